@@ -1,0 +1,27 @@
+import type { Day } from '../calendar/day';
+
+/** A partner by its index in `Ledger.partners`, or everything together. */
+export type Subject = number | 'portfolio';
+
+/** What the caller asked for; null = the default (start of the subject, asOf). */
+export interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+export type FigureValue = number | string | boolean | null | { readonly [key: string]: FigureValue };
+
+/** A figure: a value, or the one-sentence reason why there is none. Never NaN, Infinity or a made-up 0. */
+export type Figure<T = number> = { readonly value: T } | { readonly reason: string };
+
+export function hasValue<T>(figure: Figure<T>): figure is { readonly value: T } {
+  return 'value' in figure;
+}
+
+export function value<T>(of: T): Figure<T> {
+  return { value: of };
+}
+
+export function noValue(reason: string): { readonly reason: string } {
+  return { reason };
+}

@@ -1,0 +1,200 @@
+import type { Day } from '../calendar/day';
+import type { NoteList } from '../workbook/notes';
+import type { Settings } from '../workbook/settings';
+import type { ActivityType, MoneyKind, Phase, Profession, RevenueModel, Stage } from '../workbook/tables';
+
+/** Marks "none" in a column of codes. */
+export const NONE = -1;
+
+/** Codes of `ReferralColumns.status`. */
+export const OPEN = 0;
+export const WON = 1;
+export const LOST = 2;
+
+/** Codes of yes/no columns: 1 yes, 0 no, -1 blank or unreadable. */
+export type YesNo = 1 | 0 | -1;
+
+/** Codes of `ActivityColumns.initiatedBy`. */
+export const BY_US = 1;
+export const BY_THEM = 2;
+
+/**
+ * Where each row stands in the advisor's workbook. All arrays of one table have `count` entries, in reading order
+ * (sheet by sheet, row by row).
+ */
+export interface SourceColumns {
+  readonly count: number;
+  /** Index into `Ledger.sheets`. */
+  readonly sheet: Uint16Array;
+  /** Sheet row, 1-based. */
+  readonly row: Int32Array;
+  /** Index into `Ledger.partners`. */
+  readonly partner: Int32Array;
+}
+
+export interface ReferralColumns extends SourceColumns {
+  /** 1 received from the partner, 0 given to the partner. */
+  readonly inbound: Uint8Array;
+  /** 1 sourced, 0 influenced. */
+  readonly sourced: Uint8Array;
+  /** OPEN, WON or LOST, as the sheet says today. */
+  readonly status: Uint8Array;
+  /** YesNo. */
+  readonly qualified: Int8Array;
+  /** YesNo. */
+  readonly netNew: Int8Array;
+  /** YesNo. */
+  readonly clientInformed: Int8Array;
+  /** YesNo. */
+  readonly attestClient: Int8Array;
+  /** Day or NO_DAY. `closed` of an open row is an expectation and is not kept. */
+  readonly received: Int32Array;
+  readonly closed: Int32Array;
+  readonly ended: Int32Array;
+  /** 0-1; default 1; credits of one Id above 1 in sum are already scaled to 1. */
+  readonly credit: Float64Array;
+  /** First-year revenue in the workbook's currency; NaN when blank (only inside the columns, never in a figure). */
+  readonly revenue: Float64Array;
+  /** NaN when blank. */
+  readonly aum: Float64Array;
+  /** Index into `Ledger.clients`; NONE when blank. */
+  readonly client: Int32Array;
+  /** One code for all rows of one Id; NONE when the Id is blank, or unique and not named by a Money row. */
+  readonly referral: Int32Array;
+  /** Index into `Ledger.events`; NONE when blank. */
+  readonly event: Int32Array;
+}
+
+export interface ActivityColumns extends SourceColumns {
+  readonly day: Int32Array;
+  /** Index into ACTIVITY_TYPES. */
+  readonly type: Uint8Array;
+  /** Own or default hours; NaN when there are neither. */
+  readonly hours: Float64Array;
+  /** NaN when blank. */
+  readonly cost: Float64Array;
+  /** BY_US, BY_THEM or 0. */
+  readonly initiatedBy: Uint8Array;
+  readonly askedOn: Int32Array;
+  readonly answeredOn: Int32Array;
+  /** 1-5; NaN when blank. The four columns below likewise. */
+  readonly rating: Float64Array;
+  readonly responsiveness: Float64Array;
+  readonly initiative: Float64Array;
+  readonly quality: Float64Array;
+  /** YesNo. */
+  readonly agenda: Int8Array;
+  readonly event: Int32Array;
+  /** NaN when blank. */
+  readonly giftValue: Float64Array;
+  /** Index into `Ledger.recipients`; NONE when blank. */
+  readonly recipient: Int32Array;
+}
+
+export interface MoneyColumns extends SourceColumns {
+  readonly day: Int32Array;
+  /** Index into MONEY_KINDS. */
+  readonly kind: Uint8Array;
+  /** As written, sign kept. */
+  readonly amount: Float64Array;
+  /** The same codes as `ReferralColumns.referral`; NONE when blank or unknown. */
+  readonly referral: Int32Array;
+}
+
+/** A day, `true` for a yes without a date, `false` for a no, null for blank. */
+export type DayOrYes = Day | boolean | null;
+
+/** A partner: a row of the Partners table, or a name that only occurs in other tables. */
+export interface Partner {
+  readonly name: string;
+  /** Whether the Partners table has it. */
+  readonly listed: boolean;
+  readonly sheet: number;
+  readonly row: number;
+  readonly aliases: readonly string[];
+  readonly firm: string | null;
+  readonly category: string | null;
+  readonly profession: Profession | null;
+  readonly stage: Stage | null;
+  readonly stageSince: Day | null;
+  readonly startDate: Day | null;
+  readonly model: RevenueModel | null;
+  /** 0-1. */
+  readonly share: number | null;
+  readonly retainerAMonth: number | null;
+  readonly guaranteedMinimum: number | null;
+  readonly expectedIntroductionsAMonth: number | null;
+  readonly expectedRevenueAYear: number | null;
+  readonly contactCadenceDays: number | null;
+  readonly salesCycleDays: number | null;
+  readonly retirementDate: Day | null;
+  readonly exclusive: boolean | null;
+  readonly country: string | null;
+  readonly team: string | null;
+  readonly clientRating: number | null;
+  readonly foundations: readonly [DayOrYes, DayOrYes, DayOrYes];
+  readonly path: readonly [DayOrYes, DayOrYes, DayOrYes];
+  readonly agreement: readonly [DayOrYes, DayOrYes, DayOrYes, DayOrYes, DayOrYes];
+  readonly agreementDate: Day | null;
+  readonly compensationDisclosed: Day | null;
+}
+
+export interface Action {
+  /** Index into `Ledger.partners`, or NONE. */
+  readonly partner: number;
+  readonly step: string;
+  readonly owner: string | null;
+  readonly due: Day | null;
+  readonly done: DayOrYes;
+  readonly phase: Phase | null;
+  readonly sheet: number;
+  readonly row: number;
+}
+
+export interface Candidate {
+  readonly name: string;
+  readonly category: string | null;
+  readonly complementary: boolean | null;
+  readonly sharedIdealClient: boolean | null;
+  readonly nonCompetitive: boolean | null;
+  readonly clientBase: string | null;
+  readonly serviceDelivery: string | null;
+  readonly philosophyDiscussed: Day | null;
+  readonly compensationDiscussed: Day | null;
+  readonly lockedIn: boolean | null;
+  readonly retirementDate: Day | null;
+  readonly source: string | null;
+  readonly focus: boolean | null;
+  readonly sheet: number;
+  readonly row: number;
+}
+
+/** Everything that was read, typed. Plain data; the same rows give the same ledger on every host. */
+export interface Ledger {
+  readonly today: Day;
+  /** `--as-of`, Settings "As of", else the latest date not after today (docs/kpis.md); `today` without any date. */
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly sheets: readonly string[];
+  /** In the order of the Partners table, then every other partner by name. */
+  readonly partners: readonly Partner[];
+  readonly clients: readonly string[];
+  readonly events: readonly string[];
+  readonly recipients: readonly string[];
+  readonly referrals: ReferralColumns;
+  readonly activities: ActivityColumns;
+  readonly money: MoneyColumns;
+  readonly actions: readonly Action[];
+  readonly candidates: readonly Candidate[];
+  /** Columns that exist somewhere in the workbook, as `Referrals.Qualified`; a table alone as `Referrals`. */
+  readonly columns: ReadonlySet<string>;
+  readonly notes: NoteList;
+  /** Short hash of the rows read, the Settings and the version of the definitions, e.g. `a1b2c3`. */
+  readonly mark: string;
+  /** Index of the partner that a name, an alias or another spelling of it means; NONE when unknown. */
+  findPartner(name: string): number;
+  /** Known names close to an unknown one, best first. */
+  suggestPartners(name: string): readonly string[];
+}
+
+export type { ActivityType, MoneyKind };

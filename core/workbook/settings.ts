@@ -1,0 +1,43 @@
+import type { Day } from '../calendar/day';
+import type { TableKind } from './tables';
+
+/** Thresholds of the decision and of other verdicts; every one is a row in Settings. */
+export interface Thresholds {
+  /** Days since launch before any verdict. */
+  readonly tooEarlyDays: number;
+  /** Days since launch until which an unmatured partnership below 1x is still too early. */
+  readonly maturingDays: number;
+  readonly doubleDownRoi: number;
+  readonly optimiseRoi: number;
+  /** Days from the verdict `exit` to the exit. */
+  readonly exitDays: number;
+  /** Sales cycle in days when a partner has none of its own. */
+  readonly salesCycleDays: number;
+  readonly salesCycleDaysAttorney: number;
+  /** Days after an event within which an introduction is attributed to it. */
+  readonly eventDays: number;
+}
+
+/** Everything in the Settings table, typed; null = not set. */
+export interface Settings {
+  readonly asOf: Day | null;
+  readonly hourlyCost: number | null;
+  /** Hours of an activity whose Hours cell is blank, by activity type. */
+  readonly defaultHours: ReadonlyMap<string, number>;
+  readonly firmAnnualRevenue: number | null;
+  readonly firmType: string | null;
+  readonly firmName: string | null;
+  readonly currency: string | null;
+  readonly roiBasis: 'investment' | 'total cost';
+  readonly revenueRecurs: boolean;
+  readonly contactCadenceDays: number;
+  readonly prospectingHoursPer10k: number | null;
+  readonly templateVersion: string | null;
+  readonly thresholds: Thresholds;
+  /** `Map Referrals.Partner` / `sales_agent`: header by `Table.Column`. */
+  readonly columnMap: ReadonlyMap<string, string>;
+  /** `Date order Referrals.Closed` / `D/M/Y`. */
+  readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
+  /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */
+  readonly tableKinds: ReadonlyMap<string, TableKind>;
+}

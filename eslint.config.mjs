@@ -1,0 +1,83 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms, each with the rooms it may know. A room knows only what is below it; nothing reaches from one
+ * surface into another. Inside core: functions and review -> kpis -> ledger -> workbook -> calendar.
+ */
+const workbook = ['calendar', 'workbook'];
+const ledger = [...workbook, 'ledger'];
+const kpis = [...ledger, 'kpis'];
+const core = [...kpis, 'compliance', 'review', 'functions', 'host'];
+const MAY_KNOW = {
+  calendar: [],
+  workbook: ['calendar'],
+  ledger: workbook,
+  kpis: ledger,
+  compliance: ledger,
+  review: [...kpis, 'compliance'],
+  functions: [...kpis, 'host'],
+  host: [...ledger],
+  files: core,
+  template: core,
+  'task-pane': core,
+  'excel-addin': [...core, 'task-pane'],
+  'gas-addin': [...core, 'task-pane'],
+  preview: [...core, 'task-pane', 'files', 'template'],
+  cli: [...core, 'files', 'template'],
+};
+const CORE_ROOMS = ['calendar', 'workbook', 'ledger', 'kpis', 'compliance', 'review', 'functions', 'host'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', 'test/fixtures/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.json'] } },
+      'boundaries/elements': Object.keys(MAY_KNOW).map((type) => ({
+        type,
+        pattern: CORE_ROOMS.includes(type) ? `core/${type}` : type,
+        mode: 'folder',
+        partialMatch: false,
+      })),
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message: 'The room "${file.type}" must not know the room "${dependency.type}".',
+          rules: Object.entries(MAY_KNOW).map(([from, allow]) => ({ from, allow: [from, ...allow] })),
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    // The core has no clock, no randomness, no host and no DOM (docs/architecture.md).
+    files: ['core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'window',
+        'document',
+        'process',
+        'console',
+        'setTimeout',
+        'fetch',
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['zod'], message: 'Use zod/mini: the core ships to Apps Script.' }] },
+      ],
+    },
+  },
+);

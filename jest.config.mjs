@@ -1,0 +1,39 @@
+// One runner, three projects: `unit` is fast and pure; `engine` runs formulas in the real spreadsheet engine of
+// the preview; `browser` drives what was built in a headless Chromium.
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+const shared = {
+  transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
+  // Packages that ship only ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|arquero|preact|open)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty.ts' },
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/engine/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/test/built/',
+      ],
+    },
+    { ...shared, displayName: 'built', testMatch: ['<rootDir>/test/built/**/*.test.ts'] },
+    { ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};
