@@ -1,0 +1,11 @@
+/** Size of a file, in bytes, above which it is refused (docs/command-line.md). */
+export const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+/**
+ * Unpacked size of one part of a workbook (a sheet, its shared texts), in bytes. A part becomes one string, and no
+ * browser holds a string much longer than this.
+ */
+export const MAX_PART_BYTES = 400 * 1024 * 1024;
+
+/** Unpacked size of all parts of a workbook together, in bytes: what a browser tab can hold. */
+export const MAX_UNPACKED_BYTES = 1024 * 1024 * 1024;

@@ -1,0 +1,65 @@
+import { FileProblem } from './problem';
+
+/** Kinds of text that no spreadsheet program writes as CSV; each with what it is. */
+const NOT_CSV: ReadonlyArray<readonly [start: RegExp, what: string]> = [
+  [
+    /^\s*(<!doctype html|<html|<head|<body|<table|<meta|<style)/i,
+    'a web page, whatever its name says (some systems export such files as .xls): open it in Excel and save it as .xlsx',
+  ],
+  [
+    /^\s*<\?xml[^]*?<(\w+:)?Workbook[\s>]/,
+    'an XML spreadsheet of Excel 2003: open it in Excel and save it as .xlsx',
+  ],
+  [/^\s*<\?xml/, 'an XML file, not a workbook: give an .xlsx or .csv file'],
+  [
+    /^\s*\{\s*"(doc_id|url)"/,
+    'only a link to a Google Sheet: in Google Sheets choose File, Download, Microsoft Excel (.xlsx)',
+  ],
+  [/^\s*[[{]\s*["{[]/, 'a JSON file, not a workbook: give an .xlsx or .csv file'],
+];
+
+/**
+ * The text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one by its zero bytes, else UTF-8,
+ * else Windows-1252 (what Excel writes as "CSV"). Throws a {@link FileProblem} when the bytes are no text of a table.
+ */
+export function decodeText(name: string, bytes: Uint8Array): string {
+  const text = decode(bytes).replace(/^\uFEFF/, '');
+  if (text.trim() === '') throw new FileProblem('empty', `"${name}" is empty.`);
+  const start = text.slice(0, 4096);
+  const other = NOT_CSV.find(([pattern]) => pattern.test(start));
+  if (other) throw new FileProblem('wrong type', `"${name}" is ${other[1]}.`);
+  // Control characters other than tab, line breaks and the separators of some exports mean that this is no text.
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u0008\u000E-\u001B]/.test(start))
+    throw new FileProblem(
+      'wrong type',
+      `"${name}" is not a workbook and not text: give an .xlsx or .csv file.`,
+    );
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = utf16Encoding(bytes);
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark: mostly Latin text has a zero in nearly every other byte.
+  const sample = bytes.subarray(0, 1024);
+  if (sample.length < 4) return null;
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  const enough = sample.length * 0.4;
+  if ((zeros[1] ?? 0) > enough && zeros[0] === 0) return 'utf-16le';
+  if ((zeros[0] ?? 0) > enough && zeros[1] === 0) return 'utf-16be';
+  return null;
+}
