@@ -16,7 +16,7 @@ const MAY_KNOW = {
   ledger: workbook,
   kpis: ledger,
   compliance: ledger,
-  review: [...kpis, 'compliance'],
+  review: [...kpis, 'compliance', 'host'],
   functions: [...kpis, 'host'],
   host: [...ledger],
   files: core,
@@ -41,17 +41,19 @@ export default tseslint.config(
       'boundaries/elements': Object.keys(MAY_KNOW).map((type) => ({
         type,
         pattern: CORE_ROOMS.includes(type) ? `core/${type}` : type,
-        mode: 'folder',
         partialMatch: false,
       })),
     },
     rules: {
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          message: 'The room "${file.type}" must not know the room "${dependency.type}".',
-          rules: Object.entries(MAY_KNOW).map(([from, allow]) => ({ from, allow: [from, ...allow] })),
+          message: 'The room "{{from.element.type}}" must not know the room "{{to.element.type}}".',
+          policies: Object.entries(MAY_KNOW).map(([from, allowed]) => ({
+            from: { element: { type: from } },
+            allow: { to: { element: { type: [from, ...allowed] } } },
+          })),
         },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
