@@ -1,0 +1,83 @@
+import type { Cell } from '../workbook/input';
+import type { CellFormat, CellStyle, PlannedCell, SheetPlan } from './sheet-plan';
+
+/** How a planned cell looks; colours as `#rrggbb`, sizes in points. The same in every spreadsheet. */
+export interface Look {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+}
+
+export const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  title: { bold: true, size: 18, colour: '#0f4c5c' },
+  subtitle: { size: 11, colour: '#5f6b70' },
+  heading: { bold: true, size: 13, colour: '#0f4c5c' },
+  columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c' },
+  text: {},
+  note: { italic: true, colour: '#5f6b70' },
+  good: { colour: '#0b6b3a', fill: '#e3f3e9' },
+  warning: { colour: '#7a4b00', fill: '#fdf1d8' },
+  bad: { colour: '#9b1c1c', fill: '#fbe6e6' },
+  total: { bold: true, fill: '#eef3f4' },
+};
+
+/** Number format codes that Excel and Google Sheets read alike. */
+export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
+  text: '@',
+  integer: '#,##0',
+  decimal: '#,##0.0',
+  multiple: '0.0"x"',
+  percent: '0%',
+  money: '#,##0',
+  date: 'yyyy-mm-dd',
+  month: 'mmm yyyy',
+};
+
+/** Serial number of day 0 (1970-01-01) in the 1900 date system, which Google Sheets shares. */
+const SERIAL_OF_DAY_0 = 25569;
+
+/** Width of the widest row, at least 1. */
+export function planWidth(plan: SheetPlan): number {
+  return plan.rows.reduce((width, row) => Math.max(width, row.length), 1);
+}
+
+/** The cell at a position of the plan; null for an empty one. */
+export function plannedCell(plan: SheetPlan, row: number, column: number): PlannedCell | null {
+  return plan.rows[row]?.[column] ?? null;
+}
+
+/** Number format code of a planned cell; text is always text, so that `1/2` or `TRUE` stays what it is. */
+export function numberFormat(cell: PlannedCell | null): string {
+  if (cell === null || cell.value === null) return 'General';
+  if (typeof cell.value === 'string') return NUMBER_FORMATS.text;
+  return cell.format === undefined ? 'General' : NUMBER_FORMATS[cell.format];
+}
+
+/** What goes into the cell: a date as serial number of the 1900 system, everything else as it is. */
+export function cellValue(cell: PlannedCell | null): Exclude<Cell, undefined> {
+  if (cell === null || cell.value === null) return null;
+  const isDay = cell.format === 'date' || cell.format === 'month';
+  return isDay && typeof cell.value === 'number' ? cell.value + SERIAL_OF_DAY_0 : cell.value;
+}
+
+/** Whether a spreadsheet would read the text as a formula (or swallow its apostrophe) instead of keeping it. */
+export function looksLikeFormula(value: unknown): value is string {
+  return typeof value === 'string' && /^[=+\-@']/.test(value);
+}
+
+/** A tab name that both hosts accept and that no other tab has: `Review`, `Review (2)`, ... */
+export function uniqueTitle(title: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const clean =
+    title
+      .replace(/[\\/?*[\]:]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet';
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = clean.slice(0, 31 - suffix.length).trim() + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
