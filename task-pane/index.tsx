@@ -1,0 +1,29 @@
+/// <reference path="./css.d.ts" />
+import { render } from 'preact';
+import type { Host } from '../core/host/host';
+import { Pane } from './pane';
+import { createStore } from './store';
+import './pane.css';
+
+export interface MountedPane {
+  /** Reads the workbook again; settles when the result is on show, never rejects. */
+  refresh(): Promise<void>;
+  unmount(): void;
+}
+
+/**
+ * Shows the pane in an element. It talks to the spreadsheet only through `host`, reads at once, and again after
+ * the advisor changed cells; it never takes the focus by itself.
+ */
+export function mountPane(element: HTMLElement, host: Host): MountedPane {
+  const store = createStore(host);
+  render(<Pane store={store} host={host} />, element);
+  void store.refresh();
+  return {
+    refresh: () => store.refresh(),
+    unmount() {
+      store.stop();
+      render(null, element);
+    },
+  };
+}
