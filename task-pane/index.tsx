@@ -1,3 +1,5 @@
+// Other rooms compile this file without the pane's own file list, so the declaration is named here.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./css.d.ts" />
 import { render } from 'preact';
 import type { Host } from '../core/host/host';
