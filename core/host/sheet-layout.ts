@@ -1,5 +1,6 @@
 import type { Cell } from '../workbook/input';
 import type { CellFormat, CellStyle, PlannedCell, SheetPlan } from './sheet-plan';
+import type { SheetMark } from './sheet-mark';
 
 /** How a planned cell looks; colours as `#rrggbb`, sizes in points. The same in every spreadsheet. */
 export interface Look {
@@ -80,4 +81,9 @@ export function uniqueTitle(title: string, taken: readonly string[]): string {
     const name = clean.slice(0, 31 - suffix.length).trim() + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
+}
+
+/** The mark of a sheet that holds the plan. */
+export function markOf(plan: SheetPlan): SheetMark {
+  return { mark: plan.mark, rows: Math.max(plan.rows.length, 1), columns: planWidth(plan) };
 }

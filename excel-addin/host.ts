@@ -1,0 +1,43 @@
+import type { Host } from '../core/host/host';
+import { readWorkbook } from './read-workbook';
+import { writeSettings } from './write-settings';
+import { writeSheet } from './write-sheet';
+
+/** Pause after the last edit before anybody hears of it: pasting a block is one change. */
+const SETTLE_MILLISECONDS = 400;
+
+/** The open workbook in Excel. */
+export function excelHost(): Host {
+  return {
+    readWorkbook: () => Excel.run(readWorkbook),
+    writeSheet: (plan) => Excel.run((context) => writeSheet(context, plan)),
+    writeSettings: (rows) => Excel.run((context) => writeSettings(context, rows)),
+    onChange(listener) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let stopped = false;
+      const changed = async (): Promise<void> => {
+        clearTimeout(timer);
+        if (!stopped) timer = setTimeout(listener, SETTLE_MILLISECONDS);
+      };
+      const registered = Excel.run(async (context) => {
+        const handler = context.workbook.worksheets.onChanged.add(changed);
+        await context.sync();
+        return handler;
+      });
+      // Without events the pane still works: it reads again whenever it is asked to.
+      registered.catch((error: unknown) => console.error('No change events from Excel', error));
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+        void registered
+          .then((handler) =>
+            Excel.run(handler.context, async (context) => {
+              handler.remove();
+              await context.sync();
+            }),
+          )
+          .catch((error: unknown) => console.error('Could not stop listening to Excel', error));
+      };
+    },
+  };
+}
