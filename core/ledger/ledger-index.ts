@@ -1,6 +1,361 @@
-import type { Ledger } from './ledger';
+import { NO_DAY, type Day } from '../calendar/day';
+import { ACTIVITY_TYPES, MONEY_KINDS } from '../workbook/tables';
+import { daySums, type DaySums } from './day-sums';
+import { orderByDay, orderUndated, type DayOrder } from './day-order';
+import { BY_THEM, BY_US, LOST, NONE, OPEN, WON, type Ledger, type ReferralColumns } from './ledger';
 
-/** Running sums per partner and day; filled in by indexLedger. */
+/** Bits of a referral's flags. */
+export const INBOUND = 1;
+export const SOURCED = 2;
+/** Counts as an introduction: inbound, and qualified or won (every inbound row without a Qualified column). */
+export const COUNTS = 4;
+export const IS_WON = 8;
+export const IS_LOST = 16;
+/** Its Id has several rows. */
+export const SHARED = 32;
+
+/** Referrals in the order of a day, with the fields that scans read copied in that order. */
+export interface ReferralOrder extends DayOrder {
+  /** Flags; the status is as at asOf. */
+  readonly flags: Uint8Array;
+  readonly received: Int32Array;
+  /** Day on which it was won or lost, up to asOf; NO_DAY when open or undated. */
+  readonly closed: Int32Array;
+}
+
+export type ReceivedSum =
+  'rows' | 'introductions' | 'introductionRows' | 'received' | 'given' | 'influencedIntroductions';
+export type WonSum =
+  | 'clients'
+  | 'influencedClients'
+  | 'revenue'
+  | 'creditWithRevenue'
+  | 'rowsWithRevenue'
+  | 'rowRevenue'
+  | 'netNewKnown'
+  | 'netNew'
+  | 'netNewKnownRevenue'
+  | 'netNewRevenue'
+  | 'givenRevenue'
+  | 'givenRowsWithRevenue';
+export type ActivitySum =
+  | 'rows'
+  | 'rowsWithHours'
+  | 'hours'
+  | 'cost'
+  | 'conversations'
+  | 'meals'
+  | 'byUs'
+  | 'byThem'
+  | 'rating'
+  | 'ratings';
+export type MoneySum = 'rows' | 'revenue' | 'feeIn' | 'share' | 'cost' | 'refund' | 'clawback';
+
+/** Running sums per partner and day, and what scans need; rows after asOf are in none of them. */
 export interface LedgerIndex {
   readonly ledger: Ledger;
+  readonly partners: number;
+  /** First day of each partner: the earlier of Start date and its earliest dated row; NO_DAY when it has neither. */
+  readonly start: Int32Array;
+  /** The earliest start; NO_DAY when no partner has one. */
+  readonly earliestStart: Day;
+  readonly received: { readonly order: ReferralOrder; readonly sums: DaySums<ReceivedSum> };
+  /** Won rows with a closed date, by closed. */
+  readonly won: {
+    readonly order: ReferralOrder;
+    /** First-year revenue in that order; NaN when blank. */
+    readonly revenue: Float64Array;
+    readonly sums: DaySums<WonSum>;
+  };
+  /** Inbound won rows without a closed date: in no window, but clients all the same. */
+  readonly undatedWon: DayOrder;
+  readonly activities: {
+    readonly sums: DaySums<ActivitySum>;
+    /** By "Asked on". */
+    readonly asks: DayOrder;
+    /** Check-ins, by date. */
+    readonly checkIns: DayOrder;
+  };
+  readonly money: {
+    readonly sums: DaySums<MoneySum>;
+    /** Rows that name a referral, by date. */
+    readonly linked: DayOrder;
+    /** 1 for a partner that has a Money row of kind revenue. */
+    readonly hasRevenue: Uint8Array;
+  };
+  /** First day with revenue above 0 (Money revenue, else a won row with first-year revenue); NO_DAY when none. */
+  readonly firstRevenue: Int32Array;
+  /** Whether any referral is a given one. */
+  readonly hasGiven: boolean;
+}
+
+const CONVERSATIONS = (['call', 'meeting', 'meal', 'joint meeting'] as const).map((type) =>
+  ACTIVITY_TYPES.indexOf(type),
+);
+const MEAL = ACTIVITY_TYPES.indexOf('meal');
+const CHECK_IN = ACTIVITY_TYPES.indexOf('check-in');
+const KIND = Object.fromEntries(MONEY_KINDS.map((kind, code) => [kind, code])) as Record<
+  (typeof MONEY_KINDS)[number],
+  number
+>;
+
+/** Whether an activity type (its code) is a conversation: call, meeting, meal, joint meeting. */
+export function isConversation(type: number): boolean {
+  return CONVERSATIONS.includes(type);
+}
+
+/** The index of a ledger. Typed arrays throughout; no object per row. */
+export function indexLedger(ledger: Ledger): LedgerIndex {
+  const partners = ledger.partners.length;
+  const referrals = indexReferrals(ledger);
+  const activities = indexActivities(ledger);
+  const money = indexMoney(ledger);
+
+  const start = new Int32Array(partners).fill(NO_DAY);
+  ledger.partners.forEach((partner, p) => {
+    if (partner.startDate !== null) start[p] = partner.startDate;
+  });
+  for (const order of [referrals.received.order, activities.order, money.order]) earliest(start, order);
+  // A partner known only from closed dates starts with the first of them: its clients must count somewhere.
+  const fromClosed = new Int32Array(partners).fill(NO_DAY);
+  earliest(fromClosed, referrals.won.order);
+  for (let p = 0; p < partners; p++) if (start[p] === NO_DAY) start[p] = fromClosed[p]!;
+  let earliestStart: Day = NO_DAY;
+  for (const day of start)
+    if (day !== NO_DAY && (earliestStart === NO_DAY || day < earliestStart)) earliestStart = day;
+
+  const firstRevenue = new Int32Array(partners).fill(NO_DAY);
+  for (let p = 0; p < partners; p++) {
+    const { order, amounts } =
+      money.hasRevenue[p] === 1
+        ? { order: money.order, amounts: (i: number) => moneyRevenue(ledger, money.order.rows[i]!) }
+        : { order: referrals.won.order, amounts: (i: number) => wonRevenue(referrals.won, i) };
+    for (let i = order.offsets[p]!; i < order.offsets[p + 1]!; i++)
+      if (amounts(i) > 0) {
+        firstRevenue[p] = order.days[i]!;
+        break;
+      }
+  }
+
+  return {
+    ledger,
+    partners,
+    start,
+    earliestStart,
+    received: referrals.received,
+    won: referrals.won,
+    undatedWon: referrals.undatedWon,
+    activities: { sums: activities.sums, asks: activities.asks, checkIns: activities.checkIns },
+    money: { sums: money.sums, linked: money.linked, hasRevenue: money.hasRevenue },
+    firstRevenue,
+    hasGiven: referrals.hasGiven,
+  };
+}
+
+/** Lowers `days` to the first day of each partner in an order. */
+function earliest(days: Int32Array, order: DayOrder): void {
+  for (let p = 0; p < days.length; p++) {
+    const begin = order.offsets[p]!;
+    if (begin === order.offsets[p + 1]!) continue;
+    const first = order.days[begin]!;
+    if (days[p] === NO_DAY || first < days[p]!) days[p] = first;
+  }
+}
+
+function moneyRevenue(ledger: Ledger, row: number): number {
+  return ledger.money.kind[row] === KIND.revenue ? ledger.money.amount[row]! : 0;
+}
+
+function wonRevenue(won: LedgerIndex['won'], position: number): number {
+  const wanted = INBOUND | SOURCED;
+  return (won.order.flags[position]! & wanted) === wanted ? won.revenue[position]! : 0;
+}
+
+/** Flags of every referral row, its status as at asOf. */
+function referralFlags(ledger: Ledger): Uint8Array {
+  const { referrals, asOf } = ledger;
+  const everyRowCounts = !ledger.columns.has('Referrals.Qualified');
+  const flags = new Uint8Array(referrals.count);
+  const shared = sharedIds(referrals);
+  for (let row = 0; row < referrals.count; row++) {
+    const closed = referrals.closed[row]!;
+    const status = closed !== NO_DAY && closed > asOf ? OPEN : referrals.status[row]!;
+    let flag = (referrals.sourced[row] === 1 ? SOURCED : 0) | (status === WON ? IS_WON : 0);
+    if (status === LOST) flag |= IS_LOST;
+    if (referrals.inbound[row] === 1) {
+      flag |= INBOUND;
+      if (everyRowCounts || referrals.qualified[row] === 1 || status === WON) flag |= COUNTS;
+    }
+    const id = referrals.referral[row]!;
+    if (shared !== null && id !== NONE && shared[id] === 2) flag |= SHARED;
+    flags[row] = flag;
+  }
+  return flags;
+}
+
+/** Per Id code: 2 when several rows have it; null when no row has a code. */
+function sharedIds(referrals: ReferralColumns): Uint8Array | null {
+  let last = NONE;
+  for (let row = 0; row < referrals.count; row++)
+    if (referrals.referral[row]! > last) last = referrals.referral[row]!;
+  if (last === NONE) return null;
+  const seen = new Uint8Array(last + 1);
+  for (let row = 0; row < referrals.count; row++) {
+    const id = referrals.referral[row]!;
+    if (id !== NONE && seen[id]! < 2) seen[id]!++;
+  }
+  return seen;
+}
+
+/** An order of referral rows with the fields that scans read copied into it. */
+function withFields(order: DayOrder, referrals: ReferralColumns, allFlags: Uint8Array): ReferralOrder {
+  const flags = new Uint8Array(order.rows.length);
+  const received = new Int32Array(order.rows.length);
+  const closed = new Int32Array(order.rows.length);
+  for (let i = 0; i < flags.length; i++) {
+    const row = order.rows[i]!;
+    flags[i] = allFlags[row]!;
+    received[i] = referrals.received[row]!;
+    closed[i] = (flags[i]! & (IS_WON | IS_LOST)) === 0 ? NO_DAY : referrals.closed[row]!;
+  }
+  return { ...order, flags, received, closed };
+}
+
+function indexReferrals(ledger: Ledger) {
+  const { referrals, asOf, columns } = ledger;
+  const partners = ledger.partners.length;
+  const flags = referralFlags(ledger);
+  const { credit, revenue, netNew } = referrals;
+  const has = (row: number, bits: number): boolean => (flags[row]! & bits) === bits;
+  const notReceivedLater = (row: number): boolean =>
+    referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf;
+
+  const received = withFields(
+    orderByDay(partners, referrals, referrals.received, asOf, () => true),
+    referrals,
+    flags,
+  );
+  const influenced = columns.has('Referrals.Role');
+  let hasGiven = false;
+  for (let row = 0; row < referrals.count && !hasGiven; row++) hasGiven = referrals.inbound[row] === 0;
+  const sourced = (bits: number) => (row: number) => (has(row, SOURCED | bits) ? credit[row]! : 0);
+  const receivedSums = daySums<ReceivedSum>(received, {
+    rows: () => 1,
+    introductions: sourced(INBOUND | COUNTS),
+    introductionRows: (row) => (has(row, SOURCED | INBOUND | COUNTS) ? 1 : 0),
+    received: sourced(INBOUND),
+    given: hasGiven ? (row) => (has(row, SOURCED) && !has(row, INBOUND) ? credit[row]! : 0) : null,
+    influencedIntroductions: influenced
+      ? (row) => (has(row, INBOUND | COUNTS) && !has(row, SOURCED) ? credit[row]! : 0)
+      : null,
+  });
+
+  const won = withFields(
+    orderByDay(
+      partners,
+      referrals,
+      referrals.closed,
+      asOf,
+      (row) => has(row, IS_WON) && notReceivedLater(row),
+    ),
+    referrals,
+    flags,
+  );
+  const wonRevenueColumn = new Float64Array(won.rows.length);
+  for (let i = 0; i < wonRevenueColumn.length; i++) wonRevenueColumn[i] = revenue[won.rows[i]!]!;
+  const inbound = (row: number): boolean => has(row, SOURCED | INBOUND);
+  const known = (row: number): boolean => !Number.isNaN(revenue[row]!);
+  const judged = (row: number): boolean => inbound(row) && netNew[row] !== -1;
+  const hasRevenue = columns.has('Referrals.First-year revenue');
+  const hasNetNew = columns.has('Referrals.Net new');
+  const wonSums = daySums<WonSum>(won, {
+    clients: (row) => (inbound(row) ? credit[row]! : 0),
+    influencedClients: influenced
+      ? (row) => (has(row, INBOUND) && !has(row, SOURCED) ? credit[row]! : 0)
+      : null,
+    revenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! * revenue[row]! : 0) : null,
+    creditWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! : 0) : null,
+    rowsWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? 1 : 0) : null,
+    rowRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? revenue[row]! : 0) : null,
+    netNewKnown: hasNetNew ? (row) => (judged(row) ? credit[row]! : 0) : null,
+    netNew: hasNetNew ? (row) => (judged(row) && netNew[row] === 1 ? credit[row]! : 0) : null,
+    netNewKnownRevenue:
+      hasNetNew && hasRevenue
+        ? (row) => (judged(row) && known(row) ? credit[row]! * revenue[row]! : 0)
+        : null,
+    netNewRevenue:
+      hasNetNew && hasRevenue
+        ? (row) => (judged(row) && known(row) && netNew[row] === 1 ? credit[row]! * revenue[row]! : 0)
+        : null,
+    givenRevenue:
+      hasGiven && hasRevenue
+        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? credit[row]! * revenue[row]! : 0)
+        : null,
+    givenRowsWithRevenue:
+      hasGiven && hasRevenue
+        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? 1 : 0)
+        : null,
+  });
+
+  const undatedWon = orderUndated(
+    partners,
+    referrals,
+    (row) =>
+      has(row, SOURCED | INBOUND | IS_WON) && referrals.closed[row] === NO_DAY && notReceivedLater(row),
+  );
+  return {
+    received: { order: received, sums: receivedSums },
+    won: { order: won, revenue: wonRevenueColumn, sums: wonSums },
+    undatedWon,
+    hasGiven,
+  };
+}
+
+function indexActivities(ledger: Ledger) {
+  const { activities, asOf } = ledger;
+  const partners = ledger.partners.length;
+  const { type, hours, cost, initiatedBy, rating } = activities;
+  const order = orderByDay(partners, activities, activities.day, asOf, () => true);
+  const orZero = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
+  const sums = daySums<ActivitySum>(order, {
+    rows: () => 1,
+    rowsWithHours: (row) => (Number.isNaN(hours[row]!) ? 0 : 1),
+    hours: (row) => orZero(hours[row]!),
+    cost: (row) => Math.abs(orZero(cost[row]!)),
+    conversations: (row) => (isConversation(type[row]!) ? 1 : 0),
+    meals: (row) => (type[row] === MEAL ? 1 : 0),
+    byUs: (row) => (initiatedBy[row] === BY_US ? 1 : 0),
+    byThem: (row) => (initiatedBy[row] === BY_THEM ? 1 : 0),
+    rating: (row) => orZero(rating[row]!),
+    ratings: (row) => (Number.isNaN(rating[row]!) ? 0 : 1),
+  });
+  const upToAsOf = (row: number): boolean => activities.day[row] !== NO_DAY && activities.day[row]! <= asOf;
+  return {
+    order,
+    sums,
+    asks: orderByDay(partners, activities, activities.askedOn, asOf, upToAsOf),
+    checkIns: orderByDay(partners, activities, activities.day, asOf, (row) => type[row] === CHECK_IN),
+  };
+}
+
+function indexMoney(ledger: Ledger) {
+  const { money, asOf } = ledger;
+  const partners = ledger.partners.length;
+  const { kind, amount } = money;
+  const order = orderByDay(partners, money, money.day, asOf, () => true);
+  const absolute = (code: number) => (row: number) => (kind[row] === code ? Math.abs(amount[row]!) : 0);
+  const signed = (code: number) => (row: number) => (kind[row] === code ? amount[row]! : 0);
+  const sums = daySums<MoneySum>(order, {
+    rows: () => 1,
+    revenue: signed(KIND.revenue),
+    feeIn: signed(KIND['fee in']),
+    share: absolute(KIND.share),
+    cost: absolute(KIND.cost),
+    refund: absolute(KIND.refund),
+    clawback: absolute(KIND.clawback),
+  });
+  const hasRevenue = new Uint8Array(partners);
+  for (const row of order.rows) if (kind[row] === KIND.revenue) hasRevenue[money.partner[row]!] = 1;
+  const linked = orderByDay(partners, money, money.day, asOf, (row) => money.referral[row] !== NONE);
+  return { order, sums, linked, hasRevenue };
 }

@@ -1,0 +1,7 @@
+/** The public door of the figures. */
+export { openBook, type Book } from './book';
+export type { FigureDefinition, Unit } from './definition';
+export { hasValue, noValue, value, type Figure, type FigureValue, type Period, type Subject } from './figure';
+export { figure, figureDefinition, FIGURES } from './figures';
+export { FIGURE_KEYS, type FigureKey } from './keys';
+export { scorecard, type Scorecard, type ScorecardFigures, type ScorecardPartner } from './scorecard';

@@ -1,0 +1,64 @@
+import { NO_DAY, type Day } from '../calendar/day';
+import { positions } from '../ledger/day-order';
+import { IS_LOST, IS_WON, SHARED, type ReferralOrder } from '../ledger/ledger-index';
+import type { View } from './view';
+
+/**
+ * Visits every position of `order` from one day to another that `select` accepts: the rows of a statistic, each
+ * counting 1. For the portfolio, the selected rows of one Id are visited once, the first in reading order.
+ */
+export function eachRow(
+  view: View,
+  order: ReferralOrder,
+  from: Day,
+  to: Day,
+  select: (position: number) => boolean,
+  visit: (position: number) => void,
+): void {
+  if (view.subject !== 'portfolio') {
+    const [begin, end] = positions(order, view.subject, from, to);
+    for (let i = begin; i < end; i++) if (select(i)) visit(i);
+    return;
+  }
+  const shared: number[] = [];
+  for (let partner = 0; partner < view.book.index.partners; partner++) {
+    const [begin, end] = positions(order, partner, from, to);
+    for (let i = begin; i < end; i++) {
+      if (!select(i)) continue;
+      if ((order.flags[i]! & SHARED) === 0) visit(i);
+      else shared.push(i);
+    }
+  }
+  const { referral } = view.book.ledger.referrals;
+  const seen = new Set<number>();
+  shared.sort((a, b) => order.rows[a]! - order.rows[b]!);
+  for (const position of shared) {
+    const id = referral[order.rows[position]!]!;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    visit(position);
+  }
+}
+
+/** Whether a row has all of these flags. */
+export function has(order: ReferralOrder, position: number, bits: number): boolean {
+  return (order.flags[position]! & bits) === bits;
+}
+
+/** Status as at a day: undated won and lost rows count as decided; one closed later was still open. */
+export function wonAt(order: ReferralOrder, position: number, day: Day): boolean {
+  return (order.flags[position]! & IS_WON) !== 0 && closedBy(order, position, day);
+}
+
+export function lostAt(order: ReferralOrder, position: number, day: Day): boolean {
+  return (order.flags[position]! & IS_LOST) !== 0 && closedBy(order, position, day);
+}
+
+export function openAt(order: ReferralOrder, position: number, day: Day): boolean {
+  return (order.flags[position]! & (IS_WON | IS_LOST)) === 0 || !closedBy(order, position, day);
+}
+
+function closedBy(order: ReferralOrder, position: number, day: Day): boolean {
+  const closed = order.closed[position]!;
+  return closed === NO_DAY || closed <= day;
+}

@@ -1,0 +1,52 @@
+import { formatIso } from '../calendar/day';
+import type { Book } from './book';
+import { hasValue, type FigureValue, type Period, type Subject } from './figure';
+import { FIGURES, figureOf } from './figures';
+import type { FigureKey } from './keys';
+import { viewOf } from './view';
+
+/** The figures of one subject: null with a sentence under `reasons` where there is no value. */
+export type ScorecardFigures = { readonly [K in FigureKey]?: FigureValue } & {
+  readonly reasons: { readonly [key: string]: string };
+};
+
+export type ScorecardPartner = { readonly partner: string } & ScorecardFigures;
+
+/** Every figure of every partner and of the portfolio, unrounded; days are ISO text. */
+export interface Scorecard {
+  readonly asOf: string;
+  /** As asked for; null = from the start of each partner. */
+  readonly from: string | null;
+  /** As asked for, cut at asOf. */
+  readonly to: string;
+  readonly partners: readonly ScorecardPartner[];
+  readonly portfolio: ScorecardFigures;
+}
+
+/** The scorecard over a period. Partners in the order of the ledger. */
+export function scorecard(book: Book, period: Period): Scorecard {
+  const { asOf, partners } = book.ledger;
+  return {
+    asOf: formatIso(asOf),
+    from: period.from === null ? null : formatIso(period.from),
+    to: formatIso(period.to === null || period.to > asOf ? asOf : period.to),
+    partners: partners.map((partner, p) => ({ partner: partner.name, ...figuresOf(book, p, period) })),
+    portfolio: figuresOf(book, 'portfolio', period),
+  };
+}
+
+function figuresOf(book: Book, subject: Subject, period: Period): ScorecardFigures {
+  const view = viewOf(book, subject, period);
+  const figures: { [key: string]: FigureValue } = {};
+  const reasons: { [key: string]: string } = {};
+  for (const { key, portfolio, partner } of FIGURES) {
+    if (!(subject === 'portfolio' ? portfolio : partner)) continue;
+    const of = hasValue(view) ? figureOf(view.value, key) : view;
+    if (hasValue(of)) figures[key] = of.value;
+    else {
+      figures[key] = null;
+      reasons[key] = of.reason;
+    }
+  }
+  return { ...figures, reasons };
+}
