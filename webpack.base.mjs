@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import webpack from 'webpack';
 
 export const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -31,4 +33,24 @@ export function base(room, name) {
     performance: { hints: false },
     stats: 'errors-warnings',
   };
+}
+
+/** A TypeScript module of the project, run at build time; `file` is relative to the top of the project. */
+export function loadTypeScript(file) {
+  return tsImport(`./${file}`, import.meta.url);
+}
+
+/** Adds files that are made from the code itself: `make` gives their texts by name. */
+export class GeneratedFiles {
+  constructor(make) {
+    this.make = make;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('GeneratedFiles', (compilation) => {
+      compilation.hooks.processAssets.tapPromise('GeneratedFiles', async () => {
+        for (const [name, text] of Object.entries(await this.make()))
+          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+      });
+    });
+  }
 }

@@ -2,34 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { tsImport } from 'tsx/esm/api';
-import webpack from 'webpack';
-import { base, root } from '../webpack.base.mjs';
+import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
 
-const { CATALOGUE } = await tsImport('../core/functions/index.ts', import.meta.url);
-const { functionsMetadata } = await tsImport('./metadata.ts', import.meta.url);
-const { helpPage } = await tsImport('./help.ts', import.meta.url);
-const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await tsImport('./manifest.ts', import.meta.url);
-
-/** Writes what is made from the catalogue and the manifest, for the origin that serves it. */
-class GeneratedFiles {
-  constructor(origin) {
-    this.origin = origin;
-  }
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap('GeneratedFiles', (compilation) => {
-      compilation.hooks.processAssets.tap('GeneratedFiles', () => {
-        const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
-        const files = {
-          'functions.json': JSON.stringify(functionsMetadata(CATALOGUE, this.origin), null, 2),
-          'help.html': helpPage(CATALOGUE),
-          'manifest.xml': manifestFor(manifest, this.origin),
-        };
-        for (const [name, text] of Object.entries(files))
-          compilation.emitAsset(name, new webpack.sources.RawSource(text));
-      });
-    });
-  }
+/** What is made from the catalogue and the manifest, for the address that serves it. */
+async function generated(origin) {
+  const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
+  const { functionsMetadata } = await loadTypeScript('excel-addin/metadata.ts');
+  const { helpPage } = await loadTypeScript('excel-addin/help.ts');
+  const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript('excel-addin/manifest.ts');
+  const address = checkedOrigin(origin ?? DEVELOPMENT_ORIGIN);
+  return {
+    'functions.json': JSON.stringify(functionsMetadata(CATALOGUE, address), null, 2),
+    'help.html': helpPage(CATALOGUE),
+    'manifest.xml': manifestFor(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), address),
+  };
 }
 
 /** `npm run build -- --config-name excel --env origin=https://...` makes dist/excel for that address. */
@@ -49,6 +35,6 @@ export default (env) => ({
       scriptLoading: 'defer',
     }),
     new CopyPlugin({ patterns: [{ from: 'excel-addin/icons/*.png', to: 'icons/[name][ext]' }] }),
-    new GeneratedFiles(checkedOrigin(env.origin ?? DEVELOPMENT_ORIGIN)),
+    new GeneratedFiles(() => generated(env.origin)),
   ],
 });

@@ -1,0 +1,54 @@
+import type { FunctionEntry } from '../core/functions/entry';
+
+/** A function of the script that is no cell function: the menu's and the sidebar's. */
+export interface ScriptFunction {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly comment: string;
+}
+
+/**
+ * The readable script beside the bundle: top-level functions with the JSDoc that Sheets takes its autocomplete from,
+ * each handing its arguments on to the bundle, `App`.
+ */
+export function functionsFile(
+  catalogue: readonly FunctionEntry[],
+  others: readonly ScriptFunction[],
+): string {
+  return [
+    '// Generated from the function catalogue; the code behind it is in app.js.',
+    ...catalogue.map(cellFunction),
+    ...others.map((other) => passThrough(other.name, other.parameters, [other.comment])),
+    '',
+  ].join('\n\n');
+}
+
+function cellFunction(entry: FunctionEntry): string {
+  const repeating = entry.parameters.some(({ kind }) => kind === 'tables');
+  const comment = [
+    entry.summary,
+    '',
+    ...entry.parameters.map(({ name, kind, description }) => {
+      // Sheets shows every parameter as required; only the text can say otherwise.
+      const optional = kind === 'key' || kind === 'tables' ? '' : 'Optional. ';
+      return `@param ${name} ${optional}${description}`;
+    }),
+    `@return ${entry.gives === 'table' ? 'A table that fills the cells below and beside.' : 'The figure; a column of partners gives a column.'}`,
+    '@customfunction',
+  ];
+  const names = entry.parameters.map(({ name }) => name);
+  // Rest parameters lose their names in the autocomplete, so the call hands on whatever came.
+  return repeating
+    ? `${jsDoc(comment)}\nfunction ${entry.name}(${names.join(', ')}) {\n  return App.${entry.name}.apply(null, arguments);\n}`
+    : passThrough(entry.name, names, comment);
+}
+
+function passThrough(name: string, parameters: readonly string[], comment: readonly string[]): string {
+  const list = parameters.join(', ');
+  return `${jsDoc(comment)}\nfunction ${name}(${list}) {\n  return App.${name}(${list});\n}`;
+}
+
+function jsDoc(lines: readonly string[]): string {
+  const body = lines.map((line) => ` * ${line.replace(/\*\//g, '* /').replace(/\s*\n\s*/g, ' ')}`.trimEnd());
+  return ['/**', ...body, ' */'].join('\n');
+}

@@ -1,0 +1,57 @@
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlInlineScriptPlugin from 'html-inline-script-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
+
+async function generated() {
+  const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
+  const { functionsFile } = await loadTypeScript('gas-addin/functions-file.ts');
+  const { SCRIPT_FUNCTIONS } = await loadTypeScript('gas-addin/script-functions.ts');
+  return { 'functions.js': functionsFile(CATALOGUE, SCRIPT_FUNCTIONS) };
+}
+
+const shared = base('gas-addin', 'gas');
+const [typeScript, ...rules] = shared.module.rules;
+
+export default {
+  ...shared,
+  target: ['web', 'es2019'],
+  module: {
+    rules: [
+      typeScript,
+      {
+        // Packages ship newer syntax than Apps Script is certain to read.
+        test: /\.m?js$/,
+        include: /node_modules[\\/](zod|preact)[\\/]/,
+        resolve: { fullySpecified: false },
+        loader: 'ts-loader',
+        options: {
+          ...typeScript.options,
+          instance: 'gas-packages',
+          compilerOptions: { ...typeScript.options.compilerOptions, allowJs: true, checkJs: false },
+        },
+      },
+      ...rules,
+    ],
+  },
+  entry: {
+    app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var' } },
+    sidebar: './gas-addin/sidebar/index.ts',
+  },
+  output: { path: path.join(root, 'dist/gas'), filename: '[name].js', clean: true },
+  optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'sidebar.html',
+      template: './gas-addin/sidebar/sidebar.html',
+      chunks: ['sidebar'],
+      inject: 'body',
+      scriptLoading: 'blocking',
+    }),
+    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/sidebar\.html$/] }),
+    new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
+    new GeneratedFiles(generated),
+  ],
+};
