@@ -1,0 +1,68 @@
+import { NO_DAY, type Day } from '../calendar/day';
+import type { Book } from '../kpis/book';
+import { hasValue, type Period } from '../kpis/figure';
+import { eachOpen, INTRODUCTION } from '../kpis/introductions';
+import { eachRow, has, lostAt, wonAt } from '../kpis/rows';
+import { viewOf } from '../kpis/view';
+import { NONE } from '../ledger/ledger';
+
+/** One introduction, as the advisor would recognise it. */
+export interface Introduction {
+  readonly partner: number;
+  readonly received: Day;
+  /** Client as written; null when the cell is blank. */
+  readonly client: string | null;
+  readonly status: 'won' | 'lost' | 'open';
+  /** Day on which it was won or lost; null when open or undated. */
+  readonly closed: Day | null;
+  readonly firstYearRevenue: number | null;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** The introductions of one partner received in a period, in the order in which they came. */
+export function introductionsIn(book: Book, partner: number, period: Period): Introduction[] {
+  const view = viewOf(book, partner, period);
+  if (!hasValue(view)) return [];
+  const { order } = book.index.received;
+  const found: Introduction[] = [];
+  eachRow(
+    view.value,
+    order,
+    view.value.from,
+    view.value.to,
+    (i) => has(order, i, INTRODUCTION),
+    (i) => found.push(introduction(book, partner, i, view.value.to)),
+  );
+  return found;
+}
+
+/** The introductions of one partner that are open as at asOf, the oldest first. */
+export function openOf(book: Book, partner: number): Introduction[] {
+  const view = viewOf(book, partner, { from: null, to: null });
+  if (!hasValue(view)) return [];
+  const found: Introduction[] = [];
+  eachOpen(view.value, (i) => found.push(introduction(book, partner, i, view.value.to)));
+  return found;
+}
+
+function introduction(book: Book, partner: number, position: number, to: Day): Introduction {
+  const { ledger, index } = book;
+  const { order } = index.received;
+  const { referrals } = ledger;
+  const row = order.rows[position]!;
+  const closed = order.closed[position]!;
+  const revenue = referrals.revenue[row]!;
+  const client = referrals.client[row]!;
+  const status = wonAt(order, position, to) ? 'won' : lostAt(order, position, to) ? 'lost' : 'open';
+  return {
+    partner,
+    received: order.days[position]!,
+    client: client === NONE ? null : (ledger.clients[client] ?? null),
+    status,
+    closed: status === 'open' || closed === NO_DAY ? null : closed,
+    firstYearRevenue: Number.isNaN(revenue) ? null : revenue,
+    sheet: ledger.sheets[referrals.sheet[row]!] ?? '',
+    row: referrals.row[row]!,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../calendar/day';
+import { stepMonth, type Month } from '../calendar/month';
+import {
+  figure,
+  figureDefinition,
+  hasValue,
+  type Book,
+  type Figure,
+  type FigureKey,
+  type FigureValue,
+  type Period,
+  type Subject,
+} from '../kpis';
+import type { ReviewCell, ValueFormat } from './review';
+
+/** Fewer introductions than this say nothing about a trend: they are listed instead (docs/review.md). */
+export const FEW = 6;
+
+/** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
+export interface Scene {
+  readonly book: Book;
+  readonly month: Month;
+  readonly asOf: Day;
+  readonly toDate: boolean;
+  readonly currency: string | null;
+  readonly thisMonth: Period;
+  readonly monthBefore: Period;
+  /** The 12 months to asOf. */
+  readonly year: Period;
+}
+
+export function sceneOf(book: Book, month: Month): Scene {
+  const { asOf } = book.ledger;
+  const before = stepMonth(month, -1);
+  return {
+    book,
+    month,
+    asOf,
+    toDate: asOf < month.last,
+    currency: book.ledger.settings.currency,
+    thisMonth: { from: month.first, to: asOf },
+    monthBefore: { from: before.first, to: before.last },
+    year: { from: asOf - 364, to: asOf },
+  };
+}
+
+/** A figure over a period; the reason when there is none. */
+export function ask(scene: Scene, key: FigureKey, subject: Subject, period: Period): Figure<FigureValue> {
+  return figure(scene.book, key, subject, period);
+}
+
+/** The number a figure has; null without a value. */
+export function amount(scene: Scene, key: FigureKey, subject: Subject, period: Period): number | null {
+  const found = ask(scene, key, subject, period);
+  return hasValue(found) && typeof found.value === 'number' ? found.value : null;
+}
+
+/** The word a figure has; null without a value. */
+export function word(scene: Scene, key: FigureKey, subject: Subject, period: Period): string | null {
+  const found = ask(scene, key, subject, period);
+  return hasValue(found) && typeof found.value === 'string' ? found.value : null;
+}
+
+/** What a figure is called. */
+export function label(key: FigureKey): string {
+  return figureDefinition(key)?.label ?? key;
+}
+
+/** How a figure is shown: by its unit, and whole numbers without decimals. */
+export function formatOf(key: FigureKey, value: number): ValueFormat {
+  switch (figureDefinition(key)?.unit) {
+    case 'share':
+      return 'percent';
+    case 'multiple':
+      return 'multiple';
+    case 'money':
+      return 'money';
+    case 'days':
+      return 'days';
+    case 'score':
+      return 'integer';
+    default:
+      return Number.isInteger(value) ? 'integer' : 'decimal';
+  }
+}
+
+/** The figure as a cell of a table. */
+export function cell(
+  scene: Scene,
+  key: FigureKey,
+  subject: Subject,
+  period: Period,
+  note?: string,
+): ReviewCell {
+  const found = ask(scene, key, subject, period);
+  if (!hasValue(found)) return found;
+  const more = note === undefined ? {} : { note };
+  const { value } = found;
+  if (typeof value === 'number') return { value, format: formatOf(key, value), ...more };
+  if (typeof value === 'string' || typeof value === 'boolean') return { value, format: 'text', ...more };
+  return { reason: `${label(key)} is more than one value.` };
+}
