@@ -1,0 +1,172 @@
+import { tidy } from './text';
+
+export type DecimalSign = '.' | ',';
+
+/** A number that was read from text. */
+export interface ParsedNumber {
+  readonly value: number;
+  /** ISO code when the text names a currency for certain (`$` alone does not). */
+  readonly currency: string | null;
+  readonly percent: boolean;
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
+const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(us|u\.s\.) ?\$/i, 'USD'],
+  [/^(ca?|can) ?\$/i, 'CAD'],
+  [/^(au?|aus) ?\$/i, 'AUD'],
+  [/^rs\.? ?(?=\d)/i, 'INR'],
+];
+const ISO = 'usd|eur|gbp|cad|aud|nzd|inr|chf|jpy|sgd|hkd|zar|sek|nok|dkk|mxn|brl|cny|aed|ils|pln';
+const ISO_CODE = new RegExp(`(^(${ISO})\\s*|\\s*(${ISO})$)`, 'i');
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mn: 1e6,
+  mio: 1e6,
+  b: 1e9,
+  bn: 1e9,
+};
+const BODY = /^(\d[\d.,' ]*|[.,]\d+)(?:e([+-]?\d{1,3}))?\s*(k|m|mm|mn|mio|bn?)?\s*(%)?$/i;
+
+interface Shape {
+  readonly digits: string;
+  readonly exponent: number;
+  readonly scale: number;
+  readonly sign: 1 | -1;
+  readonly currency: string | null;
+  readonly percent: boolean;
+}
+
+function shape(text: string): Shape | null {
+  let rest = tidy(text).replace(/[’`]/g, "'").replace(/[−–]/g, '-');
+  let sign: 1 | -1 = 1;
+  let currency: string | null = null;
+  const bracketed = /^\((.*)\)$/.exec(rest) ?? /^([^()]*)\((.*)\)$/.exec(rest);
+  if (bracketed) {
+    sign = -1;
+    rest = bracketed.slice(1).join('').trim();
+  }
+  const signs = () => {
+    const found = /^([+-])\s*/.exec(rest) ?? /\s*(-)$/.exec(rest);
+    if (!found) return;
+    if (found[1] === '-') sign = sign === 1 ? -1 : 1;
+    rest = rest.replace(found[0], '').trim();
+  };
+  signs();
+  for (const [prefix, code] of PREFIXES)
+    if (prefix.test(rest)) {
+      currency = code;
+      rest = rest.replace(prefix, '').trim();
+    }
+  const iso = ISO_CODE.exec(rest);
+  if (iso) {
+    currency = (iso[2] ?? iso[3] ?? '').toUpperCase();
+    rest = rest.replace(iso[0], '').trim();
+  }
+  const symbol = /[$€£₹¥]/.exec(rest);
+  if (symbol) {
+    currency = currency ?? SYMBOLS[symbol[0]] ?? null;
+    rest = rest.replace(symbol[0], '').trim();
+  }
+  signs();
+  const body = BODY.exec(rest);
+  if (!body) return null;
+  const [, digits = '', exponent, scale, percent] = body;
+  return {
+    digits: digits.replace(/[' ]/g, ''),
+    exponent: exponent === undefined ? 0 : Number(exponent),
+    scale: scale === undefined ? 1 : (SCALE[scale.toLowerCase()] ?? 1),
+    sign,
+    currency,
+    percent: percent !== undefined,
+  };
+}
+
+/** Which sign the text itself proves to be the decimal one; null when it could be either. */
+function provenDecimal(digits: string): DecimalSign | null {
+  const dot = digits.lastIndexOf('.');
+  const comma = digits.lastIndexOf(',');
+  if (dot < 0 && comma < 0) return null;
+  if (dot >= 0 && comma >= 0) return dot > comma ? '.' : ',';
+  const sign = dot >= 0 ? '.' : ',';
+  if (digits.indexOf(sign) !== digits.lastIndexOf(sign)) return sign === '.' ? ',' : '.';
+  const after = digits.length - 1 - Math.max(dot, comma);
+  const before = Math.max(dot, comma);
+  return after === 3 && before >= 1 && before <= 3 && digits[0] !== '0' ? null : sign;
+}
+
+/** What the texts of one column say about the decimal sign. */
+export class DecimalEvidence {
+  private dots = 0;
+  private commas = 0;
+
+  add(text: string): void {
+    const found = shape(text);
+    const proven = found && provenDecimal(found.digits);
+    if (proven === '.') this.dots++;
+    else if (proven === ',') this.commas++;
+  }
+
+  /** The one decimal sign of the column: by its values, else by the locale. */
+  decide(locale: string | undefined): DecimalSign {
+    if (this.dots !== this.commas) return this.dots > this.commas ? '.' : ',';
+    const language = (locale ?? 'en').toLowerCase().split(/[-_]/)[0] ?? 'en';
+    return DECIMAL_COMMA.has(language) && !/^(de|it|fr)[-_](ch|li)$/i.test(locale ?? '') ? ',' : '.';
+  }
+}
+
+const DECIMAL_COMMA = new Set([
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'da',
+  'nb',
+  'nn',
+  'no',
+  'sv',
+  'fi',
+  'pl',
+  'cs',
+  'sk',
+  'hu',
+  'ro',
+  'bg',
+  'ru',
+  'uk',
+  'tr',
+  'el',
+  'hr',
+  'sl',
+]);
+
+/** The number that a text means with this decimal sign; null when it is none or does not fit the sign. */
+export function parseNumberText(text: string, decimal: DecimalSign): ParsedNumber | null {
+  const found = shape(text);
+  if (!found) return null;
+  const grouping = decimal === '.' ? ',' : '.';
+  const [whole = '', fraction, ...more] = found.digits.split(decimal);
+  if (more.length > 0 || (fraction !== undefined && fraction.includes(grouping))) return null;
+  const groups = whole.split(grouping);
+  // Groups of three, or of two before the last three as in 12,34,567; anything else is a typing error.
+  if (
+    groups.length > 1 &&
+    !(
+      /^\d{1,3}$/.test(groups[0] ?? '') &&
+      groups.slice(1).every((g) => /^\d{2,3}$/.test(g)) &&
+      groups[groups.length - 1]?.length === 3
+    )
+  )
+    return null;
+  const value = found.sign * Number(`${groups.join('')}.${fraction ?? '0'}e${found.exponent}`) * found.scale;
+  return Number.isFinite(value) ? { value, currency: found.currency, percent: found.percent } : null;
+}
+
+/** Whether a text can be a number with either decimal sign. */
+export function looksLikeNumber(text: string): boolean {
+  return parseNumberText(text, '.') !== null || parseNumberText(text, ',') !== null;
+}

@@ -1,0 +1,111 @@
+/** Text as it is compared: headers, words and names, each in its normal form. */
+
+const INVISIBLE = /[\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00AD]/g;
+const SPACES = /[\s\u00A0\u202F\u2007]+/g;
+const MARKS = /[\u0300-\u036f]/g;
+
+/** Any cell as text, also one that no host should give; never throws. */
+export function cellText(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return cell == null ? '' : '(not a cell value)';
+}
+
+/** Trimmed, NFKC, without invisible characters, every run of white space as one space. */
+export function tidy(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** Lower case, without accents. */
+export function fold(text: string): string {
+  return tidy(text).toLowerCase().normalize('NFD').replace(MARKS, '');
+}
+
+/** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same. */
+export function wordKey(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')
+    .trim();
+}
+
+const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;
+
+/** A header with what it says about the unit. */
+export interface HeaderKey {
+  readonly key: string;
+  /** `minutes`, `hours`, `days` or a currency code; null when the header names none. */
+  readonly unit: string | null;
+}
+
+/** The normal form in which headers are compared. */
+export function headerKey(header: string): HeaderKey {
+  const spaced = tidy(header)
+    .replace(/^(FinServ__|hs_)/, '')
+    .replace(/__c$/, '')
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
+  const words = fold(spaced)
+    .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
+    .replace(/\bmasked\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  let unit: string | null = null;
+  const last = words[words.length - 1] ?? '';
+  if (UNITS.test(last)) {
+    unit = last.startsWith('min') ? 'minutes' : last.startsWith('h') ? 'hours' : last;
+    if (words.length > 1) words.pop();
+  }
+  return { key: words.join(' '), unit };
+}
+
+/** 32-bit FNV-1a hash of a text, the same on every host. */
+export function hashText(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+const MISSING = new Set([
+  ...[
+    '',
+    '-',
+    '–',
+    '—',
+    '--',
+    '---',
+    'n/a',
+    'na',
+    'n.a.',
+    'none',
+    'nil',
+    'tbd',
+    'tba',
+    'tbc',
+    '?',
+    '??',
+    'null',
+  ],
+  ...[
+    '#n/a',
+    '#value!',
+    '#ref!',
+    '#name?',
+    '#div/0!',
+    '#num!',
+    '#null!',
+    '#error!',
+    'unknown',
+    'undefined',
+    '.',
+  ],
+]);
+
+/** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value. */
+export function isMissing(text: string): boolean {
+  return text.length < 12 && (MISSING.has(text) || MISSING.has(tidy(text).toLowerCase()));
+}
+
+/** Whether a cell is empty or holds only white space. */
+export function isBlank(cell: unknown): boolean {
+  return cell == null || cell === '' || (typeof cell === 'string' && cell.length < 64 && tidy(cell) === '');
+}
