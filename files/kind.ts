@@ -39,11 +39,7 @@ const ZIP_KINDS: ReadonlyArray<readonly [part: RegExp, what: string]> = [
  */
 export function kindOf(name: string, bytes: Uint8Array): 'workbook' | 'text' {
   if (bytes.length === 0) throw new FileProblem('empty', `"${name}" is empty.`);
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new FileProblem(
-      'huge',
-      `"${name}" has ${megabytes(bytes.length)}, more than the ${megabytes(MAX_FILE_BYTES)} that can be read: split it by year.`,
-    );
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(name, bytes.length);
   if (begins(bytes, OLE)) throw oleProblem(name, bytes);
   if (begins(bytes, EMPTY_ZIP)) throw new FileProblem('empty', `"${name}" is an empty zip archive.`);
   if (begins(bytes, ZIP)) {
@@ -94,6 +90,14 @@ function checkParts(name: string, bytes: Uint8Array): void {
       'huge',
       `"${name}" unpacks to ${megabytes(total)}, more than can be read: split it by year or delete empty formatted rows.`,
     );
+}
+
+/** The problem of a file above {@link MAX_FILE_BYTES}; whoever knows the size first need not load it. */
+export function tooLarge(name: string, size: number): FileProblem {
+  return new FileProblem(
+    'huge',
+    `"${name}" has ${megabytes(size)}, more than the ${megabytes(MAX_FILE_BYTES)} that can be read: split it by year.`,
+  );
 }
 
 export function damaged(name: string, cause?: unknown): FileProblem {

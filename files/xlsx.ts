@@ -1,5 +1,6 @@
 import { readXlsx, type CellValue, type Sheet, type Workbook } from 'hucre/xlsx';
 import type { Cell, NamedRegion, SheetInput } from '../core/workbook/input';
+import { generatedSheets } from './generated';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
 import { regionsOf } from './regions';
@@ -9,7 +10,8 @@ import { trimEnd } from './rows';
 export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<SheetInput[]> {
   const workbook = await open(name, bytes);
   if (workbook.sheets.length === 0) throw new FileProblem('empty', `"${name}" has no worksheet.`);
-  const sheets = workbook.sheets.map((sheet) => sheetInput(workbook, sheet));
+  const ours = generatedSheets(bytes);
+  const sheets = workbook.sheets.map((sheet) => sheetInput(workbook, sheet, ours.has(sheet.name)));
   if (sheets.every((sheet) => sheet.rows.length === 0))
     throw new FileProblem('empty', `"${name}" has no filled cell on any sheet.`);
   return sheets;
@@ -39,7 +41,7 @@ async function open(name: string, bytes: Uint8Array): Promise<Workbook> {
   }
 }
 
-function sheetInput(workbook: Workbook, sheet: Sheet): SheetInput {
+function sheetInput(workbook: Workbook, sheet: Sheet, generated: boolean): SheetInput {
   const rows = trimEnd(sheet.rows.map((row) => row.map(cellOf)));
   const regions: NamedRegion[] = regionsOf(workbook, sheet, rows.length);
   return {
@@ -47,6 +49,7 @@ function sheetInput(workbook: Workbook, sheet: Sheet): SheetInput {
     rows,
     dateSystem: workbook.dateSystem === '1904' ? 1904 : 1900,
     ...(regions.length > 0 ? { regions } : {}),
+    ...(generated ? { generated } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { openFile, uniteSheets, FileProblem } from '../../files/open';
 
@@ -147,6 +147,39 @@ describe('an .xlsx', () => {
     });
     const { sheets } = await openFile('book.xlsx', bytes);
     expect(sheets[0]?.rows[1]).toEqual(['Oak', '01:30', 3, '#N/A']);
+  });
+});
+
+describe('a sheet that this software wrote', () => {
+  it('is told by its mark, a custom property of the worksheet', async () => {
+    const book = unzipSync(
+      await writeXlsx({
+        sheets: [
+          { name: 'Mine', rows: [['Partner']] },
+          { name: 'Review & more', rows: [['Partner']] },
+          { name: 'Other add-in', rows: [['Partner']] },
+        ],
+      }),
+    );
+    const addProperty = (sheet: number, name: string) => {
+      const part = `xl/worksheets/sheet${sheet}.xml`;
+      const xml = strFromU8(book[part] ?? new Uint8Array()).replace(
+        '</worksheet>',
+        `<customProperties><customPr name="${name}" r:id="rId7"/></customProperties></worksheet>`,
+      );
+      book[part] = strToU8(xml);
+      book[`xl/worksheets/_rels/sheet${sheet}.xml.rels`] = strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customProperty" Target="../customProperty1.bin"/></Relationships>',
+      );
+    };
+    addProperty(2, 'partnerLedgerSheet');
+    addProperty(3, 'somebodyElse');
+    const { sheets } = await openFile('book.xlsx', zipSync(book));
+    expect(sheets.map((sheet) => [sheet.name, sheet.generated])).toEqual([
+      ['Mine', undefined],
+      ['Review & more', true],
+      ['Other add-in', undefined],
+    ]);
   });
 });
 
