@@ -2,9 +2,16 @@
 import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
+import { NO_DAY } from '../calendar/day';
 import { notesSection } from './data-notes';
+import { headlineSection } from './headline';
+import { monthsSection } from './months';
+import { openSection } from './open-section';
+import { partnersSection } from './partner-section';
+import { portfolioSection } from './portfolio-section';
 import type { Review } from './review';
-import { sceneOf } from './scene';
+import { sceneOf, type Scene } from './scene';
+import { scorecardSection } from './scorecard-section';
 import { longDate, monthName } from './words';
 
 export type { Block, Review, ReviewCell, Section, TableBlock, Tone, ValueFormat } from './review';
@@ -22,6 +29,7 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     );
   const asOf = Math.min(month.last, ledger.today);
   const scene = sceneOf(openBook({ ...ledger, asOf }), month);
+  const partners = startedPartners(scene);
   return {
     title: `Partnership review, ${monthName(month)}`,
     month: formatMonth(month),
@@ -29,6 +37,24 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     toDate: scene.toDate,
     currency: scene.currency,
     mark: ledger.mark,
-    sections: [notesSection(ledger.notes)],
+    sections: [
+      headlineSection(scene, partners),
+      scorecardSection(scene, partners),
+      monthsSection(scene, partners),
+      partnersSection(scene, partners),
+      portfolioSection(scene, partners),
+      openSection(scene, partners),
+      notesSection(ledger.notes),
+    ],
   };
+}
+
+/** Partners with a Start date or a dated row by asOf, in the order of the ledger. */
+function startedPartners({ book, asOf }: Scene): number[] {
+  return book.ledger.partners
+    .map((_, partner) => partner)
+    .filter((partner) => {
+      const start = book.index.start[partner] ?? NO_DAY;
+      return start !== NO_DAY && start <= asOf;
+    });
 }

@@ -13,9 +13,6 @@ import {
 } from '../kpis';
 import type { ReviewCell, ValueFormat } from './review';
 
-/** Fewer introductions than this say nothing about a trend: they are listed instead (docs/review.md). */
-export const FEW = 6;
-
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {
   readonly book: Book;

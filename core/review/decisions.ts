@@ -1,0 +1,84 @@
+import { parseIso } from '../calendar/day';
+import { hasValue, type Period } from '../kpis';
+import { decision, type Decision as DecisionFigure } from '../kpis/decision';
+import { viewOf } from '../kpis/view';
+import { text, type ReviewCell, type Tone } from './review';
+import { amount, type Scene } from './scene';
+import { listed, longDate, number, percent } from './words';
+
+/** The decision on one partner, as a review speaks of it. */
+export interface Decision extends DecisionFigure {
+  readonly partner: number;
+  readonly name: string;
+}
+
+/** The decision on a partner as at the end of a period; null when the partner had not started by then. */
+export function decisionOn(scene: Scene, partner: number, period: Period = scene.year): Decision | null {
+  const view = viewOf(scene.book, partner, period);
+  if (!hasValue(view)) return null;
+  const found = decision(view.value);
+  const { name } = scene.book.ledger.partners[partner]!;
+  return hasValue(found) ? { ...found.value, partner, name } : null;
+}
+
+const TONES: Partial<Record<Decision['verdict'], Tone>> = {
+  'double down': 'good',
+  exit: 'bad',
+  'too early': 'note',
+  'no time recorded': 'note',
+};
+
+/** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
+export function decisionCell(of: Decision): ReviewCell {
+  const tone = TONES[of.verdict];
+  return text(of.fragile ? `${of.verdict} (fragile)` : of.verdict, {
+    ...(tone !== undefined && !of.fragile ? { tone } : {}),
+    note: of.reason,
+  });
+}
+
+/** What to do about a decision, in a sentence or two. */
+export function adviceOn(scene: Scene, of: Decision): string {
+  switch (of.verdict) {
+    case 'double down':
+      return of.fragile
+        ? 'Do more together, but in small steps: this verdict may not hold.'
+        : 'Do more together: a joint offer, shared events, a wider circle of clients.';
+    case 'optimise':
+      return leverAdvice(scene, of);
+    case 'exit':
+      return of.exitBy !== null
+        ? `Wind it down by ${isoInWords(of.exitBy)}, by the exit terms of the agreement.`
+        : `Do not end it on these figures alone${
+            of.lookAgain === null ? '' : `; look again on ${isoInWords(of.lookAgain)}`
+          }.`;
+    case 'no time recorded':
+      return 'Record the hours spent on this partner; without them nobody can say what the relationship returns.';
+    case 'too early':
+      return 'Nothing to decide yet.';
+  }
+}
+
+function isoInWords(iso: string): string {
+  const day = parseIso(iso);
+  return day === null ? iso : longDate(day);
+}
+
+function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
+  if (lever === 'communication') {
+    const cadence = amount(scene, 'cadence', partner, scene.year);
+    const engagement = amount(scene, 'engagement', partner, scene.year);
+    const evidence = [
+      ...(cadence === null ? [] : [`the agreed contact rhythm was kept ${percent(cadence)} of the time`]),
+      ...(engagement === null ? [] : [`engagement is ${number(engagement, 0)} of 100`]),
+    ];
+    return `Start with communication${evidence.length > 0 ? `: ${listed(evidence)}` : ''}.`;
+  }
+  if (lever === 'expectations') {
+    const plan = amount(scene, 'vsPlan', partner, scene.year);
+    return plan === null
+      ? 'Start with expectations: agree on what each side can count on.'
+      : `Start with expectations: introductions run at ${percent(plan)} of what was expected, so agree anew on what each side can count on.`;
+  }
+  return 'Contact and expectations are in order; look for a closer way of working together.';
+}

@@ -1,0 +1,151 @@
+import { NO_DAY } from '../calendar/day';
+import { NONE } from '../ledger/ledger';
+import { adviceOn, decisionOn, type Decision } from './decisions';
+import type { Block, Section } from './review';
+import { amount, ask, type Scene } from './scene';
+import { dueSteps } from './steps';
+import { count, listed, longDate, money, monthName, multiple, number } from './words';
+import { stepMonth } from '../calendar/month';
+
+/** Lines under "What to do first"; what is left stands with its partner. */
+const FIRST = 7;
+
+/** What stands out: what came in, what the relationships return, what changed, whom to act on. */
+export function headlineSection(scene: Scene, partners: readonly number[]): Section {
+  const now = decisions(scene, partners, scene.year);
+  const changes = changesOf(scene, partners, now);
+  const actions = actionsOf(scene, now);
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: monthSentence(scene) },
+    { kind: 'paragraph', text: yearSentence(scene) },
+  ];
+  if (changes.length > 0)
+    blocks.push(
+      { kind: 'paragraph', text: 'What changed since the month before:' },
+      { kind: 'list', items: changes },
+    );
+  if (actions.length > 0)
+    blocks.push(
+      { kind: 'paragraph', text: 'What to do first:' },
+      { kind: 'list', items: actions.slice(0, FIRST) },
+    );
+  if (actions.length > FIRST)
+    blocks.push({
+      kind: 'paragraph',
+      tone: 'note',
+      text: `${count(actions.length - FIRST, 'more point')} under the partners below.`,
+    });
+  return { title: 'What stands out', partner: null, blocks, sections: [] };
+}
+
+function decisions(scene: Scene, partners: readonly number[], period: Scene['year']): Map<number, Decision> {
+  const found = new Map<number, Decision>();
+  for (const partner of partners) {
+    const decision = decisionOn(scene, partner, period);
+    if (decision !== null) found.set(partner, decision);
+  }
+  return found;
+}
+
+function monthSentence(scene: Scene): string {
+  const { month, thisMonth, monthBefore, currency } = scene;
+  const name = monthName(month);
+  const received = amount(scene, 'introductions', 'portfolio', thisMonth);
+  const before = amount(scene, 'introductions', 'portfolio', monthBefore);
+  if (received === null) return `Nothing is recorded for ${name}.`;
+  const noun = scene.book.ledger.columns.has('Referrals.Qualified')
+    ? 'qualified introduction'
+    : 'introduction';
+  const comparison = before === null ? '' : ` (${number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
+  const clients = amount(scene, 'clients', 'portfolio', thisMonth);
+  const revenue = amount(scene, 'revenue', 'portfolio', thisMonth);
+  const won = clients === null ? '' : `, and ${count(clients, 'new client')} signed`;
+  const income = revenue === null ? '' : ` Revenue from partnerships was ${money(revenue, currency)}.`;
+  return `${name}${scene.toDate ? ` up to ${longDate(scene.asOf)}` : ''} brought ${count(received, noun)}${comparison}${won}.${income}`;
+}
+
+function yearSentence(scene: Scene): string {
+  const { year, asOf, currency } = scene;
+  const revenue = amount(scene, 'revenue', 'portfolio', year);
+  const share = amount(scene, 'share', 'portfolio', year);
+  const hours = amount(scene, 'hours', 'portfolio', year);
+  const investment = amount(scene, 'investment', 'portfolio', year);
+  const roi = ask(scene, 'roi', 'portfolio', year);
+  const span = `In the 12 months to ${longDate(asOf)}`;
+  if (revenue === null) return `${span} no revenue can be counted.${'reason' in roi ? ` ${roi.reason}` : ''}`;
+  const paid = share !== null && share > 0 ? `, of which the partners get ${money(share, currency)}` : '';
+  const earned = `${span} partnerships brought ${money(revenue, currency)}${paid}.`;
+  if ('reason' in roi || investment === null)
+    return `${earned} What they return on your time cannot be said: ${'reason' in roi ? lowered(roi.reason) : 'the investment is not known.'}`;
+  const effort = hours === null ? '' : `${count(Math.round(hours), 'hour')} and direct costs, together `;
+  return `${earned} You put in ${effort}${money(investment, currency)}: a return of ${
+    typeof roi.value === 'number' ? multiple(roi.value) : ''
+  }, where 1x is break-even.`;
+}
+
+/** A reason after a colon begins small, unless its first word is a name or an abbreviation. */
+function lowered(reason: string): string {
+  return /^(The|No|There|Nothing|A|An)\b/.test(reason)
+    ? reason.charAt(0).toLowerCase() + reason.slice(1)
+    : reason;
+}
+
+/** Decisions that are not what they were when the month before ended, first revenues and lapses. */
+function changesOf(scene: Scene, partners: readonly number[], now: ReadonlyMap<number, Decision>): string[] {
+  const before = { from: null, to: scene.month.first - 1 };
+  const changes: string[] = [];
+  for (const partner of partners) {
+    const current = now.get(partner);
+    const previous = decisionOn(scene, partner, before);
+    const name = scene.book.ledger.partners[partner]?.name ?? '';
+    const start = scene.book.index.start[partner] ?? NO_DAY;
+    if (start !== NO_DAY && start >= scene.month.first) changes.push(`${name} is new this month.`);
+    if (current !== undefined && previous !== null && current.verdict !== previous.verdict)
+      changes.push(
+        `${name}: from \u201c${previous.verdict}\u201d to \u201c${current.verdict}\u201d. ${current.reason}`,
+      );
+    const first = scene.book.index.firstRevenue[partner] ?? NO_DAY;
+    if (first !== NO_DAY && first >= scene.month.first) changes.push(`${name} brought its first revenue.`);
+    if (lapsed(scene, partner, scene.year) && !lapsed(scene, partner, before))
+      changes.push(`${name} has lapsed: contact was regular at the start and has almost stopped.`);
+  }
+  return changes;
+}
+
+function lapsed(scene: Scene, partner: number, period: Scene['year']): boolean {
+  const found = ask(scene, 'lapsed', partner, period);
+  return 'value' in found && found.value === true;
+}
+
+/** Whom to act on, the most pressing first: exits, late steps, silence, then how to get more out of what works. */
+function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
+  const by = (verdict: string, fragile: boolean) =>
+    [...now.values()].filter((each) => each.verdict === verdict && each.fragile === fragile);
+  const say = (each: Decision) => `${each.name}: ${each.verdict}. ${adviceOn(scene, each)} ${each.reason}`;
+  const ends = new Set(by('exit', false).map(({ partner }) => partner));
+  const silent = [...now.values()].filter(
+    (each) => !ends.has(each.partner) && lapsed(scene, each.partner, scene.year),
+  );
+  const late = dueSteps(scene, null).filter((step) => step.daysLate > 0);
+  return [
+    ...by('exit', false).map(say),
+    ...(late.length > 0
+      ? [
+          `${count(late.length, 'step is', 'steps are')} late: ${listed(
+            late
+              .slice(0, 3)
+              .map((step) => `\u201c${step.step}\u201d${step.partner === NONE ? '' : ` (${step.name})`}`),
+          )}${late.length > 3 ? ' and others' : ''}.`,
+        ]
+      : []),
+    ...silent.map(
+      (each) => `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
+    ),
+    ...by('no time recorded', false).map(say),
+    ...by('optimise', false).map(say),
+    ...by('double down', false).map(say),
+    ...by('exit', true).map(say),
+    ...by('optimise', true).map(say),
+    ...by('double down', true).map(say),
+  ];
+}

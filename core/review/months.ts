@@ -1,0 +1,57 @@
+import { stepMonth, type Month } from '../calendar/month';
+import { hasValue, type Period } from '../kpis';
+import { MONTHLY_KEYS } from '../kpis/monthly';
+import { text, type Block, type Section } from './review';
+import { ask, cell, label, type Scene } from './scene';
+import { monthName } from './words';
+
+/** Months shown beside the one under review. */
+const MONTHS_BEFORE = 5;
+
+/**
+ * The five KPIs of the month against the months before it and the 12 months: over all partners together, and
+ * engagement, which is about one relationship, partner by partner.
+ */
+export function monthsSection(scene: Scene, partners: readonly number[]): Section {
+  const months: { readonly name: string; readonly period: Period }[] = [];
+  for (let back = MONTHS_BEFORE; back > 0; back--) months.push(whole(stepMonth(scene.month, -back)));
+  months.push({
+    name: scene.toDate ? `${monthName(scene.month)} to date` : monthName(scene.month),
+    period: scene.thisMonth,
+  });
+  months.push({ name: '12 months', period: scene.year });
+  const columns = (first: string) => [first, ...months.map(({ name }) => name)];
+  const engaged = partners.filter((partner) => hasValue(ask(scene, 'engagement', partner, scene.year)));
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      caption:
+        'All partners together. Revenue per client always looks back 12 months from the end of the month.',
+      columns: columns(''),
+      rows: MONTHLY_KEYS.filter((key) => key !== 'engagement').map((key) => [
+        text(label(key)),
+        ...months.map(({ period }) => cell(scene, key, 'portfolio', period)),
+      ]),
+    },
+    engaged.length === 0
+      ? {
+          kind: 'paragraph',
+          tone: 'note',
+          text: 'Engagement has no value for any partner: it takes ratings, answered questions or who initiated a contact, at least two of the three.',
+        }
+      : {
+          kind: 'table',
+          caption: 'Engagement by partner, 0 to 100: responsiveness, initiative and quality',
+          columns: columns('Partner'),
+          rows: engaged.map((partner) => [
+            text(scene.book.ledger.partners[partner]!.name),
+            ...months.map(({ period }) => cell(scene, 'engagement', partner, period)),
+          ]),
+        },
+  ];
+  return { title: 'Month by month', partner: null, blocks, sections: [] };
+}
+
+function whole(month: Month): { name: string; period: Period } {
+  return { name: monthName(month), period: { from: month.first, to: month.last } };
+}

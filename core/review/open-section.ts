@@ -1,0 +1,68 @@
+import { openOf, type Introduction } from './introductions';
+import { text, type Block, type ReviewCell, type Section } from './review';
+import { amount, cell, type Scene } from './scene';
+import { count, longDate } from './words';
+
+/** Rows of the list; the oldest need a decision first. */
+const MOST = 40;
+
+/** What is still open, and what it may be worth. An expectation: it is no revenue and stands in no other figure. */
+export function openSection(scene: Scene, partners: readonly number[]): Section {
+  const open = partners
+    .flatMap((partner) => openOf(scene.book, partner))
+    .sort((a, b) => a.received - b.received || a.row - b.row);
+  const section = { title: 'Open introductions and outlook', partner: null, sections: [] };
+  if (open.length === 0)
+    return {
+      ...section,
+      blocks: [{ kind: 'paragraph', text: `No introduction is open on ${longDate(scene.asOf)}.` }],
+    };
+  const withOpen = partners.filter((partner) => open.some((each) => each.partner === partner));
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      caption: `${count(open.length, 'open introduction')}, the oldest first`,
+      columns: ['Partner', 'Client', 'Received', 'Open for', 'Where'],
+      rows: open.slice(0, MOST).map((each) => openRow(scene, each)),
+    },
+    ...(open.length > MOST
+      ? [
+          {
+            kind: 'paragraph' as const,
+            tone: 'note' as const,
+            text: `and ${open.length - MOST} more, received later.`,
+          },
+        ]
+      : []),
+    {
+      kind: 'table',
+      caption:
+        "Outlook: open introductions x the partner's own conversion and deal size, net of its share. An expectation, not revenue.",
+      columns: ['Partner', 'Open', 'Outlook', 'Low', 'High'],
+      rows: withOpen.map((partner) => [
+        text(scene.book.ledger.partners[partner]!.name),
+        cell(scene, 'openIntroductions', partner, scene.year),
+        cell(scene, 'outlook', partner, scene.year),
+        cell(scene, 'outlookLow', partner, scene.year),
+        cell(scene, 'outlookHigh', partner, scene.year),
+      ]),
+    },
+  ];
+  const age = amount(scene, 'openMedianAge', 'portfolio', scene.year);
+  if (age !== null)
+    blocks.unshift({
+      kind: 'paragraph',
+      text: `Half of the open introductions are ${count(Math.round(age), 'day')} old or older.`,
+    });
+  return { ...section, blocks };
+}
+
+function openRow(scene: Scene, each: Introduction): ReviewCell[] {
+  return [
+    text(scene.book.ledger.partners[each.partner]!.name),
+    each.client === null ? { reason: 'The Client cell is blank.' } : text(each.client),
+    { value: each.received, format: 'date' },
+    { value: scene.asOf - each.received, format: 'days' },
+    text(`${each.sheet}, row ${each.row}`),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { FigureKey } from '../kpis';
+import { FEW } from '../kpis/trend';
+import { decisionCell, decisionOn } from './decisions';
+import { text, type ReviewCell, type Section } from './review';
+import { amount, cell, label, type Scene } from './scene';
+import { longDate } from './words';
+
+const COLUMNS = [
+  'roi',
+  'introductions',
+  'clients',
+  'conversion',
+  'revenue',
+  'share',
+  'hours',
+  'net',
+] as const satisfies readonly FigureKey[];
+
+/** A row per partner with its decision, then everything together, over the 12 months that the decision looks at. */
+export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
+  const rows: ReviewCell[][] = [];
+  const reasons: string[] = [];
+  for (const partner of partners) {
+    const name = scene.book.ledger.partners[partner]?.name ?? '';
+    const decision = decisionOn(scene, partner);
+    rows.push([
+      text(name),
+      decision === null ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
+      ...COLUMNS.map((key) => cell(scene, key, partner, scene.year)),
+      trendCell(scene, partner),
+    ]);
+    if (decision !== null) reasons.push(`${name}: ${decision.verdict}. ${decision.reason}`);
+  }
+  rows.push([
+    text('All partners'),
+    { reason: 'A decision is about one partner.' },
+    ...COLUMNS.map((key) => cell(scene, key, 'portfolio', scene.year)),
+    trendCell(scene, 'portfolio'),
+  ]);
+  return {
+    title: 'Scorecard',
+    partner: null,
+    sections: [],
+    blocks: [
+      {
+        kind: 'table',
+        caption: `The 12 months to ${longDate(scene.asOf)}. ROI is a multiple of time and direct cost; 1x is break-even.`,
+        columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
+        rows,
+        total: true,
+      },
+      { kind: 'list', items: reasons },
+    ],
+  };
+}
+
+/** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
+export function trendCell(scene: Scene, subject: number | 'portfolio'): ReviewCell {
+  const found = cell(scene, 'trend', subject, scene.year);
+  if ('reason' in found) return found;
+  const introductions = amount(scene, 'introductions', subject, scene.year) ?? 0;
+  if (found.value === 'too few' || introductions < FEW) return text('too few to tell');
+  if (found.value === 'up') return text('up', { tone: 'good' });
+  if (found.value === 'down') return text('down', { tone: 'bad' });
+  return text('no clear change');
+}
