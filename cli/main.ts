@@ -1,0 +1,62 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
+import { tooLarge } from '../files/kind';
+import { MAX_FILE_BYTES } from '../files/limits';
+import { run } from './program';
+import { Problems, type Io } from './io';
+
+// A reader that closes early (`| head`) is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+
+const watched = process.stderr.isTTY;
+
+const io: Io = {
+  read(file) {
+    const { size } = statSync(file);
+    if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(file), size);
+    return readFileSync(file);
+  },
+  write(file, text) {
+    const beside = `${file}.${process.pid}.part`;
+    try {
+      writeFileSync(beside, text);
+      renameSync(beside, file);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw new Problems([
+        `"${file}" cannot be written (${(error as Error).message}): choose another place with -o.`,
+      ]);
+    }
+  },
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  progress: (text) => void (watched && process.stderr.write(`\r\u001B[K${text}`)),
+  done: () => void (watched && process.stderr.write('\r\u001B[K')),
+  today: today(),
+};
+
+/** The local calendar day; PARTNER_LEDGER_TODAY (2026-10-31) replaces it, so that an output can be made again. */
+function today(): Day {
+  const given = parseIso(process.env['PARTNER_LEDGER_TODAY'] ?? '');
+  if (given !== null) return given;
+  const now = new Date();
+  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+run(process.argv.slice(2), io).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    io.done();
+    io.err(
+      `partner-ledger: this should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 70;
+  },
+);

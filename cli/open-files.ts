@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { formatIso } from '../core/calendar/day';
+import type { SheetInput, WorkbookInput } from '../core/workbook/input';
+import { FileProblem, openFile, uniteSheets, type OpenedFile } from '../files/open';
+import type { Reading } from './arguments';
+import { Problems, type Io } from './io';
+
+/** Rows at the top of a sheet among which a header named on the command line is looked for. */
+const HEADER_ROWS = 30;
+
+/** Reads all files into one workbook. Throws {@link Problems} with a sentence per file or option that does not fit. */
+export async function openFiles(files: readonly string[], reading: Reading, io: Io): Promise<WorkbookInput> {
+  const opened: OpenedFile[] = [];
+  const problems: string[] = [];
+  for (const [i, file] of files.entries()) {
+    io.progress(`Reading ${path.basename(file)} (${i + 1} of ${files.length}) ...`);
+    try {
+      opened.push(await openFile(path.basename(file), io.read(file)));
+    } catch (error) {
+      problems.push(sentence(file, error));
+    }
+  }
+  if (problems.length > 0) throw new Problems(problems);
+  const sheets = withKinds(uniteSheets(opened), files, opened, reading, problems);
+  checkHeaders(sheets, reading, problems);
+  if (problems.length > 0) throw new Problems(problems);
+  return {
+    sheets,
+    today: io.today,
+    settings: [
+      ...reading.maps.map((map) => [`Map ${map.table}.${map.column}`, map.header] as const),
+      ...reading.settings,
+      ...(reading.asOf === null ? [] : [['As of', formatIso(reading.asOf)] as const]),
+    ],
+  };
+}
+
+function sentence(file: string, error: unknown): string {
+  if (error instanceof FileProblem) return error.message;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return `There is no file "${file}".`;
+    case 'EISDIR':
+      return `"${file}" is a folder: name the files in it.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `"${file}" may not be read by you: change its permissions or copy it.`;
+    case 'EBUSY':
+      return `"${file}" is locked by another program: close it there.`;
+    default:
+      throw error;
+  }
+}
+
+/** Gives each sheet the kind that `--table` says: a file name stands for all its sheets, a tab for one. */
+function withKinds(
+  sheets: readonly SheetInput[],
+  files: readonly string[],
+  opened: readonly OpenedFile[],
+  reading: Reading,
+  problems: string[],
+): SheetInput[] {
+  const tabs = opened.flatMap((file, f) => file.sheets.map((sheet) => ({ file: f, tab: sheet.name })));
+  const result = [...sheets];
+  for (const [target, kind] of reading.tables) {
+    const names = (i: number): readonly (string | undefined)[] => {
+      const { file, tab } = tabs[i] ?? { file: -1, tab: '' };
+      return [files[file], opened[file]?.name, tab, `${opened[file]?.name} / ${tab}`, result[i]?.name];
+    };
+    const matches = result.map((_, i) => i).filter((i) => names(i).includes(target));
+    if (matches.length === 0)
+      problems.push(
+        `--table "${target}=${kind}": there is no such file or tab; there is ${result.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
+      );
+    for (const i of matches) result[i] = { ...(result[i] as SheetInput), kind };
+  }
+  return result;
+}
+
+/** A header that stands nowhere near the top of any sheet is a slip of the keyboard. */
+function checkHeaders(sheets: readonly SheetInput[], reading: Reading, problems: string[]): void {
+  for (const map of reading.maps) {
+    const wanted = map.header.toLowerCase();
+    const found = sheets.some((sheet) =>
+      sheet.rows.slice(0, HEADER_ROWS).some((row) =>
+        row.some(
+          (cell) =>
+            String(cell ?? '')
+              .trim()
+              .toLowerCase() === wanted,
+        ),
+      ),
+    );
+    if (!found)
+      problems.push(
+        `--map ${map.table}.${map.column}=${map.header}: no sheet has a column "${map.header}"; look at them with: partner-ledger check.`,
+      );
+  }
+}

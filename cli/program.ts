@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { formatMonth } from '../core/calendar/month';
+import { evaluateFormula } from '../core/functions';
+import { openBook } from '../core/kpis';
+import { readWorkbook } from '../core/ledger/read';
+import { buildReview } from '../core/review';
+import { version } from '../package.json';
+import { readArguments, type ReadingOptions } from './arguments';
+import { checkJson, checkText } from './check';
+import { EXIT_PROBLEM, Problems, type Io } from './io';
+import { notesLine } from './notes-line';
+import { openFiles } from './open-files';
+import { outputFile } from './output-file';
+import { reviewHtml } from './review-html';
+import { scorecardJson, scorecardText } from './scorecard';
+import { printResult } from './value';
+
+const EXAMPLES = `
+Examples:
+  partner-ledger scorecard practice.xlsx
+  partner-ledger scorecard crm.csv --map Referrals.Partner=sales_agent --json
+  partner-ledger scorecard book.csv visits.csv --table book.csv=Money --table visits.csv=Activities
+  partner-ledger value practice.xlsx '=PARTNER_ROI("Harbor Tax")'
+  partner-ledger check practice.xlsx
+  partner-ledger review practice.xlsx --month 2026-10 -o october.html
+
+Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
+options must be put right first (nothing is written then).`;
+
+type FilesOptions = ReadingOptions & {
+  from?: string;
+  to?: string;
+  month?: string;
+  json?: true;
+  output?: string;
+};
+
+/** Runs one command line (without node and script); gives the exit status. Nothing but `io` is touched. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let status = 0;
+  const program = commands(io, (code) => (status = code));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_PROBLEM;
+    if (!(error instanceof Problems)) throw error;
+    io.err(error.sentences.map((sentence) => `partner-ledger: ${sentence}\n`).join(''));
+    return EXIT_PROBLEM;
+  } finally {
+    io.done();
+  }
+}
+
+function commands(io: Io, exitWith: (status: number) => void): Command {
+  const program = new Command('partner-ledger')
+    .description(
+      'Which referral partnerships earn their keep, from the sheet you already have (.xlsx, .csv).',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .showSuggestionAfterError();
+
+  const reading = (name: string, summary: string): Command =>
+    program
+      .command(name)
+      .description(summary)
+      .option('--map <Table.Column=header>', 'read a column by its header (repeat for more)', collect, [])
+      .option('--table <file-or-tab=Table>', 'say what a file or tab holds (repeat for more)', collect, [])
+      .option('--set <Name=value>', 'a setting, as in the Settings sheet (repeat for more)', collect, [])
+      .option('--as-of <date>', 'leave out everything after this day');
+
+  reading('scorecard', 'Every figure of every partner, and the decisions.')
+    .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
+    .option('--from <date>', 'first day (default: start of each partnership)')
+    .option('--to <date>', 'last day (default: as-of)')
+    .option('--json', 'print JSON, unrounded, with reasons and data notes')
+    .action(async (files: string[], options: FilesOptions) => {
+      const { ledger, period } = await read(files, options, io);
+      const book = openBook(ledger);
+      io.progress('Computing ...');
+      const text = options.json
+        ? scorecardJson(book, period)
+        : `${scorecardText(book, period)}\n${notesLine(ledger.notes, files)}`;
+      io.done();
+      io.out(`${text}\n`);
+    });
+
+  reading('value', 'What one cell formula gives, for example =PARTNER_ROI("Harbor Tax").')
+    .argument('<files...>', '.xlsx and .csv files, then the formula')
+    .option('--json', 'print JSON, unrounded')
+    .action(async (args: string[], options: FilesOptions) => {
+      const files = args.slice(0, -1);
+      const formula = args[args.length - 1] ?? '';
+      if (files.length === 0 || !formula.trim().startsWith('='))
+        throw new Problems([
+          `Give files, then a formula that begins with "=" and is in quotes, for example '=PARTNER_ROI("Harbor Tax")'.`,
+        ]);
+      const { ledger } = await read(files, options, io);
+      io.done();
+      exitWith(printResult(evaluateFormula(openBook(ledger), formula), options.json ?? false, io));
+    });
+
+  reading('check', 'What was found, how each column was read, and every data note.')
+    .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], options: FilesOptions) => {
+      const { ledger, tables } = await read(files, options, io);
+      io.done();
+      io.out(`${options.json ? checkJson(ledger, tables) : checkText(ledger, tables)}\n`);
+    });
+
+  reading('review', 'The monthly review as one HTML page that prints.')
+    .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
+    .requiredOption('--month <month>', 'the month, for example 2026-10')
+    .addOption(new Option('-o, --output <file>', 'where to write it (default: review-<month>.html)'))
+    .action(async (files: string[], options: FilesOptions) => {
+      const { ledger, month } = await read(files, options, io);
+      if (month === null) throw new Problems(['--month is missing.']);
+      const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files);
+      let html: string;
+      try {
+        html = reviewHtml(buildReview(ledger, month));
+      } catch (error) {
+        // A month that has not begun: the sentence says so.
+        if (error instanceof RangeError) throw new Problems([error.message]);
+        throw error;
+      }
+      io.done();
+      io.write(file, html);
+      io.out(
+        `Review written to ${path.relative(process.cwd(), file) || file}.\n${notesLine(ledger.notes, files)}\n`,
+      );
+    });
+
+  return program;
+}
+
+async function read(files: readonly string[], options: FilesOptions, io: Io) {
+  const { reading, period, month } = readArguments(options);
+  const input = await openFiles(files, reading, io);
+  io.progress('Reading the tables ...');
+  return { ...readWorkbook(input), period, month };
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

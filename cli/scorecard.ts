@@ -1,0 +1,79 @@
+import { EN_DASH, formatted } from '../core/review/words';
+import type { ValueFormat } from '../core/review/review';
+import { scorecard, type Book, type FigureKey, type Period, type ScorecardFigures } from '../core/kpis';
+import { textTable, type TextColumn } from './text-table';
+
+/** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
+export function scorecardJson(book: Book, period: Period): string {
+  return JSON.stringify({ ...scorecard(book, period), notes: [...book.ledger.notes] }, null, 2);
+}
+
+const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: ValueFormat]> = [
+  ['ROI', 'roi', 'multiple'],
+  ['Net', 'net', 'money'],
+  ['Revenue', 'revenue', 'money'],
+  ['Hours', 'hours', 'decimal'],
+  ['Intros', 'introductions', 'decimal'],
+  ['Clients', 'clients', 'decimal'],
+  ['Conv.', 'conversion', 'percent'],
+  ['Engaged', 'engagement', 'integer'],
+  ['Trend', 'trend', 'text'],
+];
+
+interface Verdict {
+  readonly verdict: string;
+  readonly lever: string | null;
+  readonly fragile: boolean;
+  readonly reason: string;
+}
+
+/** The scorecard for a person: a table, a sentence per decision, and where the notes are. */
+export function scorecardText(book: Book, period: Period): string {
+  const card = scorecard(book, period);
+  const { currency } = book.ledger.settings;
+  const columns: TextColumn[] = [
+    { header: 'Partner', align: 'left', max: 24 },
+    { header: 'Decision', align: 'left' },
+    ...COLUMNS.map(([header, , format]): TextColumn => ({
+      header,
+      align: format === 'text' ? 'left' : 'right',
+    })),
+  ];
+  const cells = (figures: ScorecardFigures): string[] =>
+    COLUMNS.map(([, key, format]) => {
+      const value = figures[key];
+      return value == null || typeof value === 'object' ? EN_DASH : formatted(value, format, currency);
+    });
+  const decisions = card.partners.map(
+    (partner) => [partner.partner, partner.decision as unknown as Verdict] as const,
+  );
+  const rows = card.partners.map((partner, i) => {
+    const decision = decisions[i]?.[1];
+    return [
+      partner.partner,
+      decision ? `${decision.verdict}${decision.fragile ? ' *' : ''}` : EN_DASH,
+      ...cells(partner),
+    ];
+  });
+  const span =
+    card.from === null
+      ? `from the start of each partnership to ${card.to}`
+      : `from ${card.from} to ${card.to}`;
+  const fragile = decisions.some(([, decision]) => decision?.fragile);
+  return [
+    `Scorecard as of ${card.asOf}, ${span}. Decisions: the 12 months to ${card.to}.`,
+    '',
+    textTable(columns, [...rows, ['All partners', '', ...cells(card.portfolio)]], 1),
+    '',
+    ...decisions.map(([name, decision]) => `${name}: ${decision ? verdictText(decision) : EN_DASH}`),
+    '',
+    ...(fragile
+      ? ['* fragile: one client more or less, or hours on few activities, would change the decision.']
+      : []),
+    `${EN_DASH} means no value; --json gives the reason.`,
+  ].join('\n');
+}
+
+function verdictText({ verdict, lever, reason }: Verdict): string {
+  return `${verdict}${lever === null ? '' : ` by ${lever}`}. ${reason}`;
+}

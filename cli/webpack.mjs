@@ -1,0 +1,25 @@
+import { chmodSync } from 'node:fs';
+import path from 'node:path';
+import webpack from 'webpack';
+import { base, root } from '../webpack.base.mjs';
+
+const output = path.join(root, 'dist/cli');
+const file = 'partner-ledger.cjs';
+
+/** One file that Node runs without node_modules; `npx partner-ledger` finds it through package.json `bin`. */
+export default {
+  ...base('cli', 'cli'),
+  entry: './cli/main.ts',
+  target: 'node20',
+  output: { path: output, filename: file, clean: true },
+  // A stack trace of a bundle on one line helps nobody.
+  optimization: { minimize: false },
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    {
+      apply: (compiler) =>
+        compiler.hooks.afterEmit.tap('executable', () => chmodSync(path.join(output, file), 0o755)),
+    },
+  ],
+};
