@@ -5,7 +5,7 @@ import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/read';
 import { buildReview } from '../core/review';
-import { version } from '../package.json';
+import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';
 import { EXIT_PROBLEM, Problems, type Io } from './io';
@@ -58,7 +58,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .description(
       'Which referral partnerships earn their keep, from the sheet you already have (.xlsx, .csv).',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
