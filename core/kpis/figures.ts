@@ -2,6 +2,9 @@ import type { Book } from './book';
 import type { FigureBody, FigureDefinition } from './definition';
 import { INTRODUCTION_FIGURES } from './definitions/introductions';
 import { MONEY_FIGURES } from './definitions/money';
+import { PLAN_FIGURES } from './definitions/plan';
+import { PORTFOLIO_FIGURES } from './definitions/portfolio';
+import { RELATIONSHIP_FIGURES } from './definitions/relationship';
 import { noValue, type Figure, type FigureValue, type Period, type Subject } from './figure';
 import { FIGURE_KEYS, type FigureKey } from './keys';
 import { viewOf, type View } from './view';
@@ -9,6 +12,9 @@ import { viewOf, type View } from './view';
 const BODIES: Record<FigureKey, FigureBody> = {
   ...INTRODUCTION_FIGURES,
   ...MONEY_FIGURES,
+  ...RELATIONSHIP_FIGURES,
+  ...PLAN_FIGURES,
+  ...PORTFOLIO_FIGURES,
 };
 
 /** Every figure, in the order of the scorecard. */
@@ -22,6 +28,8 @@ export const FIGURES: readonly FigureDefinition[] = FIGURE_KEYS.map((key) => ({
 const BY_KEY = new Map<string, FigureDefinition>(FIGURES.map((each) => [each.key, each]));
 
 /** The definition behind a key; undefined for a word that is no key. */
+export function figureDefinition(key: FigureKey): FigureDefinition;
+export function figureDefinition(key: string): FigureDefinition | undefined;
 export function figureDefinition(key: string): FigureDefinition | undefined {
   return BY_KEY.get(key);
 }

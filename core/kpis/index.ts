@@ -5,3 +5,8 @@ export { hasValue, noValue, value, type Figure, type FigureValue, type Period, t
 export { figure, figureDefinition, FIGURES } from './figures';
 export { FIGURE_KEYS, type FigureKey } from './keys';
 export { scorecard, type Scorecard, type ScorecardFigures, type ScorecardPartner } from './scorecard';
+export { dashboard, monthly, MONTHLY_KEYS, type MonthlyRow } from './monthly';
+export type { FirstNinetyDays, HalfAgainstHalf } from './day90';
+export type { Decision, Lever } from './decision';
+export type { Verdict } from './verdict';
+export { eventAttribution, type EventRow } from './events';

@@ -80,6 +80,8 @@ export interface LedgerIndex {
     readonly sums: DaySums<MoneySum>;
     /** Rows that name a referral, by date. */
     readonly linked: DayOrder;
+    /** Client of each Id code, by the first row that names one; NONE otherwise. */
+    readonly clientOf: Int32Array;
     /** 1 for a partner that has a Money row of kind revenue. */
     readonly hasRevenue: Uint8Array;
   };
@@ -131,7 +133,7 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
         ? { order: money.order, amounts: (i: number) => moneyRevenue(ledger, money.order.rows[i]!) }
         : { order: referrals.won.order, amounts: (i: number) => wonRevenue(referrals.won, i) };
     for (let i = order.offsets[p]!; i < order.offsets[p + 1]!; i++)
-      if (amounts(i) > 0) {
+      if (order.days[i]! >= start[p]! && amounts(i) > 0) {
         firstRevenue[p] = order.days[i]!;
         break;
       }
@@ -146,7 +148,12 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
     won: referrals.won,
     undatedWon: referrals.undatedWon,
     activities: { sums: activities.sums, asks: activities.asks, checkIns: activities.checkIns },
-    money: { sums: money.sums, linked: money.linked, hasRevenue: money.hasRevenue },
+    money: {
+      sums: money.sums,
+      linked: money.linked,
+      clientOf: money.linked.rows.length > 0 ? clientsOfIds(ledger.referrals) : new Int32Array(0),
+      hasRevenue: money.hasRevenue,
+    },
     firstRevenue,
     hasGiven: referrals.hasGiven,
   };
@@ -193,11 +200,17 @@ function referralFlags(ledger: Ledger): Uint8Array {
   return flags;
 }
 
-/** Per Id code: 2 when several rows have it; null when no row has a code. */
-function sharedIds(referrals: ReferralColumns): Uint8Array | null {
+/** The highest Id code; NONE when no row has one. */
+function lastId(referrals: ReferralColumns): number {
   let last = NONE;
   for (let row = 0; row < referrals.count; row++)
     if (referrals.referral[row]! > last) last = referrals.referral[row]!;
+  return last;
+}
+
+/** Per Id code: 2 when several rows have it; null when no row has a code. */
+function sharedIds(referrals: ReferralColumns): Uint8Array | null {
+  const last = lastId(referrals);
   if (last === NONE) return null;
   const seen = new Uint8Array(last + 1);
   for (let row = 0; row < referrals.count; row++) {
@@ -205,6 +218,15 @@ function sharedIds(referrals: ReferralColumns): Uint8Array | null {
     if (id !== NONE && seen[id]! < 2) seen[id]!++;
   }
   return seen;
+}
+
+function clientsOfIds(referrals: ReferralColumns): Int32Array {
+  const clients = new Int32Array(lastId(referrals) + 1).fill(NONE);
+  for (let row = 0; row < referrals.count; row++) {
+    const id = referrals.referral[row]!;
+    if (id !== NONE && clients[id] === NONE) clients[id] = referrals.client[row]!;
+  }
+  return clients;
 }
 
 /** An order of referral rows with the fields that scans read copied into it. */

@@ -1,0 +1,134 @@
+import { formatIso, NO_DAY, type Day } from '../calendar/day';
+import type { Thresholds } from '../workbook/settings';
+import { cadence, engagement } from './engagement';
+import { fragility } from './fragile';
+import { hasValue, value, type Figure } from './figure';
+import { daysToWin, introductionRows, introductions } from './introductions';
+import { hoursKnown, result, roi } from './investment';
+import { countText, numberText } from './numbers';
+import { partnerOf, vsPlan } from './plan';
+import { quantile } from './statistics';
+import { lifeCounts, verdictOn, type Multiples, type Verdict } from './verdict';
+import { lastYear, launchOf, sinceStart, startOf, type View } from './view';
+
+export type Lever = 'communication' | 'expectations' | 'integration';
+
+export type Decision = {
+  readonly verdict: Verdict;
+  /** What to work on under `optimise`, else null. */
+  readonly lever: Lever | null;
+  /** ISO date for an `exit` that is not fragile, else null. */
+  readonly exitBy: string | null;
+  /** ISO date for a fragile `exit`, else null. */
+  readonly lookAgain: string | null;
+  /** Whether one client more or less would change the verdict, or hours are known for less than half. */
+  readonly fragile: boolean;
+  /** One sentence with the figures. */
+  readonly reason: string;
+};
+
+/** Days after which a fragile exit is looked at again. */
+const LOOK_AGAIN_DAYS = 90;
+/** Wins with both dates from which a partner's own sales cycle is taken. */
+const FEWEST_WINS = 5;
+
+/** Days after which an introduction has had its chance. */
+export function salesCycle(view: View): number {
+  const { salesCycleDays, salesCycleDaysAttorney } = view.book.ledger.settings.thresholds;
+  const partner = partnerOf(view);
+  if (partner.salesCycleDays !== null) return partner.salesCycleDays;
+  const days = daysToWin(view, NO_DAY + 1, view.to);
+  if (days.length >= FEWEST_WINS) return Math.max(salesCycleDays, quantile(days, 0.75));
+  return partner.profession === 'attorney' ? salesCycleDaysAttorney : salesCycleDays;
+}
+
+/** Introductions received up to `to`: those at least a sales cycle old, and the younger ones. */
+export function maturity(view: View): { readonly matured: number; readonly maturing: number } {
+  const start = startOf(view.book, view.subject);
+  const last: Day = Math.floor(view.to - salesCycle(view));
+  const matured = last < start ? 0 : introductionRows(view, start, last);
+  return { matured, maturing: introductionRows(view, start, view.to) - matured };
+}
+
+/** The decision on one partner over the 12 months to `to`, always on the default ROI basis. */
+export function decision(view: View): Figure<Decision> {
+  const { thresholds } = view.book.ledger.settings;
+  const year = lastYear(view);
+  const multiple = roi(year, 'investment');
+  const early = tooEarly(view, multiple, thresholds);
+  if (early !== null) return value(verdictOnly('too early', `${early}; ${hoursText(year)}.`));
+  if (!hasValue(multiple))
+    return value(
+      verdictOnly('no time recorded', `${multiple.reason.replace(/\.$/, '')}; ${hoursText(year)}.`),
+    );
+
+  const came = introductions(year);
+  const introduced = hasValue(came) && came.value > 0;
+  const life = lifeCounts(view) ? roi(sinceStart(view), 'investment') : null;
+  const multiples = { year: multiple.value, life: life !== null && hasValue(life) ? life.value : null };
+  const verdict = verdictOn(multiples, introduced, thresholds);
+  const fragile = fragility(year, verdict, introduced, thresholds);
+  const exit = verdict === 'exit';
+  return value({
+    verdict,
+    lever: verdict === 'optimise' ? lever(year) : null,
+    exitBy: exit && fragile.length === 0 ? formatIso(view.to + thresholds.exitDays) : null,
+    lookAgain: exit && fragile.length > 0 ? formatIso(view.to + LOOK_AGAIN_DAYS) : null,
+    fragile: fragile.length > 0,
+    reason: reasonOf(year, multiples, verdict, hasValue(came) ? came.value : null, fragile, thresholds),
+  });
+}
+
+function verdictOnly(verdict: Verdict, reason: string): Decision {
+  return { verdict, lever: null, exitBy: null, lookAgain: null, fragile: false, reason };
+}
+
+/** Why it is too early for a verdict (without the full stop); null when it is not. */
+function tooEarly(view: View, multiple: Figure, thresholds: Thresholds): string | null {
+  const since = view.to - launchOf(view.book, view.subject as number) + 1;
+  const age = since >= 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
+  if (since < thresholds.tooEarlyDays)
+    return `${since >= 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
+  if (!hasValue(multiple) || multiple.value >= thresholds.optimiseRoi) return null;
+  const { matured, maturing } = maturity(view);
+  if (matured > 0 || (maturing === 0 && since >= thresholds.maturingDays)) return null;
+  const low = `ROI is ${numberText(multiple.value)}x`;
+  return maturing > 0
+    ? `${low}, but ${countText(maturing, 'introduction')} ${maturing === 1 ? 'is' : 'are'} younger than the sales cycle of ${countText(salesCycle(view), 'day')} and none is older`
+    : `${low} after ${age}, but no introduction has had time to mature`;
+}
+
+/** What to work on first; a figure without a value triggers nothing. */
+function lever(year: View): Lever {
+  const below = (figure: Figure, limit: number): boolean => hasValue(figure) && figure.value < limit;
+  if (below(cadence(year), 0.5) || below(engagement(year), 50)) return 'communication';
+  return below(vsPlan(year), 1) ? 'expectations' : 'integration';
+}
+
+function hoursText(year: View): string {
+  const { known, of } = hoursKnown(year);
+  return `hours on ${numberText(known)} of ${countText(of, 'activity', 'activities')}`;
+}
+
+function reasonOf(
+  year: View,
+  multiples: Multiples,
+  verdict: Verdict,
+  came: number | null,
+  fragile: readonly string[],
+  thresholds: Thresholds,
+): string {
+  const parts = result(year);
+  const figures = hasValue(parts)
+    ? ` (revenue ${numberText(parts.value.revenue, 0)}, share ${numberText(parts.value.share, 0)}, investment ${numberText(parts.value.investment, 0)})`
+    : '';
+  const clauses = [
+    `ROI ${numberText(multiples.year)}x over the 12 months to ${formatIso(year.to)}${figures}`,
+  ];
+  if (came !== null) clauses[0] += ` with ${countText(came, 'introduction')}`;
+  if (verdict === 'optimise' && multiples.year < thresholds.optimiseRoi && multiples.life !== null)
+    clauses.push(`${numberText(multiples.life)}x since the start, and the revenue recurs`);
+  clauses.push(hoursText(year));
+  if (fragile.length > 0) clauses.push(`fragile: ${fragile.join('; ')}`);
+  return `${clauses.join('; ')}.`;
+}

@@ -1,0 +1,123 @@
+import type { Day } from '../calendar/day';
+import { ACTIVITY_TYPES } from '../workbook/tables';
+import { NONE } from '../ledger/ledger';
+import { lowerBound, positions } from '../ledger/day-order';
+import type { Book } from './book';
+import { noValue, value, type Figure, type Period, type Subject } from './figure';
+import { INTRODUCTION } from './introductions';
+import { has } from './rows';
+import { missing } from './columns';
+import { daysText, partnersOf, viewOf, type View } from './view';
+
+/** An event with the introductions that are attributed to it. */
+export interface EventRow {
+  readonly event: string;
+  /** Credit of the introductions of the period that name it, or follow it within the days of Settings. */
+  readonly introductions: number;
+  /** Cost and time cost of its activities, at any date up to the end of the period. */
+  readonly cost: Figure;
+  readonly costPerIntroduction: Figure;
+}
+
+const EVENT = ACTIVITY_TYPES.indexOf('event');
+
+/** A partner's events up to a day, by date. */
+interface Calendar {
+  readonly days: Int32Array;
+  readonly rows: readonly number[];
+}
+
+/**
+ * Introductions of the period per event, and what one cost: the event of the row; where that is blank, the same
+ * partner's latest event within the days of Settings before Received (the day itself included).
+ */
+export function eventAttribution(book: Book, subject: Subject, period: Period): Figure<readonly EventRow[]> {
+  const found = viewOf(book, subject, period);
+  if ('reason' in found) return found;
+  const view = found.value;
+  const absent = missing(book.ledger, 'Referrals.Received');
+  if (absent) return absent;
+  const calendars = eventCalendars(view);
+  const introductions = new Map<string, number>();
+  for (const each of partnersOf(view)) attribute(each, calendars[each.subject as number]!, introductions);
+
+  const costs = eventCosts(view, calendars);
+  const names = [...new Set([...introductions.keys(), ...costs.keys()])].sort();
+  if (names.length === 0) return noValue(`There is no event from ${daysText(view)}.`);
+  return value(
+    names.map((event) => {
+      const came = introductions.get(event) ?? 0;
+      const cost = costs.get(event) ?? noValue(`No activity records what "${event}" cost.`);
+      const costPerIntroduction =
+        'reason' in cost
+          ? cost
+          : came > 0
+            ? value(cost.value / came)
+            : noValue(`No introduction is attributed to "${event}".`);
+      return { event, introductions: came, cost, costPerIntroduction };
+    }),
+  );
+}
+
+/** The name of the event of an activity: its Event, else plain "event". */
+function eventName(book: Book, row: number): string {
+  const code = book.ledger.activities.event[row]!;
+  return code === NONE ? 'event' : book.ledger.events[code]!;
+}
+
+/** Activities of type event, or that name one, per partner and by date up to `to`. */
+function eventCalendars(view: View): Calendar[] {
+  const { activities } = view.book.ledger;
+  const lists: number[][] = view.book.ledger.partners.map(() => []);
+  for (let row = 0; row < activities.count; row++)
+    if ((activities.type[row] === EVENT || activities.event[row] !== NONE) && activities.day[row]! <= view.to)
+      lists[activities.partner[row]!]!.push(row);
+  return lists.map((rows) => {
+    rows.sort((a, b) => activities.day[a]! - activities.day[b]! || a - b);
+    return { rows, days: Int32Array.from(rows, (row) => activities.day[row]!) };
+  });
+}
+
+function attribute(view: View, calendar: Calendar, introductions: Map<string, number>): void {
+  const { book } = view;
+  const { referrals, events, settings } = book.ledger;
+  const { order } = book.index.received;
+  const [begin, end] = positions(order, view.subject as number, view.from, view.to);
+  for (let i = begin; i < end; i++) {
+    if (!has(order, i, INTRODUCTION)) continue;
+    const row = order.rows[i]!;
+    const named = referrals.event[row]!;
+    const event =
+      named !== NONE
+        ? events[named]!
+        : latestEvent(book, calendar, order.days[i]!, settings.thresholds.eventDays);
+    if (event !== null) introductions.set(event, (introductions.get(event) ?? 0) + referrals.credit[row]!);
+  }
+}
+
+function latestEvent(book: Book, calendar: Calendar, received: Day, within: number): string | null {
+  const last = lowerBound(calendar.days, 0, calendar.days.length, received + 1) - 1;
+  if (last < 0 || received - calendar.days[last]! > within) return null;
+  return eventName(book, calendar.rows[last]!);
+}
+
+/** What each event cost: Cost of its activities plus their hours at the hourly cost. */
+function eventCosts(view: View, calendars: readonly Calendar[]): Map<string, Figure> {
+  const { activities, settings } = view.book.ledger;
+  const costs = new Map<string, Figure>();
+  for (const each of partnersOf(view))
+    for (const row of calendars[each.subject as number]!.rows) {
+      const hours = Number.isNaN(activities.hours[row]!) ? 0 : activities.hours[row]!;
+      const cost = Number.isNaN(activities.cost[row]!) ? 0 : Math.abs(activities.cost[row]!);
+      const event = eventName(view.book, row);
+      const before = costs.get(event) ?? value(0);
+      if ('reason' in before) continue;
+      costs.set(
+        event,
+        hours > 0 && settings.hourlyCost === null
+          ? noValue('Settings has no "Hourly cost", so the hours of the event have no cost.')
+          : value(before.value + cost + hours * (settings.hourlyCost ?? 0)),
+      );
+    }
+  return costs;
+}
