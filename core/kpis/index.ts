@@ -10,3 +10,5 @@ export type { FirstNinetyDays, HalfAgainstHalf } from './day90';
 export type { Decision, Lever } from './decision';
 export type { Verdict } from './verdict';
 export { eventAttribution, type EventRow } from './events';
+export { explain, type Explanation } from './explain/explain';
+export type { ExplainedRow } from './explain/rows';
