@@ -1,0 +1,293 @@
+import path from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
+import { parseIso } from '../../core/calendar/day';
+import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from '../../cli/io';
+import { run } from '../../cli/program';
+import { samplePractice } from '../../template/sample';
+import { sampleWorkbook } from '../../template/sample-workbook';
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const files = new Map<string, Uint8Array>([
+  ['pdf.csv', utf8('%PDF-1.7')],
+  ['empty.csv', new Uint8Array(0)],
+  [
+    'book/fees.csv',
+    utf8(
+      'Executive,Amt,Due\nOak Law,"1,200.50",2026-03-01\nElm Tax,300,2026-03-02\nOak Law,-99.5,2026-04-15\n',
+    ),
+  ],
+  ['book/visits.csv', utf8('Executive,When\nOak Law,2026-03-05\nOak Law,2026-04-05\n')],
+  ['=odd name.csv', utf8('Partner,Received\nOak Law,2026-03-05\n')],
+]);
+
+beforeAll(async () => {
+  files.set('practice.xlsx', await sampleWorkbook(samplePractice()));
+  files.set(
+    'locked.xlsx',
+    await writeXlsx({ sheets: [{ name: 'S', rows: [[1]] }], encryption: { password: 'p', spinCount: 1 } }),
+  );
+});
+
+async function cli(...args: string[]): Promise<Outcome> {
+  let [out, err] = ['', ''];
+  const written = new Map<string, string>();
+  const io: Io = {
+    read(file) {
+      const bytes = files.get(file);
+      if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });
+      return bytes;
+    },
+    write: (file, text) => void written.set(file, text),
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    progress: () => undefined,
+    done: () => undefined,
+    today: parseIso('2026-11-06') ?? 0,
+  };
+  const status = await run(args, io);
+  return { status, out, err, written };
+}
+
+describe('scorecard', () => {
+  it('prints a table no wider than 120 columns, a sentence per decision, and where the notes are', async () => {
+    const { status, out, err } = await cli('scorecard', 'practice.xlsx');
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    const lines = out.split('\n');
+    expect(lines[0]).toBe(
+      'Scorecard as of 2026-10-31, from the start of each partnership to 2026-10-31. Decisions: the 12 months to 2026-10-31.',
+    );
+    const end = lines.findIndex((line) => line.startsWith('All partners'));
+    expect(end).toBe(13);
+    for (const line of lines.slice(0, end + 1)) expect(line.length).toBeLessThanOrEqual(120);
+    expect(out).toMatch(/^Harbor Tax +double down +\d/m);
+    expect(out).toMatch(/^Vasquez Family Law +no time recorded +\u2013/m);
+    expect(out).toMatch(/^Northgate Trust Company +exit \*/m);
+    expect(out).toMatch(/^Lindqvist Estate Law: optimise by communication\. ROI/m);
+    expect(out).toMatch(/^\d+ data notes: see them with {2}partner-ledger check practice\.xlsx$/m);
+    expect(out).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  it('prints JSON with every figure, reasons and notes', async () => {
+    const { status, out } = await cli(
+      'scorecard',
+      'practice.xlsx',
+      '--json',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2026-06-30',
+    );
+    expect(status).toBe(0);
+    const card = JSON.parse(out);
+    expect(Object.keys(card)).toEqual(['asOf', 'from', 'to', 'partners', 'portfolio', 'notes']);
+    expect([card.asOf, card.from, card.to]).toEqual(['2026-10-31', '2026-01-01', '2026-06-30']);
+    expect(card.partners).toHaveLength(8);
+    expect(card.partners[0].partner).toBe('Harbor Tax');
+    expect(card.partners[5].roi).toBeNull();
+    expect(card.partners[5].reasons.roi).toMatch(/no time recorded/i);
+    expect(Object.keys(card.notes[0])).toEqual([
+      'table',
+      'sheet',
+      'row',
+      'column',
+      'value',
+      'problem',
+      'suggestion',
+    ]);
+    expect(card.portfolio.decision).toBeUndefined();
+  });
+
+  it('cuts everything at --as-of', async () => {
+    const { out } = await cli('scorecard', 'practice.xlsx', '--json', '--as-of', '2025-12-31');
+    const card = JSON.parse(out);
+    expect(card.asOf).toBe('2025-12-31');
+    expect(
+      card.partners.find((each: { partner: string }) => each.partner === 'Cedar Exit Planning').introductions,
+    ).not.toBe(4);
+  });
+
+  it('reads several files as one workbook, with columns and kinds as told', async () => {
+    const { status, out, err } = await cli(
+      'scorecard', 'book/fees.csv', 'book/visits.csv', '--json',
+      '--table', 'fees.csv=Money', '--table', 'book/visits.csv=Activities',
+      '--map', 'Money.Partner=Executive', '--map', 'Activities.Partner=executive',
+      '--map', 'Money.Amount=Amt', '--map', 'Money.Date=Due', '--map', 'Activities.Date=When',
+    ); // prettier-ignore
+    expect(err).toBe('');
+    expect(status).toBe(0);
+    const card = JSON.parse(out);
+    expect(
+      card.partners.map((each: { partner: string; revenue: number }) => [each.partner, each.revenue]),
+    ).toEqual([
+      ['Elm Tax', 300],
+      ['Oak Law', 1101],
+    ]);
+    expect(card.portfolio.revenue).toBe(1401);
+  });
+
+  it('takes settings from the command line before those of the workbook', async () => {
+    const hourly = async (...more: string[]) => {
+      const card = JSON.parse((await cli('scorecard', 'practice.xlsx', '--json', ...more)).out);
+      return card.partners[0].timeCost / card.partners[0].hours;
+    };
+    expect(await hourly()).toBeCloseTo(250, 9);
+    expect(await hourly('--set', 'Hourly cost=100')).toBeCloseTo(100, 9);
+  });
+});
+
+describe('value', () => {
+  it('prints what a formula gives, unrounded', async () => {
+    const json = JSON.parse((await cli('scorecard', 'practice.xlsx', '--json')).out);
+    const { status, out } = await cli('value', 'practice.xlsx', '=PARTNER_ROI("Harbor Tax")');
+    expect(status).toBe(0);
+    expect(Number(out)).toBe(json.partners[0].roi);
+  });
+
+  it('prints a table aligned, or as JSON', async () => {
+    const { out } = await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()');
+    expect(out.split('\n')[0]).toMatch(/^Partner +Decision +ROI/);
+    const rows = JSON.parse((await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()', '--json')).out);
+    expect(rows).toHaveLength(10);
+    expect(rows[9][0]).toBe('All partners');
+    expect(rows[6][2]).toBeNull();
+  });
+
+  it('without a value prints the reason on standard error and ends with status 1', async () => {
+    const { status, out, err } = await cli('value', 'practice.xlsx', '=PARTNER_ROI("Vasquez Family Law")');
+    expect(status).toBe(EXIT_NO_VALUE);
+    expect(out).toBe('');
+    expect(err).toMatch(/no time recorded/i);
+  });
+
+  it.each([
+    ['an unknown function', '=PARTNER_WEALTH("Harbor Tax")'],
+    ['a date that is none', '=PARTNER_ROI("Harbor Tax","soon")'],
+    ['a formula that does not end', '=PARTNER_ROI("Harbor Tax"'],
+  ])('with %s prints a sentence and ends with status 2', async (_, formula) => {
+    const { status, out, err } = await cli('value', 'practice.xlsx', formula);
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(out).toBe('');
+    expect(err).toMatch(/\.\n$/);
+  });
+
+  it('says what is missing when there is no formula or no file', async () => {
+    for (const args of [['practice.xlsx'], ['=PARTNER_ROI()']]) {
+      const { status, err } = await cli('value', ...args);
+      expect(status).toBe(EXIT_PROBLEM);
+      expect(err).toMatch(/Give files, then a formula/);
+    }
+  });
+});
+
+describe('check', () => {
+  it('shows every table, how each column was read, and every note', async () => {
+    const { status, out } = await cli('check', 'practice.xlsx');
+    expect(status).toBe(0);
+    for (const table of ['Referrals', 'Activities', 'Money', 'Partners', 'Actions', 'Candidates', 'Settings'])
+      expect(out).toMatch(
+        new RegExp(`^${table}: "${table}" \\(header in row ${table === 'Referrals' ? 4 : 1}, rows`, 'm'),
+      );
+    expect(out).toMatch(/^First-year revenue +First-year revenue +\d+% /m);
+    const json = JSON.parse((await cli('check', 'practice.xlsx', '--json')).out);
+    expect(json.notes.length).toBeGreaterThan(5);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .slice(-json.notes.length)
+        .every((line) => line.startsWith('  ')),
+    ).toBe(true);
+    expect(out).toContain(`\n${json.notes.length} data notes:\n`);
+    expect(out).toMatch(/^ {2}Referrals, row \d+, Received "tbd": /m);
+  });
+});
+
+describe('review', () => {
+  it('writes one HTML page and says where', async () => {
+    const { status, out, written } = await cli(
+      'review',
+      'practice.xlsx',
+      '--month',
+      '2026-10',
+      '-o',
+      'out/october.html',
+    );
+    expect(status).toBe(0);
+    const file = path.resolve('out/october.html');
+    expect([...written.keys()]).toEqual([file]);
+    expect(written.get(file)).toMatch(/^<!doctype html>/i);
+    expect(written.get(file)).toContain('Harbor Tax');
+    expect(out).toMatch(/^Review written to out.october\.html\.\n/);
+  });
+
+  it('is named after its month unless told otherwise', async () => {
+    const { written } = await cli('review', 'practice.xlsx', '--month', '2026-09');
+    expect([...written.keys()]).toEqual([path.resolve('review-2026-09.html')]);
+  });
+
+  it.each([
+    [
+      'over a file that is read',
+      ['--month', '2026-10', '-o', './practice.xlsx'],
+      /is one of the files that are read/,
+    ],
+    ['as a workbook', ['--month', '2026-10', '-o', 'other.xlsx'], /name it \.html/],
+    ['of a month that has not begun', ['--month', '2027-01'], /has not begun/],
+    ['without a month', [], /--month/],
+  ])('is not written %s', async (_, args, sentence) => {
+    const { status, err, written } = await cli('review', 'practice.xlsx', ...args);
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toMatch(sentence);
+    expect(written.size).toBe(0);
+  });
+});
+
+describe('whatever is wrong ends with status 2, a sentence for each problem, and nothing written', () => {
+  it.each<[string, string[], RegExp[]]>([
+    ['a file that is not there', ['scorecard', 'nix.csv'], [/There is no file "nix\.csv"\./]],
+    ['several bad files', ['check', 'pdf.csv', 'empty.csv', 'locked.xlsx'], [/PDF/, /empty/, /password/]],
+    ['an unknown option', ['scorecard', 'practice.xlsx', '--jsno'], [/unknown option '--jsno'/, /--json/]],
+    ['an unknown command', ['scorecards', 'practice.xlsx'], [/unknown command/, /scorecard/]],
+    ['no file', ['scorecard'], [/missing required argument/]],
+    [
+      'two bad options',
+      ['scorecard', 'practice.xlsx', '--from', 'x', '--map', 'y'],
+      [/--from "x"/, /--map "y"/],
+    ],
+    [
+      'a header that no sheet has',
+      ['scorecard', 'practice.xlsx', '--map', 'Referrals.Partner=agnet'],
+      [/no sheet has a column "agnet"/],
+    ],
+    [
+      'a table option for no file',
+      ['scorecard', 'practice.xlsx', '--table', 'nix=Money'],
+      [/no such file or tab; there is "Referrals", "Activities"/],
+    ],
+  ])('%s', async (_, args, sentences) => {
+    const { status, out, err, written } = await cli(...args);
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(out).toBe('');
+    for (const sentence of sentences) expect(err).toMatch(sentence);
+    expect(written.size).toBe(0);
+  });
+});
+
+describe('help', () => {
+  it('shows every command and examples; the version is that of the package', async () => {
+    const { status, out } = await cli('--help');
+    expect(status).toBe(0);
+    for (const word of ['scorecard', 'value', 'check', 'review', 'Examples:', 'Exit status:'])
+      expect(out).toContain(word);
+    expect((await cli('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await cli('scorecard', '--help')).out).toContain('--map <Table.Column=header>');
+  });
+});
