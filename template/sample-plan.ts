@@ -55,7 +55,7 @@ export const PLANS: readonly PartnerPlan[] = [
     spellings: ['Harbor Tax', 'Harbor Tax CPA', 'Harbor Tax', 'harbor tax', 'Harbor Tax, CPA', 'HT'],
     received: [2, 3, 2, 3, 3, 4, 2, 3, 3, 2, 3, 4, 3, 2, 4, 3, 3, 2, 4, 3, 3, 1, 2, 7],
     receivedDays: { 21: [6, 28], 22: [18, 30] },
-    given: [1, 1, 1, 0, 1, 1, 2, 1, 1, 1, 0, 1, 1, 2, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1],
+    given: [1, 1, 1, 0, 1, 1, 2, 1, 1, 1, 0, 1, 2, 2, 1, 2, 1, 2, 1, 1, 2, 1, 1, 2],
     outcomes: 'WLWWOLWWLW',
     qualified: 'yyyny-yyyy',
     netNew: 'yyn-yyyn',
@@ -83,7 +83,8 @@ export const PLANS: readonly PartnerPlan[] = [
     received: [2, 2, 3, 2, 2, 2, 1, 2, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0],
     given: [1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 1, 2, 1],
     outcomes: 'WLWWLWOWLWWLWLLWWLLLLO',
-    qualified: 'yyyyny',
+    // The last two, in the year of silence, are not what we look for.
+    qualified: 'yyyynyyyyyyyyyyyyyyynn',
     netNew: 'yny-',
     firstYearRevenue: [9000, 16000],
     daysToDecision: [30, 75],
@@ -144,7 +145,7 @@ export const PLANS: readonly PartnerPlan[] = [
     // Steady small clients, as many as planned; we have never introduced anyone back.
     name: 'Summit Mortgage',
     spellings: ['Summit Mortgage', 'Summit Mortgage', 'SUMMIT MORTGAGE', 'Summit Mortgage Corp.'],
-    received: [0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2],
+    received: [0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3],
     given: none,
     outcomes: 'WLWLOW',
     qualified: 'yyyyyny',

@@ -255,7 +255,7 @@ export const SETTINGS: readonly Row[] = [
   { Name: 'Default hours: meeting', Value: 1.5 },
   { Name: 'Firm name', Value: 'Meridian Wealth Partners' },
   { Name: 'Firm type', Value: 'RIA' },
-  { Name: 'Firm annual revenue', Value: 1250000 },
+  { Name: 'Firm annual revenue', Value: 1900000 },
   { Name: 'Currency', Value: 'USD' },
   { Name: 'Contact cadence', Value: 30 },
   { Name: 'Prospecting hours per 10k', Value: 14 },
