@@ -37,11 +37,11 @@ export async function writeSheet(context: Excel.RequestContext, plan: SheetPlan)
 
 /** Builds on a hidden sheet and reveals it last: a failure on the way leaves the workbook as it was. */
 async function addSheet(context: Excel.RequestContext, plan: SheetPlan, title: string): Promise<string> {
-  const sheet = context.workbook.worksheets.add(title);
-  sheet.visibility = 'Hidden';
-  setMark(sheet, { ...markOf(plan), unfinished: true });
-  await context.sync();
   try {
+    const sheet = context.workbook.worksheets.add(title);
+    sheet.visibility = 'Hidden';
+    setMark(sheet, { ...markOf(plan), unfinished: true });
+    await context.sync();
     writePlan(sheet, plan);
     await context.sync();
     setMark(sheet, markOf(plan));
@@ -50,11 +50,19 @@ async function addSheet(context: Excel.RequestContext, plan: SheetPlan, title: s
     await context.sync();
   } catch (error) {
     // If this fails too, the sheet stays hidden and marked as unfinished; the next write removes it.
-    sheet.delete();
-    await context.sync().catch(() => undefined);
+    await removeSheet(context, title).catch(() => undefined);
     throw error;
   }
   return title;
+}
+
+/** Removes the sheet that was just added: nobody else can have had its title. */
+async function removeSheet(context: Excel.RequestContext, title: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(title);
+  sheet.load('name');
+  await context.sync();
+  if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
 }
 
 /** Writes over our own area only. Rows and columns that the plan needs more are inserted before the advisor's notes. */
@@ -78,19 +86,23 @@ async function rewriteSheet(
   rows?.insert('Down');
   columns?.insert('Right');
   await context.sync();
-  const whole = sheet.getRangeByIndexes(0, 0, old.rows + moreRows, old.columns + moreColumns);
+  const ours = (): Excel.Range =>
+    sheet.getRangeByIndexes(0, 0, old.rows + moreRows, old.columns + moreColumns);
   try {
-    whole.clear('All');
+    ours().clear('All');
     writePlan(sheet, plan);
     setMark(sheet, markOf(plan));
     sheet.activate();
     await context.sync();
   } catch (error) {
-    whole.clear('Contents');
-    area.numberFormat = before.formats;
-    area.formulas = before.formulas.map((row, r) =>
+    // Objects of a failed request cannot be used again, so the area is taken anew.
+    ours().clear('Contents');
+    const again = sheet.getRangeByIndexes(0, 0, old.rows, old.columns);
+    again.numberFormat = before.formats as string[][];
+    again.formulas = before.formulas.map((row, r) =>
       row.map((cell, c) => restored(cell, before.formats[r]?.[c])),
     );
+    setMark(sheet, old);
     await context.sync().catch(() => undefined);
     throw error;
   }

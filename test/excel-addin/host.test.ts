@@ -1,0 +1,249 @@
+import type { Host } from '../../core/host/host';
+import type { SheetPlan } from '../../core/host/sheet-plan';
+import { excelHost } from '../../excel-addin/host';
+import { openInExcel, type OfficePage } from '../hosts/excel/office';
+import { snapshot, type ExcelSheet } from '../hosts/excel/workbook';
+
+const REFERRALS = [
+  ['Our referrals', null, null],
+  ['Partner', 'Received', 'Status'],
+  ['Harbor Tax', 46000, 'won'],
+  ['Harbor Tax', 46010, '#N/A'],
+];
+
+let page: OfficePage;
+let host: Host;
+
+async function open(content: Parameters<typeof openInExcel>[0]): Promise<void> {
+  page = await openInExcel(content);
+  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  host = excelHost();
+}
+
+afterEach(() => page.close());
+
+const plan = (more: Partial<SheetPlan> = {}): SheetPlan => ({
+  mark: 'review:2026-10',
+  title: 'Review 2026-10',
+  rows: [
+    [{ value: 'October', style: 'title' }],
+    [
+      { value: '=SUM(A1)' },
+      { value: 20000, format: 'date' },
+      { value: 0.5, format: 'percent', style: 'good' },
+    ],
+  ],
+  columnWidths: [20, 12],
+  frozenRows: 1,
+  ...more,
+});
+
+function sheetNamed(name: string): ExcelSheet {
+  const sheet = page.book.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`No sheet ${name}: ${page.book.sheets.map((each) => each.name).join(', ')}`);
+  return sheet;
+}
+
+const valueAt = (sheet: ExcelSheet, position: string): unknown => sheet.cells.get(position)?.value;
+
+describe('reading', () => {
+  test('gives every sheet with its cells, tables, the locale and the day', async () => {
+    await open({ sheets: { Data: REFERRALS, Empty: [] }, tables: { Data: 'Referrals' } });
+    const input = await host.readWorkbook();
+    expect(input.locale).toBe('en-US');
+    expect(Number.isInteger(input.today)).toBe(true);
+    expect(input.sheets).toEqual([
+      {
+        name: 'Data',
+        firstRow: 1,
+        firstColumn: 1,
+        dateSystem: 1900,
+        regions: [{ name: 'Referrals', top: 0, left: 0, bottom: 3, right: 2 }],
+        rows: REFERRALS.map((row) => row.map((value) => value ?? '')),
+      },
+    ]);
+  });
+
+  test('knows where a sheet begins that leaves its first rows and columns blank', async () => {
+    await open({ sheets: { Data: [[], [null, null, 'Partner'], [null, null, 'Harbor Tax']] } });
+    const [sheet] = (await host.readWorkbook()).sheets;
+    expect(sheet).toMatchObject({ firstRow: 2, firstColumn: 3, rows: [['Partner'], ['Harbor Tax']] });
+  });
+
+  test('a name for one cell is no table', async () => {
+    await open({ sheets: { Data: REFERRALS }, names: { Ledger: ['Data', 0, 0] } });
+    expect((await host.readWorkbook()).sheets[0]?.regions).toEqual([]);
+  });
+
+  test('tells a workbook that counts its days from 1904', async () => {
+    await open({ sheets: { Data: REFERRALS }, date1904: true });
+    expect((await host.readWorkbook()).sheets[0]?.dateSystem).toBe(1904);
+  });
+
+  test('reads a long sheet in chunks and loses no row', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) => [`Partner ${index}`, index, 'won']);
+    await open({ sheets: { Data: rows } });
+    const [sheet] = (await host.readWorkbook()).sheets;
+    expect(sheet?.rows).toHaveLength(30_000);
+    expect(sheet?.rows[29_999]).toEqual(['Partner 29999', 29_999, 'won']);
+    expect(page.server.requests).toBeGreaterThan(5);
+  });
+});
+
+describe('writing a sheet', () => {
+  test('text stays text, dates become serial numbers, and the sheet is on show', async () => {
+    await open({ sheets: { Data: REFERRALS } });
+    expect(await host.writeSheet(plan())).toBe('Review 2026-10');
+    const sheet = sheetNamed('Review 2026-10');
+    expect(sheet.visibility).toBe('Visible');
+    expect(sheet.cells.get('1:0')).toMatchObject({ value: '=SUM(A1)', formula: '', format: '@' });
+    expect(sheet.cells.get('1:1')).toMatchObject({ value: 45569, format: 'yyyy-mm-dd' });
+    expect(sheet.cells.get('1:2')).toMatchObject({ format: '0%', looks: { fill: '#e3f3e9' } });
+    expect(sheet.cells.get('0:0')?.looks).toMatchObject({ bold: true, size: 18 });
+    expect(sheet.frozenRows).toBe(1);
+  });
+
+  test('a sheet of ours is read back as generated, without cells', async () => {
+    await open({ sheets: { Data: REFERRALS } });
+    await host.writeSheet(plan());
+    const sheets = (await host.readWorkbook()).sheets;
+    expect(sheets[1]).toEqual({ name: 'Review 2026-10', rows: [], generated: true });
+  });
+
+  test('an advisor who has a tab of that name keeps it', async () => {
+    await open({ sheets: { Data: REFERRALS, 'Review 2026-10': [['mine']] } });
+    expect(await host.writeSheet(plan())).toBe('Review 2026-10 (2)');
+    expect(valueAt(sheetNamed('Review 2026-10'), '0:0')).toBe('mine');
+  });
+
+  test('again: the same sheet, whatever it is called by now, with the notes around it kept', async () => {
+    await open({ sheets: { Data: REFERRALS } });
+    await host.writeSheet(plan());
+    const sheet = sheetNamed('Review 2026-10');
+    sheet.name = 'My October';
+    sheet.cells.set('2:0', { value: 'note below', formula: '', format: 'General', looks: {} });
+    sheet.cells.set('0:3', { value: 'note beside', formula: '', format: 'General', looks: {} });
+    const rows = [...plan().rows, [{ value: 'more' }, null, null, { value: 'wider' }]];
+    expect(await host.writeSheet(plan({ rows }))).toBe('My October');
+    expect(page.book.sheets).toHaveLength(2);
+    expect(valueAt(sheet, '2:0')).toBe('more');
+    expect(valueAt(sheet, '2:3')).toBe('wider');
+    expect(valueAt(sheet, '3:0')).toBe('note below');
+    expect(valueAt(sheet, '0:4')).toBe('note beside');
+  });
+
+  for (const fault of ['refused', 'halfway'] as const)
+    test(`a first write that fails at any request (${fault}) leaves the workbook as it was, or a hidden leftover that the next write removes`, async () => {
+      await open({ sheets: { Data: REFERRALS } });
+      await host.writeSheet(plan({ mark: 'other', title: 'Other' }));
+      const before = snapshot(page.book);
+      for (let request = 1; ; request++) {
+        page.server.requests = 0;
+        page.server.fault = (number) => (number === request ? fault : 'none');
+        const outcome = await Promise.resolve(host.writeSheet(plan())).then(
+          () => 'written',
+          () => 'failed',
+        );
+        page.server.fault = () => 'none';
+        if (outcome === 'written') {
+          expect(request).toBeGreaterThan(3);
+          break;
+        }
+        const visible = (snapshot(page.book) as Array<{ visibility: string }>).filter(
+          ({ visibility }) => visibility === 'Visible',
+        );
+        expect(visible).toEqual(before);
+        await host.writeSheet(plan({ mark: 'other', title: 'Other' }));
+        expect(snapshot(page.book)).toEqual(before);
+      }
+    });
+
+  for (const fault of ['refused', 'halfway'] as const)
+    test(`a second write that fails at any request (${fault}) leaves every cell's content as it was`, async () => {
+      await open({ sheets: { Data: REFERRALS } });
+      await host.writeSheet(plan());
+      sheetNamed('Review 2026-10').cells.set('5:0', {
+        value: 'note',
+        formula: '',
+        format: 'General',
+        looks: {},
+      });
+      const before = snapshot(page.book);
+      for (let request = 1; ; request++) {
+        page.server.requests = 0;
+        page.server.fault = (number) => (number === request ? fault : 'none');
+        const rows = [[{ value: 'Other text' }], [{ value: '=1' }], [null]].slice(0, 2);
+        const outcome = await Promise.resolve(host.writeSheet(plan({ rows }))).then(
+          () => 'written',
+          () => 'failed',
+        );
+        page.server.fault = () => 'none';
+        if (outcome === 'written') {
+          expect(request).toBeGreaterThan(3);
+          break;
+        }
+        expect(snapshot(page.book)).toEqual(before);
+      }
+    });
+});
+
+describe('settings', () => {
+  test('make the sheet when there is none', async () => {
+    await open({ sheets: { Data: REFERRALS } });
+    await host.writeSettings([
+      ['Hourly cost', 150],
+      ['Map Referrals.Partner', '=sales'],
+    ]);
+    const sheet = sheetNamed('Settings');
+    expect(['0:0', '0:1', '1:0', '1:1', '2:1'].map((position) => valueAt(sheet, position))).toEqual([
+      'Name',
+      'Value',
+      'Hourly cost',
+      150,
+      '=sales',
+    ]);
+  });
+
+  test('change a known row in place and add a new one below', async () => {
+    await open({ sheets: { settings: [['Settings of the firm'], ['Name', 'Value'], ['Hourly cost', 100]] } });
+    await host.writeSettings([
+      ['hourly cost', 150],
+      ['Currency', 'USD'],
+    ]);
+    const sheet = sheetNamed('settings');
+    expect(valueAt(sheet, '2:1')).toBe(150);
+    expect([valueAt(sheet, '3:0'), valueAt(sheet, '3:1')]).toEqual(['Currency', 'USD']);
+  });
+
+  test('grow the table when the settings are an Excel Table', async () => {
+    await open({
+      sheets: {
+        Settings: [
+          ['Name', 'Value'],
+          ['Hourly cost', 100],
+        ],
+      },
+      tables: { Settings: 'Settings' },
+    });
+    await host.writeSettings([['Currency', 'USD']]);
+    expect(page.book.tables[0]?.area.rows).toBe(3);
+    expect(valueAt(sheetNamed('Settings'), '2:1')).toBe('USD');
+  });
+});
+
+describe('changes', () => {
+  test('an edit is heard once, and not after stopping', async () => {
+    await open({ sheets: { Data: REFERRALS } });
+    const heard = jest.fn();
+    const stop = host.onChange(heard);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    page.edited();
+    page.edited();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard).toHaveBeenCalledTimes(1);
+    stop();
+    page.edited();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});

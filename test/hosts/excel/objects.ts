@@ -1,0 +1,291 @@
+import {
+  cellAt,
+  insertLines,
+  newSheet,
+  setInto,
+  usedArea,
+  type Area,
+  type ExcelCell,
+  type ExcelSheet,
+  type ExcelTable,
+  type ExcelWorkbook,
+} from './workbook';
+
+/** An object of Excel's object model as the server side of Office.js sees it; names as they are sent. */
+export interface Model {
+  readonly type: string;
+  /** Sent with every result, so that Office.js finds the object again. */
+  readonly id?: string;
+  readonly get?: Readonly<Record<string, () => unknown>>;
+  readonly set?: Readonly<Record<string, (value: unknown) => void>>;
+  readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
+  readonly child?: Readonly<Record<string, () => Model>>;
+  readonly items?: () => Model[];
+  readonly item?: (id: string) => Model;
+}
+
+export const NULL_OBJECT: Model = { type: 'null' };
+
+/** An error as Excel answers it. */
+export class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function find<T>(list: readonly T[], matches: (item: T) => boolean, what: string): T {
+  const found = list.find(matches);
+  if (!found) throw new ExcelError('ItemNotFound', `The requested resource doesn't exist: ${what}.`);
+  return found;
+}
+
+export function workbookModel(book: ExcelWorkbook): Model {
+  return {
+    type: 'Workbook',
+    child: {
+      Worksheets: () => worksheetsModel(book),
+      Tables: () => tablesModel(book, book.tables),
+      Names: () => ({
+        type: 'NamedItemCollection',
+        items: () =>
+          book.names.map(({ name, area }) => ({
+            type: 'NamedItem',
+            id: name,
+            get: { Name: () => name, Type: () => 'Range', Visible: () => true },
+            call: { GetRangeOrNullObject: () => rangeModel(book, area) },
+          })),
+        item: (id) => {
+          const { name, area } = find(book.names, (named) => named.name === id, id);
+          return {
+            type: 'NamedItem',
+            id: name,
+            call: { GetRangeOrNullObject: () => rangeModel(book, area) },
+          };
+        },
+      }),
+      Functions: () => ({
+        type: 'Functions',
+        call: {
+          Date: (year: number, month: number, day: number): Model => {
+            const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25569 - (book.date1904 ? 1462 : 0);
+            return { type: 'FunctionResult', get: { Value: () => serial, Error: () => null } };
+          },
+        },
+      }),
+    },
+  };
+}
+
+function worksheetsModel(book: ExcelWorkbook): Model {
+  const named = (name: string): ExcelSheet | undefined =>
+    book.sheets.find((sheet) => sheet.id === name || sheet.name.toLowerCase() === name.toLowerCase());
+  return {
+    type: 'WorksheetCollection',
+    items: () => book.sheets.map((sheet) => worksheetModel(book, sheet)),
+    item: (id) => {
+      const sheet = named(id);
+      if (!sheet) throw new ExcelError('ItemNotFound', `The requested resource doesn't exist: ${id}.`);
+      return worksheetModel(book, sheet);
+    },
+    call: {
+      Add: (name: string) => {
+        if (named(name) || name.length > 31 || /[\\/?*[\]:]/.test(name))
+          throw new ExcelError('InvalidArgument', `A sheet cannot be called "${name}".`);
+        const sheet = newSheet(`{${book.nextId++}}`, name);
+        book.sheets.push(sheet);
+        return worksheetModel(book, sheet);
+      },
+      GetItemOrNullObject: (name: string) => {
+        const sheet = named(name);
+        return sheet ? worksheetModel(book, sheet) : NULL_OBJECT;
+      },
+      _RegisterDataChangedEvent: () => null,
+      _UnregisterDataChangedEvent: () => null,
+    },
+  };
+}
+
+function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
+  const propertyModel = (key: string): Model => ({
+    type: 'WorksheetCustomProperty',
+    get: { Key: () => key, Value: () => sheet.properties.get(key) },
+  });
+  return {
+    type: 'Worksheet',
+    id: sheet.id,
+    get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
+    set: { Visibility: (value) => (sheet.visibility = value as ExcelSheet['visibility']) },
+    call: {
+      Delete: () => {
+        if (
+          book.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
+          sheet.visibility === 'Visible'
+        )
+          throw new ExcelError('InvalidOperation', 'A workbook keeps at least one visible sheet.');
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      },
+      Activate: () => {
+        book.active = sheet.id;
+      },
+      GetUsedRangeOrNullObject: (): Model => {
+        const area = usedArea(sheet);
+        return area ? rangeModel(book, area) : NULL_OBJECT;
+      },
+      GetRangeByIndexes: (row: number, column: number, rows: number, columns: number): Model => {
+        if (![row, column].every((n) => n >= 0) || ![rows, columns].every((n) => n >= 1))
+          throw new ExcelError('InvalidArgument', 'A range needs at least one cell.');
+        return rangeModel(book, { sheet, row, column, rows, columns });
+      },
+    },
+    child: {
+      CustomProperties: () => ({
+        type: 'WorksheetCustomPropertyCollection',
+        call: {
+          GetItemOrNullObject: (key: string) =>
+            sheet.properties.has(key) ? propertyModel(key) : NULL_OBJECT,
+          Add: (key: string, value: string) => {
+            sheet.properties.set(key, value);
+            return propertyModel(key);
+          },
+        },
+      }),
+      Tables: () =>
+        tablesModel(
+          book,
+          book.tables.filter(({ area }) => area.sheet === sheet),
+        ),
+      FreezePanes: () => ({
+        type: 'WorksheetFreezePanes',
+        call: {
+          FreezeRows: (rows: number) => {
+            sheet.frozenRows = rows;
+          },
+        },
+      }),
+    },
+  };
+}
+
+function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]): Model {
+  const model = (table: ExcelTable): Model => ({
+    type: 'Table',
+    id: table.id,
+    get: { Id: () => table.id, Name: () => table.name },
+    call: { GetRange: () => rangeModel(book, table.area) },
+    child: {
+      Rows: () => ({
+        type: 'TableRowCollection',
+        call: {
+          Add: (_index: null, values: unknown[][]): Model => {
+            const { area } = table;
+            table.area = { ...area, rows: area.rows + values.length };
+            values.forEach((row, r) =>
+              row.forEach((value, c) =>
+                setInto(cellAt(area.sheet, area.row + area.rows + r, area.column + c), value),
+              ),
+            );
+            return { type: 'TableRow' };
+          },
+        },
+      }),
+    },
+  });
+  return {
+    type: 'TableCollection',
+    items: () => tables.map(model),
+    item: (id) => model(find(tables, (table) => table.id === id || table.name === id, id)),
+  };
+}
+
+/** Cells that one request may read; Excel itself stops at five million. */
+const MOST_CELLS = 5_000_000;
+
+function rangeModel(book: ExcelWorkbook, area: Area): Model {
+  const { sheet, row, column, rows, columns } = area;
+  const read = (pick: (cell: ExcelCell) => unknown) => (): unknown => {
+    if (rows * columns > MOST_CELLS)
+      throw new ExcelError(
+        'ResponsePayloadSizeLimitExceeded',
+        'The response payload size has exceeded the limit.',
+      );
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => pick(cellAt(sheet, row + r, column + c))),
+    );
+  };
+  const each = (change: (cell: ExcelCell, r: number, c: number) => void): void => {
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++) change(cellAt(sheet, row + r, column + c), r, c);
+  };
+  const write = (change: (cell: ExcelCell, value: unknown) => void) => (value: unknown) => {
+    const given = value as unknown[][];
+    if (given.length !== rows || given.some((line) => line.length !== columns))
+      throw new ExcelError(
+        'InvalidArgument',
+        `The number of rows or columns in the input array doesn't match the size or dimensions of the range.`,
+      );
+    each((cell, r, c) => change(cell, given[r]?.[c]));
+  };
+  const look = (name: string) => (value: unknown) => each((cell) => (cell.looks[name] = value));
+  const entire = (along: 'rows' | 'columns'): Model => ({
+    type: 'Range',
+    call: {
+      Insert: (): Model => {
+        insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
+        return rangeModel(book, area);
+      },
+    },
+    child: {
+      Format: () => ({
+        type: 'RangeFormat',
+        set: {
+          ColumnWidth: (value) => {
+            for (let c = 0; c < columns; c++) sheet.widths.set(column + c, value as number);
+          },
+        },
+      }),
+    },
+  });
+  return {
+    type: 'Range',
+    get: {
+      RowIndex: () => row,
+      ColumnIndex: () => column,
+      RowCount: () => rows,
+      ColumnCount: () => columns,
+      Values: read(({ value }) => value),
+      Formulas: read(({ value, formula }) => formula || value),
+      NumberFormat: read(({ format }) => format),
+    },
+    set: {
+      Values: write(setInto),
+      Formulas: write(setInto),
+      NumberFormat: write((cell, value) => (cell.format = String(value))),
+    },
+    call: {
+      Clear: (what: string) => {
+        each((cell) => {
+          if (what !== 'Formats') Object.assign(cell, { value: '', formula: '' });
+          if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
+        });
+      },
+      GetEntireRow: () => entire('rows'),
+      GetEntireColumn: () => entire('columns'),
+    },
+    child: {
+      Worksheet: () => worksheetModel(book, sheet),
+      Format: () => ({
+        type: 'RangeFormat',
+        child: {
+          Font: () => ({
+            type: 'RangeFont',
+            set: { Bold: look('bold'), Italic: look('italic'), Size: look('size'), Color: look('colour') },
+          }),
+          Fill: () => ({ type: 'RangeFill', set: { Color: look('fill') } }),
+        },
+      }),
+    },
+  };
+}

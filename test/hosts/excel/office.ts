@@ -1,0 +1,153 @@
+/**
+ * A page with the *genuine* Office.js over an Excel in memory. Its proxies, its batching and its errors are real;
+ * only the session underneath is ours, and the start-up handshake with the window of Excel on the web, which does
+ * not exist here.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
+import { excelServer, type ExcelServer } from './session';
+import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from './workbook';
+
+const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
+const OFFICE_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+/** Where the tests pretend that dist/excel is served. */
+const ORIGIN = 'https://localhost:3000/';
+
+/** Version of ExcelApi that the imitation claims: Office 2021. */
+const EXCEL_API = 14;
+
+/** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
+const START = `
+Office = Object.create(Office, {
+  context: { value: {
+    contentLanguage: 'en-US',
+    displayLanguage: 'en-US',
+    requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
+  } },
+  onReady: { value: async (callback) => {
+    while (!window.Excel?.run) await new Promise((resolve) => setTimeout(resolve, 10));
+    const info = { host: 'Excel', platform: 'OfficeOnline' };
+    if (callback) callback(info);
+    return info;
+  } },
+});
+`;
+
+/** Serves office.js from the package and every other file of the page from a folder. */
+class LocalFiles extends ResourceLoader {
+  constructor(private readonly folder: string) {
+    super();
+  }
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    const file = url.startsWith(OFFICE_URL)
+      ? path.join(OFFICE_JS, url.slice(OFFICE_URL.length))
+      : path.join(this.folder, new URL(url).pathname);
+    if (!existsSync(file)) return Promise.reject(new Error(`No ${url} in this test`)) as never;
+    const text = readFileSync(file);
+    return Promise.resolve(
+      /\/(office|excel-web-[\d.]+)\.js$/.test(url) ? Buffer.concat([text, Buffer.from(START)]) : text,
+    ) as never;
+  }
+}
+
+/** Office.js and what a test needs of its window. */
+export interface OfficePage {
+  readonly window: DOMWindow;
+  readonly server: ExcelServer;
+  readonly book: ExcelWorkbook;
+  readonly Excel: typeof globalThis.Excel;
+  readonly Office: typeof globalThis.Office;
+  /** Functions that the page associated, by id, called as Excel calls them. */
+  readonly functions: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
+  /** Tells the page that cells changed, as Excel does after an edit. */
+  edited(): void;
+  close(): void;
+}
+
+/** Opens a page of `folder` (default: an empty one) in Excel on the web. */
+export async function openInExcel(
+  content: WorkbookContent,
+  folder = '',
+  page = 'taskpane.html',
+): Promise<OfficePage> {
+  const html = folder
+    ? readFileSync(path.join(folder, page), 'utf8')
+    : `<!doctype html><script src="${OFFICE_URL}office.js"></script>`;
+  const problems: string[] = [];
+  const consoleOfPage = new VirtualConsole();
+  // The handshake that is replaced complains that nobody answers it.
+  consoleOfPage.on('jsdomError', (error: Error) => {
+    if (!error.message.includes('conversationId')) problems.push(error.message);
+  });
+  const dom = new JSDOM(html, {
+    url: `${ORIGIN}${page}?_host_Info=Excel$Web$16.01$en-US$$$$0`,
+    runScripts: 'dangerously',
+    resources: new LocalFiles(folder),
+    virtualConsole: consoleOfPage,
+    pretendToBeVisual: true,
+  });
+  const { window } = dom;
+  const globals = window as unknown as Record<string, never> & {
+    Excel?: typeof globalThis.Excel;
+    Office: typeof globalThis.Office;
+    OfficeExtension: OfficeExtensionInternals;
+    CustomFunctionMappings?: Record<string, (...args: unknown[]) => Promise<unknown>>;
+  };
+  const book = makeWorkbook(content);
+  const server = excelServer(book);
+  for (let tries = 0; !('OfficeExtension' in globals && globals.Excel?.run); tries++) {
+    if (tries > 200) throw new Error(`Office.js did not load: ${problems.join('; ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  connect(globals.OfficeExtension, server);
+  if (window.document.readyState !== 'complete')
+    await new Promise((resolve) => window.addEventListener('load', resolve));
+  if (problems.length) throw new Error(`The page failed: ${problems.join('; ')}`);
+  return {
+    window,
+    server,
+    book,
+    Excel: globals.Excel,
+    Office: globals.Office,
+    functions: globals.CustomFunctionMappings ?? {},
+    edited() {
+      const { Constants, _testTriggerRichApiMessageEvent: trigger } = globals.OfficeExtension;
+      const message = JSON.stringify({
+        worksheetId: book.sheets[0]?.id,
+        address: 'A1',
+        changeType: 'RangeEdited',
+      });
+      const entry = { messageCategory: 65536, messageType: 10, targetId: Constants.eventWorkbookId, message };
+      trigger({ entries: [entry] });
+    },
+    close: () => window.close(),
+  };
+}
+
+/** What Microsoft's own tests use of Office.js. */
+interface OfficeExtensionInternals {
+  readonly SessionBase: { prototype: object; _overrideSession: object };
+  readonly Constants: { readonly eventWorkbookId: string };
+  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+  _testTriggerRichApiMessageEvent(message: object): void;
+}
+
+function connect(extension: OfficeExtensionInternals, server: ExcelServer): void {
+  const session = Object.create(extension.SessionBase.prototype) as object;
+  Object.assign(session, {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'https://excel.invalid', headers: {} }),
+    _createRequestExecutorOrNull: () => ({
+      executeAsync: async (_data: unknown, _flags: unknown, message: { Body: unknown }) => {
+        const body: unknown = typeof message.Body === 'string' ? JSON.parse(message.Body) : message.Body;
+        // As over a wire: nothing is shared between the page and the workbook.
+        return JSON.parse(
+          JSON.stringify(server.execute(JSON.parse(JSON.stringify(body)) as never)),
+        ) as unknown;
+      },
+    }),
+  });
+  extension.SessionBase._overrideSession = session;
+  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+}

@@ -1,0 +1,153 @@
+/** The workbook in memory that the imitation of Excel works on: what a test puts in and looks at afterwards. */
+
+export type Value = string | number | boolean;
+
+export interface ExcelCell {
+  value: Value;
+  formula: string;
+  format: string;
+  looks: Record<string, unknown>;
+}
+
+export interface ExcelSheet {
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly cells: Map<string, ExcelCell>;
+  readonly properties: Map<string, string>;
+  readonly widths: Map<number, number>;
+  frozenRows: number;
+}
+
+export interface Area {
+  readonly sheet: ExcelSheet;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ExcelTable {
+  readonly id: string;
+  readonly name: string;
+  area: Area;
+}
+
+export interface ExcelWorkbook {
+  readonly sheets: ExcelSheet[];
+  readonly tables: ExcelTable[];
+  readonly names: Array<{ readonly name: string; readonly area: Area }>;
+  readonly date1904: boolean;
+  active: string;
+  nextId: number;
+}
+
+export interface WorkbookContent {
+  readonly date1904?: boolean;
+  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<Value | null>>>>;
+  /** A table over the whole content of a sheet, by sheet name. */
+  readonly tables?: Readonly<Record<string, string>>;
+  /** One cell by name: sheet, row and column, 0-based. */
+  readonly names?: Readonly<Record<string, readonly [sheet: string, row: number, column: number]>>;
+}
+
+const key = (row: number, column: number): string => `${row}:${column}`;
+
+export function newSheet(id: string, name: string): ExcelSheet {
+  return {
+    id,
+    name,
+    visibility: 'Visible',
+    cells: new Map(),
+    properties: new Map(),
+    widths: new Map(),
+    frozenRows: 0,
+  };
+}
+
+export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
+  const sheets = Object.entries(content.sheets).map(([name, rows], index) => {
+    const sheet = newSheet(`{${index}}`, name);
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== null && value !== '') cellAt(sheet, r, c).value = value;
+      }),
+    );
+    return sheet;
+  });
+  const sheetNamed = (name: string): ExcelSheet => {
+    const found = sheets.find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`No sheet ${name} in this test's workbook.`);
+    return found;
+  };
+  return {
+    sheets,
+    tables: Object.entries(content.tables ?? {}).map(([sheetName, name], index) => {
+      const area = usedArea(sheetNamed(sheetName));
+      if (!area) throw new Error(`No content for a table on ${sheetName}.`);
+      return { id: `table${index}`, name, area };
+    }),
+    names: Object.entries(content.names ?? {}).map(([name, [sheet, row, column]]) => ({
+      name,
+      area: { sheet: sheetNamed(sheet), row, column, rows: 1, columns: 1 },
+    })),
+    date1904: content.date1904 ?? false,
+    active: sheets[0]?.id ?? '',
+    nextId: sheets.length,
+  };
+}
+
+export function cellAt(sheet: ExcelSheet, row: number, column: number): ExcelCell {
+  let cell = sheet.cells.get(key(row, column));
+  if (!cell) {
+    cell = { value: '', formula: '', format: 'General', looks: {} };
+    sheet.cells.set(key(row, column), cell);
+  }
+  return cell;
+}
+
+/** The rectangle of the cells with values; null for a blank sheet. */
+export function usedArea(sheet: ExcelSheet): Area | null {
+  const filled = [...sheet.cells].filter(([, cell]) => cell.value !== '');
+  if (filled.length === 0) return null;
+  const positions = filled.map(([position]) => position.split(':').map(Number) as [number, number]);
+  const rows = positions.map(([row]) => row);
+  const columns = positions.map(([, column]) => column);
+  const least = (list: number[]): number => list.reduce((a, b) => Math.min(a, b));
+  const most = (list: number[]): number => list.reduce((a, b) => Math.max(a, b));
+  const [row, column] = [least(rows), least(columns)];
+  return { sheet, row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
+}
+
+/** What Excel makes of a value that is set: a formula, text behind an apostrophe, or the value itself. */
+export function setInto(cell: ExcelCell, value: unknown): void {
+  cell.formula = '';
+  if (typeof value === 'string' && value.startsWith("'")) cell.value = value.slice(1);
+  else if (typeof value === 'string' && /^[=+\-@]/.test(value)) {
+    cell.formula = value;
+    cell.value = '#formula';
+  } else if (value !== null && value !== undefined) cell.value = value as Value;
+}
+
+export function insertLines(sheet: ExcelSheet, along: 'rows' | 'columns', at: number, count: number): void {
+  const moved = [...sheet.cells].map(([position, cell]) => {
+    const [r, c] = position.split(':').map(Number) as [number, number];
+    if (along === 'rows') return [r < at ? position : key(r + count, c), cell] as const;
+    return [c < at ? position : key(r, c + count), cell] as const;
+  });
+  sheet.cells.clear();
+  for (const [position, cell] of moved) sheet.cells.set(position, cell);
+}
+
+/** Every sheet's name, visibility and filled cells: what must be the same after a failed write. */
+export function snapshot(workbook: ExcelWorkbook): unknown {
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    visibility: sheet.visibility,
+    cells: [...sheet.cells]
+      .filter(([, cell]) => cell.value !== '')
+      .map(([position, cell]) => [position, cell.formula || cell.value])
+      .sort(),
+  }));
+}
