@@ -1,9 +1,13 @@
 import type { Host } from '../core/host/host';
-import type { WorkbookInput } from '../core/workbook/input';
+import { openBook, type Book } from '../core/kpis';
+import { readWorkbook } from '../core/ledger/read';
+import type { FoundTable } from '../core/workbook/found';
 
 /** What was read from the workbook, ready to be shown. */
 export interface Reading {
-  readonly input: WorkbookInput;
+  readonly book: Book;
+  /** Every table that was looked at, with what its columns were taken for. */
+  readonly tables: readonly FoundTable[];
 }
 
 /** What the pane knows of the workbook. A reading stays on show while a fresh one is made, or when that fails. */
@@ -40,8 +44,12 @@ export function createStore(host: Host): Store {
     const turn = ++latest;
     set({ busy: true });
     try {
-      const reading = { input: await host.readWorkbook() };
-      if (turn === latest) set({ reading, busy: false, error: null });
+      const input = await host.readWorkbook();
+      // The reading of a large workbook takes a moment: what is on show is painted before it begins.
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (turn !== latest) return;
+      const { ledger, tables } = readWorkbook(input);
+      set({ reading: { book: openBook(ledger), tables }, busy: false, error: null });
     } catch (cause) {
       if (turn === latest) set({ busy: false, error: sentence(cause) });
     }

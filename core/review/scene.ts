@@ -60,12 +60,12 @@ export function word(scene: Scene, key: FigureKey, subject: Subject, period: Per
 
 /** What a figure is called. */
 export function label(key: FigureKey): string {
-  return figureDefinition(key)?.label ?? key;
+  return figureDefinition(key).label;
 }
 
 /** How a figure is shown: by its unit, and whole numbers without decimals. */
 export function formatOf(key: FigureKey, value: number): ValueFormat {
-  switch (figureDefinition(key)?.unit) {
+  switch (figureDefinition(key).unit) {
     case 'share':
       return 'percent';
     case 'multiple':

@@ -1,0 +1,30 @@
+import { FEW } from '../core/kpis/trend';
+import { decisionCell, decisionOn } from '../core/review/decisions';
+import type { ReviewCell } from '../core/review/review';
+import { amount, type Scene } from '../core/review/scene';
+import { cellText, EN_DASH } from '../core/review/words';
+
+/** A value, or an en dash that says to everyone why there is none. */
+export function Value({ of, currency }: { readonly of: ReviewCell; readonly currency: string | null }) {
+  if ('value' in of) return <>{cellText(of, currency)}</>;
+  return (
+    <span title={of.reason}>
+      <span aria-hidden="true">{EN_DASH}</span>
+      <span class="pl-hidden">no value: {of.reason}</span>
+    </span>
+  );
+}
+
+/** The verdict as a badge; its colour never says more than its word. */
+export function Badge({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
+  const decision = decisionOn(scene, partner);
+  if (decision === null) return <span class="pl-badge">no record yet</span>;
+  const shown = decisionCell(decision);
+  const tone = 'tone' in shown && shown.tone !== undefined ? ` pl-${shown.tone}` : '';
+  return <span class={`pl-badge${tone}`}>{cellText(shown, null)}</span>;
+}
+
+/** Whether a partner has too few introductions in the 12 months to speak of a trend. */
+export function tooFew(scene: Scene, partner: number): boolean {
+  return (amount(scene, 'introductions', partner, scene.year) ?? 0) < FEW;
+}

@@ -1,0 +1,53 @@
+import type { NoteList } from '../core/workbook/notes';
+import { groupNotes, placeOf } from '../core/review/data-notes';
+import { count, number } from '../core/review/words';
+
+/** Notes of one kind that the pane lists; all of them are in PARTNER_NOTES. */
+const LISTED = 20;
+
+/** Whatever was left out or is doubtful, by kind: what is wrong, what to do, and where it stands. */
+export function NotesView({ notes }: { readonly notes: NoteList }) {
+  return (
+    <section aria-labelledby="pl-notes">
+      <h2 class="pl-heading" id="pl-notes">
+        Data notes
+      </h2>
+      {notes.length === 0 ? (
+        <p>Every row was read without a doubt.</p>
+      ) : (
+        <>
+          <p class="pl-quiet">
+            {count(notes.length, 'note')}. Your cells are never changed; mend them in the sheet and the
+            figures follow.
+          </p>
+          <ul class="pl-groups">
+            {groupNotes(notes).map((group) => (
+              <li key={`${group.table} ${group.column} ${group.suggestion}`}>
+                <details class="pl-details">
+                  <summary>
+                    <span class="pl-count">{number(group.count, 0)}</span>{' '}
+                    {group.column === '' ? group.table : `${group.table}, ${group.column}`}: {group.problem}
+                  </summary>
+                  <p>{group.suggestion}</p>
+                  <ul class="pl-list">
+                    {group.notes.slice(0, LISTED).map((note, at) => (
+                      <li key={at}>
+                        {placeOf(note)}
+                        {note.value === '' ? '' : `: \u201c${note.value}\u201d`}
+                      </li>
+                    ))}
+                  </ul>
+                  {group.count > LISTED && (
+                    <p class="pl-quiet">
+                      and {number(group.count - LISTED, 0)} more; =PARTNER_NOTES(Ledger) lists them all.
+                    </p>
+                  )}
+                </details>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
