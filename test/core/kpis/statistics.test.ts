@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { binomialPValue, median, poissonLimits, quantile, wilson } from '../../../core/kpis/statistics';
+
+describe('statistics', () => {
+  // Newcombe (1998), Statistics in Medicine 17, table I, method 3.
+  test.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+    [29, 29, 0.883, 1],
+  ])('the Wilson interval of %i in %i is %f to %f', (count, of, low, high) => {
+    const found = wilson(count, of);
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
+  });
+
+  // Garwood (1936); tables of exact Poisson confidence limits.
+  test.each([
+    [0, 0, 3.6889],
+    [1, 0.0253, 5.5716],
+    [2, 0.2422, 7.2247],
+    [3, 0.6187, 8.7673],
+    [5, 1.6235, 11.6683],
+    [10, 4.7954, 18.3904],
+    [20, 12.2165, 30.8884],
+    [50, 37.1113, 65.9183],
+    [100, 81.3639, 121.6271],
+  ])('the exact Poisson limits of %i are %f to %f', (count, low, high) => {
+    const found = poissonLimits(count);
+    expect(found.low).toBeCloseTo(low, 3);
+    expect(found.high).toBeCloseTo(high, 3);
+  });
+
+  test('the Poisson limits stay exact for large counts', () => {
+    const { low, high } = poissonLimits(1_000_000);
+    // Wilson-Hilferty is accurate to far better than 0.1 there.
+    expect(low).toBeCloseTo(998041, -1);
+    expect(high).toBeCloseTo(1001962, -1);
+  });
+
+  test.each([
+    [0, 6, 0.03125],
+    [0, 5, 0.0625],
+    [1, 7, 0.0703125],
+    [1, 8, 0.0390625],
+    [2, 10, 0.03857421875],
+    [3, 3, 1],
+    [4, 3, 1],
+    [5, 15, 0.04138946533203125],
+  ])('the two-sided binomial p-value of %i against %i is %f', (a, b, p) => {
+    expect(binomialPValue(a, b)).toBeCloseTo(p, 10);
+    expect(binomialPValue(b, a)).toBeCloseTo(p, 10);
+  });
+
+  test('a large difference of large counts underflows to nothing, not to NaN', () => {
+    expect(binomialPValue(0, 5000)).toBe(0);
+    expect(binomialPValue(50_000, 50_000)).toBe(1);
+  });
+
+  test('quantiles interpolate between the order statistics', () => {
+    expect(quantile(Float64Array.of(40, 10, 20, 30), 0.75)).toBe(32.5);
+    expect(median(Int32Array.of(3, 1, 2))).toBe(2);
+    expect(median(Float64Array.of(4, 1, 2, 3))).toBe(2.5);
+    expect(median(Int32Array.of(7))).toBe(7);
+  });
+
+  test('limits always hold the count or the share between them', () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(5000), (a, b) => {
+        const { low, high } = poissonLimits(a);
+        expect(low).toBeLessThanOrEqual(a);
+        expect(high).toBeGreaterThan(a);
+        if (a + b > 0) {
+          const share = wilson(a, a + b);
+          expect(share.low).toBeLessThanOrEqual(a / (a + b));
+          expect(share.high).toBeGreaterThanOrEqual(a / (a + b));
+          expect(share.low).toBeGreaterThanOrEqual(0);
+          expect(share.high).toBeLessThanOrEqual(1);
+          const p = binomialPValue(a, b);
+          expect(p).toBeGreaterThanOrEqual(0);
+          expect(p).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
