@@ -1,0 +1,99 @@
+import { dayFromCivil } from '../../../core/calendar/day';
+import type { PlannedCell } from '../../../core/host/sheet-plan';
+import { reviewPlan } from '../../../core/review';
+import { text, type Review } from '../../../core/review/review';
+
+const review: Review = {
+  title: 'Partnership review, October 2026',
+  month: '2026-10',
+  asOf: dayFromCivil(2026, 10, 31),
+  toDate: false,
+  currency: 'USD',
+  mark: '#a1b2c3',
+  sections: [
+    {
+      title: 'Scorecard',
+      partner: null,
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'The 12 months',
+          columns: ['Partner', 'ROI', 'Last'],
+          rows: [
+            [
+              text('=HYPERLINK("x")', { tone: 'bad', note: 'ROI 0.4x.' }),
+              { value: 0.4123456, format: 'multiple' },
+              { value: dayFromCivil(2026, 10, 2), format: 'date' },
+            ],
+            [text('All partners'), { reason: 'No time recorded.' }, { value: 12, format: 'days' }],
+          ],
+          total: true,
+        },
+        { kind: 'list', items: ['One thing', 'Another thing'] },
+      ],
+      sections: [
+        {
+          title: 'Harbor Tax',
+          partner: 'Harbor Tax',
+          sections: [],
+          blocks: [{ kind: 'paragraph', text: Array.from({ length: 60 }, () => 'sentence').join(' ') }],
+        },
+      ],
+    },
+  ],
+};
+
+const plan = reviewPlan(review);
+const cells = plan.rows.flatMap((row) => row.filter((cell): cell is PlannedCell => cell !== null));
+const cellOf = (value: unknown): PlannedCell => {
+  const found = cells.find((cell) => cell.value === value);
+  if (found === undefined) throw new Error(`No cell holds ${String(value)}.`);
+  return found;
+};
+
+describe('the sheet of a review', () => {
+  it('is found again by the month, whatever the tab is called', () => {
+    expect(plan.mark).toBe('review:2026-10');
+    expect(plan.title).toBe('Review 2026-10');
+  });
+
+  it('says up to when the data count and from which reading', () => {
+    expect(plan.rows[1]?.[0]?.value).toBe('As of October 31, 2026. Data #a1b2c3.');
+  });
+
+  it('keeps values unrounded, with the format beside them', () => {
+    expect(cellOf(0.4123456)).toMatchObject({ format: 'multiple' });
+    expect(cellOf(dayFromCivil(2026, 10, 2))).toMatchObject({ format: 'date' });
+    expect(cellOf(12)).toMatchObject({ format: 'integer', style: 'total' });
+  });
+
+  it('shows a missing figure as an en dash with its reason as the note of the cell', () => {
+    expect(cellOf('\u2013')).toMatchObject({ comment: 'No time recorded.', format: 'text' });
+  });
+
+  it('keeps text that looks like a formula as text, and its note', () => {
+    expect(cellOf('=HYPERLINK("x")')).toMatchObject({ format: 'text', style: 'bad', comment: 'ROI 0.4x.' });
+  });
+
+  it('breaks a long paragraph into rows that fit beside the figures and loses no word', () => {
+    const prose = cells.filter((cell) => String(cell.value).startsWith('sentence'));
+    expect(prose.length).toBeGreaterThan(1);
+    for (const cell of prose) expect(String(cell.value).length).toBeLessThanOrEqual(130);
+    expect(
+      prose
+        .map((cell) => cell.value)
+        .join(' ')
+        .split(' '),
+    ).toHaveLength(60);
+  });
+
+  it('writes list items and inner sections in their order', () => {
+    const values = cells.map((cell) => cell.value);
+    expect(values).toContain('\u2022 One thing');
+    expect(values.indexOf('Harbor Tax')).toBeGreaterThan(values.indexOf('\u2022 Another thing'));
+  });
+
+  it('gives every column of the widest row a width', () => {
+    expect(plan.columnWidths).toHaveLength(Math.max(...plan.rows.map((row) => row.length)));
+  });
+});
