@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync, spawn } from 'node:child_process';
+import {
+  accessSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { samplePractice } from '../../template/sample';
+import { sampleWorkbook } from '../../template/sample-workbook';
+
+const root = path.resolve(__dirname, '../..');
+const program = path.join(root, 'dist/cli/partner-ledger.cjs');
+let folder = '';
+let practice = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'partner-ledger-'));
+  practice = path.join(folder, 'practice.xlsx');
+  writeFileSync(practice, await sampleWorkbook(samplePractice()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function cli(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PARTNER_LEDGER_TODAY: '2026-11-06' },
+  });
+}
+
+describe('the built command line', () => {
+  it('is executable and found by npx in the checkout', () => {
+    accessSync(program, constants.X_OK);
+    expect(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+    const out = execFileSync('npx', ['--no-install', 'partner-ledger', '--version'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('runs alone, without the packages of the checkout', () => {
+    const text = readFileSync(program, 'utf8');
+    const wanted = [...text.matchAll(/require\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
+    const builtIn =
+      /^(node:|(fs|path|child_process|process|events|stream|util|os|url|crypto|buffer|zlib|worker_threads|module)$)/;
+    expect(wanted.filter((each) => !builtIn.test(each))).toEqual([]);
+  });
+
+  it('prints figures, and nothing but figures, to standard output', () => {
+    const { status, stdout, stderr } = cli('scorecard', practice, '--json');
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).partners).toHaveLength(8);
+  });
+
+  it('ends with 1 without a value and with 2 for a file that is none', () => {
+    expect(cli('value', practice, '=PARTNER_ROI("Vasquez Family Law")').status).toBe(1);
+    expect(cli('scorecard', 'nix.xlsx').status).toBe(2);
+    expect(cli('scorecard', folder).stderr).toMatch(/is a folder/);
+  });
+
+  it('writes a review beside what is there, and leaves nothing half done', () => {
+    expect(cli('review', practice, '--month', '2026-10').status).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['practice.xlsx', 'review-2026-10.html']);
+    const { status, stderr } = cli('review', practice, '--month', '2026-10', '-o', 'no/such/folder.html');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/cannot be written/);
+    expect(readdirSync(folder).sort()).toEqual(['practice.xlsx', 'review-2026-10.html']);
+  });
+
+  it('does not complain when its reader closes early', async () => {
+    const child = spawn(process.execPath, [program, 'check', practice, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => (stderr += String(data)));
+    child.stdout.destroy();
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
