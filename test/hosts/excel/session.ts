@@ -60,6 +60,7 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
           if (index >= stop) throw new ExcelError('GeneralException', 'Injected fault.');
           if (action.ActionType === 5) {
             traces.push(action.Id);
+            results.push({ ActionId: action.Id, Value: null });
             continue;
           }
           const model = resolve(action.ObjectPathId, body, resolved);
