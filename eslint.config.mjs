@@ -78,7 +78,7 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['zod'], message: 'Use zod/mini: the core ships to Apps Script.' }] },
+        { paths: [{ name: 'zod', message: 'Use zod/mini: the core ships to Apps Script.' }] },
       ],
     },
   },

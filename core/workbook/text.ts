@@ -102,10 +102,17 @@ const MISSING = new Set([
 
 /** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value. */
 export function isMissing(text: string): boolean {
-  return text.length < 12 && (MISSING.has(text) || MISSING.has(tidy(text).toLowerCase()));
+  if (text.length > 11) return isBlank(text);
+  if (MISSING.has(text)) return true;
+  // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells the tidying.
+  if (/\d/.test(text)) return tidy(text).toLowerCase() === '#div/0!';
+  return MISSING.has(tidy(text).toLowerCase());
 }
 
 /** Whether a cell is empty or holds only white space. */
 export function isBlank(cell: unknown): boolean {
-  return cell == null || cell === '' || (typeof cell === 'string' && cell.length < 64 && tidy(cell) === '');
+  if (cell == null || cell === '') return true;
+  if (typeof cell !== 'string') return false;
+  const first = cell.charCodeAt(0);
+  return (first <= 32 || first > 126) && tidy(cell) === '';
 }

@@ -1,0 +1,85 @@
+import { rowCells, sheetRow } from './block';
+import type { LocatedTable } from './find-tables';
+import type { Cell } from './input';
+import type { NoteCollector } from './note-list';
+import { cellText, fold, isBlank, isMissing, tidy } from './text';
+
+/** Labels of a row that sums up others. A partner may be called "Total Wealth", so the whole cell must be the label. */
+const TOTALS =
+  /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$/;
+
+/**
+ * The rows of a table that hold data, as 0-based rows of the sheet. Blank rows are passed over; repeated header rows
+ * and totals rows are left out with a note each.
+ */
+export function dataRows(table: LocatedTable, notes: NoteCollector): Int32Array {
+  const { block, header, positions, kind } = table;
+  const { sheet } = block;
+  const rows = new Int32Array(Math.max(0, block.bottom - header));
+  const mapped = [...positions.values()];
+  const key =
+    positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? block.left;
+  const dated = positions.get('Received') ?? positions.get('Date');
+  const headers = rowCells(sheet, header);
+  const scope = notes.scope(kind ?? '', sheet.name);
+  let count = 0;
+  for (let row = header + 1; row <= block.bottom; row++) {
+    const cells = rowCells(sheet, row);
+    const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
+    if (!plain && blank(cells, block.left, block.right)) continue;
+    if (cells[key] === headers[key] && repeats(cells, headers, mapped)) {
+      note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
+    } else if (!(plain && typeof cells[dated] === 'number') && isTotals(cells, table, dated)) {
+      note(notes, scope, sheetRow(sheet, row), cells[key], 'It looks like a totals row and is left out.');
+    } else rows[count++] = row;
+  }
+  return count === rows.length ? rows : rows.slice(0, count);
+}
+
+function note(notes: NoteCollector, scope: number, row: number, value: Cell, problem: string): void {
+  notes.add(
+    scope,
+    row,
+    value,
+    notes.problem(problem, 'Nothing to do, unless it is a row of data; then fill in its partner and date.'),
+  );
+}
+
+function blank(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  for (let i = left; i <= right && i < cells.length; i++) if (!isBlank(cells[i])) return false;
+  return true;
+}
+
+function repeats(
+  cells: ReadonlyArray<Cell>,
+  headers: ReadonlyArray<Cell>,
+  mapped: readonly number[],
+): boolean {
+  const same = mapped.filter((i) => fold(cellText(cells[i])) === fold(cellText(headers[i])));
+  return same.length > mapped.length / 2;
+}
+
+function isTotals(cells: ReadonlyArray<Cell>, table: LocatedTable, dated: number | undefined): boolean {
+  if (table.kind === 'Settings' || table.kind === 'Partners' || table.kind === 'Candidates') return false;
+  if (dated !== undefined && !isBlank(cells[dated]) && !isTotalsLabel(cells[dated])) return false;
+  let first: Cell = null;
+  let texts = 0;
+  let numbers = 0;
+  for (let i = table.block.left; i <= table.block.right && i < cells.length; i++) {
+    const cell = cells[i];
+    if (isBlank(cell)) continue;
+    if (typeof cell === 'number' || /^[-($€£₹]*\d[\d.,' ]*\)?$/.test(tidy(cellText(cell)))) numbers++;
+    else if (!isMissing(cellText(cell))) {
+      texts++;
+      if (first === null) first = cell;
+    }
+  }
+  if (isTotalsLabel(first)) return true;
+  if (texts === 1 && numbers > 0 && / totals?:?$/.test(fold(cellText(first)))) return true;
+  // A sum without a label: nothing but numbers, and no date.
+  return texts === 0 && numbers > 0 && dated !== undefined;
+}
+
+function isTotalsLabel(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length < 40 && TOTALS.test(fold(cell));
+}
