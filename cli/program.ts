@@ -121,7 +121,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .action(async (files: string[], options: FilesOptions) => {
       const { ledger, month } = await read(files, options, io);
       if (month === null) throw new Problems(['--month is missing.']);
-      const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files);
+      const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
       let html: string;
       try {
         html = reviewHtml(buildReview(ledger, month));

@@ -2,6 +2,9 @@ import type { Block, Review, ReviewCell, Section, TableBlock } from '../core/rev
 import { asOfLine } from '../core/review/sheet';
 import { EN_DASH, formatted } from '../core/review/words';
 
+/** Tells a review made here from any other page: only such a file is written over. */
+export const REVIEW_MARK = '<meta name="generator" content="Partner Ledger">';
+
 const STYLE = `
 :root { color-scheme: light dark; --text: #1b1f24; --quiet: #57606a; --back: #fff; --line: #d0d7de; --head: #f3f5f7;
   --good: #116329; --warning: #7a4b00; --bad: #a40e26; }
@@ -152,6 +155,7 @@ export function reviewHtml(review: Review): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+${REVIEW_MARK}
 <title>${escape(review.title)}</title>
 <style>${STYLE}
 </style>
