@@ -151,7 +151,7 @@ export function cadence(view: View): Figure {
   return of > 0
     ? value(kept / of)
     : noValue(
-        `${daysText(view)} is shorter than the contact cadence of ${countText(cadenceDays(view), 'day')}.`,
+        `The period of ${countText(view.days, 'day')} is shorter than the contact cadence of ${countText(cadenceDays(view), 'day')}.`,
       );
 }
 

@@ -2,6 +2,7 @@ import { COUNTS, INBOUND, SOURCED } from '../ledger/ledger-index';
 import { missing } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { eachRow, has, lostAt, openAt, wonAt } from './rows';
+import { countText } from './numbers';
 import { median, poissonLimits, wilson, type Interval } from './statistics';
 import { daysText, groupOf, sinceStart, type View } from './view';
 import { NO_DAY, type Day } from '../calendar/day';
@@ -139,7 +140,7 @@ export function velocityLimit(view: View, end: keyof Interval): Figure {
 
 function tooShort(view: View): Figure {
   return noValue(
-    `${daysText(view)} is ${view.days} ${view.days === 1 ? 'day' : 'days'}; a rate a month needs at least ${FEWEST_DAYS}.`,
+    `The period has ${countText(view.days, 'day')}; a rate a month needs at least ${FEWEST_DAYS}.`,
   );
 }
 

@@ -3,8 +3,8 @@ import type { Ledger } from '../ledger/ledger';
 import { INBOUND, SOURCED } from '../ledger/ledger-index';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
-import { has } from './rows';
-import { daysText, groupOf, lastYear, partnersOf, sinceStart, type View } from './view';
+import { has, partnerIndexes } from './rows';
+import { daysText, groupOf, lastYear, partnersOf, type View } from './view';
 
 /** Why no revenue can be known at all: no Money table, and referrals without what a first-year revenue needs. */
 function revenueMissing(ledger: Ledger): { readonly reason: string } | null {
@@ -142,8 +142,7 @@ export function eachCurrentClient(view: View, visit: (row: number) => void): voi
     visit(row);
   };
   const { order } = index.won;
-  for (const each of partnersOf(sinceStart(view))) {
-    const p = each.subject as number;
+  for (const p of partnerIndexes(view)) {
     for (let i = order.offsets[p]!; i < order.offsets[p + 1]! && order.days[i]! <= view.to; i++)
       if (has(order, i, INBOUND | SOURCED) && (order.received[i] === NO_DAY || order.received[i]! <= view.to))
         offer(order.rows[i]!);

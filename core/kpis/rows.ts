@@ -40,6 +40,12 @@ export function eachRow(
   }
 }
 
+/** The partner of a view, or every partner by index. */
+export function partnerIndexes(view: View): number[] {
+  if (view.subject !== 'portfolio') return [view.subject];
+  return view.book.ledger.partners.map((_, partner) => partner);
+}
+
 /** Whether a row has all of these flags. */
 export function has(order: ReferralOrder, position: number, bits: number): boolean {
   return (order.flags[position]! & bits) === bits;

@@ -7,7 +7,7 @@ import { eachDeal, eachOpen, eachTimedWin, INTRODUCTION, STALE_DAYS } from '../i
 import { eachCurrentClient, retainer, shareOf } from '../money';
 import { countText, numberText, percentText } from '../numbers';
 import { partnerOf } from '../plan';
-import { eachRow, has, lostAt, openAt, wonAt } from '../rows';
+import { eachRow, has, lostAt, openAt, partnerIndexes, wonAt } from '../rows';
 import { partnersOf, type View } from '../view';
 
 /** A row of the workbook that made a figure, and what it contributed. */
@@ -32,9 +32,7 @@ function dayText(day: Day): string {
 
 /** Every position of an order in the window, Ids not united: what credit-weighted sums are made of. */
 function eachPosition(view: View, order: ReferralOrder, visit: (position: number) => void): void {
-  const partners =
-    view.subject === 'portfolio' ? view.book.ledger.partners.map((_, partner) => partner) : [view.subject];
-  for (const partner of partners) {
+  for (const partner of partnerIndexes(view)) {
     const [begin, end] = positions(order, partner, view.from, view.to);
     for (let i = begin; i < end; i++) visit(i);
   }
