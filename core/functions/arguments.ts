@@ -1,0 +1,142 @@
+import { FIRST_DAY, LAST_DAY, NO_DAY, parseIso, type Day } from '../calendar/day';
+import type { Book } from '../kpis';
+import { dayFromSerial } from '../workbook/dates';
+import type { DateSystem } from '../workbook/input';
+import { cellText } from '../workbook/text';
+import type { Arguments, FunctionEntry, Parameter } from './entry';
+import { findMark } from './mark';
+
+/** What a call needs besides its arguments. */
+export interface Environment {
+  readonly book: Book;
+  /** Of date serials among the arguments; default 1900. */
+  readonly dateSystem?: DateSystem;
+  readonly hostQuirks?: {
+    /** Blank cells and arguments left out both arrive as 0 (the preview's engine). */
+    readonly zeroMeansOmitted?: boolean;
+  };
+  /** The calendar day of a host's own date object; null when the object is no date. */
+  readonly toDay?: (value: object) => Day | null;
+}
+
+export type Normalised = { readonly arguments: Arguments } | { readonly invalid: string };
+
+/** The everything-together partner. */
+export const ALL = '*';
+
+/**
+ * Raw arguments of any host as the catalogue takes them. The text of the `Ledger` cell counts as left out wherever it
+ * stands. A blank cell as partner is `''` and never the portfolio; where a host gives a blank cell and an argument
+ * left out before another one the same way (`''`, or the preview's 0), it is taken as the blank cell: the portfolio
+ * over a period is written `"*"`.
+ */
+export function normaliseArguments(
+  entry: FunctionEntry,
+  raw: readonly unknown[],
+  environment: Environment,
+): Normalised {
+  const args: { -readonly [K in keyof Arguments]: Arguments[K] } = {
+    partner: null,
+    from: null,
+    to: null,
+    key: null,
+  };
+  for (let i = 0; i < entry.parameters.length; i++) {
+    const parameter = entry.parameters[i]!;
+    // The tables only make the host recalculate: what is in them is read by the host's own discovery.
+    if (parameter.kind === 'tables') break;
+    const given = unwrap(raw[i]);
+    if (isMark(given)) continue;
+    const error = errorText(given);
+    if (error !== null)
+      return { invalid: `${quoted(parameter)} is a cell with the error ${error}; put that right first.` };
+    if (parameter.kind === 'partner') args.partner = partnerOf(raw[i], environment);
+    else if (parameter.kind === 'key') {
+      const text = Array.isArray(given) ? '' : tidyText(given);
+      if (Array.isArray(given)) return { invalid: `${quoted(parameter)} takes one key, not a range.` };
+      args.key = text === '' ? null : text;
+    } else if (parameter.kind === 'date') {
+      const day = dayOf(given, environment);
+      if (typeof day === 'string') return { invalid: `${quoted(parameter)} ${day}` };
+      args[parameter.name === 'from' ? 'from' : 'to'] = day;
+    }
+  }
+  if (args.from !== null && args.to !== null && args.from > args.to)
+    return { invalid: 'The period ends before it begins: "from" is after "to".' };
+  return { arguments: args };
+}
+
+/** The mark of the `Ledger` cell among raw arguments, in any position; null without one. */
+export function markAmong(raw: readonly unknown[]): string | null {
+  for (const each of raw) {
+    const given = unwrap(each);
+    const mark = typeof given === 'string' ? findMark(given) : null;
+    if (mark !== null) return mark;
+  }
+  return null;
+}
+
+const ERROR = /^#(N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
+
+/** The error that a cell shows, e.g. `#N/A`: as text, or as the object by which a host stands for it; else null. */
+export function errorText(value: unknown): string | null {
+  if (typeof value === 'string') return ERROR.test(value.trim()) ? value.trim() : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const { code, basicValue } = value as { readonly code?: unknown; readonly basicValue?: unknown };
+  for (const text of [code, basicValue]) if (typeof text === 'string' && ERROR.test(text)) return text;
+  return null;
+}
+
+function isMark(given: unknown): boolean {
+  return typeof given === 'string' && findMark(given) !== null;
+}
+
+function quoted(parameter: Parameter): string {
+  return `"${parameter.name}"`;
+}
+
+/** The one cell of a 1x1 matrix, '' for one that is empty; anything else as it is. */
+function unwrap(raw: unknown): unknown {
+  if (!Array.isArray(raw)) return raw;
+  const rows: readonly unknown[] = raw;
+  if (rows.length > 1) return raw;
+  const row = rows[0];
+  if (!Array.isArray(row)) return row ?? '';
+  return row.length > 1 ? raw : ((row as readonly unknown[])[0] ?? '');
+}
+
+function partnerOf(raw: unknown, environment: Environment): Arguments['partner'] {
+  if (raw == null) return null;
+  const given = unwrap(raw);
+  const name = (cell: unknown): string =>
+    cell === 0 && environment.hostQuirks?.zeroMeansOmitted ? '' : (errorText(cell) ?? tidyText(cell));
+  if (!Array.isArray(given)) return name(given);
+  return (given as readonly unknown[]).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
+}
+
+function tidyText(value: unknown): string {
+  return cellText(value).trim();
+}
+
+/** The day, null when left out, or the rest of a sentence that begins with the parameter's name. */
+function dayOf(given: unknown, environment: Environment): Day | null | string {
+  if (given == null) return null;
+  if (Array.isArray(given)) return 'takes one date, not a range.';
+  if (typeof given === 'number') {
+    if (given === 0 && environment.hostQuirks?.zeroMeansOmitted) return null;
+    const day = dayFromSerial(given, environment.dateSystem ?? 1900);
+    return day === NO_DAY ? notADate(String(given)) : day;
+  }
+  if (typeof given === 'string') {
+    const text = given.trim();
+    if (text === '') return null;
+    const day = parseIso(text);
+    return day === null || day < FIRST_DAY || day > LAST_DAY ? notADate(`"${text}"`) : day;
+  }
+  const day = typeof given === 'object' ? (environment.toDay?.(given) ?? null) : null;
+  return day ?? notADate(typeof given === 'boolean' ? String(given).toUpperCase() : 'something else');
+}
+
+function notADate(shown: string): string {
+  return `must be a date: a cell with a date, or text such as "2026-01-31". It is ${shown}.`;
+}

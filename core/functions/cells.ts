@@ -1,0 +1,30 @@
+import { noValue, type Figure, type FigureValue } from '../kpis';
+import type { CellResult, FunctionResult } from './entry';
+
+export const BLANK: CellResult = { value: null };
+
+export function cell(value: string | number | boolean | null): CellResult {
+  return { value };
+}
+
+/** A header row. */
+export function headers(...names: string[]): CellResult[] {
+  return names.map(cell);
+}
+
+export function oneCell(of: CellResult): FunctionResult {
+  return { kind: 'cell', cell: of };
+}
+
+export function invalid(message: string): FunctionResult {
+  return { kind: 'invalid', message };
+}
+
+/** A figure as one cell: of a decision or a comparison its verdict, of a phase its name. */
+export function figureCell(figure: Figure<FigureValue>): CellResult {
+  if ('reason' in figure) return figure;
+  const { value } = figure;
+  if (value === null || typeof value !== 'object') return { value };
+  const word = value.verdict ?? value.name;
+  return typeof word === 'string' ? { value: word } : noValue('This figure has no single value for a cell.');
+}

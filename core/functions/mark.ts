@@ -1,0 +1,24 @@
+import { formatIso } from '../calendar/day';
+import type { Book } from '../kpis';
+import { countText } from '../kpis/numbers';
+
+const STATUS = /, as of \d{4}-\d{2}-\d{2}, #([0-9a-z]+)$/i;
+
+/**
+ * What the cell named `Ledger` shows: `1,204 introductions, 8 partners, 3 notes, as of 2026-10-31, #a1b2c3`. It ends
+ * with the mark of the ledger, by which the other functions recognise the cell.
+ */
+export function ledgerStatus({ ledger }: Book): string {
+  return [
+    countText(ledger.referrals.count, 'introduction'),
+    countText(ledger.partners.length, 'partner'),
+    countText(ledger.notes.length, 'note'),
+    `as of ${formatIso(ledger.asOf)}`,
+    `#${ledger.mark}`,
+  ].join(', ');
+}
+
+/** The mark in the text of a `Ledger` cell, without `#`; null for any other text. */
+export function findMark(text: string): string | null {
+  return STATUS.exec(text.trim())?.[1] ?? null;
+}

@@ -1,0 +1,50 @@
+import { NONE } from '../ledger/ledger';
+import { noValue, type Book, type Subject } from '../kpis';
+import { ALL, errorText } from './arguments';
+import { BLANK, invalid, oneCell } from './cells';
+import type { Arguments, CellResult, FunctionResult } from './entry';
+
+/** Whom a name means; null for a blank cell, a reason for a name that nobody has. */
+export type Found = { readonly subject: Subject | null } | { readonly reason: string };
+
+/** Whom an argument means: null and `*` are the portfolio, `''` a blank cell. */
+export function findSubject({ ledger }: Book, name: string | null): Found {
+  if (name === null || name === ALL) return { subject: 'portfolio' };
+  if (name === '') return { subject: null };
+  const error = errorText(name);
+  if (error !== null) return noValue(`The cell with the name shows the error ${error}.`);
+  const partner = ledger.findPartner(name);
+  if (partner !== NONE) return { subject: partner };
+  const [closest, ...more] = ledger.suggestPartners(name).slice(0, 3);
+  if (closest === undefined) return noValue(`No partner is called "${name}".`);
+  const others = more.map((each) => ` or "${each}"`).join('');
+  return noValue(`No partner is called "${name}". Did you mean "${closest}"${others}?`);
+}
+
+/** One cell per name, in the shape in which the names came. */
+export function perPartner(
+  book: Book,
+  { partner }: Arguments,
+  compute: (subject: Subject) => CellResult,
+): FunctionResult {
+  const one = (name: string | null): CellResult => {
+    const found = findSubject(book, name);
+    if ('reason' in found) return found;
+    return found.subject === null ? BLANK : compute(found.subject);
+  };
+  if (partner === null || typeof partner === 'string') return oneCell(one(partner));
+  return { kind: 'table', rows: partner.map((row) => row.map(one)) };
+}
+
+/** A result about one partner or the portfolio; a blank cell for a blank name, wrong arguments for a range. */
+export function forOnePartner(
+  book: Book,
+  { partner }: Arguments,
+  compute: (subject: Subject) => FunctionResult,
+): FunctionResult {
+  if (partner !== null && typeof partner !== 'string')
+    return invalid('"partner" takes one name here, not a range.');
+  const found = findSubject(book, partner);
+  if ('reason' in found) return oneCell(found);
+  return found.subject === null ? oneCell(BLANK) : compute(found.subject);
+}

@@ -1,0 +1,167 @@
+import { formatIso } from '../calendar/day';
+import {
+  dashboard,
+  figure,
+  figureDefinition,
+  monthly,
+  MONTHLY_KEYS,
+  type Book,
+  type FigureKey,
+  type Subject,
+} from '../kpis';
+import { NONE } from '../ledger/ledger';
+import { BLANK, cell, figureCell, headers, oneCell } from './cells';
+import { capped } from './capped';
+import type { CellResult, FunctionEntry } from './entry';
+import { EXAMPLE_PARTNER } from './figure-functions';
+import { FROM, LEDGER, ONE_PARTNER, TO } from './parameters';
+import { forOnePartner } from './partners';
+
+const SCORECARD_COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey]> = [
+  ['Decision', 'decision'],
+  ['ROI', 'roi'],
+  ['Net', 'net'],
+  ['Revenue', 'revenue'],
+  ['Share', 'share'],
+  ['Hours', 'hours'],
+  ['Introductions', 'introductions'],
+  ['Clients', 'clients'],
+  ['Conversion', 'conversion'],
+  ['Velocity', 'velocity'],
+  ['Revenue per client', 'revenuePerClient'],
+  ['Engagement', 'engagement'],
+  ['Reciprocity', 'reciprocity'],
+  ['Trend', 'trend'],
+];
+
+const SCORECARD: FunctionEntry = {
+  name: 'PARTNER_SCORECARD',
+  summary: 'The scorecard: a row per partner, then all partners together.',
+  parameters: [FROM, TO, LEDGER],
+  gives: 'table',
+  example: '=PARTNER_SCORECARD()',
+  compute(book, period) {
+    const row = (name: string, subject: Subject): CellResult[] => [
+      cell(name),
+      ...SCORECARD_COLUMNS.map(([, key]) => figureCell(figure(book, key, subject, period))),
+    ];
+    return {
+      kind: 'table',
+      rows: [
+        headers('Partner', ...SCORECARD_COLUMNS.map(([header]) => header)),
+        ...book.ledger.partners.map(({ name }, p) => row(name, p)),
+        row('All partners', 'portfolio'),
+      ],
+    };
+  },
+};
+
+const MONTHLY: FunctionEntry = {
+  name: 'PARTNER_MONTHLY',
+  summary: 'The five monthly figures, a row per calendar month; the last month is to date.',
+  parameters: [ONE_PARTNER, FROM, TO, LEDGER],
+  gives: 'table',
+  example: `=PARTNER_MONTHLY("${EXAMPLE_PARTNER}")`,
+  compute: (book, args) =>
+    forOnePartner(book, args, (subject) => {
+      const months = monthly(book, subject, args);
+      if ('reason' in months) return oneCell(months);
+      return {
+        kind: 'table',
+        rows: [
+          headers('Month', ...MONTHLY_KEYS.map((key) => figureDefinition(key).label)),
+          ...months.value.map(({ month, figures }) => [
+            cell(month),
+            ...MONTHLY_KEYS.map((key) => figureCell(figures[key])),
+          ]),
+        ],
+      };
+    }),
+};
+
+const DASHBOARD: FunctionEntry = {
+  name: 'PARTNER_DASHBOARD',
+  summary: 'The first 90 days: days 46-90 after launch against days 1-45, and the verdict.',
+  parameters: [ONE_PARTNER, LEDGER],
+  gives: 'table',
+  example: `=PARTNER_DASHBOARD("${EXAMPLE_PARTNER}")`,
+  compute: (book, args) =>
+    forOnePartner(book, args, (subject) => {
+      const found = dashboard(book, subject);
+      if ('reason' in found) return oneCell(found);
+      return {
+        kind: 'table',
+        rows: [
+          headers('Figure', 'Days 1-45', 'Days 46-90', 'Direction'),
+          ...found.value.rows.map(({ key, first, second, direction }) => [
+            cell(figureDefinition(key).label),
+            figureCell(first),
+            figureCell(second),
+            cell(direction),
+          ]),
+          [cell('Verdict'), cell(found.value.verdict), BLANK, BLANK],
+        ],
+      };
+    }),
+};
+
+/** Steps due up to asOf that were not done by then, the oldest first; of one partner or of all. */
+function lateSteps({ ledger }: Book, subject: Subject) {
+  return ledger.actions
+    .filter(({ partner }) => subject === 'portfolio' || partner === subject)
+    .filter(({ done }) => done !== true && (typeof done !== 'number' || done > ledger.asOf))
+    .flatMap((action) =>
+      action.due !== null && action.due <= ledger.asOf ? [{ ...action, due: action.due }] : [],
+    )
+    .sort((a, b) => a.due - b.due);
+}
+
+const ACTIONS: FunctionEntry = {
+  name: 'PARTNER_ACTIONS',
+  summary: 'Steps of the plan that are due or late, the oldest first.',
+  parameters: [ONE_PARTNER, LEDGER],
+  gives: 'table',
+  example: '=PARTNER_ACTIONS()',
+  compute: (book, args) =>
+    forOnePartner(book, args, (subject) => ({
+      kind: 'table',
+      rows: [
+        headers('Due', 'Partner', 'Step', 'Owner', 'Phase', 'Days late'),
+        ...lateSteps(book, subject).map(({ due, partner, step, owner, phase }) => [
+          cell(formatIso(due)),
+          cell(partner === NONE ? null : book.ledger.partners[partner]!.name),
+          cell(step),
+          cell(owner),
+          cell(phase),
+          cell(book.ledger.asOf - due),
+        ]),
+      ],
+    })),
+};
+
+const NOTES: FunctionEntry = {
+  name: 'PARTNER_NOTES',
+  summary: 'The data notes: what was left out or is doubtful, where it stands and what to do about it.',
+  parameters: [LEDGER],
+  gives: 'table',
+  example: '=PARTNER_NOTES()',
+  compute({ ledger: { notes } }) {
+    return {
+      kind: 'table',
+      rows: [
+        headers('Sheet', 'Row', 'Column', 'Value', 'Problem', 'Suggestion'),
+        ...capped(
+          notes.length,
+          (i) => {
+            const { sheet, row, column, value, problem, suggestion } = notes.at(i);
+            return [sheet, row === 0 ? null : row, column, value, problem, suggestion].map(cell);
+          },
+          (more) => [BLANK, BLANK, BLANK, BLANK, cell(more), BLANK],
+          'note',
+        ),
+      ],
+    };
+  },
+};
+
+export const TABLE_FUNCTIONS: readonly FunctionEntry[] = [SCORECARD, MONTHLY, DASHBOARD, ACTIONS, NOTES];
