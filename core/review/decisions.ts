@@ -4,7 +4,7 @@ import { decision, type Decision as DecisionFigure } from '../kpis/decision';
 import { viewOf } from '../kpis/view';
 import { text, type ReviewCell, type Tone } from './review';
 import { amount, type Scene } from './scene';
-import { listed, longDate, number, percent } from './words';
+import { datesInWords, listed, longDate, number, percent } from './words';
 
 /** The decision on one partner, as a review speaks of it. */
 export interface Decision extends DecisionFigure {
@@ -18,7 +18,7 @@ export function decisionOn(scene: Scene, partner: number, period: Period = scene
   if (!hasValue(view)) return null;
   const found = decision(view.value);
   const { name } = scene.book.ledger.partners[partner]!;
-  return hasValue(found) ? { ...found.value, partner, name } : null;
+  return hasValue(found) ? { ...found.value, reason: datesInWords(found.value.reason), partner, name } : null;
 }
 
 const TONES: Partial<Record<Decision['verdict'], Tone>> = {
@@ -31,10 +31,12 @@ const TONES: Partial<Record<Decision['verdict'], Tone>> = {
 /** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
 export function decisionCell(of: Decision): ReviewCell {
   const tone = TONES[of.verdict];
-  return text(of.fragile ? `${of.verdict} (fragile)` : of.verdict, {
-    ...(tone !== undefined && !of.fragile ? { tone } : {}),
-    note: of.reason,
-  });
+  return text(verdictText(of), tone !== undefined && !of.fragile ? { tone } : {});
+}
+
+/** `exit (fragile)`. */
+export function verdictText(of: Decision): string {
+  return of.fragile ? `${of.verdict} (fragile)` : of.verdict;
 }
 
 /** What to do about a decision, in a sentence or two. */

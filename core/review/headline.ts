@@ -1,6 +1,6 @@
 import { NO_DAY } from '../calendar/day';
 import { NONE } from '../ledger/ledger';
-import { adviceOn, decisionOn, type Decision } from './decisions';
+import { adviceOn, decisionOn, verdictText, type Decision } from './decisions';
 import type { Block, Section } from './review';
 import { amount, ask, type Scene } from './scene';
 import { dueSteps } from './steps';
@@ -59,9 +59,19 @@ function monthSentence(scene: Scene): string {
   const comparison = before === null ? '' : ` (${number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
   const clients = amount(scene, 'clients', 'portfolio', thisMonth);
   const revenue = amount(scene, 'revenue', 'portfolio', thisMonth);
-  const won = clients === null ? '' : `, and ${count(clients, 'new client')} signed`;
-  const income = revenue === null ? '' : ` Revenue from partnerships was ${money(revenue, currency)}.`;
-  return `${name}${scene.toDate ? ` up to ${longDate(scene.asOf)}` : ''} brought ${count(received, noun)}${comparison}${won}.${income}`;
+  const won = clients === null ? '' : ` and ${some(clients, 'new client')}`;
+  const income =
+    revenue === null
+      ? ''
+      : revenue === 0
+        ? ' No revenue came from partnerships.'
+        : ` Revenue from partnerships was ${money(revenue, currency)}.`;
+  return `${name}${scene.toDate ? ` up to ${longDate(scene.asOf)}` : ''} brought ${some(received, noun)}${comparison}${won}.${income}`;
+}
+
+/** `no new client`, `1 new client`, `2 new clients`. */
+function some(value: number, noun: string): string {
+  return value === 0 ? `no ${noun}` : count(value, noun);
 }
 
 function yearSentence(scene: Scene): string {
@@ -121,7 +131,12 @@ function lapsed(scene: Scene, partner: number, period: Scene['year']): boolean {
 function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
   const by = (verdict: string, fragile: boolean) =>
     [...now.values()].filter((each) => each.verdict === verdict && each.fragile === fragile);
-  const say = (each: Decision) => `${each.name}: ${each.verdict}. ${adviceOn(scene, each)} ${each.reason}`;
+  const say = (each: Decision) => {
+    const roi = amount(scene, 'roi', each.partner, scene.year);
+    return `${each.name}: ${verdictText(each)}${roi === null ? '' : ` at ${multiple(roi)}`}. ${adviceOn(scene, each)}`;
+  };
+  // Nothing came and nothing was spent: there is no time to record.
+  const received = (each: Decision) => (amount(scene, 'received', each.partner, scene.year) ?? 0) > 0;
   const ends = new Set(by('exit', false).map(({ partner }) => partner));
   const silent = [...now.values()].filter(
     (each) => !ends.has(each.partner) && lapsed(scene, each.partner, scene.year),
@@ -141,7 +156,7 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     ...silent.map(
       (each) => `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
     ),
-    ...by('no time recorded', false).map(say),
+    ...by('no time recorded', false).filter(received).map(say),
     ...by('optimise', false).map(say),
     ...by('double down', false).map(say),
     ...by('exit', true).map(say),

@@ -26,7 +26,7 @@ export function monthsSection(scene: Scene, partners: readonly number[]): Sectio
     {
       kind: 'table',
       caption:
-        'All partners together. Revenue per client always looks back 12 months from the end of the month.',
+        'All partners together. Revenue per client always looks back 12 months; the ROI of a month sets its revenue against its own hours, so judge by the 12 months.',
       columns: columns(''),
       rows: MONTHLY_KEYS.filter((key) => key !== 'engagement').map((key) => [
         text(label(key)),

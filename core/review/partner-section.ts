@@ -3,10 +3,11 @@ import { firstNinetyDays } from '../kpis/day90';
 import { AGREEMENT_COLUMNS, agreementElements } from '../kpis/plan';
 import { FEW } from '../kpis/trend';
 import { viewOf } from '../kpis/view';
-import { adviceOn, decisionOn } from './decisions';
+import { adviceOn, decisionOn, verdictText } from './decisions';
+import { evidence } from './evidence';
 import { introductionsIn, type Introduction } from './introductions';
 import { text, type Block, type ReviewCell, type Section, type TableBlock } from './review';
-import { amount, ask, cell, formatOf, label, word, type Scene } from './scene';
+import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from './scene';
 import { trendCell } from './scorecard-section';
 import { dueSteps, stepText } from './steps';
 import { capitalised, count, listed, longDate, monthName, number, percent, shortDate, money } from './words';
@@ -110,7 +111,7 @@ function profile(scene: Scene, partner: number): Block[] {
 function verdict(scene: Scene, partner: number): Block[] {
   const decision = decisionOn(scene, partner);
   if (decision === null) return [];
-  const lines = [`${capitalised(decision.verdict)}. ${decision.reason}`, adviceOn(scene, decision)];
+  const lines = [`${capitalised(verdictText(decision))}. ${decision.reason}`, adviceOn(scene, decision)];
   return lines.map((line) => ({ kind: 'paragraph', text: line }));
 }
 
@@ -122,7 +123,7 @@ function figures(scene: Scene, partner: number): TableBlock {
     columns: ['', scene.toDate ? `${month} to date` : month, '12 months', '95% interval'],
     rows: [
       ...ROWS.map(([key, interval]) => [
-        text(label(key)),
+        text(labelWithUnit(key)),
         cell(scene, key, partner, scene.thisMonth),
         cell(scene, key, partner, scene.year, evidence(scene, key, partner)),
         interval === undefined ? text('') : intervalCell(scene, partner, interval),
@@ -146,27 +147,6 @@ function intervalCell(
   if (typeof a !== 'number' || typeof b !== 'number') return text('');
   const show = (of: number) => (formatOf(low, of) === 'percent' ? percent(of) : number(of, 1));
   return text(`${show(a)} to ${show(b)}`);
-}
-
-/** On how much a figure stands: rows behind a rate, hours behind a multiple. */
-function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {
-  if (key === 'conversion') {
-    const rows = introductionsIn(scene.book, partner, scene.year);
-    const won = rows.filter((row) => row.status === 'won').length;
-    const decided = rows.filter((row) => row.status !== 'open').length;
-    return `${won} of ${count(decided, 'decided introduction')}; ${rows.length - decided} still open.`;
-  }
-  if (key === 'roi' || key === 'hours') {
-    const coverage = amount(scene, 'hoursCoverage', partner, scene.year);
-    return coverage === null ? undefined : `Hours are recorded on ${percent(coverage)} of the activities.`;
-  }
-  if (key === 'revenue') {
-    const estimated = ask(scene, 'estimated', partner, scene.year);
-    return hasValue(estimated) && estimated.value === true
-      ? 'Estimated from first-year revenue; no Money row says what came in.'
-      : undefined;
-  }
-  return undefined;
 }
 
 /** Few introductions are shown one by one: a rate over three of them says little. */

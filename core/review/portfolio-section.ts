@@ -1,7 +1,9 @@
-import type { FigureKey } from '../kpis';
+import { eventAttribution, hasValue, type Figure, type FigureKey } from '../kpis';
+import { partnerShares } from '../kpis/portfolio';
+import { viewOf } from '../kpis/view';
 import { text, type Block, type ReviewCell, type Section } from './review';
-import { amount, cell, label, word, type Scene } from './scene';
-import { count, listed, longDate, number } from './words';
+import { amount, cell, formatOf, label, word, type Scene } from './scene';
+import { count, datesInWords, listed, longDate, number } from './words';
 
 /** The partnerships together: how many, how concentrated, how much of the firm, how even the exchange. */
 export function portfolioSection(scene: Scene, partners: readonly number[]): Section {
@@ -22,7 +24,7 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
           'active',
           'Partnerships at the stage launch, active or optimise; without stages, those with any record.',
         ),
-        row('topShare', 'Of the revenue, from the largest partner.'),
+        row('topShare', largest(scene)),
         row(
           'effectivePartners',
           `As many equal partners would be as concentrated${hhi === null ? '' : ` (HHI ${number(hhi, 2)})`}.`,
@@ -42,9 +44,41 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
       ],
     },
   ];
+  blocks.push(...events(scene));
   const streets = oneWayStreets(scene, partners);
   if (streets !== '') blocks.push({ kind: 'paragraph', text: streets });
   return { title: 'Portfolio', partner: null, blocks, sections: [] };
+}
+
+/** Introductions that followed an event, and what one cost; nothing when there was none. */
+function events(scene: Scene): Block[] {
+  const found = eventAttribution(scene.book, 'portfolio', scene.year);
+  if (!hasValue(found) || found.value.length === 0) return [];
+  const costCell = (of: Figure): ReviewCell =>
+    hasValue(of) ? { value: of.value, format: 'money' } : { reason: datesInWords(of.reason) };
+  return [
+    {
+      kind: 'table',
+      caption: `Introductions by event: named by the row, or within ${count(scene.book.ledger.settings.thresholds.eventDays, 'day')} after it`,
+      columns: ['Event', 'Introductions', 'Cost', 'Cost of one'],
+      rows: found.value.map(({ event, introductions, cost, costPerIntroduction }) => [
+        text(event),
+        { value: introductions, format: formatOf('introductions', introductions) },
+        costCell(cost),
+        costCell(costPerIntroduction),
+      ]),
+    },
+  ];
+}
+
+/** Whose the largest share is, and of what. */
+function largest(scene: Scene): string {
+  const view = viewOf(scene.book, 'portfolio', scene.year);
+  const found = hasValue(view) ? partnerShares(view.value) : view;
+  if (!hasValue(found)) return '';
+  const { of, shares } = found.value;
+  const top = shares.reduce((most, each) => (each.share > most.share ? each : most));
+  return `Of the ${of}, from ${scene.book.ledger.partners[top.partner]!.name}.`;
 }
 
 function oneWayStreets(scene: Scene, partners: readonly number[]): string {

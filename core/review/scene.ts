@@ -12,6 +12,7 @@ import {
   type Subject,
 } from '../kpis';
 import type { ReviewCell, ValueFormat } from './review';
+import { datesInWords } from './words';
 
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {
@@ -43,7 +44,8 @@ export function sceneOf(book: Book, month: Month): Scene {
 
 /** A figure over a period; the reason when there is none. */
 export function ask(scene: Scene, key: FigureKey, subject: Subject, period: Period): Figure<FigureValue> {
-  return figure(scene.book, key, subject, period);
+  const found = figure(scene.book, key, subject, period);
+  return hasValue(found) ? found : { reason: datesInWords(found.reason) };
 }
 
 /** The number a figure has; null without a value. */
@@ -61,6 +63,13 @@ export function word(scene: Scene, key: FigureKey, subject: Subject, period: Per
 /** What a figure is called. */
 export function label(key: FigureKey): string {
   return figureDefinition(key).label;
+}
+
+/** What a figure is called, with its unit where the value alone does not tell. */
+export function labelWithUnit(key: FigureKey): string {
+  const { unit } = figureDefinition(key);
+  if (unit === 'a month') return `${label(key)} (a month)`;
+  return unit === 'score' ? `${label(key)} (0 to 100)` : label(key);
 }
 
 /** How a figure is shown: by its unit, and whole numbers without decimals. */

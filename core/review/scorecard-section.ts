@@ -1,6 +1,7 @@
 import type { FigureKey } from '../kpis';
 import { FEW } from '../kpis/trend';
-import { decisionCell, decisionOn } from './decisions';
+import { decisionCell, decisionOn, verdictText } from './decisions';
+import { evidence } from './evidence';
 import { text, type ReviewCell, type Section } from './review';
 import { amount, cell, label, type Scene } from './scene';
 import { longDate } from './words';
@@ -26,10 +27,10 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
     rows.push([
       text(name),
       decision === null ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
-      ...COLUMNS.map((key) => cell(scene, key, partner, scene.year)),
+      ...COLUMNS.map((key) => cell(scene, key, partner, scene.year, evidence(scene, key, partner))),
       trendCell(scene, partner),
     ]);
-    if (decision !== null) reasons.push(`${name}: ${decision.verdict}. ${decision.reason}`);
+    if (decision !== null) reasons.push(`${name}: ${verdictText(decision)}. ${decision.reason}`);
   }
   rows.push([
     text('All partners'),

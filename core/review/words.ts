@@ -1,4 +1,4 @@
-import { civilFromDay, type Day } from '../calendar/day';
+import { civilFromDay, parseIso, type Day } from '../calendar/day';
 import type { Month } from '../calendar/month';
 import type { ReviewCell, ValueFormat } from './review';
 
@@ -36,6 +36,14 @@ export function longDate(day: Day): string {
 export function shortDate(day: Day): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${MONTHS[month - 1]?.slice(0, 3)} ${dayOfMonth}, ${year}`;
+}
+
+/** A sentence with its ISO dates in words: `2026-10-31` becomes `Oct 31, 2026`. */
+export function datesInWords(sentence: string): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
+    const day = parseIso(iso);
+    return day === null ? iso : shortDate(day);
+  });
 }
 
 /** A number with thousands separators and at most `digits` decimals; `fixed` keeps trailing zeros. */
