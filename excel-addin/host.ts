@@ -3,9 +3,6 @@ import { readWorkbook } from './read-workbook';
 import { writeSettings } from './write-settings';
 import { writeSheet } from './write-sheet';
 
-/** Pause after the last edit before anybody hears of it: pasting a block is one change. */
-const SETTLE_MILLISECONDS = 400;
-
 /** The open workbook in Excel. */
 export function excelHost(): Host {
   return {
@@ -13,14 +10,11 @@ export function excelHost(): Host {
     writeSheet: (plan) => Excel.run((context) => writeSheet(context, plan)),
     writeSettings: (rows) => Excel.run((context) => writeSettings(context, rows)),
     onChange(listener) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
       let stopped = false;
-      const changed = async (): Promise<void> => {
-        clearTimeout(timer);
-        if (!stopped) timer = setTimeout(listener, SETTLE_MILLISECONDS);
-      };
       const registered = Excel.run(async (context) => {
-        const handler = context.workbook.worksheets.onChanged.add(changed);
+        const handler = context.workbook.worksheets.onChanged.add(async () => {
+          if (!stopped) listener();
+        });
         await context.sync();
         return handler;
       });
@@ -28,7 +22,6 @@ export function excelHost(): Host {
       registered.catch((error: unknown) => console.error('No change events from Excel', error));
       return () => {
         stopped = true;
-        clearTimeout(timer);
         void registered
           .then((handler) =>
             Excel.run(handler.context, async (context) => {

@@ -14,7 +14,7 @@ interface ParameterMetadata {
   readonly name: string;
   readonly description: string;
   readonly type: 'any';
-  readonly dimensionality: 'scalar' | 'matrix';
+  readonly dimensionality: 'matrix';
   readonly optional?: true;
   readonly repeating?: true;
 }
@@ -42,9 +42,8 @@ export function functionsMetadata(catalogue: readonly FunctionEntry[], origin: s
 }
 
 function parameterMetadata({ name, kind, description }: Parameter): ParameterMetadata {
-  const common = { name, description, type: 'any' } as const;
-  // As a matrix a blank cell arrives as '' and is told apart from an omitted argument.
-  if (kind === 'tables') return { ...common, dimensionality: 'matrix', optional: true, repeating: true };
-  if (kind === 'key') return { ...common, dimensionality: 'scalar' };
-  return { ...common, dimensionality: kind === 'partner' ? 'matrix' : 'scalar', optional: true };
+  // As a matrix a blank cell arrives as '', told apart from an argument left out (null) and from a 0.
+  const common = { name, description, type: 'any', dimensionality: 'matrix' } as const;
+  if (kind === 'key') return common;
+  return kind === 'tables' ? { ...common, optional: true, repeating: true } : { ...common, optional: true };
 }

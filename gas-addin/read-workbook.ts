@@ -23,18 +23,13 @@ export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
   };
 }
 
-/** Today on the calendar of the spreadsheet. */
-export function todayIn(spreadsheet: Spreadsheet): Day {
-  return dateReader(spreadsheet.getSpreadsheetTimeZone())(new Date()).day;
-}
-
 interface SheetDate {
   readonly iso: string;
   readonly day: Day;
 }
 
 /** Reads dates on the spreadsheet's own calendar; each distinct moment costs one service call. */
-function dateReader(timeZone: string): (date: Date) => SheetDate {
+export function dateReader(timeZone: string): (date: Date) => SheetDate {
   const known = new Map<number, SheetDate>();
   return (date) => {
     const moment = date.getTime();

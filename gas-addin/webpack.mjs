@@ -37,7 +37,7 @@ export default {
     ],
   },
   entry: {
-    app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var' } },
+    app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
     sidebar: './gas-addin/sidebar/index.ts',
   },
   output: { path: path.join(root, 'dist/gas'), filename: '[name].js', clean: true },

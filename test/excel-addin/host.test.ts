@@ -232,18 +232,17 @@ describe('settings', () => {
 });
 
 describe('changes', () => {
-  test('an edit is heard once, and not after stopping', async () => {
+  test('an edit is heard at once, and no longer after stopping', async () => {
     await open({ sheets: { Data: REFERRALS } });
     const heard = jest.fn();
     const stop = host.onChange(heard);
     await new Promise((resolve) => setTimeout(resolve, 50));
     page.edited();
-    page.edited();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 10));
     expect(heard).toHaveBeenCalledTimes(1);
     stop();
     page.edited();
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 10));
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });
