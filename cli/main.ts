@@ -4,7 +4,7 @@ import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
 import { tooLarge } from '../files/kind';
 import { MAX_FILE_BYTES } from '../files/limits';
 import { run } from './program';
-import { Problems, type Io } from './io';
+import { EXIT_PROBLEM, Problems, type Io } from './io';
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])
@@ -42,10 +42,17 @@ const io: Io = {
 
 /** The local calendar day; PARTNER_LEDGER_TODAY (2026-10-31) replaces it, so that an output can be made again. */
 function today(): Day {
-  const given = parseIso(process.env['PARTNER_LEDGER_TODAY'] ?? '');
-  if (given !== null) return given;
-  const now = new Date();
-  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const given = process.env['PARTNER_LEDGER_TODAY'];
+  if (given === undefined || given === '') {
+    const now = new Date();
+    return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  }
+  const day = parseIso(given);
+  if (day !== null) return day;
+  process.stderr.write(
+    `partner-ledger: PARTNER_LEDGER_TODAY "${given}" is not a date: write it like 2026-10-31.\n`,
+  );
+  process.exit(EXIT_PROBLEM);
 }
 
 run(process.argv.slice(2), io).then(

@@ -1,12 +1,15 @@
 import { EN_DASH, formatted } from '../core/review/words';
 import type { ValueFormat } from '../core/review/review';
 import { scorecard, type Book, type FigureKey, type Period, type ScorecardFigures } from '../core/kpis';
-import { textTable, type TextColumn } from './text-table';
+import { textTable, wrapped, type TextColumn } from './text-table';
 
 /** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
 export function scorecardJson(book: Book, period: Period): string {
   return JSON.stringify({ ...scorecard(book, period), notes: [...book.ledger.notes] }, null, 2);
 }
+
+/** Width of the paragraphs, in characters. */
+const WIDTH = 110;
 
 const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: ValueFormat]> = [
   ['ROI', 'roi', 'multiple'],
@@ -65,7 +68,9 @@ export function scorecardText(book: Book, period: Period): string {
     '',
     textTable(columns, [...rows, ['All partners', '', ...cells(card.portfolio)]], 1),
     '',
-    ...decisions.map(([name, decision]) => `${name}: ${decision ? verdictText(decision) : EN_DASH}`),
+    ...decisions.map(([name, decision]) =>
+      wrapped(`${name}: ${decision ? verdictText(decision) : EN_DASH}`, WIDTH),
+    ),
     '',
     ...(fragile
       ? ['* fragile: one client more or less, or hours on few activities, would change the decision.']

@@ -57,3 +57,17 @@ export function textTable(
   const body = totals > 0 ? [...lines.slice(0, -totals), rule, ...lines.slice(-totals)] : lines;
   return [line(columns.map((column) => column.header)), rule, ...body].join('\n');
 }
+
+/** A paragraph in lines no wider than `width`; from the second on they are indented. A longer word stays whole. */
+export function wrapped(text: string, width: number, indent = '  '): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line.trim() !== '' && widthOf(longer) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
+}

@@ -48,8 +48,16 @@ function rounded(cell: CellResult): string {
   return String(Math.round(cell.value * 1e4) / 1e4);
 }
 
+/** Rows above the first one that is filled throughout are a preamble (PARTNER_EXPLAIN): a label and a text each. */
 function aligned(rows: ReadonlyArray<readonly CellResult[]>): string {
-  const [header = [], ...body] = rows;
+  const filled = rows.findIndex((row) => row.every((cell) => plain(cell) !== ''));
+  const start = filled < 0 ? rows.length : filled;
+  const preamble = rows
+    .slice(0, start)
+    .map((row) => row.map(rounded).filter((text) => text !== ''))
+    .map(([label = '', ...rest]) => (rest.length > 0 ? `${label}: ${rest.join('  ')}` : label));
+  const [header, ...body] = rows.slice(start);
+  if (!header) return preamble.join('\n');
   const columns = header.map((cell, c) => {
     const numbers = body.some((row) => {
       const each = row[c];
@@ -57,8 +65,9 @@ function aligned(rows: ReadonlyArray<readonly CellResult[]>): string {
     });
     return { header: plain(cell), align: numbers ? ('right' as const) : ('left' as const), max: 60 };
   });
-  return textTable(
+  const table = textTable(
     columns,
     body.map((row) => row.map(rounded)),
   );
+  return preamble.length > 0 ? `${preamble.join('\n')}\n\n${table}` : table;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { oneLine, textTable, widthOf } from '../../cli/text-table';
+import { oneLine, textTable, widthOf, wrapped } from '../../cli/text-table';
 
 describe('a printed table', () => {
   it('aligns words to the left, numbers to the right, and sets totals off', () => {
@@ -35,6 +35,12 @@ describe('a printed table', () => {
     expect(oneLine('two\nlines\u001B[31m')).toBe('two lines [31m');
     expect(oneLine('abcdef', 4)).toBe('abc\u2026');
     expect(oneLine('日本語', 4)).toBe('日\u2026');
+  });
+
+  it('wraps a paragraph at words, indented from the second line on', () => {
+    expect(
+      wrapped('Harbor Tax: double down. ROI 3x; an-extraordinarily-long-word ok', 24).split('\n'),
+    ).toEqual(['Harbor Tax: double down.', '  ROI 3x;', '  an-extraordinarily-long-word', '  ok']);
   });
 
   it('has lines of one width whatever the cells hold', () => {
