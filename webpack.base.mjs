@@ -40,7 +40,7 @@ export function loadTypeScript(file) {
   return tsImport(`./${file}`, import.meta.url);
 }
 
-/** Adds files that are made from the code itself: `make` gives their texts by name. */
+/** Adds files that are made from the code itself, to be read as they are: `make` gives their texts by name. */
 export class GeneratedFiles {
   constructor(make) {
     this.make = make;
@@ -49,7 +49,7 @@ export class GeneratedFiles {
     compiler.hooks.thisCompilation.tap('GeneratedFiles', (compilation) => {
       compilation.hooks.processAssets.tapPromise('GeneratedFiles', async () => {
         for (const [name, text] of Object.entries(await this.make()))
-          compilation.emitAsset(name, new webpack.sources.RawSource(text));
+          compilation.emitAsset(name, new webpack.sources.RawSource(text), { minimized: true });
       });
     });
   }
