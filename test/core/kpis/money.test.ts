@@ -1,0 +1,225 @@
+import type { FigureKey } from '../../../core/kpis';
+import type { Practice } from '../../support/ledger';
+import { answer } from './ask';
+
+const estimated: Practice = {
+  referrals: [
+    { received: '2025-01-01', status: 'won', closed: '2025-02-01', revenue: 10000, client: 'Ash' },
+    {
+      received: '2026-01-01',
+      status: 'won',
+      closed: '2026-02-01',
+      revenue: 8000,
+      credit: 0.5,
+      client: 'Birch',
+    },
+    { received: '2026-02-01', status: 'won', closed: '2026-03-01', client: 'Cedar' },
+  ],
+};
+const booked: Practice = {
+  ...estimated,
+  money: [
+    { date: '2025-06-01', amount: 5000 },
+    { date: '2026-06-01', amount: 7000.1 },
+    { date: '2026-07-01', amount: -100.05 },
+    { date: '2026-07-02', kind: 'fee in', amount: 300 },
+    { date: '2026-07-03', kind: 'refund', amount: -50 },
+    { date: '2026-07-04', kind: 'clawback', amount: 25 },
+    { date: '2026-07-05', kind: 'share', amount: -1200 },
+    { date: '2026-07-06', kind: 'cost', amount: 80 },
+    { date: '2027-01-01', amount: 1e6 }, // after asOf
+  ],
+};
+const year = { from: '2026-01-01' };
+
+describe('revenue', () => {
+  test.each<[string, FigureKey, Practice, { from?: string; to?: string; partner?: string }, unknown]>([
+    ['is credit x first-year revenue without Money revenue', 'revenue', estimated, {}, 14000],
+    ['then says that it is estimated', 'estimated', estimated, {}, true],
+    [
+      'is the Money rows, with fees, refunds and clawbacks',
+      'revenue',
+      booked,
+      year,
+      7000.1 - 100.05 + 300 - 50 - 25,
+    ],
+    ['is booked even in a window without a Money row', 'revenue', booked, { to: '2025-03-01' }, 0],
+    ['and is not estimated then', 'estimated', booked, { to: '2025-03-01' }, false],
+    ['per client: 12 months of Money by clients won so far', 'revenuePerClient', booked, {}, 7125.05 / 3],
+    ['per client: first-year revenue by credit over 12 months', 'revenuePerClient', estimated, {}, 8000],
+    [
+      'per client of the portfolio: 12 months of all by clients',
+      'revenuePerClient',
+      estimated,
+      { partner: '*' },
+      4000 / 3,
+    ],
+    ['of the portfolio is the sum of its partners', 'revenue', booked, { ...year, partner: '*' }, 7125.05],
+  ])('%s (%s)', (_, key, practice, of, expected) => {
+    const found = answer(practice, key, of);
+    if (typeof expected === 'number') expect(found).toBeCloseTo(expected, 9);
+    else expect(found).toBe(expected);
+  });
+
+  test('a client that ended is no longer one, and an undated win is', () => {
+    const referrals = [
+      ...(estimated.referrals ?? []).map((row) =>
+        row.client === 'Ash' ? { ...row, ended: '2026-10-31' } : row,
+      ),
+      { received: '2026-03-01', status: 'won' as const, client: 'Dogwood' },
+      { received: '2026-03-01', status: 'won' as const, client: 'Dogwood' },
+      { received: '2026-03-01', status: 'won' as const },
+    ];
+    expect(answer({ ...booked, referrals }, 'revenuePerClient')).toBeCloseTo(7125.05 / 4, 9);
+    expect(answer({ ...booked, referrals }, 'revenuePerClient', { to: '2026-10-30' })).toBeCloseTo(
+      7125.05 / 5,
+      9,
+    );
+  });
+
+  test('a sum of many amounts comes out as written on paper', () => {
+    const money = Array.from({ length: 3000 }, (_, i) => ({
+      date: `2026-0${1 + (i % 9)}-1${i % 10}`,
+      amount: i % 2 === 0 ? 11510.15 : 0.1,
+    }));
+    expect(answer({ money }, 'revenue')).toBe(17265375);
+    expect(answer({ money: [{ date: '2025-12-01', amount: 1e15 }, ...money] }, 'revenue', year)).toBe(
+      17265375,
+    );
+  });
+
+  test.each<[FigureKey, Practice, RegExp]>([
+    [
+      'revenue',
+      { ...estimated, without: ['Money', 'Referrals.First-year revenue'] },
+      /no Money table, and the Referrals table has no column "First-year revenue"/,
+    ],
+    ['revenuePerClient', { ...booked, referrals: [] }, /no client/],
+    [
+      'revenuePerClient',
+      { referrals: [{ received: '2026-01-01', status: 'won', closed: '2026-02-01' }] },
+      /has a first-year revenue/,
+    ],
+  ])('%s has no value and says why', (key, practice, reason) => {
+    expect(answer(practice, key)).toMatch(reason);
+  });
+});
+
+describe('share', () => {
+  const withShare = (share: number | null, more = {}): Practice => ({
+    ...booked,
+    partners: [{ name: 'Harbor Tax', share, ...more }],
+  });
+  test.each<[string, Practice, { from?: string }, number]>([
+    ['is Share % of the revenue', withShare(0.25), year, 0.25 * 7125.05],
+    ['is what was paid when no Share % is set', withShare(null), year, 1200],
+    [
+      'is 0 of a negative revenue',
+      { ...withShare(0.25), money: [{ date: '2026-05-01', amount: -10 }] },
+      {},
+      0,
+    ],
+    [
+      'has the retainer of the window on top',
+      withShare(null, { model: 'retainer', retainerAMonth: 304.375 }),
+      { from: '2026-10-22' },
+      100,
+    ],
+    ['has no retainer under another model', withShare(null, { retainerAMonth: 500 }), year, 1200],
+  ])('%s', (_, practice, of, expected) => {
+    expect(answer(practice, 'share', of)).toBeCloseTo(expected, 6);
+  });
+
+  test('what was paid is a figure of its own', () => {
+    expect(answer(withShare(0.25), 'sharePaid', year)).toBe(1200);
+    expect(answer({ ...estimated, without: ['Money'] }, 'sharePaid')).toMatch(/no Money table/);
+    expect(answer({ ...estimated, without: ['Money', 'Partners'] }, 'share')).toMatch(
+      /neither .*Share %.* nor a Money table/,
+    );
+  });
+});
+
+describe('investment and return', () => {
+  const practice: Practice = {
+    ...booked,
+    partners: [{ name: 'Harbor Tax', share: 0.2 }],
+    activities: [
+      { date: '2025-01-01', hours: 5 },
+      { date: '2026-02-01', hours: 10, cost: 60 },
+      { date: '2026-03-01', hours: 6 },
+      { date: '2026-04-01', type: 'e-mail', cost: -40 },
+    ],
+    settings: { hourlyCost: 100 },
+  };
+  // Revenue 7,125.05, share 1,425.01, hours 16, direct cost 60 + 40 + 80.
+  test.each<[FigureKey, number]>([
+    ['hours', 16],
+    ['hoursCoverage', 2 / 3],
+    ['timeCost', 1600],
+    ['directCost', 180],
+    ['investment', 1780],
+    ['net', 7125.05 - 1425.01 - 1780],
+    ['roi', (7125.05 - 1425.01) / 1780],
+    ['hoursPer10k', 16 / 0.712505],
+    ['roiAnnual', (7125.05 - 1425.01 - 1780) / 1780],
+  ])('%s of 2026 is %d', (key, expected) => {
+    expect(answer(practice, key, year)).toBeCloseTo(expected, 9);
+  });
+
+  test('the ROI basis "total cost" counts the share as a cost', () => {
+    const basis: Practice = { ...practice, settings: { hourlyCost: 100, roiBasis: 'total cost' } };
+    expect(answer(basis, 'roi', year)).toBeCloseTo(7125.05 / (1780 + 1425.01), 9);
+    expect(answer(basis, 'roiAnnual', year)).toBeCloseTo((7125.05 - 1425.01 - 1780) / 1780, 9);
+  });
+
+  test('blank hours take the default of their type', () => {
+    const defaults: Practice = {
+      ...practice,
+      settings: { hourlyCost: 100, defaultHours: new Map([['e-mail', 0.25]]) },
+    };
+    expect(answer(defaults, 'hours', year)).toBe(16.25);
+    expect(answer(defaults, 'hoursCoverage', year)).toBe(1);
+  });
+
+  const referralsOnly: Practice = { ...estimated, without: ['Activities', 'Money', 'Partners'] };
+  test.each<[FigureKey, Practice, RegExp, { from?: string }?]>([
+    ['hours', referralsOnly, /no Activities table/],
+    ['timeCost', referralsOnly, /no Activities table/],
+    ['investment', referralsOnly, /no Activities table/],
+    ['net', referralsOnly, /no Activities table/],
+    ['roi', referralsOnly, /No time recorded: the workbook has no Activities table/],
+    ['hours', { ...practice, without: ['Activities.Hours'] }, /no column "Hours"/],
+    ['hoursCoverage', practice, /no activity/, { from: '2026-05-01' }],
+    ['roi', practice, /No time recorded from 2026-05-01 to 2026-10-31/, { from: '2026-05-01' }],
+    ['timeCost', { ...practice, settings: { hourlyCost: null } }, /no "Hourly cost"/],
+    ['net', { ...practice, settings: { hourlyCost: null } }, /no "Hourly cost"/],
+    ['roi', { ...practice, settings: { hourlyCost: null } }, /no "Hourly cost"/],
+    [
+      'roi',
+      { activities: [{ date: '2026-01-01', hours: 1 }], settings: { hourlyCost: 0 } },
+      /investment is 0/,
+    ],
+    [
+      'roiAnnual',
+      { ...practice, activities: [], referrals: [], money: [{ date: '2025-11-02', amount: 1 }] },
+      /364 days are less than a year/,
+    ],
+    ['hoursPer10k', { activities: [{ date: '2026-01-01', hours: 1 }] }, /no revenue above 0/],
+  ])('%s has no value and says why', (key, of, reason, period = {}) => {
+    expect(answer(of, key, period)).toMatch(reason);
+  });
+
+  test('without hours in the window the time costs nothing, but there is no multiple', () => {
+    expect(answer(practice, 'timeCost', { from: '2026-05-01' })).toBe(0);
+    expect(answer(practice, 'investment', { from: '2026-05-01' })).toBe(80);
+  });
+
+  test('without a Money table and without Share %, nothing is taken off', () => {
+    const plain: Practice = {
+      ...estimated,
+      activities: [{ date: '2026-01-01', hours: 10 }],
+      without: ['Money', 'Partners'],
+    };
+    expect(answer(plain, 'roi')).toBe(14);
+  });
+});
