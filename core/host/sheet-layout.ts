@@ -37,7 +37,7 @@ export const NUMBER_FORMATS: Readonly<Record<CellFormat, string>> = {
 };
 
 /** Serial number of day 0 (1970-01-01) in the 1900 date system, which Google Sheets shares. */
-const SERIAL_OF_DAY_0 = 25569;
+export const SERIAL_OF_DAY_0 = 25569;
 
 /** Width of the widest row, at least 1. */
 export function planWidth(plan: SheetPlan): number {

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import HtmlPlugin from 'html-webpack-plugin';
+import { base, root } from '../webpack.base.mjs';
+
+/** The preview: one page with its script; what is large and seldom changes stays in a file of its own. */
+export default {
+  ...base('preview', 'preview'),
+  target: 'web',
+  entry: './preview/main.ts',
+  output: { path: path.join(root, 'dist/preview'), filename: '[name].js', clean: true },
+  optimization: {
+    splitChunks: {
+      cacheGroups: { grid: { test: /[\\/]node_modules[\\/]/, name: 'grid', chunks: 'all' } },
+    },
+  },
+  plugins: [new HtmlPlugin({ template: './preview/index.html', scriptLoading: 'defer' })],
+};

@@ -1,0 +1,78 @@
+import { FUniver } from '@univerjs/core/facade';
+import type { Argument } from '../../preview/cell-function';
+import { headlessUniver, openWorkbook, registerFunctions } from '../../preview/engine';
+import { readSheets } from '../../preview/read-sheets';
+import { workbookData } from '../../preview/workbook-data';
+
+const univer = headlessUniver();
+const api = FUniver.newAPI(univer);
+const seen: (readonly Argument[])[] = [];
+const { workbook } = openWorkbook(
+  api,
+  workbookData('book', 'Book', [
+    {
+      name: 'A',
+      rows: [
+        ['x', null, 3],
+        ['2026-01-31', true, '12'],
+      ],
+    },
+  ]),
+);
+
+beforeAll(() => {
+  const entry = { name: 'PARTNER_TEST', summary: '', parameters: [], gives: 'cell', example: '' } as const;
+  const compute = () => ({ kind: 'invalid', message: '' }) as const;
+  registerFunctions(univer, [{ ...entry, compute }], () => (args) => {
+    seen.push(args);
+    if (args[0] === 'throw') throw new Error('never seen by the engine');
+    if (args[0] === 'table')
+      return [
+        ['12', 2, ''],
+        [true, '#N/A', '=1+1'],
+      ];
+    return args[0] === 'none' ? '#N/A' : 7;
+  });
+});
+
+async function calculate(formulas: Record<string, string>): Promise<void> {
+  const sheet = workbook.getActiveSheet();
+  for (const [at, formula] of Object.entries(formulas)) sheet.getRange(at).setValue({ f: formula });
+  api.getFormula().executeCalculation();
+  await api.getFormula().onCalculationResultApplied();
+}
+
+test('a function is told blank, omitted, error, text and number arguments apart', async () => {
+  await calculate({ A10: '=PARTNER_TEST(B1,,C1,A2,B2,C2,NA(),A1:C2)' });
+  expect(seen.at(-1)).toEqual([
+    '',
+    null,
+    3,
+    46053,
+    true,
+    '12',
+    '#N/A',
+    [
+      ['x', '', 3],
+      [46053, true, '12'],
+    ],
+  ]);
+});
+
+test('what a function gives stands in cells as it is, and a fault stays in its own cell', async () => {
+  const reported = jest.spyOn(console, 'error').mockImplementation(() => {});
+  await calculate({
+    E1: '=PARTNER_TEST("throw")',
+    F1: '=PARTNER_TEST("none")',
+    G1: '=PARTNER_TEST()',
+    H1: '=PARTNER_TEST("table")',
+  });
+  expect(reported).toHaveBeenCalled();
+  reported.mockRestore();
+  const sheet = workbook.getActiveSheet();
+  expect(sheet.getRange('E1:J2').getValues()).toEqual([
+    ['#VALUE!', '#N/A', 7, '12', 2, ''],
+    [null, null, null, 1, '#N/A', '=1+1'],
+  ]);
+  expect(readSheets(workbook)).toHaveLength(1);
+});
