@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { explain, type FigureKey } from '../core/kpis';
+import { evidence } from '../core/review/evidence';
 import { cell, label, type Scene } from '../core/review/scene';
-import { number } from '../core/review/words';
+import { datesInWords, number } from '../core/review/words';
 import { Value } from './figures';
 
 /** Rows of an explanation that the pane lists; PARTNER_EXPLAIN spills all of them. */
@@ -19,6 +20,7 @@ export function ExplainedFigure({
 }) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const basis = evidence(scene, figure, partner);
   const shown = cell(scene, figure, partner, scene.year);
   return (
     <li class="pl-figure">
@@ -29,7 +31,10 @@ export function ExplainedFigure({
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <span>{label(figure)}</span>
+        <span>
+          {label(figure)}
+          {basis !== undefined && <span class="pl-under pl-quiet pl-basis">{basis}</span>}
+        </span>
         <span class="pl-number">
           <Value of={shown} currency={scene.currency} />
         </span>
@@ -54,14 +59,14 @@ function Explained({
   return (
     <>
       <p>{definition}</p>
-      {'reason' in result && <p class="pl-message">{result.reason}</p>}
-      {formula !== '' && <p class="pl-formula">{formula}</p>}
+      {'reason' in result && <p class="pl-message">{datesInWords(result.reason)}</p>}
+      {formula !== '' && <p class="pl-formula">{datesInWords(formula)}</p>}
       {rows.length > 0 && (
         <ul class="pl-rows">
           {rows.slice(0, LISTED).map((row) => (
             <li key={`${row.sheet} ${row.row} ${row.what}`}>
               <span>
-                {row.what} <span class="pl-quiet">({`${row.sheet}, row ${row.row}`})</span>
+                {datesInWords(row.what)} <span class="pl-quiet">({`${row.sheet}, row ${row.row}`})</span>
               </span>
               <span class="pl-number">{number(row.contribution, 2)}</span>
             </li>

@@ -21,7 +21,11 @@ const TABS = [
 /** The whole pane. What is said in `role="status"` is read out without moving the focus. */
 export function Pane({ store, host }: { readonly store: Store; readonly host: Host }) {
   const [state, setState] = useState(store.state);
-  useEffect(() => store.subscribe(setState), [store]);
+  useEffect(() => {
+    // The first reading may have finished before this effect runs.
+    setState(store.state);
+    return store.subscribe(setState);
+  }, [store]);
   const { reading, error, busy } = state;
   return (
     <main class="partner-ledger" aria-busy={busy}>

@@ -3,9 +3,9 @@ import { count, listed, money, multiple, number, shortDate } from '../core/revie
 import { Badge, tooFew, Value } from './figures';
 
 const TRENDS: Readonly<Record<string, string>> = {
-  up: 'more introductions',
-  down: 'fewer introductions',
-  flat: 'no clear change',
+  up: 'trend: more introductions',
+  down: 'trend: fewer introductions',
+  flat: 'trend: no clear change',
 };
 
 /** The scorecard at a glance: the portfolio in a line, then a row for each partner. */
@@ -68,7 +68,7 @@ export function PartnerList({
 function trend(scene: Scene, partner: number): string {
   const found = word(scene, 'trend', partner, scene.year);
   if (found === null) return '';
-  return found === 'too few' || tooFew(scene, partner) ? 'too few to tell' : (TRENDS[found] ?? '');
+  return found === 'too few' || tooFew(scene, partner) ? 'trend: too few to tell' : (TRENDS[found] ?? '');
 }
 
 function portfolioLine(scene: Scene): string {

@@ -50,7 +50,7 @@ export function PartnerPage({
   const introductions = introductionsIn(scene.book, partner, scene.year);
   return (
     <>
-      <button type="button" class="pl-link" onClick={onBack}>
+      <button type="button" class="pl-link pl-back" onClick={onBack}>
         &larr; All partners
       </button>
       <h2 class="pl-heading" tabIndex={-1} ref={heading}>

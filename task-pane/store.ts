@@ -67,7 +67,7 @@ export function createStore(host: Host): Store {
     refresh,
     subscribe(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => void listeners.delete(listener);
     },
     stop() {
       latest++;
