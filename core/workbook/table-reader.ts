@@ -158,6 +158,13 @@ export class TableReader {
       );
   }
 
+  /** Order of day and month in a column of dates and words. */
+  dateOrderOf(column: string): DateOrder {
+    const evidence = new DateOrderEvidence();
+    const encoded = this.encode(column, (text) => evidence.add(text));
+    return encoded ? this.dateOrder(column, evidence, this.scope(column)) : 'M/D/Y';
+  }
+
   private dateOrder(column: string, evidence: DateOrderEvidence, scope: number): DateOrder {
     const name = `${this.table.kind ?? ''}.${column}`;
     const set = this.context.dateOrder.get(name);

@@ -1,0 +1,65 @@
+import { fold, tidy } from '../workbook/text';
+
+/** Degrees, designations and legal forms after a name; they do not tell one partner from another. */
+const SUFFIXES = new Set(
+  'cpa|esq|esquire|jd|llm|llc|llp|lllp|pllc|pc|pa|inc|incorporated|ltd|limited|lp|co|corp|corporation|company|cfp|cfa|chfc|clu|ea|phd|mba|cepa|aams|crpc|aif|plc|gmbh|pty|mst|mt'.split(
+    '|',
+  ),
+);
+
+/** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
+export function nameKey(name: string): string {
+  const words = fold(name)
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/['’`.]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  while (words.length > 1 && SUFFIXES.has(words[words.length - 1] ?? '')) words.pop();
+  const key = words.join(' ');
+  return key === '' ? fold(name) : key;
+}
+
+/** Gives each different name one code; names with the same key are one. */
+export class NameTable {
+  /** The first spelling of each. */
+  readonly names: string[] = [];
+  private readonly byText = new Map<string, number>();
+  private readonly byKey = new Map<string, number>();
+
+  constructor(private readonly keyOf: (name: string) => string) {}
+
+  /** The code of a name, new when it was not known. */
+  add(text: string): number {
+    const seen = this.byText.get(text);
+    if (seen !== undefined) return seen;
+    const key = this.keyOf(text);
+    let code = this.byKey.get(key);
+    if (code === undefined) {
+      code = this.names.push(tidy(text)) - 1;
+      this.byKey.set(key, code);
+    }
+    this.byText.set(text, code);
+    return code;
+  }
+
+  /** Makes another spelling mean a name; gives the code it already had, if another. */
+  alias(text: string, code: number): number {
+    const key = this.keyOf(text);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    this.byKey.set(key, code);
+    return code;
+  }
+
+  /** The code of a known name; -1 otherwise. */
+  find(text: string): number {
+    return this.byKey.get(this.keyOf(text)) ?? -1;
+  }
+
+  /** Every key with its code, aliases included. */
+  keys(): IterableIterator<[string, number]> {
+    return this.byKey.entries();
+  }
+}
