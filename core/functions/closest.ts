@@ -15,13 +15,25 @@ function nearness(a: string, b: string): number {
   return a !== b && contained ? 1 : edits(a, b);
 }
 
-/** Levenshtein distance. */
+/** Letters to insert, drop, replace or swap with their neighbour (optimal string alignment). */
 function edits(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(
+        Math.min(
+          row[j]! + 1,
+          next[j - 1]! + 1,
+          row[j - 1]! + (same ? 0 : 1),
+          swapped ? before[j - 2]! + 1 : Infinity,
+        ),
+      );
+    }
+    before = row;
     row = next;
   }
   return row[b.length]!;

@@ -6,4 +6,4 @@ export type { Arguments, CellResult, FunctionEntry, FunctionResult, Parameter, P
 export { evaluateFormula } from './formula';
 export { ledgerSource, type LedgerSource } from './ledger-source';
 export { findMark, ledgerStatus } from './mark';
-export { toExcel, toPreview, toSheets, type ExcelCell, type SheetsResult } from './show';
+export { toExcel, toPreview, toSheets, type ExcelCell, type PreviewCell, type SheetsResult } from './show';

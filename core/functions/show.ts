@@ -9,6 +9,9 @@ export type ExcelCell =
 /** What a Sheets function returns, or the sentence that it throws. */
 export type SheetsResult = { readonly value: Shown | Shown[][] } | { readonly throws: string };
 
+/** What one cell of the preview shows; null leaves it empty. */
+export type PreviewCell = Shown | null | { readonly error: '#N/A' | '#VALUE!' };
+
 /** Every result is a matrix in Excel: one cell of it for a single value. */
 export function toExcel(result: FunctionResult): ExcelCell[][] {
   if (result.kind === 'invalid') return [[{ error: 'invalidValue', message: result.message }]];
@@ -27,10 +30,10 @@ export function toSheets(result: FunctionResult): SheetsResult {
   };
 }
 
-/** The preview's engine knows errors only as their texts; a function that threw would blank every formula. */
-export function toPreview(result: FunctionResult): Shown | Shown[][] {
-  if (result.kind === 'invalid') return '#VALUE!';
-  const show = (cell: CellResult): Shown => ('reason' in cell ? '#N/A' : (cell.value ?? ''));
+/** In the preview a cell without a value shows the bare error; the reason is in the pane. */
+export function toPreview(result: FunctionResult): PreviewCell | PreviewCell[][] {
+  if (result.kind === 'invalid') return { error: '#VALUE!' };
+  const show = (cell: CellResult): PreviewCell => ('reason' in cell ? { error: '#N/A' } : cell.value);
   return result.kind === 'cell' ? show(result.cell) : result.rows.map((row) => row.map(show));
 }
 
