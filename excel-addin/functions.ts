@@ -21,7 +21,7 @@ let dateSystem: DateSystem = 1900;
 const source = ledgerSource(async () => {
   const input = await host.readWorkbook();
   dateSystem = input.sheets.find((sheet) => sheet.dateSystem !== undefined)?.dateSystem ?? 1900;
-  return openBook(readWorkbook(input));
+  return openBook(readWorkbook(input).ledger);
 });
 
 for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementation(entry));

@@ -34,9 +34,9 @@ function bookFor(
   today: number,
 ): Book {
   const kept = mark === null ? null : keptInput(mark);
-  if (kept) return openBook(readLedger({ ...kept, today }));
+  if (kept) return openBook(readLedger({ ...kept, today }).ledger);
   const input = readWorkbook(spreadsheet);
-  const ledger = readLedger(input);
+  const { ledger } = readLedger(input);
   keepInput(ledger.mark, input);
   return openBook(ledger);
 }

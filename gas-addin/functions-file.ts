@@ -33,7 +33,7 @@ function cellFunction(entry: FunctionEntry): string {
       const optional = kind === 'key' || kind === 'tables' ? '' : 'Optional. ';
       return `@param ${name} ${optional}${description}`;
     }),
-    `@return ${entry.gives === 'table' ? 'A table that fills the cells below and beside.' : 'The figure; a column of partners gives a column.'}`,
+    `@return ${gives(entry)}`,
     '@customfunction',
   ];
   const names = entry.parameters.map(({ name }) => name);
@@ -41,6 +41,13 @@ function cellFunction(entry: FunctionEntry): string {
   return repeating
     ? `${jsDoc(comment)}\nfunction ${entry.name}(${names.join(', ')}) {\n  return App.${entry.name}.apply(null, arguments);\n}`
     : passThrough(entry.name, names, comment);
+}
+
+function gives(entry: FunctionEntry): string {
+  if (entry.gives === 'table') return 'A table that fills the cells below and beside.';
+  return entry.parameters.some(({ kind }) => kind === 'partner')
+    ? 'One value; a column of partners gives a column.'
+    : 'One value.';
 }
 
 function passThrough(name: string, parameters: readonly string[], comment: readonly string[]): string {

@@ -16,7 +16,7 @@ test('a cell function hands its arguments on and says which are optional', () =>
  * Counts.
  *
  * @param partner Optional. Who.
- * @return The figure; a column of partners gives a column.
+ * @return One value; a column of partners gives a column.
  * @customfunction
  */
 function PARTNER_TEST(partner) {

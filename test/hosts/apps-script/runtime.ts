@@ -48,8 +48,8 @@ export interface AppsScript {
   trigger(name: string, event: unknown): unknown;
 }
 
-/** Loads a folder of script files over a spreadsheet in memory. */
-export function appsScript(folder: string, content: BookContent): AppsScript {
+/** Loads a folder of script files over a spreadsheet in memory; `now` is what their clock says. */
+export function appsScript(folder: string, content: BookContent, now: number): AppsScript {
   const scripts = readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .sort()
@@ -178,6 +178,10 @@ export function appsScript(folder: string, content: BookContent): AppsScript {
     // Every call is an interpreter of its own: nothing stays in memory from the one before.
     const context = vm.createContext(services());
     vm.runInContext(`for (const name of ${JSON.stringify(MISSING)}) delete globalThis[name];`, context);
+    vm.runInContext(
+      `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${now}])); } };`,
+      context,
+    );
     session.mode = 'none';
     for (const script of scripts) script.runInContext(context);
     session.mode = mode;

@@ -14,6 +14,7 @@ const OFFICE_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** Where the tests pretend that dist/excel is served. */
 const ORIGIN = 'https://localhost:3000/';
+const PAGE = 'taskpane.html';
 
 /** Version of ExcelApi that the imitation claims: Office 2021. */
 const EXCEL_API = 14;
@@ -66,14 +67,14 @@ export interface OfficePage {
   close(): void;
 }
 
-/** Opens a page of `folder` (default: an empty one) in Excel on the web. */
+/** Opens the pane of `folder` (default: an empty page) in Excel on the web; `now` is what its clock says. */
 export async function openInExcel(
   content: WorkbookContent,
   folder = '',
-  page = 'taskpane.html',
+  now = Date.UTC(2026, 10, 6, 12),
 ): Promise<OfficePage> {
   const html = folder
-    ? readFileSync(path.join(folder, page), 'utf8')
+    ? readFileSync(path.join(folder, PAGE), 'utf8')
     : `<!doctype html><script src="${OFFICE_URL}office.js"></script>`;
   const problems: string[] = [];
   const consoleOfPage = new VirtualConsole();
@@ -82,11 +83,16 @@ export async function openInExcel(
     if (!error.message.includes('conversationId')) problems.push(error.message);
   });
   const dom = new JSDOM(html, {
-    url: `${ORIGIN}${page}?_host_Info=Excel$Web$16.01$en-US$$$$0`,
+    url: `${ORIGIN}${PAGE}?_host_Info=Excel$Web$16.01$en-US$$$$0`,
     runScripts: 'dangerously',
     resources: new LocalFiles(folder),
     virtualConsole: consoleOfPage,
     pretendToBeVisual: true,
+    beforeParse(window) {
+      window.eval(
+        `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${now}])); } };`,
+      );
+    },
   });
   const { window } = dom;
   const globals = window as unknown as Record<string, never> & {

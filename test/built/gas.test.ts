@@ -1,0 +1,275 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'acorn';
+import { CATALOGUE, callFunction, evaluateFormula, toSheets } from '../../core/functions';
+import { SCRIPT_FUNCTIONS } from '../../gas-addin/script-functions';
+import { appsScript, type AppsScript } from '../hosts/apps-script/runtime';
+import { valuesOf, type BookContent } from '../hosts/apps-script/grid';
+import { googleSheets, NOW, practiceBook } from './practice';
+
+const dist = path.join(__dirname, '../../dist/gas');
+const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+
+const book = practiceBook();
+const open = (content: Partial<BookContent> & { timeZone?: string } = {}): AppsScript => {
+  const timeZone = content.timeZone ?? 'America/New_York';
+  return appsScript(dist, { sheets: googleSheets(timeZone), ...content, timeZone }, NOW);
+};
+const asSheets = (formula: string): unknown => {
+  const result = toSheets(evaluateFormula(book, formula));
+  return 'throws' in result ? { throws: result.throws } : result.value;
+};
+/** Values of the vm have prototypes of their own. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+describe('what is pushed', () => {
+  test('is exactly these files', () => {
+    expect(readdirSync(dist).sort()).toEqual(['app.js', 'appsscript.json', 'functions.js', 'sidebar.html']);
+  });
+
+  test('clasp would push all of them', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'clasp-'));
+    cpSync(dist, path.join(folder, 'dist/gas'), { recursive: true });
+    writeFileSync(
+      path.join(folder, '.clasp.json'),
+      JSON.stringify({ scriptId: 'none', rootDir: 'dist/gas' }),
+    );
+    const clasp = path.join(__dirname, '../../node_modules/.bin/clasp');
+    const output = execFileSync(clasp, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
+    const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
+    expect(filesToPush.map((name) => path.basename(name)).sort()).toEqual(readdirSync(dist).sort());
+  });
+
+  test('asks for two permissions only', () => {
+    const { oauthScopes, runtimeVersion } = JSON.parse(read('appsscript.json')) as Record<string, unknown>;
+    expect(oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    expect(runtimeVersion).toBe('V8');
+  });
+
+  test.each(['app.js', 'functions.js'])('%s is written in the syntax of ES2019', (name) => {
+    expect(() => parse(read(name), { ecmaVersion: 2019 })).not.toThrow();
+  });
+
+  test('the sidebar is one file: no address in it is loaded', () => {
+    expect(read('sidebar.html')).not.toMatch(/<(script|link|img)[^>]*\s(src|href)=/);
+    expect(read('sidebar.html')).toContain('<base target=_top>');
+  });
+
+  test('every function of the catalogue is declared with the comment that autocomplete shows', () => {
+    const text = read('functions.js');
+    for (const { name, parameters } of CATALOGUE) {
+      const comment = text
+        .slice(0, text.indexOf(`function ${name}(`))
+        .split('/**')
+        .pop();
+      expect(comment).toContain('@customfunction');
+      for (const parameter of parameters) expect(comment).toContain(`@param ${parameter.name} `);
+    }
+  });
+
+  test('every declared function is there, in the script and in the bundle', () => {
+    const script = open();
+    for (const { name } of [...CATALOGUE, ...SCRIPT_FUNCTIONS])
+      expect(() => script.menu(name)).not.toThrow(/not found|is not a function/);
+  });
+});
+
+describe('cell functions', () => {
+  test.each(CATALOGUE.map(({ name, example }) => [name, example] as const))(
+    '%s gives what the core gives',
+    (name) => {
+      const entry = CATALOGUE.find((each) => each.name === name);
+      if (!entry) throw new Error(name);
+      const args = entry.parameters.map(({ kind }) =>
+        kind === 'key' ? 'roi' : kind === 'partner' ? 'Harbor Tax' : '',
+      );
+      const expected = toSheets(callFunction(entry, args, { book }));
+      const call = (): unknown => plain(open().cell(name, ...args));
+      if ('throws' in expected) expect(call).toThrow(expected.throws);
+      else expect(call()).toEqual(expected.value);
+    },
+  );
+
+  test('give the same in any time zone', () => {
+    for (const timeZone of ['Pacific/Auckland', 'Pacific/Honolulu', 'Europe/London'])
+      expect(plain(open({ timeZone }).cell('PARTNER_SCORECARD'))).toEqual(asSheets('=PARTNER_SCORECARD()'));
+  });
+
+  test('take dates as Sheets gives them', () => {
+    const timeZone = 'Pacific/Auckland';
+    const from = new Date('2026-01-01T00:00:00+13:00');
+    const to = new Date('2026-06-30T00:00:00+12:00');
+    expect(open({ timeZone }).cell('PARTNER_REVENUE', 'Harbor Tax', from, to)).toBe(
+      asSheets('=PARTNER_REVENUE("Harbor Tax","2026-01-01","2026-06-30")'),
+    );
+  });
+
+  test('a column of partners gives a column; a blank cell a blank; no value inside it a blank', () => {
+    const column = plain(
+      open().cell('PARTNER_ROI', [['Harbor Tax'], [''], ['Nobody at all']]),
+    ) as unknown[][];
+    expect(column).toEqual([[asSheets('=PARTNER_ROI("Harbor Tax")')], [''], ['']]);
+    expect(typeof column[0]?.[0]).toBe('number');
+  });
+
+  test('throw the reason when there is no value, and the sentence when an argument is wrong', () => {
+    expect(() => open().cell('PARTNER_ROI', 'Harbour Tax Advisors Ltd')).toThrow(/Harbo/);
+    expect(() => open().cell('PARTNER_ROI', 'Harbor Tax', 'tomorrow')).toThrow('"from" must be a date');
+  });
+
+  test('work on one referral tab of an advisor who never saw the template', () => {
+    const sheets = {
+      Tracker: [
+        ['Referrals 2026'],
+        [],
+        ['Referred by', 'Date', 'Client', 'Outcome', 'Close date', 'Revenue'],
+        [
+          'Ann Lee CPA',
+          new Date(Date.UTC(2026, 0, 5)),
+          'A',
+          'Won',
+          new Date(Date.UTC(2026, 1, 4)),
+          '$4,000.00',
+        ],
+        ['Ann Lee CPA', new Date(Date.UTC(2026, 2, 2)), 'B', 'Lost', new Date(Date.UTC(2026, 2, 20)), ''],
+        ['Ann Lee', new Date(Date.UTC(2026, 3, 1)), 'C', 'Won', new Date(Date.UTC(2026, 4, 1)), 6000],
+      ],
+    };
+    const script = appsScript(dist, { sheets }, NOW);
+    expect(script.cell('PARTNER_REVENUE', 'ann lee')).toBe(10_000);
+    expect(script.cell('PARTNER_CLIENTS', 'Ann Lee')).toBe(2);
+    expect(script.cell('PARTNER_CONVERSION', 'Ann Lee')).toBeCloseTo(2 / 3, 12);
+    expect(() => script.cell('PARTNER_ROI', 'Ann Lee')).toThrow();
+  });
+});
+
+describe('the Ledger cell', () => {
+  test('keeps what was read for the cells that take it; they do not read the sheets again', () => {
+    const script = open();
+    const ledger = script.cell('PARTNER_LEDGER', [['Partner'], ['Harbor Tax']]) as string;
+    expect(ledger).toBe(asSheets('=PARTNER_LEDGER()'));
+    script.calls.length = 0;
+    expect(script.cell('PARTNER_ROI', 'Harbor Tax', '', '', ledger)).toBe(
+      asSheets('=PARTNER_ROI("Harbor Tax")'),
+    );
+    expect(script.calls).not.toContain('Range.getValues');
+  });
+
+  test('a mark that is no longer kept, whole or in part, makes the cell read the sheets', () => {
+    const script = open();
+    const ledger = script.cell('PARTNER_LEDGER') as string;
+    expect(script.cache.size).toBeGreaterThan(2);
+    script.cache.delete([...script.cache.keys()].pop() ?? '');
+    script.calls.length = 0;
+    expect(script.cell('PARTNER_ROI', 'Harbor Tax', '', '', ledger)).toBe(
+      asSheets('=PARTNER_ROI("Harbor Tax")'),
+    );
+    expect(script.calls).toContain('Range.getValues');
+  });
+
+  test('shows another mark after an edit, and the linked figure follows', () => {
+    const sheets = googleSheets('America/New_York');
+    const before = open({ sheets });
+    const [mark, revenue] = [before.cell('PARTNER_LEDGER'), before.cell('PARTNER_REVENUE', '*')];
+    const amounts = sheets['Money'] ?? [];
+    const column = amounts[0]?.indexOf('Amount') ?? -1;
+    const row = amounts.find((cells) => cells[amounts[0]?.indexOf('Kind') ?? -1] === 'revenue') ?? [];
+    row[column] = Number(row[column]) + 1000;
+    const after = open({ sheets });
+    const ledger = after.cell('PARTNER_LEDGER');
+    expect(ledger).not.toBe(mark);
+    expect(after.cell('PARTNER_REVENUE', '*', '', '', ledger)).toBeCloseTo(Number(revenue) + 1000, 6);
+  });
+});
+
+describe('menu and pane', () => {
+  test('the menu comes without any permission', () => {
+    const script = open();
+    script.trigger('onOpen', { authMode: 'NONE' });
+    script.trigger('onInstall', { authMode: 'NONE' });
+    expect(script.menus).toEqual(Array(2).fill('Open the monthly review -> openPartnerLedger'));
+    expect(SCRIPT_FUNCTIONS.map(({ name }) => name)).toContain('openPartnerLedger');
+  });
+
+  test('opens the sidebar', () => {
+    const script = open();
+    script.menu('openPartnerLedger');
+    expect(script.sidebars).toEqual(['sidebar']);
+  });
+
+  const plan = {
+    mark: 'review:2026-10',
+    title: 'Review 2026-10',
+    rows: [
+      [{ value: 'October', style: 'title' }],
+      [{ value: '=1+1' }, { value: 20000, format: 'date' }, { value: '1/2', comment: 'Why' }],
+    ],
+    columnWidths: [20, 12],
+    frozenRows: 1,
+  };
+
+  test('a sheet is written with text as text, dates as dates, and read back as ours', () => {
+    const script = open();
+    expect(script.menu('paneWriteSheet', JSON.stringify(plan))).toBe('Review 2026-10');
+    const grid = script.book.grids[script.book.grids.length - 1];
+    if (!grid) throw new Error('no sheet');
+    expect(valuesOf(grid)).toEqual([
+      ['October', '', ''],
+      ['=1+1', 45569, '1/2'],
+    ]);
+    expect([...grid.cells.values()].every(({ formula }) => formula === '')).toBe(true);
+    expect(grid).toMatchObject({ hidden: false, frozenRows: 1, protections: 1 });
+    const input = JSON.parse(script.menu('paneReadWorkbook') as string) as {
+      sheets: Array<{ generated?: boolean }>;
+    };
+    expect(input.sheets.filter(({ generated }) => generated)).toEqual([
+      { name: 'Review 2026-10', rows: [], generated: true },
+    ]);
+  });
+
+  test('written again under another name: the same sheet, with the notes below it', () => {
+    const script = open();
+    script.menu('paneWriteSheet', JSON.stringify(plan));
+    const grid = script.book.grids[script.book.grids.length - 1];
+    if (!grid) throw new Error('no sheet');
+    grid.name = 'October, mine';
+    grid.cells.set('3:1', { value: 'my note', formula: '', format: 'General', note: '', looks: {} });
+    const longer = { ...plan, rows: [...plan.rows, [{ value: 'third' }], [{ value: 'fourth' }]] };
+    expect(script.menu('paneWriteSheet', JSON.stringify(longer))).toBe('October, mine');
+    expect(valuesOf(grid).map(([first]) => first)).toEqual(['October', '=1+1', 'third', 'fourth', 'my note']);
+  });
+
+  test.each([
+    ['no JSON', 'nonsense'],
+    ['no plan', '{"mark":1}'],
+    ['a style that is none', JSON.stringify({ ...plan, rows: [[{ value: 1, style: 'loud' }]] })],
+  ])('refuses %s with a sentence, and writes nothing', (_what, text) => {
+    const script = open();
+    const before = script.book.grids.length;
+    expect(() => script.menu('paneWriteSheet', text)).toThrow(/^The pane sent a sheet that/);
+    expect(script.book.grids).toHaveLength(before);
+  });
+
+  test('settings are changed in place, or added below', () => {
+    const script = open();
+    const rows = [
+      ['Hourly cost', 275],
+      ['Map Referrals.Partner', '=x'],
+    ];
+    script.menu('paneWriteSettings', JSON.stringify(rows));
+    const grid = script.book.grids.find(({ name }) => name === 'Settings');
+    if (!grid) throw new Error('no Settings');
+    const values = valuesOf(grid);
+    expect(values.filter(([name]) => name === 'Hourly cost')).toEqual([['Hourly cost', 275]]);
+    expect(values[values.length - 1]).toEqual(['Map Referrals.Partner', '=x']);
+  });
+
+  test('a cell function cannot write', () => {
+    expect(() => open().cell('paneWriteSheet', JSON.stringify(plan))).toThrow(/permission/);
+  });
+});
