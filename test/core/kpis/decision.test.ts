@@ -1,0 +1,273 @@
+import type { Decision } from '../../../core/kpis';
+import type { ActivityRow, MoneyRow, Practice, ReferralRow } from '../../support/ledger';
+import { answer } from './ask';
+
+const decide = (practice: Practice, to?: string): Decision =>
+  answer(practice, 'decision', to === undefined ? {} : { to }) as Decision;
+
+/** asOf 2026-10-31; launched 2025-01-01; one matured introduction; 10 hours at 100 = 1,000 invested. */
+const base = (
+  revenue: number,
+  more: Partial<Practice> & { rows?: readonly ReferralRow[]; money?: readonly MoneyRow[] } = {},
+): Practice => ({
+  partners: [{ name: 'Harbor Tax', start: '2025-01-01' }],
+  activities: [{ date: '2026-06-01', hours: 10 }],
+  referrals: more.rows ?? [
+    { received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: revenue / 2, client: 'Ash' },
+    { received: '2026-01-06', status: 'won', closed: '2026-02-01', revenue: revenue / 2, client: 'Birch' },
+  ],
+  ...more,
+});
+
+describe('the decision', () => {
+  test.each<[string, Practice, Partial<Decision>]>([
+    [
+      'before day 90',
+      { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-08-04' }] },
+      {
+        verdict: 'too early',
+        reason: 'Only 89 days since launch, and a verdict needs 90; hours on 1 of 1 activity.',
+      },
+    ],
+    [
+      'below 1x with nothing matured and something maturing, however long since launch',
+      base(0, { rows: [{ received: '2026-08-03', qualified: true }] }),
+      {
+        verdict: 'too early',
+        reason:
+          'ROI is 0x, but 1 introduction is younger than the sales cycle of 90 days and none is older; hours on 1 of 1 activity.',
+      },
+    ],
+    [
+      'below 1x with an introduction exactly a sales cycle old',
+      base(0, { rows: [{ received: '2026-08-02', qualified: true }] }),
+      { verdict: 'exit', fragile: false, exitBy: '2026-11-30', lookAgain: null },
+    ],
+    [
+      'below 1x without any introduction within a year of launch',
+      base(0, { rows: [], partners: [{ name: 'Harbor Tax', start: '2025-11-02' }] }),
+      { verdict: 'too early' },
+    ],
+    [
+      'below 1x without any introduction a year after launch',
+      base(0, { rows: [], partners: [{ name: 'Harbor Tax', start: '2025-11-01' }] }),
+      { verdict: 'exit' },
+    ],
+    [
+      'an attorney matures after 270 days',
+      base(0, {
+        rows: [{ received: '2026-02-04', qualified: true }],
+        partners: [{ name: 'Harbor Tax', start: '2025-01-01', profession: 'attorney' }],
+      }),
+      { verdict: 'too early' },
+    ],
+    [
+      'the sales cycle of the partner beats both',
+      base(0, {
+        rows: [{ received: '2026-02-04', qualified: true }],
+        partners: [{ name: 'Harbor Tax', start: '2025-01-01', profession: 'attorney', salesCycleDays: 60 }],
+      }),
+      { verdict: 'exit' },
+    ],
+    [
+      'no hours in the 12 months',
+      base(9000, { activities: [{ date: '2025-03-01', hours: 10 }] }),
+      { verdict: 'no time recorded', fragile: false, exitBy: null },
+    ],
+    [
+      '3x with introductions',
+      base(3000),
+      { verdict: 'double down', lever: null, exitBy: null, lookAgain: null },
+    ],
+    [
+      '3x without an introduction in the 12 months',
+      base(0, { money: [{ date: '2026-05-01', amount: 9000 }], rows: [] }),
+      { verdict: 'optimise' },
+    ],
+    ['1x', base(1000), { verdict: 'optimise' }],
+    [
+      'below 1x in the year, above it since start, and revenue recurs',
+      base(0, {
+        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+      }),
+      { verdict: 'optimise' },
+    ],
+    [
+      'the same, but revenue does not recur',
+      base(0, {
+        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+        settings: { revenueRecurs: false },
+      }),
+      { verdict: 'exit' },
+    ],
+    [
+      'the same, but the revenue is booked in Money',
+      base(0, {
+        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+        money: [{ date: '2025-02-01', amount: 5000 }],
+      }),
+      { verdict: 'exit' },
+    ],
+    ['below 1x', base(600, { settings: { revenueRecurs: false } }), { verdict: 'exit', lever: null }],
+  ])('%s', (_, practice, expected) => {
+    expect(decide(practice)).toMatchObject(expected);
+  });
+
+  test('always takes the default ROI basis', () => {
+    const practice = base(4000, {
+      partners: [{ name: 'Harbor Tax', start: '2025-01-01', share: 0.25 }],
+      settings: { roiBasis: 'total cost' },
+    });
+    expect(decide(practice).reason).toMatch(
+      /^ROI 3x over the 12 months to 2026-10-31 \(revenue 4,000, share 1,000, investment 1,000\) with 2 introductions; hours on 1 of 1 activity/,
+    );
+    expect(decide(practice).verdict).toBe('double down');
+  });
+
+  test('five wins make a sales cycle of their own: the 75th percentile, at least 90 days', () => {
+    // 100, 110, 120, 130, 200 days: the 75th percentile is 130.
+    const wins = [100, 110, 120, 130, 200].map((days) => ({
+      received: '2025-01-01',
+      status: 'won' as const,
+      closed: new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10),
+    }));
+    const practice = (received: string): Practice =>
+      base(0, {
+        // Only the wins are closed; none counts for revenue, and they were all received long ago: matured.
+        rows: [...wins, { received, qualified: true }],
+      });
+    expect(decide(practice('2026-10-01')).verdict).toBe('exit');
+    const young = (asOf: string): Practice => ({
+      ...base(0, { rows: wins, activities: [{ date: '2025-03-01', hours: 1 }] }),
+      asOf,
+    });
+    // All were received on 2025-01-01; 129 days later none has matured by its own sales cycle, of 110 days then.
+    expect(
+      decide({ ...young('2025-08-01'), partners: [{ name: 'Harbor Tax', start: '2024-12-01' }] }).verdict,
+    ).toBe('exit');
+  });
+});
+
+describe('a fragile decision', () => {
+  const activities: ActivityRow[] = [{ date: '2026-06-01', hours: 10 }];
+  test.each<[string, Practice, Partial<Decision> & { says?: RegExp }]>([
+    [
+      'hangs on the largest client',
+      base(3400),
+      { fragile: true, says: /without the largest client it would be optimise/ },
+    ],
+    [
+      'or on one client more',
+      base(2200),
+      { fragile: true, says: /with one more client it would be double down/ },
+    ],
+    [
+      'or on hours nobody wrote down',
+      base(9000, { activities: [...activities, { date: '2026-06-02' }, { date: '2026-06-03' }] }),
+      { fragile: true, says: /less than half/ },
+    ],
+    [
+      'stands firm on many clients',
+      base(0, {
+        rows: Array.from({ length: 20 }, (_, i) => ({
+          received: '2026-01-05',
+          status: 'won' as const,
+          closed: '2026-02-01',
+          revenue: 300,
+          client: `c${i}`,
+        })),
+      }),
+      { verdict: 'double down', fragile: false },
+    ],
+    [
+      'and half the hours are enough',
+      base(12000, { activities: [...activities, { date: '2026-06-02' }] }),
+      { fragile: false },
+    ],
+  ])('%s', (_, practice, { says = /\.$/, ...expected }) => {
+    const found = decide(practice);
+    expect(found).toMatchObject(expected);
+    expect(found.reason).toMatch(says);
+  });
+
+  test('a fragile exit has no date to leave by, but one to look again', () => {
+    const practice = base(800, { settings: { revenueRecurs: false } });
+    expect(decide(practice)).toMatchObject({
+      verdict: 'exit',
+      fragile: true,
+      exitBy: null,
+      lookAgain: '2027-01-29',
+    });
+  });
+
+  test('the client of Money rows is found by their referral', () => {
+    const rows: ReferralRow[] = ['1', '2', '3'].map((id) => ({
+      received: '2026-01-05',
+      status: 'won',
+      closed: '2026-02-01',
+      id,
+      client: id === '3' ? 'Birch' : 'Ash',
+    }));
+    const money = ['1', '2', '3'].map((id) => ({ date: '2026-03-01', amount: 1100, id }));
+    // Ash brought 2,200 of 3,300: without it 1.1x.
+    expect(decide(base(0, { rows, money })).reason).toMatch(
+      /without the largest client it would be optimise/,
+    );
+    const apart = rows.map((row, i) => ({ ...row, client: `c${i}` }));
+    expect(
+      decide(base(0, { rows: apart, money: [...money, { date: '2026-03-01', amount: 1100 }] })),
+    ).toMatchObject({ verdict: 'double down', fragile: false });
+  });
+
+  test('the share of the largest client goes with it', () => {
+    // 4,000 at 25% share: 3x. Without 2,000 of it: (2,000 - 500) / 1,000 = 1.5x.
+    const practice = base(4000, { partners: [{ name: 'Harbor Tax', start: '2025-01-01', share: 0.25 }] });
+    expect(decide(practice)).toMatchObject({ verdict: 'double down', fragile: true });
+  });
+
+  test('without a deal of its own, one of the portfolio is added', () => {
+    const practice = base(0, {
+      settings: { revenueRecurs: false },
+      rows: [
+        { received: '2026-01-05', qualified: true, status: 'lost', closed: '2026-02-01' },
+        { partner: 'Lee', received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: 1500 },
+      ],
+    });
+    expect(decide(practice)).toMatchObject({ verdict: 'exit', fragile: true });
+    expect(decide(practice).reason).toMatch(/with one more client it would be optimise/);
+  });
+});
+
+describe('the lever under optimise', () => {
+  const monthly: ActivityRow[] = Array.from({ length: 12 }, (_, i) => ({
+    date: new Date(Date.UTC(2025, 10, 20) + i * 30 * 86400000).toISOString().slice(0, 10),
+    hours: 1,
+  }));
+  const plan = (expected: number | null, activities = monthly): Practice => ({
+    ...base(2000, { activities, settings: { hourlyCost: 100 } }),
+    partners: [{ name: 'Harbor Tax', start: '2025-01-01', expectedIntroductionsAMonth: expected }],
+  });
+  test.each<[string, Practice, string]>([
+    [
+      'communication when the cadence is below half',
+      plan(
+        null,
+        monthly.slice(0, 4).map((row) => ({ ...row, hours: 4 })),
+      ),
+      'communication',
+    ],
+    [
+      'communication when the engagement is below 50',
+      plan(
+        1,
+        monthly.map((row, i) => ({ ...row, by: 'us' as const, ...(i < 3 ? { rating: 2 } : {}) })),
+      ),
+      'communication',
+    ],
+    ['expectations when fewer introductions came than expected', plan(1), 'expectations'],
+    ['integration otherwise', plan(0.1), 'integration'],
+    ['integration when nothing was expected', plan(null), 'integration'],
+  ])('%s', (_, practice, lever) => {
+    expect(decide(practice)).toMatchObject({ verdict: 'optimise', lever });
+  });
+});
