@@ -63,8 +63,8 @@ function Explained({
       {formula !== '' && <p class="pl-formula">{datesInWords(formula)}</p>}
       {rows.length > 0 && (
         <ul class="pl-rows">
-          {rows.slice(0, LISTED).map((row) => (
-            <li key={`${row.sheet} ${row.row} ${row.what}`}>
+          {rows.slice(0, LISTED).map((row, at) => (
+            <li key={at}>
               <span>
                 {datesInWords(row.what)} <span class="pl-quiet">({`${row.sheet}, row ${row.row}`})</span>
               </span>
