@@ -10,6 +10,9 @@ import { stepMonth } from '../calendar/month';
 /** Lines under "What to do first"; what is left stands with its partner. */
 const FIRST = 7;
 
+/** Late steps named there. */
+const LATE_NAMED = 3;
+
 /** What stands out: what came in, what the relationships return, what changed, whom to act on. */
 export function headlineSection(scene: Scene, partners: readonly number[]): Section {
   const now = decisions(scene, partners, scene.year);
@@ -133,7 +136,12 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     [...now.values()].filter((each) => each.verdict === verdict && each.fragile === fragile);
   const say = (each: Decision) => {
     const roi = amount(scene, 'roi', each.partner, scene.year);
-    return `${each.name}: ${verdictText(each)}${roi === null ? '' : ` at ${multiple(roi)}`}. ${adviceOn(scene, each)}`;
+    const carried = each.verdict === 'optimise' && roi !== null && roi < 1;
+    const at =
+      roi === null
+        ? ''
+        : ` at ${multiple(roi)}${carried ? ' in the year, above break-even since the start' : ''}`;
+    return `${each.name}: ${verdictText(each)}${at}. ${adviceOn(scene, each)}`;
   };
   // Nothing came and nothing was spent: there is no time to record.
   const received = (each: Decision) => (amount(scene, 'received', each.partner, scene.year) ?? 0) > 0;
@@ -141,23 +149,27 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
   const silent = [...now.values()].filter(
     (each) => !ends.has(each.partner) && lapsed(scene, each.partner, scene.year),
   );
+  const quiet = new Set(silent.map(({ partner }) => partner));
+  const speaking = (each: Decision) => !quiet.has(each.partner);
   const late = dueSteps(scene, null).filter((step) => step.daysLate > 0);
   return [
     ...by('exit', false).map(say),
     ...(late.length > 0
       ? [
-          `${count(late.length, 'step is', 'steps are')} late: ${listed(
-            late
-              .slice(0, 3)
+          `${count(late.length, 'step is', 'steps are')} late: ${listed([
+            ...late
+              .slice(0, LATE_NAMED)
               .map((step) => `\u201c${step.step}\u201d${step.partner === NONE ? '' : ` (${step.name})`}`),
-          )}${late.length > 3 ? ' and others' : ''}.`,
+            ...(late.length > LATE_NAMED ? [`${late.length - LATE_NAMED} more`] : []),
+          ])}.`,
         ]
       : []),
     ...silent.map(
-      (each) => `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
+      (each) =>
+        `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it. (Decision: ${verdictText(each)}.)`,
     ),
     ...by('no time recorded', false).filter(received).map(say),
-    ...by('optimise', false).map(say),
+    ...by('optimise', false).filter(speaking).map(say),
     ...by('double down', false).map(say),
     ...by('exit', true).map(say),
     ...by('optimise', true).map(say),

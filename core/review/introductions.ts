@@ -2,9 +2,11 @@ import { NO_DAY, type Day } from '../calendar/day';
 import type { Book } from '../kpis/book';
 import { hasValue, type Period } from '../kpis/figure';
 import { eachOpen, INTRODUCTION } from '../kpis/introductions';
-import { eachRow, has, lostAt, wonAt } from '../kpis/rows';
+import { eachRow, lostAt, wonAt } from '../kpis/rows';
 import { viewOf } from '../kpis/view';
+import { positions } from '../ledger/day-order';
 import { NONE } from '../ledger/ledger';
+import { IS_WON } from '../ledger/ledger-index';
 
 /** One introduction, as the advisor would recognise it. */
 export interface Introduction {
@@ -26,14 +28,10 @@ export function introductionsIn(book: Book, partner: number, period: Period): In
   if (!hasValue(view)) return [];
   const { order } = book.index.received;
   const found: Introduction[] = [];
-  eachRow(
-    view.value,
-    order,
-    view.value.from,
-    view.value.to,
-    (i) => has(order, i, INTRODUCTION),
-    (i) => found.push(introduction(book, partner, i, view.value.to)),
-  );
+  const [begin, end] = positions(order, partner, view.value.from, view.value.to);
+  for (let i = begin; i < end; i++)
+    if ((order.flags[i]! & INTRODUCTION) === INTRODUCTION)
+      found.push(introduction(book, partner, i, view.value.to));
   return found;
 }
 
@@ -54,7 +52,11 @@ function introduction(book: Book, partner: number, position: number, to: Day): I
   const closed = order.closed[position]!;
   const revenue = referrals.revenue[row]!;
   const client = referrals.client[row]!;
-  const status = wonAt(order, position, to) ? 'won' : lostAt(order, position, to) ? 'lost' : 'open';
+  const status = openAt(order, position, to)
+    ? 'open'
+    : (order.flags[position]! & IS_WON) !== 0
+      ? 'won'
+      : 'lost';
   return {
     partner,
     received: order.days[position]!,
