@@ -2,7 +2,7 @@ import { NO_DAY, type Day } from '../calendar/day';
 import type { Book } from '../kpis/book';
 import { hasValue, type Period } from '../kpis/figure';
 import { eachOpen, INTRODUCTION } from '../kpis/introductions';
-import { eachRow, lostAt, wonAt } from '../kpis/rows';
+import { openAt } from '../kpis/rows';
 import { viewOf } from '../kpis/view';
 import { positions } from '../ledger/day-order';
 import { NONE } from '../ledger/ledger';
