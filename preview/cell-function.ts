@@ -10,14 +10,13 @@ import {
   type BaseReferenceObject,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
+import type { PreviewCell } from '../core/functions/show';
 
 /** A value as a formula passes it: errors are their text, a blank cell is `''`, an omitted argument is null. */
 export type Passed = string | number | boolean | null;
 export type Argument = Passed | readonly (readonly Passed[])[];
 
-/** What a cell shows; the texts `#N/A` and `#VALUE!` are shown as the engine's own errors. */
-export type Shown = string | number | boolean;
-export type Answer = Shown | readonly (readonly Shown[])[];
+export type Answer = PreviewCell | readonly (readonly PreviewCell[])[];
 
 /** The cell that holds the formula. */
 export interface Place {
@@ -69,8 +68,8 @@ function toPassed(value: Nullable<BaseValueObject>): Passed {
 }
 
 function fromAnswer(answer: Answer): BaseValueObject {
-  if (!Array.isArray(answer)) return fromShown(answer as Shown);
-  const rows = answer.map((row: readonly Shown[]) => row.map(fromShown));
+  if (!Array.isArray(answer)) return fromShown(answer as PreviewCell);
+  const rows = answer.map((row: readonly PreviewCell[]) => row.map(fromShown));
   const columnCount = rows[0]?.length ?? 0;
   if (columnCount === 0) return StringValueObject.create('');
   return ArrayValueObject.create({
@@ -84,14 +83,17 @@ function fromAnswer(answer: Answer): BaseValueObject {
   });
 }
 
-function fromShown(shown: Shown): BaseValueObject {
+function fromShown(shown: PreviewCell): BaseValueObject {
+  // A blank, not the engine's null: that one shows as 0.
+  if (shown === null) return StringValueObject.create('');
   switch (typeof shown) {
     case 'number':
       return NumberValueObject.create(shown);
     case 'boolean':
       return BooleanValueObject.create(shown);
-    default:
-      if (shown === ErrorType.NA || shown === ErrorType.VALUE) return ErrorValueObject.create(shown);
+    case 'string':
       return StringValueObject.create(shown);
+    default:
+      return ErrorValueObject.create(shown.error === '#N/A' ? ErrorType.NA : ErrorType.VALUE);
   }
 }

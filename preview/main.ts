@@ -1,0 +1,134 @@
+import { LocaleType, LogLevel, mergeLocales, Univer, type PluginCtor, type Plugin } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { dayFromCivil, type Day } from '../core/calendar/day';
+import { FileProblem, openFile } from '../files/open';
+import { mountPane, type MountedPane } from '../task-pane';
+import { samplePractice } from '../template/sample';
+import { previewHost } from './host';
+import './page.css';
+import { Sessions, type OpenedWorkbook } from './session';
+
+declare global {
+  interface Window {
+    /** The grid is a canvas without an accessible tree: tests look into it through its own interface. */
+    partnerLedger?: { readonly api: FUniver };
+  }
+}
+
+function element<E extends HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found as E;
+}
+
+const status = element('status');
+const pane = element('pane');
+const univer = startUniver('grid');
+const api = FUniver.newAPI(univer);
+const sessions = new Sessions(univer, api, navigator.language);
+let mounted: MountedPane | null = null;
+
+/** What `createUniver` of the presets does, without the packages that come with it. */
+function startUniver(container: string): Univer {
+  const engine = new Univer({
+    logLevel: LogLevel.ERROR,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+  });
+  const preset = UniverSheetsCorePreset({ container, header: false, toolbar: false, disableAutoFocus: true });
+  for (const each of preset.plugins) {
+    const [plugin, options] = Array.isArray(each) ? each : [each];
+    engine.registerPlugin(plugin as PluginCtor<Plugin>, options);
+  }
+  return engine;
+}
+
+function say(text: string, kind: 'news' | 'problem' = 'news'): void {
+  status.textContent = text;
+  status.dataset.kind = kind;
+}
+
+function today(): Day {
+  const now = new Date();
+  return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function show(opened: OpenedWorkbook): void {
+  const { workbook, live } = sessions.open(opened);
+  mounted?.unmount();
+  mounted = mountPane(pane, previewHost(workbook, live));
+}
+
+function showSample(): void {
+  const sample = samplePractice();
+  show({ name: 'Sample practice', sheets: sample.sheets, today: sample.today });
+  say('Sample practice: invented partners, clients and figures.');
+}
+
+/** Opens the advisor's file; whatever is wrong with it is said, and the present workbook stays. */
+async function openOwn(file: File): Promise<void> {
+  say(`Reading ${file.name} ...`);
+  try {
+    const { name, sheets } = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    const own = sheets.filter((sheet) => sheet.generated !== true);
+    show({ name, sheets: own, today: today() });
+    say(`Opened ${name}.`);
+  } catch (cause) {
+    const known = cause instanceof FileProblem;
+    if (!known) console.error(cause);
+    say(
+      known ? cause.message : `"${file.name}" could not be opened; the workbook on show is unchanged.`,
+      'problem',
+    );
+  }
+}
+
+const input = element<HTMLInputElement>('file');
+input.addEventListener('change', () => {
+  const file = input.files?.[0];
+  // The same file chosen again is to be read again.
+  if (file) void openOwn(file).finally(() => (input.value = ''));
+});
+element('sample').addEventListener('click', showSample);
+
+const veil = element('drop');
+const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+// In the capture phase: the grid has drop handlers of its own.
+for (const name of ['dragenter', 'dragover'] as const)
+  window.addEventListener(
+    name,
+    (event) => {
+      if (!carriesFile(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      veil.hidden = false;
+    },
+    true,
+  );
+window.addEventListener(
+  'dragleave',
+  (event) => {
+    if (event.relatedTarget === null) veil.hidden = true;
+  },
+  true,
+);
+window.addEventListener(
+  'drop',
+  (event) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    veil.hidden = true;
+    const [file] = files;
+    if (file && files.length === 1) void openOwn(file);
+    else say('Drop one file at a time.', 'problem');
+  },
+  true,
+);
+
+showSample();
+window.partnerLedger = { api };

@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import console from 'node:console';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL, URL } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const PREFERRED_PORT = 4173;
+const built = fileURLToPath(new URL('../dist/preview/', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves what was built, to this machine only. Gives the server; `port` 0 takes any free one. */
+export async function serve(port, folder = built) {
+  const server = createServer((request, response) => void answer(request, response, folder));
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+export function addressOf(server) {
+  return `http://localhost:${server.address().port}/`;
+}
+
+async function answer(request, response, folder) {
+  const refuse = (code, text) => {
+    response.writeHead(code, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+  };
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET.');
+  let wanted;
+  try {
+    wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+  } catch {
+    return refuse(400, 'Not an address.');
+  }
+  const file = path.join(folder, wanted.endsWith('/') ? `${wanted}index.html` : wanted);
+  const found = file.startsWith(path.resolve(folder) + path.sep) && (await stat(file).catch(() => undefined));
+  if (!found || !found.isFile()) return refuse(404, 'Not found.');
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'content-length': found.size,
+    'cache-control': 'no-cache',
+    // The promise that nothing leaves the browser, kept by the browser itself.
+    'content-security-policy':
+      "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; form-action 'none'",
+  });
+  if (request.method === 'HEAD') return void response.end();
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+async function build() {
+  const [{ default: webpack }, { default: config }] = await Promise.all([
+    import('webpack'),
+    import('./webpack.mjs'),
+  ]);
+  const compiler = webpack(config);
+  const stats = await new Promise((resolve, reject) => {
+    compiler.run((error, result) =>
+      compiler.close((closing) => {
+        if (error ?? closing) reject(error ?? closing);
+        else resolve(result);
+      }),
+    );
+  });
+  if (stats.hasErrors())
+    throw new Error(stats.toString({ all: false, errors: true, colors: process.stdout.isTTY }));
+}
+
+/** Whether somebody sits in front of a screen that a browser could open on. */
+function hasDisplay() {
+  if (process.env.CI) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function listen(wanted) {
+  if (wanted !== undefined) return serve(wanted);
+  return serve(PREFERRED_PORT).catch((error) => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return serve(0);
+    throw error;
+  });
+}
+
+const HELP = `npm start -- [--port N] [--no-open]
+
+Builds the preview, serves it to this machine only and opens it in the browser.
+  --port N   Serve on this port; else ${PREFERRED_PORT}, or a free one when that is taken.
+  --no-open  Do not open the browser.`;
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return void console.log(HELP);
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
+    throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+  const started = Date.now();
+  console.log('Building the preview (about half a minute) ...');
+  await build();
+  console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+  const server = await listen(port);
+  const address = addressOf(server);
+  console.log(`Partner Ledger preview: ${address}\nStop it with Ctrl+C.`);
+  if (!values['no-open'] && hasDisplay()) {
+    const { default: open } = await import('open');
+    await open(address).catch(() => console.log('Open that address in your browser.'));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  main().catch((error) => {
+    const taken = error.code === 'EADDRINUSE' ? 'That port is taken; choose another with --port.' : null;
+    console.error(`The preview did not start. ${taken ?? error.message}`);
+    process.exitCode = 1;
+  });
