@@ -70,6 +70,7 @@ export function makeBook(content: BookContent): Book {
   const grids = Object.entries(content.sheets).map(([name, rows], index) => {
     const grid = newGrid(index, name);
     grid.maxRows = Math.max(grid.maxRows, rows.length);
+    for (const row of rows) grid.maxColumns = Math.max(grid.maxColumns, row.length);
     rows.forEach((row, r) =>
       row.forEach((value, c) => {
         if (value !== null && value !== '') cellAt(grid, r + 1, c + 1).value = value;
