@@ -1,9 +1,10 @@
-import { COUNTS, INBOUND, SOURCED } from '../ledger/ledger-index';
+import { COUNTS, INBOUND, IS_LOST, IS_WON, SOURCED } from '../ledger/ledger-index';
 import { missing } from './columns';
 import { noValue, value, type Figure } from './figure';
-import { eachRow, has, lostAt, openAt, wonAt } from './rows';
+import { remember } from './remember';
+import { eachRow, openAt } from './rows';
 import { countText } from './numbers';
-import { median, poissonLimits, wilson, type Interval } from './statistics';
+import { medianOfDays, poissonLimits, wilson, type Interval } from './statistics';
 import { daysText, groupOf, sinceStart, type View } from './view';
 import { NO_DAY, type Day } from '../calendar/day';
 
@@ -29,14 +30,7 @@ export function introductionRows(view: View, from: Day, to: Day): number {
   const { order, sums } = view.book.index.received;
   if (view.subject !== 'portfolio') return sums.sum('introductionRows', view.subject, from, to);
   let count = 0;
-  eachRow(
-    view,
-    order,
-    from,
-    to,
-    (i) => has(order, i, INTRODUCTION),
-    () => count++,
-  );
+  eachRow(view, order, from, to, INTRODUCTION, () => count++);
   return count;
 }
 
@@ -73,23 +67,20 @@ export interface Decided {
 
 /** The rows that count as introductions, received in the window, by their status as at `to`. */
 export function decided(view: View): Decided {
-  const { order } = view.book.index.received;
-  let won = 0;
-  let lost = 0;
-  let stale = 0;
-  eachRow(
-    view,
-    order,
-    view.from,
-    view.to,
-    (i) => has(order, i, INTRODUCTION),
-    (i) => {
-      if (wonAt(order, i, view.to)) won++;
-      else if (lostAt(order, i, view.to)) lost++;
-      else if (view.to - order.days[i]! > STALE_DAYS) stale++;
-    },
-  );
-  return { won, lost, stale };
+  return remember(view, 'decided', () => {
+    const { order } = view.book.index.received;
+    const { flags, closed, days } = order;
+    const { to } = view;
+    const counts = { won: 0, lost: 0, stale: 0 };
+    // The same test as openAt, on local arrays: this is the scan behind most cells.
+    eachRow(view, order, view.from, to, INTRODUCTION, (i) => {
+      const flag = flags[i]!;
+      const isOpen = (flag & (IS_WON | IS_LOST)) === 0 || (closed[i] !== NO_DAY && closed[i]! > to);
+      if (!isOpen) counts[(flag & IS_WON) !== 0 ? 'won' : 'lost']++;
+      else if (to - days[i]! > STALE_DAYS) counts.stale++;
+    });
+    return counts;
+  });
 }
 
 function decidedFigure(view: View, of: (counts: Decided) => number): Figure {
@@ -147,16 +138,15 @@ function tooShort(view: View): Figure {
 /** Visits the inbound won rows closed in the window that have both dates in order. */
 export function eachTimedWin(view: View, from: Day, to: Day, visit: (position: number) => void): void {
   const { order } = view.book.index.won;
+  const { received, days } = order;
   eachRow(
     view,
     order,
     from,
     to,
-    (i) =>
-      has(order, i, INBOUND | SOURCED) &&
-      order.received[i] !== NO_DAY &&
-      order.days[i]! >= order.received[i]!,
+    INBOUND | SOURCED,
     visit,
+    (i) => received[i] !== NO_DAY && days[i]! >= received[i]!,
   );
 }
 
@@ -174,53 +164,45 @@ export function daysToClient(view: View): Figure {
   if (absent) return absent;
   const days = daysToWin(view, view.from, view.to);
   return days.length > 0
-    ? value(median(days))
+    ? value(medianOfDays(days))
     : noValue(`No introduction with both dates became a client from ${daysText(view)}.`);
 }
 
 /** Visits the introductions received up to `to`, at any date since start, that are open as at `to`. */
 export function eachOpen(view: View, visit: (position: number) => void): void {
   const { order } = view.book.index.received;
-  eachRow(
-    view,
-    order,
-    sinceStart(view).from,
-    view.to,
-    (i) => has(order, i, INTRODUCTION) && openAt(order, i, view.to),
-    visit,
-  );
+  eachRow(view, order, sinceStart(view).from, view.to, INTRODUCTION, visit, (i) => openAt(order, i, view.to));
+}
+
+/** Ages in days of the open introductions: how many, and the median (null without any). */
+function openAges(view: View): { readonly count: number; readonly median: number | null } {
+  return remember(sinceStart(view), 'open', () => {
+    const { order } = view.book.index.received;
+    const ages: number[] = [];
+    eachOpen(view, (i) => ages.push(view.to - order.days[i]!));
+    return { count: ages.length, median: ages.length > 0 ? medianOfDays(Int32Array.from(ages)) : null };
+  });
 }
 
 /** Number of open introductions as at `to`. */
 export function openIntroductions(view: View): Figure {
   const absent = missing(view.book.ledger, 'Referrals.Received', 'Referrals.Status');
   if (absent) return absent;
-  let count = 0;
-  eachOpen(view, () => count++);
-  return value(count);
+  return value(openAges(view).count);
 }
 
 /** Median age in days of the open introductions as at `to`. */
 export function openMedianAge(view: View): Figure {
   const absent = missing(view.book.ledger, 'Referrals.Received', 'Referrals.Status');
   if (absent) return absent;
-  const { order } = view.book.index.received;
-  const ages: number[] = [];
-  eachOpen(view, (i) => ages.push(view.to - order.days[i]!));
-  return ages.length > 0 ? value(median(Int32Array.from(ages))) : noValue('No introduction is open.');
+  const { median } = openAges(view);
+  return median === null ? noValue('No introduction is open.') : value(median);
 }
 
 /** Visits the inbound won rows closed in the window that have a first-year revenue. */
 export function eachDeal(view: View, visit: (position: number) => void): void {
   const { order, revenue } = view.book.index.won;
-  eachRow(
-    view,
-    order,
-    view.from,
-    view.to,
-    (i) => has(order, i, INBOUND | SOURCED) && !Number.isNaN(revenue[i]!),
-    visit,
-  );
+  eachRow(view, order, view.from, view.to, INBOUND | SOURCED, visit, (i) => !Number.isNaN(revenue[i]!));
 }
 
 /** Mean first-year revenue of the clients won in the window. */

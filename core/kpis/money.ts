@@ -3,8 +3,9 @@ import type { Ledger } from '../ledger/ledger';
 import { INBOUND, SOURCED } from '../ledger/ledger-index';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
+import { remember } from './remember';
 import { has, partnerIndexes } from './rows';
-import { daysText, groupOf, lastYear, partnersOf, type View } from './view';
+import { daysText, groupOf, lastYear, partnersOf, sinceStart, type View } from './view';
 
 /** Why no revenue can be known at all: no Money table, and referrals without what a first-year revenue needs. */
 function revenueMissing(ledger: Ledger): { readonly reason: string } | null {
@@ -156,9 +157,11 @@ export function eachCurrentClient(view: View, visit: (row: number) => void): voi
 
 /** Number of clients that {@link eachCurrentClient} visits. */
 export function currentClients(view: View): number {
-  let count = 0;
-  eachCurrentClient(view, () => count++);
-  return count;
+  return remember(sinceStart(view), 'currentClients', () => {
+    let count = 0;
+    eachCurrentClient(view, () => count++);
+    return count;
+  });
 }
 
 /** Revenue of the 12 months to `to` per client, by Money rows or by first-year revenue. */

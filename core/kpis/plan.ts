@@ -5,6 +5,7 @@ import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { conversion, conversionLimit, dealSize, eachOpen, introductions } from './introductions';
 import { revenue } from './money';
+import { remember } from './remember';
 import { nameOf, partnersOf, sinceStart, startOf, YEAR, type View } from './view';
 
 /** Days of each of the first four phases. */
@@ -71,16 +72,19 @@ export function firstRevenueDays(view: View): Figure {
 
 /** Credit of the open introductions, each net of its partner's Share %. */
 export function openNetCredit(view: View): number {
-  const { order } = view.book.index.received;
-  const { credit } = view.book.ledger.referrals;
-  let sum = 0;
-  for (const each of partnersOf(sinceStart(view))) {
-    const kept = 1 - (partnerOf(each).share ?? 0);
-    eachOpen(each, (i) => {
-      sum += credit[order.rows[i]!]! * kept;
-    });
-  }
-  return sum;
+  const life = sinceStart(view);
+  return remember(life, 'openNetCredit', () => {
+    const { order } = view.book.index.received;
+    const { credit } = view.book.ledger.referrals;
+    let sum = 0;
+    for (const each of partnersOf(life)) {
+      const kept = 1 - (partnerOf(each).share ?? 0);
+      eachOpen(each, (i) => {
+        sum += credit[order.rows[i]!]! * kept;
+      });
+    }
+    return sum;
+  });
 }
 
 /** What the open introductions are worth at the subject's own conversion (or an end of its interval) and deal size. */

@@ -4,31 +4,32 @@ import { IS_LOST, IS_WON, SHARED, type ReferralOrder } from '../ledger/ledger-in
 import type { View } from './view';
 
 /**
- * Visits every position of `order` from one day to another that `select` accepts: the rows of a statistic, each
- * counting 1. For the portfolio, the selected rows of one Id are visited once, the first in reading order.
+ * Visits every position of `order` from one day to another that has all the flags of `wanted` and that `also`
+ * accepts: the rows of a statistic, each counting 1. For the portfolio, the rows of one Id among them are visited
+ * once, the first in reading order.
  */
 export function eachRow(
   view: View,
   order: ReferralOrder,
   from: Day,
   to: Day,
-  select: (position: number) => boolean,
+  wanted: number,
   visit: (position: number) => void,
+  also: ((position: number) => boolean) | null = null,
 ): void {
-  if (view.subject !== 'portfolio') {
-    const [begin, end] = positions(order, view.subject, from, to);
-    for (let i = begin; i < end; i++) if (select(i)) visit(i);
-    return;
-  }
+  const { flags } = order;
+  const once = view.subject === 'portfolio';
   const shared: number[] = [];
-  for (let partner = 0; partner < view.book.index.partners; partner++) {
+  for (const partner of partnerIndexes(view)) {
     const [begin, end] = positions(order, partner, from, to);
     for (let i = begin; i < end; i++) {
-      if (!select(i)) continue;
-      if ((order.flags[i]! & SHARED) === 0) visit(i);
-      else shared.push(i);
+      const flag = flags[i]!;
+      if ((flag & wanted) !== wanted || (also !== null && !also(i))) continue;
+      if (once && (flag & SHARED) !== 0) shared.push(i);
+      else visit(i);
     }
   }
+  if (shared.length === 0) return;
   const { referral } = view.book.ledger.referrals;
   const seen = new Set<number>();
   shared.sort((a, b) => order.rows[a]! - order.rows[b]!);

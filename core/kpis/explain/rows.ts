@@ -118,23 +118,16 @@ export function netNewRows(view: View, weighted: boolean): ExplainedRow[] {
 export function decidedRows(view: View, withStale: boolean): ExplainedRow[] {
   const { order } = view.book.index.received;
   const rows: ExplainedRow[] = [];
-  eachRow(
-    view,
-    order,
-    view.from,
-    view.to,
-    (i) => has(order, i, INTRODUCTION),
-    (i) => {
-      const state = wonAt(order, i, view.to) ? 'won' : lostAt(order, i, view.to) ? 'lost' : 'open';
-      if (state === 'open' && !(withStale && view.to - order.days[i]! > STALE_DAYS)) return;
-      const row = order.rows[i]!;
-      const what =
-        state === 'open'
-          ? `received ${dayText(order.days[i]!)}, open for ${countText(view.to - order.days[i]!, 'day')}`
-          : `received ${dayText(order.days[i]!)}, ${state} ${dayText(order.closed[i]!)}`;
-      rows.push(source(view, 'referrals', row, clientName(view, row) + what, state === 'won' ? 1 : 0));
-    },
-  );
+  eachRow(view, order, view.from, view.to, INTRODUCTION, (i) => {
+    const state = wonAt(order, i, view.to) ? 'won' : lostAt(order, i, view.to) ? 'lost' : 'open';
+    if (state === 'open' && !(withStale && view.to - order.days[i]! > STALE_DAYS)) return;
+    const row = order.rows[i]!;
+    const what =
+      state === 'open'
+        ? `received ${dayText(order.days[i]!)}, open for ${countText(view.to - order.days[i]!, 'day')}`
+        : `received ${dayText(order.days[i]!)}, ${state} ${dayText(order.closed[i]!)}`;
+    rows.push(source(view, 'referrals', row, clientName(view, row) + what, state === 'won' ? 1 : 0));
+  });
   return rows;
 }
 
@@ -142,26 +135,19 @@ export function decidedRows(view: View, withStale: boolean): ExplainedRow[] {
 export function countedRows(view: View): ExplainedRow[] {
   const { order } = view.book.index.received;
   const rows: ExplainedRow[] = [];
-  eachRow(
-    view,
-    order,
-    view.from,
-    view.to,
-    (i) => has(order, i, INTRODUCTION),
-    (i) => {
-      const row = order.rows[i]!;
-      const what = openAt(order, i, view.to) ? 'open' : wonAt(order, i, view.to) ? 'won' : 'lost';
-      rows.push(
-        source(
-          view,
-          'referrals',
-          row,
-          `${clientName(view, row)}received ${dayText(order.days[i]!)}, ${what}`,
-          1,
-        ),
-      );
-    },
-  );
+  eachRow(view, order, view.from, view.to, INTRODUCTION, (i) => {
+    const row = order.rows[i]!;
+    const what = openAt(order, i, view.to) ? 'open' : wonAt(order, i, view.to) ? 'won' : 'lost';
+    rows.push(
+      source(
+        view,
+        'referrals',
+        row,
+        `${clientName(view, row)}received ${dayText(order.days[i]!)}, ${what}`,
+        1,
+      ),
+    );
+  });
   return rows;
 }
 
