@@ -11,7 +11,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #a5afba; --back: #1b1f24; --line: #3d4650;
   --head: #272d35; --good: #7ee2a0; --warning: #f2c66d; --bad: #ff9d96; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 4rem; color: var(--text); background: var(--back);
+body { margin: 0 auto; max-width: 70rem; padding: 2rem 1.25rem 4rem; color: var(--text); background: var(--back);
   font: 1rem/1.5 'Segoe UI', system-ui, -apple-system, Roboto, sans-serif; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 2.25rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: 1.3rem; }
@@ -21,7 +21,7 @@ ul { margin: .4rem 0; padding-left: 1.25rem; max-width: 46rem; }
 .scroll { overflow-x: auto; margin: .75rem 0 1rem; }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
-th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .3rem .45rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--head); vertical-align: bottom; }
 tbody th { font-weight: 600; }
 .number { text-align: right; white-space: nowrap; }
@@ -34,13 +34,14 @@ sup { line-height: 0; }
 @media print {
   :root { color-scheme: light; --text: #000; --quiet: #444; --back: #fff; --line: #999; --head: #eee;
     --good: #116329; --warning: #7a4b00; --bad: #a40e26; }
-  @page { margin: 16mm 14mm; }
+  @page { margin: 14mm 12mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, h3, caption { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; }
+  table { font-size: 8pt; }
+  th, td { padding: .15rem .3rem; }
 }`;
 
 /** Text as HTML; whatever is in the workbook stays text. */

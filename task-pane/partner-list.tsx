@@ -1,10 +1,11 @@
+import { text, type ReviewCell } from '../core/review/review';
 import { word, type Scene, amount, cell } from '../core/review/scene';
-import { count, listed, money, multiple, number, shortDate } from '../core/review/words';
+import { count, listed, money, multiple, number, shortDate, shortMoney } from '../core/review/words';
 import { Badge, tooFew, Value } from './figures';
 
 const TRENDS: Readonly<Record<string, string>> = {
-  up: 'trend: more introductions',
-  down: 'trend: fewer introductions',
+  up: 'trend: up',
+  down: 'trend: down',
   flat: 'trend: no clear change',
 };
 
@@ -53,7 +54,10 @@ export function PartnerList({
               </th>
               {(['roi', 'introductions', 'revenue'] as const).map((key) => (
                 <td key={key} class="pl-number">
-                  <Value of={cell(scene, key, partner, scene.year)} currency={settings.currency} />
+                  <Value
+                    of={atAGlance(cell(scene, key, partner, scene.year), settings.currency)}
+                    currency={null}
+                  />
                 </td>
               ))}
             </tr>
@@ -62,6 +66,13 @@ export function PartnerList({
       </table>
     </>
   );
+}
+
+/** Money in thousands and counts to one decimal: the partner's page has the whole figure. */
+function atAGlance(of: ReviewCell, currency: string | null): ReviewCell {
+  if ('reason' in of || typeof of.value !== 'number') return of;
+  if (of.format === 'money') return text(shortMoney(of.value, currency));
+  return of.format === 'decimal' ? text(number(of.value, 1)) : of;
 }
 
 /** Small numbers get words, not arrows. */

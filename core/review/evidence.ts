@@ -9,9 +9,10 @@ export function evidence(scene: Scene, key: FigureKey, partner: number): string 
     const rows = introductionsIn(scene.book, partner, scene.year);
     const won = rows.filter((row) => row.status === 'won').length;
     const decided = rows.filter((row) => row.status !== 'open').length;
-    return `${won} of ${count(decided, 'decided introduction')}; ${rows.length - decided} still open.`;
+    const open = rows.length - decided;
+    return `${won} of ${count(decided, 'decided introduction')}${open === 0 ? '' : `; ${open} still open`}.`;
   }
-  if (key === 'roi' || key === 'hours') {
+  if (key === 'roi') {
     const coverage = amount(scene, 'hoursCoverage', partner, scene.year);
     return coverage === null || coverage === 1
       ? undefined

@@ -71,6 +71,16 @@ export function money(value: number, currency: string | null): string {
   return number(value, 0);
 }
 
+/** Money where there is little room: `$254K`, `$1.2M`; under a thousand as it is. */
+export function shortMoney(value: number, currency: string | null): string {
+  const size = Math.abs(value);
+  if (size < 1000) return money(value, currency);
+  const [unit, letter] = size < 999_500 ? [1000, 'K'] : [1_000_000, 'M'];
+  const rounded = Number((size / unit).toPrecision(3));
+  const symbol = money(0, currency).split('0');
+  return `${value < 0 ? '\u2212' : ''}${symbol[0] ?? ''}${rounded}${letter}${symbol[1] ?? ''}`;
+}
+
 /** `2.3x`; the sign of multiplication that the thresholds are spoken of with. */
 export function multiple(value: number): string {
   return `${number(value, 1, true)}x`;

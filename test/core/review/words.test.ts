@@ -12,6 +12,7 @@ import {
   number,
   percent,
   shortDate,
+  shortMoney,
 } from '../../../core/review/words';
 
 describe('how values read', () => {
@@ -43,6 +44,17 @@ describe('how values read', () => {
     [1204, '1,204 days'],
   ])('%p days are %p', (value, expected) => {
     expect(count(value, 'day')).toBe(expected);
+  });
+
+  it.each([
+    [254_275, 'USD', '$254K'],
+    [5200, 'USD', '$5.2K'],
+    [999_499, 'USD', '$999K'],
+    [999_500, 'USD', '$1M'],
+    [-34_530_468, null, '\u221234.5M'],
+    [999, 'USD', '$999'],
+  ])('short money of %p in %p is %p', (value, currency, expected) => {
+    expect(shortMoney(value, currency)).toBe(expected);
   });
 
   it('never shows a negative zero', () => {
