@@ -11,10 +11,6 @@ export interface Environment {
   readonly book: Book;
   /** Of date serials among the arguments; default 1900. */
   readonly dateSystem?: DateSystem;
-  readonly hostQuirks?: {
-    /** Blank cells and arguments left out both arrive as 0 (the preview's engine). */
-    readonly zeroMeansOmitted?: boolean;
-  };
   /** The calendar day of a host's own date object; null when the object is no date. */
   readonly toDay?: (value: object) => Day | null;
 }
@@ -26,9 +22,9 @@ export const ALL = '*';
 
 /**
  * Raw arguments of any host as the catalogue takes them. The text of the `Ledger` cell counts as left out wherever it
- * stands. A blank cell as partner is `''` and never the portfolio; where a host gives a blank cell and an argument
- * left out before another one the same way (`''`, or the preview's 0), it is taken as the blank cell: the portfolio
- * over a period is written `"*"`.
+ * stands. null and undefined are left out; `''` is a blank cell: as date left out too, but as partner a blank and
+ * never the portfolio. Where a host gives `''` also for a partner left out before other arguments, the portfolio over
+ * a period is written `"*"`.
  */
 export function normaliseArguments(
   entry: FunctionEntry,
@@ -50,7 +46,7 @@ export function normaliseArguments(
     const error = errorText(given);
     if (error !== null)
       return { invalid: `${quoted(parameter)} is a cell with the error ${error}; put that right first.` };
-    if (parameter.kind === 'partner') args.partner = partnerOf(raw[i], environment);
+    if (parameter.kind === 'partner') args.partner = partnerOf(raw[i]);
     else if (parameter.kind === 'key') {
       const text = Array.isArray(given) ? '' : tidyText(given);
       if (Array.isArray(given)) return { invalid: `${quoted(parameter)} takes one key, not a range.` };
@@ -105,11 +101,10 @@ function unwrap(raw: unknown): unknown {
   return row.length > 1 ? raw : ((row as readonly unknown[])[0] ?? '');
 }
 
-function partnerOf(raw: unknown, environment: Environment): Arguments['partner'] {
+function partnerOf(raw: unknown): Arguments['partner'] {
   if (raw == null) return null;
   const given = unwrap(raw);
-  const name = (cell: unknown): string =>
-    cell === 0 && environment.hostQuirks?.zeroMeansOmitted ? '' : (errorText(cell) ?? tidyText(cell));
+  const name = (cell: unknown): string => errorText(cell) ?? tidyText(cell);
   if (!Array.isArray(given)) return name(given);
   return (given as readonly unknown[]).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
 }
@@ -120,10 +115,10 @@ function tidyText(value: unknown): string {
 
 /** The day, null when left out, or the rest of a sentence that begins with the parameter's name. */
 function dayOf(given: unknown, environment: Environment): Day | null | string {
-  if (given == null) return null;
+  // 0 is a formula such as =A1 over a blank cell, or a blank cell in hosts that pass numbers.
+  if (given == null || given === 0) return null;
   if (Array.isArray(given)) return 'takes one date, not a range.';
   if (typeof given === 'number') {
-    if (given === 0 && environment.hostQuirks?.zeroMeansOmitted) return null;
     const day = dayFromSerial(given, environment.dateSystem ?? 1900);
     return day === NO_DAY ? notADate(String(given)) : day;
   }

@@ -1,6 +1,13 @@
+import type { Book } from '../kpis';
 import { normaliseArguments, type Environment } from './arguments';
 import type { FunctionEntry, FunctionResult } from './entry';
 import { invalid } from './cells';
+
+/** Results kept for a book at most. */
+const MOST_RESULTS = 5000;
+
+/** A spreadsheet calls every formula again when a row is inserted: what a book has answered once, it has at hand. */
+const answers = new WeakMap<Book, Map<string, FunctionResult>>();
 
 /** Calls a function with the raw arguments of any host. Never throws for what a user can type. */
 export function callFunction(
@@ -8,8 +15,13 @@ export function callFunction(
   rawArguments: readonly unknown[],
   environment: Environment,
 ): FunctionResult {
+  const { book } = environment;
   const normalised = normaliseArguments(entry, rawArguments, environment);
-  return 'invalid' in normalised
-    ? invalid(normalised.invalid)
-    : entry.compute(environment.book, normalised.arguments);
+  if ('invalid' in normalised) return invalid(normalised.invalid);
+  let known = answers.get(book);
+  if (known === undefined || known.size >= MOST_RESULTS) answers.set(book, (known = new Map()));
+  const key = JSON.stringify([entry.name, normalised.arguments]);
+  let result = known.get(key);
+  if (result === undefined) known.set(key, (result = entry.compute(book, normalised.arguments)));
+  return result;
 }

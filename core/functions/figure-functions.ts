@@ -1,6 +1,6 @@
 import { figure, FIGURE_KEYS, FIGURES, type FigureDefinition, type FigureKey } from '../kpis';
+import { closest } from '../ledger/spelling';
 import { figureCell, invalid } from './cells';
-import { closest } from './closest';
 import type { Arguments, FunctionEntry, FunctionResult } from './entry';
 import { FROM, KEY, LEDGER, PARTNER, TO } from './parameters';
 import { perPartner } from './partners';
@@ -30,14 +30,15 @@ export const FIGURE_FUNCTIONS: readonly FunctionEntry[] = FIGURES.flatMap((defin
     : [figureFunction(definition.functionName, definition)],
 );
 
-const BY_LOWER_CASE = new Map<string, FigureKey>(FIGURE_KEYS.map((key) => [key.toLowerCase(), key]));
+const LOWER_CASE_KEYS = FIGURE_KEYS.map((key) => key.toLowerCase());
 
 /** The figure that a key means, in any letter case; else the sentence that says so. */
 export function withKey(args: Arguments, compute: (key: FigureKey) => FunctionResult): FunctionResult {
   if (args.key === null) return invalid('"key" is missing: the key of a figure, for example "roi".');
-  const key = BY_LOWER_CASE.get(args.key.toLowerCase());
+  const wanted = args.key.toLowerCase();
+  const key = FIGURE_KEYS[LOWER_CASE_KEYS.indexOf(wanted)];
   if (key !== undefined) return compute(key);
-  const near = closest(args.key, FIGURE_KEYS);
+  const near = closest(wanted, LOWER_CASE_KEYS, 3).map((position) => FIGURE_KEYS[position]!);
   const hint = near.length > 0 ? `Close ones: ${near.join(', ')}.` : `Keys are ${FIGURE_KEYS.join(', ')}.`;
   return invalid(`No figure has the key "${args.key}". ${hint}`);
 }

@@ -1,10 +1,10 @@
 import { dayFromCivil, formatIso } from '../calendar/day';
 import { month, stepMonth } from '../calendar/month';
 import type { Book } from '../kpis';
+import { closest } from '../ledger/spelling';
 import { callFunction } from './call';
 import { CATALOGUE, findFunction } from './catalogue';
 import { invalid } from './cells';
-import { closest } from './closest';
 import type { FunctionEntry, FunctionResult } from './entry';
 import { ledgerStatus } from './mark';
 import { FormulaError, tokenise, type Token } from './tokens';
@@ -76,10 +76,11 @@ class Parser {
     const entry = findFunction(name);
     if (entry !== undefined) return entry;
     const near = closest(
-      name,
+      name.toUpperCase(),
       CATALOGUE.map((each) => each.name),
-    );
-    const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Their names begin with PARTNER_.';
+      1,
+    ).map((position) => CATALOGUE[position]!.name);
+    const hint = near.length > 0 ? `Did you mean ${near[0]}?` : 'Their names begin with PARTNER_.';
     throw new FormulaError(`There is no function ${name.toUpperCase()}. ${hint}`);
   }
 

@@ -14,7 +14,6 @@ import { bookOf } from './book';
 
 const book = bookOf();
 const plain: Environment = { book };
-const preview: Environment = { book, hostQuirks: { zeroMeansOmitted: true } };
 const status = ledgerStatus(book);
 const jan31 = dayFromCivil(2026, 1, 31);
 
@@ -67,9 +66,7 @@ describe('arguments', () => {
         ],
       },
     ],
-    ['0 as partner in the preview: a blank cell', [0], preview, { partner: '' }],
-    ['0 in a range in the preview', [[['A'], [0]]], preview, { partner: [['A'], ['']] }],
-    ['0 as a name elsewhere', [0], plain, { partner: '0' }],
+    ['a name that is the number 0', [0], plain, { partner: '0' }],
     ['the Ledger cell as partner', [status], plain, {}],
     ['the Ledger cell as a 1x1 matrix', [[[status]]], plain, {}],
     ['the Ledger cell as a date', ['A', status], plain, { partner: 'A' }],
@@ -81,13 +78,13 @@ describe('arguments', () => {
     ['a serial with a time', [null, 46053.75], plain, { from: jan31 }],
     ['a serial of the 1904 system', [null, 44591], { ...plain, dateSystem: 1904 }, { from: jan31 }],
     ['blank dates', ['A', '', '  '], plain, { partner: 'A' }],
-    ['0 as dates in the preview', ['A', 0, 0], preview, { partner: 'A' }],
     [
       'a date of the host',
       [null, { date: jan31 }],
       { ...plain, toDay: (of) => (of as { date: number }).date },
       { from: jan31 },
     ],
+    ['0 as dates: blank cells', ['A', 0, 0], plain, { partner: 'A' }],
     ['from and to the same day', [null, 46053, 46053], plain, { from: jan31, to: jan31 }],
     ['more than the function takes', ['A', null, null, null, 'host'], plain, { partner: 'A' }],
   ])('%s', (_, raw, environment, expected) => {
@@ -99,7 +96,6 @@ describe('arguments', () => {
     ['a day that does not exist', [null, null, '2026-02-30'], plain, /^"to" must be a date/],
     ['a year outside what cells can hold', [null, '0001-01-01'], plain, /"0001-01-01"/],
     ['a serial that is no date', [null, -5], plain, /It is -5/],
-    ['0 where the host gives blanks as blanks', [null, 0], plain, /It is 0/],
     ['TRUE', [null, true], plain, /It is TRUE/],
     [
       'an object that the host knows no day of',

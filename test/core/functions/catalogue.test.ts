@@ -1,8 +1,9 @@
 import { CATALOGUE, evaluateFormula, findFunction } from '../../../core/functions';
-import { FIGURES } from '../../../core/kpis';
-import { bookOf } from './book';
+import { FIGURES, openBook } from '../../../core/kpis';
+import { readWorkbook } from '../../../core/ledger/read';
+import { samplePractice } from '../../../template/sample';
 
-const book = bookOf();
+const book = openBook(readWorkbook({ ...samplePractice(), locale: 'en-US' }).ledger);
 
 /** The functions that the practice of an advisor may already rely on: none may go. */
 const NAMES = [
