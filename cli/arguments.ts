@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { parseIso, type Day } from '../core/calendar/day';
 import { parseMonth } from '../core/calendar/month';
-import { TABLES, type TableKind } from '../core/workbook/tables';
+import { canonicalColumn, readSettings } from '../core/workbook/read-settings';
+import { tableDescription, TABLES, type TableKind } from '../core/workbook/tables';
 import { Problems } from './io';
 
 /** Options that every command takes, as commander gives them. */
@@ -54,12 +55,14 @@ const mapping = z.string().transform((text, context): Mapping => {
     );
   const kind = tableKind(tableName);
   if (!kind) return fail(`--map "${text}": there is no table "${tableName}"; there are ${KINDS.join(', ')}.`);
-  const wanted = rest.join('.').trim().toLowerCase();
-  const columns = TABLES.find((table) => table.kind === kind)?.columns.map((column) => column.header) ?? [];
-  const column = columns.find((each) => each.toLowerCase() === wanted);
-  if (!column)
-    return fail(`--map "${text}": ${kind} has no column "${rest.join('.')}"; it has ${columns.join(', ')}.`);
-  return { table: kind, column, header: parts[1] };
+  const found = canonicalColumn(parts[0]);
+  if (found === null)
+    return fail(
+      `--map "${text}": ${kind} has no column "${rest.join('.')}"; it has ${tableDescription(kind)
+        .columns.map((column) => column.header)
+        .join(', ')}.`,
+    );
+  return { table: kind, column: found.slice(kind.length + 1), header: parts[1] };
 });
 
 const tableOption = z.string().transform((text, context): readonly [string, TableKind] => {
@@ -76,13 +79,18 @@ const tableOption = z.string().transform((text, context): readonly [string, Tabl
 });
 
 const setting = z.string().transform((text, context): readonly [string, string] => {
+  const fail = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
   const parts = pair(text, 'first');
-  if (parts) return parts;
-  context.addIssue({
-    code: 'custom',
-    message: `--set "${text}" should read Name=value, for example "Hourly cost=150".`,
-  });
-  return z.NEVER;
+  if (!parts) return fail(`--set "${text}" should read Name=value, for example "Hourly cost=150".`);
+  const problems: string[] = [];
+  const [name, value] = parts;
+  const problem = (what: string, todo: string) =>
+    problems.push(what.startsWith('There is no setting') ? `${what} ${todo}` : what);
+  readSettings([{ name, value, dateSystem: 1900, problem }]);
+  return problems.length > 0 ? fail(`--set "${text}": ${problems.join(' ')}`) : parts;
 });
 
 function parsed<T>(option: string, what: string, example: string, parse: (text: string) => T | null) {

@@ -2,8 +2,8 @@ import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
 import { count, EN_DASH, percent } from '../core/review/words';
 import type { FoundTable } from '../core/workbook/found';
-import type { Note } from '../core/workbook/notes';
-import { oneLine, textTable, type TextColumn } from './text-table';
+import type { Note, NoteList } from '../core/workbook/notes';
+import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
 /** Below this, how a column was read deserves a look. */
 const DOUBTFUL = 0.8;
@@ -44,7 +44,7 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
     ledger.notes.length === 0
       ? 'No data notes: every row was read.'
       : `${count(ledger.notes.length, 'data note')}:`,
-    ...Array.from(ledger.notes, noteLine),
+    ...noteTexts(ledger.notes),
   ].join('\n');
 }
 
@@ -54,7 +54,7 @@ function tableText(table: FoundTable): string {
     table.headerRow > 0
       ? ` (header in row ${table.headerRow}${rows}, ${count(table.rowCount, 'row')} of data)`
       : '';
-  const title = `${table.kind ?? 'Not read'}: "${table.sheet}"${place}. ${table.why}`;
+  const title = wrapped(`${table.kind ?? 'Not read'}: "${table.sheet}"${place}. ${table.why}`, WIDTH);
   if (table.columns.length === 0) return title;
   const columns = textTable(
     COLUMNS,
@@ -73,14 +73,24 @@ function tableText(table: FoundTable): string {
   return [title, columns, ...reasons].join('\n');
 }
 
-/** `Referrals, row 14, Received "tbd": what is wrong. What to do.` */
-function noteLine(note: Note): string {
-  const place = [
-    note.sheet === '' ? note.table : note.sheet,
-    note.row > 0 ? `row ${note.row}` : '',
-    [note.column, note.value === '' ? '' : `"${oneLine(note.value, 40)}"`]
-      .filter((part) => part !== '')
-      .join(' '),
-  ];
-  return `  ${place.filter((part) => part !== '').join(', ')}: ${[note.problem, note.suggestion].filter((part) => part !== '').join(' ')}`;
+/** Notes of one sheet, column and problem together: `Referrals, Received: what is wrong. What to do. Rows 14 "tbd", 20.` */
+function noteTexts(notes: NoteList): string[] {
+  const groups = new Map<string, { readonly first: Note; readonly places: string[] }>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.sheet, note.table, note.column, note.problem, note.suggestion]);
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { first: note, places: [] }));
+    const value = note.value === '' ? '' : `"${oneLine(note.value, 40)}"`;
+    group.places.push([note.row > 0 ? String(note.row) : '', value].filter((part) => part !== '').join(' '));
+  }
+  return Array.from(groups.values(), ({ first, places }) => {
+    const where = [first.sheet === '' ? first.table : first.sheet, first.column].filter(
+      (part) => part !== '',
+    );
+    const listed = places.filter((place) => place !== '').join(', ');
+    const label = first.row > 0 ? (places.length === 1 ? 'Row' : 'Rows') : 'At';
+    const sentences = [`${where.join(', ')}:`, first.problem, first.suggestion];
+    if (listed !== '') sentences.push(`${label} ${listed}.`);
+    return wrapped(`  ${sentences.filter((part) => part !== '').join(' ')}`, WIDTH, '    ');
+  });
 }

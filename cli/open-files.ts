@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
+import { sameHeader } from '../core/workbook/map-columns';
+import { cellText } from '../core/workbook/text';
 import { FileProblem, openFile, uniteSheets, type OpenedFile } from '../files/open';
 import type { Reading } from './arguments';
 import { Problems, type Io } from './io';
@@ -80,16 +82,10 @@ function withKinds(
 /** A header that stands nowhere near the top of any sheet is a slip of the keyboard. */
 function checkHeaders(sheets: readonly SheetInput[], reading: Reading, problems: string[]): void {
   for (const map of reading.maps) {
-    const wanted = map.header.toLowerCase();
     const found = sheets.some((sheet) =>
-      sheet.rows.slice(0, HEADER_ROWS).some((row) =>
-        row.some(
-          (cell) =>
-            String(cell ?? '')
-              .trim()
-              .toLowerCase() === wanted,
-        ),
-      ),
+      sheet.rows
+        .slice(0, HEADER_ROWS)
+        .some((row) => row.some((cell) => sameHeader(map.header, cellText(cell)))),
     );
     if (!found)
       problems.push(

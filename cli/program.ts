@@ -3,8 +3,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { formatMonth } from '../core/calendar/month';
 import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
-import { readWorkbook } from '../core/ledger/read';
+import { readWorkbook, type Reading } from '../core/ledger/read';
 import { buildReview } from '../core/review';
+import { listed } from '../core/review/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';
@@ -80,7 +81,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--to <date>', 'last day (default: as-of)')
     .option('--json', 'print JSON, unrounded, with reasons and data notes')
     .action(async (files: string[], options: FilesOptions) => {
-      const { ledger, period } = await read(files, options, io);
+      const { ledger, period } = recognised(await read(files, options, io));
       const book = openBook(ledger);
       io.progress('Computing ...');
       const text = options.json
@@ -100,7 +101,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         throw new Problems([
           `Give files, then a formula that begins with "=" and is in quotes, for example '=PARTNER_ROI("Harbor Tax")'.`,
         ]);
-      const { ledger } = await read(files, options, io);
+      const { ledger } = recognised(await read(files, options, io));
       io.done();
       exitWith(printResult(evaluateFormula(openBook(ledger), formula), options.json ?? false, io));
     });
@@ -119,7 +120,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .requiredOption('--month <month>', 'the month, for example 2026-10')
     .addOption(new Option('-o, --output <file>', 'where to write it (default: review-<month>.html)'))
     .action(async (files: string[], options: FilesOptions) => {
-      const { ledger, month } = await read(files, options, io);
+      const { ledger, month } = recognised(await read(files, options, io));
       if (month === null) throw new Problems(['--month is missing.']);
       const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
       let html: string;
@@ -143,8 +144,21 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
 async function read(files: readonly string[], options: FilesOptions, io: Io) {
   const { reading, period, month } = readArguments(options);
   const input = await openFiles(files, reading, io);
-  io.progress('Reading the tables ...');
-  return { ...readWorkbook(input), period, month };
+  const result = readWorkbook(input, (done, total) =>
+    io.progress(
+      `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
+    ),
+  );
+  return { ...result, period, month };
+}
+
+/** Throws when nothing in the files is a table of ours: they are the wrong files, or need `--table` and `--map`. */
+function recognised<T extends Reading>(result: T): T {
+  if (result.tables.some((table) => table.kind !== null)) return result;
+  const sheets = result.tables.map((table) => `"${table.sheet}"`);
+  throw new Problems([
+    `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
+  ]);
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -1,15 +1,12 @@
 import { EN_DASH, formatted } from '../core/review/words';
 import type { ValueFormat } from '../core/review/review';
 import { scorecard, type Book, type FigureKey, type Period, type ScorecardFigures } from '../core/kpis';
-import { textTable, wrapped, type TextColumn } from './text-table';
+import { textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
 /** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
 export function scorecardJson(book: Book, period: Period): string {
   return JSON.stringify({ ...scorecard(book, period), notes: [...book.ledger.notes] }, null, 2);
 }
-
-/** Width of the paragraphs, in characters. */
-const WIDTH = 110;
 
 const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: ValueFormat]> = [
   ['ROI', 'roi', 'multiple'],
@@ -33,6 +30,8 @@ interface Verdict {
 /** The scorecard for a person: a table, a sentence per decision, and where the notes are. */
 export function scorecardText(book: Book, period: Period): string {
   const card = scorecard(book, period);
+  if (card.partners.length === 0)
+    return 'No partner was found, so there are no figures; the data notes say why.';
   const { currency } = book.ledger.settings;
   const columns: TextColumn[] = [
     { header: 'Partner', align: 'left', max: 24 },

@@ -1,3 +1,6 @@
+/** Width of printed paragraphs, in characters. */
+export const WIDTH = 110;
+
 /** A column of a printed table. */
 export interface TextColumn {
   readonly header: string;
@@ -61,9 +64,9 @@ export function textTable(
 /** A paragraph in lines no wider than `width`; from the second on they are indented. A longer word stays whole. */
 export function wrapped(text: string, width: number, indent = '  '): string {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  let line = /^ */.exec(text)?.[0] ?? '';
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = line.trim() === '' ? line + word : `${line} ${word}`;
     if (line.trim() !== '' && widthOf(longer) > width) {
       lines.push(line);
       line = indent + word;
