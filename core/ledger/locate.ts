@@ -1,3 +1,4 @@
+import { wholeSheet } from '../workbook/block';
 import type { FoundTable } from '../workbook/found';
 import { findTables, type FindContext, type LocatedTable } from '../workbook/find-tables';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
@@ -26,7 +27,8 @@ const KNOWN_NAMES = 5000;
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
   const sheets = input.sheets.filter((sheet) => sheet.generated !== true);
   const nothing: FindContext = { columnMap: new Map(), tableKinds: new Map(), partnerNames: new Set() };
-  const first = sheets.map((sheet) => findTables(sheet, nothing));
+  const blocks = sheets.map(wholeSheet);
+  const first = blocks.map((block) => findTables(block, nothing));
   const plain: ReadingContext = {
     today: input.today,
     locale: input.locale,
@@ -42,8 +44,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     tableKinds: new Map([...settings.tableKinds].map(([name, kind]) => [fold(name), kind])),
     partnerNames: partnerNames(first.flat()),
   };
-  const tables = sheets
-    .flatMap((sheet) => findTables(sheet, corrected))
+  const tables = blocks
+    .flatMap((block) => findTables(block, corrected))
     .map((table) => keepSettings(table, settingsTables));
   checkCorrections(settings, tables, sheets, notes);
   const context: ReadingContext = { ...plain, dateOrder: settings.dateOrder, currency: settings.currency };

@@ -1,4 +1,4 @@
-import { fold, tidy } from '../workbook/text';
+import { fold, isMissing, tidy } from '../workbook/text';
 
 /** Degrees, designations and legal forms after a name; they do not tell one partner from another. */
 const SUFFIXES = new Set(
@@ -30,10 +30,14 @@ export class NameTable {
 
   constructor(private readonly keyOf: (name: string) => string) {}
 
-  /** The code of a name, new when it was not known. */
+  /** The code of a name, new when it was not known; -1 for a text that stands for nothing. */
   add(text: string): number {
     const seen = this.byText.get(text);
     if (seen !== undefined) return seen;
+    if (isMissing(text)) {
+      this.byText.set(text, -1);
+      return -1;
+    }
     const key = this.keyOf(text);
     let code = this.byKey.get(key);
     if (code === undefined) {

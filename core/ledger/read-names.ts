@@ -1,6 +1,6 @@
 import { mix } from '../workbook/column-codes';
 import type { TableReader } from '../workbook/table-reader';
-import { cellText, hashText, isMissing } from '../workbook/text';
+import { cellText, hashText } from '../workbook/text';
 import { NONE } from './ledger';
 import type { NameTable } from './names';
 
@@ -11,25 +11,27 @@ export function readNames(reader: TableReader, column: string, names: NameTable)
   if (position === undefined) return codes;
   const { rows, hashes } = reader;
   const sheetRows = reader.table.block.sheet.rows;
-  const hashOf = new Map<number, number>();
+  const mixed = mix;
+  let hashOf = new Int32Array(1024);
   let last: unknown = null;
-  let lastCode = NONE;
-  let lastHash = 0;
+  let code = NONE;
+  let hash = 0;
   for (let i = 0; i < rows.length; i++) {
     const cell = sheetRows[rows[i] as number]?.[position];
     if (cell !== last) {
       last = cell;
-      const text = cellText(cell);
-      lastCode = isMissing(text) ? NONE : names.add(text);
-      lastHash = lastCode;
-      if (lastCode !== NONE) {
-        const known = hashOf.get(lastCode);
-        lastHash = known ?? hashText(names.names[lastCode] ?? '');
-        if (known === undefined) hashOf.set(lastCode, lastHash);
+      code = names.add(typeof cell === 'string' ? cell : cellText(cell));
+      if (code >= hashOf.length) {
+        const larger = new Int32Array(Math.max(code + 1, hashOf.length * 2));
+        larger.set(hashOf);
+        hashOf = larger;
       }
+      // 0 means "not hashed yet"; a name that really hashes to 0 is only hashed again.
+      if (code !== NONE && hashOf[code] === 0) hashOf[code] = hashText(names.names[code] ?? '');
+      hash = code === NONE ? NONE : (hashOf[code] as number);
     }
-    codes[i] = lastCode;
-    hashes[i] = mix(hashes[i] as number, lastHash);
+    codes[i] = code;
+    hashes[i] = mixed(hashes[i] as number, hash);
   }
   return codes;
 }

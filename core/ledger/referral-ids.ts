@@ -23,12 +23,16 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
   const ids = new Int32Array(reader.count);
   if (!reader.has(column)) return ids;
   const scope = reader.scope(column);
-  for (let i = 0; i < reader.count; i++) {
-    const cell = reader.cell(column, i);
+  const position = reader.table.positions.get(column) ?? -1;
+  const cells = reader.table.block.sheet.rows;
+  const { rows, hashes } = reader;
+  const [mixed, hashed, missing] = [mix, hashText, isMissing];
+  for (let i = 0; i < rows.length; i++) {
+    const cell = cells[rows[i] as number]?.[position];
     if (cell == null || cell === '') continue;
     const text = idText(cell);
-    const hash = hashText(text);
-    reader.hashes[i] = mix(reader.hashes[i] as number, hash);
+    const hash = hashed(text);
+    hashes[i] = mixed(hashes[i] as number, hash);
     if (isRuined(cell))
       reader.note(
         scope,
@@ -37,7 +41,7 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
         'The Id was turned into a rounded number; it is not used.',
         'Format the column as text and enter the Id again.',
       );
-    else if (!isMissing(text)) ids[i] = hash === 0 ? 1 : hash;
+    else if (!missing(text)) ids[i] = hash === 0 ? 1 : hash;
   }
   return ids;
 }
@@ -72,7 +76,7 @@ export class ReferralIds {
         const hash = hashes[index] as number;
         this.hashes[row] = hash;
         if (hash === 0) continue;
-        const first = this.place(hash, idText(reader.cell('Id', index)), row);
+        const first = this.place(hash, () => idText(reader.cell('Id', index)), row);
         if (first !== row) this.codes[row] = this.codeOf(first);
       }
   }
@@ -86,7 +90,7 @@ export class ReferralIds {
   name(cell: Cell): number {
     const text = idText(cell);
     const hash = hashText(text);
-    const row = this.place(hash === 0 ? 1 : hash, text, NONE);
+    const row = this.place(hash === 0 ? 1 : hash, () => text, NONE);
     return row === NONE ? NONE : this.codeOf(row);
   }
 
@@ -96,7 +100,7 @@ export class ReferralIds {
   }
 
   /** The first row with this Id; `row` itself takes the free slot when there is none. */
-  private place(hash: number, text: string, row: number): number {
+  private place(hash: number, text: () => string, row: number): number {
     const mask = this.slots.length - 1;
     for (let at = mix(hash, 3) & mask; ; at = (at + 1) & mask) {
       const held = (this.slots[at] as number) - 1;
@@ -104,7 +108,7 @@ export class ReferralIds {
         if (row !== NONE) this.slots[at] = row + 1;
         return row;
       }
-      if (this.hashes[held] === hash && this.textOf(held) === text) return held;
+      if (this.hashes[held] === hash && this.textOf(held) === text()) return held;
     }
   }
 

@@ -8,6 +8,9 @@ import { cellText, fold, isBlank, isMissing, tidy } from './text';
 const TOTALS =
   /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$/;
 
+/** A quick look that spares nearly every cell the rest. */
+const MAY_BE_TOTALS = /tot|sum|av|mean|count/i;
+
 /**
  * The rows of a table that hold data, as 0-based rows of the sheet. Blank rows are passed over; repeated header rows
  * and totals rows are left out with a note each.
@@ -81,5 +84,5 @@ function isTotals(cells: ReadonlyArray<Cell>, table: LocatedTable, dated: number
 }
 
 function isTotalsLabel(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length < 40 && TOTALS.test(fold(cell));
+  return typeof cell === 'string' && cell.length < 40 && MAY_BE_TOTALS.test(cell) && TOTALS.test(fold(cell));
 }

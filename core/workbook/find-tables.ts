@@ -1,7 +1,7 @@
-import { rowCells, sheetRow, wholeSheet, type Block } from './block';
+import { rowCells, sheetRow, type Block } from './block';
 import type { FoundTable } from './found';
 import { QUALITY, matchHeader } from './header-match';
-import type { NamedRegion, SheetInput } from './input';
+import type { NamedRegion } from './input';
 import { headerRow, mapColumns, type HeaderRow, type Mapping, type MappingContext } from './map-columns';
 import { TAB_WORDS } from './synonyms';
 import { TABLES, type TableKind } from './tables';
@@ -28,9 +28,9 @@ const HEADER_ROWS = 30;
 const LEAST_SCORE = 1.9;
 const TAB_BONUS = 0.8;
 
-/** Every table of a sheet: Excel Tables and named ranges first, then what lies outside them. */
-export function findTables(sheet: SheetInput, context: FindContext): LocatedTable[] {
-  const all = wholeSheet(sheet);
+/** Every table of a whole sheet: Excel Tables and named ranges first, then what lies outside them. */
+export function findTables(all: Block, context: FindContext): LocatedTable[] {
+  const { sheet } = all;
   if (all.bottom < 0 || all.right < 0) return [nothing(all, 'The sheet is empty.')];
   const found: LocatedTable[] = [];
   for (const region of [...(sheet.regions ?? [])].sort((a, b) => area(b) - area(a))) {

@@ -67,6 +67,14 @@ export class TableReader {
     return position === undefined ? null : rowCells(this.table.block.sheet, this.rows[index] ?? -1)[position];
   }
 
+  /** Reads the raw cells of one column, for loops over all rows. */
+  private cells(column: string): (index: number) => Cell {
+    const position = this.table.positions.get(column) ?? -1;
+    const cells = this.table.block.sheet.rows;
+    const { rows } = this;
+    return (index) => cells[rows[index] as number]?.[position];
+  }
+
   /** Sheet row (1-based) of a data row. */
   sheetRow(index: number): number {
     return sheetRow(this.table.block.sheet, this.rows[index] ?? 0);
@@ -104,12 +112,15 @@ export class TableReader {
     const system: DateSystem = this.table.block.sheet.dateSystem ?? 1900;
     const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order));
     const { today } = this.context;
-    for (let i = 0; i < this.count; i++) {
-      const code = encoded.codes[i] as number;
+    const { codes } = encoded;
+    const cellAt = this.cells(column);
+    const fromSerial = dayFromSerial;
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number;
       if (code === EMPTY) continue;
       let day = NO_DAY;
       if (code >= 0) day = known[code] as number;
-      else if (code === NUMBER) day = dayFromSerial(this.cell(column, i) as number, system);
+      else if (code === NUMBER) day = fromSerial(cellAt(i) as number, system);
       else if (code === OVERFLOW) day = parseDateText(cellText(this.cell(column, i)), order);
       if (day === NO_DAY) this.unreadableDate(scope, column, i, order);
       else if (happened && (day > today + DAYS_AHEAD || day < today - DAYS_BACK)) {
@@ -200,11 +211,13 @@ export class TableReader {
     const decimal = evidence.decide(this.context.locale);
     const percents = new Uint8Array(options.as === 'share' ? this.count : 0);
     const known = encoded.texts.map((text) => parseNumberText(text, decimal));
-    for (let i = 0; i < this.count; i++) {
-      const code = encoded.codes[i] as number;
+    const { codes } = encoded;
+    const cellAt = this.cells(column);
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number;
       if (code === EMPTY) continue;
       if (code === NUMBER) {
-        numbers[i] = this.cell(column, i) as number;
+        numbers[i] = cellAt(i) as number;
         if (!Number.isFinite(numbers[i])) this.unreadableNumber(scope, column, i, numbers);
         continue;
       }

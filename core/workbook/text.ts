@@ -11,13 +11,26 @@ export function cellText(cell: unknown): string {
   return cell == null ? '' : '(not a cell value)';
 }
 
+/** Printable ASCII with single spaces inside: most cells, and already tidy. */
+function isPlain(text: string): boolean {
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
+}
+
 /** Trimmed, NFKC, without invisible characters, every run of white space as one space. */
 export function tidy(text: string): string {
+  if (isPlain(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** Lower case, without accents. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   return tidy(text).toLowerCase().normalize('NFD').replace(MARKS, '');
 }
 
