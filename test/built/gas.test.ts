@@ -21,6 +21,10 @@ const asSheets = (formula: string): unknown => {
   const result = toSheets(evaluateFormula(book, formula));
   return 'throws' in result ? { throws: result.throws } : result.value;
 };
+/** The mark depends on how a host gives blank cells, and is compared only within one. */
+const withoutMark = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/, #\w+$/, '') : value;
+
 /** Values of the vm have prototypes of their own. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
 
@@ -75,9 +79,10 @@ describe('what is pushed', () => {
   });
 
   test('every declared function is there, in the script and in the bundle', () => {
-    const script = open();
-    for (const { name } of [...CATALOGUE, ...SCRIPT_FUNCTIONS])
-      expect(() => script.menu(name)).not.toThrow(/not found|is not a function/);
+    const names = [...CATALOGUE, ...SCRIPT_FUNCTIONS].map(({ name }) => name);
+    const missing = `${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== 'function' || typeof App[name] !== 'function')`;
+    expect(plain(open().evaluate(missing))).toEqual([]);
+    expect(Number(open().evaluate('Object.keys(App).length'))).toBe(names.length);
   });
 });
 
@@ -93,7 +98,7 @@ describe('cell functions', () => {
       const expected = toSheets(callFunction(entry, args, { book }));
       const call = (): unknown => plain(open().cell(name, ...args));
       if ('throws' in expected) expect(call).toThrow(expected.throws);
-      else expect(call()).toEqual(expected.value);
+      else expect(withoutMark(call())).toEqual(withoutMark(expected.value));
     },
   );
 
@@ -154,7 +159,7 @@ describe('the Ledger cell', () => {
   test('keeps what was read for the cells that take it; they do not read the sheets again', () => {
     const script = open();
     const ledger = script.cell('PARTNER_LEDGER', [['Partner'], ['Harbor Tax']]) as string;
-    expect(ledger).toBe(asSheets('=PARTNER_LEDGER()'));
+    expect(withoutMark(ledger)).toBe(withoutMark(asSheets('=PARTNER_LEDGER()')));
     script.calls.length = 0;
     expect(script.cell('PARTNER_ROI', 'Harbor Tax', '', '', ledger)).toBe(
       asSheets('=PARTNER_ROI("Harbor Tax")'),
@@ -175,7 +180,7 @@ describe('the Ledger cell', () => {
   });
 
   test('shows another mark after an edit, and the linked figure follows', () => {
-    const sheets = googleSheets('America/New_York');
+    const sheets = structuredClone(googleSheets('America/New_York'));
     const before = open({ sheets });
     const [mark, revenue] = [before.cell('PARTNER_LEDGER'), before.cell('PARTNER_REVENUE', '*')];
     const amounts = sheets['Money'] ?? [];

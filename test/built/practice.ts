@@ -34,26 +34,36 @@ export const excelSheets = (): Content<string | number | boolean> =>
     return day === null ? cell : day + 25569;
   });
 
-/** Dates as Date, at midnight in the time zone of the spreadsheet. */
-export const googleSheets = (timeZone: string): Content<string | number | boolean | Date> =>
-  convert((cell) => {
-    const day = dayIn(cell);
-    return day === null ? cell : midnight(day, timeZone);
-  });
+const google = new Map<string, Content<string | number | boolean | Date>>();
 
-function midnight(day: number, timeZone: string): Date {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    hour12: false,
+/** Dates as Date, at midnight in the time zone of the spreadsheet. Made once for each: change a copy. */
+export function googleSheets(timeZone: string): Content<string | number | boolean | Date> {
+  const known = google.get(timeZone);
+  if (known) return known;
+  const midnights = midnightsIn(timeZone);
+  const made = convert((cell) => {
+    const day = dayIn(cell);
+    return day === null ? cell : midnights(day);
   });
-  const asUtc = (moment: number): number =>
-    Date.parse(`${format.format(moment).replace(', 24', ', 00').replace(', ', 'T')}Z`);
-  const guess = day * 86_400_000;
-  const first = guess - (asUtc(guess) - guess);
-  const moment = guess - (asUtc(first) - first);
-  if (new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment) !== formatIso(day))
-    throw new Error(`No midnight found for ${formatIso(day)} in ${timeZone}.`);
-  return new Date(moment);
+  google.set(timeZone, made);
+  return made;
+}
+
+/** The moment at which a day begins in a time zone. */
+function midnightsIn(timeZone: string): (day: number) => Date {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  /** What the clock there shows at a moment, as if it were UTC. */
+  const clock = (moment: number): number => Date.parse(`${format.format(moment).replace(' ', 'T')}Z`);
+  const known = new Map<number, Date>();
+  return (day) => {
+    const found = known.get(day);
+    if (found) return found;
+    const wanted = day * 86_400_000;
+    const first = wanted - (clock(wanted) - wanted);
+    const moment = wanted - (clock(first) - first);
+    if (clock(moment) !== wanted) throw new Error(`No midnight found for ${formatIso(day)} in ${timeZone}.`);
+    const date = new Date(moment);
+    known.set(day, date);
+    return date;
+  };
 }

@@ -40,6 +40,8 @@ export interface AppsScript {
   readonly cache: Map<string, string>;
   readonly menus: string[];
   readonly sidebars: string[];
+  /** An expression in an interpreter that has loaded the files. */
+  evaluate(expression: string): unknown;
   /** Runs a top-level function as a cell does: a fresh interpreter, read only, dates and values as Sheets gives them. */
   cell(name: string, ...args: unknown[]): unknown;
   /** Runs a top-level function as the menu or the sidebar does, with everything the scopes allow. */
@@ -174,8 +176,8 @@ export function appsScript(folder: string, content: BookContent, now: number): A
     console: strict('console', { log: () => undefined, warn: () => undefined, error: () => undefined }),
   });
 
-  const run = (mode: Mode, name: string, args: readonly unknown[]): unknown => {
-    // Every call is an interpreter of its own: nothing stays in memory from the one before.
+  /** Every call is an interpreter of its own: nothing stays in memory from the one before. */
+  const interpreter = (): vm.Context => {
     const context = vm.createContext(services());
     vm.runInContext(`for (const name of ${JSON.stringify(MISSING)}) delete globalThis[name];`, context);
     vm.runInContext(
@@ -184,6 +186,11 @@ export function appsScript(folder: string, content: BookContent, now: number): A
     );
     session.mode = 'none';
     for (const script of scripts) script.runInContext(context);
+    return context;
+  };
+
+  const run = (mode: Mode, name: string, args: readonly unknown[]): unknown => {
+    const context = interpreter();
     session.mode = mode;
     const target: unknown = vm.runInContext(`typeof ${name} === 'function' ? ${name} : null`, context);
     if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
@@ -200,6 +207,7 @@ export function appsScript(folder: string, content: BookContent, now: number): A
     cache,
     menus,
     sidebars,
+    evaluate: (expression) => vm.runInContext(expression, interpreter()) as unknown,
     cell: (name, ...args) => run('customFunction', name, args),
     menu: (name, ...args) => run('menu', name, args),
     trigger: (name, event) => run('none', name, [event]),
