@@ -4,7 +4,7 @@ import { NoteCollector } from '../workbook/note-list';
 import type { TableReader } from '../workbook/table-reader';
 import { fold } from '../workbook/text';
 import { latestDay } from './as-of';
-import type { Action, Candidate, Ledger, Partner } from './ledger';
+import { NONE, type Action, type Candidate, type Ledger, type Partner } from './ledger';
 import { locateTables } from './locate';
 import { markOf } from './mark';
 import { NameTable, nameKey } from './names';
@@ -71,7 +71,6 @@ export function readWorkbook(
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const asOf = settings.asOf ?? latestDay({ referrals, activities, money }, input.today) ?? input.today;
-  const keys = order.partners.map((partner) => nameKey(partner.name));
   const columns = new Set<string>();
   for (const { table } of [...readers, ...settingsReaders])
     for (const column of ['', ...table.positions.keys()])
@@ -88,14 +87,25 @@ export function readWorkbook(
     referrals,
     activities,
     money,
-    actions: actions.map((action) => ({ ...action, partner: order.newCode[action.partner] ?? -1 })),
+    actions: actions.map((action) => ({ ...action, partner: order.newCode[action.partner] ?? NONE })),
     candidates,
     columns,
     notes,
     mark: markOf(readers, settings, asOf),
-    findPartner: (name) => order.newCode[partners.find(name)] ?? -1,
-    suggestPartners: (name) =>
-      closest(nameKey(name), keys, 3).flatMap((at) => order.partners[at]?.name ?? []),
+    ...partnerSearch(partners, order.newCode, order.partners),
   };
   return { ledger, tables: found };
+}
+
+/** Made apart from the reading, so that what it used is not kept as long as the ledger. */
+function partnerSearch(
+  names: NameTable,
+  newCode: Int32Array,
+  partners: readonly Partner[],
+): Pick<Ledger, 'findPartner' | 'suggestPartners'> {
+  const keys = partners.map((partner) => nameKey(partner.name));
+  return {
+    findPartner: (name) => newCode[names.find(name)] ?? NONE,
+    suggestPartners: (name) => closest(nameKey(name), keys, 3).flatMap((at) => partners[at]?.name ?? []),
+  };
 }
