@@ -120,9 +120,10 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .requiredOption('--month <month>', 'the month, for example 2026-10')
     .addOption(new Option('-o, --output <file>', 'where to write it (default: review-<month>.html)'))
     .action(async (files: string[], options: FilesOptions) => {
-      const { ledger, month } = recognised(await read(files, options, io));
+      const { month } = readArguments(options);
       if (month === null) throw new Problems(['--month is missing.']);
       const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
+      const { ledger } = recognised(await read(files, options, io));
       let html: string;
       try {
         html = reviewHtml(buildReview(ledger, month));

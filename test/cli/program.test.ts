@@ -256,6 +256,19 @@ describe('review', () => {
     expect([...written.keys()]).toEqual([path.resolve('review-2026-09.html')]);
   });
 
+  it('is written over an earlier review, but over nothing else', async () => {
+    const file = path.resolve('october.html');
+    const write = () => cli('review', 'practice.xlsx', '--month', '2026-10', '-o', 'october.html');
+    files.set(file, utf8((await write()).written.get(file) ?? ''));
+    expect((await write()).status).toBe(0);
+    files.set(file, utf8('<html>my notes</html>'));
+    const { status, err, written } = await write();
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toMatch(/is there already and is not a review/);
+    expect(written.size).toBe(0);
+    files.delete(file);
+  });
+
   it.each([
     [
       'over a file that is read',
