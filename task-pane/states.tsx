@@ -7,7 +7,9 @@ export function Loading() {
 export function Failure({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {
   return (
     <div class="pl-message pl-message-bad" role="alert">
-      <p>{message}</p>
+      <p>
+        <strong>The workbook could not be read.</strong> {message}
+      </p>
       <button type="button" class="pl-button" onClick={onRetry}>
         Try again
       </button>
