@@ -1,4 +1,11 @@
-import { CellValueType, Tools, type ICellData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  Tools,
+  type ICellData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { formatSheetMark, SHEET_MARK_KEY } from '../core/host/sheet-mark';
 import { uniqueTitle } from '../core/host/sheet-layout';
 import type { CellFormat, CellStyle } from '../core/host/sheet-plan';
@@ -41,7 +48,7 @@ const SINGLE: readonly (readonly [label: string, name: string, format?: CellForm
   ['Decision', 'PARTNER_DECISION'],
 ];
 
-const WIDTHS = [24, 17, 13, 11, 11, 13, 13, 13, 11, 11, 10, 16, 12, 11, 11];
+const WIDTHS = [23, 15, 12, 10, 13, 11, 12, 13, 12, 11, 9, 17, 12, 11, 9];
 
 export interface ScorecardSheet {
   readonly data: Partial<IWorksheetData>;
@@ -70,7 +77,13 @@ export function scorecardSheet(
     style?: CellStyle,
     format?: CellFormat,
   ): void => {
-    (cellData[row] ??= {})[column] = { ...cell, s: gridStyle(style, format) };
+    // The head of a column of numbers stands over them, on the right.
+    const right = style === 'columnHeader' && format !== undefined;
+    const s = {
+      ...gridStyle(style, right ? undefined : format),
+      ...(right ? { ht: HorizontalAlign.RIGHT } : {}),
+    };
+    (cellData[row] ??= {})[column] = { ...cell, s };
   };
   const text = (value: string): ICellData => ({ v: value, t: CellValueType.STRING });
 
@@ -83,14 +96,14 @@ export function scorecardSheet(
   const spill = { top: 5, rows: partners.length + 2 };
   for (let r = 0; r < spill.rows; r++) {
     const style: CellStyle = r === 0 ? 'columnHeader' : r === spill.rows - 1 ? 'total' : 'text';
-    SCORECARD_FORMATS.forEach((format, c) => put(spill.top + r, c, {}, style, r === 0 ? undefined : format));
+    SCORECARD_FORMATS.forEach((format, c) => put(spill.top + r, c, {}, style, format));
   }
   put(spill.top, 0, { f: '=PARTNER_SCORECARD(Ledger)' }, 'columnHeader');
 
   const top = spill.top + spill.rows + 2;
   put(top - 1, 0, text('One formula for each figure'), 'heading');
   put(top, 0, text('Partner'), 'columnHeader');
-  SINGLE.forEach(([label], c) => put(top, c + 1, text(label), 'columnHeader'));
+  SINGLE.forEach(([label, , format], c) => put(top, c + 1, text(label), 'columnHeader', format));
   partners.forEach((partner, n) => {
     const row = top + 1 + n;
     put(row, 0, text(partner));
@@ -112,6 +125,7 @@ export function scorecardSheet(
       columnData: Object.fromEntries(WIDTHS.map((width, c) => [c, { w: columnPixels(width) }])),
       rowData: { 0: { h: 34 } },
       freeze: { xSplit: 1, ySplit: 0, startRow: -1, startColumn: 1 },
+      showGridlines: BooleanNumber.FALSE,
       tabColor: '#0f4c5c',
       custom: { [SHEET_MARK_KEY]: formatSheetMark(mark) },
     },
