@@ -86,9 +86,26 @@ function latestCheckIn(view: View, name: EngagementPart): number | null {
   return null;
 }
 
+/** The columns of Activities that each part comes from: of its records, and of check-ins. */
+const PART_COLUMNS: Readonly<Record<EngagementPart, readonly [records: string, checkIn: string]>> = {
+  responsiveness: ['Asked on', 'Responsiveness'],
+  initiative: ['Initiated by', 'Initiative'],
+  quality: ['Rating', 'Quality'],
+};
+
+/** Why the engagement cannot be known at all: the columns of fewer than two parts exist. */
+function engagementMissing(view: View): { readonly reason: string } | null {
+  const { ledger } = view.book;
+  const unknown = ENGAGEMENT_PARTS.filter(
+    (part) => !PART_COLUMNS[part].some((column) => ledger.columns.has(`Activities.${column}`)),
+  );
+  if (ENGAGEMENT_PARTS.length - unknown.length >= FEWEST_PARTS) return null;
+  return missing(ledger, ...unknown.map((part) => `Activities.${PART_COLUMNS[part][0]}` as const));
+}
+
 /** Mean of the parts that have a value, 0-100; no value with fewer than two. */
 export function engagement(view: View): Figure {
-  const absent = missing(view.book.ledger, 'Activities');
+  const absent = missing(view.book.ledger, 'Activities') ?? engagementMissing(view);
   if (absent) return absent;
   const parts = engagementParts(view);
   const known = parts.filter((each) => each.value !== null);

@@ -27,7 +27,7 @@ export function hoursKnown(view: View): { readonly known: number; readonly of: n
 
 /** Share of the activities in the window that have hours. */
 export function hoursCoverage(view: View): Figure {
-  const absent = missing(view.book.ledger, 'Activities');
+  const absent = hoursMissing(view.book.ledger);
   if (absent) return absent;
   const { known, of } = hoursKnown(view);
   return of > 0 ? value(known / of) : noValue(`There is no activity from ${daysText(view)}.`);

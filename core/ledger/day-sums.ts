@@ -87,11 +87,12 @@ export function daySums<Column extends string>(
       const amount = valueOf(rows[position]!);
       if (amount === 0) continue;
       any = true;
-      const own = entryOfPosition.own[position]!;
-      addTo(hi, lo, own, amount, 0);
-      addTo(hi, lo, entryOfPosition.everyone[own]!, amount, 0);
+      addTo(hi, lo, entryOfPosition.own[position]!, amount, 0);
     }
     if (!any) return null;
+    const { everyone } = entryOfPosition;
+    for (let entry = 0; entry < everyone.length; entry++)
+      addTo(hi, lo, everyone[entry]!, hi[entry]!, lo[entry]!);
     let exact = true;
     for (let group = 0; group + 1 < groups.length; group++)
       for (let entry = groups[group]!; entry < groups[group + 1]!; entry++) {

@@ -189,6 +189,7 @@ describe('investment and return', () => {
     ['net', referralsOnly, /no Activities table/],
     ['roi', referralsOnly, /No time recorded: the workbook has no Activities table/],
     ['hours', { ...practice, without: ['Activities.Hours'] }, /no column "Hours"/],
+    ['hoursCoverage', { ...practice, without: ['Activities.Hours'] }, /no column "Hours"/],
     ['hoursCoverage', practice, /no activity/, { from: '2026-05-01' }],
     ['roi', practice, /No time recorded from 2026-05-01 to 2026-10-31/, { from: '2026-05-01' }],
     ['timeCost', { ...practice, settings: { hourlyCost: null } }, /no "Hourly cost"/],

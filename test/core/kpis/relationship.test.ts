@@ -89,6 +89,15 @@ describe('engagement', () => {
     );
   });
 
+  test('names the columns that are missing', () => {
+    const without = ['Asked on', 'Responsiveness', 'Rating', 'Quality'].map(
+      (column) => `Activities.${column}`,
+    );
+    expect(answer({ activities: three, without }, 'engagement')).toBe(
+      'none: The Activities table has no column "Asked on" and no column "Rating".',
+    );
+  });
+
   test('an answer after the end of the window has not come yet', () => {
     const activities = [
       ...three,
