@@ -10,8 +10,8 @@ import { stepMonth } from '../calendar/month';
 /** Lines under "What to do first"; what is left stands with its partner. */
 const FIRST = 7;
 
-/** Late steps named there. */
-const LATE_NAMED = 3;
+/** Steps and partners named in one point. */
+const NAMED = 3;
 
 /** What stands out: what came in, what the relationships return, what changed, whom to act on. */
 export function headlineSection(scene: Scene, partners: readonly number[]): Section {
@@ -89,18 +89,11 @@ function yearSentence(scene: Scene): string {
   const paid = share !== null && share > 0 ? `, of which the partners get ${money(share, currency)}` : '';
   const earned = `${span} partnerships brought ${money(revenue, currency)}${paid}.`;
   if ('reason' in roi || investment === null)
-    return `${earned} What they return on your time cannot be said: ${'reason' in roi ? lowered(roi.reason) : 'the investment is not known.'}`;
+    return `${earned} What they return on your time cannot be said. ${'reason' in roi ? roi.reason : 'The investment is not known.'}`;
   const effort = hours === null ? '' : `${count(Math.round(hours), 'hour')} and direct costs, together `;
   return `${earned} You put in ${effort}${money(investment, currency)}: a return of ${
     typeof roi.value === 'number' ? multiple(roi.value) : ''
   }, where 1x is break-even.`;
-}
-
-/** A reason after a colon begins small, unless its first word is a name or an abbreviation. */
-function lowered(reason: string): string {
-  return /^(The|No|There|Nothing|A|An)\b/.test(reason)
-    ? reason.charAt(0).toLowerCase() + reason.slice(1)
-    : reason;
 }
 
 /** Decisions that are not what they were when the month before ended, first revenues and lapses. */
@@ -158,9 +151,9 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
       ? [
           `${count(late.length, 'step is', 'steps are')} late: ${listed([
             ...late
-              .slice(0, LATE_NAMED)
+              .slice(0, NAMED)
               .map((step) => `\u201c${step.step}\u201d${step.partner === NONE ? '' : ` (${step.name})`}`),
-            ...(late.length > LATE_NAMED ? [`${late.length - LATE_NAMED} more`] : []),
+            ...(late.length > NAMED ? [`${late.length - NAMED} more`] : []),
           ])}.`,
         ]
       : []),
@@ -168,11 +161,21 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
       (each) =>
         `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it. (Decision: ${verdictText(each)}.)`,
     ),
-    ...by('no time recorded', false).filter(received).map(say),
+    ...untimed(by('no time recorded', false).filter(received)),
     ...by('optimise', false).filter(speaking).map(say),
     ...by('double down', false).map(say),
     ...by('exit', true).map(say),
     ...by('optimise', true).map(say),
     ...by('double down', true).map(say),
+  ];
+}
+
+/** One point for all partners whose hours nobody wrote down. */
+function untimed(decisions: readonly Decision[]): string[] {
+  if (decisions.length === 0) return [];
+  const names = decisions.map(({ name }) => name);
+  const more = names.length - NAMED;
+  return [
+    `No time is recorded for ${listed(more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names)}. Record the hours spent on each partner; without them nobody can say what a relationship returns.`,
   ];
 }

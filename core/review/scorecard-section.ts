@@ -30,7 +30,9 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
       ...COLUMNS.map((key) => cell(scene, key, partner, scene.year, evidence(scene, key, partner))),
       trendCell(scene, partner),
     ]);
-    if (decision !== null) reasons.push(`${name}: ${verdictText(decision)}. ${decision.reason}`);
+    // Without time there is no verdict to give reasons for; the ROI cell says why.
+    if (decision !== null && decision.verdict !== 'no time recorded')
+      reasons.push(`${name}: ${verdictText(decision)}. ${decision.reason}`);
   }
   rows.push([
     text('All partners'),
@@ -50,7 +52,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
         rows,
         total: true,
       },
-      { kind: 'list', items: reasons },
+      ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
     ],
   };
 }
