@@ -1,15 +1,14 @@
 import { formatIso } from '../calendar/day';
 import {
   dashboard,
+  dueSteps,
   figure,
   figureDefinition,
   monthly,
   MONTHLY_KEYS,
-  type Book,
   type FigureKey,
   type Subject,
 } from '../kpis';
-import { NONE } from '../ledger/ledger';
 import { BLANK, cell, figureCell, headers, oneCell } from './cells';
 import { capped } from './capped';
 import type { CellResult, FunctionEntry } from './entry';
@@ -105,17 +104,6 @@ const DASHBOARD: FunctionEntry = {
     }),
 };
 
-/** Steps due up to asOf that were not done by then, the oldest first; of one partner or of all. */
-function lateSteps({ ledger }: Book, subject: Subject) {
-  return ledger.actions
-    .filter(({ partner }) => subject === 'portfolio' || partner === subject)
-    .filter(({ done }) => done !== true && (typeof done !== 'number' || done > ledger.asOf))
-    .flatMap((action) =>
-      action.due !== null && action.due <= ledger.asOf ? [{ ...action, due: action.due }] : [],
-    )
-    .sort((a, b) => a.due - b.due);
-}
-
 const ACTIONS: FunctionEntry = {
   name: 'PARTNER_ACTIONS',
   summary: 'Steps of the plan that are due or late, the oldest first.',
@@ -127,13 +115,13 @@ const ACTIONS: FunctionEntry = {
       kind: 'table',
       rows: [
         headers('Due', 'Partner', 'Step', 'Owner', 'Phase', 'Days late'),
-        ...lateSteps(book, subject).map(({ due, partner, step, owner, phase }) => [
+        ...dueSteps(book, subject).map(({ due, name, step, owner, phase, daysLate }) => [
           cell(formatIso(due)),
-          cell(partner === NONE ? null : book.ledger.partners[partner]!.name),
+          cell(name === '' ? null : name),
           cell(step),
           cell(owner),
           cell(phase),
-          cell(book.ledger.asOf - due),
+          cell(daysLate),
         ]),
       ],
     })),

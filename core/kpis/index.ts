@@ -12,3 +12,4 @@ export type { Verdict } from './verdict';
 export { eventAttribution, type EventRow } from './events';
 export { explain, type Explanation } from './explain/explain';
 export type { ExplainedRow } from './explain/rows';
+export { dueSteps, type DueStep } from './steps';
