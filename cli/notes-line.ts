@@ -1,9 +1,22 @@
 import { count } from '../core/review/words';
 import type { NoteList } from '../core/workbook/notes';
+import type { ReadingOptions } from './arguments';
 
-/** How many data notes there are and how to see them. */
-export function notesLine(notes: NoteList, files: readonly string[]): string {
+/** How many data notes there are, and the command that shows them. */
+export function notesLine(notes: NoteList, files: readonly string[], options: ReadingOptions): string {
   if (notes.length === 0) return 'No data notes: every row was read.';
-  const quoted = files.map((file) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`)).join(' ');
-  return `${count(notes.length, 'data note')}: see them with  partner-ledger check ${quoted}`;
+  const repeated = (name: string, values: readonly string[]) => values.flatMap((value) => [name, value]);
+  const words = [
+    ...files,
+    ...repeated('--table', options.table),
+    ...repeated('--map', options.map),
+    ...repeated('--set', options.set),
+    ...(options.asOf === undefined ? [] : ['--as-of', options.asOf]),
+  ];
+  return `${count(notes.length, 'data note')}: see ${notes.length === 1 ? 'it' : 'them'} with  partner-ledger check ${words.map(quoted).join(' ')}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w.,:=/+@-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
 }

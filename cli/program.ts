@@ -86,7 +86,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       io.progress('Computing ...');
       const text = options.json
         ? scorecardJson(book, period)
-        : `${scorecardText(book, period)}\n${notesLine(ledger.notes, files)}`;
+        : `${scorecardText(book, period)}\n${notesLine(ledger.notes, files, options)}`;
       io.done();
       io.out(`${text}\n`);
     });
@@ -134,9 +134,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       }
       io.done();
       io.write(file, html);
-      io.out(
-        `Review written to ${path.relative(process.cwd(), file) || file}.\n${notesLine(ledger.notes, files)}\n`,
-      );
+      io.out(`Review written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`);
     });
 
   return program;
@@ -160,6 +158,12 @@ function recognised<T extends Reading>(result: T): T {
   throw new Problems([
     `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
   ]);
+}
+
+/** Relative where that is shorter to read: below the current folder. */
+function shownPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative;
 }
 
 function collect(value: string, before: readonly string[]): string[] {

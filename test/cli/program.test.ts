@@ -137,7 +137,9 @@ describe('scorecard', () => {
   it('says in a sentence that there is nobody, where no partner is found', async () => {
     const { status, out } = await cli('scorecard', 'nobody.csv');
     expect(status).toBe(0);
-    expect(out).toMatch(/^No partner was found.*\n1 data note: see/);
+    expect(out).toMatch(
+      /^No partner was found.*\n1 data note: see it with {2}partner-ledger check nobody\.csv\n$/,
+    );
     expect(JSON.parse((await cli('scorecard', 'nobody.csv', '--json')).out).notes[0].problem).toMatch(
       /Partner/,
     );
