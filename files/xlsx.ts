@@ -9,7 +9,11 @@ import { trimEnd } from './rows';
 /** Every sheet of an .xlsx workbook with its tables and names; cached values where cells hold formulas. */
 export async function readWorkbookFile(name: string, bytes: Uint8Array): Promise<SheetInput[]> {
   const workbook = await open(name, bytes);
-  if (workbook.sheets.length === 0) throw new FileProblem('empty', `"${name}" has no worksheet.`);
+  if (workbook.sheets.length === 0)
+    throw new FileProblem(
+      'empty',
+      `"${name}" has no worksheet that can be read: open it in Excel and save it again.`,
+    );
   const ours = generatedSheets(bytes);
   const sheets = workbook.sheets.map((sheet) => sheetInput(workbook, sheet, ours.has(sheet.name)));
   if (sheets.every((sheet) => sheet.rows.length === 0))

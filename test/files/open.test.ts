@@ -150,6 +150,29 @@ describe('an .xlsx', () => {
   });
 });
 
+describe('a tab that holds only a chart', () => {
+  it('is left out, and the others are read', async () => {
+    const book = unzipSync(
+      await writeXlsx({
+        sheets: [
+          { name: 'Chart "A"', rows: [['x']] },
+          { name: 'Data', rows: [['Partner']] },
+        ],
+      }),
+    );
+    const rels = 'xl/_rels/workbook.xml.rels';
+    book[rels] = strToU8(
+      strFromU8(book[rels] ?? new Uint8Array()).replace(
+        /relationships\/worksheet("[^>]*sheet1\.xml)/,
+        'relationships/chartsheet$1',
+      ),
+    );
+    expect(strFromU8(book[rels])).toContain('relationships/chartsheet"');
+    const { sheets } = await openFile('book.xlsx', zipSync(book));
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['Data']);
+  });
+});
+
 describe('a sheet that this software wrote', () => {
   it('is told by its mark, a custom property of the worksheet', async () => {
     const book = unzipSync(
