@@ -48,7 +48,9 @@ function Views({ reading, host }: { readonly reading: Reading; readonly host: Ho
   const { book, tables } = reading;
   const [tab, setTab] = useState<string>('partners');
   const scene = useMemo(() => sceneOf(book, monthOf(book.ledger.asOf)), [book]);
-  if (!book.ledger.columns.has('Referrals'))
+  const hasReferrals = book.ledger.columns.has('Referrals');
+  // Money and activities alone have figures too.
+  if (!hasReferrals && book.ledger.partners.length === 0)
     return (
       <>
         <NoReferrals />
@@ -57,6 +59,9 @@ function Views({ reading, host }: { readonly reading: Reading; readonly host: Ho
     );
   return (
     <Tabs tabs={TABS} selected={tab} onSelect={setTab}>
+      {tab === 'partners' && !hasReferrals && (
+        <p class="pl-message">No referral table was found, so nothing is said about introductions.</p>
+      )}
       {tab === 'partners' && <Partners scene={scene} />}
       {tab === 'review' && <ReviewView book={book} host={host} />}
       {tab === 'data' && (

@@ -55,21 +55,28 @@ function monthSentence(scene: Scene): string {
   const name = monthName(month);
   const received = amount(scene, 'introductions', 'portfolio', thisMonth);
   const before = amount(scene, 'introductions', 'portfolio', monthBefore);
-  if (received === null) return `Nothing is recorded for ${name}.`;
   const noun = scene.book.ledger.columns.has('Referrals.Qualified')
     ? 'qualified introduction'
     : 'introduction';
   const comparison = before === null ? '' : ` (${number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
   const clients = amount(scene, 'clients', 'portfolio', thisMonth);
   const revenue = amount(scene, 'revenue', 'portfolio', thisMonth);
-  const won = clients === null ? '' : ` and ${some(clients, 'new client')}`;
-  const income =
-    revenue === null
-      ? ''
-      : revenue === 0
-        ? ' No revenue came from partnerships.'
-        : ` Revenue from partnerships was ${money(revenue, currency)}.`;
-  return `${name}${scene.toDate ? ` up to ${longDate(scene.asOf)}` : ''} brought ${some(received, noun)}${comparison}${won}.${income}`;
+  const came = [
+    ...(received === null ? [] : [`${some(received, noun)}${comparison}`]),
+    ...(clients === null ? [] : [some(clients, 'new client')]),
+  ];
+  const until = scene.toDate ? ` up to ${longDate(scene.asOf)}` : '';
+  const sentences = [
+    ...(came.length === 0 ? [] : [`${name}${until} brought ${listed(came)}.`]),
+    ...(revenue === null
+      ? []
+      : [
+          revenue === 0
+            ? `No revenue came from partnerships in ${name}${until}.`
+            : `Revenue from partnerships in ${name}${until} was ${money(revenue, currency)}.`,
+        ]),
+  ];
+  return sentences.length === 0 ? `Nothing is recorded for ${name}${until}.` : sentences.join(' ');
 }
 
 /** `no new client`, `1 new client`, `2 new clients`. */

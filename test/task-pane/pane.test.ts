@@ -222,6 +222,24 @@ describe('the pane and its host', () => {
     expect(root.textContent).toContain('Shopping');
   });
 
+  it('shows what money alone tells, and that there are no referrals', async () => {
+    await open((each) => {
+      each.sheets = [
+        {
+          name: 'Money',
+          rows: [
+            ['Partner', 'Date', 'Kind', 'Amount'],
+            ['Harbor Tax', '2026-05-01', 'revenue', 1200],
+          ],
+        },
+      ];
+    });
+    expect(root.textContent).toContain(
+      'No referral table was found, so nothing is said about introductions.',
+    );
+    expect(root.querySelector('tbody tr')?.textContent).toContain('1.2K');
+  });
+
   it('says what to do when the referral table is empty', async () => {
     await open((each) => {
       each.sheets = [{ name: 'Referrals', rows: [HEADERS] }];

@@ -277,6 +277,25 @@ describe('the review of a month', () => {
 });
 
 describe('a review of little', () => {
+  it('speaks of revenue where there are no referrals', () => {
+    const review = buildReview(
+      ledgerOf({
+        money: [{ date: '2026-10-03', amount: 900 }],
+        without: ['Referrals', 'Referrals.Received', 'Referrals.Status', 'Referrals.Closed'],
+      }),
+      month(2026, 10),
+    );
+    const text = prose(section(review, 'What stands out'));
+    expect(text).toContain('Revenue from partnerships in October 2026 was 900.');
+    expect(text).not.toContain('introduction');
+  });
+
+  it('says that nothing is recorded when nothing is', () => {
+    expect(prose(section(buildReview(ledgerOf({}), month(2026, 10)), 'What stands out'))).toContain(
+      'Nothing is recorded for October 2026.',
+    );
+  });
+
   it.each([
     ['an empty workbook', {}],
     ['one referral', { referrals: [{ received: '2026-10-03' }] }],
