@@ -15,11 +15,10 @@ const BUCKETS = 1 << DIGIT;
 
 /** The rows that `include` accepts, in reading order. */
 function collect(count: number, include: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(count);
   let included = 0;
-  for (let row = 0; row < count; row++) if (include(row)) included++;
-  const rows = new Int32Array(included);
-  for (let row = 0, next = 0; row < count; row++) if (include(row)) rows[next++] = row;
-  return rows;
+  for (let row = 0; row < count; row++) if (include(row)) rows[included++] = row;
+  return included === count ? rows : rows.slice(0, included);
 }
 
 /** Stable radix sort of rows by day. */

@@ -1,43 +1,14 @@
 import { NO_DAY, type Day } from '../calendar/day';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../workbook/tables';
 import { daySums, type DaySums } from './day-sums';
-import { orderByDay, orderUndated, type DayOrder } from './day-order';
-import { BY_THEM, BY_US, LOST, NONE, OPEN, WON, type Ledger, type ReferralColumns } from './ledger';
+import { orderByDay, type DayOrder } from './day-order';
+import { indexReferrals, type ReceivedSum, type ReferralOrder, type WonSum } from './index-referrals';
+import { BY_THEM, BY_US, NONE, type Ledger } from './ledger';
+import { clientsOfIds, INBOUND, SOURCED } from './referral-flags';
 
-/** Bits of a referral's flags. */
-export const INBOUND = 1;
-export const SOURCED = 2;
-/** Counts as an introduction: inbound, and qualified or won (every inbound row without a Qualified column). */
-export const COUNTS = 4;
-export const IS_WON = 8;
-export const IS_LOST = 16;
-/** Its Id has several rows. */
-export const SHARED = 32;
+export { COUNTS, INBOUND, IS_LOST, IS_WON, SHARED, SOURCED } from './referral-flags';
+export type { ReceivedSum, ReferralOrder, WonSum } from './index-referrals';
 
-/** Referrals in the order of a day, with the fields that scans read copied in that order. */
-export interface ReferralOrder extends DayOrder {
-  /** Flags; the status is as at asOf. */
-  readonly flags: Uint8Array;
-  readonly received: Int32Array;
-  /** Day on which it was won or lost, up to asOf; NO_DAY when open or undated. */
-  readonly closed: Int32Array;
-}
-
-export type ReceivedSum =
-  'rows' | 'introductions' | 'introductionRows' | 'received' | 'given' | 'influencedIntroductions';
-export type WonSum =
-  | 'clients'
-  | 'influencedClients'
-  | 'revenue'
-  | 'creditWithRevenue'
-  | 'rowsWithRevenue'
-  | 'rowRevenue'
-  | 'netNewKnown'
-  | 'netNew'
-  | 'netNewKnownRevenue'
-  | 'netNewRevenue'
-  | 'givenRevenue'
-  | 'givenRowsWithRevenue';
 export type ActivitySum =
   | 'rows'
   | 'rowsWithHours'
@@ -176,161 +147,6 @@ function moneyRevenue(ledger: Ledger, row: number): number {
 function wonRevenue(won: LedgerIndex['won'], position: number): number {
   const wanted = INBOUND | SOURCED;
   return (won.order.flags[position]! & wanted) === wanted ? won.revenue[position]! : 0;
-}
-
-/** Flags of every referral row, its status as at asOf. */
-function referralFlags(ledger: Ledger): Uint8Array {
-  const { referrals, asOf } = ledger;
-  const everyRowCounts = !ledger.columns.has('Referrals.Qualified');
-  const flags = new Uint8Array(referrals.count);
-  const shared = sharedIds(referrals);
-  for (let row = 0; row < referrals.count; row++) {
-    const closed = referrals.closed[row]!;
-    const status = closed !== NO_DAY && closed > asOf ? OPEN : referrals.status[row]!;
-    let flag = (referrals.sourced[row] === 1 ? SOURCED : 0) | (status === WON ? IS_WON : 0);
-    if (status === LOST) flag |= IS_LOST;
-    if (referrals.inbound[row] === 1) {
-      flag |= INBOUND;
-      if (everyRowCounts || referrals.qualified[row] === 1 || status === WON) flag |= COUNTS;
-    }
-    const id = referrals.referral[row]!;
-    if (shared !== null && id !== NONE && shared[id] === 2) flag |= SHARED;
-    flags[row] = flag;
-  }
-  return flags;
-}
-
-/** The highest Id code; NONE when no row has one. */
-function lastId(referrals: ReferralColumns): number {
-  let last = NONE;
-  for (let row = 0; row < referrals.count; row++)
-    if (referrals.referral[row]! > last) last = referrals.referral[row]!;
-  return last;
-}
-
-/** Per Id code: 2 when several rows have it; null when no row has a code. */
-function sharedIds(referrals: ReferralColumns): Uint8Array | null {
-  const last = lastId(referrals);
-  if (last === NONE) return null;
-  const seen = new Uint8Array(last + 1);
-  for (let row = 0; row < referrals.count; row++) {
-    const id = referrals.referral[row]!;
-    if (id !== NONE && seen[id]! < 2) seen[id]!++;
-  }
-  return seen;
-}
-
-function clientsOfIds(referrals: ReferralColumns): Int32Array {
-  const clients = new Int32Array(lastId(referrals) + 1).fill(NONE);
-  for (let row = 0; row < referrals.count; row++) {
-    const id = referrals.referral[row]!;
-    if (id !== NONE && clients[id] === NONE) clients[id] = referrals.client[row]!;
-  }
-  return clients;
-}
-
-/** An order of referral rows with the fields that scans read copied into it. */
-function withFields(order: DayOrder, referrals: ReferralColumns, allFlags: Uint8Array): ReferralOrder {
-  const flags = new Uint8Array(order.rows.length);
-  const received = new Int32Array(order.rows.length);
-  const closed = new Int32Array(order.rows.length);
-  for (let i = 0; i < flags.length; i++) {
-    const row = order.rows[i]!;
-    flags[i] = allFlags[row]!;
-    received[i] = referrals.received[row]!;
-    closed[i] = (flags[i]! & (IS_WON | IS_LOST)) === 0 ? NO_DAY : referrals.closed[row]!;
-  }
-  return { ...order, flags, received, closed };
-}
-
-function indexReferrals(ledger: Ledger) {
-  const { referrals, asOf, columns } = ledger;
-  const partners = ledger.partners.length;
-  const flags = referralFlags(ledger);
-  const { credit, revenue, netNew } = referrals;
-  const has = (row: number, bits: number): boolean => (flags[row]! & bits) === bits;
-  const notReceivedLater = (row: number): boolean =>
-    referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf;
-
-  const received = withFields(
-    orderByDay(partners, referrals, referrals.received, asOf, () => true),
-    referrals,
-    flags,
-  );
-  const influenced = columns.has('Referrals.Role');
-  let hasGiven = false;
-  for (let row = 0; row < referrals.count && !hasGiven; row++) hasGiven = referrals.inbound[row] === 0;
-  const sourced = (bits: number) => (row: number) => (has(row, SOURCED | bits) ? credit[row]! : 0);
-  const receivedSums = daySums<ReceivedSum>(received, {
-    rows: () => 1,
-    introductions: sourced(INBOUND | COUNTS),
-    introductionRows: (row) => (has(row, SOURCED | INBOUND | COUNTS) ? 1 : 0),
-    received: sourced(INBOUND),
-    given: hasGiven ? (row) => (has(row, SOURCED) && !has(row, INBOUND) ? credit[row]! : 0) : null,
-    influencedIntroductions: influenced
-      ? (row) => (has(row, INBOUND | COUNTS) && !has(row, SOURCED) ? credit[row]! : 0)
-      : null,
-  });
-
-  const won = withFields(
-    orderByDay(
-      partners,
-      referrals,
-      referrals.closed,
-      asOf,
-      (row) => has(row, IS_WON) && notReceivedLater(row),
-    ),
-    referrals,
-    flags,
-  );
-  const wonRevenueColumn = new Float64Array(won.rows.length);
-  for (let i = 0; i < wonRevenueColumn.length; i++) wonRevenueColumn[i] = revenue[won.rows[i]!]!;
-  const inbound = (row: number): boolean => has(row, SOURCED | INBOUND);
-  const known = (row: number): boolean => !Number.isNaN(revenue[row]!);
-  const judged = (row: number): boolean => inbound(row) && netNew[row] !== -1;
-  const hasRevenue = columns.has('Referrals.First-year revenue');
-  const hasNetNew = columns.has('Referrals.Net new');
-  const wonSums = daySums<WonSum>(won, {
-    clients: (row) => (inbound(row) ? credit[row]! : 0),
-    influencedClients: influenced
-      ? (row) => (has(row, INBOUND) && !has(row, SOURCED) ? credit[row]! : 0)
-      : null,
-    revenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! * revenue[row]! : 0) : null,
-    creditWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! : 0) : null,
-    rowsWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? 1 : 0) : null,
-    rowRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? revenue[row]! : 0) : null,
-    netNewKnown: hasNetNew ? (row) => (judged(row) ? credit[row]! : 0) : null,
-    netNew: hasNetNew ? (row) => (judged(row) && netNew[row] === 1 ? credit[row]! : 0) : null,
-    netNewKnownRevenue:
-      hasNetNew && hasRevenue
-        ? (row) => (judged(row) && known(row) ? credit[row]! * revenue[row]! : 0)
-        : null,
-    netNewRevenue:
-      hasNetNew && hasRevenue
-        ? (row) => (judged(row) && known(row) && netNew[row] === 1 ? credit[row]! * revenue[row]! : 0)
-        : null,
-    givenRevenue:
-      hasGiven && hasRevenue
-        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? credit[row]! * revenue[row]! : 0)
-        : null,
-    givenRowsWithRevenue:
-      hasGiven && hasRevenue
-        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? 1 : 0)
-        : null,
-  });
-
-  const undatedWon = orderUndated(
-    partners,
-    referrals,
-    (row) =>
-      has(row, SOURCED | INBOUND | IS_WON) && referrals.closed[row] === NO_DAY && notReceivedLater(row),
-  );
-  return {
-    received: { order: received, sums: receivedSums },
-    won: { order: won, revenue: wonRevenueColumn, sums: wonSums },
-    undatedWon,
-    hasGiven,
-  };
 }
 
 function indexActivities(ledger: Ledger) {

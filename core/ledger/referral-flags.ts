@@ -1,0 +1,64 @@
+import { NO_DAY } from '../calendar/day';
+import { LOST, NONE, OPEN, WON, type Ledger, type ReferralColumns } from './ledger';
+
+/** Bits of a referral's flags. */
+export const INBOUND = 1;
+export const SOURCED = 2;
+/** Counts as an introduction: inbound, and qualified or won (every inbound row without a Qualified column). */
+export const COUNTS = 4;
+export const IS_WON = 8;
+export const IS_LOST = 16;
+/** Its Id has several rows. */
+export const SHARED = 32;
+
+/** Flags of every referral row, its status as at asOf. */
+export function referralFlags(ledger: Ledger): Uint8Array {
+  const { referrals, asOf } = ledger;
+  const everyRowCounts = !ledger.columns.has('Referrals.Qualified');
+  const flags = new Uint8Array(referrals.count);
+  const shared = sharedIds(referrals);
+  for (let row = 0; row < referrals.count; row++) {
+    const closed = referrals.closed[row]!;
+    const status = closed !== NO_DAY && closed > asOf ? OPEN : referrals.status[row]!;
+    let flag = (referrals.sourced[row] === 1 ? SOURCED : 0) | (status === WON ? IS_WON : 0);
+    if (status === LOST) flag |= IS_LOST;
+    if (referrals.inbound[row] === 1) {
+      flag |= INBOUND;
+      if (everyRowCounts || referrals.qualified[row] === 1 || status === WON) flag |= COUNTS;
+    }
+    const id = referrals.referral[row]!;
+    if (shared !== null && id !== NONE && shared[id] === 2) flag |= SHARED;
+    flags[row] = flag;
+  }
+  return flags;
+}
+
+/** The highest Id code; NONE when no row has one. */
+function lastId(referrals: ReferralColumns): number {
+  let last = NONE;
+  for (let row = 0; row < referrals.count; row++)
+    if (referrals.referral[row]! > last) last = referrals.referral[row]!;
+  return last;
+}
+
+/** Per Id code: 2 when several rows have it; null when no row has a code. */
+function sharedIds(referrals: ReferralColumns): Uint8Array | null {
+  const last = lastId(referrals);
+  if (last === NONE) return null;
+  const seen = new Uint8Array(last + 1);
+  for (let row = 0; row < referrals.count; row++) {
+    const id = referrals.referral[row]!;
+    if (id !== NONE && seen[id]! < 2) seen[id]!++;
+  }
+  return seen;
+}
+
+/** Client of each Id code, by the first row that names one; NONE otherwise. */
+export function clientsOfIds(referrals: ReferralColumns): Int32Array {
+  const clients = new Int32Array(lastId(referrals) + 1).fill(NONE);
+  for (let row = 0; row < referrals.count; row++) {
+    const id = referrals.referral[row]!;
+    if (id !== NONE && clients[id] === NONE) clients[id] = referrals.client[row]!;
+  }
+  return clients;
+}
