@@ -48,7 +48,7 @@ const SINGLE: readonly (readonly [label: string, name: string, format?: CellForm
   ['Decision', 'PARTNER_DECISION'],
 ];
 
-const WIDTHS = [23, 15, 12, 10, 13, 11, 12, 13, 12, 11, 9, 17, 12, 11, 9];
+const WIDTHS = [25, 15, 12, 10, 13, 11, 12, 13, 12, 11, 9, 17, 12, 11, 9];
 
 export interface ScorecardSheet {
   readonly data: Partial<IWorksheetData>;
@@ -77,12 +77,9 @@ export function scorecardSheet(
     style?: CellStyle,
     format?: CellFormat,
   ): void => {
-    // The head of a column of numbers stands over them, on the right.
-    const right = style === 'columnHeader' && format !== undefined;
-    const s = {
-      ...gridStyle(style, right ? undefined : format),
-      ...(right ? { ht: HorizontalAlign.RIGHT } : {}),
-    };
+    // Figures, their heads and a missing figure stand on the right alike.
+    const look = gridStyle(style, style === 'columnHeader' ? undefined : format);
+    const s = format === undefined ? look : { ...look, ht: HorizontalAlign.RIGHT };
     (cellData[row] ??= {})[column] = { ...cell, s };
   };
   const text = (value: string): ICellData => ({ v: value, t: CellValueType.STRING });
@@ -90,7 +87,14 @@ export function scorecardSheet(
   put(0, 0, text('Which partnerships earn their keep'), 'title');
   put(2, 0, text('Ledger'), 'heading');
   put(2, 1, { f: `=PARTNER_LEDGER(${watchedRanges(sheets)})` });
-  put(3, 0, text('Every figure below is a formula. Change a referral and watch it move.'), 'note');
+  put(
+    3,
+    0,
+    text(
+      'Every figure is a formula over the whole partnership to date; the pane beside shows the last 12 months.',
+    ),
+    'note',
+  );
 
   // One row for each partner, the header row and the total.
   const spill = { top: 5, rows: partners.length + 2 };

@@ -14,6 +14,8 @@ import { columnPixels, gridStyle } from './formats';
 /** Rows and columns kept free below and beside the data, so that there is room to write. */
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 4;
+/** Room for a scorecard that somebody types beside their own table. */
+const FEWEST_COLUMNS = 24;
 const NARROWEST = 8;
 const WIDEST = 34;
 /** Rows that are looked at to find how wide a column has to be. */
@@ -60,7 +62,7 @@ function worksheet(id: string, sheet: SheetInput & { readonly headerRow?: number
     id,
     name: sheet.name,
     rowCount: top + sheet.rows.length + SPARE_ROWS,
-    columnCount: Math.max(left + columns + SPARE_COLUMNS, 12),
+    columnCount: Math.max(left + columns + SPARE_COLUMNS, FEWEST_COLUMNS),
     cellData,
     columnData: Object.fromEntries(
       widths.map((width, c) => [c, { w: columnPixels(Math.min(Math.max(width, NARROWEST), WIDEST)) }]),
