@@ -25,7 +25,9 @@ export function printResult(result: FunctionResult, json: boolean, io: Io): numb
                 null,
                 2,
               )
-            : aligned(result.rows)
+            : result.headless
+              ? result.rows.map((row) => row.map(plain).join('\t')).join('\n')
+              : aligned(result.rows)
         }\n`,
       );
       return 0;

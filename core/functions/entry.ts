@@ -15,7 +15,12 @@ export type CellResult = { readonly value: string | number | boolean | null } | 
 /** What a catalogue function gives; each host turns it into what its cells show. */
 export type FunctionResult =
   | { readonly kind: 'cell'; readonly cell: CellResult }
-  | { readonly kind: 'table'; readonly rows: ReadonlyArray<ReadonlyArray<CellResult>> }
+  | {
+      readonly kind: 'table';
+      readonly rows: ReadonlyArray<ReadonlyArray<CellResult>>;
+      /** One cell per name of a range: the first row is no header row. */
+      readonly headless?: true;
+    }
   /** Wrong arguments: #VALUE! with the sentence. */
   | { readonly kind: 'invalid'; readonly message: string };
 

@@ -33,7 +33,7 @@ export function perPartner(
     return found.subject === null ? BLANK : compute(found.subject);
   };
   if (partner === null || typeof partner === 'string') return oneCell(one(partner));
-  return { kind: 'table', rows: partner.map((row) => row.map(one)) };
+  return { kind: 'table', headless: true, rows: partner.map((row) => row.map(one)) };
 }
 
 /** A result about one partner or the portfolio; a blank cell for a blank name, wrong arguments for a range. */

@@ -136,6 +136,7 @@ describe('arguments', () => {
   test('a range of names gives a range of the same shape', () => {
     expect(call('PARTNER_INTROS', [['harbor tax'], [''], ['*'], ['#N/A'], ['Harbour']])).toEqual({
       kind: 'table',
+      headless: true,
       rows: [
         [{ value: 8 }],
         [{ value: null }],
@@ -146,6 +147,7 @@ describe('arguments', () => {
     });
     expect(call('PARTNER_INTROS', [['Harbor Tax', 'Lindqvist Estate Law']])).toEqual({
       kind: 'table',
+      headless: true,
       rows: [[{ value: 8 }, { value: 1 }]],
     });
   });
