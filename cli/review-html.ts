@@ -40,7 +40,7 @@ sup { line-height: 0; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  table { font-size: 8pt; }
+  table, .notes { font-size: 8pt; }
   th, td { padding: .15rem .3rem; }
 }`;
 

@@ -1,9 +1,14 @@
 import { stepMonth, type Month } from '../calendar/month';
 import { hasValue, type Period } from '../kpis';
 import { MONTHLY_KEYS } from '../kpis/monthly';
-import { text, type Block, type Section } from './review';
+import { text, type Block, type ReviewCell, type Section } from './review';
 import { ask, cell, label, type Scene } from './scene';
 import { monthName } from './words';
+
+/** One reason for every month: the months themselves stand above the cells. */
+const TOO_LITTLE: ReviewCell = {
+  reason: 'Fewer than two of responsiveness, initiative and quality have a record in that time.',
+};
 
 /** Months shown beside the one under review. */
 const MONTHS_BEFORE = 5;
@@ -45,7 +50,10 @@ export function monthsSection(scene: Scene, partners: readonly number[]): Sectio
           columns: columns('Partner'),
           rows: engaged.map((partner) => [
             text(scene.book.ledger.partners[partner]!.name),
-            ...months.map(({ period }) => cell(scene, 'engagement', partner, period)),
+            ...months.map(({ period }) => {
+              const found = cell(scene, 'engagement', partner, period);
+              return 'reason' in found ? TOO_LITTLE : found;
+            }),
           ]),
         },
   ];

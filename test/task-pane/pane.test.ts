@@ -57,6 +57,11 @@ class FakeHost implements Host {
   }
   writeSettings(rows: ReadonlyArray<readonly [string, string | number | boolean]>): void {
     this.settings.push(...rows);
+    this.sheets = [
+      ...this.sheets.filter((sheet) => sheet.name !== 'Settings'),
+      { name: 'Settings', rows: [['Name', 'Value'], ...this.settings.map((row) => [...row])] },
+    ];
+    this.change();
   }
   onChange(listener: () => void): () => void {
     this.listener = listener;
@@ -196,6 +201,7 @@ describe('the pane', () => {
     expect(host.settings).toEqual([]);
     await press('Keep 1 correction', '1 correction kept');
     expect(host.settings).toEqual([['Map Referrals.Notes', 'Mood']]);
+    await until(() => root.textContent?.includes('You mapped it in Settings.') === true);
   });
 });
 
