@@ -1,5 +1,5 @@
 import { readXlsx, type CellValue, type Sheet, type Workbook } from 'hucre/xlsx';
-import type { Cell, NamedRegion, SheetInput } from '../core/workbook/input';
+import type { Cell, DateSystem, SheetInput } from '../core/workbook/input';
 import { generatedSheets } from './generated';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
@@ -46,23 +46,26 @@ async function open(name: string, bytes: Uint8Array): Promise<Workbook> {
 }
 
 function sheetInput(workbook: Workbook, sheet: Sheet, generated: boolean): SheetInput {
-  const rows = trimEnd(sheet.rows.map((row) => row.map(cellOf)));
-  const regions: NamedRegion[] = regionsOf(workbook, sheet, rows.length);
+  const dateSystem = workbook.dateSystem === '1904' ? 1904 : 1900;
+  const rows = trimEnd(sheet.rows.map((row) => row.map((value) => cellOf(value, dateSystem))));
+  const regions = regionsOf(workbook, sheet, rows.length);
   return {
     name: sheet.name,
     rows,
-    dateSystem: workbook.dateSystem === '1904' ? 1904 : 1900,
+    dateSystem,
     ...(regions.length > 0 ? { regions } : {}),
     ...(generated ? { generated } : {}),
   };
 }
 
 /** Date cells become ISO text, a time of day without a date becomes `h:mm`; everything else stays. */
-function cellOf(value: CellValue): Cell {
+function cellOf(value: CellValue, dateSystem: DateSystem): Cell {
   if (!(value instanceof Date)) return value;
+  const iso = Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  // The day of serial number 0, as the workbook reader counts.
+  const first = dateSystem === 1904 ? '1904-01-01' : '1899-12-31';
   // A number that no date can show: what Excel shows for it.
-  if (Number.isNaN(value.getTime())) return '########';
-  const iso = value.toISOString();
-  if (value.getUTCFullYear() < 1900) return iso.slice(11, 16);
+  if (iso < first) return '########';
+  if (iso.startsWith(first)) return iso.slice(11, 16);
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
 }
