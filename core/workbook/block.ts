@@ -46,15 +46,16 @@ export interface ColumnSample {
 
 const SAMPLE_SIZE = 200;
 
-/** Up to 200 values of a column that are not missing, spread over the rows from `first` on. */
+/** Up to 200 values of a column that are not missing, spread over the rows from `first` (below the header) on. */
 export function sampleColumn(block: Block, first: number, column: number): ColumnSample {
   const values: Cell[] = [];
+  const header = rowCells(block.sheet, first - 1)[column];
   const distinct = new Set<Cell>();
   const shown: string[] = [];
   const step = Math.max(1, Math.floor((block.bottom - first + 1) / (SAMPLE_SIZE * 4)));
   for (let row = first; row <= block.bottom && values.length < SAMPLE_SIZE; row += step) {
     const cell = rowCells(block.sheet, row)[column];
-    if (isBlank(cell) || (typeof cell === 'string' && isMissing(cell))) continue;
+    if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell)))) continue;
     values.push(cell);
     distinct.add(cell);
     const text = tidy(cellText(cell)).slice(0, 60);

@@ -7,6 +7,7 @@ import type { LocatedTable } from './find-tables';
 import type { Cell, DateSystem } from './input';
 import { DecimalEvidence, parseNumberText } from './money';
 import type { NoteCollector } from './note-list';
+import { tableDescription } from './tables';
 import { cellText, headerKey, isMissing, tidy, wordKey } from './text';
 import { YES_NO, type Vocabulary } from './words';
 
@@ -35,6 +36,8 @@ export interface NumberOptions {
 /** Years around today beyond which the day of something that has happened is a typing error. */
 const DAYS_AHEAD = 3653;
 const DAYS_BACK = 36525;
+/** Rows of other date columns that are looked at when a column does not tell its own order. */
+const ROWS_ASKED = 2000;
 
 /**
  * Reads one table column by column into typed arrays. Each method reads a canonical column for all data rows; a
@@ -180,7 +183,8 @@ export class TableReader {
     const name = `${this.table.kind ?? ''}.${column}`;
     const set = this.context.dateOrder.get(name);
     if (set) return set;
-    const { order, by, mixed } = evidence.decide(this.context.locale);
+    const { by, mixed, ...own } = evidence.decide(this.context.locale);
+    const order = by === 'default' ? this.orderOfOthers() : own.order;
     const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
     if (mixed)
       this.note(
@@ -199,6 +203,16 @@ export class TableReader {
         suggestion,
       );
     return order;
+  }
+
+  /** What the other date columns of the table say: the likeliest answer to a question that is asked all the same. */
+  private orderOfOthers(): DateOrder {
+    const evidence = new DateOrderEvidence();
+    for (const { header, type } of this.table.kind ? tableDescription(this.table.kind).columns : [])
+      if (type === 'date' && this.has(header))
+        for (let i = 0; i < Math.min(this.count, ROWS_ASKED); i++)
+          evidence.add(cellText(this.cell(header, i)));
+    return evidence.decide(undefined).order;
   }
 
   /** Numbers; NaN where blank or unreadable. */
