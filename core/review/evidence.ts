@@ -9,6 +9,7 @@ export function evidence(scene: Scene, key: FigureKey, partner: number): string 
     const rows = introductionsIn(scene.book, partner, scene.year);
     const won = rows.filter((row) => row.status === 'won').length;
     const decided = rows.filter((row) => row.status !== 'open').length;
+    if (decided === 0) return undefined;
     const open = rows.length - decided;
     return `${won} of ${count(decided, 'decided introduction')}${open === 0 ? '' : `; ${open} still open`}.`;
   }
