@@ -5,10 +5,10 @@ import { BLANK, invalid, oneCell } from './cells';
 import type { Arguments, CellResult, FunctionResult } from './entry';
 
 /** Whom a name means; null for a blank cell, a reason for a name that nobody has. */
-export type Found = { readonly subject: Subject | null } | { readonly reason: string };
+type Found = { readonly subject: Subject | null } | { readonly reason: string };
 
 /** Whom an argument means: null and `*` are the portfolio, `''` a blank cell. */
-export function findSubject({ ledger }: Book, name: string | null): Found {
+function findSubject({ ledger }: Book, name: string | null): Found {
   if (name === null || name === ALL) return { subject: 'portfolio' };
   if (name === '') return { subject: null };
   const error = errorText(name);
@@ -36,15 +36,19 @@ export function perPartner(
   return { kind: 'table', headless: true, rows: partner.map((row) => row.map(one)) };
 }
 
-/** A result about one partner or the portfolio; a blank cell for a blank name, wrong arguments for a range. */
+/**
+ * A result about one partner or the portfolio; a blank cell for a blank name, wrong arguments for a range, and
+ * what `unknown` makes of the reason for a name that nobody has.
+ */
 export function forOnePartner(
   book: Book,
   { partner }: Arguments,
   compute: (subject: Subject) => FunctionResult,
+  unknown: (reason: string) => FunctionResult = (reason) => oneCell({ reason }),
 ): FunctionResult {
   if (partner !== null && typeof partner !== 'string')
     return invalid('"partner" takes one name here, not a range.');
   const found = findSubject(book, partner);
-  if ('reason' in found) return oneCell(found);
+  if ('reason' in found) return unknown(found.reason);
   return found.subject === null ? oneCell(BLANK) : compute(found.subject);
 }
