@@ -86,15 +86,6 @@ export function weekday(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** Monday to Friday days after `from` up to and including `to`; no holidays. 0 when `to` is not after `from`. */
-export function businessDaysBetween(from: Day, to: Day): number {
-  if (to <= from) return 0;
-  const weeks = Math.floor((to - from) / 7);
-  let count = weeks * 5;
-  for (let day = from + weeks * 7 + 1; day <= to; day++) if (weekday(day) < 5) count++;
-  return count;
-}
-
 /** The n-th business day (Monday to Friday) after `day`. */
 export function addBusinessDays(day: Day, n: number): Day {
   let current = day;

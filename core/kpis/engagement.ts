@@ -1,4 +1,4 @@
-import { addBusinessDays, businessDaysBetween, NO_DAY, type Day } from '../calendar/day';
+import { addBusinessDays, NO_DAY, type Day } from '../calendar/day';
 import { positions } from '../ledger/day-order';
 import { missing } from './columns';
 import { noValue, value, type Figure } from './figure';
@@ -30,11 +30,14 @@ export interface Part {
 /** What became of an ask as at a day; `pending` ones are left out. */
 export type AskState = 'answered in time' | 'late' | 'pending';
 
-/** An ask unanswered at `to` is missed once its second business day lies before `to`. */
+/**
+ * In time means answered up to the second business day after the ask. One still unanswered at `to` is missed once
+ * that day lies before `to`.
+ */
 export function askState(asked: Day, answered: Day, to: Day): AskState {
-  if (answered !== NO_DAY && answered <= to)
-    return businessDaysBetween(asked, answered) <= ANSWER_DAYS ? 'answered in time' : 'late';
-  return addBusinessDays(asked, ANSWER_DAYS) < to ? 'late' : 'pending';
+  const deadline = addBusinessDays(asked, ANSWER_DAYS);
+  if (answered !== NO_DAY && answered <= to) return answered <= deadline ? 'answered in time' : 'late';
+  return deadline < to ? 'late' : 'pending';
 }
 
 /** The three parts of the engagement over the window. */

@@ -33,6 +33,16 @@ describe('engagement', () => {
       (75 + 75) / 2,
     ],
     [
+      'an answer on the weekend after the second business day is late',
+      [
+        ...three,
+        ask('2026-10-07', '2026-10-10'),
+        ask('2026-10-07', '2026-10-09'),
+        ask('2026-10-10', '2026-10-13'),
+      ],
+      (200 / 3 + 75) / 2,
+    ],
+    [
       'an unanswered ask is missed once its second business day is past, else left out',
       [
         ...three,
