@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { CATALOGUE, callFunction, evaluateFormula, toExcel, type ExcelCell } from '../../core/functions';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import type { FunctionMetadata } from '../../excel-addin/metadata';
-import { excelSheets, practiceBook } from './practice';
+import { excelSheets, practiceBookInSerials } from './practice';
 
 const dist = path.join(__dirname, '../../dist/excel');
 const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
@@ -15,7 +15,7 @@ const metadata = JSON.parse(read('functions.json')) as {
   functions: FunctionMetadata[];
 };
 
-const book = practiceBook();
+const book = practiceBookInSerials();
 
 /** A result as the core says that Excel shows it; the mark depends on how a host gives blank cells. */
 const comparable = (cells: unknown): unknown =>
@@ -161,6 +161,8 @@ describe('in Excel', () => {
     if (!amount) throw new Error('No revenue in Money.');
     amount.value = Number(amount.value) + 1000;
     page.edited();
+    // The event arrives by way of Office.js, as in Excel.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     page.server.requests = 0;
     const cells = await Promise.all(Array.from({ length: 1000 }, () => call('PARTNER_REVENUE', [['*']])));
     for (const [[after]] of cells as Array<[[{ value: number }]]>)

@@ -14,6 +14,12 @@ export function practiceBook(): Book {
   return openBook(readWorkbook(practice).ledger);
 }
 
+/** The same with dates as the serial numbers that Excel gives: data notes quote cells as they are. */
+export function practiceBookInSerials(): Book {
+  const sheets = Object.entries(excelSheets()).map(([name, rows]) => ({ name, rows }));
+  return openBook(readWorkbook({ ...practice, sheets }).ledger);
+}
+
 type Content<T> = Record<string, Array<Array<T | null>>>;
 
 function convert<T>(cellOf: (cell: Exclude<Cell, null | undefined>) => T): Content<T> {

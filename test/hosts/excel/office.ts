@@ -28,7 +28,7 @@ Office = Object.create(Office, {
     requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
   } },
   onReady: { value: async (callback) => {
-    while (!window.Excel?.run) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!window.OfficeExtension?.connected) await new Promise((resolve) => setTimeout(resolve, 10));
     const info = { host: 'Excel', platform: 'OfficeOnline' };
     if (callback) callback(info);
     return info;
@@ -99,7 +99,7 @@ export async function openInExcel(
     Excel?: typeof globalThis.Excel;
     Office: typeof globalThis.Office;
     OfficeExtension: OfficeExtensionInternals;
-    CustomFunctionMappings?: Record<string, (...args: unknown[]) => Promise<unknown>>;
+    CustomFunctions: { readonly _association: { readonly mappings: OfficePage['functions'] } };
   };
   const book = makeWorkbook(content);
   const server = excelServer(book);
@@ -110,6 +110,8 @@ export async function openInExcel(
   connect(globals.OfficeExtension, server);
   if (window.document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve));
+  await globals.Office.onReady();
+  await quiet(server);
   if (problems.length) throw new Error(`The page failed: ${problems.join('; ')}`);
   return {
     window,
@@ -117,7 +119,7 @@ export async function openInExcel(
     book,
     Excel: globals.Excel,
     Office: globals.Office,
-    functions: globals.CustomFunctionMappings ?? {},
+    functions: globals.CustomFunctions._association.mappings,
     edited() {
       const { Constants, _testTriggerRichApiMessageEvent: trigger } = globals.OfficeExtension;
       const message = JSON.stringify({
@@ -132,10 +134,21 @@ export async function openInExcel(
   };
 }
 
+/** Settles when the page has asked for nothing for a moment: it has registered its events and read the workbook. */
+async function quiet(server: ExcelServer): Promise<void> {
+  let seen = -1;
+  while (seen !== server.requests) {
+    seen = server.requests;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** What Microsoft's own tests use of Office.js. */
 interface OfficeExtensionInternals {
   readonly SessionBase: { prototype: object; _overrideSession: object };
   readonly Constants: { readonly eventWorkbookId: string };
+  /** Ours: the page may start. */
+  connected?: true;
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
   _testTriggerRichApiMessageEvent(message: object): void;
 }
@@ -156,4 +169,5 @@ function connect(extension: OfficeExtensionInternals, server: ExcelServer): void
   });
   extension.SessionBase._overrideSession = session;
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  extension.connected = true;
 }
