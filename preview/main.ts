@@ -7,6 +7,7 @@ import { dayFromCivil, type Day } from '../core/calendar/day';
 import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample';
+import { moveBetweenAreas } from './areas';
 import { previewHost } from './host';
 import './page.css';
 import { Sessions, type OpenedWorkbook } from './session';
@@ -129,6 +130,11 @@ window.addEventListener(
   },
   true,
 );
+
+const grid = element('grid');
+moveBetweenAreas(element('bar'), grid, pane, () => {
+  grid.querySelector<HTMLElement>('[contenteditable="true"], [contenteditable=""]')?.focus();
+});
 
 showSample();
 window.partnerLedger = { api };
