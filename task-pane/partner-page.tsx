@@ -7,6 +7,7 @@ import type { Scene } from '../core/review/scene';
 import { count, shortDate } from '../core/review/words';
 import { ExplainedFigure } from './explained-figure';
 import { Badge } from './figures';
+import { RevenueBars } from './revenue-bars';
 
 const SHOWN: readonly FigureKey[] = [
   'introductions',
@@ -75,6 +76,7 @@ export function PartnerPage({
         </p>
       )}
       <h3 class="pl-subheading">The 12 months to {shortDate(scene.asOf)}</h3>
+      <RevenueBars scene={scene} partner={partner} />
       <p class="pl-quiet">Open a figure to see what it means and which rows made it.</p>
       <ul class="pl-figures">
         {SHOWN.map((key) => (

@@ -144,6 +144,18 @@ describe('the pane', () => {
     expect(explanation?.textContent).toContain('Referrals, row 2');
   });
 
+  it('draws revenue by month and says in words what the bars show', async () => {
+    await open();
+    await press('Harbor Tax', 'All partners');
+    const chart = root.querySelector('svg[role="img"]');
+    expect(chart?.getAttribute('aria-label')).toBe(
+      'Revenue by month, October 2025 to September 2026. Highest: 5,000 in January 2026.',
+    );
+    expect(
+      [...(chart?.querySelectorAll('rect') ?? [])].filter((bar) => bar.getAttribute('height') !== '0'),
+    ).toHaveLength(4);
+  });
+
   it('leads the reading position to the partner and back to where it came from', async () => {
     await open();
     await press('Harbor Tax', 'All partners');
