@@ -87,7 +87,7 @@ function settle(
   kept: Int32Array,
   today: number,
 ): void {
-  const { status, closed, received, revenue, qualified } = columns;
+  const { status, closed, received, revenue, qualified, inbound } = columns;
   const scopes = {
     Received: reader.scope('Received'),
     Status: reader.scope('Status'),
@@ -149,7 +149,8 @@ function settle(
       checkClosed(columns, i, today, (problem, suggestion) =>
         note(scopes.Closed, i, 'Closed', problem, suggestion),
       );
-    if (hasQualified && qualified[i] === -1 && status[i] !== WON)
+    // Given ones are never counted as introductions, so there is nothing to assess.
+    if (hasQualified && inbound[i] === 1 && qualified[i] === -1 && status[i] !== WON)
       note(
         scopes.Qualified,
         i,

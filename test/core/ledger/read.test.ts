@@ -109,6 +109,15 @@ describe('doubtful referrals', () => {
     ).toEqual([]);
   });
 
+  it('a given introduction is never to assess: it is not counted as an introduction at all', () => {
+    const rows = [
+      [...HEADER, 'Qualified', 'Direction'],
+      ['P', 46000, 'a', 'open', '', '', '', 'given'],
+      ['P', 46000, 'b', 'open', '', '', '', 'received'],
+    ];
+    expect(notesOf(read([sheet('x', rows)]), 'still to assess').map((note) => note.row)).toEqual([3]);
+  });
+
   it('exact duplicates are noted and both counted', () => {
     const reading = read([
       sheet('x', [
@@ -396,6 +405,15 @@ describe('several tables', () => {
     expect([...reading.ledger.referrals.row]).toEqual([11, 12]);
     expect(reading.ledger.activities.count).toBe(1);
     expect(reading.tables[1]?.columns[0]?.position).toBe(7);
+  });
+  it('do not lose the rows below a named range that is too short', () => {
+    const rows: Cell[][] = [HEADER, ['P', 46000, 'c', 'open', '', ''], ['P', 46001, 'd', 'open', '', '']];
+    const regions = [{ name: 'Intros', top: 0, left: 0, bottom: 1, right: 5 }];
+    const reading = read([sheet('x', rows, { regions })]);
+    expect(reading.ledger.referrals.count).toBe(1);
+    expect(notesOf(reading, 'right below the table')).toEqual([
+      expect.objectContaining({ row: 3, value: 'P' }),
+    ]);
   });
   it('that are nothing of ours are explained, and sheets that we wrote are not looked at', () => {
     const reading = read([
