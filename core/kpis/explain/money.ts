@@ -1,6 +1,7 @@
 import * as cost from '../investment';
-import { currentClients, hasMoneyRevenue, revenue, share, shareOrNothing } from '../money';
+import { currentClients, hasMoneyRevenue, revenue, shareOrNothing } from '../money';
 import { countText, numberText } from '../numbers';
+import { valueGiven } from '../reciprocity';
 import { groupOf, lastYear, type View } from '../view';
 import { named, sumOf, type Explainer } from './explainer';
 import * as of from './rows';
@@ -83,10 +84,7 @@ export const MONEY_EXPLAINERS = {
   valueReceived: sumOf('amounts', of.revenueRows),
   valueGiven: sumOf('amounts', (view) => [...of.shareRows(view), ...of.givenRevenue(view)]),
   balance: {
-    formula: (view: View) => {
-      const owed = share(view);
-      return `${named(revenue(view), 'received')} - (${named(owed, 'share')} + first-year revenue given)`;
-    },
+    formula: (view: View) => `${named(revenue(view), 'received')} - ${named(valueGiven(view), 'given')}`,
     rows: (view: View) => [
       ...of.revenueRows(view),
       ...of.negated([...of.shareRows(view), ...of.givenRevenue(view)]),

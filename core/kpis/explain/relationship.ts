@@ -1,5 +1,5 @@
 import { formatIso, NO_DAY } from '../../calendar/day';
-import { isConversation } from '../../ledger/ledger-index';
+import { isConversation, type WonSum } from '../../ledger/ledger-index';
 import { BY_THEM } from '../../ledger/ledger';
 import { ACTIVITY_TYPES } from '../../workbook/tables';
 import { day90, firstNinetyDays } from '../day90';
@@ -55,6 +55,17 @@ const outlook = (end?: 'low' | 'high'): Explainer => ({
       (row) => credit[row]! * (1 - (view.book.ledger.partners[partner[row]!]!.share ?? 0)),
     );
   },
+});
+
+const netNew = (weighted: boolean): Explainer => ({
+  formula: (view) => {
+    const { sums } = view.book.index.won;
+    const sum = (column: WonSum): string => numberText(sums.sum(column, groupOf(view), view.from, view.to));
+    return weighted
+      ? `${sum('netNewRevenue')} net new revenue / ${sum('netNewKnownRevenue')} revenue where it is known`
+      : `${sum('netNew')} net new / ${sum('netNewKnown')} clients where it is known`;
+  },
+  rows: (view) => of.netNewRows(view, weighted),
 });
 
 /** One row per partner with its share, and the largest first. */
@@ -145,16 +156,8 @@ export const RELATIONSHIP_EXPLAINERS = {
     },
     rows: (view: View) => [...of.receivedByCredit(view), ...of.negated(of.givenByCredit(view))],
   },
-  netNew: {
-    formula: (view: View) =>
-      `credit that is net new / credit of ${numberText(of.netNewRows(view, false).length)} rows where it is known`,
-    rows: (view: View) => of.netNewRows(view, false),
-  },
-  netNewRevenue: {
-    formula: (view: View) =>
-      `net new revenue / revenue of ${numberText(of.netNewRows(view, true).length)} rows where it is known`,
-    rows: (view: View) => of.netNewRows(view, true),
-  },
+  netNew: netNew(false),
+  netNewRevenue: netNew(true),
   vsPlan: {
     formula: (view: View) =>
       `${named(introductions(view), 'introductions')} / (${numberText(partnerOf(view).expectedIntroductionsAMonth ?? 0)} a month x ${numberText(view.months)} months)`,
