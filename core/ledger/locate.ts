@@ -1,4 +1,4 @@
-import { wholeSheet } from '../workbook/block';
+import { rowCells, sheetRow, wholeSheet } from '../workbook/block';
 import type { FoundTable } from '../workbook/found';
 import { findTables, type FindContext, type LocatedTable } from '../workbook/find-tables';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
@@ -8,7 +8,7 @@ import { defaultSettings, readSettings, type SettingRow } from '../workbook/read
 import type { Settings } from '../workbook/settings';
 import { TableReader, type ReadingContext } from '../workbook/table-reader';
 import { tableDescription } from '../workbook/tables';
-import { cellText, fold, isMissing } from '../workbook/text';
+import { cellText, fold, isBlank, isMissing } from '../workbook/text';
 import { nameKey } from './names';
 
 export interface Located {
@@ -48,6 +48,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     .flatMap((block) => findTables(block, corrected))
     .map((table) => keepSettings(table, settingsTables));
   checkCorrections(settings, tables, sheets, notes);
+  for (const table of tables)
+    if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
   const context: ReadingContext = { ...plain, dateOrder: settings.dateOrder, currency: settings.currency };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
@@ -126,6 +128,26 @@ function missingColumns({ kind, positions }: LocatedTable): string[] {
     .columns.filter(({ header, needed }) => needed && !positions.has(header))
     .map(({ header }) => header)
     .filter((header) => kind !== 'Referrals' || header !== 'Received');
+}
+
+function startsBelow({ kind, block }: LocatedTable, above: LocatedTable): boolean {
+  return kind !== null && block.sheet === above.block.sheet && block.top === above.block.bottom + 1;
+}
+
+/** An Excel Table or a named range may end where the data go on: the row right below it is noted. */
+function noteRowBelow({ kind, block, found }: LocatedTable, notes: NoteCollector): void {
+  const below = rowCells(block.sheet, block.bottom + 1).slice(block.left, block.right + 1);
+  const first = below.find((cell) => !isBlank(cell));
+  if (kind === null || first === undefined) return;
+  notes.add(
+    notes.scope(kind, found.sheet),
+    sheetRow(block.sheet, block.bottom + 1),
+    first,
+    notes.problem(
+      'The row right below the table is not part of it; it is not read.',
+      'If it is data, extend the table or the named range over it.',
+    ),
+  );
 }
 
 function headersOf(tables: readonly LocatedTable[]): string {

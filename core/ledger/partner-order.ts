@@ -2,7 +2,7 @@ import type { NoteCollector } from '../workbook/note-list';
 import { NONE, type Partner, type SourceColumns } from './ledger';
 import type { NameTable } from './names';
 import { unlisted } from './read-partners';
-import { closePairs } from './spelling';
+import { MOST_NAMES, closePairs } from './spelling';
 
 /** Partners in the order of the Partners table, then every other one by name, and their new codes by old code. */
 export function orderPartners(
@@ -42,6 +42,16 @@ export function noteCloseNames(
     keys.push(key);
     codes.push(code);
   }
+  if (keys.length > MOST_NAMES)
+    notes.add(
+      notes.scope('Partners', '', ''),
+      0,
+      `${names.names.length} partners`,
+      notes.problem(
+        'There are so many different partners that close spellings are not looked for.',
+        'Check that Partner is mapped to the right column.',
+      ),
+    );
   const pairs = closePairs(keys).flatMap(([a, b]) => {
     const [first, second] = [codes[a] ?? NONE, codes[b] ?? NONE];
     return first === second ? [] : [first < second ? ([first, second] as const) : ([second, first] as const)];

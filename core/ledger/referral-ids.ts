@@ -70,13 +70,13 @@ export class ReferralIds {
     this.hashes = new Int32Array(count);
     this.slots = slotsFor(count);
     let row = 0;
-    for (const { reader, kept, hashes } of parts)
+    for (const { kept, hashes } of parts)
       for (let i = 0; i < kept.length; i++, row++) {
         const index = kept[i] as number;
         const hash = hashes[index] as number;
         this.hashes[row] = hash;
         if (hash === 0) continue;
-        const first = this.place(hash, () => idText(reader.cell('Id', index)), row);
+        const first = this.place(hash, null, row);
         if (first !== row) this.codes[row] = this.codeOf(first);
       }
   }
@@ -90,7 +90,7 @@ export class ReferralIds {
   name(cell: Cell): number {
     const text = idText(cell);
     const hash = hashText(text);
-    const row = this.place(hash === 0 ? 1 : hash, () => text, NONE);
+    const row = this.place(hash === 0 ? 1 : hash, text, NONE);
     return row === NONE ? NONE : this.codeOf(row);
   }
 
@@ -99,8 +99,8 @@ export class ReferralIds {
     return this.codes[row] as number;
   }
 
-  /** The first row with this Id; `row` itself takes the free slot when there is none. */
-  private place(hash: number, text: () => string, row: number): number {
+  /** The first row with this Id (by default that of `row`); `row` itself takes the free slot when there is none. */
+  private place(hash: number, text: string | null, row: number): number {
     const mask = this.slots.length - 1;
     for (let at = mix(hash, 3) & mask; ; at = (at + 1) & mask) {
       const held = (this.slots[at] as number) - 1;
@@ -108,7 +108,7 @@ export class ReferralIds {
         if (row !== NONE) this.slots[at] = row + 1;
         return row;
       }
-      if (this.hashes[held] === hash && this.textOf(held) === text()) return held;
+      if (this.hashes[held] === hash && this.textOf(held) === (text ?? this.textOf(row))) return held;
     }
   }
 

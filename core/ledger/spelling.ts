@@ -1,6 +1,8 @@
 /** Above this many names, each is compared only with its neighbours in alphabetical order (of the text and its reverse). */
 const COMPARE_ALL = 800;
 const NEIGHBOURS = 12;
+/** Above this many names none is compared: such a column hardly holds partners. */
+export const MOST_NAMES = 20000;
 
 /** How many edits two names of this length may be apart to be taken for one. */
 function allowed(length: number): number {
@@ -50,9 +52,10 @@ function close(a: string, b: string): boolean {
   return a.length === b.length && a.includes(' ') && sortedWords(a) === sortedWords(b);
 }
 
-/** Pairs of positions in `keys` whose names are spelt almost alike; at most a few comparisons for each name. */
+/** Pairs of positions in `keys` whose names are spelt almost alike; none above {@link MOST_NAMES} names. */
 export function closePairs(keys: readonly string[]): Array<[number, number]> {
   const pairs = new Map<string, [number, number]>();
+  if (keys.length > MOST_NAMES) return [];
   const compare = (a: number, b: number) => {
     const [first, second] = a < b ? [a, b] : [b, a];
     if (close(keys[first] ?? '', keys[second] ?? '')) pairs.set(`${first},${second}`, [first, second]);

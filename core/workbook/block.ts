@@ -31,7 +31,10 @@ export function sheetColumn(sheet: SheetInput, column: number): number {
 /** The block of the whole sheet. */
 export function wholeSheet(sheet: SheetInput): Block {
   let width = 0;
-  for (let i = 0; i < sheet.rows.length; i++) width = Math.max(width, rowCells(sheet, i).length);
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const length = rowCells(sheet, i).length;
+    if (length > width) width = length;
+  }
   return { sheet, name: sheet.name, top: 0, left: 0, bottom: sheet.rows.length - 1, right: width - 1 };
 }
 
