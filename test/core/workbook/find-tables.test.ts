@@ -1,0 +1,40 @@
+import { SYNONYMS } from '../../../core/workbook/synonyms';
+import { TABLES } from '../../../core/workbook/tables';
+import { read, sheet } from '../ledger/sheets';
+
+describe('our own header rows', () => {
+  it.each(TABLES.map(({ kind, columns }) => [kind, columns.map((each) => each.header)] as const))(
+    '%s is recognised in any tab, below 29 other rows, every column as itself',
+    (kind, headers) => {
+      const above = Array.from({ length: 29 }, (_, i) => (i % 2 ? [] : ['Our practice', i]));
+      const [table] = read([sheet('Sheet1', [...above, headers])]).tables;
+      expect(table).toMatchObject({ kind, headerRow: 30, rowCount: 0 });
+      expect(table?.columns.map((each) => each.column)).toEqual(headers);
+      expect(table?.columns.every((each) => each.confidence > 0 && each.why !== '')).toBe(true);
+    },
+  );
+});
+
+describe('the synonyms', () => {
+  it.each(TABLES)('of $kind belong to its columns', ({ kind, columns }) => {
+    const headers = columns.map((each) => each.header);
+    expect(Object.keys(SYNONYMS[kind]).filter((each) => !headers.includes(each))).toEqual([]);
+  });
+  it.each([
+    'Intro_Date',
+    'introDate',
+    'INTRO DATE:',
+    'Intro\nDate',
+    'intro-date ',
+    '\uFEFFIntro Date',
+    'Intro Date__c',
+  ])('match %j however it is written', (header) => {
+    const [table] = read([
+      sheet('x', [
+        ['Partner', header, 'Client name'],
+        ['P', '2026-01-31', 'C'],
+      ]),
+    ]).tables;
+    expect(table?.columns[1]?.column).toBe('Received');
+  });
+});
