@@ -1,6 +1,5 @@
 import { NO_DAY } from '../calendar/day';
-import { dayFromSerial } from '../workbook/dates';
-import type { TableReader } from '../workbook/table-reader';
+import { isFarOff, type TableReader } from '../workbook/table-reader';
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../workbook/words';
 import { noteDuplicates } from './duplicates';
 import { LOST, NONE, OPEN, WON, type ReferralColumns } from './ledger';
@@ -185,9 +184,6 @@ function settle(
     );
 }
 
-/** The last serial that a date cell of our times can have, for telling typing errors apart. */
-const FAR = dayFromSerial(80000, 1900);
-
 function checkClosed(
   { closed, received }: { closed: Int32Array; received: Int32Array },
   i: number,
@@ -195,7 +191,7 @@ function checkClosed(
   note: (problem: string, suggestion: string) => void,
 ): void {
   const day = closed[i] as number;
-  if (day > today + 3653 || day < today - 36525 || day > FAR) {
+  if (isFarOff(day, today)) {
     note('The date is too far from today to be meant; it is not used.', 'Correct the year.');
     closed[i] = NO_DAY;
   } else if (day > today)

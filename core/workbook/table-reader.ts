@@ -39,6 +39,11 @@ const DAYS_BACK = 36525;
 /** Rows of other date columns that are looked at when a column does not tell its own order. */
 const ROWS_ASKED = 2000;
 
+/** Whether the day of something that has happened is so far from today that it is a typing error. */
+export function isFarOff(day: Day, today: Day): boolean {
+  return day > today + DAYS_AHEAD || day < today - DAYS_BACK;
+}
+
 /**
  * Reads one table column by column into typed arrays. Each method reads a canonical column for all data rows; a
  * column that the table does not have gives its "none" everywhere. Whatever cannot be read becomes a note.
@@ -126,7 +131,7 @@ export class TableReader {
       else if (code === NUMBER) day = fromSerial(cellAt(i) as number, system);
       else if (code === OVERFLOW) day = parseDateText(cellText(this.cell(column, i)), order);
       if (day === NO_DAY) this.unreadableDate(scope, column, i, order);
-      else if (happened && (day > today + DAYS_AHEAD || day < today - DAYS_BACK)) {
+      else if (happened && isFarOff(day, today)) {
         this.note(
           scope,
           i,
