@@ -170,12 +170,29 @@ describe('in Excel', () => {
     expect(page.server.requests).toBeLessThan(30);
   });
 
-  test('the pane shows the partners', async () => {
-    for (let tries = 0; tries < 300; tries++) {
-      if (page.window.document.body.textContent?.includes('Harbor Tax')) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    expect(page.window.document.body.textContent).toContain('Harbor Tax');
-    expect(page.window.document.querySelectorAll('main')).toHaveLength(1);
+  test('the pane shows the partners, and writes the review of the month into a sheet of its own', async () => {
+    const { document } = page.window;
+    const shown = (): string => document.getElementById('pane')?.textContent ?? '';
+    const until = async (pattern: RegExp): Promise<void> => {
+      for (let tries = 0; tries < 300 && !pattern.test(shown()); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(shown()).toMatch(pattern);
+    };
+    const click = (pattern: RegExp): void =>
+      [...document.querySelectorAll('button')]
+        .find((button) => pattern.test(button.textContent ?? ''))
+        ?.click();
+    await until(/Harbor Tax/);
+    expect(document.querySelectorAll('main')).toHaveLength(1);
+    click(/^Review$/);
+    await until(/Monthly review/);
+    click(/^Write the .+ review$/);
+    await until(/is on the sheet|was not written/);
+    expect(shown()).not.toContain('was not written');
+    const sheet = page.book.sheets[page.book.sheets.length - 1];
+    expect(sheet?.name).toMatch(/^Review \d{4}-\d{2}$/);
+    expect(sheet?.visibility).toBe('Visible');
+    expect([...(sheet?.cells.values() ?? [])].some(({ value }) => value === 'Harbor Tax')).toBe(true);
+    expect([...(sheet?.cells.values() ?? [])].filter(({ formula }) => formula !== '')).toEqual([]);
   });
 });

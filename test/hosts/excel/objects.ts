@@ -22,6 +22,8 @@ export interface Model {
   readonly child?: Readonly<Record<string, () => Model>>;
   readonly items?: () => Model[];
   readonly item?: (id: string) => Model;
+  /** Of a range: where it is. */
+  readonly area?: Area;
 }
 
 export const NULL_OBJECT: Model = { type: 'null' };
@@ -250,6 +252,7 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
   });
   return {
     type: 'Range',
+    area,
     get: {
       RowIndex: () => row,
       ColumnIndex: () => column,
@@ -265,11 +268,24 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       NumberFormat: write((cell, value) => (cell.format = String(value))),
     },
     call: {
+      // Office.js asks before it sends a large array in pieces.
+      _ValidateArraySize: (givenRows: number, givenColumns: number) => {
+        if (givenRows !== rows || givenColumns !== columns)
+          throw new ExcelError('InvalidArgument', 'The array has not the size of the range.');
+      },
       Clear: (what: string) => {
         each((cell) => {
           if (what !== 'Formats') Object.assign(cell, { value: '', formula: '' });
           if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
         });
+      },
+      GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
+      GetBoundingRect: (other: Model): Model => {
+        if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');
+        const last = Math.max(row + rows, other.area.row + other.area.rows);
+        const right = Math.max(column + columns, other.area.column + other.area.columns);
+        const [top, left] = [Math.min(row, other.area.row), Math.min(column, other.area.column)];
+        return rangeModel(book, { sheet, row: top, column: left, rows: last - top, columns: right - left });
       },
       GetEntireRow: () => entire('rows'),
       GetEntireColumn: () => entire('columns'),

@@ -21,7 +21,11 @@ interface ObjectPath {
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: {
+    readonly Arguments?: readonly unknown[];
+    /** Beside each argument: the object path that it stands for, 0 when it is a plain value. */
+    readonly ReferencedObjectPathIds?: readonly number[];
+  };
 }
 
 interface RequestBody {
@@ -42,7 +46,7 @@ export interface ExcelServer {
 
 export function excelServer(book: ExcelWorkbook): ExcelServer {
   /** Ranges that Office.js keeps a reference to; Excel remembers them by id across requests. */
-  const references = new Map<string, Model>();
+  const tracked = new Map<string, Model>();
   const ids = new Map<Model, string>();
 
   const server: ExcelServer = {
@@ -82,7 +86,10 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
     if (known) return known;
     const path = body.ObjectPaths[id];
     if (!path) throw new ExcelError('InvalidObjectPath', `Object path ${id} is not in the request.`);
-    const args = (path.ArgumentInfo?.Arguments ?? []) as never[];
+    const references = path.ArgumentInfo?.ReferencedObjectPathIds ?? [];
+    const args = (path.ArgumentInfo?.Arguments ?? []).map((argument, index) =>
+      references[index] ? resolve(references[index], body, resolved) : argument,
+    ) as never[];
     const parent = (): Model => resolve(path.ParentObjectPathId ?? 0, body, resolved);
     const model = ((): Model => {
       switch (path.ObjectPathType) {
@@ -102,7 +109,7 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
           return owner.item(String(args[0]));
         }
         case 6: {
-          const kept = references.get(path.Name);
+          const kept = tracked.get(path.Name);
           if (!kept) throw new ExcelError('InvalidReference', `Reference ${path.Name} was released.`);
           return kept;
         }
@@ -127,7 +134,7 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
       case 3: {
         if (action.Name === '_KeepReference') return keep(model);
         if (action.Name === '_RemoveReference') {
-          references.delete(ids.get(model) ?? '');
+          tracked.delete(ids.get(model) ?? '');
           return null;
         }
         const result = member(
@@ -146,7 +153,7 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
   function keep(model: Model): null {
     const id = ids.get(model) ?? `reference${ids.size + 1}`;
     ids.set(model, id);
-    references.set(id, model);
+    tracked.set(id, model);
     return null;
   }
 
