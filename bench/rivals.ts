@@ -102,8 +102,7 @@ export function queryEngine(columns: TypedColumns): MonthSums {
     .groupby('partner', 'month')
     .rollup({ n: () => op.count() })
     .objects()
-    .forEach((each) => {
-      const { partner, month, n } = each as { partner: number; month: number; n: number };
+    .forEach(({ partner, month, n }: { partner: number; month: number; n: number }) => {
       sums.introductions[partner * MONTHS + month] = n;
     });
   rows
@@ -113,8 +112,7 @@ export function queryEngine(columns: TypedColumns): MonthSums {
     .groupby('partner', 'month')
     .rollup({ n: () => op.count(), sum: (d: { revenue: number }) => op.sum(d.revenue) })
     .objects()
-    .forEach((each) => {
-      const { partner, month, n, sum } = each as { partner: number; month: number; n: number; sum: number };
+    .forEach(({ partner, month, n, sum }: { partner: number; month: number; n: number; sum: number }) => {
       sums.clients[partner * MONTHS + month] = n;
       sums.revenue[partner * MONTHS + month] = sum;
     });
