@@ -49,7 +49,7 @@ afterEach(() => {
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 12_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('It did not come to pass.');
     await new Promise((resolve) => setTimeout(resolve, 100));
