@@ -1,6 +1,13 @@
 import { EN_DASH, formatted } from '../core/review/words';
 import type { ValueFormat } from '../core/review/review';
-import { scorecard, type Book, type FigureKey, type Period, type ScorecardFigures } from '../core/kpis';
+import {
+  scorecard,
+  type Book,
+  type Decision,
+  type FigureKey,
+  type Period,
+  type ScorecardFigures,
+} from '../core/kpis';
 import { textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
 /** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
@@ -19,13 +26,6 @@ const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: V
   ['Engaged', 'engagement', 'integer'],
   ['Trend', 'trend', 'text'],
 ];
-
-interface Verdict {
-  readonly verdict: string;
-  readonly lever: string | null;
-  readonly fragile: boolean;
-  readonly reason: string;
-}
 
 /** The scorecard for a person: a table, a sentence per decision, and where the notes are. */
 export function scorecardText(book: Book, period: Period): string {
@@ -47,7 +47,7 @@ export function scorecardText(book: Book, period: Period): string {
       return value == null || typeof value === 'object' ? EN_DASH : formatted(value, format, currency);
     });
   const decisions = card.partners.map(
-    (partner) => [partner.partner, partner.decision as unknown as Verdict] as const,
+    (partner) => [partner.partner, partner.decision as Decision | null] as const,
   );
   const rows = card.partners.map((partner, i) => {
     const decision = decisions[i]?.[1];
@@ -67,9 +67,7 @@ export function scorecardText(book: Book, period: Period): string {
     '',
     textTable(columns, [...rows, ['All partners', '', ...cells(card.portfolio)]], 1),
     '',
-    ...decisions.map(([name, decision]) =>
-      wrapped(`${name}: ${decision ? verdictText(decision) : EN_DASH}`, WIDTH),
-    ),
+    ...bySentence(decisions).map((line) => wrapped(line, WIDTH)),
     '',
     ...(fragile
       ? ['* fragile: one client more or less, or hours on few activities, would change the decision.']
@@ -78,6 +76,17 @@ export function scorecardText(book: Book, period: Period): string {
   ].join('\n');
 }
 
-function verdictText({ verdict, lever, reason }: Verdict): string {
+/** A line for each different sentence, with the partners that it is true of. */
+function bySentence(decisions: ReadonlyArray<readonly [name: string, decision: Decision | null]>): string[] {
+  const names = new Map<string, string[]>();
+  for (const [name, decision] of decisions) {
+    const text = decision ? verdictText(decision) : EN_DASH;
+    names.set(text, [...(names.get(text) ?? []), name]);
+  }
+  return [...names].map(([text, of]) => `${of.join(', ')}: ${text}`);
+}
+
+function verdictText({ verdict, lever, reason }: Decision): string {
+  if (reason.toLowerCase().startsWith(verdict)) return reason;
   return `${verdict}${lever === null ? '' : ` by ${lever}`}. ${reason}`;
 }
