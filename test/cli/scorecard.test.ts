@@ -6,6 +6,7 @@ import { readWorkbook } from '../../core/ledger/read';
 test('partners with the same decision for the same reason share one sentence', () => {
   const { ledger } = readWorkbook({
     today: parseIso('2026-10-31')!,
+    settings: [['As of', '2026-10-31']],
     sheets: [
       {
         name: 'Referrals',
