@@ -7,9 +7,10 @@ import {
   type ExcelCell,
   type FunctionEntry,
 } from '../core/functions';
-import { openBook } from '../core/kpis';
+import { openBook, type Book } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/read';
 import type { DateSystem } from '../core/workbook/input';
+import { keepFresh, type Freshness } from './freshness';
 import { excelHost } from './host';
 
 const host = excelHost();
@@ -24,9 +25,14 @@ const source = ledgerSource(async () => {
   return openBook(readWorkbook(input).ledger);
 });
 
+let freshness: Freshness | undefined;
+let loadsWithDocument = false;
+
 for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementation(entry));
 
-void Office.onReady(() => host.onChange(() => source.invalidate()));
+void Office.onReady(() => {
+  freshness = keepFresh(source, (error) => console.error('Formulas could not be brought up to date', error));
+});
 
 type Result = string | number | boolean | CustomFunctions.Error;
 
@@ -34,18 +40,36 @@ type Result = string | number | boolean | CustomFunctions.Error;
 function implementation(entry: FunctionEntry): (...args: unknown[]) => Promise<Result[][]> {
   const readsAnew = entry.parameters.some(({ kind }) => kind === 'tables');
   return async (...args) => {
+    loadWithDocument();
     const given = args.slice(0, entry.parameters.length);
-    const book = await (readsAnew ? source.refresh() : source.get(markAmong(given))).catch(
-      (cause: unknown) => {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new CustomFunctions.Error(
-          CustomFunctions.ErrorCode.notAvailable,
-          `The workbook could not be read: ${reason}`,
-        );
-      },
-    );
+    const book = await bookFor(readsAnew, markAmong(given)).catch((cause: unknown) => {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new CustomFunctions.Error(
+        CustomFunctions.ErrorCode.notAvailable,
+        `The workbook could not be read: ${reason}`,
+      );
+    });
     return toExcel(callFunction(entry, given, { book, dateSystem })).map((row) => row.map(shown));
   };
+}
+
+async function bookFor(readsAnew: boolean, mark: string | null): Promise<Book> {
+  const book = await (readsAnew ? source.refresh() : source.get(mark));
+  if (readsAnew) freshness?.ledgerGave(book.ledger.mark);
+  else if (mark === null) freshness?.gave(book.ledger.mark);
+  return book;
+}
+
+/**
+ * A workbook with our formulas starts the add-in whenever it is opened again: without it nobody would tell the
+ * formulas of a change. Excel keeps this in the workbook, from the first formula on.
+ */
+function loadWithDocument(): void {
+  if (loadsWithDocument) return;
+  loadsWithDocument = true;
+  Office.addin
+    .setStartupBehavior(Office.StartupBehavior.load)
+    .catch((error: unknown) => console.error('Excel will not start the add-in with this workbook', error));
 }
 
 function shown(cell: ExcelCell): Result {

@@ -6,7 +6,8 @@ import { writeSheet } from './write-sheet';
 /** The open workbook in Excel. */
 export function excelHost(): Host {
   return {
-    readWorkbook: () => Excel.run(readWorkbook),
+    // In the middle of typing Excel refuses requests; a reading waits for the end of it.
+    readWorkbook: () => Excel.run({ delayForCellEdit: true }, readWorkbook),
     writeSheet: (plan) => Excel.run((context) => writeSheet(context, plan)),
     writeSettings: (rows) => Excel.run((context) => writeSettings(context, rows)),
     onChange(listener) {

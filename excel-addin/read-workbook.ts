@@ -1,9 +1,7 @@
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import type { Cell, DateSystem, NamedRegion, SheetInput, WorkbookInput } from '../core/workbook/input';
 import { loadSheets } from './sheet-mark';
-
-/** Cells a request: far below the 5 MB that a request may have in Excel on the web, even with long texts. */
-const CELLS_A_REQUEST = 50_000;
+import { loadPosition, pieces } from './used-range';
 
 /** What DATE(2000, 1, 1) is in a workbook that counts from 1904; 36526 in all others. */
 const YEAR_2000_IN_1904 = 35064;
@@ -47,11 +45,6 @@ function usedRange(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getUsedRangeOrNullObject(true);
 }
 
-function loadPosition(range: Excel.Range): Excel.Range {
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return range;
-}
-
 /** Tables and workbook names that mean cells. */
 async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
   const { tables, names } = context.workbook;
@@ -85,15 +78,8 @@ async function readRows(
   area: Excel.Range,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = [];
-  const rowsARequest = Math.max(1, Math.floor(CELLS_A_REQUEST / area.columnCount));
-  for (let start = 0; start < area.rowCount; start += rowsARequest) {
-    const count = Math.min(rowsARequest, area.rowCount - start);
-    const chunk = sheet.getRangeByIndexes(area.rowIndex + start, area.columnIndex, count, area.columnCount);
-    chunk.load('values');
-    await context.sync();
-    for (const row of chunk.values as Cell[][]) rows.push(row);
-    chunk.untrack();
-  }
+  for await (const piece of pieces<Cell>(context, sheet, area, 'values'))
+    for (const row of piece) rows.push(row);
   return rows;
 }
 

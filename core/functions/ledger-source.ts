@@ -11,8 +11,11 @@ export interface LedgerSource {
   get(mark: string | null): Promise<Book>;
   /** A book read after this call: for PARTNER_LEDGER, which runs because the cells have changed. */
   refresh(): Promise<Book>;
-  /** What is kept is out of date. A reading under way is made again before anyone gets it. */
-  invalidate(): void;
+  /**
+   * Cells have changed, perhaps after they were read. What is kept still answers its own mark, since the `Ledger` cell
+   * gives another one if the change concerns it; whatever is asked for without a mark is read again.
+   */
+  changed(): void;
 }
 
 /** Readings in a row that changes may make necessary, before the latest is handed out all the same. */
@@ -20,18 +23,27 @@ const MOST_READINGS = 3;
 
 export function ledgerSource(read: () => Awaitable<Book>): LedgerSource {
   let kept: Book | null = null;
+  /** Cells have changed since the latest reading began. */
+  let doubtful = false;
+  let reading = false;
   /** Marks that were asked for and answered with the kept book: asked again, they make no reading. */
   let answered = new Set<string>();
   let flight: Promise<Book> | null = null;
-  let changes = 0;
+  let refreshes = 0;
 
   async function readUntilSettled(): Promise<Book> {
     // Calls of the same moment (a sheet that recalculates) share the reading that begins after them.
     await Promise.resolve();
     for (let readings = 1; ; readings++) {
-      const before = changes;
-      const book = await read();
-      if (before === changes) {
+      const before = refreshes;
+      doubtful = false;
+      reading = true;
+      const book = await Promise.resolve()
+        .then(read)
+        .finally(() => {
+          reading = false;
+        });
+      if (before === refreshes) {
         kept = book;
         answered = new Set();
         return book;
@@ -50,22 +62,30 @@ export function ledgerSource(read: () => Awaitable<Book>): LedgerSource {
     return flight;
   }
 
-  function invalidate(): void {
-    changes++;
-    kept = null;
+  async function get(mark: string | null): Promise<Book> {
+    if (mark === null) {
+      if (kept !== null && !doubtful) return kept;
+      if (flight === null || !reading || !doubtful) return readOnce();
+      // The reading under way began before the latest change: the next one counts.
+      await flight;
+      return get(null);
+    }
+    if (kept !== null && (mark === kept.ledger.mark || answered.has(mark))) return kept;
+    const book = await readOnce();
+    if (book === kept && !doubtful) answered.add(mark);
+    return book;
   }
 
   return {
-    async get(mark) {
-      if (kept !== null && (mark === null || mark === kept.ledger.mark || answered.has(mark))) return kept;
-      const book = await readOnce();
-      if (mark !== null && book === kept) answered.add(mark);
-      return book;
-    },
+    get,
     refresh() {
-      invalidate();
+      refreshes++;
+      kept = null;
       return readOnce();
     },
-    invalidate,
+    changed() {
+      doubtful = true;
+      answered = new Set();
+    },
   };
 }

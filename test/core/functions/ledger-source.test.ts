@@ -62,17 +62,32 @@ describe('the ledger source', () => {
     expect(cells.readings).toBe(2);
   });
 
-  test('a change while a reading is under way makes it again before anyone gets it', async () => {
+  test('a change while a reading is under way makes one more for whoever asks after it without a mark', async () => {
     const cells = new Workbook();
     const source = ledgerSource(cells.read);
-    const early = source.get(null);
+    const early = source.get('a');
     await settle();
     cells.mark = 'b';
-    source.invalidate();
-    const late = source.get(null);
+    source.changed();
+    const late = [source.get(null), source.get(null)];
     await cells.end();
     await cells.end();
-    expect(await Promise.all([early, late].map(markOf))).toEqual(['b', 'b']);
+    expect(await Promise.all([early, ...late].map(markOf))).toEqual(['a', 'b', 'b']);
+    expect(cells.readings).toBe(2);
+  });
+
+  test('told of a change after the reading that it caused, the same mark makes no reading, and none makes one', async () => {
+    const cells = new Workbook();
+    const source = ledgerSource(cells.read);
+    const first = source.refresh();
+    await cells.end();
+    await first;
+    source.changed();
+    await Promise.all(Array.from({ length: 100 }, () => source.get('a')));
+    expect(cells.readings).toBe(1);
+    const unmarked = Array.from({ length: 100 }, () => source.get(null));
+    await cells.end();
+    await Promise.all(unmarked);
     expect(cells.readings).toBe(2);
   });
 
@@ -98,7 +113,7 @@ describe('the ledger source', () => {
     await cells.end();
     expect(await markOf(first)).toBe('b');
     cells.mark = 'a';
-    source.invalidate();
+    source.changed();
     const again = source.get('a');
     await cells.end();
     expect(await markOf(again)).toBe('a');
@@ -111,7 +126,7 @@ describe('the ledger source', () => {
     for (let i = 0; i < 3; i++) {
       await settle();
       cells.mark = `changed ${i}`;
-      source.invalidate();
+      void source.refresh();
       await cells.end();
     }
     expect(await markOf(waiting)).toBe('changed 1');
