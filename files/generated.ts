@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SHEET_MARK_KEY } from '../core/host/sheet-mark';
+import { decodeXml } from './edit/xml';
 
 /**
  * Names of the sheets that carry our mark: Excel keeps it as a custom property of the worksheet, which the workbook
@@ -48,17 +49,8 @@ function elements(xml: string, name: string): Record<string, string>[] {
     Object.fromEntries(
       [...tag.matchAll(/(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => [
         match[1] ?? '',
-        decoded(match[2] ?? match[3] ?? ''),
+        decodeXml(match[2] ?? match[3] ?? ''),
       ]),
     ),
-  );
-}
-
-function decoded(text: string): string {
-  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, named) =>
-    decimal || hex
-      ? String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16))
-      : (entities[named] ?? whole),
   );
 }

@@ -1,0 +1,81 @@
+import type { DateSystem } from '../../core/workbook/input';
+import { FileProblem } from '../problem';
+import { parseArea, type Area } from './areas';
+import type { Parts } from './parts';
+import { attribute, elementsNamed, findElements } from './xml';
+
+export interface SheetPart {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface TablePart {
+  /** Name as formulas use it. */
+  readonly name: string;
+  readonly sheet: string;
+  readonly path: string;
+  /** The whole table with its header and totals rows. */
+  readonly area: Area;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly headers: readonly string[];
+}
+
+/** Where the parts of a workbook are. */
+export interface BookParts {
+  readonly workbook: string;
+  readonly styles: string | null;
+  readonly dates: DateSystem;
+  readonly sheets: readonly SheetPart[];
+}
+
+export function bookParts(parts: Parts): BookParts {
+  const workbook = parts.related('', 'officeDocument');
+  if (workbook === null || !/\.xml$/i.test(workbook))
+    throw new FileProblem('wrong type', `"${parts.name}" is not an .xlsx workbook.`);
+  const xml = parts.text(workbook);
+  const targets = new Map(parts.relationships(workbook).map((each) => [each.id, each]));
+  const [properties] = elementsNamed(xml, 'workbookPr');
+  const dates = properties && /^(1|true)$/.test(attribute(properties, 'date1904') ?? '') ? 1904 : 1900;
+  const sheets = findElements(
+    xml,
+    (local, parent) => local === 'sheet' && parent?.local === 'sheets',
+  ).flatMap((sheet) => {
+    const target = targets.get(relationId(sheet.attributes));
+    // Chart sheets and macro sheets have no cells.
+    return target?.kind === 'worksheet'
+      ? [{ name: attribute(sheet, 'name') ?? '', path: target.target }]
+      : [];
+  });
+  return { workbook, styles: parts.related(workbook, 'styles'), dates, sheets };
+}
+
+/** The `r:id` of an element, whatever the prefix is called. */
+function relationId(attributes: Readonly<Record<string, string>>): string {
+  const name = Object.keys(attributes).find((each) => each.endsWith(':id'));
+  return (name && attributes[name]) ?? '';
+}
+
+/** The Excel Tables of a sheet. */
+export function tablesOf(parts: Parts, sheet: SheetPart): TablePart[] {
+  return parts
+    .relationships(sheet.path)
+    .filter((each) => each.kind === 'table')
+    .flatMap(({ target }) => {
+      const xml = parts.text(target);
+      const [table] = elementsNamed(xml, 'table');
+      const area = table && parseArea(attribute(table, 'ref') ?? '');
+      if (!table || !area) return [];
+      return [
+        {
+          name: attribute(table, 'displayName') ?? attribute(table, 'name') ?? '',
+          sheet: sheet.name,
+          path: target,
+          area,
+          headerRows: Number(attribute(table, 'headerRowCount') ?? 1),
+          totalsRows: Number(attribute(table, 'totalsRowCount') ?? 0),
+          headers: elementsNamed(xml, 'tableColumn').map((each) => attribute(each, 'name') ?? ''),
+        },
+      ];
+    });
+}

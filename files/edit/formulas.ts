@@ -1,0 +1,66 @@
+import type { SheetPart } from './book';
+import type { Parts } from './parts';
+import { cellName, parseCell } from './areas';
+import { attribute, decodeXml, findElements } from './xml';
+
+/** A formula as the file stores it. */
+export interface StoredFormula {
+  readonly sheet: string;
+  readonly cell: string;
+  /** Without "=". Empty for the cells that share another cell's formula. */
+  readonly formula: string;
+  /** What the cell shows: a number, a text, a truth value, an error as its text; null when nothing is stored. */
+  readonly value: string | number | boolean | null;
+  /** The area of an array formula. */
+  readonly spill: string | null;
+  /** Whether it is a dynamic array (it has cell metadata); else an array formula is one with braces. */
+  readonly dynamic: boolean;
+}
+
+export function formulasOf(parts: Parts, sheet: SheetPart): StoredFormula[] {
+  const xml = parts.text(sheet.path);
+  if (!/<(?:\w+:)?f[\s>]/.test(xml)) return [];
+  const found = findElements(
+    xml,
+    (local, parent) =>
+      (local === 'row' && parent?.local === 'sheetData') ||
+      (local === 'c' && parent?.local === 'row') ||
+      ((local === 'f' || local === 'v') && parent?.local === 'c'),
+  );
+  const formulas: StoredFormula[] = [];
+  let row = 0;
+  let column = 0;
+  found.forEach((element, i) => {
+    if (element.local === 'row') {
+      row = Number(attribute(element, 'r') ?? row + 1);
+      column = 0;
+    } else if (element.local === 'c') column = parseCell(attribute(element, 'r') ?? '')?.column ?? column + 1;
+    else if (element.local === 'f') {
+      const cell = element.parent;
+      const next = found[i + 1];
+      const v =
+        next?.local === 'v' && next.parent === cell ? text(xml.slice(next.openEnd, next.closeStart)) : null;
+      formulas.push({
+        sheet: sheet.name,
+        cell: cellName(row, column),
+        formula: text(xml.slice(element.openEnd, element.closeStart)),
+        value: v === null || !cell ? null : cached(attribute(cell, 't') ?? 'n', v),
+        spill: attribute(element, 't') === 'array' ? (attribute(element, 'ref') ?? null) : null,
+        dynamic: cell !== null && attribute(cell, 'cm') !== undefined,
+      });
+    }
+  });
+  return formulas;
+}
+
+function cached(type: string, v: string): string | number | boolean {
+  if (type === 'b') return v === '1';
+  if (type === 'n') return Number(v);
+  return v.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+function text(xml: string): string {
+  return decodeXml(
+    xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) => inside.replace(/&/g, '&amp;')),
+  );
+}

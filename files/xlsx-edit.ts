@@ -1,0 +1,269 @@
+import type { DateSystem } from '../core/workbook/input';
+import { areaName, cellName, parseArea, parseCell, type Area } from './edit/areas';
+import { bookParts, tablesOf, type BookParts, type SheetPart, type TablePart } from './edit/book';
+import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
+import { formulasOf, type StoredFormula } from './edit/formulas';
+import { growNames, growRules, resizeTable } from './edit/grow';
+import { dynamicArrayMetadata } from './edit/metadata';
+import { newSheet } from './edit/new-sheet';
+import { Parts } from './edit/parts';
+import { Styles } from './edit/styles';
+import { kindOf } from './kind';
+import { FileProblem } from './problem';
+
+export type { NewValue } from './edit/cells';
+export type { StoredFormula } from './edit/formulas';
+export type { Area } from './edit/areas';
+
+/** Where rows are added: a table by name, or below a row of a sheet that has no Excel Table there. */
+export type RowTarget =
+  | { readonly table: string }
+  | {
+      readonly sheet: string;
+      /** Last filled sheet row of the range; formats, rules and names that end there go on. */
+      readonly after: number;
+      /** First sheet column (1-based) of the rows; default 1. */
+      readonly left?: number;
+    };
+
+export interface CellChange {
+  /** `B7`. */
+  readonly cell: string;
+  readonly value: NewValue;
+  /** As Excel stores it, with or without "="; `value` is what the cell shows until it is recalculated. */
+  readonly formula?: string;
+  /** The area that a dynamic array fills, from this cell on: `B7:D20`. */
+  readonly spill?: string;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly headers: readonly string[];
+}
+
+/**
+ * Changes an existing .xlsx in place: only the parts that a change concerns are written, at the places it concerns;
+ * every other part, what this software does not know included, keeps its bytes. Nothing is written over: what
+ * is in the way of new rows or columns is a {@link FileProblem} with a sentence. Runs in Node and in the browser.
+ */
+export class XlsxEditor {
+  private readonly parts: Parts;
+  private readonly book: BookParts;
+  private readonly styles: Styles;
+  private formulasChanged = false;
+
+  /** `name` is the file name, for sentences. Throws a {@link FileProblem} for what is no workbook. */
+  constructor(name: string, bytes: Uint8Array) {
+    if (kindOf(name, bytes) !== 'workbook')
+      throw new FileProblem('wrong type', `"${name}" is not an .xlsx workbook.`);
+    this.parts = new Parts(name, bytes);
+    this.book = bookParts(this.parts);
+    this.styles = new Styles(this.parts, this.book.styles);
+  }
+
+  get sheets(): readonly string[] {
+    return bookParts(this.parts).sheets.map((sheet) => sheet.name);
+  }
+
+  get dateSystem(): DateSystem {
+    return this.book.dates;
+  }
+
+  /** The Excel Tables of all sheets. */
+  get tables(): readonly TableInfo[] {
+    return this.tableParts().map(({ name, sheet, area, headers }) => ({ name, sheet, area, headers }));
+  }
+
+  /** Every cell with a formula, as it is stored. */
+  listFormulas(): StoredFormula[] {
+    return bookParts(this.parts).sheets.flatMap((sheet) => formulasOf(this.parts, sheet));
+  }
+
+  /**
+   * Adds rows below the last filled one, each value under its column (null stays blank). Formats of the row above,
+   * validations, conditional formats, filters and the table or named range go on over them. Gives the sheet rows.
+   */
+  appendRows(
+    target: RowTarget,
+    rows: ReadonlyArray<ReadonlyArray<NewValue>>,
+  ): { readonly sheet: string; readonly firstRow: number; readonly lastRow: number } {
+    const table = 'table' in target ? this.table(target.table) : null;
+    const sheet = this.sheet(table?.sheet ?? ('sheet' in target ? target.sheet : ''));
+    const width = Math.max(1, ...rows.map((row) => row.length));
+    const left = table?.area.left ?? ('left' in target ? (target.left ?? 1) : 1);
+    const right = table?.area.right ?? left + width - 1;
+    if (table && width > right - left + 1)
+      throw new RangeError(`Table ${table.name} has ${right - left + 1} columns, not ${width}.`);
+    const xml = this.parts.text(sheet.path);
+    const last = table ? table.area.bottom - table.totalsRows : 'after' in target ? target.after : 0;
+    const above = table ? this.lastFilled(xml, table) : last;
+    const place = { sheet: sheet.name, firstRow: above + 1, lastRow: above + rows.length };
+    if (rows.length === 0) return place;
+    const grows = place.lastRow > last;
+    if (grows) this.needFree(sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
+    const formats = this.formats(xml, table && above < table.area.top + table.headerRows ? above + 1 : above);
+    const cells = rows.flatMap((row, i): NewCell[] =>
+      Array.from({ length: right - left + 1 }, (_, c) => ({
+        row: above + 1 + i,
+        column: left + c,
+        value: row[c] ?? null,
+        style: formats.get(left + c) ?? 0,
+      })),
+    );
+    const written = this.write(xml, cells);
+    const area = { top: 1, bottom: last, left, right };
+    this.parts.set(sheet.path, grows ? growRules(written, area, last, place.lastRow) : written);
+    if (grows && table) resizeTable(this.parts, table, { ...table.area, bottom: place.lastRow });
+    else if (grows) growNames(this.parts, this.book, sheet, area, last, place.lastRow);
+    return place;
+  }
+
+  /** Adds columns at the right of an Excel Table, with the format of its last header. */
+  addTableColumns(name: string, headers: readonly string[]): void {
+    const table = this.table(name);
+    const there = new Set(table.headers.map((header) => header.toLowerCase()));
+    for (const header of headers) {
+      if (header === '' || there.has(header.toLowerCase()))
+        throw new RangeError(`Table ${table.name} has a column "${header}" already.`);
+      there.add(header.toLowerCase());
+    }
+    if (headers.length === 0) return;
+    const sheet = this.sheet(table.sheet);
+    const { area } = table;
+    const right = area.right + headers.length;
+    this.needFree(sheet, { ...area, left: area.right + 1, right }, null);
+    const xml = this.parts.text(sheet.path);
+    if (table.headerRows > 0) {
+      const style = this.formats(xml, area.top).get(area.right) ?? 0;
+      const cells = headers.map((value, i) => ({ row: area.top, column: area.right + 1 + i, value, style }));
+      this.parts.set(sheet.path, this.write(xml, cells));
+    }
+    resizeTable(this.parts, table, { ...area, right }, headers);
+  }
+
+  /** Adds a sheet at the end. Throws when the name is taken or none that Excel allows. */
+  addSheet(
+    name: string,
+    rows: ReadonlyArray<ReadonlyArray<NewValue>>,
+    options: { readonly hidden?: boolean } = {},
+  ): void {
+    const sheet = newSheet(this.parts, bookParts(this.parts), name, options.hidden === true);
+    const cells = rows.flatMap((row, r) =>
+      row.flatMap((value, c) => (value === null ? [] : [{ row: r + 1, column: c + 1, value }])),
+    );
+    this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
+  }
+
+  /** Writes single cells; each keeps its format. */
+  setCells(sheetName: string, changes: readonly CellChange[]): void {
+    const sheet = this.sheet(sheetName);
+    const cells = changes.map((change): NewCell => {
+      const at = parseCell(change.cell);
+      const area = change.spill === undefined ? null : parseArea(change.spill);
+      if (!at || (change.spill !== undefined && !area))
+        throw new RangeError(`"${change.cell}" or "${change.spill}" is no place on a sheet.`);
+      return {
+        ...at,
+        value: change.value,
+        ...(change.formula === undefined ? {} : { formula: change.formula.replace(/^=/, '') }),
+        ...(area ? { spill: { area, metadata: dynamicArrayMetadata(this.parts, this.book.workbook) } } : {}),
+      };
+    });
+    this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
+  }
+
+  /** The bytes of the changed workbook; the same changes of the same file give the same bytes. */
+  save(): Uint8Array {
+    // The order of calculation names cells; Excel makes it anew when it is missing, and complains when it is wrong.
+    const chain = this.parts.related(this.book.workbook, 'calcChain');
+    if (this.formulasChanged && chain !== null && this.parts.has(chain))
+      this.parts.remove(chain, this.book.workbook);
+    return this.parts.save();
+  }
+
+  private write(xml: string, cells: readonly NewCell[]): string {
+    const written = writeCells(xml, cells, this.styles, this.book.dates);
+    this.formulasChanged ||= written.formulas;
+    return written.xml;
+  }
+
+  private tableParts(): TablePart[] {
+    return this.book.sheets.flatMap((sheet) => tablesOf(this.parts, sheet));
+  }
+
+  private table(name: string): TablePart {
+    const tables = this.tableParts();
+    const table = tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (table) return table;
+    throw new RangeError(
+      `There is no table "${name}"; there is ${tables.map((each) => each.name).join(', ') || 'none'}.`,
+    );
+  }
+
+  private sheet(name: string): SheetPart {
+    const { sheets } = bookParts(this.parts);
+    const sheet = sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (sheet) return sheet;
+    throw new RangeError(
+      `There is no sheet "${name}"; there is ${sheets.map((each) => each.name).join(', ')}.`,
+    );
+  }
+
+  /** Last row of a table that holds anything typed; its header when none does. Formulas alone fill no row. */
+  private lastFilled(xml: string, { area, headerRows, totalsRows }: TablePart): number {
+    const first = area.top + headerRows;
+    let last = first - 1;
+    for (const { row, element } of storedRows(xml)) {
+      if (row < first || row > area.bottom - totalsRows) continue;
+      const typed = storedCells(xml, row, element).some(
+        (cell) =>
+          cell.column >= area.left &&
+          cell.column <= area.right &&
+          /<(?:\w+:)?(?:v|is)[\s/>]/.test(xml.slice(cell.element.openEnd, cell.element.closeStart)) &&
+          !/<(?:\w+:)?f[\s/>]/.test(xml.slice(cell.element.openEnd, cell.element.closeStart)),
+      );
+      if (typed) last = row;
+    }
+    return last;
+  }
+
+  /** Formats by column of a stored row. */
+  private formats(xml: string, row: number): Map<number, number> {
+    const stored = storedRows(xml).find((each) => each.row === row);
+    return new Map(
+      (stored ? storedCells(xml, row, stored.element) : []).map((cell) => [cell.column, cell.style]),
+    );
+  }
+
+  private needFree(sheet: SheetPart, area: Area, table: TablePart | null): void {
+    const xml = this.parts.text(sheet.path);
+    for (const { row, element } of storedRows(xml)) {
+      if (row < area.top || row > area.bottom) continue;
+      const cell = storedCells(xml, row, element).find(
+        (each) => each.column >= area.left && each.column <= area.right && isFilled(xml, each),
+      );
+      if (!cell) continue;
+      const what =
+        table && table.totalsRows > 0 && row === table.area.bottom ? 'the totals row' : 'something';
+      throw new FileProblem(
+        'wrong type',
+        `There is ${what} in cell ${cellName(row, cell.column)} of sheet "${sheet.name}" where ${areaName(area)} is needed: move it away${what === 'something' ? '' : ' or switch it off (Table Design, Total Row)'}, save the workbook and try again.`,
+      );
+    }
+    for (const other of tablesOf(this.parts, sheet)) {
+      const clash =
+        other.path !== table?.path &&
+        other.area.top <= area.bottom &&
+        area.top <= other.area.bottom &&
+        other.area.left <= area.right &&
+        area.left <= other.area.right;
+      if (clash)
+        throw new FileProblem(
+          'wrong type',
+          `Table ${other.name} on sheet "${sheet.name}" is in the way of ${areaName(area)}: move it, save the workbook and try again.`,
+        );
+    }
+  }
+}
