@@ -80,7 +80,7 @@ many more there are. Days in tables are text such as \`2026-10-31\`.
 export function functionTable(catalogue: readonly FunctionEntry[]): string {
   const rows = [
     ['Function', 'Gives'],
-    ...catalogue.map(({ name, summary }) => [`\`${name}\``, tableText(shortSummary(summary))]),
+    ...catalogue.map((entry) => [`\`${entry.name}\``, tableText(shortSummary(entry))]),
   ];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   const line = (cells: readonly string[]): string =>
@@ -89,9 +89,10 @@ export function functionTable(catalogue: readonly FunctionEntry[]): string {
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 
-/** The label of a figure, or the only sentence of a table. */
-function shortSummary(summary: string): string {
-  return summary.replace(/\.(\s.*)?$/s, '');
+/** The first sentence of a figure's definition, or of what a table gives. */
+function shortSummary({ name, summary }: FunctionEntry): string {
+  const figure = FIGURES.find(({ functionName }) => functionName === name);
+  return (figure?.definition ?? summary).replace(/\.(\s.*)?$/s, '');
 }
 
 /** A text with what stands between the two markers replaced; a text without them as it is. */
