@@ -9,13 +9,15 @@ import tseslint from 'typescript-eslint';
 const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
 const kpis = [...ledger, 'kpis'];
-const core = [...kpis, 'compliance', 'review', 'functions', 'host'];
+const core = [...kpis, 'compliance', 'review', 'functions', 'host', 'firm', 'versions'];
 const MAY_KNOW = {
   calendar: [],
   workbook: ['calendar'],
   ledger: workbook,
   kpis: ledger,
   compliance: ledger,
+  firm: workbook,
+  versions: ledger,
   review: [...kpis, 'compliance', 'host'],
   functions: [...kpis, 'host'],
   host: [...ledger],
@@ -27,7 +29,18 @@ const MAY_KNOW = {
   preview: [...core, 'task-pane', 'files', 'template'],
   cli: [...core, 'files', 'template'],
 };
-const CORE_ROOMS = ['calendar', 'workbook', 'ledger', 'kpis', 'compliance', 'review', 'functions', 'host'];
+const CORE_ROOMS = [
+  'calendar',
+  'workbook',
+  'ledger',
+  'kpis',
+  'compliance',
+  'review',
+  'functions',
+  'host',
+  'firm',
+  'versions',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', 'test/fixtures/**'] },

@@ -2,9 +2,10 @@ import { rowCells, sheetRow, wholeSheet } from '../workbook/block';
 import type { FoundTable } from '../workbook/found';
 import { findTables, type FindContext, type LocatedTable } from '../workbook/find-tables';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
-import { sameHeader } from '../workbook/map-columns';
+import { isNoHeader, sameHeader } from '../workbook/map-columns';
 import type { NoteCollector } from '../workbook/note-list';
-import { defaultSettings, readSettings, type SettingRow } from '../workbook/read-settings';
+import { readSettings } from '../workbook/read-settings';
+import type { SettingRow } from '../workbook/setting-row';
 import type { Settings } from '../workbook/settings';
 import { TableReader, type ReadingContext } from '../workbook/table-reader';
 import { tableDescription } from '../workbook/tables';
@@ -33,6 +34,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     today: input.today,
     locale: input.locale,
     dateOrder: new Map(),
+    fillDown: new Set(),
     currency: null,
     notes,
   };
@@ -50,7 +52,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const context: ReadingContext = { ...plain, dateOrder: settings.dateOrder, currency: settings.currency };
+  const { dateOrder, fillDown, currency } = settings;
+  const context: ReadingContext = { ...plain, dateOrder, fillDown, currency };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
   const readers = tables.flatMap((table) => {
@@ -84,7 +87,8 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
       rows.push({
         name,
         value,
-        dateSystem: reader.table.block.sheet.dateSystem ?? 1900,
+        dateSystem: reader.dateSystem,
+        locale: input.locale,
         problem: (problem, suggestion) =>
           reader.note(scope, i, value, `${cellText(name)}: ${problem}`, suggestion),
       });
@@ -96,10 +100,12 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
       name,
       value,
       dateSystem: 1900,
+      locale: input.locale,
+      given: true,
       problem: (problem, suggestion) =>
         notes.add(given, 0, value, notes.problem(`${name}: ${problem}`, suggestion)),
     });
-  return readSettings(rows, defaultSettings());
+  return readSettings(rows);
 }
 
 /** Folded names in the Partners tables, to tell partners from channels and clients elsewhere. */
@@ -178,6 +184,7 @@ function checkCorrections(
   const note = (value: string, problem: string, suggestion: string) =>
     notes.add(scope, 0, value, notes.problem(problem, suggestion));
   for (const [column, header] of settings.columnMap) {
+    if (isNoHeader(header)) continue;
     const own = tables.filter((table) => table.kind === column.slice(0, column.indexOf('.')));
     if (own.length === 0)
       note(
@@ -188,13 +195,17 @@ function checkCorrections(
     else if (!own.some((table) => table.found.columns.some((each) => sameHeader(header, each.header))))
       note(header, `Map ${column}: there is no such header.`, `Use one of: ${headersOf(own)}.`);
   }
-  for (const column of settings.dateOrder.keys()) {
+  const about: Array<readonly [setting: string, column: string]> = [
+    ...[...settings.dateOrder.keys()].map((column) => ['Date order', column] as const),
+    ...[...settings.fillDown].map((column) => ['Fill down', column] as const),
+  ];
+  for (const [setting, column] of about) {
     const [kind, name = ''] = [column.slice(0, column.indexOf('.')), column.slice(column.indexOf('.') + 1)];
     const own = tables.filter((table) => table.kind === kind);
     if (!own.some((table) => table.positions.has(name)))
       note(
         column,
-        `Date order ${column}: no column was found for it.`,
+        `${setting} ${column}: no column was found for it.`,
         `Map it first; there are: ${headersOf(own)}.`,
       );
   }

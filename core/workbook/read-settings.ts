@@ -1,66 +1,26 @@
-import * as z from 'zod/mini';
 import { NO_DAY, type Day } from '../calendar/day';
-import { dayFromSerial, parseDateText, type DateOrder } from './dates';
-import type { Cell, DateSystem } from './input';
-import { parseNumberText } from './money';
-import type { Settings, Thresholds } from './settings';
-import { ACTIVITY_TYPES, TABLES, type TableKind } from './tables';
-import { cellText, fold, isBlank, tidy, wordKey } from './text';
-import { ACTIVITY_TYPE, YES_NO } from './words';
-
-/** One row of a Settings table, or one given by the host. */
-export interface SettingRow {
-  readonly name: Cell;
-  readonly value: Cell;
-  readonly dateSystem: DateSystem;
-  /** Calls back with what is wrong with it. */
-  readonly problem: (problem: string, suggestion: string) => void;
-}
-
-const number = z.pipe(
-  z.transform((cell: Cell) => (typeof cell === 'string' ? (parseNumberText(cell, '.')?.value ?? NaN) : cell)),
-  z.number('It is not a number.'),
-);
-const amount = z.pipe(number, z.number().check(z.minimum(0, 'It must not be negative.')));
-const days = z.pipe(
+import { DateOrderEvidence, dayFromSerial, parseDateText } from './dates';
+import { firmSetter, setCategories } from './firm-setters';
+import { applyLocks, LOCKED_BY } from './locked-settings';
+import { ownRuleField, readOwnRules } from './own-rules';
+import { set, type Setter, type SettingRow } from './setting-row';
+import {
+  amount,
+  cadence,
+  currency,
+  days,
   number,
-  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(36525, 'It is more than 100 years.')),
-);
-const cadence = z.pipe(days, z.number().check(z.minimum(1, 'It must be at least one day.')));
-const text = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell))),
-  z.string(),
-);
-const currency = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
-  z.string().check(z.regex(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.')),
-);
-const yesNo = z.pipe(
-  z.transform((cell: Cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell))))),
-  z.boolean('It is neither yes nor no.'),
-);
-const roiBasis = z.pipe(
-  z.transform((cell: Cell) => fold(cellText(cell))),
-  z.enum(['investment', 'total cost'], 'It is neither "investment" nor "total cost".'),
-);
-const order = z.pipe(
-  z.transform((cell: Cell) =>
-    tidy(cellText(cell))
-      .toUpperCase()
-      .replace(/[\s.-]+/g, '/')
-      .replace(/DD?/, 'D')
-      .replace(/MM?/, 'M')
-      .replace(/Y{2,4}/, 'Y'),
-  ),
-  z.enum(['D/M/Y', 'M/D/Y', 'Y/M/D'], 'It is none of D/M/Y, M/D/Y and Y/M/D.'),
-);
-const tableKind = z.pipe(
-  z.transform((cell: Cell) => TABLES.find((each) => fold(each.kind) === fold(cellText(cell)))?.kind),
-  z.enum(
-    TABLES.map((each) => each.kind) as [TableKind, ...TableKind[]],
-    `It is none of ${TABLES.map((each) => each.kind).join(', ')}.`,
-  ),
-);
+  order,
+  roiBasis,
+  tableKind,
+  text,
+  yesNo,
+} from './setting-values';
+import { settingsText } from './settings';
+import { defaultSettings, type Draft } from './settings-draft';
+import { ACTIVITY_TYPES, TABLES } from './tables';
+import { cellText, fold, isBlank, tidy, wordKey } from './text';
+import { ACTIVITY_TYPE } from './words';
 
 /** Names of the settings as the template writes them. */
 export const SETTING_NAMES = [
@@ -83,58 +43,10 @@ export const SETTING_NAMES = [
   'Sales cycle days',
   'Sales cycle days: attorney',
   'Event days',
+  'Categories',
+  'Firm settings version',
+  LOCKED_BY,
 ] as const;
-
-type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds'>]: Settings[Key] } & {
-  thresholds: { -readonly [Key in keyof Thresholds]: Thresholds[Key] };
-  defaultHours: Map<string, number>;
-  columnMap: Map<string, string>;
-  dateOrder: Map<string, DateOrder>;
-  tableKinds: Map<string, TableKind>;
-};
-
-/** The settings when nothing is set. */
-export function defaultSettings(): Draft {
-  return {
-    asOf: null,
-    hourlyCost: null,
-    defaultHours: new Map(),
-    firmAnnualRevenue: null,
-    firmType: null,
-    firmName: null,
-    currency: null,
-    roiBasis: 'investment',
-    revenueRecurs: true,
-    contactCadenceDays: 30,
-    prospectingHoursPer10k: null,
-    templateVersion: null,
-    thresholds: {
-      tooEarlyDays: 90,
-      maturingDays: 365,
-      doubleDownRoi: 3,
-      optimiseRoi: 1,
-      exitDays: 30,
-      salesCycleDays: 90,
-      salesCycleDaysAttorney: 270,
-      eventDays: 60,
-    },
-    columnMap: new Map(),
-    dateOrder: new Map(),
-    tableKinds: new Map(),
-  };
-}
-
-type Setter = (draft: Draft, row: SettingRow) => string | null;
-
-/** A setter that validates and stores; its result is the sentence of the first problem. */
-function set<Value>(schema: z.ZodMiniType<Value, Cell>, store: (draft: Draft, value: Value) => void): Setter {
-  return (draft, row) => {
-    const result = schema.safeParse(row.value);
-    if (!result.success) return result.error.issues[0]?.message ?? 'It is not valid.';
-    store(draft, result.data);
-    return null;
-  };
-}
 
 const SETTERS: Readonly<Record<(typeof SETTING_NAMES)[number], Setter>> = {
   'As of': (draft, row) => {
@@ -164,9 +76,13 @@ const SETTERS: Readonly<Record<(typeof SETTING_NAMES)[number], Setter>> = {
     (draft, value) => (draft.thresholds.salesCycleDaysAttorney = value),
   ),
   'Event days': set(days, (draft, value) => (draft.thresholds.eventDays = value)),
+  Categories: setCategories,
+  'Firm settings version': set(text, (draft, value) => (draft.firm.version = value)),
+  [LOCKED_BY]: set(text, (draft, value) => (draft.firm.lockedBy = value)),
 };
 
-const BY_KEY = new Map<string, Setter>(SETTING_NAMES.map((name) => [wordKey(name), SETTERS[name]]));
+type SettingName = (typeof SETTING_NAMES)[number];
+const NAMES = new Map<string, SettingName>(SETTING_NAMES.map((name) => [wordKey(name), name]));
 for (const [alias, name] of [
   ['asof', 'As of'],
   ['as of date', 'As of'],
@@ -177,31 +93,68 @@ for (const [alias, name] of [
   ['default sales cycle', 'Sales cycle days'],
   ['optimize roi', 'Optimise ROI'],
 ] as const)
-  BY_KEY.set(alias, SETTERS[name]);
+  NAMES.set(alias, name);
 
 function settingDay(row: SettingRow): Day {
   if (typeof row.value === 'number') return dayFromSerial(row.value, row.dateSystem);
-  return typeof row.value === 'string' ? parseDateText(row.value, 'M/D/Y') : NO_DAY;
+  if (typeof row.value !== 'string') return NO_DAY;
+  const evidence = new DateOrderEvidence();
+  evidence.add(row.value);
+  return parseDateText(row.value, evidence.decide(row.locale).order);
 }
 
 const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
 const MAP = /^map\s+(.+)$/i;
 const DATE_ORDER = /^date order\s+(.+)$/i;
+const FILL_DOWN = /^fill down\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
+/** Rows by which an upgrade keeps what it added (docs/versions.md). */
+const UPGRADE = /^upgrade \S+ (added|from)\b/i;
 
-/** Reads rows of name and value into `draft`; a later row of the same name wins. Never throws. */
-export function readSettings(rows: readonly SettingRow[], draft: Draft = defaultSettings()): Draft {
+/** The same for every spelling of a setting's name, for example `Hourly rate` and `hourly cost`. */
+export function settingKey(name: string): string {
+  const key = wordKey(name);
+  return wordKey(NAMES.get(key) ?? key);
+}
+
+/**
+ * Reads rows of name and value into `draft`; a later row of the same name wins, and what a firm has locked wins over
+ * all of them. Never throws.
+ */
+export function readSettings(all: readonly SettingRow[], draft: Draft = defaultSettings()): Draft {
+  const filled = all.filter((row) => tidy(cellText(row.name)) !== '' && !isBlank(row.value));
+  const { rows, locked } = applyLocks(filled, settingKey, sameEffect);
   for (const row of rows) {
     const name = tidy(cellText(row.name));
-    if (name === '' || isBlank(row.value)) continue;
+    if (ownRuleField(name)) continue;
     const problem = setOne(name, row, draft);
     if (problem !== null) row.problem(...problem);
   }
+  draft.firm.ownRules = readOwnRules(rows);
+  draft.firm.locked = locked;
   return draft;
 }
 
+/** Whether two rows of one setting say the same, however they are written. */
+function sameEffect(row: SettingRow, other: SettingRow): boolean {
+  const text = ({ value }: SettingRow) => fold(cellText(value));
+  return text(row) === text(other) || effect(row) === effect(other);
+}
+
+function effect(row: SettingRow): string {
+  const draft = defaultSettings();
+  return setOne(tidy(cellText(row.name)), row, draft) === null ? settingsText(draft) : cellText(row.value);
+}
+
+/** Whether a text is the name of a setting, also one about a column or a tab. */
+export function isSettingName(text: string): boolean {
+  const name = tidy(text);
+  return NAMES.has(wordKey(name)) || patternSetter(name) !== null;
+}
+
 function setOne(name: string, row: SettingRow, draft: Draft): [problem: string, suggestion: string] | null {
-  const setter = BY_KEY.get(wordKey(name)) ?? patternSetter(name);
+  const known = NAMES.get(wordKey(name));
+  const setter = known === undefined ? patternSetter(name) : SETTERS[known];
   if (setter === null)
     return [
       'There is no setting of this name; it is not used.',
@@ -226,9 +179,15 @@ function patternSetter(name: string): Setter | null {
   const dates = DATE_ORDER.exec(name)?.[1];
   if (dates !== undefined)
     return columnSetter(dates, (column) => set(order, (draft, value) => draft.dateOrder.set(column, value)));
+  const filled = FILL_DOWN.exec(name)?.[1];
+  if (filled !== undefined)
+    return columnSetter(filled, (column) =>
+      set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
+    );
   const table = TABLE.exec(name)?.[1];
   if (table !== undefined) return set(tableKind, (draft, value) => draft.tableKinds.set(table, value));
-  return null;
+  if (UPGRADE.test(name)) return set(text, (draft, value) => draft.upgrades.set(name, value));
+  return firmSetter(name);
 }
 
 /** `referrals.partner` as `Referrals.Partner`; null when there is no such column. */

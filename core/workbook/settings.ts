@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { FirmSettings } from './firm-settings';
 import type { TableKind } from './tables';
 
 /** Thresholds of the decision and of other verdicts; every one is a row in Settings. */
@@ -34,10 +35,22 @@ export interface Settings {
   readonly prospectingHoursPer10k: number | null;
   readonly templateVersion: string | null;
   readonly thresholds: Thresholds;
-  /** `Map Referrals.Partner` / `sales_agent`: header by `Table.Column`. */
+  /** `Map Referrals.Partner` / `sales_agent`: header by `Table.Column`; `-` when the table has no such column. */
   readonly columnMap: ReadonlyMap<string, string>;
   /** `Date order Referrals.Closed` / `D/M/Y`. */
   readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
+  /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */
+  readonly fillDown: ReadonlySet<string>;
   /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */
   readonly tableKinds: ReadonlyMap<string, TableKind>;
+  readonly firm: FirmSettings;
+  /** What an upgrade of the workbook added, as its rows in Settings say: text by name of the row (docs/versions.md). */
+  readonly upgrades: ReadonlyMap<string, string>;
+}
+
+/** The settings as one text: the same text for the same settings. */
+export function settingsText(settings: Settings): string {
+  return JSON.stringify(settings, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
 }

@@ -11,6 +11,7 @@ import {
   type Partner,
 } from '../../core/ledger/ledger';
 import type { Settings, Thresholds } from '../../core/workbook/settings';
+import { defaultSettings } from '../../core/workbook/settings-draft';
 import {
   ACTIVITY_TYPES,
   MONEY_KINDS,
@@ -137,31 +138,12 @@ export function ledgerOf(practice: Practice): Ledger {
     today: asOf,
     asOf,
     settings: {
-      asOf: null,
+      ...defaultSettings(),
       hourlyCost: 100,
       defaultHours,
-      firmAnnualRevenue: null,
-      firmType: null,
-      firmName: null,
-      currency: null,
-      roiBasis: 'investment',
-      revenueRecurs: true,
-      contactCadenceDays: 30,
-      prospectingHoursPer10k: null,
-      templateVersion: null,
-      columnMap: new Map(),
-      dateOrder: new Map(),
-      tableKinds: new Map(),
       ...settings,
       thresholds: {
-        tooEarlyDays: 90,
-        maturingDays: 365,
-        doubleDownRoi: 3,
-        optimiseRoi: 1,
-        exitDays: 30,
-        salesCycleDays: 90,
-        salesCycleDaysAttorney: 270,
-        eventDays: 60,
+        ...defaultSettings().thresholds,
         ...thresholds,
       },
     },

@@ -1,0 +1,129 @@
+import type * as z from 'zod/mini';
+import { defaultSettings } from '../workbook/settings-draft';
+import { firmSchema, type FirmFile } from './schema';
+
+/** A firm's file, checked (docs/firm.md). `locked` names paths that the file sets; none twice, none below another. */
+export type Firm = Omit<FirmFile, 'locked' | '$schema'> & { readonly locked: readonly string[] };
+
+export type ParsedFirm = { readonly firm: Firm } | { readonly problems: readonly string[] };
+
+/** Parts of the file that cannot be locked: they name the file itself. */
+const NEVER_LOCKED = ['$schema', 'version', 'locked'];
+
+/**
+ * Checks a firm's file, given as what its JSON holds. Gives the firm, or one sentence for each problem, all at once,
+ * each beginning with the path of what is wrong: `thresholds.exitDays: It is not a number.`
+ */
+export function parseFirm(json: unknown): ParsedFirm {
+  const result = firmSchema.safeParse(json);
+  if (!result.success) return { problems: result.error.issues.flatMap(sentences) };
+  const { locked = [], ...firm } = result.data;
+  delete firm.$schema;
+  const problems = [...contradictions(firm), ...lockProblems(locked, result.data)];
+  return problems.length > 0 ? { problems } : { firm: { ...firm, locked: widest(locked, result.data) } };
+}
+
+/** The same from the text of the file. */
+export function parseFirmText(text: string): ParsedFirm {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return { problems: [`It is no JSON: ${error instanceof Error ? error.message : String(error)}.`] };
+  }
+  return parseFirm(json);
+}
+
+/** Paths in the file, at any depth, that hold a value: `thresholds`, `thresholds.exitDays`, `texts.core story`. */
+export function pathsOf(file: object): string[] {
+  return Object.entries(file).flatMap(([key, value]: [string, unknown]) => {
+    if (value === undefined || NEVER_LOCKED.includes(key)) return [];
+    const below = value !== null && typeof value === 'object' && !Array.isArray(value) ? pathsOf(value) : [];
+    return [key, ...below.map((path) => `${key}.${path}`)];
+  });
+}
+
+/** Whether a path of the file is locked: by itself, by one above it, or by `*`. */
+export function isLocked(firm: Firm, path: string): boolean {
+  return firm.locked.some((each) => each === '*' || path === each || path.startsWith(`${each}.`));
+}
+
+function sentences(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${[...path, key].join('.')}: There is no such setting.${known(path)}`);
+  const missing = issue.code === 'invalid_type' && issue.input === undefined && path.length > 0;
+  return [`${path.length > 0 ? `${path.join('.')}: ` : ''}${missing ? 'It is missing.' : issue.message}`];
+}
+
+/** ` There are ...` for the keys of the object at a path of the schema; '' where it has none. */
+function known(path: readonly string[]): string {
+  let schema: unknown = firmSchema;
+  for (const key of path) {
+    const inner = unwrapped(schema);
+    schema = inner.element ?? inner.shape?.[key];
+  }
+  const keys = Object.keys(unwrapped(schema).shape ?? {}).filter((key) => key !== '$schema');
+  return keys.length > 0 ? ` There are: ${keys.join(', ')}.` : '';
+}
+
+interface SchemaDefinition {
+  readonly innerType?: unknown;
+  readonly element?: unknown;
+  readonly shape?: Readonly<Record<string, unknown>>;
+}
+
+function unwrapped(schema: unknown): SchemaDefinition {
+  const definition = (schema as { readonly _zod: { readonly def: SchemaDefinition } })._zod.def;
+  return definition.innerType === undefined ? definition : unwrapped(definition.innerType);
+}
+
+/** Values that are each possible but not together. */
+function contradictions(firm: Omit<Firm, 'locked'>): string[] {
+  const problems: string[] = [];
+  const usual = defaultSettings().thresholds;
+  const {
+    doubleDownRoi = usual.doubleDownRoi,
+    optimiseRoi = usual.optimiseRoi,
+    tooEarlyDays = usual.tooEarlyDays,
+    maturingDays = usual.maturingDays,
+  } = firm.thresholds ?? {};
+  if (doubleDownRoi <= optimiseRoi)
+    problems.push(`thresholds: doubleDownRoi (${doubleDownRoi}) must be above optimiseRoi (${optimiseRoi}).`);
+  if (maturingDays < tooEarlyDays)
+    problems.push(
+      `thresholds: maturingDays (${maturingDays}) must not be below tooEarlyDays (${tooEarlyDays}).`,
+    );
+  const { off = {}, limits = {}, own = [] } = firm.compliance ?? {};
+  for (const id of Object.keys(limits))
+    if (id in off) problems.push(`compliance.limits.${id}: The rule is switched off; remove one of the two.`);
+  own.forEach((rule, i) => {
+    if (own.findIndex((each) => each.id === rule.id) < i)
+      problems.push(`compliance.own.${i}.id: There is another rule "${rule.id}".`);
+  });
+  const { categories = [] } = firm;
+  categories.forEach((category, i) => {
+    if (categories.findIndex((each) => each.toLowerCase() === category.toLowerCase()) < i)
+      problems.push(`categories.${i}: "${category}" is listed twice.`);
+  });
+  return problems;
+}
+
+function lockProblems(locked: readonly string[], file: FirmFile): string[] {
+  const paths = pathsOf(file);
+  return locked.flatMap((path, i) => {
+    if (path === '*' || paths.includes(path)) return [];
+    return NEVER_LOCKED.includes(path)
+      ? [`locked.${i}: "${path}" cannot be locked.`]
+      : [
+          `locked.${i}: "${path}" is not set in this file, so it cannot be locked. It sets: ${paths.join(', ')}.`,
+        ];
+  });
+}
+
+function widest(locked: readonly string[], file: FirmFile): string[] {
+  if (locked.includes('*')) return ['*'];
+  return pathsOf(file).filter(
+    (path) => locked.includes(path) && !locked.some((each) => path.startsWith(`${each}.`)),
+  );
+}
