@@ -16,7 +16,11 @@ export interface Freshness {
  * cell that was not given every table. Begins at once: since the workbook was last open it may have changed elsewhere.
  * Failures go to `report`; the next change tries again.
  */
-export function keepFresh(source: LedgerSource, report: (error: unknown) => void): Freshness {
+export function keepFresh(
+  source: LedgerSource,
+  report: (error: unknown) => void,
+  quietMs = QUIET_MS,
+): Freshness {
   const sheets = formulaSheets();
   /** Marks whose figures are on show in formulas without `Ledger`; null for those of an earlier session. */
   let shown = new Set<string | null>([null]);
@@ -57,7 +61,7 @@ export function keepFresh(source: LedgerSource, report: (error: unknown) => void
     clearTimeout(timer);
     timer = setTimeout(() => {
       turn = turn.then(look).catch(report);
-    }, QUIET_MS);
+    }, quietMs);
   }
 
   void listen({

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { CATALOGUE, callFunction, evaluateFormula, toExcel, type ExcelCell } from '../../core/functions';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import type { FunctionMetadata } from '../../excel-addin/metadata';
-import { excelSheets, practiceBookInSerials } from './practice';
+import { excelSheets, practice, practiceBookInSerials } from './practice';
 
 const dist = path.join(__dirname, '../../dist/excel');
 const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
@@ -98,6 +98,20 @@ describe('in Excel', () => {
     );
   }
 
+  /** Adds to the first revenue that Money has, as an edit of that cell does. */
+  function editRevenue(more: number): void {
+    const money = page.book.sheets.find(({ name }) => name === 'Money');
+    const amount = [...(money?.cells ?? [])].find(
+      ([position, cell]) =>
+        /:3$/.test(position) &&
+        money?.cells.get(position.replace(/3$/, '2'))?.value === 'revenue' &&
+        money.cells.get(position.replace(/3$/, '0'))?.value === 'Harbor Tax' &&
+        cell.value !== '',
+    )?.[1];
+    if (!amount) throw new Error('No revenue of Harbor Tax in Money.');
+    amount.value = Number(amount.value) + more;
+  }
+
   test('every function of the catalogue is associated', () => {
     expect(Object.keys(page.functions).sort()).toEqual(CATALOGUE.map(({ name }) => name).sort());
   });
@@ -149,17 +163,45 @@ describe('in Excel', () => {
     expect(page.server.requests).toBe(before);
   });
 
+  test('a workbook with a formula of ours starts the add-in when it is opened again', () => {
+    expect(page.book.loadsAddIn).toBe(true);
+  });
+
+  test('after an edit ten thousand cells with the Ledger cell cost the one reading of that cell', async () => {
+    await call('PARTNER_LEDGER', []);
+    page.server.requests = 0;
+    await call('PARTNER_LEDGER', []);
+    const oneReading = page.server.requests;
+    expect(oneReading).toBeGreaterThan(0);
+    const [before] = (await call('PARTNER_NET', [['Harbor Tax']])) as [[ExcelCell]];
+    editRevenue(10);
+    page.server.requests = 0;
+    const [[ledger]] = (await call('PARTNER_LEDGER', [])) as [[{ value: string }]];
+    const partners = practice.sheets.find(({ name }) => name === 'Partners')?.rows ?? [];
+    const cells = await Promise.all(
+      Array.from({ length: 10_000 }, (_, row) =>
+        call(
+          'PARTNER_NET',
+          [[row === 0 ? 'Harbor Tax' : partners[1 + (row % (partners.length - 1))]?.[0]]],
+          null,
+          null,
+          [[ledger.value]],
+        ),
+      ),
+    );
+    expect(page.server.requests).toBe(oneReading);
+    expect(cells[0]).not.toEqual([before]);
+    for (const [[cell]] of cells as Array<[[ExcelCell]]>) expect('value' in cell).toBe(true);
+    // The event may come after all of them have run.
+    page.edited('Money');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await call('PARTNER_NET', [['Harbor Tax']], null, null, [[ledger.value]]);
+    expect(page.server.requests).toBe(oneReading);
+  });
+
   test('after an edit a thousand cells share one reading, and show the new figure', async () => {
     const [[before]] = (await call('PARTNER_REVENUE', [['*']])) as [[{ value: number }]];
-    const money = page.book.sheets.find(({ name }) => name === 'Money');
-    const amount = [...(money?.cells ?? [])].find(
-      ([position, cell]) =>
-        /:3$/.test(position) &&
-        money?.cells.get(position.replace(/3$/, '2'))?.value === 'revenue' &&
-        cell.value !== '',
-    )?.[1];
-    if (!amount) throw new Error('No revenue in Money.');
-    amount.value = Number(amount.value) + 1000;
+    editRevenue(1000);
     page.edited();
     // The event arrives by way of Office.js, as in Excel.
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -106,6 +106,8 @@ function worksheetsModel(book: ExcelWorkbook): Model {
       },
       _RegisterDataChangedEvent: () => null,
       _UnregisterDataChangedEvent: () => null,
+      _RegisterCalculatedEvent: () => null,
+      _UnregisterCalculatedEvent: () => null,
     },
   };
 }
@@ -131,6 +133,9 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
       },
       Activate: () => {
         book.active = sheet.id;
+      },
+      Calculate: (markAllDirty: boolean) => {
+        if (markAllDirty) book.recalculated.push(sheet.name);
       },
       GetUsedRangeOrNullObject: (): Model => {
         const area = usedArea(sheet);
@@ -286,6 +291,12 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
         const right = Math.max(column + columns, other.area.column + other.area.columns);
         const [top, left] = [Math.min(row, other.area.row), Math.min(column, other.area.column)];
         return rangeModel(book, { sheet, row: top, column: left, rows: last - top, columns: right - left });
+      },
+      GetSpecialCellsOrNullObject: (kind: string): Model => {
+        if (kind !== 'Formulas') throw new ExcelError('InvalidArgument', `${kind} is unknown here.`);
+        let cellCount = 0;
+        each((cell) => (cellCount += cell.formula === '' ? 0 : 1));
+        return cellCount === 0 ? NULL_OBJECT : { type: 'RangeAreas', get: { CellCount: () => cellCount } };
       },
       GetEntireRow: () => entire('rows'),
       GetEntireColumn: () => entire('columns'),

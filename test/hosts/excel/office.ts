@@ -19,6 +19,10 @@ const PAGE = 'taskpane.html';
 /** Version of ExcelApi that the imitation claims: Office 2021. */
 const EXCEL_API = 14;
 
+/** Events of Excel by their numbers in Office.js. */
+const CHANGED = 10;
+const CALCULATED = 16;
+
 /** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
 const START = `
 Office = Object.create(Office, {
@@ -26,6 +30,12 @@ Office = Object.create(Office, {
     contentLanguage: 'en-US',
     displayLanguage: 'en-US',
     requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
+  } },
+  addin: { value: {
+    setStartupBehavior: async (behavior) => {
+      if (behavior !== Office.StartupBehavior.load) throw new Error('Only loading is known here.');
+      window.loadsAddIn();
+    },
   } },
   onReady: { value: async (callback) => {
     while (!window.OfficeExtension?.connected) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -63,7 +73,9 @@ export interface OfficePage {
   /** Functions that the page associated, by id, called as Excel calls them. */
   readonly functions: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
   /** Tells the page that cells changed, as Excel does after an edit. */
-  edited(): void;
+  edited(sheetName?: string): void;
+  /** Tells the page that a sheet was calculated. */
+  calculated(sheetName: string): void;
   close(): void;
 }
 
@@ -103,6 +115,7 @@ export async function openInExcel(
   };
   const book = makeWorkbook(content);
   const server = excelServer(book);
+  Object.assign(window, { loadsAddIn: () => (book.loadsAddIn = true) });
   for (let tries = 0; !('OfficeExtension' in globals && globals.Excel?.run); tries++) {
     if (tries > 200) throw new Error(`Office.js did not load: ${problems.join('; ')}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -113,6 +126,14 @@ export async function openInExcel(
   await globals.Office.onReady();
   await quiet(server);
   if (problems.length) throw new Error(`The page failed: ${problems.join('; ')}`);
+  const tell = (messageType: number, event: object, name?: string): void => {
+    const { Constants, _testTriggerRichApiMessageEvent: trigger } = globals.OfficeExtension;
+    const sheet = name === undefined ? book.sheets[0] : book.sheets.find((each) => each.name === name);
+    const message = JSON.stringify({ worksheetId: sheet?.id, ...event });
+    trigger({
+      entries: [{ messageCategory: 65536, messageType, targetId: Constants.eventWorkbookId, message }],
+    });
+  };
   return {
     window,
     server,
@@ -120,16 +141,8 @@ export async function openInExcel(
     Excel: globals.Excel,
     Office: globals.Office,
     functions: globals.CustomFunctions._association.mappings,
-    edited() {
-      const { Constants, _testTriggerRichApiMessageEvent: trigger } = globals.OfficeExtension;
-      const message = JSON.stringify({
-        worksheetId: book.sheets[0]?.id,
-        address: 'A1',
-        changeType: 'RangeEdited',
-      });
-      const entry = { messageCategory: 65536, messageType: 10, targetId: Constants.eventWorkbookId, message };
-      trigger({ entries: [entry] });
-    },
+    edited: (name) => tell(CHANGED, { address: 'A1', changeType: 'RangeEdited' }, name),
+    calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),
     close: () => window.close(),
   };
 }

@@ -41,6 +41,10 @@ export interface ExcelWorkbook {
   readonly date1904: boolean;
   active: string;
   nextId: number;
+  /** Names of the sheets that were marked to be calculated anew, in order. */
+  readonly recalculated: string[];
+  /** Set once the workbook asks for the add-in whenever it is opened. */
+  loadsAddIn: boolean;
 }
 
 export interface WorkbookContent {
@@ -71,7 +75,9 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     const sheet = newSheet(`{${index}}`, name);
     rows.forEach((row, r) =>
       row.forEach((value, c) => {
-        if (value !== null && value !== '') cellAt(sheet, r, c).value = value;
+        if (value === null || value === '') return;
+        if (typeof value === 'string' && value.startsWith('=')) setInto(cellAt(sheet, r, c), value);
+        else cellAt(sheet, r, c).value = value;
       }),
     );
     return sheet;
@@ -95,6 +101,8 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     date1904: content.date1904 ?? false,
     active: sheets[0]?.id ?? '',
     nextId: sheets.length,
+    recalculated: [],
+    loadsAddIn: false,
   };
 }
 
