@@ -11,6 +11,7 @@ export interface ReadingOptions {
   readonly table: readonly string[];
   readonly set: readonly string[];
   readonly asOf?: string;
+  readonly firm?: string;
 }
 
 export interface Mapping {
@@ -87,9 +88,11 @@ const setting = z.string().transform((text, context): readonly [string, string] 
   if (!parts) return fail(`--set "${text}" should read Name=value, for example "Hourly cost=150".`);
   const problems: string[] = [];
   const [name, value] = parts;
+  if (/^locked\s/i.test(name))
+    return fail(`--set "${text}": settings are locked by a firm's file: give it with --firm.`);
   const problem = (what: string, todo: string) =>
     problems.push(what.startsWith('There is no setting') ? `${what} ${todo}` : what);
-  readSettings([{ name, value, dateSystem: 1900, problem }]);
+  readSettings([{ name, value, dateSystem: 1900, locale: undefined, problem }]);
   return problems.length > 0 ? fail(`--set "${text}": ${problems.join(' ')}`) : parts;
 });
 

@@ -1,6 +1,7 @@
 import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
 import { count, EN_DASH, percent } from '../core/review/words';
+import { RULES, type FirmSettings } from '../core/workbook/firm-settings';
 import type { FoundTable } from '../core/workbook/found';
 import type { Note, NoteList } from '../core/workbook/notes';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
@@ -20,6 +21,7 @@ export function checkJson(ledger: Ledger, tables: readonly FoundTable[]): string
     {
       asOf: formatIso(ledger.asOf),
       partners: ledger.partners.map((partner) => partner.name),
+      firm: firmJson(ledger.settings.firm),
       tables,
       notes: [...ledger.notes],
     },
@@ -41,11 +43,49 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
     ...(partners.length > 0 ? [`Partners: ${partners.join(', ')}.`] : []),
     ...tables.map((table) => `\n${tableText(table)}`),
     '',
+    ...firmTexts(ledger.settings.firm),
     ledger.notes.length === 0
       ? 'No data notes: every row was read.'
       : `${count(ledger.notes.length, 'data note')}:`,
     ...noteTexts(ledger.notes),
   ].join('\n');
+}
+
+function firmJson({ locked, texts, rulesOff, ruleLimits, ...firm }: FirmSettings) {
+  return {
+    ...firm,
+    locked: Object.fromEntries(locked),
+    texts: Object.fromEntries(texts),
+    rulesOff: Object.fromEntries(rulesOff),
+    ruleLimits: Object.fromEntries(ruleLimits),
+  };
+}
+
+/** What a firm gave its advisors with the workbook; [] where none did. */
+function firmTexts(firm: FirmSettings): string[] {
+  const { locked, lockedBy, version, categories, texts, rulesOff, ruleLimits, ownRules } = firm;
+  const title = (id: string) => RULES.find((rule) => rule.id === id)?.title ?? id;
+  const lines = [
+    ...(locked.size > 0
+      ? [
+          `Locked by ${lockedBy ?? 'your firm'}: ${Array.from(locked, ([name, value]) => `${name} = ${oneLine(value, 40)}`).join(', ')}.`,
+        ]
+      : []),
+    ...(version === null ? [] : [`Edition of the firm's settings: ${version}.`]),
+    ...(categories.length > 0 ? [`Categories: ${categories.join(', ')}.`] : []),
+    ...(texts.size > 0 ? [`Own texts: ${[...texts.keys()].join(', ')}.`] : []),
+    ...Array.from(
+      rulesOff,
+      ([id, why]) => `Rule switched off: ${title(id)}${why === '' ? '' : ` (${why})`}.`,
+    ),
+    ...Array.from(ruleLimits, ([id, limit]) => `Rule with another limit: ${title(id)}, ${limit}.`),
+    ...ownRules.map(
+      ({ title: own, when, limit }) => `Own rule: ${own} (${when}${limit === null ? '' : ` ${limit}`}).`,
+    ),
+  ];
+  return lines.length === 0
+    ? []
+    : ['Firm settings:', ...lines.map((line) => wrapped(`  ${line}`, WIDTH, '    ')), ''];
 }
 
 function tableText(table: FoundTable): string {

@@ -1,11 +1,12 @@
 import type { Day } from '../core/calendar/day';
+import { FileProblem } from '../files/open';
 
 /** What a command needs from the outside; tests give their own. */
 export interface Io {
   /** Bytes of a file; throws like `fs.readFileSync`. */
   read(file: string): Uint8Array;
-  /** Writes a text file whole, or leaves what was there. */
-  write(file: string, text: string): void;
+  /** Writes a file whole, or leaves what was there. */
+  write(file: string, content: string | Uint8Array): void;
   out(text: string): void;
   err(text: string): void;
   /** A line that replaces the one before while work goes on; nothing when nobody watches. */
@@ -24,5 +25,23 @@ export class Problems extends Error {
 
   constructor(readonly sentences: readonly string[]) {
     super(sentences.join('\n'));
+  }
+}
+
+/** The sentence for a file that cannot be opened; throws what is no fault of the file. */
+export function fileProblem(file: string, error: unknown): string {
+  if (error instanceof FileProblem) return error.message;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return `There is no file "${file}".`;
+    case 'EISDIR':
+      return `"${file}" is a folder: name the files in it.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `"${file}" may not be read by you: change its permissions or copy it.`;
+    case 'EBUSY':
+      return `"${file}" is locked by another program: close it there.`;
+    default:
+      throw error;
   }
 }

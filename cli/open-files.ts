@@ -1,17 +1,23 @@
 import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
+import { firmSettingsRows, type Firm } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
 import { sameHeader } from '../core/workbook/map-columns';
 import { cellText } from '../core/workbook/text';
-import { FileProblem, openFile, uniteSheets, type OpenedFile } from '../files/open';
+import { openFile, uniteSheets, type OpenedFile } from '../files/open';
 import type { Reading } from './arguments';
-import { Problems, type Io } from './io';
+import { fileProblem, Problems, type Io } from './io';
 
 /** Rows at the top of a sheet among which a header named on the command line is looked for. */
 const HEADER_ROWS = 30;
 
 /** Reads all files into one workbook. Throws {@link Problems} with a sentence per file or option that does not fit. */
-export async function openFiles(files: readonly string[], reading: Reading, io: Io): Promise<WorkbookInput> {
+export async function openFiles(
+  files: readonly string[],
+  reading: Reading,
+  firm: Firm | null,
+  io: Io,
+): Promise<WorkbookInput> {
   const opened: OpenedFile[] = [];
   const problems: string[] = [];
   for (const [i, file] of files.entries()) {
@@ -19,7 +25,7 @@ export async function openFiles(files: readonly string[], reading: Reading, io: 
     try {
       opened.push(await openFile(path.basename(file), io.read(file)));
     } catch (error) {
-      problems.push(sentence(file, error));
+      problems.push(fileProblem(file, error));
     }
   }
   if (problems.length > 0) throw new Problems(problems);
@@ -33,25 +39,10 @@ export async function openFiles(files: readonly string[], reading: Reading, io: 
       ...reading.maps.map((map) => [`Map ${map.table}.${map.column}`, map.header] as const),
       ...reading.settings,
       ...(reading.asOf === null ? [] : [['As of', formatIso(reading.asOf)] as const]),
+      // With its file at hand, all that a firm sets counts, also what an advisor may change in the workbook.
+      ...(firm === null ? [] : firmSettingsRows({ ...firm, locked: ['*'] })),
     ],
   };
-}
-
-function sentence(file: string, error: unknown): string {
-  if (error instanceof FileProblem) return error.message;
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return `There is no file "${file}".`;
-    case 'EISDIR':
-      return `"${file}" is a folder: name the files in it.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `"${file}" may not be read by you: change its permissions or copy it.`;
-    case 'EBUSY':
-      return `"${file}" is locked by another program: close it there.`;
-    default:
-      throw error;
-  }
 }
 
 /** Gives each sheet the kind that `--table` says: a file name stands for all its sheets, a tab for one. */

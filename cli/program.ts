@@ -13,8 +13,11 @@ import { EXIT_PROBLEM, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
 import { outputFile } from './output-file';
+import { readFirm } from './read-firm';
 import { reviewHtml } from './review-html';
 import { scorecardJson, scorecardText } from './scorecard';
+import { TEMPLATE_FILE } from '../template/template';
+import { writeTemplate, type TemplateCommandOptions } from './template';
 import { printResult } from './value';
 
 const EXAMPLES = `
@@ -25,6 +28,7 @@ Examples:
   partner-ledger value practice.xlsx '=PARTNER_ROI("Harbor Tax")'
   partner-ledger check practice.xlsx
   partner-ledger review practice.xlsx --month 2026-10 -o october.html
+  partner-ledger template -o Partner-Ledger.xlsx
 
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
@@ -73,7 +77,8 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       .option('--map <Table.Column=header>', 'read a column by its header (repeat for more)', collect, [])
       .option('--table <file-or-tab=Table>', 'say what a file or tab holds (repeat for more)', collect, [])
       .option('--set <Name=value>', 'a setting, as in the Settings sheet (repeat for more)', collect, [])
-      .option('--as-of <date>', 'leave out everything after this day');
+      .option('--as-of <date>', 'leave out everything after this day')
+      .option('--firm <firm.json>', "a firm's settings; they win over those of the workbook");
 
   reading('scorecard', 'Every figure of every partner, and the decisions.')
     .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
@@ -137,12 +142,25 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       io.out(`Review written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`);
     });
 
+  program
+    .command('template')
+    .description('A workbook to begin with: a tab for each table, a live scorecard, and a page that explains it.')
+    .option('-o, --output <file>', `where to write it (default: ${TEMPLATE_FILE})`)
+    .option('--sample', 'filled with an invented practice, to look around in')
+    .option('--firm <file>', "a firm's settings (docs/firm.md), put into the Settings tab")
+    .option('--force', 'replace a file that is there already')
+    .action(async (options: TemplateCommandOptions) => {
+      const file = await writeTemplate(options, io);
+      io.out(`Template written to ${shownPath(file)}.\n`);
+    });
+
   return program;
 }
 
 async function read(files: readonly string[], options: FilesOptions, io: Io) {
   const { reading, period, month } = readArguments(options);
-  const input = await openFiles(files, reading, io);
+  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
+  const input = await openFiles(files, reading, firm, io);
   const result = readWorkbook(input, (done, total) =>
     io.progress(
       `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,

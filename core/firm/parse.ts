@@ -16,7 +16,7 @@ const NEVER_LOCKED = ['$schema', 'version', 'locked'];
  */
 export function parseFirm(json: unknown): ParsedFirm {
   const result = firmSchema.safeParse(json);
-  if (!result.success) return { problems: result.error.issues.flatMap(sentences) };
+  if (!result.success) return { problems: result.error.issues.flatMap((issue) => sentences(issue, json)) };
   const { locked = [], ...firm } = result.data;
   delete firm.$schema;
   const problems = [...contradictions(firm), ...lockProblems(locked, result.data)];
@@ -48,11 +48,15 @@ export function isLocked(firm: Firm, path: string): boolean {
   return firm.locked.some((each) => each === '*' || path === each || path.startsWith(`${each}.`));
 }
 
-function sentences(issue: z.core.$ZodIssue): string[] {
+function sentences(issue: z.core.$ZodIssue, json: unknown): string[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${[...path, key].join('.')}: There is no such setting.${known(path)}`);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && path.length > 0;
+  const value = issue.path.reduce<unknown>(
+    (inner, key) => (inner as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
+    json,
+  );
+  const missing = path.length > 0 && value === undefined && issue.code !== 'custom';
   return [`${path.length > 0 ? `${path.join('.')}: ` : ''}${missing ? 'It is missing.' : issue.message}`];
 }
 

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { parseFirmText, type Firm } from '../core/firm';
+import { fileProblem, Problems, type Io } from './io';
+
+/** A firm's file, checked. Throws {@link Problems} with a sentence for each thing that is wrong in it. */
+export function readFirm(file: string, io: Io): Firm {
+  let bytes: Uint8Array;
+  try {
+    bytes = io.read(file);
+  } catch (error) {
+    throw new Problems([fileProblem(file, error)]);
+  }
+  const parsed = parseFirmText(new TextDecoder().decode(bytes));
+  if ('firm' in parsed) return parsed.firm;
+  throw new Problems(
+    parsed.problems.map(
+      (problem) => `"${path.basename(file)}" is not a firm file that can be used: ${problem}`,
+    ),
+  );
+}
