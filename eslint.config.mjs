@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
 const kpis = [...ledger, 'kpis'];
-const core = [...kpis, 'compliance', 'review', 'functions', 'host', 'firm', 'versions'];
+const core = [...kpis, 'compliance', 'review', 'functions', 'host', 'firm', 'versions', 'formulas', 'import'];
 const MAY_KNOW = {
   calendar: [],
   workbook: ['calendar'],
@@ -21,6 +21,8 @@ const MAY_KNOW = {
   review: [...kpis, 'compliance', 'host'],
   functions: [...kpis, 'host'],
   host: [...ledger],
+  formulas: ['functions', ...kpis],
+  import: ledger,
   files: core,
   template: core,
   'task-pane': core,
@@ -40,6 +42,8 @@ const CORE_ROOMS = [
   'host',
   'firm',
   'versions',
+  'formulas',
+  'import',
 ];
 
 export default tseslint.config(
