@@ -1,5 +1,6 @@
 import { NO_DAY } from '../calendar/day';
 import { dayFromSerial, looksLikeDate, parseDateText, type DateOrder } from '../workbook/dates';
+import { dateOrderOf } from '../workbook/date-column';
 import type { TableReader } from '../workbook/table-reader';
 import { cellText, isMissing, wordKey } from '../workbook/text';
 import { YES_NO } from '../workbook/words';
@@ -10,7 +11,7 @@ export function dayOrYes(reader: TableReader, column: string): DayOrYes[] {
   const values = new Array<DayOrYes>(reader.count).fill(null);
   if (!reader.has(column)) return values;
   const scope = reader.scope(column);
-  const order = reader.dateOrderOf(column);
+  const order = dateOrderOf(reader, column);
   for (let i = 0; i < reader.count; i++) {
     const cell = reader.cell(column, i);
     const text = cellText(cell);

@@ -1,11 +1,15 @@
 import { NO_DAY } from '../calendar/day';
 import { ACTIVITY_TYPES } from '../workbook/tables';
+import { readDates } from '../workbook/date-column';
+import { readNumbers } from '../workbook/number-column';
+import { readChoices, readYesNo } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
 import { ACTIVITY_TYPE, INITIATED_BY } from '../workbook/words';
 import { noteDuplicates } from './duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from './ledger';
 import type { NameTable } from './names';
 import { readNames } from './read-names';
+import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
 export interface ActivityNames {
@@ -19,28 +23,34 @@ const RATING = { as: 'number', least: 1, most: 5 } as const;
 
 function readColumns(reader: TableReader, names: ActivityNames) {
   return {
-    day: reader.dates('Date', { happened: true }),
-    type: reader.choices('Type', ACTIVITY_TYPE, (type) => ACTIVITY_TYPES.indexOf(type), {
+    day: readDates(reader, 'Date', { happened: true, unused: 'the row is left out' }),
+    type: readChoices(reader, 'Type', ACTIVITY_TYPE, (type) => ACTIVITY_TYPES.indexOf(type), {
       none: OTHER,
       unknown: OTHER,
       as: 'counted as other',
     }),
-    hours: reader.numbers('Hours', { as: 'duration' }),
-    cost: reader.numbers('Cost', { as: 'amount' }),
-    initiatedBy: reader.choices('Initiated by', INITIATED_BY, (who) => (who === 'us' ? BY_US : BY_THEM), {
-      none: 0,
-      unknown: 0,
-      as: 'read as blank',
-    }),
-    askedOn: reader.dates('Asked on', { happened: true }),
-    answeredOn: reader.dates('Answered on', { happened: true }),
-    rating: reader.numbers('Rating', RATING),
-    responsiveness: reader.numbers('Responsiveness', RATING),
-    initiative: reader.numbers('Initiative', RATING),
-    quality: reader.numbers('Quality', RATING),
-    agenda: reader.yesNo('Agenda'),
+    hours: readNumbers(reader, 'Hours', { as: 'duration' }),
+    cost: readNumbers(reader, 'Cost', { as: 'amount' }),
+    initiatedBy: readChoices(
+      reader,
+      'Initiated by',
+      INITIATED_BY,
+      (who) => (who === 'us' ? BY_US : BY_THEM),
+      {
+        none: 0,
+        unknown: 0,
+        as: 'read as blank',
+      },
+    ),
+    askedOn: readDates(reader, 'Asked on', { happened: true }),
+    answeredOn: readDates(reader, 'Answered on', { happened: true }),
+    rating: readNumbers(reader, 'Rating', RATING),
+    responsiveness: readNumbers(reader, 'Responsiveness', RATING),
+    initiative: readNumbers(reader, 'Initiative', RATING),
+    quality: readNumbers(reader, 'Quality', RATING),
+    agenda: readYesNo(reader, 'Agenda'),
     event: readNames(reader, 'Event', names.events),
-    giftValue: reader.numbers('Gift value', { as: 'amount', least: 0 }),
+    giftValue: readNumbers(reader, 'Gift value', { as: 'amount', least: 0 }),
     recipient: readNames(reader, 'Recipient', names.recipients),
   };
 }
@@ -59,24 +69,27 @@ export function readActivityTable(
   const keep = new Uint8Array(reader.count);
   const scopes = { partner: reader.scope('Partner'), day: reader.scope('Date') };
   const defaults = Float64Array.from(ACTIVITY_TYPES, (type) => defaultHours.get(type) ?? NaN);
+  const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
-    if (partner[i] === NONE)
-      reader.note(
-        scopes.partner,
-        i,
-        reader.cell('Partner', i),
-        'The row names no partner and is left out.',
-        'Enter with whom it was.',
-      );
-    else if (columns.day[i] === NO_DAY)
-      reader.note(
-        scopes.day,
-        i,
-        reader.cell('Date', i),
-        'The row has no date and is left out.',
-        'Enter the day of the activity.',
-      );
-    else keep[i] = 1;
+    if (partner[i] === NONE) {
+      if (!isGrouped(i))
+        reader.note(
+          scopes.partner,
+          i,
+          reader.cell('Partner', i),
+          'The row names no partner and is left out.',
+          'Enter with whom it was.',
+        );
+    } else if (columns.day[i] === NO_DAY) {
+      if (reader.isMissing('Date', i))
+        reader.note(
+          scopes.day,
+          i,
+          reader.cell('Date', i),
+          'The row has no date and is left out.',
+          'Enter the day of the activity.',
+        );
+    } else keep[i] = 1;
     if (Number.isNaN(columns.hours[i] as number))
       columns.hours[i] = defaults[columns.type[i] as number] as number;
   }

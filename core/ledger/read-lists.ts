@@ -1,5 +1,7 @@
 import { NO_DAY } from '../calendar/day';
 import { PHASES } from '../workbook/tables';
+import { readDates } from '../workbook/date-column';
+import { readChoices, readYesNo } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
 import { cellText, isMissing } from '../workbook/text';
 import { PHASE } from '../workbook/words';
@@ -19,9 +21,9 @@ function day(value: number | undefined): number | null {
 
 /** The rows of an Actions table; `partner` is a code of `names`. Rows without a step are left out with a note. */
 export function readActions(reader: TableReader, sheet: number, names: NameTable): Action[] {
-  const due = reader.dates('Due', { happened: false });
+  const due = readDates(reader, 'Due', { happened: false });
   const done = dayOrYes(reader, 'Done');
-  const phase = reader.choices('Phase', PHASE, (each) => PHASES.indexOf(each), BLANK);
+  const phase = readChoices(reader, 'Phase', PHASE, (each) => PHASES.indexOf(each), BLANK);
   const scope = reader.scope('Step');
   const actions: Action[] = [];
   for (let i = 0; i < reader.count; i++) {
@@ -54,14 +56,14 @@ export function readActions(reader: TableReader, sheet: number, names: NameTable
 /** The rows of a Candidates table. Rows without a name are left out with a note. */
 export function readCandidates(reader: TableReader, sheet: number): Candidate[] {
   const columns = {
-    complementary: reader.yesNo('Complementary services'),
-    sharedIdealClient: reader.yesNo('Shared ideal client'),
-    nonCompetitive: reader.yesNo('Non-competitive'),
-    lockedIn: reader.yesNo('Locked in'),
-    focus: reader.yesNo('Focus'),
-    philosophy: reader.dates('Philosophy discussed on', { happened: false }),
-    compensation: reader.dates('Compensation discussed on', { happened: false }),
-    retirement: reader.dates('Retirement date', { happened: false }),
+    complementary: readYesNo(reader, 'Complementary services'),
+    sharedIdealClient: readYesNo(reader, 'Shared ideal client'),
+    nonCompetitive: readYesNo(reader, 'Non-competitive'),
+    lockedIn: readYesNo(reader, 'Locked in'),
+    focus: readYesNo(reader, 'Focus'),
+    philosophy: readDates(reader, 'Philosophy discussed on', { happened: false }),
+    compensation: readDates(reader, 'Compensation discussed on', { happened: false }),
+    retirement: readDates(reader, 'Retirement date', { happened: false }),
   };
   const scope = reader.scope('Name');
   const candidates: Candidate[] = [];

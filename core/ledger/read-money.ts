@@ -1,5 +1,8 @@
 import { NO_DAY } from '../calendar/day';
 import { MONEY_KINDS } from '../workbook/tables';
+import { readDates } from '../workbook/date-column';
+import { readNumbers } from '../workbook/number-column';
+import { readChoices } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
 import { MONEY_KIND } from '../workbook/words';
 import { hashText, isMissing, cellText, tidy } from '../workbook/text';
@@ -9,19 +12,21 @@ import { NONE, type MoneyColumns } from './ledger';
 import type { NameTable } from './names';
 import { readNames } from './read-names';
 import type { ReferralIds } from './referral-ids';
+import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
+const LEFT_OUT = 'the row is left out';
 const REVENUE = MONEY_KINDS.indexOf('revenue');
 
 function readColumns(reader: TableReader, ids: ReferralIds) {
   return {
-    day: reader.dates('Date', { happened: true }),
-    kind: reader.choices('Kind', MONEY_KIND, (kind) => MONEY_KINDS.indexOf(kind), {
+    day: readDates(reader, 'Date', { happened: true, unused: LEFT_OUT }),
+    kind: readChoices(reader, 'Kind', MONEY_KIND, (kind) => MONEY_KINDS.indexOf(kind), {
       none: REVENUE,
       unknown: NONE,
       as: 'left out',
     }),
-    amount: reader.numbers('Amount', { as: 'amount' }),
+    amount: readNumbers(reader, 'Amount', { as: 'amount', unused: LEFT_OUT }),
     referral: readReferralIds(reader, ids),
   };
 }
@@ -67,17 +72,22 @@ export function readMoneyTable(
     Date: reader.scope('Date'),
     Amount: reader.scope('Amount'),
   };
-  const leaveOut = (i: number, column: keyof typeof scopes, problem: string, suggestion: string) =>
-    reader.note(scopes[column], i, reader.cell(column, i), problem, suggestion);
+  // What cannot be read was noted where it was read; here what is missing.
+  const leaveOut = (i: number, column: keyof typeof scopes, problem: string, suggestion: string) => {
+    if (reader.isMissing(column, i))
+      reader.note(scopes[column], i, reader.cell(column, i), problem, suggestion);
+  };
+  const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
-    if (partner[i] === NONE)
-      leaveOut(
-        i,
-        'Partner',
-        'The row names no partner and is left out.',
-        'Enter whose partnership it belongs to.',
-      );
-    else if (columns.day[i] === NO_DAY)
+    if (partner[i] === NONE) {
+      if (!isGrouped(i))
+        leaveOut(
+          i,
+          'Partner',
+          'The row names no partner and is left out.',
+          'Enter whose partnership it belongs to.',
+        );
+    } else if (columns.day[i] === NO_DAY)
       leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
     else if (Number.isNaN(columns.amount[i] as number))
       leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');

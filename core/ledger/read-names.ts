@@ -9,7 +9,8 @@ export function readNames(reader: TableReader, column: string, names: NameTable)
   const codes = new Int32Array(reader.count).fill(NONE);
   const position = reader.table.positions.get(column);
   if (position === undefined) return codes;
-  const { rows, hashes } = reader;
+  const { hashes } = reader;
+  const rows = reader.rowsOf(column);
   const sheetRows = reader.table.block.sheet.rows;
   const mixed = mix;
   let hashOf = new Int32Array(1024);

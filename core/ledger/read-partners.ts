@@ -1,5 +1,8 @@
 import { NO_DAY, type Day } from '../calendar/day';
 import { dayOrYes } from './day-or-yes';
+import { readDates } from '../workbook/date-column';
+import { readNumbers } from '../workbook/number-column';
+import { readChoices, readYesNo } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
 import { REVENUE_MODELS, STAGES } from '../workbook/tables';
 import { MODEL, STAGE, YES_NO, professionOf } from '../workbook/words';
@@ -112,27 +115,27 @@ function aliasesOf(reader: TableReader, index: number): string[] {
 }
 
 function readColumns(reader: TableReader) {
-  const day = (column: string) => reader.dates(column, { happened: false });
+  const day = (column: string) => readDates(reader, column, { happened: false });
   const number = (column: string, most?: number) =>
-    reader.numbers(column, { as: 'number', least: 0, ...(most === undefined ? {} : { most }) });
-  const amount = (column: string) => reader.numbers(column, { as: 'amount', least: 0 });
+    readNumbers(reader, column, { as: 'number', least: 0, ...(most === undefined ? {} : { most }) });
+  const amount = (column: string) => readNumbers(reader, column, { as: 'amount', least: 0 });
   const elements = (columns: readonly string[]) => columns.map((column) => dayOrYes(reader, column));
   const blank = { none: NONE, unknown: NONE, as: 'read as blank' };
   return {
-    stage: reader.choices('Stage', STAGE, (stage) => STAGES.indexOf(stage), blank),
+    stage: readChoices(reader, 'Stage', STAGE, (stage) => STAGES.indexOf(stage), blank),
     stageSince: day('Stage since'),
-    startDate: reader.dates('Start date', { happened: false }),
-    model: reader.choices('Revenue model', MODEL, (model) => REVENUE_MODELS.indexOf(model), blank),
-    share: reader.numbers('Share %', { as: 'share' }),
+    startDate: readDates(reader, 'Start date', { happened: false }),
+    model: readChoices(reader, 'Revenue model', MODEL, (model) => REVENUE_MODELS.indexOf(model), blank),
+    share: readNumbers(reader, 'Share %', { as: 'share' }),
     retainer: amount('Retainer a month'),
     minimum: number('Guaranteed minimum'),
     introductions: number('Expected introductions a month'),
     revenue: amount('Expected revenue a year'),
-    cadence: reader.numbers('Contact cadence', { as: 'number', least: 1 }),
+    cadence: readNumbers(reader, 'Contact cadence', { as: 'number', least: 1 }),
     cycle: number('Sales cycle'),
     retirement: day('Retirement date'),
-    exclusive: reader.yesNo('Exclusive', YES_NO),
-    rating: reader.numbers('Rating by clients', { as: 'number', least: 1, most: 5 }),
+    exclusive: readYesNo(reader, 'Exclusive', YES_NO),
+    rating: readNumbers(reader, 'Rating by clients', { as: 'number', least: 1, most: 5 }),
     foundations: elements(FOUNDATIONS),
     path: elements(PATH),
     agreement: elements(AGREEMENT),

@@ -1,11 +1,15 @@
 import { NO_DAY } from '../calendar/day';
-import { isFarOff, type TableReader } from '../workbook/table-reader';
+import { isFarOff, readDates } from '../workbook/date-column';
+import { readNumbers } from '../workbook/number-column';
+import { readChoices, readYesNo } from '../workbook/choice-column';
+import type { TableReader } from '../workbook/table-reader';
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../workbook/words';
 import { noteDuplicates } from './duplicates';
 import { LOST, NONE, OPEN, WON, type ReferralColumns } from './ledger';
 import type { NameTable } from './names';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from './referral-ids';
+import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
 export interface ReferralNames {
@@ -18,7 +22,7 @@ const BLANK = 3;
 const STATUS_CODES = { won: WON, lost: LOST, open: OPEN } as const;
 
 function readColumns(reader: TableReader, names: ReferralNames) {
-  const status = reader.choices('Status', STATUS, (meaning) => STATUS_CODES[meaning], {
+  const status = readChoices(reader, 'Status', STATUS, (meaning) => STATUS_CODES[meaning], {
     none: BLANK,
     unknown: OPEN,
     as: 'counted as open',
@@ -27,22 +31,28 @@ function readColumns(reader: TableReader, names: ReferralNames) {
   const columns = {
     status,
     ids: hashIds(reader, 'Id'),
-    inbound: reader.choices('Direction', DIRECTION, yesNo, {
+    inbound: readChoices(reader, 'Direction', DIRECTION, yesNo, {
       none: 1,
       unknown: 1,
       as: 'counted as received',
     }),
-    sourced: reader.choices('Role', ROLE, yesNo, { none: 1, unknown: 1, as: 'counted as sourced' }),
-    qualified: reader.yesNo('Qualified'),
-    netNew: reader.yesNo('Net new', NET_NEW),
-    clientInformed: reader.yesNo('Client informed'),
-    attestClient: reader.yesNo('Attest client'),
-    received: reader.dates('Received', { happened: true }),
-    closed: reader.dates('Closed', { happened: false }),
-    ended: reader.dates('Ended', { happened: false }),
-    credit: reader.numbers('Credit', { as: 'share' }),
-    revenue: reader.numbers('First-year revenue', { as: 'amount' }),
-    aum: reader.numbers('AUM', { as: 'amount' }),
+    sourced: readChoices(reader, 'Role', ROLE, yesNo, { none: 1, unknown: 1, as: 'counted as sourced' }),
+    qualified: readYesNo(reader, 'Qualified'),
+    netNew: readYesNo(reader, 'Net new', NET_NEW),
+    clientInformed: readYesNo(reader, 'Client informed'),
+    attestClient: readYesNo(reader, 'Attest client'),
+    received: readDates(reader, 'Received', {
+      happened: true,
+      unused: 'the row counts in no period by the day received',
+    }),
+    closed: readDates(reader, 'Closed', {
+      happened: false,
+      unused: 'it is not used, and a won row is a client in no period',
+    }),
+    ended: readDates(reader, 'Ended', { happened: false }),
+    credit: readNumbers(reader, 'Credit', { as: 'share' }),
+    revenue: readNumbers(reader, 'First-year revenue', { as: 'amount' }),
+    aum: readNumbers(reader, 'AUM', { as: 'amount' }),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
   };
@@ -62,9 +72,10 @@ export function readReferralTable(
   const columns = readColumns(reader, names);
   const keep = new Uint8Array(reader.count);
   const scope = reader.scope('Partner');
+  const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] !== NONE) keep[i] = 1;
-    else
+    else if (!isGrouped(i))
       reader.note(
         scope,
         i,
@@ -101,12 +112,12 @@ function settle(
   ];
   const hasReceived = reader.has('Received');
   const note = (scope: number, i: number, column: string, problem: string, suggestion: string) =>
-    reader.note(scope, i, reader.cell(column, i), problem, suggestion);
+    reader.note(scope, i, reader.shown(column, i), problem, suggestion);
   let forecasts = 0;
   let expectations = 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k] as number;
-    if (hasReceived && received[i] === NO_DAY)
+    if (hasReceived && received[i] === NO_DAY && reader.isMissing('Received', i))
       note(
         scopes.Received,
         i,
@@ -134,7 +145,11 @@ function settle(
         forecasts++;
       }
     } else if (closed[i] === NO_DAY) {
-      if (hasClosed || status[i] === WON)
+      if (
+        status[i] === WON
+          ? !hasClosed || reader.isMissing('Closed', i)
+          : hasClosed && reader.isMissing('Closed', i)
+      )
         note(
           scopes.Closed,
           i,
@@ -192,7 +207,10 @@ function checkClosed(
 ): void {
   const day = closed[i] as number;
   if (isFarOff(day, today)) {
-    note('The date is too far from today to be meant; it is not used.', 'Correct the year.');
+    note(
+      'The date is too far from today to be meant; it is not used, and a won row is a client in no period.',
+      'Correct the year.',
+    );
     closed[i] = NO_DAY;
   } else if (day > today)
     note(

@@ -75,7 +75,7 @@ export function readWorkbook(
   for (const { table } of [...readers, ...settingsReaders])
     for (const column of ['', ...table.positions.keys()])
       columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
-  const ledger: Ledger = {
+  const read = {
     today: input.today,
     asOf,
     settings,
@@ -91,10 +91,9 @@ export function readWorkbook(
     candidates,
     columns,
     notes,
-    mark: markOf(readers, settings, asOf),
-    ...partnerSearch(partners, order.newCode, order.partners),
   };
-  return { ledger, tables: found };
+  const search = partnerSearch(partners, order.newCode, order.partners);
+  return { ledger: { ...read, mark: markOf(read), ...search }, tables: found };
 }
 
 /** Made apart from the reading, so that what it used is not kept as long as the ledger. */

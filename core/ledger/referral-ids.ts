@@ -25,7 +25,8 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
   const scope = reader.scope(column);
   const position = reader.table.positions.get(column) ?? -1;
   const cells = reader.table.block.sheet.rows;
-  const { rows, hashes } = reader;
+  const { hashes } = reader;
+  const rows = reader.rowsOf(column);
   const [mixed, hashed, missing] = [mix, hashText, isMissing];
   for (let i = 0; i < rows.length; i++) {
     const cell = cells[rows[i] as number]?.[position];

@@ -28,14 +28,36 @@ export function sheetColumn(sheet: SheetInput, column: number): number {
   return (sheet.firstColumn ?? 1) + column;
 }
 
-/** The block of the whole sheet. */
+/** The block of the whole sheet, without blank rows at its ends: some hosts give them, some do not. */
 export function wholeSheet(sheet: SheetInput): Block {
   let width = 0;
   for (let i = 0; i < sheet.rows.length; i++) {
     const length = rowCells(sheet, i).length;
     if (length > width) width = length;
   }
-  return { sheet, name: sheet.name, top: 0, left: 0, bottom: sheet.rows.length - 1, right: width - 1 };
+  return trimmed({
+    sheet,
+    name: sheet.name,
+    top: 0,
+    left: 0,
+    bottom: sheet.rows.length - 1,
+    right: width - 1,
+  });
+}
+
+/** A block without the blank rows at its ends; a blank block ends above its top. */
+export function trimmed(block: Block): Block {
+  let { top, bottom } = block;
+  while (bottom >= top && isBlankRow(block, bottom)) bottom--;
+  while (top < bottom && isBlankRow(block, top)) top++;
+  return { ...block, top, bottom };
+}
+
+/** Whether a row holds nothing between the sides of the block. */
+export function isBlankRow({ sheet, left, right }: Block, row: number): boolean {
+  const cells = rowCells(sheet, row);
+  for (let i = left; i <= right && i < cells.length; i++) if (!isBlank(cells[i])) return false;
+  return true;
 }
 
 /** Values of one column, enough to judge it by. */

@@ -136,6 +136,11 @@ export function dayFromSerial(serial: number, system: DateSystem): Day {
   return inRange(EPOCH_1900 + whole + (whole < 60 ? 1 : 0));
 }
 
+/** Serials of about 1954 to 2119: what a date cell looks like where only a number is given. */
+export function isPlausibleSerial(serial: number): boolean {
+  return serial >= 20000 && serial <= 80000;
+}
+
 function inRange(day: Day): Day {
   return day >= FIRST_DAY && day <= LAST_DAY ? day : NO_DAY;
 }

@@ -1,8 +1,10 @@
-import { rowCells, sheetRow, type Block } from './block';
+import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from './block';
 import type { FoundTable } from './found';
 import { QUALITY, matchHeader } from './header-match';
 import type { NamedRegion } from './input';
 import { headerRow, mapColumns, type HeaderRow, type Mapping, type MappingContext } from './map-columns';
+import { isPlainSettings } from './plain-settings';
+import { splitBlock } from './split-sheet';
 import { TAB_WORDS } from './synonyms';
 import { TABLES, type TableKind } from './tables';
 import { cellText, fold, headerKey, isBlank, wordKey } from './text';
@@ -31,7 +33,7 @@ const TAB_BONUS = 0.8;
 /** Every table of a whole sheet: Excel Tables and named ranges first, then what lies outside them. */
 export function findTables(all: Block, context: FindContext): LocatedTable[] {
   const { sheet } = all;
-  if (all.bottom < 0 || all.right < 0) return [nothing(all, 'The sheet is empty.')];
+  if (all.bottom < all.top || all.right < 0) return [nothing(all, 'The sheet is empty.')];
   const found: LocatedTable[] = [];
   for (const region of [...(sheet.regions ?? [])].sort((a, b) => area(b) - area(a))) {
     const block = cut(all, region);
@@ -39,8 +41,11 @@ export function findTables(all: Block, context: FindContext): LocatedTable[] {
     const located = locate(block, context, undefined);
     if (located.kind !== null) found.push(located);
   }
-  if (found.length === 0) return [locate(all, context, sheet.kind)];
-  const rest = remainders(all, found).map((block) => locate(block, context, undefined));
+  if (found.length === 0 && told(all, context, sheet.kind)) return [locate(all, context, sheet.kind)];
+  const rest = remainders(all, found)
+    .flatMap(splitBlock)
+    .map((block) => locate(block, context, undefined));
+  if (rest.length === 1 && found.length === 0) return rest;
   return [...found, ...rest.filter((each) => each.kind !== null || each.found.rowCount > 0)];
 }
 
@@ -103,8 +108,8 @@ function holdsSomething(block: Block): boolean {
 
 /** Finds the header row of a block and what it is a table of. */
 function locate(block: Block, context: FindContext, forced: TableKind | undefined): LocatedTable {
-  const named =
-    forced ?? context.tableKinds.get(fold(block.name)) ?? context.tableKinds.get(fold(block.sheet.name));
+  const named = told(block, context, forced);
+  if (named === undefined && isPlainSettings(block)) return plainSettings(block);
   const kinds = named ? [named] : TABLES.map((each) => each.kind);
   const row = findHeaderRow(block, kinds, context);
   if (row < 0) return nothing(block, 'No row among the first 30 looks like a header row of ours.');
@@ -118,6 +123,11 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
   if (best === null || (named === undefined && (best.score < LEAST_SCORE || best.mapping.positions.size < 2)))
     return unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
+}
+
+/** What the user says that a block holds. */
+function told(block: Block, context: FindContext, forced: TableKind | undefined): TableKind | undefined {
+  return forced ?? context.tableKinds.get(fold(block.name)) ?? context.tableKinds.get(fold(block.sheet.name));
 }
 
 function hinted(kind: TableKind, block: Block): boolean {
@@ -163,6 +173,23 @@ function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean
     ? `You said that it holds ${kind}${where}; found: ${names.join(', ')}.`
     : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
   return { ...common(at, kind, why, mapping.columns), kind, positions: mapping.positions };
+}
+
+/** A Settings table whose first row is a setting already. */
+function plainSettings(block: Block): LocatedTable {
+  const { left, top } = block;
+  const columns = ['Name', 'Value'].map((column, i) => ({
+    column,
+    header: '',
+    position: sheetColumn(block.sheet, left + i),
+    samples: sampleColumn(block, top, left + i).shown,
+    confidence: 0.8,
+    why: 'Two columns hold names of settings and their values.',
+  }));
+  const at = { block, row: top - 1, headers: [], samples: [] };
+  const { found, ...rest } = common(at, 'Settings', 'It has no header row, but names of settings.', columns);
+  const positions = new Map(columns.map(({ column }, i) => [column, left + i]));
+  return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };
 }
 
 function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {

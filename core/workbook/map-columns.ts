@@ -2,7 +2,7 @@ import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } fr
 import type { FoundColumn } from './found';
 import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from './header-match';
 import { tableDescription, type ColumnDescription, type TableKind } from './tables';
-import { cellText, fold, headerKey, tidy } from './text';
+import { cellText, fold, headerKey, isMissing, tidy } from './text';
 import { channelShare, valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
@@ -46,6 +46,11 @@ export function headerRow(block: Block, row: number): HeaderRow {
     samples.push(sampleColumn(block, row + 1, column));
   }
   return { block, row, headers, samples };
+}
+
+/** Whether a correction says that a table has no such column, rather than naming its header. */
+export function isNoHeader(wanted: string): boolean {
+  return isMissing(wanted) || fold(wanted) === 'not used';
 }
 
 /** Whether a correction names this header. */
@@ -105,10 +110,11 @@ function propose(
   });
 }
 
-/** Whether a correction gives this canonical column to a header of this very row. */
+/** Whether a correction settles this canonical column: it has no header, or one of this very row. */
 function isCorrected(kind: TableKind, column: string, at: HeaderRow, context: MappingContext): boolean {
   const wanted = context.columnMap.get(`${kind}.${column}`);
-  return wanted !== undefined && at.headers.some((header) => sameHeader(wanted, header));
+  if (wanted === undefined) return false;
+  return isNoHeader(wanted) || at.headers.some((header) => sameHeader(wanted, header));
 }
 
 /** Least share of fitting values, by how sure the header is. Our own header is believed: bad values become notes. */

@@ -7,7 +7,8 @@ export interface ParsedNumber {
   readonly value: number;
   /** ISO code when the text names a currency for certain (`$` alone does not). */
   readonly currency: string | null;
-  readonly percent: boolean;
+  /** The unit that the text itself says; null for a plain number. */
+  readonly unit: 'percent' | 'hours' | null;
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
@@ -163,7 +164,20 @@ export function parseNumberText(text: string, decimal: DecimalSign): ParsedNumbe
   )
     return null;
   const value = found.sign * Number(`${groups.join('')}.${fraction ?? '0'}e${found.exponent}`) * found.scale;
-  return Number.isFinite(value) ? { value, currency: found.currency, percent: found.percent } : null;
+  if (!Number.isFinite(value)) return null;
+  return { value, currency: found.currency, unit: found.percent ? 'percent' : null };
+}
+
+const HEADER_CURRENCY = new RegExp(`(?:^|[^a-z])(${ISO})(?:[^a-z]|$)`, 'i');
+
+/** The currency that a header names: "Revenue (EUR)", "Amount £", "Fees US$". Null when none, and for a bare `$`. */
+export function headerCurrency(header: string): string | null {
+  const text = tidy(header);
+  const code = HEADER_CURRENCY.exec(text)?.[1];
+  if (code !== undefined) return code.toUpperCase();
+  const dollars = /(?:^|[^a-z])((?:us|u\.s\.|ca?|can|au?|aus) ?\$)/i.exec(text)?.[1];
+  if (dollars !== undefined) return PREFIXES.find(([prefix]) => prefix.test(dollars))?.[1] ?? null;
+  return SYMBOLS[/[€£₹¥]/.exec(text)?.[0] ?? ''] ?? null;
 }
 
 /** Whether a text can be a number with either decimal sign. */

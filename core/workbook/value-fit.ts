@@ -1,6 +1,6 @@
-import { NO_DAY } from '../calendar/day';
 import type { ColumnSample } from './block';
-import { dayFromSerial, looksLikeDate } from './dates';
+import { isPlausibleSerial, looksLikeDate } from './dates';
+import { parseDuration } from './durations';
 import type { Cell } from './input';
 import { looksLikeNumber } from './money';
 import type { ColumnDescription, TableKind } from './tables';
@@ -21,14 +21,17 @@ export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> =
   'Actions.Phase': words.PHASE,
 };
 
-/** Serials of about 1954 to 2119: what a cell date looks like where only a number is given. */
 function isDateCell(cell: Cell): boolean {
-  if (typeof cell === 'number') return cell >= 20000 && cell <= 80000 && dayFromSerial(cell, 1900) !== NO_DAY;
+  if (typeof cell === 'number') return isPlausibleSerial(cell);
   return typeof cell === 'string' && looksLikeDate(cell);
 }
 
 function isNumberCell(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
+}
+
+function isHours(cell: Cell): boolean {
+  return isNumberCell(cell) || (typeof cell === 'string' && parseDuration(cell, '.') !== null);
 }
 
 function isYesNo(cell: Cell): boolean {
@@ -45,7 +48,9 @@ export function valueFit(kind: TableKind, column: ColumnDescription, sample: Col
   const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
   const fits = vocabulary
     ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
-    : FITS[column.type];
+    : `${kind}.${column.header}` === 'Activities.Hours'
+      ? isHours
+      : FITS[column.type];
   return sample.values.filter(fits).length / sample.values.length;
 }
 

@@ -36,11 +36,11 @@ describe('amounts', () => {
       [' 007 ', '.', 7],
     ]),
   )('%j with the decimal sign %j is %d', (text, decimal, value, currency) => {
-    expect(parseNumberText(text, decimal)).toEqual({ value, currency, percent: false });
+    expect(parseNumberText(text, decimal)).toEqual({ value, currency, unit: null });
   });
 
   it('knows a percentage', () => {
-    expect(parseNumberText('25%', '.')).toEqual({ value: 25, currency: null, percent: true });
+    expect(parseNumberText('25%', '.')).toEqual({ value: 25, currency: null, unit: 'percent' });
   });
 
   it.each(['', 'abc', '1,2,3', '1.2.3', '12 apples', '--5-', 'k', '$', '1,23', '1e999', '()'])(

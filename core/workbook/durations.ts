@@ -1,0 +1,21 @@
+import { parseNumberText, type DecimalSign } from './money';
+import { fold } from './text';
+
+const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
+const WORDS =
+  /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
+const HAS_UNIT = /[hm]|std/;
+
+/** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`. Null when it does not. */
+export function parseDuration(text: string, decimal: DecimalSign): number | null {
+  const clean = fold(text);
+  const clock = CLOCK.exec(clean);
+  if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
+  if (!HAS_UNIT.test(clean)) return null;
+  const words = WORDS.exec(clean);
+  if (!words) return null;
+  const part = (digits: string | undefined) =>
+    digits === undefined ? 0 : (parseNumberText(digits, decimal)?.value ?? NaN);
+  const hours = part(words[1]) + part(words[2]) / 60;
+  return Number.isNaN(hours) ? null : hours;
+}
