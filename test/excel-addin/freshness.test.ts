@@ -34,7 +34,11 @@ async function quiet(): Promise<void> {
 
 async function open(sheets: Parameters<typeof openInExcel>[0]['sheets']): Promise<void> {
   page = await openInExcel({ sheets: { Data: REFERRALS, ...sheets } });
-  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  Object.assign(globalThis, {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+  });
   const host = excelHost();
   readings = 0;
   source = ledgerSource(async () => {

@@ -2,7 +2,7 @@ import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
-import { snapshot, type ExcelSheet } from '../hosts/excel/workbook';
+import { insertLines, snapshot, type ExcelSheet } from '../hosts/excel/workbook';
 
 const REFERRALS = [
   ['Our referrals', null, null],
@@ -16,7 +16,11 @@ let host: Host;
 
 async function open(content: Parameters<typeof openInExcel>[0]): Promise<void> {
   page = await openInExcel(content);
-  Object.assign(globalThis, { Excel: page.Excel, Office: page.Office });
+  Object.assign(globalThis, {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+  });
   host = excelHost();
 }
 
@@ -87,6 +91,27 @@ describe('reading', () => {
     expect(sheet?.rows).toHaveLength(30_000);
     expect(sheet?.rows[29_999]).toEqual(['Partner 29999', 29_999, 'won']);
     expect(page.server.requests).toBeGreaterThan(5);
+  });
+});
+
+describe('reading what is hard to get', () => {
+  test('long texts come in smaller pieces, down to what an answer may hold', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [`${index} ${'long note '.repeat(400)}`, 'won']);
+    await open({ sheets: { Data: rows } });
+    const [sheet] = (await host.readWorkbook()).sheets;
+    expect(sheet?.rows).toEqual(rows);
+  });
+
+  test('a renamed tab is read under its new name, rows that were inserted where they now stand', async () => {
+    await open({ sheets: { Data: REFERRALS }, tables: { Data: 'Referrals' } });
+    await host.readWorkbook();
+    const data = sheetNamed('Data');
+    data.name = 'Introductions';
+    insertLines(data, 'rows', 0, 2);
+    const table = page.book.tables[0];
+    if (table) table.area = { ...table.area, row: table.area.row + 2 };
+    const [sheet] = (await host.readWorkbook()).sheets;
+    expect(sheet).toMatchObject({ name: 'Introductions', firstRow: 3, regions: [{ top: 0, bottom: 3 }] });
   });
 });
 

@@ -70,6 +70,7 @@ export interface OfficePage {
   readonly book: ExcelWorkbook;
   readonly Excel: typeof globalThis.Excel;
   readonly Office: typeof globalThis.Office;
+  readonly OfficeExtension: typeof globalThis.OfficeExtension;
   /** Functions that the page associated, by id, called as Excel calls them. */
   readonly functions: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
   /** Tells the page that cells changed, as Excel does after an edit. */
@@ -140,6 +141,7 @@ export async function openInExcel(
     book,
     Excel: globals.Excel,
     Office: globals.Office,
+    OfficeExtension: globals.OfficeExtension as never,
     functions: globals.CustomFunctions._association.mappings,
     edited: (name) => tell(CHANGED, { address: 'A1', changeType: 'RangeEdited' }, name),
     calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),

@@ -44,6 +44,9 @@ export interface ExcelServer {
   execute(body: RequestBody): unknown;
 }
 
+/** An answer of Excel on the web has five megabytes at most. */
+const MOST_CHARACTERS = 5 * 1024 * 1024;
+
 export function excelServer(book: ExcelWorkbook): ExcelServer {
   /** Ranges that Office.js keeps a reference to; Excel remembers them by id across requests. */
   const tracked = new Map<string, Model>();
@@ -77,7 +80,16 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
           throw error;
         }
       }
-      return { StatusCode: 200, Headers: {}, Body: { Results: results, TraceIds: traces } };
+      const answer = { StatusCode: 200, Headers: {}, Body: { Results: results, TraceIds: traces } };
+      if (JSON.stringify(answer).length > MOST_CHARACTERS)
+        return failure(
+          new ExcelError(
+            'ResponsePayloadSizeLimitExceeded',
+            'The response payload size has exceeded the limit.',
+          ),
+          0,
+        );
+      return answer;
     },
   };
 
