@@ -21,10 +21,10 @@ const io: Io = {
     if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(file), size);
     return readFileSync(file);
   },
-  write(file, text) {
+  write(file, content) {
     const beside = `${file}.${process.pid}.part`;
     try {
-      writeFileSync(beside, text);
+      writeFileSync(beside, content);
       renameSync(beside, file);
     } catch (error) {
       rmSync(beside, { force: true });

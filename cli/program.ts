@@ -144,7 +144,9 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
 
   program
     .command('template')
-    .description('A workbook to begin with: a tab for each table, a live scorecard, and a page that explains it.')
+    .description(
+      'A workbook to begin with: a tab for each table, a live scorecard, and a page that explains it.',
+    )
     .option('-o, --output <file>', `where to write it (default: ${TEMPLATE_FILE})`)
     .option('--sample', 'filled with an invented practice, to look around in')
     .option('--firm <file>', "a firm's settings (docs/firm.md), put into the Settings tab")

@@ -1,6 +1,7 @@
 import { civilFromDay, formatIso, type Day } from '../core/calendar/day';
 import type { Cell, SheetInput } from '../core/workbook/input';
 import { tableDescription, type ColumnType, type TableKind } from '../core/workbook/tables';
+import { activityRow, moneyRow } from './book-rows';
 import { seededRandom, type Random } from './random';
 import { sampleActivities, type SampleActivity } from './sample-activities';
 import { sampleMoney } from './sample-money';
@@ -35,17 +36,7 @@ export function samplePractice(random: Random = seededRandom(20261031)): SampleP
     sheets: [
       referralsSheet(introductions),
       activitiesSheet(activities),
-      plainSheet(
-        'Money',
-        sampleMoney(introductions).map((row) => ({
-          Partner: row.partner,
-          Date: formatIso(row.day),
-          Kind: row.kind,
-          Amount: row.amount,
-          'Referral id': row.referralId,
-          Currency: row.currency,
-        })),
-      ),
+      plainSheet('Money', sampleMoney(introductions).map(moneyRow)),
       plainSheet('Partners', PARTNERS),
       plainSheet('Actions', ACTIONS),
       plainSheet('Candidates', CANDIDATES),
@@ -156,25 +147,7 @@ function moneyCell(amount: number, n: number): Cell {
 function activitiesSheet(activities: readonly SampleActivity[]): SampleSheet {
   const [headers = [], ...rows] = tableRows(
     'Activities',
-    activities.map((row) => ({
-      Partner: row.spelling,
-      Date: formatIso(row.day),
-      Type: row.type,
-      Hours: row.hours,
-      Cost: row.cost,
-      'Initiated by': row.initiatedBy,
-      'Asked on': row.askedOn === null ? null : formatIso(row.askedOn),
-      'Answered on': row.answeredOn === null ? null : formatIso(row.answeredOn),
-      Rating: row.rating,
-      Responsiveness: row.scores?.[0] ?? null,
-      Initiative: row.scores?.[1] ?? null,
-      Quality: row.scores?.[2] ?? null,
-      Agenda: row.agenda,
-      Event: row.event,
-      Recipient: row.gift?.[0] ?? null,
-      'Gift value': row.gift?.[1] ?? null,
-      Notes: row.notes,
-    })),
+    activities.map((row) => activityRow(row, row.spelling)),
   );
   return { name: 'Activities', rows: [headers, ...rows], headerRow: 0, types: typesOf('Activities') };
 }

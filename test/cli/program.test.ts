@@ -11,6 +11,7 @@ interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -39,13 +40,15 @@ beforeAll(async () => {
 async function cli(...args: string[]): Promise<Outcome> {
   let [out, err] = ['', ''];
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const io: Io = {
     read(file) {
       const bytes = files.get(file);
       if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });
       return bytes;
     },
-    write: (file, text) => void written.set(file, text),
+    write: (file, content) =>
+      void (typeof content === 'string' ? written.set(file, content) : bytes.set(file, content)),
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     progress: () => undefined,
@@ -53,7 +56,7 @@ async function cli(...args: string[]): Promise<Outcome> {
     today: parseIso('2026-11-06') ?? 0,
   };
   const status = await run(args, io);
-  return { status, out, err, written };
+  return { status, out, err, written, bytes };
 }
 
 describe('scorecard', () => {

@@ -1,0 +1,57 @@
+import { ACTIVITY_TYPES } from '../core/workbook/tables';
+import { SETTING_NAMES } from '../core/workbook/read-settings';
+import type { BookRow } from './book-rows';
+
+/** What each setting does, and what holds while it is blank. */
+const HELP: Readonly<Record<string, string>> = {
+  'As of': 'Everything after this day is left out. Blank: the latest day in your tables.',
+  'Hourly cost':
+    'What an hour of yours costs, in your currency. Blank: figures that count time have no value.',
+  'Firm annual revenue':
+    'Revenue of the firm in a year: the part that comes through partners is measured against it.',
+  'Firm type': 'For example RIA or broker-dealer.',
+  'Firm name': 'Stands on what is printed.',
+  Currency: 'Three-letter code, for example USD. Money in another currency is left out, with a note.',
+  'ROI basis':
+    'investment (default): what remains after the share, against time and direct cost. Or total cost.',
+  'Revenue recurs': 'yes (default) or no: whether fees of a client come again every year.',
+  'Contact cadence':
+    'Days between two conversations, for partners without a cadence of their own. Blank: 30.',
+  'Prospecting hours per 10k': 'Hours that $10,000 of revenue cost without partners, to compare with.',
+  'Template version': 'Set by Partner Ledger; needed when this workbook is upgraded.',
+  'Too early days': 'Days since launch before any verdict. Blank: 90.',
+  'Maturing days':
+    'Days until which a partnership without matured introductions is still too early. Blank: 365.',
+  'Double down ROI': 'ROI from which the verdict is double down. Blank: 3.',
+  'Optimise ROI': 'ROI from which the verdict is optimise, and below which it is exit. Blank: 1.',
+  'Exit days': 'Days from the verdict exit to the exit. Blank: 30.',
+  'Sales cycle days':
+    'Days from introduction to client, for partners without a sales cycle of their own. Blank: 90.',
+  'Sales cycle days: attorney': 'The same for attorneys. Blank: 270.',
+  'Event days': 'Days after an event in which an introduction counts as its result. Blank: 60.',
+};
+
+/** The first rows of Settings are those that most practices fill in. */
+const FIRST = ['Firm name', 'Currency', 'Hourly cost', 'As of'];
+
+/**
+ * Every setting that there is, each on a row of its own, with the values that are given; what is given beyond them
+ * follows. A later value of a name replaces an earlier one.
+ */
+export function settingsRows(given: readonly BookRow[]): BookRow[] {
+  const values = new Map(given.map((row) => [String(row['Name']), row['Value'] ?? null]));
+  const names = [
+    ...FIRST,
+    ...ACTIVITY_TYPES.filter((type) => type !== 'gift').map((type) => `Default hours: ${type}`),
+    ...SETTING_NAMES.filter((name) => !FIRST.includes(name)),
+  ];
+  const all = [...names, ...[...values.keys()].filter((name) => !names.includes(name))];
+  return all.map((name) => ({ Name: name, Value: values.get(name) ?? null, 'What it does': helpOf(name) }));
+}
+
+function helpOf(name: string): string | null {
+  const type = /^Default hours: (.+)$/.exec(name)?.[1];
+  return type === undefined
+    ? (HELP[name] ?? null)
+    : `Hours of ${/^[aeo]/.test(type) ? 'an' : 'a'} ${type} whose Hours cell is blank. Blank: none are counted.`;
+}
