@@ -16,8 +16,11 @@ export function isPlainSettings(block: Block): boolean {
   for (let row = block.top; row <= block.bottom; row++) {
     const [name, value] = rowCells(block.sheet, row).slice(block.left, block.left + 2);
     if (isBlank(name)) continue;
+    const known = isSettingName(cellText(name));
+    // Anything else above the first setting is a title or a header row.
+    if (rows === 0 && !known) return false;
     rows++;
-    if (!isBlank(value) && isSettingName(cellText(name))) named++;
+    if (!isBlank(value) && known) named++;
   }
   return named >= LEAST_NAMES && named >= rows / 2;
 }

@@ -43,12 +43,12 @@ export const SETTING_NAMES = [
   'Sales cycle days',
   'Sales cycle days: attorney',
   'Event days',
-  'Categories',
-  'Firm settings version',
-  LOCKED_BY,
 ] as const;
 
-const SETTERS: Readonly<Record<(typeof SETTING_NAMES)[number], Setter>> = {
+/** Names of rows that only a firm sets (docs/firm.md). */
+const FIRM_NAMES = ['Categories', 'Firm settings version', LOCKED_BY] as const;
+
+const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'As of': (draft, row) => {
     const day = settingDay(row);
     if (day === NO_DAY) return 'It is not a date.';
@@ -81,8 +81,10 @@ const SETTERS: Readonly<Record<(typeof SETTING_NAMES)[number], Setter>> = {
   [LOCKED_BY]: set(text, (draft, value) => (draft.firm.lockedBy = value)),
 };
 
-type SettingName = (typeof SETTING_NAMES)[number];
-const NAMES = new Map<string, SettingName>(SETTING_NAMES.map((name) => [wordKey(name), name]));
+type SettingName = (typeof SETTING_NAMES | typeof FIRM_NAMES)[number];
+const NAMES = new Map<string, SettingName>(
+  [...SETTING_NAMES, ...FIRM_NAMES].map((name) => [wordKey(name), name]),
+);
 for (const [alias, name] of [
   ['asof', 'As of'],
   ['as of date', 'As of'],
