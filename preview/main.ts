@@ -9,15 +9,9 @@ import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample';
 import { moveBetweenAreas } from './areas';
 import { previewHost } from './host';
+import './page-window';
 import './page.css';
 import { Sessions, type OpenedWorkbook } from './session';
-
-declare global {
-  interface Window {
-    /** The grid is a canvas without an accessible tree: tests look into it through its own interface. */
-    partnerLedger?: { readonly api: FUniver };
-  }
-}
 
 function element<E extends HTMLElement>(id: string): E {
   const found = document.getElementById(id);
@@ -74,9 +68,10 @@ async function openOwn(file: File): Promise<void> {
   say(`Reading ${file.name} ...`);
   try {
     const { name, sheets } = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    const own = sheets.filter((sheet) => sheet.generated !== true);
-    show({ name, sheets: own, today: today() });
-    say(`Opened ${name}.`);
+    show({ name, sheets, today: today() });
+    say(
+      `Opened ${name}.${/\.csv$/i.test(name) ? '' : ' Formulas of its own are shown as their last values.'}`,
+    );
   } catch (cause) {
     const known = cause instanceof FileProblem;
     if (!known) console.error(cause);

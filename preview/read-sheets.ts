@@ -2,6 +2,7 @@ import { CellValueType, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseSheetMark, SHEET_MARK_KEY, type SheetMark } from '../core/host/sheet-mark';
 import type { Cell, SheetInput } from '../core/workbook/input';
+import { namedRegions } from './regions';
 
 /** The mark of a sheet that we made; null for one of the advisor's. */
 export function sheetMark(sheet: FWorksheet): SheetMark | null {
@@ -11,16 +12,26 @@ export function sheetMark(sheet: FWorksheet): SheetMark | null {
 
 /** Every sheet of the advisor's as it is now; what we wrote ourselves is only named. */
 export function readSheets(workbook: FWorkbook): SheetInput[] {
+  const named = namedRegions(workbook);
   return workbook.getSheets().map((sheet) => {
     const name = sheet.getSheetName();
     if (sheetMark(sheet) !== null) return { name, rows: [], generated: true };
     const is1904 = sheet.getCustomMetadata()?.dateSystem === 1904;
-    return { name, rows: cells(sheet), ...(is1904 ? { dateSystem: 1904 } : {}) };
+    const rows = sheetCells(sheet);
+    const regions = (named.get(name) ?? [])
+      .map((region) => ({ ...region, bottom: Math.min(region.bottom, rows.length - 1) }))
+      .filter((region) => region.bottom > region.top);
+    return {
+      name,
+      rows,
+      ...(regions.length > 0 ? { regions } : {}),
+      ...(is1904 ? { dateSystem: 1904 } : {}),
+    };
   });
 }
 
 /** The cells as the engine keeps them: no formats, no strings made of numbers. */
-function cells(sheet: FWorksheet): Cell[][] {
+export function sheetCells(sheet: FWorksheet): Cell[][] {
   const matrix = sheet.getSheet().getCellMatrix();
   const data = matrix.getMatrix();
   return Array.from({ length: matrix.getLength() }, (_, r) => {

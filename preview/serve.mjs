@@ -1,27 +1,24 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import console from 'node:console';
 import { createServer } from 'node:http';
-import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answerFrom } from '../scripts/static-files.mjs';
 
 const PREFERRED_PORT = 4173;
 const built = fileURLToPath(new URL('../dist/preview/', import.meta.url));
 
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
+// The promise that nothing leaves the browser, kept by the browser itself.
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; form-action 'none'",
 };
 
 /** Serves what was built, to this machine only. Gives the server; `port` 0 takes any free one. */
 export async function serve(port, folder = built) {
-  const server = createServer((request, response) => void answer(request, response, folder));
+  const server = createServer(
+    (request, response) => void answerFrom(folder, () => HEADERS, request, response),
+  );
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -31,34 +28,6 @@ export async function serve(port, folder = built) {
 
 export function addressOf(server) {
   return `http://localhost:${server.address().port}/`;
-}
-
-async function answer(request, response, folder) {
-  const refuse = (code, text) => {
-    response.writeHead(code, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
-  };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET.');
-  let wanted;
-  try {
-    wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-  } catch {
-    return refuse(400, 'Not an address.');
-  }
-  const file = path.join(folder, wanted.endsWith('/') ? `${wanted}index.html` : wanted);
-  const found = file.startsWith(path.resolve(folder) + path.sep) && (await stat(file).catch(() => undefined));
-  if (!found || !found.isFile()) return refuse(404, 'Not found.');
-  response.writeHead(200, {
-    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
-    'cache-control': 'no-cache',
-    // The promise that nothing leaves the browser, kept by the browser itself.
-    'content-security-policy':
-      "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; form-action 'none'",
-  });
-  if (request.method === 'HEAD') return void response.end();
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
 }
 
 async function build() {

@@ -1,19 +1,24 @@
-import type { IWorkbookData, Univer } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Day } from '../core/calendar/day';
 import { CATALOGUE } from '../core/functions';
+import { uniqueTitle } from '../core/host/sheet-layout';
 import { readWorkbook } from '../core/ledger/read';
-import type { SheetInput } from '../core/workbook/input';
+import type { FoundTable } from '../core/workbook/found';
 import { openWorkbook, registerFunctions } from './engine';
 import { LiveBook } from './live-book';
+import { formulasSheet } from './formulas-sheet';
 import { readSheets } from './read-sheets';
-import { scorecardSheet } from './scorecard-sheet';
-import { workbookData } from './workbook-data';
+import { keepRegions } from './regions';
+import { ledgerReference, scorecardSheet } from './scorecard-sheet';
+import { workbookData, type OpenedSheet } from './workbook-data';
+
+const LEDGER_NAME = 'Ledger';
 
 export interface OpenedWorkbook {
   readonly name: string;
-  readonly sheets: readonly (SheetInput & { readonly headerRow?: number })[];
+  readonly sheets: readonly OpenedSheet[];
   readonly today: Day;
 }
 
@@ -33,16 +38,22 @@ export class Sessions {
     private readonly locale?: string,
   ) {}
 
-  /** Opens sheets in place of the workbook that is open, with a scorecard of ours in front. */
+  /** Opens sheets in place of the workbook that is open, with two sheets of our formulas in front. */
   open({ name, sheets, today }: OpenedWorkbook): Session {
     const input = { today, ...(this.locale === undefined ? {} : { locale: this.locale }) };
-    const { partners } = readWorkbook({ ...input, sheets }).ledger;
-    const scorecard = scorecardSheet(
-      'scorecard',
-      sheets,
-      partners.map((partner) => partner.name),
-    );
-    const data = withSheet(workbookData(`book-${++this.opened}`, name, sheets), scorecard.data);
+    const { ledger, tables } = readWorkbook({ ...input, sheets });
+    const names = sheets.map((sheet) => sheet.name);
+    const scorecard = uniqueTitle('Scorecard', names);
+    const formulas = uniqueTitle('Formulas', names);
+    const isTaken = sheets.some((sheet) => sheet.regions?.some((region) => /^ledger$/i.test(region.name)));
+    const ledgerCell = isTaken ? ledgerReference(scorecard) : LEDGER_NAME;
+    const count = ledger.partners.length;
+    const own = [
+      scorecardSheet(scorecard, ledgerCell, sheets, count),
+      formulasSheet(formulas, scorecard, ledgerCell, count),
+    ];
+    const shown = sheets.map((sheet) => withHeader(sheet, tables));
+    const data = withSheets(own, workbookData(`book-${++this.opened}`, name, shown));
     this.current?.live.dispose();
     const grid = openWorkbook(this.api, data);
     const live = new LiveBook(grid, () => ({ ...input, sheets: readSheets(grid.workbook) }));
@@ -53,13 +64,25 @@ export class Sessions {
         if (this.current === null) return { error: '#N/A' };
         return this.current.live.implementation(entry)(args, place);
       });
-    grid.workbook.insertDefinedName('Ledger', scorecard.ledgerReference);
+    if (!isTaken) grid.workbook.insertDefinedName(LEDGER_NAME, ledgerReference(scorecard));
+    keepRegions(grid.workbook, sheets);
     this.api.getFormula().executeCalculation();
     return this.current;
   }
 }
 
-function withSheet(data: IWorkbookData, sheet: ReturnType<typeof scorecardSheet>['data']): IWorkbookData {
-  const id = sheet.id ?? 'scorecard';
-  return { ...data, sheetOrder: [id, ...data.sheetOrder], sheets: { [id]: sheet, ...data.sheets } };
+/** The header row of the first table that was found on the sheet, unless it is known. */
+function withHeader(sheet: OpenedSheet, tables: readonly FoundTable[]): OpenedSheet {
+  const found = tables.find((table) => table.kind !== null && table.sheet === sheet.name);
+  if (sheet.headerRow !== undefined || found === undefined || found.headerRow === 0) return sheet;
+  return { ...sheet, headerRow: found.headerRow - (sheet.firstRow ?? 1) };
+}
+
+function withSheets(own: readonly Partial<IWorksheetData>[], data: IWorkbookData): IWorkbookData {
+  const sheets = Object.fromEntries(own.map((sheet) => [sheet.id ?? '', sheet]));
+  return {
+    ...data,
+    sheetOrder: [...Object.keys(sheets), ...data.sheetOrder],
+    sheets: { ...sheets, ...data.sheets },
+  };
 }

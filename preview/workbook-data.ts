@@ -10,6 +10,7 @@ import { parseIso } from '../core/calendar/day';
 import { NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import type { Cell, SheetInput } from '../core/workbook/input';
 import { columnPixels, gridStyle } from './formats';
+import { markData } from './sheet-cells';
 
 /** Rows and columns kept free below and beside the data, so that there is room to write. */
 const SPARE_ROWS = 100;
@@ -21,12 +22,13 @@ const WIDEST = 34;
 /** Rows that are looked at to find how wide a column has to be. */
 const ROWS_LOOKED_AT = 200;
 
-/** Sheets as the grid's own workbook. `headerRow` of a sheet (0-based) is shown as its header and stays in sight. */
-export function workbookData(
-  id: string,
-  name: string,
-  sheets: readonly (SheetInput & { readonly headerRow?: number })[],
-): IWorkbookData {
+export interface OpenedSheet extends SheetInput {
+  /** Position in `rows`, 0-based: shown as the header, and stays in sight. */
+  readonly headerRow?: number;
+}
+
+/** Sheets as the grid's own workbook. */
+export function workbookData(id: string, name: string, sheets: readonly OpenedSheet[]): IWorkbookData {
   const ids = sheets.map((_, n) => `sheet-${n + 1}`);
   return {
     id,
@@ -39,7 +41,7 @@ export function workbookData(
   };
 }
 
-function worksheet(id: string, sheet: SheetInput & { readonly headerRow?: number }): Partial<IWorksheetData> {
+function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
   const top = (sheet.firstRow ?? 1) - 1;
   const left = (sheet.firstColumn ?? 1) - 1;
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -65,11 +67,16 @@ function worksheet(id: string, sheet: SheetInput & { readonly headerRow?: number
     columnCount: Math.max(left + columns + SPARE_COLUMNS, FEWEST_COLUMNS),
     cellData,
     columnData: Object.fromEntries(
-      widths.map((width, c) => [c, { w: columnPixels(Math.min(Math.max(width, NARROWEST), WIDEST)) }]),
+      Array.from(widths, (width = 0, c) => [
+        c,
+        { w: columnPixels(Math.min(Math.max(width, NARROWEST), WIDEST)) },
+      ]),
     ),
     freeze: { xSplit: 0, ySplit: frozen, startRow: frozen === 0 ? -1 : frozen, startColumn: -1 },
     showGridlines: BooleanNumber.TRUE,
     ...(sheet.dateSystem === 1904 ? { custom: { dateSystem: 1904 } } : {}),
+    // Which of our sheets it was, a file does not say: it is on show, and never written over.
+    ...(sheet.generated ? markData('from a file', Math.max(sheet.rows.length, 1), Math.max(columns, 1)) : {}),
   };
 }
 

@@ -1,0 +1,119 @@
+import { FUniver } from '@univerjs/core/facade';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { dayFromCivil } from '../../core/calendar/day';
+import type { SheetPlan } from '../../core/host/sheet-plan';
+import { headlessUniver } from '../../preview/engine';
+import { previewHost } from '../../preview/host';
+import { Sessions, type Session } from '../../preview/session';
+import { hostContract } from '../support/host-contract';
+import { settled } from './settled';
+
+const univer = headlessUniver();
+const api = FUniver.newAPI(univer);
+const sessions = new Sessions(univer, api, 'en-US');
+let session: Session;
+afterAll(() => univer.dispose());
+
+function tab(name: string): FWorksheet {
+  const found = session.workbook.getSheetByName(name);
+  if (!found) throw new Error(`No sheet ${name}.`);
+  return found;
+}
+
+describe('what every host does', () => {
+  hostContract((sheets) => {
+    session = sessions.open({ name: 'Contract', today: dayFromCivil(2026, 10, 31), sheets });
+    return {
+      host: previewHost(session.workbook, session.live),
+      tabs: () => session.workbook.getSheets().map((sheet) => sheet.getSheetName()),
+      valueAt: (name, row, column) => tab(name).getRange(row, column).getRawValue(),
+      formulaAt: (name, row, column) => tab(name).getRange(row, column).getFormula() || null,
+      async type(name, row, column, value) {
+        tab(name).getRange(row, column).setValue(value);
+        await settled(api);
+      },
+      close: () => undefined,
+    };
+  });
+});
+
+describe('the preview', () => {
+  const plan = (texts: readonly string[]): SheetPlan => ({
+    mark: 'review:2026-10',
+    title: 'Review',
+    rows: texts.map((value) => [{ value, style: 'good' }]),
+    columnWidths: [30],
+    frozenRows: 1,
+  });
+
+  test('a rewrite that fails midway leaves our sheet and the notes on it as they were', () => {
+    session = sessions.open({
+      name: 'Failure',
+      today: dayFromCivil(2026, 10, 31),
+      sheets: [{ name: 'Referrals', rows: [['Partner', 'Received']] }],
+    });
+    const host = previewHost(session.workbook, session.live);
+    void host.writeSheet(plan(['one', 'two']));
+    const sheet = tab('Review');
+    sheet.getRange(2, 0).setValue('my note');
+    const look = () => ({
+      cells: sheet.getRange(0, 0, 6, 3).getRawValues(),
+      fill: sheet.getRange(1, 0).getBackground(),
+      rows: sheet.getMaxRows(),
+      width: sheet.getColumnWidth(0),
+      freeze: sheet.getFreeze(),
+      mark: sheet.getCustomMetadata(),
+    });
+    const before = look();
+    const failing = jest
+      .spyOn(Object.getPrototypeOf(sheet) as FWorksheet, 'setFreeze')
+      .mockImplementationOnce(() => {
+        throw new Error('no more');
+      });
+    expect(() => host.writeSheet(plan(['1', '2', '3', '4']))).toThrow('no more');
+    failing.mockRestore();
+    expect(look()).toEqual(before);
+    void host.writeSheet(plan(['1', '2', '3', '4']));
+    expect(sheet.getRange(0, 0, 5, 1).getRawValues()).toEqual([['1'], ['2'], ['3'], ['4'], ['my note']]);
+  });
+
+  test('settings stand where the advisor keeps them, and a formula there gives way to the value', async () => {
+    session = sessions.open({
+      name: 'Settings',
+      today: dayFromCivil(2026, 10, 31),
+      sheets: [
+        {
+          name: 'settings',
+          rows: [
+            [null, 'Our rules', null],
+            [null, 'Name', 'Value'],
+            [null, 'Hourly cost', 200],
+          ],
+        },
+      ],
+    });
+    tab('settings').getRange(2, 2).setValue({ f: '=100+100' });
+    await settled(api);
+    const host = previewHost(session.workbook, session.live);
+    void host.writeSettings([
+      ['Hourly cost', 250],
+      ['Currency', 'EUR'],
+    ]);
+    expect(tab('settings').getRange(2, 1, 2, 2).getRawValues()).toEqual([
+      ['Hourly cost', 250],
+      ['Currency', 'EUR'],
+    ]);
+    expect(tab('settings').getRange(2, 2).getFormula()).toBe('');
+  });
+
+  test('more settings than the sheet has rows make it longer', () => {
+    session = sessions.open({
+      name: 'Many',
+      today: dayFromCivil(2026, 10, 31),
+      sheets: [{ name: 'Referrals', rows: [['Partner', 'Received']] }],
+    });
+    const rows = Array.from({ length: 150 }, (_, n) => [`Alias ${n}`, `Partner ${n}`] as const);
+    void previewHost(session.workbook, session.live).writeSettings(rows);
+    expect(tab('Settings').getRange(1, 0, 150, 2).getRawValues()).toEqual(rows.map((each) => [...each]));
+  });
+});
