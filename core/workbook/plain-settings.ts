@@ -17,8 +17,8 @@ export function isPlainSettings(block: Block): boolean {
     const [name, value] = rowCells(block.sheet, row).slice(block.left, block.left + 2);
     if (isBlank(name)) continue;
     const known = isSettingName(cellText(name));
-    // Anything else above the first setting is a title or a header row.
-    if (rows === 0 && !known) return false;
+    // Two cells above the first setting that are none are a header row.
+    if (named === 0 && !known && !isBlank(value)) return false;
     rows++;
     if (!isBlank(value) && known) named++;
   }
