@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { URL } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
+
+const { PAGE_POLICY, headerFiles } = await loadTypeScript('excel-addin/headers.ts');
 
 /** What is made from the catalogue and the manifest, for the address that serves it. */
 async function generated(origin) {
@@ -12,6 +15,7 @@ async function generated(origin) {
   const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript('excel-addin/manifest.ts');
   const address = checkedOrigin(origin ?? DEVELOPMENT_ORIGIN);
   return {
+    ...headerFiles(new URL(address).pathname.replace(/\/$/, '')),
     'functions.json': JSON.stringify(functionsMetadata(CATALOGUE, address), null, 2),
     'help.html': helpPage(CATALOGUE),
     'manifest.xml': manifestFor(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), address),
@@ -33,6 +37,7 @@ export default (env) => ({
       filename: 'taskpane.html',
       template: './excel-addin/taskpane.html',
       scriptLoading: 'defer',
+      policy: PAGE_POLICY,
     }),
     new CopyPlugin({ patterns: [{ from: 'excel-addin/icons/*.png', to: 'icons/[name][ext]' }] }),
     new GeneratedFiles(() => generated(env.origin)),

@@ -8,8 +8,9 @@ import { answerFrom } from '../scripts/static-files.mjs';
 const PREFERRED_PORT = 4173;
 const built = fileURLToPath(new URL('../dist/preview/', import.meta.url));
 
-// The promise that nothing leaves the browser, kept by the browser itself.
 const HEADERS = {
+  'cache-control': 'no-cache',
+  // The promise that nothing leaves the browser, kept by the browser itself.
   'content-security-policy':
     "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; form-action 'none'",
 };
