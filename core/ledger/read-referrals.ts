@@ -283,7 +283,7 @@ function scaleCredits(columns: ReferralColumns, ids: ReferralIds, parts: readonl
       reader.note(
         scope,
         i,
-        reader.cell('Credit', i) ?? reader.cell('Id', i),
+        reader.cell(reader.isMissing('Credit', i) ? 'Id' : 'Credit', i),
         'Credits of this Id add up to more than 1; they are scaled to 1 together.',
         'Correct the credits, or the Id if it is another referral.',
       );

@@ -1,4 +1,4 @@
-import { parseNumberText, type DecimalSign } from './money';
+import { parseNumberText } from './money';
 import { fold } from './text';
 
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
@@ -6,8 +6,8 @@ const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
 const HAS_UNIT = /[hm]|std/;
 
-/** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`. Null when it does not. */
-export function parseDuration(text: string, decimal: DecimalSign): number | null {
+/** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`, `1,5 h`. Null when it does not. */
+export function parseDuration(text: string): number | null {
   const clean = fold(text);
   const clock = CLOCK.exec(clean);
   if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
@@ -15,7 +15,7 @@ export function parseDuration(text: string, decimal: DecimalSign): number | null
   const words = WORDS.exec(clean);
   if (!words) return null;
   const part = (digits: string | undefined) =>
-    digits === undefined ? 0 : (parseNumberText(digits, decimal)?.value ?? NaN);
+    digits === undefined ? 0 : ((parseNumberText(digits, '.') ?? parseNumberText(digits, ','))?.value ?? NaN);
   const hours = part(words[1]) + part(words[2]) / 60;
   return Number.isNaN(hours) ? null : hours;
 }

@@ -109,10 +109,13 @@ function holdsSomething(block: Block): boolean {
 /** Finds the header row of a block and what it is a table of. */
 function locate(block: Block, context: FindContext, forced: TableKind | undefined): LocatedTable {
   const named = told(block, context, forced);
-  if (named === undefined && isPlainSettings(block)) return plainSettings(block);
   const kinds = named ? [named] : TABLES.map((each) => each.kind);
   const row = findHeaderRow(block, kinds, context);
-  if (row < 0) return nothing(block, 'No row among the first 30 looks like a header row of ours.');
+  const plain = () => named === undefined && isPlainSettings(block);
+  if (row < 0)
+    return plain()
+      ? plainSettings(block)
+      : nothing(block, 'No row among the first 30 looks like a header row of ours.');
   const at = headerRow(block, row);
   let best: { kind: TableKind; mapping: Mapping; score: number } | null = null;
   for (const kind of kinds) {
@@ -121,7 +124,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
   }
   if (best === null || (named === undefined && (best.score < LEAST_SCORE || best.mapping.positions.size < 2)))
-    return unrecognised(at, best?.kind ?? null);
+    return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
 }
 

@@ -105,16 +105,19 @@ function propose(
   if (!sample) return [];
   return matchHeader(kind, headerKey(header).key).flatMap(({ column: name, quality }) => {
     const column = columns.find((each) => each.header === name);
-    if (!column || isCorrected(kind, name, at, context)) return [];
+    if (!column) return [];
+    const wanted = context.columnMap.get(`${kind}.${name}`);
+    if (wanted !== undefined && isNoHeader(wanted))
+      return [{ column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` }];
+    if (isCorrected(kind, name, at, context)) return [];
     return [weigh(kind, column, position, quality, sample, context)];
   });
 }
 
-/** Whether a correction settles this canonical column: it has no header, or one of this very row. */
+/** Whether a correction gives this canonical column to a header of this very row. */
 function isCorrected(kind: TableKind, column: string, at: HeaderRow, context: MappingContext): boolean {
   const wanted = context.columnMap.get(`${kind}.${column}`);
-  if (wanted === undefined) return false;
-  return isNoHeader(wanted) || at.headers.some((header) => sameHeader(wanted, header));
+  return wanted !== undefined && at.headers.some((header) => sameHeader(wanted, header));
 }
 
 /** Least share of fitting values, by how sure the header is. Our own header is believed: bad values become notes. */

@@ -43,7 +43,7 @@ export function readNumbers(
   const columnCurrency = as === 'amount' ? headerCurrency(reader.header(column)) : null;
   const isForeign = (named: string | null) => named !== null && currency !== null && named !== currency;
   const parse = (text: string): ParsedNumber | null => {
-    const hours = as === 'duration' ? parseDuration(text, decimal) : null;
+    const hours = as === 'duration' ? parseDuration(text) : null;
     return hours === null ? parseNumberText(text, decimal) : { value: hours, currency: null, unit: 'hours' };
   };
   const known = encoded.texts.map(parse);

@@ -16,11 +16,8 @@ export function isPlainSettings(block: Block): boolean {
   for (let row = block.top; row <= block.bottom; row++) {
     const [name, value] = rowCells(block.sheet, row).slice(block.left, block.left + 2);
     if (isBlank(name)) continue;
-    const known = isSettingName(cellText(name));
-    // Two cells above the first setting that are none are a header row.
-    if (named === 0 && !known && !isBlank(value)) return false;
     rows++;
-    if (!isBlank(value) && known) named++;
+    if (!isBlank(value) && isSettingName(cellText(name))) named++;
   }
   return named >= LEAST_NAMES && named >= rows / 2;
 }

@@ -31,7 +31,7 @@ function isNumberCell(cell: Cell): boolean {
 }
 
 function isHours(cell: Cell): boolean {
-  return isNumberCell(cell) || (typeof cell === 'string' && parseDuration(cell, '.') !== null);
+  return isNumberCell(cell) || (typeof cell === 'string' && parseDuration(cell) !== null);
 }
 
 function isYesNo(cell: Cell): boolean {

@@ -56,6 +56,15 @@ const anything: fc.Arbitrary<SheetInput> = fc
   .array(fc.oneof(fc.array(fc.anything()), fc.anything()), { maxLength: 12 })
   .map((rows) => ({ name: 'x', rows: rows as unknown as SheetInput['rows'] }));
 
+/** The rows that a counted note names: `3 rows: 4-5, 9`. */
+function rowsNamed(value: string): number[] {
+  const ranges = /^\d+ rows: (.*)$/.exec(value)?.[1]?.split(', ') ?? [];
+  return ranges.flatMap((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
+}
+
 const MAY_BE_NAN = new Set([
   'revenue',
   'aum',
@@ -114,6 +123,8 @@ describe('reading whatever a sheet holds', () => {
         // Without a needed column one note stands for all rows.
         if (notes.some((note) => note.row === 0 && note.problem.includes('none of its rows is read'))) return;
         const seen = new Set(notes.map((note) => note.row));
+        for (const { row, value } of notes)
+          if (row === 0) for (const each of rowsNamed(value)) seen.add(each);
         for (const table of [ledger.referrals, ledger.activities, ledger.money])
           for (const row of table.row) seen.add(row);
         for (const each of [...ledger.partners, ...ledger.actions, ...ledger.candidates]) seen.add(each.row);
