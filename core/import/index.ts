@@ -1,0 +1,190 @@
+import { NONE } from '../ledger/ledger';
+import { nameKey } from '../ledger/names';
+import { readWorkbook } from '../ledger/read';
+import type { SheetInput, WorkbookInput } from '../workbook/input';
+import type { Note } from '../workbook/notes';
+import { cellText, tidy } from '../workbook/text';
+import { isChannel } from '../workbook/words';
+import { bookRows, identity, type BookRow } from './book-rows';
+import { matchRows } from './match';
+import { OwnWords } from './own-words';
+import type {
+  ChangedCell,
+  ChangedRow,
+  ImportPlan,
+  ImportTarget,
+  ImportValue,
+  NewRow,
+  UnknownPartner,
+} from './plan';
+import { readExport, type ExportReading, type ImportOptions } from './read-export';
+import { CARRIED, partnerOf, receivedOf, type RowOf } from './values';
+
+export type * from './plan';
+export { ImportProblem } from './plan';
+export type { ImportOptions } from './read-export';
+
+interface ExportRow extends RowOf {
+  readonly row: number;
+  /** The partner as the workbook writes it. */
+  readonly partner: string;
+  /** As the export writes it. */
+  readonly written: string;
+}
+
+/**
+ * What importing an export into a workbook would do: rows to add, rows that the export knows otherwise (shown, never
+ * changed by themselves), rows that are there already, and rows that cannot be imported with the reason. Importing
+ * the same export again gives no new row. Throws an {@link ImportProblem} when there is nothing to read or nowhere to write.
+ */
+export function planImport(
+  exports: readonly SheetInput[],
+  input: WorkbookInput,
+  options: ImportOptions = {},
+): ImportPlan {
+  const book = readWorkbook(input);
+  const { rows: known, target } = bookRows(input, book.ledger, book.tables);
+  const reading = readExport(exports, input, options);
+  const leftOut = unreadRows(reading);
+  const unknown = new Map<string, { name: string; rows: number }>();
+  const names = new Map([...(options.partnerNames ?? [])].map(([from, to]) => [nameKey(from), to]));
+  const rows: ExportRow[] = [];
+  for (const row of exportRows(reading)) {
+    const wanted = names.get(nameKey(row.written)) ?? row.written;
+    const at = book.ledger.findPartner(wanted);
+    if (at === NONE && isChannel(wanted))
+      leftOut.push({ row: row.row, reason: `"${wanted}" is a channel, not a person or a firm.` });
+    else {
+      if (at === NONE) {
+        const key = nameKey(wanted);
+        const before = unknown.get(key);
+        unknown.set(key, { name: before?.name ?? wanted, rows: (before?.rows ?? 0) + 1 });
+        if (options.newPartners !== true) {
+          leftOut.push({ row: row.row, reason: `The workbook knows no partner "${wanted}".` });
+          continue;
+        }
+      }
+      rows.push({
+        ...row,
+        partner: book.ledger.partners[at]?.name ?? unknown.get(nameKey(wanted))?.name ?? wanted,
+      });
+    }
+  }
+  const matches = matchRows(
+    known,
+    rows.map((row) => identity(row, row.partner)),
+  );
+  const own = new OwnWords(known);
+  const newRows: NewRow[] = [];
+  const changedRows: ChangedRow[] = [];
+  let sameRows = 0;
+  rows.forEach((row, i) => {
+    const match = matches[i];
+    if (match === 'repeated')
+      leftOut.push({ row: row.row, reason: 'It repeats an Id and a partner further up in the export.' });
+    else if (match === undefined || match === 'new') newRows.push(newRow(row, target, own));
+    else {
+      const cells = changes(row, match, own);
+      if (cells.length === 0) sameRows++;
+      else changedRows.push({ ...shown(row), sheet: match.table.sheet, bookRow: match.row, cells });
+    }
+  });
+  return {
+    format: reading.format?.name ?? null,
+    columns: reading.table.columns,
+    target,
+    lacking: lacking(reading, target),
+    newRows,
+    changedRows,
+    sameRows,
+    leftOut: leftOut.sort((a, b) => a.row - b.row),
+    unknownPartners: [...unknown.values()].map((each): UnknownPartner => ({
+      ...each,
+      close: book.ledger.suggestPartners(each.name),
+    })),
+    notes: rowNotes(reading),
+  };
+}
+
+/** The rows of the export that name a partner. */
+function exportRows({ ledger, table, cell }: ExportReading): ExportRow[] {
+  const { referrals } = ledger;
+  const rows: ExportRow[] = [];
+  for (let index = 0; index < referrals.count; index++) {
+    if (ledger.sheets[referrals.sheet[index] ?? 0] !== table.sheet) continue;
+    const row = referrals.row[index] ?? 0;
+    if (row < table.firstRow || row > table.lastRow) continue;
+    const written = tidy(cellText(cell('Partner', row)));
+    rows.push({
+      ledger,
+      index,
+      row,
+      written: written === '' ? partnerOf(ledger, index) : written,
+      partner: '',
+      cell: (column) => cell(column, row),
+    });
+  }
+  return rows;
+}
+
+/** Rows that the reading left out, with what it says about them. */
+function unreadRows(reading: ExportReading): Array<{ row: number; reason: string }> {
+  const { ledger, table } = reading;
+  const read = new Set<number>(ledger.referrals.row);
+  const reasons = new Map<number, string>();
+  for (const note of ledger.notes)
+    if (note.sheet === table.sheet && note.row > table.headerRow && !read.has(note.row))
+      reasons.set(note.row, note.problem);
+  return [...reasons].map(([row, reason]) => ({ row, reason }));
+}
+
+/** Notes about rows that are imported; what concerns the whole table is said by the mapping. */
+function rowNotes({ ledger, table }: ExportReading): Note[] {
+  const read = new Set<number>(ledger.referrals.row);
+  return [...ledger.notes].filter(
+    (note) => note.sheet === table.sheet && (note.row === 0 || read.has(note.row)),
+  );
+}
+
+function lacking({ table }: ExportReading, target: ImportTarget): string[] {
+  const there = new Set(target.columns.map((column) => column.column));
+  return CARRIED.map((each) => each.column).filter(
+    (column) => !there.has(column) && table.columns.some((each) => each.column === column),
+  );
+}
+
+function shown(row: ExportRow) {
+  return { row: row.row, partner: row.partner, client: tidy(cellText(row.cell('Client'))) };
+}
+
+function newRow(row: ExportRow, target: ImportTarget, own: OwnWords): NewRow {
+  const there = new Set(target.columns.map((column) => column.column));
+  const values = new Map<string, ImportValue>([['Partner', row.partner]]);
+  for (const column of CARRIED) {
+    const said = there.has(column.column) ? column.said(row) : null;
+    if (said !== null) values.set(column.column, own.write(column, said.value));
+  }
+  return { ...shown(row), received: receivedOf(row.ledger, row.index), values };
+}
+
+/** Cells in which the export says something else; what it leaves blank changes nothing. */
+function changes(row: ExportRow, match: BookRow, own: OwnWords): ChangedCell[] {
+  const cells: ChangedCell[] = [];
+  const differs = (column: string, after: ImportValue) => {
+    const place = match.table.columns.find((each) => each.column === column);
+    if (place)
+      cells.push({
+        header: place.header,
+        position: place.position,
+        before: match.cell(column) ?? null,
+        after,
+      });
+  };
+  if (nameKey(row.partner) !== match.partnerKey) differs('Partner', row.partner);
+  for (const column of CARRIED) {
+    const said = column.compared ? column.said(row) : null;
+    if (said === null || said.same === column.said(match)?.same) continue;
+    differs(column.column, own.write(column, said.value));
+  }
+  return cells;
+}

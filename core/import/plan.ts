@@ -1,0 +1,97 @@
+import type { Day } from '../calendar/day';
+import type { FoundColumn } from '../workbook/found';
+import type { Cell } from '../workbook/input';
+import type { Note } from '../workbook/notes';
+
+/** What is to be written into a cell. */
+export type ImportValue = string | number | boolean | { readonly date: Day };
+
+/** A column of the table that takes the rows. */
+export interface TargetColumn {
+  /** Sheet column, 1-based. */
+  readonly position: number;
+  readonly header: string;
+  /** Canonical header. */
+  readonly column: string;
+}
+
+/** The Referrals table of the workbook that new rows go to. */
+export interface ImportTarget {
+  readonly sheet: string;
+  /** Sheet rows: of the header, and the last one of the table (the header when it is empty). */
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly TargetColumn[];
+}
+
+export interface NewRow {
+  /** Row in the export, 1-based. */
+  readonly row: number;
+  readonly partner: string;
+  readonly client: string;
+  readonly received: Day | null;
+  /** What each of our columns is to hold, by canonical header; columns without a value stay blank. */
+  readonly values: ReadonlyMap<string, ImportValue>;
+}
+
+export interface ChangedCell {
+  /** Header of the workbook. */
+  readonly header: string;
+  /** Sheet column, 1-based. */
+  readonly position: number;
+  readonly before: Cell;
+  readonly after: ImportValue;
+}
+
+/** A row that the workbook has already, and that the export knows otherwise. */
+export interface ChangedRow {
+  readonly row: number;
+  readonly partner: string;
+  readonly client: string;
+  readonly sheet: string;
+  /** Row in the workbook's sheet, 1-based. */
+  readonly bookRow: number;
+  readonly cells: readonly ChangedCell[];
+}
+
+/** A partner of the export that the workbook does not know. */
+export interface UnknownPartner {
+  readonly name: string;
+  readonly rows: number;
+  /** Names of the workbook that are spelt alike, best first. */
+  readonly close: readonly string[];
+}
+
+/** What an import would do; nothing is done yet. */
+export interface ImportPlan {
+  /** Name of the recognised format; null for an export that is mapped by its headers and values alone. */
+  readonly format: string | null;
+  /** How each column of the export is read. */
+  readonly columns: readonly FoundColumn[];
+  readonly target: ImportTarget;
+  /** Canonical columns that the export has and the workbook's table lacks: their values are not kept. */
+  readonly lacking: readonly string[];
+  readonly newRows: readonly NewRow[];
+  readonly changedRows: readonly ChangedRow[];
+  /** Rows of the export that the workbook has as they are. */
+  readonly sameRows: number;
+  /** Rows of the export that are not imported, each with a sentence. */
+  readonly leftOut: ReadonlyArray<{ readonly row: number; readonly reason: string }>;
+  readonly unknownPartners: readonly UnknownPartner[];
+  /** What the reading of the export says about its values. */
+  readonly notes: readonly Note[];
+}
+
+export type ImportProblemKind = 'no target' | 'no table' | 'no partner';
+
+/** An import that cannot be planned; the message is one sentence. */
+export class ImportProblem extends Error {
+  override readonly name = 'ImportProblem';
+
+  constructor(
+    readonly kind: ImportProblemKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}

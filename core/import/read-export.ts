@@ -1,0 +1,134 @@
+import { readWorkbook } from '../ledger/read';
+import type { Ledger } from '../ledger/ledger';
+import type { FoundTable } from '../workbook/found';
+import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
+import { cellText, headerKey, isBlank, tidy } from '../workbook/text';
+import { recogniseFormat, type ExportFormat } from './formats';
+import { ImportProblem } from './plan';
+
+export interface ImportOptions {
+  /** Corrections of the mapping: `Referrals.Partner` to a header of the export. */
+  readonly maps?: ReadonlyArray<readonly [column: string, header: string]>;
+  /** The partner of every row, for an export that has no column for it. */
+  readonly partner?: string;
+  /** What a partner of the export is called in the workbook. */
+  readonly partnerNames?: ReadonlyMap<string, string>;
+  /** Partners that the workbook does not know are imported as they are written. */
+  readonly newPartners?: boolean;
+}
+
+/** An export as it is read, like any sheet of the advisor's. */
+export interface ExportReading {
+  readonly ledger: Ledger;
+  readonly table: FoundTable;
+  readonly format: ExportFormat | null;
+  /** The cell of a canonical column in a sheet row; null when there is none. */
+  cell(column: string, row: number): Cell;
+}
+
+/** Headers of columns that are added here; a header of the export is never blank and never this. */
+const PARTNER_OF_ALL = 'Partner of all rows';
+const CLIENT_OF_PARTS = 'Client name of its parts';
+
+/** Reads an export's introductions. Throws an {@link ImportProblem} when it holds none or nobody is named as partner. */
+export function readExport(
+  exports: readonly SheetInput[],
+  book: WorkbookInput,
+  options: ImportOptions,
+): ExportReading {
+  const maps = (options.maps ?? []).filter(
+    ([column]) => options.partner === undefined || column !== 'Referrals.Partner',
+  );
+  const first = read(withKind(exports), book, maps);
+  const found = referralTable(first.tables);
+  if (!found)
+    throw new ImportProblem(
+      'no table',
+      `No header row of a CRM export or a referral list was found in ${exports.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
+    );
+  const format = recogniseFormat(found.columns.map((column) => column.header));
+  const { sheets, added } = withColumns(exports, found, format, options);
+  const second = added.length === 0 ? first : read(withKind(sheets), book, [...maps, ...added]);
+  const table = referralTable(second.tables) ?? found;
+  if (!table.columns.some((column) => column.column === 'Partner'))
+    throw new ImportProblem(
+      'no partner',
+      `No column of "${table.sheet}" says who the partner is; its columns are ${table.columns
+        .map((column) => column.header)
+        .filter((header) => header !== '')
+        .join(', ')}.`,
+    );
+  const sheet = sheets.find((each) => each.name === table.sheet);
+  const positions = new Map(table.columns.map((column) => [column.column ?? '', column.position]));
+  return {
+    ledger: second.ledger,
+    table,
+    format,
+    cell(column, row) {
+      const position = positions.get(column);
+      if (position === undefined || !sheet) return null;
+      return sheet.rows[row - (sheet.firstRow ?? 1)]?.[position - (sheet.firstColumn ?? 1)];
+    },
+  };
+}
+
+/** An only sheet is what the person says it is: a list of referrals. */
+function withKind(sheets: readonly SheetInput[]): SheetInput[] {
+  return sheets.length === 1
+    ? sheets.map((sheet) => ({ ...sheet, kind: 'Referrals' as const, generated: false }))
+    : [...sheets];
+}
+
+function read(
+  sheets: readonly SheetInput[],
+  book: WorkbookInput,
+  maps: ReadonlyArray<readonly [column: string, header: string]>,
+) {
+  return readWorkbook({
+    sheets,
+    today: book.today,
+    ...(book.locale === undefined ? {} : { locale: book.locale }),
+    settings: maps.map(([column, header]) => [`Map ${column}`, header] as const),
+  });
+}
+
+function referralTable(tables: readonly FoundTable[]): FoundTable | undefined {
+  return tables
+    .filter((table) => table.kind === 'Referrals' && table.headerRow > 0)
+    .sort((a, b) => b.rowCount - a.rowCount)[0];
+}
+
+/** Adds what the export has not in one column: the partner of every row, and the client's name of its parts. */
+function withColumns(
+  exports: readonly SheetInput[],
+  table: FoundTable,
+  format: ExportFormat | null,
+  options: ImportOptions,
+): { sheets: readonly SheetInput[]; added: Array<readonly [column: string, header: string]> } {
+  const added: Array<readonly [string, string]> = [];
+  const { partner } = options;
+  const makers: Array<readonly [header: string, cell: (cells: readonly Cell[]) => Cell]> = [];
+  if (partner !== undefined) {
+    added.push(['Referrals.Partner', PARTNER_OF_ALL]);
+    makers.push([PARTNER_OF_ALL, () => partner]);
+  }
+  const client = table.columns.some((column) => column.column === 'Client');
+  const parts = (format?.clientParts ?? []).flatMap((part) =>
+    table.columns.filter((column) => headerKey(column.header).key === headerKey(part).key).slice(0, 1),
+  );
+  const sheet = exports.find((each) => each.name === table.sheet);
+  if (!client && parts.length > 0 && sheet) {
+    added.push(['Referrals.Client', CLIENT_OF_PARTS]);
+    const places = parts.map((part) => part.position - (sheet.firstColumn ?? 1));
+    makers.push([CLIENT_OF_PARTS, (cells) => tidy(places.map((place) => cellText(cells[place])).join(' '))]);
+  }
+  if (!sheet || makers.length === 0) return { sheets: exports, added: [] };
+  const header = table.headerRow - (sheet.firstRow ?? 1);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = sheet.rows.map((cells, i) => {
+    if (i < header || cells.every(isBlank)) return cells;
+    const padded = Array.from({ length: width }, (_, c) => cells[c]);
+    return [...padded, ...makers.map(([name, make]) => (i === header ? name : make(cells)))];
+  });
+  return { sheets: exports.map((each) => (each === sheet ? { ...sheet, rows } : each)), added };
+}
