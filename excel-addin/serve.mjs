@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import console from 'node:console';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
+import { homedir } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
-import { getHttpsServerOptions } from 'office-addin-dev-certs';
+import { generateCertificates, getHttpsServerOptions } from 'office-addin-dev-certs';
 import { answerFrom } from '../scripts/static-files.mjs';
 import { loadTypeScript } from '../webpack.base.mjs';
 
@@ -39,6 +42,23 @@ Give Excel the file  dist/excel/manifest.xml :
 
 Then type =PARTNER_SCORECARD() in an empty sheet. npm run sample writes a workbook to try it on.`;
 
+/** Trusted if the system allows it; else one that the browser has to be told to accept. */
+async function certificate() {
+  try {
+    return await getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`${error.message.trim()}
+The certificate is not trusted: Excel on Windows and Mac will refuse the add-in; for Excel on the web open
+https://localhost:${PORT}/taskpane.html in the browser and accept it.`);
+    const folder = path.join(homedir(), '.office-addin-dev-certs');
+    const [authority, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((file) =>
+      path.join(folder, file),
+    );
+    await generateCertificates(authority, cert, key);
+    return { cert: await readFile(cert), key: await readFile(key) };
+  }
+}
+
 async function main() {
   console.log('Building the add-in ...');
   const webpack = fileURLToPath(new URL('../node_modules/webpack/bin/webpack.js', import.meta.url));
@@ -50,7 +70,7 @@ async function main() {
     'Your system may ask whether to trust a certificate for localhost: Excel loads add-ins over https only.',
   );
   const { headersOf } = await loadTypeScript('excel-addin/headers.ts');
-  await serve(PORT, await getHttpsServerOptions(), headersOf);
+  await serve(PORT, await certificate(), headersOf);
   console.log(SIDELOADING);
 }
 
