@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import webpack from 'webpack';
@@ -30,8 +31,18 @@ export function base(room, name) {
         { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       ],
     },
+    // What did not change since the last build is not compiled again; a machine that builds once keeps nothing.
+    cache: process.env.CI ? false : { type: 'filesystem', ...kept(room) },
     performance: { hints: false },
     stats: 'errors-warnings',
+  };
+}
+
+function kept(room) {
+  const config = ['webpack.base.mjs', `${room}/webpack.mjs`, `${room}/tsconfig.json`, 'tsconfig.json'];
+  return {
+    cacheDirectory: path.join(root, 'node_modules/.cache/webpack'),
+    buildDependencies: { config: config.map((file) => path.join(root, file)) },
   };
 }
 
