@@ -17,7 +17,7 @@ const MAY_KNOW = {
   kpis: ledger,
   compliance: ledger,
   firm: workbook,
-  versions: ledger,
+  versions: [...ledger, 'host'],
   review: [...kpis, 'compliance', 'host'],
   functions: [...kpis, 'host'],
   host: [...ledger],

@@ -1,0 +1,171 @@
+import { uniqueTitle } from '../host/sheet-layout';
+import type { Reading } from '../ledger/read';
+import type { FoundTable } from '../workbook/found';
+import type { WorkbookInput } from '../workbook/input';
+import { settingKey } from '../workbook/read-settings';
+import { cellText, isBlank, tidy } from '../workbook/text';
+import type { TableKind } from '../workbook/tables';
+import { PRESENT_LAYOUT, TEMPLATE_VERSION } from './layouts';
+import {
+  columnLetters,
+  firstFilled,
+  placeOf,
+  settingsPlace,
+  tablesWithHeader,
+  type SettingsPlace,
+} from './places';
+import type { UpgradePlan, UpgradeStep } from './plan';
+import { columnsRecord, fromRecord, settingsRecord, tabsRecord } from './record';
+import { templateVersion, whyNotWritable } from './version';
+
+const VERSION_ROW = 'Template version';
+
+/**
+ * What an upgrade of a workbook to the present version of the template would add: missing columns at the right end
+ * of its tables, missing tabs behind the others, missing rows at the end of Settings, and rows that keep what was
+ * added. It moves, changes and removes nothing that is there. Plain data; nothing is written.
+ */
+export function planUpgrade(input: WorkbookInput, reading: Reading): UpgradePlan {
+  const newer = whyNotWritable(reading);
+  if (newer !== null) return { state: 'newer', sentence: newer };
+  const from = templateVersion(reading);
+  if (from === TEMPLATE_VERSION)
+    return {
+      state: 'current',
+      sentence: `The workbook has template version ${from}, which is the present one.`,
+    };
+  const settings = settingsPlace(input, reading);
+  if (from === null || settings === null)
+    return {
+      state: 'foreign',
+      sentence:
+        'The workbook was not made from the template: it is read as it is, and there is nothing to upgrade. ' +
+        `If it was, add a row "${VERSION_ROW}" with the value 1 to its tab Settings (Name, Value).`,
+    };
+  const problems: string[] = [];
+  const tables = tablesWithHeader(reading);
+  const columns = tables.flatMap((table) => addColumns(input, table, problems));
+  const sheets = addSheets(input, tables);
+  const rows = addSettings(settings, from, columns, sheets, problems);
+  if (problems.length > 0)
+    return {
+      state: 'blocked',
+      sentence: `The workbook has template version ${from} and cannot be upgraded to ${TEMPLATE_VERSION} yet; nothing was changed.`,
+      problems,
+    };
+  return {
+    state: 'upgrade',
+    from,
+    to: TEMPLATE_VERSION,
+    sentence: `The workbook has template version ${from} and can be upgraded to ${TEMPLATE_VERSION}.`,
+    steps: [...columns, ...sheets, ...rows],
+    stays: tables.flatMap(otherwiseNamed),
+  };
+}
+
+type AddColumns = Extract<UpgradeStep, { readonly kind: 'add columns' }>;
+type AddSheet = Extract<UpgradeStep, { readonly kind: 'add sheet' }>;
+
+function addColumns(input: WorkbookInput, table: FoundTable, problems: string[]): AddColumns[] {
+  const { kind } = table;
+  if (kind === null) return [];
+  const has = (header: string) =>
+    table.columns.some(
+      (each) => each.column === header || tidy(each.header).toLowerCase() === header.toLowerCase(),
+    );
+  const headers = (PRESENT_LAYOUT.tables.get(kind) ?? []).filter((header) => !has(header));
+  if (headers.length === 0) return [];
+  const { sheet, region, right, bottom } = placeOf(input, table);
+  const area = { top: table.headerRow, bottom, left: right + 1, right: right + headers.length };
+  const filled = firstFilled(sheet, area);
+  if (filled)
+    problems.push(
+      `${sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where the columns ${headers.join(', ')} ` +
+        `are to be added (${columnLetters(area.left)} to ${columnLetters(area.right)}, rows ${area.top} to ${area.bottom}): move what stands there, save the workbook and upgrade again.`,
+    );
+  return [
+    {
+      kind: 'add columns',
+      table: kind,
+      sheet: sheet.name,
+      region,
+      headerRow: table.headerRow,
+      firstColumn: right + 1,
+      headers,
+    },
+  ];
+}
+
+function addSheets(input: WorkbookInput, tables: readonly FoundTable[]): AddSheet[] {
+  const taken = input.sheets.map((sheet) => sheet.name);
+  return Array.from(PRESENT_LAYOUT.tables).flatMap(([table, headers]) => {
+    if (tables.some((each) => each.kind === table)) return [];
+    const sheet = uniqueTitle(table, taken);
+    taken.push(sheet);
+    return [{ kind: 'add sheet' as const, table, sheet, headers }];
+  });
+}
+
+function addSettings(
+  settings: SettingsPlace,
+  from: string,
+  columns: readonly AddColumns[],
+  sheets: readonly AddSheet[],
+  problems: string[],
+): UpgradeStep[] {
+  const { place, nameColumn, valueColumn } = settings;
+  const version = settings.rows.find((row) => row.key === settingKey(VERSION_ROW));
+  const names = PRESENT_LAYOUT.settings.filter(
+    (name) => !settings.rows.some((row) => row.key === settingKey(name)),
+  );
+  const pairs: Array<readonly [name: string, value: string | null]> = [
+    ...names.map((name) => [name, name === VERSION_ROW ? TEMPLATE_VERSION : null] as const),
+    fromRecord(from, version !== undefined && isBlank(version.value)),
+    ...columns.map((step) => columnsRecord(step)),
+    ...(sheets.length > 0 ? [tabsRecord(sheets.map((step) => step.sheet))] : []),
+    ...(names.length > 0 ? [settingsRecord(names)] : []),
+  ];
+  const left = Math.min(nameColumn, valueColumn, place.left);
+  const width = Math.max(nameColumn, valueColumn) - left + 1;
+  const area = { top: place.bottom + 1, bottom: place.bottom + pairs.length, left, right: place.right };
+  const filled = firstFilled(place.sheet, area);
+  if (filled)
+    problems.push(
+      `${place.sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where ${pairs.length} rows are to be ` +
+        `added to Settings (rows ${area.top} to ${area.bottom}): move what stands there, save the workbook and upgrade again.`,
+    );
+  const row = ([name, value]: readonly [string, string | null]) => {
+    const cells: Array<string | null> = Array.from({ length: width }, () => null);
+    cells[nameColumn - left] = name;
+    cells[valueColumn - left] = value;
+    return cells;
+  };
+  const sheet = place.sheet.name;
+  return [
+    ...(version
+      ? [
+          {
+            kind: 'set value' as const,
+            sheet,
+            row: version.row,
+            column: valueColumn,
+            value: TEMPLATE_VERSION,
+          },
+        ]
+      : []),
+    { kind: 'add settings', sheet, region: place.region, after: place.bottom, left, rows: pairs.map(row) },
+  ];
+}
+
+/** Columns that are read as one of ours under another name. */
+function otherwiseNamed(table: FoundTable): string[] {
+  const known: ReadonlyMap<TableKind, readonly string[]> = PRESENT_LAYOUT.tables;
+  return table.columns.flatMap(({ header, column }) =>
+    column !== null &&
+    table.kind !== null &&
+    known.get(table.kind)?.includes(column) &&
+    tidy(cellText(header)) !== column
+      ? [`${table.sheet}: the column "${header}" stays and is read as ${column}.`]
+      : [],
+  );
+}
