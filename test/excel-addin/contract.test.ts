@@ -1,0 +1,51 @@
+import { parseIso } from '../../core/calendar/day';
+import { excelHost } from '../../excel-addin/host';
+import { openInExcel } from '../hosts/excel/office';
+import { cellAt, setInto, type ExcelSheet } from '../hosts/excel/workbook';
+import { hostContract } from '../support/host-contract';
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('Excel', () => {
+  hostContract(async (sheets) => {
+    const page = await openInExcel({
+      sheets: Object.fromEntries(
+        sheets.map(({ name, rows }) => [
+          name,
+          rows.map((row) =>
+            row.map((cell) => {
+              const day = typeof cell === 'string' ? parseIso(cell) : null;
+              return day === null ? (cell ?? null) : day + 25569;
+            }),
+          ),
+        ]),
+      ),
+    });
+    Object.assign(globalThis, {
+      Excel: page.Excel,
+      Office: page.Office,
+      OfficeExtension: page.OfficeExtension,
+    });
+    const sheet = (tab: string): ExcelSheet => {
+      const found = page.book.sheets.find(({ name }) => name === tab);
+      if (!found) throw new Error(`No tab ${tab}.`);
+      return found;
+    };
+    return {
+      host: excelHost(),
+      tabs: () =>
+        page.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name),
+      valueAt: (tab, row, column) => sheet(tab).cells.get(`${row}:${column}`)?.value ?? null,
+      formulaAt: (tab, row, column) => sheet(tab).cells.get(`${row}:${column}`)?.formula || null,
+      async type(tab, row, column, value) {
+        // The listener is registered by a request of its own.
+        await pause(30);
+        setInto(cellAt(sheet(tab), row, column), value);
+        page.edited(tab);
+        await pause(10);
+      },
+      close: () => page.close(),
+    };
+  });
+});
