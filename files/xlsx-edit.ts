@@ -3,17 +3,18 @@ import { areaName, cellName, parseArea, parseCell, type Area } from './edit/area
 import { bookParts, tablesOf, type BookParts, type SheetPart, type TablePart } from './edit/book';
 import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
 import { formulasOf, type StoredFormula } from './edit/formulas';
-import { growNames, growRules, resizeTable } from './edit/grow';
+import { growNames, growRules, resizeTable, widenName } from './edit/grow';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { newSheet } from './edit/new-sheet';
 import { Parts } from './edit/parts';
+import { cutCells, removeSheet, shrinkTable } from './edit/shrink';
 import { Styles } from './edit/styles';
 import { kindOf } from './kind';
 import { FileProblem } from './problem';
 
 export type { NewValue } from './edit/cells';
 export type { StoredFormula } from './edit/formulas';
-export type { Area } from './edit/areas';
+export { cellName as areaCell, type Area } from './edit/areas';
 
 /** Where rows are added: a table by name, or below a row of a sheet that has no Excel Table there. */
 export type RowTarget =
@@ -154,6 +155,37 @@ export class XlsxEditor {
       row.flatMap((value, c) => (value === null ? [] : [{ row: r + 1, column: c + 1, value }])),
     );
     this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
+  }
+
+  /** Takes cells away, contents and formats; nothing moves up or left. */
+  clearArea(sheetName: string, area: Area): void {
+    const sheet = this.sheet(sheetName);
+    this.parts.set(sheet.path, cutCells(this.parts.text(sheet.path), area));
+  }
+
+  /** Ends a table so many columns and rows earlier. What stood there is taken away with them. */
+  shrinkTable(name: string, { columns = 0, rows = 0 }: { columns?: number; rows?: number }): void {
+    const table = this.table(name);
+    const { area, headerRows, totalsRows } = table;
+    const least = headerRows + 1;
+    if (totalsRows > 0 && rows > 0) throw new RangeError(`Table ${table.name} ends with a totals row.`);
+    if (columns > area.right - area.left || area.bottom - area.top + 1 - rows < least)
+      throw new RangeError(`Table ${table.name} has no ${columns} columns and ${rows} rows to lose.`);
+    if (columns > 0) this.clearArea(table.sheet, { ...area, left: area.right - columns + 1 });
+    if (rows > 0) this.clearArea(table.sheet, { ...area, top: area.bottom - rows + 1 });
+    shrinkTable(this.parts, table, columns, rows);
+  }
+
+  /** Moves the right end of a named range by so many columns; the name of an Excel Table is none. */
+  widenName(name: string, columns: number): void {
+    widenName(this.parts, this.book, name, columns);
+  }
+
+  /** Takes a sheet away. Throws when it is the last one. */
+  removeSheet(name: string): void {
+    const sheet = this.sheet(name);
+    if (this.sheets.length === 1) throw new RangeError(`"${name}" is the only sheet.`);
+    removeSheet(this.parts, this.book, sheet);
   }
 
   /** Writes single cells; each keeps its format. */

@@ -1,0 +1,58 @@
+import type { Area } from './areas';
+import type { BookParts, SheetPart, TablePart } from './book';
+import { storedCells, storedRows } from './cells';
+import { resizeTable } from './grow';
+import type { Parts } from './parts';
+import { attribute, elementsNamed, findElements, TextEdits } from './xml';
+
+/** The sheet without the cells of an area, their formats included; nothing moves up or left. */
+export function cutCells(xml: string, area: Area): string {
+  const edits = new TextEdits(xml);
+  for (const { row, element } of storedRows(xml)) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const cell of storedCells(xml, row, element))
+      if (cell.column >= area.left && cell.column <= area.right)
+        edits.replace(cell.element.start, cell.element.end, '');
+  }
+  return edits.apply();
+}
+
+/** Takes the last columns and rows of a table out of it; the cells stay. */
+export function shrinkTable(parts: Parts, table: TablePart, columns: number, rows: number): void {
+  const { area } = table;
+  resizeTable(parts, table, { ...area, right: area.right - columns, bottom: area.bottom - rows });
+  const xml = parts.text(table.path);
+  const edits = new TextEdits(xml);
+  const all = elementsNamed(xml, 'tableColumn');
+  const width = all.length - columns;
+  for (const each of all.slice(width)) edits.replace(each.start, each.end, '');
+  for (const each of elementsNamed(xml, 'tableColumns')) edits.setAttributes(each, { count: String(width) });
+  for (const each of elementsNamed(xml, 'filterColumn'))
+    if (Number(attribute(each, 'colId')) >= width) edits.replace(each.start, each.end, '');
+  parts.set(table.path, edits.apply());
+}
+
+/** Takes a sheet away with what belongs to it alone; names and views of the sheets behind it go on meaning them. */
+export function removeSheet(parts: Parts, book: BookParts, sheet: SheetPart): void {
+  const xml = parts.text(book.workbook);
+  const sheets = findElements(xml, (local, parent) => local === 'sheet' && parent?.local === 'sheets');
+  const index = sheets.findIndex((each) => attribute(each, 'name') === sheet.name);
+  const edits = new TextEdits(xml);
+  const gone = sheets[index];
+  if (gone) edits.replace(gone.start, gone.end, '');
+  for (const each of elementsNamed(xml, 'definedName')) {
+    const local = attribute(each, 'localSheetId');
+    if (local === undefined) continue;
+    if (Number(local) === index) edits.replace(each.start, each.end, '');
+    else if (Number(local) > index) edits.setAttributes(each, { localSheetId: String(Number(local) - 1) });
+  }
+  for (const each of elementsNamed(xml, 'workbookView'))
+    for (const name of ['activeTab', 'firstSheet']) {
+      const at = Number(attribute(each, name) ?? 0);
+      if (at >= index && at > 0) edits.setAttributes(each, { [name]: String(at - 1) });
+    }
+  parts.set(book.workbook, edits.apply());
+  for (const { target, kind } of parts.relationships(sheet.path))
+    if (kind === 'table' || kind === 'printerSettings') parts.remove(target, sheet.path);
+  parts.remove(sheet.path, book.workbook);
+}
