@@ -44,7 +44,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return withoutControls(new TextDecoder('windows-1252').decode(bytes));
   }
 }
 
@@ -62,4 +62,12 @@ function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if ((zeros[1] ?? 0) > enough && zeros[0] === 0) return 'utf-16le';
   if ((zeros[0] ?? 0) > enough && zeros[1] === 0) return 'utf-16be';
   return null;
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F; a space where it has nothing. */
+const AT_0X80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1 and give control characters for the euro sign and curly quotes. */
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => AT_0X80[control.charCodeAt(0) - 0x80] ?? ' ');
 }

@@ -1,5 +1,5 @@
 import type { TableReader } from '../workbook/table-reader';
-import { isBlank } from '../workbook/text';
+import { counted, isBlank } from '../workbook/text';
 import { NONE } from './ledger';
 
 /** Share and number of rows without a partner from which they are taken for groups under one name. */
@@ -53,5 +53,5 @@ function ranges(reader: TableReader, meant: (index: number) => boolean): { count
     const [from, to] = [reader.sheetRow(first), reader.sheetRow(i)];
     if (parts.length < RANGES_SHOWN) parts.push(from === to ? `${from}` : `${from}-${to}`);
   }
-  return { count, shown: `${count} rows: ${parts.join(', ')}${all > parts.length ? ' ...' : ''}` };
+  return { count, shown: `${counted(count, 'row')}: ${parts.join(', ')}${all > parts.length ? ' ...' : ''}` };
 }

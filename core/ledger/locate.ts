@@ -9,7 +9,7 @@ import type { SettingRow } from '../workbook/setting-row';
 import type { Settings } from '../workbook/settings';
 import { TableReader, type ReadingContext } from '../workbook/table-reader';
 import { tableDescription } from '../workbook/tables';
-import { cellText, fold, isBlank, isMissing } from '../workbook/text';
+import { cellText, counted, fold, isBlank, isMissing } from '../workbook/text';
 import { nameKey } from './names';
 
 export interface Located {
@@ -167,7 +167,7 @@ function noteIncomplete(reader: TableReader): [] {
   reader.note(
     reader.scope(),
     -1,
-    `${reader.count} rows`,
+    counted(reader.count, 'row'),
     `No column for ${missing.join(' and ')} was found; none of its rows is read.`,
     `Name the column in Settings, as "Map ${table.kind ?? ''}.${missing[0] ?? ''}"; there are: ${headersOf([table])}.`,
   );

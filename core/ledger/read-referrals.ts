@@ -3,6 +3,7 @@ import { isFarOff, readDates } from '../workbook/date-column';
 import { readNumbers } from '../workbook/number-column';
 import { readChoices, readYesNo } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
+import { counted } from '../workbook/text';
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../workbook/words';
 import { noteDuplicates } from './duplicates';
 import { LOST, NONE, OPEN, WON, type ReferralColumns } from './ledger';
@@ -173,6 +174,14 @@ function settle(
         'Enter yes or no under Qualified.',
       );
   }
+  if (!hasReceived && kept.length > 0)
+    reader.note(
+      scopes.Received,
+      -1,
+      '',
+      'No column says when the introductions were received; they count in no period by the day received.',
+      'Add a column Received, or map one in Settings as "Map Referrals.Received".',
+    );
   if (!hasStatus && kept.length > 0)
     reader.note(
       scopes.Status,
@@ -185,7 +194,7 @@ function settle(
     reader.note(
       scopes.Closed,
       -1,
-      `${expectations} rows`,
+      counted(expectations, 'row'),
       'Open rows have a closed date; it is taken for an expectation and not used.',
       'Nothing to do, unless they are won or lost.',
     );
@@ -193,7 +202,7 @@ function settle(
     reader.note(
       scopes.Revenue,
       -1,
-      `${forecasts} rows`,
+      counted(forecasts, 'row'),
       'Open rows have an amount; it is taken for a forecast and not used.',
       'Nothing to do, unless they are won.',
     );

@@ -6,10 +6,10 @@ import { cellText, fold, isBlank, isMissing, tidy } from './text';
 
 /** Labels of a row that sums up others. A partner may be called "Total Wealth", so the whole cell must be the label. */
 const TOTALS =
-  /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$/;
+  /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$|^(zwischen|gesamt)?summe:?$|^(ins)?gesamt:?$|^(sous-)?total(e| general)?:?$|^(somme|suma|totaal|totales)( general)?:?$/;
 
 /** A quick look that spares nearly every cell the rest. */
-const MAY_BE_TOTALS = /tot|sum|av|mean|count/i;
+const MAY_BE_TOTALS = /tot|som|sum|av|mean|count|gesamt/i;
 
 /**
  * The rows of a table that hold data, as 0-based rows of the sheet. Blank rows are passed over; repeated header rows

@@ -37,7 +37,7 @@ export function readDates(
   const scope = reader.scope(column);
   const order = dateOrder(reader, column, evidence, scope);
   const system = reader.dateSystem;
-  const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order));
+  const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order, system));
   const { today } = reader.context;
   const { codes } = encoded;
   const cellAt = reader.cells(column);
@@ -50,7 +50,7 @@ export function readDates(
     let day = NO_DAY;
     if (code >= 0) day = known[code] as number;
     else if (code === NUMBER) day = fromSerial(cellAt(i) as number, system);
-    else if (code === OVERFLOW) day = parseDateText(cellText(cellAt(i)), order);
+    else if (code === OVERFLOW) day = parseDateText(cellText(cellAt(i)), order, system);
     if (day === NO_DAY) {
       if (!reader.isMissing(column, i))
         note(i, whyNoDate(cellAt(i), order, unused), 'Write it as a date cell or as 2026-01-31.');

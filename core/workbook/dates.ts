@@ -34,7 +34,10 @@ function civil(year: number, month: number, day: number): Day {
   return isCivil(year, month, day) ? dayFromCivil(year, month, day) : NO_DAY;
 }
 
-function parts(text: string): Parts | null {
+/** A date serial that a CSV file has kept as text. */
+const SERIAL_TEXT = /^\d{5}(\.\d+)?$/;
+
+function parts(text: string, system: DateSystem): Parts | null {
   const clean = fold(text).replace(TIME, '').replace(WEEKDAY, '');
   const numeric = NUMERIC.exec(clean);
   if (numeric) {
@@ -46,6 +49,8 @@ function parts(text: string): Parts | null {
   }
   if (/^(19|20)\d{6}$/.test(clean))
     return { kind: 'known', day: civil(+clean.slice(0, 4), +clean.slice(4, 6), +clean.slice(6)) };
+  if (SERIAL_TEXT.test(clean) && isPlausibleSerial(+clean))
+    return { kind: 'known', day: dayFromSerial(+clean, system) };
   return named(clean);
 }
 
@@ -68,8 +73,8 @@ function named(clean: string): Parts | null {
 }
 
 /** The day of a date text in an order; NO_DAY when the text is no date. A time in it is ignored. */
-export function parseDateText(text: string, order: DateOrder): Day {
-  const found = parts(text);
+export function parseDateText(text: string, order: DateOrder, system: DateSystem = 1900): Day {
+  const found = parts(text, system);
   if (!found) return NO_DAY;
   if (found.kind === 'known') return found.day;
   const { first, second, third } = found;
@@ -85,7 +90,7 @@ export class DateOrderEvidence {
   undecided = 0;
 
   add(text: string): void {
-    const found = parts(text);
+    const found = parts(text, 1900);
     if (!found || found.kind === 'known') return;
     const { first, second, third, yearFirst } = found;
     if (yearFirst || (first > 31 && third <= 31)) this.yearFirst++;
@@ -147,7 +152,7 @@ function inRange(day: Day): Day {
 
 /** Whether a text can be a date in any order. */
 export function looksLikeDate(text: string): boolean {
-  const found = parts(text);
+  const found = parts(text, 1900);
   if (!found) return false;
   if (found.kind === 'known') return found.day !== NO_DAY;
   return (['M/D/Y', 'D/M/Y', 'Y/M/D'] as const).some((order) => parseDateText(text, order) !== NO_DAY);

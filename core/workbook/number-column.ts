@@ -2,7 +2,7 @@ import { EMPTY, NUMBER, OVERFLOW } from './column-codes';
 import { parseDuration } from './durations';
 import { DecimalEvidence, headerCurrency, parseNumberText, type ParsedNumber } from './money';
 import type { TableReader } from './table-reader';
-import { cellText, headerKey } from './text';
+import { cellText, counted, headerKey } from './text';
 
 export interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -81,7 +81,7 @@ export function readNumbers(
     reader.note(
       at.scope,
       -1,
-      `${foreign} amounts`,
+      counted(foreign, 'amount'),
       `The header says ${columnCurrency ?? ''} and Settings "Currency" says ${currency ?? ''}; these amounts are left out.`,
       `Convert them and write ${currency ?? ''} into the header; to add them as they are, clear "Currency" in Settings.`,
     );

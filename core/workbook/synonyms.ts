@@ -18,7 +18,7 @@ const REFERRALS: Columns = {
       'source name|referral source|source|source of referral|lead source|creator|from|referral|company referring|contact source',
   },
   Received: {
-    sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on',
+    sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added',
     vague: 'date|first contact|opened|open date|submitted|when|day',
   },
   Id: {
@@ -32,15 +32,15 @@ const REFERRALS: Columns = {
   Client: {
     sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company',
+      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria',
     vague: 'fit|valid|validated|ideal',
   },
   Status: {
-    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|where are they now|current status|won lost|is won|opportunity result|closed true false|became client',
-    vague: 'stage|outcome|result|converted|client yes no|signed up|progress',
+    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client',
+    vague: 'stage|outcome|result|converted|client yes no|signed up|progress|contact type|contact status',
   },
   Closed: {
     sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date',
@@ -52,7 +52,7 @@ const REFERRALS: Columns = {
       'revenue|fee|fees|production|commission|brokerage|amount|value|expected revenue|premium amount|income',
   },
   AUM: {
-    sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum',
+    sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',
     vague: 'balance',
   },
   'Net new': {
@@ -167,7 +167,7 @@ const ACTIVITIES: Columns = {
     vague: 'method|channel|activity|subject|kind|what',
   },
   Hours: {
-    sure: 'hrs|time spent|time invested|hours spent|duration|minutes|mins|time in',
+    sure: 'hrs|time spent|time invested|hours spent|duration|minutes|mins|time in|how long',
     vague: 'time|length',
   },
   Cost: {

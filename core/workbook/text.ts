@@ -68,7 +68,14 @@ export function headerKey(header: string): HeaderKey {
     unit = last.startsWith('min') ? 'minutes' : last.startsWith('h') ? 'hours' : last;
     if (words.length > 1) words.pop();
   }
+  // A header may be nothing but the sign of a currency.
+  if (words.join('') === '' && /[$€£₹¥]/.test(header)) return { key: 'amount', unit };
   return { key: words.join(' '), unit };
+}
+
+/** `1 row`, `2 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** 32-bit FNV-1a hash of a text, the same on every host. */

@@ -28,15 +28,15 @@ export const NET_NEW: Vocabulary<boolean> = vocabulary(
 export const STATUS: Vocabulary<'won' | 'lost' | 'open'> = vocabulary(
   [
     'won',
-    'won|closed won|closedwon|win|converted|client|became client|became a client|onboarded|active|active client|signed|funded|closed paid|closed - won|g. project won|h. work order received|project completed|yes|y|true|x|✓|✔|1|success|successful|new client|completed',
+    'won|closed won|closedwon|win|converted|client|became client|became a client|onboarded|active|active client|signed|funded|closed paid|closed - won|g. project won|h. work order received|project completed|yes|y|true|x|✓|✔|1|success|successful|new client|completed|past client|former client|signed up|gewonnen|gagne|ganado',
   ],
   [
     'lost',
-    'lost|closed lost|closedlost|closed - lost|dead|declined|not a fit|no fit|not qualified|unqualified|disqualified|rejected|cancelled|canceled|opted out|no|n|false|0|l. project lost|not interested|went elsewhere|lapse|lapsed|withdrawn|no response',
+    'lost|closed lost|closedlost|closed - lost|dead|declined|not a fit|no fit|not qualified|unqualified|disqualified|rejected|cancelled|canceled|opted out|no|n|false|0|l. project lost|not interested|went elsewhere|lapse|lapsed|withdrawn|no response|no answer|verloren|perdu|perdido',
   ],
   [
     'open',
-    'open|new|pending|in progress|prospecting|prospect|engaging|contacted|attempted|working|intro made|introduced|meeting set|meeting scheduled|discovery|demo scheduled|evaluating|qualified|qualify opportunity|qualification|proposal|proposal sent|propose solution|negotiation|negotiate|negotiation/review|onboarding|appointmentscheduled|appointment scheduled|qualifiedtobuy|qualified to buy|presentation scheduled|presentationscheduled|decisionmakerboughtin|decision maker bought in|contractsent|contract sent|invite sent|accepted|reviewing|received|active opportunity|on hold|nurture|later|m. projects on hold|n. not relevant at the moment|follow up|undecided|waiting',
+    'open|new|pending|in progress|prospecting|prospect|engaging|contacted|attempted|working|intro made|introduced|meeting set|meeting scheduled|discovery|demo scheduled|evaluating|qualified|qualify opportunity|qualification|proposal|proposal sent|propose solution|negotiation|negotiate|negotiation/review|onboarding|appointmentscheduled|appointment scheduled|qualifiedtobuy|qualified to buy|presentation scheduled|presentationscheduled|decisionmakerboughtin|decision maker bought in|contractsent|contract sent|invite sent|accepted|reviewing|received|active opportunity|on hold|nurture|later|m. projects on hold|n. not relevant at the moment|follow up|undecided|waiting|thinking|thinking about it|lead|offen|en cours|abierto',
   ],
 );
 
@@ -59,7 +59,10 @@ export const ROLE: Vocabulary<boolean> = vocabulary(
 );
 
 export const ACTIVITY_TYPE: Vocabulary<ActivityType> = vocabulary(
-  ['call', 'call|phone|phone call|telephone|zoom|teams|video call|video|conference call|voicemail|tel'],
+  [
+    'call',
+    'call|phone|phone call|telephone|zoom|teams|video call|video|conference call|voicemail|tel|telefon|anruf|appel',
+  ],
   [
     'meeting',
     'meeting|in person|in-person|visit|office visit|appointment|review meeting|catch up|catch-up|face to face|zoom meeting|discovery meeting|meet',

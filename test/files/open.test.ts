@@ -358,3 +358,11 @@ describe('several files together', () => {
     ]);
   });
 });
+
+it('reads Windows-1252 as such, also where the runtime takes it for Latin-1', async () => {
+  const bytes = Uint8Array.from(
+    [...'Partner,Amount\nM\u00fcller,5 '].map((each) => each.charCodeAt(0)).concat(0x80, 0x92),
+  );
+  const { sheets } = await openFile('x.csv', bytes);
+  expect(sheets[0]?.rows[1]).toEqual(['Müller', '5 €’']);
+});

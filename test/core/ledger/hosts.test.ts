@@ -70,7 +70,7 @@ describe('the mark of a ledger', () => {
         expect([...b.notes]).toEqual([...a.notes]);
         expect(b.mark).toBe(a.mark);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
   it('does not depend on which other sheets a host lists', () => {

@@ -58,7 +58,7 @@ const anything: fc.Arbitrary<SheetInput> = fc
 
 /** The rows that a counted note names: `3 rows: 4-5, 9`. */
 function rowsNamed(value: string): number[] {
-  const ranges = /^\d+ rows: (.*)$/.exec(value)?.[1]?.split(', ') ?? [];
+  const ranges = /^\d+ rows?: (.*)$/.exec(value)?.[1]?.split(', ') ?? [];
   return ranges.flatMap((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);

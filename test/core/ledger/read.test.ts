@@ -55,7 +55,7 @@ describe('a referral tab alone', () => {
   it('leaves out repeated headers and totals with a note, and a forecast too', () => {
     expect(notesOf(reading, 'repeats the header').map((note) => note.row)).toEqual([7]);
     expect(notesOf(reading, 'totals row').map((note) => note.row)).toEqual([9]);
-    expect(notesOf(reading, 'forecast').map((note) => note.value)).toEqual(['1 rows']);
+    expect(notesOf(reading, 'forecast').map((note) => note.value)).toEqual(['1 row']);
     expect(ledger.notes).toHaveLength(4);
   });
   it('asks for the order of a column that does not tell, and takes that of the others until then', () => {
