@@ -17,6 +17,25 @@ export interface PlannedCell {
   readonly comment?: string;
 }
 
+/** A chart of a table in the plan. Rows and columns are 0-based positions in the plan. */
+export interface PlannedChart {
+  readonly title: string;
+  /** Upright bars for time, lying ones for names. */
+  readonly kind: 'column' | 'bar';
+  /** The row with the names of the series; the values stand between it and `lastRow`, which is included. */
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly categories: number;
+  readonly series: readonly number[];
+}
+
+/** How a sheet is printed: always one page wide. */
+export interface PrintSetup {
+  readonly landscape?: true;
+  /** Rows at the top that are repeated on every page. */
+  readonly titleRows?: number;
+}
+
 export interface SheetPlan {
   /** Finds the sheet again whatever the advisor calls it, e.g. `review:2026-10`. */
   readonly mark: string;
@@ -26,4 +45,7 @@ export interface SheetPlan {
   /** Widths in characters, by column. */
   readonly columnWidths: readonly number[];
   readonly frozenRows?: number;
+  /** A host without charts leaves them out: their tables say the same. */
+  readonly charts?: readonly PlannedChart[];
+  readonly print?: PrintSetup;
 }

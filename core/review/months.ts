@@ -20,10 +20,7 @@ const MONTHS_BEFORE = 5;
 export function monthsSection(scene: Scene, partners: readonly number[]): Section {
   const months: { readonly name: string; readonly period: Period }[] = [];
   for (let back = MONTHS_BEFORE; back > 0; back--) months.push(whole(stepMonth(scene.month, -back)));
-  months.push({
-    name: scene.toDate ? `${monthName(scene.month)} to date` : monthName(scene.month),
-    period: scene.thisMonth,
-  });
+  months.push(thisMonth(scene));
   months.push({ name: '12 months', period: scene.year });
   const columns = (first: string) => [first, ...months.map(({ name }) => name)];
   const engaged = partners.filter((partner) => hasValue(ask(scene, 'engagement', partner, scene.year)));
@@ -57,7 +54,31 @@ export function monthsSection(scene: Scene, partners: readonly number[]): Sectio
           ]),
         },
   ];
-  return { title: 'Month by month', partner: null, blocks, sections: [] };
+  return { title: 'Month by month', partner: null, blocks: [...blocks, yearOf(scene)], sections: [] };
+}
+
+/** The flow of the last 12 months: what came in, and what became a client. */
+function yearOf(scene: Scene): Block {
+  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11));
+  return {
+    kind: 'table',
+    caption: 'Introductions by the month they came in, conversions by the month they closed',
+    columns: ['Month', label('introductions'), 'Conversions'],
+    rows: months.map((month) => {
+      const { name, period } = month.first === scene.month.first ? thisMonth(scene) : whole(month);
+      return [
+        text(name),
+        cell(scene, 'introductions', 'portfolio', period),
+        cell(scene, 'clients', 'portfolio', period),
+      ];
+    }),
+    chart: { title: 'Introductions and conversions by month', kind: 'column', series: [1, 2] },
+  };
+}
+
+function thisMonth(scene: Scene): { name: string; period: Period } {
+  const name = monthName(scene.month);
+  return { name: scene.toDate ? `${name} to date` : name, period: scene.thisMonth };
 }
 
 function whole(month: Month): { name: string; period: Period } {

@@ -44,10 +44,31 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
       ],
     },
   ];
-  blocks.push(...events(scene));
+  blocks.push(...exchange(scene, partners), ...events(scene));
   const streets = oneWayStreets(scene, partners);
   if (streets !== '') blocks.push({ kind: 'paragraph', text: streets });
   return { title: 'Portfolio', partner: null, blocks, sections: [] };
+}
+
+/** Received and given, partner by partner; nothing when neither is known. */
+function exchange(scene: Scene, partners: readonly number[]): Block[] {
+  const rows = partners
+    .map((partner) => [
+      text(scene.book.ledger.partners[partner]!.name),
+      cell(scene, 'received', partner, scene.year),
+      cell(scene, 'given', partner, scene.year),
+    ])
+    .filter(([, ...cells]) => cells.some((each) => 'value' in each && each.value !== 0));
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: `Introductions received and given over the 12 months to ${longDate(scene.asOf)}`,
+      columns: ['Partner', label('received'), label('given')],
+      rows,
+      chart: { title: 'Received against given, 12 months', kind: 'bar', series: [1, 2] },
+    },
+  ];
 }
 
 /** Introductions that followed an event, and what one cost; nothing when there was none. */

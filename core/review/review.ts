@@ -38,6 +38,12 @@ export interface TableBlock {
   readonly rows: ReadonlyArray<readonly ReviewCell[]>;
   /** Whether the last row sums up the others. */
   readonly total?: boolean;
+  /** How the table is drawn where a host draws charts: columns by position, the first one has the names. */
+  readonly chart?: {
+    readonly title: string;
+    readonly kind: 'column' | 'bar';
+    readonly series: readonly number[];
+  };
 }
 
 /** `note` is secondary text; the other tones never carry meaning that the text does not. */

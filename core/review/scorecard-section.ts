@@ -51,6 +51,11 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
         columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
         rows,
         total: true,
+        chart: {
+          title: 'Revenue by partner, 12 months',
+          kind: 'bar',
+          series: [2 + COLUMNS.indexOf('revenue')],
+        },
       },
       ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
     ],

@@ -1,4 +1,4 @@
-import type { CellFormat, CellStyle, PlannedCell, SheetPlan } from '../host/sheet-plan';
+import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import type { Block, Review, ReviewCell, Section, TableBlock, Tone } from './review';
 import { EN_DASH, longDate } from './words';
 
@@ -44,36 +44,41 @@ function cell(of: ReviewCell, total: boolean): PlannedCell {
   };
 }
 
-function tableRows(table: TableBlock): Row[] {
+/** Tables with a chart, by their row of headers. */
+type Drawn = Map<Row, TableBlock>;
+
+function tableRows(table: TableBlock, drawn: Drawn): Row[] {
+  const headers = table.columns.map((header) => text(header, 'columnHeader'));
+  if (table.chart !== undefined) drawn.set(headers, table);
   return [
     ...(table.caption === '' ? [] : [[text(table.caption, 'note')]]),
-    table.columns.map((header) => text(header, 'columnHeader')),
+    headers,
     ...table.rows.map((row, at) =>
       row.map((each) => cell(each, table.total === true && at === table.rows.length - 1)),
     ),
   ];
 }
 
-function blockRows(block: Block): Row[] {
+function blockRows(block: Block, drawn: Drawn): Row[] {
   switch (block.kind) {
     case 'paragraph':
       return lines(block.text, block.tone === undefined ? 'text' : TONES[block.tone]);
     case 'list':
       return block.items.flatMap((item) => lines(`\u2022 ${item}`, 'text', '   '));
     case 'table':
-      return tableRows(block);
+      return tableRows(block, drawn);
   }
 }
 
-function sectionRows(section: Section, level: number): Row[] {
+function sectionRows(section: Section, level: number, drawn: Drawn): Row[] {
   return [
     [],
     [text(section.title, level === 0 ? 'heading' : 'subtitle')],
     ...section.blocks.flatMap((block, at) => [
       ...(block.kind === 'table' && at > 0 ? [[]] : []),
-      ...blockRows(block),
+      ...blockRows(block, drawn),
     ]),
-    ...section.sections.flatMap((inner) => sectionRows(inner, level + 1)),
+    ...section.sections.flatMap((inner) => sectionRows(inner, level + 1, drawn)),
   ];
 }
 
@@ -82,10 +87,11 @@ function sectionRows(section: Section, level: number): Row[] {
  * the note of its cell. The mark `review:2026-10` finds the sheet again, so a review made anew replaces itself.
  */
 export function reviewPlan(review: Review): SheetPlan {
+  const drawn: Drawn = new Map();
   const rows: Row[] = [
     [text(review.title, 'title')],
     [text(asOfLine(review), 'note')],
-    ...review.sections.flatMap((section) => sectionRows(section, 0)),
+    ...review.sections.flatMap((section) => sectionRows(section, 0, drawn)),
   ];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   return {
@@ -94,7 +100,18 @@ export function reviewPlan(review: Review): SheetPlan {
     rows,
     columnWidths: Array.from({ length: width }, (_, at) => WIDTHS[at] ?? 14),
     frozenRows: 1,
+    charts: chartsOf(rows, drawn),
+    print: { landscape: true, titleRows: 1 },
   };
+}
+
+function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
+  return rows.flatMap((headers, headerRow) => {
+    const table = drawn.get(headers);
+    if (table?.chart === undefined) return [];
+    const values = table.rows.length - (table.total === true ? 1 : 0);
+    return [{ ...table.chart, headerRow, lastRow: headerRow + values, categories: 0 }];
+  });
 }
 
 /** The line under the title: up to when the data count, and from which reading. */

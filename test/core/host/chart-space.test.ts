@@ -1,0 +1,44 @@
+import { CHART_ROWS, withChartSpace } from '../../../core/host/chart-space';
+import type { PlannedChart, SheetPlan } from '../../../core/host/sheet-plan';
+
+const chart = (headerRow: number, lastRow: number, title: string): PlannedChart => ({
+  title,
+  kind: 'bar',
+  headerRow,
+  lastRow,
+  categories: 0,
+  series: [1],
+});
+const plan = (charts?: readonly PlannedChart[]): SheetPlan => ({
+  mark: 'review:2026-10',
+  title: 'Review',
+  rows: Array.from({ length: 8 }, (_, row) => [{ value: row }]),
+  columnWidths: [],
+  ...(charts ? { charts } : {}),
+});
+const values = ({ rows }: SheetPlan): unknown[] => rows.map((row) => row[0]?.value ?? null);
+const BLANK = Array.from({ length: CHART_ROWS + 1 }, () => null);
+
+test('a plan without charts stays as it is', () => {
+  expect(values(withChartSpace(plan()).plan)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('each chart stands below its table, and later tables are found where they went', () => {
+  const spaced = withChartSpace(plan([chart(5, 6, 'later'), chart(1, 3, 'first')]));
+  expect(values(spaced.plan)).toEqual([0, 1, 2, 3, ...BLANK, 4, 5, 6, ...BLANK, 7]);
+  for (const { headerRow, lastRow, top, title } of spaced.charts) {
+    expect([headerRow, lastRow].map((row) => spaced.plan.rows[row]?.[0]?.value)).toEqual(
+      title === 'first' ? [1, 3] : [5, 6],
+    );
+    for (let row = top; row < top + CHART_ROWS; row++) expect(spaced.plan.rows[row]).toEqual([]);
+  }
+});
+
+test('two charts of one table stand one below the other', () => {
+  const { charts } = withChartSpace(plan([chart(1, 3, 'a'), chart(1, 3, 'b')]));
+  expect(charts.map(({ headerRow, lastRow }) => [headerRow, lastRow])).toEqual([
+    [1, 3],
+    [1, 3],
+  ]);
+  expect(charts[1]!.top - charts[0]!.top).toBe(CHART_ROWS + 1);
+});
