@@ -71,7 +71,7 @@ function withKinds(
 }
 
 /** A header that stands nowhere near the top of any sheet is a slip of the keyboard. */
-function checkHeaders(sheets: readonly SheetInput[], reading: Reading, problems: string[]): void {
+export function checkHeaders(sheets: readonly SheetInput[], reading: Reading, problems: string[]): void {
   for (const map of reading.maps) {
     const found = sheets.some((sheet) =>
       sheet.rows

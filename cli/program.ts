@@ -9,6 +9,7 @@ import { listed } from '../core/review/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';
+import { importExport, type ImportCommandOptions } from './import';
 import { EXIT_PROBLEM, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
@@ -29,6 +30,7 @@ Examples:
   partner-ledger check practice.xlsx
   partner-ledger review practice.xlsx --month 2026-10 -o october.html
   partner-ledger template -o Partner-Ledger.xlsx
+  partner-ledger import deals.csv --into practice.xlsx -o practice-new.xlsx
 
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
@@ -155,6 +157,21 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       const file = await writeTemplate(options, io);
       io.out(`Template written to ${shownPath(file)}.\n`);
     });
+
+  program
+    .command('import')
+    .description('Rows of a CRM export for a workbook: a preview, and with -o a new workbook that has them.')
+    .argument('<export>', 'the .csv or .xlsx that the CRM exported')
+    .requiredOption('--into <book.xlsx>', 'the workbook they belong to; it is never changed itself')
+    .option('-o, --output <new.xlsx>', 'where to write the workbook with the new rows')
+    .option('--map <Referrals.Column=header>', 'read a column by its header (repeat for more)', collect, [])
+    .option('--set <Name=value>', 'a setting for reading the export (repeat for more)', collect, [])
+    .option('--partner <name>', 'the partner of every row, for an export without such a column')
+    .option('--same-partner <export=book>', 'two spellings of one partner (repeat for more)', collect, [])
+    .option('--new-partners', 'take over partners that the workbook does not know')
+    .option('--update [rows]', 'apply what changed: all, or rows of the workbook such as 12,15')
+    .option('--json', 'print the whole plan as JSON')
+    .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));
 
   return program;
 }

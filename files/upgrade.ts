@@ -1,6 +1,6 @@
 import type { UndoStep, UpgradeStep } from '../core/versions';
 import { cellName } from './edit/areas';
-import type { XlsxEditor } from './xlsx-edit';
+import type { TableInfo, XlsxEditor } from './xlsx-edit';
 
 /** Carries out the steps of an upgrade, or of taking one back, in an existing workbook. All of them, or it throws. */
 export function carryOut(editor: XlsxEditor, steps: ReadonlyArray<UpgradeStep | UndoStep>): void {
@@ -11,8 +11,8 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
   switch (step.kind) {
     case 'add columns': {
       const { sheet, headerRow, firstColumn, headers } = step;
-      const table = excelTable(editor, step.region);
-      if (table !== null) return editor.addTableColumns(table, headers);
+      const table = tableOver(editor, sheet, headerRow, firstColumn - 1);
+      if (table !== null) return editor.addTableColumns(table.name, headers);
       if (step.region !== null) editor.widenName(step.region, headers.length);
       return editor.setCells(
         sheet,
@@ -22,17 +22,17 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
     case 'add sheet':
       return editor.addSheet(step.sheet, [step.headers]);
     case 'add settings': {
-      const table = excelTable(editor, step.region);
       const { sheet, after, left, rows } = step;
-      editor.appendRows(table === null ? { sheet, after, left } : { table }, rows);
+      const table = tableOver(editor, sheet, after, left);
+      editor.appendRows(table === null ? { sheet, after, left } : { table: table.name }, rows);
       return;
     }
     case 'set value':
       return editor.setCells(step.sheet, [{ cell: cellName(step.row, step.column), value: step.value }]);
     case 'remove columns': {
       const { sheet, headerRow: row, firstColumn: left, headers } = step;
-      const table = excelTable(editor, step.region);
-      if (table !== null) return editor.shrinkTable(table, { columns: headers.length });
+      const table = tableOver(editor, sheet, row, left);
+      if (table !== null) return editor.shrinkTable(table.name, { columns: headers.length });
       if (step.region !== null) editor.widenName(step.region, -headers.length);
       return editor.clearArea(sheet, { top: row, bottom: row, left, right: left + headers.length - 1 });
     }
@@ -41,14 +41,20 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
     case 'remove settings': {
       const { sheet, left, right, rows, atEnd } = step;
       for (const row of rows) editor.clearArea(sheet, { top: row, bottom: row, left, right });
-      const table = editor.tables.find((each) => each.name === step.region);
+      const table = tableOver(editor, sheet, rows[0] ?? 0, left);
       // Blank rows below them were there before.
-      if (table && table.area.bottom === rows[0]) editor.shrinkTable(table.name, { rows: atEnd });
+      if (table !== null && table.area.bottom === rows[0]) editor.shrinkTable(table.name, { rows: atEnd });
     }
   }
 }
 
-/** The Excel Table of a name; null where the name is that of a range, or where there is none. */
-function excelTable(editor: XlsxEditor, name: string | null): string | null {
-  return editor.tables.find((table) => table.name === name)?.name ?? null;
+/** The Excel Table over a cell; null where there is none. */
+function tableOver(editor: XlsxEditor, sheet: string, row: number, column: number): TableInfo | null {
+  const over = ({ area, ...table }: TableInfo) =>
+    table.sheet === sheet &&
+    area.top <= row &&
+    row <= area.bottom &&
+    area.left <= column &&
+    column <= area.right;
+  return editor.tables.find(over) ?? null;
 }

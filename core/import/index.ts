@@ -14,6 +14,7 @@ import type {
   ImportPlan,
   ImportTarget,
   ImportValue,
+  LeftOut,
   NewRow,
   UnknownPartner,
 } from './plan';
@@ -60,7 +61,11 @@ export function planImport(
         const before = unknown.get(key);
         unknown.set(key, { name: before?.name ?? wanted, rows: (before?.rows ?? 0) + 1 });
         if (options.newPartners !== true) {
-          leftOut.push({ row: row.row, reason: `The workbook knows no partner "${wanted}".` });
+          leftOut.push({
+            row: row.row,
+            reason: `The workbook knows no partner "${wanted}".`,
+            waits: true,
+          });
           continue;
         }
       }
@@ -128,7 +133,7 @@ function exportRows({ ledger, table, cell }: ExportReading): ExportRow[] {
 }
 
 /** Rows that the reading left out, with what it says about them. */
-function unreadRows(reading: ExportReading): Array<{ row: number; reason: string }> {
+function unreadRows(reading: ExportReading): LeftOut[] {
   const { ledger, table } = reading;
   const read = new Set<number>(ledger.referrals.row);
   const reasons = new Map<number, string>();

@@ -54,6 +54,13 @@ export interface ChangedRow {
   readonly cells: readonly ChangedCell[];
 }
 
+export interface LeftOut {
+  readonly row: number;
+  readonly reason: string;
+  /** It only waits for a word about its partner: see `unknownPartners`. */
+  readonly waits?: true;
+}
+
 /** A partner of the export that the workbook does not know. */
 export interface UnknownPartner {
   readonly name: string;
@@ -76,7 +83,7 @@ export interface ImportPlan {
   /** Rows of the export that the workbook has as they are. */
   readonly sameRows: number;
   /** Rows of the export that are not imported, each with a sentence. */
-  readonly leftOut: ReadonlyArray<{ readonly row: number; readonly reason: string }>;
+  readonly leftOut: readonly LeftOut[];
   readonly unknownPartners: readonly UnknownPartner[];
   /** What the reading of the export says about its values. */
   readonly notes: readonly Note[];

@@ -9,6 +9,8 @@ import { ImportProblem } from './plan';
 export interface ImportOptions {
   /** Corrections of the mapping: `Referrals.Partner` to a header of the export. */
   readonly maps?: ReadonlyArray<readonly [column: string, header: string]>;
+  /** Settings for reading the export alone, as `Date order Referrals.Received` / `D/M/Y`. */
+  readonly settings?: ReadonlyArray<readonly [name: string, value: Cell]>;
   /** The partner of every row, for an export that has no column for it. */
   readonly partner?: string;
   /** What a partner of the export is called in the workbook. */
@@ -39,7 +41,8 @@ export function readExport(
   const maps = (options.maps ?? []).filter(
     ([column]) => options.partner === undefined || column !== 'Referrals.Partner',
   );
-  const first = read(withKind(exports), book, maps);
+  const settings = options.settings ?? [];
+  const first = read(withKind(exports), book, maps, settings);
   const found = referralTable(first.tables);
   if (!found)
     throw new ImportProblem(
@@ -48,7 +51,7 @@ export function readExport(
     );
   const format = recogniseFormat(found.columns.map((column) => column.header));
   const { sheets, added } = withColumns(exports, found, format, options);
-  const second = added.length === 0 ? first : read(withKind(sheets), book, [...maps, ...added]);
+  const second = added.length === 0 ? first : read(withKind(sheets), book, [...maps, ...added], settings);
   const table = referralTable(second.tables) ?? found;
   if (!table.columns.some((column) => column.column === 'Partner'))
     throw new ImportProblem(
@@ -83,12 +86,13 @@ function read(
   sheets: readonly SheetInput[],
   book: WorkbookInput,
   maps: ReadonlyArray<readonly [column: string, header: string]>,
+  settings: ReadonlyArray<readonly [name: string, value: Cell]>,
 ) {
   return readWorkbook({
     sheets,
     today: book.today,
     ...(book.locale === undefined ? {} : { locale: book.locale }),
-    settings: maps.map(([column, header]) => [`Map ${column}`, header] as const),
+    settings: [...maps.map(([column, header]) => [`Map ${column}`, header] as const), ...settings],
   });
 }
 

@@ -1,0 +1,261 @@
+import path from 'node:path';
+import { formatIso } from '../core/calendar/day';
+import {
+  ImportProblem,
+  planImport,
+  type ChangedRow,
+  type ImportOptions,
+  type ImportPlan,
+  type ImportValue,
+} from '../core/import';
+import { count, EN_DASH, percent } from '../core/review/words';
+import type { Cell, WorkbookInput } from '../core/workbook/input';
+import { cellText } from '../core/workbook/text';
+import { FileProblem, openFile } from '../files/open';
+import { readArguments } from './arguments';
+import { writeImport } from './import-write';
+import { Problems, type Io } from './io';
+import { newWorkbook } from './new-workbook';
+import { checkHeaders } from './open-files';
+import { fileProblem } from './io';
+import { oneLine, textTable, wrapped, WIDTH } from './text-table';
+
+export interface ImportCommandOptions {
+  readonly into: string;
+  readonly output?: string;
+  readonly map: readonly string[];
+  readonly set: readonly string[];
+  readonly partner?: string;
+  readonly samePartner: readonly string[];
+  readonly newPartners?: true;
+  readonly update?: true | string;
+  readonly json?: true;
+}
+
+/** Rows of each kind that are printed; the rest is counted. */
+const SHOWN = 12;
+
+/** Shows what importing an export would do, and does it when `-o` says where to. */
+export async function importExport(file: string, options: ImportCommandOptions, io: Io): Promise<void> {
+  const { reading } = readArguments({ map: options.map, table: [], set: options.set });
+  const output = options.output === undefined ? null : newWorkbook(options.output, io);
+  const chosenRows = rowNumbers(options.update);
+  if (output === null && options.update !== undefined)
+    throw new Problems(['--update changes rows only in a new workbook: say where it goes with -o NEW.xlsx.']);
+  const name = path.basename(options.into);
+  if (!/\.xls[xm]$/i.test(name))
+    throw new Problems([`--into "${options.into}" is no .xlsx workbook: save it as one first.`]);
+  io.progress(`Reading ${name} and ${path.basename(file)} ...`);
+  const bytes = readBytes(options.into, io);
+  const [book, exported] = [
+    await opened(options.into, () => openFile(name, bytes)),
+    await opened(file, () => openFile(path.basename(file), readBytes(file, io))),
+  ];
+  const problems: string[] = [];
+  checkHeaders(exported.sheets, reading, problems);
+  if (problems.length > 0) throw new Problems(problems);
+  const input: WorkbookInput = { sheets: book.sheets, today: io.today };
+  const how: ImportOptions = {
+    maps: reading.maps.map(({ table, column, header }) => [`${table}.${column}`, header] as const),
+    settings: reading.settings,
+    partnerNames: samePartners(options.samePartner),
+    newPartners: options.newPartners === true,
+    ...(options.partner === undefined ? {} : { partner: options.partner }),
+  };
+  const plan = planned(() => planImport(exported.sheets, input, how));
+  const chosen = choose(plan, chosenRows);
+  if (output === null || plan.newRows.length + chosen.length === 0) {
+    io.done();
+    io.out(options.json ? `${importJson(plan)}\n` : `${importText(plan)}\n`);
+    if (!options.json) io.out(`${output === null ? PREVIEW : 'Nothing to write: no file was made.'}\n`);
+    return;
+  }
+  io.progress('Writing and reading again ...');
+  const written = await opened(options.into, () =>
+    writeImport(name, bytes, input, plan, chosen, { exports: exported.sheets, options: how }),
+  );
+  io.write(output, written.bytes);
+  io.done();
+  if (options.json) io.out(`${importJson(plan)}\n`);
+  else
+    io.out(
+      `${importText(plan)}\n${[
+        `${count(plan.newRows.length, 'row')} added and ${count(written.updated, 'row')} updated in ${options.output ?? output}; "${options.into}" is as it was.`,
+        ...(written.formulas.length > 0 ? [`Kept their formulas: ${written.formulas.join(', ')}.`] : []),
+      ].join('\n')}\n`,
+    );
+}
+
+const PREVIEW = 'This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.';
+
+function readBytes(file: string, io: Io): Uint8Array {
+  try {
+    return io.read(file);
+  } catch (error) {
+    throw new Problems([fileProblem(file, error)]);
+  }
+}
+
+async function opened<T>(file: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof FileProblem) throw new Problems([fileProblem(file, error)]);
+    throw error;
+  }
+}
+
+/** What is missing, with the option that gives it. */
+function planned(plan: () => ImportPlan): ImportPlan {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error;
+    const hint =
+      error.kind === 'no partner'
+        ? ' Name the column with --map Referrals.Partner=header, or the partner of all rows with --partner NAME.'
+        : error.kind === 'no table'
+          ? ' Name its columns with --map Referrals.Partner=header.'
+          : '';
+    throw new Problems([error.message + hint]);
+  }
+}
+
+/** `--same-partner "Harbour Tax=Harbor Tax"`: the name in the export, then that of the workbook. */
+function samePartners(options: readonly string[]): Map<string, string> {
+  return new Map(
+    options.map((text) => {
+      const [from = '', to = ''] = text.split('=').map((part) => part.trim());
+      if (from === '' || to === '')
+        throw new Problems([
+          `--same-partner "${text}" should read "name in the export=name in the workbook".`,
+        ]);
+      return [from, to] as const;
+    }),
+  );
+}
+
+function rowNumbers(update: true | string | undefined): 'all' | ReadonlySet<number> {
+  if (update === undefined) return new Set();
+  if (update === true) return 'all';
+  const rows = update.split(',').map((each) => Number(each));
+  if (!rows.every((row) => Number.isInteger(row) && row > 0))
+    throw new Problems([
+      `--update "${update}" should list rows of the workbook, for example --update 12,15.`,
+    ]);
+  return new Set(rows);
+}
+
+function choose({ changedRows }: ImportPlan, rows: 'all' | ReadonlySet<number>): ChangedRow[] {
+  if (rows === 'all') return [...changedRows];
+  const unknown = [...rows].filter((row) => !changedRows.some((each) => each.bookRow === row));
+  if (unknown.length > 0)
+    throw new Problems([
+      `--update ${unknown.join(',')}: the export changes no such row; it changes ${changedRows.map((each) => each.bookRow).join(', ') || 'none'}.`,
+    ]);
+  return changedRows.filter((each) => rows.has(each.bookRow));
+}
+
+function plain(value: ImportValue | Cell): string | number | boolean | null {
+  return typeof value === 'object' && value !== null ? formatIso(value.date) : (value ?? null);
+}
+
+export function importJson(plan: ImportPlan): string {
+  return JSON.stringify(
+    {
+      ...plan,
+      newRows: plan.newRows.map(({ received, values, ...row }) => ({
+        ...row,
+        received: received === null ? null : formatIso(received),
+        values: Object.fromEntries([...values].map(([column, value]) => [column, plain(value)])),
+      })),
+      changedRows: plan.changedRows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, before: plain(cell.before), after: plain(cell.after) })),
+      })),
+    },
+    null,
+    2,
+  );
+}
+
+/** The plan as text: how the columns are read, then what would be added, changed and left out. */
+export function importText(plan: ImportPlan): string {
+  const mapping = textTable(
+    [
+      { header: 'Column', align: 'left', max: 30 },
+      { header: 'Becomes', align: 'left', max: 28 },
+      { header: 'Sure', align: 'right' },
+      { header: 'For example', align: 'left', max: 48 },
+    ],
+    plan.columns.map(({ header, column, confidence, samples }) => [
+      header,
+      column ?? EN_DASH,
+      column === null ? '' : percent(confidence),
+      samples.map((sample) => oneLine(sample, 20)).join(' | '),
+    ]),
+  );
+  return [
+    `${plan.format === null ? 'No known export; read by its headers and values' : `Recognised: ${plan.format}`}. Rows go to "${plan.target.sheet}".`,
+    mapping,
+    ...(plan.lacking.length > 0
+      ? [
+          wrapped(
+            `The workbook has no column for ${plan.lacking.join(', ')}: add ${plan.lacking.length === 1 ? 'it' : 'them'} to keep what the export says.${plan.lacking.includes('Id') ? ' Without Id a row is found again by partner, client and day received only.' : ''}`,
+            WIDTH,
+          ),
+        ]
+      : []),
+    '',
+    `${count(plan.newRows.length, 'new row')}; ${count(plan.changedRows.length, 'row')} with changes; ${count(plan.sameRows, 'row')} there already; ${count(plan.leftOut.length, 'row')} left out.`,
+    ...section(
+      'New',
+      plan.newRows.map(
+        (row) =>
+          `row ${row.row}: ${[row.partner, row.client, row.received === null ? 'no day received' : formatIso(row.received), plain(row.values.get('Status') ?? null)].filter((part) => part !== '' && part !== null).join(', ')}`,
+      ),
+    ),
+    ...section(
+      'Changed (only --update applies it)',
+      plan.changedRows.map(
+        (row) =>
+          `"${row.sheet}" row ${row.bookRow} (${row.partner}, ${row.client}): ${row.cells.map((cell) => `${cell.header} ${cellText(cell.before) === '' ? 'blank' : `"${oneLine(cellText(cell.before), 30)}"`} -> "${oneLine(String(plain(cell.after)), 30)}"`).join('; ')}`,
+      ),
+    ),
+    ...section(
+      'Left out',
+      reasons(plan).map(
+        ([reason, rows]) =>
+          `${reason} ${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' ...' : ''}.`,
+      ),
+    ),
+    ...section(
+      `${
+        plan.leftOut.some((each) => each.waits)
+          ? 'Left out until you say who they are (--new-partners takes them as they are, --same-partner "name here=name there" renames one)'
+          : 'New partners'
+      }`,
+      plan.unknownPartners.map(
+        ({ name, rows, close }) =>
+          `${name} (${count(rows, 'row')})${close.length > 0 ? `; close: ${close.join(', ')}` : ''}`,
+      ),
+    ),
+  ].join('\n');
+}
+
+function reasons({ leftOut }: ImportPlan): Array<[string, number[]]> {
+  const groups = new Map<string, number[]>();
+  for (const { row, reason, waits } of leftOut)
+    if (waits !== true) groups.set(reason, [...(groups.get(reason) ?? []), row]);
+  return [...groups];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - SHOWN;
+  return [
+    `${title}:`,
+    ...lines.slice(0, SHOWN).map((line) => wrapped(`  ${line}`, WIDTH, '    ')),
+    ...(more > 0 ? [`  and ${more} more (--json lists all).`] : []),
+  ];
+}
