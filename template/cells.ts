@@ -1,4 +1,5 @@
 import { cellRef, type Cell as FileCell, type CellStyle as FileStyle, type CellValue } from 'hucre/xlsx';
+import { NO_DAY, type Day } from '../core/calendar/day';
 import { callFunction, findFunction, ledgerStatus, toExcel } from '../core/functions';
 import type { Book } from '../core/kpis';
 
@@ -45,6 +46,11 @@ export class SheetCells {
       formulaResult: value ?? '',
       ...(style ? { style } : {}),
     });
+  }
+
+  /** First day of a partner; NO_DAY without any. */
+  firstDay(partner: number): Day {
+    return this.book.index.start[partner] ?? NO_DAY;
   }
 
   /** The cell that shows what was read. */

@@ -12,7 +12,11 @@ export const COLUMN_FORMATS: Partial<Record<ColumnType, string>> = {
 };
 
 /** A look of ours as a style of the file. */
-export function fileStyle(style: CellStyle = 'text', format?: CellFormat, more: FileStyle = {}): FileStyle {
+export function fileStyle(
+  style: CellStyle = 'text',
+  format?: CellFormat,
+  { font, ...more }: FileStyle = {},
+): FileStyle {
   const { bold, italic, size, colour, fill } = LOOKS[style];
   return {
     font: {
@@ -21,6 +25,7 @@ export function fileStyle(style: CellStyle = 'text', format?: CellFormat, more: 
       ...(bold ? { bold } : {}),
       ...(italic ? { italic } : {}),
       ...(colour === undefined ? {} : { color: { rgb: rgb(colour) } }),
+      ...font,
     },
     ...(fill === undefined
       ? {}

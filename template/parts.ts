@@ -83,12 +83,14 @@ function utf16(text: string): Uint8Array {
   return bytes;
 }
 
-/** A formula whose result is an error has it as an error, not as text. */
+/** A formula whose result is an error has it as an error, not as text; an empty text is a value, too. */
 function withErrorValues(xml: string): string {
-  return xml.replace(
-    /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f>)<v>(#N\/A|#VALUE!)<\/v>/g,
-    '<c $1t="e"$2>$3<v>$4</v>',
-  );
+  return xml
+    .replace(/<v\/>/g, '<v></v>')
+    .replace(
+      /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f>)<v>(#N\/A|#VALUE!)<\/v>/g,
+      '<c $1t="e"$2>$3<v>$4</v>',
+    );
 }
 
 /** Before the drawings and tables, where the order of a worksheet's parts has it. */

@@ -79,7 +79,9 @@ export function scorecardSheet(book: Book, tables: readonly string[]): WriteShee
 
 function lookAt(r: number, c: number, format: CellFormat | undefined) {
   const style: CellStyle = r === 0 ? 'columnHeader' : 'text';
-  const right = format === undefined ? {} : ({ horizontal: 'right' } as const);
+  const isTrend = c === FORMATS.length - 1;
+  const right =
+    isTrend || format !== undefined ? ({ horizontal: isTrend ? 'center' : 'right' } as const) : {};
   return fileStyle(style, r === 0 ? undefined : format, {
     alignment: r === 0 ? { wrapText: true, vertical: 'center', ...right } : right,
   });

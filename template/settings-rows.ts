@@ -1,5 +1,7 @@
 import { ACTIVITY_TYPES } from '../core/workbook/tables';
 import { SETTING_NAMES } from '../core/workbook/read-settings';
+import { TEMPLATE_VERSION } from '../core/versions';
+import type { Cell } from '../core/workbook/input';
 import type { BookRow } from './book-rows';
 
 /** What each setting does, and what holds while it is blank. */
@@ -39,7 +41,8 @@ const FIRST = ['Firm name', 'Currency', 'Hourly cost', 'As of'];
  * follows. A later value of a name replaces an earlier one.
  */
 export function settingsRows(given: readonly BookRow[]): BookRow[] {
-  const values = new Map(given.map((row) => [String(row['Name']), row['Value'] ?? null]));
+  const values = new Map<string, Cell>(given.map((row) => [String(row['Name']), row['Value']]));
+  values.set('Template version', Number(TEMPLATE_VERSION));
   const names = [
     ...FIRST,
     ...ACTIVITY_TYPES.filter((type) => type !== 'gift').map((type) => `Default hours: ${type}`),
@@ -53,5 +56,5 @@ function helpOf(name: string): string | null {
   const type = /^Default hours: (.+)$/.exec(name)?.[1];
   return type === undefined
     ? (HELP[name] ?? null)
-    : `Hours of ${/^[aeo]/.test(type) ? 'an' : 'a'} ${type} whose Hours cell is blank. Blank: none are counted.`;
+    : `Hours of an activity of type ${type} whose Hours cell is blank. Blank: none are counted.`;
 }

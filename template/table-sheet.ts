@@ -114,10 +114,18 @@ const HEADER: FileStyle = fileStyle('columnHeader', undefined, {
   alignment: { wrapText: true, vertical: 'center' },
 });
 
+/** Numbers keep off the text of the next column; dates and settings stand on the left like text. */
+function alignmentOf(kind: TableKind, column: number): NonNullable<FileStyle['alignment']> {
+  const type = tableDescription(kind).columns[column]?.type;
+  if (kind !== 'Settings' && (type === 'number' || type === 'money' || type === 'share'))
+    return { horizontal: 'right', indent: 1 };
+  return { horizontal: 'left' };
+}
+
 function bodyStyle(kind: TableKind, column: number, format: string | undefined): FileStyle {
   const explains = kind === 'Settings' && column === 2;
   return fileStyle(explains ? 'note' : 'text', undefined, {
     ...(format === undefined ? {} : { numFmt: format }),
-    ...(kind === 'Settings' && column === 1 ? { alignment: { horizontal: 'left' } } : {}),
+    alignment: alignmentOf(kind, column),
   });
 }

@@ -17,7 +17,7 @@ export function columnWidth(
   const lengths = rows.map((row) => {
     const value = row[header];
     if (typeof value === 'string') return parseIso(value) === null ? value.length : NARROWEST;
-    return value == null ? 0 : 9;
+    return value == null ? 0 : 12;
   });
   const words = header.split(/[\s-]/).map((word) => word.length + 3);
   // A header takes two lines.

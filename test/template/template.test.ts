@@ -47,10 +47,8 @@ describe('the template with the sample practice', () => {
 
   it('gives the figures of the rows that it was made from, and shows the scorecard and the mark of just these', async () => {
     const rows = cleanSampleRows();
-    const direct = readWorkbook({
-      today,
-      sheets: TABLE_ORDER.map((kind) => tableInput(kind, sheetColumns(kind), rows[kind])),
-    }).ledger;
+    const sheets = TABLE_ORDER.map((kind) => tableInput(kind, sheetColumns(kind), rows[kind]));
+    const direct = readWorkbook({ today, sheets }).ledger;
     const book = openBook((await reading(sample)).ledger);
     const all = { from: null, to: null };
     expect(scorecard(book, all)).toEqual(scorecard(openBook(direct), all));

@@ -1,0 +1,138 @@
+/**
+ * The main figures of one partner as formulas of the spreadsheet's own, from the tables: an independent way to what our
+ * functions give. They use only what older spreadsheets know, too, and names exactly as written (no aliases).
+ */
+
+/** Cells that every formula refers to, absolute. */
+export interface Parameters {
+  readonly asOf: string;
+  readonly hourlyCost: string;
+  readonly currency: string;
+  readonly roiBasis: string;
+  /** Activity types, and the hours of each where the Hours cell is blank. */
+  readonly types: string;
+  readonly defaultHours: string;
+}
+
+/** Cells of the row of one partner. */
+export interface PartnerCells {
+  readonly name: string;
+  readonly firstDay: string;
+}
+
+export const CHECKED = [
+  'introductions',
+  'clients',
+  'revenue',
+  'share',
+  'hours',
+  'directCost',
+  'investment',
+  'net',
+  'roi',
+] as const;
+export type CheckedKey = (typeof CHECKED)[number];
+
+/** The value of a setting; 0 or '' while it is blank. */
+export function setting(name: string): string {
+  return `IFERROR(INDEX(Settings[Value],MATCH("${name}",Settings[Name],0)),0)`;
+}
+
+/** "As of" of Settings, else the latest day in the tables that is not after today, else today. */
+export function asOf(): string {
+  const latest = (column: string, more = '') => `_xlfn.MAXIFS(${column},${column},"<="&TODAY()${more})`;
+  const decided = (status: string) => latest('Referrals[Closed]', `,Referrals[Status],"${status}"`);
+  const all = [
+    latest('Referrals[Received]'),
+    decided('won'),
+    decided('lost'),
+    latest('Activities[Date]'),
+    latest('Money[Date]'),
+  ].join(',');
+  return `IF(N(${setting('As of')})>0,${setting('As of')},IF(MAX(${all})>0,MAX(${all}),TODAY()))`;
+}
+
+/** The earlier of the Start date and the first dated row; 99999 without any. */
+export function firstDay(name: string): string {
+  const first = (column: string, partner: string) =>
+    `_xlfn.MINIFS(${column},${partner},${name},${column},">0")`;
+  const days = [
+    first('Partners[Start date]', 'Partners[Partner]'),
+    first('Referrals[Received]', 'Referrals[Partner]'),
+    first('Activities[Date]', 'Activities[Partner]'),
+    first('Money[Date]', 'Money[Partner]'),
+  ];
+  return `MIN(${days.map((day) => `IF(${day}=0,99999,${day})`).join(',')})`;
+}
+
+/** The formula of a figure; `of` gives the cell of another figure in the same row. */
+export function figureFormula(
+  key: CheckedKey,
+  row: PartnerCells,
+  at: Parameters,
+  of: (key: CheckedKey) => string,
+): string {
+  const { name, firstDay: first } = row;
+  const referral = (...conditions: string[]) =>
+    [
+      `(Referrals[Partner]=${name})`,
+      '(Referrals[Direction]<>"given")',
+      '(Referrals[Role]<>"influenced")',
+      ...conditions,
+    ].join('*');
+  const credit = '((Referrals[Credit]="")+Referrals[Credit])';
+  const upTo = (column: string) => `(${column}>0)*(${column}<=${at.asOf})`;
+  const won = `(Referrals[Status]="won")*${upTo('Referrals[Closed]')}`;
+  const money = (...kinds: string[]) =>
+    `(Money[Partner]=${name})*${upTo('Money[Date]')}*(((Money[Currency]="")+(Money[Currency]=${at.currency}))>0)*((${kinds
+      .map((kind) => `(Money[Kind]="${kind}")`)
+      .join('+')})>0)`;
+  const amounts = (...kinds: string[]) => `SUMPRODUCT(${money(...kinds)},Money[Amount])`;
+  const absolute = (kind: string) => `SUMPRODUCT(${money(kind)}*(2*(Money[Amount]>0)-1),Money[Amount])`;
+  switch (key) {
+    case 'introductions':
+      return `SUMPRODUCT(${referral(upTo('Referrals[Received]'), `(((Referrals[Qualified]="yes")+${won})>0)`)},${credit})`;
+    case 'clients':
+      return `SUMPRODUCT(${referral(won)},${credit})`;
+    case 'revenue':
+      return (
+        `IF(COUNTIFS(Money[Partner],${name},Money[Kind],"revenue")+COUNTIFS(Money[Partner],${name},Money[Kind],"")>0,` +
+        `${amounts('revenue', '')},SUMPRODUCT(${referral(won)},${credit},Referrals[First-year revenue]))` +
+        `+${amounts('fee in')}-${absolute('refund')}-${absolute('clawback')}`
+      );
+    case 'share':
+      return (
+        `IF(COUNTIFS(Partners[Partner],${name},Partners[Share %],">=0")>0,` +
+        `SUMIFS(Partners[Share %],Partners[Partner],${name})*MAX(0,${of('revenue')}),${absolute('share')})` +
+        `+IF(COUNTIFS(Partners[Partner],${name},Partners[Revenue model],"retainer")>0,` +
+        `SUMIFS(Partners[Retainer a month],Partners[Partner],${name})*(${at.asOf}-${first}+1)/30.4375,0)`
+      );
+    case 'hours':
+      return (
+        `SUMIFS(Activities[Hours],Activities[Partner],${name},Activities[Date],"<="&${at.asOf})` +
+        `+SUMPRODUCT(COUNTIFS(Activities[Partner],${name},Activities[Date],"<="&${at.asOf},Activities[Hours],"",` +
+        `Activities[Type],${at.types}),${at.defaultHours})`
+      );
+    case 'directCost':
+      return `SUMIFS(Activities[Cost],Activities[Partner],${name},Activities[Date],"<="&${at.asOf})+${absolute('cost')}`;
+    case 'investment':
+      return `IF(AND(${of('hours')}>0,N(${at.hourlyCost})=0),NA(),${of('hours')}*${at.hourlyCost}+${of('directCost')})`;
+    case 'net':
+      return `${of('revenue')}-${of('share')}-${of('investment')}`;
+    case 'roi':
+      return (
+        `IF(${of('hours')}=0,NA(),IF(${at.roiBasis}="total cost",${of('revenue')}/(${of('investment')}+${of('share')}),` +
+        `(${of('revenue')}-${of('share')})/${of('investment')}))`
+      );
+  }
+}
+
+/** The figure of all partners from those of each. */
+export function totalFormula(
+  key: CheckedKey,
+  column: string,
+  at: Parameters,
+  of: (key: CheckedKey) => string,
+): string {
+  return key === 'roi' ? figureFormula('roi', { name: '""', firstDay: '0' }, at, of) : `SUM(${column})`;
+}
