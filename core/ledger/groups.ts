@@ -27,13 +27,13 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
   }
   const isGrouped = (i: number) => partner[i] === NONE && isBlank(reader.cell('Partner', i));
   const without = ranges(reader, isGrouped);
-  if (partner[0] === NONE || without.count < Math.max(LEAST_ROWS, reader.count * LEAST_SHARE))
-    return () => false;
+  const named = partner[0] !== NONE || reader.hasTitles;
+  if (!named || without.count < Math.max(LEAST_ROWS, reader.count * LEAST_SHARE)) return () => false;
   reader.note(
     scope,
     -1,
     without.shown,
-    'These rows name no partner and are left out; the name seems to stand only in the first row of each group.',
+    'These rows name no partner and are left out; the name seems to stand only once for each group.',
     `To use the name above them, add a Settings row "${name}" with the value yes.`,
   );
   return isGrouped;

@@ -11,11 +11,21 @@ const TOTALS =
 /** A quick look that spares nearly every cell the rest. */
 const MAY_BE_TOTALS = /tot|som|sum|av|mean|count|gesamt/i;
 
+export interface DataRows {
+  /** The rows that hold data, as 0-based rows of the sheet. */
+  readonly rows: Int32Array;
+  /** Rows of nothing but one text among them: the title of a group, or a remark. */
+  readonly titles: readonly number[];
+}
+
+/** Least number of mapped columns from which a row with one text only is no data. */
+const LEAST_COLUMNS = 3;
+
 /**
- * The rows of a table that hold data, as 0-based rows of the sheet. Blank rows are passed over; repeated header rows
- * and totals rows are left out with a note each.
+ * The rows of a table that hold data. Blank rows are passed over; repeated header rows, totals rows and, in a table of
+ * what happened, rows of nothing but one text are left out with a note each.
  */
-export function dataRows(table: LocatedTable, notes: NoteCollector): Int32Array {
+export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
   const { block, header, positions, kind } = table;
   const { sheet } = block;
   const rows = new Int32Array(Math.max(0, block.bottom - header));
@@ -25,6 +35,9 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): Int32Array 
   const dated = positions.get('Received') ?? positions.get('Date');
   const headers = rowCells(sheet, header);
   const scope = notes.scope(kind ?? '', sheet.name);
+  const mayHaveTitles =
+    mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
+  const titles: number[] = [];
   let count = 0;
   for (let row = header + 1; row <= block.bottom; row++) {
     const cells = rowCells(sheet, row);
@@ -34,9 +47,20 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): Int32Array 
       note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
     } else if (!(plain && typeof cells[dated] === 'number') && isTotals(cells, table, dated)) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'It looks like a totals row and is left out.');
+    } else if (mayHaveTitles && !plain && isLoneText(cells, block.left, block.right)) {
+      titles.push(row);
+      notes.add(
+        scope,
+        sheetRow(sheet, row),
+        cells.slice(block.left, block.right + 1).find((cell) => !isBlank(cell)),
+        notes.problem(
+          'The row holds nothing but one text, as a title or a remark does; it is left out.',
+          'If it is a row of data, fill in its date.',
+        ),
+      );
     } else rows[count++] = row;
   }
-  return count === rows.length ? rows : rows.slice(0, count);
+  return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
 }
 
 function note(notes: NoteCollector, scope: number, row: number, value: Cell, problem: string): void {
@@ -51,6 +75,15 @@ function note(notes: NoteCollector, scope: number, row: number, value: Cell, pro
 function blank(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
   for (let i = left; i <= right && i < cells.length; i++) if (!isBlank(cells[i])) return false;
   return true;
+}
+
+function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  let texts = 0;
+  for (let i = left; i <= right && i < cells.length; i++) {
+    if (isBlank(cells[i])) continue;
+    if (typeof cells[i] !== 'string' || ++texts > 1) return false;
+  }
+  return texts === 1;
 }
 
 function repeats(
@@ -71,14 +104,19 @@ function isTotals(cells: ReadonlyArray<Cell>, table: LocatedTable, dated: number
   for (let i = table.block.left; i <= table.block.right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;
-    if (typeof cell === 'number' || /^[-($€£₹]*\d[\d.,' ]*\)?$/.test(tidy(cellText(cell)))) numbers++;
+    if (
+      typeof cell === 'number' ||
+      /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,' ]*\)?$/.test(tidy(cellText(cell)))
+    )
+      numbers++;
     else if (!isMissing(cellText(cell))) {
       texts++;
       if (first === null) first = cell;
     }
   }
   if (isTotalsLabel(first)) return true;
-  if (texts === 1 && numbers > 0 && / totals?:?$/.test(fold(cellText(first)))) return true;
+  if (texts === 1 && numbers > 0 && /^(sub|grand )?totals? .|. totals?:?$/.test(fold(cellText(first))))
+    return true;
   // A sum without a label: nothing but numbers, and no date.
   return texts === 0 && numbers > 0 && dated !== undefined;
 }

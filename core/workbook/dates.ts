@@ -47,6 +47,8 @@ function parts(text: string, system: DateSystem): Parts | null {
       return { kind: 'ordered', first: +a, second: +b, third: +c, yearFirst: c.length === 1 };
     return null;
   }
+  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(clean) ?? /^()(\d{1,2})[-/.](\d{4})$/.exec(clean);
+  if (month) return { kind: 'known', day: civil(+(month[1] || (month[3] ?? '')), +(month[2] ?? ''), 1) };
   if (/^(19|20)\d{6}$/.test(clean))
     return { kind: 'known', day: civil(+clean.slice(0, 4), +clean.slice(4, 6), +clean.slice(6)) };
   if (SERIAL_TEXT.test(clean) && isPlausibleSerial(+clean))

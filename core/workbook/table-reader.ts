@@ -28,6 +28,8 @@ export interface ReadingContext {
 export class TableReader {
   readonly rows: Int32Array;
   readonly count: number;
+  /** Whether rows of nothing but one text stand among the data. */
+  readonly hasTitles: boolean;
   /** Hash of the mapped cells of each row, complete once every column was read. */
   readonly hashes: Int32Array;
   private readonly buffer: Int32Array;
@@ -38,7 +40,9 @@ export class TableReader {
     readonly table: LocatedTable,
     readonly context: ReadingContext,
   ) {
-    this.rows = dataRows(table, context.notes);
+    const data = dataRows(table, context.notes);
+    this.rows = data.rows;
+    this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
     this.hashes = new Int32Array(this.count);
     this.buffer = new Int32Array(this.count);
@@ -46,7 +50,7 @@ export class TableReader {
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
     for (const [column, position] of table.positions)
       if (context.fillDown.has(`${table.kind ?? ''}.${column}`))
-        this.filled.set(column, filledDown(table.block.sheet, this.rows, position));
+        this.filled.set(column, filledDown(table.block.sheet, data, position));
   }
 
   has(column: string): boolean {

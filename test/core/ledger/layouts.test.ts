@@ -117,6 +117,31 @@ describe('partners named once for a group', () => {
     ]);
     expect([...ledger.notes].map((note) => [note.row, note.value])).toEqual([[0, '3 rows: 3-4, 6']]);
   });
+  it('also below a row with the name alone, which is no row of data', () => {
+    const rows = [
+      REFERRALS,
+      ['Harbor Tax'],
+      ['', 46000, 'A', 'won', 46010, 1],
+      ['', 46001, 'B', 'won', 46011, 2],
+      ['Total Harbor Tax', '', '', '', '', '#REF!'],
+      ['Lakeside Law'],
+      ['', 46003, 'D', 'won', 46013, 8],
+      ['* before tax'],
+    ];
+    const before = read([sheet('Referrals', rows)]);
+    expect(before.ledger.referrals.count).toBe(0);
+    expect(notesOf(before, 'nothing but one text').map((note) => note.row)).toEqual([2, 6, 8]);
+    expect(notesOf(before, 'totals row').map((note) => note.row)).toEqual([5]);
+    expect(notesOf(before, 'name no partner').map((note) => note.value)).toEqual(['3 rows: 3-4, 7']);
+    const { ledger } = read([sheet('Referrals', rows)], {
+      settings: [['Fill down Referrals.Partner', 'yes']],
+    });
+    expect([...ledger.referrals.partner].map((code) => ledger.partners[code]?.name)).toEqual([
+      'Harbor Tax',
+      'Harbor Tax',
+      'Lakeside Law',
+    ]);
+  });
   it('a cell forgotten here and there is noted by its row', () => {
     const rows = [...grouped.filter((row) => row[0]), ['', 46005, 'F', 'open', null, null]];
     const reading = read([sheet('Referrals', rows)]);
