@@ -1,2 +1,11 @@
-/** The public door: formulas of ours as each host writes them. */
+/** The public door: formulas of ours as each host writes them, and how they are put right for another. */
+export { findForeignFormulas, type ForeignFormula, type FormulaCell } from './foreign';
+export {
+  formulaForm,
+  repairFormula,
+  type FormulaForm,
+  type RepairedFormula,
+  type TargetHost,
+} from './repair';
+export { sheetsForm, type SheetsForm } from './sheets-form';
 export { callsOurs, storedFormula, typedFormula, STORED_PREFIX, type StoredForm } from './stored-form';
