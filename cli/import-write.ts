@@ -1,5 +1,6 @@
 import { planImport, type ChangedRow, type ImportOptions, type ImportPlan } from '../core/import';
 import { readWorkbook } from '../core/ledger/read';
+import { whyNotWritable } from '../core/versions';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
 import { areaCell, XlsxEditor, type NewValue } from '../files/xlsx-edit';
 import { openFile } from '../files/open';
@@ -24,13 +25,16 @@ export async function writeImport(
   chosen: readonly ChangedRow[],
   again: { readonly exports: readonly SheetInput[]; readonly options: ImportOptions },
 ): Promise<WrittenImport> {
+  const before = readWorkbook(input);
+  const refusal = whyNotWritable(before);
+  if (refusal !== null) throw new Problems([refusal]);
   const editor = new XlsxEditor(name, bytes);
   const formulas = update(editor, chosen);
   append(editor, plan);
   const written = editor.save();
   const { sheets } = await openFile(name, written);
   const after: WorkbookInput = { ...input, sheets };
-  const wanted = readWorkbook(input).ledger.referrals.count + plan.newRows.length;
+  const wanted = before.ledger.referrals.count + plan.newRows.length;
   const count = readWorkbook(after).ledger.referrals.count;
   const left = planImport(again.exports, after, again.options);
   if (count !== wanted || left.newRows.length > 0)

@@ -19,6 +19,7 @@ import { reviewHtml } from './review-html';
 import { scorecardJson, scorecardText } from './scorecard';
 import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
+import { upgradeWorkbook, type UpgradeCommandOptions } from './upgrade';
 import { printResult } from './value';
 
 const EXAMPLES = `
@@ -31,6 +32,7 @@ Examples:
   partner-ledger review practice.xlsx --month 2026-10 -o october.html
   partner-ledger template -o Partner-Ledger.xlsx
   partner-ledger import deals.csv --into practice.xlsx -o practice-new.xlsx
+  partner-ledger upgrade practice.xlsx -o practice-2.xlsx
 
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
@@ -172,6 +174,17 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--update [rows]', 'apply what changed: all, or rows of the workbook such as 12,15')
     .option('--json', 'print the whole plan as JSON')
     .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));
+
+  program
+    .command('upgrade')
+    .description(
+      'What an upgrade of a workbook to the present template would add; with -o a new workbook that has it.',
+    )
+    .argument('<book.xlsx>', 'the workbook; it is never changed itself')
+    .option('-o, --output <new.xlsx>', 'where to write the changed workbook')
+    .option('--undo', 'take the upgrade back: removes what it added, and nothing typed since')
+    .option('--json', 'print the plan as JSON')
+    .action((file: string, options: UpgradeCommandOptions) => upgradeWorkbook(file, options, io));
 
   return program;
 }

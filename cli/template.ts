@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { firmSettingsRows, parseFirmText, type Firm } from '../core/firm';
+import { firmSettingsRows } from '../core/firm';
 import { TEMPLATE_FILE, templateWorkbook } from '../template/template';
 import { Problems, type Io } from './io';
+import { readFirm } from './read-firm';
 
 export interface TemplateCommandOptions {
   readonly output?: string;
@@ -28,18 +29,6 @@ export async function writeTemplate(options: TemplateCommandOptions, io: Io): Pr
   });
   io.write(file, bytes);
   return file;
-}
-
-function readFirm(file: string, io: Io): Firm {
-  let text: string;
-  try {
-    text = new TextDecoder().decode(io.read(file));
-  } catch (error) {
-    throw new Problems([`--firm "${file}" cannot be read (${(error as Error).message}).`]);
-  }
-  const parsed = parseFirmText(text);
-  if ('firm' in parsed) return parsed.firm;
-  throw new Problems(parsed.problems.map((problem) => `--firm "${file}": ${problem}`));
 }
 
 /** Whether there is anything at a path; a folder, too, cannot be read. */

@@ -1,4 +1,5 @@
 import type { UndoStep, UpgradeStep } from '../core/versions';
+import type { SheetInput } from '../core/workbook/input';
 import { cellName } from './edit/areas';
 import type { TableInfo, XlsxEditor } from './xlsx-edit';
 
@@ -57,4 +58,47 @@ function tableOver(editor: XlsxEditor, sheet: string, row: number, column: numbe
     area.left <= column &&
     column <= area.right;
   return editor.tables.find(over) ?? null;
+}
+
+/**
+ * Places (`Partners!B7`) of cells that held something before and hold something else after, other than those that
+ * the steps take away or set: none, when all went well.
+ */
+export function lostCells(
+  before: readonly SheetInput[],
+  after: readonly SheetInput[],
+  steps: ReadonlyArray<UpgradeStep | UndoStep>,
+): string[] {
+  const lost: string[] = [];
+  for (const sheet of before) {
+    if (steps.some((step) => step.kind === 'remove sheet' && step.sheet === sheet.name)) continue;
+    const rows = after.find((each) => each.name === sheet.name)?.rows ?? [];
+    sheet.rows.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell == null || cell === '' || rows[r]?.[c] === cell) return;
+        if (!steps.some((step) => isMeant(step, sheet.name, r + 1, c + 1)))
+          lost.push(`${sheet.name}!${cellName(r + 1, c + 1)}`);
+      }),
+    );
+  }
+  return lost;
+}
+
+/** Whether a step is there to change this cell. */
+function isMeant(step: UpgradeStep | UndoStep, sheet: string, row: number, column: number): boolean {
+  if (step.sheet !== sheet) return false;
+  switch (step.kind) {
+    case 'set value':
+      return step.row === row && step.column === column;
+    case 'remove columns':
+      return (
+        step.headerRow === row &&
+        step.firstColumn <= column &&
+        column < step.firstColumn + step.headers.length
+      );
+    case 'remove settings':
+      return step.rows.includes(row) && step.left <= column && column <= step.right;
+    default:
+      return false;
+  }
 }
