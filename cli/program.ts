@@ -13,6 +13,7 @@ import { importExport, type ImportCommandOptions } from './import';
 import { EXIT_PROBLEM, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
+import { repairWorkbook, type RepairCommandOptions } from './repair';
 import { outputFile } from './output-file';
 import { readFirm } from './read-firm';
 import { reviewHtml } from './review-html';
@@ -185,6 +186,16 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--undo', 'take the upgrade back: removes what it added, and nothing typed since')
     .option('--json', 'print the plan as JSON')
     .action((file: string, options: UpgradeCommandOptions) => upgradeWorkbook(file, options, io));
+
+  program
+    .command('repair')
+    .description(
+      'Formulas of ours that Google Sheets or another program wrote, in the form that Excel understands.',
+    )
+    .argument('<book.xlsx>', 'the workbook; it is never changed itself')
+    .option('-o, --output <new.xlsx>', 'where to write the workbook with the repaired formulas')
+    .option('--json', 'print JSON')
+    .action((file: string, options: RepairCommandOptions) => repairWorkbook(file, options, io));
 
   return program;
 }

@@ -14,7 +14,7 @@ import { FileProblem } from './problem';
 
 export type { NewValue } from './edit/cells';
 export type { StoredFormula } from './edit/formulas';
-export { cellName as areaCell, type Area } from './edit/areas';
+export { areaName as areaText, cellName as areaCell, parseCell as cellPlace, type Area } from './edit/areas';
 
 /** Where rows are added: a table by name, or below a row of a sheet that has no Excel Table there. */
 export type RowTarget =

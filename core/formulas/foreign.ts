@@ -1,4 +1,4 @@
-import { formulaForm, repairFormula, type FormulaForm, type TargetHost } from './repair';
+import { formulaForm, missingInExcel, repairFormula, type FormulaForm, type TargetHost } from './repair';
 import { sheetsForm } from './sheets-form';
 
 /** A cell with a formula. */
@@ -48,6 +48,16 @@ export function findForeignFormulas(cells: Iterable<FormulaCell>, target: Target
     else if (formulaForm(cell.formula) !== null) ours.push(cell);
   }
   return ours.flatMap((cell) => foreign(cell, target, computed));
+}
+
+/** Formulas of ours that must stay as Google Sheets exported them, with the function that Excel lacks. */
+export function findUnrepairable(
+  cells: Iterable<FormulaCell>,
+): Array<{ readonly cell: FormulaCell; readonly missing: string }> {
+  return [...cells].flatMap((cell) => {
+    const missing = formulaForm(cell.formula) === null ? null : missingInExcel(cell.formula);
+    return missing === null ? [] : [{ cell, missing }];
+  });
 }
 
 function foreign(

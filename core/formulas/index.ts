@@ -1,7 +1,8 @@
 /** The public door: formulas of ours as each host writes them, and how they are put right for another. */
-export { findForeignFormulas, type ForeignFormula, type FormulaCell } from './foreign';
+export { findForeignFormulas, findUnrepairable, type ForeignFormula, type FormulaCell } from './foreign';
 export {
   formulaForm,
+  missingInExcel,
   repairFormula,
   type FormulaForm,
   type RepairedFormula,

@@ -29,7 +29,7 @@ export function sheetsForm(formula: string): SheetsForm | null {
   const text = concatenated(argumentsBetween(call, inner, closing(call, inner))[0] ?? []);
   if (text === null) return null;
   const typed = text.trim().replace(/^=/, '');
-  return { formula: typed === COMPUTED ? null : commas(typed), value: literal(value) };
+  return { formula: typed === COMPUTED ? null : withoutArrayFormula(commas(typed)), value: literal(value) };
 }
 
 /** A text in quotation marks, or several joined with &: Excel takes no text above 255 characters in one piece. */
@@ -67,4 +67,13 @@ function commas(formula: string): string {
       return piece.text === ';' && braces === 0 ? { ...piece, text: ',' } : piece;
     }),
   );
+}
+
+/** Excel fills an area without being told; a formula of arrays is the formula inside. */
+function withoutArrayFormula(formula: string): string {
+  const pieces = scan(formula.trim());
+  if (!/^array_?formula$/i.test(pieces[0]?.text ?? '')) return formula;
+  const open = nextSolid(pieces, 1);
+  const close = closing(pieces, open);
+  return close === pieces.length - 1 ? joined(pieces.slice(open + 1, close)) : formula;
 }

@@ -1,4 +1,5 @@
 import { findFunction } from '../functions/catalogue';
+import { storedName, typedName } from './newer-functions';
 import { argumentsBetween, closing, joined, nextSolid, scan, type Piece } from './scan';
 
 /** How a file for Excel names the functions of an add-in. */
@@ -19,7 +20,11 @@ export function storedFormula(text: string): StoredForm {
   return {
     formula: joined(
       pieces.map((piece, i) =>
-        isOurCall(pieces, i) ? { ...piece, text: STORED_PREFIX + piece.text.toUpperCase() } : piece,
+        isOurCall(pieces, i)
+          ? { ...piece, text: STORED_PREFIX + piece.text.toUpperCase() }
+          : isCall(pieces, i)
+            ? { ...piece, text: storedName(piece.text) }
+            : piece,
       ),
     ),
     spills: pieces.some((_, i) => isOurCall(pieces, i) && mayFill(pieces, i)),
@@ -53,7 +58,11 @@ function isOurStored(piece: Piece): boolean {
 
 function typedPieces(text: string): Piece[] {
   let pieces = scan(text.replace(/^\s*\{?=/, '')).map((piece) =>
-    isOurStored(piece) ? { ...piece, text: piece.text.slice(STORED_PREFIX.length).toUpperCase() } : piece,
+    isOurStored(piece)
+      ? { ...piece, text: piece.text.slice(STORED_PREFIX.length).toUpperCase() }
+      : piece.kind === 'name'
+        ? { ...piece, text: typedName(piece.text) }
+        : piece,
   );
   pieces = pieces.filter((piece, i) => piece.text !== '@' || !isOurCall(pieces, nextSolid(pieces, i + 1)));
   for (let i = 0; i < pieces.length; i++) {
@@ -88,10 +97,10 @@ function mayFill(pieces: readonly Piece[], at: number): boolean {
   const signs = partner.filter((piece) => piece.kind === 'sign').map((piece) => piece.text);
   // `[@Partner]` is one cell of this row; `Partners[Partner]`, `A2:A9`, `A2#` and `{"a";"b"}` are many.
   if (signs.includes('@') || joined(partner).includes('[#This Row]')) return false;
-  return signs.some((sign) => ':#{['.includes(sign)) || partner.some((piece, i) => isCall(partner, i, piece));
+  return signs.some((sign) => ':#{['.includes(sign)) || partner.some((_, i) => isCall(partner, i));
 }
 
 /** A function such as UNIQUE or FILTER in the place of the partner may give many. */
-function isCall(pieces: readonly Piece[], at: number, piece: Piece): boolean {
-  return piece.kind === 'name' && pieces[at + 1]?.text === '(';
+function isCall(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.kind === 'name' && pieces[nextSolid(pieces, at + 1)]?.text === '(';
 }

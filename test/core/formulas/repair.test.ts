@@ -1,5 +1,6 @@
 import {
   findForeignFormulas,
+  findUnrepairable,
   formulaForm,
   repairFormula,
   sheetsForm,
@@ -26,7 +27,7 @@ describe('a formula of ours, in the form of each host', () => {
       'as Excel stores it inside another',
       '=IFERROR(_xldudf_PARTNER_ROI(A2),_xlfn.XLOOKUP(1,A:A,B:B))',
       'excel file',
-      'IFERROR(PARTNER_ROI(A2),_xlfn.XLOOKUP(1,A:A,B:B))',
+      'IFERROR(PARTNER_ROI(A2),XLOOKUP(1,A:A,B:B))',
       'IFERROR(_xldudf_PARTNER_ROI(A2),_xlfn.XLOOKUP(1,A:A,B:B))',
     ],
     ['with an @ before it', '=@PARTNER_ROI(A2)*2', 'typed', 'PARTNER_ROI(A2)*2', '_xldudf_PARTNER_ROI(A2)*2'],
@@ -50,6 +51,13 @@ describe('a formula of ours, in the form of each host', () => {
       'sheets export',
       'PARTNER_ROI({"A";"B"},A1,,Ledger)',
       '_xldudf_PARTNER_ROI({"A";"B"},A1,,Ledger)',
+    ],
+    [
+      'with functions that Excel stores under another name',
+      exported('ARRAYFORMULA(SORT(FILTER(PARTNER_SCORECARD(),A1:A9="UNIQUE(")))', '1'),
+      'sheets export',
+      'SORT(FILTER(PARTNER_SCORECARD(),A1:A9="UNIQUE("))',
+      '_xlfn._xlws.SORT(_xlfn._xlws.FILTER(_xldudf_PARTNER_SCORECARD(),A1:A9="UNIQUE("))',
     ],
     [
       'longer than one text may be',
@@ -76,6 +84,35 @@ describe('a formula of ours, in the form of each host', () => {
   ])('is none of others: %s', (formula) => {
     expect(formulaForm(formula)).toBeNull();
     expect(repairFormula(formula, 'excel file')).toBeNull();
+  });
+});
+
+describe('for Excel', () => {
+  it.each([
+    [
+      'PARTNER_LEDGER(Referrals!A1:Q,Money!$A$1:$F)',
+      '_xldudf_PARTNER_LEDGER(Referrals!A1:Q20000,Money!$A$1:$F20000)',
+    ],
+    ['PARTNER_ROI("A1:B",A2:A)', '_xldudf_PARTNER_ROI("A1:B",A2:A20000)'],
+    ["PARTNER_ROI('A1:B'!A2:A10)", "_xldudf_PARTNER_ROI('A1:B'!A2:A10)"],
+    ['PARTNER_ROI(A:A)', '_xldudf_PARTNER_ROI(A:A)'],
+  ])('ranges without a last row get one: %s', (typed, stored) => {
+    expect(repairFormula(exported(typed, '1'), 'excel file')?.formula).toBe(stored);
+    expect(repairFormula(exported(typed, '1'), 'sheets')?.formula).toBe(typed);
+  });
+
+  it('a formula with a function that Google Sheets alone has is left alone, and named', () => {
+    const cell = {
+      sheet: 'S',
+      row: 1,
+      column: 1,
+      formula: exported('QUERY(PARTNER_SCORECARD(),"select A")', '1'),
+      value: 1,
+    };
+    expect(repairFormula(cell.formula, 'excel file')).toBeNull();
+    expect(findForeignFormulas([cell], 'excel file')).toEqual([]);
+    expect(findUnrepairable([cell])).toEqual([{ cell, missing: 'QUERY' }]);
+    expect(repairFormula(cell.formula, 'sheets')?.formula).toBe('QUERY(PARTNER_SCORECARD(),"select A")');
   });
 });
 
