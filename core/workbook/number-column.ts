@@ -120,10 +120,25 @@ function toShares({ reader, column, scope, numbers, ownUnit }: NumberColumn): vo
   }
 }
 
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** No whole minutes if it is hours, but whole five minutes if it is a part of a day, as a time cell holds it. */
+function isPartOfDay(value: number): boolean {
+  return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
+}
+
 function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): void {
   const { key, unit } = headerKey(reader.header(column));
   const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
   const median = plain[Math.floor(plain.length / 2)] ?? 0;
+  if (plain.length > 0 && plain.every(isPartOfDay))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
+      'Write hours as numbers (1.5), or as text (1:30).',
+    );
   const named = unit === 'minutes' || key === 'minutes';
   if (!named && (unit === 'hours' || key === 'hours' || median < 10)) return;
   if (!named)

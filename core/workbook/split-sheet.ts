@@ -15,9 +15,16 @@ const MOST_PARTS = 50;
  */
 export function splitBlock(block: Block): Block[] {
   const rows = splitRows(block);
-  if (rows.length > 1) return rows.flatMap(splitBlock);
-  const columns = splitColumns(block);
-  return columns.length > 1 ? columns.flatMap(splitBlock) : [block];
+  const parts = rows.length > 1 ? rows : splitColumns(block);
+  return parts.length > 1 ? parts.map(withoutBlankSides).flatMap(splitBlock) : [block];
+}
+
+/** The widest table of a sheet makes the others seem to have blank columns at their sides. */
+function withoutBlankSides(block: Block): Block {
+  let { left, right } = block;
+  while (right > left && isBlankColumn(block, right, block.bottom)) right--;
+  while (left < right && isBlankColumn(block, left, block.bottom)) left++;
+  return { ...block, left, right };
 }
 
 /** Splits above every header row that differs from the header above it. */

@@ -89,7 +89,20 @@ describe('durations that say their unit', () => {
       ]),
     ]);
     expect(ledger.activities.hours[0]).toBeCloseTo(hours, 10);
-    expect([...ledger.notes]).toEqual([]);
+    expect([...ledger.notes]).toHaveLength(cell === 0.0625 ? 1 : 0);
+  });
+  it('that are parts of a day, as a time cell may arrive, are a note', () => {
+    const log = (...hours: number[]) =>
+      read([
+        sheet('Log', [
+          ['Partner', 'Date', 'Type', 'Hours'],
+          ...hours.map((each) => ['P', 46000, 'call', each]),
+        ]),
+      ]);
+    expect(notesOf(log(1 / 24, 0.0625, 1 / 48), 'parts of a day')).toEqual([
+      expect.objectContaining({ row: 0, value: '3 values' }),
+    ]);
+    expect(notesOf(log(0.25, 0.5, 0.0625), 'parts of a day')).toEqual([]);
   });
   it('keep their unit in a column of minutes', () => {
     const rows: Cell[][] = [

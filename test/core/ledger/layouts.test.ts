@@ -44,6 +44,7 @@ describe('several tables on one sheet', () => {
     expect([...reading.ledger.referrals.status]).toEqual([WON, OPEN]);
     expect([...reading.ledger.activities.hours]).toEqual([1.5, 0.5]);
     expect([...reading.ledger.notes]).toEqual([]);
+    expect(reading.tables.map((table) => table.columns.length)).toEqual([6, 4]);
   });
   it('three: two beside each other and one below', () => {
     const settings = [
