@@ -180,7 +180,7 @@ function takeBackSettings(settings: SettingsPlace, record: UpgradeRecord, stays:
             sheet,
             row: kept.row,
             column: valueColumn,
-            value: record.blank ? null : record.from,
+            value: record.blank ? null : Number(record.from),
           },
         ]
       : []),

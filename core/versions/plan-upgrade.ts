@@ -118,8 +118,8 @@ function addSettings(
   const names = PRESENT_LAYOUT.settings.filter(
     (name) => !settings.rows.some((row) => row.key === settingKey(name)),
   );
-  const pairs: Array<readonly [name: string, value: string | null]> = [
-    ...names.map((name) => [name, name === VERSION_ROW ? TEMPLATE_VERSION : null] as const),
+  const pairs: Array<readonly [name: string, value: string | number | null]> = [
+    ...names.map((name) => [name, name === VERSION_ROW ? Number(TEMPLATE_VERSION) : null] as const),
     fromRecord(from, version !== undefined && isBlank(version.value)),
     ...columns.map((step) => columnsRecord(step)),
     ...(sheets.length > 0 ? [tabsRecord(sheets.map((step) => step.sheet))] : []),
@@ -134,8 +134,8 @@ function addSettings(
       `${place.sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where ${pairs.length} rows are to be ` +
         `added to Settings (rows ${area.top} to ${area.bottom}): move what stands there, save the workbook and upgrade again.`,
     );
-  const row = ([name, value]: readonly [string, string | null]) => {
-    const cells: Array<string | null> = Array.from({ length: width }, () => null);
+  const row = ([name, value]: readonly [string, string | number | null]) => {
+    const cells: Array<string | number | null> = Array.from({ length: width }, () => null);
     cells[nameColumn - left] = name;
     cells[valueColumn - left] = value;
     return cells;
@@ -149,7 +149,7 @@ function addSettings(
             sheet,
             row: version.row,
             column: valueColumn,
-            value: TEMPLATE_VERSION,
+            value: Number(TEMPLATE_VERSION),
           },
         ]
       : []),

@@ -26,14 +26,14 @@ export type UpgradeStep =
       readonly after: number;
       readonly left: number;
       /** Each row from column `left` on; null stays blank. */
-      readonly rows: ReadonlyArray<ReadonlyArray<string | null>>;
+      readonly rows: ReadonlyArray<ReadonlyArray<string | number | null>>;
     }
   | {
       readonly kind: 'set value';
       readonly sheet: string;
       readonly row: number;
       readonly column: number;
-      readonly value: string | null;
+      readonly value: string | number | null;
     };
 
 /** One thing that an undo takes back, always something that the upgrade added and that is still as it was. */
