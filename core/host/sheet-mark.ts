@@ -4,6 +4,8 @@ export interface SheetMark {
   /** Rows and columns that we wrote, from A1; everything outside belongs to the advisor. */
   readonly rows: number;
   readonly columns: number;
+  /** Which edition of our charts belongs to what is written; charts of another one are left over. */
+  readonly charts?: number;
   /** Set while the sheet is being built for the first time: a leftover of a failure, hidden and without any use. */
   readonly unfinished?: true;
 }
@@ -24,8 +26,14 @@ export function parseSheetMark(text: string): SheetMark | null {
     return null;
   }
   if (typeof parsed !== 'object' || parsed === null) return null;
-  const { mark, rows, columns, unfinished } = parsed as Record<string, unknown>;
+  const { mark, rows, columns, charts, unfinished } = parsed as Record<string, unknown>;
   const isSize = (size: unknown): size is number => Number.isInteger(size) && (size as number) > 0;
   if (typeof mark !== 'string' || !isSize(rows) || !isSize(columns)) return null;
-  return { mark, rows, columns, ...(unfinished === true ? { unfinished } : {}) };
+  return {
+    mark,
+    rows,
+    columns,
+    ...(isSize(charts) ? { charts } : {}),
+    ...(unfinished === true ? { unfinished } : {}),
+  };
 }

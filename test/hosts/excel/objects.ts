@@ -1,5 +1,7 @@
+import { chartsModel } from './charts';
 import {
   cellAt,
+  deleteLines,
   insertLines,
   newSheet,
   setInto,
@@ -116,12 +118,38 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
   const propertyModel = (key: string): Model => ({
     type: 'WorksheetCustomProperty',
     get: { Key: () => key, Value: () => sheet.properties.get(key) },
+    call: { Delete: () => void sheet.properties.delete(key) },
+  });
+  const page = (name: string) => (value: unknown) => (sheet.page[name] = value);
+  const nameModel = (name: string): Model => ({
+    type: 'NamedItem',
+    id: name,
+    get: { Name: () => name },
+    set: { Visible: () => undefined },
+    call: {
+      GetRangeOrNullObject: (): Model => {
+        const cell = sheet.names.get(name);
+        return cell ? rangeModel(book, { sheet, ...cell, rows: 1, columns: 1 }) : NULL_OBJECT;
+      },
+      Delete: () => void sheet.names.delete(name),
+    },
   });
   return {
     type: 'Worksheet',
     id: sheet.id,
     get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
-    set: { Visibility: (value) => (sheet.visibility = value as ExcelSheet['visibility']) },
+    set: {
+      Visibility: (value) => (sheet.visibility = value as ExcelSheet['visibility']),
+      Name: (value) => {
+        const taken = book.sheets.some(
+          (each) => each !== sheet && each.name.toLowerCase() === String(value).toLowerCase(),
+        );
+        if (taken) throw new ExcelError('InvalidArgument', `There is a sheet "${String(value)}" already.`);
+        sheet.name = String(value);
+      },
+      TabColor: page('tabColour'),
+      Gridlines: page('gridlines'),
+    },
     call: {
       Delete: () => {
         if (
@@ -150,6 +178,10 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
     child: {
       CustomProperties: () => ({
         type: 'WorksheetCustomPropertyCollection',
+        item: (key) => {
+          if (!sheet.properties.has(key)) throw new ExcelError('ItemNotFound', `No property ${key}.`);
+          return propertyModel(key);
+        },
         call: {
           GetItemOrNullObject: (key: string) =>
             sheet.properties.has(key) ? propertyModel(key) : NULL_OBJECT,
@@ -164,6 +196,44 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
           book,
           book.tables.filter(({ area }) => area.sheet === sheet),
         ),
+      Names: () => ({
+        type: 'NamedItemCollection',
+        item: (name) => {
+          if (!sheet.names.has(name)) throw new ExcelError('ItemNotFound', `No name ${name}.`);
+          return nameModel(name);
+        },
+        call: {
+          GetItemOrNullObject: (name: string) => (sheet.names.has(name) ? nameModel(name) : NULL_OBJECT),
+          Add: (name: string, at: Model): Model => {
+            if (sheet.names.has(name) || !at.area)
+              throw new ExcelError('InvalidArgument', `The name ${name} is taken or means no range.`);
+            sheet.names.set(name, { row: at.area.row, column: at.area.column });
+            return nameModel(name);
+          },
+        },
+      }),
+      Charts: () => chartsModel(book, sheet),
+      PageLayout: () => ({
+        type: 'PageLayout',
+        set: {
+          Orientation: page('orientation'),
+          Zoom: page('zoom'),
+          CenterHorizontally: page('centred'),
+        },
+        call: {
+          SetPrintArea: (range: Model) =>
+            void (sheet.page.printArea = `${range.area?.rows}x${range.area?.columns}`),
+          SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows),
+        },
+        child: {
+          HeadersFooters: () => ({
+            type: 'HeaderFooterGroup',
+            child: {
+              DefaultForAllPages: () => ({ type: 'HeaderFooter', set: { RightFooter: page('rightFooter') } }),
+            },
+          }),
+        },
+      }),
       FreezePanes: () => ({
         type: 'WorksheetFreezePanes',
         call: {
@@ -185,7 +255,25 @@ function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]): Model 
     child: {
       Rows: () => ({
         type: 'TableRowCollection',
+        get: { Count: () => table.area.rows - 1 },
         call: {
+          GetItemAt: (index: number): Model => ({
+            type: 'TableRow',
+            call: {
+              Delete: () => {
+                const { area } = table;
+                for (let c = 0; c < area.columns; c++)
+                  for (let r = area.row + 1 + index; r < area.row + area.rows; r++)
+                    Object.assign(
+                      cellAt(area.sheet, r, area.column + c),
+                      r + 1 < area.row + area.rows
+                        ? cellAt(area.sheet, r + 1, area.column + c)
+                        : { value: '', formula: '' },
+                    );
+                table.area = { ...area, rows: area.rows - 1 };
+              },
+            },
+          }),
           Add: (_index: null, values: unknown[][]): Model => {
             const { area } = table;
             table.area = { ...area, rows: area.rows + values.length };
@@ -243,6 +331,8 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
         insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
         return rangeModel(book, area);
       },
+      Delete: () =>
+        deleteLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns),
     },
     child: {
       Format: () => ({
@@ -259,6 +349,7 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
     type: 'Range',
     area,
     get: {
+      Address: () => `${sheet.name}!${row}:${column}`,
       RowIndex: () => row,
       ColumnIndex: () => column,
       RowCount: () => rows,
@@ -284,6 +375,15 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
           if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
         });
       },
+      CopyFrom: (source: Model) => {
+        const from = source.area;
+        if (!from || from.rows !== rows || from.columns !== columns)
+          throw new ExcelError('InvalidArgument', 'Only an area of the same size is copied here.');
+        each((cell, r, c) => {
+          const other = cellAt(from.sheet, from.row + r, from.column + c);
+          Object.assign(cell, { ...other, looks: { ...other.looks } });
+        });
+      },
       GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
       GetBoundingRect: (other: Model): Model => {
         if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');
@@ -305,6 +405,10 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       Worksheet: () => worksheetModel(book, sheet),
       Format: () => ({
         type: 'RangeFormat',
+        set: {
+          HorizontalAlignment: look('horizontal'),
+          VerticalAlignment: look('vertical'),
+        },
         child: {
           Font: () => ({
             type: 'RangeFont',

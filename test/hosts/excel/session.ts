@@ -11,7 +11,7 @@ interface Action {
   readonly ActionType: 1 | 2 | 3 | 4 | 5;
   readonly Name: string;
   readonly ObjectPathId: number;
-  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: { readonly Select?: readonly string[] };
 }
 
@@ -21,11 +21,13 @@ interface ObjectPath {
   readonly ObjectPathType: number;
   readonly Name: string;
   readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: {
-    readonly Arguments?: readonly unknown[];
-    /** Beside each argument: the object path that it stands for, 0 when it is a plain value. */
-    readonly ReferencedObjectPathIds?: readonly number[];
-  };
+  readonly ArgumentInfo?: ArgumentInfo;
+}
+
+interface ArgumentInfo {
+  readonly Arguments?: readonly unknown[];
+  /** Beside each argument: the object path that it stands for, 0 when it is a plain value. */
+  readonly ReferencedObjectPathIds?: readonly number[];
 }
 
 interface RequestBody {
@@ -73,7 +75,11 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
           const model = resolve(action.ObjectPathId, body, resolved);
           results.push({
             ActionId: action.Id,
-            Value: perform(model, { ...action, ActionType: action.ActionType }),
+            Value: perform(
+              model,
+              { ...action, ActionType: action.ActionType },
+              argumentsOf(action.ArgumentInfo, body, resolved),
+            ),
           });
         } catch (error) {
           if (error instanceof ExcelError) return failure(error, index);
@@ -98,10 +104,7 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
     if (known) return known;
     const path = body.ObjectPaths[id];
     if (!path) throw new ExcelError('InvalidObjectPath', `Object path ${id} is not in the request.`);
-    const references = path.ArgumentInfo?.ReferencedObjectPathIds ?? [];
-    const args = (path.ArgumentInfo?.Arguments ?? []).map((argument, index) =>
-      references[index] ? resolve(references[index], body, resolved) : argument,
-    ) as never[];
+    const args = argumentsOf(path.ArgumentInfo, body, resolved);
     const parent = (): Model => resolve(path.ParentObjectPathId ?? 0, body, resolved);
     const model = ((): Model => {
       switch (path.ObjectPathType) {
@@ -136,7 +139,23 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
     return model;
   }
 
-  function perform(model: Model, action: Action & { readonly ActionType: 1 | 2 | 3 | 4 }): unknown {
+  /** Arguments of a call, objects among them resolved. */
+  function argumentsOf(
+    info: ArgumentInfo | undefined,
+    body: RequestBody,
+    resolved: Map<number, Model>,
+  ): never[] {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((argument, index) =>
+      references[index] ? resolve(references[index], body, resolved) : argument,
+    ) as never[];
+  }
+
+  function perform(
+    model: Model,
+    action: Action & { readonly ActionType: 1 | 2 | 3 | 4 },
+    args: never[],
+  ): unknown {
     if (model === NULL_OBJECT) return null;
     switch (action.ActionType) {
       case 1:
@@ -149,15 +168,10 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
           tracked.delete(ids.get(model) ?? '');
           return null;
         }
-        const result = member(
-          model,
-          'call',
-          action.Name,
-        )(...((action.ArgumentInfo?.Arguments ?? []) as never[]));
-        return result ?? null;
+        return member(model, 'call', action.Name)(...args) ?? null;
       }
       case 4:
-        member(model, 'set', action.Name)(action.ArgumentInfo?.Arguments?.[0]);
+        member(model, 'set', action.Name)(args[0]);
         return null;
     }
   }

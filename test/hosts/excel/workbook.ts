@@ -17,6 +17,21 @@ export interface ExcelSheet {
   readonly properties: Map<string, string>;
   readonly widths: Map<number, number>;
   frozenRows: number;
+  /** Names of this sheet only. Inserting and deleting moves them; null when their cell is gone. */
+  readonly names: Map<string, { row: number; column: number } | null>;
+  readonly charts: ExcelChart[];
+  readonly page: Record<string, unknown>;
+}
+
+export interface ExcelChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  title: string;
+  /** First cell and last cell that it covers. */
+  position: readonly [string, string] | null;
+  readonly series: Array<{ name: string; values: string; categories: string; colour: string }>;
+  readonly looks: Record<string, unknown>;
 }
 
 export interface Area {
@@ -67,6 +82,9 @@ export function newSheet(id: string, name: string): ExcelSheet {
     properties: new Map(),
     widths: new Map(),
     frozenRows: 0,
+    names: new Map(),
+    charts: [],
+    page: {},
   };
 }
 
@@ -138,24 +156,55 @@ export function setInto(cell: ExcelCell, value: unknown): void {
   } else if (value !== null && value !== undefined) cell.value = value as Value;
 }
 
-export function insertLines(sheet: ExcelSheet, along: 'rows' | 'columns', at: number, count: number): void {
-  const moved = [...sheet.cells].map(([position, cell]) => {
-    const [r, c] = position.split(':').map(Number) as [number, number];
-    if (along === 'rows') return [r < at ? position : key(r + count, c), cell] as const;
-    return [c < at ? position : key(r, c + count), cell] as const;
-  });
-  sheet.cells.clear();
-  for (const [position, cell] of moved) sheet.cells.set(position, cell);
+type Along = 'rows' | 'columns';
+
+export function insertLines(sheet: ExcelSheet, along: Along, at: number, count: number): void {
+  moveLines(sheet, along, (line) => (line < at ? line : line + count));
 }
 
-/** Every sheet's name, visibility and filled cells: what must be the same after a failed write. */
-export function snapshot(workbook: ExcelWorkbook): unknown {
-  return workbook.sheets.map((sheet) => ({
-    name: sheet.name,
-    visibility: sheet.visibility,
-    cells: [...sheet.cells]
-      .filter(([, cell]) => cell.value !== '')
-      .map(([position, cell]) => [position, cell.formula || cell.value])
-      .sort(),
-  }));
+export function deleteLines(sheet: ExcelSheet, along: Along, at: number, count: number): void {
+  moveLines(sheet, along, (line) => (line < at ? line : line < at + count ? null : line - count));
+}
+
+/** Moves every row or column to where `moved` says; null removes it. */
+function moveLines(sheet: ExcelSheet, along: Along, moved: (line: number) => number | null): void {
+  const place = (row: number, column: number): { row: number; column: number } | null => {
+    const line = moved(along === 'rows' ? row : column);
+    if (line === null) return null;
+    return along === 'rows' ? { row: line, column } : { row, column: line };
+  };
+  const before = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [position, cell] of before) {
+    const [row, column] = position.split(':').map(Number) as [number, number];
+    const to = place(row, column);
+    if (to) sheet.cells.set(key(to.row, to.column), cell);
+  }
+  for (const [name, cell] of sheet.names) sheet.names.set(name, cell && place(cell.row, cell.column));
+}
+
+/** Every sheet with all that is on it: what must be the same after a failed write. */
+export function snapshot(workbook: ExcelWorkbook): SheetSnapshot[] {
+  return structuredClone(
+    workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      names: [...sheet.names.keys()],
+      charts: sheet.charts,
+      properties: [...sheet.properties],
+      cells: [...sheet.cells]
+        .filter(([, cell]) => cell.value !== '')
+        .map(([position, cell]) => [position, cell.formula || cell.value, cell.format, { ...cell.looks }])
+        .sort(),
+    })),
+  );
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: ExcelSheet['visibility'];
+  readonly names: readonly string[];
+  readonly charts: readonly ExcelChart[];
+  readonly properties: ReadonlyArray<readonly [string, string]>;
+  readonly cells: readonly unknown[];
 }

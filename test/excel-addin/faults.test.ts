@@ -1,0 +1,189 @@
+import type { Host } from '../../core/host/host';
+import type { SheetPlan } from '../../core/host/sheet-plan';
+import { excelHost } from '../../excel-addin/host';
+import { repair } from '../../excel-addin/write-settings';
+import { openInExcel, type OfficePage } from '../hosts/excel/office';
+import { cellAt, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
+
+/**
+ * Every write with a fault at every request: the request is refused, or carried out up to its middle; alone, or together
+ * with everything after it, so that the clean-up fails too. Whatever happens, the advisor's cells stay; and when the add-in
+ * starts again, the workbook is as it was before the write, or as it is after it.
+ */
+const PLAN: SheetPlan = {
+  mark: 'review:2026-10',
+  title: 'Review 2026-10',
+  rows: [
+    [{ value: 'October', style: 'title' }],
+    [
+      { value: 'Partner', style: 'columnHeader' },
+      { value: 'Revenue', style: 'columnHeader' },
+    ],
+    [{ value: '=Harbor' }, { value: 4000, format: 'money' }],
+  ],
+  columnWidths: [20, 12],
+  charts: [{ title: 'Revenue', kind: 'bar', headerRow: 1, lastRow: 2, categories: 0, series: [1] }],
+};
+const LARGER: SheetPlan = {
+  ...PLAN,
+  rows: [
+    ...PLAN.rows,
+    [{ value: 'Elm Law' }, { value: 1 }, { value: 'wider' }, { value: 'still' }],
+    ...Array.from({ length: 5 }, (_, row) => [{ value: `more ${row}` }]),
+  ],
+};
+
+let page: OfficePage;
+let host: Host;
+
+/** A workbook with data, a review with the advisor's notes around it, and settings with two tables' worth of content. */
+async function open(table: boolean): Promise<void> {
+  page = await openInExcel({
+    sheets: {
+      Data: [
+        ['Partner', 'Received'],
+        ['Harbor', 46000],
+      ],
+      Settings: [
+        ['Name', 'Value'],
+        ['Hourly cost', '=50+50'],
+        ['Currency', 'USD'],
+      ],
+    },
+    ...(table ? { tables: { Settings: 'Settings' } } : {}),
+  });
+  Object.assign(globalThis, {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+  });
+  host = excelHost();
+}
+
+async function openWithReview(): Promise<void> {
+  await open(false);
+  await host.writeSheet(PLAN);
+  const review = page.book.sheets[2];
+  if (!review) throw new Error('No review.');
+  setInto(cellAt(review, 25, 0), 'note below');
+  setInto(cellAt(review, 0, 4), 'note beside');
+  setInto(cellAt(review, 26, 1), '=A1');
+}
+
+const SETTINGS = [
+  ['hourly cost', 150],
+  ['Currency', 'EUR'],
+  ['Firm name', '=Firm'],
+  ['Event days', 30],
+] as const;
+
+const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = [
+  ['a new review', () => open(false), () => host.writeSheet(PLAN)],
+  [
+    'a review again, smaller',
+    openWithReview,
+    () => host.writeSheet({ ...PLAN, rows: [[{ value: '=1' }]], charts: [] }),
+  ],
+  ['a review again, larger', openWithReview, () => host.writeSheet(LARGER)],
+  ['settings in a range', () => open(false), () => host.writeSettings(SETTINGS)],
+  ['settings in a table', () => open(true), () => host.writeSettings(SETTINGS)],
+  [
+    'settings without their sheet',
+    async () => {
+      await open(false);
+      page.book.sheets.splice(1, 1);
+    },
+    () => host.writeSettings(SETTINGS),
+  ],
+];
+
+/** The advisor's own: everything but hidden sheets, and what we keep on a sheet out of sight. */
+function advisorsView(): unknown {
+  return snapshot(page.book)
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map(({ name, cells }) => ({ name, cells }));
+}
+
+/** What only the advisor wrote: the data, and the notes around the review. */
+function advisorsCells(): unknown {
+  const values = (each: SheetSnapshot): string => JSON.stringify(each.cells);
+  return snapshot(page.book)
+    .filter(({ name }) => name === 'Data')
+    .map(values)
+    .concat(
+      page.book.sheets.flatMap((sheet) =>
+        sheet.visibility === 'Visible'
+          ? [...sheet.cells.values()]
+              .filter(({ value, formula }) => /^note /.test(String(value)) || formula === '=A1')
+              .map(({ value, formula }) => formula || String(value))
+          : [],
+      ),
+    )
+    .sort();
+}
+
+async function startAgain(): Promise<void> {
+  page.server.fault = () => 'none';
+  await page.Excel.run(repair);
+}
+
+const outcomeOf = (write: () => unknown): Promise<'written' | 'failed'> =>
+  Promise.resolve(write()).then(
+    () => 'written',
+    () => 'failed',
+  );
+
+afterEach(() => page.close());
+
+for (const [name, prepare, write] of WRITES)
+  for (const fault of ['refused', 'halfway'] as const)
+    for (const [lasting, until] of [
+      ['once', 1],
+      ['and in the clean-up', 2],
+      ['from there on', Infinity],
+    ] as const)
+      test(`${name}, ${fault} ${lasting}`, async () => {
+        await prepare();
+        const before = snapshot(page.book);
+        const seen = advisorsView();
+        const own = advisorsCells();
+        const original = structuredClone(page.book);
+        await write();
+        await startAgain();
+        const after = snapshot(page.book);
+        const put = (): void => {
+          page.book.sheets.splice(0, Infinity, ...structuredClone(original.sheets));
+          const sheets = new Map(page.book.sheets.map((sheet) => [sheet.id, sheet]));
+          page.book.tables.splice(
+            0,
+            Infinity,
+            ...original.tables.map((table) => {
+              const sheet = sheets.get(table.area.sheet.id);
+              if (!sheet) throw new Error('A table without a sheet.');
+              return { ...table, area: { ...table.area, sheet } };
+            }),
+          );
+        };
+        for (let request = 1; ; request++) {
+          put();
+          page.server.requests = 0;
+          page.server.fault = (number) => (number >= request && number < request + until ? fault : 'none');
+          const outcome = await outcomeOf(write);
+          const reached = page.server.requests >= request;
+          expect(advisorsCells()).toEqual(own);
+          if (outcome === 'failed' && lasting === 'once') expect(advisorsView()).toEqual(seen);
+          await startAgain();
+          const now = snapshot(page.book).map(withoutEdition);
+          expect(now).toEqual((outcome === 'failed' ? before : after).map(withoutEdition));
+          if (!reached) break;
+        }
+      });
+
+/** Charts are told apart by the number of their writing and by ids, which no reader sees. */
+function withoutEdition(sheet: SheetSnapshot): unknown {
+  return {
+    ...sheet,
+    charts: sheet.charts.map(({ title, type, series }) => ({ title, type, series })),
+    properties: sheet.properties.map(([key, value]) => [key, value.replace(/"charts":\d+/, '')]),
+  };
+}
