@@ -33,7 +33,13 @@ function startUniver(container: string): Univer {
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
   });
-  const preset = UniverSheetsCorePreset({ container, header: false, toolbar: false, disableAutoFocus: true });
+  const preset = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    formulaBar: true,
+    disableAutoFocus: true,
+  });
   for (const each of preset.plugins) {
     const [plugin, options] = Array.isArray(each) ? each : [each];
     engine.registerPlugin(plugin as PluginCtor<Plugin>, options);
