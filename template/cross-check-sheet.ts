@@ -143,7 +143,9 @@ function headers(sheet: SheetCells): void {
     HEADERS,
     WORDS,
     'In words',
-    fileStyle('columnHeader', undefined, { alignment: { vertical: 'center', indent: 1 } }),
+    fileStyle('columnHeader', undefined, {
+      alignment: { horizontal: 'left', vertical: 'center', indent: 1 },
+    }),
   );
 }
 
@@ -242,7 +244,7 @@ function words(sheet: SheetCells, row: number, filled: boolean): void {
     WORDS,
     `IF(${name}="","",IF(LEN(${list})=0,"agrees","differs:"&${list}))`,
     filled ? 'agrees' : '',
-    fileStyle(row === TOTAL ? 'total' : 'text', undefined, { alignment: { indent: 1 } }),
+    fileStyle(row === TOTAL ? 'total' : 'text', undefined, { alignment: { horizontal: 'left', indent: 1 } }),
   );
 }
 

@@ -70,7 +70,7 @@ export function dashboardSheet(book: Book): WriteSheet {
     fileStyle('note'),
   );
   sheet.ours(HALVES, 0, 'PARTNER_DASHBOARD', [chosen, sheet.ledger], (r, c) => {
-    const style: CellStyle = r === 0 ? 'columnHeader' : r === 5 ? 'total' : 'text';
+    const style: CellStyle = r === 5 ? 'total' : 'text';
     const format: CellFormat | undefined =
       c !== 1 && c !== 2
         ? undefined
@@ -119,6 +119,9 @@ export function dashboardSheet(book: Book): WriteSheet {
     conditionalRules: [
       ...(
         [
+          // No header without figures below it: no partner is chosen yet.
+          [`A${HALVES + 1}:D${HALVES + 1}`, `$A$${HALVES + 2}<>""`, 'columnHeader'],
+          [`A${MONTHLY + 1}:F${MONTHLY + 1}`, `$A$${MONTHLY + 2}<>""`, 'columnHeader'],
           ['D8:D11', 'D8="higher"', 'good'],
           ['D8:D11', 'D8="lower"', 'bad'],
           ['B12', '$B$12="trending up"', 'good'],
@@ -144,11 +147,7 @@ const RIGHT = { alignment: { horizontal: 'right', wrapText: true, vertical: 'cen
 /** The monthly figures as one formula, with formats for twelve months. */
 export function monthlyCells(sheet: SheetCells, top: number, args: readonly Argument[]): void {
   const style = (r: number, c: number) =>
-    fileStyle(
-      r === 0 ? 'columnHeader' : 'text',
-      r === 0 ? undefined : MONTH_FORMATS[c],
-      c === 0 ? {} : RIGHT,
-    );
+    fileStyle('text', r === 0 ? undefined : MONTH_FORMATS[c], c === 0 ? {} : RIGHT);
   for (let r = 1; r <= MONTHS; r++) MONTH_FORMATS.forEach((_, c) => sheet.put(top + r, c, null, style(r, c)));
   sheet.ours(top, 0, 'PARTNER_MONTHLY', args, style);
 }
@@ -166,7 +165,7 @@ export function monthlyChart(name: string, top: number, at: { row: number; col: 
     anchor: { from: at, to: { row: at.row + 16, col: at.col + 7 } },
     legend: 'bottom',
     gapWidth: 60,
-    axes: { x: { minorTickMark: 'none' }, y: { minorTickMark: 'none', gridlines: { major: true } } },
+    axes: { x: { minorTickMark: 'none' }, y: { minorTickMark: 'none' } },
     altText: 'Columns: introductions and clients in each of the last twelve months.',
   };
 }
@@ -194,7 +193,7 @@ export function chartsSheet(book: Book, scorecardTop: number): WriteSheet {
     // The first partner on top, and names beside the plot where a bar goes below zero.
     axes: {
       x: { reverse: true, tickLblPos: 'low', minorTickMark: 'none' },
-      y: { minorTickMark: 'none', gridlines: { major: true } },
+      y: { minorTickMark: 'none' },
     },
     altText: `Bars: ${title.toLowerCase()}.`,
   });
@@ -207,6 +206,15 @@ export function chartsSheet(book: Book, scorecardTop: number): WriteSheet {
       [0, { height: 30 }],
       [top, { height: 32 }],
     ]),
+    conditionalRules: [
+      {
+        type: 'expression',
+        priority: 1,
+        range: `A${top + 1}:F${top + 1}`,
+        formula: `$A$${top + 2}<>""`,
+        style: conditionalStyle('columnHeader'),
+      },
+    ],
     charts: [
       bars('ROI of each partner (1 is break-even)', 'C', '0F4C5C', 0, 6),
       bars('Net of each partner', 'D', 'B7791F', 6, 13),

@@ -103,9 +103,11 @@ export function tableSheet(kind: TableKind, rows: readonly BookRow[]): WriteShee
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      // A wide table takes several pages, each with the first column.
+      fitToWidth: Math.ceil(columns.length / 20),
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      printTitlesColumn: '$A:$A',
     },
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from '../../cli/io';
 import { run } from '../../cli/program';
@@ -340,5 +340,54 @@ describe('help', () => {
       expect(out).toContain(word);
     expect((await cli('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await cli('scorecard', '--help')).out).toContain('--map <Table.Column=header>');
+  });
+});
+
+describe('template', () => {
+  it('writes a workbook that the other commands read', async () => {
+    const { status, out, bytes } = await cli('template', '-o', 'new/Book.xlsx', '--sample');
+    const file = path.resolve('new/Book.xlsx');
+    expect([status, out]).toEqual([0, 'Template written to new/Book.xlsx.\n']);
+    files.set('template.xlsx', bytes.get(file) ?? new Uint8Array(0));
+    const card = JSON.parse((await cli('scorecard', 'template.xlsx', '--json')).out);
+    expect(card.asOf).toBe('2026-10-31');
+    expect(card.partners).toHaveLength(8);
+    expect(card.partners[0]).toMatchObject({ partner: 'Harbor Tax', decision: { verdict: 'double down' } });
+    const shown = await cli('value', 'template.xlsx', '=PARTNER_NET("Harbor Tax")', '--json');
+    expect(JSON.parse(shown.out)).toBeCloseTo(card.partners[0].net, 6);
+  });
+
+  it("puts a firm's settings into the Settings tab", async () => {
+    files.set('firm.json', utf8('{"version":"1","name":"Meridian","currency":"EUR","hourlyCost":180}'));
+    const { status, err, bytes } = await cli('template', '--firm', 'firm.json');
+    expect([status, err]).toEqual([0, '']);
+    const { sheets } = await readXlsx(bytes.get(path.resolve('Partner-Ledger.xlsx')) ?? new Uint8Array(0));
+    const rows = sheets.find((sheet) => sheet.name === 'Settings')?.rows.map((row) => row.slice(0, 2));
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['Firm name', 'Meridian'],
+        ['Currency', 'EUR'],
+        ['Hourly cost', 180],
+      ]),
+    );
+    expect(sheets.find((sheet) => sheet.name === 'Start')?.rows[1]?.[1]).toBe('Meridian');
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['a workbook that is there', ['-o', 'practice.xlsx'], /is there already .*--force/],
+    ['a file that would be no workbook', ['-o', 'book.csv'], /name it \.xlsx/],
+    ["a firm's file that is not there", ['--firm', 'none.json'], /There is no file "none\.json"/],
+    ["a firm's file that is none", ['--firm', 'shop.csv'], /"shop\.csv" .*: It is no JSON/],
+  ])('refuses %s and writes nothing', async (_, args, sentence) => {
+    files.set(path.resolve('practice.xlsx'), files.get('practice.xlsx') ?? new Uint8Array(0));
+    const { status, err, bytes } = await cli('template', ...args);
+    expect([status, bytes.size]).toEqual([EXIT_PROBLEM, 0]);
+    expect(err).toMatch(sentence);
+  });
+
+  it('replaces what is there when it is told to', async () => {
+    files.set(path.resolve('practice.xlsx'), files.get('practice.xlsx') ?? new Uint8Array(0));
+    const { status, bytes } = await cli('template', '-o', 'practice.xlsx', '--force');
+    expect([status, bytes.size]).toEqual([0, 1]);
   });
 });
