@@ -101,6 +101,8 @@ async function opened<T>(file: string, open: () => Promise<T>): Promise<T> {
     return await open();
   } catch (error) {
     if (error instanceof FileProblem) throw new Problems([fileProblem(file, error)]);
+    // A text or a place that the workbook cannot take.
+    if (error instanceof RangeError) throw new Problems([`${error.message} Nothing was written.`]);
     throw error;
   }
 }

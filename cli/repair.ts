@@ -29,8 +29,7 @@ export async function repairWorkbook(file: string, options: RepairCommandOptions
     ({ cell, missing }) => `${place(cell)}: it uses ${missing}, which Excel does not have; left as it is.`,
   );
   if (output !== null && found.length > 0) {
-    for (const [sheet, changes] of bySheet(found)) editor.setCells(sheet, changes);
-    const bytes = editor.save();
+    const bytes = repaired(editor, found);
     await verify(name, bytes);
     io.write(output, bytes);
   }
@@ -54,6 +53,16 @@ export async function repairWorkbook(file: string, options: RepairCommandOptions
   );
 }
 
+function repaired(editor: XlsxEditor, found: readonly ForeignFormula[]): Uint8Array {
+  try {
+    for (const [sheet, changes] of bySheet(found, sharedCells(editor))) editor.setCells(sheet, changes);
+    return editor.save();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Problems([`${error.message} Nothing was written.`]);
+    throw error;
+  }
+}
+
 function openEditor(file: string, name: string, io: Io): XlsxEditor {
   try {
     return new XlsxEditor(name, io.read(file));
@@ -69,10 +78,17 @@ function formulaCells(editor: XlsxEditor): FormulaCell[] {
   });
 }
 
+/** Cells whose formula others take too: Excel stores a formula that was filled down once. */
+function sharedCells(editor: XlsxEditor): ReadonlySet<string> {
+  return new Set(
+    editor.listFormulas().flatMap(({ sheet, cell, shared }) => (shared === null ? [] : [`${sheet}!${cell}`])),
+  );
+}
+
 /** What to write: the formula with its last value, and the cells it filled as plain values. */
-function bySheet(found: readonly ForeignFormula[]): Map<string, CellChange[]> {
+function bySheet(found: readonly ForeignFormula[], shared: ReadonlySet<string>): Map<string, CellChange[]> {
   const sheets = new Map<string, CellChange[]>();
-  for (const { cell, repaired, spills, value, height, width, filled } of found) {
+  for (const { cell, repaired: formula, spills, value, height, width, filled } of found) {
     const changes = sheets.get(cell.sheet) ?? [];
     sheets.set(cell.sheet, changes);
     const { row, column } = cell;
@@ -80,7 +96,8 @@ function bySheet(found: readonly ForeignFormula[]): Map<string, CellChange[]> {
     changes.push({
       cell: areaCell(row, column),
       value,
-      formula: repaired,
+      formula,
+      ...(shared.has(place(cell)) ? { keepShared: true } : {}),
       ...(spills ? { spill: areaText(area) } : {}),
     });
     for (const each of filled) changes.push({ cell: areaCell(each.row, each.column), value: each.value });

@@ -35,6 +35,8 @@ export interface CellChange {
   readonly formula?: string;
   /** The area that a dynamic array fills, from this cell on: `B7:D20`. */
   readonly spill?: string;
+  /** The formula is for all cells that share the one that is there (see {@link StoredFormula}). */
+  readonly keepShared?: boolean;
 }
 
 export interface TableInfo {
@@ -200,6 +202,7 @@ export class XlsxEditor {
         ...at,
         value: change.value,
         ...(change.formula === undefined ? {} : { formula: change.formula.replace(/^=/, '') }),
+        ...(change.keepShared === true ? { keepShared: true } : {}),
         ...(area ? { spill: { area, metadata: dynamicArrayMetadata(this.parts, this.book.workbook) } } : {}),
       };
     });

@@ -4,6 +4,7 @@ import { areaName, cellName, parseArea, parseCell, type Area } from './areas';
 import type { Styles } from './styles';
 import {
   attribute,
+  elementsNamed,
   escapeCellText,
   escapeXml,
   findElements,
@@ -23,6 +24,8 @@ export interface NewCell {
   readonly formula?: string;
   /** The area a dynamic array fills, with the index of its metadata. */
   readonly spill?: { readonly area: Area; readonly metadata: number };
+  /** The cells that share the formula take the new one too. */
+  readonly keepShared?: boolean;
   /** Format of the cell; without it the cell keeps its own. */
   readonly style?: number;
 }
@@ -96,7 +99,7 @@ export function writeCells(
     const own = (byRow.get(row) ?? []).sort((a, b) => a.column - b.column);
     while (at < rows.length && (rows[at]?.row ?? 0) < row) at++;
     const stored = rows[at];
-    const write = (cell: NewCell, style: number) => {
+    const write = (cell: NewCell & { readonly shared?: string }, style: number) => {
       formulas ||= cell.formula !== undefined;
       return cellXml(prefix, cell, dated(cell, cell.style ?? style, styles), dates);
     };
@@ -112,7 +115,7 @@ export function writeCells(
       const same = there.find((each) => each.column === cell.column);
       if (same) {
         formulas ||= hasFormula(xml, same);
-        edits.replace(same.element.start, same.element.end, write(cell, same.style));
+        edits.replace(same.element.start, same.element.end, write(sharing(xml, same, cell), same.style));
         continue;
       }
       const next = there.find((each) => each.column > cell.column);
@@ -129,6 +132,18 @@ export function writeCells(
   }
   extendDimension(xml, cells, edits);
   return { xml: edits.apply(), formulas };
+}
+
+/** A formula that other cells share may only be replaced together with theirs: without it they would have none. */
+function sharing(xml: string, stored: StoredCell, cell: NewCell): NewCell & { readonly shared?: string } {
+  const [f] = elementsNamed(xml.slice(stored.element.start, stored.element.end), 'f');
+  if (!f || attribute(f, 't') !== 'shared' || attribute(f, 'ref') === undefined) return cell;
+  if (attribute(f, 'ref') === cellName(cell.row, cell.column)) return cell;
+  if (cell.keepShared !== true || cell.formula === undefined || cell.spill)
+    throw new RangeError(
+      `The formula of cell ${cellName(cell.row, cell.column)} is shared with ${attribute(f, 'ref')}; it cannot be replaced alone.`,
+    );
+  return { ...cell, shared: ` t="shared" ref="${attribute(f, 'ref')}" si="${attribute(f, 'si') ?? '0'}"` };
 }
 
 function dated(cell: NewCell, style: number, styles: Styles): number {
@@ -151,7 +166,12 @@ function extendDimension(xml: string, cells: readonly NewCell[], edits: TextEdit
 }
 
 /** A cell as XML. Texts are written into the cell itself, so that the shared texts stay as they are. */
-export function cellXml(prefix: string, cell: NewCell, style: number, dates: DateSystem): string {
+export function cellXml(
+  prefix: string,
+  cell: NewCell & { readonly shared?: string },
+  style: number,
+  dates: DateSystem,
+): string {
   const { formula, spill, value } = cell;
   const head = `<${prefix}c r="${cellName(cell.row, cell.column)}"${style > 0 ? ` s="${style}"` : ''}`;
   const f =
@@ -159,7 +179,7 @@ export function cellXml(prefix: string, cell: NewCell, style: number, dates: Dat
       ? ''
       : spill
         ? `<${prefix}f t="array" ref="${areaName(spill.area)}">${escapeXml(formula)}</${prefix}f>`
-        : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+        : `<${prefix}f${cell.shared ?? ''}>${escapeXml(formula)}</${prefix}f>`;
   const cm = spill ? ` cm="${spill.metadata}"` : '';
   const v = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return f === '' ? `${head}/>` : `${head}${cm}>${f}</${prefix}c>`;

@@ -13,6 +13,8 @@ export interface StoredFormula {
   readonly value: string | number | boolean | null;
   /** The area of an array formula. */
   readonly spill: string | null;
+  /** The area of cells that take this formula too, each with its own references (Excel's "shared" formulas). */
+  readonly shared: string | null;
   /** Whether it is a dynamic array (it has cell metadata); else an array formula is one with braces. */
   readonly dynamic: boolean;
 }
@@ -46,6 +48,7 @@ export function formulasOf(parts: Parts, sheet: SheetPart): StoredFormula[] {
         formula: text(xml.slice(element.openEnd, element.closeStart)),
         value: v === null || !cell ? null : cached(attribute(cell, 't') ?? 'n', v),
         spill: attribute(element, 't') === 'array' ? (attribute(element, 'ref') ?? null) : null,
+        shared: attribute(element, 't') === 'shared' ? (attribute(element, 'ref') ?? null) : null,
         dynamic: cell !== null && attribute(cell, 'cm') !== undefined,
       });
     }

@@ -147,6 +147,7 @@ describe('columns, sheets and cells', () => {
         formula: '_xldudf_PARTNER_ROI("Harbor & Co")',
         value: 1.8,
         spill: null,
+        shared: null,
         dynamic: false,
       },
       {
@@ -155,6 +156,7 @@ describe('columns, sheets and cells', () => {
         formula: '_xldudf_PARTNER_SCORECARD()',
         value: 'Partner',
         spill: 'C4:D6',
+        shared: null,
         dynamic: true,
       },
     ]);
