@@ -1,5 +1,6 @@
 import { isBlankRow, rowCells, trimmed, type Block } from './block';
 import { QUALITY, matchHeader } from './header-match';
+import { isPlainSettings } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from './tables';
 import { cellText, headerKey, isBlank } from './text';
 
@@ -8,6 +9,8 @@ const ROWS_BELOW_BLANK = 3;
 /** Rows of the top that are looked at for columns without any cell. */
 const ROWS_AT_TOP = 30;
 const MOST_PARTS = 50;
+/** Rows that are compared with headers at most; a sheet with a blank row after every other must not take minutes. */
+const MOST_CANDIDATES = 5000;
 
 /**
  * The parts of a block that hold one table each: tables may be stacked with blank rows between them, or stand side by
@@ -32,12 +35,15 @@ function splitRows(block: Block): Block[] {
   const starts: number[] = [];
   let header = '';
   let afterBlank = block.top;
+  let candidates = 0;
   for (let row = block.top; row <= block.bottom && starts.length < MOST_PARTS; row++) {
     if (isBlankRow(block, row)) {
       afterBlank = row + 1;
       continue;
     }
+    if (candidates === MOST_CANDIDATES) break;
     if (row >= afterBlank + ROWS_BELOW_BLANK || row < (starts[starts.length - 1] ?? block.top)) continue;
+    candidates++;
     const signature = headerSignature(block, row);
     if (signature === null || signature === header) continue;
     // The best of several header rows above one table is found later; here only where the table begins.
@@ -80,8 +86,9 @@ function isBlankColumn(block: Block, column: number, bottom: number): boolean {
   return true;
 }
 
-/** Whether one of the first rows is a header with every column that a table of its kind needs. */
+/** Whether one of the first rows is a header with every column that a table of its kind needs, or all are settings. */
 function holdsTable(block: Block): boolean {
+  if (isPlainSettings(block)) return true;
   for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
     if (TABLES.some(({ kind }) => isWhole(kind, surelyNamed(kind, headersOf(block, row))))) return true;
   return false;

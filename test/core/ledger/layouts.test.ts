@@ -57,6 +57,19 @@ describe('several tables on one sheet', () => {
       'Activities',
     ]);
   });
+  it('settings without a header row beside a table', () => {
+    const reading = read([
+      sheet(
+        'Sheet1',
+        beside(referrals, [
+          ['Hourly cost', 100],
+          ['Currency', 'USD'],
+        ]),
+      ),
+    ]);
+    expect(reading.tables.map((table) => table.kind)).toEqual(['Referrals', 'Settings']);
+    expect(reading.ledger.settings.hourlyCost).toBe(100);
+  });
   it('a blank column within one table does not divide it', () => {
     const rows = referrals.map((row) => [...row.slice(0, 3), null, ...row.slice(3)]);
     const reading = read([sheet('Sheet1', rows)]);
