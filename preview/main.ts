@@ -8,6 +8,7 @@ import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample';
 import { moveBetweenAreas } from './areas';
+import { downloadTemplate } from './download-template';
 import { previewHost } from './host';
 import './page-window';
 import './page.css';
@@ -95,6 +96,15 @@ input.addEventListener('change', () => {
   if (file) void openOwn(file).finally(() => (input.value = ''));
 });
 element('sample').addEventListener('click', showSample);
+element('template').addEventListener('click', () => {
+  downloadTemplate(today()).then(
+    (name) => say(`${name} is in your downloads: open it in Excel, or here.`),
+    (cause: unknown) => {
+      console.error(cause);
+      say('The template could not be made.', 'problem');
+    },
+  );
+});
 
 const veil = element('drop');
 const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

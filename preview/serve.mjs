@@ -1,12 +1,14 @@
 import console from 'node:console';
+import { readdir, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL, URL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answerFrom } from '../scripts/static-files.mjs';
 
 const PREFERRED_PORT = 4173;
-const built = fileURLToPath(new URL('../dist/preview/', import.meta.url));
+const built = new URL('../dist/preview/', import.meta.url);
 
 const HEADERS = {
   'cache-control': 'no-cache',
@@ -16,7 +18,7 @@ const HEADERS = {
 };
 
 /** Serves what was built, to this machine only. Gives the server; `port` 0 takes any free one. */
-export async function serve(port, folder = built) {
+export async function serve(port, folder = fileURLToPath(built)) {
   const server = createServer(
     (request, response) => void answerFrom(folder, () => HEADERS, request, response),
   );
@@ -29,6 +31,38 @@ export async function serve(port, folder = built) {
 
 export function addressOf(server) {
   return `http://localhost:${server.address().port}/`;
+}
+
+/** What the page is made of, apart from the packages: those come with the lock file. */
+const SOURCES = [
+  'preview',
+  'core',
+  'files',
+  'task-pane',
+  'template',
+  'webpack.base.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Whether nothing that the page is made of is newer than the page. */
+async function isBuilt() {
+  const made = await Promise.all(
+    ['index.html', 'main.js', 'grid.js'].map((file) => stat(new URL(file, built)).catch(() => null)),
+  );
+  const oldest = Math.min(...made.map((file) => file?.mtimeMs ?? 0));
+  const root = new URL('../', import.meta.url);
+  const newest = await Promise.all(SOURCES.map((source) => newestIn(fileURLToPath(new URL(source, root)))));
+  return Math.max(...newest) < oldest;
+}
+
+/** Time of the newest file or folder in there, in milliseconds. */
+async function newestIn(place) {
+  const found = await stat(place);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const names = (await readdir(place)).filter((name) => name !== 'node_modules');
+  const times = await Promise.all(names.map((name) => newestIn(path.join(place, name))));
+  return Math.max(found.mtimeMs, ...times);
 }
 
 async function build() {
@@ -65,7 +99,7 @@ async function listen(wanted) {
 
 const HELP = `npm start -- [--port N] [--no-open]
 
-Builds the preview, serves it to this machine only and opens it in the browser.
+Builds the preview when something changed, serves it to this machine only and opens it in the browser.
   --port N   Serve on this port; else ${PREFERRED_PORT}, or a free one when that is taken.
   --no-open  Do not open the browser.`;
 
@@ -81,10 +115,13 @@ async function main() {
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65535))
     throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
-  const started = Date.now();
-  console.log('Building the preview (about half a minute) ...');
-  await build();
-  console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+  if (await isBuilt()) console.log('Nothing changed since the last build.');
+  else {
+    console.log('Building the preview (up to a minute the first time, then a few seconds) ...');
+    const started = Date.now();
+    await build();
+    console.log(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+  }
   const server = await listen(port);
   const address = addressOf(server);
   console.log(`Partner Ledger preview: ${address}\nStop it with Ctrl+C.`);

@@ -8,7 +8,13 @@ export default {
   ...base('preview', 'preview'),
   target: 'web',
   entry: './preview/main.ts',
-  output: { path: path.join(root, 'dist/preview'), filename: '[name].js', clean: true },
+  output: {
+    path: path.join(root, 'dist/preview'),
+    filename: '[name].js',
+    clean: true,
+    // `npm start` tells by the times of the files whether anything changed since.
+    compareBeforeEmit: false,
+  },
   optimization: {
     // The grid is large: swc takes a fraction of terser's time.
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
