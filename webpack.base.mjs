@@ -51,7 +51,7 @@ export function loadTypeScript(file) {
   return tsImport(`./${file}`, import.meta.url);
 }
 
-/** Adds files that are made from the code itself, to be read as they are: `make` gives their texts by name. */
+/** Adds files that are made from the code itself, to be read as they are: `make` gives their contents by name. */
 export class GeneratedFiles {
   constructor(make) {
     this.make = make;
@@ -59,8 +59,8 @@ export class GeneratedFiles {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('GeneratedFiles', (compilation) => {
       compilation.hooks.processAssets.tapPromise('GeneratedFiles', async () => {
-        for (const [name, text] of Object.entries(await this.make()))
-          compilation.emitAsset(name, new webpack.sources.RawSource(text), { minimized: true });
+        for (const [name, content] of Object.entries(await this.make()))
+          compilation.emitAsset(name, new webpack.sources.RawSource(content), { minimized: true });
       });
     });
   }
