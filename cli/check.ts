@@ -45,7 +45,7 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
     '',
     ...firmTexts(ledger.settings.firm),
     ledger.notes.length === 0
-      ? 'No data notes: every row was read.'
+      ? `No data notes${tables.some((table) => table.kind === null) ? '' : ': every row was read'}.`
       : `${count(ledger.notes.length, 'data note')}:`,
     ...noteTexts(ledger.notes),
   ].join('\n');
@@ -120,17 +120,17 @@ function noteTexts(notes: NoteList): string[] {
     const key = JSON.stringify([note.sheet, note.table, note.column, note.problem, note.suggestion]);
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { first: note, places: [] }));
-    const value = note.value === '' ? '' : `"${oneLine(note.value, 40)}"`;
-    group.places.push([note.row > 0 ? String(note.row) : '', value].filter((part) => part !== '').join(' '));
+    const value = note.value === '' ? '' : ` "${oneLine(note.value, 40)}"`;
+    group.places.push(note.row > 0 ? `${note.row}${value}` : oneLine(note.value, 120));
   }
   return Array.from(groups.values(), ({ first, places }) => {
     const where = [first.sheet === '' ? first.table : first.sheet, first.column].filter(
       (part) => part !== '',
     );
     const listed = places.filter((place) => place !== '').join(', ');
-    const label = first.row > 0 ? (places.length === 1 ? 'Row' : 'Rows') : 'At';
     const sentences = [`${where.join(', ')}:`, first.problem, first.suggestion];
-    if (listed !== '') sentences.push(`${label} ${listed}.`);
+    if (first.row > 0) sentences.push(`${places.length === 1 ? 'Row' : 'Rows'} ${listed}.`);
+    else if (listed !== '') sentences.push(`(${listed})`);
     return wrapped(`  ${sentences.filter((part) => part !== '').join(' ')}`, WIDTH, '    ');
   });
 }
