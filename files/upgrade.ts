@@ -21,7 +21,7 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
       );
     }
     case 'add sheet':
-      return editor.addSheet(step.sheet, [step.headers]);
+      return editor.addSheet(step.sheet, [step.headers], { table: step.table });
     case 'add settings': {
       const { sheet, after, left, rows } = step;
       const table = tableOver(editor, sheet, after, left);

@@ -6,6 +6,7 @@ import { formulasOf, type StoredFormula } from './edit/formulas';
 import { growNames, growRules, resizeTable, widenName } from './edit/grow';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { newSheet } from './edit/new-sheet';
+import { newTable } from './edit/new-table';
 import { Parts } from './edit/parts';
 import { cutCells, removeSheet, shrinkTable } from './edit/shrink';
 import { Styles } from './edit/styles';
@@ -23,9 +24,14 @@ export type RowTarget =
       readonly sheet: string;
       /** Last filled sheet row of the range; formats, rules and names that end there go on. */
       readonly after: number;
+      /** First row of data, whose formats and those below serve the new rows; default: the row `after` alone. */
+      readonly first?: number;
       /** First sheet column (1-based) of the rows; default 1. */
       readonly left?: number;
     };
+
+/** Rows above that are asked for the format of a column. */
+const ROWS_ASKED = 50;
 
 export interface CellChange {
   /** `B7`. */
@@ -106,7 +112,8 @@ export class XlsxEditor {
     if (rows.length === 0) return place;
     const grows = place.lastRow > last;
     if (grows) this.needFree(sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
-    const formats = this.formats(xml, table && above < table.area.top + table.headerRows ? above + 1 : above);
+    const first = table ? table.area.top + table.headerRows : 'first' in target ? target.first : undefined;
+    const formats = this.formats(xml, Math.max(above, first ?? 0), first ?? above);
     const cells = rows.flatMap((row, i): NewCell[] =>
       Array.from({ length: right - left + 1 }, (_, c) => ({
         row: above + 1 + i,
@@ -146,17 +153,19 @@ export class XlsxEditor {
     resizeTable(this.parts, table, { ...area, right }, headers);
   }
 
-  /** Adds a sheet at the end. Throws when the name is taken or none that Excel allows. */
+  /** Adds a sheet at the end; `table` makes its first row the headers of an Excel Table of that name. Throws when the name is taken or none that Excel allows. */
   addSheet(
     name: string,
     rows: ReadonlyArray<ReadonlyArray<NewValue>>,
-    options: { readonly hidden?: boolean } = {},
+    options: { readonly hidden?: boolean; readonly table?: string } = {},
   ): void {
     const sheet = newSheet(this.parts, bookParts(this.parts), name, options.hidden === true);
     const cells = rows.flatMap((row, r) =>
       row.flatMap((value, c) => (value === null ? [] : [{ row: r + 1, column: c + 1, value }])),
     );
     this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
+    if (options.table === undefined) return;
+    newTable(this.parts, bookParts(this.parts), sheet, options.table, (rows[0] ?? []).map(String));
   }
 
   /** Takes cells away, contents and formats; nothing moves up or left. */
@@ -264,12 +273,14 @@ export class XlsxEditor {
     return last;
   }
 
-  /** Formats by column of a stored row. */
-  private formats(xml: string, row: number): Map<number, number> {
-    const stored = storedRows(xml).find((each) => each.row === row);
-    return new Map(
-      (stored ? storedCells(xml, row, stored.element) : []).map((cell) => [cell.column, cell.style]),
-    );
+  /** Formats by column: those of a row, and of the rows above it down to `first` where it has no cell. */
+  private formats(xml: string, row: number, first = row): Map<number, number> {
+    const formats = new Map<number, number>();
+    const stored = storedRows(xml).filter((each) => each.row <= row && each.row >= first);
+    for (const { row: number, element } of stored.reverse().slice(0, ROWS_ASKED))
+      for (const { column, style } of storedCells(xml, number, element))
+        if (!formats.has(column)) formats.set(column, style);
+    return formats;
   }
 
   private needFree(sheet: SheetPart, area: Area, table: TablePart | null): void {

@@ -2,6 +2,7 @@ import type { Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
 import { storedCells, storedRows } from './cells';
 import { resizeTable } from './grow';
+import { relationshipsOf } from './new-table';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, findElements, TextEdits } from './xml';
 
@@ -54,5 +55,6 @@ export function removeSheet(parts: Parts, book: BookParts, sheet: SheetPart): vo
   parts.set(book.workbook, edits.apply());
   for (const { target, kind } of parts.relationships(sheet.path))
     if (kind === 'table' || kind === 'printerSettings') parts.remove(target, sheet.path);
+  if (parts.has(relationshipsOf(sheet.path))) parts.remove(relationshipsOf(sheet.path), book.workbook);
   parts.remove(sheet.path, book.workbook);
 }

@@ -146,6 +146,21 @@ describe('an upgrade from version 1', () => {
     ]);
   });
 
+  test('makes an Excel Table of a new tab, which grows with its rows', async () => {
+    const after = changed(await upgraded(before), (editor) =>
+      editor.appendRows({ table: 'Actions' }, [
+        ['Oak Law', 'Call'],
+        ['Oak Law', 'Lunch'],
+      ]),
+    );
+    const actions = new XlsxEditor('book.xlsx', after).tables.find((table) => table.name === 'Actions');
+    expect(actions).toMatchObject({ sheet: 'Actions', area: { top: 1, left: 1, bottom: 3, right: 6 } });
+    expect((await read(after)).reading.ledger.actions.map((action) => action.step)).toEqual([
+      'Call',
+      'Lunch',
+    ]);
+  });
+
   test('undone gives the workbook as it was', async () => {
     const { after, sheets, stays } = await undone(await upgraded(before));
     expect(stays).toEqual([]);
