@@ -10,8 +10,10 @@ import {
 import { openBook, type Book } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/read';
 import type { DateSystem } from '../core/workbook/input';
+import { associateCommands } from './commands';
 import { keepFresh, type Freshness } from './freshness';
 import { excelHost } from './host';
+import { repair } from './write-settings';
 
 const host = excelHost();
 
@@ -31,7 +33,10 @@ let loadsWithDocument = false;
 for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementation(entry));
 
 void Office.onReady(() => {
-  freshness = keepFresh(source, (error) => console.error('Formulas could not be brought up to date', error));
+  associateCommands();
+  const report = (what: string) => (error: unknown) => console.error(what, error);
+  Excel.run({ delayForCellEdit: true }, repair).catch(report('An earlier failure could not be put right'));
+  freshness = keepFresh(source, report('Formulas could not be brought up to date'));
 });
 
 type Result = string | number | boolean | CustomFunctions.Error;

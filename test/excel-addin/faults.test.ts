@@ -1,6 +1,7 @@
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
+import { insertScorecard } from '../../excel-addin/scorecard';
 import { repair } from '../../excel-addin/write-settings';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import { cellAt, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
@@ -87,6 +88,7 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
   ['a review again, larger', openWithReview, () => host.writeSheet(LARGER)],
   ['settings in a range', () => open(false), () => host.writeSettings(SETTINGS)],
   ['settings in a table', () => open(true), () => host.writeSettings(SETTINGS)],
+  ['a scorecard', () => open(true), () => page.Excel.run(insertScorecard)],
   [
     'settings without their sheet',
     async () => {
@@ -153,6 +155,7 @@ for (const [name, prepare, write] of WRITES)
         const after = snapshot(page.book);
         const put = (): void => {
           page.book.sheets.splice(0, Infinity, ...structuredClone(original.sheets));
+          page.book.names.splice(0);
           const sheets = new Map(page.book.sheets.map((sheet) => [sheet.id, sheet]));
           page.book.tables.splice(
             0,

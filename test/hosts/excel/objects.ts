@@ -52,24 +52,7 @@ export function workbookModel(book: ExcelWorkbook): Model {
     child: {
       Worksheets: () => worksheetsModel(book),
       Tables: () => tablesModel(book, book.tables),
-      Names: () => ({
-        type: 'NamedItemCollection',
-        items: () =>
-          book.names.map(({ name, area }) => ({
-            type: 'NamedItem',
-            id: name,
-            get: { Name: () => name, Type: () => 'Range', Visible: () => true },
-            call: { GetRangeOrNullObject: () => rangeModel(book, area) },
-          })),
-        item: (id) => {
-          const { name, area } = find(book.names, (named) => named.name === id, id);
-          return {
-            type: 'NamedItem',
-            id: name,
-            call: { GetRangeOrNullObject: () => rangeModel(book, area) },
-          };
-        },
-      }),
+      Names: () => namesModel(book),
       Functions: () => ({
         type: 'Functions',
         call: {
@@ -79,6 +62,39 @@ export function workbookModel(book: ExcelWorkbook): Model {
           },
         },
       }),
+    },
+  };
+}
+
+function namesModel(book: ExcelWorkbook): Model {
+  const model = (named: ExcelWorkbook['names'][number]): Model => ({
+    type: 'NamedItem',
+    id: named.name,
+    get: { Name: () => named.name, Type: () => 'Range', Visible: () => true },
+    call: {
+      GetRangeOrNullObject: () =>
+        book.sheets.includes(named.area.sheet) ? rangeModel(book, named.area) : NULL_OBJECT,
+      Delete: () => void book.names.splice(book.names.indexOf(named), 1),
+    },
+  });
+  const same = (name: string) => (named: { readonly name: string }) =>
+    named.name.toLowerCase() === name.toLowerCase();
+  return {
+    type: 'NamedItemCollection',
+    items: () => book.names.map(model),
+    item: (id) => model(find(book.names, same(id), id)),
+    call: {
+      GetItemOrNullObject: (name: string) => {
+        const found = book.names.find(same(name));
+        return found ? model(found) : NULL_OBJECT;
+      },
+      Add: (name: string, at: Model): Model => {
+        if (book.names.some(same(name)) || !at.area)
+          throw new ExcelError('InvalidArgument', `The name ${name} is taken or means no range.`);
+        const added = { name, area: at.area };
+        book.names.push(added);
+        return model(added);
+      },
     },
   };
 }

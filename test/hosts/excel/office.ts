@@ -32,11 +32,13 @@ Office = Object.create(Office, {
     requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
   } },
   addin: { value: {
+    showAsTaskpane: async () => undefined,
     setStartupBehavior: async (behavior) => {
       if (behavior !== Office.StartupBehavior.load) throw new Error('Only loading is known here.');
       window.loadsAddIn();
     },
   } },
+  actions: { value: { associate: (name, run) => { window.commands[name] = run; } } },
   onReady: { value: async (callback) => {
     while (!window.OfficeExtension?.connected) await new Promise((resolve) => setTimeout(resolve, 10));
     const info = { host: 'Excel', platform: 'OfficeOnline' };
@@ -73,6 +75,8 @@ export interface OfficePage {
   readonly OfficeExtension: typeof globalThis.OfficeExtension;
   /** Functions that the page associated, by id, called as Excel calls them. */
   readonly functions: Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
+  /** Presses a button of the ribbon, by the name of its function; settles when it is no longer busy. */
+  press(command: string): Promise<void>;
   /** Tells the page that cells changed, as Excel does after an edit. */
   edited(sheetName?: string): void;
   /** Tells the page that a sheet was calculated. */
@@ -116,7 +120,8 @@ export async function openInExcel(
   };
   const book = makeWorkbook(content);
   const server = excelServer(book);
-  Object.assign(window, { loadsAddIn: () => (book.loadsAddIn = true) });
+  const commands: Record<string, (event: { completed(): void }) => Promise<void>> = {};
+  Object.assign(window, { commands, loadsAddIn: () => (book.loadsAddIn = true) });
   for (let tries = 0; !('OfficeExtension' in globals && globals.Excel?.run); tries++) {
     if (tries > 200) throw new Error(`Office.js did not load: ${problems.join('; ')}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -143,6 +148,12 @@ export async function openInExcel(
     Office: globals.Office,
     OfficeExtension: globals.OfficeExtension as never,
     functions: globals.CustomFunctions._association.mappings,
+    press: (name) =>
+      new Promise((completed, reject) => {
+        const command = commands[name];
+        if (!command) reject(new Error(`No command ${name}.`));
+        else command({ completed }).catch(reject);
+      }),
     edited: (name) => tell(CHANGED, { address: 'A1', changeType: 'RangeEdited' }, name),
     calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),
     close: () => window.close(),
