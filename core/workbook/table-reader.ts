@@ -21,6 +21,8 @@ export interface ReadingContext {
   readonly notes: NoteCollector;
 }
 
+const FORMULA_ERROR = /^\s*#(?!N\/A)[A-Z]/;
+
 /**
  * Gives the data rows of one table column by column, and keeps what reading a column needs: codes, notes, headers.
  * The columns themselves are read by `readDates`, `readNumbers` and `readChoices`.
@@ -90,10 +92,10 @@ export class TableReader {
     return day === NO_DAY ? cell : formatIso(day);
   }
 
-  /** Whether a cell stands for nothing: blank, `-`, `n/a`. */
+  /** Whether a cell stands for nothing: blank, `-`, `n/a`, `#N/A`. The error of a broken formula is not meant so. */
   isMissing(column: string, index: number): boolean {
     const cell = this.cell(column, index);
-    return isBlank(cell) || (typeof cell === 'string' && isMissing(cell));
+    return isBlank(cell) || (typeof cell === 'string' && isMissing(cell) && !FORMULA_ERROR.test(cell));
   }
 
   /** Sheet row (1-based) of a data row. */

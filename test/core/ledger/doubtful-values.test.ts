@@ -58,6 +58,11 @@ describe('a date that cannot be used', () => {
       [2, '31.02.2026', 'This is not a date; the row is left out.'],
     ]);
   });
+  it('a broken formula is noted, #N/A is a blank cell', () => {
+    expect(
+      told(HEADER, ['P', 46000, 'a', 'won', 46001, '#DIV/0!'], ['P', 46000, 'b', 'won', 46001, '#N/A']),
+    ).toEqual([[2, '#DIV/0!', 'This is not a number; it is not used.']]);
+  });
   it('leaves out an amount that is none with one note', () => {
     expect(told(['Partner', 'Date', 'Kind', 'Amount'], ['P', 46000, '', 'a lot'])).toEqual([
       [2, 'a lot', 'This is not a number; the row is left out.'],
