@@ -237,4 +237,21 @@ describe('in Excel', () => {
     expect([...(sheet?.cells.values() ?? [])].some(({ value }) => value === 'Harbor Tax')).toBe(true);
     expect([...(sheet?.cells.values() ?? [])].filter(({ formula }) => formula !== '')).toEqual([]);
   });
+
+  test('the buttons of the ribbon do what the manifest says', async () => {
+    const manifest = new JSDOM(read('manifest.xml'), { contentType: 'text/xml' }).window.document;
+    const names = [...manifest.querySelectorAll('FunctionName')].map((element) => element.textContent ?? '');
+    expect(names).toEqual(['insertScorecard', 'linkFormulas']);
+    for (const name of names) await page.press(name);
+    const sheet = page.book.sheets.find(({ name }) => name === 'Scorecard');
+    expect(sheet?.cells.get('4:0')?.formula).toContain('=PARTNER_SCORECARD(');
+    expect(page.window.document.getElementById('message')?.textContent).toBe('');
+  });
+
+  test('a button that fails says why in the pane, and is no longer busy', async () => {
+    page.server.fault = () => 'refused';
+    await page.press('insertScorecard');
+    page.server.fault = () => 'none';
+    expect(page.window.document.getElementById('message')?.textContent).toContain('Injected fault');
+  });
 });
