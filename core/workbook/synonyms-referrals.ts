@@ -1,0 +1,70 @@
+import type { HeaderSynonyms } from './synonyms-type';
+
+export const REFERRALS: HeaderSynonyms = {
+  Partner: {
+    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred',
+    vague:
+      'source name|referral source|source|source of referral|lead source|creator|from|referral|company referring|contact source',
+  },
+  Received: {
+    sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added',
+    vague: 'date|first contact|opened|open date|submitted|when|day',
+  },
+  Id: {
+    sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
+    vague: 'ref|id|transaction id|no|number|nr',
+  },
+  Direction: {
+    sure: 'in out|inbound outbound|given received|received given|type of referral|sent received|incoming outgoing|referral direction',
+    vague: 'tab|type|referral type',
+  },
+  Client: {
+    sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
+    vague:
+      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name',
+  },
+  Qualified: {
+    sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria',
+    vague: 'fit|valid|validated|ideal',
+  },
+  Status: {
+    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client',
+    vague: 'stage|outcome|result|converted|client yes no|signed up|progress|contact type|contact status',
+  },
+  Closed: {
+    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date',
+    vague: 'date of agreement|signed|end date|decided',
+  },
+  'First-year revenue': {
+    sure: 'year 1 revenue|yr 1 revenue|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
+    vague:
+      'revenue|fee|fees|production|commission|brokerage|amount|value|expected revenue|premium amount|income',
+  },
+  AUM: {
+    sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',
+    vague: 'balance',
+  },
+  'Net new': {
+    sure: 'new existing|new or existing|new vs existing|new client|new to both|income class|deal type|dealtype',
+    vague: 'type|business type|new business|client type',
+  },
+  Credit: {
+    sure: 'attribution|attribution percent|split credit|credit share|referral credit',
+    vague: 'weight|share|split',
+  },
+  Role: { sure: 'partner role|involvement|sourced influenced|partner attribution|sourced or influenced' },
+  Event: {
+    sure: 'event name|campaign|webinar|seminar|campaign name|primary campaign source|joint event|marketing event',
+  },
+  Ended: {
+    sure: 'client left|date left|left on|client ended|client end date|terminated|termination date|client termination date|ended on|lost client date|departed',
+  },
+  'Client informed': {
+    sure: 'client told|disclosed to client|client disclosure|client notified|informed client|reciprocal disclosed',
+  },
+  'Attest client': { sure: 'attest|audit client|attestation client' },
+  Notes: {
+    sure: 'note|comments|comment|remarks|background information|background info|memo',
+    vague: 'description|details|background',
+  },
+};
