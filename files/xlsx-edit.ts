@@ -3,13 +3,14 @@ import { areaName, cellName, parseArea, parseCell, type Area } from './edit/area
 import { bookParts, tablesOf, type BookParts, type SheetPart, type TablePart } from './edit/book';
 import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
 import { formulasOf, type StoredFormula } from './edit/formulas';
-import { growNames, growRules, resizeTable, widenName } from './edit/grow';
+import { growNames, growRules, resizeTable } from './edit/grow';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { newSheet } from './edit/new-sheet';
 import { newTable } from './edit/new-table';
 import { Parts } from './edit/parts';
 import { cutCells, removeSheet, shrinkTable } from './edit/shrink';
 import { Styles } from './edit/styles';
+import { widenName } from './edit/widen-name';
 import { kindOf } from './kind';
 import { FileProblem } from './problem';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { openBook } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/read';
@@ -18,6 +19,7 @@ import type { Cell, SheetInput } from '../../core/workbook/input';
 import { openFile } from '../../files/open';
 import { carryOut, lostCells } from '../../files/upgrade';
 import { XlsxEditor, type CellChange } from '../../files/xlsx-edit';
+import { packageProblems } from '../support/ooxml';
 
 const fixture = (version: string): Uint8Array =>
   readFileSync(path.join(__dirname, '../fixtures/versions', `v${version}.xlsx`));
@@ -107,6 +109,13 @@ describe('an upgrade from version 1', () => {
     for (const part of kept) expect(Buffer.compare(now[part]!, old[part]!)).toBe(0);
   });
 
+  test('is a file that Excel opens without repairing it, upgraded as well as undone', async () => {
+    const after = await upgraded(before);
+    expect(packageProblems(before)).toEqual([]);
+    expect(packageProblems(after)).toEqual([]);
+    expect(packageProblems((await undone(after)).after)).toEqual([]);
+  });
+
   test('leaves every figure that there was as it was', async () => {
     const card = async (bytes: Uint8Array) =>
       JSON.parse(scorecardJson(openBook((await read(bytes)).reading.ledger), { from: null, to: null }));
@@ -159,6 +168,32 @@ describe('an upgrade from version 1', () => {
       'Call',
       'Lunch',
     ]);
+  });
+
+  test('also goes into plain ranges and named ranges, and out again', async () => {
+    const headers = (kind: string) => [...LAYOUTS[0]!.tables.get(kind as never)!];
+    const tab = (name: string, ...rows: (string | number | null)[][]) => ({
+      name,
+      rows: [headers(name), ...rows],
+    });
+    const bytes = await writeXlsx({
+      sheets: [
+        tab('Referrals', ['Oak Law', '2026-01-05']),
+        tab('Partners', ['Oak Law']),
+        tab('Activities', ['Oak Law', '2026-01-06', 'call', 1]),
+        tab('Money', ['Oak Law', '2026-01-07', 'revenue', 100]),
+        tab('Settings', ['Hourly cost', 90], ['Template version', 1]),
+      ],
+      namedRanges: [{ name: 'AllReferrals', range: 'Referrals!$A$1:$M$2' }],
+    });
+    const after = await upgraded(bytes);
+    const { input, reading } = await read(after);
+    const referrals = input.sheets[0]!;
+    expect(referrals.regions).toMatchObject([{ name: 'AllReferrals', right: 17 }]);
+    expect(reading.ledger.columns.has('Referrals.Ended')).toBe(true);
+    expect(reading.ledger.columns.has('Activities.Recipient')).toBe(true);
+    expect(templateVersion(reading)).toBe(TEMPLATE_VERSION);
+    expect(cellsOf((await undone(after)).sheets)).toEqual(cellsOf((await read(bytes)).input.sheets));
   });
 
   test('undone gives the workbook as it was', async () => {
