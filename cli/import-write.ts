@@ -74,7 +74,9 @@ function append(editor: XlsxEditor, { target, newRows }: ImportPlan): void {
     return cells;
   });
   editor.appendRows(
-    table ? { table: table.name } : { sheet: target.sheet, after: target.lastRow, left },
+    table
+      ? { table: table.name }
+      : { sheet: target.sheet, after: target.lastRow, first: target.headerRow + 1, left },
     rows,
   );
 }

@@ -1,7 +1,7 @@
 import { areaName, cellName, extendAreas, parseArea, parseCell, type Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
 import type { Parts } from './parts';
-import { attribute, elementsNamed, escapeXml, findElements, prefixOf, TextEdits } from './xml';
+import { attribute, decodeXml, elementsNamed, escapeXml, findElements, prefixOf, TextEdits } from './xml';
 
 /** Lets validations, conditional formats and the sheet's filter that end with row `last` of `area` go down to `bottom`. */
 export function growRules(xml: string, area: Area, last: number, bottom: number): string {
@@ -62,25 +62,24 @@ export function growNames(
   const edits = new TextEdits(xml);
   let changed = false;
   for (const each of elementsNamed(xml, 'definedName')) {
-    const text = xml.slice(each.openEnd, each.closeStart);
-    const match = /^((?:'(?:[^']|'')*'|[^'!]+)!)(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?)(\d+)$/i.exec(text);
-    if (!match || !refersTo(match[1] ?? '', sheet.name)) continue;
+    const text = decodeXml(xml.slice(each.openEnd, each.closeStart));
+    const match = NAMED_AREA.exec(text);
+    if (!match || unquoted(match[1] ?? '') !== sheet.name) continue;
     const named = parseArea(`${match[2]}${match[3]}`);
-    if (!named || named.bottom !== last || named.left > area.right || named.right < area.left) continue;
-    if (named.top === last) continue;
-    edits.replace(each.openEnd, each.closeStart, `${match[1]}${match[2]}${bottom}`);
+    // A name for single cells of the last row is no list that goes on.
+    if (!named || named.bottom !== last || named.top === last) continue;
+    if (named.left > area.right || named.right < area.left) continue;
+    edits.replace(each.openEnd, each.closeStart, escapeXml(`${match[1]}!${match[2]}${bottom}`));
     changed = true;
   }
   if (changed) parts.set(book.workbook, edits.apply());
 }
 
-function refersTo(reference: string, sheet: string): boolean {
-  const plain = reference.slice(0, -1);
-  return (
-    plain === escapeXml(sheet) ||
-    plain.replace(/&apos;/g, "'") === escapeXml(`'${sheet.replace(/'/g, "''")}'`) ||
-    plain === `'${sheet.replace(/'/g, "''")}'`.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-  );
+/** Sheet, area up to its last row, and that row, of `'My tab'!$A$1:$D$10`. */
+const NAMED_AREA = /^('(?:[^']|'')*'|[^'!]+)!(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?)(\d+)$/i;
+
+function unquoted(sheet: string): string {
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
 }
 
 /** Moves the right end of a named area by so many columns; names of anything else stay. */
