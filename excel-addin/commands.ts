@@ -1,9 +1,11 @@
+import { repairFormulas } from './repair-formulas';
 import { insertScorecard, linkFormulas } from './scorecard';
 
 /** The buttons on the ribbon, by the names that the manifest gives them. */
 export function associateCommands(): void {
   Office.actions.associate('insertScorecard', command(insertScorecard));
   Office.actions.associate('linkFormulas', command(linkFormulas));
+  Office.actions.associate('repairFormulas', command(repairFormulas));
 }
 
 /** Excel shows a button as busy until `completed` is called, whatever happened. */
