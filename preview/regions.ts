@@ -8,7 +8,8 @@ const USABLE = /^(?![A-Za-z]{1,3}\d+$)(?!R\d*C\d*$)(?!(?:TRUE|FALSE)$)[\p{L}_][\
 
 /** The tables and names of a file as defined names of the grid, where its rows are inserted and deleted with them. */
 export function keepRegions(workbook: FWorkbook, sheets: readonly SheetInput[]): void {
-  const used = new Set<string>();
+  // The engine refuses a name that is that of a tab; such a table is found by its content.
+  const used = new Set(workbook.getSheets().map((sheet) => sheet.getSheetName().toLowerCase()));
   for (const sheet of sheets)
     for (const region of sheet.regions ?? []) {
       if (used.has(region.name.toLowerCase()) || !USABLE.test(region.name)) continue;

@@ -83,10 +83,11 @@ export function figureFormula(
   const credit = '((Referrals[Credit]="")+Referrals[Credit])';
   const upTo = (column: string) => `(${column}>0)*(${column}<=${at.asOf})`;
   const won = `(Referrals[Status]="won")*${upTo('Referrals[Closed]')}`;
+  // A comparison alone is no number in Excel, where FALSE > 0: sums and products of them are.
   const money = (...kinds: string[]) =>
-    `(Money[Partner]=${name})*${upTo('Money[Date]')}*(((Money[Currency]="")+(Money[Currency]=${at.currency}))>0)*((${kinds
+    `(Money[Partner]=${name})*${upTo('Money[Date]')}*(((Money[Currency]="")+(Money[Currency]=${at.currency}))>0)*(${kinds
       .map((kind) => `(Money[Kind]="${kind}")`)
-      .join('+')})>0)`;
+      .join('+')})`;
   const amounts = (...kinds: string[]) => `SUMPRODUCT(${money(...kinds)},Money[Amount])`;
   const absolute = (kind: string) => `SUMPRODUCT(${money(kind)}*(2*(Money[Amount]>0)-1),Money[Amount])`;
   switch (key) {
