@@ -5,7 +5,9 @@ import {
   type ForeignFormula,
   type FormulaCell,
 } from '../core/formulas';
+import { readWorkbook } from '../core/ledger/read';
 import { count } from '../core/review/words';
+import { whyNotWritable } from '../core/versions';
 import { openFile } from '../files/open';
 import { FileProblem } from '../files/problem';
 import { areaCell, areaText, cellPlace, XlsxEditor, type CellChange } from '../files/xlsx-edit';
@@ -30,7 +32,7 @@ export async function repairWorkbook(file: string, options: RepairCommandOptions
   );
   if (output !== null && found.length > 0) {
     const bytes = repaired(editor, found);
-    await verify(name, bytes);
+    await verify(name, bytes, io);
     io.write(output, bytes);
   }
   io.done();
@@ -105,16 +107,19 @@ function bySheet(found: readonly ForeignFormula[], shared: ReadonlySet<string>):
   return sheets;
 }
 
-/** Reads the result again: it opens, and no formula is left to repair. */
-async function verify(name: string, bytes: Uint8Array): Promise<void> {
+/** Reads the result again: it opens, is of a version that may be written, and no formula is left to repair. */
+async function verify(name: string, bytes: Uint8Array, io: Io): Promise<void> {
+  let refusal: string | null;
   try {
-    await openFile(name, bytes);
+    const { sheets } = await openFile(name, bytes);
+    refusal = whyNotWritable(readWorkbook({ sheets, today: io.today }));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     throw new Problems([
       `The repaired workbook could not be read again (${error.message}); nothing was written.`,
     ]);
   }
+  if (refusal !== null) throw new Problems([refusal]);
   const left = findForeignFormulas(formulaCells(new XlsxEditor(name, bytes)), 'excel file');
   if (left.length > 0)
     throw new Problems([

@@ -102,6 +102,18 @@ describe('upgrade', () => {
   });
 });
 
+test('formulas of a newer workbook are not repaired', async () => {
+  const editor = new XlsxEditor('future.xlsx', files.get('future.xlsx')!);
+  editor.setCells('My sums', [
+    { cell: 'D1', value: 1, formula: 'IFERROR(__xludf.DUMMYFUNCTION("PARTNER_ROI(""Oak Law"")"),1)' },
+  ]);
+  files.set('sheets.xlsx', editor.save());
+  expect((await cli('repair', 'sheets.xlsx')).out).toMatch(/PARTNER_ROI/);
+  const { status, err, written } = await cli('repair', 'sheets.xlsx', '-o', 'repaired.xlsx');
+  expect([status, written.size]).toEqual([EXIT_PROBLEM, 0]);
+  expect(err).toMatch(/template version "9"/);
+});
+
 describe('--firm', () => {
   const roi = async (...args: string[]) =>
     (await cli('value', ...args.slice(0, 1), '=PARTNER_COST("Oak Law")', ...args.slice(1))).out;
