@@ -94,7 +94,7 @@ function dateOrder(
   const set = reader.context.dateOrder.get(name);
   if (set) return set;
   const { by, mixed, ...own } = evidence.decide(reader.context.locale);
-  const order = by === 'default' ? orderOfOthers(reader) : own.order;
+  const order = by === 'default' && evidence.undecided > 0 ? orderOfOthers(reader) : own.order;
   const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
   if (mixed)
     reader.note(

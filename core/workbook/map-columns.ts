@@ -55,7 +55,11 @@ export function isNoHeader(wanted: string): boolean {
 
 /** Whether a correction names this header. */
 export function sameHeader(wanted: string, header: string): boolean {
-  return header !== '' && (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key);
+  return (
+    wanted !== '' &&
+    header !== '' &&
+    (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key)
+  );
 }
 
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */

@@ -39,7 +39,8 @@ function isYesNo(cell: Cell): boolean {
 }
 
 function isNameCell(cell: Cell): boolean {
-  return typeof cell === 'string' && /\p{L}/u.test(cell) && !looksLikeDate(cell) && !looksLikeNumber(cell);
+  if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return false;
+  return !/\d/.test(cell) || (!looksLikeDate(cell) && !looksLikeNumber(cell));
 }
 
 /** Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. */
