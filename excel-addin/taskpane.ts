@@ -1,7 +1,25 @@
 import { mountPane } from '../task-pane';
 import { excelHost } from './host';
+import { selfCheck } from './self-check';
 
-const element = document.getElementById('pane');
-if (!element) throw new Error('taskpane.html has no element with the id "pane".');
+const host = excelHost();
 
-void Office.onReady(() => mountPane(element, excelHost()));
+void Office.onReady(() => {
+  mountPane(element('pane'), host);
+  element('self-check').addEventListener('click', () => void check());
+});
+
+/** Shows the report and copies it, where the browser allows that. */
+async function check(): Promise<void> {
+  const report = element('self-check-report') as HTMLTextAreaElement;
+  report.hidden = false;
+  report.value = 'Checking \u2026';
+  report.value = JSON.stringify(await selfCheck(host), null, 2);
+  await navigator.clipboard?.writeText(report.value).catch(() => report.select());
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`taskpane.html has no element with the id "${id}".`);
+  return found;
+}

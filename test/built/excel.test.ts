@@ -254,4 +254,17 @@ describe('in Excel', () => {
     page.server.fault = () => 'none';
     expect(page.window.document.getElementById('message')?.textContent).toContain('Injected fault');
   });
+
+  test('the self-check passes here, and leaves no sheet behind', async () => {
+    const { document } = page.window;
+    const names = page.book.sheets.map(({ name }) => name);
+    document.getElementById('self-check')?.click();
+    const report = document.getElementById('self-check-report') as HTMLTextAreaElement;
+    for (let tries = 0; tries < 200 && !report.value.startsWith('{'); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const { checks } = JSON.parse(report.value) as { checks: Array<{ passed: boolean; detail: string }> };
+    expect(checks.filter(({ passed }) => !passed)).toEqual([]);
+    expect(checks.length).toBeGreaterThan(5);
+    expect(page.book.sheets.map(({ name }) => name)).toEqual(names);
+  });
 });

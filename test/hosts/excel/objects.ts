@@ -373,6 +373,9 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       Values: read(({ value }) => value),
       Formulas: read(({ value, formula }) => formula || value),
       NumberFormat: read(({ format }) => format),
+      Text: read(({ value, format }) =>
+        format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value),
+      ),
     },
     set: {
       Values: write(setInto),

@@ -29,6 +29,7 @@ Office = Object.create(Office, {
   context: { value: {
     contentLanguage: 'en-US',
     displayLanguage: 'en-US',
+    diagnostics: { platform: 'OfficeOnline', version: '16.0.0' },
     requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
   } },
   addin: { value: {
