@@ -231,6 +231,7 @@ export function importText(plan: ImportPlan): string {
           `${reason} ${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' ...' : ''}.`,
       ),
     ),
+    ...section('About the values', doubts(plan)),
     ...section(
       `${
         plan.leftOut.some((each) => each.waits)
@@ -243,6 +244,16 @@ export function importText(plan: ImportPlan): string {
       ),
     ),
   ].join('\n');
+}
+
+/** What the reading says about values of the export, once for each column and problem. */
+function doubts({ notes }: ImportPlan): string[] {
+  const groups = new Map<string, number>();
+  for (const { column, problem } of notes) {
+    const key = `${column === '' ? '' : `${column}: `}${problem}`;
+    groups.set(key, (groups.get(key) ?? 0) + 1);
+  }
+  return [...groups].map(([text, times]) => (times === 1 ? text : `${text} (${times} rows)`));
 }
 
 function reasons({ leftOut }: ImportPlan): Array<[string, number[]]> {

@@ -73,6 +73,7 @@ it('shows what it would do and writes nothing without -o', async () => {
     '"Referrals" row 2 (Harbor Tax, Ames): Status "Open" -> "Closed Won"; Closed blank ->',
   );
   expect(out).toContain('Unknown Firm (1 row)');
+  expect(out).toContain('Open rows have an amount; it is taken for a forecast and not used.');
 });
 
 it.each(['book.xlsx', 'plain.xlsx'])('adds the new rows and leaves changed ones alone: %s', async (into) => {
