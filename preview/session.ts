@@ -3,7 +3,6 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Day } from '../core/calendar/day';
 import { CATALOGUE } from '../core/functions';
-import { uniqueTitle } from '../core/host/sheet-layout';
 import { readWorkbook } from '../core/ledger/read';
 import type { FoundTable } from '../core/workbook/found';
 import { openWorkbook, registerFunctions } from './engine';
@@ -43,8 +42,8 @@ export class Sessions {
     const input = { today, ...(this.locale === undefined ? {} : { locale: this.locale }) };
     const { ledger, tables } = readWorkbook({ ...input, sheets });
     const names = sheets.map((sheet) => sheet.name);
-    const scorecard = uniqueTitle('Scorecard', names);
-    const formulas = uniqueTitle('Formulas', names);
+    const scorecard = freeTitle('Scorecard', names);
+    const formulas = freeTitle('Formulas', names);
     const isTaken = sheets.some((sheet) => sheet.regions?.some((region) => /^ledger$/i.test(region.name)));
     const ledgerCell = isTaken ? ledgerReference(scorecard) : LEDGER_NAME;
     const count = ledger.partners.length;
@@ -85,4 +84,11 @@ function withSheets(own: readonly Partial<IWorksheetData>[], data: IWorkbookData
     sheetOrder: [...Object.keys(sheets), ...data.sheetOrder],
     sheets: { ...sheets, ...data.sheets },
   };
+}
+
+/** A title that no tab has: `Scorecard`, `Scorecard2`, ... The engine's names know no tab that needs quotes. */
+function freeTitle(title: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 2, free = title; ; free = `${title}${number++}`)
+    if (!used.has(free.toLowerCase())) return free;
 }
