@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SHEET_MARK_KEY } from '../core/host/sheet-mark';
-import { decodeXml } from './edit/xml';
+import { decodeXml } from './edit/xml-text';
 
 /**
  * Names of the sheets that carry our mark: Excel keeps it as a custom property of the worksheet, which the workbook
