@@ -3,7 +3,7 @@ import { nameKey } from '../ledger/names';
 import { readWorkbook } from '../ledger/read';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
 import type { Note } from '../workbook/notes';
-import { cellText, tidy } from '../workbook/text';
+import { cellText, isMissing, tidy } from '../workbook/text';
 import { isChannel } from '../workbook/words';
 import { bookRows, identity, type BookRow } from './book-rows';
 import { matchRows } from './match';
@@ -51,6 +51,13 @@ export function planImport(
   const names = new Map([...(options.partnerNames ?? [])].map(([from, to]) => [nameKey(from), to]));
   const rows: ExportRow[] = [];
   for (const row of exportRows(reading)) {
+    if (isNameless(row)) {
+      leftOut.push({
+        row: row.row,
+        reason: 'It has neither a client nor a day received nor an Id: it could not be found again.',
+      });
+      continue;
+    }
     const wanted = names.get(nameKey(row.written)) ?? row.written;
     const at = book.ledger.findPartner(wanted);
     if (at === NONE && isChannel(wanted))
@@ -111,6 +118,15 @@ export function planImport(
   };
 }
 
+/** Whether nothing but its partner tells a row from another. */
+function isNameless(row: ExportRow): boolean {
+  return (
+    receivedOf(row.ledger, row.index) === null &&
+    identity(row).id === '' &&
+    isMissing(cellText(row.cell('Client')))
+  );
+}
+
 /** The rows of the export that name a partner. */
 function exportRows({ ledger, table, cell }: ExportReading): ExportRow[] {
   const { referrals } = ledger;
@@ -140,6 +156,10 @@ function unreadRows(reading: ExportReading): LeftOut[] {
   for (const note of ledger.notes)
     if (note.sheet === table.sheet && note.row > table.headerRow && !read.has(note.row))
       reasons.set(note.row, note.problem);
+  // A list in groups names its partner once; the reading says so once, not for every row.
+  for (let row = table.firstRow; row > 0 && row <= table.lastRow; row++)
+    if (!read.has(row) && !reasons.has(row) && reading.isFilled(row))
+      reasons.set(row, 'The row names no partner and is left out.');
   return [...reasons].map(([row, reason]) => ({ row, reason }));
 }
 

@@ -26,6 +26,8 @@ export interface ExportReading {
   readonly format: ExportFormat | null;
   /** The cell of a canonical column in a sheet row; null when there is none. */
   cell(column: string, row: number): Cell;
+  /** Whether a sheet row holds anything under the headers of the table. */
+  isFilled(row: number): boolean;
 }
 
 /** Headers of columns that are added here; a header of the export is never blank and never this. */
@@ -67,6 +69,13 @@ export function readExport(
     ledger: second.ledger,
     table,
     format,
+    isFilled(row) {
+      const cells = sheet?.rows[row - (sheet.firstRow ?? 1)] ?? [];
+      return table.columns.some(
+        ({ header, position }) =>
+          header !== PARTNER_OF_ALL && !isBlank(cells[position - (sheet?.firstColumn ?? 1)]),
+      );
+    },
     cell(column, row) {
       const position = positions.get(column);
       if (position === undefined || !sheet) return null;
