@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { CATALOGUE } from '../../core/functions';
+import { manifestFor } from '../../excel-addin/manifest';
 import { ADD_IN } from '../../template/parts';
 import { templateWorkbook } from '../../template/template';
 import { packageProblems } from '../support/ooxml';
@@ -65,6 +67,9 @@ describe('the package of the template', () => {
   });
 
   it('opens the pane of the deployed add-in, and names every function of it', () => {
+    const manifest = manifestFor(readFileSync('manifest.xml', 'utf8'), 'https://addins.example.com');
+    expect(manifest).toContain(`<Id>${ADD_IN.id}</Id>`);
+    expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
     const parts = unzipSync(sample);
     const extension = strFromU8(parts['xl/webextensions/webextension1.xml']!);
     expect(extension).toContain(
