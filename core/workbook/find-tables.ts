@@ -29,6 +29,10 @@ const HEADER_ROWS = 30;
 /** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
 const LEAST_SCORE = 1.9;
 const TAB_BONUS = 0.8;
+/** Lists of names: one known header beside the name does not tell them from a summary by partner. */
+const LISTS: readonly TableKind[] = ['Partners', 'Candidates'];
+/** Least share of the headers that must be known in a list that has only two of its columns. */
+const LEAST_KNOWN = 0.2;
 
 /** Every table of a whole sheet: Excel Tables and named ranges first, then what lies outside them. */
 export function findTables(all: Block, context: FindContext): LocatedTable[] {
@@ -123,9 +127,17 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     const score = mapping.score + (hinted(kind, block) ? TAB_BONUS : 0);
     if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
   }
-  if (best === null || (named === undefined && (best.score < LEAST_SCORE || best.mapping.positions.size < 2)))
+  const doubtful = (kind: TableKind, { score, mapping }: { score: number; mapping: Mapping }) =>
+    score < LEAST_SCORE || mapping.positions.size < 2 || isSummary(kind, at, mapping);
+  if (best === null || (named === undefined && doubtful(best.kind, best)))
     return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
+}
+
+/** Whether a table has names and figures rather than what a list of partners or candidates holds. */
+function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mapping): boolean {
+  const filled = headers.filter((header) => header !== '').length;
+  return LISTS.includes(kind) && positions.size <= 2 && positions.size < LEAST_KNOWN * filled;
 }
 
 /** What the user says that a block holds. */

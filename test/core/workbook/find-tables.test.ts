@@ -38,3 +38,36 @@ describe('the synonyms', () => {
     expect(table?.columns[1]?.column).toBe('Received');
   });
 });
+
+describe('a summary by partner', () => {
+  const names = [
+    'Introductions',
+    'Clients',
+    'Revenue',
+    'Hours',
+    'Investment',
+    'Net',
+    'ROI',
+    'First day',
+    'In words',
+  ];
+  const header = ['Partner', 'Share %', ...names];
+  const row = ['Harbor Tax', 0.2, 12, 5, 40000, 30, 6000, 26000, 4.3, '2025-01-06', 'both ways agree'];
+
+  it('is no list of partners', () => {
+    const { tables, ledger } = read([sheet('Overview', [header, row])]);
+    expect(tables.map((each) => each.kind)).toEqual([null]);
+    expect(ledger.partners).toEqual([]);
+  });
+
+  it('is one when the advisor says so', () => {
+    const { ledger } = read([
+      sheet('Overview', [header, row]),
+      sheet('Settings', [
+        ['Name', 'Value'],
+        ['Table Overview', 'Partners'],
+      ]),
+    ]);
+    expect(ledger.partners.map((each) => [each.name, each.share])).toEqual([['Harbor Tax', 0.2]]);
+  });
+});
