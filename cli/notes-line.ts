@@ -18,6 +18,6 @@ export function notesLine(notes: NoteList, files: readonly string[], options: Re
 }
 
 /** A word as a shell takes it. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w.,:=/+@-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
 }

@@ -22,6 +22,7 @@ import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
 import { upgradeWorkbook, type UpgradeCommandOptions } from './upgrade';
 import { printResult } from './value';
+import { versionLines } from './version-line';
 
 const EXAMPLES = `
 Examples:
@@ -91,12 +92,17 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--to <date>', 'last day (default: as-of)')
     .option('--json', 'print JSON, unrounded, with reasons and data notes')
     .action(async (files: string[], options: FilesOptions) => {
-      const { ledger, period } = recognised(await read(files, options, io));
+      const result = recognised(await read(files, options, io));
+      const { ledger, period } = result;
       const book = openBook(ledger);
       io.progress('Computing ...');
       const text = options.json
         ? scorecardJson(book, period)
-        : `${scorecardText(book, period)}\n${notesLine(ledger.notes, files, options)}`;
+        : [
+            scorecardText(book, period),
+            notesLine(ledger.notes, files, options),
+            ...versionLines(result.input, result, files),
+          ].join('\n');
       io.done();
       io.out(`${text}\n`);
     });
@@ -120,9 +126,13 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
     .option('--json', 'print JSON')
     .action(async (files: string[], options: FilesOptions) => {
-      const { ledger, tables } = await read(files, options, io);
+      const result = await read(files, options, io);
+      const { ledger, tables } = result;
+      const text = options.json
+        ? checkJson(ledger, tables)
+        : [checkText(ledger, tables), ...versionLines(result.input, result, files)].join('\n');
       io.done();
-      io.out(`${options.json ? checkJson(ledger, tables) : checkText(ledger, tables)}\n`);
+      io.out(`${text}\n`);
     });
 
   reading('review', 'The monthly review as one HTML page that prints.')
@@ -209,7 +219,7 @@ async function read(files: readonly string[], options: FilesOptions, io: Io) {
       `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
     ),
   );
-  return { ...result, period, month };
+  return { ...result, input, period, month };
 }
 
 /** Throws when nothing in the files is a table of ours: they are the wrong files, or need `--table` and `--map`. */

@@ -6,10 +6,12 @@ import { run } from '../../cli/program';
 import { XlsxEditor } from '../../files/xlsx-edit';
 
 const first = readFileSync(path.join(__dirname, '../fixtures/versions/v1.xlsx'));
+const present = readFileSync(path.join(__dirname, '../fixtures/versions/v2.xlsx'));
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 const files = new Map<string, Uint8Array>([
   ['v1.xlsx', first],
+  ['present.xlsx', present],
   ['future.xlsx', settings(['Template version', 9])],
   ['own.xlsx', settings(['Hourly cost', 300])],
   ['firm.json', json({ name: 'Meridian', hourlyCost: 250, categories: ['CPA'], locked: ['hourlyCost'] })],
@@ -43,6 +45,34 @@ async function cli(...args: string[]) {
   const status = await run(args, io);
   return { status, out, err, written };
 }
+
+describe.each(['check', 'scorecard'])('%s says of a workbook from the template', (command) => {
+  test('of an older version, that an upgrade adds something, and with which command', async () => {
+    const { status, out } = await cli(command, 'v1.xlsx');
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /\nThis workbook follows template version 1; `partner-ledger upgrade v1\.xlsx` shows what version 2 adds\.\n$/,
+    );
+    expect((await cli(command, 'deals.csv', 'v1.xlsx')).out).toMatch(/`partner-ledger upgrade v1\.xlsx`/);
+  });
+
+  test('of a newer version, that it is read and not changed', async () => {
+    const { out } = await cli(command, 'future.xlsx');
+    expect(out.replace(/\s+/g, ' ')).toMatch(/template version "9"; .* It is read .* and not changed: /);
+    expect(out).not.toMatch(/partner-ledger upgrade/);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  test.each([
+    ['the present version', ['present.xlsx']],
+    ["what is somebody's own tracker", ['deals.csv']],
+    ['several workbooks at once', ['v1.xlsx', 'own.xlsx']],
+  ])('nothing about %s', async (_, books) => {
+    const { status, out } = await cli(command, ...books);
+    expect(status).toBe(0);
+    expect(out).not.toMatch(/template version/i);
+  });
+});
 
 describe('upgrade', () => {
   test('without -o only shows what it would add', async () => {
