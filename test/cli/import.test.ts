@@ -14,9 +14,9 @@ const EXPORT = [
 
 const files = new Map<string, Uint8Array>();
 
-async function book(tables: boolean): Promise<Uint8Array> {
+async function book(tables: boolean, headers = HEADERS): Promise<Uint8Array> {
   const rows = [
-    HEADERS,
+    headers,
     ['Harbor Tax', '2026-01-05', 'r1', 'Ames', 'Open', null, null, 'my note'],
     ['Cole Law', '2026-01-04', 'r0', 'Old', 'Closed Won', '2026-02-01', 10, null],
   ];
@@ -26,7 +26,7 @@ async function book(tables: boolean): Promise<Uint8Array> {
         name: 'Referrals',
         rows,
         ...(tables
-          ? { tables: [{ name: 'Referrals', range: 'A1:H3', columns: HEADERS.map((name) => ({ name })) }] }
+          ? { tables: [{ name: 'Referrals', range: 'A1:H3', columns: headers.map((name) => ({ name })) }] }
           : {}),
       },
     ],
@@ -37,6 +37,13 @@ beforeAll(async () => {
   files.set('deals.csv', new TextEncoder().encode(EXPORT));
   files.set('book.xlsx', await book(true));
   files.set('plain.xlsx', await book(false));
+  files.set(
+    'assessing.xlsx',
+    await book(
+      true,
+      HEADERS.map((name) => (name === 'Mine' ? 'Qualified' : name)),
+    ),
+  );
 });
 
 async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
@@ -74,6 +81,11 @@ it('shows what it would do and writes nothing without -o', async () => {
   );
   expect(out).toContain('Unknown Firm (1 row)');
   expect(out).toContain('Open rows have an amount; it is taken for a forecast and not used.');
+});
+
+it('says that rows without a word on Qualified are still to assess, where the workbook has that column', async () => {
+  expect((await run({ into: 'assessing.xlsx' })).out).toContain('Qualified: 2 new rows say nothing of it.');
+  expect((await run({})).out).not.toContain('Qualified');
 });
 
 it.each(['book.xlsx', 'plain.xlsx'])('adds the new rows and leaves changed ones alone: %s', async (into) => {
