@@ -57,7 +57,7 @@ function assertSame(name: string, got: MonthSums, expected: MonthSums): void {
 }
 
 const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-const times = (value: number): string => `${value.toFixed(1)}x`;
+const times = (value: number): string => `${value.toFixed(value < 0.1 ? 2 : 1)}x`;
 const lines: string[][] = [['', ...SIZES.map((size) => `${size.toLocaleString('en-US')} rows`)]];
 const put = (label: string, cell: string): void => {
   let line = lines.find(([first]) => first === label);
