@@ -1,7 +1,32 @@
 import type { UndoStep, UpgradeStep } from '../core/versions';
 import type { SheetInput } from '../core/workbook/input';
 import { cellName } from './edit/areas';
-import type { TableInfo, XlsxEditor } from './xlsx-edit';
+import { openFile } from './open';
+import { FileProblem } from './problem';
+import { XlsxEditor, type TableInfo } from './xlsx-edit';
+
+/**
+ * The bytes of a workbook with the steps carried out, read again to see that every cell that was there (`before`)
+ * still is. Throws a {@link FileProblem} when one is not, or when something is in the way of a step.
+ */
+export async function changedCopy(
+  name: string,
+  bytes: Uint8Array,
+  before: readonly SheetInput[],
+  steps: ReadonlyArray<UpgradeStep | UndoStep>,
+): Promise<Uint8Array> {
+  const editor = new XlsxEditor(name, bytes);
+  carryOut(editor, steps);
+  const written = editor.save();
+  const { sheets } = await openFile(name, written);
+  const lost = lostCells(before, sheets, steps);
+  if (lost.length > 0)
+    throw new FileProblem(
+      'damaged',
+      `The changed workbook, read again, differs in cells that were not to change (${lost.slice(0, 5).join(', ')}); nothing was written.`,
+    );
+  return written;
+}
 
 /** Carries out the steps of an upgrade, or of taking one back, in an existing workbook. All of them, or it throws. */
 export function carryOut(editor: XlsxEditor, steps: ReadonlyArray<UpgradeStep | UndoStep>): void {

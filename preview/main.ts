@@ -12,7 +12,8 @@ import { downloadTemplate } from './download-template';
 import { previewHost } from './host';
 import './page-window';
 import './page.css';
-import { Sessions, type OpenedWorkbook } from './session';
+import { Sessions, type OpenedWorkbook, type Session } from './session';
+import { UpgradeOffer } from './upgrade-offer';
 
 function element<E extends HTMLElement>(id: string): E {
   const found = document.getElementById(id);
@@ -26,6 +27,19 @@ const univer = startUniver('grid');
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, navigator.language);
 let mounted: MountedPane | null = null;
+const upgradeOffer = new UpgradeOffer(
+  {
+    version: element('version'),
+    sentence: element('version-sentence'),
+    button: element('upgrade'),
+    dialog: element('offer'),
+    changes: element('offer-changes'),
+    accept: element('offer-accept'),
+    decline: element('offer-decline'),
+  },
+  sayDownloaded,
+  (cause) => sayFailure(cause, 'The upgraded copy could not be made.'),
+);
 
 /** What `createUniver` of the presets does, without the packages that come with it. */
 function startUniver(container: string): Univer {
@@ -53,15 +67,28 @@ function say(text: string, kind: 'news' | 'problem' = 'news'): void {
   status.dataset.kind = kind;
 }
 
+function sayDownloaded(name: string): void {
+  say(`${name} is in your downloads: open it in Excel, or here.`);
+}
+
+/** Says what a person can put right, else `sentence`; what nobody foresaw goes to the console as well. */
+function sayFailure(cause: unknown, sentence: string): void {
+  const known = cause instanceof FileProblem;
+  if (!known) console.error(cause);
+  say(known ? cause.message : sentence, 'problem');
+}
+
 function today(): Day {
   const now = new Date();
   return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-function show(opened: OpenedWorkbook): void {
-  const { workbook, live } = sessions.open(opened);
+function show(opened: OpenedWorkbook): Session {
+  const session = sessions.open(opened);
   mounted?.unmount();
-  mounted = mountPane(pane, previewHost(workbook, live));
+  mounted = mountPane(pane, previewHost(session.workbook, session.live));
+  upgradeOffer.show(null);
+  return session;
 }
 
 function showSample(): void {
@@ -74,18 +101,15 @@ function showSample(): void {
 async function openOwn(file: File): Promise<void> {
   say(`Reading ${file.name} ...`);
   try {
-    const { name, sheets } = await openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    show({ name, sheets, today: today() });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = { ...(await openFile(file.name, bytes)), today: today() };
+    const { upgrade: plan } = show(opened);
+    upgradeOffer.show({ opened, bytes, plan });
     say(
-      `Opened ${name}.${/\.csv$/i.test(name) ? '' : ' Formulas of its own are shown as their last values.'}`,
+      `Opened ${opened.name}.${/\.csv$/i.test(opened.name) ? '' : ' Formulas of its own are shown as their last values.'}`,
     );
   } catch (cause) {
-    const known = cause instanceof FileProblem;
-    if (!known) console.error(cause);
-    say(
-      known ? cause.message : `"${file.name}" could not be opened; the workbook on show is unchanged.`,
-      'problem',
-    );
+    sayFailure(cause, `"${file.name}" could not be opened; the workbook on show is unchanged.`);
   }
 }
 
@@ -97,12 +121,8 @@ input.addEventListener('change', () => {
 });
 element('sample').addEventListener('click', showSample);
 element('template').addEventListener('click', () => {
-  downloadTemplate(today()).then(
-    (name) => say(`${name} is in your downloads: open it in Excel, or here.`),
-    (cause: unknown) => {
-      console.error(cause);
-      say('The template could not be made.', 'problem');
-    },
+  downloadTemplate(today()).then(sayDownloaded, (cause) =>
+    sayFailure(cause, 'The template could not be made.'),
   );
 });
 

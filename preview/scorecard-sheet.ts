@@ -1,6 +1,6 @@
 import { BooleanNumber, Tools, type IWorksheetData } from '@univerjs/core';
 import { quoteSheetName } from '@univerjs/engine-formula';
-import type { CellFormat } from '../core/host/sheet-plan';
+import { SCORECARD_FORMATS } from '../core/functions';
 import type { SheetInput } from '../core/workbook/input';
 import { columnPixels } from './formats';
 import { markData, SheetCells } from './sheet-cells';
@@ -13,25 +13,6 @@ export const SCORECARD_TOP = 5;
 const ROWS_TO_GROW = 100;
 /** Partners that may be added while the sheet is open and still get the formats of their columns. */
 const PARTNERS_TO_GROW = 60;
-
-/** Formats of what =PARTNER_SCORECARD gives, by column. */
-const FORMATS: readonly (CellFormat | undefined)[] = [
-  undefined,
-  undefined,
-  'multiple',
-  'money',
-  'money',
-  'money',
-  'decimal',
-  'integer',
-  'integer',
-  'percent',
-  'decimal',
-  'money',
-  'integer',
-  'decimal',
-  undefined,
-];
 
 const WIDTHS = [25, 15, 8, 10, 11, 10, 8, 13, 9, 11, 9, 17, 12, 11, 9];
 
@@ -58,7 +39,7 @@ export function scorecardSheet(
   // The header row, the partners and the total.
   const rows = partnerCount + 2 + PARTNERS_TO_GROW;
   for (let r = 0; r < rows; r++)
-    FORMATS.forEach((format, c) =>
+    SCORECARD_FORMATS.forEach((format, c) =>
       cells.put(SCORECARD_TOP + r, c, '', r === 0 ? 'columnHeader' : 'text', format),
     );
   cells.put(SCORECARD_TOP, 0, `=PARTNER_SCORECARD(${ledger})`, 'columnHeader');
@@ -66,14 +47,14 @@ export function scorecardSheet(
     id: 'scorecard',
     name,
     rowCount: SCORECARD_TOP + rows,
-    columnCount: FORMATS.length + 3,
+    columnCount: SCORECARD_FORMATS.length + 3,
     cellData: cells.data,
     columnData: Object.fromEntries(WIDTHS.map((width, c) => [c, { w: columnPixels(width) }])),
     rowData: { 0: { h: 34 } },
     freeze: { xSplit: 1, ySplit: SCORECARD_TOP + 1, startRow: SCORECARD_TOP + 1, startColumn: 1 },
     showGridlines: BooleanNumber.FALSE,
     tabColor: '#0f4c5c',
-    ...markData('scorecard', SCORECARD_TOP + rows, FORMATS.length),
+    ...markData('scorecard', SCORECARD_TOP + rows, SCORECARD_FORMATS.length),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Day } from '../core/calendar/day';
 import { CATALOGUE } from '../core/functions';
 import { readWorkbook } from '../core/ledger/read';
+import { planUpgrade, type UpgradePlan } from '../core/versions';
 import type { FoundTable } from '../core/workbook/found';
 import { openWorkbook, registerFunctions } from './engine';
 import { LiveBook } from './live-book';
@@ -24,6 +25,8 @@ export interface OpenedWorkbook {
 export interface Session {
   readonly workbook: FWorkbook;
   readonly live: LiveBook;
+  /** What an upgrade to the present template would change in the sheets as they were opened. */
+  readonly upgrade: UpgradePlan;
 }
 
 /** One engine with one workbook open at a time, its formulas live. */
@@ -40,7 +43,8 @@ export class Sessions {
   /** Opens sheets in place of the workbook that is open, with two sheets of our formulas in front. */
   open({ name, sheets, today }: OpenedWorkbook): Session {
     const input = { today, ...(this.locale === undefined ? {} : { locale: this.locale }) };
-    const { ledger, tables } = readWorkbook({ ...input, sheets });
+    const reading = readWorkbook({ ...input, sheets });
+    const { ledger, tables } = reading;
     const names = sheets.map((sheet) => sheet.name);
     const scorecard = freeTitle('Scorecard', names);
     const formulas = freeTitle('Formulas', names);
@@ -57,7 +61,7 @@ export class Sessions {
     const grid = openWorkbook(this.api, data);
     const live = new LiveBook(grid, () => ({ ...input, sheets: readSheets(grid.workbook) }));
     const first = this.current === null;
-    this.current = { workbook: grid.workbook, live };
+    this.current = { workbook: grid.workbook, live, upgrade: planUpgrade({ ...input, sheets }, reading) };
     if (first)
       registerFunctions(this.univer, CATALOGUE, (entry) => (args, place) => {
         if (this.current === null) return { error: '#N/A' };
