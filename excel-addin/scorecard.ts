@@ -1,6 +1,6 @@
 import { NUMBER_FORMATS, uniqueTitle } from '../core/host/sheet-layout';
-import type { CellFormat, SheetPlan } from '../core/host/sheet-plan';
-import { linkFormula } from '../core/functions';
+import type { SheetPlan } from '../core/host/sheet-plan';
+import { linkFormula, SCORECARD_FORMATS } from '../core/functions';
 import { repairLeftovers } from './backup';
 import { beginSheet, finishSheet } from './build-sheet';
 import { loadSheets, type MarkedSheet } from './sheet-mark';
@@ -18,24 +18,6 @@ const MOST_ROWS = 1_048_576;
 const LEDGER_ROW = 2;
 const TABLE_ROW = 4;
 
-/** Formats of what PARTNER_SCORECARD gives, by column. */
-const FORMATS: ReadonlyArray<CellFormat | null> = [
-  null,
-  null,
-  'multiple',
-  'money',
-  'money',
-  'money',
-  'decimal',
-  'integer',
-  'integer',
-  'percent',
-  'decimal',
-  'money',
-  'integer',
-  'decimal',
-  null,
-];
 /** Rows of the scorecard that are formatted beforehand: partners that come later look the same. */
 const FORMATTED_ROWS = 200;
 
@@ -52,7 +34,7 @@ const PLAN: SheetPlan = {
     ],
     [{ value: LEDGER, style: 'heading' }],
     [],
-    FORMATS.map(() => ({ value: null, style: 'columnHeader' })),
+    SCORECARD_FORMATS.map(() => ({ value: null, style: 'columnHeader' })),
   ],
   columnWidths: [26, 15, 12, 11, 13, 12, 12, 13, 12, 12, 11, 15, 12, 12, 12],
   frozenRows: 2,
@@ -86,11 +68,11 @@ export async function insertScorecard(context: Excel.RequestContext): Promise<st
     if (ledger === 'none') cell.formulas = [[`=PARTNER_LEDGER(${tables.join(',')})`]];
     else cell.values = [['The cell of that name stands elsewhere in this workbook.']];
     const reference = ledger === 'none' ? '$B$3' : LEDGER;
-    const row = FORMATS.map((format) => (format === null ? 'General' : NUMBER_FORMATS[format]));
-    sheet.getRangeByIndexes(TABLE_ROW + 1, 0, FORMATTED_ROWS, FORMATS.length).numberFormat = Array.from(
-      { length: FORMATTED_ROWS },
-      () => row,
+    const row = SCORECARD_FORMATS.map((format) =>
+      format === undefined ? 'General' : NUMBER_FORMATS[format],
     );
+    sheet.getRangeByIndexes(TABLE_ROW + 1, 0, FORMATTED_ROWS, SCORECARD_FORMATS.length).numberFormat =
+      Array.from({ length: FORMATTED_ROWS }, () => row);
     sheet.getRangeByIndexes(TABLE_ROW, 0, 1, 1).formulas = [[`=PARTNER_SCORECARD(,,${reference})`]];
     await context.sync();
     if (ledger === 'none') context.workbook.names.add(LEDGER, cell);

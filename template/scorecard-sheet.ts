@@ -1,4 +1,5 @@
 import { cellRef, colToLetter, type ConditionalRule, type WriteSheet } from 'hucre/xlsx';
+import { SCORECARD_FORMATS } from '../core/functions';
 import type { CellFormat, CellStyle } from '../core/host/sheet-plan';
 import type { Book } from '../core/kpis';
 import { LEFT_OUT, SheetCells } from './cells';
@@ -12,24 +13,6 @@ export const SCORECARD_TOP = 5;
 /** Rows whose formats are ready for a scorecard that grows. */
 const ROOM = 60;
 
-/** Formats of what PARTNER_SCORECARD gives, by column. */
-const FORMATS: readonly (CellFormat | undefined)[] = [
-  undefined,
-  undefined,
-  'multiple',
-  'money',
-  'money',
-  'money',
-  'decimal',
-  'integer',
-  'integer',
-  'percent',
-  'decimal',
-  'money',
-  'integer',
-  'decimal',
-  undefined,
-];
 const WIDTHS = [28, 15, 9, 12, 12, 11, 9, 14, 9, 12, 10, 12, 13, 13, 10];
 
 /** What somebody sees who has no add-in, on every tab with formulas of ours. */
@@ -57,9 +40,9 @@ export function scorecardSheet(book: Book, tables: readonly string[]): WriteShee
   sheet.put(3, 0, WITHOUT_ADD_IN, fileStyle('note'));
 
   for (let r = 0; r < ROOM; r++)
-    FORMATS.forEach((format, c) => sheet.put(SCORECARD_TOP + r, c, null, lookAt(r, c, format)));
+    SCORECARD_FORMATS.forEach((format, c) => sheet.put(SCORECARD_TOP + r, c, null, lookAt(r, c, format)));
   sheet.ours(SCORECARD_TOP, 0, 'PARTNER_SCORECARD', [LEFT_OUT, LEFT_OUT, sheet.ledger], (r, c) =>
-    lookAt(r, c, FORMATS[c]),
+    lookAt(r, c, SCORECARD_FORMATS[c]),
   );
   return {
     name: SCORECARD,
@@ -79,7 +62,7 @@ export function scorecardSheet(book: Book, tables: readonly string[]): WriteShee
 
 function lookAt(r: number, c: number, format: CellFormat | undefined) {
   const style: CellStyle = r === 0 ? 'columnHeader' : 'text';
-  const isTrend = c === FORMATS.length - 1;
+  const isTrend = c === SCORECARD_FORMATS.length - 1;
   const right =
     isTrend || format !== undefined ? ({ horizontal: isTrend ? 'center' : 'right' } as const) : {};
   return fileStyle(style, r === 0 ? undefined : format, {
@@ -91,7 +74,7 @@ function rules(): ConditionalRule[] {
   const first = SCORECARD_TOP + 2;
   const last = SCORECARD_TOP + ROOM;
   const column = (c: number) => `${colToLetter(c)}${first}:${colToLetter(c)}${last}`;
-  const row = `A${first}:${cellRef(last - 1, FORMATS.length - 1)}`;
+  const row = `A${first}:${cellRef(last - 1, SCORECARD_FORMATS.length - 1)}`;
   const all: readonly (readonly [range: string, formula: string, style: CellStyle])[] = [
     [row, `ISNA(A${first})`, 'note'],
     [column(1), `$B${first}="double down"`, 'good'],

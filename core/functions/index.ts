@@ -8,3 +8,4 @@ export { formulaKind, linkFormula, type FormulaKind } from './ledger-link';
 export { ledgerSource, type LedgerSource } from './ledger-source';
 export { findMark, ledgerStatus } from './mark';
 export { toExcel, toPreview, toSheets, type ExcelCell, type PreviewCell, type SheetsResult } from './show';
+export { SCORECARD_FORMATS } from './table-functions';

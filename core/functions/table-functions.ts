@@ -1,4 +1,5 @@
 import { formatIso } from '../calendar/day';
+import type { CellFormat } from '../host/sheet-plan';
 import {
   dashboard,
   dueSteps,
@@ -16,21 +17,27 @@ import { EXAMPLE_PARTNER } from './figure-functions';
 import { FROM, LEDGER, ONE_PARTNER, TO } from './parameters';
 import { forOnePartner } from './partners';
 
-const SCORECARD_COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey]> = [
+const SCORECARD_COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format?: CellFormat]> = [
   ['Decision', 'decision'],
-  ['ROI', 'roi'],
-  ['Net', 'net'],
-  ['Revenue', 'revenue'],
-  ['Share', 'share'],
-  ['Hours', 'hours'],
-  ['Introductions', 'introductions'],
-  ['Clients', 'clients'],
-  ['Conversion', 'conversion'],
-  ['Velocity', 'velocity'],
-  ['Revenue per client', 'revenuePerClient'],
-  ['Engagement', 'engagement'],
-  ['Reciprocity', 'reciprocity'],
+  ['ROI', 'roi', 'multiple'],
+  ['Net', 'net', 'money'],
+  ['Revenue', 'revenue', 'money'],
+  ['Share', 'share', 'money'],
+  ['Hours', 'hours', 'decimal'],
+  ['Introductions', 'introductions', 'integer'],
+  ['Clients', 'clients', 'integer'],
+  ['Conversion', 'conversion', 'percent'],
+  ['Velocity', 'velocity', 'decimal'],
+  ['Revenue per client', 'revenuePerClient', 'money'],
+  ['Engagement', 'engagement', 'integer'],
+  ['Reciprocity', 'reciprocity', 'decimal'],
   ['Trend', 'trend'],
+];
+
+/** How a sheet formats what PARTNER_SCORECARD gives, by column; undefined: as it comes. */
+export const SCORECARD_FORMATS: ReadonlyArray<CellFormat | undefined> = [
+  undefined,
+  ...SCORECARD_COLUMNS.map(([, , format]) => format),
 ];
 
 const SCORECARD: FunctionEntry = {

@@ -1,4 +1,4 @@
-import { areaName, cellName, extendAreas, parseArea, parseCell, type Area } from './areas';
+import { areaName, extendAreas, parseArea, type Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
 import type { Parts } from './parts';
 import { attribute, decodeXml, elementsNamed, escapeXml, findElements, prefixOf, TextEdits } from './xml';
@@ -80,20 +80,4 @@ const NAMED_AREA = /^('(?:[^']|'')*'|[^'!]+)!(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\
 
 function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
-}
-
-/** Moves the right end of a named area by so many columns; names of anything else stay. */
-export function widenName(parts: Parts, book: BookParts, name: string, columns: number): void {
-  const xml = parts.text(book.workbook);
-  const edits = new TextEdits(xml);
-  for (const each of elementsNamed(xml, 'definedName')) {
-    if (attribute(each, 'name') !== name) continue;
-    const text = xml.slice(each.openEnd, each.closeStart);
-    const match = /^(.*!\$?[A-Z]{1,3}\$?\d+:\$?)([A-Z]{1,3})(\$?\d+)$/i.exec(text);
-    const end = match && parseCell(`${match[2]}1`);
-    if (!match || !end) continue;
-    const letters = cellName(1, end.column + columns).slice(0, -1);
-    edits.replace(each.openEnd, each.closeStart, `${match[1]}${letters}${match[3]}`);
-  }
-  parts.set(book.workbook, edits.apply());
 }
