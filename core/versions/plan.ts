@@ -1,4 +1,5 @@
 import type { TableKind } from '../workbook/tables';
+import { isRecord } from './record';
 
 /** One thing that an upgrade adds. Rows and columns are those of the sheet, 1-based. Nothing else is touched. */
 export type UpgradeStep =
@@ -98,10 +99,7 @@ export function describeStep(step: UpgradeStep | UndoStep): string {
     case 'add sheet':
       return `Adds the tab "${step.sheet}" with the columns ${step.headers.join(', ')}.`;
     case 'add settings':
-      return `${step.sheet}: adds the rows ${step.rows
-        .map((row) => row.filter((cell) => cell !== null))
-        .map(([name, value]) => (value === undefined ? `${name} (blank)` : `${name} = ${value}`))
-        .join(', ')}.`;
+      return describeSettings(step);
     case 'set value':
       return `${step.sheet}: sets the version in row ${step.row} to ${step.value ?? 'blank'}.`;
     case 'remove columns':
@@ -111,4 +109,16 @@ export function describeStep(step: UpgradeStep | UndoStep): string {
     case 'remove settings':
       return `${step.sheet}: removes ${step.rows.length === 1 ? 'one row' : `${step.rows.length} rows`} that the upgrade added.`;
   }
+}
+
+/** The rows that keep what was added would say all of it a second time. */
+function describeSettings({ sheet, rows }: Extract<UpgradeStep, { readonly kind: 'add settings' }>): string {
+  const cells = rows.map((row) => row.filter((cell) => cell !== null));
+  const settings = cells.filter((row) => !row.some((cell) => isRecord(String(cell))));
+  const named = settings.map(([name, value]) =>
+    value === undefined ? `${name} (blank)` : `${name} = ${value}`,
+  );
+  const records = cells.length - settings.length;
+  const keeping = records === 1 ? 'a row that keeps' : `${records} rows that keep`;
+  return `${sheet}: adds ${named.length > 0 ? `the rows ${named.join(', ')}, and ` : ''}${keeping} what the upgrade added.`;
 }

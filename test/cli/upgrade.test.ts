@@ -80,6 +80,9 @@ describe('upgrade', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^The workbook has template version 1 and can be upgraded to 2\.\n/);
     expect(out).toMatch(/Referrals: adds the columns Role, Event, Ended,/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /Settings: adds the rows Firm type \(blank\), .*Template version = 2, .*, and 6 rows that keep what the upgrade added\./,
+    );
     expect(out).toMatch(/Nothing was written: add -o NEW\.xlsx/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
     expect(written.size).toBe(0);
