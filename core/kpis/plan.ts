@@ -1,6 +1,6 @@
 import { formatIso, NO_DAY } from '../calendar/day';
 import type { Partner } from '../ledger/ledger';
-import { PHASES, type Phase } from '../workbook/tables';
+import { AGREEMENT_COLUMNS, PHASES, type Phase } from '../workbook/tables';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { conversion, conversionLimit, dealSize, eachOpen, introductions } from './introductions';
@@ -112,14 +112,6 @@ export function phase(view: View): Figure<PhaseOfDay> {
   const step = Math.min(Math.floor((day - 1) / PHASE_DAYS), PHASES.length - 1);
   return value({ day, name: PHASES[step]! });
 }
-
-export const AGREEMENT_COLUMNS = [
-  'Expectations agreed',
-  'Compensation agreed',
-  'Client ownership agreed',
-  'Communication agreed',
-  'Exit terms agreed',
-] as const;
 
 /** Which of the five agreement elements are in place at `to`: a yes, or a date up to `to`. */
 export function agreementElements(view: View): boolean[] {

@@ -4,7 +4,7 @@ import { readDates } from '../workbook/date-column';
 import { readNumbers } from '../workbook/number-column';
 import { readChoices, readYesNo } from '../workbook/choice-column';
 import type { TableReader } from '../workbook/table-reader';
-import { REVENUE_MODELS, STAGES } from '../workbook/tables';
+import { AGREEMENT_COLUMNS, REVENUE_MODELS, STAGES } from '../workbook/tables';
 import { MODEL, STAGE, YES_NO, professionOf } from '../workbook/words';
 import { wordKey, cellText } from '../workbook/text';
 import { NONE, type DayOrYes, type Partner } from './ledger';
@@ -13,13 +13,6 @@ import { readNames } from './read-names';
 
 const FOUNDATIONS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
 const PATH = ['Sales and service models', 'Core story', 'Action steps'] as const;
-const AGREEMENT = [
-  'Expectations agreed',
-  'Compensation agreed',
-  'Client ownership agreed',
-  'Communication agreed',
-  'Exit terms agreed',
-] as const;
 
 /** A partner of whom nothing but the name is known. */
 export function unlisted(name: string): Partner {
@@ -138,7 +131,7 @@ function readColumns(reader: TableReader) {
     rating: readNumbers(reader, 'Rating by clients', { as: 'number', least: 1, most: 5 }),
     foundations: elements(FOUNDATIONS),
     path: elements(PATH),
-    agreement: elements(AGREEMENT),
+    agreement: elements(AGREEMENT_COLUMNS),
     agreementDate: day('Agreement date'),
     disclosed: day('Compensation disclosed'),
   };

@@ -1,6 +1,6 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { firstNinetyDays } from '../kpis/day90';
-import { AGREEMENT_COLUMNS, agreementElements } from '../kpis/plan';
+import { agreementElements } from '../kpis/plan';
 import { FEW } from '../kpis/trend';
 import { viewOf } from '../kpis/view';
 import { adviceOn, decisionOn, verdictText } from './decisions';
@@ -11,6 +11,7 @@ import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } f
 import { trendCell } from './scorecard-section';
 import { dueSteps, stepText } from './steps';
 import { capitalised, count, listed, longDate, monthName, number, percent, shortDate, money } from './words';
+import { AGREEMENT_COLUMNS } from '../workbook/tables';
 
 /** Days of the framework within which the first 90 days are still a question. */
 const FRAMEWORK_DAYS = 120;

@@ -1,18 +1,20 @@
 import type { TableKind } from '../workbook/tables';
 import { isRecord } from './record';
 
+/** Columns at the right end of a table. */
+interface AddedColumns {
+  readonly table: TableKind;
+  readonly sheet: string;
+  /** The Excel Table or named range that grows; null for a plain range. */
+  readonly region: string | null;
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly headers: readonly string[];
+}
+
 /** One thing that an upgrade adds. Rows and columns are those of the sheet, 1-based. Nothing else is touched. */
 export type UpgradeStep =
-  | {
-      readonly kind: 'add columns';
-      readonly table: TableKind;
-      readonly sheet: string;
-      /** The Excel Table or named range that grows; null for a plain range. */
-      readonly region: string | null;
-      readonly headerRow: number;
-      readonly firstColumn: number;
-      readonly headers: readonly string[];
-    }
+  | ({ readonly kind: 'add columns' } & AddedColumns)
   | {
       readonly kind: 'add sheet';
       readonly table: TableKind;
@@ -39,15 +41,7 @@ export type UpgradeStep =
 
 /** One thing that an undo takes back, always something that the upgrade added and that is still as it was. */
 export type UndoStep =
-  | {
-      readonly kind: 'remove columns';
-      readonly table: TableKind;
-      readonly sheet: string;
-      readonly region: string | null;
-      readonly headerRow: number;
-      readonly firstColumn: number;
-      readonly headers: readonly string[];
-    }
+  | ({ readonly kind: 'remove columns' } & AddedColumns)
   | { readonly kind: 'remove sheet'; readonly sheet: string }
   | {
       readonly kind: 'remove settings';

@@ -54,6 +54,14 @@ export const REVENUE_MODELS = [
   'none',
 ] as const;
 export const PROFESSIONS = ['attorney', 'cpa', 'consultant', 'other'] as const;
+/** The five elements of an agreement, as columns of Partners. */
+export const AGREEMENT_COLUMNS = [
+  'Expectations agreed',
+  'Compensation agreed',
+  'Client ownership agreed',
+  'Communication agreed',
+  'Exit terms agreed',
+] as const;
 export const PHASES = ['identify', 'agree', 'launch', 'optimise', 'run'] as const;
 
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];

@@ -7,6 +7,7 @@ import { openFile } from '../../files/open';
 import { CHECKED, type CheckedKey } from '../../template/native';
 import { templateWorkbook } from '../../template/template';
 import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/libre-office';
+import { describeWith } from '../support/needs';
 
 const today = parseIso('2026-11-06') ?? 0;
 /** 0-based row of the total, and the first columns of both blocks. */
@@ -15,11 +16,10 @@ const NATIVE = 2;
 const OURS = NATIVE + CHECKED.length;
 const WORDS = OURS + CHECKED.length;
 
-if (!hasLibreOffice())
-  console.warn(
-    'LibreOffice (soffice) is not on this machine: the native formulas of the template are NOT checked.',
-  );
-const withLibreOffice = hasLibreOffice() ? describe : describe.skip;
+const withLibreOffice = describeWith(
+  hasLibreOffice(),
+  'LibreOffice (soffice) is not on this machine: the native formulas of the template are NOT checked.',
+);
 
 async function crossCheck(bytes: Uint8Array): Promise<CellValue[][]> {
   const sheet = (await readXlsx(bytes)).sheets.find((each) => each.name === 'Cross-check');

@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { manifestFor } from '../../excel-addin/manifest';
+import { describeWith } from '../support/needs';
 
 const root = path.join(__dirname, '../..');
 const development = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const schema = path.join(root, 'test/fixtures/manifest-schema/OfficeAppManifestV1_1.xsd');
 
-const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined;
-if (!hasXmllint)
-  console.warn(
-    'xmllint (libxml2-utils) is not on this machine: the manifest is NOT checked against the schemas.',
-  );
+const withXmllint = describeWith(
+  spawnSync('xmllint', ['--version']).error === undefined,
+  'xmllint (libxml2-utils) is not on this machine: the manifest is NOT checked against the schemas.',
+);
 
 /** What xmllint says of a manifest; it ends in "validates" when nothing is wrong. */
 function validation(manifest: string): string {
@@ -22,7 +22,7 @@ function validation(manifest: string): string {
   return stderr.trim();
 }
 
-(hasXmllint ? describe : describe.skip)('the published schemas', () => {
+withXmllint('the published schemas', () => {
   test.each([
     ['development', development],
     ['deployed', manifestFor(development, 'https://addins.example.com')],

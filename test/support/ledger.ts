@@ -10,6 +10,7 @@ import {
   type Ledger,
   type Partner,
 } from '../../core/ledger/ledger';
+import { unlisted } from '../../core/ledger/read-partners';
 import type { Settings, Thresholds } from '../../core/workbook/settings';
 import { defaultSettings } from '../../core/workbook/settings-draft';
 import {
@@ -217,32 +218,10 @@ export function ledgerOf(practice: Practice): Ledger {
 function partnerOf({ start, agreement, ...row }: PartnerRow, position: number): Partner {
   const [first, second, third, fourth, fifth] = agreement ?? [];
   return {
+    ...unlisted(row.name),
     listed: true,
     sheet: 0,
     row: position + 2,
-    aliases: [],
-    firm: null,
-    category: null,
-    profession: null,
-    stage: null,
-    stageSince: null,
-    model: null,
-    share: null,
-    retainerAMonth: null,
-    guaranteedMinimum: null,
-    expectedIntroductionsAMonth: null,
-    expectedRevenueAYear: null,
-    contactCadenceDays: null,
-    salesCycleDays: null,
-    retirementDate: null,
-    exclusive: null,
-    country: null,
-    team: null,
-    clientRating: null,
-    foundations: [null, null, null],
-    path: [null, null, null],
-    agreementDate: null,
-    compensationDisclosed: null,
     ...row,
     startDate: start === undefined ? null : day(start),
     agreement: [first ?? null, second ?? null, third ?? null, fourth ?? null, fifth ?? null],

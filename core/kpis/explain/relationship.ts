@@ -1,7 +1,7 @@
 import { formatIso, NO_DAY } from '../../calendar/day';
 import { isConversation, type WonSum } from '../../ledger/ledger-index';
 import { BY_THEM } from '../../ledger/ledger';
-import { ACTIVITY_TYPES } from '../../workbook/tables';
+import { AGREEMENT_COLUMNS, ACTIVITY_TYPES } from '../../workbook/tables';
 import { day90, firstNinetyDays } from '../day90';
 import { decision } from '../decision';
 import { askState, cadenceBlocks, cadenceDays, engagementParts } from '../engagement';
@@ -9,7 +9,7 @@ import { hasValue } from '../figure';
 import { conversion, conversionLimit, dealSize, introductions } from '../introductions';
 import { revenue } from '../money';
 import { countText, numberText } from '../numbers';
-import { AGREEMENT_COLUMNS, agreementElements, openNetCredit, partnerOf } from '../plan';
+import { agreementElements, openNetCredit, partnerOf } from '../plan';
 import { activePartners, partnerShares } from '../portfolio';
 import { given, received } from '../reciprocity';
 import { binomialPValue } from '../statistics';
