@@ -9,20 +9,25 @@ import tseslint from 'typescript-eslint';
 const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
 const kpis = [...ledger, 'kpis'];
-const core = [...kpis, 'compliance', 'review', 'functions', 'host', 'firm', 'versions', 'formulas', 'import'];
+const edits = [...ledger, 'host'];
+const method = [...kpis, 'words', 'host', 'edits', 'compliance'];
+const core = [...method, 'method', 'review', 'functions', 'firm', 'versions', 'formulas', 'import'];
 const MAY_KNOW = {
   calendar: [],
   workbook: ['calendar'],
   ledger: workbook,
   kpis: ledger,
-  compliance: ledger,
+  words: ['calendar'],
+  edits,
+  compliance: [...kpis, 'words'],
+  method,
   firm: workbook,
-  versions: [...ledger, 'host'],
-  review: [...kpis, 'compliance', 'host'],
+  versions: [...edits, 'edits'],
+  review: [...method, 'method'],
   functions: [...kpis, 'host'],
   host: [...ledger],
   formulas: ['functions', ...kpis],
-  import: ledger,
+  import: [...edits, 'edits'],
   files: core,
   template: core,
   'task-pane': core,
@@ -36,7 +41,10 @@ const CORE_ROOMS = [
   'workbook',
   'ledger',
   'kpis',
+  'words',
+  'edits',
   'compliance',
+  'method',
   'review',
   'functions',
   'host',

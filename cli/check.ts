@@ -1,6 +1,6 @@
 import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
-import { count, EN_DASH, percent } from '../core/review/words';
+import { count, EN_DASH, percent } from '../core/words';
 import { RULES, type FirmSettings } from '../core/workbook/firm-settings';
 import type { FoundTable } from '../core/workbook/found';
 import type { Note, NoteList } from '../core/workbook/notes';

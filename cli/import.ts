@@ -8,7 +8,7 @@ import {
   type ImportPlan,
   type ImportValue,
 } from '../core/import';
-import { count, EN_DASH, percent } from '../core/review/words';
+import { count, EN_DASH, percent } from '../core/words';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
 import { cellText } from '../core/workbook/text';
 import { FileProblem, openFile } from '../files/open';

@@ -1,4 +1,4 @@
-import { count } from '../core/review/words';
+import { count } from '../core/words';
 import type { NoteList } from '../core/workbook/notes';
 import type { ReadingOptions } from './arguments';
 

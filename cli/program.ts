@@ -5,7 +5,7 @@ import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
 import { readWorkbook, type Reading } from '../core/ledger/read';
 import { buildReview } from '../core/review';
-import { listed } from '../core/review/words';
+import { listed } from '../core/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';

@@ -6,7 +6,7 @@ import {
   type FormulaCell,
 } from '../core/formulas';
 import { readWorkbook } from '../core/ledger/read';
-import { count } from '../core/review/words';
+import { count } from '../core/words';
 import { whyNotWritable } from '../core/versions';
 import { openFile } from '../files/open';
 import { FileProblem } from '../files/problem';

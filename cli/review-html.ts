@@ -1,6 +1,6 @@
 import type { Block, Review, ReviewCell, Section, TableBlock } from '../core/review/review';
 import { asOfLine } from '../core/review/sheet';
-import { EN_DASH, formatted } from '../core/review/words';
+import { EN_DASH, formatted } from '../core/words';
 
 /** Tells a review made here from any other page: only such a file is written over. */
 export const REVIEW_MARK = '<meta name="generator" content="Partner Ledger">';

@@ -1,4 +1,4 @@
-import { EN_DASH, formatted } from '../core/review/words';
+import { EN_DASH, formatted } from '../core/words';
 import type { ValueFormat } from '../core/review/review';
 import {
   scorecard,

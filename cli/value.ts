@@ -1,5 +1,5 @@
 import type { CellResult, FunctionResult } from '../core/functions/entry';
-import { EN_DASH } from '../core/review/words';
+import { EN_DASH } from '../core/words';
 import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from './io';
 import { textTable } from './text-table';
 

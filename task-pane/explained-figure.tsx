@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { explain, type FigureKey } from '../core/kpis';
 import { evidence } from '../core/review/evidence';
 import { cell, label, type Scene } from '../core/review/scene';
-import { datesInWords, number } from '../core/review/words';
+import { datesInWords, number } from '../core/words';
 import { Value } from './figures';
 
 /** Rows of an explanation that the pane lists; PARTNER_EXPLAIN spills all of them. */

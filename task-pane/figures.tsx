@@ -2,7 +2,7 @@ import { FEW } from '../core/kpis/trend';
 import { decisionCell, decisionOn } from '../core/review/decisions';
 import type { ReviewCell } from '../core/review/review';
 import { amount, type Scene } from '../core/review/scene';
-import { cellText, EN_DASH } from '../core/review/words';
+import { cellText, EN_DASH } from '../core/words';
 
 /** A value, or an en dash that says to everyone why there is none. */
 export function Value({ of, currency }: { readonly of: ReviewCell; readonly currency: string | null }) {

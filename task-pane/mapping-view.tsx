@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Host } from '../core/host/host';
 import type { FoundColumn, FoundTable } from '../core/workbook/found';
 import { TABLES, tableDescription } from '../core/workbook/tables';
-import { count, percent } from '../core/review/words';
+import { count, percent } from '../core/words';
 import { sentence } from './store';
 
 /** Rows of Settings that a correction becomes. */

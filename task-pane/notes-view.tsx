@@ -1,6 +1,6 @@
 import type { NoteList } from '../core/workbook/notes';
 import { groupNotes, placeOf } from '../core/review/data-notes';
-import { count, number } from '../core/review/words';
+import { count, number } from '../core/words';
 
 /** Notes of one kind that the pane lists; all of them are in PARTNER_NOTES. */
 const LISTED = 20;

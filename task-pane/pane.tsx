@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { monthOf } from '../core/calendar/month';
 import type { Host } from '../core/host/host';
 import { sceneOf, type Scene } from '../core/review/scene';
-import { count, shortDate } from '../core/review/words';
+import { count, shortDate } from '../core/words';
 import { MappingView } from './mapping-view';
 import { NotesView } from './notes-view';
 import { PartnerList } from './partner-list';

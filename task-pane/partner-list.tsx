@@ -1,6 +1,6 @@
 import { text, type ReviewCell } from '../core/review/review';
 import { word, type Scene, amount, cell } from '../core/review/scene';
-import { count, listed, money, multiple, number, shortDate, shortMoney } from '../core/review/words';
+import { count, listed, money, multiple, number, shortDate, shortMoney } from '../core/words';
 import { Badge, tooFew, Value } from './figures';
 
 const TRENDS: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { FEW } from '../core/kpis/trend';
 import { adviceOn, decisionOn } from '../core/review/decisions';
 import { introductionsIn } from '../core/review/introductions';
 import type { Scene } from '../core/review/scene';
-import { count, shortDate } from '../core/review/words';
+import { count, shortDate } from '../core/words';
 import { ExplainedFigure } from './explained-figure';
 import { Badge } from './figures';
 import { RevenueBars } from './revenue-bars';

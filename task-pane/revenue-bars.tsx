@@ -1,6 +1,6 @@
 import { monthsBetween, stepMonth } from '../core/calendar/month';
 import { amount, type Scene } from '../core/review/scene';
-import { money, monthName } from '../core/review/words';
+import { money, monthName } from '../core/words';
 
 const WIDTH = 300;
 const HEIGHT = 48;

@@ -11,7 +11,7 @@ import {
 import type { Host } from '../core/host/host';
 import type { Book } from '../core/kpis';
 import { buildReview, reviewPlan, type Review } from '../core/review';
-import { longDate, monthName } from '../core/review/words';
+import { longDate, monthName } from '../core/words';
 import { sentence } from './store';
 
 /** Months on offer: an older review is still made on the command line. */

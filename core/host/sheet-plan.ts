@@ -11,6 +11,13 @@ export interface PlannedCell {
    * with the format `date`; the host turns it into its own kind of date. null leaves the cell empty.
    */
   readonly value: string | number | boolean | null;
+  /**
+   * A formula (`=B3*B4`) that every spreadsheet reads alike: English names, commas, cells of the same sheet. `value` is
+   * what it gives at the time of writing, for a host that writes no formulas.
+   */
+  readonly formula?: string;
+  /** The advisor's to change: when the sheet is written again, what stands in the cell is kept. */
+  readonly input?: true;
   readonly style?: CellStyle;
   readonly format?: CellFormat;
   /** Why there is no value, as a cell note. */

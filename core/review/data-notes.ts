@@ -1,6 +1,6 @@
 import type { Note, NoteList } from '../workbook/notes';
 import type { Section } from './review';
-import { count, listed } from './words';
+import { count, listed } from '../words';
 
 /** Notes that say the same about the same column, wherever they stand. */
 export interface NoteGroup {

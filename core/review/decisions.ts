@@ -4,7 +4,7 @@ import { decision, type Decision as DecisionFigure } from '../kpis/decision';
 import { viewOf } from '../kpis/view';
 import { text, type ReviewCell, type Tone } from './review';
 import { amount, type Scene } from './scene';
-import { datesInWords, listed, longDate, number, percent } from './words';
+import { datesInWords, listed, longDate, number, percent } from '../words';
 
 /** The decision on one partner, as a review speaks of it. */
 export interface Decision extends DecisionFigure {

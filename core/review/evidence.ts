@@ -1,7 +1,7 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { introductionsIn } from './introductions';
 import { amount, ask, type Scene } from './scene';
-import { count, percent } from './words';
+import { count, percent } from '../words';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
 export function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {

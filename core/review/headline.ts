@@ -4,7 +4,7 @@ import { adviceOn, decisionOn, verdictText, type Decision } from './decisions';
 import type { Block, Section } from './review';
 import { amount, ask, type Scene } from './scene';
 import { dueSteps } from './steps';
-import { count, listed, longDate, money, monthName, multiple, number } from './words';
+import { count, listed, longDate, money, monthName, multiple, number } from '../words';
 import { stepMonth } from '../calendar/month';
 
 /** Lines under "What to do first"; what is left stands with its partner. */

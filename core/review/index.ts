@@ -12,7 +12,7 @@ import { portfolioSection } from './portfolio-section';
 import type { Review } from './review';
 import { sceneOf, type Scene } from './scene';
 import { scorecardSection } from './scorecard-section';
-import { longDate, monthName } from './words';
+import { longDate, monthName } from '../words';
 
 export type { Block, Review, ReviewCell, Section, TableBlock, Tone, ValueFormat } from './review';
 export { reviewPlan } from './sheet';

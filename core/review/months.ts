@@ -3,7 +3,7 @@ import { hasValue, type Period } from '../kpis';
 import { MONTHLY_KEYS } from '../kpis/monthly';
 import { text, type Block, type ReviewCell, type Section } from './review';
 import { ask, cell, label, type Scene } from './scene';
-import { monthName } from './words';
+import { monthName } from '../words';
 
 /** One reason for every month: the months themselves stand above the cells. */
 const TOO_LITTLE: ReviewCell = {

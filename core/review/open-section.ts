@@ -1,7 +1,7 @@
 import { openOf, type Introduction } from './introductions';
 import { text, type Block, type ReviewCell, type Section } from './review';
 import { amount, cell, type Scene } from './scene';
-import { count, longDate } from './words';
+import { count, longDate } from '../words';
 
 /** Rows of the list; the oldest need a decision first. */
 const MOST = 40;

@@ -10,7 +10,7 @@ import { text, type Block, type ReviewCell, type Section, type TableBlock } from
 import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from './scene';
 import { trendCell } from './scorecard-section';
 import { dueSteps, stepText } from './steps';
-import { capitalised, count, listed, longDate, monthName, number, percent, shortDate, money } from './words';
+import { capitalised, count, listed, longDate, monthName, number, percent, shortDate, money } from '../words';
 import { AGREEMENT_COLUMNS } from '../workbook/tables';
 
 /** Days of the framework within which the first 90 days are still a question. */

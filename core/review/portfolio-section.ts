@@ -3,7 +3,7 @@ import { partnerShares } from '../kpis/portfolio';
 import { viewOf } from '../kpis/view';
 import { text, type Block, type ReviewCell, type Section } from './review';
 import { amount, cell, formatOf, label, word, type Scene } from './scene';
-import { count, datesInWords, listed, longDate, number } from './words';
+import { count, datesInWords, listed, longDate, number } from '../words';
 
 /** The partnerships together: how many, how concentrated, how much of the firm, how even the exchange. */
 export function portfolioSection(scene: Scene, partners: readonly number[]): Section {

@@ -1,4 +1,7 @@
 import type { Day } from '../calendar/day';
+import type { ValueFormat } from '../words';
+
+export type { ValueFormat } from '../words';
 
 /** The monthly review as data: a sheet, a page and, later, the partner's copy are made from this one document. */
 export interface Review {
@@ -48,9 +51,6 @@ export interface TableBlock {
 
 /** `note` is secondary text; the other tones never carry meaning that the text does not. */
 export type Tone = 'note' | 'good' | 'warning' | 'bad';
-
-export type ValueFormat =
-  'text' | 'integer' | 'decimal' | 'multiple' | 'percent' | 'money' | 'days' | 'date' | 'month';
 
 /** A typed value, unrounded, or the sentence that says why there is none. */
 export type ReviewCell =

@@ -12,7 +12,7 @@ import {
   type Subject,
 } from '../kpis';
 import type { ReviewCell, ValueFormat } from './review';
-import { datesInWords } from './words';
+import { datesInWords } from '../words';
 
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {

@@ -4,7 +4,7 @@ import { decisionCell, decisionOn, verdictText } from './decisions';
 import { evidence } from './evidence';
 import { text, type ReviewCell, type Section } from './review';
 import { amount, cell, label, type Scene } from './scene';
-import { longDate } from './words';
+import { longDate } from '../words';
 
 const COLUMNS = [
   'roi',

@@ -1,6 +1,6 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import type { Block, Review, ReviewCell, Section, TableBlock, Tone } from './review';
-import { EN_DASH, longDate } from './words';
+import { EN_DASH, longDate } from '../words';
 
 /** Tab names may have 31 characters, and this keeps the months in order when tabs are sorted by name. */
 function tabName(review: Review): string {

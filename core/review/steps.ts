@@ -1,6 +1,6 @@
 import { dueSteps as stepsDue, type DueStep } from '../kpis';
 import type { Scene } from './scene';
-import { shortDate } from './words';
+import { shortDate } from '../words';
 
 /** Steps this many days ahead are due before the next review. */
 const AHEAD_DAYS = 31;

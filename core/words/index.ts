@@ -1,8 +1,15 @@
 import { civilFromDay, parseIso, type Day } from '../calendar/day';
 import type { Month } from '../calendar/month';
-import type { ReviewCell, ValueFormat } from './review';
 
 /** How values read in sentences, on the page and in the pane. Sheets keep the value and format it themselves. */
+
+/** `date` and `month`: the value is a Day. `percent`: 0.5 is 50%. `days`: a number of days. */
+export type ValueFormat =
+  'text' | 'integer' | 'decimal' | 'multiple' | 'percent' | 'money' | 'days' | 'date' | 'month';
+
+/** A value with its format, or the sentence that says why there is none. */
+export type ShownValue =
+  { readonly value: string | number | boolean; readonly format: ValueFormat } | { readonly reason: string };
 
 export const EN_DASH = '\u2013';
 
@@ -141,6 +148,6 @@ export function formatted(
 }
 
 /** The text of a cell; without a value an en dash, whose reason stands beside it. */
-export function cellText(cell: ReviewCell, currency: string | null): string {
+export function cellText(cell: ShownValue, currency: string | null): string {
   return 'reason' in cell ? EN_DASH : formatted(cell.value, cell.format, currency);
 }

@@ -13,7 +13,7 @@ import {
   percent,
   shortDate,
   shortMoney,
-} from '../../../core/review/words';
+} from '../../../core/words';
 
 describe('how values read', () => {
   it.each([
