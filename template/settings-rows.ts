@@ -31,6 +31,11 @@ const HELP: Readonly<Record<string, string>> = {
     'Days from introduction to client, for partners without a sales cycle of their own. Blank: 90.',
   'Sales cycle days: attorney': 'The same for attorneys. Blank: 270.',
   'Event days': 'Days after an event in which an introduction counts as its result. Blank: 60.',
+  'Discovery introductions':
+    'Introductions given to a service provider before the discovery conversation. Blank: 3.',
+  'Discovery rating': 'Rating by clients, 1 to 5, before the discovery conversation. Blank: 4.5.',
+  'Retirement months': 'A candidate who retires within these months is disqualified. Blank: 18.',
+  'Maintenance hours': 'Hours a month that keeping up one partnership may take. Blank: 4.',
 };
 
 /** The first rows of Settings are those that most practices fill in. */

@@ -24,6 +24,10 @@ const ROW_NAMES: ReadonlyArray<readonly [path: string, name: string]> = [
   ['thresholds.salesCycleDays', 'Sales cycle days'],
   ['thresholds.salesCycleDaysAttorney', 'Sales cycle days: attorney'],
   ['thresholds.eventDays', 'Event days'],
+  ['thresholds.discoveryIntroductions', 'Discovery introductions'],
+  ['thresholds.discoveryRating', 'Discovery rating'],
+  ['thresholds.retirementMonths', 'Retirement months'],
+  ['thresholds.maintenanceHours', 'Maintenance hours'],
 ];
 
 /** A row with the path of the file that it comes from. */

@@ -122,6 +122,22 @@ export const thresholds = fields({
   salesCycleDays: days('Sales cycle in days of a partner who has none of their own.'),
   salesCycleDaysAttorney: days('The same for attorneys.'),
   eventDays: days('Days after an event within which an introduction is attributed to it.'),
+  discoveryIntroductions: amount('Introductions given before the discovery conversation.'),
+  discoveryRating: z
+    .number('It is not a number.')
+    .check(
+      z.minimum(1, 'It must be from 1 to 5.'),
+      z.maximum(5, 'It must be from 1 to 5.'),
+      z.describe('Rating by clients, 1 to 5, before the discovery conversation.'),
+    ),
+  retirementMonths: z
+    .number('It is not a number.')
+    .check(
+      z.minimum(0, 'It must not be negative.'),
+      z.maximum(1200, 'It is more than 100 years.'),
+      z.describe('Months within which the retirement of a candidate disqualifies.'),
+    ),
+  maintenanceHours: amount('Hours a month that keeping up one partnership may take.'),
 });
 
 const compliance = fields({

@@ -147,6 +147,8 @@ export interface Action {
   readonly due: Day | null;
   readonly done: DayOrYes;
   readonly phase: Phase | null;
+  /** Agreed with the partner; only a yes puts it into the partner's copy. */
+  readonly shared: boolean | null;
   readonly sheet: number;
   readonly row: number;
 }
@@ -174,6 +176,8 @@ export interface Ledger {
   readonly today: Day;
   /** `--as-of`, Settings "As of", else the latest date not after today (docs/kpis.md); `today` without any date. */
   readonly asOf: Day;
+  /** BCP 47, as the host names it; null when it does not. How values are written, never what they are. */
+  readonly locale: string | null;
   readonly settings: Settings;
   readonly sheets: readonly string[];
   /** In the order of the Partners table, then every other partner by name. */

@@ -24,6 +24,7 @@ export function readActions(reader: TableReader, sheet: number, names: NameTable
   const due = readDates(reader, 'Due', { happened: false });
   const done = dayOrYes(reader, 'Done');
   const phase = readChoices(reader, 'Phase', PHASE, (each) => PHASES.indexOf(each), BLANK);
+  const shared = readYesNo(reader, 'Shared');
   const scope = reader.scope('Step');
   const actions: Action[] = [];
   for (let i = 0; i < reader.count; i++) {
@@ -46,6 +47,7 @@ export function readActions(reader: TableReader, sheet: number, names: NameTable
       due: day(due[i]),
       done: done[i] ?? null,
       phase: PHASES[phase[i] ?? NONE] ?? null,
+      shared: yesNo(shared[i]),
       sheet,
       row: reader.sheetRow(i),
     });

@@ -78,6 +78,7 @@ export function readWorkbook(
   const read = {
     today: input.today,
     asOf,
+    locale: input.locale ?? null,
     settings,
     sheets,
     partners: order.partners,

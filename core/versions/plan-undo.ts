@@ -3,7 +3,6 @@ import type { FoundTable } from '../workbook/found';
 import type { WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/read-settings';
 import { cellText, isBlank, tidy } from '../workbook/text';
-import { TEMPLATE_VERSION } from './layouts';
 import {
   cellAt,
   firstFilled,
@@ -12,10 +11,10 @@ import {
   sheetNamed,
   tablesWithHeader,
   type SettingsPlace,
-} from './places';
+} from '../edits/places';
 import type { UndoPlan, UndoStep } from './plan';
 import { isRecord, readRecord, type UpgradeRecord } from './record';
-import { whyNotWritable } from './version';
+import { templateVersion, whyNotWritable } from './version';
 
 const VERSION_ROW = 'Template version';
 
@@ -27,19 +26,20 @@ const VERSION_ROW = 'Template version';
 export function planUndo(input: WorkbookInput, reading: Reading, formulas: readonly string[]): UndoPlan {
   const newer = whyNotWritable(reading);
   if (newer !== null) return { state: 'newer', sentence: newer };
-  const record = readRecord(reading.ledger.settings.upgrades);
+  const version = templateVersion(reading);
+  const record = version === null ? null : readRecord(reading.ledger.settings.upgrades, version);
   const settings = settingsPlace(input, reading);
-  if (record === null || settings === null)
+  if (version === null || record === null || settings === null)
     return { state: 'nothing', sentence: 'The workbook keeps no upgrade that could be undone.' };
   const stays: string[] = [];
   const steps: UndoStep[] = [
     ...record.columns.flatMap((added) => removeColumns(input, reading, added, formulas, stays)),
     ...record.tabs.flatMap((tab) => removeSheet(input, reading, tab, formulas, stays)),
-    ...takeBackSettings(settings, record, stays),
+    ...takeBackSettings(settings, record, version, stays),
   ];
   return {
     state: 'undo',
-    sentence: `The upgrade from template version ${record.from} to ${TEMPLATE_VERSION} can be undone.`,
+    sentence: `The upgrade from template version ${record.from} to ${version} can be undone.`,
     steps,
     stays,
   };
@@ -152,13 +152,18 @@ function filledBesides(input: WorkbookInput, name: string, header: number) {
   return null;
 }
 
-function takeBackSettings(settings: SettingsPlace, record: UpgradeRecord, stays: string[]): UndoStep[] {
+function takeBackSettings(
+  settings: SettingsPlace,
+  record: UpgradeRecord,
+  of: string,
+  stays: string[],
+): UndoStep[] {
   const { place, nameColumn, valueColumn, rows } = settings;
   const added = new Set(record.settings.map(settingKey));
   const version = settingKey(VERSION_ROW);
   const removed: number[] = [];
   for (const row of rows) {
-    if (isRecord(row.name) || (row.key === version && added.has(version))) removed.push(row.row);
+    if (isRecord(row.name, of) || (row.key === version && added.has(version))) removed.push(row.row);
     else if (added.has(row.key)) {
       if (isBlank(row.value)) removed.push(row.row);
       else

@@ -13,7 +13,7 @@ import {
   settingsPlace,
   tablesWithHeader,
   type SettingsPlace,
-} from './places';
+} from '../edits/places';
 import type { UpgradePlan, UpgradeStep } from './plan';
 import { columnsRecord, fromRecord, settingsRecord, tabsRecord } from './record';
 import { templateVersion, whyNotWritable } from './version';

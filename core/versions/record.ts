@@ -7,7 +7,8 @@ import { TEMPLATE_VERSION } from './layouts';
  */
 type Record = readonly [name: string, value: string];
 
-const START = `Upgrade ${TEMPLATE_VERSION}`;
+const start = (version: string) => `Upgrade ${version}`;
+const START = start(TEMPLATE_VERSION);
 const BLANK = ' (blank)';
 
 export function fromRecord(version: string, blank: boolean): Record {
@@ -40,19 +41,20 @@ export interface UpgradeRecord {
   readonly settings: readonly string[];
 }
 
-export function isRecord(name: string): boolean {
-  return name.toLowerCase().startsWith(`${START} `.toLowerCase());
+/** Whether a row keeps what the upgrade to a version (default: the present one) added. */
+export function isRecord(name: string, version: string = TEMPLATE_VERSION): boolean {
+  return name.toLowerCase().startsWith(`${start(version)} `.toLowerCase());
 }
 
-/** Reads the rows again; null when there is no upgrade to undo. */
-export function readRecord(rows: ReadonlyMap<string, string>): UpgradeRecord | null {
+/** Reads the rows of the upgrade to `version` again; null when there is none to undo. */
+export function readRecord(rows: ReadonlyMap<string, string>, version: string): UpgradeRecord | null {
   let from: string | null = null;
   const columns: Array<UpgradeRecord['columns'][number]> = [];
   let tabs: string[] = [];
   let settings: string[] = [];
   for (const [name, value] of rows) {
-    if (!isRecord(name)) continue;
-    const what = name.slice(START.length + 1);
+    if (!isRecord(name, version)) continue;
+    const what = name.slice(start(version).length + 1);
     const place = /^added columns: (\S+) in (.+)$/i.exec(what);
     if (/^from$/i.test(what)) from = value;
     else if (place) columns.push({ table: place[1] ?? '', sheet: place[2] ?? '', headers: parts(value) });

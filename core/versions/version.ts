@@ -1,7 +1,7 @@
 import type { Reading } from '../ledger/read';
 import { tidy } from '../workbook/text';
 import { FIRST_LAYOUT, LAYOUTS, TEMPLATE_VERSION } from './layouts';
-import { tablesWithHeader } from './places';
+import { tablesWithHeader } from '../edits/places';
 
 /** The version of the template that a workbook says it has; a number that a spreadsheet made of it counts as well. */
 export function statedVersion(reading: Reading): string | null {

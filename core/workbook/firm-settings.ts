@@ -3,6 +3,8 @@
 /** Texts that a firm may word itself. */
 export const FIRM_TEXTS = [
   'introduction',
+  'criteria of fit',
+  'handoff',
   'discovery conversation',
   'core story',
   'agreement outline',

@@ -9,8 +9,10 @@ import {
   cadence,
   currency,
   days,
+  months,
   number,
   order,
+  rating,
   roiBasis,
   tableKind,
   text,
@@ -43,6 +45,10 @@ export const SETTING_NAMES = [
   'Sales cycle days',
   'Sales cycle days: attorney',
   'Event days',
+  'Discovery introductions',
+  'Discovery rating',
+  'Retirement months',
+  'Maintenance hours',
 ] as const;
 
 /** Names of rows that only a firm sets (docs/firm.md). */
@@ -76,6 +82,10 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
     (draft, value) => (draft.thresholds.salesCycleDaysAttorney = value),
   ),
   'Event days': set(days, (draft, value) => (draft.thresholds.eventDays = value)),
+  'Discovery introductions': set(amount, (draft, value) => (draft.thresholds.discoveryIntroductions = value)),
+  'Discovery rating': set(rating, (draft, value) => (draft.thresholds.discoveryRating = value)),
+  'Retirement months': set(months, (draft, value) => (draft.thresholds.retirementMonths = value)),
+  'Maintenance hours': set(amount, (draft, value) => (draft.thresholds.maintenanceHours = value)),
   Categories: setCategories,
   'Firm settings version': set(text, (draft, value) => (draft.firm.version = value)),
   [LOCKED_BY]: set(text, (draft, value) => (draft.firm.lockedBy = value)),

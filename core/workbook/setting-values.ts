@@ -16,6 +16,14 @@ export const days = z.pipe(
   number,
   z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(36525, 'It is more than 100 years.')),
 );
+export const months = z.pipe(
+  number,
+  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(1200, 'It is more than 100 years.')),
+);
+export const rating = z.pipe(
+  number,
+  z.number().check(z.minimum(1, 'It must be from 1 to 5.'), z.maximum(5, 'It must be from 1 to 5.')),
+);
 export const cadence = z.pipe(days, z.number().check(z.minimum(1, 'It must be at least one day.')));
 export const text = z.pipe(
   z.transform((cell: Cell) => tidy(cellText(cell))),

@@ -17,6 +17,14 @@ export interface Thresholds {
   readonly salesCycleDaysAttorney: number;
   /** Days after an event within which an introduction is attributed to it. */
   readonly eventDays: number;
+  /** Introductions that we gave a service provider before it is time for the discovery conversation. */
+  readonly discoveryIntroductions: number;
+  /** Rating by clients (1-5) that it takes as well. */
+  readonly discoveryRating: number;
+  /** A candidate who retires within this many months of asOf is disqualified. */
+  readonly retirementMonths: number;
+  /** Hours a month that keeping up one partnership may take. */
+  readonly maintenanceHours: number;
 }
 
 /** Everything in the Settings table, typed; null = not set. */

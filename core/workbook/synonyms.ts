@@ -79,6 +79,7 @@ const ACTIONS: HeaderSynonyms = {
   Due: { sure: 'due date|deadline|by when|until|due by|due on|task due date' },
   Done: { sure: 'completed|done on|completed on|finished|complete|date done', vague: 'status|task status' },
   Phase: { sure: 'framework phase|phase of 120 days', vague: 'stage' },
+  Shared: { sure: 'shared with partner|shared with the partner|agreed with partner|in partner copy' },
 };
 
 const CANDIDATES: HeaderSynonyms = {

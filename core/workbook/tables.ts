@@ -183,6 +183,11 @@ export const TABLES: readonly TableDescription[] = [
     ['Due', 'date', 'Until when.'],
     ['Done', 'dateOrYes', 'Day on which it was done, or yes.'],
     ['Phase', 'choice', 'Phase of the 120 days.', { choices: PHASES }],
+    [
+      'Shared',
+      'boolean',
+      'yes: agreed with the partner, so it stands in their copy of the review; blank: it does not.',
+    ],
   ]),
   table('Candidates', 'Possible partners: 3 categories, 10 candidates each, 1 focus at a time.', [
     ['Name', 'name', 'Who.', needed],

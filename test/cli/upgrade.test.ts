@@ -6,7 +6,7 @@ import { run } from '../../cli/program';
 import { XlsxEditor } from '../../files/xlsx-edit';
 
 const first = readFileSync(path.join(__dirname, '../fixtures/versions/v1.xlsx'));
-const present = readFileSync(path.join(__dirname, '../fixtures/versions/v2.xlsx'));
+const present = readFileSync(path.join(__dirname, '../fixtures/versions/v3.xlsx'));
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 const files = new Map<string, Uint8Array>([
@@ -51,7 +51,7 @@ describe.each(['check', 'scorecard'])('%s says of a workbook from the template',
     const { status, out } = await cli(command, 'v1.xlsx');
     expect(status).toBe(0);
     expect(out).toMatch(
-      /\nThis workbook follows template version 1; `partner-ledger upgrade v1\.xlsx` shows what version 2 adds\.\n$/,
+      /\nThis workbook follows template version 1; `partner-ledger upgrade v1\.xlsx` shows what version 3 adds\.\n$/,
     );
     expect((await cli(command, 'deals.csv', 'v1.xlsx')).out).toMatch(/`partner-ledger upgrade v1\.xlsx`/);
   });
@@ -109,7 +109,7 @@ describe('upgrade', () => {
     [
       'a newer workbook',
       ['future.xlsx', '-o', 'new.xlsx'],
-      /template version "9"; this software knows versions up to 2/,
+      /template version "9"; this software knows versions up to 3/,
     ],
     ['a table that is no workbook', ['deals.csv'], /no \.xlsx workbook/],
     ['a file that is not there', ['none.xlsx'], /There is no file "none\.xlsx"/],

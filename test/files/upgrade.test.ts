@@ -163,7 +163,7 @@ describe('an upgrade from version 1', () => {
       ]),
     );
     const actions = new XlsxEditor('book.xlsx', after).tables.find((table) => table.name === 'Actions');
-    expect(actions).toMatchObject({ sheet: 'Actions', area: { top: 1, left: 1, bottom: 3, right: 6 } });
+    expect(actions).toMatchObject({ sheet: 'Actions', area: { top: 1, left: 1, bottom: 3, right: 7 } });
     expect((await read(after)).reading.ledger.actions.map((action) => action.step)).toEqual([
       'Call',
       'Lunch',
@@ -223,7 +223,7 @@ describe('an upgrade from version 1', () => {
       expect.stringMatching(
         /^Partners: cell O2 is not blank, where the columns Stage since, .* are to be added \(M to AG, rows 1 to 3\): move/,
       ),
-      expect.stringMatching(/^Settings: cell A9 is not blank, where 20 rows are to be added/),
+      expect.stringMatching(/^Settings: cell A9 is not blank, where 24 rows are to be added/),
     ]);
   });
 
@@ -314,7 +314,7 @@ describe('a workbook of a version that does not exist yet', () => {
     const { input, reading } = await read(future);
     expect(planUpgrade(input, reading)).toEqual({ state: 'newer', sentence: whyNotWritable(reading) });
     expect(planUndo(input, reading, []).state).toBe('newer');
-    expect(whyNotWritable(reading)).toMatch(/template version "3"; this software knows versions up to 2\./);
+    expect(whyNotWritable(reading)).toMatch(/template version "4"; this software knows versions up to 3\./);
   });
 });
 
