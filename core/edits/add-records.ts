@@ -1,0 +1,78 @@
+import { uniqueTitle } from '../host/sheet-layout';
+import type { EditStep, NewCell } from '../host/edit-plan';
+import type { Reading } from '../ledger/read';
+import type { WorkbookInput } from '../workbook/input';
+import { tableDescription, type TableKind } from '../workbook/tables';
+import { addColumns } from './add-columns';
+import { lastFilledRow } from './blank-tail';
+import { columnLetters, firstFilled, largestTable, placeOf } from './places';
+import { EditProblem } from './problem';
+
+/** One row by canonical header; a column that is left out stays blank. */
+export type EditRecord = Readonly<Record<string, NewCell>>;
+
+/**
+ * Steps that add rows below the advisor's own table of a kind (the largest one), under its own headers. Columns that a
+ * record has and the table lacks are added at its right end; a workbook without such a table gets a tab with it. Throws an
+ * {@link EditProblem} when something stands in the way, and a RangeError for a header that the table kind does not have.
+ */
+export function addRecords(
+  input: WorkbookInput,
+  reading: Reading,
+  kind: TableKind,
+  records: readonly EditRecord[],
+): EditStep[] {
+  if (records.length === 0) return [];
+  const headers = tableDescription(kind).columns.map((column) => column.header);
+  const wanted = headers.filter((header) => records.some((record) => (record[header] ?? null) !== null));
+  for (const record of records)
+    for (const header of Object.keys(record))
+      if (!headers.includes(header)) throw new RangeError(`${kind} has no column "${header}".`);
+  const found = largestTable(reading, kind);
+  if (found === null) {
+    const sheet = uniqueTitle(
+      kind,
+      input.sheets.map((each) => each.name),
+    );
+    const rows = records.map((record) => headers.map((header) => record[header] ?? null));
+    return [{ kind: 'add sheet', table: kind, sheet, headers, rows }];
+  }
+  const place = placeOf(input, found);
+  const positions = new Map(found.columns.map(({ column, position }) => [column ?? '', position]));
+  const added = addColumns(
+    place,
+    kind,
+    wanted.filter((header) => !positions.has(header)),
+  );
+  for (const step of added) step.headers.forEach((header, i) => positions.set(header, step.firstColumn + i));
+  const right = Math.max(place.right, ...[...positions.values()]);
+  const after = lastFilledRow(place);
+  const area = { top: after + 1, bottom: after + records.length, left: place.left, right };
+  const free = place.region === null ? area : { ...area, top: Math.max(area.top, place.bottom + 1) };
+  const filled = firstFilled(place.sheet, free);
+  if (filled)
+    throw new EditProblem(
+      `${place.sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where ${records.length === 1 ? 'a row is' : `${records.length} rows are`} to be ` +
+        `added below ${kind} (row ${area.top}${records.length === 1 ? '' : ` to ${area.bottom}`}): move what stands there further down and try again.`,
+    );
+  const rows = records.map((record) => {
+    const cells: NewCell[] = Array.from({ length: right - place.left + 1 }, () => null);
+    for (const header of wanted) {
+      const position = positions.get(header);
+      if (position !== undefined) cells[position - place.left] = record[header] ?? null;
+    }
+    return cells;
+  });
+  return [
+    ...added,
+    {
+      kind: 'append rows',
+      table: kind,
+      sheet: place.sheet.name,
+      region: place.region,
+      after,
+      left: place.left,
+      rows,
+    },
+  ];
+}
