@@ -1,10 +1,12 @@
 import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
-import { count, EN_DASH, percent } from '../core/words';
+import { EN_DASH, wordsIn } from '../core/words';
 import { RULES, type FirmSettings } from '../core/workbook/firm-settings';
 import type { FoundTable } from '../core/workbook/found';
 import type { Note, NoteList } from '../core/workbook/notes';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
+
+const { count, percent } = wordsIn();
 
 /** Below this, how a column was read deserves a look. */
 const DOUBTFUL = 0.8;

@@ -8,7 +8,7 @@ import {
   type ImportPlan,
   type ImportValue,
 } from '../core/import';
-import { count, EN_DASH, percent } from '../core/words';
+import { EN_DASH, wordsIn } from '../core/words';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
 import { cellText } from '../core/workbook/text';
 import { FileProblem, openFile } from '../files/open';
@@ -19,6 +19,8 @@ import { newWorkbook } from './new-workbook';
 import { checkHeaders } from './open-files';
 import { fileProblem } from './io';
 import { oneLine, textTable, wrapped, WIDTH } from './text-table';
+
+const { count, percent } = wordsIn();
 
 export interface ImportCommandOptions {
   readonly into: string;

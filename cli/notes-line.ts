@@ -1,6 +1,8 @@
-import { count } from '../core/words';
+import { wordsIn } from '../core/words';
 import type { NoteList } from '../core/workbook/notes';
 import type { ReadingOptions } from './arguments';
+
+const { count } = wordsIn();
 
 /** How many data notes there are, and the command that shows them. */
 export function notesLine(notes: NoteList, files: readonly string[], options: ReadingOptions): string {

@@ -6,7 +6,7 @@ import {
   type FormulaCell,
 } from '../core/formulas';
 import { readWorkbook } from '../core/ledger/read';
-import { count } from '../core/words';
+import { wordsIn } from '../core/words';
 import { whyNotWritable } from '../core/versions';
 import { openFile } from '../files/open';
 import { FileProblem } from '../files/problem';
@@ -14,6 +14,8 @@ import { areaCell, areaText, cellPlace, XlsxEditor, type CellChange } from '../f
 import { fileProblem, Problems, type Io } from './io';
 import { newWorkbook } from './new-workbook';
 import { oneLine, wrapped, WIDTH } from './text-table';
+
+const { count } = wordsIn();
 
 export interface RepairCommandOptions {
   readonly output?: string;

@@ -1,6 +1,6 @@
 import type { Block, Review, ReviewCell, Section, TableBlock } from '../core/review/review';
 import { asOfLine } from '../core/review/sheet';
-import { EN_DASH, formatted } from '../core/words';
+import { EN_DASH, wordsIn, type Words } from '../core/words';
 
 /** Tells a review made here from any other page: only such a file is written over. */
 export const REVIEW_MARK = '<meta name="generator" content="Partner Ledger">';
@@ -84,13 +84,7 @@ class Notes {
   }
 }
 
-function cellHtml(
-  cell: ReviewCell,
-  tag: string,
-  numeric: boolean,
-  currency: string | null,
-  notes: Notes,
-): string {
+function cellHtml(cell: ReviewCell, tag: string, numeric: boolean, words: Words, notes: Notes): string {
   const tone = 'reason' in cell ? 'quiet' : (cell.tone ?? '');
   const classes = [numeric ? 'number' : '', tone].filter((each) => each !== '').join(' ');
   const opening = `<${tag}${classes === '' ? '' : ` class="${classes}"`}>`;
@@ -100,10 +94,10 @@ function cellHtml(
     return opening + dash + notes.mark(cell.reason) + closing;
   }
   const note = cell.note === undefined ? '' : notes.mark(cell.note);
-  return opening + escape(formatted(cell.value, cell.format, currency)) + note + closing;
+  return opening + escape(words.formatted(cell.value, cell.format)) + note + closing;
 }
 
-function tableHtml(table: TableBlock, currency: string | null): string {
+function tableHtml(table: TableBlock, words: Words): string {
   const numeric = numericColumns(table);
   const notes = new Notes();
   const head = table.columns
@@ -115,7 +109,7 @@ function tableHtml(table: TableBlock, currency: string | null): string {
   const rows = table.rows.map((row, at) => {
     const total = table.total === true && at === table.rows.length - 1;
     const cells = row.map((cell, column) =>
-      cellHtml(cell, column === 0 ? 'th scope="row"' : 'td', numeric[column] === true, currency, notes),
+      cellHtml(cell, column === 0 ? 'th scope="row"' : 'td', numeric[column] === true, words, notes),
     );
     return `<tr${total ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
@@ -127,20 +121,20 @@ function tableHtml(table: TableBlock, currency: string | null): string {
   );
 }
 
-function blockHtml(block: Block, currency: string | null): string {
+function blockHtml(block: Block, words: Words): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${escape(block.text)}</p>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return tableHtml(block, currency);
+      return tableHtml(block, words);
   }
 }
 
-function sectionHtml(section: Section, level: number, currency: string | null): string {
-  const inner = section.sections.map((each) => sectionHtml(each, level + 1, currency)).join('\n');
-  const blocks = section.blocks.map((block) => blockHtml(block, currency)).join('\n');
+function sectionHtml(section: Section, level: number, words: Words): string {
+  const inner = section.sections.map((each) => sectionHtml(each, level + 1, words)).join('\n');
+  const blocks = section.blocks.map((block) => blockHtml(block, words)).join('\n');
   return `<section><h${level}>${escape(section.title)}</h${level}>\n${blocks}\n${inner}</section>`;
 }
 
@@ -149,7 +143,8 @@ function sectionHtml(section: Section, level: number, currency: string | null): 
  * reader, in light and dark, and prints on A4 and Letter. Why a figure has no value stands under its table.
  */
 export function reviewHtml(review: Review): string {
-  const sections = review.sections.map((section) => sectionHtml(section, 2, review.currency)).join('\n');
+  const words = wordsIn(review.locale, review.currency);
+  const sections = review.sections.map((section) => sectionHtml(section, 2, words)).join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -1,4 +1,4 @@
-import { EN_DASH, formatted } from '../core/words';
+import { EN_DASH, wordsIn } from '../core/words';
 import type { ValueFormat } from '../core/review/review';
 import {
   scorecard,
@@ -32,7 +32,8 @@ export function scorecardText(book: Book, period: Period): string {
   const card = scorecard(book, period);
   if (card.partners.length === 0)
     return 'No partner was found, so there are no figures; the data notes say why.';
-  const { currency } = book.ledger.settings;
+  const { locale, settings } = book.ledger;
+  const words = wordsIn(locale, settings.currency);
   const columns: TextColumn[] = [
     { header: 'Partner', align: 'left', max: 24 },
     { header: 'Decision', align: 'left' },
@@ -44,7 +45,7 @@ export function scorecardText(book: Book, period: Period): string {
   const cells = (figures: ScorecardFigures): string[] =>
     COLUMNS.map(([, key, format]) => {
       const value = figures[key];
-      return value == null || typeof value === 'object' ? EN_DASH : formatted(value, format, currency);
+      return value == null || typeof value === 'object' ? EN_DASH : words.formatted(value, format);
     });
   const decisions = card.partners.map(
     (partner) => [partner.partner, partner.decision as Decision | null] as const,

@@ -1,6 +1,7 @@
 import type { Note, NoteList } from '../workbook/notes';
 import type { Section } from './review';
-import { count, listed } from '../words';
+import type { Scene } from './scene';
+import { listed } from '../words';
 
 /** Notes that say the same about the same column, wherever they stand. */
 export interface NoteGroup {
@@ -60,7 +61,8 @@ function placesOf(group: NoteGroup): string {
   }`;
 }
 
-export function notesSection(notes: NoteList): Section {
+export function notesSection(scene: Scene): Section {
+  const { notes } = scene.book.ledger;
   const section = { title: 'Data notes', partner: null, sections: [] };
   if (notes.length === 0)
     return {
@@ -73,7 +75,7 @@ export function notesSection(notes: NoteList): Section {
     blocks: [
       {
         kind: 'paragraph',
-        text: `${count(notes.length, 'note')} on the data behind these figures${
+        text: `${scene.words.count(notes.length, 'note')} on the data behind these figures${
           groups.length > NAMED ? `; the ${NAMED} most frequent kinds are` : ''
         }:`,
       },

@@ -4,7 +4,7 @@ import { decision, type Decision as DecisionFigure } from '../kpis/decision';
 import { viewOf } from '../kpis/view';
 import { text, type ReviewCell, type Tone } from './review';
 import { amount, type Scene } from './scene';
-import { datesInWords, listed, longDate, number, percent } from '../words';
+import { listed } from '../words';
 
 /** The decision on one partner, as a review speaks of it. */
 export interface Decision extends DecisionFigure {
@@ -18,7 +18,9 @@ export function decisionOn(scene: Scene, partner: number, period: Period = scene
   if (!hasValue(view)) return null;
   const found = decision(view.value);
   const { name } = scene.book.ledger.partners[partner]!;
-  return hasValue(found) ? { ...found.value, reason: datesInWords(found.value.reason), partner, name } : null;
+  return hasValue(found)
+    ? { ...found.value, reason: scene.words.localised(found.value.reason), partner, name }
+    : null;
 }
 
 const TONES: Partial<Record<Decision['verdict'], Tone>> = {
@@ -50,9 +52,9 @@ export function adviceOn(scene: Scene, of: Decision): string {
       return leverAdvice(scene, of);
     case 'exit':
       return of.exitBy !== null
-        ? `Wind it down by ${isoInWords(of.exitBy)}, by the exit terms of the agreement.`
+        ? `Wind it down by ${isoInWords(scene, of.exitBy)}, by the exit terms of the agreement.`
         : `Do not end it on these figures alone${
-            of.lookAgain === null ? '' : `; look again on ${isoInWords(of.lookAgain)}`
+            of.lookAgain === null ? '' : `; look again on ${isoInWords(scene, of.lookAgain)}`
           }.`;
     case 'no time recorded':
       return 'Record the hours spent on this partner; without them nobody can say what the relationship returns.';
@@ -61,9 +63,9 @@ export function adviceOn(scene: Scene, of: Decision): string {
   }
 }
 
-function isoInWords(iso: string): string {
+function isoInWords(scene: Scene, iso: string): string {
   const day = parseIso(iso);
-  return day === null ? iso : longDate(day);
+  return day === null ? iso : scene.words.longDate(day);
 }
 
 function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
@@ -71,8 +73,10 @@ function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
     const cadence = amount(scene, 'cadence', partner, scene.year);
     const engagement = amount(scene, 'engagement', partner, scene.year);
     const evidence = [
-      ...(cadence === null ? [] : [`the agreed contact rhythm was kept ${percent(cadence)} of the time`]),
-      ...(engagement === null ? [] : [`engagement is ${number(engagement, 0)} of 100`]),
+      ...(cadence === null
+        ? []
+        : [`the agreed contact rhythm was kept ${scene.words.percent(cadence)} of the time`]),
+      ...(engagement === null ? [] : [`engagement is ${scene.words.number(engagement, 0)} of 100`]),
     ];
     return `Start with communication${evidence.length > 0 ? `: ${listed(evidence)}` : ''}.`;
   }
@@ -80,7 +84,7 @@ function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
     const plan = amount(scene, 'vsPlan', partner, scene.year);
     return plan === null
       ? 'Start with expectations: agree on what each side can count on.'
-      : `Start with expectations: introductions run at ${percent(plan)} of what was expected, so agree anew on what each side can count on.`;
+      : `Start with expectations: introductions run at ${scene.words.percent(plan)} of what was expected, so agree anew on what each side can count on.`;
   }
   return 'Contact and expectations are in order; look for a closer way of working together.';
 }

@@ -1,7 +1,6 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { introductionsIn } from './introductions';
 import { amount, ask, type Scene } from './scene';
-import { count, percent } from '../words';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
 export function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {
@@ -11,13 +10,13 @@ export function evidence(scene: Scene, key: FigureKey, partner: number): string 
     const decided = rows.filter((row) => row.status !== 'open').length;
     if (decided === 0) return undefined;
     const open = rows.length - decided;
-    return `${won} of ${count(decided, 'decided introduction')}${open === 0 ? '' : `; ${open} still open`}.`;
+    return `${won} of ${scene.words.count(decided, 'decided introduction')}${open === 0 ? '' : `; ${open} still open`}.`;
   }
   if (key === 'roi') {
     const coverage = amount(scene, 'hoursCoverage', partner, scene.year);
     return coverage === null || coverage === 1
       ? undefined
-      : `Hours are recorded on ${percent(coverage)} of the activities.`;
+      : `Hours are recorded on ${scene.words.percent(coverage)} of the activities.`;
   }
   if (key === 'revenue') {
     const estimated = ask(scene, 'estimated', partner, scene.year);

@@ -4,7 +4,7 @@ import { adviceOn, decisionOn, verdictText, type Decision } from './decisions';
 import type { Block, Section } from './review';
 import { amount, ask, type Scene } from './scene';
 import { dueSteps } from './steps';
-import { count, listed, longDate, money, monthName, multiple, number } from '../words';
+import { listed, monthName } from '../words';
 import { stepMonth } from '../calendar/month';
 
 /** Lines under "What to do first"; what is left stands with its partner. */
@@ -36,7 +36,7 @@ export function headlineSection(scene: Scene, partners: readonly number[]): Sect
     blocks.push({
       kind: 'paragraph',
       tone: 'note',
-      text: `${count(actions.length - FIRST, 'more point')} under the partners below.`,
+      text: `${scene.words.count(actions.length - FIRST, 'more point')} under the partners below.`,
     });
   return { title: 'What stands out', partner: null, blocks, sections: [] };
 }
@@ -51,21 +51,22 @@ function decisions(scene: Scene, partners: readonly number[], period: Scene['yea
 }
 
 function monthSentence(scene: Scene): string {
-  const { month, thisMonth, monthBefore, currency } = scene;
+  const { month, thisMonth, monthBefore } = scene;
   const name = monthName(month);
   const received = amount(scene, 'introductions', 'portfolio', thisMonth);
   const before = amount(scene, 'introductions', 'portfolio', monthBefore);
   const noun = scene.book.ledger.columns.has('Referrals.Qualified')
     ? 'qualified introduction'
     : 'introduction';
-  const comparison = before === null ? '' : ` (${number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
+  const comparison =
+    before === null ? '' : ` (${scene.words.number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
   const clients = amount(scene, 'clients', 'portfolio', thisMonth);
   const revenue = amount(scene, 'revenue', 'portfolio', thisMonth);
   const came = [
-    ...(received === null ? [] : [`${some(received, noun)}${comparison}`]),
-    ...(clients === null ? [] : [some(clients, 'new client')]),
+    ...(received === null ? [] : [`${some(scene, received, noun)}${comparison}`]),
+    ...(clients === null ? [] : [some(scene, clients, 'new client')]),
   ];
-  const until = scene.toDate ? ` up to ${longDate(scene.asOf)}` : '';
+  const until = scene.toDate ? ` up to ${scene.words.longDate(scene.asOf)}` : '';
   const sentences = [
     ...(came.length === 0 ? [] : [`${name}${until} brought ${listed(came)}.`]),
     ...(revenue === null
@@ -73,33 +74,34 @@ function monthSentence(scene: Scene): string {
       : [
           revenue === 0
             ? `No revenue came from partnerships in ${name}${until}.`
-            : `Revenue from partnerships in ${name}${until} was ${money(revenue, currency)}.`,
+            : `Revenue from partnerships in ${name}${until} was ${scene.words.money(revenue)}.`,
         ]),
   ];
   return sentences.length === 0 ? `Nothing is recorded for ${name}${until}.` : sentences.join(' ');
 }
 
 /** `no new client`, `1 new client`, `2 new clients`. */
-function some(value: number, noun: string): string {
-  return value === 0 ? `no ${noun}` : count(value, noun);
+function some(scene: Scene, value: number, noun: string): string {
+  return value === 0 ? `no ${noun}` : scene.words.count(value, noun);
 }
 
 function yearSentence(scene: Scene): string {
-  const { year, asOf, currency } = scene;
+  const { year, asOf } = scene;
   const revenue = amount(scene, 'revenue', 'portfolio', year);
   const share = amount(scene, 'share', 'portfolio', year);
   const hours = amount(scene, 'hours', 'portfolio', year);
   const investment = amount(scene, 'investment', 'portfolio', year);
   const roi = ask(scene, 'roi', 'portfolio', year);
-  const span = `In the 12 months to ${longDate(asOf)}`;
+  const span = `In the 12 months to ${scene.words.longDate(asOf)}`;
   if (revenue === null) return `${span} no revenue can be counted.${'reason' in roi ? ` ${roi.reason}` : ''}`;
-  const paid = share !== null && share > 0 ? `, of which the partners get ${money(share, currency)}` : '';
-  const earned = `${span} partnerships brought ${money(revenue, currency)}${paid}.`;
+  const paid = share !== null && share > 0 ? `, of which the partners get ${scene.words.money(share)}` : '';
+  const earned = `${span} partnerships brought ${scene.words.money(revenue)}${paid}.`;
   if ('reason' in roi || investment === null)
     return `${earned} What they return on your time cannot be said. ${'reason' in roi ? roi.reason : 'The investment is not known.'}`;
-  const effort = hours === null ? '' : `${count(Math.round(hours), 'hour')} and direct costs, together `;
-  return `${earned} You put in ${effort}${money(investment, currency)}: a return of ${
-    typeof roi.value === 'number' ? multiple(roi.value) : ''
+  const effort =
+    hours === null ? '' : `${scene.words.count(Math.round(hours), 'hour')} and direct costs, together `;
+  return `${earned} You put in ${effort}${scene.words.money(investment)}: a return of ${
+    typeof roi.value === 'number' ? scene.words.multiple(roi.value) : ''
   }, where 1x is break-even.`;
 }
 
@@ -140,7 +142,7 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     const at =
       roi === null
         ? ''
-        : ` at ${multiple(roi)}${carried ? ' in the year, above break-even since the start' : ''}`;
+        : ` at ${scene.words.multiple(roi)}${carried ? ' in the year, above break-even since the start' : ''}`;
     return `${each.name}: ${verdictText(each)}${at}. ${adviceOn(scene, each)}`;
   };
   // Nothing came and nothing was spent: there is no time to record.
@@ -156,7 +158,7 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     ...by('exit', false).map(say),
     ...(late.length > 0
       ? [
-          `${count(late.length, 'step is', 'steps are')} late: ${listed([
+          `${scene.words.count(late.length, 'step is', 'steps are')} late: ${listed([
             ...late
               .slice(0, NAMED)
               .map((step) => `\u201c${step.step}\u201d${step.partner === NONE ? '' : ` (${step.name})`}`),

@@ -12,7 +12,7 @@ import { portfolioSection } from './portfolio-section';
 import type { Review } from './review';
 import { sceneOf, type Scene } from './scene';
 import { scorecardSection } from './scorecard-section';
-import { longDate, monthName } from '../words';
+import { monthName, wordsIn } from '../words';
 
 export type { Block, Review, ReviewCell, Section, TableBlock, Tone, ValueFormat } from './review';
 export { reviewPlan } from './sheet';
@@ -25,7 +25,7 @@ export { reviewPlan } from './sheet';
 export function buildReview(ledger: Ledger, month: Month): Review {
   if (month.first > ledger.today)
     throw new RangeError(
-      `${monthName(month)} has not begun on ${longDate(ledger.today)}; choose an earlier month.`,
+      `${monthName(month)} has not begun on ${wordsIn(ledger.locale).longDate(ledger.today)}; choose an earlier month.`,
     );
   const asOf = Math.min(month.last, ledger.today);
   const scene = sceneOf(openBook({ ...ledger, asOf }), month);
@@ -35,7 +35,8 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     month: formatMonth(month),
     asOf,
     toDate: scene.toDate,
-    currency: scene.currency,
+    locale: scene.words.locale,
+    currency: scene.words.currency,
     mark: ledger.mark,
     sections: [
       headlineSection(scene, partners),
@@ -44,7 +45,7 @@ export function buildReview(ledger: Ledger, month: Month): Review {
       partnersSection(scene, partners),
       portfolioSection(scene, partners),
       openSection(scene, partners),
-      notesSection(ledger.notes),
+      notesSection(scene),
     ],
   };
 }

@@ -1,7 +1,6 @@
 import { openOf, type Introduction } from './introductions';
 import { text, type Block, type ReviewCell, type Section } from './review';
 import { amount, cell, type Scene } from './scene';
-import { count, longDate } from '../words';
 
 /** Rows of the list; the oldest need a decision first. */
 const MOST = 40;
@@ -15,13 +14,15 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
   if (open.length === 0)
     return {
       ...section,
-      blocks: [{ kind: 'paragraph', text: `No introduction is open on ${longDate(scene.asOf)}.` }],
+      blocks: [
+        { kind: 'paragraph', text: `No introduction is open on ${scene.words.longDate(scene.asOf)}.` },
+      ],
     };
   const withOpen = partners.filter((partner) => open.some((each) => each.partner === partner));
   const blocks: Block[] = [
     {
       kind: 'table',
-      caption: `${count(open.length, 'open introduction')}, the oldest first`,
+      caption: `${scene.words.count(open.length, 'open introduction')}, the oldest first`,
       columns: ['Partner', 'Client', 'Received', 'Open for', 'Where'],
       rows: open.slice(0, MOST).map((each) => openRow(scene, each)),
     },
@@ -52,7 +53,7 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
   if (age !== null)
     blocks.unshift({
       kind: 'paragraph',
-      text: `Half of the open introductions are ${count(Math.round(age), 'day')} old or older.`,
+      text: `Half of the open introductions are ${scene.words.count(Math.round(age), 'day')} old or older.`,
     });
   return { ...section, blocks };
 }

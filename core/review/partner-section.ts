@@ -10,7 +10,7 @@ import { text, type Block, type ReviewCell, type Section, type TableBlock } from
 import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from './scene';
 import { trendCell } from './scorecard-section';
 import { dueSteps, stepText } from './steps';
-import { capitalised, count, listed, longDate, monthName, number, percent, shortDate, money } from '../words';
+import { capitalised, listed, monthName } from '../words';
 import { AGREEMENT_COLUMNS } from '../workbook/tables';
 
 /** Days of the framework within which the first 90 days are still a question. */
@@ -102,7 +102,7 @@ function profile(scene: Scene, partner: number): Block[] {
       : []),
     ...(model === null || model === 'none'
       ? []
-      : [share === null ? model : `${model}, ${percent(share)} of revenue`]),
+      : [share === null ? model : `${model}, ${scene.words.percent(share)} of revenue`]),
   ];
   return facts.length === 0
     ? []
@@ -120,7 +120,7 @@ function figures(scene: Scene, partner: number): TableBlock {
   const month = monthName(scene.month);
   return {
     kind: 'table',
-    caption: `Figures for the month and for the 12 months to ${longDate(scene.asOf)}`,
+    caption: `Figures for the month and for the 12 months to ${scene.words.longDate(scene.asOf)}`,
     columns: ['', scene.toDate ? `${month} to date` : month, '12 months', '95% interval'],
     rows: [
       ...ROWS.map(([key, interval]) => [
@@ -146,7 +146,8 @@ function intervalCell(
   if (!hasValue(to)) return to;
   const [a, b] = [from.value, to.value];
   if (typeof a !== 'number' || typeof b !== 'number') return text('');
-  const show = (of: number) => (formatOf(low, of) === 'percent' ? percent(of) : number(of, 1));
+  const show = (of: number) =>
+    formatOf(low, of) === 'percent' ? scene.words.percent(of) : scene.words.number(of, 1);
   return text(`${show(a)} to ${show(b)}`);
 }
 
@@ -158,7 +159,7 @@ function fewIntroductions(scene: Scene, partner: number): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `${count(rows.length, 'introduction')} in the 12 months, too few for a trend:`,
+      text: `${scene.words.count(rows.length, 'introduction')} in the 12 months, too few for a trend:`,
     },
     { kind: 'list', items: rows.map((row) => introductionText(scene, row)) },
   ];
@@ -166,13 +167,13 @@ function fewIntroductions(scene: Scene, partner: number): Block[] {
 
 /** `Mar 3, 2026: Alder family, won on May 2, 2026, $4,000 in the first year (Referrals, row 14)`. */
 function introductionText(scene: Scene, row: Introduction): string {
-  const ended = row.closed === null ? row.status : `${row.status} on ${shortDate(row.closed)}`;
+  const ended = row.closed === null ? row.status : `${row.status} on ${scene.words.shortDate(row.closed)}`;
   const revenue =
     row.firstYearRevenue === null || row.status !== 'won'
       ? ''
-      : `, ${money(row.firstYearRevenue, scene.currency)} in the first year`;
-  const age = row.status === 'open' ? ` for ${count(scene.asOf - row.received, 'day')}` : '';
-  return `${shortDate(row.received)}: ${row.client ?? 'client not named'}, ${ended}${age}${revenue} (${row.sheet}, row ${row.row})`;
+      : `, ${scene.words.money(row.firstYearRevenue)} in the first year`;
+  const age = row.status === 'open' ? ` for ${scene.words.count(scene.asOf - row.received, 'day')}` : '';
+  return `${scene.words.shortDate(row.received)}: ${row.client ?? 'client not named'}, ${ended}${age}${revenue} (${row.sheet}, row ${row.row})`;
 }
 
 /** Contact, plan, reciprocity and agreement, a sentence each; silent about what nobody recorded. */
@@ -194,17 +195,19 @@ function contact(scene: Scene, partner: number): string {
   const { contactCadenceDays } = scene.book.ledger.partners[partner]!;
   const rhythm = contactCadenceDays ?? scene.book.ledger.settings.contactCadenceDays;
   const parts = [
-    ...(spoke === null ? [] : [`last conversation ${ago(spoke)}`]),
-    ...(ate === null ? [] : [`last meal ${ago(ate)}`]),
-    ...(cadence === null ? [] : [`a conversation in ${percent(cadence)} of the ${rhythm}-day periods`]),
+    ...(spoke === null ? [] : [`last conversation ${ago(scene, spoke)}`]),
+    ...(ate === null ? [] : [`last meal ${ago(scene, ate)}`]),
+    ...(cadence === null
+      ? []
+      : [`a conversation in ${scene.words.percent(cadence)} of the ${rhythm}-day periods`]),
   ];
   if (parts.length === 0) return '';
   const fell = hasValue(lapsed) && lapsed.value === true;
   return `Contact: ${listed(parts)}.${fell ? ' It was regular at the start and has almost stopped.' : ''}`;
 }
 
-function ago(days: number): string {
-  return days === 0 ? 'on the last day' : `${count(days, 'day')} ago`;
+function ago(scene: Scene, days: number): string {
+  return days === 0 ? 'on the last day' : `${scene.words.count(days, 'day')} ago`;
 }
 
 function plan(scene: Scene, partner: number): string {
@@ -216,17 +219,17 @@ function plan(scene: Scene, partner: number): string {
     ...(introductions === null || expectedIntroductionsAMonth === null
       ? []
       : [
-          `introductions at ${percent(introductions)} of the ${number(expectedIntroductionsAMonth, 2)} a month expected`,
+          `introductions at ${scene.words.percent(introductions)} of the ${scene.words.number(expectedIntroductionsAMonth, 2)} a month expected`,
         ]),
     ...(revenue === null || expectedRevenueAYear === null
       ? []
       : [
-          `revenue at ${percent(revenue)} of the ${money(expectedRevenueAYear, scene.currency)} a year expected`,
+          `revenue at ${scene.words.percent(revenue)} of the ${scene.words.money(expectedRevenueAYear)} a year expected`,
         ]),
   ];
   const owed =
     short !== null && short > 0
-      ? ` The guaranteed minimum is missed by ${number(short, 1)} introductions so far.`
+      ? ` The guaranteed minimum is missed by ${scene.words.number(short, 1)} introductions so far.`
       : '';
   return parts.length === 0 ? owed.trim() : `Plan: ${listed(parts)}.${owed}`;
 }
@@ -242,7 +245,7 @@ function exchange(scene: Scene, partner: number): string {
       : direction === 'we take'
         ? ' A one-way street: we take.'
         : '';
-  return `Exchange: ${count(received, 'introduction')} received, ${number(given, 2)} given.${verdictText}`;
+  return `Exchange: ${scene.words.count(received, 'introduction')} received, ${scene.words.number(given, 2)} given.${verdictText}`;
 }
 
 function agreement(scene: Scene, partner: number): string {
@@ -255,7 +258,9 @@ function agreement(scene: Scene, partner: number): string {
   );
   const { agreementDate } = scene.book.ledger.partners[partner]!;
   const signed =
-    agreementDate !== null && agreementDate <= scene.asOf ? `, written on ${shortDate(agreementDate)}` : '';
+    agreementDate !== null && agreementDate <= scene.asOf
+      ? `, written on ${scene.words.shortDate(agreementDate)}`
+      : '';
   return open.length === 0
     ? `Agreement: all ${elements.length} elements are in place${signed}.`
     : `Agreement: ${inPlace} of ${elements.length} elements are in place${signed}; open: ${listed(open)}.`;
@@ -291,6 +296,6 @@ function steps(scene: Scene, partner: number): Block[] {
     ? []
     : [
         { kind: 'paragraph', text: 'Steps that are late or due within a month:' },
-        { kind: 'list', items: due.map(stepText) },
+        { kind: 'list', items: due.map((step) => stepText(scene, step)) },
       ];
 }

@@ -3,7 +3,7 @@ import { partnerShares } from '../kpis/portfolio';
 import { viewOf } from '../kpis/view';
 import { text, type Block, type ReviewCell, type Section } from './review';
 import { amount, cell, formatOf, label, word, type Scene } from './scene';
-import { count, datesInWords, listed, longDate, number } from '../words';
+import { listed } from '../words';
 
 /** The partnerships together: how many, how concentrated, how much of the firm, how even the exchange. */
 export function portfolioSection(scene: Scene, partners: readonly number[]): Section {
@@ -17,7 +17,7 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
   const blocks: Block[] = [
     {
       kind: 'table',
-      caption: `All partners over the 12 months to ${longDate(scene.asOf)}`,
+      caption: `All partners over the 12 months to ${scene.words.longDate(scene.asOf)}`,
       columns: ['', 'Value', 'How to read it'],
       rows: [
         row(
@@ -27,7 +27,7 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
         row('topShare', largest(scene)),
         row(
           'effectivePartners',
-          `As many equal partners would be as concentrated${hhi === null ? '' : ` (HHI ${number(hhi, 2)})`}.`,
+          `As many equal partners would be as concentrated${hhi === null ? '' : ` (HHI ${scene.words.number(hhi, 2)})`}.`,
         ),
         row('allianceShare', "Revenue from partnerships as a share of the firm's annual revenue."),
         row('received', 'Introductions received, qualified or not.'),
@@ -39,7 +39,7 @@ export function portfolioSection(scene: Scene, partners: readonly number[]): Sec
           'hoursPer10k',
           prospectingHoursPer10k === null
             ? 'Hours for each 10,000 of revenue; Settings can hold "Prospecting hours per 10k" to compare.'
-            : `Hours for each 10,000 of revenue; prospecting takes ${number(prospectingHoursPer10k, 1)}.`,
+            : `Hours for each 10,000 of revenue; prospecting takes ${scene.words.number(prospectingHoursPer10k, 1)}.`,
         ),
       ],
     },
@@ -63,7 +63,7 @@ function exchange(scene: Scene, partners: readonly number[]): Block[] {
   return [
     {
       kind: 'table',
-      caption: `Introductions received and given over the 12 months to ${longDate(scene.asOf)}`,
+      caption: `Introductions received and given over the 12 months to ${scene.words.longDate(scene.asOf)}`,
       columns: ['Partner', label('received'), label('given')],
       rows,
       chart: { title: 'Received against given, 12 months', kind: 'bar', series: [1, 2] },
@@ -76,11 +76,11 @@ function events(scene: Scene): Block[] {
   const found = eventAttribution(scene.book, 'portfolio', scene.year);
   if (!hasValue(found) || found.value.length === 0) return [];
   const costCell = (of: Figure): ReviewCell =>
-    hasValue(of) ? { value: of.value, format: 'money' } : { reason: datesInWords(of.reason) };
+    hasValue(of) ? { value: of.value, format: 'money' } : { reason: scene.words.localised(of.reason) };
   return [
     {
       kind: 'table',
-      caption: `Introductions by event: named by the row, or within ${count(scene.book.ledger.settings.thresholds.eventDays, 'day')} after it`,
+      caption: `Introductions by event: named by the row, or within ${scene.words.count(scene.book.ledger.settings.thresholds.eventDays, 'day')} after it`,
       columns: ['Event', 'Introductions', 'Cost', 'Cost of one'],
       rows: found.value.map(({ event, introductions, cost, costPerIntroduction }) => [
         text(event),
@@ -113,5 +113,5 @@ function oneWayStreets(scene: Scene, partners: readonly number[]): string {
     ...(weGive.length > 0 ? [`we give and hardly receive with ${listed(weGive)}`] : []),
     ...(weTake.length > 0 ? [`we receive and hardly give with ${listed(weTake)}`] : []),
   ];
-  return `${count(weGive.length + weTake.length, 'one-way street')}: ${parts.join('; ')}.`;
+  return `${scene.words.count(weGive.length + weTake.length, 'one-way street')}: ${parts.join('; ')}.`;
 }

@@ -12,6 +12,8 @@ export interface Review {
   readonly asOf: Day;
   /** Whether the month was still running on `asOf`. */
   readonly toDate: boolean;
+  /** BCP 47: how its values are written. */
+  readonly locale: string;
   /** ISO 4217 code of Settings "Currency"; null when it is not set. */
   readonly currency: string | null;
   /** Mark of the ledger that the review was made from. */

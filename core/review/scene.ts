@@ -12,7 +12,7 @@ import {
   type Subject,
 } from '../kpis';
 import type { ReviewCell, ValueFormat } from './review';
-import { datesInWords } from '../words';
+import { wordsIn, type Words } from '../words';
 
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {
@@ -20,7 +20,8 @@ export interface Scene {
   readonly month: Month;
   readonly asOf: Day;
   readonly toDate: boolean;
-  readonly currency: string | null;
+  /** How values read in the workbook's locale and currency. */
+  readonly words: Words;
   readonly thisMonth: Period;
   readonly monthBefore: Period;
   /** The 12 months to asOf. */
@@ -35,7 +36,7 @@ export function sceneOf(book: Book, month: Month): Scene {
     month,
     asOf,
     toDate: asOf < month.last,
-    currency: book.ledger.settings.currency,
+    words: wordsIn(book.ledger.locale, book.ledger.settings.currency),
     thisMonth: { from: month.first, to: asOf },
     monthBefore: { from: before.first, to: before.last },
     year: { from: asOf - 364, to: asOf },
@@ -45,7 +46,7 @@ export function sceneOf(book: Book, month: Month): Scene {
 /** A figure over a period; the reason when there is none. */
 export function ask(scene: Scene, key: FigureKey, subject: Subject, period: Period): Figure<FigureValue> {
   const found = figure(scene.book, key, subject, period);
-  return hasValue(found) ? found : { reason: datesInWords(found.reason) };
+  return hasValue(found) ? found : { reason: scene.words.localised(found.reason) };
 }
 
 /** The number a figure has; null without a value. */

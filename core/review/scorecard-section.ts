@@ -4,7 +4,6 @@ import { decisionCell, decisionOn, verdictText } from './decisions';
 import { evidence } from './evidence';
 import { text, type ReviewCell, type Section } from './review';
 import { amount, cell, label, type Scene } from './scene';
-import { longDate } from '../words';
 
 const COLUMNS = [
   'roi',
@@ -47,7 +46,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
     blocks: [
       {
         kind: 'table',
-        caption: `The 12 months to ${longDate(scene.asOf)}. ROI is a multiple of time and direct cost; 1x is break-even.`,
+        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI is a multiple of time and direct cost; 1x is break-even.`,
         columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
         rows,
         total: true,

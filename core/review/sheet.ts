@@ -1,6 +1,6 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import type { Block, Review, ReviewCell, Section, TableBlock, Tone } from './review';
-import { EN_DASH, longDate } from '../words';
+import { EN_DASH, wordsIn } from '../words';
 
 /** Tab names may have 31 characters, and this keeps the months in order when tabs are sorted by name. */
 function tabName(review: Review): string {
@@ -116,6 +116,6 @@ function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
 
 /** The line under the title: up to when the data count, and from which reading. */
 export function asOfLine(review: Review): string {
-  const until = `As of ${longDate(review.asOf)}`;
+  const until = `As of ${wordsIn(review.locale, review.currency).longDate(review.asOf)}`;
   return `${until}${review.toDate ? ' (the month to date)' : ''}. Data ${review.mark}.`;
 }

@@ -1,6 +1,5 @@
 import { dueSteps as stepsDue, type DueStep } from '../kpis';
 import type { Scene } from './scene';
-import { shortDate } from '../words';
 
 /** Steps this many days ahead are due before the next review. */
 const AHEAD_DAYS = 31;
@@ -11,8 +10,8 @@ export function dueSteps(scene: Scene, partner: number | null): DueStep[] {
 }
 
 /** `Send the agreement (Ana): due Oct 3, 2026, 28 days late`. */
-export function stepText(step: DueStep): string {
+export function stepText(scene: Scene, step: DueStep): string {
   const owner = step.owner === null ? '' : ` (${step.owner})`;
   const late = step.daysLate > 0 ? `, ${step.daysLate} ${step.daysLate === 1 ? 'day' : 'days'} late` : '';
-  return `${step.step}${owner}: due ${shortDate(step.due)}${late}`;
+  return `${step.step}${owner}: due ${scene.words.shortDate(step.due)}${late}`;
 }
