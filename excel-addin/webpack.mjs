@@ -31,7 +31,14 @@ export default (env) => ({
     functions: './excel-addin/functions.ts',
     taskpane: { import: './excel-addin/taskpane.ts', dependOn: 'functions' },
   },
-  output: { path: path.join(root, 'dist/excel'), filename: '[name].js', clean: true },
+  output: {
+    path: path.join(root, 'dist/excel'),
+    filename: '[name].js',
+    // Screens of the pane; their names change with what they hold, so an open pane never mixes two versions.
+    chunkFilename: 'screens/[name].[contenthash:8].js',
+    clean: true,
+  },
+  optimization: { chunkIds: 'named' },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',

@@ -19,6 +19,8 @@ export default {
   ...shared,
   target: ['web', 'es2019'],
   module: {
+    // The sidebar is one page: what other hosts fetch when it is first opened stands in it from the start.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [
       typeScript,
       {

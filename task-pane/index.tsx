@@ -5,6 +5,7 @@ import { render } from 'preact';
 import type { Host } from '../core/host/host';
 import { Pane } from './pane';
 import { createStore } from './store';
+import { followTheme, type Theme } from './theme';
 import './pane.css';
 
 export interface MountedPane {
@@ -15,9 +16,11 @@ export interface MountedPane {
 
 /**
  * Shows the pane in an element. It talks to the spreadsheet only through `host`, reads at once, and again after
- * the advisor changed cells; it never takes the focus by itself.
+ * the advisor changed cells; it never takes the focus by itself. `theme` is the host's own, where it has one; else the
+ * pane follows the system's.
  */
-export function mountPane(element: HTMLElement, host: Host): MountedPane {
+export function mountPane(element: HTMLElement, host: Host, theme?: Theme): MountedPane {
+  const stopTheme = followTheme(element, theme);
   const store = createStore(host);
   render(<Pane store={store} host={host} />, element);
   void store.refresh();
@@ -25,6 +28,7 @@ export function mountPane(element: HTMLElement, host: Host): MountedPane {
     refresh: () => store.refresh(),
     unmount() {
       store.stop();
+      stopTheme();
       render(null, element);
     },
   };

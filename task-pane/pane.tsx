@@ -1,22 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { monthOf } from '../core/calendar/month';
 import type { Host } from '../core/host/host';
-import { sceneOf, type Scene } from '../core/review/scene';
-import { count, shortDate } from '../core/words';
-import { MappingView } from './mapping-view';
-import { NotesView } from './notes-view';
-import { PartnerList } from './partner-list';
-import { PartnerPage } from './partner-page';
-import { ReviewView } from './review-view';
-import { Failure, Loading, NoReferrals, NoRows } from './states';
-import type { Reading, Store } from './store';
-import { Tabs } from './tabs';
-
-const TABS = [
-  { key: 'partners', label: 'Partners' },
-  { key: 'review', label: 'Review' },
-  { key: 'data', label: 'Data' },
-] as const;
+import { sceneOf } from '../core/review/scene';
+import { wordsIn } from '../core/words';
+import { Navigation } from './navigation';
+import { Button } from './parts/button';
+import { Message } from './parts/message';
+import { Progress } from './parts/progress';
+import { PlacesContext, type Places } from './places';
+import { routeKey, type Route } from './route';
+import { GROUPS } from './screens';
+import { ShownScreen } from './shown-screen';
+import { Failure, Loading } from './states';
+import type { Outcome, Reading, Store } from './store';
 
 /** The whole pane. What is said in `role="status"` is read out without moving the focus. */
 export function Pane({ store, host }: { readonly store: Store; readonly host: Host }) {
@@ -26,84 +22,111 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
     setState(store.state);
     return store.subscribe(setState);
   }, [store]);
-  const { reading, error, busy } = state;
+  const { reading, error, busy, running, outcome } = state;
+  const [said, announce] = useState('');
+  const places = usePlacesOfPane();
   return (
-    <main class="partner-ledger" aria-busy={busy}>
-      <h1 class="pl-title">Partner Ledger</h1>
-      <p class="pl-quiet" role="status">
-        {reading === null ? busy && <Loading /> : readingText(reading)}
-      </p>
-      {error !== null && <Failure message={error} onRetry={() => void store.refresh()} />}
-      {reading !== null && <Views reading={reading} host={host} />}
-    </main>
+    <PlacesContext.Provider value={places}>
+      <main class="partner-ledger" aria-busy={busy || running !== null}>
+        <h1 class="pl-title">Partner Ledger</h1>
+        <p class="pl-quiet" role="status">
+          {reading === null ? busy && <Loading /> : readingText(reading)}
+        </p>
+        {reading !== null && <Navigation route={places.route} onGo={places.go} />}
+        {error !== null && <Failure message={error} onRetry={() => void store.refresh()} />}
+        {running !== null && <Progress running={running} />}
+        <Ended outcome={outcome} onDismiss={store.dismiss} />
+        <p class="pl-hidden" role="status">
+          {said}
+        </p>
+        {reading !== null && (
+          <Shown
+            reading={reading}
+            host={host}
+            store={store}
+            places={places}
+            busy={running !== null}
+            announce={announce}
+          />
+        )}
+      </main>
+    </PlacesContext.Provider>
   );
 }
 
 function readingText({ book: { ledger } }: Reading): string {
   const { referrals, partners, asOf, notes } = ledger;
+  const { count, shortDate } = wordsIn(ledger.locale);
   return `${count(referrals.count, 'referral')}, ${count(partners.length, 'partner')}, ${count(notes.length, 'note')}, as of ${shortDate(asOf)}`;
 }
 
-function Views({ reading, host }: { readonly reading: Reading; readonly host: Host }) {
-  const { book, tables } = reading;
-  const [tab, setTab] = useState<string>('partners');
-  const scene = useMemo(() => sceneOf(book, monthOf(book.ledger.asOf)), [book]);
-  const hasReferrals = book.ledger.columns.has('Referrals');
-  // Money and activities alone have figures too.
-  if (!hasReferrals && book.ledger.partners.length === 0)
-    return (
-      <>
-        <NoReferrals />
-        <MappingView tables={tables} host={host} />
-      </>
-    );
+/** Where the pane is. The screens of the navigation have nothing behind them. */
+function usePlacesOfPane(): Places {
+  const [trail, setTrail] = useState<readonly Route[]>([{ screen: 'partners' }]);
+  const arrival = useRef<Places['arrival']>({ to: null }).current;
+  const kept = useRef(new Map<string, unknown>()).current;
+  const route = trail[trail.length - 1]!;
+  return {
+    route,
+    behind: trail[trail.length - 2] ?? null,
+    arrival,
+    kept,
+    go(to) {
+      if (routeKey(to) === routeKey(route)) return;
+      arrival.to = 'heading';
+      const inNavigation = GROUPS.some(({ name }) => name === to.screen) && to.partner === undefined;
+      setTrail(inNavigation ? [to] : [...trail, to]);
+    },
+    back() {
+      arrival.to = routeKey(route);
+      setTrail(trail.slice(0, -1));
+    },
+  };
+}
+
+/** How the last task ended, until the advisor has read it. */
+function Ended({ outcome, onDismiss }: { readonly outcome: Outcome | null; readonly onDismiss: () => void }) {
   return (
-    <Tabs tabs={TABS} selected={tab} onSelect={setTab}>
-      {tab === 'partners' && !hasReferrals && (
-        <p class="pl-message">No referral table was found, so nothing is said about introductions.</p>
+    <div role="status">
+      {outcome !== null && (
+        <Message tone={outcome.tone}>
+          <p>{outcome.sentence}</p>
+          <Button onPress={onDismiss}>Close</Button>
+        </Message>
       )}
-      {tab === 'partners' && <Partners scene={scene} />}
-      {tab === 'review' && <ReviewView book={book} host={host} />}
-      {tab === 'data' && (
-        <>
-          <NotesView notes={book.ledger.notes} />
-          <MappingView tables={tables} host={host} />
-        </>
-      )}
-    </Tabs>
+    </div>
   );
 }
 
-/** The list, or the page of the partner that was chosen from it. */
-function Partners({ scene }: { readonly scene: Scene }) {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const left = useRef<string | null>(null);
-  const element = useRef<HTMLDivElement>(null);
-  // Going back leads to where the advisor came from.
-  useEffect(() => {
-    if (chosen !== null || left.current === null) return;
-    const name = left.current;
-    left.current = null;
-    for (const button of element.current?.querySelectorAll<HTMLButtonElement>('[data-partner]') ?? [])
-      if (button.dataset['partner'] === name) button.focus();
-  }, [chosen]);
-  const { partners } = scene.book.ledger;
-  const partner = partners.findIndex(({ name }) => name === chosen);
-  if (partners.length === 0) return <NoRows />;
+function Shown({
+  reading,
+  host,
+  store,
+  places,
+  busy,
+  announce,
+}: {
+  readonly reading: Reading;
+  readonly host: Host;
+  readonly store: Store;
+  readonly places: Places;
+  readonly busy: boolean;
+  readonly announce: (sentence: string) => void;
+}) {
+  const { book } = reading;
+  const scene = useMemo(() => sceneOf(book, monthOf(book.ledger.asOf)), [book]);
   return (
-    <div ref={element}>
-      {partner < 0 ? (
-        <PartnerList scene={scene} onOpen={setChosen} />
-      ) : (
-        <PartnerPage
-          scene={scene}
-          partner={partner}
-          onBack={() => {
-            left.current = chosen;
-            setChosen(null);
-          }}
-        />
-      )}
+    <div class="pl-screen">
+      <ShownScreen
+        reading={reading}
+        scene={scene}
+        host={host}
+        route={places.route}
+        go={places.go}
+        busy={busy}
+        run={store.run}
+        announce={announce}
+      />
     </div>
   );
 }

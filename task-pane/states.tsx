@@ -16,26 +16,3 @@ export function Failure({ message, onRetry }: { readonly message: string; readon
     </div>
   );
 }
-
-export function NoReferrals() {
-  return (
-    <div class="pl-message" role="status">
-      <p>
-        <strong>No referral table was found.</strong>
-      </p>
-      <p>
-        It needs a row of headers with a column for the partner (who introduced the client) and one for the
-        date received; one row below it for each introduction. Add it to any sheet and the figures appear
-        here. If a sheet already holds it, say so below.
-      </p>
-    </div>
-  );
-}
-
-export function NoRows() {
-  return (
-    <p class="pl-message">
-      The referral table has no rows yet. Enter the first introduction and its partner appears here.
-    </p>
-  );
-}

@@ -1,13 +1,33 @@
 import type { Host } from '../core/host/host';
+import { Cancelled } from '../core/host/work';
 import { openBook, type Book } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/read';
 import type { FoundTable } from '../core/workbook/found';
+import type { WorkbookInput } from '../core/workbook/input';
+import type { Task } from './screen';
 
 /** What was read from the workbook, ready to be shown. */
 export interface Reading {
+  /** The cells that it was read from. */
+  readonly input: WorkbookInput;
   readonly book: Book;
   /** Every table that was looked at, with what its columns were taken for. */
   readonly tables: readonly FoundTable[];
+}
+
+/** A task that is running. */
+export interface Running {
+  readonly what: string;
+  /** How much is done, 0 to 1, and what is being done; null until the task says so. */
+  readonly progress: { readonly done: number; readonly what: string } | null;
+  /** Asks it to stop; null when it cannot. */
+  readonly cancel: (() => void) | null;
+}
+
+/** How the last task ended. */
+export interface Outcome {
+  readonly tone: 'good' | 'bad' | 'plain';
+  readonly sentence: string;
 }
 
 /** What the pane knows of the workbook. A reading stays on show while a fresh one is made, or when that fails. */
@@ -16,12 +36,18 @@ export interface State {
   readonly busy: boolean;
   /** One sentence; null when the last reading succeeded. */
   readonly error: string | null;
+  readonly running: Running | null;
+  readonly outcome: Outcome | null;
 }
 
 export interface Store {
   readonly state: State;
   /** Reads the workbook anew; settles when the pane shows it, never rejects. */
   refresh(): Promise<void>;
+  /** See ScreenProps; one task at a time. */
+  run<T>(task: Task<T>): Promise<T | null>;
+  /** Takes the sentence about the last task away. */
+  dismiss(): void;
   subscribe(listener: (state: State) => void): () => void;
   stop(): void;
 }
@@ -30,7 +56,7 @@ export interface Store {
 const QUIET_MS = 400;
 
 export function createStore(host: Host): Store {
-  let state: State = { reading: null, busy: true, error: null };
+  let state: State = { reading: null, busy: true, error: null, running: null, outcome: null };
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(state: State) => void>();
@@ -45,13 +71,43 @@ export function createStore(host: Host): Store {
     set({ busy: true });
     try {
       const input = await host.readWorkbook();
-      // The reading of a large workbook takes a moment: what is on show is painted before it begins.
-      await new Promise((resume) => setTimeout(resume, 0));
+      await painted();
       if (turn !== latest) return;
       const { ledger, tables } = readWorkbook(input);
-      set({ reading: { book: openBook(ledger), tables }, busy: false, error: null });
+      set({ reading: { input, book: openBook(ledger), tables }, busy: false, error: null });
     } catch (cause) {
       if (turn === latest) set({ busy: false, error: sentence(cause) });
+    }
+  }
+
+  async function run<T>(task: Task<T>): Promise<T | null> {
+    if (state.running !== null) return null;
+    let cancelled = false;
+    const show = (next: Partial<Running>) => state.running && set({ running: { ...state.running, ...next } });
+    const cancel = () => {
+      cancelled = true;
+      show({ cancel: null });
+    };
+    set({
+      running: { what: task.what, progress: null, cancel: task.cancellable ? cancel : null },
+      outcome: null,
+    });
+    try {
+      await painted();
+      const result = await task.work({
+        progress: (done, what) => show({ progress: { done, what } }),
+        get cancelled() {
+          return cancelled;
+        },
+      });
+      const said = task.done?.(result);
+      set({ running: null, outcome: said === undefined ? null : { tone: 'good', sentence: said } });
+      if (task.writes) void refresh();
+      return result;
+    } catch (cause) {
+      const tone = cause instanceof Cancelled ? 'plain' : 'bad';
+      set({ running: null, outcome: { tone, sentence: sentence(cause) } });
+      return null;
     }
   }
 
@@ -65,6 +121,8 @@ export function createStore(host: Host): Store {
       return state;
     },
     refresh,
+    run,
+    dismiss: () => set({ outcome: null }),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -76,6 +134,11 @@ export function createStore(host: Host): Store {
       listeners.clear();
     },
   };
+}
+
+/** What is on show is painted before work begins that holds the page up. */
+function painted(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
 }
 
 /** What went wrong, as a sentence that ends with a full stop. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { NO_DAY } from '../core/calendar/day';
+import { NO_DAY } from '../../../core/calendar/day';
 import {
   formatMonth,
   monthOf,
@@ -7,12 +7,13 @@ import {
   parseMonth,
   stepMonth,
   type Month,
-} from '../core/calendar/month';
-import type { Host } from '../core/host/host';
-import type { Book } from '../core/kpis';
-import { buildReview, reviewPlan, type Review } from '../core/review';
-import { longDate, monthName } from '../core/words';
-import { sentence } from './store';
+} from '../../../core/calendar/month';
+import type { Book } from '../../../core/kpis';
+import { buildReview, reviewPlan, type Review } from '../../../core/review';
+import { monthName, wordsIn } from '../../../core/words';
+import { Title } from '../../parts/title';
+import type { ScreenProps } from '../../screen';
+import { sentence } from '../../store';
 
 /** Months on offer: an older review is still made on the command line. */
 const MOST_MONTHS = 36;
@@ -24,7 +25,7 @@ type Progress =
   | { readonly kind: 'failed'; readonly month: string; readonly message: string };
 
 /** The month picker, what stands out in that month, and the button that writes its review into the workbook. */
-export function ReviewView({ book, host }: { readonly book: Book; readonly host: Host }) {
+export default function ReviewScreen({ reading: { book }, host }: ScreenProps) {
   const months = monthsOnOffer(book);
   const [chosen, setChosen] = useState<string | null>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' });
@@ -46,7 +47,7 @@ export function ReviewView({ book, host }: { readonly book: Book; readonly host:
 
   return (
     <>
-      <h2 class="pl-heading">Monthly review</h2>
+      <Title>Monthly review</Title>
       <label class="pl-field">
         <span>Month</span>
         <select
@@ -68,7 +69,8 @@ export function ReviewView({ book, host }: { readonly book: Book; readonly host:
         Write the {monthName(month)} review
       </button>
       <p class="pl-quiet">
-        It goes into a sheet of its own; writing it again updates that sheet. As of {longDate(review.asOf)}.
+        It goes into a sheet of its own; writing it again updates that sheet. As of{' '}
+        {wordsIn(review.locale).longDate(review.asOf)}.
       </p>
       <div role="status">{progressText(progress)}</div>
       <Preview review={review} />

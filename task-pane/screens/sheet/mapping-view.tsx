@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Host } from '../core/host/host';
-import type { FoundColumn, FoundTable } from '../core/workbook/found';
-import { TABLES, tableDescription } from '../core/workbook/tables';
-import { count, percent } from '../core/words';
-import { sentence } from './store';
+import type { Host } from '../../../core/host/host';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/found';
+import { TABLES, tableDescription } from '../../../core/workbook/tables';
+import { wordsIn } from '../../../core/words';
+import { sentence } from '../../store';
+
+const { count, percent } = wordsIn();
 
 /** Rows of Settings that a correction becomes. */
 type Correction = readonly [name: string, value: string];

@@ -1,12 +1,12 @@
-import { FEW } from '../core/kpis/trend';
-import { decisionCell, decisionOn } from '../core/review/decisions';
-import type { ReviewCell } from '../core/review/review';
-import { amount, type Scene } from '../core/review/scene';
-import { cellText, EN_DASH } from '../core/words';
+import { FEW } from '../../core/kpis/trend';
+import { decisionCell, decisionOn } from '../../core/review/decisions';
+import type { ReviewCell } from '../../core/review/review';
+import { amount, type Scene } from '../../core/review/scene';
+import { EN_DASH, type Words } from '../../core/words';
 
 /** A value, or an en dash that says to everyone why there is none. */
-export function Value({ of, currency }: { readonly of: ReviewCell; readonly currency: string | null }) {
-  if ('value' in of) return <>{cellText(of, currency)}</>;
+export function Value({ of, words }: { readonly of: ReviewCell; readonly words: Words }) {
+  if ('value' in of) return <>{words.cellText(of)}</>;
   return (
     <span title={of.reason}>
       <span aria-hidden="true">{EN_DASH}</span>
@@ -21,7 +21,7 @@ export function Badge({ scene, partner }: { readonly scene: Scene; readonly part
   if (decision === null) return <span class="pl-badge">no record yet</span>;
   const shown = decisionCell(decision);
   const tone = 'tone' in shown && shown.tone !== undefined ? ` pl-${shown.tone}` : '';
-  return <span class={`pl-badge${tone}`}>{cellText(shown, null)}</span>;
+  return <span class={`pl-badge${tone}`}>{scene.words.cellText(shown)}</span>;
 }
 
 /** Whether a partner has too few introductions in the 12 months to speak of a trend. */

@@ -1,17 +1,19 @@
-import type { NoteList } from '../core/workbook/notes';
-import { groupNotes, placeOf } from '../core/review/data-notes';
-import { count, number } from '../core/words';
+import { groupNotes, placeOf } from '../../../core/review/data-notes';
+import { wordsIn } from '../../../core/words';
+import { Title } from '../../parts/title';
+import type { ScreenProps } from '../../screen';
+
+const { count, number } = wordsIn();
 
 /** Notes of one kind that the pane lists; all of them are in PARTNER_NOTES. */
 const LISTED = 20;
 
 /** Whatever was left out or is doubtful, by kind: what is wrong, what to do, and where it stands. */
-export function NotesView({ notes }: { readonly notes: NoteList }) {
+export default function DataScreen({ reading }: ScreenProps) {
+  const { notes } = reading.book.ledger;
   return (
-    <section aria-labelledby="pl-notes">
-      <h2 class="pl-heading" id="pl-notes">
-        Data notes
-      </h2>
+    <>
+      <Title>Data notes</Title>
       {notes.length === 0 ? (
         <p>Every row was read without a doubt.</p>
       ) : (
@@ -48,6 +50,6 @@ export function NotesView({ notes }: { readonly notes: NoteList }) {
           </ul>
         </>
       )}
-    </section>
+    </>
   );
 }

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { FigureKey } from '../core/kpis';
-import { FEW } from '../core/kpis/trend';
-import { adviceOn, decisionOn } from '../core/review/decisions';
-import { introductionsIn } from '../core/review/introductions';
-import type { Scene } from '../core/review/scene';
-import { count, shortDate } from '../core/words';
-import { ExplainedFigure } from './explained-figure';
-import { Badge } from './figures';
+import type { FigureKey } from '../../../core/kpis';
+import { NONE } from '../../../core/ledger/ledger';
+import { FEW } from '../../../core/kpis/trend';
+import { adviceOn, decisionOn } from '../../../core/review/decisions';
+import { introductionsIn } from '../../../core/review/introductions';
+import { ExplainedFigure } from '../../parts/explained-figure';
+import { EmptyState } from '../../parts/message';
+import { Title } from '../../parts/title';
+import { Badge } from '../../parts/value';
+import type { ScreenProps } from '../../screen';
 import { RevenueBars } from './revenue-bars';
 
 const SHOWN: readonly FigureKey[] = [
@@ -34,29 +35,21 @@ const SHOWN: readonly FigureKey[] = [
 ];
 
 /** One partner: the decision with its reason, then every figure, each of which explains itself when opened. */
-export function PartnerPage({
-  scene,
-  partner,
-  onBack,
-}: {
-  readonly scene: Scene;
-  readonly partner: number;
-  readonly onBack: () => void;
-}) {
+export default function PartnerScreen({ scene, route }: ScreenProps) {
+  const partner = scene.book.ledger.findPartner(route.partner ?? '');
+  if (partner === NONE)
+    return (
+      <>
+        <Title>{route.partner}</Title>
+        <EmptyState title="This partner is no longer in the workbook." />
+      </>
+    );
   const { name } = scene.book.ledger.partners[partner]!;
   const decision = decisionOn(scene, partner);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The advisor chose this partner: the reading position follows the choice, and nothing else moves it.
-  useEffect(() => heading.current?.focus(), [name]);
   const introductions = introductionsIn(scene.book, partner, scene.year);
   return (
     <>
-      <button type="button" class="pl-link pl-back" onClick={onBack}>
-        &larr; All partners
-      </button>
-      <h2 class="pl-heading" tabIndex={-1} ref={heading}>
-        {name}
-      </h2>
+      <Title>{name}</Title>
       <p>
         <Badge scene={scene} partner={partner} />
       </p>
@@ -72,10 +65,10 @@ export function PartnerPage({
         <p class="pl-quiet">
           {introductions.length === 0
             ? 'No introduction in the 12 months.'
-            : `Only ${count(introductions.length, 'introduction')} in the 12 months: too few to tell a trend.`}
+            : `Only ${scene.words.count(introductions.length, 'introduction')} in the 12 months: too few to tell a trend.`}
         </p>
       )}
-      <h3 class="pl-subheading">The 12 months to {shortDate(scene.asOf)}</h3>
+      <h3 class="pl-subheading">The 12 months to {scene.words.shortDate(scene.asOf)}</h3>
       <RevenueBars scene={scene} partner={partner} />
       <p class="pl-quiet">Open a figure to see what it means and which rows made it.</p>
       <ul class="pl-figures">

@@ -1,9 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { explain, type FigureKey } from '../core/kpis';
-import { evidence } from '../core/review/evidence';
-import { cell, label, type Scene } from '../core/review/scene';
-import { datesInWords, number } from '../core/words';
-import { Value } from './figures';
+import { explain, type FigureKey } from '../../core/kpis';
+import { evidence } from '../../core/review/evidence';
+import { cell, label, type Scene } from '../../core/review/scene';
+import { Value } from './value';
 
 /** Rows of an explanation that the pane lists; PARTNER_EXPLAIN spills all of them. */
 const LISTED = 25;
@@ -36,7 +35,7 @@ export function ExplainedFigure({
           {basis !== undefined && <span class="pl-under pl-quiet pl-basis">{basis}</span>}
         </span>
         <span class="pl-number">
-          <Value of={shown} currency={scene.currency} />
+          <Value of={shown} words={scene.words} />
         </span>
       </button>
       <div id={id} hidden={!open} class="pl-explanation">
@@ -59,23 +58,25 @@ function Explained({
   return (
     <>
       <p>{definition}</p>
-      {'reason' in result && <p class="pl-message">{datesInWords(result.reason)}</p>}
-      {formula !== '' && <p class="pl-formula">{datesInWords(formula)}</p>}
+      {'reason' in result && <p class="pl-message">{scene.words.localised(result.reason)}</p>}
+      {formula !== '' && <p class="pl-formula">{scene.words.localised(formula)}</p>}
       {rows.length > 0 && (
         <ul class="pl-rows">
           {rows.slice(0, LISTED).map((row, at) => (
             <li key={at}>
               <span>
-                {datesInWords(row.what)} <span class="pl-quiet">({`${row.sheet}, row ${row.row}`})</span>
+                {scene.words.localised(row.what)}{' '}
+                <span class="pl-quiet">({`${row.sheet}, row ${row.row}`})</span>
               </span>
-              <span class="pl-number">{number(row.contribution, 2)}</span>
+              <span class="pl-number">{scene.words.number(row.contribution, 2)}</span>
             </li>
           ))}
         </ul>
       )}
       {rows.length > LISTED && (
         <p class="pl-quiet">
-          and {number(rows.length - LISTED, 0)} more rows; =PARTNER_EXPLAIN() in a cell lists them all.
+          and {scene.words.number(rows.length - LISTED, 0)} more rows; =PARTNER_EXPLAIN() in a cell lists them
+          all.
         </p>
       )}
     </>

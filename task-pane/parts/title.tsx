@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { usePlaces } from '../places';
+import { screenOf } from '../screens';
+
+/** The heading of a screen, with the way back above it. The reading position follows the advisor here. */
+export function Title({ children }: { readonly children: ComponentChildren }) {
+  const { behind, back, arrival, route } = usePlaces();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrival.to !== 'heading') return;
+    arrival.to = null;
+    heading.current?.focus();
+    heading.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [route]);
+  return (
+    <>
+      {behind !== null && (
+        <button type="button" class="pl-link pl-back" onClick={back}>
+          &larr; {behind.partner ?? titleOf(behind.screen)}
+        </button>
+      )}
+      <h2 class="pl-heading" tabIndex={-1} ref={heading}>
+        {children}
+      </h2>
+    </>
+  );
+}
+
+function titleOf(screen: Parameters<typeof screenOf>[0]): string {
+  if (screen === 'work') return 'Work';
+  if (screen === 'setup') return 'Setup';
+  return screen === 'partners' ? 'All partners' : (screenOf(screen)?.title ?? 'Back');
+}

@@ -1,0 +1,63 @@
+import type { Group, ScreenEntry } from './screen';
+import type { ScreenName } from './route';
+
+/** The navigation, in its order; each leads to the screen of the same name, `work` and `setup` to a list of theirs. */
+export const GROUPS: readonly { readonly name: Group; readonly title: string }[] = [
+  { name: 'partners', title: 'Partners' },
+  { name: 'review', title: 'Review' },
+  { name: 'work', title: 'Work' },
+  { name: 'data', title: 'Data' },
+  { name: 'setup', title: 'Setup' },
+];
+
+/**
+ * Every screen, in the order in which its group lists it; a new screen is one entry here. `load` is a dynamic import, so
+ * that a host which can load files fetches a screen when it is first opened.
+ */
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    name: 'partners',
+    title: 'Partners',
+    group: 'partners',
+    about: 'All partners with their decisions.',
+    load: () => import('./screens/partners'),
+  },
+  {
+    name: 'partner',
+    title: 'Partner',
+    group: 'partners',
+    about: 'One partner with every figure.',
+    load: () => import('./screens/partner'),
+  },
+  {
+    name: 'review',
+    title: 'Monthly review',
+    group: 'review',
+    about: 'The review of a month, written into the workbook.',
+    load: () => import('./screens/review'),
+  },
+  {
+    name: 'data',
+    title: 'Data notes',
+    group: 'data',
+    about: 'What was left out or is doubtful, and where it stands.',
+    load: () => import('./screens/data'),
+  },
+  {
+    name: 'sheet',
+    title: 'Your sheet',
+    group: 'setup',
+    about: 'Which tables were found, how each column was read, and what is missing.',
+    load: () => import('./screens/sheet'),
+  },
+];
+
+/** A screen by its name; undefined for the pages that list a group. */
+export function screenOf(name: ScreenName): ScreenEntry | undefined {
+  return SCREENS.find((each) => each.name === name);
+}
+
+/** The group that a screen stands in. */
+export function groupOf(name: ScreenName): Group {
+  return screenOf(name)?.group ?? (name === 'setup' ? 'setup' : 'work');
+}
