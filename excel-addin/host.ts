@@ -1,4 +1,5 @@
 import type { Host } from '../core/host/host';
+import { NO_EDITS } from '../core/host/no-edits';
 import { readWorkbook } from './read-workbook';
 import { writeSettings } from './write-settings';
 import { writeSheet } from './write-sheet';
@@ -10,6 +11,7 @@ export function excelHost(): Host {
     readWorkbook: () => Excel.run({ delayForCellEdit: true }, readWorkbook),
     writeSheet: (plan) => Excel.run((context) => writeSheet(context, plan)),
     writeSettings: (rows) => Excel.run((context) => writeSettings(context, rows)),
+    ...NO_EDITS,
     onChange(listener) {
       let stopped = false;
       const registered = Excel.run(async (context) => {

@@ -1,5 +1,6 @@
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Host } from '../core/host/host';
+import { NO_EDITS } from '../core/host/no-edits';
 import type { LiveBook } from './live-book';
 import { writeSettings } from './write-settings';
 import { writeSheet } from './write-sheet';
@@ -10,6 +11,7 @@ export function previewHost(workbook: FWorkbook, live: LiveBook): Host {
     readWorkbook: () => live.read(),
     writeSheet: (plan) => writeSheet(workbook, plan),
     writeSettings: (rows) => writeSettings(workbook, rows),
+    ...NO_EDITS,
     onChange: (listener) => live.onEdit(listener),
   };
 }

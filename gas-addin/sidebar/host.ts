@@ -1,4 +1,5 @@
 import type { Host } from '../../core/host/host';
+import { NO_EDITS } from '../../core/host/no-edits';
 import type { WorkbookInput } from '../../core/workbook/input';
 
 /** `google.script.run` as Google gives it to a sidebar: each server function by its name. */
@@ -28,6 +29,7 @@ export function sidebarHost(): Host {
     writeSettings: async (rows) => {
       await call((server) => server.paneWriteSettings(JSON.stringify(rows)));
     },
+    ...NO_EDITS,
     onChange(listener) {
       // Sheets tells a sidebar nothing about edits; coming back to it from the cells is when it must be fresh.
       window.addEventListener('focus', listener);

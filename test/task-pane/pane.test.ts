@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { dayFromCivil } from '../../core/calendar/day';
-import type { Host } from '../../core/host/host';
+import type { EditPlan } from '../../core/host/edit-plan';
+import type { Host, Place } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, WorkbookInput } from '../../core/workbook/input';
 import { mountPane, type MountedPane } from '../../task-pane';
@@ -62,6 +63,21 @@ class FakeHost implements Host {
       { name: 'Settings', rows: [['Name', 'Value'], ...this.settings.map((row) => [...row])] },
     ];
     this.change();
+  }
+  readonly edits: EditPlan[] = [];
+  readonly shown: Place[] = [];
+  edit(plan: EditPlan): void {
+    this.edits.push(plan);
+    this.change();
+  }
+  undoable(): string | null {
+    return this.edits[this.edits.length - 1]?.what ?? null;
+  }
+  undo(): string {
+    return `Taken back: ${this.edits.pop()?.what ?? ''}.`;
+  }
+  goTo(place: Place): void {
+    this.shown.push(place);
   }
   onChange(listener: () => void): () => void {
     this.listener = listener;
