@@ -20,6 +20,8 @@ export const FIGURE_KEYS = [
   'revenuePerClient',
   'share',
   'sharePaid',
+  'payout',
+  'payoutDue',
   'hours',
   'hoursCoverage',
   'timeCost',

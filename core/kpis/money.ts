@@ -5,7 +5,7 @@ import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { remember } from './remember';
 import { has, partnerIndexes } from './rows';
-import { daysText, groupOf, lastYear, partnersOf, sinceStart, type View } from './view';
+import { daysText, groupOf, lastYear, nameOf, partnersOf, sinceStart, type View } from './view';
 
 /** Why no revenue can be known at all: no Money table, and referrals without what a first-year revenue needs. */
 function revenueMissing(ledger: Ledger): { readonly reason: string } | null {
@@ -110,6 +110,47 @@ export function shareOf(view: View, amount: number): number {
       ? partner.share * Math.max(0, amount)
       : view.book.index.money.sums.sum('share', groupOf(view), view.from, view.to);
   return owed + retainer(view);
+}
+
+/** Whether the workbook has terms from which a partner is owed something: a Share %, or a retainer with its amount. */
+export function hasTerms(view: View): boolean {
+  const { share, model, retainerAMonth } = partnerOf(view);
+  return share !== null || (model === 'retainer' && retainerAMonth !== null);
+}
+
+/** What the terms of one partner come to in the window: Share % of the revenue, plus a retainer. */
+function owedTo(view: View): number {
+  return (partnerOf(view).share ?? 0) * Math.max(0, partnerRevenue(view)) + retainer(view);
+}
+
+/** What the terms give the partner for the window, whether it was paid or not; the portfolio is the sum of its partners. */
+export function payout(view: View): Figure {
+  return sumOverTerms(view, owedTo);
+}
+
+/** What the terms give from start to `to`, less what was paid by then: still to pay, or paid too much. */
+export function payoutDue(view: View): Figure {
+  const { sums } = view.book.index.money;
+  return (
+    missing(view.book.ledger, 'Money') ??
+    sumOverTerms(
+      sinceStart(view),
+      (each) => owedTo(each) - sums.sum('share', groupOf(each), each.from, each.to),
+    )
+  );
+}
+
+function sumOverTerms(view: View, of: (view: View) => number): Figure {
+  const { ledger } = view.book;
+  const absent = missingAll(ledger, 'Partners.Share %', 'Partners.Retainer a month');
+  if (absent) return absent;
+  const views = partnersOf(view).filter(hasTerms);
+  if (views.length === 0)
+    return noValue(
+      `${nameOf(view.book, view.subject)} has neither a "Share %" nor a "Retainer a month" from which anything is owed.`,
+    );
+  const unknown = views.some((each) => partnerOf(each).share !== null) ? revenueMissing(ledger) : null;
+  return unknown ?? value(total(views, of));
 }
 
 /** Retainer of the window, 0 for a partner of another revenue model. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day';
-import { NONE } from '../ledger/ledger';
+import { NONE, type Action, type Ledger } from '../ledger/ledger';
 import type { Phase } from '../workbook/tables';
 import type { Book } from './book';
 import type { Subject } from './figure';
@@ -22,13 +22,32 @@ export interface DueStep {
 export function dueSteps({ ledger }: Book, subject: Subject, ahead = 0): DueStep[] {
   const { asOf } = ledger;
   const steps: DueStep[] = [];
-  for (const { partner, step, owner, phase, due, done } of ledger.actions) {
-    if (due === null || due > asOf + ahead) continue;
-    if (subject !== 'portfolio' && partner !== subject) continue;
-    // A step ticked off after asOf was still open then; a yes without a date counts as done.
-    if (done === true || (typeof done === 'number' && done <= asOf)) continue;
-    const name = partner === NONE ? '' : ledger.partners[partner]!.name;
-    steps.push({ partner, name, step, owner, phase, due, daysLate: asOf - due });
+  for (const action of ledger.actions) {
+    if (!isDated(action) || action.due > asOf + ahead) continue;
+    if (subject !== 'portfolio' && action.partner !== subject) continue;
+    if (!isDone(action, asOf)) steps.push(toDueStep(ledger, action));
   }
   return steps.sort((a, b) => a.due - b.due);
+}
+
+/** Whether a step was done by a day: ticked off later, it was still open then; a yes without a date counts as done. */
+export function isDone({ done }: Action, by: Day): boolean {
+  return done === true || (typeof done === 'number' && done <= by);
+}
+
+export type DatedAction = Action & { readonly due: Day };
+
+export function isDated(action: Action): action is DatedAction {
+  return action.due !== null;
+}
+
+/** Whether a step should have been done by asOf and was not; never without a due day. */
+export function isLate({ asOf }: Ledger, action: Action): action is DatedAction {
+  return isDated(action) && action.due < asOf && !isDone(action, asOf);
+}
+
+/** A step with the name of its partner and how late it is as at asOf. */
+export function toDueStep(ledger: Ledger, { partner, step, owner, phase, due }: DatedAction): DueStep {
+  const name = partner === NONE ? '' : ledger.partners[partner]!.name;
+  return { partner, name, step, owner, phase, due, daysLate: ledger.asOf - due };
 }

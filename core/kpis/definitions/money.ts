@@ -42,6 +42,22 @@ export const MONEY_FIGURES = {
     definition: 'Money rows of kind share in the period: what was in fact paid.',
     compute: of.sharePaid,
   },
+  payout: {
+    label: 'Payout',
+    functionName: 'PARTNER_PAYOUT',
+    unit: 'money',
+    definition:
+      'What the terms give the partner for the period, paid or not: Share % x revenue, plus the retainer of the period.',
+    compute: of.payout,
+  },
+  payoutDue: {
+    label: 'Still to pay',
+    functionName: null,
+    unit: 'money',
+    definition:
+      'Payout from the start to the end of the period, less the Money rows of kind share; below 0, too much was paid.',
+    compute: of.payoutDue,
+  },
   hours: {
     label: 'Hours',
     functionName: 'PARTNER_HOURS',

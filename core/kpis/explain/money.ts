@@ -1,8 +1,8 @@
 import * as cost from '../investment';
-import { currentClients, hasMoneyRevenue, revenue, shareOrNothing } from '../money';
+import { currentClients, hasMoneyRevenue, hasTerms, revenue, shareOrNothing } from '../money';
 import { countText, numberText } from '../numbers';
 import { valueGiven } from '../reciprocity';
-import { groupOf, lastYear, type View } from '../view';
+import { groupOf, lastYear, partnersOf, sinceStart, type View } from '../view';
 import { named, sumOf, type Explainer } from './explainer';
 import * as of from './rows';
 
@@ -28,6 +28,16 @@ export const MONEY_EXPLAINERS = {
   },
   share: sumOf('amounts', of.shareRows),
   sharePaid: sumOf('amounts', of.sharePaidRows),
+  payout: sumOf('amounts', of.termRows),
+  payoutDue: sumOf('amounts', (view) => {
+    const life = sinceStart(view);
+    return [
+      ...of.termRows(life),
+      ...partnersOf(life)
+        .filter(hasTerms)
+        .flatMap((each) => of.negated(of.sharePaidRows(each))),
+    ];
+  }),
   hours: sumOf('hours', (view) => of.hourRows(view)),
   hoursCoverage: {
     formula: (view: View) => {

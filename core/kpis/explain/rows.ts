@@ -242,21 +242,23 @@ export function sharePaidRows(view: View): ExplainedRow[] {
   return moneyRows(view, { share: Math.abs });
 }
 
-/** Rows that add up to the share: a share of each revenue row, or what was paid; and the retainer. */
+/** Rows that add up to the share: what was paid where no Share % is set, and what the terms come to. */
 export function shareRows(view: View): ExplainedRow[] {
+  return partnersOf(view).flatMap((each) => [
+    ...(partnerOf(each).share === null ? sharePaidRows(each) : []),
+    ...termRows(each),
+  ]);
+}
+
+/** Rows that add up to the payout: a share of each revenue row, and the retainer. */
+export function termRows(view: View): ExplainedRow[] {
   return partnersOf(view).flatMap((each) => {
-    const partner = partnerOf(each);
-    const rows = partner.share === null ? sharePaidRows(each) : shareOfRevenue(each, partner.share);
+    const { share, retainerAMonth } = partnerOf(each);
+    const rows = share === null ? [] : shareOfRevenue(each, share);
     const fixed = retainer(each);
     if (fixed === 0) return rows;
-    return [
-      ...rows,
-      partnerRow(
-        each,
-        `retainer of ${numberText(partner.retainerAMonth ?? 0)} a month x ${numberText(each.months)} months`,
-        fixed,
-      ),
-    ];
+    const what = `retainer of ${numberText(retainerAMonth ?? 0)} a month x ${numberText(each.months)} months`;
+    return [...rows, partnerRow(each, what, fixed)];
   });
 }
 
