@@ -1,6 +1,7 @@
 import { ACTIVITY_TYPES } from '../core/workbook/tables';
 import { SETTING_NAMES } from '../core/workbook/read-settings';
 import { TEMPLATE_VERSION } from '../core/versions';
+import { FIRM_TEXTS } from '../core/workbook/firm-settings';
 import type { Cell } from '../core/workbook/input';
 import type { BookRow } from './book-rows';
 
@@ -11,8 +12,12 @@ const HELP: Readonly<Record<string, string>> = {
     'What an hour of yours costs, in your currency. Blank: figures that count time have no value.',
   'Firm annual revenue':
     'Revenue of the firm in a year: the part that comes through partners is measured against it.',
-  'Firm type': 'For example RIA or broker-dealer.',
+  'Firm type':
+    'For example RIA or broker-dealer: rules for broker-dealers are looked at only where it says so.',
+  Country:
+    'Two letters, for partners without a Country of their own: decides which rules are looked at. Blank: US.',
   'Firm name': 'Stands on what is printed.',
+  'Advisor name': 'Signs the texts for partners.',
   Currency: 'Three-letter code, for example USD. Money in another currency is left out, with a note.',
   'ROI basis':
     'investment (default): what remains after the share, against time and direct cost. Or total cost.',
@@ -39,7 +44,7 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 /** The first rows of Settings are those that most practices fill in. */
-const FIRST = ['Firm name', 'Currency', 'Hourly cost', 'As of'];
+const FIRST = ['Firm name', 'Advisor name', 'Currency', 'Hourly cost', 'As of'];
 
 /**
  * Every setting that there is, each on a row of its own, with the values that are given; what is given beyond them
@@ -52,12 +57,18 @@ export function settingsRows(given: readonly BookRow[]): BookRow[] {
     ...FIRST,
     ...ACTIVITY_TYPES.filter((type) => type !== 'gift').map((type) => `Default hours: ${type}`),
     ...SETTING_NAMES.filter((name) => !FIRST.includes(name)),
+    ...FIRM_TEXTS.map((text) => `Text: ${text}`),
   ];
   const all = [...names, ...[...values.keys()].filter((name) => !names.includes(name))];
   return all.map((name) => ({ Name: name, Value: values.get(name) ?? null, 'What it does': helpOf(name) }));
 }
 
 function helpOf(name: string): string | null {
+  const text = /^Text: (.+)$/.exec(name)?.[1];
+  if (text !== undefined)
+    return text === 'ideal client'
+      ? 'Whom you serve best, in qualities and numbers: stands in the texts for partners.'
+      : 'Your own words for this text; {partner}, {firm} and so on are filled in. Blank: ours.';
   const type = /^Default hours: (.+)$/.exec(name)?.[1];
   return type === undefined
     ? (HELP[name] ?? null)

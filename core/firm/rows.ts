@@ -10,6 +10,7 @@ const ROW_NAMES: ReadonlyArray<readonly [path: string, name: string]> = [
   ['name', 'Firm name'],
   ['version', 'Firm settings version'],
   ['type', 'Firm type'],
+  ['country', 'Country'],
   ['currency', 'Currency'],
   ['hourlyCost', 'Hourly cost'],
   ['roiBasis', 'ROI basis'],

@@ -42,6 +42,10 @@ const listed = (description: string) =>
     );
 const amount = (description: string) =>
   z.number('It is not a number.').check(z.minimum(0, 'It must not be negative.'), z.describe(description));
+const country = (description: string) =>
+  z
+    .string('It is not a text.')
+    .check(z.regex(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.'), z.describe(description));
 const days = (description: string, least = 0) =>
   z
     .number('It is not a number.')
@@ -90,14 +94,7 @@ const ownRule = z
       ),
     ),
     category: z.optional(listed('Only partners of this category; left out: all.')),
-    country: z.optional(
-      z
-        .string('It is not a text.')
-        .check(
-          z.regex(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.'),
-          z.describe('Only partners in this country, two letters; left out: all.'),
-        ),
-    ),
+    country: z.optional(country('Only partners in this country, two letters; left out: all.')),
     ask: line('The question to ask.'),
     citation: z.optional(line('Where the rule stands, for example "House policy 4.2".')),
   })
@@ -186,6 +183,9 @@ export const firmSchema = z.strictObject(
     contactCadence: z.optional(days('Days between two conversations with a partner.', 1)),
     prospectingHoursPer10k: z.optional(
       amount('Hours of traditional prospecting for 10,000 of revenue, to compare with.'),
+    ),
+    country: z.optional(
+      country('Where the firm is, two letters: decides which compliance rules are looked at.'),
     ),
     thresholds: z.optional(thresholds),
     categories: z.optional(

@@ -2,21 +2,16 @@ import * as z from 'zod/mini';
 import { LIMITED_TRIGGERS, RULE_TRIGGERS, type OwnRule, type RuleTrigger } from './firm-settings';
 import type { Cell } from './input';
 import type { SettingRow } from './setting-row';
-import { amount, text } from './setting-values';
+import { amount, country, text } from './setting-values';
 import { cellText, fold, tidy } from './text';
 
 /** A rule of the firm's own stands in one row for each of its fields: `Own rule house-gifts: limit` / 150. */
 const OWN_RULE =
   /^own rule\s*:?\s*([a-z0-9][a-z0-9.-]*)\s*[: ]\s*(title|when|limit|category|country|ask|citation)$/i;
 
-const COUNTRY = 'It is not a two-letter country code such as US.';
 const trigger = z.pipe(
   z.transform((cell: Cell) => fold(cellText(cell))),
   z.enum(RULE_TRIGGERS, `It is none of: ${RULE_TRIGGERS.join(', ')}.`),
-);
-const country = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
-  z.string().check(z.regex(/^[A-Z]{2}$/, COUNTRY)),
 );
 const FIELDS = {
   title: text,

@@ -7,6 +7,7 @@ import { set, type Setter, type SettingRow } from './setting-row';
 import {
   amount,
   cadence,
+  country,
   currency,
   days,
   months,
@@ -31,6 +32,7 @@ export const SETTING_NAMES = [
   'Firm annual revenue',
   'Firm type',
   'Firm name',
+  'Advisor name',
   'Currency',
   'ROI basis',
   'Revenue recurs',
@@ -49,10 +51,14 @@ export const SETTING_NAMES = [
   'Discovery rating',
   'Retirement months',
   'Maintenance hours',
+  'Country',
 ] as const;
 
 /** Names of rows that only a firm sets (docs/firm.md). */
 const FIRM_NAMES = ['Categories', 'Firm settings version', LOCKED_BY] as const;
+
+/** Set by the pane once the advisor has said that the columns were read rightly. */
+export const COLUMNS_CONFIRMED = 'Columns confirmed';
 
 const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'As of': (draft, row) => {
@@ -64,7 +70,9 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'Hourly cost': set(amount, (draft, value) => (draft.hourlyCost = value)),
   'Firm annual revenue': set(amount, (draft, value) => (draft.firmAnnualRevenue = value)),
   'Firm type': set(text, (draft, value) => (draft.firmType = value)),
+  Country: set(country, (draft, value) => (draft.country = value)),
   'Firm name': set(text, (draft, value) => (draft.firmName = value)),
+  'Advisor name': set(text, (draft, value) => (draft.advisorName = value)),
   Currency: set(currency, (draft, value) => (draft.currency = value)),
   'ROI basis': set(roiBasis, (draft, value) => (draft.roiBasis = value)),
   'Revenue recurs': set(yesNo, (draft, value) => (draft.revenueRecurs = value)),
@@ -88,12 +96,13 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'Maintenance hours': set(amount, (draft, value) => (draft.thresholds.maintenanceHours = value)),
   Categories: setCategories,
   'Firm settings version': set(text, (draft, value) => (draft.firm.version = value)),
+  [COLUMNS_CONFIRMED]: set(yesNo, (draft, value) => (draft.columnsConfirmed = value)),
   [LOCKED_BY]: set(text, (draft, value) => (draft.firm.lockedBy = value)),
 };
 
-type SettingName = (typeof SETTING_NAMES | typeof FIRM_NAMES)[number];
+type SettingName = (typeof SETTING_NAMES | typeof FIRM_NAMES)[number] | typeof COLUMNS_CONFIRMED;
 const NAMES = new Map<string, SettingName>(
-  [...SETTING_NAMES, ...FIRM_NAMES].map((name) => [wordKey(name), name]),
+  [...SETTING_NAMES, ...FIRM_NAMES, COLUMNS_CONFIRMED].map((name) => [wordKey(name), name]),
 );
 for (const [alias, name] of [
   ['asof', 'As of'],

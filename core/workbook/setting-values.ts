@@ -38,6 +38,10 @@ export const currency = z.pipe(
   z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
   z.string().check(z.regex(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.')),
 );
+export const country = z.pipe(
+  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
+  z.string().check(z.regex(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.')),
+);
 export const yesNo = z.pipe(
   z.transform((cell: Cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell))))),
   z.boolean('It is neither yes nor no.'),

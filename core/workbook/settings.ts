@@ -35,13 +35,19 @@ export interface Settings {
   readonly defaultHours: ReadonlyMap<string, number>;
   readonly firmAnnualRevenue: number | null;
   readonly firmType: string | null;
+  /** Two letters: where the practice is; also of partners whose Country is blank. */
+  readonly country: string | null;
   readonly firmName: string | null;
+  /** Signs the texts that are sent to a partner. */
+  readonly advisorName: string | null;
   readonly currency: string | null;
   readonly roiBasis: 'investment' | 'total cost';
   readonly revenueRecurs: boolean;
   readonly contactCadenceDays: number;
   readonly prospectingHoursPer10k: number | null;
   readonly templateVersion: string | null;
+  /** Whether the advisor has said in the pane that the columns were read rightly; no figure depends on it. */
+  readonly columnsConfirmed: boolean;
   readonly thresholds: Thresholds;
   /** `Map Referrals.Partner` / `sales_agent`: header by `Table.Column`; `-` when the table has no such column. */
   readonly columnMap: ReadonlyMap<string, string>;
