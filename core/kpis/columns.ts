@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import { noValue } from './figure';
+import { noValue, type NoValue } from './figure';
 
 /** `Referrals.Status` or a whole table, `Activities`. */
 type Column = `${string}.${string}` | 'Referrals' | 'Partners' | 'Activities' | 'Money';
@@ -11,20 +11,20 @@ function list(words: readonly string[], last: string): string {
 }
 
 /** The reason why a figure that needs these columns has no value; null when the workbook has them all. */
-export function missing(ledger: Ledger, ...needed: Column[]): { readonly reason: string } | null {
+export function missing(ledger: Ledger, ...needed: Column[]): NoValue | null {
   const absent = needed.filter((column) => !ledger.columns.has(column));
   if (absent.length === 0) return null;
   const tables = [...new Set(needed.map((column) => column.split('.')[0]!))].filter(
     (table) => !ledger.columns.has(table),
   );
-  if (tables.length > 0) return noValue(`The workbook has no ${list(tables, 'and no')} table.`);
+  if (tables.length > 0) return noValue(`The workbook has no ${list(tables, 'and no')} table.`, tables);
   const table = absent[0]!.split('.')[0]!;
   const headers = absent.map((column) => `"${column.slice(table.length + 1)}"`);
-  return noValue(`The ${table} table has no column ${list(headers, 'and no column')}.`);
+  return noValue(`The ${table} table has no column ${list(headers, 'and no column')}.`, absent);
 }
 
 /** null when at least one of the columns exists, else the reason that names them all. */
-export function missingAll(ledger: Ledger, ...anyOf: Column[]): { readonly reason: string } | null {
+export function missingAll(ledger: Ledger, ...anyOf: Column[]): NoValue | null {
   if (anyOf.some((column) => ledger.columns.has(column))) return null;
   const words = anyOf.map((column) => {
     const [table, header] = column.split('.') as [string, string?];
@@ -32,5 +32,6 @@ export function missingAll(ledger: Ledger, ...anyOf: Column[]): { readonly reaso
   });
   return noValue(
     `The workbook has neither ${list(words, 'nor')}.`.replace('neither', words.length > 1 ? 'neither' : 'no'),
+    [anyOf.join(' or ')],
   );
 }

@@ -12,7 +12,16 @@ export interface Period {
 export type FigureValue = number | string | boolean | null | { readonly [key: string]: FigureValue };
 
 /** A figure: a value, or the one-sentence reason why there is none. Never NaN, Infinity or a made-up 0. */
-export type Figure<T = number> = { readonly value: T } | { readonly reason: string };
+export type Figure<T = number> = { readonly value: T } | NoValue;
+
+export interface NoValue {
+  readonly reason: string;
+  /**
+   * What the workbook would have to have: `Referrals.Status`, a whole table `Activities`, a setting `Settings.Hourly
+   * cost`, or alternatives with " or " between them. Only where that is the reason.
+   */
+  readonly needs?: readonly string[];
+}
 
 export function hasValue<T>(figure: Figure<T>): figure is { readonly value: T } {
   return 'value' in figure;
@@ -22,6 +31,6 @@ export function value<T>(of: T): Figure<T> {
   return { value: of };
 }
 
-export function noValue(reason: string): { readonly reason: string } {
-  return { reason };
+export function noValue(reason: string, needs?: readonly string[]): NoValue {
+  return needs === undefined ? { reason } : { reason, needs };
 }

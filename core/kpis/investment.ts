@@ -1,11 +1,11 @@
 import { formatIso } from '../calendar/day';
 import type { Ledger } from '../ledger/ledger';
 import { missing, missingAll } from './columns';
-import { noValue, value, type Figure } from './figure';
+import { noValue, value, type Figure, type NoValue } from './figure';
 import { revenue, shareOrNothing } from './money';
 import { daysText, groupOf, lastYear, nameOf, startOf, YEAR, type View } from './view';
 
-function hoursMissing(ledger: Ledger): { readonly reason: string } | null {
+function hoursMissing(ledger: Ledger): NoValue | null {
   return ledger.columns.has('Activities') && ledger.settings.defaultHours.size > 0
     ? null
     : missing(ledger, 'Activities.Hours');
@@ -40,7 +40,7 @@ export function timeCost(view: View): Figure {
   if (time.value === 0) return value(0);
   const { hourlyCost } = view.book.ledger.settings;
   return hourlyCost === null
-    ? noValue('Settings has no "Hourly cost", so the hours have no cost.')
+    ? noValue('Settings has no "Hourly cost", so the hours have no cost.', ['Settings.Hourly cost'])
     : value(time.value * hourlyCost);
 }
 

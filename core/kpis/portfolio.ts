@@ -87,7 +87,7 @@ export function topShare(view: View): Figure {
 export function allianceShare(view: View): Figure {
   const { firmAnnualRevenue } = view.book.ledger.settings;
   if (firmAnnualRevenue === null || firmAnnualRevenue <= 0)
-    return noValue('Settings has no "Firm annual revenue".');
+    return noValue('Settings has no "Firm annual revenue".', ['Settings.Firm annual revenue']);
   const of = revenue(lastYear(view));
   return 'reason' in of ? of : value(of.value / firmAnnualRevenue);
 }

@@ -58,7 +58,7 @@ export const SETTING_NAMES = [
 const FIRM_NAMES = ['Categories', 'Firm settings version', LOCKED_BY] as const;
 
 /** Set by the pane once the advisor has said that the columns were read rightly. */
-export const COLUMNS_CONFIRMED = 'Columns confirmed';
+export const COLUMNS_CONFIRMED = 'Columns confirmed' as const;
 
 const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'As of': (draft, row) => {
@@ -102,7 +102,7 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
 
 type SettingName = (typeof SETTING_NAMES | typeof FIRM_NAMES)[number] | typeof COLUMNS_CONFIRMED;
 const NAMES = new Map<string, SettingName>(
-  [...SETTING_NAMES, ...FIRM_NAMES, COLUMNS_CONFIRMED].map((name) => [wordKey(name), name]),
+  ([...SETTING_NAMES, ...FIRM_NAMES, COLUMNS_CONFIRMED] as const).map((name) => [wordKey(name), name]),
 );
 for (const [alias, name] of [
   ['asof', 'As of'],

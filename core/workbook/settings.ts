@@ -62,9 +62,9 @@ export interface Settings {
   readonly upgrades: ReadonlyMap<string, string>;
 }
 
-/** The settings as one text: the same text for the same settings. */
+/** The settings on which figures depend as one text: the same text for the same settings. */
 export function settingsText(settings: Settings): string {
-  return JSON.stringify(settings, (_, value: unknown) =>
+  return JSON.stringify({ ...settings, columnsConfirmed: undefined }, (_, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value,
   );
 }
