@@ -3,6 +3,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/sheets-ui/facade';
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
@@ -86,7 +87,12 @@ function today(): Day {
 function show(opened: OpenedWorkbook): Session {
   const session = sessions.open(opened);
   mounted?.unmount();
-  mounted = mountPane(pane, previewHost(session.workbook, session.live));
+  mounted = mountPane(
+    pane,
+    previewHost(session.workbook, session.live, (sheet, row, column) => {
+      sheet.scrollToCell(row, column);
+    }),
+  );
   upgradeOffer.show(null);
   return session;
 }

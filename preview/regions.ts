@@ -20,8 +20,13 @@ export function keepRegions(workbook: FWorkbook, sheets: readonly SheetInput[]):
 
 function reference(sheet: SheetInput, { top, left, bottom, right }: NamedRegion): string {
   const at = (row: number, column: number): string =>
-    `$${Tools.chatAtABC(column + (sheet.firstColumn ?? 1) - 1)}$${row + (sheet.firstRow ?? 1)}`;
+    `$${columnName(column + (sheet.firstColumn ?? 1) - 1)}$${row + (sheet.firstRow ?? 1)}`;
   return `${quoteSheetName(sheet.name)}!${at(top, left)}:${at(bottom, right)}`;
+}
+
+/** A column of the grid, 0-based, in letters. */
+export function columnName(column: number): string {
+  return Tools.chatAtABC(column);
 }
 
 /** The named areas of every sheet that could hold a table, by sheet name. */

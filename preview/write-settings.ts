@@ -1,5 +1,6 @@
-import type { FWorkbook } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Cell } from '../core/workbook/input';
+import type { Changes } from './changes';
 import { columnPixels, gridStyle } from './formats';
 import { sheetCells, sheetMark } from './read-sheets';
 import { typedCell } from './write-sheet';
@@ -12,24 +13,33 @@ const COLUMNS = 12;
 export function writeSettings(
   workbook: FWorkbook,
   settings: ReadonlyArray<readonly [name: string, value: string | number | boolean]>,
+  changes: Changes,
 ): void {
   const found = workbook
     .getSheets()
     .find((each) => sheetMark(each) === null && nameKey(each.getSheetName()) === nameKey(TITLE));
-  const sheet = found ?? addSheet(workbook);
+  const sheet = found ?? changes.addSheet(() => addSheet(workbook));
   const rows = sheetCells(sheet);
   const column = firstFilledColumn(rows);
   const names = rows.map((row) => nameKey(row[column]));
   for (const [name, value] of settings) {
     const known = names.indexOf(nameKey(name));
     if (known >= 0) {
-      sheet.getRange(known, column + 1).setValue(typedCell(value));
+      changes.write(sheet, known, column + 1, [[typedCell(value)]]);
       continue;
     }
     const row = names.push(nameKey(name)) - 1;
-    if (row >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows() - 1, ROWS);
-    sheet.getRange(row, column, 1, 2).setValues([[typedCell(name), typedCell(value)]]);
+    if (row >= sheet.getMaxRows()) insertRows(sheet, changes);
+    changes.write(sheet, row, column, [[typedCell(name), typedCell(value)]]);
   }
+}
+
+function insertRows(sheet: FWorksheet, changes: Changes): void {
+  const rows = sheet.getMaxRows();
+  changes.do(
+    () => void sheet.insertRowsAfter(rows - 1, ROWS),
+    () => void sheet.deleteRows(rows, ROWS),
+  );
 }
 
 /** Added behind the advisor's sheets, without leaving the one on show. */

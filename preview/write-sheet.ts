@@ -1,8 +1,10 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { cellValue, markOf, plannedCell, planWidth, uniqueTitle } from '../core/host/sheet-layout';
+import { keepInputs } from '../core/host/keep-inputs';
 import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../core/host/sheet-mark';
-import type { SheetPlan } from '../core/host/sheet-plan';
+import type { PlannedCell, SheetPlan } from '../core/host/sheet-plan';
+import { sizeOf, snapshot, type Changes } from './changes';
 import { columnPixels, gridStyle } from './formats';
 import { sheetMark } from './read-sheets';
 
@@ -10,13 +12,23 @@ const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
 
 /** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
-export function writeSheet(workbook: FWorkbook, plan: SheetPlan): string {
+export function writeSheet(workbook: FWorkbook, plan: SheetPlan, changes: Changes): string {
   const own = workbook.getSheets().find((sheet) => sheetMark(sheet)?.mark === plan.mark);
   const old = own && sheetMark(own);
-  if (own && old) rewrite(own, old, plan);
-  const sheet = own ?? add(workbook, plan);
+  if (own && old) rewrite(own, old, keepInputs(plan, standing(own, old)), changes);
+  const sheet = own ?? changes.addSheet(() => add(workbook, plan));
   workbook.setActiveSheet(sheet);
   return sheet.getSheetName();
+}
+
+/** What stands in our area now. */
+function standing(sheet: FWorksheet, { rows, columns }: SheetMark) {
+  return snapshot(sheet, 0, 0, rows, columns).map((row) =>
+    row.map(({ v, f, t }) => ({
+      value: t === CellValueType.BOOLEAN ? Boolean(v) : (v ?? null),
+      formula: f ? f : null,
+    })),
+  );
 }
 
 /** A new sheet with everything on it, in one command: there is no half-written state. */
@@ -37,45 +49,43 @@ function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
 
 /**
  * Writes over our own area only; rows and columns that the plan needs more are inserted before the advisor's notes. After
- * a failure the sheet is as it was.
+ * a failure the caller takes the changes back.
  */
-function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan): void {
+function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan, changes: Changes): void {
   // What a shorter plan leaves empty stays ours, so that it can grow again without pushing notes away.
   const rows = Math.max(plan.rows.length, old.rows);
   const columns = Math.max(planWidth(plan), old.columns);
-  const before = { ...sizeOf(sheet), cells: snapshot(sheet, old), freeze: sheet.getFreeze() };
+  const freeze = sheet.getFreeze();
   const widths = plan.columnWidths.slice(0, old.columns).map((_, c) => sheet.getColumnWidth(c));
-  try {
-    if (rows > old.rows) sheet.insertRows(old.rows, rows - old.rows);
-    if (columns > old.columns) sheet.insertColumns(old.columns, columns - old.columns);
-    sheet.getRange(0, 0, rows, columns).setValues(grid(plan, rows, columns));
-    plan.columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, columnPixels(characters)));
-    sheet.setFreeze(frozen(plan.frozenRows ?? 0));
-    keepMark(sheet, { mark: plan.mark, rows, columns });
-  } catch (cause) {
-    const now = sizeOf(sheet);
-    if (now.rows > before.rows) sheet.deleteRows(old.rows, now.rows - before.rows);
-    if (now.columns > before.columns) sheet.deleteColumns(old.columns, now.columns - before.columns);
-    sheet.getRange(0, 0, old.rows, old.columns).setValues(before.cells);
-    widths.forEach((width, c) => sheet.setColumnWidth(c, width));
-    sheet.setFreeze(before.freeze);
-    keepMark(sheet, old);
-    throw cause;
-  }
-}
-
-function sizeOf(sheet: FWorksheet): { rows: number; columns: number } {
-  return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-}
-
-/** Our area as it is: value, type, formula and style of every cell, also of the empty ones. */
-function snapshot(sheet: FWorksheet, { rows, columns }: SheetMark): ICellData[][] {
-  const inner = sheet.getSheet();
-  return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_, c): ICellData => {
-      const { v = null, t = null, f = null, s = null } = inner.getCellRaw(r, c) ?? {};
-      return { v, t, f, s, si: null, p: null };
-    }),
+  const size = sizeOf(sheet);
+  if (rows > old.rows)
+    changes.do(
+      () => void sheet.insertRows(old.rows, rows - old.rows),
+      () => {
+        const now = sizeOf(sheet).rows;
+        if (now > size.rows) sheet.deleteRows(old.rows, now - size.rows);
+      },
+    );
+  if (columns > old.columns)
+    changes.do(
+      () => void sheet.insertColumns(old.columns, columns - old.columns),
+      () => {
+        const now = sizeOf(sheet).columns;
+        if (now > size.columns) sheet.deleteColumns(old.columns, now - size.columns);
+      },
+    );
+  changes.write(sheet, 0, 0, grid(plan, rows, columns));
+  changes.do(
+    () => plan.columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, columnPixels(characters))),
+    () => widths.forEach((width, c) => sheet.setColumnWidth(c, width)),
+  );
+  changes.do(
+    () => void sheet.setFreeze(frozen(plan.frozenRows ?? 0)),
+    () => void sheet.setFreeze(freeze),
+  );
+  changes.do(
+    () => keepMark(sheet, { mark: plan.mark, rows, columns }),
+    () => keepMark(sheet, old),
   );
 }
 
@@ -92,11 +102,17 @@ function grid(plan: SheetPlan, rows = plan.rows.length, columns = planWidth(plan
     Array.from({ length: columns }, (_, c): ICellData => {
       const cell = plannedCell(plan, r, c);
       return {
-        ...typedCell(cellValue(cell)),
+        ...contentOf(cell),
         s: cell === null ? null : gridStyle(cell.style, cell.format),
       };
     }),
   );
+}
+
+/** The formula with what it gives until it is calculated; else the value. */
+function contentOf(cell: PlannedCell | null): ICellData {
+  const content = typedCell(cellValue(cell));
+  return cell?.formula === undefined ? content : { ...content, t: null, f: cell.formula };
 }
 
 /**

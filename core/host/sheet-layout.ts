@@ -17,6 +17,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   heading: { bold: true, size: 13, colour: '#0f4c5c' },
   columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c' },
   text: {},
+  // The advisor's to fill in.
+  input: { fill: '#fff8dc' },
   note: { italic: true, colour: '#5f6b70' },
   good: { colour: '#0b6b3a', fill: '#e3f3e9' },
   warning: { colour: '#7a4b00', fill: '#fdf1d8' },

@@ -1,7 +1,17 @@
 /** A sheet to be written, as plain data. A host carries it out; nothing in it is host-specific. */
 
 export type CellStyle =
-  'title' | 'subtitle' | 'heading' | 'columnHeader' | 'text' | 'note' | 'good' | 'warning' | 'bad' | 'total';
+  | 'input'
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'columnHeader'
+  | 'text'
+  | 'note'
+  | 'good'
+  | 'warning'
+  | 'bad'
+  | 'total';
 
 export type CellFormat = 'text' | 'integer' | 'decimal' | 'multiple' | 'percent' | 'money' | 'date' | 'month';
 

@@ -28,6 +28,11 @@ describe('what every host does', () => {
       tabs: () => session.workbook.getSheets().map((sheet) => sheet.getSheetName()),
       valueAt: (name, row, column) => tab(name).getRange(row, column).getRawValue(),
       formulaAt: (name, row, column) => tab(name).getRange(row, column).getFormula() || null,
+      selected() {
+        const range = session.workbook.getActiveRange();
+        if (!range) throw new Error('Nothing is selected.');
+        return [range.getSheetName(), range.getRow(), range.getColumn()];
+      },
       async type(name, row, column, value) {
         tab(name).getRange(row, column).setValue(value);
         await settled(api);

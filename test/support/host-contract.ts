@@ -1,3 +1,5 @@
+import { EditProblem } from '../../core/edits';
+import type { EditPlan, EditStep } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, SheetInput } from '../../core/workbook/input';
@@ -12,6 +14,8 @@ export interface TestWorkbook {
   valueAt(tab: string, row: number, column: number): Awaitable<unknown>;
   /** What stands behind the value when the cell holds a formula; null for a constant. */
   formulaAt(tab: string, row: number, column: number): Awaitable<string | null>;
+  /** The tab on show and the first cell of what is selected on it. */
+  selected(): Awaitable<readonly [tab: string, row: number, column: number]>;
   /** The advisor types into a cell; settles when the host has told its listeners. */
   type(tab: string, row: number, column: number, value: string | number): Awaitable<void>;
   close(): Awaitable<void>;
@@ -141,6 +145,180 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     ]);
     const tab = 'Settings';
     expect(await book.formulaAt(tab, 2, 1)).toBeNull();
+  });
+
+  const before = async () => (await book.host.readWorkbook()).sheets;
+  const edited = (...steps: EditStep[]): EditPlan => ({ what: 'Start the plan with Harbor Tax', steps });
+  const rows = (values: EditStep & { kind: 'append rows' }) => values;
+  const APPEND = rows({
+    kind: 'append rows',
+    table: 'Referrals',
+    sheet: 'Referrals',
+    region: null,
+    after: 3,
+    left: 1,
+    rows: [
+      ['=Harbor', { date: 20513 }, 'won', 12.5],
+      [null, null, null, null],
+      ['@Elm', null, true, null],
+    ],
+  });
+  const SET: EditStep = {
+    kind: 'set cells',
+    sheet: 'Referrals',
+    cells: [
+      { row: 2, column: 1, before: 'Harbor Tax', after: '+Harbor' },
+      { row: 3, column: 4, before: null, after: 7000 },
+      { row: 2, column: 4, before: 9000, after: null },
+    ],
+  };
+  const COLUMNS: EditStep = {
+    kind: 'add columns',
+    table: 'Referrals',
+    sheet: 'Referrals',
+    region: null,
+    headerRow: 1,
+    firstColumn: 5,
+    headers: ['Event', 'Notes'],
+  };
+  const TAB: EditStep = {
+    kind: 'add sheet',
+    table: 'Actions',
+    sheet: 'Actions',
+    headers: ['Step', 'Due'],
+    rows: [['-call', { date: 20513 }]],
+  };
+
+  test('an edit adds rows, columns and tabs and sets cells; text stays text, a day becomes a date', async () => {
+    await book.host.edit(edited(SET, COLUMNS, APPEND, TAB));
+    expect(await row('Referrals', 1)).toEqual(['+Harbor', expect.anything(), 'won']);
+    expect((await book.valueAt('Referrals', 1, 3)) ?? '').toBe('');
+    expect(await book.valueAt('Referrals', 2, 3)).toBe(7000);
+    expect([await book.valueAt('Referrals', 0, 4), await book.valueAt('Referrals', 0, 5)]).toEqual([
+      'Event',
+      'Notes',
+    ]);
+    expect(await row('Referrals', 3)).toEqual(['=Harbor', 46082, 'won']);
+    expect(await book.formulaAt('Referrals', 3, 0)).toBeNull();
+    expect(await row('Referrals', 4)).toEqual(['', '', '']);
+    expect((await row('Referrals', 5))[0]).toBe('@Elm');
+    expect(Boolean((await row('Referrals', 5))[2])).toBe(true);
+    expect(await book.tabs()).toContain('Actions');
+    expect(await row('Actions', 1)).toEqual(['-call', 46082, '']);
+    const { sheets } = await book.host.readWorkbook();
+    expect(sheets.find((sheet) => sheet.name === 'Actions')?.generated ?? false).toBe(false);
+  });
+
+  const REFUSED: ReadonlyArray<readonly [string, EditStep, RegExp]> = [
+    [
+      'a cell is not what it was',
+      { kind: 'set cells', sheet: 'Referrals', cells: [{ row: 2, column: 1, before: 'Harbor', after: 'x' }] },
+      /Referrals: cell A2 holds "Harbor Tax" now/,
+    ],
+    [
+      'a cell holds a formula',
+      { kind: 'set cells', sheet: 'Referrals', cells: [{ row: 2, column: 6, before: 5, after: 'x' }] },
+      /Referrals: cell F2 holds/,
+    ],
+    ['rows would go over something', { ...APPEND, after: 2 }, /Referrals: cell A3 is not blank/],
+    ['a column would go over something', { ...COLUMNS, firstColumn: 4 }, /Referrals: cell D1 is not blank/],
+    ['the tab is there', { ...TAB, sheet: 'referrals' }, /a tab "referrals" already/],
+    ['the tab is gone', { ...COLUMNS, sheet: 'Nowhere' }, /no tab "Nowhere"/],
+  ];
+  test.each(REFUSED)('an edit is refused when %s, and nothing of it is done', async (_, step, sentence) => {
+    await book.type('Referrals', 1, 5, '=2+3');
+    const was = await before();
+    const attempt = Promise.resolve().then(() => book.host.edit(edited(TAB, COLUMNS_RIGHT, step)));
+    await expect(attempt).rejects.toThrow(EditProblem);
+    await expect(attempt).rejects.toThrow(sentence);
+    expect(await before()).toEqual(was);
+    expect(await book.tabs()).not.toContain('Actions');
+  });
+  const COLUMNS_RIGHT: EditStep = { ...COLUMNS, firstColumn: 8 };
+
+  const WRITES: ReadonlyArray<readonly [string, string, () => Awaitable<unknown>]> = [
+    ['an edit', 'Start the plan with Harbor Tax', () => book.host.edit(edited(SET, COLUMNS, APPEND, TAB))],
+    ['a new sheet', 'Review 2026-10', () => book.host.writeSheet(plan())],
+    ['settings', 'Settings', () => book.host.writeSettings([['Hourly cost', 250]])],
+  ];
+  test.each(WRITES)('%s is taken back by undo, once', async (_, what, write) => {
+    expect(await book.host.undoable()).toBeNull();
+    const [was, tabs] = [await before(), await book.tabs()];
+    await write();
+    expect(await book.host.undoable()).toContain(what);
+    expect(await book.host.undo()).toContain(what);
+    expect(await before()).toEqual(was);
+    expect(await book.tabs()).toEqual(tabs);
+    expect(await book.host.undoable()).toBeNull();
+    await expect(Promise.resolve().then(() => book.host.undo())).rejects.toThrow(EditProblem);
+  });
+
+  test('a sheet that was written again gets back what it held, the advisor\u2019s notes included', async () => {
+    const tab = await book.host.writeSheet(plan());
+    await book.type(tab, 3, 0, 'my note');
+    await book.host.writeSheet(plan({ rows: Array.from({ length: 6 }, () => [{ value: 'x' }]) }));
+    expect(await book.valueAt(tab, 6, 0)).toBe('my note');
+    await book.host.undo();
+    expect(await row(tab, 0)).toEqual(['October', '', '']);
+    expect(await row(tab, 1)).toEqual(['=SUM(1,2)', 45569, 0.5]);
+    expect((await row(tab, 3))[0]).toBe('my note');
+  });
+
+  const TOUCHED: ReadonlyArray<readonly [string, () => Awaitable<unknown>, () => Awaitable<unknown>]> = [
+    ['a cell of it', () => book.host.edit(edited(SET)), () => book.type('Referrals', 1, 0, 'mine')],
+    [
+      'a row that was added',
+      () => book.host.edit(edited(APPEND)),
+      () => book.type('Referrals', 5, 2, 'mine'),
+    ],
+    ['a tab that was added', () => book.host.edit(edited(TAB)), () => book.type('Actions', 9, 0, 'mine')],
+    [
+      'a sheet that was written',
+      () => book.host.writeSheet(plan()),
+      () => book.type('Review 2026-10', 8, 0, 'mine'),
+    ],
+  ];
+  test.each(TOUCHED)('what was changed since is not taken back: %s', async (_, write, touch) => {
+    await write();
+    await touch();
+    const [was, tabs] = [await before(), await book.tabs()];
+    await expect(Promise.resolve().then(() => book.host.undo())).rejects.toThrow(EditProblem);
+    expect(await before()).toEqual(was);
+    expect(await book.tabs()).toEqual(tabs);
+  });
+
+  test('goes to a cell, and to a row', async () => {
+    await book.host.writeSheet(plan());
+    await book.host.goTo({ sheet: 'Referrals', row: 3, column: 2 });
+    expect(await book.selected()).toEqual(['Referrals', 2, 1]);
+    await book.host.goTo({ sheet: 'Referrals', row: 2, column: null });
+    expect(await book.selected()).toEqual(['Referrals', 1, 0]);
+    const nowhere = Promise.resolve().then(() => book.host.goTo({ sheet: 'Gone', row: 1, column: 1 }));
+    await expect(nowhere).rejects.toThrow(/"Gone"/);
+  });
+
+  test('a formula stands on a written sheet, and what the advisor put into an input is kept', async () => {
+    const deal = (rate: number, more: SheetPlan['rows'] = []): SheetPlan =>
+      plan({
+        mark: 'deal:harbor',
+        title: 'Deal',
+        rows: [
+          ...more,
+          [{ value: 'Clients a year' }, { value: 4, input: true }],
+          [{ value: 'Fee each' }, { value: 1000, input: true, format: 'money' }],
+          [{ value: 'Rate' }, { value: rate }],
+          [{ value: 'Total' }, { value: 4000, formula: '=B1*B2' }],
+        ],
+      });
+    const tab = await book.host.writeSheet(deal(0.1));
+    expect((await book.formulaAt(tab, 3, 1))?.replace(/^=/, '')).toBe('B1*B2');
+    await book.type(tab, 0, 1, 6);
+    await book.host.writeSheet(deal(0.2, [[{ value: 'A new row above' }]]));
+    expect([
+      await book.valueAt(tab, 1, 1),
+      await book.valueAt(tab, 2, 1),
+      await book.valueAt(tab, 3, 1),
+    ]).toEqual([6, 1000, 0.2]);
   });
 
   test('an edit is told, until nobody wants to know any more', async () => {

@@ -1,0 +1,100 @@
+import type { EditPlan, EditStep } from '../host/edit-plan';
+import type { Cell, SheetInput } from '../workbook/input';
+import { cellText, isBlank, tidy } from '../workbook/text';
+import { sameReading } from './new-cell';
+import { cellAt, columnLetters } from './places';
+import { EditProblem } from './problem';
+
+/** What a host knows of its workbook before an edit. */
+export interface EditGround {
+  /** Names of all tabs, hidden ones included. */
+  readonly tabs: readonly string[];
+  /** The sheet as it is now, with every cell that the plan concerns; null when there is none of that name. */
+  sheet(name: string): SheetInput | null;
+  /** Whether a cell holds a formula. Rows and columns of the sheet, 1-based. */
+  hasFormula(sheet: string, row: number, column: number): boolean;
+}
+
+/**
+ * Whether a plan can be carried out as the workbook is now. Throws an {@link EditProblem} that names sheet, row and column
+ * when a cell is not what it was, holds a formula, or is not blank where something is added. Every host asks before it writes.
+ */
+export function checkEdit(plan: EditPlan, ground: EditGround): void {
+  const added = new Set<string>();
+  for (const step of plan.steps) {
+    if (step.kind === 'add sheet') {
+      const taken = [...ground.tabs, ...added].some(
+        (name) => name.toLowerCase() === step.sheet.toLowerCase(),
+      );
+      if (taken) throw new EditProblem(`There is a tab "${step.sheet}" already; nothing was changed.`);
+      added.add(step.sheet);
+      continue;
+    }
+    const sheet = ground.sheet(step.sheet);
+    if (sheet === null)
+      throw new EditProblem(`There is no tab "${step.sheet}" any more; nothing was changed.`);
+    checkStep(step, sheet, ground);
+  }
+}
+
+type Step = Exclude<EditStep, { readonly kind: 'add sheet' }>;
+
+function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
+  switch (step.kind) {
+    case 'set cells':
+      for (const { row, column, before } of step.cells) {
+        const now = cellAt(sheet, row, column);
+        if (!sameReading(now, before))
+          throw new EditProblem(
+            `${at(step.sheet, row, column)} holds ${shown(now)} now, not ${shown(before)} as before; nothing was changed. Look again and try once more.`,
+          );
+        if (ground.hasFormula(step.sheet, row, column))
+          throw new EditProblem(
+            `${at(step.sheet, row, column)} holds a formula, which is yours to change; nothing was changed.`,
+          );
+      }
+      return;
+    case 'add columns':
+      return needBlank(step.sheet, sheet, ground, {
+        top: step.headerRow,
+        bottom: step.headerRow,
+        left: step.firstColumn,
+        right: step.firstColumn + step.headers.length - 1,
+      });
+    case 'append rows':
+      step.rows.forEach((cells, i) =>
+        cells.forEach((cell, c) => {
+          const [row, column] = [step.after + 1 + i, step.left + c];
+          // A calculated column of an Excel Table may go on beside what is added.
+          if (cell === null && ground.hasFormula(step.sheet, row, column)) return;
+          needBlank(step.sheet, sheet, ground, { top: row, bottom: row, left: column, right: column });
+        }),
+      );
+  }
+}
+
+interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+function needBlank(name: string, sheet: SheetInput, ground: EditGround, area: Area): void {
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = cellAt(sheet, row, column);
+      if (isBlank(cell) && !ground.hasFormula(name, row, column)) continue;
+      throw new EditProblem(
+        `${at(name, row, column)} is not blank any more (${shown(cell)}), where something is to be added; nothing was changed. Move it away and try again.`,
+      );
+    }
+}
+
+function at(sheet: string, row: number, column: number): string {
+  return `${sheet}: cell ${columnLetters(column)}${row}`;
+}
+
+function shown(cell: Cell): string {
+  return isBlank(cell) ? 'nothing' : `"${tidy(cellText(cell)).slice(0, 60)}"`;
+}
