@@ -10,7 +10,8 @@ const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
 const kpis = [...ledger, 'kpis'];
 const edits = [...ledger, 'host'];
-const method = [...kpis, 'words', 'host', 'edits', 'compliance'];
+const document = [...kpis, 'words', 'host'];
+const method = [...document, 'document', 'edits', 'compliance'];
 const core = [...method, 'method', 'review', 'functions', 'firm', 'versions', 'formulas', 'import'];
 const MAY_KNOW = {
   calendar: [],
@@ -19,7 +20,8 @@ const MAY_KNOW = {
   kpis: ledger,
   words: ['calendar'],
   edits,
-  compliance: [...kpis, 'words'],
+  document,
+  compliance: [...document, 'document'],
   method,
   firm: workbook,
   versions: [...edits, 'edits'],
@@ -42,6 +44,7 @@ const CORE_ROOMS = [
   'ledger',
   'kpis',
   'words',
+  'document',
   'edits',
   'compliance',
   'method',

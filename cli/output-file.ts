@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Problems, type Io } from './io';
-import { REVIEW_MARK } from './review-html';
+import { OUR_PAGE } from '../core/document/html';
 
 /**
  * The absolute path to write a review to: never one of the input files, never what looks like a workbook, and no
@@ -15,7 +15,7 @@ export function outputFile(output: string, inputs: readonly string[], io: Io): s
       `-o "${output}" would look like a workbook, but a review is a web page: name it .html.`,
     ]);
   const before = contentOf(file, io);
-  if (before !== null && !before.includes(REVIEW_MARK))
+  if (before !== null && !before.includes(OUR_PAGE))
     throw new Problems([`-o "${output}" is there already and is not a review: choose another name.`]);
   return file;
 }

@@ -16,7 +16,7 @@ import { openFiles } from './open-files';
 import { repairWorkbook, type RepairCommandOptions } from './repair';
 import { outputFile } from './output-file';
 import { readFirm } from './read-firm';
-import { reviewHtml } from './review-html';
+import { documentHtml } from '../core/document/html';
 import { scorecardJson, scorecardText } from './scorecard';
 import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
@@ -146,7 +146,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       const { ledger } = recognised(await read(files, options, io));
       let html: string;
       try {
-        html = reviewHtml(buildReview(ledger, month));
+        html = documentHtml(buildReview(ledger, month));
       } catch (error) {
         // A month that has not begun: the sentence says so.
         if (error instanceof RangeError) throw new Problems([error.message]);

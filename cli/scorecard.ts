@@ -1,5 +1,4 @@
-import { EN_DASH, wordsIn } from '../core/words';
-import type { ValueFormat } from '../core/review/review';
+import { EN_DASH, wordsIn, type ValueFormat } from '../core/words';
 import {
   scorecard,
   type Book,

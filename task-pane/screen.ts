@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Awaitable, Host } from '../core/host/host';
 import type { Work } from '../core/host/work';
-import type { Scene } from '../core/review/scene';
+import type { Scene } from '../core/document/scene';
 import type { Route, ScreenName } from './route';
 import type { Reading } from './store';
 

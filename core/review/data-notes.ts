@@ -1,6 +1,6 @@
 import type { Note, NoteList } from '../workbook/notes';
-import type { Section } from './review';
-import type { Scene } from './scene';
+import type { Section } from '../document/document';
+import type { Scene } from '../document/scene';
 import { listed } from '../words';
 
 /** Notes that say the same about the same column, wherever they stand. */

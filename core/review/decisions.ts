@@ -2,8 +2,8 @@ import { parseIso } from '../calendar/day';
 import { hasValue, type Period } from '../kpis';
 import { decision, type Decision as DecisionFigure } from '../kpis/decision';
 import { viewOf } from '../kpis/view';
-import { text, type ReviewCell, type Tone } from './review';
-import { amount, type Scene } from './scene';
+import { text, type DocumentCell, type Tone } from '../document/document';
+import { amount, type Scene } from '../document/scene';
 import { listed } from '../words';
 
 /** The decision on one partner, as a review speaks of it. */
@@ -31,7 +31,7 @@ const TONES: Partial<Record<Decision['verdict'], Tone>> = {
 };
 
 /** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
-export function decisionCell(of: Decision): ReviewCell {
+export function decisionCell(of: Decision): DocumentCell {
   const tone = TONES[of.verdict];
   return text(verdictText(of), tone !== undefined && !of.fragile ? { tone } : {});
 }

@@ -1,6 +1,6 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { introductionsIn } from './introductions';
-import { amount, ask, type Scene } from './scene';
+import { amount, ask, type Scene } from '../document/scene';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
 export function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {

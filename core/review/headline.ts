@@ -1,8 +1,8 @@
 import { NO_DAY } from '../calendar/day';
 import { NONE } from '../ledger/ledger';
 import { adviceOn, decisionOn, verdictText, type Decision } from './decisions';
-import type { Block, Section } from './review';
-import { amount, ask, type Scene } from './scene';
+import type { Block, Section } from '../document/document';
+import { amount, ask, type Scene } from '../document/scene';
 import { dueSteps } from './steps';
 import { listed, monthName } from '../words';
 import { stepMonth } from '../calendar/month';

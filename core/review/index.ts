@@ -9,13 +9,19 @@ import { monthsSection } from './months';
 import { openSection } from './open-section';
 import { partnersSection } from './partner-section';
 import { portfolioSection } from './portfolio-section';
+import { documentSheet } from '../document/sheet';
+import { SOFTWARE_VERSION } from '../document/software';
+import type { SheetPlan } from '../host/sheet-plan';
+import { DEFINITIONS_VERSION } from '../ledger/mark';
 import type { Review } from './review';
-import { sceneOf, type Scene } from './scene';
+import { sceneOf, type Scene } from '../document/scene';
 import { scorecardSection } from './scorecard-section';
 import { monthName, wordsIn } from '../words';
 
-export type { Block, Review, ReviewCell, Section, TableBlock, Tone, ValueFormat } from './review';
-export { reviewPlan } from './sheet';
+export type { Review } from './review';
+
+/** Rows on the sheet for the advisor's own words. */
+const NOTE_LINES = 5;
 
 /**
  * The review of one month. It judges by what was known when the month ended: asOf is the month's last day, or today
@@ -32,12 +38,17 @@ export function buildReview(ledger: Ledger, month: Month): Review {
   const partners = startedPartners(scene);
   return {
     title: `Partnership review, ${monthName(month)}`,
+    subtitle: subtitleOf(scene),
     month: formatMonth(month),
     asOf,
     toDate: scene.toDate,
     locale: scene.words.locale,
     currency: scene.words.currency,
     mark: ledger.mark,
+    notes: { label: 'Your notes, kept when this review is written again', lines: NOTE_LINES },
+    footer: [
+      `A dated record: values, not formulas. Made from the ledger #${ledger.mark} with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
+    ],
     sections: [
       headlineSection(scene, partners),
       scorecardSection(scene, partners),
@@ -58,4 +69,15 @@ function startedPartners({ book, asOf }: Scene): number[] {
       const start = book.index.start[partner] ?? NO_DAY;
       return start !== NO_DAY && start <= asOf;
     });
+}
+
+/** Up to when the data count, and what a bare number of money is. */
+function subtitleOf({ asOf, toDate, words }: Scene): string {
+  const until = `As of ${words.longDate(asOf)}${toDate ? ' (the month to date)' : ''}.`;
+  return words.currency === null ? until : `${until} Money in ${words.currency}.`;
+}
+
+/** The review as a sheet; the mark finds it again under whatever name, so that it is written in place. */
+export function reviewPlan(review: Review): SheetPlan {
+  return documentSheet(review, { mark: `review:${review.month}`, tab: `Review ${review.month}` });
 }

@@ -1,12 +1,12 @@
 import { stepMonth, type Month } from '../calendar/month';
 import { hasValue, type Period } from '../kpis';
 import { MONTHLY_KEYS } from '../kpis/monthly';
-import { text, type Block, type ReviewCell, type Section } from './review';
-import { ask, cell, label, type Scene } from './scene';
+import { text, type Block, type DocumentCell, type Section } from '../document/document';
+import { ask, cell, label, type Scene } from '../document/scene';
 import { monthName } from '../words';
 
 /** One reason for every month: the months themselves stand above the cells. */
-const TOO_LITTLE: ReviewCell = {
+const TOO_LITTLE: DocumentCell = {
   reason: 'Fewer than two of responsiveness, initiative and quality have a record in that time.',
 };
 

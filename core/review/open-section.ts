@@ -1,6 +1,6 @@
 import { openOf, type Introduction } from './introductions';
-import { text, type Block, type ReviewCell, type Section } from './review';
-import { amount, cell, type Scene } from './scene';
+import { text, type Block, type DocumentCell, type Section } from '../document/document';
+import { amount, cell, type Scene } from '../document/scene';
 
 /** Rows of the list; the oldest need a decision first. */
 const MOST = 40;
@@ -58,7 +58,7 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
   return { ...section, blocks };
 }
 
-function openRow(scene: Scene, each: Introduction): ReviewCell[] {
+function openRow(scene: Scene, each: Introduction): DocumentCell[] {
   return [
     text(scene.book.ledger.partners[each.partner]!.name),
     each.client === null ? { reason: 'The Client cell is blank.' } : text(each.client),

@@ -6,8 +6,8 @@ import { viewOf } from '../kpis/view';
 import { adviceOn, decisionOn, verdictText } from './decisions';
 import { evidence } from './evidence';
 import { introductionsIn, type Introduction } from './introductions';
-import { text, type Block, type ReviewCell, type Section, type TableBlock } from './review';
-import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from './scene';
+import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../document/document';
+import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from '../document/scene';
 import { trendCell } from './scorecard-section';
 import { dueSteps, stepText } from './steps';
 import { capitalised, listed, monthName } from '../words';
@@ -139,7 +139,7 @@ function intervalCell(
   scene: Scene,
   partner: number,
   [low, high]: readonly [FigureKey, FigureKey],
-): ReviewCell {
+): DocumentCell {
   const from = ask(scene, low, partner, scene.year);
   const to = ask(scene, high, partner, scene.year);
   if (!hasValue(from)) return from;

@@ -1,13 +1,13 @@
 import { eventAttribution, hasValue, type Figure, type FigureKey } from '../kpis';
 import { partnerShares } from '../kpis/portfolio';
 import { viewOf } from '../kpis/view';
-import { text, type Block, type ReviewCell, type Section } from './review';
-import { amount, cell, formatOf, label, word, type Scene } from './scene';
+import { text, type Block, type DocumentCell, type Section } from '../document/document';
+import { amount, cell, formatOf, label, word, type Scene } from '../document/scene';
 import { listed } from '../words';
 
 /** The partnerships together: how many, how concentrated, how much of the firm, how even the exchange. */
 export function portfolioSection(scene: Scene, partners: readonly number[]): Section {
-  const row = (key: FigureKey, reading: string): ReviewCell[] => [
+  const row = (key: FigureKey, reading: string): DocumentCell[] => [
     text(label(key)),
     cell(scene, key, 'portfolio', scene.year),
     text(reading),
@@ -75,7 +75,7 @@ function exchange(scene: Scene, partners: readonly number[]): Block[] {
 function events(scene: Scene): Block[] {
   const found = eventAttribution(scene.book, 'portfolio', scene.year);
   if (!hasValue(found) || found.value.length === 0) return [];
-  const costCell = (of: Figure): ReviewCell =>
+  const costCell = (of: Figure): DocumentCell =>
     hasValue(of) ? { value: of.value, format: 'money' } : { reason: scene.words.localised(of.reason) };
   return [
     {

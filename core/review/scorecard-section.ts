@@ -2,8 +2,8 @@ import type { FigureKey } from '../kpis';
 import { FEW } from '../kpis/trend';
 import { decisionCell, decisionOn, verdictText } from './decisions';
 import { evidence } from './evidence';
-import { text, type ReviewCell, type Section } from './review';
-import { amount, cell, label, type Scene } from './scene';
+import { text, type DocumentCell, type Section } from '../document/document';
+import { amount, cell, label, type Scene } from '../document/scene';
 
 const COLUMNS = [
   'roi',
@@ -18,7 +18,7 @@ const COLUMNS = [
 
 /** A row per partner with its decision, then everything together, over the 12 months that the decision looks at. */
 export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
-  const rows: ReviewCell[][] = [];
+  const rows: DocumentCell[][] = [];
   const reasons: string[] = [];
   for (const partner of partners) {
     const name = scene.book.ledger.partners[partner]?.name ?? '';
@@ -62,7 +62,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
 }
 
 /** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
-export function trendCell(scene: Scene, subject: number | 'portfolio'): ReviewCell {
+export function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {
   const found = cell(scene, 'trend', subject, scene.year);
   if ('reason' in found) return found;
   const introductions = amount(scene, 'introductions', subject, scene.year) ?? 0;

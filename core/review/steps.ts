@@ -1,5 +1,5 @@
 import { dueSteps as stepsDue, type DueStep } from '../kpis';
-import type { Scene } from './scene';
+import type { Scene } from '../document/scene';
 
 /** Steps this many days ahead are due before the next review. */
 const AHEAD_DAYS = 31;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { explain, type FigureKey } from '../../core/kpis';
 import { evidence } from '../../core/review/evidence';
-import { cell, label, type Scene } from '../../core/review/scene';
+import { cell, label, type Scene } from '../../core/document/scene';
 import { Value } from './value';
 
 /** Rows of an explanation that the pane lists; PARTNER_EXPLAIN spills all of them. */

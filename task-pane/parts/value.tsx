@@ -1,11 +1,11 @@
 import { FEW } from '../../core/kpis/trend';
 import { decisionCell, decisionOn } from '../../core/review/decisions';
-import type { ReviewCell } from '../../core/review/review';
-import { amount, type Scene } from '../../core/review/scene';
+import type { DocumentCell } from '../../core/document/document';
+import { amount, type Scene } from '../../core/document/scene';
 import { EN_DASH, type Words } from '../../core/words';
 
 /** A value, or an en dash that says to everyone why there is none. */
-export function Value({ of, words }: { readonly of: ReviewCell; readonly words: Words }) {
+export function Value({ of, words }: { readonly of: DocumentCell; readonly words: Words }) {
   if ('value' in of) return <>{words.cellText(of)}</>;
   return (
     <span title={of.reason}>

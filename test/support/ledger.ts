@@ -138,6 +138,7 @@ export function ledgerOf(practice: Practice): Ledger {
   return {
     today: asOf,
     asOf,
+    locale: null,
     settings: {
       ...defaultSettings(),
       hourlyCost: 100,

@@ -1,5 +1,5 @@
 import { monthsBetween, stepMonth } from '../../../core/calendar/month';
-import { amount, type Scene } from '../../../core/review/scene';
+import { amount, type Scene } from '../../../core/document/scene';
 import { monthName } from '../../../core/words';
 import { BarChart } from '../../parts/bar-chart';
 

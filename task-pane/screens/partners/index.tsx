@@ -1,5 +1,5 @@
-import { text, type ReviewCell } from '../../../core/review/review';
-import { word, type Scene, amount, cell } from '../../../core/review/scene';
+import { text, type DocumentCell } from '../../../core/document/document';
+import { word, type Scene, amount, cell } from '../../../core/document/scene';
 import { listed, type Words } from '../../../core/words';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
@@ -71,7 +71,7 @@ export default function Partners({ scene }: ScreenProps) {
 }
 
 /** Money in thousands and counts to one decimal: the partner's page has the whole figure. */
-function atAGlance(of: ReviewCell, words: Words): ReviewCell {
+function atAGlance(of: DocumentCell, words: Words): DocumentCell {
   if ('reason' in of || typeof of.value !== 'number') return of;
   if (of.format === 'money') return text(words.shortMoney(of.value));
   return of.format === 'decimal' ? text(words.number(of.value, 1)) : of;

@@ -1,8 +1,9 @@
 import { month, parseMonth } from '../../../core/calendar/month';
 import { FIGURE_KEYS, figure, openBook } from '../../../core/kpis';
 import type { Ledger } from '../../../core/ledger/ledger';
-import { buildReview, reviewPlan, type Review, type Section, type TableBlock } from '../../../core/review';
-import type { ReviewCell } from '../../../core/review/review';
+import type { Section, TableBlock } from '../../../core/document/document';
+import { buildReview, reviewPlan, type Review } from '../../../core/review';
+import type { DocumentCell } from '../../../core/document/document';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
 
 const MONTHS = [
@@ -71,6 +72,7 @@ const ledger: Ledger = {
       due: day('2026-10-10'),
       done: null,
       phase: null,
+      shared: null,
       sheet: 0,
       row: 2,
     },
@@ -81,6 +83,7 @@ const ledger: Ledger = {
       due: day('2026-10-20'),
       done: day('2026-11-03'),
       phase: null,
+      shared: null,
       sheet: 0,
       row: 3,
     },
@@ -91,6 +94,7 @@ const ledger: Ledger = {
       due: day('2026-10-20'),
       done: day('2026-10-19'),
       phase: null,
+      shared: null,
       sheet: 0,
       row: 4,
     },
@@ -101,6 +105,7 @@ const ledger: Ledger = {
       due: day('2027-01-20'),
       done: null,
       phase: null,
+      shared: null,
       sheet: 0,
       row: 5,
     },
@@ -130,13 +135,13 @@ function tables(of: Section): TableBlock[] {
   return of.blocks.filter((block): block is TableBlock => block.kind === 'table');
 }
 
-function row(of: TableBlock | undefined, name: string): readonly ReviewCell[] {
+function row(of: TableBlock | undefined, name: string): readonly DocumentCell[] {
   const found = of?.rows.find(([first]) => first !== undefined && 'value' in first && first.value === name);
   if (found === undefined) throw new Error(`No row ${name}.`);
   return found;
 }
 
-const value = (cell: ReviewCell | undefined) =>
+const value = (cell: DocumentCell | undefined) =>
   cell !== undefined && 'value' in cell ? cell.value : `none: ${cell?.reason ?? 'no cell'}`;
 
 describe('the review of a month', () => {

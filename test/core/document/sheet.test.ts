@@ -1,15 +1,15 @@
 import { dayFromCivil } from '../../../core/calendar/day';
 import type { PlannedCell } from '../../../core/host/sheet-plan';
-import { reviewPlan } from '../../../core/review';
-import { text, type Review } from '../../../core/review/review';
+import { text, type Document } from '../../../core/document/document';
+import { documentSheet } from '../../../core/document/sheet';
 
-const review: Review = {
+const document: Document = {
   title: 'Partnership review, October 2026',
-  month: '2026-10',
-  asOf: dayFromCivil(2026, 10, 31),
-  toDate: false,
+  subtitle: 'As of October 31, 2026.',
+  locale: 'en-US',
   currency: 'USD',
-  mark: '#a1b2c3',
+  notes: { label: 'Your notes', lines: 2 },
+  footer: ['Made from the ledger #a1b2c3.'],
   sections: [
     {
       title: 'Scorecard',
@@ -43,7 +43,7 @@ const review: Review = {
   ],
 };
 
-const plan = reviewPlan(review);
+const plan = documentSheet(document, { mark: 'review:2026-10', tab: 'Review 2026-10' });
 const cells = plan.rows.flatMap((row) => row.filter((cell): cell is PlannedCell => cell !== null));
 const cellOf = (value: unknown): PlannedCell => {
   const found = cells.find((cell) => cell.value === value);
@@ -51,14 +51,28 @@ const cellOf = (value: unknown): PlannedCell => {
   return found;
 };
 
-describe('the sheet of a review', () => {
-  it('is found again by the month, whatever the tab is called', () => {
+describe('a document as a sheet', () => {
+  it('has the mark that finds it again, and a name for its tab', () => {
     expect(plan.mark).toBe('review:2026-10');
     expect(plan.title).toBe('Review 2026-10');
   });
 
-  it('says up to when the data count and from which reading', () => {
-    expect(plan.rows[1]?.[0]?.value).toBe('As of October 31, 2026. Data #a1b2c3.');
+  it('says up to when the data count, and at the end what it was made from', () => {
+    expect(plan.rows[1]?.[0]?.value).toBe('As of October 31, 2026.');
+    expect(plan.rows[plan.rows.length - 1]?.[0]?.value).toBe('Made from the ledger #a1b2c3.');
+  });
+
+  it('keeps rows for the advisor at the top, where a longer review does not move them', () => {
+    const longer = documentSheet(
+      { ...document, sections: [...document.sections, ...document.sections] },
+      { mark: 'review:2026-10', tab: 'Review' },
+    );
+    const inputs = (of: typeof plan) =>
+      of.rows.flatMap((row, at) => (row.some((each) => each?.input === true) ? [at] : []));
+    expect(inputs(plan)).toEqual([4, 5]);
+    expect(inputs(longer)).toEqual(inputs(plan));
+    expect(plan.rows[3]?.[0]?.value).toBe('Your notes');
+    expect(plan.rows[4]?.every((each) => each?.input === true && each.value === null)).toBe(true);
   });
 
   it('keeps values unrounded, with the format beside them', () => {

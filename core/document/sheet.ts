@@ -1,21 +1,23 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
-import type { Block, Review, ReviewCell, Section, TableBlock, Tone } from './review';
-import { EN_DASH, wordsIn } from '../words';
-
-/** Tab names may have 31 characters, and this keeps the months in order when tabs are sorted by name. */
-function tabName(review: Review): string {
-  return `Review ${review.month}`;
-}
+import { EN_DASH } from '../words';
+import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
 const LINE = 130;
 
 /** Column A carries the prose; it must be wide enough for a partner's name and narrow enough for the figures. */
-const WIDTHS = [28, 14, 14, 14, 14, 14, 14, 14, 14] as const;
+const FIRST_WIDTH = 28;
+const WIDTH = 14;
 
 type Row = ReadonlyArray<PlannedCell | null>;
 
-const TONES: Record<Tone, CellStyle> = { note: 'note', good: 'good', warning: 'warning', bad: 'bad' };
+const TONES: Record<Tone, CellStyle> = {
+  lead: 'text',
+  note: 'note',
+  good: 'good',
+  warning: 'warning',
+  bad: 'bad',
+};
 
 function text(value: string, style: CellStyle = 'text'): PlannedCell {
   return { value, style, format: 'text' };
@@ -32,7 +34,7 @@ function lines(of: string, style: CellStyle, indent = ''): Row[] {
   return rows.map((row) => [text(row, style)]);
 }
 
-function cell(of: ReviewCell, total: boolean): PlannedCell {
+function cell(of: DocumentCell, total: boolean): PlannedCell {
   if ('reason' in of)
     return { value: EN_DASH, style: total ? 'total' : 'note', format: 'text', comment: of.reason };
   const format: CellFormat = of.format === 'days' ? 'integer' : of.format;
@@ -51,7 +53,7 @@ function tableRows(table: TableBlock, drawn: Drawn): Row[] {
   const headers = table.columns.map((header) => text(header, 'columnHeader'));
   if (table.chart !== undefined) drawn.set(headers, table);
   return [
-    ...(table.caption === '' ? [] : [[text(table.caption, 'note')]]),
+    ...(table.caption === '' ? [] : lines(table.caption, 'note')),
     headers,
     ...table.rows.map((row, at) =>
       row.map((each) => cell(each, table.total === true && at === table.rows.length - 1)),
@@ -63,8 +65,10 @@ function blockRows(block: Block, drawn: Drawn): Row[] {
   switch (block.kind) {
     case 'paragraph':
       return lines(block.text, block.tone === undefined ? 'text' : TONES[block.tone]);
-    case 'list':
-      return block.items.flatMap((item) => lines(`\u2022 ${item}`, 'text', '   '));
+    case 'list': {
+      const mark = block.checklist === true ? '\u2610' : '\u2022';
+      return block.items.flatMap((item) => lines(`${mark} ${item}`, 'text', '   '));
+    }
     case 'table':
       return tableRows(block, drawn);
   }
@@ -82,23 +86,42 @@ function sectionRows(section: Section, level: number, drawn: Drawn): Row[] {
   ];
 }
 
-/**
- * The review as a sheet: one block under the other, values with their formats, the reason of a missing figure as
- * the note of its cell. The mark `review:2026-10` finds the sheet again, so a review made anew replaces itself.
- */
-export function reviewPlan(review: Review): SheetPlan {
-  const drawn: Drawn = new Map();
-  const rows: Row[] = [
-    [text(review.title, 'title')],
-    [text(asOfLine(review), 'note')],
-    ...review.sections.flatMap((section) => sectionRows(section, 0, drawn)),
+/** The advisor's rows stand at the top: always in the same place, so that what is in them is found again. */
+function notesRows(notes: NotesArea, width: number): Row[] {
+  const blank: PlannedCell = { value: null, style: 'input', input: true };
+  return [
+    [],
+    [text(notes.label, 'subtitle')],
+    ...Array.from({ length: notes.lines }, () => Array.from({ length: width }, () => blank)),
   ];
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+}
+
+/**
+ * A document as a sheet: one block under the other, values with their formats, the reason of a missing figure as the
+ * note of its cell. The mark finds the sheet again, so a document made anew replaces itself.
+ */
+export function documentSheet(
+  document: Document,
+  { mark, tab }: { readonly mark: string; readonly tab: string },
+): SheetPlan {
+  const drawn: Drawn = new Map();
+  const body = [
+    ...document.sections.flatMap((section) => sectionRows(section, 0, drawn)),
+    [],
+    ...document.footer.flatMap((line) => lines(line, 'note')),
+  ];
+  const width = body.reduce((most, row) => Math.max(most, row.length), 1);
+  const rows: Row[] = [
+    [text(document.title, 'title')],
+    ...lines(document.subtitle, 'note'),
+    ...(document.notes === null ? [] : notesRows(document.notes, width)),
+    ...body,
+  ];
   return {
-    mark: `review:${review.month}`,
-    title: tabName(review),
+    mark,
+    title: tab,
     rows,
-    columnWidths: Array.from({ length: width }, (_, at) => WIDTHS[at] ?? 14),
+    columnWidths: Array.from({ length: width }, (_, at) => (at === 0 ? FIRST_WIDTH : WIDTH)),
     frozenRows: 1,
     charts: chartsOf(rows, drawn),
     print: { landscape: true, titleRows: 1 },
@@ -112,10 +135,4 @@ function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
     const values = table.rows.length - (table.total === true ? 1 : 0);
     return [{ ...table.chart, headerRow, lastRow: headerRow + values, categories: 0 }];
   });
-}
-
-/** The line under the title: up to when the data count, and from which reading. */
-export function asOfLine(review: Review): string {
-  const until = `As of ${wordsIn(review.locale, review.currency).longDate(review.asOf)}`;
-  return `${until}${review.toDate ? ' (the month to date)' : ''}. Data ${review.mark}.`;
 }

@@ -11,8 +11,8 @@ import {
   type Period,
   type Subject,
 } from '../kpis';
-import type { ReviewCell, ValueFormat } from './review';
-import { wordsIn, type Words } from '../words';
+import type { DocumentCell } from './document';
+import { wordsIn, type ValueFormat, type Words } from '../words';
 
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {
@@ -98,7 +98,7 @@ export function cell(
   subject: Subject,
   period: Period,
   note?: string,
-): ReviewCell {
+): DocumentCell {
   const found = ask(scene, key, subject, period);
   if (!hasValue(found)) return found;
   const more = note === undefined ? {} : { note };

@@ -1,17 +1,16 @@
 /** @jest-environment jsdom */
-import { reviewHtml } from '../../cli/review-html';
-import { dayFromCivil } from '../../core/calendar/day';
-import { text, type Review } from '../../core/review/review';
+import { documentHtml } from '../../../core/document/html';
+import { text, type Document } from '../../../core/document/document';
 
 const NASTY = '<img src=x onerror="alert(1)"> & \'co\'';
 
-const review: Review = {
+const document: Document = {
   title: `Review ${NASTY}`,
-  month: '2026-10',
-  asOf: dayFromCivil(2026, 10, 20),
-  toDate: true,
+  subtitle: 'As of October 20, 2026.',
+  locale: 'en-US',
   currency: 'USD',
-  mark: '#a1b2c3',
+  notes: null,
+  footer: ['Small print.'],
   sections: [
     {
       title: NASTY,
@@ -36,10 +35,10 @@ const review: Review = {
   ],
 };
 
-const html = reviewHtml(review);
+const html = documentHtml(document);
 const page = new DOMParser().parseFromString(html, 'text/html');
 
-describe('the page of a review', () => {
+describe('a document as a page', () => {
   it('shows what is in the workbook as text, never as markup', () => {
     expect(page.querySelectorAll('img, script')).toHaveLength(0);
     expect(page.querySelector('section p')?.textContent).toBe(NASTY);
@@ -57,8 +56,9 @@ describe('the page of a review', () => {
     expect(levels).toEqual([1, 2, 3]);
   });
 
-  it('says that the month was still running', () => {
-    expect(page.querySelector('header')?.textContent).toContain('As of October 20, 2026 (the month to date)');
+  it('says up to when the data count, and at the end what it was made from', () => {
+    expect(page.querySelector('header')?.textContent).toContain('As of October 20, 2026.');
+    expect(page.querySelector('footer')?.textContent).toBe('Small print.');
   });
 
   it('gives rows and columns their headers and sets numbers to the right', () => {

@@ -1,9 +1,8 @@
-import type { Block, Review, ReviewCell, Section, TableBlock } from '../core/review/review';
-import { asOfLine } from '../core/review/sheet';
-import { EN_DASH, wordsIn, type Words } from '../core/words';
+import type { Block, Document, DocumentCell, Section, TableBlock } from './document';
+import { EN_DASH, wordsIn, type Words } from '../words';
 
-/** Tells a review made here from any other page: only such a file is written over. */
-export const REVIEW_MARK = '<meta name="generator" content="Partner Ledger">';
+/** Tells a page made here from any other page: only such a file is written over. */
+export const OUR_PAGE = '<meta name="generator" content="Partner Ledger">';
 
 const STYLE = `
 :root { color-scheme: light dark; --text: #1b1f24; --quiet: #57606a; --back: #fff; --line: #d0d7de; --head: #f3f5f7;
@@ -56,7 +55,7 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-const isNumeric = (cell: ReviewCell | undefined): boolean =>
+const isNumeric = (cell: DocumentCell | undefined): boolean =>
   cell !== undefined && 'value' in cell && typeof cell.value === 'number' && cell.format !== 'date';
 
 /** A column is set to the right when its values are numbers; a column of dashes counts as one. */
@@ -84,7 +83,7 @@ class Notes {
   }
 }
 
-function cellHtml(cell: ReviewCell, tag: string, numeric: boolean, words: Words, notes: Notes): string {
+function cellHtml(cell: DocumentCell, tag: string, numeric: boolean, words: Words, notes: Notes): string {
   const tone = 'reason' in cell ? 'quiet' : (cell.tone ?? '');
   const classes = [numeric ? 'number' : '', tone].filter((each) => each !== '').join(' ');
   const opening = `<${tag}${classes === '' ? '' : ` class="${classes}"`}>`;
@@ -139,27 +138,28 @@ function sectionHtml(section: Section, level: number, words: Words): string {
 }
 
 /**
- * The review as one page that needs nothing else: styles inside, no script, no request. It reads with a screen
+ * The document as one page that needs nothing else: styles inside, no script, no request. It reads with a screen
  * reader, in light and dark, and prints on A4 and Letter. Why a figure has no value stands under its table.
  */
-export function reviewHtml(review: Review): string {
-  const words = wordsIn(review.locale, review.currency);
-  const sections = review.sections.map((section) => sectionHtml(section, 2, words)).join('\n');
+export function documentHtml(document: Document): string {
+  const words = wordsIn(document.locale, document.currency);
+  const sections = document.sections.map((section) => sectionHtml(section, 2, words)).join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-${REVIEW_MARK}
-<title>${escape(review.title)}</title>
+${OUR_PAGE}
+<title>${escape(document.title)}</title>
 <style>${STYLE}
 </style>
 </head>
 <body>
 <main>
-<header><h1>${escape(review.title)}</h1><p class="quiet">${escape(asOfLine(review))}</p></header>
+<header><h1>${escape(document.title)}</h1><p class="quiet">${escape(document.subtitle)}</p></header>
 ${sections}
+<footer class="quiet">${document.footer.map((line) => `<p>${escape(line)}</p>`).join('')}</footer>
 </main>
 </body>
 </html>

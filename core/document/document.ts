@@ -1,0 +1,78 @@
+import type { ValueFormat } from '../words';
+
+/** A page as data: from it come a sheet (sheet.ts), an HTML page (html.ts), text to paste (text.ts) and what the pane shows. */
+export interface Document {
+  readonly title: string;
+  /** The line under the title: up to when the data count, or whom it is for. */
+  readonly subtitle: string;
+  /** BCP 47: how its values are written. */
+  readonly locale: string;
+  /** ISO 4217 code of Settings "Currency"; null when it is not set. */
+  readonly currency: string | null;
+  /** null: no room for notes. */
+  readonly notes: NotesArea | null;
+  readonly sections: readonly Section[];
+  /** Small print at the end: what it was made from, and with what. */
+  readonly footer: readonly string[];
+}
+
+export interface Section {
+  readonly title: string;
+  /** Whom the section is about; null when it is about more than one partner. */
+  readonly partner: string | null;
+  readonly blocks: readonly Block[];
+  /** One level down, e.g. the partners one by one. */
+  readonly sections: readonly Section[];
+}
+
+export type Block =
+  { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone } | ListBlock | TableBlock;
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+  /** Things to do: a box to tick before each. */
+  readonly checklist?: true;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** What the table shows, in a few words. */
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyArray<readonly DocumentCell[]>;
+  /** Whether the last row sums up the others. */
+  readonly total?: boolean;
+  /** How the table is drawn where a host draws charts: columns by position, the first one has the names. */
+  readonly chart?: {
+    readonly title: string;
+    readonly kind: 'column' | 'bar';
+    readonly series: readonly number[];
+  };
+}
+
+/** Room for the advisor's own words. What they write on the sheet is kept when the document is made again. */
+export interface NotesArea {
+  /** What the room is for, in a few words. */
+  readonly label: string;
+  readonly lines: number;
+}
+
+/** `lead` is the sentence to read if no other is; `note` is secondary text; the other tones never carry meaning that the text does not. */
+export type Tone = 'lead' | 'note' | 'good' | 'warning' | 'bad';
+
+/** A typed value, unrounded, or the sentence that says why there is none. */
+export type DocumentCell =
+  | {
+      readonly value: string | number | boolean;
+      /** `date` and `month`: the value is a Day. `percent`: 0.5 is 50%. `days`: a number of days. */
+      readonly format: ValueFormat;
+      readonly tone?: Tone;
+      /** What a reader should know about this value, e.g. why a decision is fragile. */
+      readonly note?: string;
+    }
+  | { readonly reason: string };
+
+export function text(value: string, more: { tone?: Tone; note?: string } = {}): DocumentCell {
+  return { value, format: 'text', ...more };
+}
