@@ -1,14 +1,15 @@
 import { CELL_FUNCTIONS } from './cell-functions';
+import { late } from './load-late';
 import { onInstall, onOpen, openPartnerLedger } from './menu';
-import { paneReadWorkbook, paneWriteSettings, paneWriteSheet } from './pane-calls';
 
-/** What the readable script beside the bundle calls; nothing here runs any service while it loads. */
+/**
+ * What the readable script beside the bundle calls; nothing here runs any service while it loads. Every cell loads it:
+ * what only the menu and the pane need belongs into late.ts.
+ */
 export default {
   ...CELL_FUNCTIONS,
+  late,
   onInstall,
   onOpen,
   openPartnerLedger,
-  paneReadWorkbook,
-  paneWriteSettings,
-  paneWriteSheet,
 };

@@ -5,6 +5,8 @@ export interface ScriptFunction {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly comment: string;
+  /** It stands in late.ts: loaded when it is called, and not by every cell. */
+  readonly late?: true;
 }
 
 /**
@@ -18,7 +20,9 @@ export function functionsFile(
   return [
     '// Generated from the function catalogue; the code behind it is in app.js.',
     ...catalogue.map(cellFunction),
-    ...others.map((other) => passThrough(other.name, other.parameters, [other.comment])),
+    ...others.map(({ name, parameters, comment, late }) =>
+      passThrough(name, parameters, [comment], late ? 'App.late()' : 'App'),
+    ),
     '',
   ].join('\n\n');
 }
@@ -50,9 +54,14 @@ function gives(entry: FunctionEntry): string {
     : 'One value.';
 }
 
-function passThrough(name: string, parameters: readonly string[], comment: readonly string[]): string {
+function passThrough(
+  name: string,
+  parameters: readonly string[],
+  comment: readonly string[],
+  of = 'App',
+): string {
   const list = parameters.join(', ');
-  return `${jsDoc(comment)}\nfunction ${name}(${list}) {\n  return App.${name}(${list});\n}`;
+  return `${jsDoc(comment)}\nfunction ${name}(${list}) {\n  return ${of}.${name}(${list});\n}`;
 }
 
 function jsDoc(lines: readonly string[]): string {

@@ -1,4 +1,7 @@
+import type { Ledger } from '../core/ledger/ledger';
+import { readWorkbook as readLedger } from '../core/ledger/read';
 import type { WorkbookInput } from '../core/workbook/input';
+import { dateReader, readWorkbook } from './read-workbook';
 
 /**
  * What was read, kept under the ledger's mark for the other cells: every cell is an interpreter of its own, and the
@@ -17,8 +20,22 @@ const MOST_PARTS = 100;
 /** Raised when what is kept changes its form. */
 const PREFIX = 'ledger1:';
 
+/** The ledger that was kept under the mark of the `Ledger` cell; without a mark, or when it is gone, a fresh reading. */
+export function ledgerFor(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  mark: string | null,
+): Ledger {
+  const kept = mark === null ? null : keptInput(mark);
+  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  if (kept) return readLedger({ ...kept, today: dates(new Date()).day }).ledger;
+  const input = readWorkbook(spreadsheet);
+  const { ledger } = readLedger(input);
+  keepInput(ledger.mark, input);
+  return ledger;
+}
+
 /** Keeps a workbook under its mark; one that is too large is not kept. */
-export function keepInput(mark: string, input: WorkbookInput): void {
+function keepInput(mark: string, input: WorkbookInput): void {
   const text = JSON.stringify(input);
   const count = Math.ceil(text.length / PART_LENGTH);
   if (count > MOST_PARTS) return;
@@ -29,7 +46,7 @@ export function keepInput(mark: string, input: WorkbookInput): void {
 }
 
 /** The workbook kept under a mark; null when it, or any part of it, is gone. */
-export function keptInput(mark: string): WorkbookInput | null {
+function keptInput(mark: string): WorkbookInput | null {
   const count = Number(cache().get(PREFIX + mark));
   if (!(count > 0)) return null;
   const keys = Array.from({ length: count }, (_, part) => partKey(mark, part));

@@ -40,10 +40,18 @@ export default {
   },
   entry: {
     app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
+    late: { import: './gas-addin/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
     sidebar: './gas-addin/sidebar/index.ts',
   },
   output: { path: path.join(root, 'dist/gas'), filename: '[name].js', clean: true },
-  optimization: { minimizer: [new TerserPlugin({ extractComments: false })] },
+  optimization: {
+    minimizer: [
+      new TerserPlugin({
+        extractComments: false,
+        terserOptions: { ecma: 2019, compress: { passes: 3 }, format: { ascii_only: true } },
+      }),
+    ],
+  },
   plugins: [
     new HtmlPlugin({
       filename: 'sidebar.html',
@@ -52,7 +60,15 @@ export default {
       inject: 'body',
       scriptLoading: 'blocking',
     }),
-    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/sidebar\.html$/] }),
+    // What the script loads late is kept in a page: script files are loaded by every cell.
+    new HtmlPlugin({
+      filename: 'late.html',
+      template: './gas-addin/late.html',
+      chunks: ['late'],
+      inject: 'body',
+      scriptLoading: 'blocking',
+    }),
+    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/sidebar\.html$/, /late\.html$/] }),
     new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
     new GeneratedFiles(generated),
   ],

@@ -30,7 +30,13 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 
 describe('what is pushed', () => {
   test('is exactly these files', () => {
-    expect(readdirSync(dist).sort()).toEqual(['app.js', 'appsscript.json', 'functions.js', 'sidebar.html']);
+    expect(readdirSync(dist).sort()).toEqual([
+      'app.js',
+      'appsscript.json',
+      'functions.js',
+      'late.html',
+      'sidebar.html',
+    ]);
   });
 
   test('clasp would push all of them', () => {
@@ -78,11 +84,25 @@ describe('what is pushed', () => {
     }
   });
 
-  test('every declared function is there, in the script and in the bundle', () => {
-    const names = [...CATALOGUE, ...SCRIPT_FUNCTIONS].map(({ name }) => name);
-    const missing = `${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== 'function' || typeof App[name] !== 'function')`;
-    expect(plain(open().evaluate(missing))).toEqual([]);
-    expect(Number(open().evaluate('Object.keys(App).length'))).toBe(names.length);
+  test('every declared function is there, in the script and in the part that it hands on to', () => {
+    const at = (late: boolean): string[] =>
+      SCRIPT_FUNCTIONS.filter((each) => (each.late === true) === late).map(({ name }) => name);
+    const loaded = [...CATALOGUE.map(({ name }) => name), ...at(false)];
+    const script = open();
+    const missing = (names: readonly string[], of: string): string =>
+      `${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== 'function' || typeof ${of}[name] !== 'function')`;
+    expect(plain(script.evaluate(missing(loaded, 'App')))).toEqual([]);
+    expect(plain(script.evaluate('Object.keys(App)'))).toHaveLength(loaded.length + 1);
+    expect(plain(script.evaluate(missing(at(true), 'App.late()')))).toEqual([]);
+  });
+
+  test('the part that is loaded late is one script element in the syntax of ES2019, in plain ASCII', () => {
+    const page = read('late.html');
+    expect(page.split('<script>')).toHaveLength(2);
+    expect(page.split('</script>')).toHaveLength(2);
+    expect(page).not.toMatch(/<!--|[^\x00-\x7f]/);
+    const code = page.slice(page.indexOf('<script>') + 8, page.indexOf('</script>'));
+    expect(() => parse(code, { ecmaVersion: 2019 })).not.toThrow();
   });
 });
 

@@ -120,7 +120,11 @@ export function appsScript(folder: string, content: BookContent, now: number): A
       createHtmlOutputFromFile: (name: string) => {
         if (!pages.includes(`${name}.html`))
           throw new Error(`Exception: No HTML file named ${name} was found.`);
-        const output = strict('HtmlOutput', { file: name, setTitle: (): unknown => output });
+        const output = strict('HtmlOutput', {
+          file: name,
+          setTitle: (): unknown => output,
+          getContent: () => readFileSync(path.join(folder, `${name}.html`), 'utf8'),
+        });
         return output;
       },
     }),

@@ -1,0 +1,17 @@
+import type { Late } from './late';
+
+let loaded: Late | null = null;
+
+/**
+ * The late part (late.ts). Its page holds one script element, read by the HTML service, which cell functions may use
+ * too; it calls no service by itself while it loads.
+ */
+export function late(): Late {
+  if (loaded === null) {
+    const page = HtmlService.createHtmlOutputFromFile('late').getContent();
+    const code = page.slice(page.indexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'));
+    // The code is our own, built with app.js and pushed with it.
+    loaded = new Function(`${code}\nreturn Late;`)() as Late;
+  }
+  return loaded;
+}
