@@ -5,7 +5,8 @@ import { seededRandom } from './random';
 import { sampleActivities, type SampleActivity } from './sample-activities';
 import { sampleMoney, type SampleMoney } from './sample-money';
 import { sampleIntroductions, type Introduction } from './sample-referrals';
-import { ACTIONS, CANDIDATES, PARTNERS, SETTINGS } from './sample-tables';
+import { ACTIONS } from './sample-actions';
+import { CANDIDATES, PARTNERS, SETTINGS } from './sample-tables';
 
 /** A row by column header; columns that are left out stay blank, a date is ISO text. */
 export type BookRow = Readonly<Record<string, Cell>>;
@@ -100,6 +101,7 @@ export function activityRow(row: SampleActivity, partner: string): BookRow {
     Initiative: row.scores?.[1] ?? null,
     Quality: row.scores?.[2] ?? null,
     Agenda: row.agenda,
+    People: row.people,
     Event: row.event,
     Recipient: row.gift?.[0] ?? null,
     'Gift value': row.gift?.[1] ?? null,

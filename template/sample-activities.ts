@@ -19,6 +19,7 @@ export interface SampleActivity {
   /** Responsiveness, initiative and quality of a check-in. */
   readonly scores: readonly [number, number, number] | null;
   readonly agenda: 'yes' | 'no' | '';
+  readonly people: string;
   readonly event: string;
   readonly gift: readonly [recipient: string, value: number] | null;
   readonly notes: string;
@@ -32,8 +33,38 @@ export function sampleActivities(random: Random): SampleActivity[] {
     ...CHECK_INS,
     ...GIFTS,
   ];
-  return all.sort((a, b) => a.day - b.day);
+  all.sort((a, b) => a.day - b.day);
+  return withLastNotes(all);
 }
+
+/** What was promised in the last conversation: what the agenda of the next one begins with. */
+const LAST_NOTES: Readonly<Record<string, string>> = {
+  'Harbor Tax':
+    'Dana asks two owners of dental practices whether they want to meet us; we send her the invitation to the webinar to read.',
+  'Lindqvist Estate Law': 'Karin will call back after the summer.',
+  'Keystone Insurance Group': 'Rob wants to look up what came of our introductions.',
+  'Summit Mortgage': 'They send the closings of each month; we think of someone to introduce to them.',
+  'Cedar Exit Planning': 'They name three owners who think of selling; we send the criteria of fit.',
+};
+const SPOKEN: readonly ActivityType[] = ['call', 'meeting', 'meal', 'joint meeting'];
+
+function withLastNotes(all: readonly SampleActivity[]): SampleActivity[] {
+  const last = new Map<string, SampleActivity>();
+  for (const row of all) if (SPOKEN.includes(row.type)) last.set(row.partner, row);
+  return all.map((row) =>
+    last.get(row.partner) === row && row.notes === ''
+      ? { ...row, notes: LAST_NOTES[row.partner] ?? '' }
+      : row,
+  );
+}
+
+/** Who comes from the partner's side when people meet. */
+const TEAMS: Readonly<Record<string, readonly string[]>> = {
+  'Harbor Tax': ['Dana Harbor', 'Dana Harbor, Luis Ortega'],
+  'Lindqvist Estate Law': ['Karin Lindqvist'],
+  'Keystone Insurance Group': ['Rob Stone'],
+  'Cedar Exit Planning': ['Paul Cedar'],
+};
 
 function contacts(plan: PartnerPlan, random: Random): SampleActivity[] {
   // Nobody meets on a Sunday: those contacts move to Monday.
@@ -55,6 +86,7 @@ function contacts(plan: PartnerPlan, random: Random): SampleActivity[] {
       cost: cost === 0 ? null : cost,
       initiatedBy: byWhom === 'u' ? 'us' : byWhom === 't' ? 'them' : '',
       rating: rating === 0 ? null : rating,
+      people: type === 'call' || type === 'e-mail' ? '' : inTurn(TEAMS[plan.name] ?? [''], n),
       agenda: type === 'meeting' || type === 'joint meeting' ? (n % 3 === 0 ? 'no' : 'yes') : '',
       ...ask(plan, n, day),
     };
@@ -118,6 +150,7 @@ function blank(partner: string, spelling: string, day: Day, type: ActivityType):
     rating: null,
     scores: null,
     agenda: '',
+    people: '',
     event: '',
     gift: null,
     notes: '',

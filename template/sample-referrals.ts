@@ -188,6 +188,35 @@ function specialCases(nextClient: () => string): Introduction[] {
       qualified: '',
       id: 'R-S04',
     }),
+    ...onTheLadder(row),
+  ];
+}
+
+/** Introductions given to service providers whom clients rate well, and the first one back from one of them. */
+function onTheLadder(row: (partner: string, more: Partial<Introduction>) => Introduction): Introduction[] {
+  const given = (partner: string, id: string, received: Day, days: number) =>
+    row(partner, {
+      id,
+      given: true,
+      qualified: '',
+      received,
+      status: 'won',
+      closed: received + days,
+    });
+  return [
+    given('Moreno Business Law', 'R-S05', dayFromCivil(2025, 9, 15), 30),
+    given('Moreno Business Law', 'R-S06', dayFromCivil(2026, 1, 20), 24),
+    given('Moreno Business Law', 'R-S07', dayFromCivil(2026, 6, 9), 41),
+    row('Moreno Business Law', {
+      id: 'R-S08',
+      received: dayFromCivil(2026, 9, 28),
+      status: 'open',
+      netNew: 'yes',
+      notes: 'Sells her share of a practice in spring',
+    }),
+    given('Ferris Property Management', 'R-S09', dayFromCivil(2025, 11, 12), 20),
+    given('Ferris Property Management', 'R-S10', dayFromCivil(2026, 2, 17), 35),
+    given('Ferris Property Management', 'R-S11', dayFromCivil(2026, 4, 8), 28),
   ];
 }
 

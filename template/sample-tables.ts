@@ -161,53 +161,25 @@ export const PARTNERS: readonly Row[] = [
     'Expectations agreed': 'yes',
     'Communication agreed': 'yes',
   },
-];
-
-const step = (
-  partner: string,
-  text: string,
-  owner: string,
-  due: string | null,
-  done: string | null,
-  phase: string | null,
-): Row => ({ Partner: partner, Step: text, Owner: owner, Due: due, Done: done, Phase: phase });
-
-export const ACTIONS: readonly Row[] = [
-  step('Harbor Tax', 'Write the combined core story', 'Maya', '2025-02-15', '2025-02-12', 'launch'),
-  step('Harbor Tax', 'Plan the year-end tax webinar', 'Dana Harbor', '2025-10-10', '2025-10-08', 'run'),
-  step('Harbor Tax', 'Renew the compensation disclosure', 'Maya', '2026-11-15', null, 'run'),
-  step('Lindqvist Estate Law', 'Call Karin: why has it gone quiet?', 'Maya', '2026-06-30', null, 'run'),
-  step('Lindqvist Estate Law', 'Agree on exit terms', 'Tom', '2025-02-28', null, 'agree'),
-  step('Brightpath Consulting', 'Compare the minimum with what came', 'Tom', '2026-10-15', null, 'optimise'),
-  step(
-    'Brightpath Consulting',
-    'Ideal client in qualities and numbers',
-    'Maya',
-    '2025-03-01',
-    'yes',
-    'agree',
-  ),
-  step('Keystone Insurance Group', 'Talk about what we give and get', 'Maya', '2026-09-30', null, 'run'),
-  step('Summit Mortgage', 'Invite to the first-home evening', 'Tom', '2026-08-20', '2026-08-18', 'run'),
-  step('Cedar Exit Planning', 'Introduction template', 'Tom', '2026-10-26', null, 'launch'),
-  step('Cedar Exit Planning', 'Criteria for fit, on one page', 'Tom', '2026-11-04', null, 'launch'),
-  step(
-    'Cedar Exit Planning',
-    'Due diligence: client base and philosophy',
-    'Maya',
-    '2026-09-15',
-    '2026-09-11',
-    'identify',
-  ),
-  step(
-    'Northgate Trust Company',
-    'First review of the numbers',
-    'Maya',
-    '2026-07-14',
-    '2026-07-20',
-    'optimise',
-  ),
-  step('', 'Choose the next category to look at', 'Maya', '2026-12-01', null, null),
+  {
+    Partner: 'Moreno Business Law',
+    Firm: 'Moreno & Hart',
+    Category: 'Business attorney',
+    Stage: 'discovery',
+    'Stage since': '2026-10-12',
+    Country: 'US',
+    Team: 'Inés Moreno (partner)',
+    'Rating by clients': 4.8,
+  },
+  {
+    // Good at the work, asked, and glad to stay a provider: a respected end of the ladder.
+    Partner: 'Ferris Property Management',
+    Category: 'Property manager',
+    Stage: 'expert service provider',
+    'Stage since': '2026-05-19',
+    Country: 'US',
+    'Rating by clients': 4.9,
+  },
 ];
 
 const candidate = (
@@ -227,6 +199,7 @@ const candidate = (
 export const CANDIDATES: readonly Row[] = [
   candidate('Osprey Tax Partners', 'CPA', ['yes', 'yes', 'yes'], {
     'Client base': 'Owners of medical practices',
+    'Service delivery': 'Monthly books for each practice; we would meet at the year-end plan',
     'Philosophy discussed on': '2026-10-13',
     Source: 'Introduced by a client',
     Focus: 'yes',
@@ -234,13 +207,20 @@ export const CANDIDATES: readonly Row[] = [
   candidate('Fenwick & Lowe', 'CPA', ['yes', 'no', 'yes'], { 'Client base': 'Restaurants' }),
   candidate('Pell Accounting', 'CPA', ['yes', 'yes', 'yes'], { 'Retirement date': '2027-09-30' }),
   candidate('Rivera Bookkeeping', 'CPA', ['yes', '', 'yes']),
+  candidate('Tidewater Tax Advisors', 'CPA', ['yes', 'yes', 'yes'], {
+    'Client base': 'Retired officers and their families',
+    Source: 'Study group',
+  }),
   candidate('Ashford Business Brokers', 'Business broker', ['yes', 'yes', 'yes'], {
     'Compensation discussed on': '2026-09-02',
     'Philosophy discussed on': '2026-09-22',
     Source: 'Chamber of commerce',
   }),
   candidate('Sterling M&A', 'Business broker', ['yes', 'yes', 'no'], { 'Locked in': 'yes' }),
-  candidate('Whitaker Valuations', 'Business broker', ['yes', '', 'yes']),
+  candidate('Whitaker Valuations', 'Business broker', ['yes', '', 'yes'], {
+    'Client base': 'Family firms before a sale',
+    'Compensation discussed on': '2026-10-05',
+  }),
   candidate('Dorsey Divorce Planning', 'Divorce planner', ['yes', 'yes', 'yes'], {
     'Service delivery': 'Works with mediators; we would meet at the settlement',
   }),
@@ -254,9 +234,15 @@ export const SETTINGS: readonly Row[] = [
   { Name: 'Default hours: call', Value: 0.5 },
   { Name: 'Default hours: meeting', Value: 1.5 },
   { Name: 'Firm name', Value: 'Meridian Wealth Partners' },
+  { Name: 'Advisor name', Value: 'Maya Brandt' },
   { Name: 'Firm type', Value: 'RIA' },
   { Name: 'Firm annual revenue', Value: 1900000 },
   { Name: 'Currency', Value: 'USD' },
   { Name: 'Contact cadence', Value: 30 },
   { Name: 'Prospecting hours per 10k', Value: 14 },
+  {
+    Name: 'Text: ideal client',
+    Value:
+      'Owners of firms with 10 to 100 people, between 45 and 60, who have built more than $1 million outside the firm and want one plan for both.',
+  },
 ];

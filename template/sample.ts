@@ -7,7 +7,8 @@ import { sampleActivities, type SampleActivity } from './sample-activities';
 import { sampleMoney } from './sample-money';
 import { TODAY } from './sample-plan';
 import { sampleIntroductions, type Introduction } from './sample-referrals';
-import { ACTIONS, CANDIDATES, PARTNERS, SETTINGS, tableRows } from './sample-tables';
+import { ACTIONS } from './sample-actions';
+import { CANDIDATES, PARTNERS, SETTINGS, tableRows } from './sample-tables';
 
 /** A sheet of the sample. In `rows`, ISO text is a cell with a real date; any other text is text. */
 export interface SampleSheet extends SheetInput {

@@ -38,7 +38,7 @@ export function draftPlan({ ledger }: Book, partner: number, from: Day): PlanDra
   const { startDate } = ledger.partners[partner]!;
   const start = startDate ?? from;
   const own = ledger.actions.filter((action) => action.partner === partner);
-  const dated = PLAN_STEPS.map((template) => ({ template, due: dueDay(start, template.day) }));
+  const dated = PLAN_STEPS.map((template) => ({ template, due: planDay(start, template.day) }));
   const isThere = ({ template, due }: (typeof dated)[number]) =>
     own.some((action) => isStep(action, template, due));
   return {
@@ -58,8 +58,8 @@ function isStep(action: Action, template: StepTemplate, due: Day): boolean {
   );
 }
 
-/** The day on which a step is due; never on a weekend, and never before day 1. */
-function dueDay(start: Day, day: number): Day {
+/** The date of a day of the plan that starts on `start`: on a weekend the Friday before, but never before day 1. */
+export function planDay(start: Day, day: number): Day {
   const due = start + day - 1;
   const onFriday = due - Math.max(0, weekday(due) - 4);
   return Math.max(start, onFriday);

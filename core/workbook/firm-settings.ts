@@ -7,6 +7,7 @@ export const FIRM_TEXTS = [
   'handoff',
   'discovery conversation',
   'core story',
+  'ideal client',
   'agreement outline',
   'disclaimer',
 ] as const;

@@ -32,7 +32,6 @@ export const SETTING_NAMES = [
   'Firm annual revenue',
   'Firm type',
   'Firm name',
-  'Advisor name',
   'Currency',
   'ROI basis',
   'Revenue recurs',
@@ -51,6 +50,7 @@ export const SETTING_NAMES = [
   'Discovery rating',
   'Retirement months',
   'Maintenance hours',
+  'Advisor name',
   'Country',
 ] as const;
 

@@ -56,7 +56,7 @@ describe('the built command line', () => {
     const { status, stdout, stderr } = cli('scorecard', practice, '--json');
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout).partners).toHaveLength(8);
+    expect(JSON.parse(stdout).partners).toHaveLength(10);
   });
 
   it('ends with 1 without a value and with 2 for a file that is none', () => {

@@ -66,7 +66,7 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
         else expect(native).toBeCloseTo(of[key] as number, 6);
       });
     expectRow(rows[TOTAL], card.portfolio as Partial<Record<CheckedKey, unknown>>);
-    expect(card.partners).toHaveLength(8);
+    expect(card.partners).toHaveLength(10);
     card.partners.forEach((partner, p) => {
       const row = rows[TOTAL + 1 + p];
       expect(row?.[0]).toBe(partner.partner);
@@ -74,7 +74,7 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
       expect(row?.[WORDS]).toBe('agrees');
     });
     expect(rows[TOTAL]?.[WORDS]).toBe('agrees');
-    expect(rows[1]?.[0]).toBe('Both ways agree, for 8 of 8 partners.');
+    expect(rows[1]?.[0]).toBe('Both ways agree, for 10 of 10 partners.');
   });
 
   it('say for whom and in what they differ when a row has changed behind our back', async () => {
@@ -84,7 +84,7 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
     );
     expect(rows[TOTAL + 1]?.[WORDS]).toBe('differs: Revenue Share Net ROI');
     expect(rows[TOTAL + 2]?.[WORDS]).toBe('agrees');
-    expect(rows[1]?.[0]).toMatch(/^They agree for 7 of 8 partners; .*Usual causes/);
+    expect(rows[1]?.[0]).toMatch(/^They agree for 9 of 10 partners; .*Usual causes/);
   });
 
   it('say that there is nothing to compare in a workbook without rows', async () => {

@@ -69,7 +69,7 @@ describe('scorecard', () => {
       'Scorecard as of 2026-10-31, from the start of each partnership to 2026-10-31. Decisions: the 12 months to 2026-10-31.',
     );
     const end = lines.findIndex((line) => line.startsWith('All partners'));
-    expect(end).toBe(13);
+    expect(end).toBe(15);
     for (const line of lines.slice(0, end + 1)) expect(line.length).toBeLessThanOrEqual(120);
     expect(out).toMatch(/^Harbor Tax +double down +\d/m);
     expect(out).toMatch(/^Vasquez Family Law +no time recorded +\u2013/m);
@@ -93,7 +93,7 @@ describe('scorecard', () => {
     const card = JSON.parse(out);
     expect(Object.keys(card)).toEqual(['asOf', 'from', 'to', 'partners', 'portfolio', 'notes']);
     expect([card.asOf, card.from, card.to]).toEqual(['2026-10-31', '2026-01-01', '2026-06-30']);
-    expect(card.partners).toHaveLength(8);
+    expect(card.partners).toHaveLength(10);
     expect(card.partners[0].partner).toBe('Harbor Tax');
     expect(card.partners[5].roi).toBeNull();
     expect(card.partners[5].reasons.roi).toMatch(/no time recorded/i);
@@ -170,8 +170,8 @@ describe('value', () => {
     const { out } = await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()');
     expect(out.split('\n')[0]).toMatch(/^Partner +Decision +ROI/);
     const rows = JSON.parse((await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()', '--json')).out);
-    expect(rows).toHaveLength(10);
-    expect(rows[9][0]).toBe('All partners');
+    expect(rows).toHaveLength(12);
+    expect(rows[11][0]).toBe('All partners');
     expect(rows[6][2]).toBeNull();
   });
 
@@ -351,7 +351,7 @@ describe('template', () => {
     files.set('template.xlsx', bytes.get(file) ?? new Uint8Array(0));
     const card = JSON.parse((await cli('scorecard', 'template.xlsx', '--json')).out);
     expect(card.asOf).toBe('2026-10-31');
-    expect(card.partners).toHaveLength(8);
+    expect(card.partners).toHaveLength(10);
     expect(card.partners[0]).toMatchObject({ partner: 'Harbor Tax', decision: { verdict: 'double down' } });
     const shown = await cli('value', 'template.xlsx', '=PARTNER_NET("Harbor Tax")', '--json');
     expect(JSON.parse(shown.out)).toBeCloseTo(card.partners[0].net, 6);

@@ -78,10 +78,10 @@ describe('upgrade', () => {
   test('without -o only shows what it would add', async () => {
     const { status, out, written } = await cli('upgrade', 'v1.xlsx');
     expect(status).toBe(0);
-    expect(out).toMatch(/^The workbook has template version 1 and can be upgraded to 2\.\n/);
+    expect(out).toMatch(/^The workbook has template version 1 and can be upgraded to 3\.\n/);
     expect(out).toMatch(/Referrals: adds the columns Role, Event, Ended,/);
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /Settings: adds the rows Firm type \(blank\), .*Template version = 2, .*, and 6 rows that keep what the upgrade added\./,
+      /Settings: adds the rows Firm type \(blank\), .*Template version = 3, .*, and 6 rows that keep what the upgrade added\./,
     );
     expect(out).toMatch(/Nothing was written: add -o NEW\.xlsx/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
@@ -96,7 +96,7 @@ describe('upgrade', () => {
     files.set('upgraded.xlsx', written.get('v2.xlsx')!);
     expect((await cli('upgrade', 'upgraded.xlsx', '-o', 'again.xlsx')).written.size).toBe(0);
     const back = await cli('upgrade', 'upgraded.xlsx', '--undo', '-o', 'back.xlsx');
-    expect(back.out).toMatch(/^The upgrade from template version 1 to 2 can be undone\./);
+    expect(back.out).toMatch(/^The upgrade from template version 1 to 3 can be undone\./);
     files.set('back.xlsx', back.written.get('back.xlsx')!);
     const card = async (file: string) => (await cli('scorecard', file, '--json')).out;
     expect(await card('back.xlsx')).toBe(await card('v1.xlsx'));

@@ -28,7 +28,7 @@ describe('the sample practice', () => {
     );
   });
 
-  it('has eight partners, 24 months, and a few hundred introductions and activities', () => {
+  it('has ten partners, 24 months, and a few hundred introductions and activities', () => {
     expect(ledger.partners.map((partner) => partner.name)).toEqual([
       'Harbor Tax',
       'Lindqvist Estate Law',
@@ -38,6 +38,8 @@ describe('the sample practice', () => {
       'Vasquez Family Law',
       'Cedar Exit Planning',
       'Northgate Trust Company',
+      'Moreno Business Law',
+      'Ferris Property Management',
     ]);
     expect(formatIso(ledger.asOf)).toBe('2026-10-31');
     expect(ledger.referrals.count).toBeGreaterThan(250);

@@ -56,7 +56,7 @@ describe('the template with the sample practice', () => {
     const shown = await cellsOf(sample, 'Scorecard');
     expect(shown[2]?.[1]).toBe(ledgerStatus(book));
     const { partners } = scorecard(book, all);
-    expect(partners.length).toBe(8);
+    expect(partners.length).toBe(10);
     partners.forEach((partner, p) => {
       const [name, decision, roi, net] = shown[6 + p] ?? [];
       expect([name, decision]).toEqual([

@@ -53,6 +53,7 @@ function action(step: string, due: string | null, done: Action['done'], partner 
     due: due === null ? null : day(due),
     done,
     phase: 'run',
+    shared: null,
     sheet: 0,
     row: 2,
   };
