@@ -1,5 +1,5 @@
 import { hasValue, type FigureKey } from '../kpis';
-import { introductionsIn } from './introductions';
+import { introductionsIn } from '../kpis/introduction-list';
 import { amount, ask, type Scene } from '../document/scene';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */

@@ -1,4 +1,4 @@
-import { openOf, type Introduction } from './introductions';
+import { openOf, type Introduction } from '../kpis/introduction-list';
 import { text, type Block, type DocumentCell, type Section } from '../document/document';
 import { amount, cell, type Scene } from '../document/scene';
 

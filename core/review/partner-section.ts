@@ -5,7 +5,7 @@ import { FEW } from '../kpis/trend';
 import { viewOf } from '../kpis/view';
 import { adviceOn, decisionOn, verdictText } from './decisions';
 import { evidence } from './evidence';
-import { introductionsIn, type Introduction } from './introductions';
+import { introductionsIn, type Introduction } from '../kpis/introduction-list';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../document/document';
 import { amount, ask, cell, formatOf, label, labelWithUnit, word, type Scene } from '../document/scene';
 import { trendCell } from './scorecard-section';

@@ -2,7 +2,7 @@ import type { FigureKey } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
 import { FEW } from '../../../core/kpis/trend';
 import { adviceOn, decisionOn } from '../../../core/review/decisions';
-import { introductionsIn } from '../../../core/review/introductions';
+import { introductionsIn } from '../../../core/kpis/introduction-list';
 import { ExplainedFigure } from '../../parts/explained-figure';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';

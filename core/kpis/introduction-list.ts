@@ -1,12 +1,12 @@
 import { NO_DAY, type Day } from '../calendar/day';
-import type { Book } from '../kpis/book';
-import { hasValue, type Period } from '../kpis/figure';
-import { eachOpen, INTRODUCTION } from '../kpis/introductions';
-import { openAt } from '../kpis/rows';
-import { viewOf } from '../kpis/view';
+import type { Book } from './book';
+import { hasValue, type Period } from './figure';
+import { eachOpen, INTRODUCTION } from './introductions';
+import { has, openAt } from './rows';
+import { viewOf } from './view';
 import { positions } from '../ledger/day-order';
 import { NONE } from '../ledger/ledger';
-import { IS_WON } from '../ledger/ledger-index';
+import { INBOUND, IS_WON, SOURCED } from '../ledger/ledger-index';
 
 /** One introduction, as the advisor would recognise it. */
 export interface Introduction {
@@ -18,6 +18,8 @@ export interface Introduction {
   /** Day on which it was won or lost; null when open or undated. */
   readonly closed: Day | null;
   readonly firstYearRevenue: number | null;
+  /** Whether the client was new to both practices; null when nobody wrote it down. */
+  readonly netNew: boolean | null;
   readonly sheet: string;
   readonly row: number;
 }
@@ -30,8 +32,7 @@ export function introductionsIn(book: Book, partner: number, period: Period): In
   const found: Introduction[] = [];
   const [begin, end] = positions(order, partner, view.value.from, view.value.to);
   for (let i = begin; i < end; i++)
-    if ((order.flags[i]! & INTRODUCTION) === INTRODUCTION)
-      found.push(introduction(book, partner, i, view.value.to));
+    if (has(order, i, INTRODUCTION)) found.push(introduction(book, partner, i, view.value.to));
   return found;
 }
 
@@ -41,6 +42,27 @@ export function openOf(book: Book, partner: number): Introduction[] {
   if (!hasValue(view)) return [];
   const found: Introduction[] = [];
   eachOpen(view.value, (i) => found.push(introduction(book, partner, i, view.value.to)));
+  return found;
+}
+
+/** The introductions to one partner that are open as at asOf, the oldest first. */
+export function openGiven(book: Book, partner: number): Introduction[] {
+  const { order } = book.index.received;
+  return allOf(book, partner, (i) => !has(order, i, INBOUND) && openAt(order, i, book.ledger.asOf));
+}
+
+/** Every introduction between a partner and us up to asOf that has a day, the oldest first; `inbound`: from them to us. */
+export function introductionsBetween(book: Book, partner: number, inbound: boolean): Introduction[] {
+  const { order } = book.index.received;
+  return allOf(book, partner, (i) => has(order, i, SOURCED) && has(order, i, INBOUND) === inbound);
+}
+
+function allOf(book: Book, partner: number, wanted: (position: number) => boolean): Introduction[] {
+  const { order } = book.index.received;
+  const { asOf } = book.ledger;
+  const found: Introduction[] = [];
+  for (let i = order.offsets[partner]!; i < order.offsets[partner + 1]!; i++)
+    if (order.days[i]! <= asOf && wanted(i)) found.push(introduction(book, partner, i, asOf));
   return found;
 }
 
@@ -64,6 +86,7 @@ function introduction(book: Book, partner: number, position: number, to: Day): I
     status,
     closed: status === 'open' || closed === NO_DAY ? null : closed,
     firstYearRevenue: Number.isNaN(revenue) ? null : revenue,
+    netNew: referrals.netNew[row] === -1 ? null : referrals.netNew[row] === 1,
     sheet: ledger.sheets[referrals.sheet[row]!] ?? '',
     row: referrals.row[row]!,
   };
