@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { monthOf } from '../core/calendar/month';
 import type { Host } from '../core/host/host';
-import { sceneOf } from '../core/review/scene';
+import { sceneOf } from '../core/document/scene';
 import { wordsIn } from '../core/words';
+import { isConfirmed } from './first-run';
 import { Navigation } from './navigation';
-import { Button } from './parts/button';
+import { Button, Buttons } from './parts/button';
 import { Message } from './parts/message';
 import { Progress } from './parts/progress';
 import { PlacesContext, type Places } from './places';
@@ -22,9 +23,9 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
     setState(store.state);
     return store.subscribe(setState);
   }, [store]);
-  const { reading, error, busy, running, outcome } = state;
+  const { reading, error, busy, running, readingOf, outcome } = state;
   const [said, announce] = useState('');
-  const places = usePlacesOfPane();
+  const places = usePlacesOfPane(store, reading);
   return (
     <PlacesContext.Provider value={places}>
       <main class="partner-ledger" aria-busy={busy || running !== null}>
@@ -35,7 +36,15 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
         {reading !== null && <Navigation route={places.route} onGo={places.go} />}
         {error !== null && <Failure message={error} onRetry={() => void store.refresh()} />}
         {running !== null && <Progress running={running} />}
-        <Ended outcome={outcome} onDismiss={store.dismiss} />
+        {running === null && readingOf !== null && <Progress running={readingOf} />}
+        <Ended
+          outcome={outcome}
+          onUndo={() => void store.undo().then(focusHeading)}
+          onDismiss={() => {
+            store.dismiss();
+            focusHeading();
+          }}
+        />
         <p class="pl-hidden" role="status">
           {said}
         </p>
@@ -61,37 +70,62 @@ function readingText({ book: { ledger } }: Reading): string {
 }
 
 /** Where the pane is. The screens of the navigation have nothing behind them. */
-function usePlacesOfPane(): Places {
-  const [trail, setTrail] = useState<readonly Route[]>([{ screen: 'partners' }]);
+function usePlacesOfPane(store: Store, reading: Reading | null): Places {
+  const [trail, setTrail] = useState<readonly Route[] | null>(null);
+  const first = useRef<Route | null>(null);
+  if (first.current === null && reading !== null) first.current = firstRoute(reading);
+  const present = trail ?? [first.current ?? { screen: 'partners' }];
   const arrival = useRef<Places['arrival']>({ to: null }).current;
   const kept = useRef(new Map<string, unknown>()).current;
-  const route = trail[trail.length - 1]!;
+  const route = present[present.length - 1]!;
   return {
     route,
-    behind: trail[trail.length - 2] ?? null,
+    behind: present[present.length - 2] ?? null,
     arrival,
     kept,
     go(to) {
       if (routeKey(to) === routeKey(route)) return;
       arrival.to = 'heading';
       const inNavigation = GROUPS.some(({ name }) => name === to.screen) && to.partner === undefined;
-      setTrail(inNavigation ? [to] : [...trail, to]);
+      setTrail(inNavigation ? [to] : [...present, to]);
     },
     back() {
       arrival.to = routeKey(route);
-      setTrail(trail.slice(0, -1));
+      setTrail(present.slice(0, -1));
     },
+    show: (place) => void store.show(place),
   };
 }
 
-/** How the last task ended, until the advisor has read it. */
-function Ended({ outcome, onDismiss }: { readonly outcome: Outcome | null; readonly onDismiss: () => void }) {
+/** A sheet that nobody has confirmed yet is shown first. */
+function firstRoute({ book }: Reading): Route {
+  return { screen: isConfirmed(book.ledger.settings) ? 'partners' : 'sheet' };
+}
+
+/** What had the focus is gone; the reading position stays in the pane. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>('.partner-ledger .pl-heading')?.focus();
+}
+
+/** How the last task ended, with its undo, until the advisor has read it. */
+function Ended({
+  outcome,
+  onUndo,
+  onDismiss,
+}: {
+  readonly outcome: Outcome | null;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+}) {
   return (
     <div role="status">
       {outcome !== null && (
         <Message tone={outcome.tone}>
           <p>{outcome.sentence}</p>
-          <Button onPress={onDismiss}>Close</Button>
+          <Buttons>
+            {outcome.undo !== null && <Button onPress={onUndo}>Undo: {outcome.undo}</Button>}
+            <Button onPress={onDismiss}>Close</Button>
+          </Buttons>
         </Message>
       )}
     </div>

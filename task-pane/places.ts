@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import type { Place } from '../core/host/host';
 import type { Route } from './route';
 
 /** Where the pane is, what lies behind it, and what the screens keep while the advisor is elsewhere. */
@@ -9,6 +10,8 @@ export interface Places {
   readonly behind: Route | null;
   go(route: Route): void;
   back(): void;
+  /** Shows a cell of the workbook. */
+  show(place: Place): void;
   /** What waits for the focus after a step: the key of the link that was left, `heading`, or nothing. */
   readonly arrival: { to: string | null };
   readonly kept: Map<string, unknown>;

@@ -29,3 +29,8 @@ export function Button({
     </button>
   );
 }
+
+/** Buttons side by side, one below the other where there is no room. */
+export function Buttons({ children }: { readonly children: ComponentChildren }) {
+  return <div class="pl-buttons">{children}</div>;
+}

@@ -1,0 +1,84 @@
+import { fold, headerKey } from '../../../core/workbook/text';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/found';
+import type { SheetInput, Cell } from '../../../core/workbook/input';
+import { sameHeader } from '../../../core/workbook/map-columns';
+import { tableDescription, type TableKind } from '../../../core/workbook/tables';
+
+/** Rows of Settings, as `Host.writeSettings` takes them. */
+export type Rows = ReadonlyArray<readonly [name: string, value: string]>;
+
+/**
+ * The rows of Settings by which a header is read as another column of its table, or (null) as none. An earlier correction
+ * of the same header is taken back, or it would be two columns at once.
+ */
+export function columnCorrection(
+  kind: TableKind,
+  { header, column }: Pick<FoundColumn, 'header' | 'column'>,
+  to: string | null,
+  columnMap: ReadonlyMap<string, string>,
+): Rows {
+  const earlier = tableDescription(kind)
+    .columns.map((each) => each.header)
+    .filter((each) => each !== to && sameHeader(columnMap.get(`${kind}.${each}`) ?? '', header))
+    .map((each) => [`Map ${kind}.${each}`, ''] as const);
+  if (to !== null) return [...earlier, [`Map ${kind}.${to}`, header]];
+  return [
+    ...earlier.filter(([name]) => name !== `Map ${kind}.${column ?? ''}`),
+    [`Map ${kind}.${column ?? ''}`, '-'],
+  ];
+}
+
+/** Which header of a table is read as a column; null when none is. */
+export function headerOf(table: FoundTable, column: string): string | null {
+  return table.columns.find((each) => each.column === column)?.header ?? null;
+}
+
+/** The needed columns that a table lacks. */
+export function lacking(table: FoundTable): string[] {
+  if (table.kind === null) return [];
+  return tableDescription(table.kind)
+    .columns.filter(({ needed, header }) => needed && headerOf(table, header) === null)
+    .map(({ header }) => header);
+}
+
+/** Rows that are looked at for a row of headers. */
+const LOOKED_AT = 30;
+const SAMPLES = 3;
+
+/**
+ * What the columns of a sheet may be when none of its headers is known: the first row with at least two texts and
+ * something below it is taken for the headers. Blank headers are left out; [] without such a row.
+ */
+export function unknownColumns(sheet: SheetInput): FoundColumn[] {
+  const at = sheet.rows.slice(0, LOOKED_AT).findIndex((row) => row.filter(isWord).length >= 2);
+  const headers = sheet.rows[at];
+  if (headers === undefined || at + 1 >= sheet.rows.length) return [];
+  return headers.flatMap((cell, position) => {
+    if (!isWord(cell)) return [];
+    const below = sheet.rows.slice(at + 1).map((row) => row[position]);
+    return [
+      {
+        column: null,
+        header: String(cell).trim(),
+        position: (sheet.firstColumn ?? 1) + position,
+        samples: below.filter(filled).slice(0, SAMPLES).map(String),
+        confidence: 0,
+        why: 'No header of this sheet is known.',
+      },
+    ];
+  });
+}
+
+function filled(cell: Cell): cell is string | number | boolean {
+  return cell !== null && cell !== undefined && cell !== '';
+}
+
+function isWord(cell: Cell): boolean {
+  return typeof cell === 'string' && /\p{L}/u.test(cell) && headerKey(cell).key !== '';
+}
+
+/** Whether a tab is said to hold something, in Settings. */
+export function saidKind(table: FoundTable, tableKinds: ReadonlyMap<string, TableKind>): TableKind | null {
+  for (const [name, kind] of tableKinds) if (fold(name) === fold(table.sheet)) return kind;
+  return null;
+}

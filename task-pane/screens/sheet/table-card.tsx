@@ -1,0 +1,170 @@
+import type { ComponentChildren } from 'preact';
+import type { Settings } from '../../../core/workbook/settings';
+import type { FoundTable } from '../../../core/workbook/found';
+import type { SheetInput } from '../../../core/workbook/input';
+import { TABLES, tableDescription, type TableKind } from '../../../core/workbook/tables';
+import { listed, type Words } from '../../../core/words';
+import { Choices } from '../../parts/choices';
+import { Details } from '../../parts/details';
+import { Jump } from '../../parts/jump';
+import { Message } from '../../parts/message';
+import { ColumnRow } from './column-row';
+import { columnCorrection, lacking, saidKind, unknownColumns, type Rows } from './corrections';
+
+interface CardProps {
+  readonly table: FoundTable;
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly busy: boolean;
+  /** Keeps rows in Settings; `said` is the sentence about it. */
+  readonly onKeep: (rows: Rows, said: string) => void;
+}
+
+/** A table of ours: where it stands, how its columns were read, what it lacks. */
+export function TableCard({
+  table,
+  settings,
+  words,
+  busy,
+  onKeep,
+}: CardProps & { readonly table: FoundTable }) {
+  const { kind, columns } = table;
+  if (kind === null) return null;
+  const used = columns.filter(({ column }) => column !== null);
+  const unused = columns.filter(({ column, header }) => column === null && header !== '');
+  const absent = lacking(table);
+  const row = (column: (typeof columns)[number]) => (
+    <ColumnRow
+      key={column.position}
+      table={table}
+      kind={kind}
+      column={column}
+      percent={words.percent}
+      busy={busy}
+      onChange={(to) =>
+        onKeep(
+          columnCorrection(kind, column, to, settings.columnMap),
+          to === null
+            ? `\u201c${column.header}\u201d is no longer read; kept in Settings.`
+            : `\u201c${column.header}\u201d is now read as ${to}; kept in Settings.`,
+        )
+      }
+    />
+  );
+  return (
+    <Details
+      summary={<Summary table={table}>{words.count(table.rowCount, 'row')}</Summary>}
+      open={absent.length > 0 || kind === 'Referrals'}
+    >
+      <p class="pl-quiet">{table.why}</p>
+      <Where table={table} />
+      {absent.length > 0 && (
+        <Message tone="warning">
+          <p>Nothing can be read before you say which column is {listed(absent)}: press Change beside it.</p>
+        </Message>
+      )}
+      <ul class="pl-columns">{used.map(row)}</ul>
+      {unused.length > 0 && (
+        <Details summary={`${words.count(unused.length, 'column')} not used`} open={absent.length > 0}>
+          <ul class="pl-columns">{unused.map(row)}</ul>
+        </Details>
+      )}
+    </Details>
+  );
+}
+
+function Summary({ table, children }: { readonly table: FoundTable; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <strong>{table.kind}</strong> on &ldquo;{table.sheet}&rdquo;, {children}
+    </>
+  );
+}
+
+function Where({ table }: { readonly table: FoundTable }) {
+  return (
+    <p>
+      <Jump to={{ sheet: table.sheet, row: Math.max(table.headerRow, 1), column: null }}>
+        {table.headerRow > 0 ? `Show its header, row ${table.headerRow}` : `Show the sheet`}
+      </Jump>
+    </p>
+  );
+}
+
+/** A region that is none of our tables: what it could be, in two clicks. */
+export function UnknownCard({
+  table,
+  sheet,
+  settings,
+  busy,
+  onKeep,
+}: CardProps & { readonly sheet: SheetInput | undefined }) {
+  const said = saidKind(table, settings.tableKinds);
+  return (
+    <Details summary={<>&ldquo;{table.sheet}&rdquo;: not used</>}>
+      <p class="pl-quiet">{table.why}</p>
+      <Where table={table} />
+      {said !== null && table.headerRow === 0 ? (
+        <FirstColumn
+          kind={said}
+          columns={sheet === undefined ? [] : unknownColumns(sheet)}
+          settings={settings}
+          busy={busy}
+          onKeep={onKeep}
+        />
+      ) : (
+        <>
+          <p>Does it hold one of these? Then say which:</p>
+          <Choices<TableKind>
+            label={`What ${table.sheet} holds`}
+            choices={TABLES.map(({ kind }) => ({ value: kind, label: kind }))}
+            busy={busy}
+            onChoose={(kind) =>
+              onKeep(
+                [[`Table ${table.sheet}`, kind]],
+                `\u201c${table.sheet}\u201d is now read as ${kind}; kept in Settings.`,
+              )
+            }
+          />
+        </>
+      )}
+    </Details>
+  );
+}
+
+/** None of the headers is known: one of them named is enough to find their row. */
+function FirstColumn({
+  kind,
+  columns,
+  settings,
+  busy,
+  onKeep,
+}: Pick<CardProps, 'settings' | 'busy' | 'onKeep'> & {
+  readonly kind: TableKind;
+  readonly columns: ReturnType<typeof unknownColumns>;
+}) {
+  const first = tableDescription(kind).columns[0]!;
+  if (columns.length === 0)
+    return <p>It needs a row of headers, with a row below it for each entry; then it can be read.</p>;
+  return (
+    <>
+      <p>
+        None of its headers is known to us. Which of them is <strong>{first.header}</strong>? {first.help}
+      </p>
+      <Choices<string>
+        label={`The header that is ${first.header}`}
+        choices={columns.map(({ header, samples }) => ({
+          value: header,
+          label: samples.length === 0 ? header : `${header} (${samples.join(', ')})`,
+        }))}
+        busy={busy}
+        onChoose={(header) =>
+          onKeep(
+            columnCorrection(kind, { header, column: null }, first.header, settings.columnMap),
+            `\u201c${header}\u201d is now read as ${first.header}; kept in Settings.`,
+          )
+        }
+      />
+    </>
+  );
+}
