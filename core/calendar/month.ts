@@ -25,6 +25,13 @@ export function stepMonth(from: Month, step: number): Month {
   return month(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1);
 }
 
+/** The same day of the month some months later, or the last day of a shorter month. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month: monthOfYear, day: dayOfMonth } = civilFromDay(day);
+  const target = stepMonth(month(year, monthOfYear), months);
+  return Math.min(target.last, target.first + dayOfMonth - 1);
+}
+
 /** Every calendar month that touches [from, to], in order; empty when `to` is before `from`. */
 export function monthsBetween(from: Day, to: Day): Month[] {
   const months: Month[] = [];
