@@ -1,135 +1,17 @@
 /** @jest-environment jsdom */
-import { dayFromCivil } from '../../core/calendar/day';
-import type { EditPlan } from '../../core/host/edit-plan';
-import type { Host, Place } from '../../core/host/host';
-import type { SheetPlan } from '../../core/host/sheet-plan';
-import type { Cell, WorkbookInput } from '../../core/workbook/input';
-import { mountPane, type MountedPane } from '../../task-pane';
-
-const HEADERS = [
-  'Partner',
-  'Received',
-  'Client',
-  'Qualified',
-  'Status',
-  'Closed',
-  'First-year revenue',
-  'Mood',
-];
-
-/** Harbor Tax brought eight introductions, Birch Law two; both in 2026. */
-function referrals(): Cell[][] {
-  const rows: Cell[][] = Array.from({ length: 8 }, (_, i) => [
-    'Harbor Tax',
-    `2026-0${i + 1}-10`,
-    `Alder ${i}`,
-    'yes',
-    i % 2 === 0 ? 'won' : 'lost',
-    `2026-0${i + 1}-28`,
-    i % 2 === 0 ? 5000 : null,
-    'good',
-  ]);
-  return [
-    HEADERS,
-    ...rows,
-    ['Birch Law', '2026-09-03', 'Beech', 'yes', 'open', null, null, 'so-so'],
-    ['Birch Law', 'tbd', 'Cedar', 'yes', 'open', null, null, 'so-so'],
-  ];
-}
-
-class FakeHost implements Host {
-  sheets: WorkbookInput['sheets'] = [{ name: 'Referrals', rows: referrals() }];
-  error: Error | null = null;
-  readings = 0;
-  readonly plans: SheetPlan[] = [];
-  readonly settings: Array<readonly [string, string | number | boolean]> = [];
-  private listener: (() => void) | null = null;
-
-  readWorkbook(): Promise<WorkbookInput> {
-    this.readings++;
-    return this.error === null
-      ? Promise.resolve({ sheets: this.sheets, today: dayFromCivil(2026, 11, 6) })
-      : Promise.reject(this.error);
-  }
-  writeSheet(plan: SheetPlan): Promise<string> {
-    if (this.error !== null) return Promise.reject(this.error);
-    this.plans.push(plan);
-    return Promise.resolve(`${plan.title} (2)`);
-  }
-  writeSettings(rows: ReadonlyArray<readonly [string, string | number | boolean]>): void {
-    this.settings.push(...rows);
-    this.sheets = [
-      ...this.sheets.filter((sheet) => sheet.name !== 'Settings'),
-      { name: 'Settings', rows: [['Name', 'Value'], ...this.settings.map((row) => [...row])] },
-    ];
-    this.change();
-  }
-  readonly edits: EditPlan[] = [];
-  readonly shown: Place[] = [];
-  edit(plan: EditPlan): void {
-    this.edits.push(plan);
-    this.change();
-  }
-  undoable(): string | null {
-    return this.edits[this.edits.length - 1]?.what ?? null;
-  }
-  undo(): string {
-    return `Taken back: ${this.edits.pop()?.what ?? ''}.`;
-  }
-  goTo(place: Place): void {
-    this.shown.push(place);
-  }
-  onChange(listener: () => void): () => void {
-    this.listener = listener;
-    return () => {
-      this.listener = null;
-    };
-  }
-  change(): void {
-    this.listener?.();
-  }
-  get heard(): boolean {
-    return this.listener !== null;
-  }
-}
-
-let host: FakeHost;
-let pane: MountedPane;
-let root: HTMLElement;
-
-async function open(prepare: (host: FakeHost) => void = () => undefined): Promise<void> {
-  host = new FakeHost();
-  prepare(host);
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-  pane = mountPane(root, host);
-  await until(() => root.querySelector('main')?.getAttribute('aria-busy') === 'false');
-  // The first screen is fetched once; a failed reading has none.
-  await until(() => root.querySelector('h2, [role="alert"]') !== null);
-}
-
-/** Waits for the pane to be as expected; the test's own time limit ends a wait that is in vain. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resume) => setTimeout(resume, 5));
-}
-
-function button(name: string): HTMLButtonElement {
-  const found = [...root.querySelectorAll('button')].find((each) =>
-    each.textContent?.trim().startsWith(name),
-  );
-  if (found === undefined) throw new Error(`No button "${name}" in: ${root.textContent}`);
-  return found;
-}
-
-async function press(name: string, shows: string): Promise<void> {
-  button(name).click();
-  await until(() => root.textContent?.includes(shows) === true);
-}
-
-function choose(select: HTMLSelectElement, value: string): void {
-  select.value = value;
-  select.dispatchEvent(new Event('change', { bubbles: true }));
-}
+import {
+  button,
+  choose,
+  confirmed,
+  HEADERS,
+  host,
+  open,
+  pane,
+  press,
+  referrals,
+  root,
+  until,
+} from './driver';
 
 afterEach(() => pane.unmount());
 
@@ -218,19 +100,6 @@ describe('the pane', () => {
     await press('Data', 'mend them in the sheet');
     expect(root.textContent).toMatch(/Referrals, row 11: \u201ctbd\u201d/);
   });
-
-  it('keeps corrections of the mapping in Settings, and only when told to', async () => {
-    await open();
-    await press('Setup', 'Your sheet');
-    await press('Your sheet', 'How your sheets were read');
-    const label = [...root.querySelectorAll('label')].find((each) => each.textContent?.startsWith('Mood'));
-    choose(label!.querySelector('select')!, 'Notes');
-    await until(() => root.textContent?.includes('Keep 1 correction') === true);
-    expect(host.settings).toEqual([]);
-    await press('Keep 1 correction', '1 correction kept');
-    expect(host.settings).toEqual([['Map Referrals.Notes', 'Mood']]);
-    await until(() => root.textContent?.includes('You mapped it in Settings.') === true);
-  });
 });
 
 describe('the pane and its host', () => {
@@ -239,7 +108,7 @@ describe('the pane and its host', () => {
     await press('Data', 'mend them in the sheet');
     await until(() => document.activeElement?.textContent === 'Data notes');
     button('Data').focus();
-    host.sheets = [{ name: 'Referrals', rows: referrals().slice(0, 9) }];
+    host.sheets = confirmed({ name: 'Referrals', rows: referrals().slice(0, 9) });
     host.change();
     host.change();
     host.change();
@@ -251,7 +120,7 @@ describe('the pane and its host', () => {
 
   it('says what to do when there is no referral table', async () => {
     await open((each) => {
-      each.sheets = [{ name: 'Shopping', rows: [['milk', 'eggs']] }];
+      each.sheets = confirmed({ name: 'Shopping', rows: [['milk', 'eggs']] });
     });
     expect(root.textContent).toContain('No referral table was found.');
     await press('Say which columns are which', 'Shopping');
@@ -259,15 +128,13 @@ describe('the pane and its host', () => {
 
   it('shows what money alone tells, and that there are no referrals', async () => {
     await open((each) => {
-      each.sheets = [
-        {
-          name: 'Money',
-          rows: [
-            ['Partner', 'Date', 'Kind', 'Amount'],
-            ['Harbor Tax', '2026-05-01', 'revenue', 1200],
-          ],
-        },
-      ];
+      each.sheets = confirmed({
+        name: 'Money',
+        rows: [
+          ['Partner', 'Date', 'Kind', 'Amount'],
+          ['Harbor Tax', '2026-05-01', 'revenue', 1200],
+        ],
+      });
     });
     expect(root.textContent).toContain(
       'No referral table was found, so nothing is said about introductions.',
@@ -277,7 +144,7 @@ describe('the pane and its host', () => {
 
   it('says what to do when the referral table is empty', async () => {
     await open((each) => {
-      each.sheets = [{ name: 'Referrals', rows: [HEADERS] }];
+      each.sheets = confirmed({ name: 'Referrals', rows: [HEADERS] });
     });
     expect(root.textContent).toContain('The referral table has no rows yet.');
   });
