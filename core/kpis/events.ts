@@ -1,11 +1,11 @@
-import type { Day } from '../calendar/day';
+import { formatIso, type Day } from '../calendar/day';
 import { ACTIVITY_TYPES } from '../workbook/tables';
 import { NONE } from '../ledger/ledger';
 import { lowerBound, positions } from '../ledger/day-order';
 import type { Book } from './book';
 import { noValue, value, type Figure, type Period, type Subject } from './figure';
 import { INTRODUCTION } from './introductions';
-import { has } from './rows';
+import { has, wonAt } from './rows';
 import { missing } from './columns';
 import { daysText, partnersOf, viewOf, type View } from './view';
 
@@ -14,10 +14,17 @@ export interface EventRow {
   readonly event: string;
   /** Credit of the introductions of the period that name it, or follow it within the days of Settings. */
   readonly introductions: number;
+  /** Credit of those that were won by the end of the period. */
+  readonly clients: number;
+  /** Credit x first-year revenue of those clients; no value when none of them has one. */
+  readonly revenue: Figure;
   /** Cost and time cost of its activities, at any date up to the end of the period. */
   readonly cost: Figure;
   readonly costPerIntroduction: Figure;
 }
+
+/** What activities of type event without an Event are gathered under. */
+export const UNNAMED_EVENT = 'event';
 
 const EVENT = ACTIVITY_TYPES.indexOf('event');
 
@@ -38,31 +45,53 @@ export function eventAttribution(book: Book, subject: Subject, period: Period): 
   const absent = missing(book.ledger, 'Referrals.Received');
   if (absent) return absent;
   const calendars = eventCalendars(view);
-  const introductions = new Map<string, number>();
-  for (const each of partnersOf(view)) attribute(each, calendars[each.subject as number]!, introductions);
+  const came = new Map<string, Came>();
+  for (const each of partnersOf(view)) attribute(each, calendars[each.subject as number]!, came);
 
   const costs = eventCosts(view, calendars);
-  const names = [...new Set([...introductions.keys(), ...costs.keys()])].sort();
+  const names = [...new Set([...came.keys(), ...costs.keys()])].sort();
   if (names.length === 0) return noValue(`There is no event from ${daysText(view)}.`);
   return value(
     names.map((event) => {
-      const came = introductions.get(event) ?? 0;
+      const { introductions, clients, revenue } = came.get(event) ?? NOTHING;
       const cost = costs.get(event) ?? noValue(`No activity records what "${event}" cost.`);
       const costPerIntroduction =
         'reason' in cost
           ? cost
-          : came > 0
-            ? value(cost.value / came)
+          : introductions > 0
+            ? value(cost.value / introductions)
             : noValue(`No introduction is attributed to "${event}".`);
-      return { event, introductions: came, cost, costPerIntroduction };
+      return {
+        event,
+        introductions,
+        clients,
+        revenue:
+          revenue === null
+            ? noValue(
+                clients > 0
+                  ? `No client of "${event}" has a first-year revenue.`
+                  : `No introduction of "${event}" was won by ${formatIso(view.to)}.`,
+              )
+            : value(revenue),
+        cost,
+        costPerIntroduction,
+      };
     }),
   );
 }
 
+/** What is attributed to an event so far; `revenue` is null while no client has one. */
+interface Came {
+  readonly introductions: number;
+  readonly clients: number;
+  readonly revenue: number | null;
+}
+const NOTHING: Came = { introductions: 0, clients: 0, revenue: null };
+
 /** The name of the event of an activity: its Event, else plain "event". */
 function eventName(book: Book, row: number): string {
   const code = book.ledger.activities.event[row]!;
-  return code === NONE ? 'event' : book.ledger.events[code]!;
+  return code === NONE ? UNNAMED_EVENT : book.ledger.events[code]!;
 }
 
 /** Activities of type event, or that name one, per partner and by date up to `to`. */
@@ -78,7 +107,7 @@ function eventCalendars(view: View): Calendar[] {
   });
 }
 
-function attribute(view: View, calendar: Calendar, introductions: Map<string, number>): void {
+function attribute(view: View, calendar: Calendar, came: Map<string, Came>): void {
   const { book } = view;
   const { referrals, events, settings } = book.ledger;
   const { order } = book.index.received;
@@ -91,7 +120,16 @@ function attribute(view: View, calendar: Calendar, introductions: Map<string, nu
       named !== NONE
         ? events[named]!
         : latestEvent(book, calendar, order.days[i]!, settings.thresholds.eventDays);
-    if (event !== null) introductions.set(event, (introductions.get(event) ?? 0) + referrals.credit[row]!);
+    if (event === null) continue;
+    const before = came.get(event) ?? NOTHING;
+    const credit = referrals.credit[row]!;
+    const won = wonAt(order, i, view.to);
+    const amount = referrals.revenue[row]!;
+    came.set(event, {
+      introductions: before.introductions + credit,
+      clients: before.clients + (won ? credit : 0),
+      revenue: won && !Number.isNaN(amount) ? (before.revenue ?? 0) + credit * amount : before.revenue,
+    });
   }
 }
 

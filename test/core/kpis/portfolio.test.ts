@@ -176,17 +176,34 @@ test('introductions belong to their event, or to the latest one within 60 days b
         { received: '2026-03-01', qualified: true }, // the day itself
         { received: '2026-05-31', qualified: true }, // 60 days after the seminar
         { received: '2026-06-01', qualified: true }, // 61 days
-        { received: '2026-06-15', qualified: true, event: 'Webinar', credit: 0.5 },
+        // 61 days after the seminar, but it names its event; won, with a first-year revenue
+        {
+          received: '2026-06-15',
+          event: 'Webinar',
+          credit: 0.5,
+          status: 'won',
+          closed: '2026-07-01',
+          revenue: 4000,
+        },
         { received: '2026-04-02' }, // to assess
       ],
     }),
   );
   expect(eventAttribution(book, 0, { from: null, to: null })).toEqual({
     value: [
-      { event: 'Seminar', introductions: 1, cost: { value: 900 }, costPerIntroduction: { value: 900 } },
+      {
+        event: 'Seminar',
+        introductions: 1,
+        clients: 0,
+        revenue: { reason: 'No introduction of "Seminar" was won by 2026-10-31.' },
+        cost: { value: 900 },
+        costPerIntroduction: { value: 900 },
+      },
       {
         event: 'Webinar',
         introductions: 1.5,
+        clients: 0.5,
+        revenue: { value: 2000 },
         cost: { value: 500 },
         costPerIntroduction: { value: 500 / 1.5 },
       },
