@@ -10,6 +10,7 @@ import {
   type Ledger,
   type Partner,
 } from '../../core/ledger/ledger';
+import { nameKey } from '../../core/ledger/names';
 import { unlisted } from '../../core/ledger/read-partners';
 import type { Settings, Thresholds } from '../../core/workbook/settings';
 import { defaultSettings } from '../../core/workbook/settings-draft';
@@ -37,6 +38,8 @@ export interface ReferralRow {
   client?: string;
   id?: string;
   event?: string;
+  informed?: boolean;
+  attest?: boolean;
 }
 
 export interface ActivityRow {
@@ -53,6 +56,8 @@ export interface ActivityRow {
   initiative?: number;
   quality?: number;
   event?: string;
+  gift?: number;
+  recipient?: string;
 }
 
 export interface MoneyRow {
@@ -110,7 +115,7 @@ export function ledgerOf(practice: Practice): Ledger {
   const names = new Codes();
   for (const partner of practice.partners ?? []) names.of(partner.name);
   for (const row of [...referrals, ...activities, ...money]) names.of(row.partner ?? PARTNER);
-  const [clients, events, ids] = [new Codes(), new Codes(), new Codes()];
+  const [clients, events, ids, recipients] = [new Codes(), new Codes(), new Codes(), new Codes()];
   const moneyIds = new Set(money.map((row) => row.id));
   const idCounts = new Map<string, number>();
   for (const { id } of referrals) if (id !== undefined) idCounts.set(id, (idCounts.get(id) ?? 0) + 1);
@@ -153,7 +158,7 @@ export function ledgerOf(practice: Practice): Ledger {
     partners: names.words.map((name, i) => partnerOf(practice.partners?.[i] ?? { name }, i)),
     clients: clients.words,
     events: events.words,
-    recipients: [],
+    recipients: recipients.words,
     referrals: {
       ...place(referrals, 1),
       inbound: bytes(referrals, (row) => (row.given ? 0 : 1)),
@@ -161,8 +166,8 @@ export function ledgerOf(practice: Practice): Ledger {
       status: bytes(referrals, (row) => (row.status === 'won' ? WON : row.status === 'lost' ? LOST : OPEN)),
       qualified: signs(referrals, (row) => yesNo(row.qualified)),
       netNew: signs(referrals, (row) => yesNo(row.netNew)),
-      clientInformed: signs(referrals, () => -1),
-      attestClient: signs(referrals, () => -1),
+      clientInformed: signs(referrals, (row) => yesNo(row.informed)),
+      attestClient: signs(referrals, (row) => yesNo(row.attest)),
       received: days(referrals, (row) => row.received),
       closed: days(referrals, (row) =>
         row.status === 'won' || row.status === 'lost' ? row.closed : undefined,
@@ -190,8 +195,8 @@ export function ledgerOf(practice: Practice): Ledger {
       quality: floats(activities, (row) => row.quality),
       agenda: signs(activities, () => -1),
       event: ints(activities, (i) => events.of(activities[i]!.event)),
-      giftValue: floats(activities, () => undefined),
-      recipient: ints(activities, () => NONE),
+      giftValue: floats(activities, (row) => row.gift),
+      recipient: ints(activities, (i) => recipients.of(activities[i]!.recipient)),
     },
     money: {
       ...place(money, 3),
@@ -211,6 +216,7 @@ export function ledgerOf(practice: Practice): Ledger {
       [Symbol.iterator]: () => [].values(),
     },
     mark: 'test',
+    partnerKeys: new Map(names.words.map((name, partner) => [nameKey(name), partner])),
     findPartner: (name) => names.words.indexOf(name),
     suggestPartners: () => [],
   };
