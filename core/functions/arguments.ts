@@ -8,7 +8,8 @@ import { findMark } from './mark';
 
 /** What a call needs besides its arguments. */
 export interface Environment {
-  readonly book: Book;
+  /** The book, or what opens one that holds at least the partners of these names, as far as the ledger knows them. */
+  readonly book: Book | ((partners: readonly string[]) => Book);
   /** Of date serials among the arguments; default 1900. */
   readonly dateSystem?: DateSystem;
   /** The calendar day of a host's own date object; null when the object is no date. */
@@ -60,6 +61,12 @@ export function normaliseArguments(
   if (args.from !== null && args.to !== null && args.from > args.to)
     return { invalid: 'The period ends before it begins: "from" is after "to".' };
   return { arguments: args };
+}
+
+/** The names that the argument `partner` asks for; none when it is about the portfolio only. */
+export function namesAsked({ partner }: Arguments): string[] {
+  const names = typeof partner === 'string' ? [partner] : (partner ?? []).flat();
+  return names.filter((name) => name !== '' && name !== ALL && errorText(name) === null);
 }
 
 /** The mark of the `Ledger` cell among raw arguments, in any position; null without one. */

@@ -1,5 +1,5 @@
 import type { Book } from '../kpis';
-import { normaliseArguments, type Environment } from './arguments';
+import { namesAsked, normaliseArguments, type Environment } from './arguments';
 import type { FunctionEntry, FunctionResult } from './entry';
 import { invalid } from './cells';
 
@@ -15,9 +15,12 @@ export function callFunction(
   rawArguments: readonly unknown[],
   environment: Environment,
 ): FunctionResult {
-  const { book } = environment;
   const normalised = normaliseArguments(entry, rawArguments, environment);
   if ('invalid' in normalised) return invalid(normalised.invalid);
+  const book =
+    typeof environment.book === 'function'
+      ? environment.book(namesAsked(normalised.arguments))
+      : environment.book;
   let known = answers.get(book);
   if (known === undefined || known.size >= MOST_RESULTS) answers.set(book, (known = new Map()));
   const key = JSON.stringify([entry.name, normalised.arguments]);

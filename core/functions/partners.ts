@@ -8,11 +8,12 @@ import type { Arguments, CellResult, FunctionResult } from './entry';
 type Found = { readonly subject: Subject | null } | { readonly reason: string };
 
 /** Whom an argument means: null and `*` are the portfolio, `''` a blank cell. */
-function findSubject({ ledger }: Book, name: string | null): Found {
+function findSubject(book: Book, name: string | null): Found {
   if (name === null || name === ALL) return { subject: 'portfolio' };
   if (name === '') return { subject: null };
   const error = errorText(name);
   if (error !== null) return noValue(`The cell with the name shows the error ${error}.`);
+  const { ledger } = book;
   const partner = ledger.findPartner(name);
   if (partner !== NONE) return { subject: partner };
   const [closest, ...more] = ledger.suggestPartners(name).slice(0, 3);

@@ -46,7 +46,8 @@ const SCORECARD: FunctionEntry = {
   parameters: [FROM, TO, LEDGER],
   gives: 'table',
   example: '=PARTNER_SCORECARD()',
-  compute(book, period) {
+  compute(of, period) {
+    const book = of.whole();
     const row = (name: string, subject: Subject): CellResult[] => [
       cell(name),
       ...SCORECARD_COLUMNS.map(([, key]) => figureCell(figure(book, key, subject, period))),

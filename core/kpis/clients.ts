@@ -5,7 +5,7 @@ import { hasMoneyRevenue } from './money';
 import { has } from './rows';
 import type { View } from './view';
 
-/** A client in the terms of one ledger: its code, else that of the Id, else the row; three ranges of one number line. */
+/** A client in the terms of one ledger: its code, else that of the Id (odd and below 0), else the row (even and below 0). */
 type ClientKey = number;
 
 const SIGN: Readonly<Record<(typeof MONEY_KINDS)[number], 1 | -1 | 0>> = {
@@ -17,10 +17,9 @@ const SIGN: Readonly<Record<(typeof MONEY_KINDS)[number], 1 | -1 | 0>> = {
   clawback: -1,
 };
 
-function keyOf(view: View, client: number, id: number, row: number): ClientKey {
-  const { clients, referrals } = view.book.ledger;
+function keyOf(client: number, id: number, row: number): ClientKey {
   if (client >= 0) return client;
-  return id >= 0 ? clients.length + id : clients.length + referrals.count + row;
+  return id >= 0 ? -1 - 2 * id : -2 - 2 * row;
 }
 
 /**
@@ -42,7 +41,7 @@ export function revenueByClient(view: View): Map<ClientKey, number> {
     const amount = ledger.money.amount[row]!;
     const id = ledger.money.referral[row]!;
     if (SIGN[kind] !== 0)
-      add(keyOf(view, clientOf[id] ?? -1, id, 0), SIGN[kind] * (SIGN[kind] < 0 ? Math.abs(amount) : amount));
+      add(keyOf(clientOf[id] ?? -1, id, 0), SIGN[kind] * (SIGN[kind] < 0 ? Math.abs(amount) : amount));
   }
   if (hasMoneyRevenue(view)) return amounts;
   const { order, revenue } = index.won;
@@ -51,7 +50,7 @@ export function revenueByClient(view: View): Map<ClientKey, number> {
   for (let i = first; i < last; i++) {
     if (!has(order, i, INBOUND | SOURCED) || Number.isNaN(revenue[i]!)) continue;
     const row = order.rows[i]!;
-    add(keyOf(view, client[row]!, referral[row]!, row), credit[row]! * revenue[i]!);
+    add(keyOf(client[row]!, referral[row]!, row), credit[row]! * revenue[i]!);
   }
   return amounts;
 }

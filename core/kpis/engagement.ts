@@ -147,10 +147,8 @@ export function cadenceBlocks(view: View, from: Day, to: Day): Blocks {
 
 /** Why no conversation can be known: no Activities table, or no column that tells one from an e-mail. */
 function conversationsMissing(view: View): { readonly reason: string } | null {
-  const { sums } = view.book.index.activities;
-  return sums.lastDay('conversations', sums.everyone, view.book.ledger.asOf) === NO_DAY
-    ? missing(view.book.ledger, 'Activities', 'Activities.Type')
-    : null;
+  const { ledger, index } = view.book;
+  return index.hasConversations ? null : missing(ledger, 'Activities', 'Activities.Type');
 }
 
 /** Why a partner has no cadence at all: nothing known of conversations, or no activity of its own. */

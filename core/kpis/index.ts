@@ -1,5 +1,5 @@
 /** The public door of the figures. */
-export { openBook, type Book } from './book';
+export { lazyBook, openBook, openPart, type Book } from './book';
 export type { FigureDefinition, Unit } from './definition';
 export { hasValue, noValue, value, type Figure, type FigureValue, type Period, type Subject } from './figure';
 export { figure, figureDefinition, FIGURES } from './figures';

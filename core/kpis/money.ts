@@ -1,5 +1,5 @@
 import { NO_DAY } from '../calendar/day';
-import type { Ledger } from '../ledger/ledger';
+import { NONE, type Ledger } from '../ledger/ledger';
 import { INBOUND, SOURCED } from '../ledger/ledger-index';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
@@ -174,10 +174,9 @@ export function eachCurrentClient(view: View, visit: (row: number) => void): voi
   const seen = new Set<number>();
   const offer = (row: number): void => {
     if (ended[row] !== NO_DAY && ended[row]! <= view.to) return;
-    // Codes of clients, Ids and rows share one set: clients from 0 up, Ids after them; a row alone is always new.
-    const key =
-      client[row]! >= 0 ? client[row]! : referral[row]! >= 0 ? ledger.clients.length + referral[row]! : -1;
-    if (key >= 0) {
+    // Codes of clients and Ids share one set: clients from 0 up, Ids from -2 down; a row alone is always new.
+    const key = client[row]! >= 0 ? client[row]! : referral[row]! >= 0 ? -2 - referral[row]! : NONE;
+    if (key !== NONE) {
       if (seen.has(key)) return;
       seen.add(key);
     }

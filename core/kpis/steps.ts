@@ -19,7 +19,8 @@ export interface DueStep {
 }
 
 /** Steps due up to `ahead` days after asOf and not done by asOf, the oldest first; of one partner or of all. */
-export function dueSteps({ ledger }: Book, subject: Subject, ahead = 0): DueStep[] {
+export function dueSteps(book: Book, subject: Subject, ahead = 0): DueStep[] {
+  const { ledger } = subject === 'portfolio' ? book.whole() : book;
   const { asOf } = ledger;
   const steps: DueStep[] = [];
   for (const action of ledger.actions) {

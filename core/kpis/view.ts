@@ -31,7 +31,8 @@ export function nameOf(book: Book, subject: Subject): string {
 }
 
 /** [max(from, start), to] with `to` cut at asOf; a reason when that window is empty. */
-export function viewOf(book: Book, subject: Subject, period: Period): Figure<View> {
+export function viewOf(of: Book, subject: Subject, period: Period): Figure<View> {
+  const book = subject === 'portfolio' ? of.whole() : of;
   const { asOf } = book.ledger;
   const to = period.to === null || period.to > asOf ? asOf : period.to;
   const start = startOf(book, subject);

@@ -60,6 +60,14 @@ export interface LedgerIndex {
   readonly firstRevenue: Int32Array;
   /** Whether any referral is a given one. */
   readonly hasGiven: boolean;
+  /** Whether any activity up to asOf is a conversation. */
+  readonly hasConversations: boolean;
+}
+
+/** What the figures of one partner need to know of the others' rows; the index of a part of a ledger is given it. */
+export interface WholeFacts extends Pick<LedgerIndex, 'hasGiven' | 'hasConversations'> {
+  /** As {@link LedgerIndex.money} has it, at least for the Ids that the part's own Money rows name. */
+  readonly clientOf: Int32Array;
 }
 
 const CONVERSATIONS = (['call', 'meeting', 'meal', 'joint meeting'] as const).map((type) =>
@@ -77,8 +85,8 @@ export function isConversation(type: number): boolean {
   return CONVERSATIONS.includes(type);
 }
 
-/** The index of a ledger. Typed arrays throughout; no object per row. */
-export function indexLedger(ledger: Ledger): LedgerIndex {
+/** The index of a ledger, or of a part of one with the facts of the whole. Typed arrays throughout; no object per row. */
+export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): LedgerIndex {
   const partners = ledger.partners.length;
   const referrals = indexReferrals(ledger);
   const activities = indexActivities(ledger);
@@ -122,11 +130,16 @@ export function indexLedger(ledger: Ledger): LedgerIndex {
     money: {
       sums: money.sums,
       linked: money.linked,
-      clientOf: money.linked.rows.length > 0 ? clientsOfIds(ledger.referrals) : new Int32Array(0),
+      clientOf:
+        facts?.clientOf ??
+        (money.linked.rows.length > 0 ? clientsOfIds(ledger.referrals) : new Int32Array(0)),
       hasRevenue: money.hasRevenue,
     },
     firstRevenue,
-    hasGiven: referrals.hasGiven,
+    hasGiven: facts?.hasGiven ?? referrals.hasGiven,
+    hasConversations:
+      facts?.hasConversations ??
+      activities.sums.lastDay('conversations', activities.sums.everyone, ledger.asOf) !== NO_DAY,
   };
 }
 

@@ -195,6 +195,8 @@ export interface Ledger {
   readonly notes: NoteList;
   /** Short hash of the rows read, the Settings and the version of the definitions, e.g. `a1b2c3`. */
   readonly mark: string;
+  /** Index into `partners` by the normal form (`nameKey`) of every name and alias; a partner's own name comes first. */
+  readonly partnerKeys: ReadonlyMap<string, number>;
   /** Index of the partner that a name, an alias or another spelling of it means; NONE when unknown. */
   findPartner(name: string): number;
   /** Known names close to an unknown one, best first. */

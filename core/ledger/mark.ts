@@ -10,7 +10,9 @@ export const DEFINITIONS_VERSION = 2;
  * Short hash of what was read: the ledger itself, not the cells, so that hosts which give blanks, dates or the edges
  * of a sheet in different ways agree on it. Columns that are not read do not change it.
  */
-export function markOf(ledger: Omit<Ledger, 'mark' | 'findPartner' | 'suggestPartners'>): string {
+export function markOf(
+  ledger: Omit<Ledger, 'mark' | 'partnerKeys' | 'findPartner' | 'suggestPartners'>,
+): string {
   const { asOf, settings, partners, actions, candidates, columns, sheets, notes } = ledger;
   const small = [DEFINITIONS_VERSION, asOf, partners, actions, candidates, [...columns].sort()];
   let hash = hashText(JSON.stringify(small), hashText(settingsText(settings)));

@@ -1,4 +1,6 @@
 import { fold, isMissing, tidy } from '../workbook/text';
+import { NONE, type Ledger } from './ledger';
+import { closest } from './spelling';
 
 /** Degrees, designations and legal forms after a name; they do not tell one partner from another. */
 const SUFFIXES = new Set(
@@ -66,4 +68,20 @@ export class NameTable {
   keys(): IterableIterator<[string, number]> {
     return this.byKey.entries();
   }
+}
+
+/** How a ledger finds its partners by name: `keys` as in {@link Ledger.partnerKeys}, and the name at an index. */
+export function partnerSearch(
+  keys: ReadonlyMap<string, number>,
+  nameAt: (partner: number) => string,
+): Pick<Ledger, 'partnerKeys' | 'findPartner' | 'suggestPartners'> {
+  return {
+    partnerKeys: keys,
+    findPartner: (name) => keys.get(nameKey(name)) ?? NONE,
+    suggestPartners(name) {
+      const own: string[] = [];
+      for (const [key, partner] of keys) own[partner] = own[partner] ?? key;
+      return closest(nameKey(name), own, 3).map(nameAt);
+    },
+  };
 }

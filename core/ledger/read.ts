@@ -7,14 +7,13 @@ import { latestDay } from './as-of';
 import { NONE, type Action, type Candidate, type Ledger, type Partner } from './ledger';
 import { locateTables } from './locate';
 import { markOf } from './mark';
-import { NameTable, nameKey } from './names';
+import { NameTable, nameKey, partnerSearch } from './names';
 import { noteCloseNames, orderPartners, recode } from './partner-order';
 import { readActivityTable, uniteActivities } from './read-activities';
 import { readActions, readCandidates } from './read-lists';
 import { readMoneyTable, uniteMoney } from './read-money';
 import { addAliases, readPartnerTable } from './read-partners';
 import { readReferralTable, uniteReferrals } from './read-referrals';
-import { closest } from './spelling';
 
 export interface Reading {
   readonly ledger: Ledger;
@@ -93,19 +92,7 @@ export function readWorkbook(
     columns,
     notes,
   };
-  const search = partnerSearch(partners, order.newCode, order.partners);
+  const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
+  const search = partnerSearch(keys, (partner) => order.partners[partner]?.name ?? '');
   return { ledger: { ...read, mark: markOf(read), ...search }, tables: found };
-}
-
-/** Made apart from the reading, so that what it used is not kept as long as the ledger. */
-function partnerSearch(
-  names: NameTable,
-  newCode: Int32Array,
-  partners: readonly Partner[],
-): Pick<Ledger, 'findPartner' | 'suggestPartners'> {
-  const keys = partners.map((partner) => nameKey(partner.name));
-  return {
-    findPartner: (name) => newCode[names.find(name)] ?? NONE,
-    suggestPartners: (name) => closest(nameKey(name), keys, 3).flatMap((at) => partners[at]?.name ?? []),
-  };
 }
