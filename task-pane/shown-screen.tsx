@@ -50,7 +50,13 @@ function Lazy({ entry, ...props }: ScreenProps & { readonly entry: ScreenEntry }
         <Button onPress={() => void load()}>Try again</Button>
       </Message>
     );
-  return Shown === undefined ? <p class="pl-quiet">Opening {entry.title}&hellip;</p> : <Shown {...props} />;
+  return Shown === undefined ? (
+    <p class="pl-quiet" data-opening>
+      Opening {entry.title}&hellip;
+    </p>
+  ) : (
+    <Shown {...props} />
+  );
 }
 
 /** A screen that fails takes nothing else with it. */

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { routeKey } from '../../task-pane/route';
+import { GROUPS, SCREENS } from '../../task-pane/screens';
+
+/** One thing to look at: a screen, or the page of a group. */
+export interface Stop {
+  readonly name: string;
+  readonly title: string;
+  reach(page: Page): Promise<void>;
+}
+
+/** Only the pane is on show, as wide as the window and as high as it needs to be: what a host's pane shows. */
+export async function showPaneOnly(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.addStyleTag({
+    content: `#bar { display: none !important } html, body { height: auto !important }
+      body, #work { display: block !important } #grid { position: absolute !important; left: -3000px; width: 900px; height: 600px }
+      #pane { width: auto !important; border: 0 !important; overflow: visible !important }`,
+  });
+}
+
+/** Every screen of the list and every page of a group: a screen that is added is walked to as well. */
+export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
+  const screens = SCREENS.filter((screen) => screen.group === group.name);
+  const hasOwn = screens.some(({ name }) => name === group.name);
+  const goToGroup = (page: Page) => page.locator('.pl-place', { hasText: group.title }).click();
+  return [
+    ...(hasOwn || screens.length === 0 ? [] : [{ name: group.name, title: group.title, reach: goToGroup }]),
+    ...screens.map(({ name, title }) => ({
+      name,
+      title,
+      async reach(page: Page) {
+        await goToGroup(page);
+        if (name === group.name) return;
+        const link =
+          name === 'partner' ? '[data-to^="partner|"]' : `[data-to="${routeKey({ screen: name })}"]`;
+        await page.locator(link).first().click();
+      },
+    })),
+  ];
+});
+
+/** Goes to a screen and waits until it is there. */
+export async function reach(page: Page, stop: Stop): Promise<void> {
+  await stop.reach(page);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.pl-screen .pl-heading') !== null &&
+      document.querySelector('[data-opening]') === null,
+  );
+}
+
+/** Opens whatever is closed on the screen, so that it is looked at as well. */
+export async function openEverything(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLDetailsElement>('.pl-screen details')) each.open = true;
+  });
+  const closed = page.locator('.pl-screen button[aria-expanded="false"]:visible');
+  // Each press may bring new ones; a handful shows every kind.
+  for (let presses = 0; presses < 8 && (await closed.count()) > 0; presses++) await closed.first().click();
+}
