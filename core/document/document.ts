@@ -48,6 +48,8 @@ export interface TableBlock {
     readonly title: string;
     readonly kind: 'column' | 'bar';
     readonly series: readonly number[];
+    /** The picture says all that a reader needs: where it is drawn, the table is for screen readers. */
+    readonly instead?: true;
   };
 }
 

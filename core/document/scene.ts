@@ -11,7 +11,7 @@ import {
   type Period,
   type Subject,
 } from '../kpis';
-import type { DocumentCell } from './document';
+import type { DocumentCell, Section } from './document';
 import { wordsIn, type ValueFormat, type Words } from '../words';
 
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
@@ -24,6 +24,8 @@ export interface Scene {
   readonly words: Words;
   readonly thisMonth: Period;
   readonly monthBefore: Period;
+  /** The 3 months before the month before. */
+  readonly quarterBefore: Period;
   /** The 12 months to asOf. */
   readonly year: Period;
 }
@@ -39,9 +41,13 @@ export function sceneOf(book: Book, month: Month): Scene {
     words: wordsIn(book.ledger.locale, book.ledger.settings.currency),
     thisMonth: { from: month.first, to: asOf },
     monthBefore: { from: before.first, to: before.last },
+    quarterBefore: { from: stepMonth(month, -4).first, to: stepMonth(month, -2).last },
     year: { from: asOf - 364, to: asOf },
   };
 }
+
+/** Makes a section of a document about these partners; null when there is nothing to say. */
+export type SectionBuilder = (scene: Scene, partners: readonly number[]) => Section | null;
 
 /** A figure over a period; the reason when there is none. */
 export function ask(scene: Scene, key: FigureKey, subject: Subject, period: Period): Figure<FigureValue> {
@@ -91,7 +97,14 @@ export function formatOf(key: FigureKey, value: number): ValueFormat {
   }
 }
 
-/** The figure as a cell of a table. */
+/** A reason without its days: in a table they stand with the column or the row, and the same reason is then said once. */
+function withoutPeriod(reason: string): string {
+  return reason
+    .replace(/ (?:received )?from \d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2}/g, '')
+    .replace(/^From \d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2} (\w)/, (_, first: string) => first.toUpperCase());
+}
+
+/** The figure as a cell of a table whose headings say the period. */
 export function cell(
   scene: Scene,
   key: FigureKey,
@@ -99,8 +112,8 @@ export function cell(
   period: Period,
   note?: string,
 ): DocumentCell {
-  const found = ask(scene, key, subject, period);
-  if (!hasValue(found)) return found;
+  const found = figure(scene.book, key, subject, period);
+  if (!hasValue(found)) return { reason: scene.words.localised(withoutPeriod(found.reason)) };
   const more = note === undefined ? {} : { note };
   const { value } = found;
   if (typeof value === 'number') return { value, format: formatOf(key, value), ...more };

@@ -86,13 +86,16 @@ function sectionRows(section: Section, level: number, drawn: Drawn): Row[] {
   ];
 }
 
-/** The advisor's rows stand at the top: always in the same place, so that what is in them is found again. */
+/** The advisor's rows: a host finds what is in them again by the label of the row (core/host/keep-inputs.ts). */
 function notesRows(notes: NotesArea, width: number): Row[] {
   const blank: PlannedCell = { value: null, style: 'input', input: true };
   return [
     [],
     [text(notes.label, 'subtitle')],
-    ...Array.from({ length: notes.lines }, () => Array.from({ length: width }, () => blank)),
+    ...Array.from({ length: notes.lines }, (_, at) => [
+      text(`Note ${at + 1}`, 'note'),
+      ...Array.from({ length: Math.max(1, width - 1) }, () => blank),
+    ]),
   ];
 }
 
@@ -105,15 +108,13 @@ export function documentSheet(
   { mark, tab }: { readonly mark: string; readonly tab: string },
 ): SheetPlan {
   const drawn: Drawn = new Map();
-  const body = [
-    ...document.sections.flatMap((section) => sectionRows(section, 0, drawn)),
-    [],
-    ...document.footer.flatMap((line) => lines(line, 'note')),
-  ];
-  const width = body.reduce((most, row) => Math.max(most, row.length), 1);
+  const [first, ...others] = document.sections.map((section) => sectionRows(section, 0, drawn));
+  const body = [...others.flat(), [], ...document.footer.flatMap((line) => lines(line, 'note'))];
+  const width = [...(first ?? []), ...body].reduce((most, row) => Math.max(most, row.length), 1);
   const rows: Row[] = [
     [text(document.title, 'title')],
     ...lines(document.subtitle, 'note'),
+    ...(first ?? []),
     ...(document.notes === null ? [] : notesRows(document.notes, width)),
     ...body,
   ];

@@ -63,6 +63,42 @@ export function adviceOn(scene: Scene, of: Decision): string {
   }
 }
 
+/** The same as one point of a list: `Wind down Keystone by November 30, 2026, by the exit terms (ROI 0.3x).` */
+export function actionOn(scene: Scene, of: Decision): string {
+  const { name, lookAgain, exitBy } = of;
+  const at = standingOn(scene, of);
+  switch (of.verdict) {
+    case 'exit':
+      return exitBy !== null
+        ? `Wind down ${name} by ${isoInWords(scene, exitBy)}, by the exit terms of the agreement${at}.`
+        : `Do not end ${name} on these figures alone${at}${lookAgain === null ? '' : `; look again on ${isoInWords(scene, lookAgain)}`}.`;
+    case 'double down':
+      return `Do more with ${name}${at}${of.fragile ? ', in small steps: this may not hold' : ': a joint offer, shared events, a wider circle of clients'}.`;
+    case 'optimise':
+      return `${name}${at}: ${uncapitalised(leverAdvice(scene, of))}`;
+    default:
+      return `${name}: ${uncapitalised(adviceOn(scene, of))}`;
+  }
+}
+
+/** ` (ROI 0.7x, fragile)`: what a point stands on. */
+function standingOn(scene: Scene, { partner, verdict, fragile }: Decision): string {
+  const roi = amount(scene, 'roi', partner, scene.year);
+  const { optimiseRoi } = scene.book.ledger.settings.thresholds;
+  const parts = [
+    ...(roi === null ? [] : [`ROI ${scene.words.multiple(roi)}`]),
+    ...(verdict === 'optimise' && roi !== null && roi < optimiseRoi
+      ? ['above break-even since the start']
+      : []),
+    ...(fragile ? ['fragile'] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
 function isoInWords(scene: Scene, iso: string): string {
   const day = parseIso(iso);
   return day === null ? iso : scene.words.longDate(day);

@@ -1,5 +1,6 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { introductionsIn } from '../kpis/introduction-list';
+import { FEW } from '../kpis/trend';
 import { amount, ask, type Scene } from '../document/scene';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
@@ -25,4 +26,41 @@ export function evidence(scene: Scene, key: FigureKey, partner: number): string 
       : undefined;
   }
   return undefined;
+}
+
+/** The evidence of one partner's 12 months in sentences: rates with their intervals and the rows behind them, what is estimated. */
+export function evidenceOf(scene: Scene, partner: number): string[] {
+  const { number, percent } = scene.words;
+  const one = (value: number) => number(value, 1);
+  const conversion = amount(scene, 'conversion', partner, scene.year);
+  const introductions = amount(scene, 'introductions', partner, scene.year) ?? 0;
+  const velocity = amount(scene, 'velocity', partner, scene.year);
+  const rows = evidence(scene, 'conversion', partner);
+  const estimated = evidence(scene, 'revenue', partner);
+  return [
+    ...(conversion === null || rows === undefined
+      ? []
+      : [
+          `Conversion ${percent(conversion)}${interval(scene, partner, ['conversionLow', 'conversionHigh'], percent)}: ${rows}`,
+        ]),
+    // Fewer are listed one by one.
+    ...(velocity === null || introductions < FEW
+      ? []
+      : [
+          `${one(velocity)} introductions a month${interval(scene, partner, ['velocityLow', 'velocityHigh'], one)}.`,
+        ]),
+    ...(estimated === undefined ? [] : [estimated]),
+  ];
+}
+
+/** ` (54% to 87%)`: between which values the rate lies with 95% confidence. */
+function interval(
+  scene: Scene,
+  partner: number,
+  [low, high]: readonly [FigureKey, FigureKey],
+  show: (value: number) => string,
+): string {
+  const from = amount(scene, low, partner, scene.year);
+  const to = amount(scene, high, partner, scene.year);
+  return from === null || to === null ? '' : ` (${show(from)} to ${show(to)})`;
 }

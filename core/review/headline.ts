@@ -1,47 +1,65 @@
 import { NO_DAY } from '../calendar/day';
 import { NONE } from '../ledger/ledger';
-import { adviceOn, decisionOn, verdictText, type Decision } from './decisions';
+import { actionOn, decisionOn, type Decision } from './decisions';
 import type { Block, Section } from '../document/document';
 import { amount, ask, type Scene } from '../document/scene';
+import type { Period } from '../kpis';
 import { dueSteps } from './steps';
 import { listed, monthName } from '../words';
-import { stepMonth } from '../calendar/month';
 
-/** Lines under "What to do first"; what is left stands with its partner. */
-const FIRST = 7;
+/** Points after the first; what is left stands with its partner. */
+const THEN = 5;
+
+/** Changes that are told. */
+const CHANGES = 6;
 
 /** Steps and partners named in one point. */
 const NAMED = 3;
 
-/** What stands out: what came in, what the relationships return, what changed, whom to act on. */
+/** What stands out: what came in, what the relationships return, what changed, and the one thing to do. */
 export function headlineSection(scene: Scene, partners: readonly number[]): Section {
   const now = decisions(scene, partners, scene.year);
   const changes = changesOf(scene, partners, now);
-  const actions = actionsOf(scene, now);
+  const [first, ...others] = actionsOf(scene, now);
   const blocks: Block[] = [
-    { kind: 'paragraph', text: monthSentence(scene) },
-    { kind: 'paragraph', text: yearSentence(scene) },
+    { kind: 'paragraph', text: `${monthSentence(scene)} ${yearSentence(scene)}` },
+    {
+      kind: 'paragraph',
+      text:
+        changes.length === 0
+          ? 'No decision changed since the month before, and no partner is new.'
+          : `What changed since the month before: ${few(changes).join(' ')}`,
+    },
+    {
+      kind: 'paragraph',
+      tone: 'lead',
+      text:
+        first === undefined
+          ? 'Nothing calls for a decision this month. Keep the record up: what came in, what was won, the hours spent.'
+          : `The one thing to do: ${first}`,
+    },
   ];
-  if (changes.length > 0)
+  if (others.length > 0)
     blocks.push(
-      { kind: 'paragraph', text: 'What changed since the month before:' },
-      { kind: 'list', items: changes },
+      { kind: 'paragraph', text: 'After that:' },
+      { kind: 'list', checklist: true, items: others.slice(0, THEN) },
     );
-  if (actions.length > 0)
-    blocks.push(
-      { kind: 'paragraph', text: 'What to do first:' },
-      { kind: 'list', items: actions.slice(0, FIRST) },
-    );
-  if (actions.length > FIRST)
+  if (others.length > THEN)
     blocks.push({
       kind: 'paragraph',
       tone: 'note',
-      text: `${scene.words.count(actions.length - FIRST, 'more point')} under the partners below.`,
+      text: `${scene.words.count(others.length - THEN, 'more point')} under the partners below.`,
     });
   return { title: 'What stands out', partner: null, blocks, sections: [] };
 }
 
-function decisions(scene: Scene, partners: readonly number[], period: Scene['year']): Map<number, Decision> {
+/** The first few sentences, and how many there are besides. */
+function few(sentences: readonly string[]): string[] {
+  const more = sentences.length - CHANGES;
+  return more > 1 ? [...sentences.slice(0, CHANGES), `And ${more} more.`] : [...sentences];
+}
+
+function decisions(scene: Scene, partners: readonly number[], period: Period): Map<number, Decision> {
   const found = new Map<number, Decision>();
   for (const partner of partners) {
     const decision = decisionOn(scene, partner, period);
@@ -58,23 +76,23 @@ function monthSentence(scene: Scene): string {
   const noun = scene.book.ledger.columns.has('Referrals.Qualified')
     ? 'qualified introduction'
     : 'introduction';
-  const comparison =
-    before === null ? '' : ` (${scene.words.number(before, 2)} in ${monthName(stepMonth(month, -1))})`;
+  const comparison = before === null ? '' : ` (${scene.words.number(before, 2)} the month before)`;
   const clients = amount(scene, 'clients', 'portfolio', thisMonth);
   const revenue = amount(scene, 'revenue', 'portfolio', thisMonth);
   const came = [
     ...(received === null ? [] : [`${some(scene, received, noun)}${comparison}`]),
     ...(clients === null ? [] : [some(scene, clients, 'new client')]),
   ];
-  const until = scene.toDate ? ` up to ${scene.words.longDate(scene.asOf)}` : '';
+  const until = scene.toDate ? ` (up to ${scene.words.longDate(scene.asOf)})` : '';
+  const inMonth = came.length === 0 ? ` in ${name}${until}` : '';
   const sentences = [
     ...(came.length === 0 ? [] : [`${name}${until} brought ${listed(came)}.`]),
     ...(revenue === null
       ? []
       : [
           revenue === 0
-            ? `No revenue came from partnerships in ${name}${until}.`
-            : `Revenue from partnerships in ${name}${until} was ${scene.words.money(revenue)}.`,
+            ? `No revenue came from partnerships${inMonth}.`
+            : `Revenue from partnerships${inMonth} was ${scene.words.money(revenue)}.`,
         ]),
   ];
   return sentences.length === 0 ? `Nothing is recorded for ${name}${until}.` : sentences.join(' ');
@@ -117,7 +135,7 @@ function changesOf(scene: Scene, partners: readonly number[], now: ReadonlyMap<n
     if (start !== NO_DAY && start >= scene.month.first) changes.push(`${name} is new this month.`);
     if (current !== undefined && previous !== null && current.verdict !== previous.verdict)
       changes.push(
-        `${name}: from \u201c${previous.verdict}\u201d to \u201c${current.verdict}\u201d. ${current.reason}`,
+        `${name} went from \u201c${previous.verdict}\u201d to \u201c${current.verdict}\u201d${multiples(scene, partner, before)}.`,
       );
     const first = scene.book.index.firstRevenue[partner] ?? NO_DAY;
     if (first !== NO_DAY && first >= scene.month.first) changes.push(`${name} brought its first revenue.`);
@@ -127,7 +145,15 @@ function changesOf(scene: Scene, partners: readonly number[], now: ReadonlyMap<n
   return changes;
 }
 
-function lapsed(scene: Scene, partner: number, period: Scene['year']): boolean {
+/** ` (ROI 3.1x to 2.2x)`: what a decision stood on before and stands on now. */
+function multiples(scene: Scene, partner: number, before: Period): string {
+  const then = amount(scene, 'roi', partner, { from: (before.to ?? 0) - 364, to: before.to });
+  const now = amount(scene, 'roi', partner, scene.year);
+  const { multiple } = scene.words;
+  return then === null || now === null ? '' : ` (ROI ${multiple(then)} to ${multiple(now)})`;
+}
+
+function lapsed(scene: Scene, partner: number, period: Period): boolean {
   const found = ask(scene, 'lapsed', partner, period);
   return 'value' in found && found.value === true;
 }
@@ -136,17 +162,10 @@ function lapsed(scene: Scene, partner: number, period: Scene['year']): boolean {
 function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
   const by = (verdict: string, fragile: boolean) =>
     [...now.values()].filter((each) => each.verdict === verdict && each.fragile === fragile);
-  const say = (each: Decision) => {
-    const roi = amount(scene, 'roi', each.partner, scene.year);
-    const carried = each.verdict === 'optimise' && roi !== null && roi < 1;
-    const at =
-      roi === null
-        ? ''
-        : ` at ${scene.words.multiple(roi)}${carried ? ' in the year, above break-even since the start' : ''}`;
-    return `${each.name}: ${verdictText(each)}${at}. ${adviceOn(scene, each)}`;
-  };
+  const say = (each: Decision) => actionOn(scene, each);
   // Nothing came and nothing was spent: there is no time to record.
-  const received = (each: Decision) => (amount(scene, 'received', each.partner, scene.year) ?? 0) > 0;
+  const received = (each: Decision) =>
+    (['received', 'revenue'] as const).some((key) => (amount(scene, key, each.partner, scene.year) ?? 0) > 0);
   const ends = new Set(by('exit', false).map(({ partner }) => partner));
   const silent = [...now.values()].filter(
     (each) => !ends.has(each.partner) && lapsed(scene, each.partner, scene.year),
@@ -158,7 +177,7 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     ...by('exit', false).map(say),
     ...(late.length > 0
       ? [
-          `${scene.words.count(late.length, 'step is', 'steps are')} late: ${listed([
+          `Catch up on ${scene.words.count(late.length, 'late step')}: ${listed([
             ...late
               .slice(0, NAMED)
               .map((step) => `\u201c${step.step}\u201d${step.partner === NONE ? '' : ` (${step.name})`}`),
@@ -168,7 +187,7 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
       : []),
     ...silent.map(
       (each) =>
-        `${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it. (Decision: ${verdictText(each)}.)`,
+        `Call ${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
     ),
     ...untimed(by('no time recorded', false).filter(received)),
     ...by('optimise', false).filter(speaking).map(say),
@@ -176,7 +195,16 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     ...by('exit', true).map(say),
     ...by('optimise', true).map(say),
     ...by('double down', true).map(say),
+    ...next(scene),
   ];
+}
+
+/** The next step that is due, when nothing presses more. */
+function next(scene: Scene): string[] {
+  const [step] = dueSteps(scene, null).filter(({ daysLate }) => daysLate <= 0);
+  if (step === undefined) return [];
+  const whom = step.partner === NONE ? '' : ` with ${step.name}`;
+  return [`The next step${whom} is \u201c${step.step}\u201d, due ${scene.words.longDate(step.due)}.`];
 }
 
 /** One point for all partners whose hours nobody wrote down. */
@@ -185,6 +213,6 @@ function untimed(decisions: readonly Decision[]): string[] {
   const names = decisions.map(({ name }) => name);
   const more = names.length - NAMED;
   return [
-    `No time is recorded for ${listed(more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names)}. Record the hours spent on each partner; without them nobody can say what a relationship returns.`,
+    `Record the hours spent on ${listed(more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names)}: without them nobody can say what the relationship returns.`,
   ];
 }

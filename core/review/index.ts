@@ -3,19 +3,13 @@ import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
 import { NO_DAY } from '../calendar/day';
-import { notesSection } from './data-notes';
-import { headlineSection } from './headline';
-import { monthsSection } from './months';
-import { openSection } from './open-section';
-import { partnersSection } from './partner-section';
-import { portfolioSection } from './portfolio-section';
 import { documentSheet } from '../document/sheet';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
 import { DEFINITIONS_VERSION } from '../ledger/mark';
 import type { Review } from './review';
+import { SECTIONS } from './sections';
 import { sceneOf, type Scene } from '../document/scene';
-import { scorecardSection } from './scorecard-section';
 import { monthName, wordsIn } from '../words';
 
 export type { Review } from './review';
@@ -49,15 +43,7 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     footer: [
       `A dated record: values, not formulas. Made from the ledger #${ledger.mark} with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
     ],
-    sections: [
-      headlineSection(scene, partners),
-      scorecardSection(scene, partners),
-      monthsSection(scene, partners),
-      partnersSection(scene, partners),
-      portfolioSection(scene, partners),
-      openSection(scene, partners),
-      notesSection(scene),
-    ],
+    sections: SECTIONS.flatMap((build) => build(scene, partners) ?? []),
   };
 }
 

@@ -3,7 +3,7 @@ import { text, type Block, type DocumentCell, type Section } from '../document/d
 import { amount, cell, type Scene } from '../document/scene';
 
 /** Rows of the list; the oldest need a decision first. */
-const MOST = 40;
+const MOST = 15;
 
 /** What is still open, and what it may be worth. An expectation: it is no revenue and stands in no other figure. */
 export function openSection(scene: Scene, partners: readonly number[]): Section {

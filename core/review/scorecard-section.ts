@@ -1,9 +1,8 @@
-import type { FigureKey } from '../kpis';
+import { hasValue, type FigureKey } from '../kpis';
 import { FEW } from '../kpis/trend';
-import { decisionCell, decisionOn, verdictText } from './decisions';
-import { evidence } from './evidence';
+import { decisionCell, decisionOn } from './decisions';
 import { text, type DocumentCell, type Section } from '../document/document';
-import { amount, cell, label, type Scene } from '../document/scene';
+import { amount, ask, cell, label, type Scene } from '../document/scene';
 
 const COLUMNS = [
   'roi',
@@ -19,23 +18,19 @@ const COLUMNS = [
 /** A row per partner with its decision, then everything together, over the 12 months that the decision looks at. */
 export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
   const rows: DocumentCell[][] = [];
-  const reasons: string[] = [];
   for (const partner of partners) {
     const name = scene.book.ledger.partners[partner]?.name ?? '';
     const decision = decisionOn(scene, partner);
     rows.push([
       text(name),
       decision === null ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
-      ...COLUMNS.map((key) => cell(scene, key, partner, scene.year, evidence(scene, key, partner))),
+      ...COLUMNS.map((key) => figureCell(scene, key, partner)),
       trendCell(scene, partner),
     ]);
-    // Without time there is no verdict to give reasons for; the ROI cell says why.
-    if (decision !== null && decision.verdict !== 'no time recorded')
-      reasons.push(`${name}: ${verdictText(decision)}. ${decision.reason}`);
   }
   rows.push([
     text('All partners'),
-    { reason: 'A decision is about one partner.' },
+    text(''),
     ...COLUMNS.map((key) => cell(scene, key, 'portfolio', scene.year)),
     trendCell(scene, 'portfolio'),
   ]);
@@ -46,7 +41,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
     blocks: [
       {
         kind: 'table',
-        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI is a multiple of time and direct cost; 1x is break-even.`,
+        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI is what a partnership brings after the partner's share, as a multiple of time and direct cost; 1x is break-even.`,
         columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
         rows,
         total: true,
@@ -56,10 +51,18 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
           series: [2 + COLUMNS.indexOf('revenue')],
         },
       },
-      ...(reasons.length === 0 ? [] : [{ kind: 'list' as const, items: reasons }]),
     ],
   };
 }
+
+function figureCell(scene: Scene, key: FigureKey, partner: number): DocumentCell {
+  const found = cell(scene, key, partner, scene.year);
+  if (key !== 'revenue' || 'reason' in found || found.value === 0) return found;
+  const estimated = ask(scene, 'estimated', partner, scene.year);
+  return hasValue(estimated) && estimated.value === true ? { ...found, note: ESTIMATED } : found;
+}
+
+const ESTIMATED = 'Estimated from first-year revenue; no Money row says what came in.';
 
 /** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
 export function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {

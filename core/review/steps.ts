@@ -9,9 +9,12 @@ export function dueSteps(scene: Scene, partner: number | null): DueStep[] {
   return stepsDue(scene.book, partner ?? 'portfolio', AHEAD_DAYS);
 }
 
-/** `Send the agreement (Ana): due Oct 3, 2026, 28 days late`. */
-export function stepText(scene: Scene, step: DueStep): string {
-  const owner = step.owner === null ? '' : ` (${step.owner})`;
-  const late = step.daysLate > 0 ? `, ${step.daysLate} ${step.daysLate === 1 ? 'day' : 'days'} late` : '';
-  return `${step.step}${owner}: due ${scene.words.shortDate(step.due)}${late}`;
+/** `Send the agreement (Ana), agree phase: due Oct 3, 2026, 28 days late`. */
+export function stepText(scene: Scene, { step, owner, phase, due, daysLate }: DueStep): string {
+  const { count, shortDate } = scene.words;
+  const who = owner === null ? '' : ` (${owner})`;
+  // After the 120 days a step is simply one of the partnership.
+  const of = phase === null || phase === 'run' ? '' : `, ${phase} phase`;
+  const late = daysLate > 0 ? `, ${count(daysLate, 'day')} late` : '';
+  return `${step}${who}${of}: due ${shortDate(due)}${late}`;
 }

@@ -1,0 +1,54 @@
+import { text, type Section } from '../document/document';
+import { cell, label, word, type Scene } from '../document/scene';
+import { listed } from '../words';
+
+const COLUMNS = ['received', 'given', 'valueReceived', 'valueGiven', 'netNew'] as const;
+
+/** What was given and received, partner by partner, and the one-way streets; null when neither is known. */
+export function exchangeSection(scene: Scene, partners: readonly number[]): Section | null {
+  const rows = partners
+    .map((partner) => [
+      text(scene.book.ledger.partners[partner]!.name),
+      ...COLUMNS.map((key) => cell(scene, key, partner, scene.year)),
+    ])
+    // Without a word on direction there is nothing to set against what came in; the scorecard has that.
+    .filter(([, , given]) => given !== undefined && 'value' in given)
+    .filter(([, received, given]) =>
+      [received, given].some((each) => each && 'value' in each && each.value !== 0),
+    );
+  if (rows.length === 0) return null;
+  const streets = oneWayStreets(scene, partners);
+  return {
+    title: 'Given and received',
+    partner: null,
+    blocks: [
+      ...(streets === '' ? [] : [{ kind: 'paragraph' as const, text: streets }]),
+      {
+        kind: 'table',
+        caption: `Introductions, and what they were worth, over the 12 months to ${scene.words.longDate(scene.asOf)}`,
+        columns: ['Partner', ...COLUMNS.map(label)],
+        rows: [
+          ...rows,
+          [text('All partners'), ...COLUMNS.map((key) => cell(scene, key, 'portfolio', scene.year))],
+        ],
+        total: true,
+        chart: { title: 'Introductions received and given, 12 months', kind: 'bar', series: [1, 2] },
+      },
+    ],
+    sections: [],
+  };
+}
+
+function oneWayStreets(scene: Scene, partners: readonly number[]): string {
+  const names = (direction: string) =>
+    partners
+      .filter((partner) => word(scene, 'oneWay', partner, scene.year) === direction)
+      .map((partner) => scene.book.ledger.partners[partner]!.name);
+  const [weGive, weTake] = [names('we give'), names('we take')];
+  if (weGive.length + weTake.length === 0) return '';
+  const parts = [
+    ...(weGive.length > 0 ? [`we give and hardly receive with ${listed(weGive)}`] : []),
+    ...(weTake.length > 0 ? [`we receive and hardly give with ${listed(weTake)}`] : []),
+  ];
+  return `${scene.words.count(weGive.length + weTake.length, 'one-way street')}: ${parts.join('; ')}.`;
+}

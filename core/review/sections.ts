@@ -1,0 +1,26 @@
+import type { SectionBuilder } from '../document/scene';
+import { bandsSection } from './bands-section';
+import { notesSection } from './data-notes';
+import { eventsSection } from './events-section';
+import { exchangeSection } from './exchange-section';
+import { headlineSection } from './headline';
+import { kpisSection } from './kpis-section';
+import { openSection } from './open-section';
+import { partnersSection } from './partners-section';
+import { scorecardSection } from './scorecard-section';
+
+/**
+ * The sections of a review in their order: what to do, how the practice stands, the partners, then what needs a look
+ * less often. A room below adds its own with one line.
+ */
+export const SECTIONS: readonly SectionBuilder[] = [
+  headlineSection,
+  kpisSection,
+  bandsSection,
+  scorecardSection,
+  partnersSection,
+  exchangeSection,
+  openSection,
+  eventsSection,
+  notesSection,
+];
