@@ -5,8 +5,8 @@ import path from 'node:path';
 import { parse } from 'acorn';
 import { CATALOGUE, callFunction, evaluateFormula, toSheets } from '../../core/functions';
 import { SCRIPT_FUNCTIONS } from '../../gas-addin/script-functions';
-import { appsScript, type AppsScript } from '../hosts/apps-script/runtime';
-import { valuesOf, type BookContent } from '../hosts/apps-script/grid';
+import { appsScript, type AppsScript } from '../hosts/gas/runtime';
+import { valuesOf, type BookContent } from '../hosts/gas/grid';
 import { googleSheets, NOW, practiceBook } from './practice';
 
 const dist = path.join(__dirname, '../../dist/gas');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
-import { appsScript, type AppsScript } from '../hosts/apps-script/runtime';
+import { appsScript, type AppsScript } from '../hosts/gas/runtime';
 import { googleSheets, NOW } from './practice';
 
 const dist = path.join(__dirname, '../../dist/gas');

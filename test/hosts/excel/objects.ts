@@ -70,7 +70,13 @@ function namesModel(book: ExcelWorkbook): Model {
   const model = (named: ExcelWorkbook['names'][number]): Model => ({
     type: 'NamedItem',
     id: named.name,
-    get: { Name: () => named.name, Type: () => 'Range', Visible: () => true },
+    get: {
+      Name: () => named.name,
+      Type: () => 'Range',
+      Visible: () => true,
+      Formula: () => referenceTo(named.area),
+    },
+    set: { Formula: (value) => (named.area = areaOf(book, String(value))) },
     call: {
       GetRangeOrNullObject: () =>
         book.sheets.includes(named.area.sheet) ? rangeModel(book, named.area) : NULL_OBJECT,
@@ -174,6 +180,8 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
         )
           throw new ExcelError('InvalidOperation', 'A workbook keeps at least one visible sheet.');
         book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        const others = book.tables.filter(({ area }) => area.sheet !== sheet);
+        book.tables.splice(0, Infinity, ...others);
       },
       Activate: () => {
         book.active = sheet.id;
@@ -256,6 +264,13 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
           FreezeRows: (rows: number) => {
             sheet.frozenRows = rows;
           },
+          Unfreeze: () => {
+            sheet.frozenRows = 0;
+          },
+          GetLocationOrNullObject: (): Model =>
+            sheet.frozenRows === 0
+              ? NULL_OBJECT
+              : rangeModel(book, { sheet, row: 0, column: 0, rows: sheet.frozenRows, columns: 16_384 }),
         },
       }),
     },
@@ -266,25 +281,43 @@ function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]): Model 
   const model = (table: ExcelTable): Model => ({
     type: 'Table',
     id: table.id,
-    get: { Id: () => table.id, Name: () => table.name },
-    call: { GetRange: () => rangeModel(book, table.area) },
+    get: { Id: () => table.id, Name: () => table.name, ShowTotals: () => table.totals },
+    set: {
+      Style: () => undefined,
+      Name: (value) => {
+        const name = String(value).toLowerCase();
+        if (book.tables.some((each) => each !== table && each.name.toLowerCase() === name))
+          throw new ExcelError('InvalidArgument', `There is a table "${name}" already.`);
+        table.name = String(value);
+      },
+    },
+    call: {
+      GetRange: () => rangeModel(book, table.area),
+      Resize: (to: Model) => {
+        const { area } = table;
+        if (!to.area || to.area.sheet !== area.sheet || to.area.row !== area.row || to.area.rows < 2)
+          throw new ExcelError('InvalidArgument', 'A table keeps its header row and a row below it.');
+        if (table.totals) throw new ExcelError('InvalidOperation', 'It has a totals row.');
+        table.area = to.area;
+      },
+    },
     child: {
       Rows: () => ({
         type: 'TableRowCollection',
-        get: { Count: () => table.area.rows - 1 },
+        get: { Count: () => table.area.rows - (table.totals ? 2 : 1) },
         call: {
           GetItemAt: (index: number): Model => ({
             type: 'TableRow',
             call: {
               Delete: () => {
                 const { area } = table;
+                const used = usedArea(area.sheet);
+                const end = Math.max(area.row + area.rows, (used?.row ?? 0) + (used?.rows ?? 0));
                 for (let c = 0; c < area.columns; c++)
-                  for (let r = area.row + 1 + index; r < area.row + area.rows; r++)
+                  for (let r = area.row + 1 + index; r < end; r++)
                     Object.assign(
                       cellAt(area.sheet, r, area.column + c),
-                      r + 1 < area.row + area.rows
-                        ? cellAt(area.sheet, r + 1, area.column + c)
-                        : { value: '', formula: '' },
+                      r + 1 < end ? cellAt(area.sheet, r + 1, area.column + c) : { value: '', formula: '' },
                     );
                 table.area = { ...area, rows: area.rows - 1 };
               },
@@ -292,11 +325,23 @@ function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]): Model 
           }),
           Add: (_index: null, values: unknown[][]): Model => {
             const { area } = table;
+            const first = area.row + area.rows - (table.totals ? 1 : 0);
+            const down = (row: number): void => {
+              for (let c = area.column; c < area.column + area.columns; c++) {
+                const from = cellAt(area.sheet, row, c);
+                Object.assign(cellAt(area.sheet, row + values.length, c), {
+                  ...from,
+                  looks: { ...from.looks },
+                });
+                Object.assign(from, { value: '', formula: '' });
+              }
+            };
+            // What stands below moves down.
+            const below = usedArea(area.sheet);
+            for (let row = (below?.row ?? 0) + (below?.rows ?? 0) - 1; row >= first; row--) down(row);
             table.area = { ...area, rows: area.rows + values.length };
             values.forEach((row, r) =>
-              row.forEach((value, c) =>
-                setInto(cellAt(area.sheet, area.row + area.rows + r, area.column + c), value),
-              ),
+              row.forEach((value, c) => setInto(cellAt(area.sheet, first + r, area.column + c), value)),
             );
             return { type: 'TableRow' };
           },
@@ -308,8 +353,30 @@ function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]): Model 
     type: 'TableCollection',
     items: () => tables.map(model),
     item: (id) => model(find(tables, (table) => table.id === id || table.name === id, id)),
+    call: {
+      Add: (at: Model, hasHeaders: boolean): Model => {
+        const { area } = at;
+        if (!area || !hasHeaders || area.rows < 2)
+          throw new ExcelError('InvalidArgument', 'A table is made of headers and rows.');
+        const overlaps = (a: Area, b: Area): boolean =>
+          a.sheet === b.sheet &&
+          a.row < b.row + b.rows &&
+          b.row < a.row + a.rows &&
+          a.column < b.column + b.columns &&
+          b.column < a.column + a.columns;
+        if (book.tables.some((each) => overlaps(each.area, area)))
+          throw new ExcelError('InvalidArgument', 'Tables do not overlap.');
+        const id = `{table ${book.nextId++}}`;
+        const added = { id, name: `Table${book.nextId}`, area, totals: false };
+        book.tables.push(added);
+        return model(added);
+      },
+    },
   };
 }
+
+/** Points of a column that nobody has set. */
+const STANDARD_WIDTH = 48;
 
 /** Cells that one request may read; Excel itself stops at five million. */
 const MOST_CELLS = 5_000_000;
@@ -343,6 +410,7 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
   const entire = (along: 'rows' | 'columns'): Model => ({
     type: 'Range',
     call: {
+      Select: () => void (book.selected = area),
       Insert: (): Model => {
         insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
         return rangeModel(book, area);
@@ -372,6 +440,13 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       ColumnCount: () => columns,
       Values: read(({ value }) => value),
       Formulas: read(({ value, formula }) => formula || value),
+      FormulasR1C1: () =>
+        Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: columns }, (__, c) => {
+            const { value, formula } = cellAt(sheet, row + r, column + c);
+            return formula === '' ? value : toR1C1(formula, row + r, column + c);
+          }),
+        ),
       NumberFormat: read(({ format }) => format),
       Text: read(({ value, format }) =>
         format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value),
@@ -380,6 +455,10 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
     set: {
       Values: write(setInto),
       Formulas: write(setInto),
+      FormulasR1C1: (value) =>
+        each((cell, r, c) =>
+          setInto(cell, toA1(String((value as unknown[][])[r]?.[c]), row + r, column + c)),
+        ),
       NumberFormat: write((cell, value) => (cell.format = String(value))),
     },
     call: {
@@ -394,15 +473,17 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
           if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
         });
       },
-      CopyFrom: (source: Model) => {
+      CopyFrom: (source: Model, what?: string) => {
         const from = source.area;
-        if (!from || from.rows !== rows || from.columns !== columns)
-          throw new ExcelError('InvalidArgument', 'Only an area of the same size is copied here.');
+        if (!from || rows % from.rows !== 0 || columns % from.columns !== 0)
+          throw new ExcelError('InvalidArgument', 'Only an area that fits is copied here.');
         each((cell, r, c) => {
-          const other = cellAt(from.sheet, from.row + r, from.column + c);
-          Object.assign(cell, { ...other, looks: { ...other.looks } });
+          const other = cellAt(from.sheet, from.row + (r % from.rows), from.column + (c % from.columns));
+          const content = what === 'Formats' ? {} : { value: other.value, formula: other.formula };
+          Object.assign(cell, { ...content, format: other.format, looks: { ...other.looks } });
         });
       },
+      Select: () => void (book.selected = area),
       GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
       GetBoundingRect: (other: Model): Model => {
         if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');
@@ -424,6 +505,7 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       Worksheet: () => worksheetModel(book, sheet),
       Format: () => ({
         type: 'RangeFormat',
+        get: { ColumnWidth: () => sheet.widths.get(column) ?? STANDARD_WIDTH },
         set: {
           HorizontalAlignment: look('horizontal'),
           VerticalAlignment: look('vertical'),
@@ -438,4 +520,38 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
       }),
     },
   };
+}
+
+const letters = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+const indexOf = (name: string): number => [...name].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+
+function referenceTo({ sheet, row, column, rows, columns }: Area): string {
+  return `='${sheet.name}'!$${letters(column)}$${row + 1}:$${letters(column + columns - 1)}$${row + rows}`;
+}
+
+function areaOf(book: ExcelWorkbook, reference: string): Area {
+  const parts = /^='?(.*?)'?!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)$/.exec(reference);
+  const sheet = book.sheets.find(({ name }) => name === parts?.[1]?.replace(/''/g, "'"));
+  if (!parts || !sheet) throw new ExcelError('InvalidArgument', `${reference} is no area here.`);
+  const [row, column] = [Number(parts[3]) - 1, indexOf(parts[2] ?? '')];
+  const rows = Number(parts[5]) - row;
+  return { sheet, row, column, rows, columns: indexOf(parts[4] ?? '') - column + 1 };
+}
+
+/** Relative references of a formula as distances from its cell. */
+function toR1C1(formula: string, row: number, column: number): string {
+  return formula.replace(/\b([A-Z]{1,3})(\d+)\b/g, (_, name: string, line: string) => {
+    const [down, right] = [Number(line) - 1 - row, indexOf(name) - column];
+    return `R${down ? `[${down}]` : ''}C${right ? `[${right}]` : ''}`;
+  });
+}
+
+function toA1(formula: string, row: number, column: number): string {
+  return formula.replace(
+    /R(?:\[(-?\d+)\])?C(?:\[(-?\d+)\])?/g,
+    (_, down = '0', right = '0') => `${letters(column + Number(right))}${row + Number(down) + 1}`,
+  );
 }

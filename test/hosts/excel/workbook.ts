@@ -45,14 +45,18 @@ export interface Area {
 
 export interface ExcelTable {
   readonly id: string;
-  readonly name: string;
+  name: string;
   area: Area;
+  /** Its last row is the totals row. */
+  totals: boolean;
 }
 
 export interface ExcelWorkbook {
   readonly sheets: ExcelSheet[];
   readonly tables: ExcelTable[];
-  readonly names: Array<{ readonly name: string; readonly area: Area }>;
+  readonly names: Array<{ readonly name: string; area: Area }>;
+  /** What the user has selected. */
+  selected: Area | null;
   readonly date1904: boolean;
   active: string;
   nextId: number;
@@ -67,8 +71,10 @@ export interface WorkbookContent {
   readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<Value | null>>>>;
   /** A table over the whole content of a sheet, by sheet name. */
   readonly tables?: Readonly<Record<string, string>>;
-  /** One cell by name: sheet, row and column, 0-based. */
-  readonly names?: Readonly<Record<string, readonly [sheet: string, row: number, column: number]>>;
+  /** Cells by name: sheet, row and column, 0-based; one cell unless rows and columns are given. */
+  readonly names?: Readonly<
+    Record<string, readonly [sheet: string, row: number, column: number, rows?: number, columns?: number]>
+  >;
 }
 
 const key = (row: number, column: number): string => `${row}:${column}`;
@@ -110,15 +116,16 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     tables: Object.entries(content.tables ?? {}).map(([sheetName, name], index) => {
       const area = usedArea(sheetNamed(sheetName));
       if (!area) throw new Error(`No content for a table on ${sheetName}.`);
-      return { id: `table${index}`, name, area };
+      return { id: `table${index}`, name, area, totals: false };
     }),
-    names: Object.entries(content.names ?? {}).map(([name, [sheet, row, column]]) => ({
+    names: Object.entries(content.names ?? {}).map(([name, [sheet, row, column, rows = 1, columns = 1]]) => ({
       name,
-      area: { sheet: sheetNamed(sheet), row, column, rows: 1, columns: 1 },
+      area: { sheet: sheetNamed(sheet), row, column, rows, columns },
     })),
     date1904: content.date1904 ?? false,
     active: sheets[0]?.id ?? '',
     nextId: sheets.length,
+    selected: null,
     recalculated: [],
     loadsAddIn: false,
   };
@@ -192,6 +199,13 @@ export function snapshot(workbook: ExcelWorkbook): SheetSnapshot[] {
       names: [...sheet.names.keys()],
       charts: sheet.charts,
       properties: [...sheet.properties],
+      frozenRows: sheet.frozenRows,
+      tables: workbook.tables
+        .filter(({ area }) => area.sheet === sheet)
+        .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
+      regions: workbook.names
+        .filter(({ area }) => area.sheet === sheet)
+        .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
       cells: [...sheet.cells]
         .filter(([, cell]) => cell.value !== '')
         .map(([position, cell]) => [position, cell.formula || cell.value, cell.format, { ...cell.looks }])
@@ -206,5 +220,8 @@ export interface SheetSnapshot {
   readonly names: readonly string[];
   readonly charts: readonly ExcelChart[];
   readonly properties: ReadonlyArray<readonly [string, string]>;
+  readonly frozenRows: number;
+  readonly tables: readonly unknown[];
+  readonly regions: readonly unknown[];
   readonly cells: readonly unknown[];
 }
