@@ -132,6 +132,7 @@ export const PARTNERS: readonly Row[] = [
   {
     Partner: 'Cedar Exit Planning',
     Category: 'Exit planner',
+    Team: 'Paul Cedar (founder), Amy Lund (case manager)',
     Stage: 'launch',
     'Stage since': '2026-10-19',
     'Start date': '2026-08-20',

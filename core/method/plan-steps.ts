@@ -132,8 +132,8 @@ export const PLAN_STEPS: readonly StepTemplate[] = [
     true,
   ),
   step('events', 'launch', 79, 'both', 'Put the first joint event on the calendar'),
-  step('first-theirs', 'launch', 83, 'them', 'Make the first introduction to us'),
-  step('first-ours', 'launch', 86, 'us', 'Make the first introduction to them', true),
+  step('first-theirs', 'launch', 83, 'them', 'First introduction from the partner to the advisor'),
+  step('first-ours', 'launch', 86, 'us', 'First introduction from the advisor to the partner', true),
   step('day-90', 'launch', 90, 'us', 'Read the 90-day dashboard: going up, or find out why not'),
   step('monthly', 'optimise', 96, 'us', 'Enter the month and read its review; decide one thing to change'),
   step(

@@ -1,0 +1,319 @@
+import { formatIso, NO_DAY } from '../calendar/day';
+import { eventAttribution, figure, hasValue, type Book, type FigureKey, type Period } from '../kpis';
+import { decided, eachDeal, introductionRows } from '../kpis/introductions';
+import { FEW } from '../kpis/trend';
+import { viewOf, YEAR } from '../kpis/view';
+import { NONE, WON } from '../ledger/ledger';
+import type { DealKey, DealNumbers } from './models';
+
+/** Where an assumption comes from; `claim`: the authors of the method state it without a source. */
+export type AssumptionSource =
+  'history' | 'practice' | 'terms' | 'plan' | 'setting' | 'claim' | 'example' | 'yours';
+
+export interface Assumption {
+  readonly key: DealKey;
+  readonly label: string;
+  readonly unit: 'count' | 'share' | 'money' | 'hours' | 'years' | 'yes or no';
+  /** null: nobody knows; the plan waits for it. */
+  readonly value: number | null;
+  readonly source: AssumptionSource;
+  /** A sentence: from what, and from how many. */
+  readonly from: string;
+  /** Whether it rests on too few records to lean on. */
+  readonly few: boolean;
+}
+
+export interface DealAssumptions {
+  /** In the order in which they are asked. */
+  readonly list: readonly Assumption[];
+  /** The 95% interval of the partner's own conversion; null without one. */
+  readonly conversionRange: { readonly low: number; readonly high: number } | null;
+}
+
+/** Label and unit of every assumption, in the order in which they are asked. */
+export const DEAL_LABELS: Readonly<Record<DealKey, readonly [label: string, unit: Assumption['unit']]>> = {
+  introductions: ['Introductions a year', 'count'],
+  conversion: ['Of them, become clients', 'share'],
+  revenuePerClient: ['Revenue of a client a year', 'money'],
+  retention: ['Clients that stay another year', 'share'],
+  recurs: ['Revenue comes again every year', 'yes or no'],
+  hours: ['Hours a year for the partnership', 'hours'],
+  hourlyCost: ['Cost of an hour', 'money'],
+  directCost: ['Other cost a year', 'money'],
+  feeShare: ['Referral fee: share of revenue', 'share'],
+  feeYears: ['Referral fee: years of each client (0 = as long as it stays)', 'years'],
+  newPart: ['Joint venture: clients new to both', 'share'],
+  newShare: ['Joint venture: share of clients new to both', 'share'],
+  existingShare: ['Joint venture: share of clients they had', 'share'],
+  bundlePrice: ['Bundled service: price for a client a year', 'money'],
+  bundleShare: ['Bundled service: share of the price', 'share'],
+  bundleHours: ['Bundled service: hours for a client a year', 'hours'],
+  campaignCost: ['Co-marketing: cost of campaigns a year', 'money'],
+  campaignPart: ['Co-marketing: our part of that cost', 'share'],
+  attributed: ['Co-marketing: introductions that campaigns bring', 'share'],
+  attributedShare: ['Co-marketing: share of first-year revenue of those', 'share'],
+  retainerAMonth: ['Retainer: amount a month', 'money'],
+  guaranteedMinimum: ['Retainer: introductions guaranteed a year', 'count'],
+  shortfallCredited: ['Retainer: shortfall is taken off', 'yes or no'],
+};
+
+export const DEAL_KEYS = Object.keys(DEAL_LABELS) as readonly DealKey[];
+
+type Found = Pick<Assumption, 'value' | 'source' | 'from'> & { readonly few?: boolean };
+
+/** Days of history below which a year is not worked out from it. */
+const FEWEST_DAYS = 90;
+/** Client-years below which a retention says nothing. */
+const FEWEST_CLIENT_YEARS = 10;
+
+const example = (of: number, from = 'An example; enter yours.'): Found => ({
+  value: of,
+  source: 'example',
+  from,
+});
+const claim = (of: number, from: string): Found => ({ value: of, source: 'claim', from });
+
+/** What stands in a plan about nobody in particular. */
+const EXAMPLES: Readonly<Record<DealKey, Found>> = {
+  introductions: example(12),
+  conversion: example(0.4),
+  revenuePerClient: example(8000),
+  retention: claim(0.95, 'The article\u2019s example; your own needs clients with an "Ended" date.'),
+  recurs: example(1),
+  hours: example(48),
+  hourlyCost: example(250),
+  directCost: example(500),
+  feeShare: claim(0.25, 'Authors\u2019 claim: 20% to 25% is the standard.'),
+  feeYears: example(0, 'As long as the client stays; enter 1 for the first year only.'),
+  newPart: example(0.5),
+  newShare: claim(0.5, 'Authors\u2019 claim: 40% to 60% where both contribute.'),
+  existingShare: claim(0.25, 'Authors\u2019 claim: 20% to 25% is the standard.'),
+  bundlePrice: example(9000),
+  bundleShare: claim(0.4, 'Authors\u2019 claim: 40% to 60% where both contribute.'),
+  bundleHours: example(3),
+  campaignCost: example(6000),
+  campaignPart: example(0.5, 'Half and half; enter what you agree.'),
+  attributed: example(0.5),
+  attributedShare: example(0.1),
+  retainerAMonth: example(1500),
+  guaranteedMinimum: example(12),
+  shortfallCredited: example(0, 'Not taken off; enter yes if you agree on it.'),
+};
+
+/** Assumptions about nobody in particular: for a sheet to begin with. */
+export function exampleAssumptions(): DealAssumptions {
+  return { list: DEAL_KEYS.map((key) => assumption(key, EXAMPLES[key])), conversionRange: null };
+}
+
+/**
+ * What is known of a partner, over the 12 months to asOf for what happens in a year and since the start for rates. What this partner
+ * does not tell comes from the practice, the plan or Settings; terms that nobody has written down are examples, and say so.
+ */
+export function dealAssumptions(book: Book, partner: number): DealAssumptions {
+  const { settings, partners, asOf } = book.ledger;
+  const { model, share, retainerAMonth, guaranteedMinimum } = partners[partner]!;
+  const terms = (of: number | null, when: boolean): Found | null =>
+    of !== null && when ? { value: of, source: 'terms', from: 'As the Partners table has it.' } : null;
+  const introductions = introductionsAYear(book, partner);
+  const revenuePerClient = rate(book, partner, 'dealSize', 'client with a first-year revenue');
+  const found: Readonly<Partial<Record<DealKey, Found | null>>> = {
+    introductions,
+    conversion: rate(book, partner, 'conversion', 'decided introduction'),
+    revenuePerClient,
+    retention: retention(book, partner),
+    recurs: {
+      value: settings.revenueRecurs ? 1 : 0,
+      source: 'setting',
+      from: '"Revenue recurs" of Settings.',
+    },
+    hours: yearly(book, partner, 'hours') ?? {
+      value: settings.thresholds.maintenanceHours * 12,
+      source: 'setting',
+      from: `No hours are written down; "Maintenance hours" of Settings, ${settings.thresholds.maintenanceHours} a month.`,
+    },
+    hourlyCost:
+      settings.hourlyCost === null
+        ? waiting('Settings has no "Hourly cost"; enter what an hour costs you.')
+        : { value: settings.hourlyCost, source: 'setting', from: '"Hourly cost" of Settings.' },
+    directCost: yearly(book, partner, 'directCost') ?? example(0, 'No cost is written down.'),
+    feeShare: terms(share, model === 'referral fee'),
+    newPart: share01(book, partner, 'netNew', 'Of the clients won, by the column "Net new".'),
+    newShare: terms(share, model === 'joint venture'),
+    existingShare: terms(share, model === 'joint venture'),
+    bundlePrice:
+      revenuePerClient.value === null
+        ? null
+        : example(revenuePerClient.value, 'As much as a client brings now; enter the price of the bundle.'),
+    bundleShare: terms(share, model === 'bundled service'),
+    attributedShare: terms(share, model === 'co-marketing'),
+    ...campaigns(book, partner),
+    retainerAMonth: terms(retainerAMonth, true),
+    guaranteedMinimum:
+      terms(guaranteedMinimum, true) ??
+      (introductions.value === null
+        ? null
+        : example(Math.ceil(introductions.value), 'As many as come now; enter what you agree.')),
+  };
+  const low = number(book, partner, 'conversionLow', { from: null, to: asOf });
+  const high = number(book, partner, 'conversionHigh', { from: null, to: asOf });
+  return {
+    list: DEAL_KEYS.map((key) => assumption(key, found[key] ?? EXAMPLES[key])),
+    conversionRange: low === null || high === null ? null : { low, high },
+  };
+}
+
+function assumption(key: DealKey, { value, source, from, few = false }: Found): Assumption {
+  const [label, unit] = DEAL_LABELS[key];
+  return { key, label, unit, value, source, from, few };
+}
+
+/** The numbers to plan with; null while one is missing. `entered` are the advisor's own, by key. */
+export function dealNumbers(
+  list: readonly Assumption[],
+  entered: Partial<Record<DealKey, number>> = {},
+): DealNumbers | null {
+  const numbers: Partial<Record<DealKey, number>> = {};
+  for (const { key, value } of list) {
+    const of = entered[key] ?? value;
+    if (of === null) return null;
+    numbers[key] = of;
+  }
+  return numbers as DealNumbers;
+}
+
+/** The assumptions with what the advisor entered in their place. */
+export function withEntered(
+  list: readonly Assumption[],
+  entered: Partial<Record<DealKey, number>>,
+): Assumption[] {
+  return list.map((each) => {
+    const of = entered[each.key];
+    if (of === undefined || of === each.value) return each;
+    return { ...each, value: of, source: 'yours', from: `Yours. ${each.from}`, few: false };
+  });
+}
+
+function waiting(from: string): Found {
+  return { value: null, source: 'yours', from };
+}
+
+function number(book: Book, partner: number | 'portfolio', key: FigureKey, period: Period): number | null {
+  const found = figure(book, key, partner, period);
+  return hasValue(found) && typeof found.value === 'number' ? found.value : null;
+}
+
+/** The 12 months to asOf, cut at the start of the partner; null below 90 days. */
+function lastYear(book: Book, partner: number) {
+  const { asOf } = book.ledger;
+  const view = viewOf(book, partner, { from: asOf - YEAR + 1, to: asOf });
+  return hasValue(view) && view.value.days >= FEWEST_DAYS ? view.value : null;
+}
+
+const partOfYear = (days: number) => (days < YEAR ? `, worked out from ${days} days` : '');
+
+/** What a figure comes to in a year; null when it has no value. */
+function yearly(book: Book, partner: number, key: FigureKey): Found | null {
+  const view = lastYear(book, partner);
+  const sum = view && number(book, partner, key, { from: view.from, to: view.to });
+  if (view === null || sum === null) return null;
+  return {
+    value: (sum * YEAR) / view.days,
+    source: 'history',
+    from: `Of the 12 months to ${formatIso(view.to)}${partOfYear(view.days)}.`,
+  };
+}
+
+function introductionsAYear(book: Book, partner: number): Found {
+  const view = lastYear(book, partner);
+  const past = yearly(book, partner, 'introductions');
+  const rows = view === null ? 0 : introductionRows(view, view.from, view.to);
+  const { expectedIntroductionsAMonth: expected } = book.ledger.partners[partner]!;
+  if (view !== null && past !== null && rows > 0)
+    return {
+      ...past,
+      from: `${rows} in the 12 months to ${formatIso(view.to)}${partOfYear(view.days)}.`,
+      few: rows < FEW,
+    };
+  if (expected !== null && expected > 0)
+    return {
+      value: expected * 12,
+      source: 'plan',
+      from: 'No history yet; "Expected introductions a month" x 12.',
+    };
+  return waiting('There is no introduction and no expectation; enter how many you expect in a year.');
+}
+
+/** A rate since the start: the partner's own, else the practice's. */
+function rate(book: Book, partner: number, key: 'conversion' | 'dealSize', noun: string): Found {
+  const life: Period = { from: null, to: book.ledger.asOf };
+  const count = (subject: number | 'portfolio'): number => {
+    const view = viewOf(book, subject, life);
+    if (!hasValue(view)) return 0;
+    if (key === 'conversion') {
+      const { won, lost } = decided(view.value);
+      return won + lost;
+    }
+    let deals = 0;
+    eachDeal(view.value, () => deals++);
+    return deals;
+  };
+  for (const subject of [partner, 'portfolio'] as const) {
+    const of = number(book, subject, key, life);
+    if (of === null) continue;
+    const n = count(subject);
+    const whose = subject === 'portfolio' ? 'The whole practice, because this partner has none: ' : '';
+    return {
+      value: of,
+      source: subject === 'portfolio' ? 'practice' : 'history',
+      from: `${whose}${n} ${noun}${n === 1 ? '' : 's'} since the start.`.replace(/^./, (letter) =>
+        letter.toUpperCase(),
+      ),
+      few: n < FEW,
+    };
+  }
+  return waiting(`No ${noun} yet, nor in the practice; enter what you expect.`);
+}
+
+function share01(book: Book, partner: number, key: FigureKey, from: string): Found | null {
+  const of = number(book, partner, key, { from: null, to: book.ledger.asOf });
+  return of === null ? null : { value: of, source: 'history', from };
+}
+
+/** Clients that left against the years they were clients, of this partner; null while nothing can be said. */
+function retention(book: Book, partner: number): Found | null {
+  const { referrals, asOf } = book.ledger;
+  let years = 0;
+  let left = 0;
+  for (let row = 0; row < referrals.count; row++) {
+    const closed = referrals.closed[row]!;
+    if (referrals.partner[row] !== partner || referrals.inbound[row] !== 1) continue;
+    if (referrals.status[row] !== WON || closed === NO_DAY || closed > asOf) continue;
+    const ended = referrals.ended[row]!;
+    const gone = ended !== NO_DAY && ended <= asOf;
+    years += Math.max(0, (gone ? ended : asOf) - closed) / YEAR;
+    if (gone) left++;
+  }
+  if (left === 0 || years < FEWEST_CLIENT_YEARS) return null;
+  return {
+    value: Math.max(0, 1 - left / years),
+    source: 'history',
+    from: `${left} left in ${Math.round(years)} years of clients together.`,
+    few: left < FEW,
+  };
+}
+
+/** Cost and yield of the joint events of the 12 months; nothing without any. */
+function campaigns(book: Book, partner: number): Partial<Record<DealKey, Found>> {
+  const view = lastYear(book, partner);
+  const rows = view === null ? null : eventAttribution(book, partner, { from: view.from, to: view.to });
+  if (view === null || rows === null || !hasValue(rows) || rows.value.length === 0) return {};
+  const events = rows.value;
+  const all = number(book, partner, 'introductions', { from: view.from, to: view.to }) ?? 0;
+  const came = events.reduce((sum, each) => sum + each.introductions, 0);
+  const cost = events.reduce((sum, each) => sum + (hasValue(each.cost) ? each.cost.value : 0), 0);
+  const from = `Of ${events.length} joint event${events.length === 1 ? '' : 's'} in the 12 months to ${formatIso(view.to)}.`;
+  return {
+    ...(cost > 0 ? { campaignCost: { value: (cost * YEAR) / view.days, source: 'history', from } } : {}),
+    ...(all > 0 ? { attributed: { value: Math.min(1, came / all), source: 'history', from } } : {}),
+  };
+}
