@@ -5,13 +5,18 @@ import { setMark } from './sheet-mark';
 /** What a sheet is called until it is finished: if not even the mark gets onto it, this tells that it is ours. */
 export const UNFINISHED = 'Partner Ledger unfinished';
 
+/** What an unfinished sheet is called beside these tabs. */
+export function unfinishedTitle(taken: readonly string[]): string {
+  return uniqueTitle(UNFINISHED, taken);
+}
+
 /** A hidden sheet that the next repair removes, unless it is finished. */
 export function beginSheet(
   context: Excel.RequestContext,
   mark: SheetMark,
   taken: readonly string[],
 ): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(uniqueTitle(UNFINISHED, taken));
+  const sheet = context.workbook.worksheets.add(unfinishedTitle(taken));
   sheet.visibility = 'Hidden';
   setMark(sheet, { ...mark, unfinished: true });
   return sheet;

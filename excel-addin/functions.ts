@@ -13,7 +13,7 @@ import type { DateSystem } from '../core/workbook/input';
 import { associateCommands } from './commands';
 import { keepFresh, type Freshness } from './freshness';
 import { excelHost } from './host';
-import { repair } from './write-settings';
+import { startUp } from './repair';
 
 const host = excelHost();
 
@@ -35,7 +35,7 @@ for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementat
 void Office.onReady(() => {
   associateCommands();
   const report = (what: string) => (error: unknown) => console.error(what, error);
-  Excel.run({ delayForCellEdit: true }, repair).catch(report('An earlier failure could not be put right'));
+  Excel.run({ delayForCellEdit: true }, startUp).catch(report('An earlier failure could not be put right'));
   freshness = keepFresh(source, report('Formulas could not be brought up to date'));
 });
 

@@ -1,17 +1,59 @@
+import { EditProblem } from '../core/edits';
 import type { Host } from '../core/host/host';
-import { NO_EDITS } from '../core/host/no-edits';
+import { dropKept } from './backup';
+import { edit } from './edit';
+import { goTo } from './go-to';
 import { readWorkbook } from './read-workbook';
+import { remember, takeBack, type Done, type LastWrite } from './undo';
 import { writeSettings } from './write-settings';
 import { writeSheet } from './write-sheet';
 
 /** The open workbook in Excel. */
 export function excelHost(): Host {
+  let last: LastWrite | null = null;
+
+  /** Makes a write and keeps what undo needs; one write at a time. */
+  const write = <T>(run: (context: Excel.RequestContext) => Promise<T>, doneOf: (result: T) => Done) =>
+    Excel.run(async (context) => {
+      const result = await run(context);
+      const done = doneOf(result);
+      last = await remember(context, done);
+      // A copy that stays hidden for nothing is removed with the next write or start.
+      await dropKept(context, copyOf(done)).catch(() => undefined);
+      return result;
+    });
+
   return {
     // In the middle of typing Excel refuses requests; a reading waits for the end of it.
-    readWorkbook: () => Excel.run({ delayForCellEdit: true }, readWorkbook),
-    writeSheet: (plan) => Excel.run((context) => writeSheet(context, plan)),
-    writeSettings: (rows) => Excel.run((context) => writeSettings(context, rows)),
-    ...NO_EDITS,
+    readWorkbook: (work) => Excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, work)),
+    writeSheet: async (plan) =>
+      (
+        await write(
+          (context) => writeSheet(context, plan),
+          ({ done }) => done,
+        )
+      ).tab,
+    writeSettings: async (rows) => {
+      await write(
+        (context) => writeSettings(context, rows),
+        (done) => done,
+      );
+    },
+    edit: async (plan) => {
+      await write(
+        (context) => edit(context, plan),
+        (done) => done,
+      );
+    },
+    undoable: () => last?.done.what ?? null,
+    undo: () =>
+      Excel.run(async (context) => {
+        if (last === null) throw new EditProblem('There is nothing to take back.');
+        const sentence = await takeBack(context, last);
+        last = null;
+        return sentence;
+      }),
+    goTo: (place) => Excel.run((context) => goTo(context, place)),
     onChange(listener) {
       let stopped = false;
       const registered = Excel.run(async (context) => {
@@ -36,4 +78,10 @@ export function excelHost(): Host {
       };
     },
   };
+}
+
+/** The id of the copy that undo would put back. */
+function copyOf({ restores }: Done): string | undefined {
+  const [copy] = restores.flatMap((each) => (each.op === 'copy' ? [each.copy] : []));
+  return copy;
 }

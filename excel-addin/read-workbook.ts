@@ -1,5 +1,7 @@
 import { dayFromCivil, type Day } from '../core/calendar/day';
+import { Cancelled, type Work } from '../core/host/work';
 import type { Cell, DateSystem, NamedRegion, SheetInput, WorkbookInput } from '../core/workbook/input';
+import { isOurTool } from './backup';
 import { loadSheets } from './sheet-mark';
 import { loadPosition, pieces } from './used-range';
 
@@ -12,8 +14,8 @@ interface Region {
 }
 
 /** Every sheet of the open workbook with its tables and names, read in chunks. Sheets of ours come without cells. */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookInput> {
-  const marked = await loadSheets(context);
+export async function readWorkbook(context: Excel.RequestContext, work?: Work): Promise<WorkbookInput> {
+  const marked = (await loadSheets(context)).filter(({ mark }) => mark === null || !isOurTool(mark));
   const regions = await loadRegions(context);
   const areas = marked.map(({ sheet, mark }) => (mark ? null : loadPosition(usedRange(sheet))));
   const dateSystem = await loadDateSystem(context);
@@ -25,20 +27,38 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       continue;
     }
     if (area.isNullObject) continue;
-    sheets.push({
-      name: sheet.name,
-      rows: await readRows(context, sheet, area),
-      firstRow: area.rowIndex + 1,
-      firstColumn: area.columnIndex + 1,
-      regions: regions
-        .filter(({ range }) => range.worksheet.id === sheet.id)
-        .map((region) => regionWithin(region, area))
-        .filter((region): region is NamedRegion => region !== null),
-      dateSystem,
-    });
+    work?.progress(index / marked.length, `Reading ${sheet.name}`);
+    if (work?.cancelled) throw new Cancelled();
+    sheets.push({ ...(await sheetInput(context, sheet, area, regions)), dateSystem });
   }
   const locale = Office.context.contentLanguage || Office.context.displayLanguage;
   return { sheets, today: today(), ...(locale ? { locale } : {}) };
+}
+
+/** One sheet with its tables and names; blank when nothing is on it. */
+export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetInput> {
+  const regions = await loadRegions(context);
+  const area = loadPosition(usedRange(sheet));
+  await context.sync();
+  return area.isNullObject ? { name: sheet.name, rows: [] } : sheetInput(context, sheet, area, regions);
+}
+
+async function sheetInput(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Excel.Range,
+  regions: readonly Region[],
+): Promise<SheetInput> {
+  return {
+    name: sheet.name,
+    rows: await readRows(context, sheet, area),
+    firstRow: area.rowIndex + 1,
+    firstColumn: area.columnIndex + 1,
+    regions: regions
+      .filter(({ range }) => range.worksheet.id === sheet.id)
+      .map((region) => regionWithin(region, area))
+      .filter((region): region is NamedRegion => region !== null),
+  };
 }
 
 function usedRange(sheet: Excel.Worksheet): Excel.Range {
@@ -84,7 +104,7 @@ async function readRows(
 }
 
 /** Office.js has no property for it, but the workbook's own DATE function tells. */
-async function loadDateSystem(context: Excel.RequestContext): Promise<DateSystem> {
+export async function loadDateSystem(context: Excel.RequestContext): Promise<DateSystem> {
   const probe = context.workbook.functions.date(2000, 1, 1);
   probe.load('value');
   await context.sync();

@@ -1,7 +1,8 @@
 import type { Host } from '../core/host/host';
 import type { SheetPlan } from '../core/host/sheet-plan';
 import { loadSheets } from './sheet-mark';
-import { repair } from './write-settings';
+import { isOurTool } from './backup';
+import { startUp } from './repair';
 
 export interface SelfCheckReport {
   readonly platform: string;
@@ -89,11 +90,9 @@ export async function selfCheck(host: Host): Promise<SelfCheckReport> {
     return kept ? same(await scratchCharts(), 1) : 'The note below our area is gone.';
   });
   await check('nothing of an unfinished write is left', async () => {
-    await Excel.run(repair);
+    await Excel.run(startUp);
     return Excel.run(async (context) => {
-      const left = (await loadSheets(context)).filter(
-        ({ mark }) => mark?.unfinished || mark?.mark.startsWith('backup:'),
-      );
+      const left = (await loadSheets(context)).filter(({ mark }) => mark !== null && isOurTool(mark));
       return same(left.length, 0);
     });
   });

@@ -29,6 +29,12 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const area = sheet.getRangeByIndexes(0, 0, grid.length, width);
   area.numberFormat = grid.map((row) => row.map(numberFormat));
   area.values = grid.map((row) => row.map((cell) => excelValue(cellValue(cell))));
+  grid.forEach((row, rowIndex) =>
+    row.forEach((cell, column) => {
+      if (cell?.formula !== undefined)
+        sheet.getRangeByIndexes(rowIndex, column, 1, 1).formulas = [[cell.formula]];
+    }),
+  );
   area.format.verticalAlignment = 'Top';
   writeLooks(sheet, grid);
   plan.columnWidths.forEach((characters, column) => {

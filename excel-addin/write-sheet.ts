@@ -2,30 +2,38 @@ import { withChartSpace } from '../core/host/chart-space';
 import { markOf, planWidth, uniqueTitle } from '../core/host/sheet-layout';
 import type { SheetMark } from '../core/host/sheet-mark';
 import type { SheetPlan } from '../core/host/sheet-plan';
-import { discardBackup, makeBackup, repairLeftovers } from './backup';
+import { keepInputs, type StandingCell } from '../core/host/keep-inputs';
+import { keepForUndo, makeBackup } from './backup';
 import { beginSheet, finishSheet } from './build-sheet';
-import { addCharts } from './charts';
+import { addCharts, drawnCharts, keepCharts } from './charts';
+import type { CellContent } from './journal';
+import { repair } from './repair';
 import { loadSheets, setMark } from './sheet-mark';
+import type { Done } from './undo';
 import { writePlan } from './write-plan';
 
-/** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
-export async function writeSheet(context: Excel.RequestContext, plan: SheetPlan): Promise<string> {
-  await repairLeftovers(context);
+/** Makes the plan's sheet, or writes it again in place; gives the tab's name, and what undo needs. */
+export async function writeSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+): Promise<{ readonly tab: string; readonly done: Done }> {
+  await repair(context);
   const marked = await loadSheets(context);
   const own = marked.find(({ mark }) => mark?.mark === plan.mark);
   const taken = marked.map(({ sheet }) => sheet.name);
-  const title = own?.sheet.name ?? uniqueTitle(plan.title, taken);
+  const tab = own?.sheet.name ?? uniqueTitle(plan.title, taken);
   try {
-    if (own?.mark) await rewriteSheet(context, own.sheet, own.mark, plan, taken);
-    else await addSheet(context, plan, title, taken);
+    const done = own?.mark
+      ? await rewriteSheet(context, own.sheet, own.mark, plan, taken)
+      : await addSheet(context, plan, tab, taken);
+    // What is written stands; hidden leftovers of the writing can wait for the next one.
+    if (own) await repair(context).catch(() => undefined);
+    return { tab, done };
   } catch (error) {
     // If this fails too, the next write or the next start does it.
-    await repairLeftovers(context).catch(() => undefined);
+    await repair(context).catch(() => undefined);
     throw error;
   }
-  // What is written stands; hidden leftovers of the writing can wait for the next one.
-  if (own) await repairLeftovers(context).catch(() => undefined);
-  return title;
 }
 
 /** Builds on a hidden sheet and reveals it last: a failure on the way leaves the workbook as it was. */
@@ -34,14 +42,23 @@ async function addSheet(
   plan: SheetPlan,
   title: string,
   taken: readonly string[],
-): Promise<void> {
+): Promise<Done> {
   const sheet = beginSheet(context, markOf(plan), taken);
+  sheet.load('id');
   await context.sync();
   const mark = writeWithCharts(sheet, plan, 1);
   await context.sync();
   finishSheet(sheet, title, mark);
   sheet.activate();
   await context.sync();
+  const { id } = sheet;
+  return {
+    what: plan.title,
+    restores: [{ op: 'no sheet', sheet: id }],
+    areas: [],
+    tables: [],
+    tabs: [id],
+  };
 }
 
 /** Writes over our own area only. Rows and columns that the plan needs more are inserted before the advisor's notes. */
@@ -49,10 +66,12 @@ async function rewriteSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   old: SheetMark,
-  plan: SheetPlan,
+  wanted: SheetPlan,
   taken: readonly string[],
-): Promise<void> {
+): Promise<Done> {
+  const plan = keepInputs(wanted, await standing(context, sheet, old));
   const copy = await makeBackup(context, sheet, old, taken);
+  copy.load('id');
   const { plan: spaced } = withChartSpace(plan);
   // What a shorter plan leaves empty stays ours, so that it can grow again without pushing notes away.
   const rows = Math.max(spaced.rows.length, old.rows);
@@ -73,14 +92,41 @@ async function rewriteSheet(
   await context.sync();
   sheet.activate();
   setMark(sheet, { ...mark, rows, columns });
-  discardBackup(copy, old);
+  keepForUndo(copy, old);
   await context.sync();
+  return {
+    what: plan.title,
+    restores: [{ op: 'copy', sheet: sheet.id, copy: copy.id, edge: [rows, columns] }],
+    areas: [{ sheet: sheet.id, area: [0, 0, rows, columns] }],
+    tables: [],
+    tabs: [],
+  };
+}
+
+/** What stands in our area now. */
+async function standing(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rows, columns }: SheetMark,
+): Promise<StandingCell[][]> {
+  const area = sheet.getRangeByIndexes(0, 0, rows, columns);
+  area.load('values,formulas');
+  await context.sync();
+  return (area.values as CellContent[][]).map((row, r) =>
+    row.map((value, c) => {
+      const formula = (area.formulas as CellContent[][])[r]?.[c];
+      const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+      return { value, formula: isFormula ? formula : null };
+    }),
+  );
 }
 
 /** Gives the mark of what was written. */
 function writeWithCharts(sheet: Excel.Worksheet, plan: SheetPlan, edition: number): SheetMark {
   const { plan: spaced, charts } = withChartSpace(plan);
   writePlan(sheet, spaced);
-  addCharts(sheet, spaced, charts, edition);
+  const drawn = drawnCharts(spaced, charts);
+  addCharts(sheet, drawn, edition);
+  keepCharts(sheet, drawn);
   return { ...markOf(spaced), charts: edition };
 }

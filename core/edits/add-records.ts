@@ -71,6 +71,7 @@ export function addRecords(
       sheet: place.sheet.name,
       region: place.region,
       after,
+      headerRow: found.headerRow,
       left: place.left,
       rows,
     },

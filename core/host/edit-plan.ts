@@ -37,8 +37,10 @@ export type EditStep =
       readonly table: TableKind;
       readonly sheet: string;
       readonly region: string | null;
-      /** Last row of the table. */
+      /** Last row of the table that says anything; its header when none does. */
       readonly after: number;
+      /** Row of the headers, whose format is not that of the rows below it. */
+      readonly headerRow?: number;
       /** Column of the first cell of each row. */
       readonly left: number;
       readonly rows: ReadonlyArray<readonly NewCell[]>;

@@ -38,6 +38,11 @@ describe('Excel', () => {
         page.book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name),
       valueAt: (tab, row, column) => sheet(tab).cells.get(`${row}:${column}`)?.value ?? null,
       formulaAt: (tab, row, column) => sheet(tab).cells.get(`${row}:${column}`)?.formula || null,
+      selected: () => {
+        const at = page.book.selected;
+        if (!at) throw new Error('Nothing is selected.');
+        return [at.sheet.name, at.row, at.column];
+      },
       async type(tab, row, column, value) {
         // The listener is registered by a request of its own.
         await pause(30);

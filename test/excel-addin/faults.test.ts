@@ -1,8 +1,9 @@
+import type { EditPlan } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
 import { insertScorecard } from '../../excel-addin/scorecard';
-import { repair } from '../../excel-addin/write-settings';
+import { startUp } from '../../excel-addin/repair';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import { cellAt, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
 
@@ -78,6 +79,59 @@ const SETTINGS = [
   ['Event days', 30],
 ] as const;
 
+/** Rows into an Excel Table and a named range, a column, cells and a tab. */
+const EDIT: EditPlan = {
+  what: 'everything',
+  steps: [
+    {
+      kind: 'append rows',
+      table: 'Settings',
+      sheet: 'Settings',
+      region: 'Settings',
+      after: 3,
+      headerRow: 1,
+      left: 1,
+      rows: [
+        ['=Firm', 7],
+        ['Since', { date: 20513 }],
+      ],
+    },
+    {
+      kind: 'add columns',
+      table: 'Referrals',
+      sheet: 'Data',
+      region: 'Mine',
+      headerRow: 1,
+      firstColumn: 3,
+      headers: ['Notes'],
+    },
+    {
+      kind: 'append rows',
+      table: 'Referrals',
+      sheet: 'Data',
+      region: 'Mine',
+      after: 2,
+      headerRow: 1,
+      left: 1,
+      rows: [['Elm', { date: 20513 }, '@note']],
+    },
+    {
+      kind: 'set cells',
+      sheet: 'Data',
+      cells: [{ row: 2, column: 1, before: 'Harbor', after: 'Harbor Tax' }],
+    },
+    { kind: 'add sheet', table: 'Actions', sheet: 'Actions', headers: ['Step'], rows: [['=call']] },
+    { kind: 'add sheet', table: 'Money', sheet: 'Money', headers: ['Partner', 'Date'] },
+  ],
+};
+
+async function openWithRegions(): Promise<void> {
+  await open(true);
+  const [data] = page.book.sheets;
+  if (!data) throw new Error('No data.');
+  page.book.names.push({ name: 'Mine', area: { sheet: data, row: 0, column: 0, rows: 2, columns: 2 } });
+}
+
 const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = [
   ['a new review', () => open(false), () => host.writeSheet(PLAN)],
   [
@@ -96,6 +150,15 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
       page.book.sheets.splice(1, 1);
     },
     () => host.writeSettings(SETTINGS),
+  ],
+  ['an edit', openWithRegions, () => host.edit(EDIT)],
+  [
+    'an edit above a totals row',
+    async () => {
+      await openWithRegions();
+      for (const table of page.book.tables) table.totals = true;
+    },
+    () => host.edit({ what: 'rows', steps: EDIT.steps.slice(0, 1) }),
   ],
 ];
 
@@ -126,7 +189,7 @@ function advisorsCells(): unknown {
 
 async function startAgain(): Promise<void> {
   page.server.fault = () => 'none';
-  await page.Excel.run(repair);
+  await page.Excel.run(startUp);
 }
 
 const outcomeOf = (write: () => unknown): Promise<'written' | 'failed'> =>
@@ -153,33 +216,67 @@ for (const [name, prepare, write] of WRITES)
         await write();
         await startAgain();
         const after = snapshot(page.book);
-        const put = (): void => {
-          page.book.sheets.splice(0, Infinity, ...structuredClone(original.sheets));
-          page.book.names.splice(0);
-          const sheets = new Map(page.book.sheets.map((sheet) => [sheet.id, sheet]));
-          page.book.tables.splice(
-            0,
-            Infinity,
-            ...original.tables.map((table) => {
-              const sheet = sheets.get(table.area.sheet.id);
-              if (!sheet) throw new Error('A table without a sheet.');
-              return { ...table, area: { ...table.area, sheet } };
-            }),
-          );
-        };
+        const put = (): void => putBack(original);
         for (let request = 1; ; request++) {
           put();
           page.server.requests = 0;
           page.server.fault = (number) => (number >= request && number < request + until ? fault : 'none');
           const outcome = await outcomeOf(write);
           const reached = page.server.requests >= request;
-          expect(advisorsCells()).toEqual(own);
+          // An edit is there to change them; it is all or nothing below.
+          if (!name.startsWith('an edit')) expect(advisorsCells()).toEqual(own);
           if (outcome === 'failed' && lasting === 'once') expect(advisorsView()).toEqual(seen);
           await startAgain();
           const now = snapshot(page.book).map(withoutEdition);
           expect(now).toEqual((outcome === 'failed' ? before : after).map(withoutEdition));
           if (!reached) break;
         }
+      });
+
+/** The workbook as it was, its objects as they are. */
+function putBack(original: OfficePage['book']): void {
+  const { sheets, tables, names } = structuredClone(original);
+  page.book.sheets.splice(0, Infinity, ...sheets);
+  page.book.tables.splice(0, Infinity, ...tables);
+  page.book.names.splice(0, Infinity, ...names);
+}
+
+const TAKEN_BACK: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = WRITES.filter(
+  ([name]) => /^an edit|^settings|review/.test(name),
+);
+
+for (const [name, prepare, write] of TAKEN_BACK)
+  for (const fault of ['refused', 'halfway'] as const)
+    for (const [lasting, until] of [
+      ['once', 1],
+      ['from there on', Infinity],
+    ] as const)
+      test(`taking back ${name}, ${fault} ${lasting}`, async () => {
+        await prepare();
+        const before = snapshot(page.book).map(withoutEdition);
+        const original = structuredClone(page.book);
+        const seen: string[] = [];
+        for (let request = 1; ; request++) {
+          putBack(original);
+          page.server.fault = () => 'none';
+          await write();
+          const written = snapshot(page.book)
+            .filter(({ visibility }) => visibility === 'Visible')
+            .map(withoutEdition);
+          page.server.requests = 0;
+          page.server.fault = (number) => (number >= request && number < request + until ? fault : 'none');
+          const outcome = await outcomeOf(() => host.undo());
+          const reached = page.server.requests >= request;
+          seen.push(outcome);
+          await startAgain();
+          const now = snapshot(page.book).map(withoutEdition);
+          // An undo that has begun is carried to its end, by the next start if need be.
+          if (outcome === 'written') expect(now).toEqual(before);
+          else expect([before, written]).toContainEqual(now);
+          if (!reached) break;
+        }
+        expect(seen).toContain('failed');
+        expect(seen[seen.length - 1]).toBe('written');
       });
 
 /** Charts are told apart by the number of their writing and by ids, which no reader sees. */

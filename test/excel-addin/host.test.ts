@@ -198,7 +198,9 @@ describe('writing a sheet', () => {
     sheet.cells.set('0:3', { value: 'note beside', formula: '', format: 'General', looks: {} });
     const rows = [...plan().rows, [{ value: 'more' }, null, null, { value: 'wider' }]];
     expect(await host.writeSheet(plan({ rows }))).toBe('My October');
-    expect(page.book.sheets).toHaveLength(2);
+    // A copy for undo is out of sight.
+    expect(page.book.sheets.filter(({ visibility }) => visibility !== 'VeryHidden')).toHaveLength(2);
+    expect((await host.readWorkbook()).sheets.map(({ name }) => name)).toEqual(['Data', 'My October']);
     expect(valueAt(sheet, '2:0')).toBe('more');
     expect(valueAt(sheet, '2:3')).toBe('wider');
     expect(valueAt(sheet, '3:0')).toBe('note below');

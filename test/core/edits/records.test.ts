@@ -29,6 +29,7 @@ describe('rows that are added', () => {
         sheet: 'Actions',
         region: null,
         after: 4,
+        headerRow: 2,
         left: 1,
         rows: [
           ['Harbor Tax', '=call', { date: 20700 }, null],
