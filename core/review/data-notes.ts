@@ -85,11 +85,15 @@ export function notesSection(scene: Scene): Section {
           .slice(0, NAMED)
           .map((group) => `${group.problem} (${placesOf(group)}) ${group.suggestion}`),
       },
-      {
-        kind: 'paragraph',
-        tone: 'note',
-        text: 'All of them: =PARTNER_NOTES(Ledger) in a cell, or Data in the pane.',
-      },
+      ...(notes.length > groups.length || groups.length > NAMED
+        ? [
+            {
+              kind: 'paragraph' as const,
+              tone: 'note' as const,
+              text: 'All of them: =PARTNER_NOTES(Ledger) in a cell, or Data in the pane.',
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -36,7 +36,7 @@ export function eventsSection(scene: Scene): Section | null {
         : [
             {
               kind: 'paragraph' as const,
-              text: `No introduction of the 12 months followed ${words.count(others, brought.length === 0 ? 'event' : 'other event')}.`,
+              text: `${words.count(others, brought.length === 0 ? 'event' : 'other event')} brought no introduction in the 12 months.`,
             },
           ]),
     ],

@@ -32,7 +32,6 @@ export function exchangeSection(scene: Scene, partners: readonly number[]): Sect
           [text('All partners'), ...COLUMNS.map((key) => cell(scene, key, 'portfolio', scene.year))],
         ],
         total: true,
-        chart: { title: 'Introductions received and given, 12 months', kind: 'bar', series: [1, 2] },
       },
     ],
     sections: [],

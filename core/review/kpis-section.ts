@@ -61,9 +61,9 @@ function thisMonthName({ month, toDate }: Scene): string {
   return toDate ? `${monthName(month)} to date` : monthName(month);
 }
 
-/** `Average of June to August`. */
+/** `Average, Jun to Aug`. */
 function quarterName(month: Month): string {
-  const name = (back: number) => monthName(stepMonth(month, -back)).replace(/ \d+$/, '');
+  const name = (back: number) => monthName(stepMonth(month, -back)).slice(0, 3);
   return `Average, ${name(4)} to ${name(2)}`;
 }
 
