@@ -3,7 +3,7 @@ import { eventAttribution, figure, hasValue, type Book, type FigureKey, type Per
 import { decided, eachDeal, introductionRows } from '../kpis/introductions';
 import { FEW } from '../kpis/trend';
 import { viewOf, YEAR } from '../kpis/view';
-import { NONE, WON } from '../ledger/ledger';
+import { WON } from '../ledger/ledger';
 import type { DealKey, DealNumbers } from './models';
 
 /** Where an assumption comes from; `claim`: the authors of the method state it without a source. */

@@ -82,26 +82,29 @@ export interface ModelPlan {
 }
 
 /** Clients that a year's introductions bring, and how many there are: year 1 first. */
-interface Clients {
+export interface DealClients {
   readonly added: number;
+  readonly all: readonly number[];
   readonly paying: readonly number[];
   /** Of the paying, those whose referral fee still runs. */
   readonly underFee: readonly number[];
 }
 
-function clientsOf(of: DealNumbers): Clients {
+export function clientsOf(of: DealNumbers): DealClients {
   const { retention, recurs } = of;
   const added = of.introductions * of.conversion;
+  const counts: number[] = [];
   const paying: number[] = [];
   const underFee: number[] = [];
   for (let year = 1, all = 0, fee = 0; year <= DEAL_YEARS; year++) {
     all = all * retention + added;
     fee = fee * retention + added;
     if (of.feeYears > 0 && year > of.feeYears) fee -= added * retention ** of.feeYears;
+    counts.push(all);
     paying.push(recurs === 0 ? added : all);
     underFee.push(recurs === 0 ? added : fee);
   }
-  return { added, paying, underFee };
+  return { added, all: counts, paying, underFee };
 }
 
 /** Part of a year's retainer that the missing introductions take off. */
@@ -114,7 +117,7 @@ export function shortfallCredit(of: DealNumbers): number {
 /** What the partner gets, what the model itself costs us, its revenue and its hours, in one year. */
 type Arithmetic = (
   of: DealNumbers,
-  clients: Clients,
+  clients: DealClients,
   at: number,
 ) => { readonly revenue: number; readonly theirs: number; readonly cost: number; readonly hours: number };
 
@@ -226,7 +229,7 @@ function stretches(of: DealNumbers, horizon: Horizon) {
 function breakEven(model: DealModel, of: DealNumbers, horizon: Horizon): Figure {
   for (const { from, to, lines } of stretches(of, horizon)) {
     const { at0, slope } = lines[DEAL_MODELS.indexOf(model)]!;
-    if (at0 + slope * from >= 0) return value(from);
+    if (at0 + slope * from > 0) return value(from);
     const zero = slope > 0 ? -at0 / slope : Infinity;
     if (zero <= to && zero !== Infinity) return value(zero);
   }
