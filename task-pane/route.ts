@@ -5,6 +5,7 @@
 export type ScreenName =
   | 'partners'
   | 'partner'
+  | 'figure'
   | 'review'
   | 'work'
   | 'agenda'

@@ -30,6 +30,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: () => import('./screens/partner'),
   },
   {
+    name: 'figure',
+    title: 'Figure',
+    group: 'partners',
+    about: 'One figure with the rows that made it.',
+    load: () => import('./screens/figure'),
+  },
+  {
     name: 'review',
     title: 'Monthly review',
     group: 'review',

@@ -1,14 +1,21 @@
+import { NONE, type Partner } from '../../../core/ledger/ledger';
 import type { FigureKey } from '../../../core/kpis';
-import { NONE } from '../../../core/ledger/ledger';
 import { FEW } from '../../../core/kpis/trend';
-import { adviceOn, decisionOn } from '../../../core/review/decisions';
 import { introductionsIn } from '../../../core/kpis/introduction-list';
-import { ExplainedFigure } from '../../parts/explained-figure';
+import type { Scene } from '../../../core/document/scene';
+import { adviceOn, decisionOn } from '../../../core/review/decisions';
+import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { Badge } from '../../parts/value';
+import type { ScreenName } from '../../route';
 import type { ScreenProps } from '../../screen';
-import { RevenueBars } from './revenue-bars';
+import { screenOf } from '../../screens';
+import { ByMonth } from './by-month';
+import { ExplainedFigure } from './explained-figure';
+import { NextSteps, OpenIntroductions, PartnerNotes } from './open-work';
+import './partner.css';
+import { AgainstPlan, Contact, GiveAndTake } from './relationship';
 
 const SHOWN: readonly FigureKey[] = [
   'introductions',
@@ -34,31 +41,95 @@ const SHOWN: readonly FigureKey[] = [
   'outlook',
 ];
 
-/** One partner: the decision with its reason, then every figure, each of which explains itself when opened. */
+/** Screens that can be about one partner, as a partner's page names them. */
+const LINKS: ReadonlyArray<readonly [screen: ScreenName, text: string]> = [
+  ['agenda', 'Agenda'],
+  ['plan', '120-day plan'],
+  ['deals', 'Plan a deal'],
+  ['texts', 'Texts'],
+  ['compliance', 'Compliance'],
+  ['partner-copy', 'Copy for the partner'],
+];
+
+/** One partner: the decision with its reason, the monthly figures, the relationship, what is open, and every figure. */
 export default function PartnerScreen({ scene, route }: ScreenProps) {
-  const partner = scene.book.ledger.findPartner(route.partner ?? '');
-  if (partner === NONE)
+  const { ledger } = scene.book;
+  const partner = ledger.findPartner(route.partner ?? '');
+  const found = ledger.partners[partner];
+  if (partner === NONE || found === undefined)
     return (
       <>
         <Title>{route.partner}</Title>
         <EmptyState title="This partner is no longer in the workbook." />
       </>
     );
-  const { name } = scene.book.ledger.partners[partner]!;
+  return (
+    <>
+      <Title>{found.name}</Title>
+      <p class="pl-quiet">{aboutText(scene, found)}</p>
+      <DecisionOn scene={scene} partner={partner} />
+      <p class="pl-elsewhere">
+        {LINKS.filter(([screen]) => screenOf(screen) !== undefined).map(([screen, text]) => (
+          <Link key={screen} to={{ screen, partner: found.name }}>
+            {text}
+          </Link>
+        ))}
+      </p>
+      <ByMonth scene={scene} partner={partner} />
+      <GiveAndTake scene={scene} partner={partner} />
+      <Contact scene={scene} partner={partner} />
+      <AgainstPlan scene={scene} partner={partner} />
+      <OpenIntroductions scene={scene} partner={partner} />
+      <NextSteps scene={scene} partner={partner} />
+      <PartnerNotes scene={scene} partner={partner} />
+      <h3 class="pl-subheading">Every figure, the 12 months to {scene.words.shortDate(scene.asOf)}</h3>
+      <ul class="pl-figures">
+        {SHOWN.map((key) => (
+          <ExplainedFigure key={key} scene={scene} partner={partner} figure={key} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** `Harbor & Co, CPA; active since Jan 12, 2025; referral fee, 20%`. */
+function aboutText(
+  { words }: Scene,
+  { firm, category, stage, stageSince, startDate, model, share }: Partner,
+): string {
+  const since = stageSince ?? startDate;
+  const terms = [
+    ...(model === null ? [] : [model === 'none' ? 'no revenue model' : model]),
+    ...(share === null ? [] : [words.percent(share)]),
+  ];
+  return [
+    [firm, category].filter((each) => each !== null).join(', '),
+    stage === null ? '' : `${stage}${since === null ? '' : ` since ${words.shortDate(since)}`}`,
+    terms.join(', '),
+  ]
+    .filter((each) => each !== '')
+    .join('; ');
+}
+
+/** The verdict, why, what to work on, and how firmly it stands. */
+function DecisionOn({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
   const decision = decisionOn(scene, partner);
   const introductions = introductionsIn(scene.book, partner, scene.year);
   return (
     <>
-      <Title>{name}</Title>
       <p>
         <Badge scene={scene} partner={partner} />
+        {decision?.lever != null && <span class="pl-badge">lever: {decision.lever}</span>}
       </p>
       {decision !== null && (
         <>
-          <p>{decision.reason}</p>
           <p>
             <strong>{adviceOn(scene, decision)}</strong>
           </p>
+          <p>{decision.reason}</p>
+          {decision.fragile && (
+            <p class="pl-quiet">Fragile means that it may be another verdict next month.</p>
+          )}
         </>
       )}
       {introductions.length < FEW && (
@@ -68,14 +139,6 @@ export default function PartnerScreen({ scene, route }: ScreenProps) {
             : `Only ${scene.words.count(introductions.length, 'introduction')} in the 12 months: too few to tell a trend.`}
         </p>
       )}
-      <h3 class="pl-subheading">The 12 months to {scene.words.shortDate(scene.asOf)}</h3>
-      <RevenueBars scene={scene} partner={partner} />
-      <p class="pl-quiet">Open a figure to see what it means and which rows made it.</p>
-      <ul class="pl-figures">
-        {SHOWN.map((key) => (
-          <ExplainedFigure key={key} scene={scene} partner={partner} figure={key} />
-        ))}
-      </ul>
     </>
   );
 }

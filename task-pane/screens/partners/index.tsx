@@ -1,129 +1,192 @@
-import { text, type DocumentCell } from '../../../core/document/document';
-import { word, type Scene, amount, cell } from '../../../core/document/scene';
-import { listed, type Words } from '../../../core/words';
+import { useMemo } from 'preact/hooks';
+import type { Verdict } from '../../../core/kpis';
+import type { Scene } from '../../../core/document/scene';
+import { Button } from '../../parts/button';
+import { SelectField, TextField } from '../../parts/field';
+import { FigureLink } from '../../parts/figure-link';
 import { Link } from '../../parts/link';
-import { EmptyState } from '../../parts/message';
+import { EmptyState, Message } from '../../parts/message';
 import { Title } from '../../parts/title';
-import { Badge, tooFew, Value } from '../../parts/value';
+import { Badge } from '../../parts/value';
+import { useKept } from '../../places';
 import type { ScreenProps } from '../../screen';
+import './partners.css';
+import { arranged, partnerRows, SORTS, trendText, VERDICTS, type ListView, type PartnerRow } from './rows';
 
-const TRENDS: Readonly<Record<string, string>> = {
-  up: 'trend: up',
-  down: 'trend: down',
-  flat: 'trend: no clear change',
-};
+/** Partners that are shown at first, and more with each press: hundreds stay fast. */
+const SHOWN = 50;
+/** Fewer partners than this are found by eye. */
+const FEW_PARTNERS = 6;
+const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
-/** The scorecard at a glance: the portfolio in a line, then a row for each partner. */
-export default function Partners({ scene }: ScreenProps) {
-  const { partners, columns } = scene.book.ledger;
+/** The portfolio in a line, then the partners with their decisions. */
+export default function Partners({ scene, reading }: ScreenProps) {
+  const { partners, columns, settings } = scene.book.ledger;
+  const [view, setView] = useKept('partners', PLAIN);
+  const [most, setMost] = useKept('partners shown', SHOWN);
+  const rows = partnerRows(scene);
+  const found = useMemo(() => arranged(rows, view), [rows, view]);
   const hasReferrals = columns.has('Referrals');
-  if (partners.length === 0) return hasReferrals ? <NoRows /> : <NoReferrals />;
+  if (partners.length === 0) return <Nothing hasReferrals={hasReferrals} />;
   return (
     <>
-      <Title>Scorecard</Title>
+      <Title>Partners</Title>
       {!hasReferrals && (
-        <p class="pl-message">No referral table was found, so nothing is said about introductions.</p>
+        <Message>
+          <p>No referral table was found, so nothing is said about introductions.</p>
+        </Message>
       )}
-      <p>{portfolioLine(scene)}</p>
-      <table class="pl-table">
-        <caption class="pl-quiet">
-          The 12 months to {scene.words.shortDate(scene.asOf)}. Choose a partner to see how its figures come
-          about.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Partner</th>
-            <th scope="col" class="pl-number">
-              ROI
+      {settings.hourlyCost === null && reading.book.ledger.activities.count > 0 && (
+        <Message tone="warning">
+          <p>
+            ROI and the decisions wait for the cost of an hour of yours.{' '}
+            <Link to={{ screen: 'sheet' }}>Enter it once</Link>
+          </p>
+        </Message>
+      )}
+      <Portfolio scene={scene} />
+      {partners.length >= FEW_PARTNERS && <Controls view={view} onChange={setView} />}
+      <List scene={scene} rows={found.slice(0, most)} />
+      <p class="pl-quiet" role="status">
+        {found.length === 0
+          ? 'No partner matches.'
+          : found.length < partners.length &&
+            `${scene.words.number(found.length, 0)} of ${scene.words.count(partners.length, 'partner')}.`}
+      </p>
+      {found.length > most && (
+        <Button onPress={() => setMost(most + SHOWN)}>
+          Show {Math.min(SHOWN, found.length - most)} more of {found.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Controls({
+  view,
+  onChange,
+}: {
+  readonly view: ListView;
+  readonly onChange: (view: ListView) => void;
+}) {
+  return (
+    <div class="pl-controls" role="search">
+      <TextField
+        label="Search"
+        value={view.search}
+        placeholder="Name, firm or profession"
+        onChange={(search) => onChange({ ...view, search })}
+      />
+      <SelectField<Verdict | ''>
+        label="Decision"
+        value={view.verdict}
+        options={[['', 'All'], ...VERDICTS.map((verdict) => [verdict, verdict] as const)]}
+        onChange={(verdict) => onChange({ ...view, verdict })}
+      />
+      <SelectField
+        label="Sorted by"
+        value={view.sort}
+        options={SORTS}
+        onChange={(sort) => onChange({ ...view, sort })}
+      />
+    </div>
+  );
+}
+
+function List({ scene, rows }: { readonly scene: Scene; readonly rows: readonly PartnerRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <table class="pl-table pl-partners">
+      <caption class="pl-quiet">
+        The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
+        about.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Partner</th>
+          <th scope="col" class="pl-number">
+            ROI
+          </th>
+          <th scope="col" class="pl-number">
+            <abbr title="Introductions">Intros</abbr>
+          </th>
+          <th scope="col" class="pl-number">
+            <abbr title="Referrals got from the partner : given to the partner">Got:gave</abbr>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ partner, name }) => (
+          <tr key={name}>
+            <th scope="row">
+              <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
+              <span class="pl-under">
+                <Badge scene={scene} partner={partner} />{' '}
+                <span class="pl-quiet">{trendText(scene, partner)}</span>
+              </span>
             </th>
-            <th scope="col" class="pl-number">
-              <abbr title="Introductions in the 12 months">Intros</abbr>
-            </th>
-            <th scope="col" class="pl-number">
-              Revenue
-            </th>
+            <td class="pl-number">
+              <FigureLink scene={scene} figure="roi" subject={partner} short />
+            </td>
+            <td class="pl-number">
+              <FigureLink scene={scene} figure="introductions" subject={partner} short />
+            </td>
+            <td class="pl-number">
+              <FigureLink scene={scene} figure="received" subject={partner} short />
+              <span aria-hidden="true">:</span>
+              <FigureLink scene={scene} figure="given" subject={partner} short />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {partners.map(({ name }, partner) => (
-            <tr key={name}>
-              <th scope="row">
-                <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
-                <span class="pl-under">
-                  <Badge scene={scene} partner={partner} />{' '}
-                  <span class="pl-quiet">{trend(scene, partner)}</span>
-                </span>
-              </th>
-              {(['roi', 'introductions', 'revenue'] as const).map((key) => (
-                <td key={key} class="pl-number">
-                  <Value
-                    of={atAGlance(cell(scene, key, partner, scene.year), scene.words)}
-                    words={scene.words}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** Money in thousands and counts to one decimal: the partner's page has the whole figure. */
-function atAGlance(of: DocumentCell, words: Words): DocumentCell {
-  if ('reason' in of || typeof of.value !== 'number') return of;
-  if (of.format === 'money') return text(words.shortMoney(of.value));
-  return of.format === 'decimal' ? text(words.number(of.value, 1)) : of;
-}
-
-/** Small numbers get words, not arrows. */
-function trend(scene: Scene, partner: number): string {
-  const found = word(scene, 'trend', partner, scene.year);
-  if (found === null) return '';
-  return found === 'too few' || tooFew(scene, partner) ? 'trend: too few to tell' : (TRENDS[found] ?? '');
-}
-
-function portfolioLine(scene: Scene): string {
-  const of = (key: Parameters<typeof amount>[1]) => amount(scene, key, 'portfolio', scene.year);
-  const [roi, revenue, introductions, active] = [of('roi'), of('revenue'), of('introductions'), of('active')];
-  const parts = [
-    ...(revenue === null ? [] : [`${scene.words.money(revenue)} of revenue`]),
-    ...(roi === null ? [] : [`${scene.words.multiple(roi)} of what was invested`]),
-    ...(introductions === null ? [] : [scene.words.count(introductions, 'introduction')]),
-  ];
-  const who =
-    active === null
-      ? 'All partners'
-      : `${scene.words.number(active, 0)} active of ${scene.words.count(scene.book.ledger.partners.length, 'partner')}`;
-  return parts.length === 0 ? `${who}.` : `${who}: ${listed(parts)}.`;
-}
-
-function NoRows() {
+/** What all partnerships together came to. */
+function Portfolio({ scene }: { readonly scene: Scene }) {
+  const { words } = scene;
+  const figures = [
+    ['revenue', 'Revenue'],
+    ['roi', 'ROI'],
+    ['introductions', 'Introductions'],
+    ['active', 'Active'],
+  ] as const;
   return (
-    <>
-      <Title>Scorecard</Title>
-      <EmptyState title="The referral table has no rows yet.">
-        <p>Enter the first introduction and its partner appears here.</p>
-      </EmptyState>
-    </>
+    <dl class="pl-portfolio" aria-label={`All partners, the 12 months to ${words.shortDate(scene.asOf)}`}>
+      {figures.map(([figure, name]) => (
+        <div key={figure}>
+          <dt>{name}</dt>
+          <dd>
+            <FigureLink scene={scene} figure={figure} subject="portfolio" short />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-function NoReferrals() {
+function Nothing({ hasReferrals }: { readonly hasReferrals: boolean }) {
   return (
     <>
-      <Title>Scorecard</Title>
-      <EmptyState title="No referral table was found.">
-        <p>
-          It needs a row of headers with a column for the partner (who introduced the client) and one for the
-          date received; one row below it for each introduction. Add it to any sheet and the figures appear
-          here.
-        </p>
-        <p>
-          A sheet of yours already holds it? <Link to={{ screen: 'sheet' }}>Say which columns are which</Link>
-        </p>
-      </EmptyState>
+      <Title>Partners</Title>
+      {hasReferrals ? (
+        <EmptyState title="The referral table has no rows yet.">
+          <p>Enter the first introduction and its partner appears here.</p>
+        </EmptyState>
+      ) : (
+        <EmptyState title="No referral table was found.">
+          <p>
+            It needs a row of headers with a column for the partner (who introduced the client) and one for
+            the date received; one row below it for each introduction. Add it to any sheet and the figures
+            appear here.
+          </p>
+          <p>
+            A sheet of yours already holds it?{' '}
+            <Link to={{ screen: 'sheet' }}>Say which columns are which</Link>
+          </p>
+        </EmptyState>
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ export function ColumnRow({
   table,
   kind,
   column,
+  samples,
   percent,
   busy,
   onChange,
@@ -19,6 +20,7 @@ export function ColumnRow({
   readonly table: FoundTable;
   readonly kind: TableKind;
   readonly column: FoundColumn;
+  readonly samples: readonly string[];
   readonly percent: (share: number) => string;
   readonly busy: boolean;
   readonly onChange: (to: string | null) => void;
@@ -52,7 +54,7 @@ export function ColumnRow({
         )}
       </div>
       <p class="pl-quiet">
-        {column.samples.length > 0 && <>{column.samples.join(', ')} &middot; </>}
+        {samples.length > 0 && <>{samples.join(', ')} &middot; </>}
         {column.column === null ? (
           column.why
         ) : (

@@ -1,6 +1,8 @@
+import { NO_DAY, type Day } from '../../../core/calendar/day';
+import { dayFromSerial } from '../../../core/workbook/dates';
 import { fold, headerKey } from '../../../core/workbook/text';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/found';
-import type { SheetInput, Cell } from '../../../core/workbook/input';
+import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
 import { sameHeader } from '../../../core/workbook/map-columns';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 
@@ -26,6 +28,21 @@ export function columnCorrection(
     ...earlier.filter(([name]) => name !== `Map ${kind}.${column ?? ''}`),
     [`Map ${kind}.${column ?? ''}`, '-'],
   ];
+}
+
+/** Samples of a column as the sheet shows them: a date cell is a number until it is known to be a date. */
+export function shownSamples(
+  kind: TableKind,
+  { column, samples }: FoundColumn,
+  dateSystem: DateSystem,
+  shortDate: (day: Day) => string,
+): readonly string[] {
+  const type = tableDescription(kind).columns.find(({ header }) => header === column)?.type;
+  if (type !== 'date' && type !== 'dateOrYes') return samples;
+  return samples.map((text) => {
+    const day = /^\d{5}(\.\d+)?$/.test(text) ? dayFromSerial(Number(text), dateSystem) : NO_DAY;
+    return day === NO_DAY ? text : shortDate(day);
+  });
 }
 
 /** Which header of a table is read as a column; null when none is. */

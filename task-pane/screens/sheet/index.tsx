@@ -55,6 +55,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
     go({ screen: 'partners' });
   }
 
+  const sheetOf = (table: FoundTable) => input.sheets.find(({ name }) => name === table.sheet);
   const common = { settings, words, busy, onKeep: keep };
   return (
     <>
@@ -69,16 +70,12 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
       <ul class="pl-groups">
         {used.map((table) => (
           <li key={keyOf(table)}>
-            <TableCard table={table} {...common} />
+            <TableCard table={table} sheet={sheetOf(table)} {...common} />
           </li>
         ))}
         {unknown.map((table) => (
           <li key={keyOf(table)}>
-            <UnknownCard
-              table={table}
-              sheet={input.sheets.find(({ name }) => name === table.sheet)}
-              {...common}
-            />
+            <UnknownCard table={table} sheet={sheetOf(table)} {...common} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ const NAMED = 4;
 
 /** What the workbook lacks, and which figures wait for it. Settings are asked for elsewhere on the page. */
 export function Missing({ book, words }: { readonly book: Book; readonly words: Words }) {
-  const found = waiting(book).filter(({ needs }) => !needs.startsWith('Settings.'));
+  const found = gathered(waiting(book).filter(({ needs }) => !needs.startsWith('Settings.')));
   if (found.length === 0) return null;
   return (
     <section aria-labelledby="pl-missing">
@@ -38,13 +38,27 @@ export function Missing({ book, words }: { readonly book: Book; readonly words: 
   );
 }
 
+/** What any of several columns would do stands with the missing table that has one of them. */
+function gathered(all: readonly Waiting[]): Waiting[] {
+  const found = all
+    .filter(({ needs }) => !needs.includes(' or '))
+    .map(({ needs, figures }) => ({ needs, figures }));
+  for (const { needs, figures } of all.filter((each) => each.needs.includes(' or '))) {
+    const tables = needs.split(' or ').map((each) => each.split('.')[0]);
+    const known = found.find((each) => tables.includes(each.needs));
+    if (known === undefined) found.push({ needs, figures });
+    else known.figures = [...known.figures, ...figures];
+  }
+  return found.sort((a, b) => b.figures.length - a.figures.length);
+}
+
 /** `Status in Referrals`, `the table Activities`, `Share % in Partners or the table Money`. */
 function inWords(needs: string): string {
   return needs
     .split(' or ')
     .map((each) => {
       const [table, column] = each.split('.');
-      return column === undefined ? `a table of ${each}` : `\u201c${column}\u201d in ${table}`;
+      return column === undefined ? `A table of ${each}` : `\u201c${column}\u201d in ${table}`;
     })
     .join(' or ');
 }

@@ -9,10 +9,12 @@ import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { Message } from '../../parts/message';
 import { ColumnRow } from './column-row';
-import { columnCorrection, lacking, saidKind, unknownColumns, type Rows } from './corrections';
+import { columnCorrection, lacking, saidKind, shownSamples, unknownColumns, type Rows } from './corrections';
 
 interface CardProps {
   readonly table: FoundTable;
+  /** The sheet that it stands on. */
+  readonly sheet: SheetInput | undefined;
   readonly settings: Settings;
   readonly words: Words;
   readonly busy: boolean;
@@ -21,13 +23,7 @@ interface CardProps {
 }
 
 /** A table of ours: where it stands, how its columns were read, what it lacks. */
-export function TableCard({
-  table,
-  settings,
-  words,
-  busy,
-  onKeep,
-}: CardProps & { readonly table: FoundTable }) {
+export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardProps) {
   const { kind, columns } = table;
   if (kind === null) return null;
   const used = columns.filter(({ column }) => column !== null);
@@ -39,6 +35,7 @@ export function TableCard({
       table={table}
       kind={kind}
       column={column}
+      samples={shownSamples(kind, column, sheet?.dateSystem ?? 1900, words.shortDate)}
       percent={words.percent}
       busy={busy}
       onChange={(to) =>
@@ -92,13 +89,7 @@ function Where({ table }: { readonly table: FoundTable }) {
 }
 
 /** A region that is none of our tables: what it could be, in two clicks. */
-export function UnknownCard({
-  table,
-  sheet,
-  settings,
-  busy,
-  onKeep,
-}: CardProps & { readonly sheet: SheetInput | undefined }) {
+export function UnknownCard({ table, sheet, settings, busy, onKeep }: CardProps) {
   const said = saidKind(table, settings.tableKinds);
   return (
     <Details summary={<>&ldquo;{table.sheet}&rdquo;: not used</>}>
