@@ -32,8 +32,9 @@ export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
       async reach(page: Page) {
         await goToGroup(page);
         if (name === group.name) return;
+        // What the list of partners leads to is about one of them.
         const link =
-          name === 'partner' ? '[data-to^="partner|"]' : `[data-to="${routeKey({ screen: name })}"]`;
+          group.name === 'partners' ? `[data-to^="${name}|"]` : `[data-to="${routeKey({ screen: name })}"]`;
         await page.locator(link).first().click();
       },
     })),

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { button, FakeHost, host, open, pane, press, referrals, root, until } from './driver';
+import type { FakeHost} from './driver';
+import { button, host, open, pane, press, referrals, root, until } from './driver';
 
 afterEach(() => pane.unmount());
 
