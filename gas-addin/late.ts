@@ -1,4 +1,4 @@
-import { ledgerFor } from './ledger-cache';
+import { ledgerNow } from './read-ledger';
 import { paneReadWorkbook, paneWriteSettings, paneWriteSheet } from './pane-calls';
 
 /**
@@ -7,7 +7,7 @@ import { paneReadWorkbook, paneWriteSettings, paneWriteSheet } from './pane-call
  * nothing in the cache.
  */
 const late = {
-  ledgerFor,
+  ledgerNow,
   paneReadWorkbook,
   paneWriteSettings,
   paneWriteSheet,

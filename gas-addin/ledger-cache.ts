@@ -1,7 +1,4 @@
-import type { Ledger } from '../core/ledger/ledger';
-import { readWorkbook as readLedger } from '../core/ledger/read';
-import type { WorkbookInput } from '../core/workbook/input';
-import { dateReader, readWorkbook } from './read-workbook';
+import { Gone, openSlices, type KeptBooks, type Load } from './slices/read';
 
 /**
  * What was read, kept under the ledger's mark for the other cells: every cell is an interpreter of its own, and the
@@ -11,57 +8,81 @@ import { dateReader, readWorkbook } from './read-workbook';
 /** Longest that Google keeps a value. */
 const SECONDS = 21_600;
 
-/** Characters of one value: at three bytes each at most, below the 100 KB that a key may hold. */
-const PART_LENGTH = 33_000;
+/** Characters of one value, all of them ASCII: below the 100 KB that a key may hold. */
+const PART_LENGTH = 95_000;
 
-/** Parts of one workbook at most; the cache holds 1,000 values for the whole document. */
-const MOST_PARTS = 100;
+/** Parts of one ledger at most: the cache holds 1,000 values for the whole document, and drops the oldest beyond. */
+const MOST_PARTS = 200;
 
-/** Raised when what is kept changes its form. */
-const PREFIX = 'ledger1:';
+/** Parts that are written with one call. */
+const PARTS_A_CALL = 20;
 
-/** The ledger that was kept under the mark of the `Ledger` cell; without a mark, or when it is gone, a fresh reading. */
-export function ledgerFor(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  mark: string | null,
-): Ledger {
-  const kept = mark === null ? null : keptInput(mark);
-  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
-  if (kept) return readLedger({ ...kept, today: dates(new Date()).day }).ledger;
-  const input = readWorkbook(spreadsheet);
-  const { ledger } = readLedger(input);
-  keepInput(ledger.mark, input);
-  return ledger;
-}
-
-/** Keeps a workbook under its mark; one that is too large is not kept. */
-function keepInput(mark: string, input: WorkbookInput): void {
-  const text = JSON.stringify(input);
+/** Keeps the text of a ledger's slices under its mark; one that is too large is not kept, nor one that the cache refuses. */
+export function keepText(mark: string, text: string): void {
   const count = Math.ceil(text.length / PART_LENGTH);
-  if (count > MOST_PARTS) return;
-  const values: Record<string, string> = { [PREFIX + mark]: String(count) };
-  for (let part = 0; part < count; part++)
-    values[partKey(mark, part)] = text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
-  cache().putAll(values, SECONDS);
+  const cache = documentCache();
+  if (cache === null || count > MOST_PARTS) return;
+  const parts = Array.from({ length: count }, (_, part) => part);
+  try {
+    // The first part is written last: who finds it finds the others.
+    for (let end = count; end > 0; end -= PARTS_A_CALL) {
+      const values: Record<string, string> = {};
+      for (const part of parts.slice(Math.max(0, end - PARTS_A_CALL), end))
+        values[keyOf(mark, part)] = text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
+      cache.putAll(values, SECONDS);
+    }
+  } catch {
+    // Figures do not depend on the cache; the next call reads the sheets.
+  }
 }
 
-/** The workbook kept under a mark; null when it, or any part of it, is gone. */
-function keptInput(mark: string): WorkbookInput | null {
-  const count = Number(cache().get(PREFIX + mark));
-  if (!(count > 0)) return null;
-  const keys = Array.from({ length: count }, (_, part) => partKey(mark, part));
-  const values = cache().getAll(keys) as Record<string, string | undefined>;
-  const parts = keys.map((key) => values[key]);
-  if (parts.some((part) => part === undefined)) return null;
-  return JSON.parse(parts.join('')) as WorkbookInput;
+/** The books of the ledger that is kept under a mark; null when it is not, or not whole. */
+export function keptBooks(mark: string): KeptBooks | null {
+  try {
+    const cache = documentCache();
+    return cache && openSlices(loader(cache, mark));
+  } catch {
+    return null;
+  }
 }
 
-function partKey(mark: string, part: number): string {
-  return `${PREFIX}${mark}:${part}`;
+/** Each part is asked for once, and all that are wanted at a time with one call. */
+function loader(cache: GoogleAppsScript.Cache.Cache, mark: string): Load {
+  const known = new Map<number, string>();
+  const fetch = (parts: readonly number[]): void => {
+    const wanted = [...new Set(parts)].filter((part) => !known.has(part));
+    if (wanted.length === 0) return;
+    const found = cache.getAll(wanted.map((part) => keyOf(mark, part))) as Record<string, string | undefined>;
+    for (const part of wanted) {
+      const text = found[keyOf(mark, part)];
+      if (text === undefined) throw new Gone();
+      known.set(part, text);
+    }
+  };
+  return (pieces) => {
+    const partsOf = pieces.map(([begin, end]) => {
+      const first = Math.floor(begin / PART_LENGTH);
+      const last = Math.max(first, Math.ceil(end / PART_LENGTH) - 1);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    });
+    fetch(partsOf.flat());
+    return pieces.map(([begin, end], i) => {
+      const [first = 0] = partsOf[i]!;
+      const text = partsOf[i]!.map((part) => known.get(part)!).join('');
+      return text.slice(begin - first * PART_LENGTH, end - first * PART_LENGTH);
+    });
+  };
 }
 
-function cache(): GoogleAppsScript.Cache.Cache {
-  const found = CacheService.getDocumentCache();
-  if (!found) throw new Error('This script must be bound to a spreadsheet.');
-  return found;
+function keyOf(mark: string, part: number): string {
+  return `ledger:${mark}:${part}`;
+}
+
+/** null where the script has no document, and when the service fails. */
+function documentCache(): GoogleAppsScript.Cache.Cache | null {
+  try {
+    return CacheService.getDocumentCache();
+  } catch {
+    return null;
+  }
 }

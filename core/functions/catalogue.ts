@@ -13,7 +13,7 @@ const LEDGER_STATUS: FunctionEntry = {
   parameters: [TABLES],
   gives: 'cell',
   example: '=PARTNER_LEDGER()',
-  compute: (book) => oneCell(cell(ledgerStatus(book))),
+  compute: (book) => oneCell(cell(ledgerStatus(book.whole()))),
 };
 
 /** Every function, in the order of the reference. */

@@ -176,29 +176,6 @@ describe('cell functions', () => {
 });
 
 describe('the Ledger cell', () => {
-  test('keeps what was read for the cells that take it; they do not read the sheets again', () => {
-    const script = open();
-    const ledger = script.cell('PARTNER_LEDGER', [['Partner'], ['Harbor Tax']]) as string;
-    expect(withoutMark(ledger)).toBe(withoutMark(asSheets('=PARTNER_LEDGER()')));
-    script.calls.length = 0;
-    expect(script.cell('PARTNER_ROI', 'Harbor Tax', '', '', ledger)).toBe(
-      asSheets('=PARTNER_ROI("Harbor Tax")'),
-    );
-    expect(script.calls).not.toContain('Range.getValues');
-  });
-
-  test('a mark that is no longer kept, whole or in part, makes the cell read the sheets', () => {
-    const script = open();
-    const ledger = script.cell('PARTNER_LEDGER') as string;
-    expect(script.cache.size).toBeGreaterThan(2);
-    script.cache.delete([...script.cache.keys()].pop() ?? '');
-    script.calls.length = 0;
-    expect(script.cell('PARTNER_ROI', 'Harbor Tax', '', '', ledger)).toBe(
-      asSheets('=PARTNER_ROI("Harbor Tax")'),
-    );
-    expect(script.calls).toContain('Range.getValues');
-  });
-
   test('shows another mark after an edit, and the linked figure follows', () => {
     const sheets = structuredClone(googleSheets('America/New_York'));
     const before = open({ sheets });

@@ -1,0 +1,111 @@
+import { MOST_ROWS } from '../../core/functions/capped';
+import { orderUndated } from '../../core/ledger/day-order';
+import { indexLedger, type LedgerIndex } from '../../core/ledger/ledger-index';
+import { NONE, type Ledger, type Partner } from '../../core/ledger/ledger';
+import {
+  FORM,
+  LENGTH_DIGITS,
+  TABLE_NAMES,
+  toJson,
+  TYPES,
+  type Head,
+  type KeptNotes,
+  type Lists,
+  type NamesSlice,
+  type PartnerSlice,
+  type TableName,
+  type TableSlice,
+} from './layout';
+import { realText, wholeText } from './numbers';
+
+type Column = InstanceType<(typeof TYPES)[number]>;
+
+/** A ledger as the text of its slices (layout.ts). */
+export function sliceText(ledger: Ledger): string {
+  const index = indexLedger(ledger);
+  const { partners, clients, events, recipients, actions, candidates, notes, ...others } = ledger;
+  const { referrals, activities, money, partnerKeys, ...rest } = others;
+  const tables = [referrals, activities, money].map((table) => tableWriter(table, partners.length));
+  const fields = Object.keys(partners[0] ?? {}) as Array<keyof Partner>;
+  const lists: Lists = { events, recipients, actions, candidates };
+  const slices = partners.map((partner, p): PartnerSlice => {
+    const record = fields.map((field) => partner[field]);
+    return { record, tables: tables.map((table) => table.slice(p)), ids: clientsOfIds(ledger, index, p) };
+  });
+  const names = partners.map((_, p) => namesOf(clients, referrals.client, tables[0]!.rowsOf(p)));
+  const sections = [lists, firstNotes(notes), ...slices, ...names].map(toJson);
+  const head: Head = {
+    form: FORM,
+    rest,
+    fields,
+    tables: Object.fromEntries(
+      TABLE_NAMES.map((name, t) => [name, tables[t]!.described]),
+    ) as unknown as Head['tables'],
+    keys: [...partnerKeys],
+    hasGiven: index.hasGiven,
+    hasConversations: index.hasConversations,
+    clients: clients.length,
+    notes: notes.length,
+    lengths: wholeText(sections.map((section) => section.length)),
+    sections: sections.length,
+  };
+  const first = toJson(head);
+  return `${String(first.length).padStart(LENGTH_DIGITS, '0')}${first}${sections.join('')}`;
+}
+
+function tableWriter(table: Ledger[TableName], partners: number) {
+  const { offsets, rows } = orderUndated(partners, table, () => true);
+  const columns = Object.entries(table as unknown as Record<string, Column>).filter(
+    ([name]) => name !== 'count' && name !== 'partner',
+  );
+  const rowsOf = (p: number): Int32Array => rows.subarray(offsets[p], offsets[p + 1]);
+  return {
+    rowsOf,
+    described: {
+      count: table.count,
+      columns: columns.map(
+        ([name, column]) => [name, TYPES.findIndex((type) => column instanceof type)] as const,
+      ),
+    },
+    slice(p: number): TableSlice | 0 {
+      const own = rowsOf(p);
+      if (own.length === 0) return 0;
+      const texts = columns.map(([name, column]) => {
+        // Rows of a sheet mostly follow each other as those of the table do.
+        const values = Array.from(own, (row) => column[row]! - (name === 'row' ? row : 0));
+        return column instanceof Float64Array ? realText(values) : wholeText(values);
+      });
+      return [own.length, wholeText(own), ...texts];
+    },
+  };
+}
+
+function clientsOfIds({ money }: Ledger, index: LedgerIndex, partner: number): PartnerSlice['ids'] {
+  const { offsets, rows } = index.money.linked;
+  const named = rows.subarray(offsets[partner], offsets[partner + 1]);
+  const ids = [...new Set(Array.from(named, (row) => money.referral[row]!))];
+  const clients = ids.map((id) => index.money.clientOf[id] ?? NONE);
+  return [ids.length, wholeText(ids), wholeText(clients)];
+}
+
+function namesOf(clients: readonly string[], clientOf: Int32Array, rows: Int32Array): NamesSlice {
+  const codes = [...new Set(Array.from(rows, (row) => clientOf[row]!))].filter((code) => code !== NONE);
+  return [wholeText(codes), codes.map((code) => clients[code]!)];
+}
+
+/** As many notes as any function shows. */
+function firstNotes(notes: Ledger['notes']): KeptNotes {
+  const codes = new Map<string, number>();
+  const sentences: Array<readonly [string, string]> = [];
+  const kept = Array.from({ length: Math.min(notes.length, MOST_ROWS) }, (_, i) => {
+    const { table, sheet, row, column, value, problem, suggestion } = notes.at(i);
+    const key = `${problem}\n${suggestion}`;
+    let code = codes.get(key);
+    if (code === undefined) {
+      codes.set(key, (code = codes.size));
+      sentences.push([problem, suggestion]);
+    }
+    return [table, sheet, row, column, value, code] as const;
+  });
+  return { sentences, notes: kept };
+}
