@@ -1,11 +1,104 @@
-import { bodyHtml, footerHtml } from '../../core/document/body-html';
-import type { Document } from '../../core/document/document';
+import type { Block, Document, Section, TableBlock } from '../../core/document/document';
+import { wordsIn, type Words } from '../../core/words';
+import { Value } from './value';
 import './document-view.css';
 
-/** A document as it will be on its page, in the width of the pane. Its text is escaped where the page is made. */
+/** A document as the pane shows it before it is written, copied or printed. */
 export function DocumentView({ document }: { readonly document: Document }) {
-  const html = bodyHtml(document, { charts: true, level: 3 }) + footerHtml(document);
+  const words = wordsIn(document.locale, document.currency);
   return (
-    <article class="pl-document" aria-label={document.title} dangerouslySetInnerHTML={{ __html: html }} />
+    <article class="pl-document" aria-label={document.title}>
+      <h3 class="pl-document-title">{document.title}</h3>
+      <p class="pl-quiet">{document.subtitle}</p>
+      {document.sections.map((section, at) => (
+        <SectionView key={at} section={section} words={words} level={4} />
+      ))}
+      {document.footer.map((line) => (
+        <p key={line} class="pl-quiet">
+          {line}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+export function SectionView({
+  section,
+  words,
+  level,
+}: {
+  readonly section: Section;
+  readonly words: Words;
+  readonly level: 3 | 4 | 5;
+}) {
+  const Heading = `h${level}` as const;
+  return (
+    <section>
+      <Heading class="pl-subheading">{section.title}</Heading>
+      {section.blocks.map((block, at) => (
+        <BlockView key={at} block={block} words={words} />
+      ))}
+      {section.sections.map((inner, at) => (
+        <SectionView key={at} section={inner} words={words} level={level < 5 ? ((level + 1) as 4 | 5) : 5} />
+      ))}
+    </section>
+  );
+}
+
+function BlockView({ block, words }: { readonly block: Block; readonly words: Words }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p class={block.tone === 'note' ? 'pl-quiet' : `pl-prose pl-tone-${block.tone ?? 'plain'}`}>
+          {block.text}
+        </p>
+      );
+    case 'list':
+      return (
+        <ul class={block.checklist === true ? 'pl-list pl-checklist' : 'pl-list'}>
+          {block.items.map((item, at) => (
+            <li key={at}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return <TableView table={block} words={words} />;
+  }
+}
+
+/** A table as wide as it needs to be: the pane is narrow, so it scrolls by itself. */
+function TableView({ table, words }: { readonly table: TableBlock; readonly words: Words }) {
+  return (
+    <div class="pl-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+      <table class="pl-table">
+        <caption class="pl-quiet">{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((head, at) => (
+              <th key={at} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    <Value of={cell} words={words} />
+                  </th>
+                ) : (
+                  <td key={at}>
+                    <Value of={cell} words={words} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { Reading as CoreReading } from '../../core/ledger/read';
+import type { Reading } from '../store';
+
+/** What was read, as the core's edits take it. */
+export function coreReading({ book, tables }: Reading): CoreReading {
+  return { ledger: book.ledger, tables };
+}

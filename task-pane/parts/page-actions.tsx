@@ -1,0 +1,38 @@
+import { documentEmail, documentText } from '../../core/document/email';
+import type { Document } from '../../core/document/document';
+import { documentHtml } from '../../core/document/html';
+import type { ScreenProps } from '../screen';
+import { Button } from './button';
+import { copy } from './copy';
+import { fileName, printPage, savePage } from './page-file';
+
+/** What can be done with a page: copy it for an e-mail, print it, save it as a file. */
+export function PageActions({
+  document,
+  busy,
+  run,
+}: Pick<ScreenProps, 'busy' | 'run'> & { readonly document: Document }) {
+  const html = () => documentHtml(document);
+  return (
+    <div class="pl-buttons">
+      <Button
+        busy={busy}
+        onPress={() =>
+          void run({
+            what: 'Copying',
+            work: () => copy(documentText(document), documentEmail(document)),
+            done: () => 'Copied: paste it into an e-mail or a document.',
+          })
+        }
+      >
+        Copy
+      </Button>
+      <Button busy={busy} onPress={() => printPage(html())}>
+        Print
+      </Button>
+      <Button busy={busy} onPress={() => savePage(fileName(document.title), html())}>
+        Save as a page
+      </Button>
+    </div>
+  );
+}
