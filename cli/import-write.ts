@@ -1,9 +1,16 @@
-import { planImport, type ChangedRow, type ImportOptions, type ImportPlan } from '../core/import';
+import {
+  importSteps,
+  planImport,
+  type ChangedRow,
+  type ImportOptions,
+  type ImportPlan,
+} from '../core/import';
 import { readWorkbook } from '../core/ledger/read';
 import { whyNotWritable } from '../core/versions';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
-import { areaCell, XlsxEditor, type NewValue } from '../files/xlsx-edit';
+import { changedCopy } from '../files/carry-out';
 import { openFile } from '../files/open';
+import { areaCell, XlsxEditor } from '../files/xlsx-edit';
 import { Problems } from './io';
 
 export interface WrittenImport {
@@ -28,10 +35,16 @@ export async function writeImport(
   const before = readWorkbook(input);
   const refusal = whyNotWritable(before);
   if (refusal !== null) throw new Problems([refusal]);
-  const editor = new XlsxEditor(name, bytes);
-  const formulas = update(editor, chosen);
-  append(editor, plan);
-  const written = editor.save();
+  const stored = new Set(
+    new XlsxEditor(name, bytes).listFormulas().map((each) => `${each.sheet}!${each.cell}`),
+  );
+  const formulas: string[] = [];
+  const steps = importSteps(input, plan, chosen, (sheet, row, column) => {
+    const place = `${sheet}!${areaCell(row, column)}`;
+    if (stored.has(place)) formulas.push(place);
+    return stored.has(place);
+  });
+  const written = await changedCopy(name, bytes, input.sheets, steps);
   const { sheets } = await openFile(name, written);
   const after: WorkbookInput = { ...input, sheets };
   const wanted = before.ledger.referrals.count + plan.newRows.length;
@@ -42,41 +55,4 @@ export async function writeImport(
       `The changed workbook, read again, holds ${count} introductions instead of ${wanted}, and ${left.newRows.length} rows of the export would be new again; nothing was written. The table "${plan.target.sheet}" may end before its data do.`,
     ]);
   return { bytes: written, updated: chosen.length, formulas };
-}
-
-function update(editor: XlsxEditor, chosen: readonly ChangedRow[]): string[] {
-  const stored = new Set(editor.listFormulas().map(({ sheet, cell }) => `${sheet}!${cell}`));
-  const kept: string[] = [];
-  const bySheet = new Map<string, Array<{ cell: string; value: NewValue }>>();
-  for (const { sheet, bookRow, cells } of chosen)
-    for (const { position, after } of cells) {
-      const cell = areaCell(bookRow, position);
-      if (stored.has(`${sheet}!${cell}`)) kept.push(`${sheet}!${cell}`);
-      else bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), { cell, value: after }]);
-    }
-  for (const [sheet, cells] of bySheet) editor.setCells(sheet, cells);
-  return kept;
-}
-
-function append(editor: XlsxEditor, { target, newRows }: ImportPlan): void {
-  const table = editor.tables.find(
-    (each) =>
-      each.sheet === target.sheet &&
-      each.area.top === target.headerRow &&
-      target.columns.every(({ position }) => position >= each.area.left && position <= each.area.right),
-  );
-  const positions = target.columns.map((column) => column.position);
-  const left = table?.area.left ?? Math.min(...positions);
-  const width = (table?.area.right ?? Math.max(...positions)) - left + 1;
-  const rows = newRows.map(({ values }) => {
-    const cells: NewValue[] = Array.from({ length: width }, () => null);
-    for (const { column, position } of target.columns) cells[position - left] = values.get(column) ?? null;
-    return cells;
-  });
-  editor.appendRows(
-    table
-      ? { table: table.name }
-      : { sheet: target.sheet, after: target.lastRow, first: target.headerRow + 1, left },
-    rows,
-  );
 }

@@ -8,6 +8,7 @@ import {
   type ImportPlan,
   type ImportValue,
 } from '../core/import';
+import { EditProblem } from '../core/edits';
 import { EN_DASH, wordsIn } from '../core/words';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
 import { cellText } from '../core/workbook/text';
@@ -30,6 +31,7 @@ export interface ImportCommandOptions {
   readonly partner?: string;
   readonly samePartner: readonly string[];
   readonly newPartners?: true;
+  readonly newColumns?: true;
   readonly update?: true | string;
   readonly json?: true;
 }
@@ -62,6 +64,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
     settings: reading.settings,
     partnerNames: samePartners(options.samePartner),
     newPartners: options.newPartners === true,
+    newColumns: options.newColumns === true,
     ...(options.partner === undefined ? {} : { partner: options.partner }),
   };
   const plan = planned(() => planImport(exported.sheets, input, how));
@@ -102,7 +105,8 @@ async function opened<T>(file: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof FileProblem) throw new Problems([fileProblem(file, error)]);
+    if (error instanceof FileProblem || error instanceof EditProblem)
+      throw new Problems([fileProblem(file, error)]);
     // A text or a place that the workbook cannot take.
     if (error instanceof RangeError) throw new Problems([`${error.message} Nothing was written.`]);
     throw error;

@@ -1,4 +1,5 @@
 import type { Day } from '../core/calendar/day';
+import { EditProblem } from '../core/edits';
 import { FileProblem } from '../files/open';
 
 /** What a command needs from the outside; tests give their own. */
@@ -30,7 +31,7 @@ export class Problems extends Error {
 
 /** The sentence for a file that cannot be opened; throws what is no fault of the file. */
 export function fileProblem(file: string, error: unknown): string {
-  if (error instanceof FileProblem) return error.message;
+  if (error instanceof FileProblem || error instanceof EditProblem) return error.message;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
       return `There is no file "${file}".`;

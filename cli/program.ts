@@ -182,6 +182,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--partner <name>', 'the partner of every row, for an export without such a column')
     .option('--same-partner <export=book>', 'two spellings of one partner (repeat for more)', collect, [])
     .option('--new-partners', 'take over partners that the workbook does not know')
+    .option('--new-columns', 'add the columns that the workbook lacks, at the right end of its table')
     .option('--update [rows]', 'apply what changed: all, or rows of the workbook such as 12,15')
     .option('--json', 'print the whole plan as JSON')
     .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));

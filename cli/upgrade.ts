@@ -3,7 +3,7 @@ import { readWorkbook, type Reading } from '../core/ledger/read';
 import { describeStep, planUndo, planUpgrade, type UndoPlan, type UpgradePlan } from '../core/versions';
 import type { WorkbookInput } from '../core/workbook/input';
 import { openFile } from '../files/open';
-import { changedCopy } from '../files/upgrade';
+import { changedCopy } from '../files/carry-out';
 import { XlsxEditor } from '../files/xlsx-edit';
 import { fileProblem, Problems, type Io } from './io';
 import { newWorkbook } from './new-workbook';

@@ -74,7 +74,7 @@ function changeLines(plan: UpgradePlan): readonly string[] {
 async function downloadCopy({ opened, bytes, plan }: UpgradableFile): Promise<string> {
   if (plan.state !== 'upgrade') throw new RangeError(plan.sentence);
   // Only who wants the copy loads what makes it.
-  const { changedCopy } = await import('../files/upgrade');
+  const { changedCopy } = await import('../files/carry-out');
   const copy = await changedCopy(opened.name, bytes, opened.sheets, plan.steps);
   const name = opened.name.replace(/(?=\.\w+$)|$/, `-template-${TEMPLATE_VERSION}`);
   download(name, copy);

@@ -43,6 +43,6 @@ export function inTheWay(place: TablePlace, headers: readonly string[]): string 
   return (
     filled &&
     `${sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where the columns ${headers.join(', ')} ` +
-      `are to be added (${columnLetters(area.left)} to ${columnLetters(area.right)}, rows ${area.top} to ${area.bottom}): move what stands there, save the workbook and try again.`
+      `are to be added (${columnLetters(area.left)} to ${columnLetters(area.right)}, rows ${area.top} to ${area.bottom}): move what stands there and try again.`
   );
 }

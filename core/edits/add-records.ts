@@ -1,6 +1,7 @@
 import { uniqueTitle } from '../host/sheet-layout';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/read';
+import { TOTALS_ROW } from '../workbook/data-rows';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';
@@ -47,6 +48,11 @@ export function addRecords(
   for (const step of added) step.headers.forEach((header, i) => positions.set(header, step.firstColumn + i));
   const right = Math.max(place.right, ...[...positions.values()]);
   const after = lastFilledRow(place);
+  if (place.region === null && isTotalsRow(reading, place.sheet.name, after))
+    throw new EditProblem(
+      `${place.sheet.name}: row ${after} looks like a totals row, and rows added below it would not be in its sums. ` +
+        'Move the totals above the headers or onto another tab, or make the list an Excel Table with a totals row, and try again.',
+    );
   const area = { top: after + 1, bottom: after + records.length, left: place.left, right };
   const free = place.region === null ? area : { ...area, top: Math.max(area.top, place.bottom + 1) };
   const filled = firstFilled(place.sheet, free);
@@ -76,4 +82,10 @@ export function addRecords(
       rows,
     },
   ];
+}
+
+function isTotalsRow({ ledger }: Reading, sheet: string, row: number): boolean {
+  for (const note of ledger.notes)
+    if (note.row === row && note.sheet === sheet && note.problem === TOTALS_ROW) return true;
+  return false;
 }

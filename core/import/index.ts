@@ -23,6 +23,7 @@ import { CARRIED, partnerOf, receivedOf, type RowOf } from './values';
 
 export type * from './plan';
 export { ImportProblem } from './plan';
+export { importSteps } from './steps';
 export type { ImportOptions } from './read-export';
 
 interface ExportRow extends RowOf {
@@ -67,7 +68,7 @@ export function planImport(
         const key = nameKey(wanted);
         const before = unknown.get(key);
         unknown.set(key, { name: before?.name ?? wanted, rows: (before?.rows ?? 0) + 1 });
-        if (options.newPartners !== true) {
+        if (!isWelcome(wanted, options)) {
           leftOut.push({
             row: row.row,
             reason: `The workbook knows no partner "${wanted}".`,
@@ -87,6 +88,9 @@ export function planImport(
     rows.map((row) => identity(row, row.partner)),
   );
   const own = new OwnWords(known);
+  const lacks = lacking(reading, target);
+  const kept = new Set(target.columns.map((column) => column.column));
+  if (options.newColumns === true) for (const column of lacks) kept.add(column);
   const newRows: NewRow[] = [];
   const changedRows: ChangedRow[] = [];
   let sameRows = 0;
@@ -94,7 +98,7 @@ export function planImport(
     const match = matches[i];
     if (match === 'repeated')
       leftOut.push({ row: row.row, reason: 'It repeats an Id and a partner further up in the export.' });
-    else if (match === undefined || match === 'new') newRows.push(newRow(row, target, own));
+    else if (match === undefined || match === 'new') newRows.push(newRow(row, kept, own));
     else {
       const cells = changes(row, match, own);
       if (cells.length === 0) sameRows++;
@@ -105,7 +109,7 @@ export function planImport(
     format: reading.format?.name ?? null,
     columns: reading.table.columns,
     target,
-    lacking: lacking(reading, target),
+    lacking: lacks,
     newRows,
     changedRows,
     sameRows,
@@ -116,6 +120,12 @@ export function planImport(
     })),
     notes: rowNotes(reading),
   };
+}
+
+/** Whether a partner that the workbook does not know is imported. */
+function isWelcome(name: string, { newPartners = false }: ImportOptions): boolean {
+  if (typeof newPartners === 'boolean') return newPartners;
+  return [...newPartners].some((each) => nameKey(each) === nameKey(name));
 }
 
 /** Whether nothing but its partner tells a row from another. */
@@ -182,8 +192,7 @@ function shown(row: ExportRow) {
   return { row: row.row, partner: row.partner, client: tidy(cellText(row.cell('Client'))) };
 }
 
-function newRow(row: ExportRow, target: ImportTarget, own: OwnWords): NewRow {
-  const there = new Set(target.columns.map((column) => column.column));
+function newRow(row: ExportRow, there: ReadonlySet<string>, own: OwnWords): NewRow {
   const values = new Map<string, ImportValue>([['Partner', row.partner]]);
   for (const column of CARRIED) {
     const said = there.has(column.column) ? column.said(row) : null;

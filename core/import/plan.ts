@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day';
+import type { NewCell } from '../host/edit-plan';
 import type { FoundColumn } from '../workbook/found';
 import type { Cell } from '../workbook/input';
 import type { Note } from '../workbook/notes';
 
 /** What is to be written into a cell. */
-export type ImportValue = string | number | boolean | { readonly date: Day };
+export type ImportValue = Exclude<NewCell, null>;
 
 /** A column of the table that takes the rows. */
 export interface TargetColumn {
@@ -76,7 +77,7 @@ export interface ImportPlan {
   /** How each column of the export is read. */
   readonly columns: readonly FoundColumn[];
   readonly target: ImportTarget;
-  /** Canonical columns that the export has and the workbook's table lacks: their values are not kept. */
+  /** Canonical columns that the export has and the workbook's table lacks: their values are kept only in new columns. */
   readonly lacking: readonly string[];
   readonly newRows: readonly NewRow[];
   readonly changedRows: readonly ChangedRow[];

@@ -15,8 +15,10 @@ export interface ImportOptions {
   readonly partner?: string;
   /** What a partner of the export is called in the workbook. */
   readonly partnerNames?: ReadonlyMap<string, string>;
-  /** Partners that the workbook does not know are imported as they are written. */
-  readonly newPartners?: boolean;
+  /** Partners that the workbook does not know are imported as they are written: all of them, or those of these names. */
+  readonly newPartners?: boolean | ReadonlySet<string>;
+  /** What the workbook's table has no column for is kept in new columns at its right end. */
+  readonly newColumns?: boolean;
 }
 
 /** An export as it is read, like any sheet of the advisor's. */

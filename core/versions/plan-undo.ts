@@ -181,11 +181,16 @@ function takeBackSettings(
     ...(kept
       ? [
           {
-            kind: 'set value' as const,
+            kind: 'set cells' as const,
             sheet,
-            row: kept.row,
-            column: valueColumn,
-            value: record.blank ? null : Number(record.from),
+            cells: [
+              {
+                row: kept.row,
+                column: valueColumn,
+                before: kept.value,
+                after: record.blank ? null : Number(record.from),
+              },
+            ],
           },
         ]
       : []),

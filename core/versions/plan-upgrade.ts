@@ -1,3 +1,5 @@
+import { addColumns, inTheWay, type AddColumnsStep } from '../edits/add-columns';
+import type { EditStep } from '../host/edit-plan';
 import { uniqueTitle } from '../host/sheet-layout';
 import type { Reading } from '../ledger/read';
 import type { FoundTable } from '../workbook/found';
@@ -14,7 +16,7 @@ import {
   tablesWithHeader,
   type SettingsPlace,
 } from '../edits/places';
-import type { UpgradePlan, UpgradeStep } from './plan';
+import type { UpgradePlan } from './plan';
 import { columnsRecord, fromRecord, settingsRecord, tabsRecord } from './record';
 import { templateVersion, whyNotWritable } from './version';
 
@@ -44,7 +46,7 @@ export function planUpgrade(input: WorkbookInput, reading: Reading): UpgradePlan
     };
   const problems: string[] = [];
   const tables = tablesWithHeader(reading);
-  const columns = tables.flatMap((table) => addColumns(input, table, problems));
+  const columns = tables.flatMap((table) => addMissing(input, table, problems));
   const sheets = addSheets(input, tables);
   const rows = addSettings(settings, from, columns, sheets, problems);
   if (problems.length > 0)
@@ -63,10 +65,9 @@ export function planUpgrade(input: WorkbookInput, reading: Reading): UpgradePlan
   };
 }
 
-type AddColumns = Extract<UpgradeStep, { readonly kind: 'add columns' }>;
-type AddSheet = Extract<UpgradeStep, { readonly kind: 'add sheet' }>;
+type AddSheet = Extract<EditStep, { readonly kind: 'add sheet' }>;
 
-function addColumns(input: WorkbookInput, table: FoundTable, problems: string[]): AddColumns[] {
+function addMissing(input: WorkbookInput, table: FoundTable, problems: string[]): AddColumnsStep[] {
   const { kind } = table;
   if (kind === null) return [];
   const has = (header: string) =>
@@ -75,25 +76,11 @@ function addColumns(input: WorkbookInput, table: FoundTable, problems: string[])
     );
   const headers = (PRESENT_LAYOUT.tables.get(kind) ?? []).filter((header) => !has(header));
   if (headers.length === 0) return [];
-  const { sheet, region, right, bottom } = placeOf(input, table);
-  const area = { top: table.headerRow, bottom, left: right + 1, right: right + headers.length };
-  const filled = firstFilled(sheet, area);
-  if (filled)
-    problems.push(
-      `${sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where the columns ${headers.join(', ')} ` +
-        `are to be added (${columnLetters(area.left)} to ${columnLetters(area.right)}, rows ${area.top} to ${area.bottom}): move what stands there, save the workbook and upgrade again.`,
-    );
-  return [
-    {
-      kind: 'add columns',
-      table: kind,
-      sheet: sheet.name,
-      region,
-      headerRow: table.headerRow,
-      firstColumn: right + 1,
-      headers,
-    },
-  ];
+  const place = placeOf(input, table);
+  const problem = inTheWay(place, headers);
+  if (problem === null) return addColumns(place, kind, headers);
+  problems.push(problem);
+  return [];
 }
 
 function addSheets(input: WorkbookInput, tables: readonly FoundTable[]): AddSheet[] {
@@ -109,10 +96,10 @@ function addSheets(input: WorkbookInput, tables: readonly FoundTable[]): AddShee
 function addSettings(
   settings: SettingsPlace,
   from: string,
-  columns: readonly AddColumns[],
+  columns: readonly AddColumnsStep[],
   sheets: readonly AddSheet[],
   problems: string[],
-): UpgradeStep[] {
+): EditStep[] {
   const { place, nameColumn, valueColumn } = settings;
   const version = settings.rows.find((row) => row.key === settingKey(VERSION_ROW));
   const names = PRESENT_LAYOUT.settings.filter(
@@ -145,15 +132,29 @@ function addSettings(
     ...(version
       ? [
           {
-            kind: 'set value' as const,
+            kind: 'set cells' as const,
             sheet,
-            row: version.row,
-            column: valueColumn,
-            value: Number(TEMPLATE_VERSION),
+            cells: [
+              {
+                row: version.row,
+                column: valueColumn,
+                before: version.value,
+                after: Number(TEMPLATE_VERSION),
+              },
+            ],
           },
         ]
       : []),
-    { kind: 'add settings', sheet, region: place.region, after: place.bottom, left, rows: pairs.map(row) },
+    {
+      kind: 'append rows',
+      table: 'Settings',
+      sheet,
+      region: place.region,
+      after: place.bottom,
+      headerRow: place.found.headerRow,
+      left,
+      rows: pairs.map(row),
+    },
   ];
 }
 

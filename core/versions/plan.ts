@@ -1,47 +1,13 @@
-import type { TableKind } from '../workbook/tables';
+import { formatIso } from '../calendar/day';
+import type { EditStep, NewCell } from '../host/edit-plan';
 import { isRecord } from './record';
 
-/** Columns at the right end of a table. */
-interface AddedColumns {
-  readonly table: TableKind;
-  readonly sheet: string;
-  /** The Excel Table or named range that grows; null for a plain range. */
-  readonly region: string | null;
-  readonly headerRow: number;
-  readonly firstColumn: number;
-  readonly headers: readonly string[];
-}
-
-/** One thing that an upgrade adds. Rows and columns are those of the sheet, 1-based. Nothing else is touched. */
-export type UpgradeStep =
-  | ({ readonly kind: 'add columns' } & AddedColumns)
-  | {
-      readonly kind: 'add sheet';
-      readonly table: TableKind;
-      readonly sheet: string;
-      readonly headers: readonly string[];
-    }
-  | {
-      readonly kind: 'add settings';
-      readonly sheet: string;
-      readonly region: string | null;
-      /** Last row of the table. */
-      readonly after: number;
-      readonly left: number;
-      /** Each row from column `left` on; null stays blank. */
-      readonly rows: ReadonlyArray<ReadonlyArray<string | number | null>>;
-    }
-  | {
-      readonly kind: 'set value';
-      readonly sheet: string;
-      readonly row: number;
-      readonly column: number;
-      readonly value: string | number | null;
-    };
+type AddedColumns = Extract<EditStep, { readonly kind: 'add columns' }>;
+type SetCells = Extract<EditStep, { readonly kind: 'set cells' }>;
 
 /** One thing that an undo takes back, always something that the upgrade added and that is still as it was. */
 export type UndoStep =
-  | ({ readonly kind: 'remove columns' } & AddedColumns)
+  | ({ readonly kind: 'remove columns' } & Omit<AddedColumns, 'kind'>)
   | { readonly kind: 'remove sheet'; readonly sheet: string }
   | {
       readonly kind: 'remove settings';
@@ -54,7 +20,7 @@ export type UndoStep =
       /** How many of them are the last rows of the table, which then ends above them. */
       readonly atEnd: number;
     }
-  | Extract<UpgradeStep, { readonly kind: 'set value' }>;
+  | SetCells;
 
 /** What an upgrade would do, or why there is none; `sentence` says it. */
 export type UpgradePlan =
@@ -63,7 +29,8 @@ export type UpgradePlan =
       readonly from: string;
       readonly to: string;
       readonly sentence: string;
-      readonly steps: readonly UpgradeStep[];
+      /** All of them only add, but for the version in Settings. */
+      readonly steps: readonly EditStep[];
       /** What stays as it is although the present layout has it otherwise, a sentence each. */
       readonly stays: readonly string[];
     }
@@ -86,16 +53,18 @@ export type UndoPlan =
   | { readonly state: 'newer' | 'nothing'; readonly sentence: string };
 
 /** A step in plain words. */
-export function describeStep(step: UpgradeStep | UndoStep): string {
+export function describeStep(step: EditStep | UndoStep): string {
   switch (step.kind) {
     case 'add columns':
       return `${step.sheet}: adds the columns ${step.headers.join(', ')} at the right end of ${step.table}.`;
     case 'add sheet':
       return `Adds the tab "${step.sheet}" with the columns ${step.headers.join(', ')}.`;
-    case 'add settings':
+    case 'append rows':
       return describeSettings(step);
-    case 'set value':
-      return `${step.sheet}: sets the version in row ${step.row} to ${step.value ?? 'blank'}.`;
+    case 'set cells':
+      return step.cells
+        .map(({ row, after }) => `${step.sheet}: sets the version in row ${row} to ${shown(after)}.`)
+        .join(' ');
     case 'remove columns':
       return `${step.sheet}: removes the blank columns ${step.headers.join(', ')} from ${step.table}.`;
     case 'remove sheet':
@@ -106,13 +75,18 @@ export function describeStep(step: UpgradeStep | UndoStep): string {
 }
 
 /** The rows that keep what was added would say all of it a second time. */
-function describeSettings({ sheet, rows }: Extract<UpgradeStep, { readonly kind: 'add settings' }>): string {
+function describeSettings({ sheet, rows }: Extract<EditStep, { readonly kind: 'append rows' }>): string {
   const cells = rows.map((row) => row.filter((cell) => cell !== null));
   const settings = cells.filter((row) => !row.some((cell) => isRecord(String(cell))));
   const named = settings.map(([name, value]) =>
-    value === undefined ? `${name} (blank)` : `${name} = ${value}`,
+    value === undefined ? `${shown(name)} (blank)` : `${shown(name)} = ${shown(value)}`,
   );
   const records = cells.length - settings.length;
   const keeping = records === 1 ? 'a row that keeps' : `${records} rows that keep`;
   return `${sheet}: adds ${named.length > 0 ? `the rows ${named.join(', ')}, and ` : ''}${keeping} what the upgrade added.`;
+}
+
+function shown(cell: NewCell | undefined): string {
+  if (cell === null || cell === undefined) return 'blank';
+  return typeof cell === 'object' ? formatIso(cell.date) : String(cell);
 }

@@ -1,4 +1,4 @@
-import type { UpgradeStep } from './plan';
+import type { EditStep } from '../host/edit-plan';
 import { TEMPLATE_VERSION } from './layouts';
 
 /**
@@ -15,7 +15,7 @@ export function fromRecord(version: string, blank: boolean): Record {
   return [`${START} from`, `${version}${blank ? BLANK : ''}`];
 }
 
-export function columnsRecord(step: Extract<UpgradeStep, { readonly kind: 'add columns' }>): Record {
+export function columnsRecord(step: Extract<EditStep, { readonly kind: 'add columns' }>): Record {
   return [`${START} added columns: ${step.table} in ${step.sheet}`, step.headers.join('; ')];
 }
 

@@ -8,6 +8,9 @@ import { cellText, fold, isBlank, isMissing, tidy } from './text';
 const TOTALS =
   /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$|^(zwischen|gesamt)?summe:?$|^(ins)?gesamt:?$|^(sous-)?total(e| general)?:?$|^(somme|suma|totaal|totales)( general)?:?$/;
 
+/** What the note about such a row says. */
+export const TOTALS_ROW = 'It looks like a totals row and is left out.';
+
 /** A quick look that spares nearly every cell the rest. */
 const MAY_BE_TOTALS = /tot|som|sum|av|mean|count|gesamt/i;
 
@@ -46,7 +49,7 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
     if (cells[key] === headers[key] && repeats(cells, headers, mapped)) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
     } else if (!(plain && typeof cells[dated] === 'number') && isTotals(cells, table, dated)) {
-      note(notes, scope, sheetRow(sheet, row), cells[key], 'It looks like a totals row and is left out.');
+      note(notes, scope, sheetRow(sheet, row), cells[key], TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, block.left, block.right)) {
       titles.push(row);
       notes.add(

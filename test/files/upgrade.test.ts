@@ -17,7 +17,7 @@ import {
 import { scorecardJson } from '../../cli/scorecard';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { openFile } from '../../files/open';
-import { carryOut, lostCells } from '../../files/upgrade';
+import { carryOut, lostCells } from '../../files/carry-out';
 import { XlsxEditor, type CellChange } from '../../files/xlsx-edit';
 import { packageProblems } from '../support/ooxml';
 

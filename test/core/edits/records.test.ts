@@ -78,6 +78,16 @@ describe('rows that are added', () => {
 
   const refused: ReadonlyArray<readonly [string, WorkbookInput, EditRecord, RegExp]> = [
     [
+      'a totals row ends the table',
+      book({
+        name: 'Actions',
+        kind: 'Actions',
+        rows: [...ACTIONS, ['Total', null, null, 2]],
+      }),
+      { Step: 'x' },
+      /row 5 looks like a totals row/,
+    ],
+    [
       'something stands to the right of the table',
       book({
         name: 'Actions',

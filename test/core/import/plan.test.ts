@@ -1,6 +1,12 @@
 import { formatIso, parseIso } from '../../../core/calendar/day';
-import { ImportProblem, planImport, type ImportOptions, type ImportPlan } from '../../../core/import';
-import type { Cell, SheetInput } from '../../../core/workbook/input';
+import {
+  ImportProblem,
+  importSteps,
+  planImport,
+  type ImportOptions,
+  type ImportPlan,
+} from '../../../core/import';
+import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
 
 const TODAY = parseIso('2026-11-06') ?? 0;
 const HEADERS = ['Partner', 'Received', 'Id', 'Client', 'Status', 'Closed', 'First-year revenue', 'Mine'];
@@ -257,4 +263,64 @@ it('needs a table of referrals to write to', () => {
       ],
     ),
   ).toThrow(/no table of referrals/);
+});
+
+test('what the table has no column for is kept in new columns, when that is wanted', () => {
+  const book: WorkbookInput = {
+    today: 20750,
+    sheets: [
+      {
+        name: 'Referrals',
+        rows: [
+          ['Partner', 'Received', 'Client', 'Status'],
+          ['Harbor Tax', '2026-01-10', 'Alder', 'won'],
+        ],
+      },
+    ],
+  };
+  const exported: SheetInput[] = [
+    {
+      name: 'export.csv',
+      rows: [
+        ['Partner', 'Received', 'Client', 'Status', 'Id', 'AUM'],
+        ['Harbor Tax', '2026-02-01', 'Birch', 'open', 'R-7', 5000],
+      ],
+    },
+  ];
+  const without = planImport(exported, book);
+  expect(without.lacking).toEqual(['Id', 'AUM']);
+  expect(importSteps(book, without, [])).toMatchObject([{ kind: 'append rows', rows: [{ length: 4 }] }]);
+  const plan = planImport(exported, book, { newColumns: true });
+  expect(importSteps(book, plan, [])).toMatchObject([
+    { kind: 'add columns', headers: ['Id', 'AUM'], firstColumn: 5 },
+    { kind: 'append rows', after: 2, rows: [['Harbor Tax', { date: 20485 }, 'Birch', 'open', 'R-7', 5000]] },
+  ]);
+});
+
+test('only the new partners that are named are taken over', () => {
+  const book: WorkbookInput = {
+    today: 20750,
+    sheets: [
+      {
+        name: 'Referrals',
+        rows: [
+          ['Partner', 'Received', 'Client', 'Status'],
+          ['Harbor Tax', '2026-01-10', 'Alder', 'won'],
+        ],
+      },
+    ],
+  };
+  const exported: SheetInput[] = [
+    {
+      name: 'export.csv',
+      rows: [
+        ['Partner', 'Received', 'Client', 'Status'],
+        ['Elm Law', '2026-02-01', 'Birch', 'open'],
+        ['Oak Bank', '2026-02-02', 'Cedar', 'open'],
+      ],
+    },
+  ];
+  const plan = planImport(exported, book, { newPartners: new Set(['elm law']) });
+  expect(plan.newRows.map(({ partner }) => partner)).toEqual(['Elm Law']);
+  expect(plan.leftOut).toMatchObject([{ row: 3, waits: true }]);
 });

@@ -1,21 +1,26 @@
-import type { UndoStep, UpgradeStep } from '../core/versions';
+import { checkEdit } from '../core/edits';
+import type { EditStep } from '../core/host/edit-plan';
+import type { UndoStep } from '../core/versions';
 import type { SheetInput } from '../core/workbook/input';
 import { cellName } from './edit/areas';
 import { openFile } from './open';
 import { FileProblem } from './problem';
 import { XlsxEditor, type TableInfo } from './xlsx-edit';
 
+type Step = EditStep | UndoStep;
+
 /**
- * The bytes of a workbook with the steps carried out, read again to see that every cell that was there (`before`)
- * still is. Throws a {@link FileProblem} when one is not, or when something is in the way of a step.
+ * The bytes of a workbook with the steps carried out, read again to see that every cell that was there (`before`, as it was
+ * read) still is. Throws an EditProblem or a {@link FileProblem} when one is not, or when something is in the way of a step.
  */
 export async function changedCopy(
   name: string,
   bytes: Uint8Array,
   before: readonly SheetInput[],
-  steps: ReadonlyArray<UpgradeStep | UndoStep>,
+  steps: readonly Step[],
 ): Promise<Uint8Array> {
   const editor = new XlsxEditor(name, bytes);
+  check(editor, before, steps);
   carryOut(editor, steps);
   const written = editor.save();
   const { sheets } = await openFile(name, written);
@@ -28,12 +33,26 @@ export async function changedCopy(
   return written;
 }
 
-/** Carries out the steps of an upgrade, or of taking one back, in an existing workbook. All of them, or it throws. */
-export function carryOut(editor: XlsxEditor, steps: ReadonlyArray<UpgradeStep | UndoStep>): void {
+/** What every host asks before it writes. */
+function check(editor: XlsxEditor, sheets: readonly SheetInput[], steps: readonly Step[]): void {
+  const formulas = new Set(editor.listFormulas().map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const edits = steps.filter((step): step is EditStep => !/^remove/.test(step.kind));
+  checkEdit(
+    { what: '', steps: edits },
+    {
+      tabs: editor.sheets,
+      sheet: (name) => sheets.find((each) => each.name === name) ?? null,
+      hasFormula: (sheet, row, column) => formulas.has(`${sheet}!${cellName(row, column)}`),
+    },
+  );
+}
+
+/** Carries out the steps of an edit, or of taking an upgrade back, in an existing workbook. All of them, or it throws. */
+export function carryOut(editor: XlsxEditor, steps: readonly Step[]): void {
   for (const step of steps) carryOutStep(editor, step);
 }
 
-function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
+function carryOutStep(editor: XlsxEditor, step: Step): void {
   switch (step.kind) {
     case 'add columns': {
       const { sheet, headerRow, firstColumn, headers } = step;
@@ -46,15 +65,22 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
       );
     }
     case 'add sheet':
-      return editor.addSheet(step.sheet, [step.headers], { table: step.table });
-    case 'add settings': {
-      const { sheet, after, left, rows } = step;
+      return editor.addSheet(step.sheet, [step.headers, ...(step.rows ?? [])], { table: step.table });
+    case 'append rows': {
+      const { sheet, after, left, rows, headerRow } = step;
       const table = tableOver(editor, sheet, after, left);
-      editor.appendRows(table === null ? { sheet, after, left } : { table: table.name }, rows);
+      const below = headerRow !== undefined && headerRow < after ? { first: headerRow + 1 } : {};
+      editor.appendRows(
+        table === null ? { sheet, after, left, ...below } : { table: table.name },
+        table === null ? rows : rows.map((row) => within(row, left, table)),
+      );
       return;
     }
-    case 'set value':
-      return editor.setCells(step.sheet, [{ cell: cellName(step.row, step.column), value: step.value }]);
+    case 'set cells':
+      return editor.setCells(
+        step.sheet,
+        step.cells.map(({ row, column, after }) => ({ cell: cellName(row, column), value: after })),
+      );
     case 'remove columns': {
       const { sheet, headerRow: row, firstColumn: left, headers } = step;
       const table = tableOver(editor, sheet, row, left);
@@ -72,6 +98,11 @@ function carryOutStep(editor: XlsxEditor, step: UpgradeStep | UndoStep): void {
       if (table !== null && table.area.bottom === rows[0]) editor.shrinkTable(table.name, { rows: atEnd });
     }
   }
+}
+
+/** A row from the first column of the table on; cells outside it are blank. */
+function within<T>(row: readonly (T | null)[], left: number, { area }: TableInfo): Array<T | null> {
+  return Array.from({ length: area.right - area.left + 1 }, (_, c) => row[area.left + c - left] ?? null);
 }
 
 /** The Excel Table over a cell; null where there is none. */
@@ -92,38 +123,37 @@ function tableOver(editor: XlsxEditor, sheet: string, row: number, column: numbe
 export function lostCells(
   before: readonly SheetInput[],
   after: readonly SheetInput[],
-  steps: ReadonlyArray<UpgradeStep | UndoStep>,
+  steps: readonly Step[],
 ): string[] {
   const lost: string[] = [];
+  const meant = new Set(steps.flatMap(meantCells));
   for (const sheet of before) {
     if (steps.some((step) => step.kind === 'remove sheet' && step.sheet === sheet.name)) continue;
     const rows = after.find((each) => each.name === sheet.name)?.rows ?? [];
     sheet.rows.forEach((row, r) =>
       row.forEach((cell, c) => {
         if (cell == null || cell === '' || rows[r]?.[c] === cell) return;
-        if (!steps.some((step) => isMeant(step, sheet.name, r + 1, c + 1)))
-          lost.push(`${sheet.name}!${cellName(r + 1, c + 1)}`);
+        const place = `${sheet.name}!${cellName(r + 1, c + 1)}`;
+        if (!meant.has(place)) lost.push(place);
       }),
     );
   }
   return lost;
 }
 
-/** Whether a step is there to change this cell. */
-function isMeant(step: UpgradeStep | UndoStep, sheet: string, row: number, column: number): boolean {
-  if (step.sheet !== sheet) return false;
+/** The cells that a step is there to change. */
+function meantCells(step: Step): string[] {
+  const at = (row: number, column: number) => `${step.sheet}!${cellName(row, column)}`;
   switch (step.kind) {
-    case 'set value':
-      return step.row === row && step.column === column;
+    case 'set cells':
+      return step.cells.map(({ row, column }) => at(row, column));
     case 'remove columns':
-      return (
-        step.headerRow === row &&
-        step.firstColumn <= column &&
-        column < step.firstColumn + step.headers.length
-      );
-    case 'remove settings':
-      return step.rows.includes(row) && step.left <= column && column <= step.right;
+      return step.headers.map((_, i) => at(step.headerRow, step.firstColumn + i));
+    case 'remove settings': {
+      const width = step.right - step.left + 1;
+      return step.rows.flatMap((row) => Array.from({ length: width }, (_, i) => at(row, step.left + i)));
+    }
     default:
-      return false;
+      return [];
   }
 }
