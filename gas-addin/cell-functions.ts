@@ -8,6 +8,7 @@ import {
   type FunctionResult,
 } from '../core/functions';
 import { lazyBook, openBook, type Book } from '../core/kpis';
+import { documentCache } from './document-cache';
 import { keptBooks } from './ledger-cache';
 import { late } from './load-late';
 import { dateReader } from './read-workbook';
@@ -35,7 +36,7 @@ function answer(entry: FunctionEntry, args: readonly unknown[]): FunctionResult 
   const readsAnew = entry.parameters.some(({ kind }) => kind === 'tables');
   const mark = readsAnew ? null : markAmong(args);
   const call = (book: Environment['book']): FunctionResult => callFunction(entry, args, { book, toDay });
-  const kept = mark === null ? null : keptBooks(mark);
+  const kept = mark === null ? null : keptBooks(documentCache(), mark);
   if (kept)
     try {
       return call((names) => lazyBook(() => kept.of(names), kept.whole));

@@ -17,10 +17,16 @@ const MOST_PARTS = 200;
 /** Parts that are written with one call. */
 const PARTS_A_CALL = 20;
 
+/** What is needed of Google's document cache. */
+export interface TextCache {
+  putAll(values: Record<string, string>, seconds: number): void;
+  /** The values of the keys that it has. */
+  getAll(keys: string[]): Record<string, string | undefined>;
+}
+
 /** Keeps the text of a ledger's slices under its mark; one that is too large is not kept, nor one that the cache refuses. */
-export function keepText(mark: string, text: string): void {
+export function keepText(cache: TextCache | null, mark: string, text: string): void {
   const count = Math.ceil(text.length / PART_LENGTH);
-  const cache = documentCache();
   if (cache === null || count > MOST_PARTS) return;
   const parts = Array.from({ length: count }, (_, part) => part);
   try {
@@ -37,9 +43,8 @@ export function keepText(mark: string, text: string): void {
 }
 
 /** The books of the ledger that is kept under a mark; null when it is not, or not whole. */
-export function keptBooks(mark: string): KeptBooks | null {
+export function keptBooks(cache: TextCache | null, mark: string): KeptBooks | null {
   try {
-    const cache = documentCache();
     return cache && openSlices(loader(cache, mark));
   } catch {
     return null;
@@ -47,12 +52,12 @@ export function keptBooks(mark: string): KeptBooks | null {
 }
 
 /** Each part is asked for once, and all that are wanted at a time with one call. */
-function loader(cache: GoogleAppsScript.Cache.Cache, mark: string): Load {
+function loader(cache: TextCache, mark: string): Load {
   const known = new Map<number, string>();
   const fetch = (parts: readonly number[]): void => {
     const wanted = [...new Set(parts)].filter((part) => !known.has(part));
     if (wanted.length === 0) return;
-    const found = cache.getAll(wanted.map((part) => keyOf(mark, part))) as Record<string, string | undefined>;
+    const found = cache.getAll(wanted.map((part) => keyOf(mark, part)));
     for (const part of wanted) {
       const text = found[keyOf(mark, part)];
       if (text === undefined) throw new Gone();
@@ -76,13 +81,4 @@ function loader(cache: GoogleAppsScript.Cache.Cache, mark: string): Load {
 
 function keyOf(mark: string, part: number): string {
   return `ledger:${mark}:${part}`;
-}
-
-/** null where the script has no document, and when the service fails. */
-function documentCache(): GoogleAppsScript.Cache.Cache | null {
-  try {
-    return CacheService.getDocumentCache();
-  } catch {
-    return null;
-  }
 }

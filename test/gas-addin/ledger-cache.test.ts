@@ -15,11 +15,8 @@ function fakeCache() {
     getAll: (keys: string[]) =>
       Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, values.get(key)])),
   };
-  Object.assign(globalThis, { CacheService: { getDocumentCache: () => cache } });
-  return { values, writes };
+  return { cache, values, writes };
 }
-
-afterEach(() => Object.assign(globalThis, { CacheService: undefined }));
 
 const ledger = ledgerOf({
   referrals: Array.from({ length: 30 }, (_, i) => ({
@@ -32,42 +29,35 @@ const ledger = ledgerOf({
 const text = sliceText(ledger);
 
 test('a text of several parts comes back from any place in it', () => {
-  const { values } = fakeCache();
-  keepText('abc', text);
+  const { cache, values } = fakeCache();
+  keepText(cache, 'abc', text);
   expect(values.size).toBe(Math.ceil(text.length / 95_000));
   expect(values.size).toBeGreaterThan(2);
-  const back = keptBooks('abc')!.whole().ledger;
+  const back = keptBooks(cache, 'abc')!.whole().ledger;
   expect([...back.clients]).toEqual(ledger.clients);
   expect(back.referrals).toEqual(ledger.referrals);
 });
 
 test('one that takes many calls is written with its first part last', () => {
-  const { values, writes } = fakeCache();
-  keepText('abc', 'x'.repeat(95_000 * 50));
+  const { cache, values, writes } = fakeCache();
+  keepText(cache, 'abc', 'x'.repeat(95_000 * 50));
   expect(writes.map((keys) => keys.length)).toEqual([20, 20, 10]);
   expect(writes[2]).toContain('ledger:abc:0');
   expect(values.size).toBe(50);
 });
 
 test('one that would fill the cache is not kept', () => {
-  const { values } = fakeCache();
-  keepText('abc', 'x'.repeat(95_000 * 201));
+  const { cache, values } = fakeCache();
+  keepText(cache, 'abc', 'x'.repeat(95_000 * 201));
   expect(values.size).toBe(0);
 });
 
-test.each<[string, unknown]>([
-  ['is of no document', { getDocumentCache: () => null }],
-  [
-    'fails',
-    {
-      getDocumentCache: () => {
-        throw new Error('Exception: Service error');
-      },
-    },
-  ],
-  ['is not there', undefined],
-])('a cache that %s keeps nothing and gives nothing', (_what, CacheService) => {
-  Object.assign(globalThis, { CacheService });
-  expect(() => keepText('abc', text)).not.toThrow();
-  expect(keptBooks('abc')).toBeNull();
+test('no cache, and one that fails, keep nothing and give nothing', () => {
+  const fail = (): never => {
+    throw new Error('Exception: Service error');
+  };
+  for (const cache of [null, { putAll: fail, getAll: fail }]) {
+    expect(() => keepText(cache, 'abc', text)).not.toThrow();
+    expect(keptBooks(cache, 'abc')).toBeNull();
+  }
 });
