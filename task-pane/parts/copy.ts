@@ -6,10 +6,18 @@
 export async function copy(plain: string, html?: string): Promise<void> {
   if (copiedByCommand(plain, html)) return;
   try {
-    await navigator.clipboard.writeText(plain);
+    if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(plain);
+    else await navigator.clipboard.write([new ClipboardItem(asBlobs(plain, html))]);
   } catch {
     throw new Error('This host does not let the pane copy: mark the text and copy it yourself.');
   }
+}
+
+function asBlobs(plain: string, html: string): Record<string, Blob> {
+  return {
+    'text/plain': new Blob([plain], { type: 'text/plain' }),
+    'text/html': new Blob([html], { type: 'text/html' }),
+  };
 }
 
 function copiedByCommand(plain: string, html: string | undefined): boolean {

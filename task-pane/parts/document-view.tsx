@@ -1,3 +1,4 @@
+import { chartSvg } from '../../core/document/chart-svg';
 import type { Block, Document, Section, TableBlock } from '../../core/document/document';
 import { wordsIn, type Words } from '../../core/words';
 import { Value } from './value';
@@ -13,11 +14,13 @@ export function DocumentView({ document }: { readonly document: Document }) {
       {document.sections.map((section, at) => (
         <SectionView key={at} section={section} words={words} level={4} />
       ))}
-      {document.footer.map((line) => (
-        <p key={line} class="pl-quiet">
-          {line}
-        </p>
-      ))}
+      <footer>
+        {document.footer.map((line) => (
+          <p key={line} class="pl-quiet">
+            {line}
+          </p>
+        ))}
+      </footer>
     </article>
   );
 }
@@ -66,17 +69,53 @@ function BlockView({ block, words }: { readonly block: Block; readonly words: Wo
   }
 }
 
-/** A table as wide as it needs to be: the pane is narrow, so it scrolls by itself. */
+/** A table with its picture, or the picture alone where it says as much: then the table is for screen readers. */
 function TableView({ table, words }: { readonly table: TableBlock; readonly words: Words }) {
+  // Its text is escaped where it is drawn.
+  const svg = chartSvg(table, words);
+  if (svg === '') return <Grid table={table} words={words} />;
+  const figure = (
+    <figure class="pl-picture">
+      <figcaption class="pl-quiet">{table.chart?.title}</figcaption>
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    </figure>
+  );
+  return table.chart?.instead === true ? (
+    <>
+      {figure}
+      <div class="pl-hidden">
+        <Grid table={table} words={words} still />
+      </div>
+    </>
+  ) : (
+    <>
+      <Grid table={table} words={words} />
+      {figure}
+    </>
+  );
+}
+
+/** As wide as it needs to be: the pane is narrow, so it scrolls by itself, unless nobody sees it. */
+function Grid({
+  table,
+  words,
+  still = false,
+}: {
+  readonly table: TableBlock;
+  readonly words: Words;
+  readonly still?: boolean;
+}) {
+  const name = table.caption === '' ? table.columns.filter((head) => head !== '').join(', ') : table.caption;
+  const region = still ? {} : { role: 'region' as const, 'aria-label': name, tabIndex: 0 };
   return (
-    <div class="pl-scroll" role="region" aria-label={table.caption} tabIndex={0}>
+    <div class="pl-scroll" {...region}>
       <table class="pl-table">
-        <caption class="pl-quiet">{table.caption}</caption>
+        {table.caption !== '' && <caption class="pl-quiet">{table.caption}</caption>}
         <thead>
           <tr>
             {table.columns.map((head, at) => (
               <th key={at} scope="col">
-                {head}
+                {head === '' ? <span class="pl-hidden">What</span> : head}
               </th>
             ))}
           </tr>
