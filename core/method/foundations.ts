@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Book } from '../kpis';
-import type { DayOrYes, Partner } from '../ledger/ledger';
+import type { DayOrYes, Ledger, Partner } from '../ledger/ledger';
 
 /** The parts of the partnership path that stand in Partners, by column, in our words. */
 export const FOUNDATION_COLUMNS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
@@ -75,9 +75,18 @@ export function pathState(book: Book, partner: number): PathState {
 
 function elementOf({ ledger }: Book, column: PathColumn, value: DayOrYes): PathElement {
   const [what, todo] = WORDS[column];
-  if (!ledger.columns.has(`Partners.${column}`)) return { column, what, state: 'unknown', on: null, todo };
+  const { state, on } = elementState(ledger, column, value);
+  return { column, what, state, on, todo: state === 'in place' ? null : todo };
+}
+
+/** How far an element is that stands in a column of Partners as a day or a yes. */
+export function elementState(
+  ledger: Pick<Ledger, 'columns' | 'asOf'>,
+  column: string,
+  value: DayOrYes,
+): Pick<PathElement, 'state' | 'on'> {
+  if (!ledger.columns.has(`Partners.${column}`)) return { state: 'unknown', on: null };
   const on = typeof value === 'number' ? value : null;
-  if (value === true || (on !== null && on <= ledger.asOf))
-    return { column, what, state: 'in place', on, todo: null };
-  return { column, what, state: on === null ? 'not yet' : 'later', on, todo };
+  if (value === true || (on !== null && on <= ledger.asOf)) return { state: 'in place', on };
+  return { state: on === null ? 'not yet' : 'later', on };
 }

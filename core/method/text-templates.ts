@@ -7,6 +7,7 @@ export const PARTNER_TEXTS = [
   'handoff',
   'discovery conversation',
   'core story',
+  'agreement outline',
 ] as const satisfies readonly FirmText[];
 export type PartnerText = (typeof PARTNER_TEXTS)[number];
 
@@ -32,6 +33,15 @@ export const PLACEHOLDERS = {
   disclosure: 'the disclosure of what is paid for introductions, as compliance has worded it',
   benefit: 'what a client gains that neither of you could give alone',
   example: 'one client both of you helped, without the name',
+  terms: 'how and how much is paid, or that nothing is',
+  'expected revenue': 'the revenue that each of you expects in a year',
+  guarantee: 'how many introductions are guaranteed, and what happens when fewer come',
+  contributions: 'what each of you contributes, who does it and by when',
+  'payment timing': 'how long after which event it is paid',
+  data: 'which data pass between you, how, and who may see them',
+  notice: 'how many days of notice',
+  'after the end': 'what is still paid, and for how long, for clients introduced before',
+  'signed on': 'day of the signatures',
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDERS;
 
@@ -42,6 +52,8 @@ export const TEXT_PURPOSE: Readonly<Record<PartnerText, string>> = {
   handoff: 'A page for the partner: what happens once somebody is introduced.',
   'discovery conversation': 'For you: how to lead the first talk about working together.',
   'core story': 'What both of you tell a client about working together.',
+  'agreement outline':
+    'The five elements of an agreement as a page to talk through and give to counsel; no contract.',
 };
 
 /** Our own words. `{name}` is filled in; a line that would hold nothing but a placeholder without need is left out. */
@@ -129,4 +141,36 @@ We at {firm} look after {our client}.
 Where the two meet, a client of ours gains {benefit}.
 One example: {example}.
 What we do not do: decide for you whom to work with. You choose, and each of us answers to you alone.`,
+
+  'agreement outline': `Outline of an agreement between {firm} and {partner firm}
+To talk through and to give to counsel; it is no contract.
+
+1. What each of us expects
+- Introductions both ways: {expected}. Revenue: {expected revenue}.
+- Whom we can do the most for: {our client}
+- Whom they can do the most for: {their client}
+- What each contributes: {contributions}
+
+2. What is paid, and when
+- Terms: {terms}
+- {guarantee}
+- Paid: {payment timing}. What a client gets back is taken off the next payment.
+- {disclosure}
+
+3. Whose client, whose data
+- Everybody stays the client of whoever served them before, and decides freely whom to work with.
+- Neither of us offers the other's services to them, nor passes their names on.
+- Client data: {data}. Nothing passes without the client's consent.
+
+4. How we speak and account to each other
+- {advisor} and {contact} speak {rhythm}, with an agenda and what was promised last time.
+- Once a month both lay the same numbers side by side: introductions, clients, what was paid.
+- Who answers an introduction, and how fast, is written down for each side.
+
+5. How it ends
+- Either side may end it with {notice}, without giving a reason.
+- Introductions under way are finished as agreed. Clients from before: {after the end}.
+- Data that are no longer needed are deleted, and each confirms it.
+
+Signed: {signed on}`,
 };

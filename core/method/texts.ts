@@ -1,5 +1,6 @@
 import type { Book } from '../kpis';
 import { figure, hasValue } from '../kpis';
+import { termsText } from '../compliance/terms';
 import { fold, tidy } from '../workbook/text';
 import type { Words } from '../words';
 import { PLACEHOLDERS, TEMPLATES, type PartnerText, type Placeholder } from './text-templates';
@@ -76,7 +77,7 @@ function fillLine(line: string, known: Known, unknown: string[]): TextPart[] | n
     if (value === '') empty = true;
     return value === null ? { kind: 'blank', label: PLACEHOLDERS[key] } : { kind: 'words', text: value };
   });
-  const saysNothing = parts.every((part) => part.kind === 'words' && part.text.trim() === '');
+  const saysNothing = parts.every((part) => part.kind === 'words' && /^[\s-]*$/.test(part.text));
   return empty && saysNothing ? null : parts;
 }
 
@@ -135,6 +136,33 @@ function valuesFor(book: Book, partner: number, words: Words, options: TextOptio
     disclosure: paid ? null : '',
     benefit: null,
     example: null,
+    ...agreementValues(book, partner, words),
+  };
+}
+
+/** What an agreement outline can take from the partner's row. */
+function agreementValues({ ledger }: Book, partner: number, words: Words) {
+  const of = ledger.partners[partner]!;
+  const { model, guaranteedMinimum, expectedRevenueAYear, agreementDate } = of;
+  const terms = termsText(of);
+  return {
+    terms: terms !== '' ? words.localised(terms) : model === 'none' ? 'nothing is paid, either way' : null,
+    'expected revenue':
+      expectedRevenueAYear === null || expectedRevenueAYear <= 0
+        ? null
+        : `${words.money(expectedRevenueAYear)} a year`,
+    guarantee:
+      model !== 'retainer'
+        ? ''
+        : guaranteedMinimum === null
+          ? null
+          : `At least ${words.count(guaranteedMinimum, 'introduction')} a year; when fewer come, both talk before the next payment.`,
+    contributions: null,
+    'payment timing': null,
+    data: null,
+    notice: null,
+    'after the end': null,
+    'signed on': agreementDate === null ? null : words.longDate(agreementDate),
   };
 }
 
