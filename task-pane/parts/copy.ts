@@ -6,7 +6,8 @@
 export async function copy(plain: string, html?: string): Promise<void> {
   if (copiedByCommand(plain, html)) return;
   try {
-    if (html === undefined || typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(plain);
+    if (html === undefined || typeof ClipboardItem === 'undefined')
+      await navigator.clipboard.writeText(plain);
     else await navigator.clipboard.write([new ClipboardItem(asBlobs(plain, html))]);
   } catch {
     throw new Error('This host does not let the pane copy: mark the text and copy it yourself.');
