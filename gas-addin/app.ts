@@ -1,4 +1,5 @@
 import { CELL_FUNCTIONS } from './cell-functions';
+import { noteEdit } from './changes';
 import { late } from './load-late';
 import { onInstall, onOpen, openPartnerLedger } from './menu';
 
@@ -9,6 +10,7 @@ import { onInstall, onOpen, openPartnerLedger } from './menu';
 export default {
   ...CELL_FUNCTIONS,
   late,
+  onEdit: noteEdit,
   onInstall,
   onOpen,
   openPartnerLedger,

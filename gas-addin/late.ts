@@ -1,5 +1,5 @@
 import { ledgerNow } from './read-ledger';
-import { paneReadWorkbook, paneWriteSettings, paneWriteSheet } from './pane-calls';
+import { paneCall } from './pane-calls';
 
 /**
  * The part of the script that stands in `late.html` and not in `app.js`: what reads the sheets, and everything that the
@@ -8,9 +8,7 @@ import { paneReadWorkbook, paneWriteSettings, paneWriteSheet } from './pane-call
  */
 const late = {
   ledgerNow,
-  paneReadWorkbook,
-  paneWriteSettings,
-  paneWriteSheet,
+  paneCall,
 };
 
 export type Late = typeof late;

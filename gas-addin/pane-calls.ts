@@ -1,80 +1,102 @@
 import * as z from 'zod/mini';
-import type { SheetPlan } from '../core/host/sheet-plan';
-import { readWorkbook } from './read-workbook';
+import { EditProblem } from '../core/edits';
+import { CALL_SCHEMAS } from './call-schemas';
+import type { Answer, CallName, Calls } from './calls';
+import { changesNow } from './changes';
+import { edit } from './edit';
+import { firstReading, rowsOf } from './read-in-parts';
+import { startUp } from './repair';
+import { goTo } from './go-to';
+import { underLock } from './lock';
+import { undo, undoable, write } from './transaction';
 import { writeSettings } from './write-settings';
-import { underLock, writeSheet } from './write-sheet';
+import { writeSheet } from './write-sheet';
+
+type Handlers = { readonly [Name in CallName]: (takes: Calls[Name]['takes']) => Calls[Name]['gives'] };
+
+const active = () => SpreadsheetApp.getActiveSpreadsheet();
+
+const HANDLERS: Handlers = {
+  start: () => {
+    underLock(() => startUp(active()));
+    return null;
+  },
+  read: ({ cells }) => firstReading(active(), cells),
+  rows: ({ sheet, first, count }) => rowsOf(active(), sheet, first, count),
+  writeSheet: (plan) => write((spreadsheet) => writeSheet(spreadsheet, plan)),
+  writeSettings: (rows) => {
+    write((spreadsheet) => writeSettings(spreadsheet, rows));
+    return null;
+  },
+  edit: (plan) => {
+    write((spreadsheet) => edit(spreadsheet, plan));
+    return null;
+  },
+  undoable: () => undoable(),
+  undo: () => write(undo),
+  goTo: (place) => {
+    goTo(active(), place);
+    return null;
+  },
+  changes: () => changesNow(active()),
+};
 
 /**
- * What the pane asks of the script. Anyone who can open the spreadsheet can call these with anything, so each
- * checks what it gets. Arguments and results are JSON text.
+ * The one door for the pages: `text` is JSON of the call's name and what it takes, the answer is JSON, too. A failure is
+ * answered with a sentence; nothing is thrown, because Google would show the place in the script.
  */
+export function paneCall(text: unknown): string {
+  let answer: Answer;
+  try {
+    answer = { gives: handle(parse(text)) };
+  } catch (error) {
+    answer = { problem: sentence(error), edit: error instanceof EditProblem };
+  }
+  return JSON.stringify(answer);
+}
 
-const value = z.union([z.string().check(z.maxLength(50_000)), z.number(), z.boolean(), z.null()]);
+interface Request {
+  readonly name: string;
+  readonly takes: unknown;
+}
 
-const cell = z.nullable(
-  z.object({
-    value,
-    style: z.exactOptional(
-      z.enum([
-        'title',
-        'subtitle',
-        'heading',
-        'columnHeader',
-        'text',
-        'note',
-        'good',
-        'warning',
-        'bad',
-        'total',
-      ]),
-    ),
-    format: z.exactOptional(
-      z.enum(['text', 'integer', 'decimal', 'multiple', 'percent', 'money', 'date', 'month']),
-    ),
-    comment: z.exactOptional(z.string().check(z.maxLength(10_000))),
-  }),
-);
-
-const sheetPlan = z.object({
-  mark: z.string().check(z.minLength(1), z.maxLength(200)),
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
-  rows: z.array(z.array(cell).check(z.maxLength(200))).check(z.maxLength(20_000)),
-  columnWidths: z.array(z.number().check(z.gt(0), z.lte(200))).check(z.maxLength(200)),
-  frozenRows: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
-});
-
-const settingRows = z.array(
-  z.tuple([
-    z.string().check(z.minLength(1), z.maxLength(200)),
-    z.union([z.string().check(z.maxLength(10_000)), z.number(), z.boolean()]),
-  ]),
-);
-
-function parse<T>(schema: z.ZodMiniType<T>, text: unknown, what: string): T {
+function parse(text: unknown): Request {
   let data: unknown;
   try {
     data = JSON.parse(String(text));
   } catch {
-    throw new Error(`The pane sent ${what} that is not readable. Close the pane and open it again.`);
+    data = null;
   }
-  const result = z.safeParse(schema, data);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(
-    `The pane sent ${what} that cannot be written (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}).`,
-  );
+  const request = z.safeParse(z.object({ name: z.string(), takes: z.unknown() }), data);
+  if (!request.success)
+    throw new Error('The pane sent what is not readable. Close the pane and open it again.');
+  return request.data;
 }
 
-export function paneReadWorkbook(): string {
-  return JSON.stringify(readWorkbook(SpreadsheetApp.getActiveSpreadsheet()));
+function handle({ name, takes }: Request): unknown {
+  if (!isCall(name))
+    throw new Error(`The pane asked for "${name}", which this script does not know. Reload the page.`);
+  const schema: z.ZodMiniType<unknown> = CALL_SCHEMAS[name];
+  const result = z.safeParse(schema, takes);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    throw new Error(
+      `The pane sent something for "${name}" that cannot be carried out (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}); nothing was changed.`,
+    );
+  }
+  return (HANDLERS[name] as (takes: unknown) => unknown)(result.data);
 }
 
-export function paneWriteSheet(text: unknown): string {
-  const plan: SheetPlan = parse(sheetPlan, text, 'a sheet');
-  return underLock(() => writeSheet(SpreadsheetApp.getActiveSpreadsheet(), plan));
+function isCall(name: string): name is CallName {
+  return Object.prototype.hasOwnProperty.call(HANDLERS, name);
 }
 
-export function paneWriteSettings(text: unknown): void {
-  const rows = parse(settingRows, text, 'settings');
-  underLock(() => writeSettings(SpreadsheetApp.getActiveSpreadsheet(), rows));
+/** What Google or the script said, as a sentence. */
+function sentence(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error))
+    .replace(/^Exception:\s*/, '')
+    .trim();
+  if (error instanceof TypeError || error instanceof ReferenceError || message === '')
+    return `Google Sheets could not do this; nothing was changed. (${message})`;
+  return /[.!?)]$/.test(message) ? message : `${message}.`;
 }

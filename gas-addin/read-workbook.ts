@@ -3,24 +3,59 @@ import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../core/workb
 import { findMarks } from './sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Every tab of the spreadsheet with its named ranges, dates as ISO days. Tabs of ours come without cells. */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
-  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  const { sheets, ...rest } = readTabs(spreadsheet);
+  return {
+    ...rest,
+    sheets: sheets.map(({ sheet, input }): SheetInput =>
+      sheet ? readTab(spreadsheet, sheet, input) : input,
+    ),
+  };
+}
+
+/** A tab without its cells; `sheet` is null for a tab of ours, which is not read. */
+export interface Tab {
+  readonly sheet: Sheet | null;
+  readonly input: SheetInput;
+}
+
+/** What a reading begins with: the tabs with their named ranges, the day and the locale. */
+export function readTabs(
+  spreadsheet: Spreadsheet,
+): Omit<WorkbookInput, 'sheets'> & { readonly sheets: readonly Tab[] } {
   const own = new Set(findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
   const regions = namedRegions(spreadsheet);
-  const sheets = spreadsheet.getSheets().map((sheet): SheetInput => {
-    const id = sheet.getSheetId();
-    if (own.has(id)) return { name: sheet.getName(), rows: [], generated: true };
-    const values = sheet.getDataRange().getValues() as unknown[][];
-    const rows = values.map((row) => row.map((value) => toCell(value, dates)));
-    return { name: sheet.getName(), rows, regions: clipRegions(regions.get(id) ?? [], rows) };
-  });
   return {
-    sheets,
-    today: dates(new Date()).day,
+    sheets: spreadsheet.getSheets().map((sheet): Tab => {
+      const id = sheet.getSheetId();
+      const input = { name: sheet.getName(), rows: [] };
+      return own.has(id)
+        ? { sheet: null, input: { ...input, generated: true } }
+        : { sheet, input: { ...input, regions: regions.get(id) ?? [] } };
+    }),
+    today: dateReader(spreadsheet.getSpreadsheetTimeZone())(new Date()).day,
     locale: spreadsheet.getSpreadsheetLocale().replace('_', '-'),
   };
+}
+
+/** One sheet of the advisor's with its named ranges. */
+export function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): SheetInput {
+  const regions = namedRegions(spreadsheet).get(sheet.getSheetId()) ?? [];
+  return readTab(spreadsheet, sheet, { name: sheet.getName(), rows: [], regions });
+}
+
+function readTab(spreadsheet: Spreadsheet, sheet: Sheet, input: SheetInput): SheetInput {
+  const rows = readCells(spreadsheet, sheet.getDataRange());
+  return { ...input, rows, regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0) };
+}
+
+/** The cells of an area, dates as ISO days on the spreadsheet's own calendar. */
+export function readCells(spreadsheet: Spreadsheet, area: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  return (area.getValues() as unknown[][]).map((row) => row.map((value) => toCell(value, dates)));
 }
 
 interface SheetDate {
@@ -71,13 +106,12 @@ function namedRegions(spreadsheet: Spreadsheet): Map<number, NamedRegion[]> {
 }
 
 /** Open-ended names (`A1:Q`) reach below the last row with content; the rows end earlier. */
-function clipRegions(regions: readonly NamedRegion[], rows: readonly Cell[][]): NamedRegion[] {
-  const width = rows[0]?.length ?? 0;
+export function clipRegions(regions: readonly NamedRegion[], height: number, width: number): NamedRegion[] {
   return regions
-    .filter(({ top, left }) => top < rows.length && left < width)
+    .filter(({ top, left }) => top < height && left < width)
     .map((region) => ({
       ...region,
-      bottom: Math.min(region.bottom, rows.length - 1),
+      bottom: Math.min(region.bottom, height - 1),
       right: Math.min(region.right, width - 1),
     }));
 }

@@ -8,22 +8,11 @@ export const SCRIPT_FUNCTIONS: readonly ScriptFunction[] = [
   { name: 'onOpen', parameters: ['e'], comment: 'Adds the menu when the spreadsheet opens.' },
   { name: 'onInstall', parameters: ['e'], comment: 'Adds the menu right after the add-on was installed.' },
   { name: 'openPartnerLedger', parameters: [], comment: 'Menu: opens the pane beside the spreadsheet.' },
+  { name: 'onEdit', parameters: ['e'], comment: 'Notes that something was edited, for the pane.' },
   {
-    name: 'paneReadWorkbook',
-    parameters: [],
-    comment: 'Pane: every sheet as it is now, as JSON text.',
-    late: true,
-  },
-  {
-    name: 'paneWriteSheet',
-    parameters: ['plan'],
-    comment: 'Pane: writes one sheet; gives its name.',
-    late: true,
-  },
-  {
-    name: 'paneWriteSettings',
-    parameters: ['rows'],
-    comment: 'Pane: sets rows of the Settings sheet.',
+    name: 'paneCall',
+    parameters: ['request'],
+    comment: 'Pane: everything that it asks of the spreadsheet, as JSON text.',
     late: true,
   },
 ];

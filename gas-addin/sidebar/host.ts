@@ -1,39 +1,79 @@
+import type { EditPlan } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
-import { NO_EDITS } from '../../core/host/no-edits';
-import type { WorkbookInput } from '../../core/workbook/input';
+import { Cancelled, type Work } from '../../core/host/work';
+import type { Cell, SheetInput, WorkbookInput } from '../../core/workbook/input';
+import { watchChanges } from './changes';
+import { ask } from './script';
 
-/** `google.script.run` as Google gives it to a sidebar: each server function by its name. */
-interface ServerCalls {
-  withSuccessHandler(handler: (result: unknown) => void): ServerCalls;
-  withFailureHandler(handler: (error: Error) => void): ServerCalls;
-  paneReadWorkbook(): void;
-  paneWriteSheet(plan: string): void;
-  paneWriteSettings(rows: string): void;
-}
+/** Cells of one answer: what Google carries over in a few seconds. */
+const CELLS = 60_000;
 
-declare const google: { readonly script: { readonly run: ServerCalls } };
-
-/** Runs one server function; everything crosses as JSON text, which keeps null, '' and missing apart. */
-function call(run: (server: ServerCalls) => void): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    run(google.script.run.withSuccessHandler(resolve).withFailureHandler(reject));
-  });
-}
-
-/** The spreadsheet behind the sidebar. */
-export function sidebarHost(): Host {
+/** The spreadsheet behind the page. */
+export function sheetsHost(): Host {
+  // Once for each page: what an earlier failure has left is put right before anything is read.
+  let started: Promise<unknown> | null = null;
+  const start = (): Promise<unknown> => {
+    started ??= ask('start', null).catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    return started;
+  };
   return {
-    readWorkbook: async () =>
-      JSON.parse(String(await call((server) => server.paneReadWorkbook()))) as WorkbookInput,
-    writeSheet: async (plan) => String(await call((server) => server.paneWriteSheet(JSON.stringify(plan)))),
+    readWorkbook: async (work) => {
+      await start();
+      return readWorkbook(work);
+    },
+    writeSheet: (plan) => ask('writeSheet', plan),
     writeSettings: async (rows) => {
-      await call((server) => server.paneWriteSettings(JSON.stringify(rows)));
+      await ask('writeSettings', rows);
     },
-    ...NO_EDITS,
-    onChange(listener) {
-      // Sheets tells a sidebar nothing about edits; coming back to it from the cells is when it must be fresh.
-      window.addEventListener('focus', listener);
-      return () => window.removeEventListener('focus', listener);
+    edit: async (plan) => {
+      await ask('edit', withNulls(plan));
     },
+    undoable: () => ask('undoable', null),
+    undo: () => ask('undo', null),
+    goTo: async (place) => {
+      await ask('goTo', place);
+    },
+    onChange: watchChanges,
+  };
+}
+
+/** The first answer holds all of a small spreadsheet; the rest of a large one follows in parts. */
+async function readWorkbook(work?: Work): Promise<WorkbookInput> {
+  const { sheets, ...rest } = await ask('read', { cells: CELLS });
+  const total = sheets.reduce((sum, { height, width }) => sum + height * width, 0);
+  let done = sheets.reduce((sum, { rows, width }) => sum + rows.length * width, 0);
+  const read: SheetInput[] = [];
+  for (const { id, name, generated, rows, regions, height, width } of sheets) {
+    if (generated) {
+      read.push({ name, rows: [], generated });
+      continue;
+    }
+    const all: Array<readonly Cell[]> = [...rows];
+    while (all.length < height) {
+      work?.progress(done / total, `Reading ${name}`);
+      if (work?.cancelled) throw new Cancelled();
+      const count = Math.max(1, Math.floor(CELLS / width));
+      const more = await ask('rows', { sheet: id, first: all.length, count });
+      if (more.length === 0) break;
+      for (const row of more) all.push(row);
+      done += more.length * width;
+    }
+    read.push({ name, rows: all, regions });
+  }
+  return { ...rest, sheets: read };
+}
+
+/** JSON has no undefined: a blank cell that was there before is null. */
+function withNulls(plan: EditPlan): EditPlan {
+  return {
+    ...plan,
+    steps: plan.steps.map((step) =>
+      step.kind === 'set cells'
+        ? { ...step, cells: step.cells.map((cell) => ({ ...cell, before: cell.before ?? null })) }
+        : step,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { mountPane } from '../../task-pane';
-import { sidebarHost } from './host';
+import { sheetsHost } from './host';
 
 const element = document.getElementById('pane');
 if (!element) throw new Error('sidebar.html has no element with the id "pane".');
 
-mountPane(element, sidebarHost());
+mountPane(element, sheetsHost());

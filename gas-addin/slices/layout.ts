@@ -78,7 +78,7 @@ export type TableSlice = readonly [count: number, positions: string, ...columns:
 /** Names of clients, by their codes. */
 export type NamesSlice = readonly [codes: string, names: readonly string[]];
 
-/** JSON in ASCII that keeps maps and sets. */
+/** JSON in ASCII; of the head also its maps and sets. */
 export function toJson(value: unknown): string {
   const text = JSON.stringify(value, (_, each: unknown) =>
     each instanceof Map ? { $map: [...each] } : each instanceof Set ? { $set: [...each] } : each,
@@ -89,7 +89,7 @@ export function toJson(value: unknown): string {
   );
 }
 
-export function fromJson(text: string): unknown {
+export function parseHead(text: string): unknown {
   return JSON.parse(text, (_, each: unknown) => {
     if (typeof each !== 'object' || each === null) return each;
     const { $map, $set } = each as { $map?: Array<[unknown, unknown]>; $set?: unknown[] };

@@ -4,10 +4,10 @@ import { partnerSearch } from '../../core/ledger/names';
 import {
   FIRST_PARTNER,
   FORM,
-  fromJson,
   LENGTH_DIGITS,
   LISTS,
   NOTES,
+  parseHead,
   TABLE_NAMES,
   TYPES,
   type Head,
@@ -36,13 +36,15 @@ export interface KeptBooks {
 export function openSlices(load: Load): KeptBooks {
   const lengthOf = Number(load([[0, LENGTH_DIGITS]])[0]);
   const begin = LENGTH_DIGITS + lengthOf;
-  const head = fromJson(load([[LENGTH_DIGITS, begin]])[0]!) as Head;
+  const head = parseHead(load([[LENGTH_DIGITS, begin]])[0]!) as Head;
   if (head.form !== FORM) throw new Gone();
   const ends = new Array<number>(head.sections).fill(0);
   readWhole(head.lengths, ends);
   for (let i = 0, end = begin; i < ends.length; i++) ends[i] = end += ends[i]!;
   const sections = (which: readonly number[]): unknown[] =>
-    load(which.map((i) => [i === 0 ? begin : ends[i - 1]!, ends[i]!] as const)).map(fromJson);
+    load(which.map((i) => [i === 0 ? begin : ends[i - 1]!, ends[i]!] as const)).map(
+      (text) => JSON.parse(text) as unknown,
+    );
 
   const partnerCount = (head.sections - FIRST_PARTNER) / 2;
   const slicesOf = (partners: readonly number[]): PartnerSlice[] =>

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import type { CallName, Calls } from './calls';
+
+/**
+ * What the script accepts from a page. Anyone who can open the spreadsheet can call it with anything, so each call is
+ * checked, with bounds that no page of ours reaches.
+ */
+
+const text = z.string().check(z.maxLength(50_000));
+const name = z.string().check(z.minLength(1), z.maxLength(250));
+const position = z.int().check(z.gte(1), z.lte(10_000_000));
+const count = z.int().check(z.gte(0), z.lte(10_000_000));
+
+const style = z.enum([
+  'title',
+  'subtitle',
+  'heading',
+  'columnHeader',
+  'text',
+  'note',
+  'good',
+  'warning',
+  'bad',
+  'total',
+  'input',
+]);
+const format = z.enum(['text', 'integer', 'decimal', 'multiple', 'percent', 'money', 'date', 'month']);
+
+const plannedCell = z.nullable(
+  z.object({
+    value: z.union([text, z.number(), z.boolean(), z.null()]),
+    formula: z.exactOptional(text),
+    input: z.exactOptional(z.literal(true)),
+    style: z.exactOptional(style),
+    format: z.exactOptional(format),
+    comment: z.exactOptional(z.string().check(z.maxLength(10_000))),
+  }),
+);
+
+const chart = z.object({
+  title: z.string().check(z.maxLength(500)),
+  kind: z.enum(['column', 'bar']),
+  headerRow: count,
+  lastRow: count,
+  categories: count,
+  series: z.array(count).check(z.minLength(1), z.maxLength(20)),
+});
+
+const sheetPlan = z.object({
+  mark: name,
+  title: name,
+  rows: z.array(z.array(plannedCell).check(z.maxLength(200))).check(z.maxLength(20_000)),
+  columnWidths: z.array(z.number().check(z.gt(0), z.lte(250))).check(z.maxLength(200)),
+  frozenRows: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
+  charts: z.exactOptional(z.array(chart).check(z.maxLength(100))),
+  print: z.exactOptional(
+    z.object({ landscape: z.exactOptional(z.literal(true)), titleRows: z.exactOptional(count) }),
+  ),
+});
+
+const table = z.enum(['Referrals', 'Partners', 'Activities', 'Money', 'Actions', 'Candidates', 'Settings']);
+const header = z.string().check(z.maxLength(1000));
+const newCell = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.object({ date: z.int().check(z.gte(-100_000), z.lte(3_000_000)) }),
+]);
+const newRows = z.array(z.array(newCell).check(z.maxLength(500))).check(z.maxLength(100_000));
+
+const editStep = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('add columns'),
+    table,
+    sheet: name,
+    region: z.nullable(name),
+    headerRow: position,
+    firstColumn: position,
+    headers: z.array(header).check(z.minLength(1), z.maxLength(200)),
+  }),
+  z.object({
+    kind: z.literal('add sheet'),
+    table,
+    sheet: name,
+    headers: z.array(header).check(z.minLength(1), z.maxLength(200)),
+    rows: z.exactOptional(newRows),
+  }),
+  z.object({
+    kind: z.literal('append rows'),
+    table,
+    sheet: name,
+    region: z.nullable(name),
+    after: count,
+    headerRow: z.exactOptional(count),
+    left: position,
+    rows: newRows,
+  }),
+  z.object({
+    kind: z.literal('set cells'),
+    sheet: name,
+    cells: z
+      .array(
+        z.object({
+          row: position,
+          column: position,
+          before: z.union([text, z.number(), z.boolean(), z.null()]),
+          after: newCell,
+        }),
+      )
+      .check(z.maxLength(100_000)),
+  }),
+]);
+
+const setting = z.tuple([name, z.union([z.string().check(z.maxLength(10_000)), z.number(), z.boolean()])]);
+
+type Schemas = { readonly [Name in CallName]: z.ZodMiniType<Calls[Name]['takes']> };
+
+export const CALL_SCHEMAS: Schemas = {
+  start: z.null(),
+  read: z.object({ cells: count }),
+  rows: z.object({ sheet: count, first: count, count: z.int().check(z.gte(1), z.lte(100_000)) }),
+  writeSheet: sheetPlan,
+  writeSettings: z.array(setting).check(z.maxLength(1000)),
+  edit: z.object({ what: name, steps: z.array(editStep).check(z.maxLength(1000)) }),
+  undoable: z.null(),
+  undo: z.null(),
+  goTo: z.object({ sheet: name, row: position, column: z.nullable(position) }),
+  changes: z.null(),
+};

@@ -1,0 +1,51 @@
+import type { EditPlan } from '../core/host/edit-plan';
+import type { Place } from '../core/host/host';
+import type { SheetPlan } from '../core/host/sheet-plan';
+import type { Cell, NamedRegion, WorkbookInput } from '../core/workbook/input';
+
+/** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
+export interface Calls {
+  /** The pane starts: what an earlier failure left is put right. */
+  start: { readonly takes: null; readonly gives: null };
+  /** Every sheet with its first cells, up to `cells` of them in all. */
+  read: { readonly takes: { readonly cells: number }; readonly gives: FirstReading };
+  /** More rows of a sheet; `first` is 0-based. */
+  rows: {
+    readonly takes: { readonly sheet: number; readonly first: number; readonly count: number };
+    readonly gives: readonly (readonly Cell[])[];
+  };
+  writeSheet: { readonly takes: SheetPlan; readonly gives: string };
+  writeSettings: {
+    readonly takes: ReadonlyArray<readonly [name: string, value: string | number | boolean]>;
+    readonly gives: null;
+  };
+  edit: { readonly takes: EditPlan; readonly gives: null };
+  undoable: { readonly takes: null; readonly gives: string | null };
+  undo: { readonly takes: null; readonly gives: string };
+  goTo: { readonly takes: Place; readonly gives: null };
+  /** A text that is another one after an edit. */
+  changes: { readonly takes: null; readonly gives: string };
+}
+
+export type CallName = keyof Calls;
+
+export interface FirstReading extends Omit<WorkbookInput, 'sheets'> {
+  readonly sheets: readonly FirstSheet[];
+}
+
+export interface FirstSheet {
+  readonly id: number;
+  readonly name: string;
+  readonly generated: boolean;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly regions: readonly NamedRegion[];
+  /** Rows and columns in all. */
+  readonly height: number;
+  readonly width: number;
+}
+
+/** What comes back from the script: the result, or a sentence. Google's own errors are not passed on whole. */
+export type Answer =
+  | { readonly gives: unknown }
+  /** `edit` marks a sentence about the advisor's own cells. */
+  | { readonly problem: string; readonly edit: boolean };
