@@ -2,7 +2,7 @@ import { documentEmail, documentText } from '../../core/document/email';
 import type { Document } from '../../core/document/document';
 import { documentHtml } from '../../core/document/html';
 import type { ScreenProps } from '../screen';
-import { Button } from './button';
+import { Button, Buttons } from './button';
 import { copy } from './copy';
 import { fileName, printPage, savePage } from './page-file';
 
@@ -14,7 +14,7 @@ export function PageActions({
 }: Pick<ScreenProps, 'busy' | 'run'> & { readonly document: Document }) {
   const html = () => documentHtml(document);
   return (
-    <div class="pl-buttons">
+    <Buttons>
       <Button
         busy={busy}
         onPress={() =>
@@ -33,6 +33,6 @@ export function PageActions({
       <Button busy={busy} onPress={() => savePage(fileName(document.title), html())}>
         Save as a page
       </Button>
-    </div>
+    </Buttons>
   );
 }

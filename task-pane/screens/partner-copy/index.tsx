@@ -1,0 +1,76 @@
+import { documentSheet } from '../../../core/document/sheet';
+import { NONE } from '../../../core/ledger/ledger';
+import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../../core/method/partner-copy';
+import { Button, Buttons } from '../../parts/button';
+import { Choices } from '../../parts/choices';
+import { DocumentView } from '../../parts/document-view';
+import { EmptyState, Message } from '../../parts/message';
+import { PageActions } from '../../parts/page-actions';
+import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
+import { Title } from '../../parts/title';
+import { useKept } from '../../places';
+import type { ScreenProps } from '../../screen';
+
+const NAMES = [
+  { value: 'initials', label: 'Initials' },
+  { value: 'names', label: 'Names' },
+  { value: 'none', label: 'No clients' },
+] as const;
+
+/** What a partner may be given to read: introductions between the two, agreed steps, expectations; nothing else. */
+export default function PartnerCopyScreen(props: ScreenProps) {
+  const { scene, host, busy, run, route, go } = props;
+  const [partner, choose] = useChosenPartner(props);
+  const [names, setNames] = useKept<ClientNames>('copy names', 'initials');
+  if (partner === NONE)
+    return (
+      <>
+        <Title>Partner&rsquo;s copy</Title>
+        <EmptyState title="There is no partner yet." />
+      </>
+    );
+  const { name } = scene.book.ledger.partners[partner]!;
+  const shared = sharedView(scene.book, partner, names);
+  const document = partnerCopy(shared, scene.words);
+  return (
+    <>
+      <Title>Partner&rsquo;s copy</Title>
+      <p class="pl-quiet">
+        Introductions between the two of you, steps marked Shared in Actions, and what you expect. No amounts,
+        hours, costs, decisions or notes, and no other partner.
+      </p>
+      <PartnerPicker scene={scene} route={route} go={go} partner={partner} onChoose={choose} />
+      <Choices label="Clients" choices={NAMES} present={names} busy={false} onChoose={setNames} />
+      {names === 'names' && (
+        <Message tone="warning">
+          <p>
+            Full names are client data (Regulation S-P): only where the clients agreed that the two of you
+            speak about them.
+          </p>
+        </Message>
+      )}
+      {shared.steps.length === 0 && (
+        <p class="pl-quiet">
+          No step is marked Shared with {name}: write yes into the column Shared of Actions.
+        </p>
+      )}
+      <PageActions document={document} busy={busy} run={run} />
+      <Buttons>
+        <Button
+          busy={busy}
+          onPress={() =>
+            void run({
+              what: `Writing the copy for ${name}`,
+              work: () => host.writeSheet(documentSheet(document, copySheet(name))),
+              done: (tab) => `The copy is on the sheet \u201c${tab}\u201d.`,
+              writes: true,
+            })
+          }
+        >
+          Write as a sheet
+        </Button>
+      </Buttons>
+      <DocumentView document={document} />
+    </>
+  );
+}
