@@ -1,3 +1,4 @@
+import type { Subject } from '../kpis';
 import { openOf, type Introduction } from '../kpis/introduction-list';
 import { text, type Block, type DocumentCell, type Section } from '../document/document';
 import { amount, cell, type Scene } from '../document/scene';
@@ -40,13 +41,12 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
       caption:
         "Outlook: open introductions x the partner's own conversion and deal size, net of its share. An expectation, not revenue.",
       columns: ['Partner', 'Open', 'Outlook', 'Low', 'High'],
-      rows: withOpen.map((partner) => [
-        text(scene.book.ledger.partners[partner]!.name),
-        cell(scene, 'openIntroductions', partner, scene.year),
-        cell(scene, 'outlook', partner, scene.year),
-        cell(scene, 'outlookLow', partner, scene.year),
-        cell(scene, 'outlookHigh', partner, scene.year),
-      ]),
+      // The practice as a whole has its own conversion and deal size: its row is no sum of the others.
+      rows: [
+        ...withOpen.map((partner) => outlookRow(scene, scene.book.ledger.partners[partner]!.name, partner)),
+        ...(withOpen.length > 1 ? [outlookRow(scene, 'All, by the rates of all', 'portfolio')] : []),
+      ],
+      total: withOpen.length > 1,
     },
   ];
   const age = amount(scene, 'openMedianAge', 'portfolio', scene.year);
@@ -56,6 +56,11 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
       text: `Half of the open introductions are ${scene.words.count(Math.round(age), 'day')} old or older.`,
     });
   return { ...section, blocks };
+}
+
+function outlookRow(scene: Scene, name: string, subject: Subject): DocumentCell[] {
+  const keys = ['openIntroductions', 'outlook', 'outlookLow', 'outlookHigh'] as const;
+  return [text(name), ...keys.map((key) => cell(scene, key, subject, scene.year))];
 }
 
 function openRow(scene: Scene, each: Introduction): DocumentCell[] {

@@ -1,4 +1,7 @@
+import { complianceSection } from '../compliance/section';
 import type { SectionBuilder } from '../document/scene';
+import { agreementSection } from '../method/agreement-section';
+import { payoutsSection } from '../method/payouts-section';
 import { bandsSection } from './bands-section';
 import { notesSection } from './data-notes';
 import { eventsSection } from './events-section';
@@ -22,5 +25,8 @@ export const SECTIONS: readonly SectionBuilder[] = [
   exchangeSection,
   openSection,
   eventsSection,
+  agreementSection,
+  payoutsSection,
+  complianceSection,
   notesSection,
 ];
