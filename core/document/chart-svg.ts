@@ -2,14 +2,14 @@ import type { Words } from '../words';
 import type { DocumentCell, TableBlock } from './document';
 import { escape } from './escape';
 
-/** Width of the picture in its own units; the page scales it. */
+/** Width of a picture on a page in its own units, which are those of its letters; a narrow place has fewer. */
 const WIDTH = 640;
 
 /** Lying bars of a picture; the largest are shown. */
 const MOST_BARS = 12;
 
-/** Characters of a name beside a bar. */
-const NAME = 26;
+/** Units of a letter, about. */
+const LETTER = 6.5;
 
 interface Drawn {
   readonly name: string;
@@ -19,7 +19,7 @@ interface Drawn {
 }
 
 /** The chart of a table as SVG; '' when it has none, or nothing to draw. Colours come from the page's classes. */
-export function chartSvg(table: TableBlock, words: Words): string {
+export function chartSvg(table: TableBlock, words: Words, width = WIDTH): string {
   const { chart } = table;
   if (chart === undefined) return '';
   const rows = table.total === true ? table.rows.slice(0, -1) : table.rows;
@@ -32,12 +32,12 @@ export function chartSvg(table: TableBlock, words: Words): string {
     };
   });
   if (!drawn.some(({ values }) => values.some((value) => value !== null && value !== 0))) return '';
-  const picture = chart.kind === 'column' ? columns(drawn) : bars(largest(drawn));
+  const picture = chart.kind === 'column' ? columns(drawn, width) : bars(largest(drawn), width);
   const legend = chart.series.length > 1 ? legendSvg(chart.series.map((at) => table.columns[at] ?? '')) : '';
   const height = picture.height + (legend === '' ? 0 : 20);
   const label =
     chart.instead === true ? `role="img" aria-label="${escape(chart.title)}"` : 'aria-hidden="true"';
-  return `<svg viewBox="0 0 ${WIDTH} ${height}" ${label}><g transform="translate(0 ${height - picture.height})">${picture.body}</g>${legend}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" ${label}><g transform="translate(0 ${height - picture.height})">${picture.body}</g>${legend}</svg>`;
 }
 
 function numberIn(cell: DocumentCell | undefined): number | null {
@@ -71,12 +71,12 @@ function range(rows: readonly Drawn[]): { low: number; high: number } {
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Upright bars side by side in groups, their values above them. */
-function columns(rows: readonly Drawn[]): Picture {
+function columns(rows: readonly Drawn[], whole: number): Picture {
   const top = 16;
   const plot = 120;
   const { low, high } = range(rows);
   const y = (value: number) => round(top + (plot * (high - value)) / (high - low));
-  const group = WIDTH / rows.length;
+  const group = whole / rows.length;
   const parts = rows.map(({ name, values, texts }, at) => {
     const width = Math.min(26, (group * 0.8) / values.length);
     const left = group * (at + 0.5) - (width * values.length) / 2;
@@ -96,7 +96,7 @@ function columns(rows: readonly Drawn[]): Picture {
   });
   const zero = y(0);
   return {
-    body: `${parts.join('')}<line class="axis" x1="0" x2="${WIDTH}" y1="${zero}" y2="${zero}"/>`,
+    body: `${parts.join('')}<line class="axis" x1="0" x2="${whole}" y1="${zero}" y2="${zero}"/>`,
     height: top + plot + 36,
   };
 }
@@ -114,18 +114,19 @@ function nameBelow(name: string, x: number, y: number, before: string): string {
 }
 
 /** Lying bars, names to the left, values at their ends. */
-function bars(rows: readonly Drawn[]): Picture {
-  const names = 180;
-  const ends = 56;
+function bars(rows: readonly Drawn[], whole: number): Picture {
+  const names = Math.min(180, whole * 0.38);
+  const ends = 52;
+  const letters = Math.floor(names / LETTER);
   const { low, high } = range(rows);
   const before = low < 0 ? ends : 0;
   const x = (value: number) =>
-    round(names + before + ((WIDTH - names - before - ends) * (value - low)) / (high - low));
+    round(names + before + ((whole - names - before - ends) * (value - low)) / (high - low));
   const thick = 14;
   const step = thick * (rows[0]?.values.length ?? 1) + 8;
   const parts = rows.map(({ name, values, texts }, at) => {
     const y = at * step + 4;
-    const shown = name.length > NAME ? `${name.slice(0, NAME - 1)}\u2026` : name;
+    const shown = name.length > letters ? `${name.slice(0, letters - 1)}\u2026` : name;
     const drawn = values.map((value, series) => {
       if (value === null) return '';
       const [from, to] = [x(Math.min(0, value)), x(Math.max(0, value))];

@@ -1,5 +1,5 @@
 import { chartSvg } from '../../core/document/chart-svg';
-import type { Block, Document, Section, TableBlock } from '../../core/document/document';
+import { text, type Block, type Document, type Section, type TableBlock } from '../../core/document/document';
 import { wordsIn, type Words } from '../../core/words';
 import { Value } from './value';
 import './document-view.css';
@@ -69,11 +69,28 @@ function BlockView({ block, words }: { readonly block: Block; readonly words: Wo
   }
 }
 
+/** Units of a picture in the pane: as many as a narrow pane has pixels, so that its letters are readable. */
+const PICTURE = 280;
+
+/** Columns of a table that fit into the pane. */
+const FITTING = 5;
+
+/** The table with its rows as columns, where that makes it narrow enough for the pane. */
+function fitted(table: TableBlock, words: Words): TableBlock {
+  if (table.columns.length <= FITTING || table.rows.length >= FITTING || table.total === true) return table;
+  const [corner = '', ...heads] = table.columns;
+  return {
+    ...table,
+    columns: [corner, ...table.rows.map(([first]) => (first === undefined ? '' : words.cellText(first)))],
+    rows: heads.map((head, at) => [text(head), ...table.rows.map((row) => row[at + 1] ?? text(''))]),
+  };
+}
+
 /** A table with its picture, or the picture alone where it says as much: then the table is for screen readers. */
 function TableView({ table, words }: { readonly table: TableBlock; readonly words: Words }) {
   // Its text is escaped where it is drawn.
-  const svg = chartSvg(table, words);
-  if (svg === '') return <Grid table={table} words={words} />;
+  const svg = chartSvg(table, words, PICTURE);
+  if (svg === '') return <Grid table={fitted(table, words)} words={words} />;
   const figure = (
     <figure class="pl-picture">
       <figcaption class="pl-quiet">{table.chart?.title}</figcaption>
