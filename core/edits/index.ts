@@ -5,3 +5,5 @@ export { columnLetters } from './places';
 export { EditProblem } from './problem';
 export { setFields, type RecordPlace } from './set-fields';
 export { isSettingsTab, settingsSteps, SETTINGS_TAB, type SettingRow } from './settings-steps';
+export { aliasPartner, fixesOf, renamePartner, type Fix } from './fixes';
+export { describeEdit, textOf } from './describe';

@@ -1,55 +1,82 @@
-import { groupNotes, placeOf } from '../../../core/review/data-notes';
-import { wordsIn } from '../../../core/words';
+import { groupNotes, type NoteGroup } from '../../../core/review/data-notes';
+import { SEVERITIES, severityOf, type Severity } from '../../../core/workbook/note-severity';
+import type { Words } from '../../../core/words';
 import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../screen';
+import './data.css';
+import { Group } from './group';
 
-const { count, number } = wordsIn();
+const SECTIONS: Readonly<Record<Severity, readonly [title: string, about: string]>> = {
+  'left out': ['Not counted', 'Rows, values or columns that some figure does without.'],
+  doubtful: ['Doubtful', 'Counted as it stands; look whether it is meant so.'],
+  information: ['For your information', 'Passed over on purpose, or explained by what you have set.'],
+};
 
-/** Notes of one kind that the pane lists; all of them are in PARTNER_NOTES. */
-const LISTED = 20;
-
-/** Whatever was left out or is doubtful, by kind: what is wrong, what to do, and where it stands. */
-export default function DataScreen({ reading }: ScreenProps) {
-  const { notes } = reading.book.ledger;
+/**
+ * Whatever was left out or is doubtful, the worst first: what is wrong, what to do, where it stands; and where it is safe, a
+ * way to put it right, which is done only on a press, after a look at what it changes.
+ */
+export default function DataScreen(props: ScreenProps) {
+  const { notes } = props.reading.book.ledger;
+  const { words } = props.scene;
+  const groups = groupNotes(notes);
+  const of = (severity: Severity) => groups.filter((group) => severityOf(group) === severity);
   return (
     <>
       <Title>Data notes</Title>
-      {notes.length === 0 ? (
+      {groups.length === 0 ? (
         <p>Every row was read without a doubt.</p>
       ) : (
         <>
+          <p>{SEVERITIES.flatMap((severity) => counted(severity, of(severity), words)).join('; ')}.</p>
           <p class="pl-quiet">
-            {count(notes.length, 'note')}. Your cells are never changed; mend them in the sheet and the
+            Your cells change only when you press a button that says so. Mend the others in the sheet, and the
             figures follow.
           </p>
-          <ul class="pl-groups">
-            {groupNotes(notes).map((group) => (
-              <li key={`${group.table} ${group.column} ${group.suggestion}`}>
-                <details class="pl-details">
-                  <summary>
-                    <span class="pl-count">{number(group.count, 0)}</span>{' '}
-                    {group.column === '' ? group.table : `${group.table}, ${group.column}`}: {group.problem}
-                  </summary>
-                  <p>{group.suggestion}</p>
-                  <ul class="pl-list">
-                    {group.notes.slice(0, LISTED).map((note, at) => (
-                      <li key={at}>
-                        {placeOf(note)}
-                        {note.value === '' ? '' : `: \u201c${note.value}\u201d`}
-                      </li>
-                    ))}
-                  </ul>
-                  {group.count > LISTED && (
-                    <p class="pl-quiet">
-                      and {number(group.count - LISTED, 0)} more; =PARTNER_NOTES(Ledger) lists them all.
-                    </p>
-                  )}
-                </details>
-              </li>
-            ))}
-          </ul>
+          {SEVERITIES.map((severity) => (
+            <Section key={severity} severity={severity} groups={of(severity)} {...props} />
+          ))}
         </>
       )}
     </>
   );
+}
+
+function Section({
+  severity,
+  groups,
+  ...props
+}: ScreenProps & { readonly severity: Severity; readonly groups: readonly NoteGroup[] }) {
+  if (groups.length === 0) return null;
+  const [title, about] = SECTIONS[severity];
+  const id = `pl-notes-${severity.replace(' ', '-')}`;
+  return (
+    <section aria-labelledby={id}>
+      <h3 class="pl-subheading" id={id}>
+        {title}
+      </h3>
+      <p class="pl-quiet">{about}</p>
+      <ul class="pl-groups">
+        {groups.map((group) => (
+          <li key={`${group.table}|${group.column}|${group.suggestion}`}>
+            <Group group={group} {...props} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function counted(severity: Severity, groups: readonly NoteGroup[], words: Words): string[] {
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return [];
+  const notes = words.count(all, 'note');
+  switch (severity) {
+    case 'left out':
+      return [`${notes} on what is not counted`];
+    case 'doubtful':
+      return [`${notes} on what is doubtful`];
+    case 'information':
+      return [`${notes} for your information`];
+  }
 }

@@ -1,0 +1,45 @@
+import { formatIso } from '../calendar/day';
+import type { EditStep, NewCell } from '../host/edit-plan';
+import { cellText, tidy } from '../workbook/text';
+import { columnLetters } from './places';
+
+/** What steps change, a sentence for each cell, row, column or tab: `Referrals, A12: "Harbour" becomes "Harbor".` */
+export function describeEdit(steps: readonly EditStep[]): string[] {
+  return steps.flatMap((step): string[] => {
+    switch (step.kind) {
+      case 'set cells':
+        return step.cells.map(
+          ({ row, column, before, after }) =>
+            `${step.sheet}, ${columnLetters(column)}${row}: ${quoted(tidy(cellText(before)))} becomes ${quoted(textOf(after))}.`,
+        );
+      case 'append rows':
+        return step.rows.map((row, i) => `${step.sheet}, new row ${step.after + 1 + i}: ${listOf(row)}.`);
+      case 'add columns':
+        return [
+          `${step.sheet}: new ${step.headers.length === 1 ? 'column' : 'columns'} ${step.headers.join(', ')}.`,
+        ];
+      case 'add sheet':
+        return [
+          `A new tab "${step.sheet}".`,
+          ...(step.rows ?? []).map((row, i) => `${step.sheet}, new row ${i + 2}: ${listOf(row)}.`),
+        ];
+    }
+  });
+}
+
+function listOf(row: readonly NewCell[]): string {
+  return row
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** A new value as it is read; '' for a blank one. */
+export function textOf(cell: NewCell): string {
+  if (cell === null) return '';
+  return typeof cell === 'object' ? formatIso(cell.date) : String(cell);
+}
+
+function quoted(text: string): string {
+  return text === '' ? 'blank' : `\u201c${text}\u201d`;
+}

@@ -1,0 +1,125 @@
+import type { CellEdit, EditPlan } from '../host/edit-plan';
+import { NONE } from '../ledger/ledger';
+import { nameKey } from '../ledger/names';
+import type { Reading } from '../ledger/read';
+import type { WorkbookInput } from '../workbook/input';
+import type { Note } from '../workbook/notes';
+import { cellText, tidy } from '../workbook/text';
+import { addRecords } from './add-records';
+import { cellAt, sheetNamed, tablesWithHeader } from './places';
+import { EditProblem } from './problem';
+import { setFields } from './set-fields';
+import type { SettingRow } from './settings-steps';
+
+/** One safe way to put right what a note says; it is done on command only, after a look at what it changes. */
+export type Fix =
+  | { readonly kind: 'edit'; readonly label: string; readonly plan: () => EditPlan }
+  | {
+      readonly kind: 'settings';
+      readonly label: string;
+      readonly rows: readonly SettingRow[];
+    };
+
+const DATE_ORDER = /Settings row "(Date order ([^"]+))"/;
+const FILL_DOWN = /"?(Fill down ([A-Za-z]+\.[A-Za-z]+))"?/;
+const ORDERS = [
+  ['D/M/Y', '31/01/2026: the day first'],
+  ['M/D/Y', '01/31/2026: the month first'],
+] as const;
+
+/**
+ * What can safely be done about a note: give one partner one spelling (in every cell, or as an alias), say which of day and
+ * month comes first, or let blank cells take the partner above. [] where only the advisor knows. Nothing is ever deleted.
+ */
+export function fixesOf(input: WorkbookInput, reading: Reading, note: Note): Fix[] {
+  const order = DATE_ORDER.exec(note.suggestion);
+  if (order)
+    return ORDERS.map(([value, label]) => ({
+      kind: 'settings',
+      label: `Read ${order[2]} as ${label}`,
+      rows: [[order[1] ?? '', value]],
+    }));
+  const fill = FILL_DOWN.exec(note.suggestion);
+  if (fill && /partner/i.test(fill[2] ?? ''))
+    return [
+      {
+        kind: 'settings',
+        label: 'Blank cells take the partner above',
+        rows: [[fill[1] ?? '', 'yes']],
+      },
+    ];
+  const pair = /spelt almost alike/.test(note.problem) ? twoPartners(reading, note.value) : null;
+  return pair === null ? [] : spellingFixes(input, reading, pair);
+}
+
+/** The two partners that a note about spellings names. */
+function twoPartners({ ledger }: Reading, value: string): readonly [string, string] | null {
+  const parts = value.split(' / ');
+  for (let at = 1; at < parts.length; at++) {
+    const [a, b] = [parts.slice(0, at).join(' / '), parts.slice(at).join(' / ')];
+    const codes = [ledger.findPartner(a), ledger.findPartner(b)];
+    const [first, second] = codes.map((code) => ledger.partners[code]?.name);
+    if (codes[0] !== codes[1] && first !== undefined && second !== undefined) return [first, second];
+  }
+  return null;
+}
+
+function spellingFixes(input: WorkbookInput, reading: Reading, [a, b]: readonly [string, string]): Fix[] {
+  const { ledger } = reading;
+  const listed = (name: string) => ledger.partners[ledger.findPartner(name)]?.listed === true;
+  // Two rows of Partners can say different things; which of them holds, only the advisor knows.
+  if (listed(a) && listed(b)) return [];
+  const ways = ([from, to]: readonly [string, string]): Fix[] => [
+    {
+      kind: 'edit',
+      label: `Write \u201c${to}\u201d everywhere`,
+      plan: () => renamePartner(input, reading, from, to),
+    },
+    {
+      kind: 'edit',
+      label: `Keep both, \u201c${from}\u201d as an alias of \u201c${to}\u201d`,
+      plan: () => aliasPartner(input, reading, from, to),
+    },
+  ];
+  return [...(listed(a) ? [] : ways([a, b])), ...(listed(b) ? [] : ways([b, a]))];
+}
+
+/** Writes one spelling in every Partner cell that has another. */
+export function renamePartner(input: WorkbookInput, reading: Reading, from: string, to: string): EditPlan {
+  const { ledger } = reading;
+  const code = ledger.findPartner(from);
+  const bySheet = new Map<string, CellEdit[]>();
+  for (const table of tablesWithHeader(reading)) {
+    const column = table.columns.find(({ column: name }) => name === 'Partner')?.position;
+    if (column === undefined || table.firstRow === 0) continue;
+    const sheet = sheetNamed(input, table.sheet);
+    for (let row = table.firstRow; row <= table.lastRow; row++) {
+      const before = cellAt(sheet, row, column);
+      const name = tidy(cellText(before));
+      if (name === '' || (nameKey(name) !== nameKey(from) && ledger.findPartner(name) !== code)) continue;
+      const cells = bySheet.get(table.sheet) ?? [];
+      bySheet.set(table.sheet, cells);
+      cells.push({ row, column, before, after: to });
+    }
+  }
+  if (bySheet.size === 0) throw new EditProblem(`No cell names the partner "${from}" any more.`);
+  return {
+    what: `${from} is written ${to}`,
+    steps: Array.from(bySheet).map(([sheet, cells]) => ({ kind: 'set cells' as const, sheet, cells })),
+  };
+}
+
+/** Enters a spelling under Aliases of a partner, who gets a row in Partners when there is none. */
+export function aliasPartner(input: WorkbookInput, reading: Reading, alias: string, of: string): EditPlan {
+  const { ledger } = reading;
+  const partner = ledger.partners[ledger.findPartner(of)];
+  const what = `${alias} is an alias of ${of}`;
+  if (partner === undefined || !partner.listed || partner.sheet === NONE)
+    return { what, steps: addRecords(input, reading, 'Partners', [{ Partner: of, Aliases: alias }]) };
+  const sheet = ledger.sheets[partner.sheet] ?? '';
+  const place = { table: 'Partners' as const, sheet, row: partner.row };
+  return {
+    what,
+    steps: setFields(input, reading, place, { Aliases: [...partner.aliases, alias].join('; ') }),
+  };
+}

@@ -1,0 +1,141 @@
+import { describeEdit, fixesOf, type Fix } from '../../../core/edits';
+import { readWorkbook } from '../../../core/ledger/read';
+import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
+import { severityOf } from '../../../core/workbook/note-severity';
+import { applyEdit } from '../../support/apply-edit';
+
+const book = (...sheets: SheetInput[]): WorkbookInput => ({ sheets, today: 20750 });
+const referrals = (...rows: Cell[][]): SheetInput => ({
+  name: 'Referrals',
+  rows: [['Partner', 'Received', 'Client', 'Status', 'Closed'], ...rows],
+});
+
+const TWO = book(
+  referrals(
+    ['Harbor Tax Group', '2026-01-10', 'Alder', 'won', '2026-02-01'],
+    ['Harbor Tax Gruop', '2026-02-10', 'Birch', 'open', null],
+    ['harbor tax gruop', '2026-03-10', 'Cedar', 'open', null],
+  ),
+  {
+    name: 'Activities',
+    rows: [
+      ['Partner', 'Date', 'Type', 'Hours'],
+      ['Harbor Tax Gruop', '2026-01-05', 'call', 1],
+    ],
+  },
+);
+
+function fixes(input: WorkbookInput, pattern: RegExp): Fix[] {
+  const reading = readWorkbook(input);
+  const note = [...reading.ledger.notes].find(({ problem }) => pattern.test(problem));
+  if (!note)
+    throw new Error(`No such note: ${[...reading.ledger.notes].map(({ problem }) => problem).join()}`);
+  return fixesOf(input, reading, note);
+}
+
+function done(input: WorkbookInput, fix: Fix | undefined): WorkbookInput {
+  if (fix?.kind !== 'edit') throw new Error('No edit.');
+  return { ...input, sheets: applyEdit(input.sheets, fix.plan()) };
+}
+const names = (input: WorkbookInput) => readWorkbook(input).ledger.partners.map(({ name }) => name);
+
+describe('two spellings of one partner', () => {
+  const four = fixes(TWO, /spelt almost alike/);
+
+  test('can be made one in either direction, in every table, or one an alias of the other', () => {
+    expect(four.map(({ label }) => label)).toEqual([
+      'Write \u201cHarbor Tax Group\u201d everywhere',
+      'Keep both, \u201cHarbor Tax Gruop\u201d as an alias of \u201cHarbor Tax Group\u201d',
+      'Write \u201cHarbor Tax Gruop\u201d everywhere',
+      'Keep both, \u201cHarbor Tax Group\u201d as an alias of \u201cHarbor Tax Gruop\u201d',
+    ]);
+    expect(names(TWO)).toHaveLength(2);
+    for (const fix of four) expect(names(done(TWO, fix))).toHaveLength(1);
+  });
+
+  test('what is written is shown cell by cell, with what it held', () => {
+    const [fix] = four;
+    if (fix?.kind !== 'edit') throw new Error('No edit.');
+    expect(describeEdit(fix.plan().steps)).toEqual([
+      'Referrals, A3: \u201cHarbor Tax Gruop\u201d becomes \u201cHarbor Tax Group\u201d.',
+      'Referrals, A4: \u201charbor tax gruop\u201d becomes \u201cHarbor Tax Group\u201d.',
+      'Activities, A2: \u201cHarbor Tax Gruop\u201d becomes \u201cHarbor Tax Group\u201d.',
+    ]);
+  });
+
+  test('an alias joins those that are there; who has a row in Partners keeps the name', () => {
+    const listed = book(...TWO.sheets, {
+      name: 'Partners',
+      rows: [
+        ['Partner', 'Aliases', 'Category'],
+        ['Harbor Tax Group', 'HTG', 'CPA'],
+      ],
+    });
+    const found = fixes(listed, /spelt almost alike/);
+    expect(found.map(({ label }) => label)).toEqual([
+      'Write \u201cHarbor Tax Group\u201d everywhere',
+      'Keep both, \u201cHarbor Tax Gruop\u201d as an alias of \u201cHarbor Tax Group\u201d',
+    ]);
+    const after = done(listed, found[1]);
+    expect(after.sheets[2]?.rows[1]?.[1]).toBe('HTG; Harbor Tax Gruop');
+    expect(names(after)).toEqual(['Harbor Tax Group']);
+  });
+
+  test('when both have a row in Partners, only the advisor knows', () => {
+    const both = book(...TWO.sheets, {
+      name: 'Partners',
+      rows: [
+        ['Partner', 'Category'],
+        ['Harbor Tax Group', 'CPA'],
+        ['Harbor Tax Gruop', 'CPA'],
+      ],
+    });
+    expect(fixes(both, /spelt almost alike/)).toEqual([]);
+  });
+});
+
+test('day and month that nothing tells apart: each order is a row of Settings that settles it', () => {
+  const input = book(
+    referrals(
+      ['Harbor Tax', '03/04/2026', 'Alder', 'open', null],
+      ['Elm Law', '05/06/2026', 'Birch', 'open', null],
+    ),
+  );
+  const found = fixes(input, /tells the day from the month/);
+  expect(found).toMatchObject([
+    { kind: 'settings', rows: [['Date order Referrals.Received', 'D/M/Y']] },
+    { kind: 'settings', rows: [['Date order Referrals.Received', 'M/D/Y']] },
+  ]);
+  for (const fix of found) {
+    const settings = fix.kind === 'settings' ? fix.rows : [];
+    const notes = [...readWorkbook({ ...input, settings }).ledger.notes];
+    expect(notes.filter(({ problem }) => /tells the day/.test(problem))).toEqual([]);
+  }
+});
+
+test('a note that only the advisor can settle has no fix', () => {
+  expect(fixes(book(referrals(['Harbor Tax', 'tbd soon', 'Alder', 'open', null])), /not a date/)).toEqual([]);
+});
+
+describe('how much a note matters', () => {
+  const input = book(
+    referrals(
+      ['Harbor Tax Group', '2026-01-10', 'Alder', 'won', null],
+      ['Harbor Tax Gruop', 'sometime', 'Birch', 'perhaps', null],
+      [null, '2026-02-01', 'Cedar', 'open', null],
+      ['Total', null, null, null, null],
+    ),
+  );
+  const bySeverity = new Map(
+    [...readWorkbook(input).ledger.notes].map((note) => [note.problem.slice(0, 24), severityOf(note)]),
+  );
+  test.each([
+    ['It looks like a totals r', 'information'],
+    ['The row names no partner', 'left out'],
+    ['This is not a date; the ', 'left out'],
+    ['Two partners are spelt a', 'doubtful'],
+  ])('%s: %s', (problem, severity) => {
+    expect([...bySeverity.keys()]).toContain(problem);
+    expect(bySeverity.get(problem)).toBe(severity);
+  });
+});
