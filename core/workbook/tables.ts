@@ -89,7 +89,7 @@ function table(kind: TableKind, help: string, rows: readonly Row[]): TableDescri
 const needed = { needed: true } as const;
 
 export const TABLES: readonly TableDescription[] = [
-  table('Referrals', 'One row for each introduction, received or given.', [
+  /* @__PURE__ */ table('Referrals', 'One row for each introduction, received or given.', [
     ['Partner', 'name', 'Who introduced the client, or to whom you introduced one.', needed],
     ['Received', 'date', 'Day of the introduction.', needed],
     ['Id', 'text', 'One Id for one referral; several partners on it have one row each with the same Id.'],
@@ -113,7 +113,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Attest client', 'boolean', 'Whether the CPA audits, reviews or examines for this client.'],
     ['Notes', 'text', 'Anything worth keeping.'],
   ]),
-  table('Partners', 'One row for each partner: what was agreed and what is expected.', [
+  /* @__PURE__ */ table('Partners', 'One row for each partner: what was agreed and what is expected.', [
     ['Partner', 'name', 'Name as you use it everywhere.', needed],
     ['Aliases', 'text', 'Other spellings, separated by semicolons.'],
     ['Firm', 'text', 'The firm of the partner.'],
@@ -148,7 +148,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Agreement date', 'date', 'Day of the written agreement.'],
     ['Compensation disclosed', 'date', 'Day on which compensation was disclosed to clients.'],
   ]),
-  table('Activities', 'One row for each contact: what it cost in time and money.', [
+  /* @__PURE__ */ table('Activities', 'One row for each contact: what it cost in time and money.', [
     ['Partner', 'name', 'With whom.', needed],
     ['Date', 'date', 'Day of the activity.', needed],
     ['Type', 'choice', 'What it was.', { choices: ACTIVITY_TYPES }],
@@ -168,7 +168,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Gift value', 'money', 'Value of the gift.'],
     ['Notes', 'text', 'Anything worth keeping.'],
   ]),
-  table('Money', 'Money that moved: revenue, fees, shares, costs.', [
+  /* @__PURE__ */ table('Money', 'Money that moved: revenue, fees, shares, costs.', [
     ['Partner', 'name', 'Whose partnership it belongs to.', needed],
     ['Date', 'date', 'Day on which it counts.', needed],
     ['Kind', 'choice', 'Default: revenue.', { choices: MONEY_KINDS }],
@@ -176,7 +176,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Referral id', 'text', 'Id of the referral it belongs to.'],
     ['Currency', 'text', 'Three-letter code, when it is not the one in Settings.'],
   ]),
-  table('Actions', 'Steps that were agreed.', [
+  /* @__PURE__ */ table('Actions', 'Steps that were agreed.', [
     ['Partner', 'name', 'With whom; blank: for the practice.'],
     ['Step', 'text', 'What is to be done.', needed],
     ['Owner', 'text', 'Who does it.'],
@@ -189,7 +189,7 @@ export const TABLES: readonly TableDescription[] = [
       'yes: agreed with the partner, so it stands in their copy of the review; blank: it does not.',
     ],
   ]),
-  table('Candidates', 'Possible partners: 3 categories, 10 candidates each, 1 focus at a time.', [
+  /* @__PURE__ */ table('Candidates', 'Possible partners: 3 categories, 10 candidates each, 1 focus at a time.', [
     ['Name', 'name', 'Who.', needed],
     ['Category', 'text', 'Profession.'],
     ['Complementary services', 'boolean', 'Criterion 1.'],
@@ -204,7 +204,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Source', 'text', 'How you found them.'],
     ['Focus', 'boolean', 'The one you work on now.'],
   ]),
-  table('Settings', 'What changes a figure: one name and one value a row.', [
+  /* @__PURE__ */ table('Settings', 'What changes a figure: one name and one value a row.', [
     ['Name', 'text', 'Name of the setting.', needed],
     ['Value', 'text', 'Its value.', needed],
   ]),
