@@ -16,7 +16,7 @@ ul { margin: .4rem 0; padding-left: 1.25rem; max-width: 48rem; }
 .checklist { list-style: none; padding-left: 0; }
 .checklist li { padding-left: 1.6rem; text-indent: -1.6rem; }
 .box { display: inline-block; width: 1.6rem; text-indent: 0; }
-.scroll { overflow-x: auto; margin: .75rem 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: .75rem 0 1rem; }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
