@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Linter } from 'eslint';
+
+/** What Apps Script loads for every single cell, and what it may use. */
+
+const dist = path.join(__dirname, '../../dist/gas');
+const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
+const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
+
+/** Bytes of all script files together. */
+const MOST_BYTES = 150_000;
+
+test(`the script files together weigh at most ${MOST_BYTES / 1000} KB`, () => {
+  expect(scripts.sort()).toEqual(['app.js', 'functions.js']);
+  const bytes = scripts.reduce((sum, name) => sum + statSync(path.join(dist, name)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+test('what only a reading, the menu or the pane needs is not in them', () => {
+  // A header that is recognised, a problem of a reading, a message of the validation of what the pane sends.
+  const late = read('late.html');
+  for (const text of ['referred by coi', 'exact duplicate of another', 'ZodMini']) {
+    expect(late).toContain(text);
+    for (const name of scripts) expect(read(name)).not.toContain(text);
+  }
+});
+
+test.each([...scripts, 'late.html'])('%s uses nothing that ES2019 and Google do not have', (name) => {
+  const google = [
+    'CacheService',
+    'Charts',
+    'HtmlService',
+    'LockService',
+    'PropertiesService',
+    'SpreadsheetApp',
+    'Utilities',
+  ];
+  // Newer than ES2019, but old enough for Apps Script; zod asks for it.
+  const others = name === 'late.html' ? ['globalThis'] : name === 'functions.js' ? ['App'] : [];
+  const globals = Object.fromEntries([...google, ...others].map((each) => [each, 'readonly' as const]));
+  const text = read(name);
+  const code = name.endsWith('.html')
+    ? text.slice(text.indexOf('<script>') + '<script>'.length, text.lastIndexOf('</script>'))
+    : text;
+  const problems = new Linter().verify(code, [
+    { languageOptions: { ecmaVersion: 2019, sourceType: 'script', globals }, rules: { 'no-undef': 'error' } },
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([]);
+});
