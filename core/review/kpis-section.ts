@@ -4,7 +4,7 @@ import { median } from '../kpis/statistics';
 import { startOf } from '../kpis/view';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../document/document';
 import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../document/scene';
-import { monthName } from '../words';
+import { EN_DASH, monthName } from '../words';
 
 /** The five monthly KPIs, with the revenue and the hours behind them. */
 const KEYS = [
@@ -50,7 +50,7 @@ export function kpiTable(scene: Scene, subject: Subject, partners: readonly numb
     columns: ['', ...KEYS.map(labelWithUnit)],
     rows: [
       row(thisMonthName(scene), over(scene.thisMonth)),
-      row(monthName(stepMonth(month, -1)), over(scene.monthBefore)),
+      row(shortName(stepMonth(month, -1)), over(scene.monthBefore)),
       row(quarterName(month), (key) => averageCell(scene, key, subject, partners)),
       row('12 months', over(scene.year)),
     ],
@@ -58,13 +58,18 @@ export function kpiTable(scene: Scene, subject: Subject, partners: readonly numb
 }
 
 function thisMonthName({ month, toDate }: Scene): string {
-  return toDate ? `${monthName(month)} to date` : monthName(month);
+  return toDate ? `${shortName(month)} to date` : shortName(month);
 }
 
-/** `Average, Jun to Aug`. */
+/** `Oct 2026`. */
+function shortName(month: Month): string {
+  return `${monthName(month).slice(0, 3)} ${month.year}`;
+}
+
+/** `Average Jun\u2013Aug`. */
 function quarterName(month: Month): string {
   const name = (back: number) => monthName(stepMonth(month, -back)).slice(0, 3);
-  return `Average, ${name(4)} to ${name(2)}`;
+  return `Average ${name(4)}${EN_DASH}${name(2)}`;
 }
 
 function kpiCell(

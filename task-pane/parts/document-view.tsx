@@ -123,11 +123,10 @@ function Grid({
   readonly still?: boolean;
 }) {
   const name = table.caption === '' ? table.columns.filter((head) => head !== '').join(', ') : table.caption;
-  const region = still ? {} : { role: 'region' as const, 'aria-label': name, tabIndex: 0 };
-  return (
+  const region = still ? {} : { role: 'group' as const, 'aria-label': name, tabIndex: 0 };
+  const grid = (
     <div class="pl-scroll" {...region}>
-      <table class="pl-table">
-        {table.caption !== '' && <caption class="pl-quiet">{table.caption}</caption>}
+      <table class="pl-table" aria-label={name}>
         <thead>
           <tr>
             {table.columns.map((head, at) => (
@@ -156,5 +155,12 @@ function Grid({
         </tbody>
       </table>
     </div>
+  );
+  // A caption within the scrolled area would be cut off with it.
+  return (
+    <>
+      {table.caption !== '' && <p class="pl-quiet">{table.caption}</p>}
+      {grid}
+    </>
   );
 }
