@@ -15,6 +15,8 @@ export type ScreenName =
   | 'ladder'
   | 'reciprocity'
   | 'compliance'
+  | 'agreements'
+  | 'outlook'
   | 'events'
   | 'texts'
   | 'partner-copy'
