@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day';
 import { addRecords, type EditRecord } from '../edits';
 import type { EditPlan } from '../host/edit-plan';
 import type { Book } from '../kpis';
+import { UNNAMED_EVENT } from '../kpis/events';
 import { isDone } from '../kpis/steps';
 import { NONE } from '../ledger/ledger';
 import type { Reading } from '../ledger/read';
@@ -35,7 +36,7 @@ export function eventCalendar({ ledger }: Book, from: Day): CalendarEvent[] {
     const on = activities.day[row]!;
     if (activities.type[row] !== EVENT || on < from || on > asOf) continue;
     const code = activities.event[row]!;
-    const event = code === NONE ? 'event' : events[code]!;
+    const event = code === NONE ? UNNAMED_EVENT : events[code]!;
     const partner = activities.partner[row]!;
     held.set(`${on} ${partner} ${code}`, {
       on,

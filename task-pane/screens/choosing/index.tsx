@@ -76,6 +76,12 @@ function Focus({ scene, standing }: { readonly scene: Scene; readonly standing: 
   );
 }
 
+/** Money that was spoken of before its turn is no step done. */
+function chipOf({ done, warnings }: CandidateStanding, step: (typeof DILIGENCE)[number]): string {
+  if (!done.includes(step)) return 'pl-todo';
+  return step === 'compensation' && warnings.length > 0 ? 'pl-early' : 'pl-done';
+}
+
 function CandidateCard({
   scene,
   reading,
@@ -107,7 +113,7 @@ function CandidateCard({
       <p>{reason}</p>
       <ol class="pl-diligence" aria-label="Due diligence in its order">
         {DILIGENCE.map((step) => (
-          <li key={step} class={done.includes(step) ? 'pl-done' : undefined}>
+          <li key={step} class={chipOf(standing, step)}>
             {step}
             <span class="pl-hidden">{done.includes(step) ? ' done' : ' to do'}</span>
           </li>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatIso, parseIso } from '../../../core/calendar/day';
 import { eventAttribution, hasValue, type EventRow, type Figure } from '../../../core/kpis';
+import { UNNAMED_EVENT } from '../../../core/kpis/events';
 import { NONE } from '../../../core/ledger/ledger';
 import { attributed, benchmark, CLAIM_NOTE } from '../../../core/method/benchmarks';
 import { eventCalendar, eventEdit, type CalendarEvent } from '../../../core/method/event-calendar';
@@ -24,6 +25,10 @@ export default function EventsScreen(props: ScreenProps) {
   const calendar = eventCalendar(book, year.from ?? asOf);
   const ahead = calendar.filter(({ planned }) => planned);
   const held = calendar.filter(({ planned }) => !planned).reverse();
+  const names = new Set(held.map(({ event }) => event));
+  const brought = hasValue(found)
+    ? found.value.filter(({ event, introductions }) => introductions > 0 || names.has(event))
+    : [];
   return (
     <>
       <Title>Events</Title>
@@ -33,7 +38,7 @@ export default function EventsScreen(props: ScreenProps) {
       </p>
       {hasValue(found) ? (
         <ul class="pl-events">
-          {found.value.map((row) => (
+          {brought.map((row) => (
             <li key={row.event}>
               <Brought scene={scene} row={row} />
             </li>
@@ -75,7 +80,7 @@ function Brought({ scene, row }: { readonly scene: Scene; readonly row: EventRow
   ] as const;
   return (
     <>
-      <strong>{row.event}</strong>
+      <strong>{eventName(row.event)}</strong>
       <dl class="pl-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -93,7 +98,7 @@ function Calendar({ scene, events }: { readonly scene: Scene; readonly events: r
     <ul class="pl-list">
       {events.map(({ on, event, partnerName, owner, missed }, at) => (
         <li key={at}>
-          {scene.words.shortDate(on)}: {event}
+          {scene.words.shortDate(on)}: {eventName(event)}
           <span class="pl-quiet">
             {partnerName === '' ? '' : `, ${partnerName}`}
             {owner === null ? '' : ` (${owner})`}
@@ -108,6 +113,11 @@ function Calendar({ scene, events }: { readonly scene: Scene; readonly events: r
       ))}
     </ul>
   );
+}
+
+/** Activities of type event without a name of the event stand together. */
+function eventName(event: string): string {
+  return event === UNNAMED_EVENT ? 'Events without a name' : event;
 }
 
 /** Puts an event on the calendar: a step of Actions, shared with the partner. */

@@ -19,7 +19,9 @@ function Plans({ scene }: { readonly scene: Scene }) {
   const { book } = scene;
   const { partners } = book.ledger;
   const all = partners.map((_, partner) => planProgress(book, partner));
-  const running = all.filter((each): each is PlanProgress => each !== null);
+  const plans = all.filter((each): each is PlanProgress => each !== null);
+  const isYoung = ({ today }: PlanProgress) => today !== null && today.name !== 'run';
+  const running = [...plans.filter(isYoung), ...plans.filter((each) => !isYoung(each))];
   const others = partners.filter(({ stage }, partner) => all[partner] === null && stage !== 'exited');
   return (
     <>
