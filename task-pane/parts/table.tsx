@@ -21,34 +21,49 @@ export function Table({
 }) {
   const kind = (at: number) => (columns[at]?.number ? 'pl-number' : undefined);
   return (
-    <table class="pl-table">
-      <caption class={hideCaption ? 'pl-hidden' : 'pl-quiet'}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ head }, at) => (
-            <th key={at} scope="col" class={kind(at)}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={row}>
-            {cells.map((cell, at) =>
-              at === 0 ? (
-                <th key={at} scope="row">
-                  {cell}
-                </th>
+    <Wide name={caption}>
+      <table class="pl-table">
+        <caption class={hideCaption ? 'pl-hidden' : 'pl-quiet'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head }, at) =>
+              head === '' ? (
+                <td key={at} />
               ) : (
-                <td key={at} class={kind(at)}>
-                  {cell}
-                </td>
+                <th key={at} scope="col" class={kind(at)}>
+                  {head}
+                </th>
               ),
             )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={at} class={kind(at)}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+/** What may be wider than the pane scrolls by itself; with nothing to press in it, it takes the focus for the arrow keys. */
+export function Wide({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="pl-wide" role="group" aria-label={name} tabIndex={0}>
+      {children}
+    </div>
   );
 }

@@ -18,8 +18,7 @@ import { Value } from '../../parts/value';
 const MONTHS = 12;
 /** The five monthly figures, after the revenue that they lead to. */
 const CHARTS = ['revenue', ...MONTHLY_KEYS] as const satisfies readonly FigureKey[];
-const SHORT: Readonly<Record<(typeof CHARTS)[number], string>> = {
-  revenue: 'Revenue',
+const SHORT: Readonly<Record<(typeof MONTHLY_KEYS)[number], string>> = {
   introductions: 'Intros',
   clients: 'Clients',
   revenuePerClient: 'Per client',
@@ -45,18 +44,18 @@ export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly pa
       {series.map((each) => (
         <Chart key={each.key} scene={scene} months={months} series={each} />
       ))}
-      <Details summary="The numbers">
+      <Details summary="The five monthly figures in numbers">
         <Table
           caption="Monthly figures; the running month to date"
           hideCaption
-          columns={[{ head: 'Month' }, ...CHARTS.map((key) => ({ head: SHORT[key], number: true }))]}
+          columns={[{ head: 'Month' }, ...MONTHLY_KEYS.map((key) => ({ head: SHORT[key], number: true }))]}
           rows={[...months.keys()]
             .reverse()
             .map((at) => [
               shortMonth(months[at]!),
-              ...series.map(({ key, values }) => (
-                <Short key={key} scene={scene} of={values[at]!} figure={key} />
-              )),
+              ...series
+                .slice(1)
+                .map(({ key, values }) => <Short key={key} scene={scene} of={values[at]!} figure={key} />),
             ])}
         />
       </Details>

@@ -20,32 +20,34 @@ export function GiveAndTake({ scene, partner }: Props) {
   return (
     <>
       <h3 class="pl-subheading">Give and take</h3>
-      <table class="pl-table">
-        <caption class="pl-hidden">What was received and given, the 12 months</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" class="pl-number">
-              We got
-            </th>
-            <th scope="col" class="pl-number">
-              They got
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Referrals</th>
-            {cell('received')}
-            {cell('given')}
-          </tr>
-          <tr>
-            <th scope="row">Money</th>
-            {cell('valueReceived')}
-            {cell('valueGiven')}
-          </tr>
-        </tbody>
-      </table>
+      <div class="pl-wide">
+        <table class="pl-table">
+          <caption class="pl-hidden">What was received and given, the 12 months</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" class="pl-number">
+                We got
+              </th>
+              <th scope="col" class="pl-number">
+                They got
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Referrals</th>
+              {cell('received')}
+              {cell('given')}
+            </tr>
+            <tr>
+              <th scope="row">Money</th>
+              {cell('valueReceived')}
+              {cell('valueGiven')}
+            </tr>
+          </tbody>
+        </table>
+      </div>
       {found?.oneWay != null && <p>A one-way street in referrals: {found.oneWay}.</p>}
       {found?.oneWayMoney != null && <p>A one-way street in money: {found.oneWayMoney}.</p>}
       {found?.owed != null && found.oneWay === null && (

@@ -96,50 +96,52 @@ function Controls({
 function List({ scene, rows }: { readonly scene: Scene; readonly rows: readonly PartnerRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <table class="pl-table pl-partners">
-      <caption class="pl-quiet">
-        The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
-        about.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Partner</th>
-          <th scope="col" class="pl-number">
-            ROI
-          </th>
-          <th scope="col" class="pl-number">
-            <abbr title="Introductions">Intros</abbr>
-          </th>
-          <th scope="col" class="pl-number">
-            <abbr title="Referrals got from the partner : given to the partner">Got:gave</abbr>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ partner, name }) => (
-          <tr key={name}>
-            <th scope="row">
-              <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
-              <span class="pl-under">
-                <Badge scene={scene} partner={partner} />{' '}
-                <span class="pl-quiet">{trendText(scene, partner)}</span>
-              </span>
+    <div class="pl-wide">
+      <table class="pl-table pl-partners">
+        <caption class="pl-quiet">
+          The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
+          about.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Partner</th>
+            <th scope="col" class="pl-number">
+              ROI
             </th>
-            <td class="pl-number">
-              <FigureLink scene={scene} figure="roi" subject={partner} short />
-            </td>
-            <td class="pl-number">
-              <FigureLink scene={scene} figure="introductions" subject={partner} short />
-            </td>
-            <td class="pl-number">
-              <FigureLink scene={scene} figure="received" subject={partner} short />
-              <span aria-hidden="true">:</span>
-              <FigureLink scene={scene} figure="given" subject={partner} short />
-            </td>
+            <th scope="col" class="pl-number">
+              <abbr title="Introductions">Intros</abbr>
+            </th>
+            <th scope="col" class="pl-number">
+              <abbr title="Referrals got from the partner : given to the partner">Got:gave</abbr>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ partner, name }) => (
+            <tr key={name}>
+              <th scope="row">
+                <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
+                <span class="pl-under">
+                  <Badge scene={scene} partner={partner} />{' '}
+                  <span class="pl-quiet">{trendText(scene, partner)}</span>
+                </span>
+              </th>
+              <td class="pl-number">
+                <FigureLink scene={scene} figure="roi" subject={partner} short />
+              </td>
+              <td class="pl-number">
+                <FigureLink scene={scene} figure="introductions" subject={partner} short />
+              </td>
+              <td class="pl-number">
+                <FigureLink scene={scene} figure="received" subject={partner} short />
+                <span aria-hidden="true">:</span>
+                <FigureLink scene={scene} figure="given" subject={partner} short />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

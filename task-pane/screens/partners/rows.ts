@@ -98,6 +98,6 @@ export function trendText(scene: Scene, partner: number): string {
   const found = word(scene, 'trend', partner, scene.year);
   if (found === null) return '';
   if (found === 'too few' || (amount(scene, 'introductions', partner, scene.year) ?? 0) < FEW)
-    return 'too few for a trend';
-  return found === 'flat' ? 'no clear trend' : `trend ${found}`;
+    return 'trend: too few';
+  return `trend: ${found === 'flat' ? 'no clear change' : found}`;
 }
