@@ -6,6 +6,8 @@ import { FileProblem } from '../files/open';
 export interface Io {
   /** Bytes of a file; throws like `fs.readFileSync`. */
   read(file: string): Uint8Array;
+  /** Names of what a folder holds; throws like `fs.readdirSync`. */
+  list(folder: string): readonly string[];
   /** Writes a file whole, or leaves what was there. */
   write(file: string, content: string | Uint8Array): void;
   out(text: string): void;

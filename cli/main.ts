@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
 import { tooLarge } from '../files/kind';
@@ -21,6 +21,7 @@ const io: Io = {
     if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(file), size);
     return readFileSync(file);
   },
+  list: (folder) => readdirSync(folder),
   write(file, content) {
     const beside = `${file}.${process.pid}.part`;
     try {

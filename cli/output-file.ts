@@ -3,16 +3,14 @@ import { Problems, type Io } from './io';
 import { OUR_PAGE } from '../core/document/html';
 
 /**
- * The absolute path to write a review to: never one of the input files, never what looks like a workbook, and no
+ * The absolute path to write the page of a review to: never what looks like a workbook, and no
  * existing file other than a review made before.
  */
-export function outputFile(output: string, inputs: readonly string[], io: Io): string {
+export function outputFile(output: string, io: Io): string {
   const file = path.resolve(output);
-  if (inputs.some((input) => path.resolve(input) === file))
-    throw new Problems([`-o "${output}" is one of the files that are read: choose another name.`]);
-  if (/\.(xlsx|xlsm|xls|csv)$/i.test(file))
+  if (/\.(xlsm|xls|csv)$/i.test(file))
     throw new Problems([
-      `-o "${output}" would look like a workbook, but a review is a web page: name it .html.`,
+      `-o "${output}" would look like a workbook, but this review is a web page: name it .html, or .xlsx for a workbook.`,
     ]);
   const before = contentOf(file, io);
   if (before !== null && !before.includes(OUR_PAGE))

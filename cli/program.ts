@@ -4,7 +4,6 @@ import { formatMonth } from '../core/calendar/month';
 import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
 import { readWorkbook, type Reading } from '../core/ledger/read';
-import { buildReview } from '../core/review';
 import { listed } from '../core/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
@@ -14,9 +13,8 @@ import { EXIT_PROBLEM, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
 import { repairWorkbook, type RepairCommandOptions } from './repair';
-import { outputFile } from './output-file';
 import { readFirm } from './read-firm';
-import { documentHtml } from '../core/document/html';
+import { reviewAll, reviewContent, reviewFile } from './review';
 import { scorecardJson, scorecardText } from './scorecard';
 import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
@@ -32,12 +30,15 @@ Examples:
   partner-ledger value practice.xlsx '=PARTNER_ROI("Harbor Tax")'
   partner-ledger check practice.xlsx
   partner-ledger review practice.xlsx --month 2026-10 -o october.html
+  partner-ledger review practices --all --month 2026-10 -o reviews
   partner-ledger template -o Partner-Ledger.xlsx
   partner-ledger import deals.csv --into practice.xlsx -o practice-new.xlsx
   partner-ledger upgrade practice.xlsx -o practice-2.xlsx
 
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
+
+type ReviewOptions = FilesOptions & { all?: true; format: 'html' | 'xlsx' };
 
 type FilesOptions = ReadingOptions & {
   from?: string;
@@ -135,25 +136,34 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       io.out(`${text}\n`);
     });
 
-  reading('review', 'The monthly review as one HTML page that prints.')
-    .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
+  reading('review', 'The monthly review: a page that prints (.html) or a workbook with its sheet (.xlsx).')
+    .argument('<files...>', '.xlsx and .csv files, read as one workbook; with --all a folder')
     .requiredOption('--month <month>', 'the month, for example 2026-10')
-    .addOption(new Option('-o, --output <file>', 'where to write it (default: review-<month>.html)'))
-    .action(async (files: string[], options: FilesOptions) => {
+    .option('-o, --output <file>', 'where to write it (default: review-<month>.html); with --all a folder')
+    .option('--all', 'a review for each workbook of the folder, each in a file of its own')
+    .addOption(
+      new Option('--format <format>', 'with --all: what the reviews are')
+        .choices(['html', 'xlsx'])
+        .default('html'),
+    )
+    .action(async (files: string[], options: ReviewOptions) => {
       const { month } = readArguments(options);
       if (month === null) throw new Problems(['--month is missing.']);
-      const file = outputFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
-      const { ledger } = recognised(await read(files, options, io));
-      let html: string;
-      try {
-        html = documentHtml(buildReview(ledger, month));
-      } catch (error) {
-        // A month that has not begun: the sentence says so.
-        if (error instanceof RangeError) throw new Problems([error.message]);
-        throw error;
+      const readLedger = async (of: readonly string[]) => recognised(await read(of, options, io)).ledger;
+      if (options.all) {
+        const [folder] = files;
+        if (folder === undefined || files.length > 1)
+          throw new Problems(['--all takes one folder: name the folder that holds the workbooks.']);
+        const all = { month, folder, output: options.output ?? null, kind: options.format };
+        const failed = await reviewAll(all, options, readLedger, io);
+        if (failed > 0) exitWith(EXIT_PROBLEM);
+        return;
       }
+      const file = reviewFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
+      const ledger = await readLedger(files);
+      const content = await reviewContent(ledger, month, file);
       io.done();
-      io.write(file, html);
+      io.write(file, content);
       io.out(`Review written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`);
     });
 

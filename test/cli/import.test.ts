@@ -50,6 +50,7 @@ async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
   let out = '';
   const written = new Map<string, Uint8Array>();
   const io: Io = {
+    list: () => [],
     read(name) {
       const bytes = files.get(name) ?? written.get(name);
       if (!bytes) throw Object.assign(new Error(name), { code: 'ENOENT' });

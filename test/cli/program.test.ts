@@ -42,6 +42,11 @@ async function cli(...args: string[]): Promise<Outcome> {
   const written = new Map<string, string>();
   const bytes = new Map<string, Uint8Array>();
   const io: Io = {
+    list(folder) {
+      const names = [...files.keys()].filter((file) => file.startsWith(`${folder}/`));
+      if (names.length === 0) throw Object.assign(new Error(`no ${folder}`), { code: 'ENOENT' });
+      return names.map((file) => file.slice(folder.length + 1));
+    },
     read(file) {
       const bytes = files.get(file);
       if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });
@@ -280,7 +285,8 @@ describe('review', () => {
       ['--month', '2026-10', '-o', './practice.xlsx'],
       /is one of the files that are read/,
     ],
-    ['as a workbook', ['--month', '2026-10', '-o', 'other.xlsx'], /name it \.html/],
+    ['as a table', ['--month', '2026-10', '-o', 'other.csv'], /name it \.html, or \.xlsx/],
+    ['as a workbook that is there already', ['--month', '2026-10', '-o', 'locked.xlsx'], /is there already/],
     ['of a month that has not begun', ['--month', '2027-01'], /has not begun/],
     ['without a month', [], /--month/],
   ])('is not written %s', async (_, args, sentence) => {
@@ -288,6 +294,72 @@ describe('review', () => {
     expect(status).toBe(EXIT_PROBLEM);
     expect(err).toMatch(sentence);
     expect(written.size).toBe(0);
+  });
+});
+
+describe('review as a workbook', () => {
+  const review = async () =>
+    (await cli('review', 'practice.xlsx', '--month', '2026-10', '-o', 'october.xlsx')).bytes.get(
+      path.resolve('october.xlsx'),
+    )!;
+
+  it('holds the sheet of the review: values, rows for notes, no formulas', async () => {
+    const [sheet] = (await readXlsx(await review())).sheets;
+    expect(sheet?.name).toBe('Review 2026-10');
+    const first = sheet?.rows.map((row) => row[0]) ?? [];
+    expect(first[0]).toBe('Partnership review, October 2026');
+    expect(first).toEqual(expect.arrayContaining(['What stands out', 'Note 1', 'Scorecard', 'Harbor Tax']));
+    expect([...(sheet?.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([]);
+  });
+
+  it('is the same file each time', async () => {
+    expect(Buffer.from(await review()).equals(Buffer.from(await review()))).toBe(true);
+  });
+});
+
+describe('review of a folder', () => {
+  beforeAll(() => {
+    files.set('team/ana.xlsx', files.get('practice.xlsx')!);
+    files.set('team/bo.csv', utf8('Partner,Received,Status\nElm Tax,2026-09-01,open\n'));
+    files.set('team/readme.txt', utf8('hello'));
+  });
+
+  it('writes a review for each workbook, named after it', async () => {
+    const { status, out, written } = await cli('review', 'team', '--all', '--month', '2026-10', '-o', 'out');
+    expect(status).toBe(0);
+    expect([...written.keys()]).toEqual(
+      ['ana-review-2026-10.html', 'bo-review-2026-10.html'].map((name) => path.resolve('out', name)),
+    );
+    expect(out).toMatch(/^2 of 2 reviews written\.$/m);
+  });
+
+  it('names what failed, makes the others, and ends with status 2', async () => {
+    files.set('team/cy.csv', utf8('Item,Qty\nMilk,2\n'));
+    const { status, out, err, written } = await cli('review', 'team', '--all', '--month', '2026-10');
+    files.delete('team/cy.csv');
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toMatch(/^partner-ledger: cy\.csv: No table was recognised/m);
+    expect(written.size).toBe(2);
+    expect(out).toMatch(/^2 of 3 reviews written\.$/m);
+  });
+
+  it('takes workbooks for each when told so, and not the reviews made before', async () => {
+    files.set('team/ana-review-2026-09.xlsx', utf8('PK'));
+    const { bytes } = await cli('review', 'team', '--all', '--month', '2026-10', '--format', 'xlsx');
+    files.delete('team/ana-review-2026-09.xlsx');
+    expect([...bytes.keys()].map((file) => path.basename(file))).toEqual([
+      'ana-review-2026-10.xlsx',
+      'bo-review-2026-10.xlsx',
+    ]);
+  });
+
+  it.each([
+    ['a folder that is not there', ['nowhere'], /There is no file "nowhere"/],
+    ['two folders', ['team', 'book'], /takes one folder/],
+  ])('says what is wrong with %s', async (_, folders, sentence) => {
+    const { status, err } = await cli('review', ...folders, '--all', '--month', '2026-10');
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toMatch(sentence);
   });
 });
 

@@ -13,6 +13,7 @@ async function run(file: string, options: RepairCommandOptions) {
   let out = '';
   let written: Uint8Array | undefined;
   const io: Io = {
+    list: () => [],
     read(name) {
       return fixture(name);
     },

@@ -30,6 +30,7 @@ async function cli(...args: string[]) {
   let [out, err] = ['', ''];
   const written = new Map<string, Uint8Array>();
   const io: Io = {
+    list: () => [],
     read(file) {
       const bytes = files.get(file);
       if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });

@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { formatMonth, type Month } from '../core/calendar/month';
+import { documentHtml } from '../core/document/html';
+import type { Ledger } from '../core/ledger/ledger';
+import { buildReview, reviewPlan } from '../core/review';
+import { planWorkbook } from '../template/plan-workbook';
+import type { ReadingOptions } from './arguments';
+import { fileProblem, Problems, type Io } from './io';
+import { newWorkbook } from './new-workbook';
+import { notesLine } from './notes-line';
+import { outputFile } from './output-file';
+
+/** What reads the files of one review; throws Problems. */
+export type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
+
+/** The review of a month as bytes or text: a workbook when the file is named so, else a page. */
+export async function reviewContent(
+  ledger: Ledger,
+  month: Month,
+  file: string,
+): Promise<string | Uint8Array> {
+  try {
+    const review = buildReview(ledger, month);
+    return isWorkbook(file) ? await planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
+  } catch (error) {
+    // A month that has not begun: the sentence says so.
+    if (error instanceof RangeError) throw new Problems([error.message]);
+    throw error;
+  }
+}
+
+/** The absolute path of a review: a new .xlsx, or a page that replaces no other file than a review made before. */
+export function reviewFile(output: string, inputs: readonly string[], io: Io): string {
+  if (inputs.some((input) => path.resolve(input) === path.resolve(output)))
+    throw new Problems([`-o "${output}" is one of the files that are read: choose another name.`]);
+  return isWorkbook(output) ? newWorkbook(output, io) : outputFile(output, io);
+}
+
+function isWorkbook(file: string): boolean {
+  return /\.xlsx$/i.test(file);
+}
+
+export interface AllOptions {
+  readonly month: Month;
+  /** The folder with the workbooks. */
+  readonly folder: string;
+  /** Where the reviews go; null: into the same folder. */
+  readonly output: string | null;
+  readonly kind: 'html' | 'xlsx';
+}
+
+/**
+ * A review for each workbook of a folder, each into a file of its own named after it. One that fails is named with its
+ * sentences, and the others are made; gives how many failed. Throws when there is no workbook.
+ */
+export async function reviewAll(
+  { month, folder, output, kind }: AllOptions,
+  reading: ReadingOptions,
+  readLedger: ReadLedger,
+  io: Io,
+): Promise<number> {
+  const books = workbooksIn(folder, io);
+  let failed = 0;
+  for (const book of books) {
+    const file = path.join(folder, book);
+    const name = `${book.replace(/\.[^.]+$/, '')}-review-${formatMonth(month)}.${kind}`;
+    try {
+      const target = reviewFile(path.join(output ?? folder, name), [file], io);
+      const ledger = await readLedger([file]);
+      const content = await reviewContent(ledger, month, target);
+      io.done();
+      io.write(target, content);
+      io.out(`${book}: ${name}\n`);
+      const notes = notesLine(ledger.notes, [file], reading);
+      if (ledger.notes.length > 0) io.out(`  ${notes}\n`);
+    } catch (error) {
+      io.done();
+      const sentences = error instanceof Problems ? error.sentences : [fileProblem(file, error)];
+      io.err(sentences.map((sentence) => `partner-ledger: ${book}: ${sentence}\n`).join(''));
+      failed++;
+    }
+  }
+  const made = books.length - failed;
+  io.out(`${made} of ${books.length} ${books.length === 1 ? 'review' : 'reviews'} written.\n`);
+  return failed;
+}
+
+/** The workbooks of a folder by name, without what Excel locks them with and without reviews made before. */
+function workbooksIn(folder: string, io: Io): string[] {
+  let names: readonly string[];
+  try {
+    names = io.list(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw new Problems([fileProblem(folder, error)]);
+    throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
+  }
+  const books = names
+    .filter((name) => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
+    .filter((name) => !/-review-\d{4}-\d{2}\.xlsx$/i.test(name))
+    .sort();
+  if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
+  return books;
+}
