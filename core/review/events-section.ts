@@ -10,7 +10,7 @@ export function eventsSection(scene: Scene): Section | null {
   const brought = found.value.filter(({ introductions }) => introductions > 0);
   const others = found.value.length - brought.length;
   const { words, book } = scene;
-  const costCell = (of: Figure): DocumentCell =>
+  const moneyCell = (of: Figure): DocumentCell =>
     hasValue(of) ? { value: of.value, format: 'money' } : { reason: words.localised(of.reason) };
   return {
     title: 'Introductions by event',
@@ -22,12 +22,14 @@ export function eventsSection(scene: Scene): Section | null {
             {
               kind: 'table' as const,
               caption: `The 12 months: named by the row, or within ${words.count(book.ledger.settings.thresholds.eventDays, 'day')} after the event`,
-              columns: ['Event', 'Introductions', 'Cost', 'Cost of one'],
-              rows: brought.map(({ event, introductions, cost, costPerIntroduction }) => [
+              columns: ['Event', 'Introductions', 'Clients', 'Revenue', 'Cost', 'Cost of one'],
+              rows: brought.map(({ event, introductions, clients, revenue, cost, costPerIntroduction }) => [
                 text(event === UNNAMED_EVENT ? 'Events without a name' : event),
                 { value: introductions, format: formatOf('introductions', introductions) },
-                costCell(cost),
-                costCell(costPerIntroduction),
+                { value: clients, format: formatOf('clients', clients) },
+                moneyCell(revenue),
+                moneyCell(cost),
+                moneyCell(costPerIntroduction),
               ]),
             },
           ]),

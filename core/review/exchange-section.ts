@@ -1,5 +1,6 @@
 import { text, type Section } from '../document/document';
 import { cell, label, word, type Scene } from '../document/scene';
+import { exchanges, type PartnerExchange } from '../method/exchange';
 import { listed } from '../words';
 
 const COLUMNS = ['received', 'given', 'valueReceived', 'valueGiven', 'netNew'] as const;
@@ -18,11 +19,14 @@ export function exchangeSection(scene: Scene, partners: readonly number[]): Sect
     );
   if (rows.length === 0) return null;
   const streets = oneWayStreets(scene, partners);
+  const owed = owedText(scene, exchanges(scene.book, partners, scene.year));
   return {
     title: 'Given and received',
     partner: null,
     blocks: [
-      ...(streets === '' ? [] : [{ kind: 'paragraph' as const, text: streets }]),
+      ...[streets, owed]
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => ({ kind: 'paragraph' as const, text: sentence })),
       {
         kind: 'table',
         caption: `Introductions, and what they were worth, over the 12 months to ${scene.words.longDate(scene.asOf)}`,
@@ -50,4 +54,27 @@ function oneWayStreets(scene: Scene, partners: readonly number[]): string {
     ...(weTake.length > 0 ? [`we receive and hardly give with ${listed(weTake)}`] : []),
   ];
   return `${scene.words.count(weGive.length + weTake.length, 'one-way street')}: ${parts.join('; ')}.`;
+}
+
+/** Whom introductions are owed to, and where money goes one way: by the rules of core/method/exchange. */
+function owedText(scene: Scene, rows: readonly PartnerExchange[]): string {
+  const { count } = scene.words;
+  const owed = (to: 'us' | 'them') =>
+    rows.flatMap((row) =>
+      row.oneWay !== null && row.owed?.to === to
+        ? [`${row.name} (${count(row.owed.introductions, 'introduction')})`]
+        : [],
+    );
+  const money = (direction: 'we give' | 'we take') =>
+    rows.filter((row) => row.oneWayMoney === direction).map(({ name }) => name);
+  const sentences: ReadonlyArray<readonly [string, readonly string[]]> = [
+    ['We owe', owed('them')],
+    ['We are owed by', owed('us')],
+    ['In money only we give with', money('we give')],
+    ['In money only we receive with', money('we take')],
+  ];
+  return sentences
+    .filter(([, names]) => names.length > 0)
+    .map(([lead, names]) => `${lead} ${listed(names)}.`)
+    .join(' ');
 }

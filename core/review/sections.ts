@@ -1,7 +1,11 @@
 import { complianceSection } from '../compliance/section';
 import type { SectionBuilder } from '../document/scene';
 import { agreementSection } from '../method/agreement-section';
+import { ladderSection } from '../method/ladder-section';
 import { payoutsSection } from '../method/payouts-section';
+import { plansSection } from '../method/plans-section';
+import { rhythmSection } from '../method/rhythm-section';
+import { stakesSection } from '../method/stakes-section';
 import { bandsSection } from './bands-section';
 import { notesSection } from './data-notes';
 import { eventsSection } from './events-section';
@@ -22,7 +26,11 @@ export const SECTIONS: readonly SectionBuilder[] = [
   bandsSection,
   scorecardSection,
   partnersSection,
+  plansSection,
+  rhythmSection,
   exchangeSection,
+  stakesSection,
+  ladderSection,
   openSection,
   eventsSection,
   agreementSection,
