@@ -32,7 +32,8 @@ const MAY_KNOW = {
   import: [...edits, 'edits'],
   files: core,
   template: core,
-  'task-pane': core,
+  // Reading a dropped file: fetched only when a screen asks for it.
+  'task-pane': [...core, 'files'],
   'excel-addin': [...core, 'task-pane'],
   'gas-addin': [...core, 'task-pane'],
   preview: [...core, 'task-pane', 'files', 'template'],

@@ -133,13 +133,19 @@ element('template').addEventListener('click', () => {
 });
 
 const veil = element('drop');
-const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+/** Files for the page; a place in the pane may take its own. */
+const carriesFile = (event: DragEvent): boolean =>
+  (event.dataTransfer?.types.includes('Files') ?? false) &&
+  !(event.target instanceof Element && event.target.closest('[data-takes-files]'));
 // In the capture phase: the grid has drop handlers of its own.
 for (const name of ['dragenter', 'dragover'] as const)
   window.addEventListener(
     name,
     (event) => {
-      if (!carriesFile(event)) return;
+      if (!carriesFile(event)) {
+        veil.hidden = true;
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       veil.hidden = false;
@@ -157,7 +163,10 @@ window.addEventListener(
   'drop',
   (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (!carriesFile(event)) return;
+    if (!carriesFile(event)) {
+      veil.hidden = true;
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     veil.hidden = true;

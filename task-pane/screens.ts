@@ -141,6 +141,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     about: 'Which tables were found, how each column was read, and what is missing.',
     load: () => import('./screens/sheet'),
   },
+  {
+    name: 'import',
+    title: 'Import',
+    group: 'setup',
+    about: 'New and changed rows from an export of your CRM.',
+    load: () => import('./screens/import'),
+  },
 ];
 
 /** A screen by its name; undefined for the pages that list a group. */

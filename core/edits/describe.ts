@@ -1,5 +1,7 @@
 import { formatIso } from '../calendar/day';
 import type { EditStep, NewCell } from '../host/edit-plan';
+import { SERIAL_OF_DAY_0 } from '../host/sheet-layout';
+import type { Cell } from '../workbook/input';
 import { cellText, tidy } from '../workbook/text';
 import { columnLetters } from './places';
 
@@ -10,7 +12,7 @@ export function describeEdit(steps: readonly EditStep[]): string[] {
       case 'set cells':
         return step.cells.map(
           ({ row, column, before, after }) =>
-            `${step.sheet}, ${columnLetters(column)}${row}: ${quoted(tidy(cellText(before)))} becomes ${quoted(textOf(after))}.`,
+            `${step.sheet}, ${columnLetters(column)}${row}: ${quoted(beforeOf(before, after))} becomes ${quoted(textOf(after))}.`,
         );
       case 'append rows':
         return step.rows.map((row, i) => `${step.sheet}, new row ${step.after + 1 + i}: ${listOf(row)}.`);
@@ -32,6 +34,12 @@ function listOf(row: readonly NewCell[]): string {
     .map(textOf)
     .filter((text) => text !== '')
     .join(', ');
+}
+
+/** A date cell is a number in some hosts; beside a date it is shown as one. */
+function beforeOf(before: Cell, after: NewCell): string {
+  const isDate = typeof before === 'number' && typeof after === 'object' && after !== null;
+  return isDate ? formatIso(Math.floor(before) - SERIAL_OF_DAY_0) : tidy(cellText(before));
 }
 
 /** A new value as it is read; '' for a blank one. */

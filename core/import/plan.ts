@@ -99,6 +99,8 @@ export class ImportProblem extends Error {
   constructor(
     readonly kind: ImportProblemKind,
     message: string,
+    /** How the columns were read, where that could be put right. */
+    readonly columns: readonly FoundColumn[] = [],
   ) {
     super(message);
   }

@@ -64,6 +64,7 @@ export function readExport(
         .map((column) => column.header)
         .filter((header) => header !== '')
         .join(', ')}.`,
+      table.columns,
     );
   const sheet = sheets.find((each) => each.name === table.sheet);
   const positions = new Map(table.columns.map((column) => [column.column ?? '', column.position]));

@@ -1,0 +1,214 @@
+import { useMemo, useState } from 'preact/hooks';
+import {
+  ImportProblem,
+  importSteps,
+  planImport,
+  type ImportOptions,
+  type ImportPlan,
+} from '../../../core/import';
+import { whyNotWritable } from '../../../core/versions';
+import { Button } from '../../parts/button';
+import { FileField } from '../../parts/file-field';
+import { Message } from '../../parts/message';
+import { Title } from '../../parts/title';
+import { useKept } from '../../places';
+import type { ScreenProps } from '../../screen';
+import { sentence } from '../../store';
+import { ChangedRows } from './changed-rows';
+import { Columns } from './columns';
+import { NO_CHOICES, optionsOf, type Choices, type Exported } from './choices';
+import './import.css';
+import { LeftOut, NewRows } from './rows';
+import { NoPartner } from './no-partner';
+import { UnknownPartners } from './unknown-partners';
+import { Values } from './values';
+
+/**
+ * An export of a CRM, looked at before anything is written: how its columns are read, what is new, what it knows otherwise,
+ * what is left out and why. One press adds it, one takes it back; the same export again adds nothing.
+ */
+export default function ImportScreen({ reading, scene, host, run, busy }: ScreenProps) {
+  const [exported, setExported] = useKept<Exported | null>('import:file', null);
+  const [choices, setChoices] = useKept<Choices>('import:choices', NO_CHOICES);
+  const [doneFor, setDoneFor] = useState<Exported | null>(null);
+  const { words } = scene;
+  const refusal = whyNotWritable({ ledger: reading.book.ledger, tables: reading.tables });
+  const outcome = useMemo(
+    () => (exported === null ? null : planned(exported, reading.input, optionsOf(choices))),
+    [exported, reading, choices],
+  );
+
+  async function open(file: File): Promise<void> {
+    const opened = await run({
+      what: `Reading ${file.name}`,
+      work: async () => {
+        // Only who imports something loads what reads files.
+        const { openFile } = await import('../../../files/open');
+        return openFile(file.name, new Uint8Array(await file.arrayBuffer()));
+      },
+    });
+    if (opened === null) return;
+    setChoices(NO_CHOICES);
+    setExported(opened);
+  }
+
+  async function carryOut(plan: ImportPlan, file: Exported): Promise<void> {
+    const chosen = plan.changedRows.filter(({ row }) => choices.changed.has(row));
+    const done = await run({
+      what: `Importing ${file.name}`,
+      work: () =>
+        host.edit({ what: `the import of ${file.name}`, steps: importSteps(reading.input, plan, chosen) }),
+      done: () =>
+        `${words.count(plan.newRows.length, 'row')} added${chosen.length > 0 ? ` and ${words.count(chosen.length, 'row')} changed` : ''}; the figures follow.`,
+      writes: true,
+    });
+    if (done === null) return;
+    setDoneFor(file);
+    setChoices({ ...choices, changed: new Set() });
+  }
+
+  return (
+    <>
+      <Title>Import</Title>
+      <p>
+        Drop an export of your CRM here, or choose it. You see first what would be added; nothing is written
+        before you press Import. The file stays on your computer.
+      </p>
+      <FileField
+        label={exported === null ? 'Choose an export (.csv or .xlsx)' : 'Choose another export'}
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+        busy={busy}
+        onFile={(file) => void open(file)}
+      />
+      {refusal !== null && <Message tone="warning">{refusal}</Message>}
+      {exported !== null && outcome !== null && (
+        <section aria-labelledby="pl-import-file">
+          <h3 class="pl-subheading" id="pl-import-file">
+            {exported.name}
+          </h3>
+          {'problem' in outcome ? (
+            <>
+              <Message tone="warning" live>
+                {outcome.problem}
+              </Message>
+              {outcome.kind === 'no partner' && (
+                <NoPartner
+                  partners={reading.book.ledger.partners.map(({ name }) => name)}
+                  value={choices.partner}
+                  busy={busy}
+                  onChange={(partner) => setChoices({ ...choices, partner })}
+                />
+              )}
+              <Columns
+                columns={outcome.columns}
+                choices={choices}
+                words={words}
+                busy={busy}
+                open
+                onChange={setChoices}
+              />
+            </>
+          ) : (
+            <Plan
+              plan={outcome.plan}
+              again={doneFor === exported}
+              {...{ reading, scene, choices, busy }}
+              onChange={setChoices}
+              onImport={() => void carryOut(outcome.plan, exported)}
+              writable={refusal === null}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+type Planned =
+  | { readonly plan: ImportPlan }
+  | {
+      readonly problem: string;
+      readonly kind: ImportProblem['kind'] | null;
+      readonly columns: ImportProblem['columns'];
+    };
+
+function planned(
+  exported: Exported,
+  input: Parameters<typeof planImport>[1],
+  options: ImportOptions,
+): Planned {
+  try {
+    return { plan: planImport(exported.sheets, input, options) };
+  } catch (cause) {
+    const known = cause instanceof ImportProblem;
+    return {
+      problem: sentence(cause),
+      kind: known ? cause.kind : null,
+      columns: known ? cause.columns : [],
+    };
+  }
+}
+
+function Plan({
+  plan,
+  again,
+  reading,
+  scene,
+  choices,
+  busy,
+  writable,
+  onChange,
+  onImport,
+}: Pick<ScreenProps, 'reading' | 'scene' | 'busy'> & {
+  readonly plan: ImportPlan;
+  /** It was imported just now. */
+  readonly again: boolean;
+  readonly choices: Choices;
+  readonly writable: boolean;
+  readonly onChange: (choices: Choices) => void;
+  readonly onImport: () => void;
+}) {
+  const { words } = scene;
+  const { newRows, changedRows, sameRows, leftOut, format, target } = plan;
+  const chosen = changedRows.filter(({ row }) => choices.changed.has(row)).length;
+  const nothing = newRows.length + chosen === 0;
+  const dates = reading.input.sheets.find(({ name }) => name === target.sheet)?.dateSystem ?? 1900;
+  return (
+    <>
+      {again && newRows.length === 0 && (
+        <Message tone="good">
+          All of it is in the workbook. Importing the same export again adds nothing.
+        </Message>
+      )}
+      <p>
+        {format === null ? 'No known export: read by its headers and values.' : `Recognised: ${format}.`} Rows
+        go to &ldquo;{target.sheet}&rdquo;.
+      </p>
+      <p class="pl-import-sum">
+        <strong>{words.count(newRows.length, 'new row')}</strong>; {words.count(changedRows.length, 'row')}{' '}
+        with changes; {words.count(sameRows, 'row')} there already; {words.count(leftOut.length, 'row')} left
+        out.
+      </p>
+      <UnknownPartners
+        plan={plan}
+        partners={reading.book.ledger.partners.map(({ name }) => name)}
+        {...{ choices, words, onChange }}
+      />
+      <Columns columns={plan.columns} {...{ choices, words, busy, onChange }} />
+      <NewRows plan={plan} {...{ choices, words, onChange }} />
+      <ChangedRows plan={plan} dates={dates} {...{ choices, words, onChange }} />
+      <LeftOut plan={plan} words={words} />
+      <Values plan={plan} {...{ reading, choices, busy, words, onChange }} />
+      <p>
+        <Button primary busy={busy || nothing || !writable} onPress={onImport}>
+          {nothing
+            ? 'Nothing to import'
+            : `Import ${[
+                ...(newRows.length > 0 ? [words.count(newRows.length, 'new row')] : []),
+                ...(chosen > 0 ? [words.count(chosen, 'change')] : []),
+              ].join(' and ')}`}
+        </Button>
+      </p>
+    </>
+  );
+}

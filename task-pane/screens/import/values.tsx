@@ -1,0 +1,86 @@
+import { fixesOf } from '../../../core/edits';
+import type { ImportPlan } from '../../../core/import';
+import type { Words } from '../../../core/words';
+import { Choices as Presses } from '../../parts/choices';
+import { Details } from '../../parts/details';
+import type { ScreenProps } from '../../screen';
+import { withSettings, type Choices } from './choices';
+
+/** What the reading says about values of the export, and what of it can be settled here. */
+export function Values({
+  plan,
+  reading,
+  choices,
+  busy,
+  words,
+  onChange,
+}: Pick<ScreenProps, 'reading' | 'busy'> & {
+  readonly plan: ImportPlan;
+  readonly choices: Choices;
+  readonly words: Words;
+  readonly onChange: (choices: Choices) => void;
+}) {
+  const groups = new Map<string, { readonly note: ImportPlan['notes'][number]; count: number }>();
+  for (const note of plan.notes) {
+    const text = `${note.column === '' ? '' : `${note.column}: `}${note.problem}`;
+    const known = groups.get(text);
+    if (known) known.count++;
+    else groups.set(text, { note, count: 1 });
+  }
+  const silent = plan.target.columns.some(({ column }) => column === 'Qualified')
+    ? plan.newRows.filter(({ values }) => !values.has('Qualified')).length
+    : 0;
+  const orders = [...choices.settings].filter(([name, value]) => /^Date order/.test(name) && value !== '');
+  if (groups.size + silent + orders.length === 0) return null;
+  const source = { ledger: reading.book.ledger, tables: reading.tables };
+  return (
+    <Details summary="About its values" open={[...groups.values()].some(({ note }) => note.row === 0)}>
+      <ul class="pl-list">
+        {silent > 0 && (
+          <li>
+            {words.count(silent, 'new row')} say nothing of Qualified. Unless won, they count as introductions
+            only once you enter yes or no in &ldquo;{plan.target.sheet}&rdquo;.
+          </li>
+        )}
+        {orders.map(([name, value]) => (
+          <li key={name}>
+            {name.replace(/^Date order Referrals\./, '')} is read as {value}.{' '}
+            <button
+              type="button"
+              class="pl-link"
+              onClick={() => onChange(withSettings(choices, [[name, '']]))}
+            >
+              Take it back
+            </button>
+          </li>
+        ))}
+        {[...groups].map(([text, { note, count }]) => {
+          const fixes = fixesOf(reading.input, source, note).filter((each) => each.kind === 'settings');
+          return (
+            <li key={text}>
+              {text}
+              {count > 1 && <span class="pl-quiet"> ({words.count(count, 'row')})</span>}
+              {fixes.length > 0 && (
+                <Presses<string>
+                  label={note.column}
+                  busy={busy}
+                  choices={fixes.map(({ label }) => ({ value: label, label }))}
+                  onChoose={(label) => {
+                    const fix = fixes.find((each) => each.label === label);
+                    if (fix?.kind === 'settings')
+                      onChange(
+                        withSettings(
+                          choices,
+                          fix.rows.map(([name, value]) => [name, String(value)] as const),
+                        ),
+                      );
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Details>
+  );
+}
