@@ -1,3 +1,4 @@
+import { standsRight } from '../core/host/sheet-align';
 import {
   LOOKS,
   cellValue,
@@ -73,23 +74,6 @@ function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
     for (const { start, length } of runs(right))
       sheet.getRangeByIndexes(rowIndex, start, 1, length).format.horizontalAlignment = 'Right';
   });
-}
-
-function standsRight(grid: Grid, row: number, column: number): boolean {
-  const cell = grid[row]?.[column];
-  if (!cell || typeof cell.value !== 'string') return false;
-  if (cell.style !== 'columnHeader') return cell.comment !== undefined && isAmongFigures(grid, row, column);
-  for (let below = row + 1; grid[below]?.[column]; below++)
-    if (typeof grid[below]?.[column]?.value === 'number') return true;
-  return false;
-}
-
-/** Whether a figure stands above or below in the same table. */
-function isAmongFigures(grid: Grid, row: number, column: number): boolean {
-  for (const step of [-1, 1])
-    for (let at = row + step; grid[at]?.[column]; at += step)
-      if (typeof grid[at]?.[column]?.value === 'number') return true;
-  return false;
 }
 
 function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan, area: Excel.Range): void {

@@ -1,6 +1,7 @@
 import { cellRef, writeXlsx, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Day } from '../core/calendar/day';
 import { CHART_ROWS, withChartSpace, type PlacedChart } from '../core/host/chart-space';
+import { standsRight } from '../core/host/sheet-align';
 import { cellValue, planWidth } from '../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../core/host/sheet-plan';
 import { fileStyle } from './looks';
@@ -25,7 +26,7 @@ function planSheet(planned: SheetPlan): WriteSheet {
   const cells = new Map<string, Partial<FileCell>>();
   plan.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, fileCell(cell));
+      if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, standsRight(plan.rows, r, c)));
     }),
   );
   const { landscape, titleRows } = plan.print ?? {};
@@ -48,8 +49,7 @@ function planSheet(planned: SheetPlan): WriteSheet {
   };
 }
 
-function fileCell(cell: PlannedCell): Partial<FileCell> {
-  const numeric = typeof cell.value === 'number';
+function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
   const value = cellValue(cell);
   return {
     ...(cell.formula === undefined
@@ -58,11 +58,15 @@ function fileCell(cell: PlannedCell): Partial<FileCell> {
     style: fileStyle(
       cell.style,
       cell.format,
-      cell.style === 'columnHeader'
-        ? { alignment: { wrapText: true, vertical: 'top' } }
-        : numeric
-          ? { alignment: { horizontal: 'right' } }
-          : {},
+      right || cell.style === 'columnHeader'
+        ? {
+            alignment: {
+              wrapText: true,
+              vertical: 'top',
+              ...(right ? { horizontal: 'right' as const } : {}),
+            },
+          }
+        : {},
     ),
     ...(cell.comment === undefined ? {} : { comment: { author: 'Partner Ledger', text: cell.comment } }),
   };

@@ -1,18 +1,18 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
-import { EN_DASH } from '../words';
+import { EN_DASH, wordsIn } from '../words';
 import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
 const LINE = 130;
 
-/** Column A carries the prose; it must be wide enough for a partner's name and narrow enough for the figures. */
-const FIRST_WIDTH = 28;
-const WIDTH = 14;
+/** Widths in characters: as wide as what stands in the tables, but no wider than a page bears. */
+const FIRST_WIDTH = { least: 22, most: 48 } as const;
+const WIDTH = { least: 11, most: 24 } as const;
 
 type Row = ReadonlyArray<PlannedCell | null>;
 
 const TONES: Record<Tone, CellStyle> = {
-  lead: 'text',
+  lead: 'lead',
   note: 'note',
   good: 'good',
   warning: 'warning',
@@ -74,10 +74,14 @@ function blockRows(block: Block, drawn: Drawn): Row[] {
   }
 }
 
+/** Cells of the band that an inner section begins with. */
+const BAND = 8;
+
 function sectionRows(section: Section, level: number, drawn: Drawn): Row[] {
+  const band = Array.from({ length: BAND - 1 }, (): PlannedCell => ({ value: null, style: 'total' }));
   return [
     [],
-    [text(section.title, level === 0 ? 'heading' : 'subtitle')],
+    level === 0 ? [text(section.title, 'heading')] : [text(section.title, 'total'), ...band],
     ...section.blocks.flatMap((block, at) => [
       ...(block.kind === 'table' && at > 0 ? [[]] : []),
       ...blockRows(block, drawn),
@@ -122,11 +126,31 @@ export function documentSheet(
     mark,
     title: tab,
     rows,
-    columnWidths: Array.from({ length: width }, (_, at) => (at === 0 ? FIRST_WIDTH : WIDTH)),
+    columnWidths: widths(document, width),
     frozenRows: 1,
     charts: chartsOf(rows, drawn),
     print: { landscape: true, titleRows: 1 },
   };
+}
+
+/** The longest text of each column among the tables; what is long beyond that is wrapped in a heading, or cut. */
+function widths(document: Document, columns: number): number[] {
+  const words = wordsIn(document.locale, null);
+  const longest = Array.from({ length: columns }, () => 0);
+  const measure = (section: Section): void => {
+    for (const block of section.blocks)
+      if (block.kind === 'table')
+        for (const row of block.rows)
+          row.forEach((each, at) => {
+            longest[at] = Math.max(longest[at] ?? 0, words.cellText(each).length + 2);
+          });
+    section.sections.forEach(measure);
+  };
+  document.sections.forEach(measure);
+  return longest.map((length, at) => {
+    const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
+    return Math.min(most, Math.max(least, length));
+  });
 }
 
 function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
@@ -134,6 +158,8 @@ function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
     const table = drawn.get(headers);
     if (table?.chart === undefined) return [];
     const values = table.rows.length - (table.total === true ? 1 : 0);
-    return [{ ...table.chart, headerRow, lastRow: headerRow + values, categories: 0 }];
+    const { title, kind, series } = table.chart;
+    const tableEnd = headerRow + table.rows.length;
+    return [{ title, kind, series, headerRow, lastRow: headerRow + values, tableEnd, categories: 0 }];
   });
 }

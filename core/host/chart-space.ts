@@ -16,14 +16,16 @@ export function withChartSpace(plan: SheetPlan): {
   readonly plan: SheetPlan;
   readonly charts: PlacedChart[];
 } {
-  const charts = [...(plan.charts ?? [])].sort((a, b) => a.lastRow - b.lastRow);
+  const endOf = (chart: PlannedChart) => chart.tableEnd ?? chart.lastRow;
+  const charts = [...(plan.charts ?? [])].sort((a, b) => endOf(a) - endOf(b));
   const rows = [...plan.rows];
   const placed: PlacedChart[] = [];
   let added = 0;
   let before = 0;
   charts.forEach((chart, at) => {
-    if (charts[at - 1]?.lastRow !== chart.lastRow) before = added;
-    const top = chart.lastRow + added + 2;
+    const previous = charts[at - 1];
+    if (previous === undefined || endOf(previous) !== endOf(chart)) before = added;
+    const top = endOf(chart) + added + 2;
     rows.splice(top - 1, 0, ...Array.from({ length: CHART_ROWS + 1 }, () => []));
     placed.push({ ...chart, headerRow: chart.headerRow + before, lastRow: chart.lastRow + before, top });
     added += CHART_ROWS + 1;

@@ -17,6 +17,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   heading: { bold: true, size: 13, colour: '#0f4c5c' },
   columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c' },
   text: {},
+  // The one sentence to read.
+  lead: { bold: true, colour: '#0f4c5c' },
   // The advisor's to fill in.
   input: { fill: '#fff8dc' },
   note: { italic: true, colour: '#5f6b70' },

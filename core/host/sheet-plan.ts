@@ -2,6 +2,7 @@
 
 export type CellStyle =
   | 'input'
+  | 'lead'
   | 'title'
   | 'subtitle'
   | 'heading'
@@ -42,6 +43,8 @@ export interface PlannedChart {
   /** The row with the names of the series; the values stand between it and `lastRow`, which is included. */
   readonly headerRow: number;
   readonly lastRow: number;
+  /** The last row of the table, when a row that is not drawn (the total) comes after `lastRow`. */
+  readonly tableEnd?: number;
   readonly categories: number;
   readonly series: readonly number[];
 }

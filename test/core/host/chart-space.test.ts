@@ -34,6 +34,12 @@ test('each chart stands below its table, and later tables are found where they w
   }
 });
 
+test('a chart stands below the total of its table, which it does not draw', () => {
+  const spaced = withChartSpace(plan([{ ...chart(1, 3, 'a'), tableEnd: 4 }]));
+  expect(values(spaced.plan)).toEqual([0, 1, 2, 3, 4, ...BLANK, 5, 6, 7]);
+  expect(spaced.charts[0]).toMatchObject({ headerRow: 1, lastRow: 3, top: 6 });
+});
+
 test('two charts of one table stand one below the other', () => {
   const { charts } = withChartSpace(plan([chart(1, 3, 'a'), chart(1, 3, 'b')]));
   expect(charts.map(({ headerRow, lastRow }) => [headerRow, lastRow])).toEqual([
