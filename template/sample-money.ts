@@ -67,6 +67,8 @@ function single(clients: readonly Introduction[]): SampleMoney[] {
     money('Keystone Insurance Group', dayFromCivil(2025, 9, 1), 'fee in', 750),
     money('Keystone Insurance Group', dayFromCivil(2026, 9, 1), 'fee in', 750),
     money('Summit Mortgage', dayFromCivil(2026, 2, 16), 'cost', 260),
+    // A thank-you to an attorney, above $1,000 and without an agreement.
+    money('Moreno Business Law', dayFromCivil(2026, 8, 14), 'share', 1250),
     { ...money('Harbor Tax', dayFromCivil(2026, 5, 18), '', 1100), currency: 'EUR' },
   ];
 }

@@ -165,6 +165,8 @@ export const PARTNERS: readonly Row[] = [
   {
     Partner: 'Moreno Business Law',
     Firm: 'Moreno & Hart',
+    'Revenue model': 'referral fee',
+    'Share %': 0.1,
     Category: 'Business attorney',
     Stage: 'discovery',
     'Stage since': '2026-10-12',
@@ -236,7 +238,7 @@ export const SETTINGS: readonly Row[] = [
   { Name: 'Default hours: meeting', Value: 1.5 },
   { Name: 'Firm name', Value: 'Meridian Wealth Partners' },
   { Name: 'Advisor name', Value: 'Maya Brandt' },
-  { Name: 'Firm type', Value: 'RIA' },
+  { Name: 'Firm type', Value: 'RIA and broker-dealer' },
   { Name: 'Firm annual revenue', Value: 1900000 },
   { Name: 'Currency', Value: 'USD' },
   { Name: 'Contact cadence', Value: 30 },

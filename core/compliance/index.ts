@@ -98,6 +98,15 @@ export function complianceReport(
   return { day, flags, notLookedAt: [...skipped.values()], remark: currencyRemark(settings.currency) };
 }
 
+/** The flags of each rule together: rules in the order of the table, then those of the firm. */
+export function byRule(flags: readonly Flag[]): ReadonlyArray<readonly [Flag, ...Flag[]]> {
+  const ids = [...RULE_TABLE.map(({ id }) => id as string), ...flags.map(({ rule }) => rule)];
+  return [...new Set(ids)].flatMap((id) => {
+    const [first, ...more] = flags.filter(({ rule }) => rule === id);
+    return first === undefined ? [] : [[first, ...more] as const];
+  });
+}
+
 interface Named {
   readonly id: string;
   readonly title: string;

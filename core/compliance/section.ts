@@ -1,6 +1,6 @@
 import { text, type Section } from '../document/document';
 import type { Scene } from '../document/scene';
-import { complianceReport, NOT_ADVICE, RULES_AS_OF, type Flag } from './index';
+import { byRule, complianceReport, NOT_ADVICE, RULES_AS_OF } from './index';
 
 /** Partners named one by one in a flag of the review; the pane has all of them with their rows. */
 const NAMED = 6;
@@ -9,10 +9,8 @@ const NAMED = 6;
 export function complianceSection(scene: Scene, partners: readonly number[]): Section | null {
   const { flags } = complianceReport(scene.book, { day: scene.asOf });
   const { words } = scene;
-  const byRule = new Map<string, Flag[]>();
-  for (const flag of flags)
-    if (partners.includes(flag.partner)) byRule.set(flag.rule, [...(byRule.get(flag.rule) ?? []), flag]);
-  if (byRule.size === 0) return null;
+  const rules = byRule(flags.filter(({ partner }) => partners.includes(partner)));
+  if (rules.length === 0) return null;
   return {
     title: 'To talk about with compliance',
     partner: null,
@@ -25,10 +23,10 @@ export function complianceSection(scene: Scene, partners: readonly number[]): Se
       },
       {
         kind: 'table',
-        caption: words.count([...byRule.values()].length, 'rule'),
+        caption: words.count(rules.length, 'rule'),
         columns: ['Rule', 'With whom', 'What to ask'],
-        rows: Array.from(byRule.values(), (found) => {
-          const [first] = found as [Flag];
+        rows: rules.map((found) => {
+          const [first] = found;
           const names = found.slice(0, NAMED).map((flag) => flag.name);
           const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
           const note = found.map((flag) => `${flag.name}: ${words.localised(flag.what)}`).join(' ');

@@ -1,6 +1,7 @@
 import { formatIso, NO_DAY } from '../calendar/day';
 import { eventAttribution, figure, hasValue, type Book, type FigureKey, type Period } from '../kpis';
 import { decided, eachDeal, introductionRows } from '../kpis/introductions';
+import { countText } from '../kpis/numbers';
 import { FEW } from '../kpis/trend';
 import { viewOf, YEAR } from '../kpis/view';
 import { WON } from '../ledger/ledger';
@@ -115,10 +116,13 @@ export function dealAssumptions(book: Book, partner: number): DealAssumptions {
   const terms = (of: number | null, when: boolean): Found | null =>
     of !== null && when ? { value: of, source: 'terms', from: 'As the Partners table has it.' } : null;
   const introductions = introductionsAYear(book, partner);
-  const revenuePerClient = rate(book, partner, 'dealSize', 'client with a first-year revenue');
+  const revenuePerClient = rate(book, partner, 'dealSize', [
+    'client with a first-year revenue',
+    'clients with a first-year revenue',
+  ]);
   const found: Readonly<Partial<Record<DealKey, Found | null>>> = {
     introductions,
-    conversion: rate(book, partner, 'conversion', 'decided introduction'),
+    conversion: rate(book, partner, 'conversion', ['decided introduction', 'decided introductions']),
     revenuePerClient,
     retention: retention(book, partner),
     recurs: {
@@ -244,7 +248,12 @@ function introductionsAYear(book: Book, partner: number): Found {
 }
 
 /** A rate since the start: the partner's own, else the practice's. */
-function rate(book: Book, partner: number, key: 'conversion' | 'dealSize', noun: string): Found {
+function rate(
+  book: Book,
+  partner: number,
+  key: 'conversion' | 'dealSize',
+  [one, many]: readonly [string, string],
+): Found {
   const life: Period = { from: null, to: book.ledger.asOf };
   const count = (subject: number | 'portfolio'): number => {
     const view = viewOf(book, subject, life);
@@ -265,13 +274,11 @@ function rate(book: Book, partner: number, key: 'conversion' | 'dealSize', noun:
     return {
       value: of,
       source: subject === 'portfolio' ? 'practice' : 'history',
-      from: `${whose}${n} ${noun}${n === 1 ? '' : 's'} since the start.`.replace(/^./, (letter) =>
-        letter.toUpperCase(),
-      ),
+      from: `${whose}${countText(n, one, many)} since the start.`,
       few: n < FEW,
     };
   }
-  return waiting(`No ${noun} yet, nor in the practice; enter what you expect.`);
+  return waiting(`No ${one} yet, nor in the practice; enter what you expect.`);
 }
 
 function share01(book: Book, partner: number, key: FigureKey, from: string): Found | null {
@@ -311,7 +318,7 @@ function campaigns(book: Book, partner: number): Partial<Record<DealKey, Found>>
   const all = number(book, partner, 'introductions', { from: view.from, to: view.to }) ?? 0;
   const came = events.reduce((sum, each) => sum + each.introductions, 0);
   const cost = events.reduce((sum, each) => sum + (hasValue(each.cost) ? each.cost.value : 0), 0);
-  const from = `Of ${events.length} joint event${events.length === 1 ? '' : 's'} in the 12 months to ${formatIso(view.to)}.`;
+  const from = `Of ${countText(events.length, 'joint event')} in the 12 months to ${formatIso(view.to)}.`;
   return {
     ...(cost > 0 ? { campaignCost: { value: (cost * YEAR) / view.days, source: 'history', from } } : {}),
     ...(all > 0 ? { attributed: { value: Math.min(1, came / all), source: 'history', from } } : {}),

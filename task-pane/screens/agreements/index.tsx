@@ -53,7 +53,7 @@ function summary(state: AgreementState): string {
     ...missing.map(({ what }) => what.toLowerCase()),
     ...(gaps.length > 0 ? [`${gaps.length} more`] : []),
   ];
-  return `${inPlace} of ${elements.length} elements in place; open: ${open.join(', ')}`;
+  return `${inPlace} of ${elements.length} elements in place; open: ${open.join('; ')}`;
 }
 
 const STATES = {
@@ -125,6 +125,6 @@ function One({ scene, partner }: { readonly scene: Scene; readonly partner: numb
 const OWED = {
   payout: 'Owed by the terms, 12 months',
   sharePaid: 'Paid, 12 months',
-  payoutDue: 'Still to pay, since the start',
+  payoutDue: 'Still to pay since the start (below 0: paid ahead)',
   shortfall: 'Introductions short of the minimum',
 } as const;

@@ -1,4 +1,5 @@
 import {
+  byRule,
   complianceReport,
   NOT_ADVICE,
   RULE_TABLE,
@@ -58,10 +59,12 @@ export default function ComplianceScreen({ scene, route }: ScreenProps) {
       {shared.length > 0 && (
         <>
           <h3 class="pl-subheading">Before you share a copy</h3>
-          <Flags flags={shared} words={words} single={partner !== NONE} />
+          <Flags flags={shared} words={words} single={partner !== NONE} most={3} />
         </>
       )}
-      <NotLookedAt report={report} />
+      <NotLookedAt
+        rules={report.notLookedAt.filter(({ rule }) => !shared.some((flag) => flag.rule === rule))}
+      />
       <Details summary={`The ${RULE_TABLE.length} rules`}>
         <ul class="pl-groups">
           {RULE_TABLE.map((rule) => (
@@ -80,20 +83,21 @@ function Flags({
   flags,
   words,
   single,
+  most = LISTED,
 }: {
   readonly flags: readonly Flag[];
   readonly words: Words;
   /** Only one partner is looked at. */
   readonly single: boolean;
+  /** Rows listed of one flag. */
+  readonly most?: number;
 }) {
-  const rules = [...new Set(flags.map((flag) => flag.rule))];
   return (
     <ul class="pl-groups">
-      {rules.map((rule) => {
-        const found = flags.filter((flag) => flag.rule === rule);
-        const [first] = found as [Flag];
+      {byRule(flags).map((found) => {
+        const [first] = found;
         return (
-          <li key={rule}>
+          <li key={first.rule}>
             <Details
               open={single}
               summary={
@@ -108,7 +112,7 @@ function Flags({
                 <div key={flag.partner} class="pl-flag">
                   {!single && <Link to={{ screen: 'partner', partner: flag.name }}>{flag.name}</Link>}
                   <p>{words.localised(flag.what)}</p>
-                  <Rows rows={flag.rows} words={words} />
+                  <Rows rows={flag.rows} words={words} most={most} />
                 </div>
               ))}
             </Details>
@@ -119,10 +123,18 @@ function Flags({
   );
 }
 
-function Rows({ rows, words }: { readonly rows: readonly TriggerRow[]; readonly words: Words }) {
+function Rows({
+  rows,
+  words,
+  most,
+}: {
+  readonly rows: readonly TriggerRow[];
+  readonly words: Words;
+  readonly most: number;
+}) {
   return (
     <ul class="pl-list pl-trigger">
-      {rows.slice(0, LISTED).map(({ sheet, row, what }, at) => (
+      {rows.slice(0, most).map(({ sheet, row, what }, at) => (
         <li key={at}>
           {words.localised(what)}{' '}
           <Jump to={{ sheet, row, column: null }}>
@@ -130,14 +142,12 @@ function Rows({ rows, words }: { readonly rows: readonly TriggerRow[]; readonly 
           </Jump>
         </li>
       ))}
-      {rows.length > LISTED && (
-        <li class="pl-quiet">and {words.number(rows.length - LISTED, 0)} more rows</li>
-      )}
+      {rows.length > most && <li class="pl-quiet">and {words.number(rows.length - most, 0)} more rows</li>}
     </ul>
   );
 }
 
-function NotLookedAt({ report: { notLookedAt } }: { readonly report: ComplianceReport }) {
+function NotLookedAt({ rules: notLookedAt }: { readonly rules: ComplianceReport['notLookedAt'] }) {
   const groups = [
     ['Switched off', notLookedAt.filter(({ off }) => off)],
     ['Not looked at', notLookedAt.filter(({ off }) => !off)],
