@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import type { ClientNames } from '../core/method/partner-copy';
 import { formatMonth } from '../core/calendar/month';
 import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
@@ -14,7 +15,7 @@ import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
 import { repairWorkbook, type RepairCommandOptions } from './repair';
 import { readFirm } from './read-firm';
-import { reviewAll, reviewContent, reviewFile } from './review';
+import { copyContent, reviewAll, reviewContent, reviewFile } from './review';
 import { scorecardJson, scorecardText } from './scorecard';
 import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
@@ -38,7 +39,13 @@ Examples:
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
 
-type ReviewOptions = FilesOptions & { all?: true; format: 'html' | 'xlsx' };
+type ReviewOptions = FilesOptions & {
+  all?: true;
+  format: 'html' | 'xlsx';
+  copy?: true;
+  partner?: string;
+  clients: ClientNames;
+};
 
 type FilesOptions = ReadingOptions & {
   from?: string;
@@ -146,10 +153,19 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         .choices(['html', 'xlsx'])
         .default('html'),
     )
+    .option('--copy', 'what a partner may read, and nothing else; needs --partner')
+    .option('--partner <name>', 'with --copy: the partner whom the copy is for')
+    .addOption(
+      new Option('--clients <how>', 'with --copy: how clients are named')
+        .choices(['initials', 'names', 'none'])
+        .default('initials'),
+    )
     .action(async (files: string[], options: ReviewOptions) => {
       const { month } = readArguments(options);
       if (month === null) throw new Problems(['--month is missing.']);
       const readLedger = async (of: readonly string[]) => recognised(await read(of, options, io)).ledger;
+      if (options.all && options.copy)
+        throw new Problems(['--all makes reviews; make a copy for a partner from one workbook.']);
       if (options.all) {
         const [folder] = files;
         if (folder === undefined || files.length > 1)
@@ -159,12 +175,24 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         if (failed > 0) exitWith(EXIT_PROBLEM);
         return;
       }
-      const file = reviewFile(options.output ?? `review-${formatMonth(month)}.html`, files, io);
+      if (options.copy && options.partner === undefined)
+        throw new Problems(['--copy needs --partner: the partner whom the copy is for.']);
+      if (!options.copy && options.partner !== undefined)
+        throw new Problems([
+          '--partner needs --copy: it makes the copy for a partner. A review is about all of them.',
+        ]);
+      const name = `${options.copy ? 'copy' : 'review'}-${formatMonth(month)}.html`;
+      const file = reviewFile(options.output ?? name, files, io);
       const ledger = await readLedger(files);
-      const content = await reviewContent(ledger, month, file);
+      const content =
+        options.partner === undefined
+          ? await reviewContent(ledger, month, file)
+          : await copyContent(ledger, month, options.partner, options.clients, file);
       io.done();
       io.write(file, content);
-      io.out(`Review written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`);
+      io.out(
+        `${options.copy ? 'Copy' : 'Review'} written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`,
+      );
     });
 
   program

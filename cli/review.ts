@@ -1,8 +1,13 @@
 import path from 'node:path';
 import { formatMonth, type Month } from '../core/calendar/month';
 import { documentHtml } from '../core/document/html';
-import type { Ledger } from '../core/ledger/ledger';
-import { buildReview, reviewPlan } from '../core/review';
+import { documentSheet } from '../core/document/sheet';
+import { openBook } from '../core/kpis';
+import { NONE, type Ledger } from '../core/ledger/ledger';
+import { unknownPartner } from '../core/ledger/names';
+import { copySheet, partnerCopy, sharedView, type ClientNames } from '../core/method/partner-copy';
+import { buildReview, reviewDay, reviewPlan } from '../core/review';
+import { wordsIn } from '../core/words';
 import { planWorkbook } from '../template/plan-workbook';
 import type { ReadingOptions } from './arguments';
 import { fileProblem, Problems, type Io } from './io';
@@ -19,11 +24,33 @@ export async function reviewContent(
   month: Month,
   file: string,
 ): Promise<string | Uint8Array> {
+  const review = forMonth(() => buildReview(ledger, month));
+  return isWorkbook(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
+}
+
+/** What a partner may read of a month, and nothing else, likewise. */
+export async function copyContent(
+  ledger: Ledger,
+  month: Month,
+  name: string,
+  clients: ClientNames,
+  file: string,
+): Promise<string | Uint8Array> {
+  const asOf = forMonth(() => reviewDay(ledger, month));
+  const partner = ledger.findPartner(name);
+  if (partner === NONE) throw new Problems([unknownPartner(ledger, name)]);
+  const shared = sharedView(openBook({ ...ledger, asOf }), partner, clients);
+  const copy = partnerCopy(shared, wordsIn(ledger.locale, ledger.settings.currency));
+  return isWorkbook(file)
+    ? planWorkbook(documentSheet(copy, copySheet(shared.partner)), asOf)
+    : documentHtml(copy);
+}
+
+/** A month that has not begun is a problem, and the sentence says so. */
+function forMonth<T>(make: () => T): T {
   try {
-    const review = buildReview(ledger, month);
-    return isWorkbook(file) ? await planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
+    return make();
   } catch (error) {
-    // A month that has not begun: the sentence says so.
     if (error instanceof RangeError) throw new Problems([error.message]);
     throw error;
   }

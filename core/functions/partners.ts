@@ -1,4 +1,5 @@
 import { NONE } from '../ledger/ledger';
+import { unknownPartner } from '../ledger/names';
 import { noValue, type Book, type Subject } from '../kpis';
 import { ALL, errorText } from './arguments';
 import { BLANK, invalid, oneCell } from './cells';
@@ -16,10 +17,7 @@ function findSubject(book: Book, name: string | null): Found {
   const { ledger } = book;
   const partner = ledger.findPartner(name);
   if (partner !== NONE) return { subject: partner };
-  const [closest, ...more] = ledger.suggestPartners(name).slice(0, 3);
-  if (closest === undefined) return noValue(`No partner is called "${name}".`);
-  const others = more.map((each) => ` or "${each}"`).join('');
-  return noValue(`No partner is called "${name}". Did you mean "${closest}"${others}?`);
+  return noValue(unknownPartner(ledger, name));
 }
 
 /** One cell per name, in the shape in which the names came. */

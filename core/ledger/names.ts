@@ -85,3 +85,11 @@ export function partnerSearch(
     },
   };
 }
+
+/** The sentence about a name that no partner has, with the closest names that there are. */
+export function unknownPartner({ suggestPartners }: Pick<Ledger, 'suggestPartners'>, name: string): string {
+  const [closest, ...more] = suggestPartners(name).slice(0, 3);
+  if (closest === undefined) return `No partner is called "${name}".`;
+  const others = more.map((each) => ` or "${each}"`).join('');
+  return `No partner is called "${name}". Did you mean "${closest}"${others}?`;
+}

@@ -2,7 +2,7 @@
 import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
-import { NO_DAY } from '../calendar/day';
+import { NO_DAY, type Day } from '../calendar/day';
 import { documentSheet } from '../document/sheet';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
@@ -23,11 +23,7 @@ const NOTE_LINES = 5;
  * has not begun.
  */
 export function buildReview(ledger: Ledger, month: Month): Review {
-  if (month.first > ledger.today)
-    throw new RangeError(
-      `${monthName(month)} has not begun on ${wordsIn(ledger.locale).longDate(ledger.today)}; choose an earlier month.`,
-    );
-  const asOf = Math.min(month.last, ledger.today);
+  const asOf = reviewDay(ledger, month);
   const scene = sceneOf(openBook({ ...ledger, asOf }), month);
   const partners = startedPartners(scene);
   return {
@@ -45,6 +41,15 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     ],
     sections: SECTIONS.flatMap((build) => build(scene, partners) ?? []),
   };
+}
+
+/** The day from which a month is looked at: its last one, or today; throws a RangeError with a sentence before it begins. */
+export function reviewDay(ledger: Pick<Ledger, 'today' | 'locale'>, month: Month): Day {
+  if (month.first > ledger.today)
+    throw new RangeError(
+      `${monthName(month)} has not begun on ${wordsIn(ledger.locale).longDate(ledger.today)}; choose an earlier month.`,
+    );
+  return Math.min(month.last, ledger.today);
 }
 
 /** Partners with a Start date or a dated row by asOf, in the order of the ledger. */

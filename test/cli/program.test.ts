@@ -363,6 +363,38 @@ describe('review of a folder', () => {
   });
 });
 
+describe('a copy for a partner', () => {
+  const args = ['review', 'practice.xlsx', '--month', '2026-10', '--copy', '--partner', 'harbor tax cpa'];
+
+  it('has initials unless it is asked for more, and no other partner', async () => {
+    const { status, out, written } = await cli(...args, '-o', 'copy.html');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Copy written to copy\.html\./);
+    const page = String(written.get(path.resolve('copy.html')) ?? [...written.values()][0]);
+    expect(page).toContain('Harbor Tax');
+    expect(page).not.toMatch(/Summit|Lindqvist|Keystone|ROI|hour/i);
+    const named = await cli(...args, '-o', 'copy.html', '--clients', 'names');
+    expect(String([...named.written.values()][0]).length).toBeGreaterThan(page.length);
+  });
+
+  it.each([
+    ['no partner', ['--copy'], /--copy needs --partner/],
+    ['a partner without --copy', ['--partner', 'Harbor Tax'], /--partner needs --copy/],
+    [
+      'a name that nobody has',
+      ['--copy', '--partner', 'Harbour Taxes'],
+      /No partner is called "Harbour Taxes"/,
+    ],
+    ['a folder', ['--copy', '--partner', 'Harbor Tax', '--all'], /from one workbook/],
+    ['a month to come', ['--copy', '--partner', 'Harbor Tax', '--month', '2027-01'], /has not begun/],
+  ])('is refused with %s', async (_, more, sentence) => {
+    const { status, err, written } = await cli('review', 'practice.xlsx', '--month', '2026-10', ...more);
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toMatch(sentence);
+    expect(written.size).toBe(0);
+  });
+});
+
 describe('whatever is wrong ends with status 2, a sentence for each problem, and nothing written', () => {
   it.each<[string, string[], RegExp[]]>([
     ['a file that is not there', ['scorecard', 'nix.csv'], [/There is no file "nix\.csv"\./]],
