@@ -7,7 +7,7 @@ import type { PlannedCell, SheetPlan } from '../core/host/sheet-plan';
 import { fileStyle } from './looks';
 
 /** Colours of the series of a chart, in turn. */
-const COLOURS = ['0F4C5C', 'B7791F'] as const;
+const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
 
 /**
  * A planned sheet as a workbook of its own: values with their looks, notes, charts, and how it prints. `day` is the day
@@ -21,7 +21,8 @@ export function planWorkbook(plan: SheetPlan, day: Day): Promise<Uint8Array> {
   });
 }
 
-function planSheet(planned: SheetPlan): WriteSheet {
+/** A planned sheet as a sheet of a workbook that is written. */
+export function planSheet(planned: SheetPlan): WriteSheet {
   const { plan, charts } = withChartSpace(planned);
   const cells = new Map<string, Partial<FileCell>>();
   plan.rows.forEach((row, r) =>

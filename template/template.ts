@@ -8,6 +8,7 @@ import { cleanSampleRows, NO_ROWS, type BookRows } from './book-rows';
 import { AS_OF_CELL, crossCheckSheet } from './cross-check-sheet';
 import { CHARTS, chartsSheet, CHOSEN_CELL, DASHBOARD, dashboardSheet } from './dashboard-sheet';
 import { START, startSheet } from './start-sheet';
+import { dealPlannerSheet } from './deal-sheet';
 import { completed } from './parts';
 import { LEDGER_CELL, SCORECARD, SCORECARD_TOP, scorecardSheet } from './scorecard-sheet';
 import { TODAY } from './sample-plan';
@@ -53,6 +54,7 @@ export async function templateWorkbook(options: TemplateOptions): Promise<Uint8A
     chartsSheet(book, SCORECARD_TOP),
     ...tables,
     crossCheckSheet(book),
+    dealPlannerSheet(book),
   ];
   const namedRanges = [
     { name: 'Ledger', range: LEDGER_CELL },

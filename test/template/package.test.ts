@@ -86,6 +86,7 @@ describe('the package of the template', () => {
       ...['Start', 'Scorecard', 'Dashboard', 'Charts'],
       ...['Referrals', 'Partners', 'Activities', 'Money', 'Actions', 'Candidates', 'Settings'],
       'Cross-check',
+      'Deal planner',
     ]);
     expect(workbook.namedRanges?.map((each) => each.name)).toEqual(
       expect.arrayContaining(['Ledger', 'AsOf', 'DashboardPartner']),
