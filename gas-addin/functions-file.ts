@@ -1,4 +1,4 @@
-import type { FunctionEntry } from '../core/functions/entry';
+import type { FunctionEntry, Parameter } from '../core/functions/entry';
 
 /** A function of the script that is no cell function: the menu's and the sidebar's. */
 export interface ScriptFunction {
@@ -31,12 +31,9 @@ function cellFunction(entry: FunctionEntry): string {
   const repeating = entry.parameters.some(({ kind }) => kind === 'tables');
   const comment = [
     entry.summary,
+    `Example: ${entry.example}`,
     '',
-    ...entry.parameters.map(({ name, kind, description }) => {
-      // Sheets shows every parameter as required; only the text can say otherwise.
-      const optional = kind === 'key' || kind === 'tables' ? '' : 'Optional. ';
-      return `@param ${name} ${optional}${description}`;
-    }),
+    ...entry.parameters.map((parameter) => `@param ${parameter.name} ${described(parameter)}`),
     `@return ${gives(entry)}`,
     '@customfunction',
   ];
@@ -45,6 +42,15 @@ function cellFunction(entry: FunctionEntry): string {
   return repeating
     ? `${jsDoc(comment)}\nfunction ${entry.name}(${names.join(', ')}) {\n  return App.${entry.name}.apply(null, arguments);\n}`
     : passThrough(entry.name, names, comment);
+}
+
+/** Sheets shows every parameter as required, and passes one that is left out before others as a blank cell. */
+function described({ kind, description }: Parameter): string {
+  if (kind === 'key') return description;
+  if (kind === 'tables')
+    return 'Optional. The ranges of the tables with their headers, for example Referrals!A1:Q, Money!A1:F.';
+  const more = kind === 'partner' ? ' If other arguments follow, write "*" for the whole portfolio.' : '';
+  return `Optional. ${description}${more}`;
 }
 
 function gives(entry: FunctionEntry): string {

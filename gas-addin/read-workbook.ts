@@ -1,5 +1,5 @@
-import { parseIso, type Day } from '../core/calendar/day';
 import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../core/workbook/input';
+import { calendar, type SheetDate } from './calendar';
 import { findMarks } from './sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -26,10 +26,14 @@ export interface Tab {
 export function readTabs(
   spreadsheet: Spreadsheet,
 ): Omit<WorkbookInput, 'sheets'> & { readonly sheets: readonly Tab[] } {
-  const own = new Set(findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
+  const marks = findMarks(spreadsheet);
+  const own = new Set(marks.map(({ sheet }) => sheet.getSheetId()));
+  // Hidden copies for undo, and what a write left unfinished, are no tabs of the workbook.
+  const hidden = new Set(marks.flatMap(({ sheet, mark }) => (mark.unfinished ? [sheet.getSheetId()] : [])));
   const regions = namedRegions(spreadsheet);
+  const tabs = spreadsheet.getSheets().filter((sheet) => !hidden.has(sheet.getSheetId()));
   return {
-    sheets: spreadsheet.getSheets().map((sheet): Tab => {
+    sheets: tabs.map((sheet): Tab => {
       const id = sheet.getSheetId();
       const input = { name: sheet.getName(), rows: [] };
       return own.has(id)
@@ -58,26 +62,9 @@ export function readCells(spreadsheet: Spreadsheet, area: GoogleAppsScript.Sprea
   return (area.getValues() as unknown[][]).map((row) => row.map((value) => toCell(value, dates)));
 }
 
-interface SheetDate {
-  readonly iso: string;
-  readonly day: Day;
-}
-
-/** Reads dates on the spreadsheet's own calendar; each distinct moment costs one service call. */
+/** Reads dates on the spreadsheet's own calendar. */
 export function dateReader(timeZone: string): (date: Date) => SheetDate {
-  const known = new Map<number, SheetDate>();
-  return (date) => {
-    const moment = date.getTime();
-    let found = known.get(moment);
-    if (!found) {
-      const iso = Utilities.formatDate(date, timeZone, 'yyyy-MM-dd');
-      const day = parseIso(iso);
-      if (day === null) throw new Error(`The spreadsheet's time zone "${timeZone}" gives no calendar day.`);
-      found = { iso, day };
-      known.set(moment, found);
-    }
-    return found;
-  };
+  return calendar((date, pattern) => Utilities.formatDate(date, timeZone, pattern));
 }
 
 function toCell(value: unknown, dates: (date: Date) => SheetDate): Cell {

@@ -26,7 +26,7 @@ export function repair(spreadsheet: Spreadsheet): void {
 
 /** When the pane starts: what was not finished is put right, and what only an undo of then could want goes. */
 export function startUp(spreadsheet: Spreadsheet): void {
-  if (readJournal()?.state === 'done') dropJournal();
+  if (readJournal()?.state !== 'writing') dropJournal();
   repair(spreadsheet);
 }
 

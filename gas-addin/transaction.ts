@@ -2,6 +2,7 @@ import { EditProblem } from '../core/edits';
 import { hashText } from '../core/workbook/text';
 import { beginJournal, finishJournal, readJournal, reopenJournal, type Area, type Journal } from './journal';
 import { underLock } from './lock';
+import { quietly } from './quietly';
 import { repair, setEdge, sweep } from './repair';
 import { findMarks } from './sheet-mark';
 
@@ -24,14 +25,6 @@ export function write<T>(run: (spreadsheet: Spreadsheet) => T): T {
     quietly(() => sweep(spreadsheet));
     return result;
   });
-}
-
-function quietly(run: () => void): void {
-  try {
-    run();
-  } catch {
-    // The next write or the next start does it.
-  }
 }
 
 /** Makes changes under a journal: it says how to put everything back, until all of it is on the sheets. */

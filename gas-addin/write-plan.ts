@@ -33,7 +33,7 @@ export function writePlan(sheet: Sheet, plan: SheetPlan): void {
   area.setNotes(grid.map((row) => row.map((cell) => cell?.comment ?? '')));
   area.setVerticalAlignment('top');
   plan.columnWidths.forEach((characters, column) => {
-    if (column < sheet.getMaxColumns())
+    if (column < width)
       sheet.setColumnWidth(column + 1, Math.round(characters * PIXELS_A_CHARACTER) + PADDING);
   });
   // Frozen rows are repeated on every printed page; lines between the cells are not wanted on paper.

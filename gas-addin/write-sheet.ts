@@ -6,6 +6,7 @@ import type { SheetPlan } from '../core/host/sheet-plan';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
 import { drawCharts, keepCharts, keptCharts, removeCharts } from './charts';
 import { readCells } from './read-workbook';
+import { quietly } from './quietly';
 import { BACKUP, chartsToRestore, setEdge } from './repair';
 import { findMarks, setMark } from './sheet-mark';
 import { carryOut } from './transaction';
@@ -19,17 +20,18 @@ export function writeSheet(spreadsheet: Spreadsheet, plan: SheetPlan): string {
   const own = findMarks(spreadsheet).filter(
     ({ mark, duplicate }) => mark.mark === plan.mark && !duplicate,
   )[0];
-  const sheet = own ? rewriteSheet(spreadsheet, own.sheet, own.mark, plan) : addSheet(spreadsheet, plan);
-  spreadsheet.setActiveSheet(sheet);
-  return sheet.getName();
+  const names = spreadsheet.getSheets().map((each) => each.getName());
+  const title = own ? own.sheet.getName() : uniqueTitle(plan.title, names);
+  const sheet = own
+    ? rewriteSheet(spreadsheet, own.sheet, own.mark, plan)
+    : addSheet(spreadsheet, title, plan);
+  // It is written, whether or not it can be shown now.
+  quietly(() => spreadsheet.setActiveSheet(sheet));
+  return title;
 }
 
 /** Builds on a hidden sheet and reveals it last: a failure on the way leaves the spreadsheet as it was. */
-function addSheet(spreadsheet: Spreadsheet, plan: SheetPlan): Sheet {
-  const title = uniqueTitle(
-    plan.title,
-    spreadsheet.getSheets().map((each) => each.getName()),
-  );
+function addSheet(spreadsheet: Spreadsheet, title: string, plan: SheetPlan): Sheet {
   const sheet = beginSheet(spreadsheet, markOf(plan));
   const id = sheet.getSheetId();
   carryOut(

@@ -2,41 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
+import { scriptRun } from '../support/script-run';
 import { googleSheets, NOW } from './practice';
 
-const dist = path.join(__dirname, '../../dist/gas');
+jest.setTimeout(60_000);
 
-/** `google.script.run`: calls the script later, and lets only plain JSON through, as Google's does. */
-function scriptRun(script: AppsScript): object {
-  const runner = (succeed: (result: unknown) => void, fail: (error: Error) => void): object =>
-    new Proxy(
-      {},
-      {
-        get: (_target, name: string) => {
-          if (name === 'withSuccessHandler') return (handler: typeof succeed) => runner(handler, fail);
-          if (name === 'withFailureHandler') return (handler: typeof fail) => runner(succeed, handler);
-          return (...args: unknown[]) => {
-            setTimeout(() => {
-              let result: unknown;
-              try {
-                result = script.menu(name, ...(JSON.parse(JSON.stringify(args)) as unknown[]));
-              } catch (error) {
-                fail(error as Error);
-                return;
-              }
-              succeed(result === undefined ? undefined : JSON.parse(JSON.stringify(result)));
-            });
-          };
-        },
-      },
-    );
-  return runner(
-    () => undefined,
-    (error) => {
-      throw error;
-    },
-  );
-}
+const dist = path.join(__dirname, '../../dist/gas');
 
 function openSidebar(script: AppsScript): JSDOM {
   return new JSDOM(readFileSync(path.join(dist, 'sidebar.html'), 'utf8'), {
@@ -44,13 +15,15 @@ function openSidebar(script: AppsScript): JSDOM {
     runScripts: 'dangerously',
     pretendToBeVisual: true,
     beforeParse(window) {
-      Object.assign(window, { google: { script: { run: scriptRun(script) } } });
+      Object.assign(window, {
+        google: { script: { run: scriptRun((name, args) => script.menu(name, ...args)) } },
+      });
     },
   });
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries++)
+  for (let tries = 0; tries < 5000 && !holds(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
@@ -84,7 +57,7 @@ test('the sidebar shows every partner of the spreadsheet', async () => {
 
 test('it writes the review of the month into a sheet of its own', async () => {
   click(/^Review$/);
-  await until(() => shown().includes('Monthly review'));
+  await until(() => /Write the .+ review/.test(shown()));
   click(/^Write the .+ review$/);
   await until(() => /is on the sheet/.test(shown()));
   const sheet = script.book.grids[script.book.grids.length - 1];

@@ -1,6 +1,8 @@
 /** The spreadsheet in memory that the imitation works on: what a test puts in and looks at afterwards. */
+import { dateOf, serialOf, showsDate } from './dates';
 
-export type GridValue = string | number | boolean | Date;
+/** A date is a serial number whose format shows one, as in the real Sheets. */
+export type GridValue = string | number | boolean;
 
 export interface GridCell {
   /** '' when empty; an error as its text. */
@@ -9,6 +11,16 @@ export interface GridCell {
   format: string;
   note: string;
   looks: Record<string, unknown>;
+}
+
+export interface GridChart {
+  readonly id: number;
+  readonly type: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** With the id of the sheet: `3!A2:A9`. */
+  readonly ranges: readonly string[];
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface Grid {
@@ -21,16 +33,24 @@ export interface Grid {
   readonly metadata: Array<{ key: string; value: string }>;
   readonly widths: Map<number, number>;
   frozenRows: number;
+  frozenColumns: number;
   protections: number;
+  hiddenGridlines: boolean;
+  tabColour: string;
+  charts: GridChart[];
+  /** Conditional formats, validations and merged areas, in words. */
+  rules: string[];
+  readonly validations: Map<string, string>;
+  readonly merges: string[];
 }
 
 export interface NamedArea {
-  readonly name: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
+  name: string;
+  sheet: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
 }
 
 export interface Book {
@@ -38,17 +58,20 @@ export interface Book {
   readonly locale: string;
   readonly grids: Grid[];
   readonly names: NamedArea[];
+  readonly properties: Map<string, string>;
   active: number;
+  selected: { row: number; column: number };
   nextId: number;
 }
 
 export interface BookContent {
   readonly timeZone?: string;
   readonly locale?: string;
-  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<GridValue | null>>>>;
+  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<GridValue | Date | null>>>>;
   readonly names?: readonly NamedArea[];
 }
 
+export const DEFAULT_WIDTH = 100;
 const key = (row: number, column: number): string => `${row}:${column}`;
 
 export function newGrid(id: number, name: string): Grid {
@@ -62,28 +85,38 @@ export function newGrid(id: number, name: string): Grid {
     metadata: [],
     widths: new Map(),
     frozenRows: 0,
+    frozenColumns: 0,
     protections: 0,
+    hiddenGridlines: false,
+    tabColour: '',
+    charts: [],
+    rules: [],
+    validations: new Map(),
+    merges: [],
   };
 }
 
 export function makeBook(content: BookContent): Book {
+  const timeZone = content.timeZone ?? 'Etc/UTC';
   const grids = Object.entries(content.sheets).map(([name, rows], index) => {
     const grid = newGrid(index, name);
     grid.maxRows = Math.max(grid.maxRows, rows.length);
     for (const row of rows) grid.maxColumns = Math.max(grid.maxColumns, row.length);
     rows.forEach((row, r) =>
       row.forEach((value, c) => {
-        if (value !== null && value !== '') cellAt(grid, r + 1, c + 1).value = value;
+        if (value !== null && value !== '') putValue(cellAt(grid, r + 1, c + 1), value, timeZone);
       }),
     );
     return grid;
   });
   return {
-    timeZone: content.timeZone ?? 'Etc/UTC',
+    timeZone,
     locale: content.locale ?? 'en_US',
     grids,
-    names: [...(content.names ?? [])],
+    names: (content.names ?? []).map((named) => ({ ...named })),
+    properties: new Map(),
     active: 0,
+    selected: { row: 1, column: 1 },
     nextId: grids.length,
   };
 }
@@ -92,10 +125,14 @@ export function makeBook(content: BookContent): Book {
 export function cellAt(grid: Grid, row: number, column: number): GridCell {
   let cell = grid.cells.get(key(row, column));
   if (!cell) {
-    cell = { value: '', formula: '', format: 'General', note: '', looks: {} };
+    cell = emptyCell();
     grid.cells.set(key(row, column), cell);
   }
   return cell;
+}
+
+export function emptyCell(): GridCell {
+  return { value: '', formula: '', format: 'General', note: '', looks: {} };
 }
 
 /** Last row and column with content; 0 when there is none. */
@@ -111,18 +148,58 @@ export function lastFilled(grid: Grid): { row: number; column: number } {
   return { row, column };
 }
 
-/** Moves every cell from a row (or column) on by some places. */
-export function insertLines(grid: Grid, along: 'rows' | 'columns', after: number, count: number): void {
-  const moved = [...grid.cells].map(([position, cell]) => {
+export type Along = 'rows' | 'columns';
+
+/** Moves every cell, name, width and chart from a row (or column) on by some places. */
+export function insertLines(book: Book, grid: Grid, along: Along, after: number, count: number): void {
+  const size = along === 'rows' ? grid.maxRows : grid.maxColumns;
+  if (!(after >= 1 && after <= size && count >= 1))
+    throw new Error(`Exception: Those ${along} are out of bounds.`);
+  moveLines(book, grid, along, after, count);
+}
+
+/** Removes rows (or columns) with everything in them. */
+export function deleteLines(book: Book, grid: Grid, along: Along, first: number, count: number): void {
+  const size = along === 'rows' ? grid.maxRows : grid.maxColumns;
+  if (!(first >= 1 && count >= 1 && first + count - 1 <= size))
+    throw new Error(`Exception: Those ${along} are out of bounds.`);
+  if (count >= size) throw new Error(`Exception: You can't delete all the ${along} on the sheet.`);
+  for (const position of [...grid.cells.keys()]) {
     const [r, c] = position.split(':').map(Number) as [number, number];
     const at = along === 'rows' ? r : c;
-    if (at <= after) return [position, cell] as const;
-    return [along === 'rows' ? key(r + count, c) : key(r, c + count), cell] as const;
+    if (at >= first && at < first + count) grid.cells.delete(position);
+  }
+  if (along === 'columns')
+    for (let column = first; column < first + count; column++) grid.widths.delete(column);
+  moveLines(book, grid, along, first + count - 1, -count);
+}
+
+function moveLines(book: Book, grid: Grid, along: Along, after: number, by: number): void {
+  const moved = (at: number): number => (at > after ? at + by : at);
+  const cells = [...grid.cells].map(([position, cell]) => {
+    const [r, c] = position.split(':').map(Number) as [number, number];
+    return [along === 'rows' ? key(moved(r), c) : key(r, moved(c)), cell] as const;
   });
   grid.cells.clear();
-  for (const [position, cell] of moved) grid.cells.set(position, cell);
-  if (along === 'rows') grid.maxRows += count;
-  else grid.maxColumns += count;
+  for (const [position, cell] of cells) grid.cells.set(position, cell);
+  for (const named of book.names) {
+    if (named.sheet !== grid.name) continue;
+    const [start, size] = along === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
+    const end = moved(named[start] + named[size] - 1);
+    named[start] = moved(named[start]);
+    named[size] = end - named[start] + 1;
+  }
+  grid.charts = grid.charts.map((chart) => ({
+    ...chart,
+    ...(along === 'rows' ? { row: moved(chart.row) } : { column: moved(chart.column) }),
+  }));
+  if (along === 'rows') grid.maxRows += by;
+  else {
+    grid.maxColumns += by;
+    const widths = [...grid.widths].map(([column, width]) => [moved(column), width] as const);
+    grid.widths.clear();
+    for (const [column, width] of widths) grid.widths.set(column, width);
+  }
 }
 
 /** The values of a sheet as a test compares them: rows of values up to the last filled cell. */
@@ -133,19 +210,44 @@ export function valuesOf(grid: Grid): GridValue[][] {
   );
 }
 
-/** What a string that is set into a cell becomes: a formula, a number, or text, as Sheets parses it. */
-export function setInto(cell: GridCell, value: unknown): void {
+/** What a script reads: a number whose format shows a date is a Date. */
+export function readValue({ value, format }: GridCell, timeZone: string): GridValue | Date {
+  return typeof value === 'number' && showsDate(format) ? dateOf(value, timeZone) : value;
+}
+
+/** A value as it is, without reading anything into it. */
+export function putValue(cell: GridCell, value: GridValue | Date, timeZone: string): void {
   cell.formula = '';
-  if (value === null || value === undefined) cell.value = '';
-  else if (typeof value === 'string' && /^[=+]/.test(value)) {
-    cell.formula = value;
+  if (Object.prototype.toString.call(value) !== '[object Date]') {
+    cell.value = value as GridValue;
+    return;
+  }
+  cell.value = serialOf(value as Date, timeZone);
+  if (!showsDate(cell.format)) cell.format = 'M/d/yyyy';
+}
+
+/** What a value that is set or typed into a cell becomes: a formula, a number, a date, or text, as Sheets parses it. */
+export function setInto(cell: GridCell, value: unknown, timeZone: string): void {
+  cell.formula = '';
+  if (value === null || value === undefined || value === '') cell.value = '';
+  else if (typeof value !== 'string') putValue(cell, value as GridValue | Date, timeZone);
+  else if (/^[=+]/.test(value)) {
+    cell.formula = value.replace(/^[=+]/, '=');
     cell.value = '#formula';
-  } else if (
-    typeof value === 'string' &&
-    cell.format !== '@' &&
-    /^\s*-?[\d.,/:-]+%?\s*$/.test(value) &&
-    /\d/.test(value)
-  )
-    cell.value = Number.isNaN(Number(value)) ? new Date(value) : Number(value);
-  else cell.value = value as GridValue;
+  } else if (value.startsWith("'")) cell.value = value.slice(1);
+  else if (cell.format === '@') cell.value = value;
+  else cell.value = parsed(cell, value);
+}
+
+function parsed(cell: GridCell, text: string): GridValue {
+  if (/^(true|false)$/i.test(text)) return /^t/i.test(text);
+  const digits = /^\s*[-$]?[\d.,/:\- ]+%?\s*$/.test(text) && /\d/.test(text);
+  const named = /^[a-z]{3,9}\.? \d{1,4}(, \d{4})?$|^\d{1,2} [a-z]{3,9}( \d{4})?$/i.test(text);
+  if (!digits && !named) return text;
+  const number = Number(text.replace(/[$,\s]/g, '').replace(/%$/, ''));
+  if (!Number.isNaN(number)) return text.endsWith('%') ? number / 100 : number;
+  const date = Date.parse(`${text} UTC`);
+  if (Number.isNaN(date)) return text;
+  cell.format = 'M/d/yyyy';
+  return date / 86_400_000 + 25_569;
 }

@@ -1,0 +1,198 @@
+import type { EditPlan } from '../../core/host/edit-plan';
+import type { SheetPlan } from '../../core/host/sheet-plan';
+import type { CallName, Calls } from '../../gas-addin/calls';
+import { openSource, type Source } from '../hosts/gas/source';
+import { snapshot, type Snapshot } from '../hosts/gas/snapshot';
+import { cellAt, setInto } from '../hosts/gas/grid';
+
+/**
+ * Every write with a fault at every service call: the call is refused, or carried out and then fails; alone, or together with
+ * everything after it, as when Google ends the run, so that the clean-up fails too. Whatever happens, the advisor's cells
+ * stay; and when the pane starts again, the spreadsheet is as it was before the write, or as it is after it.
+ */
+const PLAN: SheetPlan = {
+  mark: 'review:2026-10',
+  title: 'Review 2026-10',
+  rows: [
+    [{ value: 'October', style: 'title' }],
+    [
+      { value: 'Partner', style: 'columnHeader' },
+      { value: 'Revenue', style: 'columnHeader' },
+    ],
+    [{ value: '=Harbor' }, { value: 4000, format: 'money', comment: 'Why' }],
+    [{ value: 'Twice' }, { value: 8000, formula: '=B3*2' }],
+  ],
+  columnWidths: [20, 12],
+  frozenRows: 1,
+  charts: [{ title: 'Revenue', kind: 'bar', headerRow: 1, lastRow: 2, categories: 0, series: [1] }],
+};
+const LARGER: SheetPlan = {
+  ...PLAN,
+  rows: [
+    ...PLAN.rows,
+    [{ value: 'Elm Law' }, { value: 1 }, { value: 'wider' }, { value: 'still' }],
+    ...Array.from({ length: 5 }, (_, row) => [{ value: `more ${row}` }]),
+  ],
+  columnWidths: [30, 9, 9],
+};
+const EDIT: EditPlan = {
+  what: 'Start the plan',
+  steps: [
+    {
+      kind: 'set cells',
+      sheet: 'Data',
+      cells: [
+        { row: 2, column: 1, before: 'Harbor', after: '=Harbour' },
+        { row: 2, column: 2, before: '2025-12-09', after: { date: 20_500 } },
+      ],
+    },
+    {
+      kind: 'add columns',
+      table: 'Referrals',
+      sheet: 'Data',
+      region: 'Referrals',
+      headerRow: 1,
+      firstColumn: 3,
+      headers: ['Event', 'Notes'],
+    },
+    {
+      kind: 'append rows',
+      table: 'Referrals',
+      sheet: 'Data',
+      region: 'Referrals',
+      after: 2,
+      headerRow: 1,
+      left: 1,
+      rows: [
+        ['1/2', { date: 20_500 }, null, 'x'],
+        ['Elm 3', null, null, null],
+      ],
+    },
+    {
+      kind: 'add sheet',
+      table: 'Actions',
+      sheet: 'Actions',
+      headers: ['Step', 'Due'],
+      rows: [['-call', { date: 20_500 }]],
+    },
+  ],
+};
+const SETTINGS: Calls['writeSettings']['takes'] = [
+  ['hourly cost', 150],
+  ['Currency', 'EUR'],
+  ['Firm name', '=Firm'],
+];
+
+let source: Source;
+
+function call<Name extends CallName>(name: Name, takes: Calls[Name]['takes']): void {
+  const answer = JSON.parse(String(source.run('paneCall', [JSON.stringify({ name, takes })]))) as {
+    problem?: string;
+  };
+  if (answer.problem !== undefined) throw new Error(answer.problem);
+}
+
+function open(): void {
+  source = openSource({
+    sheets: {
+      Data: [
+        ['Partner', 'Received'],
+        ['Harbor', new Date(Date.UTC(2025, 11, 9))],
+      ],
+      Settings: [
+        ['Name', 'Value'],
+        ['Hourly cost', 100],
+        ['Currency', 'USD'],
+      ],
+    },
+    names: [{ name: 'Referrals', sheet: 'Data', row: 1, column: 1, rows: 2, columns: 2 }],
+  });
+  const settings = source.book.grids[1];
+  if (settings) setInto(cellAt(settings, 2, 2), '=50+50', 'Etc/UTC');
+}
+
+function openWithReview(): void {
+  open();
+  call('writeSheet', PLAN);
+  const review = source.book.grids[2];
+  if (!review) throw new Error('No review.');
+  for (const [row, column, value] of [
+    [50, 1, 'note below'],
+    [1, 5, 'note beside'],
+    [51, 2, '=A1'],
+  ] as const)
+    setInto(cellAt(review, row, column), value, 'Etc/UTC');
+  review.charts.push({ id: 7, type: 'BAR', options: { title: 'Mine' }, ranges: [], row: 60, column: 1 });
+  call('start', null);
+}
+
+const WRITES: ReadonlyArray<readonly [string, () => void, () => void]> = [
+  ['the first writing of a sheet', open, () => call('writeSheet', PLAN)],
+  ['the next writing of a sheet', openWithReview, () => call('writeSheet', LARGER)],
+  ['settings', open, () => call('writeSettings', SETTINGS)],
+  ['an edit', open, () => call('edit', EDIT)],
+  [
+    'taking back an edit',
+    () => {
+      open();
+      call('edit', EDIT);
+    },
+    () => call('undo', null),
+  ],
+  [
+    'taking back the writing of a sheet',
+    () => {
+      openWithReview();
+      call('writeSheet', LARGER);
+    },
+    () => call('undo', null),
+  ],
+];
+
+const KINDS = [
+  { carriedOut: false, lasting: false },
+  { carriedOut: true, lasting: false },
+  { carriedOut: false, lasting: true },
+  { carriedOut: true, lasting: true },
+];
+
+describe.each(WRITES)('%s', (_, prepare, write) => {
+  test.each(KINDS)('is made whole or not at all: carried out %p', (kind) => {
+    prepare();
+    const before = cleanStart(() => undefined);
+    prepare();
+    const after = cleanStart(write);
+    expect(after).not.toEqual(before);
+
+    prepare();
+    const first = source.machine.session.calls.length;
+    write();
+    const calls = source.machine.session.calls.length - first;
+    expect(calls).toBeGreaterThan(20);
+    for (let at = 1; at <= calls; at++) {
+      prepare();
+      source.fail({ at, ...kind });
+      let failed = '';
+      try {
+        write();
+      } catch (error) {
+        failed = (error as Error).message;
+      }
+      source.fail(null);
+      const state = cleanStart(() => undefined);
+      const place = `call ${at} of ${calls}: ${source.machine.session.calls[first + at - 1] ?? ''} ${failed}`;
+      // A fault in what is only tidying up is no failure of the write.
+      const expected = JSON.stringify(state) === JSON.stringify(after) ? after : before;
+      expect({ place, state }).toEqual({ place, state: expected });
+      if (failed === '') expect({ place, state }).toEqual({ place, state: after });
+    }
+  });
+});
+
+/** Does something, starts the pane, and looks: nothing of ours may be left over besides what was written. */
+function cleanStart(run: () => void): Snapshot {
+  run();
+  call('start', null);
+  // Which tab is on show is a courtesy.
+  return { ...snapshot(source.machine), shown: '' };
+}

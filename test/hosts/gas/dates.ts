@@ -1,0 +1,53 @@
+/** Days of a spreadsheet and moments: a serial number is a time on the calendar of the spreadsheet's own time zone. */
+
+const DAY = 86_400_000;
+/** Serial number of 1970-01-01. */
+const EPOCH = 25_569;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const dates = new Map<string, number>();
+
+export function showsDate(format: string): boolean {
+  return /[dy]/i.test(format.replace(/"[^"]*"/g, '')) && format !== 'General';
+}
+
+/** Milliseconds by which the clocks of a time zone are ahead of UTC at a moment. */
+function ahead(moment: number, timeZone: string): number {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(timeZone, formatter);
+  }
+  const part = Object.fromEntries(
+    formatter.formatToParts(moment).map(({ type, value }) => [type, Number(value)]),
+  ) as Record<string, number>;
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+}
+
+export function serialOf(date: Date, timeZone: string): number {
+  const moment = date.getTime();
+  return (moment + ahead(moment, timeZone)) / DAY + EPOCH;
+}
+
+export function dateOf(serial: number, timeZone: string): Date {
+  const known = `${timeZone}${serial}`;
+  let moment = dates.get(known);
+  if (moment === undefined) {
+    const local = Math.round((serial - EPOCH) * DAY);
+    moment = local - ahead(local, timeZone);
+    // Once more: the clocks may have been changed in between.
+    moment = local - ahead(moment, timeZone);
+    dates.set(known, moment);
+  }
+  return new Date(moment);
+}

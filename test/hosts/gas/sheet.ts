@@ -1,0 +1,159 @@
+import { chartBuilder, chartOn, insertChart, removeChart } from './charts';
+import { deleteLines, insertLines, lastFilled, type Grid } from './grid';
+import { makeRange } from './range';
+import { service, type Members, type Session } from './session';
+import { wrongArguments } from './strict';
+
+const grids = new WeakMap<object, Grid>();
+
+/** The grid behind a sheet that a script holds; a sheet that was deleted has none. */
+export function gridOf(session: Session, sheet: unknown): Grid {
+  const grid = grids.get(sheet as object);
+  if (!grid) throw wrongArguments('SpreadsheetApp.Sheet', [sheet]);
+  if (!session.book.grids.includes(grid)) throw new Error('Exception: Sheet not found');
+  return grid;
+}
+
+function metadataOn(session: Session, grid: Grid, entry: { key: string; value: string }): Members {
+  return service(
+    session,
+    'DeveloperMetadata',
+    {
+      getKey: () => entry.key,
+      getValue: () => entry.value,
+      getLocation: () =>
+        service(session, 'DeveloperMetadataLocation', { getSheet: () => makeSheet(session, grid) }),
+    },
+    {
+      setValue: (value: string) => {
+        entry.value = limited(value);
+      },
+      remove: () => {
+        grid.metadata.splice(grid.metadata.indexOf(entry), 1);
+      },
+    },
+  );
+}
+
+/** Google keeps 30,000 characters of metadata on a sheet. */
+function limited(value: string): string {
+  if (value.length > 30_000) throw new Error('Exception: The developer metadata are too large.');
+  return value;
+}
+
+export function metadataOf(session: Session, grid: Grid): Members[] {
+  return grid.metadata.map((entry) => metadataOn(session, grid, entry));
+}
+
+export function makeSheet(session: Session, grid: Grid): Members {
+  const { book } = session;
+  const visible = (): Grid[] => book.grids.filter(({ hidden }) => !hidden);
+  const done =
+    <Args extends unknown[]>(change: (...args: Args) => void) =>
+    (...args: Args): Members => {
+      change(...args);
+      return sheet;
+    };
+  const sheet: Members = service(
+    session,
+    'Sheet',
+    {
+      getSheetId: () => grid.id,
+      getName: () => grid.name,
+      getMaxRows: () => grid.maxRows,
+      getMaxColumns: () => grid.maxColumns,
+      getLastRow: () => lastFilled(grid).row,
+      getLastColumn: () => lastFilled(grid).column,
+      getFrozenRows: () => grid.frozenRows,
+      isSheetHidden: () => grid.hidden,
+      getDataRange: () => {
+        const last = lastFilled(grid);
+        return makeRange(session, grid, 1, 1, Math.max(last.row, 1), Math.max(last.column, 1));
+      },
+      getRange: (row: number, column: number, rows?: number, columns?: number) =>
+        makeRange(session, grid, row, column, rows, columns),
+      getDeveloperMetadata: () => metadataOf(session, grid),
+      getCharts: () => grid.charts.map((chart) => chartOn(session, chart)),
+    },
+    {
+      newChart: () => chartBuilder(session),
+      insertChart: (chart: object) => insertChart(session, grid, chart),
+      removeChart: (chart: object) => removeChart(grid, chart),
+      addDeveloperMetadata: done((key: string, value: string) => {
+        grid.metadata.push({ key, value: limited(value) });
+      }),
+      setName: done((name: string) => {
+        const taken = book.grids.some(
+          (each) => each !== grid && each.name.toLowerCase() === name.toLowerCase(),
+        );
+        if (taken)
+          throw new Error(
+            `Exception: A sheet with the name "${name}" already exists. Please enter another name.`,
+          );
+        for (const named of book.names) if (named.sheet === grid.name) named.sheet = name;
+        grid.name = name;
+      }),
+      hideSheet: done(() => {
+        if (visible().length === 1 && !grid.hidden)
+          throw new Error("Exception: You can't hide all the sheets in a document.");
+        grid.hidden = true;
+        if (book.active === grid.id) book.active = visible()[0]?.id ?? grid.id;
+      }),
+      showSheet: done(() => {
+        grid.hidden = false;
+      }),
+      insertRowsAfter: done((after: number, count: number) => insertLines(book, grid, 'rows', after, count)),
+      insertColumnsAfter: done((after: number, count: number) =>
+        insertLines(book, grid, 'columns', after, count),
+      ),
+      deleteRows: (first: number, count: number) => deleteLines(book, grid, 'rows', first, count),
+      deleteColumns: (first: number, count: number) => deleteLines(book, grid, 'columns', first, count),
+      setColumnWidth: done((column: number, width: number) => setWidths(grid, column, 1, width)),
+      setColumnWidths: done((column: number, count: number, width: number) =>
+        setWidths(grid, column, count, width),
+      ),
+      setRowHeight: done((row: number, height: number) => {
+        if (!Number.isInteger(height) || row > grid.maxRows)
+          throw wrongArguments('SpreadsheetApp.Sheet.setRowHeight', [row, height]);
+      }),
+      setFrozenRows: (rows: number) => {
+        if (!(rows >= 0 && rows < grid.maxRows)) throw new Error('Exception: Those rows cannot be frozen.');
+        grid.frozenRows = rows;
+      },
+      setFrozenColumns: (columns: number) => {
+        grid.frozenColumns = columns;
+      },
+      setHiddenGridlines: done((hidden: boolean) => {
+        grid.hiddenGridlines = hidden;
+      }),
+      setTabColor: done((colour: string) => {
+        grid.tabColour = colour;
+      }),
+      setConditionalFormatRules: (rules: ReadonlyArray<{ rule: string }>) => {
+        grid.rules = rules.map(({ rule }) => rule);
+      },
+      protect: () => {
+        grid.protections++;
+        const protection: Members = service(
+          session,
+          'Protection',
+          {},
+          {
+            setDescription: () => protection,
+            setWarningOnly: () => protection,
+            setUnprotectedRanges: () => protection,
+          },
+        );
+        return protection;
+      },
+    },
+  );
+  grids.set(sheet, grid);
+  return sheet;
+}
+
+function setWidths(grid: Grid, column: number, count: number, width: number): void {
+  if (!Number.isInteger(width) || column + count - 1 > grid.maxColumns)
+    throw wrongArguments('SpreadsheetApp.Sheet.setColumnWidth', [column, width]);
+  for (let at = column; at < column + count; at++) grid.widths.set(at, width);
+}

@@ -1,0 +1,60 @@
+import type { Host } from '../../core/host/host';
+import { sheetsHost } from '../../gas-addin/sidebar/host';
+import type { Book, Grid } from '../hosts/gas/grid';
+import { scriptRun } from './script-run';
+import type { TestWorkbook } from './host-contract';
+
+/** What a page of the add-on finds around it. */
+export function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): {
+  /** The advisor comes back to the page from the cells. */
+  focus(): void;
+} {
+  const window = new EventTarget();
+  const document = Object.assign(new EventTarget(), { hidden: false });
+  Object.assign(globalThis, { window, document, google: { script: { run: scriptRun(run) } } });
+  return { focus: () => void window.dispatchEvent(new Event('focus')) };
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A spreadsheet in memory, with the pane's host over it, as the contract wants it. */
+export function sheetsWorkbook(
+  book: Book,
+  run: (name: string, args: readonly unknown[]) => unknown,
+  type: (tab: string, row: number, column: number, value: string | number) => void,
+): TestWorkbook {
+  const page = pageGlobals(run);
+  const host: Host = sheetsHost();
+  const grid = (tab: string): Grid => {
+    const found = book.grids.find(({ name }) => name === tab);
+    if (!found) throw new Error(`No tab ${tab}.`);
+    return found;
+  };
+  const stops: Array<() => void> = [];
+  return {
+    host: {
+      ...host,
+      onChange: (listener) => {
+        const stop = host.onChange(listener);
+        stops.push(stop);
+        return stop;
+      },
+    },
+    tabs: () => book.grids.filter(({ hidden }) => !hidden).map(({ name }) => name),
+    valueAt: (tab, row, column) => grid(tab).cells.get(`${row + 1}:${column + 1}`)?.value ?? null,
+    formulaAt: (tab, row, column) => grid(tab).cells.get(`${row + 1}:${column + 1}`)?.formula || null,
+    selected: () => {
+      const active = book.grids.find(({ id }) => id === book.active);
+      return [active?.name ?? '', book.selected.row - 1, book.selected.column - 1];
+    },
+    async type(tab, row, column, value) {
+      // The page has asked how things were.
+      await pause(10);
+      type(tab, row + 1, column + 1, value);
+      page.focus();
+      await pause(10);
+    },
+    close: () => stops.forEach((stop) => stop()),
+  };
+}
