@@ -14,8 +14,9 @@ const entry = (more: Partial<FunctionEntry>): FunctionEntry => ({
 test('a cell function hands its arguments on and says which are optional', () => {
   expect(functionsFile([entry({})], [])).toContain(`/**
  * Counts.
+ * Example: =PARTNER_TEST()
  *
- * @param partner Optional. Who.
+ * @param partner Optional. Who. If other arguments follow, write "*" for the whole portfolio.
  * @return One value; a column of partners gives a column.
  * @customfunction
  */
