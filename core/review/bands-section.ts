@@ -4,6 +4,7 @@ import { viewOf } from '../kpis/view';
 import { text, type DocumentCell, type Section } from '../document/document';
 import { amount, cell, label, type Scene } from '../document/scene';
 import { CLAIM_NOTE } from '../method/benchmarks';
+import { withoutEmptyRows } from './condense';
 import { comparisons, type Comparison } from '../method/comparisons';
 
 /** Said partner by partner. */
@@ -16,12 +17,15 @@ export function bandsSection(scene: Scene): Section {
     title: 'The practice against what others say',
     partner: null,
     blocks: [
-      {
-        kind: 'table',
-        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}`,
-        columns: ['', 'Here', 'Others', 'Standing'],
-        rows: rows.map((each) => bandRow(scene, each)),
-      },
+      ...withoutEmptyRows(
+        {
+          kind: 'table',
+          caption: `The 12 months to ${scene.words.longDate(scene.asOf)}`,
+          columns: ['', 'Here', 'Others', 'Standing'],
+          rows: rows.map((each) => bandRow(scene, each)),
+        },
+        1,
+      ),
       { kind: 'paragraph', tone: 'note', text: CLAIM_NOTE },
       { kind: 'paragraph', text: `${professions(scene)}${concentration(scene)}` },
     ],
@@ -33,7 +37,7 @@ function bandRow(
   scene: Scene,
   { id, what, ours, format, band, standing, source, says }: Comparison,
 ): DocumentCell[] {
-  const name = id === 'maintenanceSetting' ? 'The same, against your own limit' : what;
+  const name = id === 'maintenanceSetting' ? 'Hours a month for one, against your own limit' : what;
   return [
     // The mark says whose the authors' claims are.
     text(name, source.kind === 'authors' ? {} : { note: scene.words.localised(says) }),

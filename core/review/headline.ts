@@ -27,16 +27,15 @@ export function headlineSection(scene: Scene, partners: readonly number[]): Sect
       kind: 'paragraph',
       text:
         changes.length === 0
-          ? 'No decision changed since the month before, and no partner is new.'
+          ? partners.length === 0
+            ? 'No partner has a dated record.'
+            : 'No decision changed since the month before, and no partner is new.'
           : `What changed since the month before: ${few(changes).join(' ')}`,
     },
     {
       kind: 'paragraph',
       tone: 'lead',
-      text:
-        first === undefined
-          ? 'Nothing calls for a decision this month. Keep the record up: what came in, what was won, the hours spent.'
-          : `The one thing to do: ${first}`,
+      text: first === undefined ? nothingToDo(scene, partners) : `The one thing to do: ${first}`,
     },
   ];
   if (others.length > 0)
@@ -51,6 +50,15 @@ export function headlineSection(scene: Scene, partners: readonly number[]): Sect
       text: `${scene.words.count(others.length - THEN, 'more point')} under the partners below.`,
     });
   return { title: 'What stands out', partner: null, blocks, sections: [] };
+}
+
+/** What to say when nothing presses: where there is no partner yet, how to begin. */
+function nothingToDo(scene: Scene, partners: readonly number[]): string {
+  if (partners.length > 0)
+    return 'Nothing calls for a decision this month. Keep the record up: what came in, what was won, the hours spent.';
+  return scene.book.ledger.notes.length > 0
+    ? 'Nothing could be counted yet: begin with the data notes below.'
+    : 'Nothing is recorded yet: enter the first introduction, with its partner and the day it came.';
 }
 
 /** The first few sentences, and how many there are besides. */

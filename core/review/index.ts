@@ -8,7 +8,7 @@ import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
 import { DEFINITIONS_VERSION } from '../ledger/mark';
 import type { Review } from './review';
-import { SECTIONS } from './sections';
+import { FIRST_SECTIONS, SECTIONS } from './sections';
 import { sceneOf, type Scene } from '../document/scene';
 import { monthName, wordsIn } from '../words';
 
@@ -39,7 +39,9 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     footer: [
       `A dated record: values, not formulas. Made from the ledger #${ledger.mark} with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
     ],
-    sections: SECTIONS.flatMap((build) => build(scene, partners) ?? []),
+    sections: (partners.length === 0 ? FIRST_SECTIONS : SECTIONS).flatMap(
+      (build) => build(scene, partners) ?? [],
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { startOf } from '../kpis/view';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../document/document';
 import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../document/scene';
 import { EN_DASH, monthName } from '../words';
+import { withoutEmptyColumns } from './condense';
 
 /** The five monthly KPIs, with the revenue and the hours behind them. */
 const KEYS = [
@@ -23,24 +24,42 @@ const SUMS: ReadonlySet<FigureKey> = new Set<FigureKey>(['introductions', 'clien
 
 /** The KPIs of the practice: the month, the month before, the three before that on average, and the 12 months. */
 export function kpisSection(scene: Scene, partners: readonly number[]): Section {
+  const blocks = withoutEmptyColumns(kpiTable(scene, 'portfolio', partners));
   return {
     title: 'The month against what came before',
     partner: null,
-    blocks: [
-      kpiTable(scene, 'portfolio', partners),
-      {
-        kind: 'paragraph',
-        tone: 'note',
-        text: 'Engagement is the median of the partners that have one. Revenue per client looks back 12 months. The ROI of a month sets its revenue against its own hours and jumps about: judge by the 12 months.',
-      },
-      flow(scene),
-    ],
+    blocks: [...blocks, ...reading(blocks), ...flow(scene)],
     sections: [],
   };
 }
 
+/** How to read the figures that are shown. */
+function reading([table]: readonly Block[]): Block[] {
+  const shown = (key: Key) => table?.kind === 'table' && table.columns.includes(labelWithUnit(key));
+  const lines = [
+    ...(shown('engagement') ? ['Engagement is the median of the partners that have one.'] : []),
+    ...(shown('revenuePerClient') ? ['Revenue per client looks back 12 months.'] : []),
+    ...(shown('roi')
+      ? ['The ROI of a month sets its revenue against its own hours and jumps about: judge by the 12 months.']
+      : []),
+  ];
+  return lines.length === 0 ? [] : [{ kind: 'paragraph', tone: 'note', text: lines.join(' ') }];
+}
+
+/** The KPIs of one partner, without those that nobody in the practice has: the section of the practice says why. */
+export function partnerKpis(scene: Scene, partner: number, partners: readonly number[]): TableBlock {
+  const practice = kpiTable(scene, 'portfolio', partners);
+  const own = kpiTable(scene, partner, [partner]);
+  const kept = practice.columns.map((_, at) => at === 0 || practice.rows.some((row) => 'value' in row[at]!));
+  return {
+    ...own,
+    columns: own.columns.filter((_, at) => kept[at]),
+    rows: own.rows.map((row) => row.filter((_, at) => kept[at])),
+  };
+}
+
 /** The KPIs of the practice or of one partner, a row for each period. */
-export function kpiTable(scene: Scene, subject: Subject, partners: readonly number[]): TableBlock {
+function kpiTable(scene: Scene, subject: Subject, partners: readonly number[]): TableBlock {
   const { month } = scene;
   const row = (name: string, of: (key: Key) => DocumentCell): DocumentCell[] => [text(name), ...KEYS.map(of)];
   const over = (period: Period) => (key: Key) => kpiCell(scene, key, subject, partners, period);
@@ -106,11 +125,11 @@ function averageCell(scene: Scene, key: Key, subject: Subject, partners: readonl
 }
 
 /** The flow of the last 12 months: what came in, and what became a client. */
-function flow(scene: Scene): Block {
+function flow(scene: Scene): Block[] {
   const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11));
   const periodOf = (month: Month): Period =>
     month.first === scene.month.first ? scene.thisMonth : { from: month.first, to: month.last };
-  return {
+  const table: TableBlock = {
     kind: 'table',
     caption: 'Introductions by the month they came in, clients by the month they were won',
     columns: ['Month', label('introductions'), label('clients')],
@@ -121,4 +140,5 @@ function flow(scene: Scene): Block {
     ]),
     chart: { title: 'Introductions and clients by month', kind: 'column', series: [1, 2], instead: true },
   };
+  return table.rows.some(([, ...cells]) => cells.some((each) => 'value' in each)) ? [table] : [];
 }

@@ -7,7 +7,8 @@ import { amount, cell, type Scene } from '../document/scene';
 const MOST = 15;
 
 /** What is still open, and what it may be worth. An expectation: it is no revenue and stands in no other figure. */
-export function openSection(scene: Scene, partners: readonly number[]): Section {
+export function openSection(scene: Scene, partners: readonly number[]): Section | null {
+  if (!scene.book.ledger.columns.has('Referrals.Received')) return null;
   const open = partners
     .flatMap((partner) => openOf(scene.book, partner))
     .sort((a, b) => a.received - b.received || a.row - b.row);
@@ -32,18 +33,19 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
           {
             kind: 'paragraph' as const,
             tone: 'note' as const,
-            text: `and ${open.length - MOST} more, received later.`,
+            text: `and ${scene.words.number(open.length - MOST, 0)} more, received later.`,
           },
         ]
       : []),
     {
       kind: 'table',
-      caption:
-        "Outlook: open introductions x the partner's own conversion and deal size, net of its share. An expectation, not revenue.",
+      caption: `Outlook: open introductions x the partner's own conversion and deal size, net of its share${withOpen.length > MOST ? `; the ${MOST} partners with the most` : ''}. An expectation, not revenue.`,
       columns: ['Partner', 'Open', 'Outlook', 'Low', 'High'],
       // The practice as a whole has its own conversion and deal size: its row is no sum of the others.
       rows: [
-        ...withOpen.map((partner) => outlookRow(scene, scene.book.ledger.partners[partner]!.name, partner)),
+        ...mostOpen(scene, withOpen).map((partner) =>
+          outlookRow(scene, scene.book.ledger.partners[partner]!.name, partner),
+        ),
         ...(withOpen.length > 1 ? [outlookRow(scene, 'All, by the rates of all', 'portfolio')] : []),
       ],
       total: withOpen.length > 1,
@@ -56,6 +58,13 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
       text: `Half of the open introductions are ${scene.words.count(Math.round(age), 'day')} old or older.`,
     });
   return { ...section, blocks };
+}
+
+/** The partners with the most that is open, in their order. */
+function mostOpen(scene: Scene, partners: readonly number[]): readonly number[] {
+  const open = (partner: number) => amount(scene, 'openIntroductions', partner, scene.year) ?? 0;
+  const most = new Set([...partners].sort((a, b) => open(b) - open(a)).slice(0, MOST));
+  return partners.filter((partner) => most.has(partner));
 }
 
 function outlookRow(scene: Scene, name: string, subject: Subject): DocumentCell[] {

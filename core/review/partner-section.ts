@@ -9,7 +9,7 @@ import { capitalised } from '../words';
 import { adviceOn, decisionOn, verdictText } from './decisions';
 import { evidenceOf } from './evidence';
 import { introductionText } from './introduction-text';
-import { kpiTable } from './kpis-section';
+import { partnerKpis } from './kpis-section';
 import { factsOf } from './partner-facts';
 import { dueSteps, stepText } from './steps';
 
@@ -20,7 +20,7 @@ const FRAMEWORK_DAYS = 120;
 const LISTED = FEW;
 
 /** One partner: the decision and what it stands on, the KPIs, the relationship, what to do next month. */
-export function partnerSection(scene: Scene, partner: number): Section {
+export function partnerSection(scene: Scene, partner: number, partners: readonly number[]): Section {
   const { name } = scene.book.ledger.partners[partner]!;
   return {
     title: name,
@@ -29,7 +29,7 @@ export function partnerSection(scene: Scene, partner: number): Section {
     blocks: [
       ...profile(scene, partner),
       ...verdict(scene, partner),
-      ...figures(scene, partner),
+      ...figures(scene, partner, partners),
       ...fewIntroductions(scene, partner),
       ...facts(scene, partner),
       ...ninetyDays(scene, partner),
@@ -78,11 +78,11 @@ function verdict(scene: Scene, partner: number): Block[] {
 }
 
 /** The KPIs by period; nothing where neither money nor time ever moved. */
-function figures(scene: Scene, partner: number): Block[] {
+function figures(scene: Scene, partner: number, partners: readonly number[]): Block[] {
   const moved = (['revenue', 'hours', 'clients'] as const).some(
     (key) => (amount(scene, key, partner, scene.year) ?? 0) !== 0,
   );
-  return moved ? [kpiTable(scene, partner, [partner])] : [];
+  return moved ? [partnerKpis(scene, partner, partners)] : [];
 }
 
 /** A rate over three introductions says little: the three themselves say more. */

@@ -12,6 +12,9 @@ const SIGNS_OF_LIFE = ['received', 'given', 'clients', 'revenue', 'share', 'hour
 /** Sections of single partners that a reader goes through. */
 const MOST = 10;
 
+/** Sections among them of partners whom nothing presses and who cannot be judged. */
+const MOST_UNJUDGED = 3;
+
 /** Names in a sentence. */
 const NAMED = 20;
 
@@ -23,7 +26,11 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
       SIGNS_OF_LIFE.some((key) => (amount(scene, key, partner, scene.year) ?? 0) !== 0) ||
       dueSteps(scene, partner).length > 0,
   );
-  const shown = new Set([...alive].sort((a, b) => weight(scene, b) - weight(scene, a)).slice(0, MOST));
+  const ranked = [...alive].sort((x, y) => weight(scene, y) - weight(scene, x));
+  const unjudged = ranked.filter((partner) => weight(scene, partner) < 1);
+  const shown = new Set(
+    ranked.filter((partner) => !unjudged.slice(MOST_UNJUDGED).includes(partner)).slice(0, MOST),
+  );
   const named = (of: readonly number[]) => names(scene, of);
   const rest = alive.filter((partner) => !shown.has(partner));
   const quiet = partners.filter((partner) => !alive.includes(partner));
@@ -36,7 +43,9 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
   return {
     title: 'Partners one by one',
     partner: null,
-    sections: alive.filter((partner) => shown.has(partner)).map((partner) => partnerSection(scene, partner)),
+    sections: alive
+      .filter((partner) => shown.has(partner))
+      .map((partner) => partnerSection(scene, partner, partners)),
     blocks: lines.map((line) => ({ kind: 'paragraph', text: line })),
   };
 }

@@ -1,5 +1,6 @@
 import { hasValue, type FigureKey } from '../kpis';
 import { FEW } from '../kpis/trend';
+import { withoutEmptyColumns } from './condense';
 import { decisionCell, decisionOn } from './decisions';
 import { text, type DocumentCell, type Section } from '../document/document';
 import { amount, ask, cell, label, type Scene } from '../document/scene';
@@ -39,7 +40,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
     partner: null,
     sections: [],
     blocks: [
-      {
+      ...withoutEmptyColumns({
         kind: 'table',
         caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI is what a partnership brings after the partner's share, as a multiple of time and direct cost; 1x is break-even.`,
         columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
@@ -50,7 +51,7 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
           kind: 'bar',
           series: [2 + COLUMNS.indexOf('revenue')],
         },
-      },
+      }),
     ],
   };
 }

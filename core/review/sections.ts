@@ -38,3 +38,6 @@ export const SECTIONS: readonly SectionBuilder[] = [
   complianceSection,
   notesSection,
 ];
+
+/** What a review says while no partner has any record. */
+export const FIRST_SECTIONS: readonly SectionBuilder[] = [headlineSection, notesSection];
