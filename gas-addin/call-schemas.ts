@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LOOKS, NUMBER_FORMATS } from '../core/host/sheet-layout';
 import type { CallName, Calls } from './calls';
 
 /**
@@ -11,20 +12,9 @@ const name = z.string().check(z.minLength(1), z.maxLength(250));
 const position = z.int().check(z.gte(1), z.lte(10_000_000));
 const count = z.int().check(z.gte(0), z.lte(10_000_000));
 
-const style = z.enum([
-  'title',
-  'subtitle',
-  'heading',
-  'columnHeader',
-  'text',
-  'note',
-  'good',
-  'warning',
-  'bad',
-  'total',
-  'input',
-]);
-const format = z.enum(['text', 'integer', 'decimal', 'multiple', 'percent', 'money', 'date', 'month']);
+const keysOf = <Key extends string>(of: Readonly<Record<Key, unknown>>) => Object.keys(of) as Key[];
+const style = z.enum(keysOf(LOOKS));
+const format = z.enum(keysOf(NUMBER_FORMATS));
 
 const plannedCell = z.nullable(
   z.object({
@@ -42,6 +32,7 @@ const chart = z.object({
   kind: z.enum(['column', 'bar']),
   headerRow: count,
   lastRow: count,
+  tableEnd: z.exactOptional(count),
   categories: count,
   series: z.array(count).check(z.minLength(1), z.maxLength(20)),
 });
