@@ -8,7 +8,8 @@ import { TABLES } from '../../core/workbook/tables';
 import { openFile } from '../../files/open';
 import { cleanSampleRows } from '../../template/book-rows';
 import { sheetColumns, tableInput } from '../../template/table-sheet';
-import { TABLE_ORDER, templateWorkbook } from '../../template/template';
+import { TABLE_ORDER } from '../../template/sheets';
+import { templateWorkbook } from '../../template/template';
 
 const today = parseIso('2026-11-06') ?? 0;
 let blank: Uint8Array;
