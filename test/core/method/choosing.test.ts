@@ -1,9 +1,8 @@
 import { EditProblem } from '../../../core/edits';
 import { choosing } from '../../../core/method/choosing';
 import { focusEdit, partnerEdit } from '../../../core/method/choosing-edits';
-import { applyEdit } from '../../support/apply-edit';
 import { day } from '../../support/ledger';
-import { opened, practice, words } from './practice';
+import { edited, opened, practice, words } from './practice';
 
 type Row = Record<string, string>;
 const fits = { 'Complementary services': 'yes', 'Shared ideal client': 'yes', 'Non-competitive': 'yes' };
@@ -131,7 +130,7 @@ describe('all candidates', () => {
       Candidates: [{ Name: 'A', Focus: 'yes' }, { Name: 'B' }, { Name: 'C', Focus: 'yes' }],
     });
     const plan = focusEdit(input, reading, reading.ledger.candidates[1]!);
-    const after = opened(applyEdit(input, plan));
+    const after = opened(edited(input, plan));
     expect(after.ledger.candidates.map(({ focus }) => focus)).toEqual([false, true, false]);
     expect(choosing(after.book, words).focus.map(({ candidate }) => candidate.name)).toEqual(['B']);
   });
@@ -142,7 +141,7 @@ describe('all candidates', () => {
       Partners: [{ Partner: 'Oak Law' }],
     });
     const osprey = reading.ledger.candidates[0]!;
-    const after = opened(applyEdit(input, partnerEdit(input, reading, osprey, day('2026-11-06'))));
+    const after = opened(edited(input, partnerEdit(input, reading, osprey, day('2026-11-06'))));
     expect(after.ledger.partners.find(({ name }) => name === 'Osprey Tax')).toMatchObject({
       listed: true,
       category: 'CPA',

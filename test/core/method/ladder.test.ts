@@ -1,8 +1,7 @@
 import { ladder, stageEdit } from '../../../core/method/ladder';
 import { formatIso } from '../../../core/calendar/day';
-import { applyEdit } from '../../support/apply-edit';
 import { day } from '../../support/ledger';
-import { opened, practice, words } from './practice';
+import { edited, opened, practice, words } from './practice';
 
 const given = (count: number, Partner = 'Ferris') =>
   Array.from({ length: count }, (_, i) => ({
@@ -71,7 +70,7 @@ describe('dated transitions', () => {
 
   it('a move keeps the day of the stage before, and the new one', () => {
     const { input, reading, book } = practice({ Partners: [since], Referrals: given(3) });
-    const moved = opened(applyEdit(input, stageEdit(input, reading, book, 0, 'agree', day('2026-10-20'))));
+    const moved = opened(edited(input, stageEdit(input, reading, book, 0, 'agree', day('2026-10-20'))));
     expect(moved.ledger.partners[0]).toMatchObject({ stage: 'agree', stageSince: day('2026-10-20') });
     const dated = (of: typeof moved) =>
       ladder(of.book, words)[0]!.transitions.map(({ stage, on }) => [stage, formatIso(on)]);
@@ -80,10 +79,7 @@ describe('dated transitions', () => {
       ['agree', '2026-10-20'],
     ]);
     const again = opened(
-      applyEdit(
-        moved.input,
-        stageEdit(moved.input, moved.reading, moved.book, 0, 'launch', day('2026-10-30')),
-      ),
+      edited(moved.input, stageEdit(moved.input, moved.reading, moved.book, 0, 'launch', day('2026-10-30'))),
     );
     expect(dated(again)).toEqual([...dated(moved), ['launch', '2026-10-30']]);
   });
@@ -91,7 +87,7 @@ describe('dated transitions', () => {
   it('who goes back to provider after the conversation stays one by choice, and nobody pushes', () => {
     const { input, reading, book } = practice({ Partners: [since], Referrals: given(5) });
     const back = stageEdit(input, reading, book, 0, 'expert service provider', day('2026-10-15'));
-    expect(ladder(opened(applyEdit(input, back)).book, words)[0]).toMatchObject({
+    expect(ladder(opened(edited(input, back)).book, words)[0]).toMatchObject({
       rung: 'expert service provider',
       stays: true,
       ready: false,
@@ -101,7 +97,7 @@ describe('dated transitions', () => {
 
   it('steps that only keep a stage are done and shared with nobody', () => {
     const { input, reading, book } = practice({ Partners: [since] });
-    const after = opened(applyEdit(input, stageEdit(input, reading, book, 0, 'agree', day('2026-10-20'))));
+    const after = opened(edited(input, stageEdit(input, reading, book, 0, 'agree', day('2026-10-20'))));
     for (const action of after.ledger.actions) expect(action).toMatchObject({ shared: false, due: null });
     expect(after.ledger.actions).toHaveLength(2);
   });

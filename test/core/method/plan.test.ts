@@ -2,9 +2,8 @@ import { formatIso, weekday } from '../../../core/calendar/day';
 import { draftPlan, planDay, planEdit } from '../../../core/method/plan';
 import { PLAN_PHASES, PLAN_STEPS } from '../../../core/method/plan-steps';
 import { lateByPhase, planProgress } from '../../../core/method/progress';
-import { applyEdit } from '../../support/apply-edit';
 import { day } from '../../support/ledger';
-import { opened, practice } from './practice';
+import { edited, opened, practice } from './practice';
 
 const start = day('2026-11-09');
 const cedar = { Partners: [{ Partner: 'Cedar Exit', Stage: 'candidate' }, { Partner: 'Oak Law' }] };
@@ -41,7 +40,7 @@ describe('starting a plan', () => {
     const { input, reading, book } = practice(cedar);
     const draft = draftPlan(book, 0, start);
     expect(draft).toMatchObject({ setsStart: true, start, there: [] });
-    const after = opened(applyEdit(input, planEdit(input, reading, draft)));
+    const after = opened(edited(input, planEdit(input, reading, draft)));
     expect(after.ledger.partners[0]!.startDate).toBe(start);
     expect(after.ledger.actions).toHaveLength(PLAN_STEPS.length);
     expect(after.ledger.actions[0]).toMatchObject({
@@ -59,7 +58,7 @@ describe('starting a plan', () => {
 
   it('twice adds nothing the second time', () => {
     const { input, reading, book } = practice(cedar);
-    const once = opened(applyEdit(input, planEdit(input, reading, draftPlan(book, 0, start))));
+    const once = opened(edited(input, planEdit(input, reading, draftPlan(book, 0, start))));
     const again = draftPlan(once.book, 0, start + 30);
     expect(again).toMatchObject({ start, setsStart: false, steps: [] });
     expect(again.there).toHaveLength(PLAN_STEPS.length);
@@ -70,7 +69,7 @@ describe('starting a plan', () => {
     const { input, reading, book } = practice(cedar);
     const draft = draftPlan(book, 0, start);
     const without = { ...draft, steps: draft.steps.map((each) => ({ ...each, chosen: each.id !== 'meal' })) };
-    const once = applyEdit(input, planEdit(input, reading, without));
+    const once = edited(input, planEdit(input, reading, without));
     const actions = once.sheets.find(({ name }) => name === 'Actions')!;
     const worded = {
       ...once,
@@ -90,7 +89,7 @@ describe('starting a plan', () => {
 
   it('counts steps of another partner as another partner\u2019s', () => {
     const { input, reading, book } = practice(cedar);
-    const once = opened(applyEdit(input, planEdit(input, reading, draftPlan(book, 1, start))));
+    const once = opened(edited(input, planEdit(input, reading, draftPlan(book, 1, start))));
     expect(draftPlan(once.book, 0, start).steps).toHaveLength(PLAN_STEPS.length);
   });
 
@@ -112,7 +111,7 @@ describe('starting a plan', () => {
       Actions: [{ Step: 'Call', Partner: 'Oak Law' }],
     });
     const elm = reading.ledger.findPartner('Elm Tax');
-    const after = opened(applyEdit(input, planEdit(input, reading, draftPlan(book, elm, start))));
+    const after = opened(edited(input, planEdit(input, reading, draftPlan(book, elm, start))));
     expect(after.ledger.partners.find(({ name }) => name === 'Elm Tax')).toMatchObject({
       listed: true,
       startDate: start,

@@ -3,6 +3,8 @@ import { readWorkbook } from '../../../core/ledger/read';
 import type { Cell, WorkbookInput } from '../../../core/workbook/input';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { wordsIn } from '../../../core/words';
+import type { EditPlan } from '../../../core/host/edit-plan';
+import { applyEdit } from '../../support/apply-edit';
 import { day } from '../../support/ledger';
 
 export const words = wordsIn('en-US', 'USD');
@@ -21,6 +23,11 @@ export function practice(tables: Partial<Record<TableKind, readonly Row[]>>) {
     })),
   };
   return opened(input);
+}
+
+/** The workbook after an edit. */
+export function edited(input: WorkbookInput, plan: EditPlan): WorkbookInput {
+  return { ...input, sheets: applyEdit(input.sheets, plan) };
 }
 
 export function opened(input: WorkbookInput) {
