@@ -92,7 +92,7 @@ const EXAMPLES: Readonly<Record<DealKey, Found>> = {
   bundlePrice: example(9000),
   bundleShare: claim(0.4, 'Authors\u2019 claim: 40% to 60% where both contribute.'),
   bundleHours: example(3),
-  campaignCost: example(6000),
+  campaignCost: example(6000, 'An example, on top of the other cost; enter what you plan.'),
   campaignPart: example(0.5, 'Half and half; enter what you agree.'),
   attributed: example(0.5),
   attributedShare: example(0.1),
@@ -150,7 +150,7 @@ export function dealAssumptions(book: Book, partner: number): DealAssumptions {
         : example(revenuePerClient.value, 'As much as a client brings now; enter the price of the bundle.'),
     bundleShare: terms(share, model === 'bundled service'),
     attributedShare: terms(share, model === 'co-marketing'),
-    ...campaigns(book, partner),
+    attributed: campaigns(book, partner),
     retainerAMonth: terms(retainerAMonth, true),
     guaranteedMinimum:
       terms(guaranteedMinimum, true) ??
@@ -219,7 +219,7 @@ const partOfYear = (days: number) => (days < YEAR ? `, worked out from ${days} d
 function yearly(book: Book, partner: number, key: FigureKey): Found | null {
   const view = lastYear(book, partner);
   const sum = view && number(book, partner, key, { from: view.from, to: view.to });
-  if (view === null || sum === null) return null;
+  if (view === null || sum === null || (key === 'hours' && sum === 0)) return null;
   return {
     value: (sum * YEAR) / view.days,
     source: 'history',
@@ -309,18 +309,16 @@ function retention(book: Book, partner: number): Found | null {
   };
 }
 
-/** Cost and yield of the joint events of the 12 months; nothing without any. */
-function campaigns(book: Book, partner: number): Partial<Record<DealKey, Found>> {
+/** How many introductions the joint events of the 12 months brought; what those cost stands in time and other cost already. */
+function campaigns(book: Book, partner: number): Found | null {
   const view = lastYear(book, partner);
   const rows = view === null ? null : eventAttribution(book, partner, { from: view.from, to: view.to });
-  if (view === null || rows === null || !hasValue(rows) || rows.value.length === 0) return {};
-  const events = rows.value;
-  const all = number(book, partner, 'introductions', { from: view.from, to: view.to }) ?? 0;
-  const came = events.reduce((sum, each) => sum + each.introductions, 0);
-  const cost = events.reduce((sum, each) => sum + (hasValue(each.cost) ? each.cost.value : 0), 0);
-  const from = `Of ${countText(events.length, 'joint event')} in the 12 months to ${formatIso(view.to)}.`;
+  const all = view === null ? null : number(book, partner, 'introductions', view);
+  if (view === null || rows === null || !hasValue(rows) || all === null || all === 0) return null;
+  const came = rows.value.reduce((sum, each) => sum + each.introductions, 0);
   return {
-    ...(cost > 0 ? { campaignCost: { value: (cost * YEAR) / view.days, source: 'history', from } } : {}),
-    ...(all > 0 ? { attributed: { value: Math.min(1, came / all), source: 'history', from } } : {}),
+    value: Math.min(1, came / all),
+    source: 'history',
+    from: `Of ${countText(rows.value.length, 'joint event')} up to ${formatIso(view.to)}.`,
   };
 }

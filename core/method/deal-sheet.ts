@@ -67,10 +67,7 @@ export function dealSheet(
     summaryHeader(),
     ...plan.map((each, n) => summaryRow(each, n, refs, yearsTop, numbers)),
     mostRow(plan, summaryTop),
-    [
-      text('Referral fee for as long as clients stay: years of revenue that it costs'),
-      lifetimeCell(numbers, refs),
-    ],
+    [text('A referral fee without an end costs, in years of revenue'), lifetimeCell(numbers, refs)],
     [],
     [text('Assumptions: change the cells of column B', 'heading')],
     [header('Assumption'), header('Value'), header('Where it comes from')],
@@ -84,7 +81,12 @@ export function dealSheet(
     mark: dealMark(options.partner),
     title: options.partner === null ? 'Deal planner' : `Deal ${options.partner}`,
     rows,
-    columnWidths: [46, 14, 14, 14, 14, ...Array.from({ length: 11 }, () => 14)],
+    columnWidths: [
+      50,
+      ...yearsHeader()
+        .slice(1)
+        .map((cell) => Math.max(19, String(cell?.value).length + 2)),
+    ],
     charts: [
       {
         title: 'What we keep, added up year by year',
@@ -121,6 +123,12 @@ function heading({ partner, asOf, currency }: DealSheetOptions): Row[] {
         'note',
       ),
     ],
+    [
+      text(
+        `Break-even: introductions a year from which something is left to us over ${years(MIDDLE)}.`,
+        'note',
+      ),
+    ],
     [],
   ];
 }
@@ -138,8 +146,8 @@ function summaryHeader(): Row {
   return [
     header('Model'),
     ...HORIZONS.flatMap((n) => [header(`They get, ${years(n)}`), header(`We keep, ${years(n)}`)]),
-    header(`Our hours, ${years(MIDDLE)}`),
-    header(`Break-even, introductions a year (${years(MIDDLE)})`),
+    header(`Hours, ${years(MIDDLE)}`),
+    header('Break-even'),
   ];
 }
 
@@ -244,16 +252,17 @@ function assumptionRow({ label, unit, value, from, few }: Assumption, entered: b
       style: 'input',
       ...(entered ? {} : { input: true as const }),
     },
-    text(few ? `${from} Too few to lean on.` : from, 'note'),
+    // Two spaces keep the words off the number at their left.
+    text(`  ${few ? `${from} Too few to lean on.` : from}`, 'note'),
   ];
 }
 
 function yearsHeader(): Row {
   return [
     ...['Year', 'Clients', 'Paying', 'With a fee running', 'Revenue'].map(header),
-    ...DEAL_MODELS.map((model) => header(`They get: ${model}`)),
+    ...DEAL_MODELS.map((model) => header(`Theirs: ${model}`)),
     header('Hours: bundled service'),
-    ...DEAL_MODELS.map((model) => header(`We keep so far: ${model}`)),
+    ...DEAL_MODELS.map((model) => header(`Kept so far: ${model}`)),
   ];
 }
 

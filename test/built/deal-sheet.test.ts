@@ -57,5 +57,5 @@ test('the template has the planner as a tab: with the first partner of the sampl
   expect(filled.find((row) => row[0] === 'Introductions a year')?.[1]).toBe(33);
   const empty = await tab(false);
   expect(empty[0]?.[0]).toBe('Deal planner');
-  expect(empty.find((row) => row[0] === 'Introductions a year')?.[2]).toBe('An example; enter yours.');
+  expect(empty.find((row) => row[0] === 'Introductions a year')?.[2]).toBe('  An example; enter yours.');
 });

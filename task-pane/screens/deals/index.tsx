@@ -45,13 +45,14 @@ function Planner({ scene, host, busy, run, partner }: ScreenProps & { readonly p
   const { numbers: mine, wrong } = readEntries(known.list, entries, words);
   const list = withEntered(known.list, mine);
   const numbers = wrong ? null : dealNumbers(list);
+  const spoken = list.map((each) => ({ ...each, from: words.localised(each.from) }));
   const years = Number(horizon) as Horizon;
   const write = (of: DealNumbers) =>
     void run({
       what: 'Writing the deal planner into the workbook',
       work: () =>
         host.writeSheet(
-          dealSheet(list, of, {
+          dealSheet(spoken, of, {
             partner: name,
             asOf: partner === NONE ? null : words.longDate(asOf),
             currency: words.currency,
