@@ -79,6 +79,10 @@ function loader(cache: TextCache, mark: string): Load {
   };
 }
 
+/** Names the build: what another version of the script kept is not read. */
+declare const __webpack_hash__: string | undefined;
+const BUILD = typeof __webpack_hash__ === 'string' ? __webpack_hash__ : '';
+
 function keyOf(mark: string, part: number): string {
-  return `ledger:${mark}:${part}`;
+  return `ledger:${BUILD}:${mark}:${part}`;
 }

@@ -42,7 +42,7 @@ test('one that takes many calls is written with its first part last', () => {
   const { cache, values, writes } = fakeCache();
   keepText(cache, 'abc', 'x'.repeat(95_000 * 50));
   expect(writes.map((keys) => keys.length)).toEqual([20, 20, 10]);
-  expect(writes[2]).toContain('ledger:abc:0');
+  expect(writes[2]).toContain('ledger::abc:0');
   expect(values.size).toBe(50);
 });
 
