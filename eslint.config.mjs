@@ -23,7 +23,7 @@ const MAY_KNOW = {
   document,
   compliance: [...document, 'document'],
   method,
-  firm: workbook,
+  firm: [...edits, 'edits'],
   versions: [...edits, 'edits'],
   review: [...method, 'method'],
   functions: [...kpis, 'host'],

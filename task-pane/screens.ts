@@ -148,6 +148,20 @@ export const SCREENS: readonly ScreenEntry[] = [
     about: 'New and changed rows from an export of your CRM.',
     load: () => import('./screens/import'),
   },
+  {
+    name: 'firm',
+    title: 'Firm settings',
+    group: 'setup',
+    about: 'Costs, thresholds and what your firm has locked; loading a firm.json.',
+    load: () => import('./screens/firm'),
+  },
+  {
+    name: 'upgrade',
+    title: 'Upgrade',
+    group: 'setup',
+    about: 'What a newer template would add to this workbook.',
+    load: () => import('./screens/upgrade'),
+  },
 ];
 
 /** A screen by its name; undefined for the pages that list a group. */

@@ -1,47 +1,10 @@
+import { settingHelp } from '../core/firm';
 import { ACTIVITY_TYPES } from '../core/workbook/tables';
 import { SETTING_NAMES } from '../core/workbook/read-settings';
 import { TEMPLATE_VERSION } from '../core/versions';
 import { FIRM_TEXTS } from '../core/workbook/firm-settings';
 import type { Cell } from '../core/workbook/input';
 import type { BookRow } from './book-rows';
-
-/** What each setting does, and what holds while it is blank. */
-const HELP: Readonly<Record<string, string>> = {
-  'As of': 'Everything after this day is left out. Blank: the latest day in your tables.',
-  'Hourly cost':
-    'What an hour of yours costs, in your currency. Blank: figures that count time have no value.',
-  'Firm annual revenue':
-    'Revenue of the firm in a year: the part that comes through partners is measured against it.',
-  'Firm type':
-    'For example RIA or broker-dealer: rules for broker-dealers are looked at only where it says so.',
-  Country:
-    'Two letters, for partners without a Country of their own: decides which rules are looked at. Blank: US.',
-  'Firm name': 'Stands on what is printed.',
-  'Advisor name': 'Signs the texts for partners.',
-  Currency: 'Three-letter code, for example USD. Money in another currency is left out, with a note.',
-  'ROI basis':
-    'investment (default): what remains after the share, against time and direct cost. Or total cost.',
-  'Revenue recurs': 'yes (default) or no: whether fees of a client come again every year.',
-  'Contact cadence':
-    'Days between two conversations, for partners without a cadence of their own. Blank: 30.',
-  'Prospecting hours per 10k': 'Hours that $10,000 of revenue cost without partners, to compare with.',
-  'Template version': 'Set by Partner Ledger; needed when this workbook is upgraded.',
-  'Too early days': 'Days since launch before any verdict. Blank: 90.',
-  'Maturing days':
-    'Days until which a partnership without matured introductions is still too early. Blank: 365.',
-  'Double down ROI': 'ROI from which the verdict is double down. Blank: 3.',
-  'Optimise ROI': 'ROI from which the verdict is optimise, and below which it is exit. Blank: 1.',
-  'Exit days': 'Days from the verdict exit to the exit. Blank: 30.',
-  'Sales cycle days':
-    'Days from introduction to client, for partners without a sales cycle of their own. Blank: 90.',
-  'Sales cycle days: attorney': 'The same for attorneys. Blank: 270.',
-  'Event days': 'Days after an event in which an introduction counts as its result. Blank: 60.',
-  'Discovery introductions':
-    'Introductions given to a service provider before the discovery conversation. Blank: 3.',
-  'Discovery rating': 'Rating by clients, 1 to 5, before the discovery conversation. Blank: 4.5.',
-  'Retirement months': 'A candidate who retires within these months is disqualified. Blank: 18.',
-  'Maintenance hours': 'Hours a month that keeping up one partnership may take. Blank: 4.',
-};
 
 /** The first rows of Settings are those that most practices fill in. */
 const FIRST = ['Firm name', 'Advisor name', 'Currency', 'Hourly cost', 'As of'];
@@ -60,17 +23,9 @@ export function settingsRows(given: readonly BookRow[]): BookRow[] {
     ...FIRM_TEXTS.map((text) => `Text: ${text}`),
   ];
   const all = [...names, ...[...values.keys()].filter((name) => !names.includes(name))];
-  return all.map((name) => ({ Name: name, Value: values.get(name) ?? null, 'What it does': helpOf(name) }));
-}
-
-function helpOf(name: string): string | null {
-  const text = /^Text: (.+)$/.exec(name)?.[1];
-  if (text !== undefined)
-    return text === 'ideal client'
-      ? 'Whom you serve best, in qualities and numbers: stands in the texts for partners.'
-      : 'Your own words for this text; {partner}, {firm} and so on are filled in. Blank: ours.';
-  const type = /^Default hours: (.+)$/.exec(name)?.[1];
-  return type === undefined
-    ? (HELP[name] ?? null)
-    : `Hours of an activity of type ${type} whose Hours cell is blank. Blank: none are counted.`;
+  return all.map((name) => ({
+    Name: name,
+    Value: values.get(name) ?? null,
+    'What it does': settingHelp(name),
+  }));
 }

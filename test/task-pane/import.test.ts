@@ -113,7 +113,14 @@ describe('the import of an export', () => {
   it('an export without a partner: a column is named, or one partner for all rows', async () => {
     await begin('Date received,Client,Status,sales_agent\n2026-04-10,Cedar,open,Ann Fox');
     expect(root.textContent).toContain('says who the partner is');
-    choose(root.querySelector('select')!, 'Birch Law');
+    choose(root.querySelectorAll('select')[0]!, 'sales_agent');
+    await until(() => root.textContent?.includes('Partners that the workbook does not know') === true);
+    expect(root.textContent).toContain('Ann Fox');
+  });
+
+  it('all rows of an export may come from one partner', async () => {
+    await begin('Date received,Client,Status\n2026-04-10,Cedar,open');
+    choose(root.querySelectorAll('select')[1]!, 'Birch Law');
     await until(() => sum()?.startsWith('1 new row') === true);
     expect(root.textContent).toContain('Birch Law, Cedar');
   });

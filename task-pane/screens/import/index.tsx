@@ -93,10 +93,10 @@ export default function ImportScreen({ reading, scene, host, run, busy }: Screen
               </Message>
               {outcome.kind === 'no partner' && (
                 <NoPartner
+                  columns={outcome.columns}
                   partners={reading.book.ledger.partners.map(({ name }) => name)}
-                  value={choices.partner}
-                  busy={busy}
-                  onChange={(partner) => setChoices({ ...choices, partner })}
+                  choices={choices}
+                  onChange={setChoices}
                 />
               )}
               <Columns
