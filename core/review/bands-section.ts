@@ -1,6 +1,6 @@
 import { hasValue } from '../kpis';
 import { activePartners, partnerShares } from '../kpis/portfolio';
-import { viewOf } from '../kpis/view';
+import { startOf, viewOf } from '../kpis/view';
 import { text, type DocumentCell, type Section } from '../document/document';
 import { amount, cell, label, type Scene } from '../document/scene';
 import { CLAIM_NOTE } from '../method/benchmarks';
@@ -9,6 +9,13 @@ import { comparisons, type Comparison } from '../method/comparisons';
 
 /** Said partner by partner. */
 const LEFT_OUT: ReadonlySet<Comparison['id']> = new Set<Comparison['id']>(['formalAgreement']);
+
+/** Amounts of a year: those of fewer months would always look small. */
+const YEARLY: ReadonlySet<Comparison['id']> = new Set<Comparison['id']>([
+  'allianceShare',
+  'revenueAPartnership',
+  'introductionsAYear',
+]);
 
 /** The practice against the bands of others, over the 12 months; then how much of it hangs on one partner. */
 export function bandsSection(scene: Scene): Section {
@@ -38,10 +45,15 @@ function bandRow(
   { id, what, ours, format, band, standing, source, says }: Comparison,
 ): DocumentCell[] {
   const name = id === 'maintenanceSetting' ? 'Hours a month for one, against your own limit' : what;
+  const short = YEARLY.has(id) && startOf(scene.book, 'portfolio') > scene.year.from!;
   return [
     // The mark says whose the authors' claims are.
     text(name, source.kind === 'authors' ? {} : { note: scene.words.localised(says) }),
-    hasValue(ours) ? { value: ours.value, format } : { reason: scene.words.localised(ours.reason) },
+    short
+      ? { reason: 'The record is shorter than 12 months.' }
+      : hasValue(ours)
+        ? { value: ours.value, format }
+        : { reason: scene.words.localised(ours.reason) },
     text(band),
     standing === null ? { reason: 'There is nothing to compare.' } : text(standing),
   ];
@@ -71,6 +83,7 @@ function concentration(scene: Scene): string {
   if (top === null || 'reason' in found)
     return `Concentration: ${'reason' in found ? found.reason : `${label('topShare')} has no value.`}`;
   const { number, percent } = scene.words;
+  if (top > 0.9995) return `Concentration: ${largest(scene, 'all')}.`;
   const effective = typeof found.value === 'number' ? number(found.value, 1) : '';
   return `Concentration: ${largest(scene, percent(top))}; as concentrated as ${effective} equal partners would be (HHI ${number(
     amount(scene, 'hhi', 'portfolio', scene.year) ?? 0,

@@ -82,7 +82,7 @@ export function actionOn(scene: Scene, of: Decision): string {
 }
 
 /** ` (ROI 0.7x, fragile)`: what a point stands on. */
-function standingOn(scene: Scene, { partner, verdict, fragile }: Decision): string {
+export function standingOn(scene: Scene, { partner, verdict, fragile }: Decision): string {
   const roi = amount(scene, 'roi', partner, scene.year);
   const { optimiseRoi } = scene.book.ledger.settings.thresholds;
   const parts = [

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../calendar/day';
 import { NONE } from '../ledger/ledger';
-import { actionOn, decisionOn, type Decision } from './decisions';
+import { actionOn, decisionOn, standingOn, type Decision } from './decisions';
 import type { Block, Section } from '../document/document';
 import { amount, ask, type Scene } from '../document/scene';
 import type { Period } from '../kpis';
@@ -124,8 +124,11 @@ function yearSentence(scene: Scene): string {
   const earned = `${span} partnerships brought ${scene.words.money(revenue)}${paid}.`;
   if ('reason' in roi || investment === null)
     return `${earned} What they return on your time cannot be said. ${'reason' in roi ? roi.reason : 'The investment is not known.'}`;
+  const direct = amount(scene, 'directCost', 'portfolio', year);
   const effort =
-    hours === null ? '' : `${scene.words.count(Math.round(hours), 'hour')} and direct costs, together `;
+    hours === null
+      ? ''
+      : `${scene.words.count(Math.round(hours), 'hour')}${(direct ?? 0) === 0 ? ', a cost of ' : ' and direct costs, together '}`;
   return `${earned} You put in ${effort}${scene.words.money(investment)}: a return of ${
     typeof roi.value === 'number' ? scene.words.multiple(roi.value) : ''
   }, where 1x is break-even.`;
@@ -199,11 +202,21 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
     ),
     ...untimed(by('no time recorded', false).filter(received)),
     ...by('optimise', false).filter(speaking).map(say),
-    ...by('double down', false).map(say),
-    ...by('exit', true).map(say),
-    ...by('optimise', true).map(say),
-    ...by('double down', true).map(say),
+    ...doMore(scene, by('double down', false)),
+    ...[...by('exit', true), ...by('optimise', true), ...by('double down', true)].filter(speaking).map(say),
     ...next(scene),
+  ];
+}
+
+/** More with the one that brings most; the others in one point, because one partnership is built at a time. */
+function doMore(scene: Scene, decisions: readonly Decision[]): string[] {
+  const net = ({ partner }: Decision) => amount(scene, 'net', partner, scene.year) ?? 0;
+  const [first, ...others] = [...decisions].sort((a, b) => net(b) - net(a));
+  if (first === undefined) return [];
+  const names = others.map((each) => `${each.name}${standingOn(scene, each)}`);
+  return [
+    actionOn(scene, first),
+    ...(names.length === 0 ? [] : [`After that, do more with ${listed(names)} too.`]),
   ];
 }
 

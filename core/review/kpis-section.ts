@@ -126,7 +126,10 @@ function averageCell(scene: Scene, key: Key, subject: Subject, partners: readonl
 
 /** The flow of the last 12 months: what came in, and what became a client. */
 function flow(scene: Scene): Block[] {
-  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11));
+  const start = startOf(scene.book, 'portfolio');
+  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11)).filter(
+    ({ last }) => last >= start,
+  );
   const periodOf = (month: Month): Period =>
     month.first === scene.month.first ? scene.thisMonth : { from: month.first, to: month.last };
   const table: TableBlock = {

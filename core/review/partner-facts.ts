@@ -89,5 +89,5 @@ function agreement(scene: Scene, partner: number): string {
   if (inPlace === 0) return `Agreement: none of its ${elements.length} elements is in place.`;
   return open.length === 0
     ? `Agreement: all ${elements.length} elements are in place${signed}.`
-    : `Agreement: ${inPlace} of ${elements.length} elements are in place${signed}; open: ${listed(open)}.`;
+    : `Agreement: ${inPlace} of ${elements.length} elements ${inPlace === 1 ? 'is' : 'are'} in place${signed}; open: ${listed(open)}.`;
 }

@@ -46,7 +46,14 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
     sections: alive
       .filter((partner) => shown.has(partner))
       .map((partner) => partnerSection(scene, partner, partners)),
-    blocks: lines.map((line) => ({ kind: 'paragraph', text: line })),
+    blocks: [
+      {
+        kind: 'paragraph',
+        tone: 'note',
+        text: 'In brackets after a rate: between which values it lies with 95% confidence, given how few cases there are.',
+      },
+      ...lines.map((line) => ({ kind: 'paragraph' as const, text: line })),
+    ],
   };
 }
 
