@@ -2,7 +2,7 @@ import { noValue, value, type Figure } from '../kpis';
 
 /**
  * The five revenue models as arithmetic over ten years of steady introductions. Nothing here knows a partner: what goes in are
- * assumptions (deal-assumptions.ts says where each comes from), what comes out is plain data. docs/method.md has the formulas.
+ * assumptions (deal-assumptions.ts says where each comes from), what comes out is plain data. docs/deals.md has the formulas.
  */
 
 export const DEAL_MODELS = [
