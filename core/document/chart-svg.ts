@@ -76,7 +76,8 @@ function columns(rows: readonly Drawn[], whole: number): Picture {
   const plot = 120;
   const { low, high } = range(rows);
   const y = (value: number) => round(top + (plot * (high - value)) / (high - low));
-  const group = whole / rows.length;
+  // A few months do not make mighty bars.
+  const group = Math.min(whole / rows.length, 90);
   const parts = rows.map(({ name, values, texts }, at) => {
     const width = Math.min(26, (group * 0.8) / values.length);
     const left = group * (at + 0.5) - (width * values.length) / 2;

@@ -26,7 +26,7 @@ ${OUR_PAGE}
 <body>
 <main>
 ${bodyHtml(document, { charts: true, level: 1 })}
-${document.notes === null ? '' : ruledLines(document.notes.lines)}
+${document.notes === null ? '' : ruledLines()}
 </main>
 ${footerHtml(document)}
 </body>
@@ -34,6 +34,7 @@ ${footerHtml(document)}
 `;
 }
 
-function ruledLines(lines: number): string {
-  return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(lines)}</section>`;
+/** As many as the rest of a last page usually has room for. */
+function ruledLines(): string {
+  return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(4)}</section>`;
 }

@@ -17,7 +17,7 @@ ul { margin: .4rem 0; padding-left: 1.25rem; max-width: 48rem; }
 .checklist li { padding-left: 1.6rem; text-indent: -1.6rem; }
 .box { display: inline-block; width: 1.6rem; text-indent: 0; }
 .scroll { position: relative; overflow-x: auto; margin: .75rem 0 1rem; }
-table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
+table { min-width: 60%; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--head); vertical-align: bottom; }
@@ -56,5 +56,5 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   figure { max-width: 15cm; }
   .ruled { display: block; break-inside: avoid; }
-  .ruled div { border-bottom: 1px solid var(--line); height: 9mm; }
+  .ruled div { border-bottom: 1px solid var(--line); height: 7.5mm; }
 }`;

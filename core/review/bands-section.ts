@@ -71,9 +71,9 @@ function professions(scene: Scene): string {
     }),
   );
   const { count } = scene.words;
-  return kinds.size === 0
+  return kinds.size === 0 || active.length < 2
     ? ''
-    : `The ${count(active.length, 'active partnership')} ${active.length === 1 ? 'is' : 'are'} in ${count(kinds.size, 'profession')}. `;
+    : `The ${count(active.length, 'active partnership')} are in ${count(kinds.size, 'profession')}. `;
 }
 
 /** How much hangs on the largest partner. */
