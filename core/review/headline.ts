@@ -216,7 +216,7 @@ function doMore(scene: Scene, decisions: readonly Decision[]): string[] {
   const names = others.map((each) => `${each.name}${standingOn(scene, each)}`);
   return [
     actionOn(scene, first),
-    ...(names.length === 0 ? [] : [`After that, do more with ${listed(names)} too.`]),
+    ...(names.length === 0 ? [] : [`Do more with ${listed(names)}, too.`]),
   ];
 }
 
