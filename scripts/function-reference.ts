@@ -58,7 +58,8 @@ The same functions work in Excel, in Google Sheets, in the preview and, one at a
 
 - **partner** is a name in any of its spellings, a range of names (a column in gives a column out) or \`"*"\` for the
   whole portfolio. Left out, it is the portfolio as well. A _blank cell_ gives a blank, never the portfolio. In Google
-  Sheets a partner left out before other arguments cannot be told from a blank cell: write \`"*"\` there.
+  Sheets a partner left out before other arguments cannot be told from a blank cell: write \`"*"\` there
+  ([how cells work in Google Sheets](sheets.md)).
 - **from** and **to** are date cells or text such as \`"2026-01-31"\`, both days included. A blank cell is the default:
   the start of the partnership, and the as-of day of the workbook.
 - **ledger** is the cell named \`Ledger\` with \`=PARTNER_LEDGER(...)\` over the tables. It makes a formula recalculate
