@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { routeKey } from '../../task-pane/route';
+import { routeKey, type ScreenName } from '../../task-pane/route';
 import { GROUPS, SCREENS } from '../../task-pane/screens';
 
 /** One thing to look at: a screen, or the page of a group. */
@@ -19,6 +19,21 @@ export async function showPaneOnly(page: Page, width: number): Promise<void> {
   });
 }
 
+/** Screens that are a list without a partner, and another page with one. */
+const WITH_PARTNER: readonly ScreenName[] = ['agenda', 'plan'];
+
+/** The page of a screen about the first partner that it lists. */
+function ofPartner({ name, title, reach: toList }: Stop): Stop {
+  return {
+    name: `${name}-partner`,
+    title: `${title} with a partner`,
+    async reach(page) {
+      await toList(page);
+      await page.locator(`[data-to^="${name}|"]:not([data-to="${name}||"])`).first().click();
+    },
+  };
+}
+
 /** Every screen of the list and every page of a group: a screen that is added is walked to as well. */
 export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
   const screens = SCREENS.filter((screen) => screen.group === group.name);
@@ -26,18 +41,21 @@ export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
   const goToGroup = (page: Page) => page.locator('.pl-place', { hasText: group.title }).click();
   return [
     ...(hasOwn || screens.length === 0 ? [] : [{ name: group.name, title: group.title, reach: goToGroup }]),
-    ...screens.map(({ name, title }) => ({
-      name,
-      title,
-      async reach(page: Page) {
-        await goToGroup(page);
-        if (name === group.name) return;
-        // What the list of partners leads to is about one of them.
-        const link =
-          group.name === 'partners' ? `[data-to^="${name}|"]` : `[data-to="${routeKey({ screen: name })}"]`;
-        await page.locator(link).first().click();
-      },
-    })),
+    ...screens.flatMap(({ name, title }): Stop[] => {
+      const stop: Stop = {
+        name,
+        title,
+        async reach(page) {
+          await goToGroup(page);
+          if (name === group.name) return;
+          // What the list of partners leads to is about one of them.
+          const link =
+            group.name === 'partners' ? `[data-to^="${name}|"]` : `[data-to="${routeKey({ screen: name })}"]`;
+          await page.locator(link).first().click();
+        },
+      };
+      return WITH_PARTNER.includes(name) ? [stop, ofPartner(stop)] : [stop];
+    }),
   ];
 });
 
