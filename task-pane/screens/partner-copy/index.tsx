@@ -1,3 +1,4 @@
+import { complianceReport, NOT_ADVICE } from '../../../core/compliance';
 import { documentSheet } from '../../../core/document/sheet';
 import { NONE } from '../../../core/ledger/ledger';
 import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../../core/method/partner-copy';
@@ -32,6 +33,12 @@ export default function PartnerCopyScreen(props: ScreenProps) {
   const { name } = scene.book.ledger.partners[partner]!;
   const shared = sharedView(scene.book, partner, names);
   const document = partnerCopy(shared, scene.words);
+  const privacy =
+    names === 'names'
+      ? complianceReport(scene.book, { shared: 'partner copy' }).flags.find(
+          (flag) => flag.rule === 'reg-s-p-privacy' && flag.partner === partner,
+        )
+      : undefined;
   return (
     <>
       <Title>Partner&rsquo;s copy</Title>
@@ -44,9 +51,13 @@ export default function PartnerCopyScreen(props: ScreenProps) {
       {names === 'names' && (
         <Message tone="warning">
           <p>
-            Full names are client data (Regulation S-P): only where the clients agreed that the two of you
-            speak about them.
+            Full names are client data: only where the clients agreed that the two of you speak about them.
           </p>
+          {privacy !== undefined && (
+            <p>
+              {privacy.title}. {privacy.ask} {NOT_ADVICE}
+            </p>
+          )}
         </Message>
       )}
       {shared.steps.length === 0 && (
