@@ -35,7 +35,7 @@ const MAY_KNOW = {
   // Reading a dropped file: fetched only when a screen asks for it.
   'task-pane': [...core, 'files'],
   'excel-addin': [...core, 'task-pane'],
-  'gas-addin': [...core, 'task-pane'],
+  'gas-addin': [...core, 'task-pane', 'template'],
   preview: [...core, 'task-pane', 'files', 'template'],
   cli: [...core, 'files', 'template'],
 };

@@ -1,7 +1,7 @@
 import { CELL_FUNCTIONS } from './cell-functions';
 import { noteEdit } from './changes';
 import { late } from './load-late';
-import { onInstall, onOpen, openPartnerLedger } from './menu';
+import * as menu from './menu';
 
 /**
  * What the readable script beside the bundle calls; nothing here runs any service while it loads. Every cell loads it:
@@ -11,7 +11,5 @@ export default {
   ...CELL_FUNCTIONS,
   late,
   onEdit: noteEdit,
-  onInstall,
-  onOpen,
-  openPartnerLedger,
+  ...menu,
 };

@@ -105,6 +105,85 @@ const editStep = z.discriminatedUnion('kind', [
 
 const setting = z.tuple([name, z.union([z.string().check(z.maxLength(10_000)), z.number(), z.boolean()])]);
 
+const area = z.tuple([position, position, position, position]);
+const colour = z.nullable(z.string().check(z.regex(/^#[0-9a-f]{6}$/i)));
+const pixels = z.int().check(z.gte(1), z.lte(5000));
+
+const templateTab = z.object({
+  styles: z
+    .array(
+      z.object({
+        bold: z.boolean(),
+        italic: z.boolean(),
+        underline: z.boolean(),
+        size: z.number().check(z.gte(1), z.lte(100)),
+        colour,
+        fill: colour,
+        format: z.string().check(z.maxLength(100)),
+        horizontal: z.nullable(z.enum(['left', 'center', 'right'])),
+        vertical: z.enum(['top', 'middle', 'bottom']),
+        wrap: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(1000)),
+  rows: z
+    .array(
+      z
+        .array(
+          z.nullable(
+            z.object({
+              style: count,
+              value: z.exactOptional(z.union([text, z.number(), z.boolean()])),
+              formula: z.exactOptional(text),
+              note: z.exactOptional(z.string().check(z.maxLength(10_000))),
+            }),
+          ),
+        )
+        .check(z.maxLength(200)),
+    )
+    .check(z.maxLength(5000)),
+  formatsGoOn: z.nullable(position),
+  widths: z.array(pixels).check(z.maxLength(200)),
+  heights: z.array(z.tuple([position, pixels])).check(z.maxLength(5000)),
+  frozenRows: count,
+  frozenColumns: count,
+  merges: z.array(area).check(z.maxLength(1000)),
+  checks: z
+    .array(
+      z.object({
+        area,
+        check: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('list'), values: z.array(text).check(z.maxLength(500)) }),
+          z.object({ kind: z.literal('range'), sheet: count, area }),
+          z.object({ kind: z.literal('number'), low: z.number(), high: z.number() }),
+          z.object({ kind: z.literal('date'), low: z.int(), high: z.int() }),
+        ]),
+        help: text,
+      }),
+    )
+    .check(z.maxLength(500)),
+  colours: z
+    .array(z.object({ area, formula: text, bold: z.boolean(), colour, fill: colour }))
+    .check(z.maxLength(500)),
+  charts: z
+    .array(
+      z.object({
+        title: z.string().check(z.maxLength(500)),
+        kind: z.enum(['column', 'bar']),
+        ranges: z.array(z.object({ sheet: count, area })).check(z.minLength(1), z.maxLength(20)),
+        row: position,
+        column: position,
+        width: pixels,
+        height: pixels,
+        colours: z.array(z.string()).check(z.maxLength(20)),
+      }),
+    )
+    .check(z.maxLength(100)),
+  tabColour: colour,
+  gridlines: z.boolean(),
+  warns: z.boolean(),
+});
+
 type Schemas = { readonly [Name in CallName]: z.ZodMiniType<Calls[Name]['takes']> };
 
 export const CALL_SCHEMAS: Schemas = {
@@ -118,4 +197,29 @@ export const CALL_SCHEMAS: Schemas = {
   undo: z.null(),
   goTo: z.object({ sheet: name, row: position, column: z.nullable(position) }),
   changes: z.null(),
+  formulas: z.null(),
+  setFormulas: z.object({
+    what: name,
+    cells: z
+      .array(z.object({ sheet: name, row: position, column: position, before: text, after: text }))
+      .check(z.maxLength(100_000)),
+    names: z.exactOptional(
+      z.array(z.object({ name, sheet: name, row: position, column: position })).check(z.maxLength(10)),
+    ),
+  }),
+  beginTemplate: z.object({
+    tabs: z
+      .array(
+        z.object({
+          title: name,
+          mark: z.nullable(z.string().check(z.startsWith('template:'), z.maxLength(200))),
+          rows: z.int().check(z.gte(1), z.lte(10_000)),
+          columns: z.int().check(z.gte(1), z.lte(500)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(50)),
+    names: z.array(z.object({ name, tab: count, area })).check(z.maxLength(100)),
+  }),
+  templateTab: z.object({ sheet: count, tab: templateTab }),
+  endTemplate: z.null(),
 };

@@ -1,7 +1,9 @@
 import type { EditPlan } from '../core/host/edit-plan';
+import type { FormulaCell } from '../core/formulas';
 import type { Place } from '../core/host/host';
 import type { SheetPlan } from '../core/host/sheet-plan';
 import type { Cell, NamedRegion, WorkbookInput } from '../core/workbook/input';
+import type { TemplateFrame, TemplateTab } from './template-tab';
 
 /** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
 export interface Calls {
@@ -25,6 +27,18 @@ export interface Calls {
   goTo: { readonly takes: Place; readonly gives: null };
   /** A text that is another one after an edit. */
   changes: { readonly takes: null; readonly gives: string };
+  /** Every formula of the spreadsheet, and the names of its tabs and named ranges. */
+  formulas: { readonly takes: null; readonly gives: Formulas };
+  /** Replaces formulas that are still what they were, and clears cells that their results need. */
+  setFormulas: { readonly takes: FormulaEdit; readonly gives: null };
+  /** Makes the tabs of the template, hidden and without anything in them; gives their ids. */
+  beginTemplate: { readonly takes: TemplateFrame; readonly gives: readonly number[] };
+  templateTab: {
+    readonly takes: { readonly sheet: number; readonly tab: TemplateTab };
+    readonly gives: null;
+  };
+  /** Shows the tabs of the template. */
+  endTemplate: { readonly takes: null; readonly gives: null };
 }
 
 export type CallName = keyof Calls;
@@ -42,6 +56,31 @@ export interface FirstSheet {
   /** Rows and columns in all. */
   readonly height: number;
   readonly width: number;
+}
+
+export interface Formulas {
+  readonly cells: readonly FormulaCell[];
+  readonly tabs: readonly string[];
+  readonly names: readonly string[];
+}
+
+export interface FormulaEdit {
+  readonly what: string;
+  readonly cells: ReadonlyArray<{
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly before: string;
+    /** '' clears the cell. */
+    readonly after: string;
+  }>;
+  /** Cells to be named; a name that is taken refuses all of it. */
+  readonly names?: ReadonlyArray<{
+    readonly name: string;
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  }>;
 }
 
 /** What comes back from the script: the result, or a sentence. Google's own errors are not passed on whole. */

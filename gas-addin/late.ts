@@ -1,5 +1,6 @@
 import { ledgerNow } from './read-ledger';
 import { paneCall } from './pane-calls';
+import { refreshFigures } from './refresh-figures';
 
 /**
  * The part of the script that stands in `late.html` and not in `app.js`: what reads the sheets, and everything that the
@@ -9,6 +10,7 @@ import { paneCall } from './pane-calls';
 const late = {
   ledgerNow,
   paneCall,
+  refreshFigures,
 };
 
 export type Late = typeof late;

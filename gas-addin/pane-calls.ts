@@ -4,6 +4,8 @@ import { CALL_SCHEMAS } from './call-schemas';
 import type { Answer, CallName, Calls } from './calls';
 import { changesNow } from './changes';
 import { edit } from './edit';
+import { formulasOf, setFormulas } from './formula-cells';
+import { beginTemplate, endTemplate, fillTemplateTab } from './make-template';
 import { firstReading, rowsOf } from './read-in-parts';
 import { startUp } from './repair';
 import { goTo } from './go-to';
@@ -39,6 +41,20 @@ const HANDLERS: Handlers = {
     return null;
   },
   changes: () => changesNow(active()),
+  formulas: () => formulasOf(active()),
+  setFormulas: (plan) => {
+    write((spreadsheet) => setFormulas(spreadsheet, plan));
+    return null;
+  },
+  beginTemplate: (frame) => write((spreadsheet) => beginTemplate(spreadsheet, frame)),
+  templateTab: ({ sheet, tab }) => {
+    fillTemplateTab(sheet, tab);
+    return null;
+  },
+  endTemplate: () => {
+    endTemplate();
+    return null;
+  },
 };
 
 /**
@@ -92,7 +108,7 @@ function isCall(name: string): name is CallName {
 }
 
 /** What Google or the script said, as a sentence. */
-function sentence(error: unknown): string {
+export function sentence(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error))
     .replace(/^Exception:\s*/, '')
     .trim();

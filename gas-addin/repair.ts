@@ -32,9 +32,12 @@ export function startUp(spreadsheet: Spreadsheet): void {
 
 /** Removes what nothing needs any more: unfinished sheets, copies without an undo, the name of the edge. */
 export function sweep(spreadsheet: Spreadsheet): void {
-  const wanted = new Set(
-    (readJournal()?.restores ?? []).flatMap((each) => (each.op === 'copy' ? [each.copy] : [])),
-  );
+  const journal = readJournal();
+  const wanted = new Set([
+    ...(journal?.restores ?? []).flatMap((each) => (each.op === 'copy' ? [each.copy] : [])),
+    // The tabs of a template are made in several calls.
+    ...(journal?.state === 'writing' ? journal.tabs : []),
+  ]);
   const marks = findMarks(spreadsheet);
   const marked = new Set(marks.map(({ sheet }) => sheet.getSheetId()));
   for (const { sheet, mark } of marks) {

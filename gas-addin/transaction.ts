@@ -31,7 +31,13 @@ export function write<T>(run: (spreadsheet: Spreadsheet) => T): T {
 export function carryOut(spreadsheet: Spreadsheet, journal: Journal, change: () => void): void {
   beginJournal(journal);
   change();
+  endJournal(spreadsheet, journal);
+}
+
+/** All of it is on the sheets: from here on it counts, and undo may take it back. */
+export function endJournal(spreadsheet: Spreadsheet, { what, restores, areas, tabs }: Journal): void {
   SpreadsheetApp.flush();
+  const journal = { what, restores, areas, tabs };
   finishJournal(journal, hash(lookOf(spreadsheet, journal)));
 }
 

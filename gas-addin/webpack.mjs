@@ -42,6 +42,7 @@ export default {
     app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
     late: { import: './gas-addin/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
     sidebar: './gas-addin/sidebar/index.ts',
+    tasks: './gas-addin/sidebar/tasks/index.ts',
   },
   output: { path: path.join(root, 'dist/gas'), filename: '[name].js', clean: true },
   optimization: {
@@ -60,6 +61,13 @@ export default {
       inject: 'body',
       scriptLoading: 'blocking',
     }),
+    new HtmlPlugin({
+      filename: 'tasks.html',
+      template: './gas-addin/sidebar/tasks.html',
+      chunks: ['tasks'],
+      inject: 'body',
+      scriptLoading: 'blocking',
+    }),
     // What the script loads late is kept in a page: script files are loaded by every cell.
     new HtmlPlugin({
       filename: 'late.html',
@@ -68,7 +76,7 @@ export default {
       inject: 'body',
       scriptLoading: 'blocking',
     }),
-    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/sidebar\.html$/, /late\.html$/] }),
+    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late)\.html$/] }),
     new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
     new GeneratedFiles(generated),
   ],

@@ -1,0 +1,101 @@
+import { columnLetters } from '../../../core/edits';
+import { findForeignFormulas } from '../../../core/formulas';
+import { linkFormula } from '../../../core/functions';
+import type { SheetPlan } from '../../../core/host/sheet-plan';
+import { readWorkbook } from '../../../core/ledger/read';
+import type { FormulaEdit } from '../../calls';
+import { sheetsHost } from '../host';
+import { ask } from '../script';
+import type { Task } from './task';
+import { quotedTitle } from './template-formula';
+
+const LEDGER = 'Ledger';
+
+/** Formulas of ours as Excel or an export of Sheets wrote them, as they must stand here. */
+export const repairFormulas: Task = async (say) => {
+  say('Looking at the formulas \u2026');
+  const { cells } = await ask('formulas', null);
+  const edits = findForeignFormulas(cells, 'sheets').flatMap(({ cell, repaired, filled }) => [
+    { ...placeOf(cell), before: cell.formula, after: `=${repaired}` },
+    ...filled.map((each) => ({ ...placeOf(each), before: each.formula, after: '' })),
+  ]);
+  if (edits.length === 0)
+    return 'There is nothing to repair: every formula of Partner Ledger is one of Sheets.';
+  await ask('setFormulas', { what: 'the repair of formulas', cells: edits });
+  return `${counted(edits.filter(({ after }) => after !== '').length)} repaired. "Undo" in the pane takes this back.`;
+};
+
+/** Gives every formula of ours the Ledger cell, and makes the cell when there is none. */
+export const linkFormulas: Task = async (say) => {
+  say('Looking at the formulas \u2026');
+  let found = await ask('formulas', null);
+  if (!found.names.some((name) => name.toLowerCase() === LEDGER.toLowerCase())) {
+    say('Making the Ledger cell \u2026');
+    await makeLedger();
+    found = await ask('formulas', null);
+  }
+  const edits: FormulaEdit['cells'] = found.cells.flatMap((cell) => {
+    const linked = linkFormula(cell.formula, LEDGER);
+    return linked === cell.formula ? [] : [{ ...placeOf(cell), before: cell.formula, after: linked }];
+  });
+  if (edits.length === 0) return 'Every formula of Partner Ledger has its Ledger cell.';
+  say('Changing the formulas \u2026');
+  await ask('setFormulas', { what: 'the linking of formulas', cells: edits });
+  return `${counted(edits.length)} linked: from now on each follows every change of your tables. "Undo" in the pane takes this back.`;
+};
+
+/** A tab with the scorecard and the cell named Ledger, which takes the tables as they were found. */
+async function makeLedger(): Promise<void> {
+  const input = await sheetsHost().readWorkbook();
+  const tables = readWorkbook(input).tables.filter(({ kind, headerRow }) => kind !== null && headerRow > 0);
+  if (tables.length === 0)
+    throw new Error('There is no tab with data yet; the Ledger cell needs a list of referrals.');
+  const ranges = tables.map(({ sheet, headerRow, columns }) => {
+    const positions = columns.filter(({ header }) => header !== '').map(({ position }) => position);
+    const [left, right] = [Math.min(...positions), Math.max(...positions)];
+    return `${quotedTitle(sheet)}!$${columnLetters(left)}$${headerRow}:$${columnLetters(right)}`;
+  });
+  const plan: SheetPlan = {
+    mark: 'scorecard',
+    title: 'Scorecard',
+    rows: [
+      [{ value: 'Which partnerships earn their keep', style: 'title' }],
+      [
+        {
+          value: 'Formulas: they follow every change of the tabs that the Ledger cell names.',
+          style: 'note',
+        },
+      ],
+      [
+        { value: LEDGER, style: 'heading' },
+        { value: '', formula: `=PARTNER_LEDGER(${ranges.join(',')})` },
+      ],
+      [],
+      [{ value: '', formula: '=PARTNER_SCORECARD(,,$B$3)' }],
+    ],
+    columnWidths: [26, 15],
+    frozenRows: 2,
+  };
+  const sheet = await ask('writeSheet', plan);
+  await ask('setFormulas', {
+    what: 'the Ledger cell',
+    cells: [],
+    names: [{ name: LEDGER, sheet, row: 3, column: 2 }],
+  });
+}
+
+function placeOf({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}) {
+  return { sheet, row, column };
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 formula was' : `${count} formulas were`;
+}

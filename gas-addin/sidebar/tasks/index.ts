@@ -1,0 +1,44 @@
+import { closeDialog } from '../script';
+import { linkFormulas, repairFormulas } from './formulas';
+import type { Task } from './task';
+import { makeTemplate } from './template';
+
+const TASKS: Readonly<Record<string, Task>> = {
+  link: linkFormulas,
+  repair: repairFormulas,
+  template: makeTemplate,
+};
+
+function element<Type extends HTMLElement>(id: string): Type {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`tasks.html has no element with the id "${id}".`);
+  return found as Type;
+}
+
+/** Runs the task that the menu has put on the page; what is said is read out, and the button closes the dialog. */
+async function run(): Promise<void> {
+  const status = element('status');
+  const progress = element<HTMLProgressElement>('progress');
+  const close = element<HTMLButtonElement>('close');
+  close.addEventListener('click', closeDialog);
+  const task = TASKS[element('task').dataset['task'] ?? ''];
+  let outcome: string;
+  try {
+    if (!task) throw new Error('This page was opened without anything to do. Use the menu.');
+    outcome = await task((what, done) => {
+      status.textContent = what;
+      if (done === undefined) progress.removeAttribute('value');
+      else progress.value = done;
+    });
+    status.className = 'done';
+  } catch (error) {
+    outcome = error instanceof Error ? error.message : String(error);
+    status.className = 'failed';
+  }
+  status.textContent = outcome;
+  progress.hidden = true;
+  close.textContent = 'Close';
+  close.focus();
+}
+
+void run();

@@ -1,0 +1,2 @@
+/** Something that a dialog does: it says what it is at, how far (0 to 1), and gives a last sentence. */
+export type Task = (say: (what: string, done?: number) => void) => Promise<string>;
