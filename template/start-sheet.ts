@@ -34,6 +34,16 @@ const STEPS: readonly (readonly [what: string, sheet: string, why: string])[] = 
     'Only if you book what really came in and went out; otherwise first-year revenue is used.',
   ],
   [
+    'Candidates',
+    'Candidates',
+    'Whom you could work with: three categories, ten candidates each, one in focus. Philosophy before compensation.',
+  ],
+  [
+    'Actions',
+    'Actions',
+    'Steps with owner and due day. The add-in writes the 120-day plan with a partner here; Shared puts a step into the partner\u2019s copy.',
+  ],
+  [
     'Scorecard',
     'Scorecard',
     'Read it: one row for each partner, and a decision. Then Dashboard for one partner at a time.',
