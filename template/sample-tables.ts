@@ -243,6 +243,7 @@ export const SETTINGS: readonly Row[] = [
   { Name: 'Currency', Value: 'USD' },
   { Name: 'Contact cadence', Value: 30 },
   { Name: 'Prospecting hours per 10k', Value: 14 },
+  { Name: 'Columns confirmed', Value: 'yes' },
   {
     Name: 'Text: ideal client',
     Value:

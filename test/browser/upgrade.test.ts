@@ -66,14 +66,17 @@ test('a workbook of an older template is offered an upgraded copy, by keyboard a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(download.suggestedFilename()).toBe('v1-template-2.xlsx');
-  await page.getByRole('status').getByText('v1-template-2.xlsx is in your downloads').waitFor();
+  expect(download.suggestedFilename()).toBe(`v1-template-${TEMPLATE_VERSION}.xlsx`);
+  await page
+    .getByRole('status')
+    .getByText(`v1-template-${TEMPLATE_VERSION}.xlsx is in your downloads`)
+    .waitFor();
   expect(await tabs()).toEqual(before);
 
   const copy = readFileSync(await download.path());
   const { sheets } = await openFile('copy.xlsx', copy);
   expect(templateVersion(readWorkbook({ sheets, today: 0 }))).toBe(TEMPLATE_VERSION);
-  await open('v1-template-2.xlsx', copy);
+  await open(`v1-template-${TEMPLATE_VERSION}.xlsx`, copy);
   expect(await tabs()).toEqual(expect.arrayContaining([...before, 'Actions', 'Candidates']));
   expect(await button().count()).toBe(0);
 });
