@@ -10,7 +10,7 @@ import {
   type TriggerRow,
 } from '../../../core/compliance';
 import { NONE } from '../../../core/ledger/ledger';
-import type { Words } from '../../../core/words';
+import { listed, type Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
@@ -21,6 +21,8 @@ import './compliance.css';
 
 /** Rows of one flag that the pane lists. */
 const LISTED = 8;
+/** Partners named before a rule is opened. */
+const NAMED = 3;
 
 /** What to talk about with compliance: flags by rule with the rows behind them, rules that are off, and the table itself. */
 export default function ComplianceScreen({ scene, route }: ScreenProps) {
@@ -102,7 +104,8 @@ function Flags({
               open={single}
               summary={
                 <>
-                  {first.title} <span class="pl-quiet">{words.count(found.length, 'partner')}</span>
+                  {first.title}
+                  {!single && <span class="pl-under pl-quiet">{whom(found)}</span>}
                 </>
               }
             >
@@ -121,6 +124,12 @@ function Flags({
       })}
     </ul>
   );
+}
+
+/** `Harbor Tax, Elm Law and 2 more`. */
+function whom(flags: readonly Flag[]): string {
+  const names = flags.slice(0, NAMED).map(({ name }) => name);
+  return flags.length > NAMED ? `${names.join(', ')} and ${flags.length - NAMED} more` : listed(names);
 }
 
 function Rows({
