@@ -1,13 +1,19 @@
-import { mountPane } from '../task-pane';
+import { mountPane, type Theme } from '../task-pane';
 import { excelHost } from './host';
 import { selfCheck } from './self-check';
 
 const host = excelHost();
 
 void Office.onReady(() => {
-  mountPane(element('pane'), host);
+  mountPane(element('pane'), host, officeTheme());
   element('self-check').addEventListener('click', () => void check());
 });
+
+/** The theme that Excel itself is in, where it says so: the one on the desktop is not always that of the system. */
+function officeTheme(): Theme | undefined {
+  const dark = (Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined)?.isDarkTheme;
+  return dark === undefined ? undefined : dark ? 'dark' : 'light';
+}
 
 /** Shows the report and copies it, where the browser allows that. */
 async function check(): Promise<void> {

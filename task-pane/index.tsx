@@ -8,6 +8,8 @@ import { createStore } from './store';
 import { followTheme, type Theme } from './theme';
 import './pane.css';
 
+export type { Theme } from './theme';
+
 export interface MountedPane {
   /** Reads the workbook again; settles when the result is on show, never rejects. */
   refresh(): Promise<void>;
