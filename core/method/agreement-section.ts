@@ -1,5 +1,6 @@
 import { text, type Section } from '../document/document';
 import type { Scene } from '../document/scene';
+import { capitalised } from '../words';
 import { agreementState, hasGaps, needsAgreement } from './agreement';
 import { CLAIM_MARK, CLAIM_NOTE } from './benchmarks';
 
@@ -25,7 +26,7 @@ export function agreementSection(scene: Scene, partners: readonly number[]): Sec
       agreementDate === null
         ? { reason: '"Agreement date" is blank.' }
         : { value: agreementDate, format: 'date' as const },
-      text(todo.map((each) => each.replace(/\.$/, '')).join('; ')),
+      text(capitalised(todo.map(inList).join('; '))),
     ];
   });
   const claimed = open.some(({ gaps }) => gaps.some((gap) => gap.includes(CLAIM_MARK)));
@@ -43,4 +44,9 @@ export function agreementSection(scene: Scene, partners: readonly number[]): Sec
       ...(claimed ? [{ kind: 'paragraph' as const, tone: 'note' as const, text: CLAIM_NOTE }] : []),
     ],
   };
+}
+
+/** A sentence as one item of several. */
+function inList(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
 }

@@ -16,7 +16,7 @@ export function payoutsSection(scene: Scene, partners: readonly number[]): Secti
     text(name),
     cell(scene, 'payout', subject, thisMonth),
     cell(scene, 'sharePaid', subject, thisMonth),
-    cell(scene, 'payoutDue', subject, year),
+    cell(scene, 'payoutDue', subject, year, unpaidNote(scene, subject) ?? undefined),
   ];
   const short = owed.flatMap((partner) => {
     const missing = amount(scene, 'shortfall', partner, year) ?? 0;
@@ -34,11 +34,20 @@ export function payoutsSection(scene: Scene, partners: readonly number[]): Secti
     blocks: [
       {
         kind: 'table',
-        caption: `By the terms in Partners; still to pay counts everything since the start, as of ${words.longDate(asOf)}. Below 0: paid too much.`,
+        caption: `By the terms in Partners; still to pay counts everything since the start, as of ${words.longDate(asOf)}. Below 0: paid ahead, or too much.`,
         columns: ['Partner', 'Owed for the month', 'Paid in the month', 'Still to pay'],
         rows: owed.map((partner) => row(book.ledger.partners[partner]!.name, partner)),
       },
       ...(short.length === 0 ? [] : [{ kind: 'list' as const, items: short }]),
     ],
   };
+}
+
+/** What to know about an amount still to pay: nobody wrote down any payment; null when somebody did, or nothing is owed. */
+export function unpaidNote(scene: Scene, partner: number): string | null {
+  const paid = amount(scene, 'sharePaid', partner, { from: null, to: scene.asOf });
+  const due = amount(scene, 'payoutDue', partner, scene.year) ?? 0;
+  return paid === 0 && due > 0
+    ? 'No payment to this partner is written down: Money rows of kind share are taken off.'
+    : null;
 }

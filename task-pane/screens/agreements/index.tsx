@@ -1,5 +1,6 @@
 import { agreementState, hasGaps, needsAgreement, type AgreementState } from '../../../core/method/agreement';
 import { CLAIM_NOTE } from '../../../core/method/benchmarks';
+import { unpaidNote } from '../../../core/method/payouts-section';
 import { NONE } from '../../../core/ledger/ledger';
 import type { Scene } from '../../../core/document/scene';
 import { FigureLink } from '../../parts/figure-link';
@@ -67,6 +68,7 @@ function One({ scene, partner }: { readonly scene: Scene; readonly partner: numb
   const { book, words } = scene;
   const { listed, sheet, row } = book.ledger.partners[partner]!;
   const state = agreementState(book, partner, words);
+  const unpaid = unpaidNote(scene, partner);
   const marked = state.gaps.some((gap) => gap.includes('*'));
   return (
     <>
@@ -110,6 +112,7 @@ function One({ scene, partner }: { readonly scene: Scene; readonly partner: numb
           </div>
         ))}
       </dl>
+      {unpaid !== null && <p class="pl-quiet">{unpaid}</p>}
       <p class="pl-elsewhere">
         <Link to={{ screen: 'texts', partner: state.name, at: 'agreement outline' }}>
           Outline to talk through

@@ -11,6 +11,7 @@ import { planDeal, type DealKey, type DealNumbers, type Horizon } from '../../..
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { Choices } from '../../parts/choices';
+import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
@@ -24,12 +25,24 @@ import { SideBySide, Wins } from './results';
 /** Five ways to pay for introductions, side by side on a partner's own history; every assumption can be changed. */
 export default function DealsScreen(props: ScreenProps) {
   const { scene, route, go } = props;
-  const [partner, choose] = useChosenPartner(props);
+  const [chosen, choose] = useChosenPartner(props);
+  // Somebody whom the workbook does not know yet: a plan from examples.
+  const anybody = route.at === 'examples' && route.partner === undefined;
+  const partner = anybody ? NONE : chosen;
   return (
     <>
       <Title>Deal planner</Title>
       {partner !== NONE && (
         <PartnerPicker scene={scene} route={route} go={go} partner={partner} onChoose={choose} />
+      )}
+      {chosen !== NONE && (
+        <p>
+          {anybody ? (
+            <Link to={{ screen: 'deals' }}>Plan with a partner</Link>
+          ) : (
+            <Link to={{ screen: 'deals', at: 'examples' }}>Plan without a partner, from examples</Link>
+          )}
+        </p>
       )}
       <Planner key={partner} {...props} partner={partner} />
     </>

@@ -79,7 +79,7 @@ describe('agreements', () => {
         'A',
         '3 of 5',
         String(day('2026-01-06')),
-        'How both speak and account (from Dec 1, 2026); How it ends; A share of 40% is above 25%*: write down what each contributes ("Sales and service models")',
+        'How both speak and account (from Dec 1, 2026); how it ends; a share of 40% is above 25%*: write down what each contributes ("Sales and service models")',
       ],
     ]);
     expect(section!.blocks[1]).toMatchObject({
@@ -115,6 +115,18 @@ describe('payouts', () => {
       ['A', '250', '100', '150'],
       ['B', '310', '0', '3650'],
     ]);
+    // Nobody wrote down that the retainer was paid.
+    expect(section!.blocks[0]).toMatchObject({
+      rows: [
+        [{}, {}, {}, expect.not.objectContaining({ note: expect.anything() as unknown })],
+        [
+          {},
+          {},
+          {},
+          { note: expect.stringMatching(/^No payment to this partner is written down/) as string },
+        ],
+      ],
+    });
     expect(section!.blocks[1]).toEqual({
       kind: 'list',
       items: ['B is 12 introductions short of the 12 a year that are guaranteed, over the 12 months.'],
