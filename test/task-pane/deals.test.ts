@@ -57,6 +57,16 @@ describe('the deal planner in the pane', () => {
     expect(said()).toContain('the present model');
   });
 
+  it('plans without a partner, from examples that say so', async () => {
+    await practice();
+    await screen('Deal planner', 'A number is missing.');
+    await press('Plan without a partner', 'leaves us the most');
+    expect(said()).toContain('An example; enter yours.');
+    await press('Write as a sheet', 'Written to the tab Deal planner (2)');
+    expect(host.plans[0]?.mark).toBe('deal');
+    await press('Plan with a partner', 'A number is missing.');
+  });
+
   it('recomputes with every number, and says what is wrong with one', async () => {
     await practice(['Hourly cost', 200]);
     await screen('Deal planner', 'leaves us the most');
