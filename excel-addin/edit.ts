@@ -1,10 +1,10 @@
-import { checkEdit, columnLetters, EditProblem } from '../core/edits';
+import { checkEdit, columnLetters, EditProblem, stretchFormula } from '../core/edits';
 import type { EditPlan, EditStep } from '../core/host/edit-plan';
 import { LOOKS } from '../core/host/sheet-layout';
 import { beginSheet, finishSheet, unfinishedTitle } from './build-sheet';
 import { restorable } from './cell-content';
 import { groundOf, type Loaded, type Workplace } from './edit-ground';
-import { dropJournal, keepJournal, type CellContent, type Restore } from './journal';
+import { dropJournal, keepJournal, markRow, unmarkRow, type CellContent, type Restore } from './journal';
 import { repair } from './repair';
 import type { Done } from './undo';
 import { Writer } from './write-cells';
@@ -51,6 +51,11 @@ async function carryOut(
   ];
   const home = found.steps[0]?.sheet ?? found.sheets[0]?.sheet;
   if (!home) throw new EditProblem('The workbook has no sheet that could be changed.');
+  for (const each of found.steps) {
+    const at = rowOfInsert(each);
+    if (at !== null) markRow(each.sheet, at);
+  }
+  // After the marks that it counts on.
   keepJournal(home, restores);
   await context.sync();
   const writer = new Writer(context, found.dates);
@@ -60,6 +65,7 @@ async function carryOut(
     const sheet = added[at]?.sheet;
     if (sheet) await writeTab(sheet, step, writer, names);
   }
+  for (const each of found.steps) if (rowOfInsert(each) !== null) unmarkRow(each.sheet);
   dropJournal(home);
   await context.sync();
   return {
@@ -120,11 +126,24 @@ function isPutIn({ step, table }: Workplace): boolean {
   return step.kind === 'append rows' && table?.totals === true;
 }
 
+/** Where whole rows are put in, 0-based; null for a step that puts none in. */
+function rowOfInsert(place: Workplace): number | null {
+  const { step } = place;
+  return step.kind === 'append rows' && step.insert === true && !isPutIn(place) ? step.after : null;
+}
+
 /** How to put back what a step changes. */
 function before(place: Workplace): Restore[] {
   const { step, sheet, table, name, areas } = place;
   const restores: Restore[] = [];
   if (table && isPutIn(place)) return [{ op: 'table rows', table: table.name, rows: table.area[2] - 2 }];
+  const inserted = rowOfInsert(place);
+  if (inserted !== null && step.kind === 'append rows')
+    return [
+      // Put back last: the rows are taken out first.
+      ...areas.map((area): Restore => ({ op: 'cells', sheet: sheet.id, cells: totalsCells(area) })),
+      { op: 'no rows', sheet: sheet.id, row: inserted, rows: step.rows.length },
+    ];
   if (table && step.kind !== 'set cells')
     restores.push({ op: 'table area', sheet: sheet.id, table: table.name, area: [...table.area] });
   if (name) restores.push({ op: 'name', name: name.name, formula: name.formula });
@@ -150,6 +169,13 @@ function stored({ row, column, range }: Loaded): Array<[number, number, CellCont
       restorable(formula, (range.values as CellContent[][])[r]?.[c] ?? ''),
       String(range.numberFormat[r]?.[c] ?? 'General'),
     ]),
+  );
+}
+
+/** The formulas of the totals row, the first one of the area. */
+function totalsCells(area: Loaded): ReturnType<typeof stored> {
+  return stored({ ...area, rows: 1 }).filter(
+    ([row, , formula]) => row === area.row && typeof formula === 'string' && formula.startsWith('='),
   );
 }
 
@@ -197,15 +223,27 @@ async function appendRows(
       undefined,
       rows.map(() => Array.from({ length: width }, () => '')),
     );
-  } else grow(context, place, after + rows.length, left - 1 + area.columns);
+  } else if (rowOfInsert(place) !== null) putIn(sheet, after, rows.length, area);
+  else grow(context, place, after + rows.length, left - 1 + area.columns);
   const last = model && { ...model, row: model.row + model.rows - 1 };
-  if (last && (isPlain(area) || isPutIn(place)))
+  if (last && (isPlain(area) || isPutIn(place) || rowOfInsert(place) !== null))
     sheet
       .getRangeByIndexes(top, left - 1, rows.length, area.columns)
       .copyFrom(sheet.getRangeByIndexes(last.row, left - 1, 1, area.columns), 'Formats');
   await writer.write(sheet, top, left - 1, rows, {
     formats: model ? modelFormats(model) : area.range.numberFormat[0],
     formulas: model ? carriedFormulas(model) : [],
+  });
+}
+
+/** Whole rows above a totals row, whose formulas over the rows above go on to them. */
+function putIn(sheet: Excel.Worksheet, row: number, rows: number, area: Loaded): void {
+  sheet.getRangeByIndexes(row, 0, rows, 1).getEntireRow().insert('Down');
+  (area.range.formulas as CellContent[][])[0]?.forEach((formula, c) => {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return;
+    const stretched = stretchFormula(formula, row, rows);
+    if (stretched !== formula)
+      sheet.getRangeByIndexes(row + rows, area.column + c, 1, 1).formulas = [[stretched]];
   });
 }
 

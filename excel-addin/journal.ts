@@ -8,6 +8,9 @@ import { loadSheets, type MarkedSheet } from './sheet-mark';
  */
 const KEY = 'partnerLedgerUndo';
 
+/** Put on the row below rows that are put in: it moves down with it, and so tells how far the writing came. */
+const ROW_MARK = 'PartnerLedgerRow';
+
 const content = z.union([z.string(), z.number(), z.boolean()]);
 
 /** One thing to put back; rows and columns 0-based. Each can be done again after it was done. */
@@ -34,6 +37,8 @@ const Restore = z.discriminatedUnion('op', [
   }),
   /** The number of rows that an Excel Table with a totals row had. */
   z.object({ op: z.literal('table rows'), table: z.string(), rows: z.number() }),
+  /** Rows of a sheet that were put in at a row; a name marks the row that stood there. */
+  z.object({ op: z.literal('no rows'), sheet: z.string(), row: z.number(), rows: z.number() }),
   /** What a name of the workbook meant. */
   z.object({ op: z.literal('name'), name: z.string(), formula: z.string() }),
   /** A sheet of ours as a kept copy has it; `edge` is the first cell that is not ours now. */
@@ -67,9 +72,18 @@ export async function runJournals(context: Excel.RequestContext): Promise<void> 
   const kept = sheets.map(({ sheet }) => {
     const property = sheet.customProperties.getItemOrNullObject(KEY);
     property.load('value');
-    return { sheet, property };
+    const mark = sheet.names.getItemOrNullObject(ROW_MARK);
+    mark.load('name');
+    return { sheet, property, mark };
   });
   await context.sync();
+  if (kept.every(({ property }) => property.isNullObject)) {
+    // Put there by a change that did not even begin.
+    const left = kept.filter(({ mark }) => !mark.isNullObject);
+    for (const { mark } of left) mark.delete();
+    if (left.length > 0) await context.sync();
+    return;
+  }
   for (const { sheet, property } of kept) {
     if (property.isNullObject) continue;
     await restore(context, sheets, Journal.parse(JSON.parse(property.value)));
@@ -105,6 +119,9 @@ export async function restore(
       case 'table rows':
         await deleteRows(context, each.table, each.rows);
         break;
+      case 'no rows':
+        if (sheet) await takeOut(context, sheet, each.row);
+        break;
       case 'name':
         context.workbook.names.getItem(each.name).formula = each.formula;
         break;
@@ -118,6 +135,31 @@ export async function restore(
         sheet?.delete();
     }
   }
+}
+
+/** Part of the request that begins a change. */
+export function markRow(sheet: Excel.Worksheet, row: number): void {
+  sheet.names.add(ROW_MARK, sheet.getRangeByIndexes(row, 0, 1, 1)).visible = false;
+}
+
+/** Part of the request that ends it. */
+export function unmarkRow(sheet: Excel.Worksheet): void {
+  sheet.names.getItem(ROW_MARK).delete();
+}
+
+async function takeOut(context: Excel.RequestContext, sheet: Excel.Worksheet, row: number): Promise<void> {
+  const mark = sheet.names.getItemOrNullObject(ROW_MARK);
+  mark.load('name');
+  const at = mark.getRangeOrNullObject();
+  at.load('rowIndex');
+  await context.sync();
+  if (mark.isNullObject) return;
+  if (!at.isNullObject && at.rowIndex > row)
+    sheet
+      .getRangeByIndexes(row, 0, at.rowIndex - row, 1)
+      .getEntireRow()
+      .delete('Up');
+  mark.delete();
 }
 
 async function deleteRows(context: Excel.RequestContext, name: string, rows: number): Promise<void> {

@@ -1,5 +1,13 @@
 import { EditProblem } from '../core/edits';
-import { dropJournal, keepJournal, restore, runJournals, type CellContent, type Restore } from './journal';
+import {
+  dropJournal,
+  keepJournal,
+  markRow,
+  restore,
+  runJournals,
+  type CellContent,
+  type Restore,
+} from './journal';
 import { repair } from './repair';
 import { loadSheets, type MarkedSheet } from './sheet-mark';
 import { loadPosition } from './used-range';
@@ -52,6 +60,11 @@ export async function takeBack(context: Excel.RequestContext, { done, look }: La
     );
   const home = sheets.find(({ sheet }) => !done.tabs.includes(sheet.id))?.sheet;
   if (!home) throw new EditProblem('Excel keeps at least one sheet; nothing was changed.');
+  for (const each of done.restores)
+    if (each.op === 'no rows') {
+      const sheet = sheets.find(({ sheet: { id } }) => id === each.sheet)?.sheet;
+      if (sheet) markRow(sheet, each.row + each.rows);
+    }
   keepJournal(home, done.restores);
   await context.sync();
   try {

@@ -69,6 +69,11 @@ function carryOutStep(editor: XlsxEditor, step: Step): void {
     case 'append rows': {
       const { sheet, after, left, rows, headerRow } = step;
       const table = tableOver(editor, sheet, after, left);
+      if (step.insert === true)
+        throw new FileProblem(
+          'wrong type',
+          `Sheet "${sheet}": a totals row stands below row ${after}, and rows cannot be put in above it in a file: move the totals above the headers or onto another tab, save the workbook and try again. In the task pane it can be done.`,
+        );
       const below = headerRow !== undefined && headerRow < after ? { first: headerRow + 1 } : {};
       editor.appendRows(
         table === null ? { sheet, after, left, ...below } : { table: table.name },

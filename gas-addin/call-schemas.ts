@@ -84,6 +84,7 @@ const editStep = z.discriminatedUnion('kind', [
     region: z.nullable(name),
     after: count,
     headerRow: z.exactOptional(count),
+    insert: z.exactOptional(z.literal(true)),
     left: position,
     rows: newRows,
   }),

@@ -1,4 +1,4 @@
-import { checkEdit } from '../core/edits';
+import { checkEdit, stretchFormula } from '../core/edits';
 import type { EditPlan, EditStep, NewCell } from '../core/host/edit-plan';
 import { LOOKS, NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
@@ -118,6 +118,15 @@ function before(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): Restore[
       sizeOf(sheet),
     ];
   }
+  if (step.kind === 'append rows' && step.insert === true)
+    return [
+      { op: 'no rows', sheet: id, row: step.after, rows: step.rows.length, had: sheet.getMaxRows() },
+      {
+        op: 'cells',
+        sheet: id,
+        cells: storedCells(totalsRow(sheet, step.after + 1)).filter(([, , kind]) => kind === 'formula'),
+      },
+    ];
   const region = step.region === null ? null : spreadsheet.getRangeByName(step.region);
   return [
     ...(region === null || step.region === null
@@ -185,11 +194,12 @@ function writeStep(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): void 
 
 function appendRows(
   spreadsheet: Spreadsheet,
-  { after, headerRow, left, rows, region }: Extract<EditStep, { readonly kind: 'append rows' }>,
+  { after, headerRow, left, rows, region, insert }: Extract<EditStep, { readonly kind: 'append rows' }>,
   sheet: Sheet,
 ): void {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
+  if (insert === true) putIn(sheet, after, rows.length);
   makeRoom(sheet, after + rows.length, left + width - 1);
   const area = sheet.getRange(after + 1, left, rows.length, width);
   if (after >= 1 && after !== headerRow && isPlain(sheet, [after + 1, left, rows.length, width]))
@@ -204,7 +214,22 @@ function appendRows(
     area,
     rows.map((row) => row.map(contentOf)),
   );
-  stretch(spreadsheet, region, after + rows.length, 0);
+  // Names move with rows that are put in by themselves.
+  if (insert !== true) stretch(spreadsheet, region, after + rows.length, 0);
+}
+
+/** Whole rows above a totals row, whose formulas over the rows above go on to them. */
+function putIn(sheet: Sheet, after: number, rows: number): void {
+  sheet.insertRowsAfter(after, rows);
+  const formulas = totalsRow(sheet, after + rows + 1).getFormulas()[0] ?? [];
+  formulas.forEach((formula, c) => {
+    const stretched = stretchFormula(formula, after, rows);
+    if (stretched !== formula) sheet.getRange(after + rows + 1, c + 1).setFormula(stretched);
+  });
+}
+
+function totalsRow(sheet: Sheet, row: number): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row, 1, 1, sheet.getMaxColumns());
 }
 
 /** Fills a new tab: its headers, its rows, and a name for the table when it is free. */

@@ -18,6 +18,14 @@ export type Restore =
   | { readonly op: 'no name'; readonly name: string }
   /** Rows and columns that a sheet had; blank ones that were added at its ends are removed. */
   | { readonly op: 'size'; readonly sheet: number; readonly rows: number; readonly columns: number }
+  /** Rows that were put in below a row of a sheet; `had` is how many rows the sheet had, which tells how far it came. */
+  | {
+      readonly op: 'no rows';
+      readonly sheet: number;
+      readonly row: number;
+      readonly rows: number;
+      readonly had: number;
+    }
   /** A sheet of ours gets its copy back; `mark` is the text of its old mark, `charts` those that it may have. */
   | {
       readonly op: 'copy';

@@ -84,6 +84,11 @@ function putBack(spreadsheet: Spreadsheet, restores: readonly Restore[]): void {
       case 'name':
         spreadsheet.setNamedRange(each.name, sheet.getRange(...each.area));
         break;
+      case 'no rows': {
+        const rows = Math.min(each.rows, sheet.getMaxRows() - each.had);
+        if (rows > 0) sheet.deleteRows(each.row + 1, rows);
+        break;
+      }
       case 'size':
         shrink(sheet, each);
         break;

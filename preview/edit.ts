@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { deserializeRangeWithSheet, quoteSheetName } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { checkEdit, EditProblem } from '../core/edits';
+import { checkEdit, EditProblem, stretchFormula } from '../core/edits';
 import type { EditPlan, EditStep, NewCell } from '../core/host/edit-plan';
 import { NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import { sizeOf, type Changes } from './changes';
@@ -62,9 +62,35 @@ function carryOut(workbook: FWorkbook, step: EditStep, changes: Changes): void {
     }
     case 'append rows': {
       const { after, left, rows, region } = step;
+      if (step.insert === true) return putIn(workbook, sheet, step, changes, put);
       put(after, left - 1, rows, rows.length === 0 ? undefined : after - 1);
       if (region !== null) stretch(workbook, region, { right: 0, bottom: after + rows.length - 1 }, changes);
     }
+  }
+}
+
+/** Rows put in above a totals row; its formulas over the rows above go on to them. Names move with the rows by themselves. */
+function putIn(
+  workbook: FWorkbook,
+  sheet: FWorksheet,
+  { after, left, rows }: Extract<EditStep, { readonly kind: 'append rows' }>,
+  changes: Changes,
+  put: (row: number, column: number, cells: readonly (readonly NewCell[])[], styleRow?: number) => void,
+): void {
+  changes.do(
+    () => void sheet.insertRowsAfter(after - 1, rows.length),
+    () => void sheet.deleteRows(after, rows.length),
+  );
+  put(after, left - 1, rows, after - 1);
+  const totals = after + rows.length;
+  for (let column = 0; column < sheet.getMaxColumns(); column++) {
+    const raw = sheet.getSheet().getCellRaw(totals, column);
+    const stretched = raw?.f ? stretchFormula(raw.f, after, rows.length) : null;
+    if (stretched !== null && stretched !== raw?.f)
+      changes.do(
+        () => void sheet.getRange(totals, column).setValue({ f: stretched }),
+        () => void sheet.getRange(totals, column).setValue({ f: raw?.f ?? '' }),
+      );
   }
 }
 

@@ -6,7 +6,7 @@ import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';
 import { lastFilledRow } from './blank-tail';
-import { columnLetters, firstFilled, largestTable, placeOf } from './places';
+import { columnLetters, firstFilled, largestTable, placeOf, type TablePlace } from './places';
 import { EditProblem } from './problem';
 
 /** One row by canonical header; a column that is left out stays blank. */
@@ -47,15 +47,12 @@ export function addRecords(
   );
   for (const step of added) step.headers.forEach((header, i) => positions.set(header, step.firstColumn + i));
   const right = Math.max(place.right, ...[...positions.values()]);
-  const after = lastFilledRow(place);
-  if (place.region === null && isTotalsRow(reading, place.sheet.name, after))
-    throw new EditProblem(
-      `${place.sheet.name}: row ${after} looks like a totals row, and rows added below it would not be in its sums. ` +
-        'Move the totals above the headers or onto another tab, or make the list an Excel Table with a totals row, and try again.',
-    );
+  const end = lastFilledRow(place);
+  const after = lastDataRow(reading, place, end);
   const area = { top: after + 1, bottom: after + records.length, left: place.left, right };
+  const insert = after < end && area.bottom >= firstTotals(place, after);
   const free = place.region === null ? area : { ...area, top: Math.max(area.top, place.bottom + 1) };
-  const filled = firstFilled(place.sheet, free);
+  const filled = insert ? null : firstFilled(place.sheet, free);
   if (filled)
     throw new EditProblem(
       `${place.sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where ${records.length === 1 ? 'a row is' : `${records.length} rows are`} to be ` +
@@ -78,14 +75,33 @@ export function addRecords(
       region: place.region,
       after,
       headerRow: found.headerRow,
+      ...(insert ? { insert: true as const } : {}),
       left: place.left,
       rows,
     },
   ];
 }
 
-function isTotalsRow({ ledger }: Reading, sheet: string, row: number): boolean {
+/** The last row of data of a table whose last rows may be totals. */
+function lastDataRow({ ledger }: Reading, place: TablePlace, end: number): number {
+  const totals = new Set<number>();
   for (const note of ledger.notes)
-    if (note.row === row && note.sheet === sheet && note.problem === TOTALS_ROW) return true;
-  return false;
+    if (note.sheet === place.sheet.name && note.problem === TOTALS_ROW) totals.add(note.row);
+  let last = end;
+  while (totals.has(last)) {
+    last--;
+    while (last > place.found.headerRow && isBlankRow(place, last)) last--;
+  }
+  return Math.max(last, place.found.headerRow);
+}
+
+/** The first row below the data that is not blank. */
+function firstTotals(place: TablePlace, after: number): number {
+  let row = after + 1;
+  while (row <= place.bottom && isBlankRow(place, row)) row++;
+  return row;
+}
+
+function isBlankRow({ sheet, left, right }: TablePlace, row: number): boolean {
+  return firstFilled(sheet, { top: row, bottom: row, left, right }) === null;
 }

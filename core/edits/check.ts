@@ -62,6 +62,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
         right: step.firstColumn + step.headers.length - 1,
       });
     case 'append rows':
+      if (step.insert === true) return;
       step.rows.forEach((cells, i) =>
         cells.forEach((cell, c) => {
           const [row, column] = [step.after + 1 + i, step.left + c];

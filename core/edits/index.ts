@@ -7,3 +7,4 @@ export { setFields, type RecordPlace } from './set-fields';
 export { isSettingsTab, settingsSteps, SETTINGS_TAB, type SettingRow } from './settings-steps';
 export { aliasPartner, fixesOf, renamePartner, type Fix } from './fixes';
 export { describeEdit, textOf } from './describe';
+export { stretchFormula } from './stretch-formula';

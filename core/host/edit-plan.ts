@@ -32,7 +32,7 @@ export type EditStep =
       readonly rows?: ReadonlyArray<readonly NewCell[]>;
     }
   | {
-      /** Rows directly below a table; the cells there must be blank. */
+      /** Rows directly below a table; the cells there must be blank, unless the rows are put in. */
       readonly kind: 'append rows';
       readonly table: TableKind;
       readonly sheet: string;
@@ -41,6 +41,11 @@ export type EditStep =
       readonly after: number;
       /** Row of the headers, whose format is not that of the rows below it. */
       readonly headerRow?: number;
+      /**
+       * A totals row stands below: whole rows of the sheet are put in above it, and its formulas over columns of the table
+       * go on to the new rows. An Excel Table with a totals row of its own needs no such rows.
+       */
+      readonly insert?: true;
       /** Column of the first cell of each row. */
       readonly left: number;
       readonly rows: ReadonlyArray<readonly NewCell[]>;

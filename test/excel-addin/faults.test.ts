@@ -1,4 +1,4 @@
-import type { EditPlan } from '../../core/host/edit-plan';
+import type { EditPlan, EditStep } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
@@ -159,6 +159,19 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
       for (const table of page.book.tables) table.totals = true;
     },
     () => host.edit({ what: 'rows', steps: EDIT.steps.slice(0, 1) }),
+  ],
+  [
+    'an edit that puts rows in',
+    async () => {
+      await open(false);
+      const [data] = page.book.sheets;
+      if (data) setInto(cellAt(data, 2, 1), '=SUM(B2:B2)');
+    },
+    () =>
+      host.edit({
+        what: 'rows put in',
+        steps: EDIT.steps.slice(2, 3).map((step) => ({ ...step, insert: true }) as EditStep),
+      }),
   ],
 ];
 

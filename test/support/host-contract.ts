@@ -209,6 +209,22 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     expect(sheets.find((sheet) => sheet.name === 'Actions')?.generated ?? false).toBe(false);
   });
 
+  test('rows are put in above a totals row, whose sum goes on to them, and taken out again', async () => {
+    await book.type('Referrals', 3, 3, '=SUM(D2:D3)');
+    await book.type('Referrals', 4, 0, 'a remark below');
+    const was = await before();
+    await book.host.edit(edited({ ...APPEND, insert: true }));
+    expect((await row('Referrals', 3))[0]).toBe('=Harbor');
+    expect((await book.formulaAt('Referrals', 6, 3))?.replace(/^=/, '')).toBe('SUM(D2:D6)');
+    expect(await book.valueAt('Referrals', 7, 0)).toBe('a remark below');
+    await book.host.undo();
+    expect((await book.formulaAt('Referrals', 3, 3))?.replace(/^=/, '')).toBe('SUM(D2:D3)');
+    expect((await before()).map(({ name, rows: cells }) => [name, cells.length])).toEqual(
+      was.map(({ name, rows: cells }) => [name, cells.length]),
+    );
+    expect(await book.valueAt('Referrals', 4, 0)).toBe('a remark below');
+  });
+
   const REFUSED: ReadonlyArray<readonly [string, EditStep, RegExp]> = [
     [
       'a cell is not what it was',

@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { ImportPlan } from '../../../core/import';
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { SelectField } from '../../parts/field';
 import type { Choices } from './choices';
 
-/** Partners that can be decided one by one; more are taken over together. */
-const LISTED = 40;
+/** Partners that are listed at first, and with each press on "more". */
+const LISTED = 6;
+const MORE = 30;
 /** With fewer, a button for all is of no use. */
 const SEVERAL = 3;
 
@@ -24,6 +26,7 @@ export function UnknownPartners({
   readonly words: Words;
   readonly onChange: (choices: Choices) => void;
 }) {
+  const [shown, setShown] = useState(LISTED);
   const said = [...choices.partners.keys()].filter(
     (name) => !unknownPartners.some((each) => each.name === name),
   );
@@ -63,7 +66,7 @@ export function UnknownPartners({
           </Button>
         </Buttons>
       )}
-      {rows.slice(0, LISTED).map(({ name, rows: count, close }) => (
+      {rows.slice(0, shown).map(({ name, rows: count, close }) => (
         <SelectField
           key={name}
           label={
@@ -84,7 +87,11 @@ export function UnknownPartners({
           onChange={(value) => decide([name], value)}
         />
       ))}
-      {rows.length > LISTED && <p class="pl-quiet">and {words.number(rows.length - LISTED, 0)} more.</p>}
+      {rows.length > shown && (
+        <button type="button" class="pl-link" onClick={() => setShown(shown + MORE)}>
+          Show {words.number(Math.min(MORE, rows.length - shown), 0)} more
+        </button>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { addRecords, EditProblem, setFields, type EditRecord } from '../../../core/edits';
+import { addRecords, EditProblem, setFields, stretchFormula, type EditRecord } from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
 import type { TableKind } from '../../../core/workbook/tables';
@@ -76,17 +76,18 @@ describe('rows that are added', () => {
     );
   });
 
+  test('are put in above a totals row, below the last row of data, unless blank rows between have room', () => {
+    const totals = (...between: Cell[][]) =>
+      book({ name: 'Actions', kind: 'Actions', rows: [...ACTIONS, ...between, ['Total', null, null, 2]] });
+    expect(add(totals(), 'Actions', [{ Step: 'x' }])).toMatchObject([{ after: 4, insert: true }]);
+    const [one] = add(totals([], []), 'Actions', [{ Step: 'x' }]);
+    expect(one).toMatchObject({ after: 4 });
+    expect(one).not.toHaveProperty('insert');
+    const three = [{ Step: 'x' }, { Step: 'y' }, { Step: 'z' }];
+    expect(add(totals([], []), 'Actions', three)).toMatchObject([{ after: 4, insert: true }]);
+  });
+
   const refused: ReadonlyArray<readonly [string, WorkbookInput, EditRecord, RegExp]> = [
-    [
-      'a totals row ends the table',
-      book({
-        name: 'Actions',
-        kind: 'Actions',
-        rows: [...ACTIONS, ['Total', null, null, 2]],
-      }),
-      { Step: 'x' },
-      /row 5 looks like a totals row/,
-    ],
     [
       'something stands to the right of the table',
       book({
@@ -157,4 +158,13 @@ describe('fields of one row', () => {
   test('of a row that is in no such table are refused with a sentence', () => {
     expect(() => set(actions(), 9, { Step: 'x' })).toThrow(/Row 9 of sheet "Actions"/);
   });
+});
+
+test.each([
+  ['=SUM(D2:D9)', '=SUM(D2:D12)'],
+  ['=SUM($D$2:$D$9)/COUNTA(A2:A9)', '=SUM($D$2:$D$12)/COUNTA(A2:A12)'],
+  ['=SUM(D2:D8)+D9', '=SUM(D2:D8)+D9'],
+  ['=SUM(D2:D99)', '=SUM(D2:D99)'],
+])('a formula over the data goes on to rows below row 9: %s', (formula, stretched) => {
+  expect(stretchFormula(formula, 9, 3)).toBe(stretched);
 });
