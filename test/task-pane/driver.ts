@@ -4,6 +4,7 @@ import type { Host, Place } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { mountPane, type MountedPane } from '../../task-pane';
+import { applyEdit } from '../support/apply-edit';
 
 export const HEADERS = [
   'Partner',
@@ -107,6 +108,17 @@ export class FakeHost implements Host {
   get heard(): boolean {
     return this.listener !== null;
   }
+}
+
+/** Has a workbook take edits as a spreadsheet does. */
+export function takeEdits(each: FakeHost): void {
+  const { edit } = each;
+  each.edit = (plan) => {
+    const sheets = applyEdit(each.sheets, plan);
+    edit.call(each, plan);
+    each.sheets = sheets;
+    each.change();
+  };
 }
 
 export let host: FakeHost;

@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { applyEdit } from '../support/apply-edit';
 import type { FakeHost } from './driver';
-import { button, choose, confirmed, host, open, pane, press, root, until } from './driver';
+import { button, choose, confirmed, host, open, pane, press, root, takeEdits, until } from './driver';
 
 // Browsers have them; this page has not.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -26,13 +25,7 @@ const EXPORT = [
 /** A workbook that takes edits as a spreadsheet does. */
 function live(each: FakeHost): void {
   each.sheets = confirmed({ name: 'Referrals', rows: BOOK });
-  const { edit } = each;
-  each.edit = (plan) => {
-    const sheets = applyEdit(each.sheets, plan);
-    edit.call(each, plan);
-    each.sheets = sheets;
-    each.change();
-  };
+  takeEdits(each);
 }
 
 async function choosing(name: string, content: string): Promise<void> {

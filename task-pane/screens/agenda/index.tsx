@@ -10,15 +10,17 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { PageActions } from '../../parts/page-actions';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import { useKept } from '../../places';
 import type { ScreenProps } from '../../screen';
 import './agenda.css';
 
 /** Who is due for a conversation; with a partner, the agenda of the next one. */
 export default function AgendaScreen(props: ScreenProps) {
-  const { scene, route } = props;
+  const { route } = props;
+  const scene = useToday(props.scene);
   const partner = route.partner === undefined ? NONE : scene.book.ledger.findPartner(route.partner);
-  return partner === NONE ? <Rhythms scene={scene} /> : <Agenda {...props} partner={partner} />;
+  return partner === NONE ? <Rhythms scene={scene} /> : <Agenda {...props} scene={scene} partner={partner} />;
 }
 
 const READERS = [

@@ -9,12 +9,13 @@ import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import type { ScreenProps } from '../../screen';
 import './choosing.css';
 
 /** Candidates by rank: the 3-10-1 rule, criteria, due diligence in its order, what rules somebody out, and the one in focus. */
 export default function ChoosingScreen(props: ScreenProps) {
-  const { scene } = props;
+  const scene = useToday(props.scene);
   const found = choosing(scene.book, scene.words);
   const [focus] = found.focus;
   return (
@@ -45,7 +46,7 @@ export default function ChoosingScreen(props: ScreenProps) {
           <ol class="pl-candidates">
             {found.ranked.map((standing) => (
               <li key={`${standing.candidate.sheet} ${standing.candidate.row}`}>
-                <CandidateCard {...props} standing={standing} />
+                <CandidateCard {...props} scene={scene} standing={standing} />
               </li>
             ))}
           </ol>

@@ -12,13 +12,14 @@ import { coreReading } from '../../parts/core-reading';
 import { DateField, TextField } from '../../parts/field';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import { Value } from '../../parts/value';
 import type { ScreenProps } from '../../screen';
 import './events.css';
 
 /** What joint events brought and cost, and the calendar of those that were held and are planned. */
 export default function EventsScreen(props: ScreenProps) {
-  const { scene } = props;
+  const scene = useToday(props.scene);
   const { book, words, year, asOf } = scene;
   const { eventDays } = book.ledger.settings.thresholds;
   const found = eventAttribution(book, 'portfolio', year);
@@ -52,7 +53,7 @@ export default function EventsScreen(props: ScreenProps) {
       <h3 class="pl-subheading">Planned</h3>
       {ahead.length === 0 && <p>No joint event is planned.</p>}
       <Calendar scene={scene} events={ahead} />
-      <PlanEvent {...props} />
+      <PlanEvent {...props} scene={scene} />
       {held.length > 0 && (
         <>
           <h3 class="pl-subheading">Held in the 12 months</h3>

@@ -11,6 +11,7 @@ import { DateField, SelectField } from '../../parts/field';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import type { ScreenProps } from '../../screen';
 import './ladder.css';
 
@@ -25,7 +26,7 @@ const ABOUT: Readonly<Record<(typeof RUNGS)[number], readonly [title: string, ab
 
 /** The ladder, rung by rung: who is ready for the discovery conversation, since when each stands where, and moving them. */
 export default function LadderScreen(props: ScreenProps) {
-  const { scene } = props;
+  const scene = useToday(props.scene);
   const rows = ladder(scene.book, scene.words);
   const { discoveryIntroductions, discoveryRating } = scene.book.ledger.settings.thresholds;
   const ready = rows.filter((row) => row.ready);
@@ -57,7 +58,7 @@ export default function LadderScreen(props: ScreenProps) {
                 <ul class="pl-rungs">
                   {own.map((row) => (
                     <li key={row.name}>
-                      <Partner {...props} row={row} />
+                      <Partner {...props} scene={scene} row={row} />
                     </li>
                   ))}
                 </ul>

@@ -9,6 +9,7 @@ import { EmptyState, Message } from '../../parts/message';
 import { PageActions } from '../../parts/page-actions';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import { useKept } from '../../places';
 import type { ScreenProps } from '../../screen';
 
@@ -20,8 +21,9 @@ const NAMES = [
 
 /** What a partner may be given to read: introductions between the two, agreed steps, expectations; nothing else. */
 export default function PartnerCopyScreen(props: ScreenProps) {
-  const { scene, host, busy, run, route, go } = props;
-  const [partner, choose] = useChosenPartner(props);
+  const { host, busy, run, route, go } = props;
+  const scene = useToday(props.scene);
+  const [partner, choose] = useChosenPartner({ scene, route });
   const [names, setNames] = useKept<ClientNames>('copy names', 'initials');
   if (partner === NONE)
     return (

@@ -4,15 +4,21 @@ import type { Scene } from '../../../core/document/scene';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { useToday } from '../../parts/today';
 import type { ScreenProps } from '../../screen';
 import { PartnerPlan } from './partner-plan';
 import './plan.css';
 
 /** The plans of all partners and what is late; with a partner, its plan by phase and what starting one would write. */
 export default function PlanScreen(props: ScreenProps) {
-  const { scene, route } = props;
+  const { route } = props;
+  const scene = useToday(props.scene);
   const partner = route.partner === undefined ? NONE : scene.book.ledger.findPartner(route.partner);
-  return partner === NONE ? <Plans scene={scene} /> : <PartnerPlan {...props} partner={partner} />;
+  return partner === NONE ? (
+    <Plans scene={scene} />
+  ) : (
+    <PartnerPlan {...props} scene={scene} partner={partner} />
+  );
 }
 
 function Plans({ scene }: { readonly scene: Scene }) {
