@@ -2,12 +2,15 @@ import { hasValue } from '../kpis';
 import { agreementElements } from '../kpis/plan';
 import { viewOf } from '../kpis/view';
 import { amount, ask, word, type Scene } from '../document/scene';
+import { pathState } from '../method/foundations';
 import { listed } from '../words';
 import { AGREEMENT_COLUMNS } from '../workbook/tables';
 
 /** The relationship in a sentence each; silent about what nobody recorded. */
 export function factsOf(scene: Scene, partner: number): string[] {
-  return [exchange, contact, plan, agreement].map((say) => say(scene, partner)).filter((line) => line !== '');
+  return [exchange, contact, plan, foundations, agreement]
+    .map((say) => say(scene, partner))
+    .filter((line) => line !== '');
 }
 
 /** Introductions and money, both ways. */
@@ -90,4 +93,16 @@ function agreement(scene: Scene, partner: number): string {
   return open.length === 0
     ? `Agreement: all ${elements.length} elements are in place${signed}.`
     : `Agreement: ${inPlace} of ${elements.length} elements ${inPlace === 1 ? 'is' : 'are'} in place${signed}; open: ${listed(open)}.`;
+}
+
+/** Foundations and path elements: silent while nothing of them is recorded. */
+function foundations(scene: Scene, partner: number): string {
+  const found = pathState(scene.book, partner);
+  if (found.inPlace === 0) return '';
+  const gaps = [...found.foundations, ...found.path].flatMap(({ column, state }) =>
+    state === 'not yet' || state === 'later' ? [column.toLowerCase()] : [],
+  );
+  return gaps.length === 0
+    ? `Foundations and path: all ${found.of} elements are in place.`
+    : `Foundations and path: ${found.inPlace} of ${found.of} elements ${found.inPlace === 1 ? 'is' : 'are'} in place; open: ${listed(gaps)}.`;
 }
