@@ -9,7 +9,9 @@ let loaded: Late | null = null;
 export function late(): Late {
   if (loaded === null) {
     const page = HtmlService.createHtmlOutputFromFile('late').getContent();
-    const code = page.slice(page.indexOf('<script>') + '<script>'.length, page.lastIndexOf('</script>'));
+    const code = /<script>([^]*)<\/script>/.exec(page)?.[1];
+    if (code === undefined)
+      throw new Error('The page "late" of the script is not the one that was built. Push the script again.');
     // The code is our own, built with app.js and pushed with it.
     loaded = new Function(`${code}\nreturn Late;`)() as Late;
   }
