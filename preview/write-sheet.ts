@@ -1,4 +1,5 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
+import { standsRight } from '../core/host/sheet-align';
+import { CellValueType, HorizontalAlign, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { cellValue, markOf, plannedCell, planWidth, uniqueTitle } from '../core/host/sheet-layout';
 import { keepInputs } from '../core/host/keep-inputs';
@@ -10,6 +11,8 @@ import { sheetMark } from './read-sheets';
 
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
+/** Height of a row with a title. */
+const TITLE_PIXELS = 32;
 
 /** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
 export function writeSheet(workbook: FWorkbook, plan: SheetPlan, changes: Changes): string {
@@ -41,6 +44,7 @@ function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
       rowCount: plan.rows.length + SPARE_ROWS,
       columnCount: planWidth(plan) + SPARE_COLUMNS,
       columnData: Object.fromEntries(plan.columnWidths.map((width, c) => [c, { w: columnPixels(width) }])),
+      rowData: plannedCell(plan, 0, 0)?.style === 'title' ? { 0: { h: TITLE_PIXELS } } : {},
       freeze: frozen(plan.frozenRows ?? 0),
       custom: { [SHEET_MARK_KEY]: formatSheetMark(markOf(plan)) },
     },
@@ -103,7 +107,13 @@ function grid(plan: SheetPlan, rows = plan.rows.length, columns = planWidth(plan
       const cell = plannedCell(plan, r, c);
       return {
         ...contentOf(cell),
-        s: cell === null ? null : gridStyle(cell.style, cell.format),
+        s:
+          cell === null
+            ? null
+            : {
+                ...gridStyle(cell.style, cell.format),
+                ...(standsRight(plan.rows, r, c) ? { ht: HorizontalAlign.RIGHT } : {}),
+              },
       };
     }),
   );

@@ -36,6 +36,9 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     rows: [],
     cells,
     columns: plan.columnWidths.map((width) => ({ width })),
+    rowDefs: new Map(
+      plan.rows.flatMap((row, r) => (isTall(row, plan.columnWidths) ? [[r, { height: TALL }] as const] : [])),
+    ),
     ...(plan.frozenRows === undefined ? {} : { freezePane: { rows: plan.frozenRows } }),
     charts: charts.map((chart) => fileChart(chart, plan)),
     view: { showGridLines: false },
@@ -48,6 +51,15 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     },
     headerFooter: { oddFooter: '&R&8&P / &N' },
   };
+}
+
+/** Points of a row whose headings take two lines. */
+const TALL = 30;
+
+function isTall(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): boolean {
+  return row.some(
+    (cell, at) => cell?.style === 'columnHeader' && String(cell.value).length > (widths[at] ?? 0) - 2,
+  );
 }
 
 function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {

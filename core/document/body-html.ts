@@ -115,7 +115,7 @@ function gridHtml(table: TableBlock, words: Words): string {
   const named = table.columns.filter((column) => column !== '').join(', ');
   const label = escape(table.caption === '' ? named : table.caption);
   const grid =
-    `<div class="scroll" role="region" tabindex="0" aria-label="${label}">` +
+    `<div class="scroll" role="group" tabindex="0" aria-label="${label}">` +
     `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${notes.html()}`;
   return table.rows.length <= KEPT_WHOLE ? `<div class="whole">${grid}</div>` : grid;
 }

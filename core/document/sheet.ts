@@ -1,5 +1,5 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
-import { EN_DASH, wordsIn } from '../words';
+import { EN_DASH, wordsIn, type Words } from '../words';
 import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
@@ -49,7 +49,36 @@ function cell(of: DocumentCell, total: boolean): PlannedCell {
 /** Tables with a chart, by their row of headers. */
 type Drawn = Map<Row, TableBlock>;
 
-function tableRows(table: TableBlock, drawn: Drawn): Row[] {
+/** A text that no column of figures holds. */
+const WORDY = 44;
+
+/** A table of sentences does not fit into cells of one line: each row becomes lines, the headings before what they head. */
+function wordyRows(table: TableBlock, words: Words): Row[] {
+  return [
+    ...(table.caption === '' ? [] : lines(table.caption, 'note')),
+    ...table.rows.flatMap((row) => {
+      const [name = '', ...said] = row.map((each, at) => {
+        const shown = words.cellText(each);
+        const head = table.columns[at] ?? '';
+        return at === 0 || shown === '' ? shown : `${head.charAt(0).toLowerCase()}${head.slice(1)}: ${shown}`;
+      });
+      const notes = new Set(
+        row.flatMap((each) => ('note' in each && each.note !== undefined ? [each.note] : [])),
+      );
+      return [
+        ...lines(`\u2022 ${name}; ${said.filter((each) => each !== '').join('; ')}`, 'text', '   '),
+        ...[...notes].flatMap((note) => lines(`   ${note}`, 'note', '   ')),
+      ];
+    }),
+  ];
+}
+
+function isWordy(table: TableBlock, words: Words): boolean {
+  return table.rows.some((row) => row.some((each, at) => at > 0 && words.cellText(each).length > WORDY));
+}
+
+function tableRows(table: TableBlock, drawn: Drawn, words: Words): Row[] {
+  if (isWordy(table, words)) return wordyRows(table, words);
   const headers = table.columns.map((header) => text(header, 'columnHeader'));
   if (table.chart !== undefined) drawn.set(headers, table);
   return [
@@ -61,7 +90,7 @@ function tableRows(table: TableBlock, drawn: Drawn): Row[] {
   ];
 }
 
-function blockRows(block: Block, drawn: Drawn): Row[] {
+function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
   switch (block.kind) {
     case 'paragraph':
       return lines(block.text, block.tone === undefined ? 'text' : TONES[block.tone]);
@@ -70,23 +99,23 @@ function blockRows(block: Block, drawn: Drawn): Row[] {
       return block.items.flatMap((item) => lines(`${mark} ${item}`, 'text', '   '));
     }
     case 'table':
-      return tableRows(block, drawn);
+      return tableRows(block, drawn, words);
   }
 }
 
 /** Cells of the band that an inner section begins with. */
 const BAND = 8;
 
-function sectionRows(section: Section, level: number, drawn: Drawn): Row[] {
+function sectionRows(section: Section, level: number, drawn: Drawn, words: Words): Row[] {
   const band = Array.from({ length: BAND - 1 }, (): PlannedCell => ({ value: null, style: 'total' }));
   return [
     [],
     level === 0 ? [text(section.title, 'heading')] : [text(section.title, 'total'), ...band],
     ...section.blocks.flatMap((block, at) => [
       ...(block.kind === 'table' && at > 0 ? [[]] : []),
-      ...blockRows(block, drawn),
+      ...blockRows(block, drawn, words),
     ]),
-    ...section.sections.flatMap((inner) => sectionRows(inner, level + 1, drawn)),
+    ...section.sections.flatMap((inner) => sectionRows(inner, level + 1, drawn, words)),
   ];
 }
 
@@ -112,7 +141,8 @@ export function documentSheet(
   { mark, tab }: { readonly mark: string; readonly tab: string },
 ): SheetPlan {
   const drawn: Drawn = new Map();
-  const [first, ...others] = document.sections.map((section) => sectionRows(section, 0, drawn));
+  const words = wordsIn(document.locale, document.currency);
+  const [first, ...others] = document.sections.map((section) => sectionRows(section, 0, drawn, words));
   const body = [...others.flat(), [], ...document.footer.flatMap((line) => lines(line, 'note'))];
   const width = [...(first ?? []), ...body].reduce((most, row) => Math.max(most, row.length), 1);
   const rows: Row[] = [
@@ -126,7 +156,7 @@ export function documentSheet(
     mark,
     title: tab,
     rows,
-    columnWidths: widths(document, width),
+    columnWidths: widths(document, width, words),
     frozenRows: 1,
     charts: chartsOf(rows, drawn),
     print: { landscape: true, titleRows: 1 },
@@ -134,12 +164,11 @@ export function documentSheet(
 }
 
 /** The longest text of each column among the tables; what is long beyond that is wrapped in a heading, or cut. */
-function widths(document: Document, columns: number): number[] {
-  const words = wordsIn(document.locale, null);
+function widths(document: Document, columns: number, words: Words): number[] {
   const longest = Array.from({ length: columns }, () => 0);
   const measure = (section: Section): void => {
     for (const block of section.blocks)
-      if (block.kind === 'table')
+      if (block.kind === 'table' && !isWordy(block, words))
         for (const row of block.rows)
           row.forEach((each, at) => {
             longest[at] = Math.max(longest[at] ?? 0, words.cellText(each).length + 2);

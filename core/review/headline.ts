@@ -214,10 +214,7 @@ function doMore(scene: Scene, decisions: readonly Decision[]): string[] {
   const [first, ...others] = [...decisions].sort((a, b) => net(b) - net(a));
   if (first === undefined) return [];
   const names = others.map((each) => `${each.name}${standingOn(scene, each)}`);
-  return [
-    actionOn(scene, first),
-    ...(names.length === 0 ? [] : [`Do more with ${listed(names)}, too.`]),
-  ];
+  return [actionOn(scene, first), ...(names.length === 0 ? [] : [`Do more with ${listed(names)}, too.`])];
 }
 
 /** The next step that is due, when nothing presses more. */

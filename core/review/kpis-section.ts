@@ -137,7 +137,7 @@ function flow(scene: Scene): Block[] {
     caption: 'Introductions by the month they came in, clients by the month they were won',
     columns: ['Month', label('introductions'), label('clients')],
     rows: months.map((month) => [
-      { value: month.first, format: 'month' },
+      text(shortName(month)),
       cell(scene, 'introductions', 'portfolio', periodOf(month)),
       cell(scene, 'clients', 'portfolio', periodOf(month)),
     ]),

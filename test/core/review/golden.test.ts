@@ -1,23 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseIso } from '../../../core/calendar/day';
-import { month } from '../../../core/calendar/month';
-import { readWorkbook } from '../../../core/ledger/read';
-import { buildReview, type Review } from '../../../core/review';
-import { readCsv } from '../../../files/csv';
-
-const FOLDER = path.join(__dirname, '../../fixtures/reviews');
-
-/** The tables of a practice, each a .csv named after it. */
-function practice(name: string): Review {
-  const folder = path.join(FOLDER, name);
-  const sheets = readdirSync(folder)
-    .sort()
-    .map((file) => readCsv(file, readFileSync(path.join(folder, file))))
-    .map((sheet) => ({ ...sheet, name: sheet.name.replace(/\.csv$/, '') }));
-  const { ledger } = readWorkbook({ sheets, today: parseIso('2026-11-06')! });
-  return buildReview(ledger, month(2026, 10));
-}
+import type { Review } from '../../../core/review';
+import { PRACTICES, reviewOf, REVIEWS } from '../../support/reviews';
 
 /** The review as JSON to read: each row of a table is a line of its own, so that a changed figure is a changed line. */
 function readable(review: Review): string {
@@ -37,9 +21,9 @@ function readable(review: Review): string {
  * What the review says of three practices, word for word and figure for figure. After a change that is meant: run with
  * UPDATE_GOLDENS=1, and read the difference as an advisor would.
  */
-describe.each(['healthy', 'one-sided', 'beginner'])('the review of a practice that is %s', (name) => {
-  const review = practice(name);
-  const golden = path.join(FOLDER, `${name}.json`);
+describe.each(PRACTICES)('the review of a practice that is %s', (name) => {
+  const review = reviewOf(name);
+  const golden = path.join(REVIEWS, `${name}.json`);
 
   it('is as it was looked at', () => {
     // The version and the mark change without the review saying anything else.
@@ -59,7 +43,7 @@ describe.each(['healthy', 'one-sided', 'beginner'])('the review of a practice th
 
 describe('what each practice is told first', () => {
   const lead = (name: string): string => {
-    const block = practice(name).sections[0]!.blocks.find(
+    const block = reviewOf(name).sections[0]!.blocks.find(
       (each) => each.kind === 'paragraph' && each.tone === 'lead',
     );
     return block?.kind === 'paragraph' ? block.text : '';
@@ -74,7 +58,7 @@ describe('what each practice is told first', () => {
   });
 
   it('a beginner gets words instead of a trend, a verdict or a yearly band', () => {
-    const review = practice('beginner');
+    const review = reviewOf('beginner');
     const scorecard = review.sections.find(({ title }) => title === 'Scorecard')!;
     const [table] = scorecard.blocks;
     const row = table?.kind === 'table' ? table.rows[0]! : [];
@@ -84,7 +68,7 @@ describe('what each practice is told first', () => {
   });
 
   it('an introduction that nobody assessed is named, not counted', () => {
-    expect(JSON.stringify(practice('beginner').sections)).toContain('still to assess');
-    expect(JSON.stringify(practice('beginner').sections[1])).not.toContain('"value":4,');
+    expect(JSON.stringify(reviewOf('beginner').sections)).toContain('still to assess');
+    expect(JSON.stringify(reviewOf('beginner').sections[1])).not.toContain('"value":4,');
   });
 });
