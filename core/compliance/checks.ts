@@ -33,10 +33,15 @@ export function giftLimit(day: Day): number {
   return day < GIFTS_RAISED ? 100 : 300;
 }
 
-/** Payments of the 12 months that no date covers: all of them when the date is missing. */
-export function uncovered(of: Case, date: Day | null): Payment[] {
+/** What of it fell into the 12 months and before the date that should cover it: all of it when there is none. */
+function uncovered(of: Case, paid: readonly Payment[], date: Day | null): Payment[] {
   const from = date !== null && date <= of.day ? date : null;
-  return of.payments.filter((each) => each.day >= of.yearBefore && (from === null || each.day < from));
+  return paid.filter((each) => each.day >= of.yearBefore && (from === null || each.day < from));
+}
+
+/** What was given in kind, as payments. */
+function inKind({ gifts }: Case): Payment[] {
+  return gifts.map(({ day, value, row }) => ({ day, amount: value, row }));
 }
 
 /** Gifts of the 12 months that take one person above the limit of their calendar year. */
@@ -50,9 +55,13 @@ export function giftsAbove(of: Case, limitOn: (day: Day) => number): Gift[] {
   });
 }
 
-function paidText(payments: readonly Payment[]): string {
+function paidText(payments: readonly Payment[], gifts = 0): string {
   const sum = numberText(sumOf(payments.map((each) => each.amount)));
-  return `${sum} in ${countText(payments.length, 'payment')} of the 12 months`;
+  const kinds = [
+    ...(payments.length > gifts ? [countText(payments.length - gifts, 'payment')] : []),
+    ...(gifts > 0 ? [countText(gifts, 'gift')] : []),
+  ];
+  return `${sum} in ${kinds.join(' and ')} of the 12 months`;
 }
 
 function dateText(column: string, date: Day | null): string {
@@ -60,17 +69,24 @@ function dateText(column: string, date: Day | null): string {
 }
 
 /** Payments without the date that should come before them; above the limit, if there is one. */
-function paidWithout(of: Case, column: string, date: Day | null, limit: number): Finding | null {
-  const payments = uncovered(of, date);
-  if (sumOf(payments.map((each) => each.amount)) <= limit) return null;
+function paidWithout(
+  of: Case,
+  column: string,
+  date: Day | null,
+  limit: number,
+  kind: readonly Payment[] = [],
+): Finding | null {
+  const gifts = uncovered(of, kind, date);
+  const paid = [...uncovered(of, of.payments, date), ...gifts];
+  if (sumOf(paid.map((each) => each.amount)) <= limit) return null;
   return {
-    what: `${paidText(payments)}, and ${dateText(column, date)}.`,
-    rows: [...partnerRow(of, dateText(column, date)), ...rowsOf(payments)],
+    what: `${paidText(paid, gifts.length)}, and ${dateText(column, date)}.`,
+    rows: [...partnerRow(of, dateText(column, date)), ...rowsOf(paid)],
   };
 }
 
-const withoutAgreement = (of: Case, limit: number) =>
-  paidWithout(of, 'Agreement date', of.partner.agreementDate, limit);
+const withoutAgreement = (of: Case, limit: number, kind?: readonly Payment[]) =>
+  paidWithout(of, 'Agreement date', of.partner.agreementDate, limit, kind);
 
 /** Without any date, a payment of any year counts: nobody was ever told. */
 function withoutDisclosure(of: Case): Finding | null {
@@ -178,7 +194,8 @@ const attorney =
  * document that is about to be shared (privacy.ts), not about a partner.
  */
 export const CHECKS: Readonly<Record<Exclude<RuleId, 'reg-s-p-privacy'>, Check>> = {
-  'sec-marketing-agreement': (of, limit) => withoutAgreement(of, limit ?? DE_MINIMIS),
+  // In cash or not: gifts count as well.
+  'sec-marketing-agreement': (of, limit) => withoutAgreement(of, limit ?? DE_MINIMIS, inKind(of)),
   'sec-marketing-disclosure': withoutDisclosure,
   'finra-3220-gifts': (of, limit) => {
     const gifts = giftsAbove(of, (day) => limit ?? giftLimit(day));

@@ -44,7 +44,7 @@ const BODIES: Readonly<Record<RuleId, Body>> = {
     factOf: '2025-12-16',
     unchecked: 'Whether the $1,000 also relieve from checking the promoter for disqualification.',
     flaggedWhen:
-      'More than $1,000 was paid in the 12 months to the day, before the Agreement date or without one.',
+      'More than $1,000 was paid or given as gifts in the 12 months to the day, before the Agreement date or without one.',
     ask: 'Is there a written agreement that says what they do and what they are paid, and was it in place before these payments?',
   },
   'sec-marketing-disclosure': {

@@ -107,6 +107,26 @@ describe('each rule on both sides of its edge', () => {
     ],
     [
       'sec-marketing-agreement',
+      'with gifts, exactly $1,000',
+      {
+        partners: partner(),
+        money: paid(['2026-05-01', 900]),
+        activities: [gift('2026-05-01', 100), gift('2025-10-31', 50)],
+      },
+      false,
+    ],
+    [
+      'sec-marketing-agreement',
+      'with gifts, one cent more',
+      {
+        partners: partner(),
+        money: paid(['2026-05-01', 900]),
+        activities: [gift('2026-05-01', 100.01)],
+      },
+      true,
+    ],
+    [
+      'sec-marketing-agreement',
       'a retainer below it',
       { partners: partner({ model: 'retainer', retainerAMonth: 83 }) },
       false,
@@ -491,6 +511,13 @@ describe('a flag', () => {
     });
   });
 
+  test('counts gifts beside payments', () => {
+    const activities = [gift('2026-05-01', 300)];
+    expect(flags({ ...practice, activities }).get('sec-marketing-agreement')?.what).toBe(
+      '1,500 in 2 payments and 1 gift of the 12 months, and "Agreement date" is blank.',
+    );
+  });
+
   test('is as at the day asked for', () => {
     const book = openBook(ledgerOf(practice));
     const at = (iso: string) => complianceReport(book, { day: day(iso) }).flags.map((flag) => flag.rule);
@@ -506,10 +533,7 @@ describe('a flag', () => {
     const found = flags({ partners: partner({ ...cpa, share: 0.2 }), referrals }).get(
       'aicpa-1.520-commission',
     );
-    expect(found?.rows.map((row) => row.what)).toEqual([
-      '20% of revenue',
-      'Ash: "Attest client" is yes',
-    ]);
+    expect(found?.rows.map((row) => row.what)).toEqual(['20% of revenue', 'Ash: "Attest client" is yes']);
   });
 });
 
