@@ -21,8 +21,8 @@ const CHARTS = ['revenue', ...MONTHLY_KEYS] as const satisfies readonly FigureKe
 const SHORT: Readonly<Record<(typeof MONTHLY_KEYS)[number], string>> = {
   introductions: 'Intros',
   clients: 'Clients',
-  revenuePerClient: 'Per client',
-  engagement: 'Engage',
+  revenuePerClient: 'Each',
+  engagement: 'Eng.',
   roi: 'ROI',
 };
 
@@ -48,7 +48,13 @@ export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly pa
         <Table
           caption="Monthly figures; the running month to date"
           hideCaption
-          columns={[{ head: 'Month' }, ...MONTHLY_KEYS.map((key) => ({ head: SHORT[key], number: true }))]}
+          columns={[
+            { head: 'Month' },
+            ...MONTHLY_KEYS.map((key) => ({
+              head: <abbr title={label(key)}>{SHORT[key]}</abbr>,
+              number: true,
+            })),
+          ]}
           rows={[...months.keys()]
             .reverse()
             .map((at) => [

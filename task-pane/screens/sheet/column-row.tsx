@@ -33,9 +33,10 @@ export function ColumnRow({
     <li class="pl-column">
       <div class="pl-column-head">
         <span>
-          <span class="pl-column-name">{name}</span>{' '}
-          {column.column !== null && (
+          {column.column === name ? <strong>{name}</strong> : name}
+          {column.column !== null && column.column !== name && (
             <>
+              {' '}
               <span aria-hidden="true">&rarr;</span>
               <span class="pl-hidden">is read as</span> <strong>{column.column}</strong>
             </>
