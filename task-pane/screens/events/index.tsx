@@ -99,7 +99,7 @@ function Calendar({ scene, events }: { readonly scene: Scene; readonly events: r
     <ul class="pl-list">
       {events.map(({ on, event, partnerName, owner, missed }, at) => (
         <li key={at}>
-          {scene.words.shortDate(on)}: {eventName(event)}
+          {scene.words.shortDate(on)}: {eventName(event, true)}
           <span class="pl-quiet">
             {partnerName === '' ? '' : `, ${partnerName}`}
             {owner === null ? '' : ` (${owner})`}
@@ -117,8 +117,9 @@ function Calendar({ scene, events }: { readonly scene: Scene; readonly events: r
 }
 
 /** Activities of type event without a name of the event stand together. */
-function eventName(event: string): string {
-  return event === UNNAMED_EVENT ? 'Events without a name' : event;
+function eventName(event: string, one = false): string {
+  if (event !== UNNAMED_EVENT) return event;
+  return one ? 'an event without a name' : 'Events without a name';
 }
 
 /** Puts an event on the calendar: a step of Actions, shared with the partner. */

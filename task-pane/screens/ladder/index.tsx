@@ -30,6 +30,14 @@ export default function LadderScreen(props: ScreenProps) {
   const rows = ladder(scene.book, scene.words);
   const { discoveryIntroductions, discoveryRating } = scene.book.ledger.settings.thresholds;
   const ready = rows.filter((row) => row.ready);
+  const asked = rows.find(({ name }) => name === props.route.partner);
+  if (asked !== undefined)
+    return (
+      <>
+        <Title>Path and stage</Title>
+        <Partner {...props} scene={scene} row={asked} />
+      </>
+    );
   return (
     <>
       <Title>Ladder</Title>
@@ -99,11 +107,11 @@ function Partner({ row, ...props }: ScreenProps & { readonly row: LadderRow }) {
         </p>
       )}
       {lacks.length > 0 && !stays && <p>Not yet: {lacks.join('; ')}.</p>}
-      <Details summary="Path and stages">
-        {transitions.length > 1 && (
+      <Details summary="Path and stages" open={props.route.partner === name}>
+        {transitions.length > 0 && (
           <p>{transitions.map((each) => `${each.stage} ${words.shortDate(each.on)}`).join(' \u2192 ')}</p>
         )}
-        <Path scene={scene} partner={row.partner} />
+        {rung !== 'expert service provider' && <Path scene={scene} partner={row.partner} />}
         <Move {...props} row={row} />
       </Details>
     </>

@@ -45,6 +45,7 @@ const SHOWN: readonly FigureKey[] = [
 const LINKS: ReadonlyArray<readonly [screen: ScreenName, text: string]> = [
   ['agenda', 'Agenda'],
   ['plan', '120-day plan'],
+  ['ladder', 'Path and stage'],
   ['agreements', 'Agreement'],
   ['deals', 'Plan a deal'],
   ['texts', 'Texts'],
