@@ -12,6 +12,7 @@ export interface ReadingOptions {
   readonly set: readonly string[];
   readonly asOf?: string;
   readonly firm?: string;
+  readonly locale?: string;
 }
 
 export interface Mapping {
@@ -27,6 +28,8 @@ export interface Reading {
   readonly tables: ReadonlyArray<readonly [target: string, kind: TableKind]>;
   readonly settings: ReadonlyArray<readonly [name: string, value: string]>;
   readonly asOf: Day | null;
+  /** BCP 47; null: as in the United States. */
+  readonly locale: string | null;
 }
 
 const KINDS = TABLES.map((table) => table.kind);
@@ -110,11 +113,20 @@ function parsed<T>(option: string, what: string, example: string, parse: (text: 
 
 const date = (option: string) => parsed(option, 'date', '2026-10-31', parseIso);
 
+function knownLocale(text: string): string | null {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([text])[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 const reading = z.object({
   map: z.array(mapping),
   table: z.array(tableOption),
   set: z.array(setting),
   asOf: date('--as-of').optional(),
+  locale: parsed('--locale', 'locale', 'en-GB', knownLocale).optional(),
 });
 
 const period = z.object({ from: date('--from').optional(), to: date('--to').optional() }).check((context) => {
@@ -150,9 +162,9 @@ export function readArguments(options: ReadingOptions & { from?: string; to?: st
     throw new Problems(
       repeated.map((each) => `--map gives ${each.table}.${each.column} twice: keep one of them.`),
     );
-  const { map: maps, table: tables, set: settings, asOf } = read.data;
+  const { map: maps, table: tables, set: settings, asOf, locale } = read.data;
   return {
-    reading: { maps, tables, settings, asOf: asOf ?? null } satisfies Reading,
+    reading: { maps, tables, settings, asOf: asOf ?? null, locale: locale ?? null } satisfies Reading,
     period: { from: span.data.from ?? null, to: span.data.to ?? null },
     month: month.data ?? null,
   };

@@ -14,6 +14,7 @@ export function notesLine(notes: NoteList, files: readonly string[], options: Re
     ...repeated('--map', options.map),
     ...repeated('--set', options.set),
     ...(options.asOf === undefined ? [] : ['--as-of', options.asOf]),
+    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
     ...(options.firm === undefined ? [] : ['--firm', options.firm]),
   ];
   return `${count(notes.length, 'data note')}: see ${notes.length === 1 ? 'it' : 'them'} with  partner-ledger check ${words.map(quoted).join(' ')}`;

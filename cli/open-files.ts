@@ -35,6 +35,7 @@ export async function openFiles(
   return {
     sheets,
     today: io.today,
+    ...(reading.locale === null ? {} : { locale: reading.locale }),
     settings: [
       ...reading.maps.map((map) => [`Map ${map.table}.${map.column}`, map.header] as const),
       ...reading.settings,

@@ -92,6 +92,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       .option('--table <file-or-tab=Table>', 'say what a file or tab holds (repeat for more)', collect, [])
       .option('--set <Name=value>', 'a setting, as in the Settings sheet (repeat for more)', collect, [])
       .option('--as-of <date>', 'leave out everything after this day')
+      .option('--locale <locale>', 'how numbers and dates are written, for example en-GB (default: en-US)')
       .option('--firm <firm.json>', "a firm's settings; they win over those of the workbook");
 
   reading('scorecard', 'Every figure of every partner, and the decisions.')

@@ -38,7 +38,7 @@ function blockHtml(block: Block, how: How): string {
       return `<p${block.tone === undefined ? '' : ` class="${block.tone}"`}>${escape(block.text)}</p>`;
     case 'list':
       return block.checklist === true
-        ? `<ul class="checklist">${block.items.map((item) => `<li><span class="box" aria-hidden="true">\u2610</span>${escape(item)}</li>`).join('')}</ul>`
+        ? `<ul class="checklist">${block.items.map((item) => `<li><span class="box" aria-hidden="true">\u2610 </span>${escape(item)}</li>`).join('')}</ul>`
         : `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableHtml(block, how);

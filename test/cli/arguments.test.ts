@@ -39,6 +39,7 @@ describe('the options of the command line', () => {
         ['Default hours: call', '0.5'],
       ],
       asOf: parseIso('2026-10-31'),
+      locale: null,
     });
     expect(period).toEqual({ from: parseIso('2026-01-01'), to: parseIso('2026-06-30') });
     expect(month).toMatchObject({ year: 2026, month: 10 });
@@ -46,7 +47,7 @@ describe('the options of the command line', () => {
 
   it('may be left out', () => {
     expect(readArguments(none)).toEqual({
-      reading: { maps: [], tables: [], settings: [], asOf: null },
+      reading: { maps: [], tables: [], settings: [], asOf: null, locale: null },
       period: { from: null, to: null },
       month: null,
     });

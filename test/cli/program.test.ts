@@ -266,6 +266,15 @@ describe('review', () => {
     expect([...written.keys()]).toEqual([path.resolve('review-2026-09.html')]);
   });
 
+  it('writes numbers and dates as its locale does', async () => {
+    const args = ['--month', '2026-10', '-o', 'oct.html', '--locale'];
+    const { written } = await cli('review', 'practice.xlsx', ...args, 'de-DE');
+    expect(written.get(path.resolve('oct.html'))).toContain('As of 31 October 2026.');
+    const { status, err } = await cli('review', 'practice.xlsx', ...args, 'klingon!');
+    expect(status).toBe(EXIT_PROBLEM);
+    expect(err).toContain('--locale "klingon!" is not a locale: write it like en-GB.');
+  });
+
   it('is written over an earlier review, but over nothing else', async () => {
     const file = path.resolve('october.html');
     const write = () => cli('review', 'practice.xlsx', '--month', '2026-10', '-o', 'october.html');
