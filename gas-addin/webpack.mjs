@@ -3,6 +3,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlInlineScriptPlugin from 'html-inline-script-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
 
 async function generated() {
@@ -54,6 +55,10 @@ export default {
     ],
   },
   plugins: [
+    new webpack.NormalModuleReplacementPlugin(
+      /[\\/]files[\\/]xlsx\.ts$/,
+      path.join(root, 'gas-addin/sidebar/no-xlsx.ts'),
+    ),
     new HtmlPlugin({
       filename: 'sidebar.html',
       template: './gas-addin/sidebar/sidebar.html',

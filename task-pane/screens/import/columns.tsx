@@ -2,6 +2,7 @@ import type { FoundColumn, FoundTable } from '../../../core/workbook/found';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { ColumnRow } from '../sheet/column-row';
+import '../sheet/sheet.css';
 import { columnCorrection } from '../sheet/corrections';
 import { withSettings, type Choices } from './choices';
 
