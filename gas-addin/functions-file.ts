@@ -1,3 +1,4 @@
+import { linkFormula } from '../core/functions';
 import type { FunctionEntry, Parameter } from '../core/functions/entry';
 
 /** A function of the script that is no cell function: the menu's and the sidebar's. */
@@ -27,11 +28,14 @@ export function functionsFile(
   ].join('\n\n');
 }
 
+/** Tables as Sheets refers to them; open-ended, so that rows below count. */
+const RANGES = 'Referrals!A1:Q, Activities!A1:R';
+
 function cellFunction(entry: FunctionEntry): string {
   const repeating = entry.parameters.some(({ kind }) => kind === 'tables');
   const comment = [
     entry.summary,
-    `Example: ${entry.example}`,
+    `Example: ${repeating ? `=${entry.name}(${RANGES})` : linkFormula(entry.example, 'Ledger')}`,
     '',
     ...entry.parameters.map((parameter) => `@param ${parameter.name} ${described(parameter)}`),
     `@return ${gives(entry)}`,
@@ -48,7 +52,7 @@ function cellFunction(entry: FunctionEntry): string {
 function described({ kind, description }: Parameter): string {
   if (kind === 'key') return description;
   if (kind === 'tables')
-    return 'Optional. The ranges of the tables with their headers, for example Referrals!A1:Q, Money!A1:F.';
+    return `Optional. The ranges of the tables with their headers, for example ${RANGES}.`;
   const more = kind === 'partner' ? ' If other arguments follow, write "*" for the whole portfolio.' : '';
   return `Optional. ${description}${more}`;
 }

@@ -1,3 +1,4 @@
+import { ALL } from './arguments';
 import { findFunction } from './catalogue';
 import type { FunctionEntry } from './entry';
 
@@ -29,24 +30,50 @@ export function formulaKind(formula: string): FormulaKind {
 
 /**
  * The formula with `ledger` (a name or a cell) passed to every call that takes it and has none; the same text when
- * there is nothing to add.
+ * there is nothing to add. A partner that was left out is written as `"*"`, which means the same: before other arguments
+ * Google Sheets would pass it as a blank cell.
  */
 export function linkFormula(formula: string, ledger: string): string {
   let linked = formula;
   // From the end, so that the positions of the calls before stay what they are.
   const calls = callsIn(formula).filter((call) => !isLinked(formula, call));
-  const edits = calls.map((call) => insertion(call, ledger)).sort((a, b) => b.at - a.at);
+  const edits = calls.flatMap((call) => editsOf(formula, call, ledger)).sort((a, b) => b.at - a.at);
   for (const { at, remove, text } of edits) linked = linked.slice(0, at) + text + linked.slice(at + remove);
   return linked;
 }
 
-function insertion({ entry, args }: Call, ledger: string): { at: number; remove: number; text: string } {
-  const position = ledgerPosition(entry);
-  const blank = args[position];
-  if (blank) return { at: blank[0], remove: blank[1] - blank[0], text: ledger };
-  const [, end] = args[args.length - 1]!;
-  return { at: end, remove: 0, text: `${','.repeat(position - args.length + 1)}${ledger}` };
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly text: string;
 }
+
+/** The edits that link one call; of two at the same place the one further right comes first. */
+function editsOf(formula: string, { entry, args }: Call, ledger: string): Edit[] {
+  const position = ledgerPosition(entry);
+  const partner = entry.parameters.findIndex(({ kind }) => kind === 'partner');
+  const replacing = ([start, end]: readonly [number, number], text: string): Edit => ({
+    at: start,
+    remove: end - start,
+    text,
+  });
+  const edits: Edit[] = [];
+  const blank = args[position];
+  if (blank) edits.push(replacing(blank, ledger));
+  else {
+    const [, end] = args[args.length - 1]!;
+    const more = entry.parameters
+      .slice(args.length, position)
+      .map((_, i) => (args.length + i === partner ? `,${PORTFOLIO}` : ','));
+    edits.push({ at: end, remove: 0, text: `${more.join('')},${ledger}` });
+  }
+  const asked = args[partner];
+  if (asked && formula.slice(asked[0], asked[1]).trim() === '') edits.push(replacing(asked, PORTFOLIO));
+  return edits;
+}
+
+/** Everything together, as a formula writes it. */
+const PORTFOLIO = `"${ALL}"`;
 
 function isLinked(formula: string, { entry, args }: Call): boolean {
   const position = ledgerPosition(entry);

@@ -1,4 +1,5 @@
 import type { FunctionEntry } from '../../core/functions/entry';
+import { CATALOGUE } from '../../core/functions';
 import { functionsFile } from '../../gas-addin/functions-file';
 
 const entry = (more: Partial<FunctionEntry>): FunctionEntry => ({
@@ -47,4 +48,12 @@ test('what is no cell function is not offered in cells', () => {
   const file = functionsFile([], [{ name: 'onOpen', parameters: ['e'], comment: 'Adds the menu.' }]);
   expect(file).toContain('function onOpen(e) {\n  return App.onOpen(e);\n}');
   expect(file).not.toContain('@customfunction');
+});
+
+test('the examples are linked to the Ledger cell, and ranges are written as Sheets writes them', () => {
+  const file = functionsFile(CATALOGUE, []);
+  expect(file).toContain(' * Example: =PARTNER_LEDGER(Referrals!A1:Q, Activities!A1:R)\n');
+  expect(file).toContain(' * Example: =PARTNER_ROI("Harbor Tax",,,Ledger)\n');
+  expect(file).toContain(' * Example: =PARTNER_SCORECARD(,,Ledger)\n');
+  expect(file).not.toContain('#All');
 });

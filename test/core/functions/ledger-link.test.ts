@@ -6,6 +6,11 @@ test.each([
   ['=PARTNER_ROI(A5,DATE(2026,1,1),B$2)', '=PARTNER_ROI(A5,DATE(2026,1,1),B$2,Ledger)'],
   ['=PARTNER_ROI(A5,,,)', '=PARTNER_ROI(A5,,,Ledger)'],
   ['=PARTNER_SCORECARD()', '=PARTNER_SCORECARD(,,Ledger)'],
+  ['=PARTNER_CONCENTRATION()', '=PARTNER_CONCENTRATION("*",,,Ledger)'],
+  ['=PARTNER_NET( ,A1,B1)', '=PARTNER_NET("*",A1,B1,Ledger)'],
+  ['=PARTNER_NET(,,,)', '=PARTNER_NET("*",,,Ledger)'],
+  ['=PARTNER_KPI("hhi")', '=PARTNER_KPI("hhi","*",,,Ledger)'],
+  ['=PARTNER_ACTIONS()+PARTNER_ACTIONS(A1)', '=PARTNER_ACTIONS("*",Ledger)+PARTNER_ACTIONS(A1,Ledger)'],
   ["=partner_roi('It''s, (2)'!A5)*2", "=partner_roi('It''s, (2)'!A5,,,Ledger)*2"],
   ['=PARTNER_ROI({"A","B"})', '=PARTNER_ROI({"A","B"},,,Ledger)'],
   [
