@@ -1,7 +1,8 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { formatIso } from '../core/calendar/day';
 import type { Book } from '../core/kpis';
-import { dealAssumptions, dealNumbers, exampleAssumptions } from '../core/method/deal-assumptions';
+import { dealAssumptions } from '../core/method/deal-assumptions';
+import { dealNumbers, exampleAssumptions } from '../core/method/deal-inputs';
 import { dealSheet } from '../core/method/deal-sheet';
 import { planSheet } from './plan-workbook';
 

@@ -1,7 +1,8 @@
-import type { CellFormat, CellStyle, PlannedCell, SheetPlan } from '../host/sheet-plan';
-import type { Assumption } from './deal-assumptions';
+import type { CellFormat, PlannedCell, SheetPlan } from '../host/sheet-plan';
+import { column, formula, header, text, type Refs, type Row } from './deal-cells';
+import type { Assumption } from './deal-inputs';
+import { yearRow, YEARS, yearsHeader } from './deal-years';
 import {
-  clientsOf,
   DEAL_MODELS,
   DEAL_YEARS,
   HORIZONS,
@@ -12,19 +13,6 @@ import {
   type DealNumbers,
 } from './models';
 
-type Row = ReadonlyArray<PlannedCell | null>;
-
-/** Columns of the table of years, 0-based; the five models stand side by side from each `first`. */
-const YEARS = {
-  year: 0,
-  clients: 1,
-  paying: 2,
-  underFee: 3,
-  revenue: 4,
-  theirs: 5,
-  hours: 10,
-  kept: 11,
-} as const;
 /** The horizon that break-even and hours are shown for. */
 const MIDDLE = 3;
 
@@ -33,7 +21,7 @@ export interface DealSheetOptions {
   readonly partner: string | null;
   /** Where the assumptions end, in words; null: not from records. */
   readonly asOf: string | null;
-  /** Capital as cells: `USD` has no say in a formula; null = none. */
+  /** ISO 4217: said under the title; null: not said. */
   readonly currency: string | null;
   /** Keys that were entered just now: what stands in the sheet already gives way to them. */
   readonly entered?: ReadonlySet<DealKey>;
@@ -60,7 +48,7 @@ export function dealSheet(
   const listTop = lifetimeRow + 3;
   const yearsTop = listTop + list.length + 3;
   const at = (key: DealKey) => `$B$${listTop + 2 + list.findIndex((each) => each.key === key)}`;
-  const refs = Object.fromEntries(list.map(({ key }) => [key, at(key)])) as Record<DealKey, string>;
+  const refs = Object.fromEntries(list.map(({ key }) => [key, at(key)])) as Refs;
   const rows: Row[] = [
     ...head,
     [text('Side by side', 'heading')],
@@ -101,16 +89,6 @@ export function dealSheet(
   };
 }
 
-function text(value: string, style: CellStyle = 'text'): PlannedCell {
-  return { value, style, format: 'text' };
-}
-
-const header = (value: string) => text(value, 'columnHeader');
-
-function formula(of: string, value: PlannedCell['value'], format: CellFormat): PlannedCell {
-  return { value, formula: `=${of}`, format };
-}
-
 function heading({ partner, asOf, currency }: DealSheetOptions): Row[] {
   const whose = partner === null ? '' : `: ${partner}`;
   const from = asOf === null ? 'Assumptions are examples' : `Assumptions as of ${asOf}`;
@@ -133,11 +111,6 @@ function heading({ partner, asOf, currency }: DealSheetOptions): Row[] {
   ];
 }
 
-/** A1 name of a column of the table of years, 0-based. */
-function column(n: number): string {
-  return String.fromCharCode(65 + n);
-}
-
 function years(n: number): string {
   return n === 1 ? '1 year' : `${n} years`;
 }
@@ -154,7 +127,7 @@ function summaryHeader(): Row {
 function summaryRow(
   plan: ReturnType<typeof planDeal>[number],
   n: number,
-  refs: Record<DealKey, string>,
+  refs: Refs,
   yearsTop: number,
   numbers: DealNumbers,
 ): Row {
@@ -186,7 +159,7 @@ function summaryRow(
 const NEVER = 'never';
 
 /** Introductions a year with which nothing is kept over three years: fixed cost against what each introduction leaves. */
-function evenFormula(model: DealModel, kept: string, revenue: string, refs: Record<DealKey, string>): string {
+function evenFormula(model: DealModel, kept: string, revenue: string, refs: Refs): string {
   const fixed = `${MIDDLE}*(${refs.hours}*${refs.hourlyCost}+${refs.directCost})`;
   const own: Partial<Record<DealModel, string>> = {
     'co-marketing': `+${MIDDLE}*${refs.campaignCost}*${refs.campaignPart}`,
@@ -225,7 +198,7 @@ function mostRow(plan: ReturnType<typeof planDeal>, summaryTop: number): Row {
   ];
 }
 
-function lifetimeCell(numbers: DealNumbers, refs: Record<DealKey, string>): PlannedCell {
+function lifetimeCell(numbers: DealNumbers, refs: Refs): PlannedCell {
   const years = lifetimeCost(numbers.feeShare, numbers.retention);
   return formula(
     `IF(${refs.retention}<1,${refs.feeShare}/(1-${refs.retention}),"no end")`,
@@ -256,64 +229,3 @@ function assumptionRow({ label, unit, value, from, few }: Assumption, entered: b
     text(`  ${few ? `${from} Too few to lean on.` : from}`, 'note'),
   ];
 }
-
-function yearsHeader(): Row {
-  return [
-    ...['Year', 'Clients', 'Paying', 'With a fee running', 'Revenue'].map(header),
-    ...DEAL_MODELS.map((model) => header(`Theirs: ${model}`)),
-    header('Hours: bundled service'),
-    ...DEAL_MODELS.map((model) => header(`Kept so far: ${model}`)),
-  ];
-}
-
-/** One year: the same steps as in models.ts, each in a cell. `row` is 1-based. */
-function yearRow(n: number, row: number, refs: Record<DealKey, string>, numbers: DealNumbers): Row {
-  const r = refs;
-  const cell = (of: number, line = row) => `${column(of)}${line}`;
-  const before = (of: number) => (n === 0 ? '' : `${cell(of, row - 1)}*${r.retention}+`);
-  const added = `${r.introductions}*${r.conversion}`;
-  const endOfFee = `IF(AND(${r.feeYears}>0,${cell(YEARS.year)}>${r.feeYears}),${added}*${r.retention}^${r.feeYears},0)`;
-  const revenue = cell(YEARS.revenue);
-  const credit = `IF(AND(${r.shortfallCredited}="yes",${r.guaranteedMinimum}>0),MAX(0,${r.guaranteedMinimum}-${r.introductions})/${r.guaranteedMinimum},0)`;
-  const bundled = `${cell(YEARS.paying)}*${r.bundlePrice}`;
-  const theirs: Readonly<Record<DealModel, string>> = {
-    'referral fee': `${cell(YEARS.underFee)}*${r.revenuePerClient}*${r.feeShare}`,
-    'joint venture': `${revenue}*(${r.newPart}*${r.newShare}+(1-${r.newPart})*${r.existingShare})`,
-    'bundled service': `${bundled}*${r.bundleShare}`,
-    'co-marketing': `${added}*${r.attributed}*${r.revenuePerClient}*${r.attributedShare}`,
-    retainer: `12*${r.retainerAMonth}*(1-${credit})`,
-  };
-  const common = `${r.hours}*${r.hourlyCost}+${r.directCost}`;
-  const kept: Readonly<Record<DealModel, string>> = {
-    'referral fee': `${revenue}-(${common})`,
-    'joint venture': `${revenue}-(${common})`,
-    'bundled service': `${bundled}-(${common}+(${cell(YEARS.hours)}-${r.hours})*${r.hourlyCost})`,
-    'co-marketing': `${revenue}-(${common}+${r.campaignCost}*${r.campaignPart})`,
-    retainer: `${revenue}-(${common})`,
-  };
-  const now = planDeal(numbers);
-  const { all, paying, underFee } = clientsOf(numbers);
-  const so = (at: number) => now[at]!.years.slice(0, n + 1).reduce((sum, year) => sum + year.kept, 0);
-  return [
-    { value: n + 1, format: 'integer' },
-    formula(`${before(YEARS.clients)}${added}`, all[n]!, 'decimal'),
-    formula(`IF(${r.recurs}="no",${added},${cell(YEARS.clients)})`, paying[n]!, 'decimal'),
-    formula(
-      `IF(${r.recurs}="no",${added},${before(YEARS.underFee)}${added}-${endOfFee})`,
-      underFee[n]!,
-      'decimal',
-    ),
-    formula(`${cell(YEARS.paying)}*${r.revenuePerClient}`, now[0]!.years[n]!.revenue, 'money'),
-    ...DEAL_MODELS.map((model, at) => formula(theirs[model], now[at]!.years[n]!.theirs, 'money')),
-    formula(`${r.hours}+${cell(YEARS.paying)}*${r.bundleHours}`, now[BUNDLED]!.years[n]!.hours, 'decimal'),
-    ...DEAL_MODELS.map((model, at) =>
-      formula(
-        `${n === 0 ? '' : `${cell(YEARS.kept + at, row - 1)}+`}${kept[model]}-${cell(YEARS.theirs + at)}`,
-        so(at),
-        'money',
-      ),
-    ),
-  ];
-}
-
-const BUNDLED = DEAL_MODELS.indexOf('bundled service');

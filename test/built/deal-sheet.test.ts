@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
-import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-assumptions';
+import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-inputs';
 import { dealSheet } from '../../core/method/deal-sheet';
 import type { DealKey } from '../../core/method/models';
 import { planWorkbook } from '../../template/plan-workbook';

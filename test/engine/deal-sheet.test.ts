@@ -1,7 +1,7 @@
 import { FUniver } from '@univerjs/core/facade';
 import { dayFromCivil } from '../../core/calendar/day';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-assumptions';
+import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-inputs';
 import { dealSheet } from '../../core/method/deal-sheet';
 import type { DealKey } from '../../core/method/models';
 import { headlessUniver } from '../../preview/engine';

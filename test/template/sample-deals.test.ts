@@ -1,6 +1,7 @@
 import { complianceReport } from '../../core/compliance';
 import { agreementState, hasGaps, needsAgreement } from '../../core/method/agreement';
-import { dealAssumptions, dealNumbers } from '../../core/method/deal-assumptions';
+import { dealAssumptions } from '../../core/method/deal-assumptions';
+import { dealNumbers } from '../../core/method/deal-inputs';
 import { figure, openBook } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/read';
 import { wordsIn } from '../../core/words';

@@ -1,5 +1,5 @@
-import type { Assumption } from '../../../core/method/deal-assumptions';
-import { DEAL_KEYS } from '../../../core/method/deal-assumptions';
+import type { Assumption } from '../../../core/method/deal-inputs';
+import { DEAL_KEYS } from '../../../core/method/deal-inputs';
 import type { DealKey } from '../../../core/method/models';
 import { parseNumberText } from '../../../core/workbook/money';
 import type { Words } from '../../../core/words';

@@ -1,11 +1,11 @@
 import { NONE } from '../../../core/ledger/ledger';
+import { dealAssumptions } from '../../../core/method/deal-assumptions';
 import {
-  dealAssumptions,
   dealNumbers,
   exampleAssumptions,
   withEntered,
   type Assumption,
-} from '../../../core/method/deal-assumptions';
+} from '../../../core/method/deal-inputs';
 import { dealSheet } from '../../../core/method/deal-sheet';
 import { planDeal, type DealKey, type DealNumbers, type Horizon } from '../../../core/method/models';
 import type { Words } from '../../../core/words';

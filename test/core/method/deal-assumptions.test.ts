@@ -1,11 +1,11 @@
+import { dealAssumptions } from '../../../core/method/deal-assumptions';
 import {
-  dealAssumptions,
   dealNumbers,
   DEAL_KEYS,
   exampleAssumptions,
   withEntered,
   type Assumption,
-} from '../../../core/method/deal-assumptions';
+} from '../../../core/method/deal-inputs';
 import { dealMark, dealSheet } from '../../../core/method/deal-sheet';
 import type { DealKey } from '../../../core/method/models';
 import { openBook } from '../../../core/kpis';
