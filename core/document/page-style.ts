@@ -56,5 +56,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   figure { max-width: 15cm; }
   .ruled { display: block; break-inside: avoid; }
+  footer { break-before: avoid; margin-top: 8pt; }
+  .lead { break-after: avoid; }
   .ruled div { border-bottom: 1px solid var(--line); height: 7.5mm; }
 }`;

@@ -1,5 +1,5 @@
 import { text, type Section } from '../document/document';
-import { cell, label, word, type Scene } from '../document/scene';
+import { cell, label, type Scene } from '../document/scene';
 import { exchanges, type PartnerExchange } from '../method/exchange';
 import { listed } from '../words';
 
@@ -18,15 +18,12 @@ export function exchangeSection(scene: Scene, partners: readonly number[]): Sect
       [received, given].some((each) => each && 'value' in each && each.value !== 0),
     );
   if (rows.length === 0) return null;
-  const streets = oneWayStreets(scene, partners);
-  const owed = owedText(scene, exchanges(scene.book, partners, scene.year));
+  const streets = streetsText(scene, exchanges(scene.book, partners, scene.year));
   return {
     title: 'Given and received',
     partner: null,
     blocks: [
-      ...[streets, owed]
-        .filter((sentence) => sentence !== '')
-        .map((sentence) => ({ kind: 'paragraph' as const, text: sentence })),
+      ...(streets === '' ? [] : [{ kind: 'paragraph' as const, text: streets }]),
       {
         kind: 'table',
         caption: `Introductions, and what they were worth, over the 12 months to ${scene.words.longDate(scene.asOf)}`,
@@ -42,22 +39,8 @@ export function exchangeSection(scene: Scene, partners: readonly number[]): Sect
   };
 }
 
-function oneWayStreets(scene: Scene, partners: readonly number[]): string {
-  const names = (direction: string) =>
-    partners
-      .filter((partner) => word(scene, 'oneWay', partner, scene.year) === direction)
-      .map((partner) => scene.book.ledger.partners[partner]!.name);
-  const [weGive, weTake] = [names('we give'), names('we take')];
-  if (weGive.length + weTake.length === 0) return '';
-  const parts = [
-    ...(weGive.length > 0 ? [`we give and hardly receive with ${listed(weGive)}`] : []),
-    ...(weTake.length > 0 ? [`we receive and hardly give with ${listed(weTake)}`] : []),
-  ];
-  return `${scene.words.count(weGive.length + weTake.length, 'one-way street')}: ${parts.join('; ')}.`;
-}
-
-/** Whom introductions are owed to, and where money goes one way: by the rules of core/method/exchange. */
-function owedText(scene: Scene, rows: readonly PartnerExchange[]): string {
+/** The one-way streets: whom introductions are owed to, and where money goes one way, by the rules of core/method/exchange. */
+function streetsText(scene: Scene, rows: readonly PartnerExchange[]): string {
   const { count } = scene.words;
   const owed = (to: 'us' | 'them') =>
     rows.flatMap((row) =>
@@ -73,8 +56,9 @@ function owedText(scene: Scene, rows: readonly PartnerExchange[]): string {
     ['In money only we give with', money('we give')],
     ['In money only we receive with', money('we take')],
   ];
-  return sentences
-    .filter(([, names]) => names.length > 0)
-    .map(([lead, names]) => `${lead} ${listed(names)}.`)
-    .join(' ');
+  const streets = rows.filter((row) => row.oneWay !== null).length;
+  return [
+    ...(streets === 0 ? [] : [`${count(streets, 'one-way street')}.`]),
+    ...sentences.filter(([, names]) => names.length > 0).map(([lead, names]) => `${lead} ${listed(names)}.`),
+  ].join(' ');
 }

@@ -4,7 +4,6 @@ import { viewOf } from '../kpis/view';
 import { amount, ask, word, type Scene } from '../document/scene';
 import { pathState } from '../method/foundations';
 import { listed } from '../words';
-import { AGREEMENT_COLUMNS } from '../workbook/tables';
 
 /** The relationship in a sentence each; silent about what nobody recorded. */
 export function factsOf(scene: Scene, partner: number): string[] {
@@ -76,23 +75,20 @@ function plan(scene: Scene, partner: number): string {
   return parts.length === 0 ? owed.trim() : `Plan: ${listed(parts)}.${owed}`;
 }
 
+/** How many elements are in place; what is open stands in the section on agreements. */
 function agreement(scene: Scene, partner: number): string {
   const view = viewOf(scene.book, partner, scene.year);
   const inPlace = amount(scene, 'agreement', partner, scene.year);
   if (!hasValue(view) || inPlace === null) return '';
   const elements = agreementElements(view.value);
-  const open = AGREEMENT_COLUMNS.filter((_, at) => elements[at] !== true).map((column) =>
-    column.replace(' agreed', '').toLowerCase(),
-  );
   const { agreementDate } = scene.book.ledger.partners[partner]!;
   const signed =
     agreementDate !== null && agreementDate <= scene.asOf
       ? `, written on ${scene.words.shortDate(agreementDate)}`
       : '';
   if (inPlace === 0) return `Agreement: none of its ${elements.length} elements is in place.`;
-  return open.length === 0
-    ? `Agreement: all ${elements.length} elements are in place${signed}.`
-    : `Agreement: ${inPlace} of ${elements.length} elements ${inPlace === 1 ? 'is' : 'are'} in place${signed}; open: ${listed(open)}.`;
+  const all = inPlace === elements.length ? 'all' : `${inPlace} of`;
+  return `Agreement: ${all} ${elements.length} elements ${inPlace === 1 ? 'is' : 'are'} in place${signed}.`;
 }
 
 /** Foundations and path elements: silent while nothing of them is recorded. */

@@ -233,10 +233,9 @@ describe('the review of a month', () => {
     expect(text).not.toContain('Next year');
   });
 
-  it('says which agreement elements are open', () => {
-    expect(prose(section(october, 'Harbor Tax'))).toContain(
-      'Agreement: 2 of 5 elements are in place; open: client ownership, communication and exit terms.',
-    );
+  it('says how many agreement elements are in place with the partner, and which are open among the agreements', () => {
+    expect(prose(section(october, 'Harbor Tax'))).toContain('Agreement: 2 of 5 elements are in place.');
+    expect(JSON.stringify(section(october, 'Agreements'))).toMatch(/Harbor Tax.*how it ends/i);
   });
 
   it('compares the halves of the first 90 days while a partnership is in its first 120', () => {
