@@ -36,17 +36,21 @@ describe('what is pushed', () => {
       'functions.js',
       'late.html',
       'sidebar.html',
+      'tasks.html',
     ]);
   });
 
-  test('clasp would push all of them', () => {
+  test('clasp pushes all of them and nothing else, with the settings of the project', () => {
+    const root = path.join(__dirname, '../..');
     const folder = mkdtempSync(path.join(tmpdir(), 'clasp-'));
     cpSync(dist, path.join(folder, 'dist/gas'), { recursive: true });
-    writeFileSync(
-      path.join(folder, '.clasp.json'),
-      JSON.stringify({ scriptId: 'none', rootDir: 'dist/gas' }),
-    );
-    const clasp = path.join(__dirname, '../../node_modules/.bin/clasp');
+    cpSync(path.join(root, '.clasp.example.json'), path.join(folder, '.clasp.json'));
+    cpSync(path.join(root, '.claspignore'), path.join(folder, '.claspignore'));
+    // What an editor, or an older build, might leave there.
+    writeFileSync(path.join(folder, 'dist/gas/app.js.map'), '{}');
+    writeFileSync(path.join(folder, 'dist/gas/old.js'), '');
+    writeFileSync(path.join(folder, 'dist/gas/notes.html'), '');
+    const clasp = path.join(root, 'node_modules/.bin/clasp');
     const output = execFileSync(clasp, ['show-file-status', '--json'], { cwd: folder, encoding: 'utf8' });
     const { filesToPush } = JSON.parse(output) as { filesToPush: string[] };
     expect(filesToPush.map((name) => path.basename(name)).sort()).toEqual(readdirSync(dist).sort());
@@ -196,8 +200,17 @@ describe('menu and pane', () => {
     const script = open();
     script.trigger('onOpen', { authMode: 'NONE' });
     script.trigger('onInstall', { authMode: 'NONE' });
-    expect(script.menus).toEqual(Array(2).fill('Open the monthly review -> openPartnerLedger'));
-    expect(SCRIPT_FUNCTIONS.map(({ name }) => name)).toContain('openPartnerLedger');
+    expect(script.menus.slice(0, 6)).toEqual([
+      'Open Partner Ledger -> openPartnerLedger',
+      'Refresh figures -> refreshFigures',
+      'Link formulas to Ledger -> linkFormulas',
+      'Repair formulas -> repairFormulas',
+      'Make the template here -> makeTemplate',
+      'Self-check -> selfCheck',
+    ]);
+    expect(script.menus).toHaveLength(12);
+    const functions = SCRIPT_FUNCTIONS.map(({ name }) => name);
+    for (const item of script.menus) expect(functions).toContain(item.replace(/.* -> /, ''));
   });
 
   test('opens the sidebar', () => {
