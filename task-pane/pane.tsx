@@ -14,6 +14,7 @@ import { GROUPS } from './screens';
 import { ShownScreen } from './shown-screen';
 import { Failure, Loading } from './states';
 import type { Outcome, Reading, Store } from './store';
+import { UpgradeNotice } from './upgrade-notice';
 
 /** The whole pane. What is said in `role="status"` is read out without moving the focus. */
 export function Pane({ store, host }: { readonly store: Store; readonly host: Host }) {
@@ -48,6 +49,7 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
         <p class="pl-hidden" role="status">
           {said}
         </p>
+        {reading !== null && places.route.screen === 'partners' && <UpgradeNotice reading={reading} />}
         {reading !== null && (
           <Shown
             reading={reading}

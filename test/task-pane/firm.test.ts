@@ -114,6 +114,14 @@ describe('the upgrade', () => {
     expect(host.undoable()).toMatch(/^the upgrade to template version/);
   });
 
+  it('is offered on the first page of a workbook that says it is older, and of no other', async () => {
+    await open(live(REFERRALS, settings(['Template version', 2])));
+    await press('See what it adds', 'It adds the following');
+    pane.unmount();
+    await open(live(REFERRALS, settings()));
+    expect(() => button('See what it adds')).toThrow();
+  });
+
   it('of a workbook that was not made from the template: says so, and offers none', async () => {
     await open(live(REFERRALS, settings()));
     await press('Setup', 'Upgrade');
