@@ -8,10 +8,15 @@ export function Title({ children }: { readonly children: ComponentChildren }) {
   const { behind, back, arrival, route } = usePlaces();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrival.to !== 'heading') return;
-    arrival.to = null;
-    heading.current?.focus();
-    heading.current?.scrollIntoView?.({ block: 'nearest' });
+    if (arrival.to === null) return;
+    // Coming back, the link that was left takes the focus first, if it is still there.
+    const timer = setTimeout(() => {
+      if (arrival.to === null) return;
+      arrival.to = null;
+      heading.current?.focus();
+      heading.current?.scrollIntoView?.({ block: 'nearest' });
+    });
+    return () => clearTimeout(timer);
   }, [route]);
   return (
     <>

@@ -11,6 +11,7 @@ import {
 import { monthName } from '../../../core/words';
 import { BarChart } from '../../parts/bar-chart';
 import { Details } from '../../parts/details';
+import { Link } from '../../parts/link';
 import { Table } from '../../parts/table';
 import { Value } from '../../parts/value';
 
@@ -34,6 +35,7 @@ interface Series {
 /** The monthly figures of one partner as small charts, and as a table for whoever wants the numbers. */
 export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
   const months = monthsBetween(stepMonth(scene.month, 1 - MONTHS).first, scene.asOf);
+  const { name } = scene.book.ledger.partners[partner]!;
   const series = CHARTS.map((key): Series => ({
     key,
     values: months.map((month) => figure(scene.book, key, partner, { from: month.first, to: month.last })),
@@ -42,7 +44,7 @@ export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly pa
     <>
       <h3 class="pl-subheading">By month</h3>
       {series.map((each) => (
-        <Chart key={each.key} scene={scene} months={months} series={each} />
+        <Chart key={each.key} scene={scene} name={name} months={months} series={each} />
       ))}
       <Details summary="The five monthly figures in numbers">
         <Table
@@ -71,10 +73,13 @@ export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly pa
 
 function Chart({
   scene,
+  name,
   months,
   series: { key, values },
 }: {
   readonly scene: Scene;
+  /** Of the partner. */
+  readonly name: string;
   readonly months: readonly Month[];
   readonly series: Series;
 }) {
@@ -101,7 +106,11 @@ function Chart({
       <p class="pl-chart-head">
         <span>{label(key)}</span>
         <span class="pl-number">
-          {say(latest.value)} <span class="pl-quiet">{shortMonth(months[latest.at]!)}</span>
+          <Link class="pl-figure-link" to={{ screen: 'figure', partner: name, at: key }}>
+            {say(latest.value)}
+            <span class="pl-hidden">, {label(key)}: explain</span>
+          </Link>{' '}
+          <span class="pl-quiet">{shortMonth(months[latest.at]!)}</span>
         </span>
       </p>
       <BarChart
