@@ -54,11 +54,14 @@ export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] 
     spreadsheet,
     {
       what,
-      restores: places.map(({ sheet, group }): Restore => ({
-        op: 'cells',
-        sheet: sheet.getSheetId(),
-        cells: stored(sheet, group),
-      })),
+      restores: [
+        ...names.map(({ name }): Restore => ({ op: 'no name', name })),
+        ...places.map(({ sheet, group }): Restore => ({
+          op: 'cells',
+          sheet: sheet.getSheetId(),
+          cells: stored(sheet, group),
+        })),
+      ],
       areas: [],
       tabs: [],
     },

@@ -83,13 +83,81 @@ const SETTINGS: Calls['writeSettings']['takes'] = [
   ['Firm name', '=Firm'],
 ];
 
+const TAB: Calls['templateTab']['takes']['tab'] = {
+  styles: [
+    {
+      bold: true,
+      italic: false,
+      underline: false,
+      size: 12,
+      colour: '#0f4c5c',
+      fill: null,
+      format: 'General',
+      horizontal: null,
+      vertical: 'top',
+      wrap: true,
+    },
+  ],
+  rows: [
+    [
+      { style: 0, value: 'Partner', note: 'Who' },
+      { style: 0, value: 'Received' },
+    ],
+    [
+      { style: 0, value: 'x' },
+      { style: 0, formula: '=1+1' },
+    ],
+  ],
+  formatsGoOn: null,
+  widths: [120, 90],
+  heights: [[1, 40]],
+  frozenRows: 1,
+  frozenColumns: 1,
+  merges: [],
+  checks: [{ area: [2, 1, 9, 1], check: { kind: 'list', values: ['a', 'b'] }, help: 'a or b' }],
+  colours: [{ area: [2, 1, 9, 1], formula: '=$A2=""', bold: true, colour: '#9b1c1c', fill: null }],
+  charts: [],
+  tabColour: '#0f4c5c',
+  gridlines: true,
+  warns: true,
+};
+
+/** The tabs of a template, as the dialog makes them: in several calls. */
+function makeTemplate(): void {
+  const [first, second] = call('beginTemplate', {
+    tabs: [
+      { title: 'Start', mark: 'template:start', rows: 20, columns: 5 },
+      { title: 'Partners', mark: null, rows: 30, columns: 5 },
+    ],
+    names: [
+      { name: 'Ledger', tab: 0, area: [2, 2, 1, 1] },
+      { name: 'Partners', tab: 1, area: [1, 1, 30, 2] },
+    ],
+  });
+  const chart = {
+    title: 'Chart',
+    kind: 'bar' as const,
+    ranges: [{ sheet: second ?? 0, area: [1, 1, 2, 1] as const }],
+    row: 4,
+    column: 1,
+    width: 300,
+    height: 200,
+    colours: ['#0f4c5c'],
+  };
+  call('templateTab', { sheet: first ?? 0, tab: { ...TAB, charts: [chart] } });
+  call('templateTab', { sheet: second ?? 0, tab: TAB });
+  call('endTemplate', null);
+}
+
 let source: Source;
 
-function call<Name extends CallName>(name: Name, takes: Calls[Name]['takes']): void {
+function call<Name extends CallName>(name: Name, takes: Calls[Name]['takes']): Calls[Name]['gives'] {
   const answer = JSON.parse(String(source.run('paneCall', [JSON.stringify({ name, takes })]))) as {
+    gives: Calls[Name]['gives'];
     problem?: string;
   };
   if (answer.problem !== undefined) throw new Error(answer.problem);
+  return answer.gives;
 }
 
 function open(): void {
@@ -131,6 +199,25 @@ const WRITES: ReadonlyArray<readonly [string, () => void, () => void]> = [
   ['the next writing of a sheet', openWithReview, () => call('writeSheet', LARGER)],
   ['settings', open, () => call('writeSettings', SETTINGS)],
   ['an edit', open, () => call('edit', EDIT)],
+  ['a template', open, makeTemplate],
+  [
+    'taking back a template',
+    () => {
+      open();
+      makeTemplate();
+    },
+    () => call('undo', null),
+  ],
+  [
+    'the repair of formulas',
+    open,
+    () =>
+      call('setFormulas', {
+        what: 'the repair of formulas',
+        cells: [{ sheet: 'Settings', row: 2, column: 2, before: '=50+50', after: '=PARTNER_ROI("x")' }],
+        names: [{ name: 'Ledger', sheet: 'Settings', row: 2, column: 2 }],
+      }),
+  ],
   [
     'taking back an edit',
     () => {
