@@ -97,7 +97,7 @@ function heading({ partner, asOf, currency }: DealSheetOptions): Row[] {
     [text(`${from}${currency === null ? '' : `; amounts in ${currency}`}`, 'subtitle')],
     [
       text(
-        'A plan is no forecast: the same number of introductions every year, nothing discounted, no taxes. Whether a model is allowed is for compliance to say.',
+        'A plan is no forecast: the same number of introductions every year and under each model, nothing discounted, no taxes. Whether a model is allowed is for compliance to say.',
         'note',
       ),
     ],
