@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Verdict } from '../../../core/kpis';
 import type { Scene } from '../../../core/document/scene';
 import { Button } from '../../parts/button';
+import { Details } from '../../parts/details';
 import { SelectField, TextField } from '../../parts/field';
 import { FigureLink } from '../../parts/figure-link';
 import { Link } from '../../parts/link';
@@ -15,8 +16,8 @@ import { arranged, partnerRows, SORTS, trendText, VERDICTS, type ListView, type 
 
 /** Partners that are shown at first, and more with each press: hundreds stay fast. */
 const SHOWN = 50;
-/** Fewer partners than this are found by eye. */
-const FEW_PARTNERS = 6;
+/** Fewer partners than this are found by eye: the ways to find one are there, but closed. */
+const MANY_PARTNERS = 25;
 const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
 /** The portfolio in a line, then the partners with their decisions. */
@@ -45,7 +46,12 @@ export default function Partners({ scene, reading }: ScreenProps) {
         </Message>
       )}
       <Portfolio scene={scene} />
-      {partners.length >= FEW_PARTNERS && <Controls view={view} onChange={setView} />}
+      <Details
+        summary="Search, filter and sort"
+        open={partners.length >= MANY_PARTNERS || view.search !== '' || view.verdict !== ''}
+      >
+        <Controls view={view} onChange={setView} />
+      </Details>
       <List scene={scene} rows={found.slice(0, most)} />
       <p class="pl-quiet" role="status">
         {found.length === 0
@@ -151,7 +157,7 @@ function Portfolio({ scene }: { readonly scene: Scene }) {
   const figures = [
     ['revenue', 'Revenue'],
     ['roi', 'ROI'],
-    ['introductions', 'Introductions'],
+    ['introductions', <abbr title="Introductions">Intros</abbr>],
     ['active', 'Active'],
   ] as const;
   return (
