@@ -118,8 +118,8 @@ function Planner({ scene, host, busy, run, partner }: ScreenProps & { readonly p
       </Buttons>
       <h3 class="pl-subheading">What is assumed</h3>
       <p class="pl-quiet">
-        The same number of introductions every year, nothing discounted, no taxes. Whether a model is allowed
-        is for compliance to say.
+        The same number of introductions every year and under each model, nothing discounted, no taxes.
+        Whether a model is allowed is for compliance to say.
       </p>
       <AssumptionForm list={known.list} entries={entries} words={words} onEnter={setEntries} />
     </>
