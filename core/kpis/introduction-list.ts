@@ -18,6 +18,8 @@ export interface Introduction {
   /** Day on which it was won or lost; null when open or undated. */
   readonly closed: Day | null;
   readonly firstYearRevenue: number | null;
+  /** Whether it meets the criteria; null while it is to assess. */
+  readonly qualified: boolean | null;
   /** Whether the client was new to both practices; null when nobody wrote it down. */
   readonly netNew: boolean | null;
   readonly sheet: string;
@@ -43,6 +45,23 @@ export function openOf(book: Book, partner: number): Introduction[] {
   const found: Introduction[] = [];
   eachOpen(view.value, (i) => found.push(introduction(book, partner, i, view.value.to)));
   return found;
+}
+
+/**
+ * What is open from one partner as at asOf, the oldest first: the introductions that count, and those that are still to
+ * assess, which a conversation is about all the more.
+ */
+export function openReceived(book: Book, partner: number): Introduction[] {
+  const { order } = book.index.received;
+  const { qualified } = book.ledger.referrals;
+  return allOf(
+    book,
+    partner,
+    (i) =>
+      has(order, i, INBOUND | SOURCED) &&
+      qualified[order.rows[i]!] !== 0 &&
+      openAt(order, i, book.ledger.asOf),
+  );
 }
 
 /** The introductions to one partner that are open as at asOf, the oldest first. */
@@ -86,6 +105,7 @@ function introduction(book: Book, partner: number, position: number, to: Day): I
     status,
     closed: status === 'open' || closed === NO_DAY ? null : closed,
     firstYearRevenue: Number.isNaN(revenue) ? null : revenue,
+    qualified: referrals.qualified[row] === -1 ? null : referrals.qualified[row] === 1,
     netNew: referrals.netNew[row] === -1 ? null : referrals.netNew[row] === 1,
     sheet: ledger.sheets[referrals.sheet[row]!] ?? '',
     row: referrals.row[row]!,

@@ -1,7 +1,7 @@
 import { text, type Block, type Document, type DocumentCell, type Section } from '../document/document';
 import { SOFTWARE_VERSION } from '../document/software';
 import { hasValue, type Book } from '../kpis';
-import { openGiven, openOf, type Introduction } from '../kpis/introduction-list';
+import { openGiven, openReceived, type Introduction } from '../kpis/introduction-list';
 import { isDone } from '../kpis/steps';
 import type { Action } from '../ledger/ledger';
 import type { Reading } from '../ledger/read';
@@ -44,7 +44,7 @@ export function agenda(source: AgendaSource, partner: number, reader: AgendaFor)
     notes: { label: 'What we agreed today', lines: 6 },
     sections: [
       lastTime(source, partner, reader),
-      open(source, partner, reader, `From ${name} to us`, openOf(book, partner), true),
+      open(source, partner, reader, `From ${name} to us`, openReceived(book, partner), true),
       open(source, partner, reader, `From us to ${name}`, openGiven(book, partner), false),
       next(name),
       steps(source, partner, reader),
@@ -97,6 +97,7 @@ function open(
 ): Section | null {
   const { name } = book.ledger.partners[partner]!;
   if (rows.length === 0) return section(title, [paragraph('No introduction is open.')]);
+  const assessed = book.ledger.columns.has('Referrals.Qualified');
   const note = (row: Introduction): DocumentCell[] =>
     reader === 'us' ? [text(rawText(input, reading, 'Referrals', row, 'Notes') ?? '')] : [];
   return section(title, [
@@ -111,7 +112,7 @@ function open(
         ...(reader === 'us' ? ['Our notes'] : []),
       ],
       rows: rows.map((row) => [
-        text(clientText(row, reader)),
+        text(clientText(row, reader, ours && assessed && row.qualified === null)),
         { value: row.received, format: 'date' },
         { value: book.ledger.asOf - row.received, format: 'days' },
         text(TO_FILL),
@@ -121,10 +122,18 @@ function open(
   ]);
 }
 
-/** An existing client of either side is marked: there is a relationship to lose. */
-function clientText({ client, netNew, sheet, row }: Introduction, reader: AgendaFor): string {
+/** An existing client of either side is marked: there is a relationship to lose. So is one that nobody has assessed yet. */
+function clientText(
+  { client, netNew, sheet, row }: Introduction,
+  reader: AgendaFor,
+  toAssess: boolean,
+): string {
   const name = client ?? (reader === 'us' ? `no name (${sheet}, row ${row})` : 'no name written down');
-  return netNew === false ? `${name} (existing client: high stakes)` : name;
+  const marks = [
+    ...(netNew === false ? ['existing client: high stakes'] : []),
+    ...(toAssess && reader === 'us' ? ['to assess'] : []),
+  ];
+  return marks.length === 0 ? name : `${name} (${marks.join('; ')})`;
 }
 
 function next(name: string): Section | null {

@@ -9,7 +9,7 @@ import {
   type Period,
   type Subject,
 } from '../kpis';
-import { introductionsBetween, openOf, type Introduction } from '../kpis/introduction-list';
+import { introductionsBetween, openReceived, type Introduction } from '../kpis/introduction-list';
 import { missing } from '../kpis/columns';
 import { groupOf, viewOf } from '../kpis/view';
 
@@ -142,5 +142,5 @@ function rest(whole: number, part: number): number {
 /** Open introductions of clients who belong to one of the practices already: there is a relationship to lose. */
 export function highStakes(book: Book, partner: number): Introduction[] {
   const given = introductionsBetween(book, partner, false).filter((each) => each.status === 'open');
-  return [...openOf(book, partner), ...given].filter((each) => each.netNew === false);
+  return [...openReceived(book, partner), ...given].filter((each) => each.netNew === false);
 }

@@ -37,6 +37,8 @@ const tables = {
       'Net new': 'yes',
       Notes: '',
     },
+    { Partner: 'Harbor Tax', Received: '2026-10-20', Client: 'New one', Status: 'open' },
+    { Partner: 'Harbor Tax', Received: '2026-10-21', Client: 'Unfit', Status: 'open', Qualified: 'no' },
     { Partner: 'Harbor Tax', Received: '2026-10-11', Client: 'Beck', Direction: 'given', Status: 'open' },
     { Partner: 'Oak Law', Received: '2026-10-12', Client: 'Elsewhere', Status: 'open', Qualified: 'yes' },
   ],
@@ -77,6 +79,8 @@ describe('the agenda for us', () => {
 
   it('has what is open both ways with ages, existing clients marked, and nothing of other partners', () => {
     expect(us).toMatch(/Alder \(existing client: high stakes\).*30 days.*wants to sell/);
+    expect(us).toMatch(/New one \(to assess\).*11 days/);
+    expect(us).not.toContain('Unfit');
     expect(us).toMatch(/Beck.*20 days/);
     expect(us).not.toMatch(/Won|Elsewhere|Oak/);
   });
