@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import {
   byRule,
   complianceReport,
@@ -29,11 +30,11 @@ export default function ComplianceScreen({ scene, route }: ScreenProps) {
   const { book, words } = scene;
   const partner = route.partner === undefined ? NONE : book.ledger.findPartner(route.partner);
   const concerns = (flag: Flag) => partner === NONE || flag.partner === partner;
-  const report = complianceReport(book);
-  const flags = report.flags.filter(concerns);
-  const shared = complianceReport(book, { shared: 'partner copy' }).flags.filter(
-    (flag) => flag.rule === 'reg-s-p-privacy' && concerns(flag),
-  );
+  // Whoever makes a copy is asked about names beforehand, apart from what is flagged now.
+  const report = useMemo(() => complianceReport(book, { shared: 'partner copy' }), [book]);
+  const [shared, flags] = [true, false].map((isCopy) =>
+    report.flags.filter((flag) => (flag.rule === 'reg-s-p-privacy') === isCopy && concerns(flag)),
+  ) as [Flag[], Flag[]];
   const disclaimer = book.ledger.settings.firm.texts.get('disclaimer');
   return (
     <>
@@ -64,9 +65,7 @@ export default function ComplianceScreen({ scene, route }: ScreenProps) {
           <Flags flags={shared} words={words} single={partner !== NONE} most={3} />
         </>
       )}
-      <NotLookedAt
-        rules={report.notLookedAt.filter(({ rule }) => !shared.some((flag) => flag.rule === rule))}
-      />
+      <NotLookedAt rules={report.notLookedAt} />
       <Details summary={`The ${RULE_TABLE.length} rules`}>
         <ul class="pl-groups">
           {RULE_TABLE.map((rule) => (

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { NONE } from '../../../core/ledger/ledger';
 import { dealAssumptions } from '../../../core/method/deal-assumptions';
 import {
@@ -54,7 +55,10 @@ function Planner({ scene, host, busy, run, partner }: ScreenProps & { readonly p
   const name = partner === NONE ? null : book.ledger.partners[partner]!.name;
   const [entries, setEntries] = useKept<Entries>(`deal ${name ?? ''}`, {});
   const [horizon, setHorizon] = useKept<'1' | '3' | '10'>('deal years', '3');
-  const known = partner === NONE ? exampleAssumptions() : dealAssumptions(book, partner);
+  const known = useMemo(
+    () => (partner === NONE ? exampleAssumptions() : dealAssumptions(book, partner)),
+    [book, partner],
+  );
   const { numbers: mine, wrong } = readEntries(known.list, entries, words);
   const list = withEntered(known.list, mine);
   const numbers = wrong ? null : dealNumbers(list);
