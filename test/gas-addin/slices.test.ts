@@ -106,6 +106,16 @@ test('a verdict that hangs on the median deal of the portfolio asks for the othe
   expect(pieces).toEqual([1, 1, 1, 2]);
 });
 
+test('a workbook without a single row is kept too', () => {
+  const ledger = named(ledgerOf({}));
+  const kept = openSlices(loader(sliceText(ledger)));
+  expect(kept.whole().ledger.partners).toEqual([]);
+  const [entry] = CATALOGUE.filter(({ name }) => name === 'PARTNER_SCORECARD');
+  expect(callFunction(entry!, [], { book: (names) => kept.of(names) })).toEqual(
+    callFunction(entry!, [], { book: book(ledger) }),
+  );
+});
+
 describe('the sample practice as slices', () => {
   const { ledger } = readWorkbook(samplePractice());
   const whole = book(ledger);
