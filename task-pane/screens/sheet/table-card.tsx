@@ -53,7 +53,6 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
       summary={<Summary table={table}>{words.count(table.rowCount, 'row')}</Summary>}
       open={absent.length > 0 || kind === 'Referrals'}
     >
-      <p class="pl-quiet">{table.why}</p>
       <Where table={table} />
       {absent.length > 0 && (
         <Message tone="warning">
