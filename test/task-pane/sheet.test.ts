@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { FakeHost} from './driver';
+import type { FakeHost } from './driver';
 import { button, host, open, pane, press, referrals, root, until } from './driver';
 
 afterEach(() => pane.unmount());
