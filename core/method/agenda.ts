@@ -1,4 +1,4 @@
-import { text, type Block, type Document, type DocumentCell, type Section } from '../document/document';
+import { text, type Block, type Document, type Section } from '../document/document';
 import { SOFTWARE_VERSION } from '../document/software';
 import { hasValue, type Book } from '../kpis';
 import { openGiven, openReceived, type Introduction } from '../kpis/introduction-list';
@@ -98,25 +98,21 @@ function open(
   const { name } = book.ledger.partners[partner]!;
   if (rows.length === 0) return section(title, [paragraph('No introduction is open.')]);
   const assessed = book.ledger.columns.has('Referrals.Qualified');
-  const note = (row: Introduction): DocumentCell[] =>
-    reader === 'us' ? [text(rawText(input, reading, 'Referrals', row, 'Notes') ?? '')] : [];
+  const notes = rows.map((row) =>
+    reader === 'us' ? rawText(input, reading, 'Referrals', row, 'Notes') : null,
+  );
+  const hasNotes = notes.some((note) => note !== null);
   return section(title, [
     {
       kind: 'table',
       caption: `${words.count(rows.length, 'open introduction')}; ${ours ? 'we speak' : `${name} speaks`} to them next`,
-      columns: [
-        'Client',
-        'Introduced',
-        'Open for',
-        'When, about what',
-        ...(reader === 'us' ? ['Our notes'] : []),
-      ],
-      rows: rows.map((row) => [
+      columns: ['Client', 'Introduced', 'Open for', 'When, about what', ...(hasNotes ? ['Our notes'] : [])],
+      rows: rows.map((row, at) => [
         text(clientText(row, reader, ours && assessed && row.qualified === null)),
         { value: row.received, format: 'date' },
         { value: book.ledger.asOf - row.received, format: 'days' },
         text(TO_FILL),
-        ...note(row),
+        ...(hasNotes ? [text(notes[at] ?? '')] : []),
       ]),
     },
   ]);

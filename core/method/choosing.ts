@@ -70,7 +70,8 @@ export function choosing(book: Book, words: Words): Choosing {
   ];
   const categories = categoriesOf(ranked);
   const focus = ranked.filter(({ candidate }) => candidate.focus === true);
-  return { ranked, categories, focus, rule: ruleOf(categories, focus) };
+  const wanted = book.ledger.settings.firm.categories;
+  return { ranked, categories, focus, rule: ruleOf(categories, focus, wanted) };
 }
 
 /** A criterion that is not met weighs more than any that is not judged yet; due diligence decides between equals. */
@@ -162,11 +163,17 @@ function categoriesOf(ranked: readonly CandidateStanding[]): Category[] {
   return [...categories.values()];
 }
 
-function ruleOf(categories: readonly Category[], focus: readonly CandidateStanding[]): string[] {
+/** What the rule asks for; `wanted` are the categories that the firm names in Settings. */
+function ruleOf(
+  categories: readonly Category[],
+  focus: readonly CandidateStanding[],
+  wanted: readonly string[],
+): string[] {
   const named = categories.filter(({ name }) => name !== '');
   const count = categories.reduce((sum, { candidates }) => sum + candidates.length, 0);
   if (count === 0)
     return [`List candidates: ${CATEGORIES} categories with ${CANDIDATES_EACH} candidates each.`];
+  const without = wanted.filter((each) => !named.some(({ name }) => fold(name) === fold(each)));
   const lacking = named.filter(({ candidates }) => candidates.length < CANDIDATES_EACH);
   return [
     ...(named.length < CATEGORIES
@@ -186,6 +193,7 @@ function ruleOf(categories: readonly Category[], focus: readonly CandidateStandi
         ]
       : []),
     ...(named.length < categories.length ? ['Some candidates have no category.'] : []),
+    ...(without.length > 0 ? [`The firm works with ${listed(without)} too; there is no candidate yet.`] : []),
     ...(focus.length === 0
       ? ['Nobody is in focus: choose the one to work on now.']
       : focus.length > 1

@@ -125,6 +125,13 @@ describe('all candidates', () => {
     ]);
   });
 
+  it('are missed in a category that the firm names', () => {
+    const Settings = [{ Name: 'Categories', Value: 'cpa; Estate attorney' }];
+    expect(choosing(practice({ Candidates: candidates, Settings }).book, words).rule).toContain(
+      'The firm works with Estate attorney too; there is no candidate yet.',
+    );
+  });
+
   it('have one focus at a time: choosing another takes the first out of it', () => {
     const { input, reading } = practice({
       Candidates: [{ Name: 'A', Focus: 'yes' }, { Name: 'B' }, { Name: 'C', Focus: 'yes' }],
