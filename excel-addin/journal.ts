@@ -15,7 +15,7 @@ const content = z.union([z.string(), z.number(), z.boolean()]);
 
 /** One thing to put back; rows and columns 0-based. Each can be done again after it was done. */
 const Restore = z.discriminatedUnion('op', [
-  /** Cells with their formulas and number formats. */
+  /** Cells with their formulas and number formats; '' for a format that is not touched. */
   z.object({
     op: z.literal('cells'),
     sheet: z.string(),
@@ -106,7 +106,7 @@ export async function restore(
         for (const [row, column, formula, format] of each.cells) {
           const cell = sheet?.getRangeByIndexes(row, column, 1, 1);
           if (!cell) continue;
-          cell.numberFormat = [[format]];
+          if (format !== '') cell.numberFormat = [[format]];
           cell.formulas = [[formula]];
         }
         break;

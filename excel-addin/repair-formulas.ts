@@ -1,29 +1,28 @@
 import { findForeignFormulas, type FormulaCell } from '../core/formulas';
+import { repair } from './repair';
+import { rewriteFormulas, type Rewrite } from './rewrite-formulas';
 import { loadSheets } from './sheet-mark';
 import { loadPosition, pieces } from './used-range';
 
 /**
  * Rewrites the formulas of ours that another host wrote (a workbook that comes from Google Sheets), as Excel
- * understands them, and clears the cells that their results were exported into. Gives how many there were. After a failure
- * the cells get their formulas back; if that fails too, the next try repairs the rest.
+ * understands them, and clears the cells that their results were exported into. All of them, or none. Gives how many there were.
  */
 export async function repairFormulas(context: Excel.RequestContext): Promise<number> {
+  await repair(context);
+  const sheets = new Map((await loadSheets(context)).map(({ sheet }) => [sheet.name, sheet]));
   const foreign = findForeignFormulas(await formulaCells(context), 'excel');
-  const cellAt = ({ sheet, row, column }: FormulaCell): Excel.Range =>
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, 1, 1);
-  try {
-    for (const { cell, repaired, filled } of foreign) {
-      // The result needs their room.
-      for (const other of filled) cellAt(other).clear('Contents');
-      cellAt(cell).formulas = [[`=${repaired}`]];
-    }
-    await context.sync();
-  } catch (error) {
-    for (const { cell, filled } of foreign)
-      for (const each of [cell, ...filled]) cellAt(each).formulas = [[each.formula]];
-    await context.sync().catch(() => undefined);
-    throw error;
-  }
+  const rewrite = ({ sheet: name, row, column, formula }: FormulaCell, after: string): Rewrite[] => {
+    const sheet = sheets.get(name);
+    return sheet ? [{ sheet, row: row - 1, column: column - 1, before: formula, after }] : [];
+  };
+  await rewriteFormulas(
+    context,
+    foreign.flatMap(({ cell, repaired, filled }) => [
+      ...filled.flatMap((other) => rewrite(other, '')),
+      ...rewrite(cell, `=${repaired}`),
+    ]),
+  );
   return foreign.length;
 }
 

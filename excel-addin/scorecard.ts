@@ -3,6 +3,8 @@ import type { SheetPlan } from '../core/host/sheet-plan';
 import { linkFormula, SCORECARD_FORMATS } from '../core/functions';
 import { repairLeftovers } from './backup';
 import { beginSheet, finishSheet } from './build-sheet';
+import { repair } from './repair';
+import { rewriteFormulas, type Rewrite } from './rewrite-formulas';
 import { loadSheets, type MarkedSheet } from './sheet-mark';
 import { loadPosition, pieces } from './used-range';
 import { writePlan } from './write-plan';
@@ -90,33 +92,35 @@ export async function insertScorecard(context: Excel.RequestContext): Promise<st
 
 /**
  * Passes the `Ledger` cell to every formula of ours that lacks it, so that Excel itself knows when to calculate it; makes
- * the cell with the scorecard when there is none. Gives the number of formulas that were changed. A formula gives the same
- * figure before and after, so a failure on the way leaves nothing wrong; the next try does the rest.
+ * the cell with the scorecard when there is none. All of them, or none. Gives the number of formulas that were changed.
  */
 export async function linkFormulas(context: Excel.RequestContext): Promise<number> {
+  await repair(context);
   if ((await ledgerName(context)) === 'none') await insertScorecard(context);
-  const sheets = await loadSheets(context);
-  let changed = 0;
-  for (const { sheet } of sheets) {
+  const rewrites: Rewrite[] = [];
+  for (const { sheet } of await loadSheets(context)) {
     const used = loadPosition(sheet.getUsedRangeOrNullObject(true));
     await context.sync();
     if (used.isNullObject) continue;
     let row = used.rowIndex;
-    for await (const rows of pieces<unknown>(context, sheet, used, 'formulas')) {
+    for await (const rows of pieces<unknown>(context, sheet, used, 'formulas'))
       for (const cells of rows) {
-        cells.forEach((cell, column) => {
-          if (typeof cell !== 'string') return;
-          const linked = linkFormula(cell, LEDGER);
-          if (linked === cell) return;
-          sheet.getRangeByIndexes(row, used.columnIndex + column, 1, 1).formulas = [[linked]];
-          changed++;
+        cells.forEach((cell, at) => {
+          const linked = typeof cell === 'string' ? linkFormula(cell, LEDGER) : cell;
+          if (typeof cell !== 'string' || linked === cell) return;
+          rewrites.push({
+            sheet,
+            row,
+            column: used.columnIndex + at,
+            before: cell,
+            after: String(linked),
+          });
         });
         row++;
       }
-      await context.sync();
-    }
   }
-  return changed;
+  await rewriteFormulas(context, rewrites);
+  return rewrites.length;
 }
 
 /** Whether the workbook has a name Ledger that means a cell; one whose cell is gone is removed. */

@@ -2,7 +2,8 @@ import type { EditPlan, EditStep } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
-import { insertScorecard } from '../../excel-addin/scorecard';
+import { insertScorecard, linkFormulas } from '../../excel-addin/scorecard';
+import { repairFormulas } from '../../excel-addin/repair-formulas';
 import { startUp } from '../../excel-addin/repair';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import { cellAt, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
@@ -151,6 +152,29 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
     },
     () => host.writeSettings(SETTINGS),
   ],
+  [
+    'an edit that links formulas',
+    async () => {
+      await open(true);
+      const [data] = page.book.sheets;
+      if (!data) throw new Error('No data.');
+      setInto(cellAt(data, 4, 0), '=PARTNER_ROI("Harbor")');
+      setInto(cellAt(data, 5, 0), '=1+PARTNER_NET("Harbor")');
+      await page.Excel.run(insertScorecard);
+    },
+    () => page.Excel.run(linkFormulas),
+  ],
+  [
+    'an edit that repairs formulas',
+    async () => {
+      await open(true);
+      const [data] = page.book.sheets;
+      if (!data) throw new Error('No data.');
+      setInto(cellAt(data, 4, 0), '=IFERROR(__xludf.DUMMYFUNCTION("PARTNER_ROI(A2:A3)"),2.5)');
+      setInto(cellAt(data, 5, 0), '=IFERROR(__xludf.DUMMYFUNCTION("""COMPUTED_VALUE"""),1.5)');
+    },
+    () => page.Excel.run(repairFormulas),
+  ],
   ['an edit', openWithRegions, () => host.edit(EDIT)],
   [
     'an edit above a totals row',
@@ -255,7 +279,7 @@ function putBack(original: OfficePage['book']): void {
 }
 
 const TAKEN_BACK: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = WRITES.filter(
-  ([name]) => /^an edit|^settings|review/.test(name),
+  ([name]) => /^an edit(?! that (?:links|repairs))|^settings|review/.test(name),
 );
 
 for (const [name, prepare, write] of TAKEN_BACK)

@@ -1,6 +1,5 @@
 import { repairFormulas } from '../../excel-addin/repair-formulas';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
-import { snapshot } from '../hosts/excel/workbook';
 
 /** As Google Sheets exports them: the formula in its first cell, what it showed in the others. */
 const EXPORTED = [
@@ -30,26 +29,3 @@ test('a formula from Google Sheets is repaired, and its result gets its room', a
   expect(formulas()).toEqual(['=PARTNER_ROI(A2:A3)', '=SUM(1,2)', '']);
   expect(await page.Excel.run(repairFormulas)).toBe(0);
 });
-
-test.each(['refused', 'halfway'] as const)(
-  'a repair that fails at any request (%s) leaves the cells as they were, or the next one does the rest',
-  async (fault) => {
-    for (let request = 1; ; request++)
-      for (const until of [1, Infinity]) {
-        await open();
-        const before = snapshot(page.book);
-        page.server.requests = 0;
-        page.server.fault = (number) => (number >= request && number < request + until ? fault : 'none');
-        const outcome = await page.Excel.run(repairFormulas).then(
-          () => 'written',
-          () => 'failed',
-        );
-        page.server.fault = () => 'none';
-        if (outcome === 'failed' && until === 1) expect(snapshot(page.book)).toEqual(before);
-        await page.Excel.run(repairFormulas);
-        expect(formulas()).toEqual(['=PARTNER_ROI(A2:A3)', '=SUM(1,2)', '']);
-        if (outcome === 'written') return;
-        page.close();
-      }
-  },
-);
