@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from '../../cli/io';
@@ -319,6 +320,12 @@ describe('review as a workbook', () => {
     expect(first[0]).toBe('Partnership review, October 2026');
     expect(first).toEqual(expect.arrayContaining(['What stands out', 'Note 1', 'Scorecard', 'Harbor Tax']));
     expect([...(sheet?.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([]);
+  });
+
+  it('draws its charts and repeats its title on every page', async () => {
+    const parts = unzipSync(await review());
+    expect(Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(2);
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain('_xlnm.Print_Titles');
   });
 
   it('is the same file each time', async () => {

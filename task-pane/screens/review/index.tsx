@@ -47,7 +47,8 @@ export default function ReviewScreen({ reading: { book }, host, busy, run, annou
         ])}
         onChange={(value) => {
           setChosen(value);
-          announce(`The review of ${value} is below.`);
+          const picked = months.find((each) => formatMonth(each) === value);
+          if (picked !== undefined) announce(`The ${monthName(picked)} review is below.`);
         }}
       />
       <Buttons>

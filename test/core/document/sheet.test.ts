@@ -113,4 +113,59 @@ describe('a document as a sheet', () => {
   it('gives every column of the widest row a width', () => {
     expect(plan.columnWidths).toHaveLength(Math.max(...plan.rows.map((row) => row.length)));
   });
+
+  it('makes lines of a table whose cells hold sentences, with their notes below', () => {
+    const long = 'Were the clients told that the referral is paid, and how much?';
+    const of = documentSheet(
+      {
+        ...document,
+        sections: [
+          {
+            title: 'Rules',
+            partner: null,
+            sections: [],
+            blocks: [
+              {
+                kind: 'table',
+                caption: '',
+                columns: ['Rule', 'With whom', 'What to ask'],
+                rows: [[text('Rule 1', { note: 'Cited.' }), text('Harbor Tax'), text(long)]],
+              },
+            ],
+          },
+        ],
+      },
+      { mark: 'm', tab: 'T' },
+    );
+    const said = of.rows.flatMap((row) => row.flatMap((each) => (each?.value == null ? [] : [each.value])));
+    expect(said).toContain(`\u2022 Rule 1; with whom: Harbor Tax; what to ask: ${long}`);
+    expect(said.map((each) => String(each).trim())).toContain('Cited.');
+    expect(of.rows.flat().some((each) => each?.style === 'columnHeader')).toBe(false);
+  });
+
+  it('ticks what is to do, and stands a chart below the total that it does not draw', () => {
+    const [section] = document.sections;
+    const of = documentSheet(
+      {
+        ...document,
+        sections: [
+          {
+            ...section!,
+            blocks: section!.blocks.map((block) =>
+              block.kind === 'list'
+                ? { ...block, checklist: true as const }
+                : block.kind === 'table'
+                  ? { ...block, chart: { title: 'ROI', kind: 'bar' as const, series: [1] } }
+                  : block,
+            ),
+          },
+        ],
+      },
+      { mark: 'm', tab: 'T' },
+    );
+    expect(of.rows.flat().map((each) => each?.value)).toContain('\u2610 One thing');
+    const [chart] = of.charts ?? [];
+    expect(of.rows[chart!.headerRow]?.[0]?.value).toBe('Partner');
+    expect([chart!.lastRow, chart!.tableEnd]).toEqual([chart!.headerRow + 1, chart!.headerRow + 2]);
+  });
 });
