@@ -18,6 +18,7 @@ export type ScreenName =
   | 'agreements'
   | 'outlook'
   | 'events'
+  | 'benchmarks'
   | 'texts'
   | 'partner-copy'
   | 'data'

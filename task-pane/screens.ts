@@ -114,6 +114,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: () => import('./screens/events'),
   },
   {
+    name: 'benchmarks',
+    title: 'What others say',
+    group: 'work',
+    about: 'This practice beside the figures of others, and whose word they are.',
+    load: () => import('./screens/benchmarks'),
+  },
+  {
     name: 'texts',
     title: 'Texts',
     group: 'work',

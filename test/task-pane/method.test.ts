@@ -223,6 +223,17 @@ describe('events', () => {
   });
 });
 
+describe('what others say', () => {
+  it('stands beside this practice, with the mark of a claim and the name of a study', async () => {
+    await work('What others say', 'What else is said');
+    expect(root.querySelector('.pl-beside li')?.textContent).toMatch(
+      /^Active partnershipsbelowHere1Others3 to 5\*/,
+    );
+    expect(root.textContent).toContain('Kitces Research');
+    expect(root.textContent).toContain("* The authors' own claim, without a source.");
+  });
+});
+
 describe('the partner\u2019s copy', () => {
   it('has initials at first, no private step, and becomes a sheet', async () => {
     await work('Partner\u2019s copy', 'What we expect');
