@@ -223,4 +223,7 @@ export const CALL_SCHEMAS: Schemas = {
   }),
   templateTab: z.object({ sheet: count, tab: templateTab }),
   endTemplate: z.null(),
+  lookAtCheck: z.object({ sheet: name, row: position, column: position }),
+  typeInCheck: z.object({ sheet: name, row: position, column: position, value: name }),
+  removeChecks: z.array(name).check(z.maxLength(10)),
 };

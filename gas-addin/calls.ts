@@ -37,6 +37,23 @@ export interface Calls {
     readonly takes: { readonly sheet: number; readonly tab: TemplateTab };
     readonly gives: null;
   };
+  /** What a cell of a tab of the self-check holds. */
+  lookAtCheck: {
+    readonly takes: { readonly sheet: string; readonly row: number; readonly column: number };
+    readonly gives: { readonly value: Cell; readonly formula: string | null };
+  };
+  /** Types into a tab of the self-check. */
+  typeInCheck: {
+    readonly takes: {
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly value: string;
+    };
+    readonly gives: null;
+  };
+  /** Removes tabs of the self-check. */
+  removeChecks: { readonly takes: readonly string[]; readonly gives: null };
   /** Shows the tabs of the template. */
   endTemplate: { readonly takes: null; readonly gives: null };
 }

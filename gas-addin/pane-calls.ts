@@ -3,6 +3,7 @@ import { EditProblem } from '../core/edits';
 import { CALL_SCHEMAS } from './call-schemas';
 import type { Answer, CallName, Calls } from './calls';
 import { changesNow } from './changes';
+import { lookAtCheck, removeChecks, typeInCheck } from './check-calls';
 import { edit } from './edit';
 import { formulasOf, setFormulas } from './formula-cells';
 import { beginTemplate, endTemplate, fillTemplateTab } from './make-template';
@@ -49,6 +50,15 @@ const HANDLERS: Handlers = {
   beginTemplate: (frame) => write((spreadsheet) => beginTemplate(spreadsheet, frame)),
   templateTab: ({ sheet, tab }) => {
     fillTemplateTab(sheet, tab);
+    return null;
+  },
+  lookAtCheck: (place) => lookAtCheck(active(), place),
+  typeInCheck: (cell) => {
+    underLock(() => typeInCheck(active(), cell));
+    return null;
+  },
+  removeChecks: (names) => {
+    underLock(() => removeChecks(active(), names));
     return null;
   },
   endTemplate: () => {

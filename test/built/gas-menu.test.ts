@@ -233,3 +233,33 @@ describe('formulas', () => {
     }
   });
 });
+
+describe('Self-check', () => {
+  test('tries the host on tabs of its own, passes, and leaves nothing', async () => {
+    const script = open(structuredClone(googleSheets('Etc/UTC')) as never);
+    const before = structuredClone(script.book.grids);
+    const { failed, said, report } = await runDialog(script, 'selfCheck');
+    const { checks } = JSON.parse(report) as { checks: Array<{ name: string; detail: string }> };
+    expect(checks.filter(({ detail }) => detail !== '')).toEqual([]);
+    expect(checks.length).toBeGreaterThan(10);
+    expect({ failed, said }).toMatchObject({
+      failed: false,
+      said: expect.stringMatching(/^All \d+ checks/) as string,
+    });
+    call(script, 'start', null);
+    expect(script.book.grids).toEqual(before);
+    expect(script.book.properties.size).toBe(0);
+  });
+
+  test('its calls touch no tab of the advisor', () => {
+    const script = open({ Mine: [['x']] });
+    const before = structuredClone(script.book.grids);
+    for (const [name, takes] of [
+      ['typeInCheck', { sheet: 'Mine', row: 1, column: 1, value: 'y' }],
+      ['lookAtCheck', { sheet: 'Mine', row: 1, column: 1 }],
+      ['removeChecks', ['Mine']],
+    ] as const)
+      expect(call(script, name, takes)).toMatchObject({ problem: '"Mine" is no tab of the self-check.' });
+    expect(script.book.grids).toEqual(before);
+  });
+});

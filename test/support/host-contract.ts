@@ -1,6 +1,7 @@
 import { EditProblem } from '../../core/edits';
 import type { EditPlan, EditStep } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
+import { HOST_CHECKS } from '../../core/host/host-checks';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 
@@ -335,6 +336,19 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
       await book.valueAt(tab, 2, 1),
       await book.valueAt(tab, 3, 1),
     ]).toEqual([6, 1000, 0.2]);
+  });
+
+  test('the checks that the self-check makes in the real spreadsheet pass, one after the other', async () => {
+    const checked = {
+      host: book.host,
+      valueAt: (tab: string, at: number, column: number) => book.valueAt(tab, at - 1, column - 1),
+      formulaAt: (tab: string, at: number, column: number) => book.formulaAt(tab, at - 1, column - 1),
+      type: (tab: string, at: number, column: number, value: string) =>
+        book.type(tab, at - 1, column - 1, /^\d+$/.test(value) ? Number(value) : value),
+      remove: () => undefined,
+    };
+    for (const [name, run] of HOST_CHECKS.slice(0, -1))
+      expect({ name, wrong: await run(checked) }).toEqual({ name, wrong: '' });
   });
 
   test('an edit is told, until nobody wants to know any more', async () => {

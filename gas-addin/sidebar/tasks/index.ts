@@ -1,5 +1,6 @@
 import { closeDialog } from '../script';
 import { linkFormulas, repairFormulas } from './formulas';
+import { selfCheck } from './self-check';
 import type { Task } from './task';
 import { makeTemplate } from './template';
 
@@ -7,6 +8,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   link: linkFormulas,
   repair: repairFormulas,
   template: makeTemplate,
+  check: selfCheck,
 };
 
 function element<Type extends HTMLElement>(id: string): Type {
@@ -19,17 +21,24 @@ function element<Type extends HTMLElement>(id: string): Type {
 async function run(): Promise<void> {
   const status = element('status');
   const progress = element<HTMLProgressElement>('progress');
+  const report = element<HTMLTextAreaElement>('report');
   const close = element<HTMLButtonElement>('close');
   close.addEventListener('click', closeDialog);
   const task = TASKS[element('task').dataset['task'] ?? ''];
   let outcome: string;
   try {
     if (!task) throw new Error('This page was opened without anything to do. Use the menu.');
-    outcome = await task((what, done) => {
-      status.textContent = what;
-      if (done === undefined) progress.removeAttribute('value');
-      else progress.value = done;
-    });
+    outcome = await task(
+      (what, done) => {
+        status.textContent = what;
+        if (done === undefined) progress.removeAttribute('value');
+        else progress.value = done;
+      },
+      (text) => {
+        report.value = text;
+        report.hidden = false;
+      },
+    );
     status.className = 'done';
   } catch (error) {
     outcome = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,315 @@
+import { formatIso } from '../calendar/day';
+import type { EditPlan } from './edit-plan';
+import type { Awaitable, Host } from './host';
+import { SERIAL_OF_DAY_0 } from './sheet-layout';
+import type { SheetPlan } from './sheet-plan';
+
+/**
+ * The main points of what a host promises, tried on tabs of their own: by the tests on every host, and by the self-check in
+ * the real Excel and the real Google Sheets, where only somebody who has them can look.
+ */
+
+/** What the checks look with. Rows and columns are 1-based. */
+export interface CheckedBook {
+  readonly host: Host;
+  /** What a cell of one of the checks' tabs holds; null when it is blank. A date may come as its serial number. */
+  valueAt(tab: string, row: number, column: number): Awaitable<unknown>;
+  /** With or without "="; null for a constant. */
+  formulaAt(tab: string, row: number, column: number): Awaitable<string | null>;
+  /** Types into one of the checks' tabs, as the advisor does. */
+  type(tab: string, row: number, column: number, value: string): Awaitable<void>;
+  /** Removes tabs of the checks, if they are there. */
+  remove(tabs: readonly string[]): Awaitable<void>;
+}
+
+export interface CheckResult {
+  readonly name: string;
+  readonly passed: boolean;
+  /** What is wrong; '' when nothing is. */
+  readonly detail: string;
+}
+
+/** Every tab of the checks begins with it. */
+export const CHECK_TITLE = 'Partner Ledger check';
+const TABLE = CHECK_TITLE;
+const SHEET = `${CHECK_TITLE} sheet`;
+const DAY = 20_000;
+const NOTE = 'the advisor\u2019s note';
+
+const PLAN: SheetPlan = {
+  mark: 'self-check',
+  title: SHEET,
+  rows: [
+    [{ value: 'Self-check', style: 'title' }],
+    [
+      { value: 'Partner', style: 'columnHeader' },
+      { value: 'Revenue', style: 'columnHeader' },
+      { value: 'Day', style: 'columnHeader' },
+    ],
+    [
+      { value: '=SUM(1,2)' },
+      { value: 4, format: 'decimal', comment: 'A note' },
+      { value: DAY, format: 'date' },
+    ],
+    [{ value: '-3' }, { value: 0.5, format: 'percent' }, null],
+    [{ value: 'Yours' }, { value: 10, input: true, style: 'input' }, null],
+    [{ value: 'Twice' }, { value: 8, formula: '=B3*2' }, null],
+  ],
+  columnWidths: [20, 12, 12],
+  frozenRows: 1,
+  charts: [{ title: 'Revenue', kind: 'bar', headerRow: 1, lastRow: 5, categories: 0, series: [1] }],
+  print: { landscape: true, titleRows: 1 },
+};
+
+const ADD_TAB: EditPlan = {
+  what: 'Add the tab of the check',
+  steps: [
+    {
+      kind: 'add sheet',
+      table: 'Actions',
+      sheet: TABLE,
+      headers: ['Step', 'Due', 'Partner'],
+      rows: [
+        ['=1+1', { date: DAY }, '1/2'],
+        ['call', null, '007'],
+      ],
+    },
+  ],
+};
+const CHANGE: EditPlan = {
+  what: 'Change the tab of the check',
+  steps: [
+    {
+      kind: 'set cells',
+      sheet: TABLE,
+      cells: [{ row: 3, column: 1, before: 'call', after: '@call' }],
+    },
+    {
+      kind: 'append rows',
+      table: 'Actions',
+      sheet: TABLE,
+      region: null,
+      after: 3,
+      headerRow: 1,
+      left: 1,
+      rows: [['+third', { date: DAY + 1 }, null]],
+    },
+  ],
+};
+
+type Check = readonly [name: string, run: (book: CheckedBook) => Promise<string>];
+
+/** In this order: each goes on from what the one before has left. A check gives what is wrong, '' for nothing. */
+export const HOST_CHECKS: readonly Check[] = [
+  [
+    'a tab is added: text stays text, a day becomes a date',
+    async (book) => {
+      await book.host.edit(ADD_TAB);
+      return cells(book, TABLE, [
+        [2, 1, '=1+1'],
+        [2, 3, '1/2'],
+        [3, 3, '007'],
+        [2, 2, dated(DAY)],
+      ]);
+    },
+  ],
+  [
+    'the tab is read with its dates',
+    async (book) => {
+      const { sheets } = await book.host.readWorkbook();
+      const rows = sheets.filter(({ name }) => name === TABLE)[0]?.rows ?? [];
+      const day = rows[1]?.[1];
+      return (
+        same(rows[0]?.slice(0, 3), ['Step', 'Due', 'Partner']) ||
+        (isDay(day, DAY) ? '' : same(day, formatIso(DAY)))
+      );
+    },
+  ],
+  [
+    'cells are set and rows are added',
+    async (book) => {
+      await book.host.edit(CHANGE);
+      return cells(book, TABLE, [
+        [3, 1, '@call'],
+        [4, 1, '+third'],
+        [4, 2, dated(DAY + 1)],
+      ]);
+    },
+  ],
+  [
+    'an edit of a cell that is not what it was is refused, with a sentence, and nothing is done',
+    async (book) => {
+      const problem = await problemOf(() => book.host.edit(CHANGE));
+      return problem.includes(`${TABLE}: cell A3`)
+        ? cells(book, TABLE, [[5, 1, null]])
+        : `The edit was not refused as it should be: ${problem || 'it was carried out'}.`;
+    },
+  ],
+  [
+    'undo takes the edit back, and not twice',
+    async (book) => {
+      await book.host.undo();
+      const again = await problemOf(() => book.host.undo());
+      if (again === '') return 'There was something to take back twice.';
+      return cells(book, TABLE, [
+        [3, 1, 'call'],
+        [4, 1, null],
+        [4, 2, null],
+      ]);
+    },
+  ],
+  [
+    'what was changed since is not taken back',
+    async (book) => {
+      await book.host.edit(CHANGE);
+      await book.type(TABLE, 3, 1, 'mine');
+      const problem = await problemOf(() => book.host.undo());
+      return problem === '' ? 'It was taken back.' : cells(book, TABLE, [[3, 1, 'mine']]);
+    },
+  ],
+  [
+    'a sheet of ours is written with its formula; text stays text',
+    async (book) => {
+      await book.host.writeSheet(PLAN);
+      const formula = await book.formulaAt(SHEET, 6, 2);
+      const wrong = same(formula?.replace(/^=/, ''), 'B3*2') || same(await book.formulaAt(SHEET, 3, 1), null);
+      return (
+        wrong ||
+        cells(book, SHEET, [
+          [3, 1, '=SUM(1,2)'],
+          [4, 1, '-3'],
+          [4, 2, 0.5],
+          [3, 3, dated(DAY)],
+        ])
+      );
+    },
+  ],
+  [
+    'the sheet is named, not read',
+    async (book) => {
+      const own = (await book.host.readWorkbook()).sheets.filter(({ name }) => name === SHEET);
+      return same(
+        own.map(({ generated, rows }) => [generated, rows.length]),
+        [[true, 0]],
+      );
+    },
+  ],
+  [
+    'written again: what the advisor put into an input, and notes below our area, stay',
+    async (book) => {
+      await book.type(SHEET, 5, 2, '12');
+      await book.type(SHEET, 30, 1, NOTE);
+      const [, ...rest] = PLAN.rows;
+      await book.host.writeSheet({ ...PLAN, rows: [[{ value: 'Once more' }], ...rest, [{ value: 'more' }]] });
+      for (let row = 30; row < 36; row++)
+        if ((await book.valueAt(SHEET, row, 1)) === NOTE)
+          return cells(book, SHEET, [
+            [1, 1, 'Once more'],
+            [5, 2, 12],
+          ]);
+      return 'The note below our area is gone.';
+    },
+  ],
+  [
+    'the writing is taken back',
+    async (book) => {
+      await book.host.undo();
+      return cells(book, SHEET, [
+        [1, 1, 'Self-check'],
+        [5, 2, 12],
+        [30, 1, NOTE],
+      ]);
+    },
+  ],
+  [
+    'a cell is shown',
+    async (book) => {
+      await book.host.goTo({ sheet: TABLE, row: 2, column: 2 });
+      const problem = await problemOf(() =>
+        book.host.goTo({ sheet: `${TABLE} that is gone`, row: 1, column: 1 }),
+      );
+      return problem === '' ? 'A tab that is not there was shown.' : '';
+    },
+  ],
+  [
+    'the tabs of the check are removed',
+    async (book) => {
+      await book.remove([TABLE, SHEET]);
+      const left = (await book.host.readWorkbook()).sheets.filter(({ name }) => name.startsWith(CHECK_TITLE));
+      return same(
+        left.map(({ name }) => name),
+        [],
+      );
+    },
+  ],
+];
+
+/** Runs every check; whatever goes wrong is in the report, and the tabs are removed all the same. Never throws. */
+export async function runHostChecks(
+  book: CheckedBook,
+  say: (name: string, done: number) => void = () => undefined,
+): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  await problemOf(() => book.remove([TABLE, SHEET]));
+  for (const [name, run] of HOST_CHECKS) {
+    say(name, results.length / HOST_CHECKS.length);
+    let detail: string;
+    try {
+      detail = await run(book);
+    } catch (error) {
+      detail = messageOf(error);
+    }
+    results.push({ name, passed: detail === '', detail });
+  }
+  return results;
+}
+
+/** What a call threw, as its message; '' when it did not. */
+async function problemOf(run: () => Awaitable<unknown>): Promise<string> {
+  try {
+    await run();
+    return '';
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message === '' ? 'It failed without a word.' : message;
+}
+
+interface Dated {
+  readonly day: number;
+}
+const dated = (day: number): Dated => ({ day });
+
+type Expected = readonly [row: number, column: number, value: string | number | null | Dated];
+
+async function cells(book: CheckedBook, tab: string, expected: readonly Expected[]): Promise<string> {
+  for (const [row, column, value] of expected) {
+    const found = (await book.valueAt(tab, row, column)) ?? null;
+    const wrong =
+      typeof value === 'object' && value !== null
+        ? isDay(found, value.day)
+          ? ''
+          : same(found, value.day + SERIAL_OF_DAY_0)
+        : same(found === '' ? null : found, value);
+    if (wrong !== '') return `${tab}, row ${row}, column ${column}: ${wrong}`;
+  }
+  return '';
+}
+
+/** Days by which the 1904 date system counts less. */
+const DAYS_TO_1904 = 1462;
+
+/** As a serial number of either date system, or as ISO text. */
+function isDay(found: unknown, day: number): boolean {
+  const serial = day + SERIAL_OF_DAY_0;
+  return found === serial || found === serial - DAYS_TO_1904 || found === formatIso(day);
+}
+
+function same(found: unknown, expected: unknown): string {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  return one === other ? '' : `${one} instead of ${other}`;
+}
