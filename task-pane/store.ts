@@ -94,7 +94,12 @@ export function createStore(host: Host): Store {
       const { ledger, tables } = readWorkbook(input);
       set({ reading: { input, book: openBook(ledger), tables }, busy: false, error: null });
     } catch (cause) {
-      if (turn === latest) set({ busy: false, error: sentence(cause) });
+      if (turn !== latest) return;
+      const stopped = cause instanceof Cancelled;
+      set({
+        busy: false,
+        error: stopped ? 'You stopped it; what is on show is from before.' : sentence(cause),
+      });
     } finally {
       if (turn === latest) set({ readingOf: null });
     }

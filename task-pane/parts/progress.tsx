@@ -4,15 +4,17 @@ import { Button } from './button';
 
 const { percent } = wordsIn();
 
-/** How far a running task is, with Cancel where it can be stopped. */
+/** How far a running task is, with Cancel where it can be stopped. A screen reader is told that it began, not each step. */
 export function Progress({ running }: { readonly running: Running }) {
   const { what, progress, cancel } = running;
   return (
-    <div class="pl-message pl-progress" role="status">
-      <p>
-        {what}
-        {progress === null ? '\u2026' : `: ${progress.what} (${percent(progress.done)})`}
-      </p>
+    <div class="pl-message pl-progress">
+      <p role="status">{what}&hellip;</p>
+      {progress !== null && (
+        <p class="pl-quiet">
+          {progress.what} ({percent(progress.done)})
+        </p>
+      )}
       <progress class="pl-progress-bar" aria-label={what} max={1} value={progress?.done} />
       {cancel !== null && <Button onPress={cancel}>Cancel</Button>}
     </div>
