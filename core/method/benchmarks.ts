@@ -119,8 +119,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   {
     id: 'formalAgreement',
     what: 'Partnerships with a written agreement',
-    low: 1,
-    high: null,
+    low: 0.16,
+    high: 0.16,
     format: 'percent',
     source: AUTHORS,
     says: 'Of more than 100 practices, 84% had no formal agreement with a partner.',

@@ -40,7 +40,7 @@ export default function BenchmarksScreen({ scene }: ScreenProps) {
 
 function Beside({ scene, row }: { readonly scene: Scene; readonly row: Comparison }) {
   const { words } = scene;
-  const { what, ours, format, band, standing, says } = row;
+  const { what, ours, format, band, standing, says, source } = row;
   return (
     <>
       <p>
@@ -58,7 +58,7 @@ function Beside({ scene, row }: { readonly scene: Scene; readonly row: Compariso
           </dd>
         </div>
         <div>
-          <dt class="pl-quiet">Others</dt>
+          <dt class="pl-quiet">{source.kind === 'firm' ? 'Your limit' : 'Others'}</dt>
           <dd>{band}</dd>
         </div>
       </dl>

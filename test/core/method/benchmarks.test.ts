@@ -107,7 +107,7 @@ describe('the practice beside it', () => {
         { ...active[1]!, agreementDate: 30_000 },
       ],
     };
-    expect(row(practice, 'formalAgreement')).toMatchObject({ ours: { value: 0.5 }, standing: 'below' });
+    expect(row(practice, 'formalAgreement')).toMatchObject({ ours: { value: 0.5 }, standing: 'above' });
   });
 
   it('sets the cost of a client against the study, and hours for 10,000 against prospecting', () => {
