@@ -34,7 +34,8 @@ export function scriptRun(run: (name: string, args: readonly unknown[]) => unkno
   );
 }
 
-function carried(value: unknown, name: string): unknown {
+/** What Google lets through between a page and the script; anything else fails the call. */
+export function carried(value: unknown, name: string): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'function' || Object.prototype.toString.call(value) === '[object Date]')
     throw new TypeError(`Failed due to illegal value in property: ${name}`);
