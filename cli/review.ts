@@ -87,6 +87,7 @@ export async function reviewAll(
   io: Io,
 ): Promise<number> {
   const books = workbooksIn(folder, io);
+  if (output !== null) namesIn(output, '-o', io);
   let failed = 0;
   for (const book of books) {
     const file = path.join(folder, book);
@@ -114,17 +115,23 @@ export async function reviewAll(
 
 /** The workbooks of a folder by name, without what Excel locks them with and without reviews made before. */
 function workbooksIn(folder: string, io: Io): string[] {
-  let names: readonly string[];
-  try {
-    names = io.list(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw new Problems([fileProblem(folder, error)]);
-    throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
-  }
+  const names = namesIn(folder, '--all', io);
   const books = names
     .filter((name) => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
     .filter((name) => !/-review-\d{4}-\d{2}\.xlsx$/i.test(name))
     .sort();
   if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
   return books;
+}
+
+/** What a folder holds; a sentence when it is none. */
+function namesIn(folder: string, option: string, io: Io): readonly string[] {
+  try {
+    return io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (${option}).`]);
+    if (code === 'ENOTDIR') throw new Problems([`${option} takes a folder; "${folder}" is a file.`]);
+    throw new Problems([fileProblem(folder, error)]);
+  }
 }

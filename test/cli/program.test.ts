@@ -45,7 +45,8 @@ async function cli(...args: string[]): Promise<Outcome> {
   const io: Io = {
     list(folder) {
       const names = [...files.keys()].filter((file) => file.startsWith(`${folder}/`));
-      if (names.length === 0) throw Object.assign(new Error(`no ${folder}`), { code: 'ENOENT' });
+      if (names.length === 0 && folder !== 'out')
+        throw Object.assign(new Error(`no ${folder}`), { code: 'ENOENT' });
       return names.map((file) => file.slice(folder.length + 1));
     },
     read(file) {
@@ -370,7 +371,8 @@ describe('review of a folder', () => {
   });
 
   it.each([
-    ['a folder that is not there', ['nowhere'], /There is no file "nowhere"/],
+    ['a folder that is not there', ['nowhere'], /There is no folder "nowhere" \(--all\)/],
+    ['a folder for the reviews that is not there', ['team', '-o', 'no'], /There is no folder "no" \(-o\)/],
     ['two folders', ['team', 'book'], /takes one folder/],
   ])('says what is wrong with %s', async (_, folders, sentence) => {
     const { status, err } = await cli('review', ...folders, '--all', '--month', '2026-10');
