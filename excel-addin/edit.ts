@@ -1,4 +1,4 @@
-import { checkEdit, columnLetters, EditProblem, stretchFormula } from '../core/edits';
+import { checkEdit, choicesOf, columnLetters, EditProblem, stretchFormula } from '../core/edits';
 import type { EditPlan, EditStep } from '../core/host/edit-plan';
 import { LOOKS } from '../core/host/sheet-layout';
 import { beginSheet, finishSheet, unfinishedTitle } from './build-sheet';
@@ -110,6 +110,14 @@ async function writeTab(
   const area = sheet.getRangeByIndexes(0, 0, Math.max(rows.length, 1) + 1, headers.length);
   const table = sheet.tables.add(area, true);
   table.style = 'TableStyleLight1';
+  headers.forEach((header, column) => {
+    const words = choicesOf(kind, header);
+    if (words === null) return;
+    const { dataValidation } = sheet.getRangeByIndexes(1, column, Math.max(rows.length, 1), 1);
+    dataValidation.rule = { list: { inCellDropDown: true, source: words.join(',') } };
+    // The advisor's own words stay allowed.
+    dataValidation.errorAlert = { showAlert: false, message: '', style: 'Information', title: '' };
+  });
   if (!names.some((name) => name.toLowerCase() === kind.toLowerCase())) {
     table.name = kind;
     names.push(kind);

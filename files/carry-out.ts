@@ -1,4 +1,4 @@
-import { checkEdit } from '../core/edits';
+import { checkEdit, choicesOf } from '../core/edits';
 import type { EditStep } from '../core/host/edit-plan';
 import type { UndoStep } from '../core/versions';
 import type { SheetInput } from '../core/workbook/input';
@@ -65,7 +65,15 @@ function carryOutStep(editor: XlsxEditor, step: Step): void {
       );
     }
     case 'add sheet':
-      return editor.addSheet(step.sheet, [step.headers, ...(step.rows ?? [])], { table: step.table });
+      return editor.addSheet(step.sheet, [step.headers, ...(step.rows ?? [])], {
+        table: step.table,
+        lists: new Map(
+          step.headers.flatMap((header, i) => {
+            const words = choicesOf(step.table, header);
+            return words === null ? [] : [[i + 1, words] as const];
+          }),
+        ),
+      });
     case 'append rows': {
       const { sheet, after, left, rows, headerRow } = step;
       const table = tableOver(editor, sheet, after, left);

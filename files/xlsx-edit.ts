@@ -5,7 +5,7 @@ import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewVa
 import { formulasOf, type StoredFormula } from './edit/formulas';
 import { growNames, growRules, resizeTable } from './edit/grow';
 import { dynamicArrayMetadata } from './edit/metadata';
-import { newSheet } from './edit/new-sheet';
+import { addLists, newSheet } from './edit/new-sheet';
 import { newTable } from './edit/new-table';
 import { Parts } from './edit/parts';
 import { cutCells, removeSheet, shrinkTable } from './edit/shrink';
@@ -158,13 +158,19 @@ export class XlsxEditor {
   addSheet(
     name: string,
     rows: ReadonlyArray<ReadonlyArray<NewValue>>,
-    options: { readonly hidden?: boolean; readonly table?: string } = {},
+    options: {
+      readonly hidden?: boolean;
+      readonly table?: string;
+      /** Words that a column (1-based) offers to choose from. */
+      readonly lists?: ReadonlyMap<number, readonly string[]>;
+    } = {},
   ): void {
     const sheet = newSheet(this.parts, bookParts(this.parts), name, options.hidden === true);
     const cells = rows.flatMap((row, r) =>
       row.flatMap((value, c) => (value === null ? [] : [{ row: r + 1, column: c + 1, value }])),
     );
     this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
+    if (options.lists !== undefined) addLists(this.parts, sheet, options.lists);
     if (options.table === undefined) return;
     newTable(this.parts, bookParts(this.parts), sheet, options.table, (rows[0] ?? []).map(String));
   }

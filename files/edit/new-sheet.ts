@@ -1,3 +1,4 @@
+import { areaName } from './areas';
 import type { BookParts, SheetPart } from './book';
 import type { Parts } from './parts';
 import { attribute, escapeXml, findElements, prefixOf } from './xml';
@@ -30,4 +31,23 @@ export function newSheet(parts: Parts, book: BookParts, name: string, hidden: bo
     ),
   );
   return { name, path };
+}
+
+/** Rows of a new sheet that offer words to choose from. */
+const LISTED_ROWS = 1000;
+
+/** The lists of a new sheet, by column (1-based): words that its cells offer; others stay allowed. */
+export function addLists(
+  parts: Parts,
+  sheet: SheetPart,
+  lists: ReadonlyMap<number, readonly string[]>,
+): void {
+  if (lists.size === 0) return;
+  const rules = [...lists].map(([column, words]) => {
+    const area = areaName({ top: 2, left: column, bottom: LISTED_ROWS, right: column });
+    return `<dataValidation type="list" allowBlank="1" sqref="${area}"><formula1>${escapeXml(`"${words.join(',')}"`)}</formula1></dataValidation>`;
+  });
+  parts.edit(sheet.path, 'worksheet', (root, edits) =>
+    edits.append(root, `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`),
+  );
 }

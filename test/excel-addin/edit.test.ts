@@ -1,5 +1,6 @@
 import type { EditStep } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
+import { PHASES } from '../../core/workbook/tables';
 import { excelHost } from '../../excel-addin/host';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import { cellAt, type ExcelSheet, type Value, type WorkbookContent } from '../hosts/excel/workbook';
@@ -157,6 +158,22 @@ test('a new tab is an Excel Table by the name of what it holds, unless that is t
   expect(tables[1]).toEqual(['Actions', 'Actions', 2]);
   expect(tables[2]?.slice(1)).toEqual(['Money', 2]);
   expect(tables[2]?.[0]).not.toBe('Money');
+});
+
+test('columns of a new tab that take certain words offer them, and allow others', async () => {
+  await open({ sheets: { Data: ROWS } });
+  await run({
+    kind: 'add sheet',
+    table: 'Actions',
+    sheet: 'Actions',
+    headers: ['Step', 'Phase'],
+    rows: [['Call']],
+  });
+  const tab = page.book.sheets[1];
+  if (!tab) throw new Error('No tab.');
+  expect(cellAt(tab, 1, 0).looks['rule']).toBeUndefined();
+  expect(cellAt(tab, 1, 1).looks['rule']).toMatchObject({ list: { source: PHASES.join(',') } });
+  expect(cellAt(tab, 1, 1).looks['alert']).toMatchObject({ showAlert: false });
 });
 
 test('a copy for undo is gone when the add-in starts again, and with the next write', async () => {

@@ -503,6 +503,10 @@ function rangeModel(book: ExcelWorkbook, area: Area): Model {
     },
     child: {
       Worksheet: () => worksheetModel(book, sheet),
+      DataValidation: () => ({
+        type: 'DataValidation',
+        set: { Rule: look('rule'), ErrorAlert: look('alert') },
+      }),
       Format: () => ({
         type: 'RangeFormat',
         get: { ColumnWidth: () => sheet.widths.get(column) ?? STANDARD_WIDTH },
