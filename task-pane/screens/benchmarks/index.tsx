@@ -2,6 +2,7 @@ import { hasValue } from '../../../core/kpis';
 import { attributed, BENCHMARKS, CLAIM_NOTE } from '../../../core/method/benchmarks';
 import { comparisons, type Comparison } from '../../../core/method/comparisons';
 import type { Scene } from '../../../core/document/scene';
+import { Link } from '../../parts/link';
 import { Title } from '../../parts/title';
 import { Value } from '../../parts/value';
 import type { ScreenProps } from '../../screen';
@@ -18,7 +19,8 @@ export default function BenchmarksScreen({ scene }: ScreenProps) {
       <Title>What others say</Title>
       <p class="pl-quiet">
         This practice over the 12 months to {words.shortDate(asOf)}, beside figures of others. Amounts of
-        others are US dollars.
+        others are US dollars. Your own limits stand in the <Link to={{ screen: 'firm' }}>Firm settings</Link>
+        .
       </p>
       <ul class="pl-beside">
         {rows.map((row) => (
