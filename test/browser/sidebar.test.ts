@@ -77,6 +77,9 @@ test('a dialog of the menu makes the template, says so, and has the focus on its
     await page.getByRole('button', { name: 'Close' }).evaluate((button) => button === document.activeElement),
   ).toBe(true);
   expect(await page.getByRole('status').textContent()).toMatch(/begin with "Start"/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Taken back: the tabs of the template.').waitFor();
+  expect(script.book.grids.map(({ name }) => name)).toEqual(['Mine']);
   await page.keyboard.press('Enter');
   expect(await page.evaluate('window.closed_')).toBe(true);
   await page.close();

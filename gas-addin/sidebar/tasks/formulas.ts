@@ -22,7 +22,7 @@ export const repairFormulas: Task = async (say) => {
   if (edits.length === 0)
     return 'There is nothing to repair: every formula of Partner Ledger is one of Sheets.';
   await ask('setFormulas', { what: 'the repair of formulas', cells: edits });
-  return `${counted(edits.filter(({ after }) => after !== '').length)} repaired. "Undo" in the pane takes this back.`;
+  return `${counted(edits.filter(({ after }) => after !== '').length)} repaired.`;
 };
 
 /** Gives every formula of ours the Ledger cell, and makes the cell when there is none. */
@@ -41,7 +41,7 @@ export const linkFormulas: Task = async (say) => {
   if (edits.length === 0) return 'Every formula of Partner Ledger has its Ledger cell.';
   say('Changing the formulas \u2026');
   await ask('setFormulas', { what: 'the linking of formulas', cells: edits });
-  return `${counted(edits.length)} linked: from now on each follows every change of your tables. "Undo" in the pane takes this back.`;
+  return `${counted(edits.length)} linked: from now on each follows every change of your tables.`;
 };
 
 /** A tab with the scorecard and the cell named Ledger, which takes the tables as they were found. */

@@ -1,4 +1,4 @@
-import { closeDialog } from '../script';
+import { ask, closeDialog } from '../script';
 import { linkFormulas, repairFormulas } from './formulas';
 import { selfCheck } from './self-check';
 import type { Task } from './task';
@@ -48,6 +48,30 @@ async function run(): Promise<void> {
   progress.hidden = true;
   close.textContent = 'Close';
   close.focus();
+  const what = await ask('undoable', null).catch(() => null);
+  if (what !== null && status.className === 'done') offerUndo(what, status);
+}
+
+/** What was just done can be taken back here; the pane forgets it when it is opened anew. */
+function offerUndo(what: string, status: HTMLElement): void {
+  const undo = element<HTMLButtonElement>('undo');
+  undo.textContent = `Undo ${what}`;
+  undo.hidden = false;
+  undo.addEventListener('click', () => {
+    undo.disabled = true;
+    status.textContent = 'Taking it back \u2026';
+    ask('undo', null).then(
+      (sentence) => {
+        status.textContent = sentence;
+        undo.hidden = true;
+        element('close').focus();
+      },
+      (error: unknown) => {
+        status.textContent = error instanceof Error ? error.message : String(error);
+        undo.disabled = false;
+      },
+    );
+  });
 }
 
 void run();

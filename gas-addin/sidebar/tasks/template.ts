@@ -19,5 +19,5 @@ export const makeTemplate: Task = async (say) => {
   say('Showing the tabs \u2026', (ids.length + 1) / (ids.length + 2));
   await ask('endTemplate', null);
   const [first] = plan.frame.tabs;
-  return `${ids.length} tabs were made; begin with "${first?.title ?? ''}". Your own tabs are as they were, and "Undo" in the pane takes this back.`;
+  return `${ids.length} tabs were made; begin with "${first?.title ?? ''}". Your own tabs are as they were, and`;
 };
