@@ -1,18 +1,8 @@
-import {
-  figure,
-  hasValue,
-  noValue,
-  value,
-  type Book,
-  type Figure,
-  type FigureKey,
-  type Period,
-  type Subject,
-} from '../kpis';
+import { hasValue, noValue, value, type Book, type Figure, type FigureKey, type Period } from '../kpis';
 import { activePartners } from '../kpis/portfolio';
 import { medianOfDays } from '../kpis/statistics';
 import { viewOf } from '../kpis/view';
-import { capitalised, EN_DASH, type ValueFormat, type Words } from '../words';
+import { EN_DASH, type ValueFormat, type Words } from '../words';
 import {
   attributed,
   benchmark,
@@ -23,6 +13,7 @@ import {
   type Source,
   type Standing,
 } from './benchmarks';
+import { numberFigure } from './number-figure';
 
 /** A figure of this practice beside what others say of theirs. */
 export interface Comparison {
@@ -45,8 +36,8 @@ export function comparisons(book: Book, period: Period, words: Words): Compariso
   const { settings } = book.ledger;
   const of = (id: BenchmarkId, ours: Figure) => compare(benchmark(id), ours, words);
   return [
-    of('activePartners', numberOf(book, 'active', 'portfolio', period)),
-    of('allianceShare', numberOf(book, 'allianceShare', 'portfolio', period)),
+    of('activePartners', numberFigure(book, 'active', 'portfolio', period)),
+    of('allianceShare', numberFigure(book, 'allianceShare', 'portfolio', period)),
     of('revenueAPartnership', mean(book, 'revenue', active, period)),
     of('introductionsAYear', mean(book, 'introductions', active, period)),
     of('maintenanceHours', hoursAMonth(book, active, period)),
@@ -122,7 +113,7 @@ function prospecting(book: Book, period: Period, words: Words): Comparison {
   return own(
     'prospecting',
     'Hours for each 10,000 of revenue, against prospecting',
-    numberOf(book, 'hoursPer10k', 'portfolio', period),
+    numberFigure(book, 'hoursPer10k', 'portfolio', period),
     hours,
     hours === null
       ? 'Settings has no "Prospecting hours per 10k" to compare with.'
@@ -136,17 +127,11 @@ function activeIn(book: Book, period: Period): number[] {
   return hasValue(view) ? activePartners(view.value) : [];
 }
 
-function numberOf(book: Book, key: FigureKey, subject: Subject, period: Period): Figure {
-  const found = figure(book, key, subject, period);
-  if (!hasValue(found)) return found;
-  return typeof found.value === 'number' ? value(found.value) : noValue(`${capitalised(key)} is no number.`);
-}
-
 const NONE_ACTIVE = noValue('No partnership is active.');
 
 /** The mean of a figure over the active partnerships that have it. */
 function mean(book: Book, key: FigureKey, active: readonly number[], period: Period): Figure {
-  const found = active.map((partner) => numberOf(book, key, partner, period));
+  const found = active.map((partner) => numberFigure(book, key, partner, period));
   const values = found.flatMap((each) => (hasValue(each) ? [each.value] : []));
   if (values.length > 0) return value(values.reduce((sum, each) => sum + each, 0) / values.length);
   return found.find((each) => !hasValue(each)) ?? NONE_ACTIVE;
@@ -154,7 +139,7 @@ function mean(book: Book, key: FigureKey, active: readonly number[], period: Per
 
 function hoursAMonth(book: Book, active: readonly number[], period: Period): Figure {
   const rates = active.flatMap((partner) => {
-    const hours = numberOf(book, 'hours', partner, period);
+    const hours = numberFigure(book, 'hours', partner, period);
     const view = viewOf(book, partner, period);
     // A partnership on which nobody ever wrote down an hour says nothing about how long one takes.
     return hasValue(hours) && hours.value > 0 && hasValue(view) ? [hours.value / view.value.months] : [];
@@ -162,7 +147,7 @@ function hoursAMonth(book: Book, active: readonly number[], period: Period): Fig
   if (rates.length > 0) return value(rates.reduce((sum, each) => sum + each, 0) / rates.length);
   const first = active[0];
   if (first === undefined) return NONE_ACTIVE;
-  const hours = numberOf(book, 'hours', first, period);
+  const hours = numberFigure(book, 'hours', first, period);
   return hasValue(hours) ? noValue('No hours are recorded for an active partnership.') : hours;
 }
 
@@ -181,7 +166,7 @@ function writtenShare({ ledger }: Book, active: readonly number[]): Figure {
 /** Median days to the first revenue of the active partnerships that have had one. */
 function medianDaysToRevenue(book: Book, active: readonly number[], period: Period): Figure {
   const days = active.flatMap((partner) => {
-    const found = numberOf(book, 'firstRevenueDays', partner, period);
+    const found = numberFigure(book, 'firstRevenueDays', partner, period);
     return hasValue(found) ? [found.value] : [];
   });
   if (days.length > 0) return value(medianOfDays(Int32Array.from(days)));
@@ -190,9 +175,9 @@ function medianDaysToRevenue(book: Book, active: readonly number[], period: Peri
 
 /** What was put into all partnerships for each client that was won. */
 function costOfAClient(book: Book, period: Period): Figure {
-  const investment = numberOf(book, 'investment', 'portfolio', period);
+  const investment = numberFigure(book, 'investment', 'portfolio', period);
   if (!hasValue(investment)) return investment;
-  const clients = numberOf(book, 'clients', 'portfolio', period);
+  const clients = numberFigure(book, 'clients', 'portfolio', period);
   if (!hasValue(clients)) return clients;
   return clients.value > 0
     ? value(investment.value / clients.value)

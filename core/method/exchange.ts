@@ -12,6 +12,7 @@ import {
 import { introductionsBetween, openReceived, type Introduction } from '../kpis/introduction-list';
 import { missing } from '../kpis/columns';
 import { groupOf, viewOf } from '../kpis/view';
+import { numberFigure } from './number-figure';
 
 export type OneWay = 'we give' | 'we take';
 
@@ -42,7 +43,7 @@ const NEXT_TO_NOTHING = 0.1;
 
 /** Give and take of one subject. */
 export function exchangeOf(book: Book, subject: Subject, period: Period): Exchange {
-  const of = (key: FigureKey) => numeric(book, key, subject, period);
+  const of = (key: FigureKey) => numberFigure(book, key, subject, period);
   return {
     received: of('received'),
     given: of('given'),
@@ -73,11 +74,6 @@ export function exchanges(book: Book, partners: readonly number[], period: Perio
       ),
     )
     .sort((a, b) => (b.owed?.introductions ?? 0) - (a.owed?.introductions ?? 0));
-}
-
-function numeric(book: Book, key: FigureKey, subject: Subject, period: Period): Figure {
-  const found = figure(book, key, subject, period);
-  return hasValue(found) ? value(Number(found.value)) : found;
 }
 
 function oneWay(book: Book, partner: number, period: Period): OneWay | null {

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { addRecords, setFields, type EditRecord } from '../edits';
 import type { EditPlan } from '../host/edit-plan';
-import { figure, hasValue, type Book, type Figure } from '../kpis';
+import { hasValue, type Book, type Figure } from '../kpis';
 import type { Action, Ledger, Partner } from '../ledger/ledger';
 import type { Reading } from '../ledger/read';
 import type { WorkbookInput } from '../workbook/input';
@@ -9,6 +9,7 @@ import { wordKey } from '../workbook/text';
 import { STAGE } from '../workbook/words';
 import type { Stage } from '../workbook/tables';
 import type { Words } from '../words';
+import { numberFigure } from './number-figure';
 
 /** The rungs: an expert who serves our clients well, the talk about each other's business, working together. */
 export const RUNGS = ['expert service provider', 'discovery', 'collaborator'] as const;
@@ -58,7 +59,7 @@ export function ladder(book: Book, words: Words): LadderRow[] {
     const rung = stage === null ? undefined : RUNG_OF[stage];
     if (stage === null || rung === undefined) return [];
     const transitions = transitionsOf(book, at);
-    const given = numberGiven(book, at);
+    const given = numberFigure(book, 'given', at, { from: null, to: null });
     const provider = rung === 'expert service provider';
     const stays = provider && hadDiscovery(transitions);
     const count = hasValue(given) ? given.value : 0;
@@ -88,11 +89,6 @@ export function ladder(book: Book, words: Words): LadderRow[] {
       },
     ];
   });
-}
-
-function numberGiven(book: Book, partner: number): Figure {
-  const found = figure(book, 'given', partner, { from: null, to: null });
-  return hasValue(found) ? { value: Number(found.value) } : found;
 }
 
 function hadDiscovery(transitions: readonly Transition[]): boolean {

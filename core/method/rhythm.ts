@@ -5,6 +5,7 @@ import { viewOf } from '../kpis/view';
 import { NONE } from '../ledger/ledger';
 import { isConversation } from '../ledger/ledger-index';
 import { ACTIVITY_TYPES } from '../workbook/tables';
+import { numberFigure } from './number-figure';
 
 /** How often a partner and we speak, against what was agreed. */
 export interface Rhythm {
@@ -30,10 +31,7 @@ export interface Rhythm {
 
 export function rhythmOf(book: Book, partner: number, period: Period): Rhythm {
   const { name, team } = book.ledger.partners[partner]!;
-  const number = (key: FigureKey): Figure => {
-    const found = figure(book, key, partner, period);
-    return hasValue(found) ? { value: Number(found.value) } : found;
-  };
+  const number = (key: FigureKey) => numberFigure(book, key, partner, period);
   const view = viewOf(book, partner, period);
   const every = hasValue(view) ? cadenceDays(view.value) : book.ledger.settings.contactCadenceDays;
   const last = number('lastConversation');
