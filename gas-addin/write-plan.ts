@@ -1,4 +1,5 @@
 import { LOOKS, cellValue, numberFormat, plannedCell, planWidth, type Look } from '../core/host/sheet-layout';
+import { standsRight } from '../core/host/sheet-align';
 import type { PlannedCell, SheetPlan } from '../core/host/sheet-plan';
 import { makeRoom } from './build-sheet';
 import { putContents, type Content } from './write-cells';
@@ -32,6 +33,9 @@ export function writePlan(sheet: Sheet, plan: SheetPlan): void {
   area.setBackgrounds(each((look) => look.fill ?? null));
   area.setNotes(grid.map((row) => row.map((cell) => cell?.comment ?? '')));
   area.setVerticalAlignment('top');
+  area.setHorizontalAlignments(
+    grid.map((row, r) => row.map((_, c) => (standsRight(grid, r, c) ? 'right' : null))),
+  );
   plan.columnWidths.forEach((characters, column) => {
     if (column < width)
       sheet.setColumnWidth(column + 1, Math.round(characters * PIXELS_A_CHARACTER) + PADDING);
