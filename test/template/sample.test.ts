@@ -1,6 +1,15 @@
 import { formatIso } from '../../core/calendar/day';
 import { openBook, scorecard, type Book, type Scorecard, type ScorecardPartner } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/read';
+import { agenda } from '../../core/method/agenda';
+import { choosing } from '../../core/method/choosing';
+import { eventCalendar } from '../../core/method/event-calendar';
+import { highStakes } from '../../core/method/exchange';
+import { ladder } from '../../core/method/ladder';
+import { sharedView } from '../../core/method/partner-copy';
+import { draftPlan } from '../../core/method/plan';
+import { planProgress } from '../../core/method/progress';
+import { wordsIn } from '../../core/words';
 import { seededRandom } from '../../template/random';
 import { samplePractice } from '../../template/sample';
 
@@ -184,6 +193,52 @@ describe('the sample carries every case of the figures', () => {
     expect(Number(all.portfolio.allianceShare)).toBeLessThan(0.3);
     expect(Number(all.portfolio.active)).toBeGreaterThanOrEqual(5);
     expect(Number(all.portfolio.topShare)).toBeLessThan(1);
+  });
+});
+
+describe('the sample carries an example of each part of the method', () => {
+  const words = wordsIn('en-US', 'USD');
+  const at = (name: string) => ledger.findPartner(name);
+
+  it('a 120-day plan that is under way, late in two phases', () => {
+    const plan = planProgress(book, at('Cedar Exit Planning'))!;
+    expect(plan.today).toEqual({ day: 73, name: 'launch' });
+    expect(plan.phases.map((phase) => phase.late.length > 0)).toEqual([false, true, true, false]);
+    expect(draftPlan(book, at('Cedar Exit Planning'), ledger.today).steps).toEqual([]);
+    expect(draftPlan(book, at('Vasquez Family Law'), ledger.today)).toMatchObject({
+      setsStart: true,
+      there: [],
+    });
+  });
+
+  it('candidates in three categories: one in focus, bound, about to retire, money before philosophy and without it', () => {
+    const { ranked, categories, focus } = choosing(book, words);
+    expect(categories).toHaveLength(3);
+    expect(focus).toHaveLength(1);
+    expect(ranked.flatMap(({ disqualified }) => disqualified).join(' ')).toMatch(
+      /Retires .*Bound|Bound.*Retires/,
+    );
+    expect(ranked.flatMap(({ warnings }) => warnings).join(' ')).toMatch(
+      /before philosophy.*philosophy not yet/,
+    );
+  });
+
+  it('the ladder: ready, in discovery, a provider by choice', () => {
+    const row = (name: string) => ladder(book, words).find((each) => each.name === name);
+    expect(row('Vasquez Family Law')).toMatchObject({ ready: true });
+    expect(row('Moreno Business Law')).toMatchObject({ rung: 'discovery' });
+    expect(row('Ferris Property Management')).toMatchObject({ stays: true, ready: false });
+  });
+
+  it('events held and planned, steps that are shared, promises of the last conversation, clients at stake', () => {
+    const calendar = eventCalendar(book, ledger.asOf - 364);
+    expect(new Set(calendar.map(({ planned }) => planned))).toEqual(new Set([true, false]));
+    expect(sharedView(book, at('Cedar Exit Planning'), 'initials').steps.length).toBeGreaterThan(10);
+    const page = JSON.stringify(
+      agenda({ input: practice, reading: { ledger, tables }, book, words }, at('Harbor Tax'), 'us'),
+    );
+    expect(page).toContain('Dana asks two owners');
+    expect(highStakes(book, at('Harbor Tax')).length).toBeGreaterThan(0);
   });
 });
 
