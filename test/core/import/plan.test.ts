@@ -265,62 +265,40 @@ it('needs a table of referrals to write to', () => {
   ).toThrow(/no table of referrals/);
 });
 
-test('what the table has no column for is kept in new columns, when that is wanted', () => {
-  const book: WorkbookInput = {
-    today: 20750,
-    sheets: [
-      {
-        name: 'Referrals',
-        rows: [
-          ['Partner', 'Received', 'Client', 'Status'],
-          ['Harbor Tax', '2026-01-10', 'Alder', 'won'],
-        ],
-      },
-    ],
-  };
-  const exported: SheetInput[] = [
-    {
-      name: 'export.csv',
-      rows: [
-        ['Partner', 'Received', 'Client', 'Status', 'Id', 'AUM'],
-        ['Harbor Tax', '2026-02-01', 'Birch', 'open', 'R-7', 5000],
-      ],
-    },
+const SHORT = ['Partner', 'Received', 'Client', 'Status'];
+const SHORT_BOOK: WorkbookInput = {
+  today: TODAY,
+  sheets: [sheet('Referrals', [SHORT, ['Harbor Tax', '2026-01-10', 'Alder', 'won']])],
+};
+
+it('keeps what the table has no column for in new columns, when that is wanted', () => {
+  const exported = [
+    sheet('export.csv', [
+      [...SHORT, 'Id', 'AUM'],
+      ['Harbor Tax', '2026-02-01', 'Birch', 'open', 'R-7', 5000],
+    ]),
   ];
-  const without = planImport(exported, book);
+  const without = planImport(exported, SHORT_BOOK);
   expect(without.lacking).toEqual(['Id', 'AUM']);
-  expect(importSteps(book, without, [])).toMatchObject([{ kind: 'append rows', rows: [{ length: 4 }] }]);
-  const plan = planImport(exported, book, { newColumns: true });
-  expect(importSteps(book, plan, [])).toMatchObject([
+  expect(importSteps(SHORT_BOOK, without, [])).toMatchObject([
+    { kind: 'append rows', rows: [{ length: 4 }] },
+  ]);
+  const wanted = planImport(exported, SHORT_BOOK, { newColumns: true });
+  expect(importSteps(SHORT_BOOK, wanted, [])).toMatchObject([
     { kind: 'add columns', headers: ['Id', 'AUM'], firstColumn: 5 },
     { kind: 'append rows', after: 2, rows: [['Harbor Tax', { date: 20485 }, 'Birch', 'open', 'R-7', 5000]] },
   ]);
 });
 
-test('only the new partners that are named are taken over', () => {
-  const book: WorkbookInput = {
-    today: 20750,
-    sheets: [
-      {
-        name: 'Referrals',
-        rows: [
-          ['Partner', 'Received', 'Client', 'Status'],
-          ['Harbor Tax', '2026-01-10', 'Alder', 'won'],
-        ],
-      },
-    ],
-  };
-  const exported: SheetInput[] = [
-    {
-      name: 'export.csv',
-      rows: [
-        ['Partner', 'Received', 'Client', 'Status'],
-        ['Elm Law', '2026-02-01', 'Birch', 'open'],
-        ['Oak Bank', '2026-02-02', 'Cedar', 'open'],
-      ],
-    },
+it('takes over only the new partners that are named', () => {
+  const exported = [
+    sheet('export.csv', [
+      SHORT,
+      ['Elm Law', '2026-02-01', 'Birch', 'open'],
+      ['Oak Bank', '2026-02-02', 'Cedar', 'open'],
+    ]),
   ];
-  const plan = planImport(exported, book, { newPartners: new Set(['elm law']) });
-  expect(plan.newRows.map(({ partner }) => partner)).toEqual(['Elm Law']);
-  expect(plan.leftOut).toMatchObject([{ row: 3, waits: true }]);
+  const { newRows, leftOut } = planImport(exported, SHORT_BOOK, { newPartners: new Set(['elm law']) });
+  expect(newRows.map(({ partner }) => partner)).toEqual(['Elm Law']);
+  expect(leftOut).toMatchObject([{ row: 3, waits: true }]);
 });
