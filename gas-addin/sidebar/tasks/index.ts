@@ -26,6 +26,8 @@ async function run(): Promise<void> {
   close.addEventListener('click', closeDialog);
   const task = TASKS[element('task').dataset['task'] ?? ''];
   let outcome: string;
+  let undoable: string | null = null;
+  let look = 'done';
   try {
     if (!task) throw new Error('This page was opened without anything to do. Use the menu.');
     outcome = await task(
@@ -39,17 +41,17 @@ async function run(): Promise<void> {
         report.hidden = false;
       },
     );
-    status.className = 'done';
+    undoable = await ask('undoable', null).catch(() => null);
   } catch (error) {
     outcome = error instanceof Error ? error.message : String(error);
-    status.className = 'failed';
+    look = 'failed';
   }
   status.textContent = outcome;
   progress.hidden = true;
   close.textContent = 'Close';
   close.focus();
-  const what = await ask('undoable', null).catch(() => null);
-  if (what !== null && status.className === 'done') offerUndo(what, status);
+  if (undoable !== null) offerUndo(undoable, status);
+  status.className = look;
 }
 
 /** What was just done can be taken back here; the pane forgets it when it is opened anew. */
