@@ -7,7 +7,10 @@ import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
 import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
 
-/** Every screen of the list with everything on it opened: a new screen is looked at by itself. */
+/**
+ * Every screen of the list, in both themes: as it comes at 350 px, with everything on it opened at 300 px (axe takes its
+ * time, and colours and names do not hang on the width). A new screen is looked at by itself.
+ */
 
 jest.setTimeout(120_000);
 
@@ -86,9 +89,9 @@ describe.each([
     '%s is accessible and fits',
     async (_, stop) => {
       await reach(page, stop);
-      expect(await violations(page)).toEqual([]);
+      if (width === 350) expect(await violations(page)).toEqual([]);
       await openEverything(page);
-      expect(await violations(page)).toEqual([]);
+      if (width === 300) expect(await violations(page)).toEqual([]);
       expect(await tooWide(page)).toEqual([]);
     },
   );
