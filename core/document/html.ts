@@ -26,9 +26,11 @@ ${OUR_PAGE}
 <body>
 <main>
 ${bodyHtml(document, { charts: true, level: 1 })}
-${document.notes === null ? '' : ruledLines()}
 </main>
+<div class="whole">
+${document.notes === null ? '' : ruledLines()}
 ${footerHtml(document)}
+</div>
 </body>
 </html>
 `;

@@ -55,8 +55,8 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   figure { max-width: 15cm; }
-  .ruled { display: block; break-inside: avoid; }
-  footer { break-before: avoid; margin-top: 8pt; }
+  .ruled { display: block; }
+  footer { margin-top: 8pt; }
   .lead { break-after: avoid; }
   .ruled div { border-bottom: 1px solid var(--line); height: 7.5mm; }
 }`;
