@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import type { Scene } from '../../../core/document/scene';
 import { openOf } from '../../../core/kpis/introduction-list';
 import { isDone, isLate } from '../../../core/kpis/steps';
 import { LAST_DAY } from '../../../core/calendar/day';
+import type { Note } from '../../../core/workbook/notes';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { notesOf } from './notes-of';
@@ -74,27 +76,37 @@ export function NextSteps({ scene, partner }: Props) {
   );
 }
 
-/** What was left out or is doubtful in the rows of this partner. */
+/** What was left out or is doubtful in the rows of this partner; the same doubt about many rows is said once. */
 export function PartnerNotes({ scene, partner }: Props) {
   const notes = notesOf(scene.book, partner);
   if (notes.length === 0) return null;
+  const kinds = new Map<string, Note[]>();
+  for (const note of notes) {
+    const said = note.column === '' ? note.problem : `${note.column}: ${note.problem}`;
+    const known = kinds.get(said);
+    if (known === undefined) kinds.set(said, [note]);
+    else known.push(note);
+  }
   return (
     <>
       <h3 class="pl-subheading">Doubts about the data ({notes.length})</h3>
       <ul class="pl-list">
-        {notes.slice(0, LISTED).map((note, at) => (
-          <li key={at}>
-            {note.column === '' ? '' : `${note.column}: `}
-            {note.problem}{' '}
-            <Jump to={{ sheet: note.sheet, row: note.row, column: null }}>
-              {note.sheet}, row {note.row}
-            </Jump>
+        {[...kinds].map(([said, same]) => (
+          <li key={said}>
+            {said}
+            {same.slice(0, LISTED).map((note, at) => (
+              <Fragment key={at}>
+                {' '}
+                <Jump to={{ sheet: note.sheet, row: note.row, column: null }}>
+                  {note.sheet}, row {note.row}
+                </Jump>
+              </Fragment>
+            ))}
+            {same.length > LISTED &&
+              ` and ${scene.words.count(same.length - LISTED, 'more row')} under Data.`}
           </li>
         ))}
       </ul>
-      {notes.length > LISTED && (
-        <p class="pl-quiet">and {scene.words.count(notes.length - LISTED, 'more note')} under Data.</p>
-      )}
     </>
   );
 }

@@ -12,7 +12,17 @@ import { Badge } from '../../parts/value';
 import { useKept } from '../../places';
 import type { ScreenProps } from '../../screen';
 import './partners.css';
-import { arranged, partnerRows, SORTS, trendText, VERDICTS, type ListView, type PartnerRow } from './rows';
+import {
+  arranged,
+  hasShared,
+  partnerRows,
+  sinceStartText,
+  SORTS,
+  trendText,
+  VERDICTS,
+  type ListView,
+  type PartnerRow,
+} from './rows';
 
 /** Partners that are shown at first, and more with each press: hundreds stay fast. */
 const SHOWN = 50;
@@ -107,6 +117,7 @@ function List({ scene, rows }: { readonly scene: Scene; readonly rows: readonly 
         <caption class="pl-quiet">
           The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
           about.
+          {hasShared(rows) && ' An introduction that is shared counts with its credit.'}
         </caption>
         <thead>
           <tr>
@@ -123,28 +134,33 @@ function List({ scene, rows }: { readonly scene: Scene; readonly rows: readonly 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ partner, name }) => (
-            <tr key={name}>
-              <th scope="row">
-                <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
-                <span class="pl-under">
-                  <Badge scene={scene} partner={partner} />{' '}
-                  <span class="pl-quiet">{trendText(scene, partner)}</span>
-                </span>
-              </th>
-              <td class="pl-number">
-                <FigureLink scene={scene} figure="roi" subject={partner} short />
-              </td>
-              <td class="pl-number">
-                <FigureLink scene={scene} figure="introductions" subject={partner} short />
-              </td>
-              <td class="pl-number">
-                <FigureLink scene={scene} figure="received" subject={partner} short />
-                <span aria-hidden="true">:</span>
-                <FigureLink scene={scene} figure="given" subject={partner} short />
-              </td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const { partner, name } = row;
+            const since = sinceStartText(scene, row);
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
+                  <span class="pl-under">
+                    <Badge scene={scene} partner={partner} />{' '}
+                    <span class="pl-quiet">{trendText(scene, partner)}</span>
+                  </span>
+                  {since !== '' && <span class="pl-under pl-quiet">{since}</span>}
+                </th>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="roi" subject={partner} short />
+                </td>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="introductions" subject={partner} short />
+                </td>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="received" subject={partner} short />
+                  <span aria-hidden="true">:</span>
+                  <FigureLink scene={scene} figure="given" subject={partner} short />
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -1,5 +1,5 @@
-import { amount, word, type Scene } from '../../../core/document/scene';
-import type { Verdict } from '../../../core/kpis';
+import { amount, cell, word, type Scene } from '../../../core/document/scene';
+import type { Period, Verdict } from '../../../core/kpis';
 import { FEW } from '../../../core/kpis/trend';
 import { fold } from '../../../core/workbook/text';
 import { decisionOn } from '../../../core/review/decisions';
@@ -19,6 +19,8 @@ export interface PartnerRow {
   /** Name, firm, category and aliases, folded. */
   readonly words: string;
 }
+
+const SINCE_START: Period = { from: null, to: null };
 
 /** Figures of the 12 months. */
 const AMOUNTS = ['roi', 'introductions', 'revenue', 'received', 'given', 'reciprocity'] as const;
@@ -70,7 +72,7 @@ export interface ListView {
   readonly sort: Sort;
 }
 
-/** The rows that match, in their order. Whoever has no value stands last; equal ones by name. */
+/** The rows that match, in their order. Whoever has no value stands last; equal ones by ROI, then revenue, then name. */
 export function arranged(rows: readonly PartnerRow[], { search, verdict, sort }: ListView): PartnerRow[] {
   const wanted = fold(search).split(' ').filter(Boolean);
   return rows
@@ -78,7 +80,13 @@ export function arranged(rows: readonly PartnerRow[], { search, verdict, sort }:
       (row) =>
         (verdict === '' || row.verdict === verdict) && wanted.every((word) => row.words.includes(word)),
     )
-    .sort((a, b) => compare(a, b, sort) || compare(a, b, 'roi') || a.name.localeCompare(b.name));
+    .sort(
+      (a, b) =>
+        compare(a, b, sort) ||
+        compare(a, b, 'roi') ||
+        compare(a, b, 'revenue') ||
+        a.name.localeCompare(b.name),
+    );
 }
 
 function compare(a: PartnerRow, b: PartnerRow, sort: Sort): number {
@@ -91,6 +99,21 @@ function compare(a: PartnerRow, b: PartnerRow, sort: Sort): number {
 
 function rank({ verdict }: PartnerRow): number {
   return verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict);
+}
+
+/** Why a partner whose 12 months are under the threshold is kept all the same; '' for everybody else. */
+export function sinceStartText(scene: Scene, { partner, verdict, roi }: PartnerRow): string {
+  const { thresholds } = scene.book.ledger.settings;
+  if (verdict !== 'optimise' || roi === null || roi >= thresholds.optimiseRoi) return '';
+  const life = cell(scene, 'roi', partner, SINCE_START);
+  return 'value' in life ? `ROI ${scene.words.cellText(life)} since the start` : '';
+}
+
+/** Whether an introduction shared with somebody else counts in part, so that a figure of the list is a fraction. */
+export function hasShared(rows: readonly PartnerRow[]): boolean {
+  return rows.some(({ introductions, received, given }) =>
+    [introductions, received, given].some((each) => each !== null && !Number.isInteger(each)),
+  );
 }
 
 /** Small numbers get words, not arrows; '' when nothing can be said. */
