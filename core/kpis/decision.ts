@@ -56,10 +56,13 @@ export function decision(view: View): Figure<Decision> {
   const year = lastYear(view);
   const multiple = roi(year, 'investment');
   const early = tooEarly(view, multiple, thresholds);
-  if (early !== null) return value(verdictOnly('too early', `${early}; ${hoursText(year)}.`));
+  if (early !== null) return value(verdictOnly('too early', `${[early, ...hoursText(year)].join('; ')}.`));
   if (!hasValue(multiple))
     return value(
-      verdictOnly('no time recorded', `${multiple.reason.replace(/\.$/, '')}; ${hoursText(year)}.`),
+      verdictOnly(
+        'no time recorded',
+        `${[multiple.reason.replace(/\.$/, ''), ...hoursText(year)].join('; ')}.`,
+      ),
     );
 
   const came = introductions(year);
@@ -105,9 +108,10 @@ function lever(year: View): Lever {
   return below(vsPlan(year), 1) ? 'expectations' : 'integration';
 }
 
-function hoursText(year: View): string {
+/** On how many of the activities the hours are known; nothing where there is none. */
+function hoursText(year: View): string[] {
   const { known, of } = hoursKnown(year);
-  return `hours on ${numberText(known)} of ${countText(of, 'activity', 'activities')}`;
+  return of === 0 ? [] : [`hours on ${numberText(known)} of ${countText(of, 'activity', 'activities')}`];
 }
 
 function reasonOf(
@@ -128,7 +132,7 @@ function reasonOf(
   if (came !== null) clauses[0] += ` with ${countText(came, 'introduction')}`;
   if (verdict === 'optimise' && multiples.year < thresholds.optimiseRoi && multiples.life !== null)
     clauses.push(`${numberText(multiples.life)}x since the start, and the revenue recurs`);
-  clauses.push(hoursText(year));
+  clauses.push(...hoursText(year));
   if (fragile.length > 0) clauses.push(`fragile: ${fragile.join('; ')}`);
   return `${clauses.join('; ')}.`;
 }
