@@ -41,6 +41,11 @@ describe('the list of partners', () => {
         .join(' '),
     ).toBe(names);
   });
+
+  it('puts partners alike in decision and ROI by their revenue', () => {
+    const without = [row('Ash'), row('Beech', { revenue: 10 }), row('Cherry', { revenue: 900 })];
+    expect(arranged(without, PLAIN).map(({ name }) => name)).toEqual(['Cherry', 'Beech', 'Ash']);
+  });
 });
 
 describe('hundreds of partners', () => {

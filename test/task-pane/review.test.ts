@@ -25,6 +25,27 @@ describe('the review in the pane', () => {
     expect(root.querySelector('.pl-document footer')?.textContent).toContain('A dated record');
   });
 
+  it('shows no table wider than the pane: wide rows are entries that name their values', async () => {
+    await openReview();
+    const columns = [...root.querySelectorAll('.pl-document table')].map(
+      (table) => table.querySelectorAll('thead th').length,
+    );
+    expect(columns.length).toBeGreaterThan(2);
+    expect(Math.max(...columns)).toBeLessThanOrEqual(4);
+    const scorecard = [...root.querySelectorAll('.pl-entries')].find((each) =>
+      each.getAttribute('aria-label')?.includes('1x is break-even'),
+    );
+    const entry = [...(scorecard?.children ?? [])].find((each) => each.textContent?.startsWith('Harbor Tax'));
+    const said = [...(entry?.querySelectorAll('dl > div') ?? [])].map((each) => [
+      each.querySelector('dt')?.textContent,
+      each.querySelector('dd')?.textContent,
+    ]);
+    expect(said.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['Decision', 'Introductions', 'Revenue', 'Trend']),
+    );
+    expect(said.every(([, figure]) => figure !== '')).toBe(true);
+  });
+
   it('shows what is in the workbook as text', async () => {
     await open((each) => {
       each.sheets = each.sheets.map((sheet) => ({
