@@ -20,7 +20,10 @@ async function check(): Promise<void> {
   const report = element('self-check-report') as HTMLTextAreaElement;
   report.hidden = false;
   report.value = 'Checking \u2026';
-  report.value = JSON.stringify(await selfCheck(host), null, 2);
+  const found = await selfCheck(host, (check) => {
+    report.value = `Checking: ${check} \u2026`;
+  });
+  report.value = JSON.stringify(found, null, 2);
   await navigator.clipboard?.writeText(report.value).catch(() => report.select());
 }
 

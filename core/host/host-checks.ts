@@ -32,13 +32,14 @@ export interface CheckResult {
 /** Every tab of the checks begins with it. */
 export const CHECK_TITLE = 'Partner Ledger check';
 const TABLE = CHECK_TITLE;
-const SHEET = `${CHECK_TITLE} sheet`;
+/** The tab of ours among them. */
+export const CHECK_SHEET = `${CHECK_TITLE} sheet`;
 const DAY = 20_000;
 const NOTE = 'the advisor\u2019s note';
 
 const PLAN: SheetPlan = {
   mark: 'self-check',
-  title: SHEET,
+  title: CHECK_SHEET,
   rows: [
     [{ value: 'Self-check', style: 'title' }],
     [
@@ -97,9 +98,10 @@ const CHANGE: EditPlan = {
   ],
 };
 
-type Check = readonly [name: string, run: (book: CheckedBook) => Promise<string>];
+/** A check gives what is wrong, '' for nothing. */
+export type Check = readonly [name: string, run: (book: CheckedBook) => Promise<string>];
 
-/** In this order: each goes on from what the one before has left. A check gives what is wrong, '' for nothing. */
+/** In this order: each goes on from what the one before has left. The last one removes the tabs. */
 export const HOST_CHECKS: readonly Check[] = [
   [
     'a tab is added: text stays text, a day becomes a date',
@@ -171,11 +173,12 @@ export const HOST_CHECKS: readonly Check[] = [
     'a sheet of ours is written with its formula; text stays text',
     async (book) => {
       await book.host.writeSheet(PLAN);
-      const formula = await book.formulaAt(SHEET, 6, 2);
-      const wrong = same(formula?.replace(/^=/, ''), 'B3*2') || same(await book.formulaAt(SHEET, 3, 1), null);
+      const formula = await book.formulaAt(CHECK_SHEET, 6, 2);
+      const wrong =
+        same(formula?.replace(/^=/, ''), 'B3*2') || same(await book.formulaAt(CHECK_SHEET, 3, 1), null);
       return (
         wrong ||
-        cells(book, SHEET, [
+        cells(book, CHECK_SHEET, [
           [3, 1, '=SUM(1,2)'],
           [4, 1, '-3'],
           [4, 2, 0.5],
@@ -187,7 +190,7 @@ export const HOST_CHECKS: readonly Check[] = [
   [
     'the sheet is named, not read',
     async (book) => {
-      const own = (await book.host.readWorkbook()).sheets.filter(({ name }) => name === SHEET);
+      const own = (await book.host.readWorkbook()).sheets.filter(({ name }) => name === CHECK_SHEET);
       return same(
         own.map(({ generated, rows }) => [generated, rows.length]),
         [[true, 0]],
@@ -197,13 +200,13 @@ export const HOST_CHECKS: readonly Check[] = [
   [
     'written again: what the advisor put into an input, and notes below our area, stay',
     async (book) => {
-      await book.type(SHEET, 5, 2, '12');
-      await book.type(SHEET, 30, 1, NOTE);
+      await book.type(CHECK_SHEET, 5, 2, '12');
+      await book.type(CHECK_SHEET, 30, 1, NOTE);
       const [, ...rest] = PLAN.rows;
       await book.host.writeSheet({ ...PLAN, rows: [[{ value: 'Once more' }], ...rest, [{ value: 'more' }]] });
       for (let row = 30; row < 36; row++)
-        if ((await book.valueAt(SHEET, row, 1)) === NOTE)
-          return cells(book, SHEET, [
+        if ((await book.valueAt(CHECK_SHEET, row, 1)) === NOTE)
+          return cells(book, CHECK_SHEET, [
             [1, 1, 'Once more'],
             [5, 2, 12],
           ]);
@@ -214,7 +217,7 @@ export const HOST_CHECKS: readonly Check[] = [
     'the writing is taken back',
     async (book) => {
       await book.host.undo();
-      return cells(book, SHEET, [
+      return cells(book, CHECK_SHEET, [
         [1, 1, 'Self-check'],
         [5, 2, 12],
         [30, 1, NOTE],
@@ -234,7 +237,7 @@ export const HOST_CHECKS: readonly Check[] = [
   [
     'the tabs of the check are removed',
     async (book) => {
-      await book.remove([TABLE, SHEET]);
+      await book.remove([TABLE, CHECK_SHEET]);
       const left = (await book.host.readWorkbook()).sheets.filter(({ name }) => name.startsWith(CHECK_TITLE));
       return same(
         left.map(({ name }) => name),
@@ -244,15 +247,20 @@ export const HOST_CHECKS: readonly Check[] = [
   ],
 ];
 
-/** Runs every check; whatever goes wrong is in the report, and the tabs are removed all the same. Never throws. */
+/**
+ * Runs every check, and those of one host just before the tabs are removed; whatever goes wrong is in the report, and the
+ * tabs are removed all the same. Never throws.
+ */
 export async function runHostChecks(
   book: CheckedBook,
   say: (name: string, done: number) => void = () => undefined,
+  ofOneHost: readonly Check[] = [],
 ): Promise<CheckResult[]> {
+  const checks = [...HOST_CHECKS.slice(0, -1), ...ofOneHost, ...HOST_CHECKS.slice(-1)];
   const results: CheckResult[] = [];
-  await problemOf(() => book.remove([TABLE, SHEET]));
-  for (const [name, run] of HOST_CHECKS) {
-    say(name, results.length / HOST_CHECKS.length);
+  await problemOf(() => book.remove([TABLE, CHECK_SHEET]));
+  for (const [name, run] of checks) {
+    say(name, results.length / checks.length);
     let detail: string;
     try {
       detail = await run(book);

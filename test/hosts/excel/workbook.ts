@@ -153,14 +153,15 @@ export function usedArea(sheet: ExcelSheet): Area | null {
   return { sheet, row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 };
 }
 
-/** What Excel makes of a value that is set: a formula, text behind an apostrophe, or the value itself. */
+/** What Excel makes of a value that is set: a formula, text behind an apostrophe, the number that digits are, or the value itself. */
 export function setInto(cell: ExcelCell, value: unknown): void {
   cell.formula = '';
   if (typeof value === 'string' && value.startsWith("'")) cell.value = value.slice(1);
   else if (typeof value === 'string' && /^[=+\-@]/.test(value)) {
     cell.formula = value;
     cell.value = '#formula';
-  } else if (value !== null && value !== undefined) cell.value = value as Value;
+  } else if (typeof value === 'string' && /^\d+$/.test(value)) cell.value = Number(value);
+  else if (value !== null && value !== undefined) cell.value = value as Value;
 }
 
 type Along = 'rows' | 'columns';
