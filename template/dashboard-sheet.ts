@@ -6,7 +6,7 @@ import type { CellFormat, CellStyle } from '../core/host/sheet-plan';
 import type { Book } from '../core/kpis';
 import { LEFT_OUT, SheetCells, text, type Argument } from './cells';
 import { conditionalStyle, fileStyle } from './looks';
-import { WITHOUT_ADD_IN } from './scorecard-sheet';
+import { WITHOUT_US, type Home } from './home';
 import { PARTNER_NAMES } from './table-validations';
 
 export const DASHBOARD = 'Dashboard';
@@ -48,12 +48,12 @@ export function yearToDate(book: Book): Argument {
 }
 
 /** One partner at a time: the first 90 days in their two halves, and the last twelve months. */
-export function dashboardSheet(book: Book): WriteSheet {
+export function dashboardSheet(book: Book, home: Home): WriteSheet {
   const sheet = new SheetCells(book);
   const name = book.ledger.partners[0]?.name ?? '';
   const chosen: Argument = { text: 'DashboardPartner', value: name };
   sheet.put(0, 0, 'The first 90 days', fileStyle('title'));
-  sheet.put(1, 0, WITHOUT_ADD_IN, fileStyle('note'));
+  sheet.put(1, 0, WITHOUT_US[home].note, fileStyle('note'));
   sheet.put(CHOICE, 0, 'Partner', fileStyle('heading'));
   sheet.put(
     CHOICE,
@@ -173,10 +173,10 @@ export function monthlyChart(name: string, top: number, at: { row: number; col: 
 /** The whole practice: ROI and net of each partner, and the months of all partners together. */
 export const CHARTS = 'Charts';
 
-export function chartsSheet(book: Book, scorecardTop: number): WriteSheet {
+export function chartsSheet(book: Book, scorecardTop: number, home: Home): WriteSheet {
   const sheet = new SheetCells(book);
   sheet.put(0, 0, 'The practice in pictures', fileStyle('title'));
-  sheet.put(1, 0, WITHOUT_ADD_IN, fileStyle('note'));
+  sheet.put(1, 0, WITHOUT_US[home].note, fileStyle('note'));
   const top = 26;
   sheet.put(top - 1, 0, 'All partners, month by month', fileStyle('heading'));
   monthlyCells(sheet, top, [text('*'), yearToDate(book), LEFT_OUT, sheet.ledger]);

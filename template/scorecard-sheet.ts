@@ -3,6 +3,7 @@ import { SCORECARD_FORMATS } from '../core/functions';
 import type { CellFormat, CellStyle } from '../core/host/sheet-plan';
 import type { Book } from '../core/kpis';
 import { LEFT_OUT, SheetCells } from './cells';
+import { WITHOUT_US, type Home } from './home';
 import { conditionalStyle, fileStyle } from './looks';
 
 export const SCORECARD = 'Scorecard';
@@ -15,12 +16,8 @@ const ROOM = 60;
 
 const WIDTHS = [28, 15, 9, 12, 12, 11, 9, 14, 9, 12, 10, 12, 13, 13, 10];
 
-/** What somebody sees who has no add-in, on every tab with formulas of ours. */
-export const WITHOUT_ADD_IN =
-  'The figures are formulas of the Partner Ledger add-in. Without it they keep the values of when the workbook was last saved; if a cell shows #NAME?, see "Without the add-in" on Start.';
-
 /** The whole scorecard as one formula, live, and the cell named Ledger that keeps it fresh. */
-export function scorecardSheet(book: Book, tables: readonly string[]): WriteSheet {
+export function scorecardSheet(book: Book, tables: readonly string[], home: Home): WriteSheet {
   const sheet = new SheetCells(book);
   sheet.put(0, 0, 'Which partnerships earn their keep', fileStyle('title'));
   sheet.put(
@@ -37,7 +34,7 @@ export function scorecardSheet(book: Book, tables: readonly string[]): WriteShee
     tables.map((table) => ({ text: `${table}[#All]`, value: [] })),
     () => fileStyle('text'),
   );
-  sheet.put(3, 0, WITHOUT_ADD_IN, fileStyle('note'));
+  sheet.put(3, 0, WITHOUT_US[home].note, fileStyle('note'));
 
   for (let r = 0; r < ROOM; r++)
     SCORECARD_FORMATS.forEach((format, c) => sheet.put(SCORECARD_TOP + r, c, null, lookAt(r, c, format)));

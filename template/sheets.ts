@@ -7,6 +7,7 @@ import type { BookRows } from './book-rows';
 import { AS_OF_CELL, crossCheckSheet } from './cross-check-sheet';
 import { CHARTS, chartsSheet, CHOSEN_CELL, DASHBOARD, dashboardSheet } from './dashboard-sheet';
 import { dealPlannerSheet } from './deal-sheet';
+import type { Home } from './home';
 import { LEDGER_CELL, SCORECARD, SCORECARD_TOP, scorecardSheet } from './scorecard-sheet';
 import { START, startSheet } from './start-sheet';
 import { sheetColumns, tableInput, tableSheet } from './table-sheet';
@@ -33,14 +34,14 @@ export interface TemplateSheets {
 }
 
 /** The tabs of the template over the given rows, as they show on a day. Formulas are those of an .xlsx file. */
-export function templateSheets(rows: BookRows, today: Day): TemplateSheets {
+export function templateSheets(rows: BookRows, today: Day, home: Home): TemplateSheets {
   const book = templateBook(rows, today);
   return {
     sheets: [
-      startSheet(book, TABLE_ORDER),
-      scorecardSheet(book, TABLE_ORDER),
-      dashboardSheet(book),
-      chartsSheet(book, SCORECARD_TOP),
+      startSheet(book, TABLE_ORDER, home),
+      scorecardSheet(book, TABLE_ORDER, home),
+      dashboardSheet(book, home),
+      chartsSheet(book, SCORECARD_TOP, home),
       ...TABLE_ORDER.map((kind) => tableSheet(kind, rows[kind])),
       crossCheckSheet(book),
       dealPlannerSheet(book),

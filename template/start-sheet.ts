@@ -2,6 +2,7 @@ import type { CellStyle as FileStyle, WriteSheet } from 'hucre/xlsx';
 import { figureDefinition, type Book, type FigureKey } from '../core/kpis';
 import { TABLES, type TableKind } from '../core/workbook/tables';
 import { SheetCells } from './cells';
+import { WITHOUT_US, type Home } from './home';
 import { fileStyle } from './looks';
 
 export const START = 'Start';
@@ -41,7 +42,7 @@ const STEPS: readonly (readonly [what: string, sheet: string, why: string])[] = 
   [
     'Actions',
     'Actions',
-    'Steps with owner and due day. The add-in writes the 120-day plan with a partner here; Shared puts a step into the partner\u2019s copy.',
+    'Steps with owner and due day. The pane writes the 120-day plan with a partner here; Shared puts a step into the partner\u2019s copy.',
   ],
   [
     'Scorecard',
@@ -79,21 +80,12 @@ const FIGURES: readonly FigureKey[] = [
   'decision',
 ];
 
-const WITHOUT: readonly string[] = [
-  'The tables, lists, colours, the Cross-check tab and the charts need nothing but Excel.',
-  'Scorecard, Dashboard and Charts are formulas of the Partner Ledger add-in. Without it they keep the values of when the workbook was last saved.',
-  'If such a cell shows #NAME?, Excel tried to compute it without the add-in. Close the workbook without saving, or get the add-in and the figures return.',
-  'To get it, ask whoever looks after Office in your firm for the add-in "Partner Ledger"; when it is deployed, it opens with this workbook.',
-  'Google Sheets: upload this workbook, save it as a Google spreadsheet, and add Partner Ledger to its script (docs/sheets-install.md).',
-  'Or use the command line: partner-ledger scorecard Partner-Ledger.xlsx',
-];
-
 const WRAP: FileStyle = { alignment: { wrapText: true, vertical: 'top' } };
 /** Characters that fit on one line of the wide column. */
 const LINE = 118;
 
-/** The first page: what to type where, in which order, what the figures mean, and what works without the add-in. */
-export function startSheet(book: Book, tables: readonly TableKind[]): WriteSheet {
+/** The first page: what to type where, in which order, what the figures mean, and what works without us. */
+export function startSheet(book: Book, tables: readonly TableKind[], home: Home): WriteSheet {
   const sheet = new SheetCells(book);
   const heights = new Map<number, { height: number }>();
   let row = 0;
@@ -164,8 +156,8 @@ export function startSheet(book: Book, tables: readonly TableKind[]): WriteSheet
     [label, body],
   );
 
-  heading('Without the add-in');
-  WITHOUT.forEach((sentence) => line(null, sentence, [undefined, body]));
+  heading(WITHOUT_US[home].heading);
+  WITHOUT_US[home].lines.forEach((sentence) => line(null, sentence, [undefined, body]));
 
   return {
     name: START,

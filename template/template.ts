@@ -23,7 +23,7 @@ export interface TemplateOptions {
 export async function templateWorkbook(options: TemplateOptions): Promise<Uint8Array> {
   const today = options.sample ? TODAY : options.today;
   const rows = bookRows(options);
-  const { sheets, names } = templateSheets(rows, today);
+  const { sheets, names } = templateSheets(rows, today, 'excel');
   const written = new Date((today + 0.5) * 86_400_000);
   const bytes = await writeXlsx({
     sheets: [...sheets],

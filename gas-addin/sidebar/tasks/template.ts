@@ -9,7 +9,7 @@ import { templatePlan } from './template-plan';
 export const makeTemplate: Task = async (say) => {
   say('Looking at your tabs \u2026', 0);
   const [{ today }, { tabs, names }] = await Promise.all([ask('read', { cells: 0 }), ask('formulas', null)]);
-  const template = templateSheets({ ...NO_ROWS, Settings: settingsRows([]) }, today);
+  const template = templateSheets({ ...NO_ROWS, Settings: settingsRows([]) }, today, 'sheets');
   const plan = templatePlan(template, { tabs, names });
   const ids = await ask('beginTemplate', plan.frame);
   for (const [at, tab] of plan.tabs(ids).entries()) {
