@@ -71,7 +71,7 @@ export function complianceReport(
     const elsewhere = !cases.some((of) => applies(rule, countryOf(of), home));
     if (reason !== undefined)
       skip(rule, true, reason === '' ? 'Switched off in Settings, without a reason.' : reason);
-    else if (elsewhere) skip(rule, false, `No partner is in ${rule.jurisdiction}, nor is the practice.`);
+    else if (elsewhere) skip(rule, false, notThere(rule.jurisdiction, book.ledger.partners.length));
     else if (rule.firmType !== null && !isBrokerDealer(settings.firmType))
       skip(rule, false, notOurType(settings.firmType));
     else if (rule.id === 'reg-s-p-privacy' && shared === undefined)
@@ -143,4 +143,13 @@ function currencyRemark(currency: string | null): string {
 /** When the facts of a rule are from, for a reader. */
 export function dateOfFacts(rule: ComplianceRule): string {
   return rule.factOf === null ? 'undated in the source' : rule.factOf;
+}
+
+const PLACES = { US: 'the United States', CA: 'Canada', GB: 'the United Kingdom' } as const;
+
+/** Why a rule of another country is not looked at. */
+function notThere(jurisdiction: ComplianceRule['jurisdiction'], partners: number): string {
+  return partners === 0
+    ? 'No partner is read yet.'
+    : `No partner is in ${PLACES[jurisdiction]}, nor is the practice.`;
 }

@@ -56,7 +56,10 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
       <Where table={table} />
       {absent.length > 0 && (
         <Message tone="warning">
-          <p>Nothing can be read before you say which column is {listed(absent)}: press Change beside it.</p>
+          <p>
+            Nothing can be read before you say which {absent.length === 1 ? 'column is' : 'columns are'}{' '}
+            {listed(absent)}: press Change beside {absent.length === 1 ? 'it' : 'them'}.
+          </p>
         </Message>
       )}
       <ul class="pl-columns">{used.map(row)}</ul>

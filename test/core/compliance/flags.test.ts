@@ -95,8 +95,8 @@ describe('where the practice and the partner are', () => {
       ['finra-3220-gifts', false, 'It is for broker-dealers, and "Firm type" of Settings is blank.'],
       ['finra-2040-unregistered', false, 'It is for broker-dealers, and "Firm type" of Settings is blank.'],
       ['reg-s-p-privacy', false, 'It asks about a partner copy or a roll-up when one is made.'],
-      ['ni-31-103-agreement', false, 'No partner is in CA, nor is the practice.'],
-      ['cobs-6.1a-inducements', false, 'No partner is in GB, nor is the practice.'],
+      ['ni-31-103-agreement', false, 'No partner is in Canada, nor is the practice.'],
+      ['cobs-6.1a-inducements', false, 'No partner is in the United Kingdom, nor is the practice.'],
     ]);
   });
 
