@@ -7,6 +7,8 @@ import { run } from '../../cli/program';
 import { samplePractice } from '../../template/sample';
 import { sampleWorkbook } from '../../template/sample-workbook';
 
+jest.setTimeout(60_000);
+
 interface Outcome {
   readonly status: number;
   readonly out: string;

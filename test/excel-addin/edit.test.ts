@@ -5,6 +5,8 @@ import { excelHost } from '../../excel-addin/host';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import { cellAt, type ExcelSheet, type Value, type WorkbookContent } from '../hosts/excel/workbook';
 
+jest.setTimeout(60_000);
+
 let page: OfficePage;
 let host: Host;
 

@@ -6,7 +6,7 @@ import { insertScorecard, linkFormulas } from '../../excel-addin/scorecard';
 import { repairFormulas } from '../../excel-addin/repair-formulas';
 import { startUp } from '../../excel-addin/repair';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
-import { cellAt, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
+import { cellAt, makeWorkbook, setInto, snapshot, type SheetSnapshot } from '../hosts/excel/workbook';
 
 /**
  * Every write with a fault at every request: the request is refused, or carried out up to its middle; alone, or together
@@ -36,35 +36,48 @@ const LARGER: SheetPlan = {
   ],
 };
 
+// Each tries a fault at every request in turn.
+jest.setTimeout(60_000);
+
 let page: OfficePage;
 let host: Host;
 
-/** A workbook with data, a review with the advisor's notes around it, and settings with two tables' worth of content. */
-async function open(table: boolean): Promise<void> {
-  page = await openInExcel({
-    sheets: {
-      Data: [
-        ['Partner', 'Received'],
-        ['Harbor', 46000],
-      ],
-      Settings: [
-        ['Name', 'Value'],
-        ['Hourly cost', '=50+50'],
-        ['Currency', 'USD'],
-      ],
-    },
-    ...(table ? { tables: { Settings: 'Settings' } } : {}),
-  });
+// One page for all: loading Office.js takes longer than a test, and what it keeps of a workbook it asks for anew.
+beforeAll(async () => {
+  page = await openInExcel({ sheets: {} });
   Object.assign(globalThis, {
     Excel: page.Excel,
     Office: page.Office,
     OfficeExtension: page.OfficeExtension,
   });
+});
+afterAll(() => page.close());
+
+/** A workbook with data, a review with the advisor's notes around it, and settings with two tables' worth of content. */
+function open(table: boolean): void {
+  page.server.fault = () => 'none';
+  Object.assign(
+    page.book,
+    makeWorkbook({
+      sheets: {
+        Data: [
+          ['Partner', 'Received'],
+          ['Harbor', 46000],
+        ],
+        Settings: [
+          ['Name', 'Value'],
+          ['Hourly cost', '=50+50'],
+          ['Currency', 'USD'],
+        ],
+      },
+      ...(table ? { tables: { Settings: 'Settings' } } : {}),
+    }),
+  );
   host = excelHost();
 }
 
 async function openWithReview(): Promise<void> {
-  await open(false);
+  open(false);
   await host.writeSheet(PLAN);
   const review = page.book.sheets[2];
   if (!review) throw new Error('No review.');
@@ -126,14 +139,14 @@ const EDIT: EditPlan = {
   ],
 };
 
-async function openWithRegions(): Promise<void> {
-  await open(true);
+function openWithRegions(): void {
+  open(true);
   const [data] = page.book.sheets;
   if (!data) throw new Error('No data.');
   page.book.names.push({ name: 'Mine', area: { sheet: data, row: 0, column: 0, rows: 2, columns: 2 } });
 }
 
-const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = [
+const WRITES: ReadonlyArray<readonly [string, () => unknown, () => unknown]> = [
   ['a new review', () => open(false), () => host.writeSheet(PLAN)],
   [
     'a review again, smaller',
@@ -146,8 +159,8 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
   ['a scorecard', () => open(true), () => page.Excel.run(insertScorecard)],
   [
     'settings without their sheet',
-    async () => {
-      await open(false);
+    () => {
+      open(false);
       page.book.sheets.splice(1, 1);
     },
     () => host.writeSettings(SETTINGS),
@@ -155,7 +168,7 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
   [
     'an edit that links formulas',
     async () => {
-      await open(true);
+      open(true);
       const [data] = page.book.sheets;
       if (!data) throw new Error('No data.');
       setInto(cellAt(data, 4, 0), '=PARTNER_ROI("Harbor")');
@@ -166,8 +179,8 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
   ],
   [
     'an edit that repairs formulas',
-    async () => {
-      await open(true);
+    () => {
+      open(true);
       const [data] = page.book.sheets;
       if (!data) throw new Error('No data.');
       setInto(cellAt(data, 4, 0), '=IFERROR(__xludf.DUMMYFUNCTION("PARTNER_ROI(A2:A3)"),2.5)');
@@ -178,16 +191,16 @@ const WRITES: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown
   ['an edit', openWithRegions, () => host.edit(EDIT)],
   [
     'an edit above a totals row',
-    async () => {
-      await openWithRegions();
+    () => {
+      openWithRegions();
       for (const table of page.book.tables) table.totals = true;
     },
     () => host.edit({ what: 'rows', steps: EDIT.steps.slice(0, 1) }),
   ],
   [
     'an edit that puts rows in',
-    async () => {
-      await open(false);
+    () => {
+      open(false);
       const [data] = page.book.sheets;
       if (data) setInto(cellAt(data, 2, 1), '=SUM(B2:B2)');
     },
@@ -235,8 +248,6 @@ const outcomeOf = (write: () => unknown): Promise<'written' | 'failed'> =>
     () => 'failed',
   );
 
-afterEach(() => page.close());
-
 for (const [name, prepare, write] of WRITES)
   for (const fault of ['refused', 'halfway'] as const)
     for (const [lasting, until] of [
@@ -278,8 +289,8 @@ function putBack(original: OfficePage['book']): void {
   page.book.names.splice(0, Infinity, ...names);
 }
 
-const TAKEN_BACK: ReadonlyArray<readonly [string, () => Promise<void>, () => unknown]> = WRITES.filter(
-  ([name]) => /^an edit(?! that (?:links|repairs))|^settings|review/.test(name),
+const TAKEN_BACK = WRITES.filter(([name]) =>
+  /^an edit(?! that (?:links|repairs))|^settings|review/.test(name),
 );
 
 for (const [name, prepare, write] of TAKEN_BACK)

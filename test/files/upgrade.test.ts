@@ -21,6 +21,8 @@ import { carryOut, lostCells } from '../../files/carry-out';
 import { XlsxEditor, type CellChange } from '../../files/xlsx-edit';
 import { packageProblems } from '../support/ooxml';
 
+jest.setTimeout(60_000);
+
 const fixture = (version: string): Uint8Array =>
   readFileSync(path.join(__dirname, '../fixtures/versions', `v${version}.xlsx`));
 

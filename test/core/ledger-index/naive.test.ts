@@ -8,6 +8,8 @@ import { ledgerOf } from '../../support/ledger';
 import { naive } from './naive';
 import { periods, practices } from './practices';
 
+jest.setTimeout(60_000);
+
 const subjects = fc.constantFrom(0, 1, 2, 'portfolio' as const);
 
 describe('on random ledgers', () => {

@@ -5,6 +5,8 @@ import type { Cell, SheetInput } from '../../../core/workbook/input';
 import { TABLES } from '../../../core/workbook/tables';
 import { read, sheet } from './sheets';
 
+jest.setTimeout(60_000);
+
 const text = fc.constantFrom<Cell>(
   'Harbor Tax',
   'Lakeside Law',

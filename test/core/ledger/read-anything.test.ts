@@ -4,6 +4,8 @@ import type { Cell, SheetInput } from '../../../core/workbook/input';
 import { TABLES } from '../../../core/workbook/tables';
 import { TODAY, read, sheet } from './sheets';
 
+jest.setTimeout(60_000);
+
 const words = [
   'Harbor Tax',
   'won',

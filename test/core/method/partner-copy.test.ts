@@ -11,6 +11,8 @@ import { formatIso } from '../../../core/calendar/day';
 import { day } from '../../support/ledger';
 import { opened, practice, words } from './practice';
 
+jest.setTimeout(60_000);
+
 const PARTNER = 'Harbor Tax';
 
 /** Everything that leaves the workbook: the page, the e-mail, the text and the sheet, as one text. */

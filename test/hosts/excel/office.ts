@@ -186,11 +186,9 @@ function connect(extension: OfficeExtensionInternals, server: ExcelServer): void
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'https://excel.invalid', headers: {} }),
     _createRequestExecutorOrNull: () => ({
       executeAsync: async (_data: unknown, _flags: unknown, message: { Body: unknown }) => {
-        const body: unknown = typeof message.Body === 'string' ? JSON.parse(message.Body) : message.Body;
         // As over a wire: nothing is shared between the page and the workbook.
-        return JSON.parse(
-          JSON.stringify(server.execute(JSON.parse(JSON.stringify(body)) as never)),
-        ) as unknown;
+        const sent = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
+        return JSON.parse(JSON.stringify(server.execute(JSON.parse(sent) as never))) as unknown;
       },
     }),
   });
