@@ -53,9 +53,12 @@ export function plannedCell(plan: SheetPlan, row: number, column: number): Plann
   return plan.rows[row]?.[column] ?? null;
 }
 
-/** Number format code of a planned cell; text is always text, so that `1/2` or `TRUE` stays what it is. */
+/**
+ * Number format code of a planned cell; text is always text, so that `1/2` or `TRUE` stays what it is. An empty cell has
+ * its format ready for what a formula or the advisor puts there.
+ */
 export function numberFormat(cell: PlannedCell | null): string {
-  if (cell === null || cell.value === null) return 'General';
+  if (cell === null) return 'General';
   if (typeof cell.value === 'string') return NUMBER_FORMATS.text;
   return cell.format === undefined ? 'General' : NUMBER_FORMATS[cell.format];
 }

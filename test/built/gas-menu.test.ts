@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { NUMBER_FORMATS } from '../../core/host/sheet-layout';
 import type { Grid, GridValue } from '../hosts/gas/grid';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
 import { runDialog } from '../support/dialog';
@@ -172,6 +173,13 @@ describe('formulas', () => {
     expect(formulas(grid(script, 'Scorecard'))['3:2']).toMatch(
       /^=PARTNER_LEDGER\(.*Referrals!\$A\$4:\$[A-Z]+/,
     );
+    // The columns ROI, net, clients and conversion, for the first partner and for those who come later.
+    for (const row of [6, 60])
+      expect(
+        [3, 4, 9, 10].map((column) => grid(script, 'Scorecard').cells.get(`${row}:${column}`)?.format),
+      ).toEqual(
+        (['multiple', 'money', 'integer', 'percent'] as const).map((format) => NUMBER_FORMATS[format]),
+      );
     const again = await runDialog(script, 'linkFormulas');
     expect(again.said).toMatch(/has its Ledger cell/);
     call(script, 'start', null);

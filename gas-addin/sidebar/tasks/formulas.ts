@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../core/edits';
 import { findForeignFormulas } from '../../../core/formulas';
-import { linkFormula } from '../../../core/functions';
+import { linkFormula, SCORECARD_FORMATS } from '../../../core/functions';
 import type { SheetPlan } from '../../../core/host/sheet-plan';
 import { readWorkbook } from '../../../core/ledger/read';
 import type { FormulaEdit } from '../../calls';
@@ -10,6 +10,8 @@ import type { Task } from './task';
 import { quotedTitle } from './template-formula';
 
 const LEDGER = 'Ledger';
+/** Rows of the scorecard that are formatted beforehand: partners that come later look the same. */
+const FORMATTED_ROWS = 200;
 
 /** Formulas of ours as Excel or an export of Sheets wrote them, as they must stand here. */
 export const repairFormulas: Task = async (say) => {
@@ -68,12 +70,19 @@ async function makeLedger(): Promise<void> {
       ],
       [
         { value: LEDGER, style: 'heading' },
-        { value: '', formula: `=PARTNER_LEDGER(${ranges.join(',')})` },
+        { value: null, formula: `=PARTNER_LEDGER(${ranges.join(',')})` },
       ],
       [],
-      [{ value: '', formula: '=PARTNER_SCORECARD(,,$B$3)' }],
+      SCORECARD_FORMATS.map((_, column) => ({
+        value: null,
+        style: 'columnHeader',
+        ...(column === 0 ? { formula: '=PARTNER_SCORECARD(,,$B$3)' } : {}),
+      })),
+      ...Array.from({ length: FORMATTED_ROWS }, () =>
+        SCORECARD_FORMATS.map((format) => (format === undefined ? null : { value: null, format })),
+      ),
     ],
-    columnWidths: [26, 15],
+    columnWidths: [26, 15, ...SCORECARD_FORMATS.slice(2).map(() => 13)],
     frozenRows: 2,
   };
   const sheet = await ask('writeSheet', plan);
