@@ -122,6 +122,11 @@ export function services(machine: Machine): Record<string, unknown> {
         });
         return output;
       },
+      createTemplateFromFile: (name: string) => {
+        const content = machine.page(name);
+        if (content === null) throw new Error(`Exception: No HTML file named ${name} was found.`);
+        return strict('HtmlTemplate', { getRawContent: () => content });
+      },
       createHtmlOutputFromFile: (name: string) => {
         const content = machine.page(name);
         if (content === null) throw new Error(`Exception: No HTML file named ${name} was found.`);
