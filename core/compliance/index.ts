@@ -140,11 +140,6 @@ function currencyRemark(currency: string | null): string {
     : `Limits of the rules are US dollars; amounts of the workbook are ${currency} and are compared as they stand.`;
 }
 
-/** When the facts of a rule are from, for a reader. */
-export function dateOfFacts(rule: ComplianceRule): string {
-  return rule.factOf === null ? 'undated in the source' : rule.factOf;
-}
-
 const PLACES = { US: 'the United States', CA: 'Canada', GB: 'the United Kingdom' } as const;
 
 /** Why a rule of another country is not looked at. */

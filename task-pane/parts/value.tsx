@@ -1,7 +1,6 @@
-import { FEW } from '../../core/kpis/trend';
 import { decisionCell, decisionOn } from '../../core/review/decisions';
 import type { DocumentCell } from '../../core/document/document';
-import { amount, type Scene } from '../../core/document/scene';
+import type { Scene } from '../../core/document/scene';
 import { EN_DASH, type Words } from '../../core/words';
 
 /** A value, or an en dash that says to everyone why there is none. */
@@ -22,9 +21,4 @@ export function Badge({ scene, partner }: { readonly scene: Scene; readonly part
   const shown = decisionCell(decision);
   const tone = 'tone' in shown && shown.tone !== undefined ? ` pl-${shown.tone}` : '';
   return <span class={`pl-badge${tone}`}>{scene.words.cellText(shown)}</span>;
-}
-
-/** Whether a partner has too few introductions in the 12 months to speak of a trend. */
-export function tooFew(scene: Scene, partner: number): boolean {
-  return (amount(scene, 'introductions', partner, scene.year) ?? 0) < FEW;
 }

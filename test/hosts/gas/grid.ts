@@ -71,7 +71,6 @@ export interface BookContent {
   readonly names?: readonly NamedArea[];
 }
 
-export const DEFAULT_WIDTH = 100;
 const key = (row: number, column: number): string => `${row}:${column}`;
 
 export function newGrid(id: number, name: string): Grid {
