@@ -21,12 +21,13 @@ export function late(): Late {
 }
 
 function latePage(): string {
+  let said: string;
   try {
     return HtmlService.createTemplateFromFile('late').getRawContent();
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The page "late" of the script cannot be read. ${REPAIR}; if that does not help, report this: ${said}`,
-    );
+    said = error instanceof Error ? error.message : String(error);
   }
+  throw new Error(
+    `The page "late" of the script cannot be read. ${REPAIR}; if that does not help, report this: ${said}`,
+  );
 }
