@@ -12,7 +12,9 @@ const texts = (home: Home): string[] =>
 describe('what the template says about where its figures come from', () => {
   test('in Excel: the add-in', () => {
     expect(texts('excel')).toContain('Without the add-in');
-    expect(texts('excel').filter((text) => /script of this spreadsheet|the script is/.test(text))).toEqual([]);
+    expect(texts('excel').filter((text) => /script of this spreadsheet|the script is/.test(text))).toEqual(
+      [],
+    );
   });
 
   test('in Google Sheets: the script, and Excel only for who wants to go there', () => {
