@@ -3,7 +3,7 @@
  * Every contestant computes the same sums, and the run fails when they differ.
  */
 import type { Cell } from '../core/workbook/input';
-import { readWorkbook } from '../core/ledger/read';
+import { readWorkbook } from '../core/ledger/reading/read';
 import { figure, openBook, type Book, type FigureKey, type Period } from '../core/kpis';
 import { emptySums, plainLoop, queryEngine, typedColumns, typedPass, type MonthSums } from './rivals';
 import { FIRST_DAY, MONTHS, PARTNERS, referralRows, TODAY, workbookOf } from './rows';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseIso, type Day } from '../core/calendar/day';
 import { parseMonth } from '../core/calendar/month';
-import { canonicalColumn, readSettings } from '../core/workbook/read-settings';
+import { canonicalColumn, readSettings } from '../core/workbook/settings/read-settings';
 import { tableDescription, TABLES, type TableKind } from '../core/workbook/tables';
 import { Problems } from './io';
 

@@ -5,7 +5,7 @@ import {
   type ImportOptions,
   type ImportPlan,
 } from '../core/import';
-import { readWorkbook } from '../core/ledger/read';
+import { readWorkbook } from '../core/ledger/reading/read';
 import { whyNotWritable } from '../core/versions';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
 import { changedCopy } from '../files/carry-out';

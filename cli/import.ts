@@ -11,7 +11,7 @@ import {
 import { EditProblem } from '../core/edits';
 import { EN_DASH, wordsIn } from '../core/words';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
-import { cellText } from '../core/workbook/text';
+import { cellText } from '../core/workbook/values/text';
 import { FileProblem, openFile } from '../files/open';
 import { readArguments } from './arguments';
 import { writeImport } from './import-write';

@@ -1,5 +1,5 @@
 import { wordsIn } from '../core/words';
-import type { NoteList } from '../core/workbook/notes';
+import type { NoteList } from '../core/workbook/notes/notes';
 import type { ReadingOptions } from './arguments';
 
 const { count } = wordsIn();

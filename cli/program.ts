@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import type { ClientNames } from '../core/method/partner-copy';
+import type { ClientNames } from '../core/method/texts/partner-copy';
 import { formatMonth } from '../core/calendar/month';
 import { evaluateFormula } from '../core/functions';
 import { openBook } from '../core/kpis';
-import { readWorkbook, type Reading } from '../core/ledger/read';
+import { readWorkbook, type Reading } from '../core/ledger/reading/read';
 import { listed } from '../core/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';

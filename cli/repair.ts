@@ -5,7 +5,7 @@ import {
   type ForeignFormula,
   type FormulaCell,
 } from '../core/formulas';
-import { readWorkbook } from '../core/ledger/read';
+import { readWorkbook } from '../core/ledger/reading/read';
 import { wordsIn } from '../core/words';
 import { whyNotWritable } from '../core/versions';
 import { openFile } from '../files/open';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readWorkbook, type Reading } from '../core/ledger/read';
+import { readWorkbook, type Reading } from '../core/ledger/reading/read';
 import { describeStep, planUndo, planUpgrade, type UndoPlan, type UpgradePlan } from '../core/versions';
 import type { WorkbookInput } from '../core/workbook/input';
 import { openFile } from '../files/open';

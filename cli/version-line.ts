@@ -1,4 +1,4 @@
-import type { Reading } from '../core/ledger/read';
+import type { Reading } from '../core/ledger/reading/read';
 import { planUpgrade, templateVersion, TEMPLATE_VERSION } from '../core/versions';
 import type { WorkbookInput } from '../core/workbook/input';
 import { quoted } from './notes-line';

@@ -9,7 +9,7 @@ const file = 'partner-ledger.cjs';
 
 /** dist/template: what the command `template` writes, for whoever only wants the workbook. */
 async function templates() {
-  const { builtTemplates } = await loadTypeScript('template/built.ts');
+  const { builtTemplates } = await loadTypeScript('template/build/built.ts');
   return Object.fromEntries(
     Object.entries(await builtTemplates(new Date())).map(([name, bytes]) => [
       `../template/${name}`,

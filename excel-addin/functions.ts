@@ -8,12 +8,12 @@ import {
   type FunctionEntry,
 } from '../core/functions';
 import { openBook, type Book } from '../core/kpis';
-import { readWorkbook } from '../core/ledger/read';
+import { readWorkbook } from '../core/ledger/reading/read';
 import type { DateSystem } from '../core/workbook/input';
-import { associateCommands } from './commands';
-import { keepFresh, type Freshness } from './freshness';
+import { associateCommands } from './pane/commands';
+import { keepFresh, type Freshness } from './reading/freshness';
 import { excelHost } from './host';
-import { startUp } from './repair';
+import { startUp } from './writing/repair';
 
 const host = excelHost();
 

@@ -1,12 +1,12 @@
 import { EditProblem } from '../core/edits';
 import type { Host } from '../core/host/host';
-import { dropKept } from './backup';
-import { edit } from './edit';
-import { goTo } from './go-to';
-import { readWorkbook } from './read-workbook';
-import { remember, takeBack, type Done, type LastWrite } from './undo';
-import { writeSettings } from './write-settings';
-import { writeSheet } from './write-sheet';
+import { dropKept } from './writing/backup';
+import { edit } from './writing/edit';
+import { goTo } from './pane/go-to';
+import { readWorkbook } from './reading/read-workbook';
+import { remember, takeBack, type Done, type LastWrite } from './writing/undo';
+import { writeSettings } from './writing/write-settings';
+import { writeSheet } from './writing/write-sheet';
 
 /** The open workbook in Excel. */
 export function excelHost(): Host {

@@ -69,7 +69,7 @@ async function main() {
   console.log(
     'Your system may ask whether to trust a certificate for localhost: Excel loads add-ins over https only.',
   );
-  const { headersOf } = await loadTypeScript('excel-addin/headers.ts');
+  const { headersOf } = await loadTypeScript('excel-addin/build/headers.ts');
   await serve(PORT, await certificate(), headersOf);
   console.log(SIDELOADING);
 }

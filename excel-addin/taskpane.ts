@@ -1,6 +1,6 @@
 import { mountPane, type Theme } from '../task-pane';
 import { excelHost } from './host';
-import { selfCheck } from './self-check';
+import { selfCheck } from './pane/self-check';
 
 const host = excelHost();
 

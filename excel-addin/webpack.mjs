@@ -5,14 +5,16 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
 
-const { PAGE_POLICY, headerFiles } = await loadTypeScript('excel-addin/headers.ts');
+const { PAGE_POLICY, headerFiles } = await loadTypeScript('excel-addin/build/headers.ts');
 
 /** What is made from the catalogue and the manifest, for the address that serves it. */
 async function generated(origin) {
   const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
-  const { functionsMetadata } = await loadTypeScript('excel-addin/metadata.ts');
-  const { helpPage } = await loadTypeScript('excel-addin/help.ts');
-  const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript('excel-addin/manifest.ts');
+  const { functionsMetadata } = await loadTypeScript('excel-addin/build/metadata.ts');
+  const { helpPage } = await loadTypeScript('excel-addin/build/help.ts');
+  const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript(
+    'excel-addin/build/manifest.ts',
+  );
   const address = checkedOrigin(origin ?? DEVELOPMENT_ORIGIN);
   return {
     ...headerFiles(new URL(address).pathname.replace(/\/$/, '')),

@@ -1,7 +1,7 @@
-import { CELL_FUNCTIONS } from './cell-functions';
-import { noteEdit } from './changes';
-import { late } from './load-late';
-import * as menu from './menu';
+import { CELL_FUNCTIONS } from './cells/cell-functions';
+import { noteEdit } from './reading/changes';
+import { late } from './cells/load-late';
+import * as menu from './menu/menu';
 
 /**
  * What the readable script beside the bundle calls; nothing here runs any service while it loads. Every cell loads it:

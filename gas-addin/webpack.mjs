@@ -8,8 +8,8 @@ import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs'
 
 async function generated() {
   const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
-  const { functionsFile } = await loadTypeScript('gas-addin/functions-file.ts');
-  const { SCRIPT_FUNCTIONS } = await loadTypeScript('gas-addin/script-functions.ts');
+  const { functionsFile } = await loadTypeScript('gas-addin/build/functions-file.ts');
+  const { SCRIPT_FUNCTIONS } = await loadTypeScript('gas-addin/build/script-functions.ts');
   return { 'functions.js': functionsFile(CATALOGUE, SCRIPT_FUNCTIONS) };
 }
 
@@ -41,7 +41,7 @@ export default {
   },
   entry: {
     app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
-    late: { import: './gas-addin/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
+    late: { import: './gas-addin/cells/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
     sidebar: './gas-addin/sidebar/index.ts',
     tasks: './gas-addin/sidebar/tasks/index.ts',
   },

@@ -1,10 +1,10 @@
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Host } from '../core/host/host';
-import { edit, sheetNamed } from './edit';
-import { History } from './history';
-import type { LiveBook } from './live-book';
-import { writeSettings } from './write-settings';
-import { writeSheet } from './write-sheet';
+import { edit, sheetNamed } from './writing/edit';
+import { History } from './writing/history';
+import type { LiveBook } from './page/live-book';
+import { writeSettings } from './writing/write-settings';
+import { writeSheet } from './writing/write-sheet';
 
 /** Brings a cell (0-based) into sight. */
 export type Scroll = (sheet: FWorksheet, row: number, column: number) => void;

@@ -7,14 +7,14 @@ import '@univerjs/sheets-ui/facade';
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
-import { samplePractice } from '../template/sample';
-import { moveBetweenAreas } from './areas';
-import { downloadTemplate } from './download-template';
+import { samplePractice } from '../template/sample/sample';
+import { moveBetweenAreas } from './grid/areas';
+import { downloadTemplate } from './page/download-template';
 import { previewHost } from './host';
-import './page-window';
+import './page/page-window';
 import './page.css';
-import { Sessions, type OpenedWorkbook, type Session } from './session';
-import { UpgradeOffer } from './upgrade-offer';
+import { Sessions, type OpenedWorkbook, type Session } from './page/session';
+import { UpgradeOffer } from './page/upgrade-offer';
 
 function element<E extends HTMLElement>(id: string): E {
   const found = document.getElementById(id);

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type {} from '../preview/page-window';
+import type {} from '../preview/page/page-window';
 import { addressOf, serve } from '../preview/serve.mjs';
 import { launchBrowser } from '../test/support/browser';
 import { openEverything, reach, showPaneOnly, STOPS } from '../test/support/pane-walk';

@@ -1,8 +1,8 @@
 import type { Host, Place } from '../core/host/host';
 import { Cancelled, type Work } from '../core/host/work';
 import { openBook, type Book } from '../core/kpis';
-import { readWorkbook } from '../core/ledger/read';
-import type { FoundTable } from '../core/workbook/found';
+import { readWorkbook } from '../core/ledger/reading/read';
+import type { FoundTable } from '../core/workbook/finding/found';
 import type { WorkbookInput } from '../core/workbook/input';
 import type { Task } from './screen';
 

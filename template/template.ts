@@ -1,11 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Day } from '../core/calendar/day';
 import type { Cell } from '../core/workbook/input';
-import { cleanSampleRows, NO_ROWS, type BookRows } from './book-rows';
-import { completed } from './parts';
-import { TODAY } from './sample-plan';
-import { settingsRows } from './settings-rows';
-import { isOwnTab, templateSheets } from './sheets';
+import { cleanSampleRows, NO_ROWS, type BookRows } from './build/book-rows';
+import { completed } from './build/parts';
+import { TODAY } from './sample/sample-plan';
+import { settingsRows } from './sheets/settings-rows';
+import { isOwnTab, templateSheets } from './sheets/sheets';
 
 /** File name of the template, wherever it is offered. */
 export const TEMPLATE_FILE = 'Partner-Ledger.xlsx';

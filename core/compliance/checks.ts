@@ -1,6 +1,6 @@
 import { formatIso, NO_DAY, parseIso, type Day } from '../calendar/day';
 import { countText, numberText } from '../kpis/numbers';
-import type { RuleId } from '../workbook/firm-settings';
+import type { RuleId } from '../workbook/settings/firm-settings';
 import {
   eachReferral,
   partnerRow,

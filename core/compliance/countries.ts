@@ -1,4 +1,4 @@
-import { wordKey } from '../workbook/text';
+import { wordKey } from '../workbook/values/text';
 
 /** Where a practice is that does not say. */
 export const DEFAULT_COUNTRY = 'US';

@@ -2,7 +2,7 @@ import { civilFromDay, DAYS_PER_MONTH, dayFromCivil, formatIso, NO_DAY, type Day
 import type { Book } from '../kpis';
 import { numberText } from '../kpis/numbers';
 import { launchOf, YEAR } from '../kpis/view';
-import { positions } from '../ledger/day-order';
+import { positions } from '../ledger/index/day-order';
 import { NONE, type Partner, type SourceColumns } from '../ledger/ledger';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../workbook/tables';
 

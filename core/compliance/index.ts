@@ -1,7 +1,7 @@
 /** The public door of the compliance flags. */
 import type { Day } from '../calendar/day';
 import type { Book } from '../kpis';
-import type { RuleId } from '../workbook/firm-settings';
+import type { RuleId } from '../workbook/settings/firm-settings';
 import { CHECKS, type Finding } from './checks';
 import { countryCode, DEFAULT_COUNTRY } from './countries';
 import { casesOf, type Case, type TriggerRow } from './evidence';

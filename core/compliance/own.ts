@@ -1,5 +1,5 @@
-import type { OwnRule, RuleTrigger } from '../workbook/firm-settings';
-import { wordKey } from '../workbook/text';
+import type { OwnRule, RuleTrigger } from '../workbook/settings/firm-settings';
+import { wordKey } from '../workbook/values/text';
 import {
   compensation,
   exclusive,

@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from '../workbook/firm-settings';
+import { RULES, type RuleId } from '../workbook/settings/firm-settings';
 
 /**
  * The rules that a flag may come from: one dated table, in our own words. Facts for a talk with the compliance officer, no

@@ -1,6 +1,6 @@
 import type { EditStep } from '../host/edit-plan';
 import type { TableKind } from '../workbook/tables';
-import { tidy } from '../workbook/text';
+import { tidy } from '../workbook/values/text';
 import { columnLetters, firstFilled, type TablePlace } from './places';
 import { EditProblem } from './problem';
 

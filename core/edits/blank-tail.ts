@@ -1,5 +1,5 @@
-import type { FoundTable } from '../workbook/found';
-import { isBlank } from '../workbook/text';
+import type { FoundTable } from '../workbook/finding/found';
+import { isBlank } from '../workbook/values/text';
 import { cellAt, type TablePlace } from './places';
 
 /**

@@ -1,6 +1,6 @@
 import type { EditPlan, EditStep } from '../host/edit-plan';
 import type { Cell, SheetInput } from '../workbook/input';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { sameReading } from './new-cell';
 import { cellAt, columnLetters } from './places';
 import { EditProblem } from './problem';

@@ -2,7 +2,7 @@ import { formatIso } from '../calendar/day';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import { SERIAL_OF_DAY_0 } from '../host/sheet-layout';
 import type { Cell } from '../workbook/input';
-import { cellText, tidy } from '../workbook/text';
+import { cellText, tidy } from '../workbook/values/text';
 import { columnLetters } from './places';
 
 /** What steps change, a sentence for each cell, row, column or tab: `Referrals, A12: "Harbour" becomes "Harbor".` */

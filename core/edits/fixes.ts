@@ -1,10 +1,10 @@
 import type { CellEdit, EditPlan } from '../host/edit-plan';
 import { NONE } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
-import type { Reading } from '../ledger/read';
+import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
-import type { Note } from '../workbook/notes';
-import { cellText, tidy } from '../workbook/text';
+import type { Note } from '../workbook/notes/notes';
+import { cellText, tidy } from '../workbook/values/text';
 import { addRecords } from './add-records';
 import { cellAt, sheetNamed, tablesWithHeader } from './places';
 import { EditProblem } from './problem';

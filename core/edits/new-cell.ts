@@ -1,7 +1,7 @@
 import { formatIso } from '../calendar/day';
 import type { NewCell } from '../host/edit-plan';
 import type { Cell } from '../workbook/input';
-import { isBlank } from '../workbook/text';
+import { isBlank } from '../workbook/values/text';
 
 /** Whether a cell holds the new value already. A date counts as there only as ISO text, the one form that every host gives alike. */
 export function sameCell(before: Cell, after: NewCell): boolean {

@@ -1,10 +1,10 @@
-import type { Reading } from '../ledger/read';
-import { rowCells, sheetColumn, sheetRow } from '../workbook/block';
-import type { FoundTable } from '../workbook/found';
+import type { Reading } from '../ledger/reading/read';
+import { rowCells, sheetColumn, sheetRow } from '../workbook/finding/block';
+import type { FoundTable } from '../workbook/finding/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
-import { settingKey } from '../workbook/read-settings';
+import { settingKey } from '../workbook/settings/read-settings';
 import type { TableKind } from '../workbook/tables';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 
 /** Cells by sheet row and column, both 1-based. */
 export function cellAt(sheet: SheetInput, row: number, column: number): Cell {

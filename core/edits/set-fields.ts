@@ -1,5 +1,5 @@
 import type { CellEdit, EditStep } from '../host/edit-plan';
-import type { Reading } from '../ledger/read';
+import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';

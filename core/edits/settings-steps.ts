@@ -1,7 +1,7 @@
 import type { CellEdit, EditStep } from '../host/edit-plan';
-import { sheetColumn, sheetRow } from '../workbook/block';
+import { sheetColumn, sheetRow } from '../workbook/finding/block';
 import type { SheetInput } from '../workbook/input';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { sameCell } from './new-cell';
 import { cellAt } from './places';
 

@@ -1,8 +1,8 @@
 import { cellAt, settingsSteps } from '../edits';
 import type { CellEdit, EditPlan } from '../host/edit-plan';
-import { sheetColumn, sheetRow } from '../workbook/block';
+import { sheetColumn, sheetRow } from '../workbook/finding/block';
 import type { SheetInput } from '../workbook/input';
-import { cellText, tidy } from '../workbook/text';
+import { cellText, tidy } from '../workbook/values/text';
 import type { Firm } from './parse';
 import { firmSettingsRows } from './rows';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { defaultSettings } from '../workbook/settings-draft';
+import { defaultSettings } from '../workbook/settings/settings-draft';
 import { firmSchema, type FirmFile } from './schema';
 
 /** A firm's file, checked (docs/firm.md). `locked` names paths that the file sets; none twice, none below another. */

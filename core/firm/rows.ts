@@ -1,5 +1,5 @@
 import type { Cell } from '../workbook/input';
-import { LOCKED_BY } from '../workbook/locked-settings';
+import { LOCKED_BY } from '../workbook/settings/locked-settings';
 import { isLocked, type Firm } from './parse';
 
 /** A row of the Settings table. */

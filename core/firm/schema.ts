@@ -6,7 +6,7 @@ import {
   RULE_TRIGGERS,
   RULES,
   type RuleId,
-} from '../workbook/firm-settings';
+} from '../workbook/settings/firm-settings';
 import { ACTIVITY_TYPES } from '../workbook/tables';
 
 /** The shape of firm.json. Its descriptions go into docs/firm.schema.json, which editors show while one types. */

@@ -1,6 +1,6 @@
 import { parseIso } from '../calendar/day';
 import type { Cell } from '../workbook/input';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { SERIAL_OF_DAY_0 } from './sheet-layout';
 import type { PlannedCell, SheetPlan } from './sheet-plan';
 

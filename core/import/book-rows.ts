@@ -1,8 +1,8 @@
 import { nameKey } from '../ledger/names';
 import type { Ledger } from '../ledger/ledger';
-import type { FoundTable } from '../workbook/found';
+import type { FoundTable } from '../workbook/finding/found';
 import type { WorkbookInput } from '../workbook/input';
-import { cellText, fold, isMissing, tidy } from '../workbook/text';
+import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import { ImportProblem, type ImportTarget } from './plan';
 import { partnerOf, receivedOf, type RowOf } from './values';
 

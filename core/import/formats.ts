@@ -1,4 +1,4 @@
-import { headerKey } from '../workbook/text';
+import { headerKey } from '../workbook/values/text';
 
 /** An export that was seen in the wild: what its columns are called. */
 interface ExportFormat {

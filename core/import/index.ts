@@ -1,10 +1,10 @@
 import { NONE } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
-import { readWorkbook } from '../ledger/read';
+import { readWorkbook } from '../ledger/reading/read';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
-import type { Note } from '../workbook/notes';
-import { cellText, isMissing, tidy } from '../workbook/text';
-import { isChannel } from '../workbook/words';
+import type { Note } from '../workbook/notes/notes';
+import { cellText, isMissing, tidy } from '../workbook/values/text';
+import { isChannel } from '../workbook/values/words';
 import { bookRows, identity, type BookRow } from './book-rows';
 import { matchRows } from './match';
 import { OwnWords } from './own-words';

@@ -1,4 +1,4 @@
-import { cellText, fold, isMissing, tidy } from '../workbook/text';
+import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import type { ImportValue } from './plan';
 import type { CarriedColumn, RowOf } from './values';
 

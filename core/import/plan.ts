@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 import type { NewCell } from '../host/edit-plan';
-import type { FoundColumn } from '../workbook/found';
+import type { FoundColumn } from '../workbook/finding/found';
 import type { Cell } from '../workbook/input';
-import type { Note } from '../workbook/notes';
+import type { Note } from '../workbook/notes/notes';
 
 /** What is to be written into a cell. */
 export type ImportValue = Exclude<NewCell, null>;

@@ -1,8 +1,8 @@
-import { readWorkbook } from '../ledger/read';
+import { readWorkbook } from '../ledger/reading/read';
 import type { Ledger } from '../ledger/ledger';
-import type { FoundTable } from '../workbook/found';
+import type { FoundTable } from '../workbook/finding/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
-import { cellText, headerKey, isBlank, tidy } from '../workbook/text';
+import { cellText, headerKey, isBlank, tidy } from '../workbook/values/text';
 import { recogniseFormat, type ExportFormat } from './formats';
 import { ImportProblem } from './plan';
 

@@ -1,6 +1,6 @@
 import { addRecords } from '../edits';
 import type { CellEdit, EditStep } from '../host/edit-plan';
-import { readWorkbook } from '../ledger/read';
+import { readWorkbook } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
 import type { ChangedRow, ImportPlan } from './plan';
 

@@ -1,7 +1,7 @@
 import { NO_DAY, type Day } from '../calendar/day';
 import { LOST, NONE, OPEN, WON, type Ledger, type ReferralColumns } from '../ledger/ledger';
 import type { Cell } from '../workbook/input';
-import { cellText, fold, isMissing, tidy } from '../workbook/text';
+import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import type { ImportValue } from './plan';
 
 /** What one row of a ledger says in one column; null when it says nothing. */

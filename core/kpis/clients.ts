@@ -1,5 +1,5 @@
-import { positions } from '../ledger/day-order';
-import { INBOUND, SOURCED } from '../ledger/ledger-index';
+import { positions } from '../ledger/index/day-order';
+import { INBOUND, SOURCED } from '../ledger/index/ledger-index';
 import { MONEY_KINDS } from '../workbook/tables';
 import { hasMoneyRevenue } from './money';
 import { has } from './rows';

@@ -1,5 +1,5 @@
 import { formatIso, NO_DAY, type Day } from '../calendar/day';
-import type { Thresholds } from '../workbook/settings';
+import type { Thresholds } from '../workbook/settings/settings';
 import { cadence, engagement } from './engagement';
 import { fragility } from './fragile';
 import { hasValue, value, type Figure } from './figure';

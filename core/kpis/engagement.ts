@@ -1,5 +1,5 @@
 import { addBusinessDays, NO_DAY, type Day } from '../calendar/day';
-import { positions } from '../ledger/day-order';
+import { positions } from '../ledger/index/day-order';
 import { missing } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { countText } from './numbers';

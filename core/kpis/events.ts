@@ -1,7 +1,7 @@
 import { formatIso, type Day } from '../calendar/day';
 import { ACTIVITY_TYPES } from '../workbook/tables';
 import { NONE } from '../ledger/ledger';
-import { lowerBound, positions } from '../ledger/day-order';
+import { lowerBound, positions } from '../ledger/index/day-order';
 import type { Book } from './book';
 import { noValue, value, type Figure, type Period, type Subject } from './figure';
 import { INTRODUCTION } from './introductions';

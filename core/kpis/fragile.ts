@@ -1,4 +1,4 @@
-import type { Thresholds } from '../workbook/settings';
+import type { Thresholds } from '../workbook/settings/settings';
 import { largestClient, revenueByClient } from './clients';
 import { hasValue } from './figure';
 import { eachDeal } from './introductions';

@@ -4,9 +4,9 @@ import { hasValue, type Period } from './figure';
 import { eachOpen, INTRODUCTION } from './introductions';
 import { has, openAt } from './rows';
 import { viewOf } from './view';
-import { positions } from '../ledger/day-order';
+import { positions } from '../ledger/index/day-order';
 import { NONE } from '../ledger/ledger';
-import { INBOUND, IS_WON, SOURCED } from '../ledger/ledger-index';
+import { INBOUND, IS_WON, SOURCED } from '../ledger/index/ledger-index';
 
 /** One introduction, as the advisor would recognise it. */
 export interface Introduction {

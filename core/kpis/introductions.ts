@@ -1,4 +1,4 @@
-import { COUNTS, INBOUND, IS_LOST, IS_WON, SOURCED } from '../ledger/ledger-index';
+import { COUNTS, INBOUND, IS_LOST, IS_WON, SOURCED } from '../ledger/index/ledger-index';
 import { missing } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { remember } from './remember';

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../calendar/day';
 import { NONE, type Ledger } from '../ledger/ledger';
-import { INBOUND, SOURCED } from '../ledger/ledger-index';
+import { INBOUND, SOURCED } from '../ledger/index/ledger-index';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { remember } from './remember';

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import type { LedgerIndex, WonSum } from '../ledger/ledger-index';
+import type { LedgerIndex, WonSum } from '../ledger/index/ledger-index';
 import { missing, missingAll } from './columns';
 import { noValue, value, type Figure } from './figure';
 import { revenue, shareOrNothing } from './money';

@@ -1,4 +1,4 @@
-import type { LedgerIndex } from '../ledger/ledger-index';
+import type { LedgerIndex } from '../ledger/index/ledger-index';
 import type { View } from './view';
 
 /** More scans than this are not kept; a workbook of single cells asks for far fewer different ones. */

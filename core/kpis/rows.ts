@@ -1,6 +1,6 @@
 import { NO_DAY, type Day } from '../calendar/day';
-import { positions } from '../ledger/day-order';
-import { IS_LOST, IS_WON, SHARED, type ReferralOrder } from '../ledger/ledger-index';
+import { positions } from '../ledger/index/day-order';
+import { IS_LOST, IS_WON, SHARED, type ReferralOrder } from '../ledger/index/ledger-index';
 import type { View } from './view';
 
 /**

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../workbook/settings';
+import type { Thresholds } from '../workbook/settings/settings';
 import { hasMoneyRevenue } from './money';
 import type { View } from './view';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
-import type { NoteList } from '../workbook/notes';
-import type { Settings } from '../workbook/settings';
+import type { NoteList } from '../workbook/notes/notes';
+import type { Settings } from '../workbook/settings/settings';
 import type { ActivityType, MoneyKind, Phase, Profession, RevenueModel, Stage } from '../workbook/tables';
 
 /** Marks "none" in a column of codes. */

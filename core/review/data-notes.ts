@@ -1,4 +1,4 @@
-import type { Note, NoteList } from '../workbook/notes';
+import type { Note, NoteList } from '../workbook/notes/notes';
 import type { Section } from '../document/document';
 import type { Scene } from '../document/scene';
 import { listed } from '../words';

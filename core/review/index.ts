@@ -6,9 +6,9 @@ import { NO_DAY, type Day } from '../calendar/day';
 import { documentSheet } from '../document/sheet';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
-import { DEFINITIONS_VERSION } from '../ledger/mark';
+import { DEFINITIONS_VERSION } from '../ledger/reading/mark';
 import type { Review } from './review';
-import { FIRST_SECTIONS, SECTIONS } from './sections';
+import { FIRST_SECTIONS, SECTIONS } from './sections/sections';
 import { sceneOf, type Scene } from '../document/scene';
 import { monthName, wordsIn } from '../words';
 

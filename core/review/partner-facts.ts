@@ -2,7 +2,7 @@ import { hasValue } from '../kpis';
 import { agreementElements } from '../kpis/plan';
 import { viewOf } from '../kpis/view';
 import { amount, ask, word, type Scene } from '../document/scene';
-import { pathState } from '../method/foundations';
+import { pathState } from '../method/plan/foundations';
 import { listed } from '../words';
 
 /** The relationship in a sentence each; silent about what nobody recorded. */

@@ -1,4 +1,4 @@
-import { SETTING_NAMES } from '../workbook/read-settings';
+import { SETTING_NAMES } from '../workbook/settings/read-settings';
 import { TABLES, type TableKind } from '../workbook/tables';
 
 /** Version of the template that this software writes, and the newest that it changes. */

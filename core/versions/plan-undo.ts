@@ -1,8 +1,8 @@
-import type { Reading } from '../ledger/read';
-import type { FoundTable } from '../workbook/found';
+import type { Reading } from '../ledger/reading/read';
+import type { FoundTable } from '../workbook/finding/found';
 import type { WorkbookInput } from '../workbook/input';
-import { settingKey } from '../workbook/read-settings';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { settingKey } from '../workbook/settings/read-settings';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import {
   cellAt,
   firstFilled,

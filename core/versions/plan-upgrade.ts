@@ -1,11 +1,11 @@
 import { addColumns, inTheWay, type AddColumnsStep } from '../edits/add-columns';
 import type { EditStep } from '../host/edit-plan';
 import { uniqueTitle } from '../host/sheet-layout';
-import type { Reading } from '../ledger/read';
-import type { FoundTable } from '../workbook/found';
+import type { Reading } from '../ledger/reading/read';
+import type { FoundTable } from '../workbook/finding/found';
 import type { WorkbookInput } from '../workbook/input';
-import { settingKey } from '../workbook/read-settings';
-import { cellText, isBlank, tidy } from '../workbook/text';
+import { settingKey } from '../workbook/settings/read-settings';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import type { TableKind } from '../workbook/tables';
 import { PRESENT_LAYOUT, TEMPLATE_VERSION } from './layouts';
 import {

@@ -1,5 +1,5 @@
-import type { Reading } from '../ledger/read';
-import { tidy } from '../workbook/text';
+import type { Reading } from '../ledger/reading/read';
+import { tidy } from '../workbook/values/text';
 import { FIRST_LAYOUT, LAYOUTS, TEMPLATE_VERSION } from './layouts';
 import { tablesWithHeader } from '../edits/places';
 

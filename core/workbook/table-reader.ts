@@ -1,14 +1,14 @@
 import { NO_DAY, formatIso, type Day } from '../calendar/day';
-import { rowCells, sheetRow } from './block';
-import { encodeColumn, type ColumnCodes } from './column-codes';
-import { dataRows } from './data-rows';
-import { dayFromSerial, isPlausibleSerial, type DateOrder } from './dates';
-import { filledDown } from './fill-down';
-import type { LocatedTable } from './find-tables';
+import { rowCells, sheetRow } from './finding/block';
+import { encodeColumn, type ColumnCodes } from './values/column-codes';
+import { dataRows } from './finding/data-rows';
+import { dayFromSerial, isPlausibleSerial, type DateOrder } from './values/dates';
+import { filledDown } from './finding/fill-down';
+import type { LocatedTable } from './finding/find-tables';
 import type { Cell, DateSystem } from './input';
-import type { NoteCollector } from './note-list';
+import type { NoteCollector } from './notes/note-list';
 import { tableDescription, type ColumnType } from './tables';
-import { cellText, isBlank, isMissing, tidy } from './text';
+import { cellText, isBlank, isMissing, tidy } from './values/text';
 
 /** What reading needs to know besides the cells. */
 export interface ReadingContext {

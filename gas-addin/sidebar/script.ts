@@ -1,5 +1,5 @@
 import { EditProblem } from '../../core/edits';
-import type { Answer, CallName, Calls } from '../calls';
+import type { Answer, CallName, Calls } from '../calls/calls';
 
 /** `google.script.run` as Google gives it to a page. */
 interface ServerCalls {

@@ -1,6 +1,6 @@
 import { MOST_ROWS } from '../../core/functions/capped';
-import { orderUndated } from '../../core/ledger/day-order';
-import { indexLedger, type LedgerIndex } from '../../core/ledger/ledger-index';
+import { orderUndated } from '../../core/ledger/index/day-order';
+import { indexLedger, type LedgerIndex } from '../../core/ledger/index/ledger-index';
 import { NONE, type Ledger, type Partner } from '../../core/ledger/ledger';
 import {
   FORM,

@@ -1,4 +1,4 @@
-import type { Reading as CoreReading } from '../../core/ledger/read';
+import type { Reading as CoreReading } from '../../core/ledger/reading/read';
 import type { Reading } from '../store';
 
 /** What was read, as the core's edits take it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import type {} from '../../preview/page-window';
+import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
 import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';

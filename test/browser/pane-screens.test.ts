@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import type {} from '../../preview/page-window';
+import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
 

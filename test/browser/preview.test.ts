@@ -2,9 +2,9 @@ import type { Server } from 'node:http';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { figure, hasValue, openBook, type FigureKey } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
-import { samplePractice } from '../../template/sample';
-import type {} from '../../preview/page-window';
+import { readWorkbook } from '../../core/ledger/reading/read';
+import { samplePractice } from '../../template/sample/sample';
+import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
 

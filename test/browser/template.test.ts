@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
-import type {} from '../../preview/page-window';
+import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
 import { packageProblems } from '../support/ooxml';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { samplePractice } from '../../template/sample';
-import { sampleWorkbook } from '../../template/sample-workbook';
+import { samplePractice } from '../../template/sample/sample';
+import { sampleWorkbook } from '../../template/sample/sample-workbook';
 
 const root = path.resolve(__dirname, '../..');
 const program = path.join(root, 'dist/cli/partner-ledger.cjs');

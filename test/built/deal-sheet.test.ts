@@ -1,9 +1,9 @@
 import { readXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
-import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-inputs';
-import { dealSheet } from '../../core/method/deal-sheet';
-import type { DealKey } from '../../core/method/models';
-import { planWorkbook } from '../../template/plan-workbook';
+import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deals/deal-inputs';
+import { dealSheet } from '../../core/method/deals/deal-sheet';
+import type { DealKey } from '../../core/method/deals/models';
+import { planWorkbook } from '../../template/build/plan-workbook';
 import { templateWorkbook } from '../../template/template';
 import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/libre-office';
 import { describeWith } from '../support/needs';

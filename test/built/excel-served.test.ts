@@ -7,7 +7,7 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { generateCertificates } from 'office-addin-dev-certs';
 import type { Browser } from 'playwright-core';
-import { headersOf } from '../../excel-addin/headers';
+import { headersOf } from '../../excel-addin/build/headers';
 import { serve } from '../../excel-addin/serve.mjs';
 import { launchBrowser } from '../support/browser';
 

@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 import { PNG } from 'pngjs';
 import { CATALOGUE, callFunction, evaluateFormula, toExcel, type ExcelCell } from '../../core/functions';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
-import type { FunctionMetadata } from '../../excel-addin/metadata';
+import type { FunctionMetadata } from '../../excel-addin/build/metadata';
 import { excelSheets, practice, practiceBookInSerials } from './practice';
 
 const dist = path.join(__dirname, '../../dist/excel');

@@ -1,6 +1,6 @@
 import type { EditPlan } from '../../core/host/edit-plan';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import type { CallName, Calls } from '../../gas-addin/calls';
+import type { CallName, Calls } from '../../gas-addin/calls/calls';
 import { openSource, type Source } from '../hosts/gas/source';
 import { snapshot, type Snapshot } from '../hosts/gas/snapshot';
 import { cellAt, setInto } from '../hosts/gas/grid';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'acorn';
 import { CATALOGUE, callFunction, evaluateFormula, toSheets } from '../../core/functions';
-import { SCRIPT_FUNCTIONS } from '../../gas-addin/script-functions';
+import { SCRIPT_FUNCTIONS } from '../../gas-addin/build/script-functions';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
 import { valuesOf, type BookContent } from '../hosts/gas/grid';
 import { googleSheets, NOW, practiceBook } from './practice';

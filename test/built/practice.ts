@@ -1,8 +1,8 @@
 import { formatIso, parseIso } from '../../core/calendar/day';
 import { openBook, type Book } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import type { Cell } from '../../core/workbook/input';
-import { samplePractice } from '../../template/sample';
+import { samplePractice } from '../../template/sample/sample';
 
 /** The sample practice as each host would hold it; the same workbook everywhere. */
 export const practice = samplePractice();

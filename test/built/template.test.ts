@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openBook, scorecard } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import { openFile } from '../../files/open';
-import { TODAY } from '../../template/sample-plan';
+import { TODAY } from '../../template/sample/sample-plan';
 import { templateWorkbook } from '../../template/template';
 import { packageProblems } from '../support/ooxml';
 

@@ -1,5 +1,5 @@
 import { notesLine } from '../../cli/notes-line';
-import type { Note, NoteList } from '../../core/workbook/notes';
+import type { Note, NoteList } from '../../core/workbook/notes/notes';
 
 const note = { table: '', sheet: '', row: 0, column: '', value: '', problem: '', suggestion: '' };
 const notes = (length: number): NoteList =>

@@ -4,8 +4,8 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from '../../cli/io';
 import { run } from '../../cli/program';
-import { samplePractice } from '../../template/sample';
-import { sampleWorkbook } from '../../template/sample-workbook';
+import { samplePractice } from '../../template/sample/sample';
+import { sampleWorkbook } from '../../template/sample/sample-workbook';
 
 jest.setTimeout(60_000);
 

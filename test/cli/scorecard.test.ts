@@ -1,7 +1,7 @@
 import { scorecardText } from '../../cli/scorecard';
 import { parseIso } from '../../core/calendar/day';
 import { openBook } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 
 test('partners with the same decision for the same reason share one sentence', () => {
   const { ledger } = readWorkbook({

@@ -1,8 +1,8 @@
 import { FUniver } from '@univerjs/core/facade';
-import type { Argument } from '../../preview/cell-function';
-import { headlessUniver, openWorkbook, registerFunctions } from '../../preview/engine';
-import { readSheets } from '../../preview/read-sheets';
-import { workbookData } from '../../preview/workbook-data';
+import type { Argument } from '../../preview/grid/cell-function';
+import { headlessUniver, openWorkbook, registerFunctions } from '../../preview/grid/engine';
+import { readSheets } from '../../preview/grid/read-sheets';
+import { workbookData } from '../../preview/grid/workbook-data';
 
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);

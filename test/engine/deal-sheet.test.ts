@@ -2,12 +2,12 @@ import { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { dayFromCivil } from '../../core/calendar/day';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deal-inputs';
-import { dealSheet } from '../../core/method/deal-sheet';
-import type { DealKey } from '../../core/method/models';
-import { headlessUniver } from '../../preview/engine';
+import { dealNumbers, exampleAssumptions, withEntered } from '../../core/method/deals/deal-inputs';
+import { dealSheet } from '../../core/method/deals/deal-sheet';
+import type { DealKey } from '../../core/method/deals/models';
+import { headlessUniver } from '../../preview/grid/engine';
 import { previewHost } from '../../preview/host';
-import { Sessions } from '../../preview/session';
+import { Sessions } from '../../preview/page/session';
 import { settled } from './settled';
 
 jest.setTimeout(60_000);

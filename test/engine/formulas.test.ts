@@ -2,8 +2,8 @@ import { FUniver } from '@univerjs/core/facade';
 import { figure, hasValue, type FigureKey } from '../../core/kpis';
 import { dayFromCivil } from '../../core/calendar/day';
 import type { Cell } from '../../core/workbook/input';
-import { headlessUniver } from '../../preview/engine';
-import { Sessions, type Session } from '../../preview/session';
+import { headlessUniver } from '../../preview/grid/engine';
+import { Sessions, type Session } from '../../preview/page/session';
 import { settled } from './settled';
 
 /** A small practice of its own: every figure below can be followed by hand. */

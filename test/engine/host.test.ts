@@ -2,9 +2,9 @@ import { FUniver } from '@univerjs/core/facade';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { dayFromCivil } from '../../core/calendar/day';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import { headlessUniver } from '../../preview/engine';
+import { headlessUniver } from '../../preview/grid/engine';
 import { previewHost } from '../../preview/host';
-import { Sessions, type Session } from '../../preview/session';
+import { Sessions, type Session } from '../../preview/page/session';
 import { hostContract } from '../support/host-contract';
 import { settled } from './settled';
 

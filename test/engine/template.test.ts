@@ -2,11 +2,11 @@ import { FUniver } from '@univerjs/core/facade';
 import { colToLetter, readXlsx, type Sheet } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { figure, hasValue, openBook } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import { openFile } from '../../files/open';
-import { headlessUniver } from '../../preview/engine';
-import { Sessions, type Session } from '../../preview/session';
-import { CHECKED } from '../../template/native';
+import { headlessUniver } from '../../preview/grid/engine';
+import { Sessions, type Session } from '../../preview/page/session';
+import { CHECKED } from '../../template/build/native';
 import { templateWorkbook } from '../../template/template';
 import { settled } from './settled';
 

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../core/calendar/day';
 import { openBook } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import {
   LAYOUTS,
   planUndo,

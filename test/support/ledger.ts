@@ -11,9 +11,9 @@ import {
   type Partner,
 } from '../../core/ledger/ledger';
 import { nameKey } from '../../core/ledger/names';
-import { unlisted } from '../../core/ledger/read-partners';
-import type { Settings, Thresholds } from '../../core/workbook/settings';
-import { defaultSettings } from '../../core/workbook/settings-draft';
+import { unlisted } from '../../core/ledger/reading/read-partners';
+import type { Settings, Thresholds } from '../../core/workbook/settings/settings';
+import { defaultSettings } from '../../core/workbook/settings/settings-draft';
 import {
   ACTIVITY_TYPES,
   MONEY_KINDS,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseIso } from '../../core/calendar/day';
 import { month } from '../../core/calendar/month';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import { buildReview, type Review } from '../../core/review';
 import { readCsv } from '../../files/csv';
 

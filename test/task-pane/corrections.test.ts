@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import type { Cell } from '../../core/workbook/input';
 import { columnCorrection, unknownColumns } from '../../task-pane/screens/sheet/corrections';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { readWorkbook } from '../../core/ledger/read';
-import { PLAN_STEPS } from '../../core/method/plan-steps';
+import { readWorkbook } from '../../core/ledger/reading/read';
+import { PLAN_STEPS } from '../../core/method/plan/plan-steps';
 import type { Cell } from '../../core/workbook/input';
 import type { FakeHost } from './driver';
 import { button, choose, confirmed, host, open, pane, press, root, takeEdits, until } from './driver';

@@ -3,12 +3,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseIso } from '../../core/calendar/day';
 import { ledgerStatus } from '../../core/functions';
 import { openBook, scorecard } from '../../core/kpis';
-import { readWorkbook } from '../../core/ledger/read';
+import { readWorkbook } from '../../core/ledger/reading/read';
 import { TABLES } from '../../core/workbook/tables';
 import { openFile } from '../../files/open';
-import { cleanSampleRows } from '../../template/book-rows';
-import { sheetColumns, tableInput } from '../../template/table-sheet';
-import { TABLE_ORDER } from '../../template/sheets';
+import { cleanSampleRows } from '../../template/build/book-rows';
+import { sheetColumns, tableInput } from '../../template/sheets/table-sheet';
+import { TABLE_ORDER } from '../../template/sheets/sheets';
 import { templateWorkbook } from '../../template/template';
 
 const today = parseIso('2026-11-06') ?? 0;

@@ -1,5 +1,5 @@
 import { formatIso, NO_DAY } from '../../calendar/day';
-import { isConversation, type WonSum } from '../../ledger/ledger-index';
+import { isConversation, type WonSum } from '../../ledger/index/ledger-index';
 import { BY_THEM } from '../../ledger/ledger';
 import { AGREEMENT_COLUMNS, ACTIVITY_TYPES } from '../../workbook/tables';
 import { day90, firstNinetyDays } from '../day90';

@@ -1,6 +1,6 @@
 import { formatIso, NO_DAY, type Day } from '../../calendar/day';
-import { positions } from '../../ledger/day-order';
-import { COUNTS, INBOUND, SOURCED, type ReferralOrder } from '../../ledger/ledger-index';
+import { positions } from '../../ledger/index/day-order';
+import { COUNTS, INBOUND, SOURCED, type ReferralOrder } from '../../ledger/index/ledger-index';
 import type { SourceColumns } from '../../ledger/ledger';
 import { ACTIVITY_TYPES, MONEY_KINDS, type MoneyKind } from '../../workbook/tables';
 import { eachDeal, eachOpen, eachTimedWin, INTRODUCTION, STALE_DAYS } from '../introductions';

@@ -1,7 +1,7 @@
 import type { Cell as FileCell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import { SERIAL_OF_DAY_0, uniqueTitle } from '../../../core/host/sheet-layout';
-import { DEAL_TAB } from '../../../template/deal-sheet';
-import { isOwnTab, type TemplateSheets } from '../../../template/sheets';
+import { DEAL_TAB } from '../../../template/sheets/deal-sheet';
+import { isOwnTab, type TemplateSheets } from '../../../template/sheets/sheets';
 import type {
   TemplateArea,
   TemplateCell,
@@ -9,7 +9,7 @@ import type {
   TemplateFrame,
   TemplateStyle,
   TemplateTab,
-} from '../../template-tab';
+} from '../../writing/template-tab';
 import { placedRange, sheetsFormula, type TemplatePlaces } from './template-formula';
 
 /** Pixels of a character and of a point, about. */

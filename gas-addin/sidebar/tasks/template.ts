@@ -1,6 +1,6 @@
-import { NO_ROWS } from '../../../template/book-rows';
-import { settingsRows } from '../../../template/settings-rows';
-import { templateSheets } from '../../../template/sheets';
+import { NO_ROWS } from '../../../template/build/book-rows';
+import { settingsRows } from '../../../template/sheets/settings-rows';
+import { templateSheets } from '../../../template/sheets/sheets';
 import { ask } from '../script';
 import type { Task } from './task';
 import { templatePlan } from './template-plan';

@@ -1,5 +1,5 @@
-import { agenda, type AgendaFor } from '../../../core/method/agenda';
-import { rhythmOf, type Rhythm } from '../../../core/method/rhythm';
+import { agenda, type AgendaFor } from '../../../core/method/texts/agenda';
+import { rhythmOf, type Rhythm } from '../../../core/method/plan/rhythm';
 import { hasValue } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
 import type { Scene } from '../../../core/document/scene';

@@ -1,6 +1,11 @@
-import { agreementState, hasGaps, needsAgreement, type AgreementState } from '../../../core/method/agreement';
-import { CLAIM_NOTE } from '../../../core/method/benchmarks';
-import { unpaidNote } from '../../../core/method/payouts-section';
+import {
+  agreementState,
+  hasGaps,
+  needsAgreement,
+  type AgreementState,
+} from '../../../core/method/deals/agreement';
+import { CLAIM_NOTE } from '../../../core/method/deals/benchmarks';
+import { unpaidNote } from '../../../core/method/deals/payouts-section';
 import { NONE } from '../../../core/ledger/ledger';
 import type { Scene } from '../../../core/document/scene';
 import { FigureLink } from '../../parts/figure-link';

@@ -1,6 +1,6 @@
 import { hasValue } from '../../../core/kpis';
-import { attributed, BENCHMARKS, CLAIM_NOTE } from '../../../core/method/benchmarks';
-import { comparisons, type Comparison } from '../../../core/method/comparisons';
+import { attributed, BENCHMARKS, CLAIM_NOTE } from '../../../core/method/deals/benchmarks';
+import { comparisons, type Comparison } from '../../../core/method/deals/comparisons';
 import type { Scene } from '../../../core/document/scene';
 import { Link } from '../../parts/link';
 import { Title } from '../../parts/title';

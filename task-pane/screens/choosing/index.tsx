@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Scene } from '../../../core/document/scene';
-import { CANDIDATES_EACH, choosing, DILIGENCE, type CandidateStanding } from '../../../core/method/choosing';
-import { focusEdit, partnerEdit } from '../../../core/method/choosing-edits';
+import {
+  CANDIDATES_EACH,
+  choosing,
+  DILIGENCE,
+  type CandidateStanding,
+} from '../../../core/method/choosing/choosing';
+import { focusEdit, partnerEdit } from '../../../core/method/choosing/choosing-edits';
 import { NONE } from '../../../core/ledger/ledger';
 import { Button, Buttons } from '../../parts/button';
 import { coreReading } from '../../parts/core-reading';

@@ -1,7 +1,7 @@
-import type { Assumption } from '../../../core/method/deal-inputs';
-import { DEAL_KEYS } from '../../../core/method/deal-inputs';
-import type { DealKey } from '../../../core/method/models';
-import { parseNumberText } from '../../../core/workbook/money';
+import type { Assumption } from '../../../core/method/deals/deal-inputs';
+import { DEAL_KEYS } from '../../../core/method/deals/deal-inputs';
+import type { DealKey } from '../../../core/method/deals/models';
+import { parseNumberText } from '../../../core/workbook/values/money';
 import type { Words } from '../../../core/words';
 
 /** What the advisor typed, as text by assumption. */

@@ -1,4 +1,4 @@
-import type { Assumption } from '../../../core/method/deal-inputs';
+import type { Assumption } from '../../../core/method/deals/deal-inputs';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { CheckField, TextField } from '../../parts/field';

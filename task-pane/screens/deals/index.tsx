@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { NONE } from '../../../core/ledger/ledger';
-import { dealAssumptions } from '../../../core/method/deal-assumptions';
+import { dealAssumptions } from '../../../core/method/deals/deal-assumptions';
 import {
   dealNumbers,
   exampleAssumptions,
   withEntered,
   type Assumption,
-} from '../../../core/method/deal-inputs';
-import { dealSheet } from '../../../core/method/deal-sheet';
-import { planDeal, type DealKey, type DealNumbers, type Horizon } from '../../../core/method/models';
+} from '../../../core/method/deals/deal-inputs';
+import { dealSheet } from '../../../core/method/deals/deal-sheet';
+import { planDeal, type DealKey, type DealNumbers, type Horizon } from '../../../core/method/deals/models';
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { Choices } from '../../parts/choices';

@@ -6,7 +6,7 @@ import {
   type Horizon,
   type ModelPlan,
   type Winner,
-} from '../../../core/method/models';
+} from '../../../core/method/deals/models';
 import { capitalised, type Words } from '../../../core/words';
 import { Table } from '../../parts/table';
 

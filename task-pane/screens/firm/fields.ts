@@ -1,6 +1,6 @@
-import type { Settings } from '../../../core/workbook/settings';
+import type { Settings } from '../../../core/workbook/settings/settings';
 import { ACTIVITY_TYPES } from '../../../core/workbook/tables';
-import { DecimalEvidence, parseNumberText } from '../../../core/workbook/money';
+import { DecimalEvidence, parseNumberText } from '../../../core/workbook/values/money';
 
 type Kind = 'text' | 'number' | 'currency' | 'country' | 'choice' | 'list';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { settingHelp } from '../../../core/firm';
-import type { Settings } from '../../../core/workbook/settings';
+import type { Settings } from '../../../core/workbook/settings/settings';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField, TextField } from '../../parts/field';

@@ -1,4 +1,4 @@
-import { FIRM_TEXTS, RULES, type FirmSettings } from '../../../core/workbook/firm-settings';
+import { FIRM_TEXTS, RULES, type FirmSettings } from '../../../core/workbook/settings/firm-settings';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { Link } from '../../parts/link';

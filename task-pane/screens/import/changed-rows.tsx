@@ -1,9 +1,9 @@
 import { NO_DAY } from '../../../core/calendar/day';
 import { textOf } from '../../../core/edits';
 import type { ChangedCell, ImportPlan } from '../../../core/import';
-import { dayFromSerial } from '../../../core/workbook/dates';
+import { dayFromSerial } from '../../../core/workbook/values/dates';
 import type { DateSystem } from '../../../core/workbook/input';
-import { cellText, tidy } from '../../../core/workbook/text';
+import { cellText, tidy } from '../../../core/workbook/values/text';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { CheckField } from '../../parts/field';

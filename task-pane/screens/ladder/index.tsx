@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatIso, parseIso } from '../../../core/calendar/day';
-import { ladder, RUNGS, stageEdit, type LadderRow } from '../../../core/method/ladder';
-import { pathState, type PathElement } from '../../../core/method/foundations';
+import { ladder, RUNGS, stageEdit, type LadderRow } from '../../../core/method/choosing/ladder';
+import { pathState, type PathElement } from '../../../core/method/plan/foundations';
 import { STAGES, type Stage } from '../../../core/workbook/tables';
 import type { Scene } from '../../../core/document/scene';
 import { Button } from '../../parts/button';

@@ -1,7 +1,12 @@
 import { complianceReport, NOT_ADVICE } from '../../../core/compliance';
 import { documentSheet } from '../../../core/document/sheet';
 import { NONE } from '../../../core/ledger/ledger';
-import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../../core/method/partner-copy';
+import {
+  copySheet,
+  partnerCopy,
+  sharedView,
+  type ClientNames,
+} from '../../../core/method/texts/partner-copy';
 import { Button, Buttons } from '../../parts/button';
 import { Choices } from '../../parts/choices';
 import { DocumentView } from '../../parts/document-view';

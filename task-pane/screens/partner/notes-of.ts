@@ -1,6 +1,6 @@
 import type { Book } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
-import type { Note } from '../../../core/workbook/notes';
+import type { Note } from '../../../core/workbook/notes/notes';
 
 const tables = new WeakMap<Book, ReadonlyMap<number, readonly Note[]>>();
 

@@ -3,7 +3,7 @@ import type { Scene } from '../../../core/document/scene';
 import { openOf } from '../../../core/kpis/introduction-list';
 import { isDone, isLate } from '../../../core/kpis/steps';
 import { LAST_DAY } from '../../../core/calendar/day';
-import type { Note } from '../../../core/workbook/notes';
+import type { Note } from '../../../core/workbook/notes/notes';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { notesOf } from './notes-of';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { amount, ask, word, type Scene } from '../../../core/document/scene';
-import { exchanges } from '../../../core/method/exchange';
+import { exchanges } from '../../../core/method/choosing/exchange';
 import { hasValue, type FigureKey } from '../../../core/kpis';
 import { FigureLink } from '../../parts/figure-link';
 

@@ -1,4 +1,4 @@
-import { lateByPhase, planProgress, type PlanProgress } from '../../../core/method/progress';
+import { lateByPhase, planProgress, type PlanProgress } from '../../../core/method/plan/progress';
 import { NONE } from '../../../core/ledger/ledger';
 import type { Scene } from '../../../core/document/scene';
 import { Link } from '../../parts/link';

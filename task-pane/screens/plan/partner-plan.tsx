@@ -1,4 +1,4 @@
-import { planProgress, type PhaseProgress } from '../../../core/method/progress';
+import { planProgress, type PhaseProgress } from '../../../core/method/plan/progress';
 import type { Scene } from '../../../core/document/scene';
 import { Details } from '../../parts/details';
 import { Title } from '../../parts/title';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatIso, parseIso } from '../../../core/calendar/day';
-import { draftPlan, planEdit, type PlannedStep } from '../../../core/method/plan';
-import { OWNERS, PLAN_PHASES } from '../../../core/method/plan-steps';
+import { draftPlan, planEdit, type PlannedStep } from '../../../core/method/plan/plan';
+import { OWNERS, PLAN_PHASES } from '../../../core/method/plan/plan-steps';
 import { Button } from '../../parts/button';
 import { coreReading } from '../../parts/core-reading';
 import { Details } from '../../parts/details';

@@ -6,7 +6,7 @@ import {
   highStakes,
   type PartnerExchange,
   type Part,
-} from '../../../core/method/exchange';
+} from '../../../core/method/choosing/exchange';
 import type { Scene } from '../../../core/document/scene';
 import type { ValueFormat } from '../../../core/words';
 import { Jump } from '../../parts/jump';

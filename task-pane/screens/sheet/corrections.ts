@@ -1,9 +1,9 @@
 import { NO_DAY, type Day } from '../../../core/calendar/day';
-import { dayFromSerial } from '../../../core/workbook/dates';
-import { fold, headerKey } from '../../../core/workbook/text';
-import type { FoundColumn, FoundTable } from '../../../core/workbook/found';
+import { dayFromSerial } from '../../../core/workbook/values/dates';
+import { fold, headerKey } from '../../../core/workbook/values/text';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/finding/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
-import { sameHeader } from '../../../core/workbook/map-columns';
+import { sameHeader } from '../../../core/workbook/mapping/map-columns';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 
 /** Rows of Settings, as `Host.writeSettings` takes them. */

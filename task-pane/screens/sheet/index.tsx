@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { FoundTable } from '../../../core/workbook/found';
-import { COLUMNS_CONFIRMED } from '../../../core/workbook/read-settings';
+import type { FoundTable } from '../../../core/workbook/finding/found';
+import { COLUMNS_CONFIRMED } from '../../../core/workbook/settings/read-settings';
 import { isConfirmed } from '../../first-run';
 import { Button } from '../../parts/button';
 import { EmptyState } from '../../parts/message';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { DecimalEvidence, parseNumberText } from '../../../core/workbook/money';
-import type { Settings } from '../../../core/workbook/settings';
+import { DecimalEvidence, parseNumberText } from '../../../core/workbook/values/money';
+import type { Settings } from '../../../core/workbook/settings/settings';
 import { TextField } from '../../parts/field';
 
 /** What is asked for once, each with why. */

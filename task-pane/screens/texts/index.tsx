@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { openGiven } from '../../../core/kpis/introduction-list';
 import { NONE } from '../../../core/ledger/ledger';
-import { filledText } from '../../../core/method/texts';
+import { filledText } from '../../../core/method/texts/texts';
 import {
   PARTNER_TEXTS,
   PLACEHOLDERS,
   TEMPLATES,
   TEXT_PURPOSE,
   type PartnerText,
-} from '../../../core/method/text-templates';
+} from '../../../core/method/texts/text-templates';
 import { Button, Buttons } from '../../parts/button';
 import { copy } from '../../parts/copy';
 import { Details } from '../../parts/details';

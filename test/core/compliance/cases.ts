@@ -1,6 +1,6 @@
 import { complianceReport } from '../../../core/compliance';
 import { openBook } from '../../../core/kpis';
-import type { RuleId } from '../../../core/workbook/firm-settings';
+import type { RuleId } from '../../../core/workbook/settings/firm-settings';
 import {
   day,
   ledgerOf,

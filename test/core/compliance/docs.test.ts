@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULE_TABLE, RULES_AS_OF } from '../../../core/compliance';
-import { RULE_TRIGGERS } from '../../../core/workbook/firm-settings';
+import { RULE_TRIGGERS } from '../../../core/workbook/settings/firm-settings';
 
 const page = readFileSync(path.resolve(__dirname, '../../../docs/compliance.md'), 'utf8').replace(
   /\s+/g,

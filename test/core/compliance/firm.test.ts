@@ -1,6 +1,6 @@
 import { complianceReport } from '../../../core/compliance';
 import { openBook } from '../../../core/kpis';
-import { defaultSettings } from '../../../core/workbook/settings-draft';
+import { defaultSettings } from '../../../core/workbook/settings/settings-draft';
 import { ledgerOf, type Practice } from '../../support/ledger';
 import { partner, paid, gift, DEALER, inTime, flags } from './cases';
 

@@ -1,7 +1,7 @@
 import { complianceReport, RULE_TABLE, RULES_AS_OF } from '../../../core/compliance';
 import { parseIso } from '../../../core/calendar/day';
 import { openBook } from '../../../core/kpis';
-import { RULES } from '../../../core/workbook/firm-settings';
+import { RULES } from '../../../core/workbook/settings/firm-settings';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
 import { partner, paid, gift, attorney, cpa, flags } from './cases';
 

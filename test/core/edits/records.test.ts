@@ -1,5 +1,5 @@
 import { addRecords, EditProblem, setFields, stretchFormula, type EditRecord } from '../../../core/edits';
-import { readWorkbook } from '../../../core/ledger/read';
+import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
 import type { TableKind } from '../../../core/workbook/tables';
 

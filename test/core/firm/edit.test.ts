@@ -1,5 +1,5 @@
 import { firmEdit, type Firm } from '../../../core/firm';
-import { readWorkbook } from '../../../core/ledger/read';
+import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput } from '../../../core/workbook/input';
 import { applyEdit } from '../../support/apply-edit';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { parseIso } from '../../../core/calendar/day';
 import { firmSettingsRows, parseFirm, parseFirmText, type Firm } from '../../../core/firm';
-import { readWorkbook } from '../../../core/ledger/read';
+import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell } from '../../../core/workbook/input';
 import { ACTIVITY_TYPES } from '../../../core/workbook/tables';
-import { FIRM_TEXTS, RULES } from '../../../core/workbook/firm-settings';
+import { FIRM_TEXTS, RULES } from '../../../core/workbook/settings/firm-settings';
 
 const MERIDIAN = {
   name: 'Meridian Wealth Partners',

@@ -1,6 +1,6 @@
 import { openBook, type Book } from '../../../core/kpis';
 import { NONE, type Action, type Ledger } from '../../../core/ledger/ledger';
-import type { Note } from '../../../core/workbook/notes';
+import type { Note } from '../../../core/workbook/notes/notes';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
 
 const PRACTICE: Practice = {

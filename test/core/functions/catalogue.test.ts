@@ -1,7 +1,7 @@
 import { CATALOGUE, evaluateFormula, findFunction } from '../../../core/functions';
 import { FIGURES, openBook } from '../../../core/kpis';
-import { readWorkbook } from '../../../core/ledger/read';
-import { samplePractice } from '../../../template/sample';
+import { readWorkbook } from '../../../core/ledger/reading/read';
+import { samplePractice } from '../../../template/sample/sample';
 
 const book = openBook(readWorkbook({ ...samplePractice(), locale: 'en-US' }).ledger);
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { complianceReport } from '../../../core/compliance';
 import { explain, figure, openBook, type FigureKey } from '../../../core/kpis';
-import { readWorkbook } from '../../../core/ledger/read';
-import { agreementState } from '../../../core/method/agreement';
-import { dealAssumptions } from '../../../core/method/deal-assumptions';
-import { dealNumbers } from '../../../core/method/deal-inputs';
-import { dealSheet } from '../../../core/method/deal-sheet';
-import { HORIZONS, planDeal, winners } from '../../../core/method/models';
+import { readWorkbook } from '../../../core/ledger/reading/read';
+import { agreementState } from '../../../core/method/deals/agreement';
+import { dealAssumptions } from '../../../core/method/deals/deal-assumptions';
+import { dealNumbers } from '../../../core/method/deals/deal-inputs';
+import { dealSheet } from '../../../core/method/deals/deal-sheet';
+import { HORIZONS, planDeal, winners } from '../../../core/method/deals/models';
 import { wordsIn } from '../../../core/words';
-import { seededRandom } from '../../../template/random';
-import { samplePractice } from '../../../template/sample';
+import { seededRandom } from '../../../template/sample/random';
+import { samplePractice } from '../../../template/sample/sample';
 
 jest.setTimeout(30_000);
 

@@ -1,5 +1,5 @@
 import { openBook } from '../../../core/kpis';
-import { readWorkbook } from '../../../core/ledger/read';
+import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, WorkbookInput } from '../../../core/workbook/input';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { wordsIn } from '../../../core/words';

@@ -1,5 +1,5 @@
-import { noteEdit } from '../../../gas-addin/changes';
-import { paneCall } from '../../../gas-addin/pane-calls';
+import { noteEdit } from '../../../gas-addin/reading/changes';
+import { paneCall } from '../../../gas-addin/calls/pane-calls';
 import { cellAt, setInto, type Book, type BookContent } from './grid';
 import { makeMachine, services, type Machine } from './services';
 import type { Fault } from './session';

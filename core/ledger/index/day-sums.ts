@@ -1,0 +1,154 @@
+import { NO_DAY, type Day } from '../../calendar/day';
+import { lowerBound, type DayOrder } from './day-order';
+
+/**
+ * Running sums of several columns per partner and day, and of all partners together (the group after the last
+ * partner). The sum over any period is two binary searches.
+ *
+ * Each running sum is kept as an unevaluated pair (high + low, Knuth's TwoSum), so that the difference of two of them
+ * is the correctly rounded sum of the rows between and not what is left after cancellation.
+ */
+export class DaySums<Column extends string> {
+  constructor(
+    /** Entries of group g: offsets[g] up to offsets[g + 1]; one entry per day that has rows. */
+    private readonly offsets: Int32Array,
+    private readonly days: Int32Array,
+    private readonly columns: Readonly<Record<Column, RunningSum | null>>,
+  ) {}
+
+  /** The group that holds all partners together. */
+  get everyone(): number {
+    return this.offsets.length - 2;
+  }
+
+  /** Sum of a column over [from, to], both included. */
+  sum(column: Column, group: number, from: Day, to: Day): number {
+    const running = this.columns[column];
+    if (running === null || to < from) return 0;
+    const first = this.offsets[group]!;
+    const high = this.offsets[group + 1]!;
+    const begin = lowerBound(this.days, first, high, from);
+    const end = lowerBound(this.days, begin, high, to + 1);
+    if (end === begin) return 0;
+    const { hi, lo } = running;
+    if (begin === first) return hi[end - 1]!;
+    const a = hi[end - 1]!;
+    const b = -hi[begin - 1]!;
+    const total = a + b;
+    if (lo === null) return total;
+    const part = total - a;
+    return total + (a - (total - part) + (b - part) + (lo[end - 1]! - lo[begin - 1]!));
+  }
+
+  /** The latest day up to `to` on which a column of counts grew; NO_DAY when there is none. */
+  lastDay(column: Column, group: number, to: Day): Day {
+    const running = this.columns[column];
+    if (running === null) return NO_DAY;
+    const first = this.offsets[group]!;
+    const end = lowerBound(this.days, first, this.offsets[group + 1]!, to + 1);
+    const count = end > first ? running.hi[end - 1]! : 0;
+    if (count === 0) return NO_DAY;
+    return this.days[lowerBound(running.hi, first, end, count)]!;
+  }
+}
+
+interface RunningSum {
+  readonly hi: Float64Array;
+  /** null while every sum is exact without it. */
+  readonly lo: Float64Array | null;
+}
+
+/** Builds the sums of `columns` (value of a row; 0 adds nothing) over rows that are already in order. */
+export function daySums<Column extends string>(
+  order: DayOrder,
+  columns: Readonly<Record<Column, ((row: number) => number) | null>>,
+): DaySums<Column> {
+  const partners = order.offsets.length - 1;
+  const { entryOf, offsets, days } = entries(order, partners);
+  const running = {} as Record<Column, RunningSum | null>;
+  for (const column of Object.keys(columns) as Column[]) {
+    const valueOf = columns[column];
+    running[column] =
+      valueOf === null ? null : runningSum(order.rows, entryOf, offsets, days.length, valueOf);
+  }
+  return new DaySums(offsets, days, running);
+
+  function runningSum(
+    rows: Int32Array,
+    entryOfPosition: EntryOf,
+    groups: Int32Array,
+    count: number,
+    valueOf: (row: number) => number,
+  ): RunningSum | null {
+    const hi = new Float64Array(count);
+    const lo = new Float64Array(count);
+    let any = false;
+    for (let position = 0; position < rows.length; position++) {
+      const amount = valueOf(rows[position]!);
+      if (amount === 0) continue;
+      any = true;
+      addTo(hi, lo, entryOfPosition.own[position]!, amount, 0);
+    }
+    if (!any) return null;
+    const { everyone } = entryOfPosition;
+    for (let entry = 0; entry < everyone.length; entry++)
+      addTo(hi, lo, everyone[entry]!, hi[entry]!, lo[entry]!);
+    let exact = true;
+    for (let group = 0; group + 1 < groups.length; group++)
+      for (let entry = groups[group]!; entry < groups[group + 1]!; entry++) {
+        if (entry > groups[group]!) addTo(hi, lo, entry, hi[entry - 1]!, lo[entry - 1]!);
+        if (lo[entry] !== 0) exact = false;
+      }
+    return { hi, lo: exact ? null : lo };
+  }
+}
+
+/** Adds high + low to the pair at `entry` and leaves it normalised. */
+function addTo(hi: Float64Array, lo: Float64Array, entry: number, high: number, low: number): void {
+  const a = hi[entry]!;
+  const sum = a + high;
+  const part = sum - a;
+  const rest = a - (sum - part) + (high - part) + lo[entry]! + low;
+  const total = sum + rest;
+  hi[entry] = total;
+  lo[entry] = rest - (total - sum);
+}
+
+interface EntryOf {
+  /** Entry of each position. */
+  readonly own: Int32Array;
+  /** Entry of the same day in the group of everyone, per entry of a partner. */
+  readonly everyone: Int32Array;
+}
+
+/** One entry per partner and day that occurs, then one per day that occurs at all. */
+function entries(
+  order: DayOrder,
+  partners: number,
+): { entryOf: EntryOf; offsets: Int32Array; days: Int32Array } {
+  const own = new Int32Array(order.rows.length);
+  const offsets = new Int32Array(partners + 2);
+  let count = 0;
+  for (let partner = 0; partner < partners; partner++) {
+    const begin = order.offsets[partner]!;
+    for (let position = begin; position < order.offsets[partner + 1]!; position++) {
+      if (position === begin || order.days[position] !== order.days[position - 1]) count++;
+      own[position] = count - 1;
+    }
+    offsets[partner + 1] = count;
+  }
+  const dayOf = new Int32Array(count);
+  for (let position = 0; position < own.length; position++) dayOf[own[position]!] = order.days[position]!;
+  const distinct = dayOf.slice().sort();
+  let kept = 0;
+  for (let i = 0; i < distinct.length; i++)
+    if (i === 0 || distinct[i] !== distinct[i - 1]) distinct[kept++] = distinct[i]!;
+  const days = new Int32Array(count + kept);
+  days.set(dayOf);
+  days.set(distinct.subarray(0, kept), count);
+  offsets[partners + 1] = count + kept;
+  const everyone = new Int32Array(count);
+  for (let entry = 0; entry < count; entry++)
+    everyone[entry] = lowerBound(days, count, count + kept, dayOf[entry]!);
+  return { entryOf: { own, everyone }, offsets, days };
+}

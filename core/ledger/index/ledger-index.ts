@@ -1,0 +1,212 @@
+import { NO_DAY, type Day } from '../../calendar/day';
+import { ACTIVITY_TYPES, MONEY_KINDS } from '../../workbook/tables';
+import { daySums, type DaySums } from './day-sums';
+import { orderByDay, type DayOrder } from './day-order';
+import { indexReferrals, type ReceivedSum, type ReferralOrder, type WonSum } from './index-referrals';
+import { BY_THEM, BY_US, NONE, type Ledger } from '../ledger';
+import { clientsOfIds, INBOUND, SOURCED } from '../referral-flags';
+
+export { COUNTS, INBOUND, IS_LOST, IS_WON, SHARED, SOURCED } from '../referral-flags';
+export type { ReceivedSum, ReferralOrder, WonSum } from './index-referrals';
+
+export type ActivitySum =
+  | 'rows'
+  | 'rowsWithHours'
+  | 'hours'
+  | 'cost'
+  | 'conversations'
+  | 'meals'
+  | 'byUs'
+  | 'byThem'
+  | 'rating'
+  | 'ratings';
+export type MoneySum = 'rows' | 'revenue' | 'feeIn' | 'share' | 'cost' | 'refund' | 'clawback';
+
+/** Running sums per partner and day, and what scans need; rows after asOf are in none of them. */
+export interface LedgerIndex {
+  readonly ledger: Ledger;
+  readonly partners: number;
+  /** First day of each partner: the earlier of Start date and its earliest dated row; NO_DAY when it has neither. */
+  readonly start: Int32Array;
+  /** The earliest start; NO_DAY when no partner has one. */
+  readonly earliestStart: Day;
+  readonly received: { readonly order: ReferralOrder; readonly sums: DaySums<ReceivedSum> };
+  /** Won rows with a closed date, by closed. */
+  readonly won: {
+    readonly order: ReferralOrder;
+    /** First-year revenue in that order; NaN when blank. */
+    readonly revenue: Float64Array;
+    readonly sums: DaySums<WonSum>;
+  };
+  /** Inbound won rows without a closed date: in no window, but clients all the same. */
+  readonly undatedWon: DayOrder;
+  readonly activities: {
+    readonly sums: DaySums<ActivitySum>;
+    /** By "Asked on". */
+    readonly asks: DayOrder;
+    /** Check-ins, by date. */
+    readonly checkIns: DayOrder;
+  };
+  readonly money: {
+    readonly sums: DaySums<MoneySum>;
+    /** Rows that name a referral, by date. */
+    readonly linked: DayOrder;
+    /** Client of each Id code, by the first row that names one; NONE otherwise. */
+    readonly clientOf: Int32Array;
+    /** 1 for a partner that has a Money row of kind revenue. */
+    readonly hasRevenue: Uint8Array;
+  };
+  /** First day with revenue above 0 (Money revenue, else a won row with first-year revenue); NO_DAY when none. */
+  readonly firstRevenue: Int32Array;
+  /** Whether any referral is a given one. */
+  readonly hasGiven: boolean;
+  /** Whether any activity up to asOf is a conversation. */
+  readonly hasConversations: boolean;
+}
+
+/** What the figures of one partner need to know of the others' rows; the index of a part of a ledger is given it. */
+export interface WholeFacts extends Pick<LedgerIndex, 'hasGiven' | 'hasConversations'> {
+  /** As {@link LedgerIndex.money} has it, at least for the Ids that the part's own Money rows name. */
+  readonly clientOf: Int32Array;
+}
+
+const CONVERSATIONS = (['call', 'meeting', 'meal', 'joint meeting'] as const).map((type) =>
+  ACTIVITY_TYPES.indexOf(type),
+);
+const MEAL = ACTIVITY_TYPES.indexOf('meal');
+const CHECK_IN = ACTIVITY_TYPES.indexOf('check-in');
+const KIND = Object.fromEntries(MONEY_KINDS.map((kind, code) => [kind, code])) as Record<
+  (typeof MONEY_KINDS)[number],
+  number
+>;
+
+/** Whether an activity type (its code) is a conversation: call, meeting, meal, joint meeting. */
+export function isConversation(type: number): boolean {
+  return CONVERSATIONS.includes(type);
+}
+
+/** The index of a ledger, or of a part of one with the facts of the whole. Typed arrays throughout; no object per row. */
+export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): LedgerIndex {
+  const partners = ledger.partners.length;
+  const referrals = indexReferrals(ledger);
+  const activities = indexActivities(ledger);
+  const money = indexMoney(ledger);
+
+  const start = new Int32Array(partners).fill(NO_DAY);
+  ledger.partners.forEach((partner, p) => {
+    if (partner.startDate !== null) start[p] = partner.startDate;
+  });
+  for (const order of [referrals.received.order, activities.order, money.order]) earliest(start, order);
+  // A partner known only from closed dates starts with the first of them: its clients must count somewhere.
+  const fromClosed = new Int32Array(partners).fill(NO_DAY);
+  earliest(fromClosed, referrals.won.order);
+  for (let p = 0; p < partners; p++) if (start[p] === NO_DAY) start[p] = fromClosed[p]!;
+  let earliestStart: Day = NO_DAY;
+  for (const day of start)
+    if (day !== NO_DAY && (earliestStart === NO_DAY || day < earliestStart)) earliestStart = day;
+
+  const firstRevenue = new Int32Array(partners).fill(NO_DAY);
+  for (let p = 0; p < partners; p++) {
+    const { order, amounts } =
+      money.hasRevenue[p] === 1
+        ? { order: money.order, amounts: (i: number) => moneyRevenue(ledger, money.order.rows[i]!) }
+        : { order: referrals.won.order, amounts: (i: number) => wonRevenue(referrals.won, i) };
+    for (let i = order.offsets[p]!; i < order.offsets[p + 1]!; i++)
+      if (order.days[i]! >= start[p]! && amounts(i) > 0) {
+        firstRevenue[p] = order.days[i]!;
+        break;
+      }
+  }
+
+  return {
+    ledger,
+    partners,
+    start,
+    earliestStart,
+    received: referrals.received,
+    won: referrals.won,
+    undatedWon: referrals.undatedWon,
+    activities: { sums: activities.sums, asks: activities.asks, checkIns: activities.checkIns },
+    money: {
+      sums: money.sums,
+      linked: money.linked,
+      clientOf:
+        facts?.clientOf ??
+        (money.linked.rows.length > 0 ? clientsOfIds(ledger.referrals) : new Int32Array(0)),
+      hasRevenue: money.hasRevenue,
+    },
+    firstRevenue,
+    hasGiven: facts?.hasGiven ?? referrals.hasGiven,
+    hasConversations:
+      facts?.hasConversations ??
+      activities.sums.lastDay('conversations', activities.sums.everyone, ledger.asOf) !== NO_DAY,
+  };
+}
+
+/** Lowers `days` to the first day of each partner in an order. */
+function earliest(days: Int32Array, order: DayOrder): void {
+  for (let p = 0; p < days.length; p++) {
+    const begin = order.offsets[p]!;
+    if (begin === order.offsets[p + 1]!) continue;
+    const first = order.days[begin]!;
+    if (days[p] === NO_DAY || first < days[p]!) days[p] = first;
+  }
+}
+
+function moneyRevenue(ledger: Ledger, row: number): number {
+  return ledger.money.kind[row] === KIND.revenue ? ledger.money.amount[row]! : 0;
+}
+
+function wonRevenue(won: LedgerIndex['won'], position: number): number {
+  const wanted = INBOUND | SOURCED;
+  return (won.order.flags[position]! & wanted) === wanted ? won.revenue[position]! : 0;
+}
+
+function indexActivities(ledger: Ledger) {
+  const { activities, asOf } = ledger;
+  const partners = ledger.partners.length;
+  const { type, hours, cost, initiatedBy, rating } = activities;
+  const order = orderByDay(partners, activities, activities.day, asOf, () => true);
+  const orZero = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
+  const sums = daySums<ActivitySum>(order, {
+    rows: () => 1,
+    rowsWithHours: (row) => (Number.isNaN(hours[row]!) ? 0 : 1),
+    hours: (row) => orZero(hours[row]!),
+    cost: (row) => Math.abs(orZero(cost[row]!)),
+    conversations: (row) => (isConversation(type[row]!) ? 1 : 0),
+    meals: (row) => (type[row] === MEAL ? 1 : 0),
+    byUs: (row) => (initiatedBy[row] === BY_US ? 1 : 0),
+    byThem: (row) => (initiatedBy[row] === BY_THEM ? 1 : 0),
+    rating: (row) => orZero(rating[row]!),
+    ratings: (row) => (Number.isNaN(rating[row]!) ? 0 : 1),
+  });
+  const upToAsOf = (row: number): boolean => activities.day[row] !== NO_DAY && activities.day[row]! <= asOf;
+  return {
+    order,
+    sums,
+    asks: orderByDay(partners, activities, activities.askedOn, asOf, upToAsOf),
+    checkIns: orderByDay(partners, activities, activities.day, asOf, (row) => type[row] === CHECK_IN),
+  };
+}
+
+function indexMoney(ledger: Ledger) {
+  const { money, asOf } = ledger;
+  const partners = ledger.partners.length;
+  const { kind, amount } = money;
+  const order = orderByDay(partners, money, money.day, asOf, () => true);
+  const absolute = (code: number) => (row: number) => (kind[row] === code ? Math.abs(amount[row]!) : 0);
+  const signed = (code: number) => (row: number) => (kind[row] === code ? amount[row]! : 0);
+  const sums = daySums<MoneySum>(order, {
+    rows: () => 1,
+    revenue: signed(KIND.revenue),
+    feeIn: signed(KIND['fee in']),
+    share: absolute(KIND.share),
+    cost: absolute(KIND.cost),
+    refund: absolute(KIND.refund),
+    clawback: absolute(KIND.clawback),
+  });
+  const hasRevenue = new Uint8Array(partners);
+  for (const row of order.rows) if (kind[row] === KIND.revenue) hasRevenue[money.partner[row]!] = 1;
+  const linked = orderByDay(partners, money, money.day, asOf, (row) => money.referral[row] !== NONE);
+  return { order, sums, linked, hasRevenue };
+}

@@ -1,0 +1,228 @@
+import { rowCells, sheetRow, wholeSheet } from '../../workbook/finding/block';
+import type { FoundTable } from '../../workbook/finding/found';
+import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
+import type { SheetInput, WorkbookInput } from '../../workbook/input';
+import { isNoHeader, sameHeader } from '../../workbook/mapping/map-columns';
+import type { NoteCollector } from '../../workbook/notes/note-list';
+import { readSettings } from '../../workbook/settings/read-settings';
+import type { SettingRow } from '../../workbook/settings/setting-row';
+import type { Settings } from '../../workbook/settings/settings';
+import { TableReader, type ReadingContext } from '../../workbook/table-reader';
+import { tableDescription } from '../../workbook/tables';
+import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
+import { nameKey } from '../names';
+
+export interface Located {
+  readonly settings: Settings;
+  readonly tables: readonly LocatedTable[];
+  /** Readers of the recognised tables but Settings, in the order of the workbook. */
+  readonly readers: readonly TableReader[];
+  /** Every table with its final count of data rows. */
+  readonly found: readonly FoundTable[];
+  readonly settingsReaders: readonly TableReader[];
+}
+
+const KNOWN_NAMES = 5000;
+
+/** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
+export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
+  const sheets = input.sheets.filter((sheet) => sheet.generated !== true);
+  const nothing: FindContext = { columnMap: new Map(), tableKinds: new Map(), partnerNames: new Set() };
+  const blocks = sheets.map(wholeSheet);
+  const first = blocks.map((block) => findTables(block, nothing));
+  const plain: ReadingContext = {
+    today: input.today,
+    locale: input.locale,
+    dateOrder: new Map(),
+    fillDown: new Set(),
+    currency: null,
+    notes,
+  };
+  const settingsTables = first.flat().filter((table) => table.kind === 'Settings');
+  const settingsReaders = settingsTables.filter(complete).map((table) => new TableReader(table, plain));
+  const settings = allSettings(input, settingsReaders, notes);
+  const corrected: FindContext = {
+    columnMap: settings.columnMap,
+    tableKinds: new Map([...settings.tableKinds].map(([name, kind]) => [fold(name), kind])),
+    partnerNames: partnerNames(first.flat()),
+  };
+  const tables = blocks
+    .flatMap((block) => findTables(block, corrected))
+    .map((table) => keepSettings(table, settingsTables));
+  checkCorrections(settings, tables, sheets, notes);
+  for (const table of tables)
+    if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
+  const { dateOrder, fillDown, currency } = settings;
+  const context: ReadingContext = { ...plain, dateOrder, fillDown, currency };
+  const counts = new Map<LocatedTable, number>();
+  for (const reader of settingsReaders) counts.set(reader.table, reader.count);
+  const readers = tables.flatMap((table) => {
+    if (table.kind === null || table.kind === 'Settings') return [];
+    const reader = new TableReader(table, context);
+    counts.set(table, reader.count);
+    return complete(table) ? [reader] : noteIncomplete(reader);
+  });
+  const found = tables.map((table) => ({
+    ...table.found,
+    rowCount: counts.get(table) ?? table.found.rowCount,
+  }));
+  return { settings, tables, readers, found, settingsReaders };
+}
+
+/** A Settings table stays what it was when it was read, whatever the corrections in it say. */
+function keepSettings(table: LocatedTable, settingsTables: readonly LocatedTable[]): LocatedTable {
+  const same = settingsTables.find(
+    ({ block }) =>
+      block.sheet === table.block.sheet && block.top === table.block.top && block.left === table.block.left,
+  );
+  return same ?? table;
+}
+
+function allSettings(input: WorkbookInput, readers: readonly TableReader[], notes: NoteCollector): Settings {
+  const rows: SettingRow[] = [];
+  for (const reader of readers) {
+    const scope = reader.scope('Value');
+    for (let i = 0; i < reader.count; i++) {
+      const [name, value] = [reader.cell('Name', i), reader.cell('Value', i)];
+      rows.push({
+        name,
+        value,
+        dateSystem: reader.dateSystem,
+        locale: input.locale,
+        problem: (problem, suggestion) =>
+          reader.note(scope, i, value, `${cellText(name)}: ${problem}`, suggestion),
+      });
+    }
+  }
+  const given = notes.scope('Settings', '', '');
+  for (const [name, value] of input.settings ?? [])
+    rows.push({
+      name,
+      value,
+      dateSystem: 1900,
+      locale: input.locale,
+      given: true,
+      problem: (problem, suggestion) =>
+        notes.add(given, 0, value, notes.problem(`${name}: ${problem}`, suggestion)),
+    });
+  return readSettings(rows);
+}
+
+/** Folded names in the Partners tables, to tell partners from channels and clients elsewhere. */
+function partnerNames(tables: readonly LocatedTable[]): Set<string> {
+  const names = new Set<string>();
+  for (const table of tables) {
+    const column = table.positions.get('Partner');
+    if (table.kind !== 'Partners' || column === undefined) continue;
+    const last = Math.min(table.block.bottom, table.header + KNOWN_NAMES);
+    for (let row = table.header + 1; row <= last; row++) {
+      const text = cellText(table.block.sheet.rows[row]?.[column]);
+      if (!isMissing(text)) names.add(fold(text)).add(nameKey(text));
+    }
+  }
+  return names;
+}
+
+/** Whether a table has what it cannot be read without. Referrals do without Received; such figures have no value. */
+function complete(table: LocatedTable): boolean {
+  return missingColumns(table).length === 0;
+}
+
+function missingColumns({ kind, positions }: LocatedTable): string[] {
+  if (kind === null) return [];
+  return tableDescription(kind)
+    .columns.filter(({ header, needed }) => needed && !positions.has(header))
+    .map(({ header }) => header)
+    .filter((header) => kind !== 'Referrals' || header !== 'Received');
+}
+
+function startsBelow({ kind, block }: LocatedTable, above: LocatedTable): boolean {
+  return kind !== null && block.sheet === above.block.sheet && block.top === above.block.bottom + 1;
+}
+
+/** An Excel Table or a named range may end where the data go on: the row right below it is noted. */
+function noteRowBelow({ kind, block, found }: LocatedTable, notes: NoteCollector): void {
+  const below = rowCells(block.sheet, block.bottom + 1).slice(block.left, block.right + 1);
+  const first = below.find((cell) => !isBlank(cell));
+  if (kind === null || first === undefined) return;
+  notes.add(
+    notes.scope(kind, found.sheet),
+    sheetRow(block.sheet, block.bottom + 1),
+    first,
+    notes.problem(
+      'The row right below the table is not part of it; it is not read.',
+      'If it is data, extend the table or the named range over it.',
+    ),
+  );
+}
+
+function headersOf(tables: readonly LocatedTable[]): string {
+  const headers = tables.flatMap((table) => table.found.columns.map((each) => each.header));
+  return [...new Set(headers.filter((header) => header !== ''))].slice(0, 40).join(', ');
+}
+
+function noteIncomplete(reader: TableReader): [] {
+  const { table } = reader;
+  const missing = missingColumns(table);
+  reader.note(
+    reader.scope(),
+    -1,
+    counted(reader.count, 'row'),
+    `No column for ${missing.join(' and ')} was found; none of its rows is read.`,
+    `Name the column in Settings, as "Map ${table.kind ?? ''}.${missing[0] ?? ''}"; there are: ${headersOf([table])}.`,
+  );
+  return [];
+}
+
+function checkCorrections(
+  settings: Settings,
+  tables: readonly LocatedTable[],
+  sheets: readonly SheetInput[],
+  notes: NoteCollector,
+): void {
+  const scope = notes.scope('Settings', '', '');
+  const note = (value: string, problem: string, suggestion: string) =>
+    notes.add(scope, 0, value, notes.problem(problem, suggestion));
+  for (const [column, header] of settings.columnMap) {
+    if (isNoHeader(header)) continue;
+    const own = tables.filter((table) => table.kind === column.slice(0, column.indexOf('.')));
+    if (own.length === 0)
+      note(
+        header,
+        `Map ${column}: there is no such table in the workbook.`,
+        'Remove the row, or say which tab it is with a row "Table <tab>".',
+      );
+    else if (!own.some((table) => table.found.columns.some((each) => sameHeader(header, each.header))))
+      note(header, `Map ${column}: there is no such header.`, `Use one of: ${headersOf(own)}.`);
+  }
+  const about: Array<readonly [setting: string, column: string]> = [
+    ...[...settings.dateOrder.keys()].map((column) => ['Date order', column] as const),
+    ...[...settings.fillDown].map((column) => ['Fill down', column] as const),
+  ];
+  for (const [setting, column] of about) {
+    const [kind, name = ''] = [column.slice(0, column.indexOf('.')), column.slice(column.indexOf('.') + 1)];
+    const own = tables.filter((table) => table.kind === kind);
+    if (!own.some((table) => table.positions.has(name)))
+      note(
+        column,
+        `${setting} ${column}: no column was found for it.`,
+        `Map it first; there are: ${headersOf(own)}.`,
+      );
+  }
+  for (const name of settings.tableKinds.keys())
+    if (
+      !sheets.some((sheet) =>
+        [sheet.name, ...(sheet.regions ?? []).map((each) => each.name)].some(
+          (each) => fold(each) === fold(name),
+        ),
+      )
+    )
+      note(
+        name,
+        `Table ${name}: there is no such tab or table.`,
+        `Use one of: ${sheets
+          .map((sheet) => sheet.name)
+          .slice(0, 40)
+          .join(', ')}.`,
+      );
+}

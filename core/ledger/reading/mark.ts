@@ -1,0 +1,47 @@
+import { hashNumber, mix } from '../../workbook/values/column-codes';
+import { settingsText } from '../../workbook/settings/settings';
+import { hashText } from '../../workbook/values/text';
+import type { Ledger } from '../ledger';
+
+/** Raised whenever a definition in docs/kpis.md or docs/reading.md changes what a figure is. */
+export const DEFINITIONS_VERSION = 2;
+
+/**
+ * Short hash of what was read: the ledger itself, not the cells, so that hosts which give blanks, dates or the edges
+ * of a sheet in different ways agree on it. Columns that are not read do not change it.
+ */
+export function markOf(
+  ledger: Omit<Ledger, 'mark' | 'partnerKeys' | 'findPartner' | 'suggestPartners'>,
+): string {
+  const { asOf, settings, partners, actions, candidates, columns, sheets, notes } = ledger;
+  const small = [DEFINITIONS_VERSION, asOf, partners, actions, candidates, [...columns].sort()];
+  let hash = hashText(JSON.stringify(small), hashText(settingsText(settings)));
+  for (const names of [ledger.clients, ledger.events, ledger.recipients])
+    for (const name of names) hash = hashText(name, mix(hash, name.length));
+  const sheetHashes = Int32Array.from(sheets, (name) => hashText(name));
+  for (const { sheet, ...table } of [ledger.referrals, ledger.activities, ledger.money]) {
+    for (let i = 0; i < sheet.length; i++) hash = mix(hash, sheetHashes[sheet[i] as number] as number);
+    for (const column of Object.values(table))
+      if (typeof column === 'number') hash = mix(hash, column);
+      else if (column instanceof Float64Array) hash = hashFloats(column, hash);
+      else hash = hashIntegers(column, hash);
+  }
+  for (const { row, value, problem } of notes) hash = hashText(problem, hashText(value, mix(hash, row)));
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+function hashIntegers(column: ArrayLike<number>, hash: number): number {
+  let mixed = hash;
+  for (let i = 0; i < column.length; i++) mixed = mix(mixed, column[i] as number);
+  return mixed;
+}
+
+/** Every NaN, and 0 of either sign, hashes the same: their bits are an engine's own business. */
+function hashFloats(column: Float64Array, hash: number): number {
+  let mixed = hash;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] as number;
+    mixed = mix(mixed, value !== value ? 1 : value === 0 ? 0 : hashNumber(value));
+  }
+  return mixed;
+}

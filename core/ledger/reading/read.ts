@@ -1,0 +1,98 @@
+import type { FoundTable } from '../../workbook/finding/found';
+import type { WorkbookInput } from '../../workbook/input';
+import { NoteCollector } from '../../workbook/notes/note-list';
+import type { TableReader } from '../../workbook/table-reader';
+import { fold } from '../../workbook/values/text';
+import { latestDay } from './as-of';
+import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';
+import { locateTables } from './locate';
+import { markOf } from './mark';
+import { NameTable, nameKey, partnerSearch } from '../names';
+import { noteCloseNames, orderPartners, recode } from './partner-order';
+import { readActivityTable, uniteActivities } from './read-activities';
+import { readActions, readCandidates } from './read-lists';
+import { readMoneyTable, uniteMoney } from './read-money';
+import { addAliases, readPartnerTable } from './read-partners';
+import { readReferralTable, uniteReferrals } from './read-referrals';
+
+export interface Reading {
+  readonly ledger: Ledger;
+  /** Every region that was looked at, recognised or not. */
+  readonly tables: readonly FoundTable[];
+}
+
+/**
+ * Reads a workbook that nobody designed for us into a ledger. Never throws, whatever the cells hold: what cannot be
+ * read is left out with a note. `progress` is told how many of the rows are read, after each table.
+ */
+export function readWorkbook(
+  input: WorkbookInput,
+  progress?: (done: number, total: number) => void,
+): Reading {
+  const notes = new NoteCollector();
+  const { settings, readers, found, settingsReaders } = locateTables(input, notes);
+  const partners = new NameTable(nameKey);
+  const clients = new NameTable(fold);
+  const events = new NameTable(fold);
+  const recipients = new NameTable(nameKey);
+  const total = readers.reduce((sum, reader) => sum + reader.count, 0);
+  let done = 0;
+  const each = <Part>(kind: string, read: (reader: TableReader, sheet: number) => Part): Part[] =>
+    readers
+      .filter((reader) => reader.table.kind === kind)
+      .map((reader) => {
+        const part = read(reader, input.sheets.indexOf(reader.table.block.sheet));
+        done += reader.count;
+        progress?.(done, total);
+        return part;
+      });
+
+  const listed = new Map<number, Partner>();
+  each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
+  for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners);
+  const referralParts = each('Referrals', (reader, sheet) =>
+    readReferralTable(reader, sheet, { partners, clients, events }, input.today),
+  );
+  const { columns: referrals, ids } = uniteReferrals(referralParts);
+  const activities = uniteActivities(
+    each('Activities', (reader, sheet) =>
+      readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
+    ),
+  );
+  const money = uniteMoney(
+    each('Money', (reader, sheet) => readMoneyTable(reader, sheet, partners, ids, settings.currency)),
+  );
+  const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
+  const candidates: Candidate[] = each('Candidates', readCandidates).flat();
+
+  const sheets = input.sheets.map((sheet) => sheet.name);
+  noteCloseNames(partners, [referrals, activities, money], sheets, notes);
+  const order = orderPartners(partners, listed);
+  for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
+  const asOf = settings.asOf ?? latestDay({ referrals, activities, money }, input.today) ?? input.today;
+  const columns = new Set<string>();
+  for (const { table } of [...readers, ...settingsReaders])
+    for (const column of ['', ...table.positions.keys()])
+      columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
+  const read = {
+    today: input.today,
+    asOf,
+    locale: input.locale ?? null,
+    settings,
+    sheets,
+    partners: order.partners,
+    clients: clients.names,
+    events: events.names,
+    recipients: recipients.names,
+    referrals,
+    activities,
+    money,
+    actions: actions.map((action) => ({ ...action, partner: order.newCode[action.partner] ?? NONE })),
+    candidates,
+    columns,
+    notes,
+  };
+  const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
+  const search = partnerSearch(keys, (partner) => order.partners[partner]?.name ?? '');
+  return { ledger: { ...read, mark: markOf(read), ...search }, tables: found };
+}

@@ -1,0 +1,124 @@
+import { mix } from '../../workbook/values/column-codes';
+import type { Cell } from '../../workbook/input';
+import type { TableReader } from '../../workbook/table-reader';
+import { cellText, hashText, isMissing, tidy } from '../../workbook/values/text';
+import { NONE } from '../ledger';
+import { slotsFor } from './duplicates';
+
+/** Ids of 16 digits or more are numbers that a spreadsheet has rounded; so is 2.41E+18. */
+function isRuined(cell: Cell): boolean {
+  if (typeof cell === 'number') return Math.abs(cell) >= 1e15;
+  return typeof cell === 'string' && /^\s*\d(\.\d+)?E\+?\d+\s*$/i.test(cell);
+}
+
+function idText(cell: Cell): string {
+  if (typeof cell !== 'string') return isRuined(cell) ? '' : cellText(cell);
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127 ? cell : tidy(cell);
+}
+
+/** Hashes of an Id column, mixed into the row hashes; 0 where there is no usable Id. */
+export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBuffer> {
+  const ids = new Int32Array(reader.count);
+  if (!reader.has(column)) return ids;
+  const scope = reader.scope(column);
+  const position = reader.table.positions.get(column) ?? -1;
+  const cells = reader.table.block.sheet.rows;
+  const { hashes } = reader;
+  const rows = reader.rowsOf(column);
+  const [mixed, hashed, missing] = [mix, hashText, isMissing];
+  for (let i = 0; i < rows.length; i++) {
+    const cell = cells[rows[i] as number]?.[position];
+    if (cell == null || cell === '') continue;
+    const text = idText(cell);
+    const hash = hashed(text);
+    hashes[i] = mixed(hashes[i] as number, hash);
+    if (isRuined(cell))
+      reader.note(
+        scope,
+        i,
+        cell,
+        'The Id was turned into a rounded number; it is not used.',
+        'Format the column as text and enter the Id again.',
+      );
+    else if (!missing(text)) ids[i] = hash === 0 ? 1 : hash;
+  }
+  return ids;
+}
+
+/** A table whose rows have Ids: its reader and the hashes of its kept rows, in the order of the united table. */
+export interface IdPart {
+  readonly reader: TableReader;
+  /** Data row of each kept row. */
+  readonly kept: Int32Array;
+  readonly hashes: Int32Array;
+}
+
+/**
+ * Referral codes without a string for each Id: a table of row numbers in open addressing, each hit verified against
+ * the cell. Only an Id that repeats, or that a Money row names, gets a code.
+ */
+export class ReferralIds {
+  readonly codes: Int32Array<ArrayBuffer>;
+  private readonly slots: Int32Array<ArrayBuffer>;
+  private readonly hashes: Int32Array<ArrayBuffer>;
+  private next = 0;
+
+  constructor(private readonly parts: readonly IdPart[]) {
+    const count = parts.reduce((sum, part) => sum + part.kept.length, 0);
+    this.codes = new Int32Array(count).fill(NONE);
+    this.hashes = new Int32Array(count);
+    this.slots = slotsFor(count);
+    let row = 0;
+    for (const { kept, hashes } of parts)
+      for (let i = 0; i < kept.length; i++, row++) {
+        const index = kept[i] as number;
+        const hash = hashes[index] as number;
+        this.hashes[row] = hash;
+        if (hash === 0) continue;
+        const first = this.place(hash, null, row);
+        if (first !== row) this.codes[row] = this.codeOf(first);
+      }
+  }
+
+  /** How many codes there are. */
+  get count(): number {
+    return this.next;
+  }
+
+  /** The code of an Id named elsewhere; NONE when no referral has it. */
+  name(cell: Cell): number {
+    const text = idText(cell);
+    const hash = hashText(text);
+    const row = this.place(hash === 0 ? 1 : hash, text, NONE);
+    return row === NONE ? NONE : this.codeOf(row);
+  }
+
+  private codeOf(row: number): number {
+    if (this.codes[row] === NONE) this.codes[row] = this.next++;
+    return this.codes[row] as number;
+  }
+
+  /** The first row with this Id (by default that of `row`); `row` itself takes the free slot when there is none. */
+  private place(hash: number, text: string | null, row: number): number {
+    const mask = this.slots.length - 1;
+    for (let at = mix(hash, 3) & mask; ; at = (at + 1) & mask) {
+      const held = (this.slots[at] as number) - 1;
+      if (held < 0) {
+        if (row !== NONE) this.slots[at] = row + 1;
+        return row;
+      }
+      if (this.hashes[held] === hash && this.textOf(held) === (text ?? this.textOf(row))) return held;
+    }
+  }
+
+  private textOf(row: number): string {
+    let left = row;
+    for (const { reader, kept } of this.parts) {
+      if (left < kept.length) return idText(reader.cell('Id', kept[left] as number));
+      left -= kept.length;
+    }
+    return '';
+  }
+}

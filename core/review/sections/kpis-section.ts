@@ -1,0 +1,147 @@
+import { stepMonth, type Month } from '../../calendar/month';
+import type { FigureKey, Period, Subject } from '../../kpis';
+import { median } from '../../kpis/statistics';
+import { startOf } from '../../kpis/view';
+import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../../document/document';
+import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../../document/scene';
+import { EN_DASH, monthName } from '../../words';
+import { withoutEmptyColumns } from '../condense';
+
+/** The five monthly KPIs, with the revenue and the hours behind them. */
+const KEYS = [
+  'introductions',
+  'clients',
+  'revenue',
+  'revenuePerClient',
+  'engagement',
+  'hours',
+  'roi',
+] as const satisfies readonly FigureKey[];
+type Key = (typeof KEYS)[number];
+
+/** Figures that add up over months, so that a month has an average of them. */
+const SUMS: ReadonlySet<FigureKey> = new Set<FigureKey>(['introductions', 'clients', 'revenue', 'hours']);
+
+/** The KPIs of the practice: the month, the month before, the three before that on average, and the 12 months. */
+export function kpisSection(scene: Scene, partners: readonly number[]): Section {
+  const blocks = withoutEmptyColumns(kpiTable(scene, 'portfolio', partners));
+  return {
+    title: 'The month against what came before',
+    partner: null,
+    blocks: [...blocks, ...reading(blocks), ...flow(scene)],
+    sections: [],
+  };
+}
+
+/** How to read the figures that are shown. */
+function reading([table]: readonly Block[]): Block[] {
+  const shown = (key: Key) => table?.kind === 'table' && table.columns.includes(labelWithUnit(key));
+  const lines = [
+    ...(shown('engagement') ? ['Engagement is the median of the partners that have one.'] : []),
+    ...(shown('revenuePerClient') ? ['Revenue per client looks back 12 months.'] : []),
+    ...(shown('roi')
+      ? ['The ROI of a month sets its revenue against its own hours and jumps about: judge by the 12 months.']
+      : []),
+  ];
+  return lines.length === 0 ? [] : [{ kind: 'paragraph', tone: 'note', text: lines.join(' ') }];
+}
+
+/** The KPIs of one partner, without those that nobody in the practice has: the section of the practice says why. */
+export function partnerKpis(scene: Scene, partner: number, partners: readonly number[]): TableBlock {
+  const practice = kpiTable(scene, 'portfolio', partners);
+  const own = kpiTable(scene, partner, [partner]);
+  const kept = practice.columns.map((_, at) => at === 0 || practice.rows.some((row) => 'value' in row[at]!));
+  return {
+    ...own,
+    columns: own.columns.filter((_, at) => kept[at]),
+    rows: own.rows.map((row) => row.filter((_, at) => kept[at])),
+  };
+}
+
+/** The KPIs of the practice or of one partner, a row for each period. */
+function kpiTable(scene: Scene, subject: Subject, partners: readonly number[]): TableBlock {
+  const { month } = scene;
+  const row = (name: string, of: (key: Key) => DocumentCell): DocumentCell[] => [text(name), ...KEYS.map(of)];
+  const over = (period: Period) => (key: Key) => kpiCell(scene, key, subject, partners, period);
+  return {
+    kind: 'table',
+    caption: '',
+    columns: ['', ...KEYS.map(labelWithUnit)],
+    rows: [
+      row(thisMonthName(scene), over(scene.thisMonth)),
+      row(shortName(stepMonth(month, -1)), over(scene.monthBefore)),
+      row(quarterName(month), (key) => averageCell(scene, key, subject, partners)),
+      row('12 months', over(scene.year)),
+    ],
+  };
+}
+
+function thisMonthName({ month, toDate }: Scene): string {
+  return toDate ? `${shortName(month)} to date` : shortName(month);
+}
+
+/** `Oct 2026`. */
+function shortName(month: Month): string {
+  return `${monthName(month).slice(0, 3)} ${month.year}`;
+}
+
+/** `Average Jun\u2013Aug`. */
+function quarterName(month: Month): string {
+  const name = (back: number) => monthName(stepMonth(month, -back)).slice(0, 3);
+  return `Average ${name(4)}${EN_DASH}${name(2)}`;
+}
+
+function kpiCell(
+  scene: Scene,
+  key: Key,
+  subject: Subject,
+  partners: readonly number[],
+  period: Period,
+): DocumentCell {
+  if (key !== 'engagement' || subject !== 'portfolio') return cell(scene, key, subject, period);
+  const scores = partners.flatMap((partner) => amount(scene, key, partner, period) ?? []);
+  return scores.length === 0
+    ? { reason: 'No partner has an engagement score in that time.' }
+    : { value: median(Float64Array.from(scores)), format: 'integer' };
+}
+
+/** Of what adds up, a month's average; revenue per client at the end of each month; a ratio over the three together. */
+function averageCell(scene: Scene, key: Key, subject: Subject, partners: readonly number[]): DocumentCell {
+  const whole = kpiCell(scene, key, subject, partners, scene.quarterBefore);
+  if ('reason' in whole || typeof whole.value !== 'number') return whole;
+  if (SUMS.has(key)) {
+    // Months before the first record are no months of nothing.
+    const start = startOf(scene.book, subject);
+    const months = [4, 3, 2].filter((back) => stepMonth(scene.month, -back).last >= start).length;
+    const mean = whole.value / months;
+    return { ...whole, value: mean, format: formatOf(key, mean) };
+  }
+  if (key !== 'revenuePerClient') return whole;
+  const ends = [4, 3, 2].flatMap((back) => {
+    const { first, last } = stepMonth(scene.month, -back);
+    return amount(scene, key, subject, { from: first, to: last }) ?? [];
+  });
+  return { ...whole, value: ends.reduce((sum, each) => sum + each, 0) / ends.length };
+}
+
+/** The flow of the last 12 months: what came in, and what became a client. */
+function flow(scene: Scene): Block[] {
+  const start = startOf(scene.book, 'portfolio');
+  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11)).filter(
+    ({ last }) => last >= start,
+  );
+  const periodOf = (month: Month): Period =>
+    month.first === scene.month.first ? scene.thisMonth : { from: month.first, to: month.last };
+  const table: TableBlock = {
+    kind: 'table',
+    caption: 'Introductions by the month they came in, clients by the month they were won',
+    columns: ['Month', label('introductions'), label('clients')],
+    rows: months.map((month) => [
+      text(shortName(month)),
+      cell(scene, 'introductions', 'portfolio', periodOf(month)),
+      cell(scene, 'clients', 'portfolio', periodOf(month)),
+    ]),
+    chart: { title: 'Introductions and clients by month', kind: 'column', series: [1, 2], instead: true },
+  };
+  return table.rows.some(([, ...cells]) => cells.some((each) => 'value' in each)) ? [table] : [];
+}

@@ -1,0 +1,260 @@
+import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from './block';
+import type { FoundTable } from './found';
+import { QUALITY, matchHeader } from './header-match';
+import type { NamedRegion } from '../input';
+import {
+  headerRow,
+  mapColumns,
+  type HeaderRow,
+  type Mapping,
+  type MappingContext,
+} from '../mapping/map-columns';
+import { isPlainSettings } from '../settings/plain-settings';
+import { splitBlock } from './split-sheet';
+import { TAB_WORDS } from '../mapping/synonyms';
+import { TABLES, type TableKind } from '../tables';
+import { cellText, fold, headerKey, isBlank, wordKey } from '../values/text';
+
+/** A found table with what its reader needs. */
+export interface LocatedTable {
+  readonly found: FoundTable;
+  readonly kind: TableKind | null;
+  readonly block: Block;
+  /** 0-based row of the header within the sheet's rows; -1 without one. */
+  readonly header: number;
+  /** 0-based column by canonical header. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+export interface FindContext extends MappingContext {
+  /** `Table Sheet1` / `Money`, by folded tab or table name. */
+  readonly tableKinds: ReadonlyMap<string, TableKind>;
+}
+
+const HEADER_ROWS = 30;
+/** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
+const LEAST_SCORE = 1.9;
+const TAB_BONUS = 0.8;
+/** Lists of names: one known header beside the name does not tell them from a summary by partner. */
+const LISTS: readonly TableKind[] = ['Partners', 'Candidates'];
+/** Least share of the headers that must be known in a list that has only two of its columns. */
+const LEAST_KNOWN = 0.2;
+
+/** Every table of a whole sheet: Excel Tables and named ranges first, then what lies outside them. */
+export function findTables(all: Block, context: FindContext): LocatedTable[] {
+  const { sheet } = all;
+  if (all.bottom < all.top || all.right < 0) return [nothing(all, 'The sheet is empty.')];
+  const found: LocatedTable[] = [];
+  for (const region of [...(sheet.regions ?? [])].sort((a, b) => area(b) - area(a))) {
+    const block = cut(all, region);
+    if (!block || found.some((each) => overlap(each.block, block))) continue;
+    const located = locate(block, context, undefined);
+    if (located.kind !== null) found.push(located);
+  }
+  if (found.length === 0 && told(all, context, sheet.kind)) return [locate(all, context, sheet.kind)];
+  const rest = remainders(all, found)
+    .flatMap(splitBlock)
+    .map((block) => locate(block, context, undefined));
+  if (rest.length === 1 && found.length === 0) return rest;
+  return [...found, ...rest.filter((each) => each.kind !== null || each.found.rowCount > 0)];
+}
+
+function area(region: NamedRegion): number {
+  return (region.bottom - region.top + 1) * (region.right - region.left + 1);
+}
+
+function cut(all: Block, region: NamedRegion): Block | null {
+  const block = {
+    ...all,
+    name: region.name,
+    top: Math.max(0, region.top),
+    left: Math.max(0, region.left),
+    bottom: Math.min(all.bottom, region.bottom),
+    right: Math.min(all.right, region.right),
+  };
+  return block.bottom > block.top && block.right > block.left ? block : null;
+}
+
+function overlap(a: Block, b: Block): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+/** The parts of a sheet outside the tables: beside and below or above each, as far as they hold anything. */
+function remainders(all: Block, tables: readonly LocatedTable[]): Block[] {
+  let parts: Block[] = [all];
+  for (const { block } of tables)
+    parts = parts.flatMap((part) => {
+      if (!overlap(part, block)) return [part];
+      return [
+        { ...part, bottom: block.top - 1 },
+        { ...part, top: block.bottom + 1 },
+        {
+          ...part,
+          top: Math.max(part.top, block.top),
+          bottom: Math.min(part.bottom, block.bottom),
+          right: block.left - 1,
+        },
+        {
+          ...part,
+          top: Math.max(part.top, block.top),
+          bottom: Math.min(part.bottom, block.bottom),
+          left: block.right + 1,
+        },
+      ].filter((each) => each.bottom >= each.top && each.right >= each.left);
+    });
+  return parts.filter(holdsSomething);
+}
+
+function holdsSomething(block: Block): boolean {
+  for (let row = block.top; row <= block.bottom; row++)
+    if (
+      rowCells(block.sheet, row)
+        .slice(block.left, block.right + 1)
+        .some((cell) => !isBlank(cell))
+    )
+      return true;
+  return false;
+}
+
+/** Finds the header row of a block and what it is a table of. */
+function locate(block: Block, context: FindContext, forced: TableKind | undefined): LocatedTable {
+  const named = told(block, context, forced);
+  const kinds = named ? [named] : TABLES.map((each) => each.kind);
+  const row = findHeaderRow(block, kinds, context);
+  const plain = () => named === undefined && isPlainSettings(block);
+  if (row < 0)
+    return plain()
+      ? plainSettings(block)
+      : nothing(block, 'No row among the first 30 looks like a header row of ours.');
+  const at = headerRow(block, row);
+  let best: { kind: TableKind; mapping: Mapping; score: number } | null = null;
+  for (const kind of kinds) {
+    const mapping = mapColumns(kind, at, context);
+    const score = mapping.score + (hinted(kind, block) ? TAB_BONUS : 0);
+    if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
+  }
+  const doubtful = (kind: TableKind, { score, mapping }: { score: number; mapping: Mapping }) =>
+    score < LEAST_SCORE || mapping.positions.size < 2 || isSummary(kind, at, mapping);
+  if (best === null || (named === undefined && doubtful(best.kind, best)))
+    return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
+  return located(at, best.kind, best.mapping, named !== undefined);
+}
+
+/** Whether a table has names and figures rather than what a list of partners or candidates holds. */
+function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mapping): boolean {
+  const filled = headers.filter((header) => header !== '').length;
+  return LISTS.includes(kind) && positions.size <= 2 && positions.size < LEAST_KNOWN * filled;
+}
+
+/** What the user says that a block holds. */
+function told(block: Block, context: FindContext, forced: TableKind | undefined): TableKind | undefined {
+  return forced ?? context.tableKinds.get(fold(block.name)) ?? context.tableKinds.get(fold(block.sheet.name));
+}
+
+function hinted(kind: TableKind, block: Block): boolean {
+  return TAB_WORDS[kind].test(wordKey(block.name)) || TAB_WORDS[kind].test(wordKey(block.sheet.name));
+}
+
+/** The row among the first 30 whose cells match the most known headers; -1 when none matches any. */
+function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindContext): number {
+  let bestRow = -1;
+  let bestScore = 0;
+  const corrections = [...context.columnMap.entries()];
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
+    const cells = rowCells(block.sheet, row).slice(block.left, block.right + 1);
+    const keys = cells
+      .filter((cell) => typeof cell === 'string' && cell !== '')
+      .map((cell) => headerKey(cellText(cell)).key);
+    for (const kind of kinds) {
+      const columns = new Map<string, number>();
+      for (const key of new Set(keys)) {
+        const corrected = corrections.find(
+          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
+        );
+        const match = matchHeader(kind, key)[0];
+        const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;
+        const score = corrected ? 1 : match ? QUALITY[match.quality] : 0;
+        if (name !== undefined) columns.set(name, Math.max(columns.get(name) ?? 0, score));
+      }
+      let score = 0;
+      for (const each of columns.values()) score += each;
+      if (score > bestScore) {
+        bestScore = score;
+        bestRow = row;
+      }
+    }
+  }
+  return bestRow;
+}
+
+function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean): LocatedTable {
+  const names = [...mapping.positions.keys()];
+  const where = at.block.name === at.block.sheet.name ? '' : ` (the table or range "${at.block.name}")`;
+  const why = told
+    ? `You said that it holds ${kind}${where}; found: ${names.join(', ')}.`
+    : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
+  return { ...common(at, kind, why, mapping.columns), kind, positions: mapping.positions };
+}
+
+/** A Settings table whose first row is a setting already. */
+function plainSettings(block: Block): LocatedTable {
+  const { left, top } = block;
+  const columns = ['Name', 'Value'].map((column, i) => ({
+    column,
+    header: '',
+    position: sheetColumn(block.sheet, left + i),
+    samples: sampleColumn(block, top, left + i).shown,
+    confidence: 0.8,
+    why: 'Two columns hold names of settings and their values.',
+  }));
+  const at = { block, row: top - 1, headers: [], samples: [] };
+  const { found, ...rest } = common(at, 'Settings', 'It has no header row, but names of settings.', columns);
+  const positions = new Map(columns.map(({ column }, i) => [column, left + i]));
+  return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };
+}
+
+function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
+  const columns = at.headers.map((header, i) => ({
+    column: null,
+    header,
+    position: (at.block.sheet.firstColumn ?? 1) + at.block.left + i,
+    samples: at.samples[i]?.shown ?? [],
+    confidence: 0,
+    why: 'The table was not recognised.',
+  }));
+  const why = `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
+  return { ...common(at, null, why, columns), kind: null, positions: new Map() };
+}
+
+function common(at: HeaderRow, kind: TableKind | null, why: string, columns: FoundTable['columns']) {
+  const { sheet, bottom } = at.block;
+  const any = bottom > at.row;
+  return {
+    block: at.block,
+    header: at.row,
+    found: {
+      kind,
+      sheet: sheet.name,
+      headerRow: sheetRow(sheet, at.row),
+      firstRow: any ? sheetRow(sheet, at.row + 1) : 0,
+      lastRow: any ? sheetRow(sheet, bottom) : 0,
+      rowCount: bottom - at.row,
+      why,
+      columns,
+    },
+  };
+}
+
+function nothing(block: Block, why: string): LocatedTable {
+  const found = {
+    kind: null,
+    sheet: block.sheet.name,
+    headerRow: 0,
+    firstRow: 0,
+    lastRow: 0,
+    rowCount: 0,
+    why,
+    columns: [],
+  };
+  return { found, kind: null, block, header: -1, positions: new Map() };
+}

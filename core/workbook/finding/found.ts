@@ -1,0 +1,33 @@
+import type { TableKind } from '../tables';
+
+/** A column of a found table: what it was taken for, or why it is not used. */
+export interface FoundColumn {
+  /** Canonical header that it was mapped to; null = not used. */
+  readonly column: string | null;
+  /** Header as the advisor wrote it. */
+  readonly header: string;
+  /** Sheet column, 1-based. */
+  readonly position: number;
+  /** Up to three values of the column as text. */
+  readonly samples: readonly string[];
+  /** 0-1. */
+  readonly confidence: number;
+  /** One sentence: why it was mapped so, or why it is not used. */
+  readonly why: string;
+}
+
+/** A region of a sheet that was looked at: one of our tables, or (kind null) nothing of ours. */
+export interface FoundTable {
+  readonly kind: TableKind | null;
+  readonly sheet: string;
+  /** Sheet row of the header, 1-based; 0 when no header row was found. */
+  readonly headerRow: number;
+  /** First and last sheet row below the header that belong to it; 0 when there are none. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Rows that hold data: neither blank nor a repeated header nor totals. */
+  readonly rowCount: number;
+  /** One sentence: how it was recognised, or why it was not. */
+  readonly why: string;
+  readonly columns: readonly FoundColumn[];
+}

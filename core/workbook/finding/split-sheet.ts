@@ -1,0 +1,133 @@
+import { isBlankRow, rowCells, trimmed, type Block } from './block';
+import { QUALITY, matchHeader } from './header-match';
+import { isPlainSettings } from '../settings/plain-settings';
+import { TABLES, tableDescription, type TableKind } from '../tables';
+import { cellText, headerKey, isBlank } from '../values/text';
+
+/** Rows below a blank one that may be a header: a title or two may stand above it. */
+const ROWS_BELOW_BLANK = 3;
+/** Rows of the top that are looked at for columns without any cell. */
+const ROWS_AT_TOP = 30;
+const MOST_PARTS = 50;
+/** Rows that are compared with headers at most; a sheet with a blank row after every other must not take minutes. */
+const MOST_CANDIDATES = 5000;
+
+/**
+ * The parts of a block that hold one table each: tables may be stacked with blank rows between them, or stand side by
+ * side with a blank column between. A block that does not clearly hold several is its only part.
+ */
+export function splitBlock(block: Block): Block[] {
+  const rows = splitRows(block);
+  const parts = rows.length > 1 ? rows : splitColumns(block);
+  return parts.length > 1 ? parts.map(withoutBlankSides).flatMap(splitBlock) : [block];
+}
+
+/** The widest table of a sheet makes the others seem to have blank columns at their sides. */
+function withoutBlankSides(block: Block): Block {
+  let { left, right } = block;
+  while (right > left && isBlankColumn(block, right, block.bottom)) right--;
+  while (left < right && isBlankColumn(block, left, block.bottom)) left++;
+  return { ...block, left, right };
+}
+
+/** Splits above every header row that differs from the header above it. */
+function splitRows(block: Block): Block[] {
+  const starts: number[] = [];
+  let header = '';
+  let afterBlank = block.top;
+  let candidates = 0;
+  for (let row = block.top; row <= block.bottom && starts.length < MOST_PARTS; row++) {
+    if (isBlankRow(block, row)) {
+      afterBlank = row + 1;
+      continue;
+    }
+    if (candidates === MOST_CANDIDATES) break;
+    if (row >= afterBlank + ROWS_BELOW_BLANK || row < (starts[starts.length - 1] ?? block.top)) continue;
+    candidates++;
+    const signature = headerSignature(block, row);
+    if (signature === null || signature === header) continue;
+    // The best of several header rows above one table is found later; here only where the table begins.
+    if (starts[starts.length - 1] !== afterBlank) starts.push(afterBlank);
+    header = signature;
+  }
+  if (starts.length < 2) return [block];
+  starts[0] = block.top;
+  return starts.map((top, i) => trimmed({ ...block, top, bottom: (starts[i + 1] ?? block.bottom + 1) - 1 }));
+}
+
+/** Splits at blank columns between headers that make a table each. */
+function splitColumns(block: Block): Block[] {
+  const parts: Block[] = [];
+  let left = block.left;
+  for (const gap of [...gaps(block), block.right + 1]) {
+    const part = trimmed({ ...block, left, right: gap - 1 });
+    if (gap > left && holdsTable(part)) {
+      parts.push({ ...part, left: parts.length === 0 ? block.left : left });
+      left = gap + 1;
+    }
+  }
+  if (parts.length < 2) return [block];
+  const last = parts.pop() as Block;
+  return [...parts, trimmed({ ...last, right: block.right })];
+}
+
+/** Columns between others that hold nothing in any row. */
+function gaps(block: Block): number[] {
+  const found: number[] = [];
+  const top = Math.min(block.bottom, block.top + ROWS_AT_TOP - 1);
+  for (let column = block.left + 1; column < block.right; column++)
+    if (isBlankColumn(block, column, top) && isBlankColumn(block, column, block.bottom)) found.push(column);
+  return found;
+}
+
+function isBlankColumn(block: Block, column: number, bottom: number): boolean {
+  for (let row = block.top; row <= bottom; row++)
+    if (!isBlank(rowCells(block.sheet, row)[column])) return false;
+  return true;
+}
+
+/** Whether one of the first rows is a header with every column that a table of its kind needs, or all are settings. */
+function holdsTable(block: Block): boolean {
+  if (isPlainSettings(block)) return true;
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
+    if (TABLES.some(({ kind }) => isWhole(kind, surelyNamed(kind, headersOf(block, row))))) return true;
+  return false;
+}
+
+function isWhole(kind: TableKind, named: ReadonlySet<string>): boolean {
+  const needed = tableDescription(kind).columns.filter((each) => each.needed && each.header !== 'Received');
+  return named.size >= 2 && needed.every(({ header }) => named.has(header));
+}
+
+/** The headers of a row as one text when it surely is a header row of some table of ours; null otherwise. */
+function headerSignature(block: Block, row: number): string | null {
+  const headers = headersOf(block, row);
+  if (headers.length < 2) return null;
+  const isHeader = TABLES.some(({ kind }) => {
+    const named = surelyNamed(kind, headers);
+    return named.size >= 2 && named.size >= headers.length / 2;
+  });
+  return isHeader ? headers.join('|') : null;
+}
+
+/** Headers of a row in their normal form; none when a cell cannot be a header. */
+function headersOf(block: Block, row: number): string[] {
+  const headers: string[] = [];
+  const cells = rowCells(block.sheet, row);
+  for (let i = block.left; i <= block.right && i < cells.length; i++) {
+    const cell = cells[i];
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > 80 || /^[\s\d.,:/$€£%()+-]+$/.test(cell)) return [];
+    headers.push(headerKey(cellText(cell)).key);
+  }
+  return headers;
+}
+
+/** Columns of a table that the headers name without doubt. */
+function surelyNamed(kind: TableKind, headers: readonly string[]): Set<string> {
+  const named = new Set<string>();
+  for (const header of headers)
+    for (const { column, quality } of matchHeader(kind, header))
+      if (QUALITY[quality] >= QUALITY.sure) named.add(column);
+  return named;
+}

@@ -1,0 +1,243 @@
+import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } from '../finding/block';
+import type { FoundColumn } from '../finding/found';
+import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from '../finding/header-match';
+import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
+import { cellText, fold, headerKey, isMissing, tidy } from '../values/text';
+import { channelShare, valueFit } from './value-fit';
+
+/** What mapping takes into account besides the cells. */
+export interface MappingContext {
+  /** `Map Referrals.Partner` / header, from Settings. */
+  readonly columnMap: ReadonlyMap<string, string>;
+  /** Folded names in the Partners tables, as far as they are known. */
+  readonly partnerNames: ReadonlySet<string>;
+}
+
+export interface Mapping {
+  readonly columns: readonly FoundColumn[];
+  /** 0-based sheet-array column by canonical header. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** How well the table fits, for choosing between kinds. */
+  readonly score: number;
+}
+
+interface Proposal {
+  readonly column: ColumnDescription;
+  readonly position: number;
+  readonly quality: MatchQuality | 'corrected';
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** A header row with a sample of every column, shared by all kinds that are tried on it. */
+export interface HeaderRow {
+  readonly block: Block;
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly samples: readonly ColumnSample[];
+}
+
+export function headerRow(block: Block, row: number): HeaderRow {
+  const cells = rowCells(block.sheet, row);
+  const headers: string[] = [];
+  const samples: ColumnSample[] = [];
+  for (let column = block.left; column <= block.right; column++) {
+    headers.push(tidy(cellText(cells[column])));
+    samples.push(sampleColumn(block, row + 1, column));
+  }
+  return { block, row, headers, samples };
+}
+
+/** Whether a correction says that a table has no such column, rather than naming its header. */
+export function isNoHeader(wanted: string): boolean {
+  return isMissing(wanted) || fold(wanted) === 'not used';
+}
+
+/** Whether a correction names this header. */
+export function sameHeader(wanted: string, header: string): boolean {
+  return (
+    wanted !== '' &&
+    header !== '' &&
+    (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key)
+  );
+}
+
+/** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
+export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
+  const { columns } = tableDescription(kind);
+  const proposals = at.headers.flatMap((header, i) => propose(kind, columns, header, i, at, context));
+  proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
+  const taken = new Map<number, Proposal>();
+  const positions = new Map<string, number>();
+  for (const proposal of proposals) {
+    if (proposal.confidence <= 0 || taken.has(proposal.position) || positions.has(proposal.column.header))
+      continue;
+    taken.set(proposal.position, proposal);
+    positions.set(proposal.column.header, at.block.left + proposal.position);
+  }
+  let score = 0;
+  for (const each of taken.values())
+    score += each.confidence * (each.column.needed ? 1.5 : 1) * (each.quality === 'corrected' ? 2 : 1);
+  for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
+  return {
+    columns: at.headers.map((header, i) => describe(kind, header, i, at, taken, proposals)),
+    positions,
+    score,
+  };
+}
+
+function propose(
+  kind: TableKind,
+  columns: readonly ColumnDescription[],
+  header: string,
+  position: number,
+  at: HeaderRow,
+  context: MappingContext,
+): Proposal[] {
+  const corrected = columns.filter((column) =>
+    sameHeader(context.columnMap.get(`${kind}.${column.header}`) ?? '', header),
+  );
+  if (corrected.length > 0)
+    return corrected.map((column) => ({
+      column,
+      position,
+      quality: 'corrected',
+      confidence: 2,
+      why: 'You mapped it in Settings.',
+    }));
+  const sample = at.samples[position];
+  if (!sample) return [];
+  return matchHeader(kind, headerKey(header).key).flatMap(({ column: name, quality }) => {
+    const column = columns.find((each) => each.header === name);
+    if (!column) return [];
+    const wanted = context.columnMap.get(`${kind}.${name}`);
+    if (wanted !== undefined && isNoHeader(wanted))
+      return [{ column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` }];
+    if (isCorrected(kind, name, at, context)) return [];
+    return [weigh(kind, column, position, quality, sample, context)];
+  });
+}
+
+/** Whether a correction gives this canonical column to a header of this very row. */
+function isCorrected(kind: TableKind, column: string, at: HeaderRow, context: MappingContext): boolean {
+  const wanted = context.columnMap.get(`${kind}.${column}`);
+  return wanted !== undefined && at.headers.some((header) => sameHeader(wanted, header));
+}
+
+/** Least share of fitting values, by how sure the header is. Our own header is believed: bad values become notes. */
+const LEAST_FIT: Readonly<Record<MatchQuality, number>> = { canonical: 0, sure: 0.3, vague: 0.5, part: 0.5 };
+
+function weigh(
+  kind: TableKind,
+  column: ColumnDescription,
+  position: number,
+  quality: MatchQuality,
+  sample: ColumnSample,
+  context: MappingContext,
+): Proposal {
+  const fit = valueFit(kind, column, sample);
+  const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
+  const said =
+    quality === 'canonical'
+      ? 'The header is ours'
+      : quality === 'part'
+        ? 'Part of the header is a known name'
+        : 'The header is a known name';
+  const percent = Math.round(share * 100);
+  const base = { column, position, quality };
+  const least = kind === 'Money' && column.header === 'Kind' ? 0.5 : LEAST_FIT[quality];
+  if (fit !== null && fit < least)
+    return {
+      ...base,
+      confidence: 0,
+      why: `It could be ${column.header} by its header, but only ${percent}% of its values fit.`,
+    };
+  const by = tieByValues(kind, column, quality, sample, context);
+  const confidence = Math.min(1, Math.max(0, QUALITY[quality] * (0.5 + 0.5 * share) + by.bonus));
+  const seen = fit === null ? 'it has no values to judge by' : `${percent}% of its values fit`;
+  return {
+    ...base,
+    confidence,
+    why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
+  };
+}
+
+/** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
+function tieByValues(
+  kind: TableKind,
+  column: ColumnDescription,
+  quality: MatchQuality,
+  sample: ColumnSample,
+  context: MappingContext,
+): { bonus: number; why: string } {
+  const none = { bonus: 0, why: '' };
+  if (quality === 'canonical' || sample.values.length === 0) return none;
+  if (column.type === 'name' && kind !== 'Candidates') {
+    const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
+    if (known >= sample.values.length / 2)
+      return { bonus: 0.3, why: 'Its values are names in your Partners table.' };
+    if (channelShare(sample) >= 0.5)
+      return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
+    const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
+    if (quality === 'vague' && kind !== 'Partners') {
+      if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };
+      if (sample.values.length >= 6) return { bonus: -0.25, why: 'Its values hardly repeat.' };
+    }
+  }
+  if (kind === 'Referrals' && column.header === 'Client' && quality === 'vague') {
+    const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
+    if (known >= sample.values.length / 2)
+      return { bonus: -0.5, why: 'Its values are names in your Partners table.' };
+  }
+  return none;
+}
+
+function describe(
+  kind: TableKind,
+  header: string,
+  position: number,
+  at: HeaderRow,
+  taken: ReadonlyMap<number, Proposal>,
+  proposals: readonly Proposal[],
+): FoundColumn {
+  const chosen = taken.get(position);
+  const common = {
+    header,
+    position: sheetColumn(at.block.sheet, at.block.left + position),
+    samples: at.samples[position]?.shown ?? [],
+  };
+  if (chosen)
+    return {
+      ...common,
+      column: chosen.column.header,
+      confidence: Math.min(1, chosen.confidence),
+      why: chosen.why,
+    };
+  return {
+    ...common,
+    column: null,
+    confidence: 0,
+    why: whyNot(kind, header, position, taken, proposals, at),
+  };
+}
+
+function whyNot(
+  kind: TableKind,
+  header: string,
+  position: number,
+  taken: ReadonlyMap<number, Proposal>,
+  proposals: readonly Proposal[],
+  at: HeaderRow,
+): string {
+  if (header === '') return at.samples[position]?.values.length ? 'It has no header.' : 'It is empty.';
+  const reason = notUsedReason(headerKey(header).key);
+  if (reason) return reason;
+  const own = proposals.filter((each) => each.position === position);
+  const rejected = own.find((each) => each.confidence <= 0);
+  const other = own.find((each) => each.confidence > 0);
+  if (other) {
+    const winner = [...taken.values()].find((each) => each.column === other.column);
+    return `It could be ${other.column.header} too, but "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
+  }
+  return rejected?.why ?? `No column of ${kind} is called so; map it in Settings if it is one.`;
+}

@@ -1,0 +1,162 @@
+import { PARTNERS } from './synonyms-partners';
+import { REFERRALS } from './synonyms-referrals';
+import type { HeaderSynonyms } from './synonyms-type';
+import type { TableKind } from '../tables';
+
+const ACTIVITIES: HeaderSynonyms = {
+  Partner: {
+    sure: 'partner name|coi|coi name|with whom|referral partner|referral partner name|strategic partner|alliance partner|met with',
+    vague: 'contact|contact name|with|attendee|associated contact|name|person|who|company',
+  },
+  Date: {
+    sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date',
+    vague: 'when|day|last contact|last contacted|created date|create date|start|start date',
+  },
+  Type: {
+    sure: 'activity type|touch type|contact method|interaction|interaction type|meeting type|touchpoint|kind of contact',
+    vague: 'method|channel|activity|subject|kind|what',
+  },
+  Hours: {
+    sure: 'hrs|time spent|time invested|hours spent|duration|minutes|mins|time in|how long',
+    vague: 'time|length',
+  },
+  Cost: {
+    sure: 'expense|expenses|spend|hard cost|amount spent|lunch cost|event cost|costs|money spent',
+    vague: 'amount',
+  },
+  'Initiated by': {
+    sure: 'who initiated|initiator|us them|inbound outbound|initiated|started by|who reached out',
+    vague: 'direction',
+  },
+  'Asked on': { sure: 'asked|question date|request date|requested on|ask date' },
+  'Answered on': {
+    sure: 'answered|response date|reply date|replied on|responded on|answer date',
+    vague: 'responded|replied',
+  },
+  Rating: { sure: 'score|meeting rating|relationship quality', vague: 'temperature|temp|strength' },
+  Responsiveness: { sure: 'responsiveness score|check in responsiveness' },
+  Initiative: { sure: 'initiative score|check in initiative' },
+  Quality: { sure: 'quality score|check in quality' },
+  Agenda: { sure: 'had agenda|with agenda|agenda sent' },
+  People: { sure: 'attendees|participants|global attendees|present|who attended' },
+  Event: { sure: 'event name|webinar|seminar|campaign' },
+  Recipient: { sure: 'gift recipient|recipient of gift|gift to' },
+  'Gift value': { sure: 'value of gift|gift amount', vague: 'gift' },
+  Notes: {
+    sure: 'note|comments|comment|notes description|remarks|memo',
+    vague: 'description|details|summary|call meeting title subject',
+  },
+};
+
+const MONEY: HeaderSynonyms = {
+  Partner: {
+    sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
+    vague: 'payee|name|payer|source|contact|from',
+  },
+  Date: {
+    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|value date',
+    vague: 'day|month|when|due date',
+  },
+  Kind: {
+    sure: 'transaction type|revenue transaction type|entry type|money type|payment type|type of payment',
+    vague: 'type|category|income class|description',
+  },
+  Amount: {
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount',
+    vague: 'total|value|revenue|fee|fees|income|commission|sum',
+  },
+  'Referral id': {
+    sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',
+    vague: 'ref',
+  },
+  Currency: { sure: 'currency code|ccy|opportunity currency|deal currency code' },
+};
+
+const ACTIONS: HeaderSynonyms = {
+  Partner: { sure: 'partner name|coi|with whom', vague: 'with|contact' },
+  Step: { sure: 'action|action item|task|to do|todo|next step|next steps|action step|what' },
+  Owner: { sure: 'assigned to|responsible|who|task owner|accountable' },
+  Due: { sure: 'due date|deadline|by when|until|due by|due on|task due date' },
+  Done: { sure: 'completed|done on|completed on|finished|complete|date done', vague: 'status|task status' },
+  Phase: { sure: 'framework phase|phase of 120 days', vague: 'stage' },
+  Shared: { sure: 'shared with partner|shared with the partner|agreed with partner|in partner copy' },
+};
+
+const CANDIDATES: HeaderSynonyms = {
+  Name: {
+    sure: 'candidate|candidate name|potential partner|prospective partner',
+    vague: 'partner|full name|contact',
+  },
+  Category: { sure: 'profession|candidate type|specialty|speciality', vague: 'type|industry' },
+  'Complementary services': { sure: 'complementary|complementary service|criterion 1' },
+  'Shared ideal client': { sure: 'same ideal client|shared client profile|ideal client|criterion 2' },
+  'Non-competitive': { sure: 'not competitive|non competing|noncompetitive|criterion 3' },
+  'Client base': { sure: 'whom they serve|clientele|serves' },
+  'Service delivery': { sure: 'delivery|how they work|integration points' },
+  'Philosophy discussed on': { sure: 'philosophy discussed|philosophy date|philosophy talk' },
+  'Compensation discussed on': { sure: 'compensation discussed|compensation date|compensation talk' },
+  'Locked in': { sure: 'locked in with another advisor|tied|bound to another advisor' },
+  'Retirement date': { sure: 'retirement|retires|retires on|retiring' },
+  Source: { sure: 'found through|how found|where you met|where met|how we met|met at' },
+  Focus: { sure: 'current focus|in focus|focus now' },
+};
+
+const SETTINGS: HeaderSynonyms = {
+  Name: { sure: 'setting|setting name|option|parameter|key' },
+  Value: { sure: 'setting value|val' },
+};
+
+export const SYNONYMS: Readonly<Record<TableKind, HeaderSynonyms>> = {
+  Referrals: REFERRALS,
+  Partners: PARTNERS,
+  Activities: ACTIVITIES,
+  Money: MONEY,
+  Actions: ACTIONS,
+  Candidates: CANDIDATES,
+  Settings: SETTINGS,
+};
+
+/** Headers that are known and deliberately not read, with the reason that is shown to the advisor. */
+export const NOT_USED: ReadonlyArray<readonly [headers: string, reason: string]> = [
+  [
+    'expected close|expected close date|target close|target close date|tentative close date|duedate|estimated close date|forecast close|task due date|due date',
+    'It is an expectation; only what has happened is counted.',
+  ],
+  [
+    'probability|closure probability|win probability|likelihood|certainty|confidence|forecast category',
+    'It is a forecast; the outlook uses the conversion of the partner itself.',
+  ],
+  [
+    'reason lost|lost reason|loss reason|reason for loss|closed lost reason|lapse reason|why not',
+    'No figure depends on the reason of a loss.',
+  ],
+  [
+    'owner|advisor|adviser|lead advisor|servicing advisor|writing advisor|assigned to|deal owner|opportunity owner|activity owner|account executive|account exe|account exe id|sales agent|exe name|manager|owner code|owner role',
+    'It looks like the person in your own firm. If it is the partner, map it to Partner.',
+  ],
+  ['tier|rank|abc|grade|priority|influencer segment', 'A tier changes no figure.'],
+  ['first name|firstname|last name|lastname|surname|prefix|suffix', 'Names are read from one column.'],
+  [
+    'next touch|next follow up|next follow up date|follow up|follow up date|next meeting|next contact|next step date',
+    'It is a plan; keep planned steps in an Actions table.',
+  ],
+  [
+    'pipeline|product|fiscal period|fiscal quarter|fiscal year|age|engage quarter|close quarter|branch|branch name',
+    'No figure needs it.',
+  ],
+  [
+    'last modified date|last update|last updated date|updated at|updated',
+    'It says when the record was edited.',
+  ],
+];
+
+/** Words in the name of a tab or a table that hint at what it holds. */
+export const TAB_WORDS: Readonly<Record<TableKind, RegExp>> = {
+  Referrals: /\b(referrals?|introductions?|intros?|leads?|opportunit(y|ies)|deals?|pipeline)\b/,
+  Partners: /\b(partners?|cois?|alliances?|centers? of influence|centres? of influence)\b/,
+  Activities: /\b(activit(y|ies)|meetings?|touch(es|points?)?|calls?|contact log|time)\b/,
+  Money: /\b(money|payments?|revenues?|fees?|income|brokerage|commissions?|transactions?|invoices?)\b/,
+  Actions: /\b(actions?|tasks?|to ?dos?|next steps?)\b/,
+  Candidates: /\b(candidates?|prospective partners?|potential partners?)\b/,
+  Settings: /\b(settings?|options?|configuration|parameters?)\b/,
+};

@@ -1,0 +1,231 @@
+import { NO_DAY, type Day } from '../../calendar/day';
+import { DateOrderEvidence, dayFromSerial, parseDateText } from '../values/dates';
+import { firmSetter, setCategories } from './firm-setters';
+import { applyLocks, LOCKED_BY } from './locked-settings';
+import { ownRuleField, readOwnRules } from '../mapping/own-rules';
+import { set, type Setter, type SettingRow } from './setting-row';
+import {
+  amount,
+  cadence,
+  country,
+  currency,
+  days,
+  months,
+  number,
+  order,
+  rating,
+  roiBasis,
+  tableKind,
+  text,
+  yesNo,
+} from './setting-values';
+import { settingsText } from './settings';
+import { defaultSettings, type Draft } from './settings-draft';
+import { ACTIVITY_TYPES, TABLES } from '../tables';
+import { cellText, fold, isBlank, tidy, wordKey } from '../values/text';
+import { ACTIVITY_TYPE } from '../values/words';
+
+/** Names of the settings as the template writes them. */
+export const SETTING_NAMES = [
+  'As of',
+  'Hourly cost',
+  'Firm annual revenue',
+  'Firm type',
+  'Firm name',
+  'Currency',
+  'ROI basis',
+  'Revenue recurs',
+  'Contact cadence',
+  'Prospecting hours per 10k',
+  'Template version',
+  'Too early days',
+  'Maturing days',
+  'Double down ROI',
+  'Optimise ROI',
+  'Exit days',
+  'Sales cycle days',
+  'Sales cycle days: attorney',
+  'Event days',
+  'Discovery introductions',
+  'Discovery rating',
+  'Retirement months',
+  'Maintenance hours',
+  'Advisor name',
+  'Country',
+] as const;
+
+/** Names of rows that only a firm sets (docs/firm.md). */
+const FIRM_NAMES = ['Categories', 'Firm settings version', LOCKED_BY] as const;
+
+/** Set by the pane once the advisor has said that the columns were read rightly. */
+export const COLUMNS_CONFIRMED = 'Columns confirmed' as const;
+
+const SETTERS: Readonly<Record<SettingName, Setter>> = {
+  'As of': (draft, row) => {
+    const day = settingDay(row);
+    if (day === NO_DAY) return 'It is not a date.';
+    draft.asOf = day;
+    return null;
+  },
+  'Hourly cost': set(amount, (draft, value) => (draft.hourlyCost = value)),
+  'Firm annual revenue': set(amount, (draft, value) => (draft.firmAnnualRevenue = value)),
+  'Firm type': set(text, (draft, value) => (draft.firmType = value)),
+  Country: set(country, (draft, value) => (draft.country = value)),
+  'Firm name': set(text, (draft, value) => (draft.firmName = value)),
+  'Advisor name': set(text, (draft, value) => (draft.advisorName = value)),
+  Currency: set(currency, (draft, value) => (draft.currency = value)),
+  'ROI basis': set(roiBasis, (draft, value) => (draft.roiBasis = value)),
+  'Revenue recurs': set(yesNo, (draft, value) => (draft.revenueRecurs = value)),
+  'Contact cadence': set(cadence, (draft, value) => (draft.contactCadenceDays = value)),
+  'Prospecting hours per 10k': set(amount, (draft, value) => (draft.prospectingHoursPer10k = value)),
+  'Template version': set(text, (draft, value) => (draft.templateVersion = value)),
+  'Too early days': set(days, (draft, value) => (draft.thresholds.tooEarlyDays = value)),
+  'Maturing days': set(days, (draft, value) => (draft.thresholds.maturingDays = value)),
+  'Double down ROI': set(number, (draft, value) => (draft.thresholds.doubleDownRoi = value)),
+  'Optimise ROI': set(number, (draft, value) => (draft.thresholds.optimiseRoi = value)),
+  'Exit days': set(days, (draft, value) => (draft.thresholds.exitDays = value)),
+  'Sales cycle days': set(days, (draft, value) => (draft.thresholds.salesCycleDays = value)),
+  'Sales cycle days: attorney': set(
+    days,
+    (draft, value) => (draft.thresholds.salesCycleDaysAttorney = value),
+  ),
+  'Event days': set(days, (draft, value) => (draft.thresholds.eventDays = value)),
+  'Discovery introductions': set(amount, (draft, value) => (draft.thresholds.discoveryIntroductions = value)),
+  'Discovery rating': set(rating, (draft, value) => (draft.thresholds.discoveryRating = value)),
+  'Retirement months': set(months, (draft, value) => (draft.thresholds.retirementMonths = value)),
+  'Maintenance hours': set(amount, (draft, value) => (draft.thresholds.maintenanceHours = value)),
+  Categories: setCategories,
+  'Firm settings version': set(text, (draft, value) => (draft.firm.version = value)),
+  [COLUMNS_CONFIRMED]: set(yesNo, (draft, value) => (draft.columnsConfirmed = value)),
+  [LOCKED_BY]: set(text, (draft, value) => (draft.firm.lockedBy = value)),
+};
+
+type SettingName = (typeof SETTING_NAMES | typeof FIRM_NAMES)[number] | typeof COLUMNS_CONFIRMED;
+const NAMES = new Map<string, SettingName>(
+  ([...SETTING_NAMES, ...FIRM_NAMES, COLUMNS_CONFIRMED] as const).map((name) => [wordKey(name), name]),
+);
+for (const [alias, name] of [
+  ['asof', 'As of'],
+  ['as of date', 'As of'],
+  ['hourly rate', 'Hourly cost'],
+  ['cost per hour', 'Hourly cost'],
+  ['firm revenue', 'Firm annual revenue'],
+  ['contact cadence days', 'Contact cadence'],
+  ['default sales cycle', 'Sales cycle days'],
+  ['optimize roi', 'Optimise ROI'],
+] as const)
+  NAMES.set(alias, name);
+
+function settingDay(row: SettingRow): Day {
+  if (typeof row.value === 'number') return dayFromSerial(row.value, row.dateSystem);
+  if (typeof row.value !== 'string') return NO_DAY;
+  const evidence = new DateOrderEvidence();
+  evidence.add(row.value);
+  return parseDateText(row.value, evidence.decide(row.locale).order);
+}
+
+const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
+const MAP = /^map\s+(.+)$/i;
+const DATE_ORDER = /^date order\s+(.+)$/i;
+const FILL_DOWN = /^fill down\s+(.+)$/i;
+const TABLE = /^table\s+(.+)$/i;
+/** Rows by which an upgrade keeps what it added (docs/versions.md). */
+const UPGRADE = /^upgrade \S+ (added|from)\b/i;
+
+/** The same for every spelling of a setting's name, for example `Hourly rate` and `hourly cost`. */
+export function settingKey(name: string): string {
+  const key = wordKey(name);
+  return wordKey(NAMES.get(key) ?? key);
+}
+
+/**
+ * Reads rows of name and value into `draft`; a later row of the same name wins, and what a firm has locked wins over
+ * all of them. Never throws.
+ */
+export function readSettings(all: readonly SettingRow[], draft: Draft = defaultSettings()): Draft {
+  const filled = all.filter((row) => tidy(cellText(row.name)) !== '' && !isBlank(row.value));
+  const { rows, locked } = applyLocks(filled, settingKey, sameEffect);
+  for (const row of rows) {
+    const name = tidy(cellText(row.name));
+    if (ownRuleField(name)) continue;
+    const problem = setOne(name, row, draft);
+    if (problem !== null) row.problem(...problem);
+  }
+  draft.firm.ownRules = readOwnRules(rows);
+  draft.firm.locked = locked;
+  return draft;
+}
+
+/** Whether two rows of one setting say the same, however they are written. */
+function sameEffect(row: SettingRow, other: SettingRow): boolean {
+  const text = ({ value }: SettingRow) => fold(cellText(value));
+  return text(row) === text(other) || effect(row) === effect(other);
+}
+
+function effect(row: SettingRow): string {
+  const draft = defaultSettings();
+  return setOne(tidy(cellText(row.name)), row, draft) === null ? settingsText(draft) : cellText(row.value);
+}
+
+/** Whether a text is the name of a setting, also one about a column or a tab. */
+export function isSettingName(text: string): boolean {
+  const name = tidy(text);
+  return NAMES.has(wordKey(name)) || patternSetter(name) !== null;
+}
+
+function setOne(name: string, row: SettingRow, draft: Draft): [problem: string, suggestion: string] | null {
+  const known = NAMES.get(wordKey(name));
+  const setter = known === undefined ? patternSetter(name) : SETTERS[known];
+  if (setter === null)
+    return [
+      'There is no setting of this name; it is not used.',
+      `Settings are: ${SETTING_NAMES.join(', ')}.`,
+    ];
+  const problem = setter(draft, row);
+  return problem === null ? null : [problem, `Correct "${name}" in Settings; until then it is not used.`];
+}
+
+function patternSetter(name: string): Setter | null {
+  const hours = DEFAULT_HOURS.exec(name)?.[1];
+  if (hours !== undefined)
+    return (draft, row) => {
+      const type = ACTIVITY_TYPE.get(wordKey(hours));
+      if (type === undefined)
+        return `There is no activity type "${hours}"; there are ${ACTIVITY_TYPES.join(', ')}.`;
+      return set(amount, (to, value) => to.defaultHours.set(type, value))(draft, row);
+    };
+  const map = MAP.exec(name)?.[1];
+  if (map !== undefined)
+    return columnSetter(map, (column) => set(text, (draft, value) => draft.columnMap.set(column, value)));
+  const dates = DATE_ORDER.exec(name)?.[1];
+  if (dates !== undefined)
+    return columnSetter(dates, (column) => set(order, (draft, value) => draft.dateOrder.set(column, value)));
+  const filled = FILL_DOWN.exec(name)?.[1];
+  if (filled !== undefined)
+    return columnSetter(filled, (column) =>
+      set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
+    );
+  const table = TABLE.exec(name)?.[1];
+  if (table !== undefined) return set(tableKind, (draft, value) => draft.tableKinds.set(table, value));
+  if (UPGRADE.test(name)) return set(text, (draft, value) => draft.upgrades.set(name, value));
+  return firmSetter(name);
+}
+
+/** `referrals.partner` as `Referrals.Partner`; null when there is no such column. */
+export function canonicalColumn(name: string): string | null {
+  const dot = name.indexOf('.');
+  const table = TABLES.find((each) => fold(each.kind) === fold(name.slice(0, Math.max(0, dot))));
+  const column = table?.columns.find((each) => wordKey(each.header) === wordKey(name.slice(dot + 1)));
+  return table && column ? `${table.kind}.${column.header}` : null;
+}
+
+function columnSetter(name: string, setter: (column: string) => Setter): Setter {
+  const column = canonicalColumn(name);
+  if (column !== null) return setter(column);
+  return () => {
+    const table = TABLES.find((each) => fold(each.kind) === fold(name.split('.')[0] ?? ''));
+    return table
+      ? `There is no column "${name}"; ${table.kind} has ${table.columns.map((each) => each.header).join(', ')}.`
+      : `There is no column "${name}"; write a table and a column, such as Referrals.Partner.`;
+  };
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Cell } from '../input';
+import { parseNumberText } from '../values/money';
+import { TABLES, type TableKind } from '../tables';
+import { cellText, fold, tidy, wordKey } from '../values/text';
+import { YES_NO } from '../values/words';
+
+/** What the Value cell of a setting may hold: each schema takes a raw cell and gives the value, or one sentence. */
+
+export const number = z.pipe(
+  z.transform((cell: Cell) => (typeof cell === 'string' ? (parseNumberText(cell, '.')?.value ?? NaN) : cell)),
+  z.number('It is not a number.'),
+);
+export const amount = z.pipe(number, z.number().check(z.minimum(0, 'It must not be negative.')));
+export const days = z.pipe(
+  number,
+  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(36525, 'It is more than 100 years.')),
+);
+export const months = z.pipe(
+  number,
+  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(1200, 'It is more than 100 years.')),
+);
+export const rating = z.pipe(
+  number,
+  z.number().check(z.minimum(1, 'It must be from 1 to 5.'), z.maximum(5, 'It must be from 1 to 5.')),
+);
+export const cadence = z.pipe(days, z.number().check(z.minimum(1, 'It must be at least one day.')));
+export const text = z.pipe(
+  z.transform((cell: Cell) => tidy(cellText(cell))),
+  z.string(),
+);
+/** Text of several lines, as it stands. */
+export const longText = z.pipe(
+  z.transform((cell: Cell) => cellText(cell).trim()),
+  z.string(),
+);
+export const currency = z.pipe(
+  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
+  z.string().check(z.regex(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.')),
+);
+export const country = z.pipe(
+  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
+  z.string().check(z.regex(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.')),
+);
+export const yesNo = z.pipe(
+  z.transform((cell: Cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell))))),
+  z.boolean('It is neither yes nor no.'),
+);
+export const roiBasis = z.pipe(
+  z.transform((cell: Cell) => fold(cellText(cell))),
+  z.enum(['investment', 'total cost'], 'It is neither "investment" nor "total cost".'),
+);
+export const order = z.pipe(
+  z.transform((cell: Cell) =>
+    tidy(cellText(cell))
+      .toUpperCase()
+      .replace(/[\s.-]+/g, '/')
+      .replace(/DD?/, 'D')
+      .replace(/MM?/, 'M')
+      .replace(/Y{2,4}/, 'Y'),
+  ),
+  z.enum(['D/M/Y', 'M/D/Y', 'Y/M/D'], 'It is none of D/M/Y, M/D/Y and Y/M/D.'),
+);
+export const tableKind = z.pipe(
+  z.transform((cell: Cell) => TABLES.find((each) => fold(each.kind) === fold(cellText(cell)))?.kind),
+  z.enum(
+    TABLES.map((each) => each.kind) as [TableKind, ...TableKind[]],
+    `It is none of ${TABLES.map((each) => each.kind).join(', ')}.`,
+  ),
+);

@@ -1,0 +1,70 @@
+import type { Day } from '../../calendar/day';
+import type { FirmSettings } from './firm-settings';
+import type { TableKind } from '../tables';
+
+/** Thresholds of the decision and of other verdicts; every one is a row in Settings. */
+export interface Thresholds {
+  /** Days since launch before any verdict. */
+  readonly tooEarlyDays: number;
+  /** Days since launch until which an unmatured partnership below 1x is still too early. */
+  readonly maturingDays: number;
+  readonly doubleDownRoi: number;
+  readonly optimiseRoi: number;
+  /** Days from the verdict `exit` to the exit. */
+  readonly exitDays: number;
+  /** Sales cycle in days when a partner has none of its own. */
+  readonly salesCycleDays: number;
+  readonly salesCycleDaysAttorney: number;
+  /** Days after an event within which an introduction is attributed to it. */
+  readonly eventDays: number;
+  /** Introductions that we gave a service provider before it is time for the discovery conversation. */
+  readonly discoveryIntroductions: number;
+  /** Rating by clients (1-5) that it takes as well. */
+  readonly discoveryRating: number;
+  /** A candidate who retires within this many months of asOf is disqualified. */
+  readonly retirementMonths: number;
+  /** Hours a month that keeping up one partnership may take. */
+  readonly maintenanceHours: number;
+}
+
+/** Everything in the Settings table, typed; null = not set. */
+export interface Settings {
+  readonly asOf: Day | null;
+  readonly hourlyCost: number | null;
+  /** Hours of an activity whose Hours cell is blank, by activity type. */
+  readonly defaultHours: ReadonlyMap<string, number>;
+  readonly firmAnnualRevenue: number | null;
+  readonly firmType: string | null;
+  /** Two letters: where the practice is; also of partners whose Country is blank. */
+  readonly country: string | null;
+  readonly firmName: string | null;
+  /** Signs the texts that are sent to a partner. */
+  readonly advisorName: string | null;
+  readonly currency: string | null;
+  readonly roiBasis: 'investment' | 'total cost';
+  readonly revenueRecurs: boolean;
+  readonly contactCadenceDays: number;
+  readonly prospectingHoursPer10k: number | null;
+  readonly templateVersion: string | null;
+  /** Whether the advisor has said in the pane that the columns were read rightly; no figure depends on it. */
+  readonly columnsConfirmed: boolean;
+  readonly thresholds: Thresholds;
+  /** `Map Referrals.Partner` / `sales_agent`: header by `Table.Column`; `-` when the table has no such column. */
+  readonly columnMap: ReadonlyMap<string, string>;
+  /** `Date order Referrals.Closed` / `D/M/Y`. */
+  readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
+  /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */
+  readonly fillDown: ReadonlySet<string>;
+  /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */
+  readonly tableKinds: ReadonlyMap<string, TableKind>;
+  readonly firm: FirmSettings;
+  /** What an upgrade of the workbook added, as its rows in Settings say: text by name of the row (docs/versions.md). */
+  readonly upgrades: ReadonlyMap<string, string>;
+}
+
+/** The settings on which figures depend as one text: the same text for the same settings. */
+export function settingsText(settings: Settings): string {
+  return JSON.stringify({ ...settings, columnsConfirmed: undefined }, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
+}

@@ -1,0 +1,161 @@
+import type { ActivityType, MoneyKind, Profession, RevenueModel, Stage } from '../tables';
+import { wordKey } from './text';
+
+/** Words with one meaning each, in the normal form of `wordKey`, separated by `|`. */
+export type Vocabulary<T> = ReadonlyMap<string, T>;
+
+function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): Vocabulary<T> {
+  const words = new Map<string, T>();
+  for (const [meaning, list] of entries)
+    for (const word of list.split('|')) words.set(wordKey(word), meaning);
+  return words;
+}
+
+export const YES_NO: Vocabulary<boolean> = vocabulary(
+  [true, 'y|yes|true|1|x|✓|✔|☑|done|t|yep|ok|si|ja|oui'],
+  [false, 'n|no|false|0|f|✗|✘|not yet|nein|non'],
+);
+
+/** Net new: yes/no words and the words that CRMs use for new and existing business. */
+export const NET_NEW: Vocabulary<boolean> = vocabulary(
+  [true, 'y|yes|true|1|x|✓|✔|☑|new|net new|new business|newbusiness|inception|new client|new logo'],
+  [
+    false,
+    'n|no|false|0|existing|existing business|existingbusiness|existing client|cross sell|cross-sell|upsell|renewal|shared client|shared',
+  ],
+);
+
+export const STATUS: Vocabulary<'won' | 'lost' | 'open'> = vocabulary(
+  [
+    'won',
+    'won|closed won|closedwon|win|converted|client|became client|became a client|onboarded|active|active client|signed|funded|closed paid|closed - won|g. project won|h. work order received|project completed|yes|y|true|x|✓|✔|1|success|successful|new client|completed|past client|former client|signed up|gewonnen|gagne|ganado',
+  ],
+  [
+    'lost',
+    'lost|closed lost|closedlost|closed - lost|dead|declined|not a fit|no fit|not qualified|unqualified|disqualified|rejected|cancelled|canceled|opted out|no|n|false|0|l. project lost|not interested|went elsewhere|lapse|lapsed|withdrawn|no response|no answer|verloren|perdu|perdido',
+  ],
+  [
+    'open',
+    'open|new|pending|in progress|prospecting|prospect|engaging|contacted|attempted|working|intro made|introduced|meeting set|meeting scheduled|discovery|demo scheduled|evaluating|qualified|qualify opportunity|qualification|proposal|proposal sent|propose solution|negotiation|negotiate|negotiation/review|onboarding|appointmentscheduled|appointment scheduled|qualifiedtobuy|qualified to buy|presentation scheduled|presentationscheduled|decisionmakerboughtin|decision maker bought in|contractsent|contract sent|invite sent|accepted|reviewing|received|active opportunity|on hold|nurture|later|m. projects on hold|n. not relevant at the moment|follow up|undecided|waiting|thinking|thinking about it|lead|offen|en cours|abierto',
+  ],
+);
+
+/** true = received from the partner. */
+export const DIRECTION: Vocabulary<boolean> = vocabulary(
+  [
+    true,
+    'received|in|inbound|incoming|to us|got|recommending_me|referred to us|from partner|from them|receive',
+  ],
+  [
+    false,
+    'given|out|outbound|sent|outgoing|from us|gave|my_recommendations|referred by us|distributed|to partner|to them|give|made',
+  ],
+);
+
+/** true = sourced. */
+export const ROLE: Vocabulary<boolean> = vocabulary(
+  [true, 'sourced|source|sourcing|primary|originated|originator|introducer'],
+  [false, 'influenced|influence|influencer|assisted|assist|secondary|supporting'],
+);
+
+export const ACTIVITY_TYPE: Vocabulary<ActivityType> = vocabulary(
+  [
+    'call',
+    'call|phone|phone call|telephone|zoom|teams|video call|video|conference call|voicemail|tel|telefon|anruf|appel',
+  ],
+  [
+    'meeting',
+    'meeting|in person|in-person|visit|office visit|appointment|review meeting|catch up|catch-up|face to face|zoom meeting|discovery meeting|meet',
+  ],
+  ['meal', 'meal|lunch|dinner|breakfast|coffee|drinks|brunch|golf'],
+  [
+    'joint meeting',
+    'joint meeting|client meeting|joint client meeting|three-way meeting|joint call|joint review',
+  ],
+  ['e-mail', 'e-mail|email|mail|message|text|letter|sms|linkedin|newsletter|linkedin message'],
+  ['event', 'event|webinar|seminar|workshop|conference|campaign|article|podcast|presentation|client event'],
+  ['gift', 'gift|gifts|present|hamper'],
+  ['check-in', 'check-in|check in|checkin|quarterly check-in|survey'],
+  ['other', 'other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel'],
+);
+
+export const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary(
+  [
+    'revenue',
+    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward',
+  ],
+  [
+    'fee in',
+    'fee in|referral fee in|referral fee received|fee received|finders fee|finder s fee|referral income|share in',
+  ],
+  [
+    'share',
+    'share|revenue share|rev share|referral fee|referral fee paid|commission paid|payout|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout',
+  ],
+  ['cost', 'cost|costs|expense|expenses|marketing|event cost|sponsorship|travel|spend'],
+  ['refund', 'refund|refunds|credit note|fee refund|rebate'],
+  ['clawback', 'clawback|claw back|chargeback|reversal|commission clawback'],
+);
+
+export const INITIATED_BY: Vocabulary<'us' | 'them'> = vocabulary(
+  ['us', 'us|we|me|i|ours|our side|outbound|out|self|advisor|adviser|our firm|my firm'],
+  ['them', 'them|they|partner|theirs|their side|inbound|in|coi|he|she|referrer'],
+);
+
+export const STAGE: Vocabulary<Stage> = vocabulary(
+  ['candidate', 'candidate|prospect|prospective|identified|potential|identify'],
+  ['expert service provider', 'expert service provider|service provider|provider|expert|esp|vendor'],
+  ['discovery', 'discovery|exploring|in discovery|discovery conversation'],
+  ['agree', 'agree|agreement|negotiating|agreeing|terms'],
+  ['launch', 'launch|launching|launched|new|onboarding'],
+  ['active', 'active|current|live|engaged|collaborator|signed'],
+  ['optimise', 'optimise|optimize|optimising|optimizing|growing'],
+  ['exiting', 'exiting|winding down|ending|leaving'],
+  ['exited', 'exited|exit|ended|inactive|former|terminated|dormant|closed'],
+);
+
+export const MODEL: Vocabulary<RevenueModel> = vocabulary(
+  ['referral fee', 'referral fee|fee|referral|revenue share|rev share|percentage|commission|finder s fee'],
+  ['joint venture', 'joint venture|jv'],
+  ['bundled service', 'bundled service|bundled|bundle|bundled offering|bundled services'],
+  ['co-marketing', 'co-marketing|comarketing|co marketing|joint marketing'],
+  ['retainer', 'retainer|monthly retainer|retainer with guaranteed minimum'],
+  ['none', 'none|no compensation|reciprocal|unpaid|no fee|no'],
+);
+
+export const PHASE = vocabulary<'identify' | 'agree' | 'launch' | 'optimise' | 'run'>(
+  ['identify', 'identify|identification|1|days 1-30|phase 1'],
+  ['agree', 'agree|agreement|2|days 31-60|phase 2'],
+  ['launch', 'launch|3|days 61-90|phase 3'],
+  ['optimise', 'optimise|optimize|4|days 91-120|phase 4'],
+  ['run', 'run|running|ongoing|5'],
+);
+
+const PROFESSION_WORDS: ReadonlyArray<readonly [Profession, RegExp]> = [
+  [
+    'attorney',
+    /\b(attorneys?|lawyers?|estate planning|estate planner|counsel|law|legal|esq|jd|solicitors?|notary)\b/,
+  ],
+  ['cpa', /\b(cpas?|accountants?|accounting|tax|ea|enrolled agents?|bookkeepers?|bookkeeping|auditor)\b/],
+  [
+    'consultant',
+    /\b(consultants?|consulting|exit planners?|exit planning|cepa|m a|investment bankers?|business brokers?|coach)\b/,
+  ],
+];
+
+/** The profession that a free-text category names; `other` when it names none of the three that rules depend on. */
+export function professionOf(category: string): Profession {
+  const key = wordKey(category);
+  return PROFESSION_WORDS.find(([, words]) => words.test(key))?.[0] ?? 'other';
+}
+
+const CHANNELS = new Set(
+  'referral|referrals|website|web|google|facebook|linkedin|instagram|twitter|social media|event|events|seminar|webinar|cold call|cold calling|advertising|advertisement|ad|ads|email|e mail|email campaign|walk in|other|radio|tv|newsletter|direct mail|phone|inbound|outbound|organic search|paid search|search|online|internet|client|clients|client referral|friend|family|word of mouth|trade show|partner|partners|coi|cpa|attorney|marketing|organic|direct|campaign|podcast|yelp|mailer|conference|employee referral|existing client|public relations|blog'.split(
+    '|',
+  ),
+);
+
+/** Whether a text names a marketing channel rather than a person or a firm. */
+export function isChannel(text: string): boolean {
+  return CHANNELS.has(wordKey(text));
+}

@@ -1,0 +1,212 @@
+import { EditProblem, type EditGround } from '../../core/edits';
+import type { EditPlan, EditStep } from '../../core/host/edit-plan';
+import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
+import type { CellContent } from './journal';
+import { loadDateSystem } from '../reading/read-workbook';
+import { loadSheets, type MarkedSheet } from './sheet-mark';
+import { loadPosition } from '../reading/used-range';
+
+/** An area that was read, 0-based. */
+export interface Loaded {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly range: Excel.Range;
+}
+
+/** What grows with the steps of a plan: an Excel Table, or a name of the workbook. */
+export interface Growing {
+  readonly name: string;
+  /** Row, column, rows and columns before the plan, 0-based; the header is the first row. */
+  readonly area: readonly [number, number, number, number];
+  /** How far it goes after the steps so far: the first row and column that are not in it. */
+  end: readonly [row: number, column: number];
+}
+
+export interface TableAt extends Growing {
+  readonly totals: boolean;
+}
+
+/** A step on a sheet that is there, with what was read for it. */
+export interface Workplace {
+  readonly step: Exclude<EditStep, { readonly kind: 'add sheet' }>;
+  readonly sheet: Excel.Worksheet;
+  readonly table: TableAt | null;
+  /** A name of the workbook that grows with the table; `formula` is what it meant before. */
+  readonly name: (Growing & { readonly formula: string }) | null;
+  /** The cells that are written. */
+  readonly areas: readonly Loaded[];
+  /** The row whose formats and formulas go on, and the one above it; null for none. */
+  readonly model: Loaded | null;
+}
+
+export interface Ground {
+  readonly ground: EditGround;
+  readonly sheets: readonly MarkedSheet[];
+  readonly steps: readonly Workplace[];
+  readonly dates: DateSystem;
+  readonly tables: readonly string[];
+}
+
+/** Reads what a plan needs to know of the workbook: the cells it concerns, and the tables and names over them. */
+export async function groundOf(context: Excel.RequestContext, plan: EditPlan): Promise<Ground> {
+  const sheets = await loadSheets(context);
+  const dates = await loadDateSystem(context);
+  const { tables, names } = context.workbook;
+  tables.load('items/name,items/showTotals');
+  names.load('items/name,items/type,items/formula');
+  await context.sync();
+  const tableAreas = tables.items.map((table) => ({ table, range: load(table.getRange()) }));
+  const nameAreas = names.items
+    .filter((item) => item.type === 'Range')
+    .map((item) => ({ item, range: load(item.getRangeOrNullObject()) }));
+  await context.sync();
+  const known = new Map<string, Growing>();
+  /** One object for each, whatever number of steps it grows with. */
+  const once = <G extends Growing>(growing: G): G => {
+    const key = growing.name;
+    if (!known.has(key)) known.set(key, growing);
+    return known.get(key) as G;
+  };
+  const steps: Workplace[] = [];
+  for (const step of plan.steps) {
+    if (step.kind === 'add sheet') continue;
+    const own = sheets.find(({ sheet, mark }) => mark === null && sheet.name === step.sheet);
+    if (!own) throw new EditProblem(`There is no tab "${step.sheet}" any more; nothing was changed.`);
+    const { sheet } = own;
+    const region = 'region' in step ? step.region : null;
+    const over = tableAreas.find(
+      ({ table, range }) =>
+        range.worksheet.id === sheet.id &&
+        (table.name === region || (step.kind !== 'set cells' && covers(range, step))),
+    );
+    const named = nameAreas.find(
+      ({ item, range }) => item.name === region && !range.isNullObject && range.worksheet.id === sheet.id,
+    );
+    const table = over
+      ? once({ name: over.table.name, ...extent(over.range), totals: over.table.showTotals })
+      : null;
+    const placed = step.kind === 'append rows' && table ? withinTable(step, table) : step;
+    steps.push({
+      step: placed,
+      sheet,
+      table,
+      name:
+        named && !over
+          ? once({ name: named.item.name, ...extent(named.range), formula: String(named.item.formula) })
+          : null,
+      ...areasOf(placed, sheet, table),
+    });
+  }
+  await context.sync();
+  return {
+    sheets,
+    dates,
+    steps,
+    tables: tables.items.map(({ name }) => name),
+    ground: editGround(sheets, steps),
+  };
+}
+
+function load(range: Excel.Range): Excel.Range {
+  return loadPosition(range).load('worksheet/id');
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): TableAt['area'] {
+  return [rowIndex, columnIndex, rowCount, columnCount];
+}
+
+function extent(range: Excel.Range): Pick<Growing, 'area' | 'end'> {
+  const [row, column, rows, columns] = areaOf(range);
+  return { area: [row, column, rows, columns], end: [row + rows, column + columns] };
+}
+
+/** Whether a table stands where the step works. */
+function covers(range: Excel.Range, step: Exclude<EditStep, { kind: 'add sheet' | 'set cells' }>): boolean {
+  const [row, column] =
+    step.kind === 'add columns'
+      ? [step.headerRow - 1, step.firstColumn - 2]
+      : [step.after - 1, step.left - 1];
+  const [top, left, rows, columns] = areaOf(range);
+  return top <= row && row < top + rows && left <= column && column < left + columns;
+}
+
+/** A totals row is no row of data. */
+function withinTable(step: AppendRows, { area, totals }: TableAt): AppendRows {
+  const last = area[0] + area[2] - (totals ? 1 : 0);
+  return { ...step, after: Math.min(step.after, last), headerRow: area[0] + 1 };
+}
+type AppendRows = Extract<EditStep, { readonly kind: 'append rows' }>;
+
+function areasOf(
+  step: Workplace['step'],
+  sheet: Excel.Worksheet,
+  table: TableAt | null,
+): Pick<Workplace, 'areas' | 'model'> {
+  const area = (row: number, column: number, rows: number, columns: number): Loaded => {
+    const range = sheet.getRangeByIndexes(row, column, rows, columns);
+    range.load('values,formulas,numberFormat');
+    return { sheet, row, column, rows, columns, range };
+  };
+  switch (step.kind) {
+    case 'set cells':
+      return {
+        areas: runs(step.cells).map(([row, column, rows]) => area(row - 1, column - 1, rows, 1)),
+        model: null,
+      };
+    case 'add columns':
+      return {
+        areas: [area(step.headerRow - 1, step.firstColumn - 1, 1, step.headers.length)],
+        model: null,
+      };
+    case 'append rows': {
+      const { after, left, rows, headerRow = 0 } = step;
+      const columns = Math.max(1, ...rows.map((row) => row.length));
+      const last = table ? table.area[0] + table.area[2] - (table.totals ? 1 : 0) : after;
+      const first = Math.max(headerRow + 1, last - 1, 1);
+      const model = last < first ? null : area(first - 1, left - 1, last - first + 1, columns);
+      model?.range.load('formulasR1C1');
+      return { areas: rows.length === 0 ? [] : [area(after, left - 1, rows.length, columns)], model };
+    }
+  }
+}
+
+/** Cells one below the other, as one run each: first row, column, rows. */
+function runs(cells: ReadonlyArray<{ readonly row: number; readonly column: number }>) {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const found: Array<[row: number, column: number, rows: number]> = [];
+  for (const { row, column } of sorted) {
+    const last = found[found.length - 1];
+    if (last && last[1] === column && last[0] + last[2] === row) last[2]++;
+    else found.push([row, column, 1]);
+  }
+  return found;
+}
+
+function editGround(sheets: readonly MarkedSheet[], steps: readonly Workplace[]): EditGround {
+  const cells = new Map<string, Cell[][]>();
+  const formulas = new Set<string>();
+  for (const { sheet, areas } of steps) {
+    const rows = cells.get(sheet.name) ?? [];
+    cells.set(sheet.name, rows);
+    for (const { row, column, range } of areas)
+      (range.values as Cell[][]).forEach((line, r) =>
+        line.forEach((value, c) => {
+          (rows[row + r] ??= [])[column + c] = value;
+          const formula = (range.formulas as CellContent[][])[r]?.[c];
+          if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
+            formulas.add(`${sheet.name}!${row + r + 1}:${column + c + 1}`);
+        }),
+      );
+  }
+  return {
+    tabs: sheets.map(({ sheet }) => sheet.name),
+    sheet: (name): SheetInput | null => {
+      const rows = cells.get(name);
+      return rows ? { name, rows } : null;
+    },
+    hasFormula: (sheet, row, column) => formulas.has(`${sheet}!${row}:${column}`),
+  };
+}

@@ -1,0 +1,89 @@
+import type { CellEdit, NewCell } from '../../core/host/edit-plan';
+import type { DateSystem } from '../../core/workbook/input';
+import { contentOf, formatFor } from './cell-content';
+import type { Loaded } from './edit-ground';
+
+/** Cells that are sent in one request at most: it may have five megabytes in Excel on the web. */
+const CELLS_A_REQUEST = 20_000;
+
+/** Puts new values into cells, a request for every so many. */
+export class Writer {
+  private waiting = 0;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly dates: DateSystem,
+  ) {}
+
+  /**
+   * Rows of values from a cell (0-based) on. `formats` are the number formats that the columns have there, `formulas`
+   * (R1C1) what stands in columns that a row says nothing about.
+   */
+  async write(
+    sheet: Excel.Worksheet,
+    row: number,
+    column: number,
+    rows: ReadonlyArray<readonly NewCell[]>,
+    above: {
+      readonly formats?: readonly string[] | undefined;
+      readonly formulas?: ReadonlyArray<string | null>;
+    } = {},
+  ): Promise<void> {
+    const columns = Math.max(0, ...rows.map((cells) => cells.length));
+    if (columns === 0) return;
+    const most = Math.max(1, Math.floor(CELLS_A_REQUEST / columns));
+    for (let start = 0; start < rows.length; start += most) {
+      const piece = rows.slice(start, start + most);
+      const range = (first: number, width: number): Excel.Range =>
+        sheet.getRangeByIndexes(row + start, column + first, piece.length, width);
+      for (let c = 0; c < columns; c++) {
+        const format = above.formats?.[c] ?? 'General';
+        if (piece.some((cells) => formatFor(cells[c] ?? null, format) !== format))
+          range(c, 1).numberFormat = piece.map((cells) => [formatFor(cells[c] ?? null, format)]);
+      }
+      // Columns that nobody says anything about keep what stands there: a calculated column goes on.
+      for (const [first, width] of spoken(piece, columns))
+        range(first, width).values = piece.map((cells) =>
+          Array.from({ length: width }, (_, c) => contentOf(cells[first + c] ?? null, this.dates)),
+        );
+      above.formulas?.forEach((formula, c) => {
+        if (formula !== null && c < columns && piece.every((cells) => (cells[c] ?? null) === null))
+          range(c, 1).formulasR1C1 = piece.map(() => [formula]);
+      });
+      await this.sent(piece.length * columns);
+    }
+  }
+
+  /** Single cells, each only in its own place; `areas` has them as they were. */
+  async single(sheet: Excel.Worksheet, cells: readonly CellEdit[], areas: readonly Loaded[]): Promise<void> {
+    for (const { row, column, after } of cells) {
+      const area = areas.find(
+        (each) => each.column === column - 1 && each.row < row && row <= each.row + each.rows,
+      );
+      const format = String(area?.range.numberFormat[row - 1 - area.row]?.[0] ?? 'General');
+      const cell = sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
+      if (formatFor(after, format) !== format) cell.numberFormat = [[formatFor(after, format)]];
+      cell.values = [[contentOf(after, this.dates)]];
+      await this.sent(1);
+    }
+  }
+
+  private async sent(cells: number): Promise<void> {
+    this.waiting += cells;
+    if (this.waiting < CELLS_A_REQUEST) return;
+    this.waiting = 0;
+    await this.context.sync();
+  }
+}
+
+/** Neighbouring columns that some row says something about: first and how many. */
+function spoken(rows: ReadonlyArray<readonly NewCell[]>, columns: number): Array<[number, number]> {
+  const found: Array<[number, number]> = [];
+  for (let c = 0; c < columns; c++) {
+    if (rows.every((cells) => (cells[c] ?? null) === null)) continue;
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1] === c) last[1]++;
+    else found.push([c, 1]);
+  }
+  return found;
+}

@@ -1,0 +1,18 @@
+import { EditProblem } from '../../core/edits';
+import type { Place } from '../../core/host/host';
+
+/** Shows a cell of a tab and selects it; the whole row without a column. */
+export function goTo(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { sheet: name, row, column }: Place,
+): void {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (!sheet) throw new EditProblem(`There is no tab "${name}" any more.`);
+  if (row > sheet.getMaxRows() || (column ?? 1) > sheet.getMaxColumns())
+    throw new EditProblem(`The tab "${name}" has no row ${row} any more.`);
+  const range =
+    column === null ? sheet.getRange(row, 1, 1, sheet.getMaxColumns()) : sheet.getRange(row, column);
+  if (sheet.isSheetHidden()) sheet.showSheet();
+  spreadsheet.setActiveSheet(sheet);
+  spreadsheet.setActiveRange(range);
+}

@@ -1,0 +1,104 @@
+import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
+import { calendar, type SheetDate } from './calendar';
+import { findMarks } from '../writing/sheet-mark';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Every tab of the spreadsheet with its named ranges, dates as ISO days. Tabs of ours come without cells. */
+export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
+  const { sheets, ...rest } = readTabs(spreadsheet);
+  return {
+    ...rest,
+    sheets: sheets.map(({ sheet, input }): SheetInput =>
+      sheet ? readTab(spreadsheet, sheet, input) : input,
+    ),
+  };
+}
+
+/** A tab without its cells; `sheet` is null for a tab of ours, which is not read. */
+export interface Tab {
+  readonly sheet: Sheet | null;
+  readonly input: SheetInput;
+}
+
+/** What a reading begins with: the tabs with their named ranges, the day and the locale. */
+export function readTabs(
+  spreadsheet: Spreadsheet,
+): Omit<WorkbookInput, 'sheets'> & { readonly sheets: readonly Tab[] } {
+  const marks = findMarks(spreadsheet);
+  const own = new Set(marks.map(({ sheet }) => sheet.getSheetId()));
+  // Hidden copies for undo, and what a write left unfinished, are no tabs of the workbook.
+  const hidden = new Set(marks.flatMap(({ sheet, mark }) => (mark.unfinished ? [sheet.getSheetId()] : [])));
+  const regions = namedRegions(spreadsheet);
+  const tabs = spreadsheet.getSheets().filter((sheet) => !hidden.has(sheet.getSheetId()));
+  return {
+    sheets: tabs.map((sheet): Tab => {
+      const id = sheet.getSheetId();
+      const input = { name: sheet.getName(), rows: [] };
+      return own.has(id)
+        ? { sheet: null, input: { ...input, generated: true } }
+        : { sheet, input: { ...input, regions: regions.get(id) ?? [] } };
+    }),
+    today: dateReader(spreadsheet.getSpreadsheetTimeZone())(new Date()).day,
+    locale: spreadsheet.getSpreadsheetLocale().replace('_', '-'),
+  };
+}
+
+/** One sheet of the advisor's with its named ranges. */
+export function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): SheetInput {
+  const regions = namedRegions(spreadsheet).get(sheet.getSheetId()) ?? [];
+  return readTab(spreadsheet, sheet, { name: sheet.getName(), rows: [], regions });
+}
+
+function readTab(spreadsheet: Spreadsheet, sheet: Sheet, input: SheetInput): SheetInput {
+  const rows = readCells(spreadsheet, sheet.getDataRange());
+  return { ...input, rows, regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0) };
+}
+
+/** The cells of an area, dates as ISO days on the spreadsheet's own calendar. */
+export function readCells(spreadsheet: Spreadsheet, area: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  return (area.getValues() as unknown[][]).map((row) => row.map((value) => toCell(value, dates)));
+}
+
+/** Reads dates on the spreadsheet's own calendar. */
+export function dateReader(timeZone: string): (date: Date) => SheetDate {
+  return calendar((date, pattern) => Utilities.formatDate(date, timeZone, pattern));
+}
+
+function toCell(value: unknown, dates: (date: Date) => SheetDate): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Object.prototype.toString.call(value) !== '[object Date]') return null;
+  return dates(value as Date).iso;
+}
+
+/** Named ranges by sheet id; a name for one cell (such as `Ledger`) is no table. */
+function namedRegions(spreadsheet: Spreadsheet): Map<number, NamedRegion[]> {
+  const regions = new Map<number, NamedRegion[]>();
+  for (const named of spreadsheet.getNamedRanges()) {
+    const range = named.getRange();
+    const region = {
+      name: named.getName(),
+      top: range.getRow() - 1,
+      left: range.getColumn() - 1,
+      bottom: range.getLastRow() - 1,
+      right: range.getLastColumn() - 1,
+    };
+    if (region.top === region.bottom && region.left === region.right) continue;
+    const id = range.getSheet().getSheetId();
+    regions.set(id, [...(regions.get(id) ?? []), region]);
+  }
+  return regions;
+}
+
+/** Open-ended names (`A1:Q`) reach below the last row with content; the rows end earlier. */
+export function clipRegions(regions: readonly NamedRegion[], height: number, width: number): NamedRegion[] {
+  return regions
+    .filter(({ top, left }) => top < height && left < width)
+    .map((region) => ({
+      ...region,
+      bottom: Math.min(region.bottom, height - 1),
+      right: Math.min(region.right, width - 1),
+    }));
+}

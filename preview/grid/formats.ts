@@ -1,0 +1,21 @@
+import { BooleanNumber, type IStyleData } from '@univerjs/core';
+import { LOOKS, NUMBER_FORMATS, type Look } from '../../core/host/sheet-layout';
+import type { CellFormat, CellStyle } from '../../core/host/sheet-plan';
+
+/** A planned look as the grid's own style. */
+export function gridStyle(style: CellStyle = 'text', format?: CellFormat): IStyleData {
+  const look: Look = LOOKS[style];
+  return {
+    ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(look.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(look.size === undefined ? {} : { fs: look.size }),
+    ...(look.colour === undefined ? {} : { cl: { rgb: look.colour } }),
+    ...(look.fill === undefined ? {} : { bg: { rgb: look.fill } }),
+    ...(format === undefined ? {} : { n: { pattern: NUMBER_FORMATS[format] } }),
+  };
+}
+
+/** Width in pixels of a column that holds so many characters. */
+export function columnPixels(characters: number): number {
+  return Math.round(characters * 7.2 + 14);
+}

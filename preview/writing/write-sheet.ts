@@ -1,0 +1,137 @@
+import { standsRight } from '../../core/host/sheet-align';
+import { CellValueType, HorizontalAlign, type ICellData } from '@univerjs/core';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { cellValue, markOf, plannedCell, planWidth, uniqueTitle } from '../../core/host/sheet-layout';
+import { keepInputs } from '../../core/host/keep-inputs';
+import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
+import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
+import { sizeOf, snapshot, type Changes } from './changes';
+import { columnPixels, gridStyle } from '../grid/formats';
+import { sheetMark } from '../grid/read-sheets';
+
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 4;
+/** Height of a row with a title. */
+const TITLE_PIXELS = 32;
+
+/** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
+export function writeSheet(workbook: FWorkbook, plan: SheetPlan, changes: Changes): string {
+  const own = workbook.getSheets().find((sheet) => sheetMark(sheet)?.mark === plan.mark);
+  const old = own && sheetMark(own);
+  if (own && old) rewrite(own, old, keepInputs(plan, standing(own, old)), changes);
+  const sheet = own ?? changes.addSheet(() => add(workbook, plan));
+  workbook.setActiveSheet(sheet);
+  return sheet.getSheetName();
+}
+
+/** What stands in our area now. */
+function standing(sheet: FWorksheet, { rows, columns }: SheetMark) {
+  return snapshot(sheet, 0, 0, rows, columns).map((row) =>
+    row.map(({ v, f, t }) => ({
+      value: t === CellValueType.BOOLEAN ? Boolean(v) : (v ?? null),
+      formula: f ? f : null,
+    })),
+  );
+}
+
+/** A new sheet with everything on it, in one command: there is no half-written state. */
+function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
+  const taken = workbook.getSheets().map((sheet) => sheet.getSheetName());
+  const cellData = Object.fromEntries(grid(plan).map((row, r) => [r, Object.fromEntries(row.entries())]));
+  return workbook.insertSheet(uniqueTitle(plan.title, taken), {
+    sheet: {
+      cellData,
+      rowCount: plan.rows.length + SPARE_ROWS,
+      columnCount: planWidth(plan) + SPARE_COLUMNS,
+      columnData: Object.fromEntries(plan.columnWidths.map((width, c) => [c, { w: columnPixels(width) }])),
+      rowData: plannedCell(plan, 0, 0)?.style === 'title' ? { 0: { h: TITLE_PIXELS } } : {},
+      freeze: frozen(plan.frozenRows ?? 0),
+      custom: { [SHEET_MARK_KEY]: formatSheetMark(markOf(plan)) },
+    },
+  });
+}
+
+/**
+ * Writes over our own area only; rows and columns that the plan needs more are inserted before the advisor's notes. After
+ * a failure the caller takes the changes back.
+ */
+function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan, changes: Changes): void {
+  // What a shorter plan leaves empty stays ours, so that it can grow again without pushing notes away.
+  const rows = Math.max(plan.rows.length, old.rows);
+  const columns = Math.max(planWidth(plan), old.columns);
+  const freeze = sheet.getFreeze();
+  const widths = plan.columnWidths.slice(0, old.columns).map((_, c) => sheet.getColumnWidth(c));
+  const size = sizeOf(sheet);
+  if (rows > old.rows)
+    changes.do(
+      () => void sheet.insertRows(old.rows, rows - old.rows),
+      () => {
+        const now = sizeOf(sheet).rows;
+        if (now > size.rows) sheet.deleteRows(old.rows, now - size.rows);
+      },
+    );
+  if (columns > old.columns)
+    changes.do(
+      () => void sheet.insertColumns(old.columns, columns - old.columns),
+      () => {
+        const now = sizeOf(sheet).columns;
+        if (now > size.columns) sheet.deleteColumns(old.columns, now - size.columns);
+      },
+    );
+  changes.write(sheet, 0, 0, grid(plan, rows, columns));
+  changes.do(
+    () => plan.columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, columnPixels(characters))),
+    () => widths.forEach((width, c) => sheet.setColumnWidth(c, width)),
+  );
+  changes.do(
+    () => void sheet.setFreeze(frozen(plan.frozenRows ?? 0)),
+    () => void sheet.setFreeze(freeze),
+  );
+  changes.do(
+    () => keepMark(sheet, { mark: plan.mark, rows, columns }),
+    () => keepMark(sheet, old),
+  );
+}
+
+function keepMark(sheet: FWorksheet, mark: SheetMark): void {
+  sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), [SHEET_MARK_KEY]: formatSheetMark(mark) });
+}
+
+function frozen(rows: number) {
+  return { xSplit: 0, ySplit: rows, startRow: rows === 0 ? -1 : rows, startColumn: -1 };
+}
+
+function grid(plan: SheetPlan, rows = plan.rows.length, columns = planWidth(plan)): ICellData[][] {
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_, c): ICellData => {
+      const cell = plannedCell(plan, r, c);
+      return {
+        ...contentOf(cell),
+        s:
+          cell === null
+            ? null
+            : {
+                ...gridStyle(cell.style, cell.format),
+                ...(standsRight(plan.rows, r, c) ? { ht: HorizontalAlign.RIGHT } : {}),
+              },
+      };
+    }),
+  );
+}
+
+/** The formula with what it gives until it is calculated; else the value. */
+function contentOf(cell: PlannedCell | null): ICellData {
+  const content = typedCell(cellValue(cell));
+  return cell?.formula === undefined ? content : { ...content, t: null, f: cell.formula };
+}
+
+/**
+ * A value with its type: text stays text, also when it begins like a formula or reads like a number. Every part of a
+ * cell's content is named, so that an earlier one goes.
+ */
+export function typedCell(value: string | number | boolean | null): ICellData {
+  const content: ICellData = { v: value, t: null, f: null, si: null, p: null };
+  if (typeof value === 'number') return { ...content, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { ...content, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return value === null ? content : { ...content, t: CellValueType.FORCE_STRING };
+}

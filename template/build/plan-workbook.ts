@@ -1,0 +1,113 @@
+import { cellRef, writeXlsx, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import type { Day } from '../../core/calendar/day';
+import { CHART_ROWS, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
+import { standsRight } from '../../core/host/sheet-align';
+import { cellValue, planWidth } from '../../core/host/sheet-layout';
+import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
+import { fileStyle } from './looks';
+
+/** Colours of the series of a chart, in turn. */
+const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
+
+/**
+ * A planned sheet as a workbook of its own: values with their looks, notes, charts, and how it prints. `day` is the day
+ * that the file says it was made on, so that the same plan gives the same bytes.
+ */
+export function planWorkbook(plan: SheetPlan, day: Day): Promise<Uint8Array> {
+  const made = new Date((day + 0.5) * 86_400_000);
+  return writeXlsx({
+    sheets: [planSheet(plan)],
+    properties: { title: plan.title, creator: 'Partner Ledger', created: made, modified: made },
+  });
+}
+
+/** A planned sheet as a sheet of a workbook that is written. */
+export function planSheet(planned: SheetPlan): WriteSheet {
+  const { plan, charts } = withChartSpace(planned);
+  const cells = new Map<string, Partial<FileCell>>();
+  plan.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, standsRight(plan.rows, r, c)));
+    }),
+  );
+  const { landscape, titleRows } = plan.print ?? {};
+  return {
+    name: plan.title,
+    rows: [],
+    cells,
+    columns: plan.columnWidths.map((width) => ({ width })),
+    rowDefs: new Map(
+      plan.rows.flatMap((row, r) => (isTall(row, plan.columnWidths) ? [[r, { height: TALL }] as const] : [])),
+    ),
+    ...(plan.frozenRows === undefined ? {} : { freezePane: { rows: plan.frozenRows } }),
+    charts: charts.map((chart) => fileChart(chart, plan)),
+    view: { showGridLines: false },
+    pageSetup: {
+      orientation: landscape === true ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(titleRows === undefined ? {} : { printTitlesRow: `$1:$${titleRows}` }),
+    },
+    headerFooter: { oddFooter: '&R&8&P / &N' },
+  };
+}
+
+/** Points of a row whose headings take two lines. */
+const TALL = 30;
+
+function isTall(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): boolean {
+  return row.some(
+    (cell, at) => cell?.style === 'columnHeader' && String(cell.value).length > (widths[at] ?? 0) - 2,
+  );
+}
+
+function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
+  const value = cellValue(cell);
+  return {
+    ...(cell.formula === undefined
+      ? { value }
+      : { formula: cell.formula.slice(1), formulaResult: value ?? '' }),
+    style: fileStyle(
+      cell.style,
+      cell.format,
+      right || cell.style === 'columnHeader'
+        ? {
+            alignment: {
+              wrapText: true,
+              vertical: 'top',
+              ...(right ? { horizontal: 'right' as const } : {}),
+            },
+          }
+        : {},
+    ),
+    ...(cell.comment === undefined ? {} : { comment: { author: 'Partner Ledger', text: cell.comment } }),
+  };
+}
+
+function fileChart(chart: PlacedChart, plan: SheetPlan): SheetChart {
+  const column = (at: number) =>
+    `'${plan.title}'!${absolute(chart.headerRow + 1, at)}:${absolute(chart.lastRow, at)}`;
+  return {
+    type: chart.kind,
+    title: chart.title,
+    series: chart.series.map((at, n) => ({
+      name: String(plan.rows[chart.headerRow]?.[at]?.value ?? ''),
+      values: column(at),
+      categories: column(chart.categories),
+      color: COLOURS[n % COLOURS.length]!,
+    })),
+    anchor: {
+      from: { row: chart.top, col: 0 },
+      to: { row: chart.top + CHART_ROWS - 1, col: Math.min(8, planWidth(plan)) },
+    },
+    legend: chart.series.length > 1 ? 'top' : false,
+    // The first name on top, as in the table.
+    ...(chart.kind === 'bar' ? { axes: { x: { reverse: true, tickLblPos: 'low' as const } } } : {}),
+    altText: `${chart.title}; the table above says the same.`,
+  };
+}
+
+function absolute(row: number, column: number): string {
+  return cellRef(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+}

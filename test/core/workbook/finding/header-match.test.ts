@@ -1,0 +1,21 @@
+import { headerCurrency } from '../../../../core/workbook/values/money';
+import { headerKey } from '../../../../core/workbook/values/text';
+
+describe('a header', () => {
+  it.each<[header: string, currency: string | null]>([
+    ['Revenue (EUR)', 'EUR'],
+    ['Amount £', 'GBP'],
+    ['Fees US$', 'USD'],
+    ['Fees CA$', 'CAD'],
+    ['Fees $', null],
+    ['Revenue', null],
+    ['Ordinary', null],
+    ['usd_amount', 'USD'],
+  ])('%j names the currency %j', (header, currency) => {
+    expect(headerCurrency(header)).toBe(currency);
+  });
+  it('that is only the sign of a currency is an amount', () => {
+    expect(headerKey(' $ ').key).toBe('amount');
+    expect(headerKey('#').key).toBe('');
+  });
+});

@@ -1,0 +1,119 @@
+import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
+import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { type ExcelSheet, type WorkbookContent } from '../../hosts/excel/workbook';
+
+const DATA = [
+  ['Partner', 'Received'],
+  ['Harbor Tax', 46000],
+];
+
+let page: OfficePage;
+
+async function open(content: WorkbookContent): Promise<void> {
+  page = await openInExcel(content);
+  Object.assign(globalThis, {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+  });
+}
+
+function sheetNamed(name: string): ExcelSheet {
+  const sheet = page.book.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`No sheet ${name}.`);
+  return sheet;
+}
+
+const formulaAt = (sheet: string, position: string): string | undefined =>
+  sheetNamed(sheet).cells.get(position)?.formula;
+
+afterEach(() => page.close());
+
+test('the scorecard brings the Ledger cell over every table and range of the advisor, and its name', async () => {
+  await open({
+    sheets: { Referrals: DATA, "Ann's money": DATA, Empty: [] },
+    tables: { Referrals: 'Referrals' },
+  });
+  expect(await page.Excel.run(insertScorecard)).toBe('Scorecard');
+  expect(formulaAt('Scorecard', '2:1')).toBe("=PARTNER_LEDGER(Referrals[#All],'Ann''s money'!$A$1:$B$1002)");
+  expect(formulaAt('Scorecard', '4:0')).toBe('=PARTNER_SCORECARD(,,$B$3)');
+  expect(page.book.names).toMatchObject([
+    { name: 'Ledger', area: { sheet: { name: 'Scorecard' }, row: 2, column: 1, rows: 1, columns: 1 } },
+  ]);
+  expect(sheetNamed('Scorecard')).toMatchObject({
+    visibility: 'Visible',
+    page: { orientation: 'Landscape' },
+  });
+});
+
+test('a second time the scorecard that is there is shown, whatever it is called', async () => {
+  await open({ sheets: { Referrals: DATA } });
+  await page.Excel.run(insertScorecard);
+  const sheet = sheetNamed('Scorecard');
+  sheet.name = 'Mine';
+  page.book.active = '';
+  expect(await page.Excel.run(insertScorecard)).toBe('Mine');
+  expect(page.book.sheets).toHaveLength(2);
+  expect(page.book.active).toBe(sheet.id);
+});
+
+test("an advisor's own Ledger cell stays, and serves the scorecard", async () => {
+  await open({ sheets: { Referrals: DATA }, names: { Ledger: ['Referrals', 0, 0] } });
+  await page.Excel.run(insertScorecard);
+  expect(page.book.names).toHaveLength(1);
+  expect(formulaAt('Scorecard', '4:0')).toBe('=PARTNER_SCORECARD(,,Ledger)');
+});
+
+test('a workbook without data gets no scorecard but a sentence', async () => {
+  await open({ sheets: { Empty: [] } });
+  await expect(page.Excel.run(insertScorecard)).rejects.toThrow('needs a list of referrals');
+  expect(page.book.sheets).toHaveLength(1);
+});
+
+const FORMULAS = [
+  ['=PARTNER_ROI("Harbor Tax")', '=SUM(1,2)', 'PARTNER_ROI(A1)'],
+  ['=PARTNER_ROI(A1,,,Ledger)', '=PARTNER_NET(A1)+1', null],
+];
+
+test('formulas are linked, nothing else is touched', async () => {
+  await open({ sheets: { Referrals: DATA, Mine: FORMULAS } });
+  expect(await page.Excel.run(linkFormulas)).toBe(2);
+  expect(['0:0', '0:1', '1:0', '1:1'].map((position) => formulaAt('Mine', position))).toEqual([
+    '=PARTNER_ROI("Harbor Tax",,,Ledger)',
+    '=SUM(1,2)',
+    '=PARTNER_ROI(A1,,,Ledger)',
+    '=PARTNER_NET(A1,,,Ledger)+1',
+  ]);
+  expect(sheetNamed('Mine').cells.get('0:2')).toMatchObject({ value: 'PARTNER_ROI(A1)', formula: '' });
+  expect(await page.Excel.run(linkFormulas)).toBe(0);
+});
+
+test.each(['refused', 'halfway'] as const)(
+  'linking that fails at any request (%s) leaves every formula as it was or linked, and goes on the next time',
+  async (fault) => {
+    await open({ sheets: { Referrals: DATA, Mine: FORMULAS } });
+    const original = structuredClone(page.book);
+    for (let request = 1; ; request++) {
+      const { sheets, tables, names } = structuredClone(original);
+      page.book.sheets.splice(0, Infinity, ...sheets);
+      page.book.tables.splice(0, Infinity, ...tables);
+      page.book.names.splice(0, Infinity, ...names);
+      page.server.requests = 0;
+      page.server.fault = (number) => (number === request ? fault : 'none');
+      const outcome = await page.Excel.run(linkFormulas).then(
+        () => 'written',
+        () => 'failed',
+      );
+      page.server.fault = () => 'none';
+      expect(['=PARTNER_ROI("Harbor Tax")', '=PARTNER_ROI("Harbor Tax",,,Ledger)']).toContain(
+        formulaAt('Mine', '0:0'),
+      );
+      expect(['=PARTNER_NET(A1)+1', '=PARTNER_NET(A1,,,Ledger)+1']).toContain(formulaAt('Mine', '1:1'));
+      await page.Excel.run(linkFormulas);
+      expect(formulaAt('Mine', '0:0')).toBe('=PARTNER_ROI("Harbor Tax",,,Ledger)');
+      expect(formulaAt('Mine', '1:1')).toBe('=PARTNER_NET(A1,,,Ledger)+1');
+      expect(page.book.names).toHaveLength(1);
+      if (outcome === 'written') break;
+    }
+  },
+);

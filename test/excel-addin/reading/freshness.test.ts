@@ -1,0 +1,185 @@
+import { ledgerSource, type LedgerSource } from '../../../core/functions';
+import { openBook } from '../../../core/kpis';
+import { readWorkbook } from '../../../core/ledger/reading/read';
+import { keepFresh, type Freshness } from '../../../excel-addin/reading/freshness';
+import { excelHost } from '../../../excel-addin/host';
+import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { cellAt } from '../../hosts/excel/workbook';
+
+const REFERRALS = [
+  ['Partner', 'Received', 'Status', 'First-year revenue'],
+  ['Harbor Tax', 46000, 'won', 1000],
+  ['Harbor Tax', 46010, 'lost', null],
+];
+const FORMULAS = {
+  Unlinked: [['=PARTNER_REVENUE("Harbor Tax")']],
+  Linked: [['=PARTNER_LEDGER(Data!A1:D9)'], ['=PARTNER_REVENUE("Harbor Tax",,,Ledger)']],
+  Other: [['=SUM(1,2)', 'a note']],
+};
+
+const QUIET_MS = 10;
+let page: OfficePage;
+let source: LedgerSource;
+let freshness: Freshness;
+let readings: number;
+const report = jest.fn();
+
+/** Settles when the add-in has asked for nothing for a while. */
+async function quiet(): Promise<void> {
+  for (let seen = -1; seen !== page.server.requests;) {
+    seen = page.server.requests;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+async function open(sheets: Parameters<typeof openInExcel>[0]['sheets']): Promise<void> {
+  page = await openInExcel({ sheets: { Data: REFERRALS, ...sheets } });
+  Object.assign(globalThis, {
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+  });
+  const host = excelHost();
+  readings = 0;
+  source = ledgerSource(async () => {
+    readings++;
+    return openBook(readWorkbook(await host.readWorkbook()).ledger);
+  });
+  report.mockClear();
+  freshness = keepFresh(source, report, QUIET_MS);
+  await quiet();
+}
+
+/** What Excel does when it runs a formula without, and the one with, the tables. */
+async function runUnlinked(): Promise<void> {
+  freshness.gave((await source.get(null)).ledger.mark);
+}
+async function runLedger(): Promise<string> {
+  const { mark } = (await source.refresh()).ledger;
+  freshness.ledgerGave(mark);
+  return mark;
+}
+
+/** An edit: the cell is changed at once; the event comes when the test says so. */
+function change(value: number): void {
+  const data = page.book.sheets.find(({ name }) => name === 'Data');
+  if (data) cellAt(data, 1, 3).value = value;
+}
+
+function forget(): void {
+  readings = 0;
+  page.book.recalculated.length = 0;
+}
+
+afterEach(() => {
+  page.close();
+  expect(report).not.toHaveBeenCalled();
+});
+
+test('a workbook without formulas of ours is neither read nor calculated', async () => {
+  await open({ Other: FORMULAS.Other });
+  page.edited('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([0, []]);
+});
+
+test('when the workbook is opened again, formulas of ours are calculated once, after one reading', async () => {
+  await open(FORMULAS);
+  expect(readings).toBe(1);
+  expect([...page.book.recalculated].sort()).toEqual(['Linked', 'Unlinked']);
+});
+
+test('a mark of an earlier session is read again once, for all that wait', async () => {
+  await open({ Other: FORMULAS.Other });
+  await Promise.all(Array.from({ length: 10_000 }, () => source.get('0ld')));
+  expect(readings).toBe(1);
+});
+
+test('an edit recalculates the sheets with unlinked formulas, and no others', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked, Other: FORMULAS.Other });
+  await runUnlinked();
+  forget();
+  change(2000);
+  page.edited('Data');
+  page.edited('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
+});
+
+test('a formula that runs before the event is told keeps no stale figure', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  change(2000);
+  await runUnlinked();
+  expect(readings).toBe(0);
+  page.edited('Data');
+  await quiet();
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+  await runUnlinked();
+  expect(readings).toBe(1);
+});
+
+test('an edit that changes nothing we read recalculates nothing', async () => {
+  await open(FORMULAS);
+  await Promise.all([runUnlinked(), runLedger()]);
+  forget();
+  page.edited('Other');
+  await quiet();
+  expect(page.book.recalculated).toEqual([]);
+});
+
+test('linked formulas whose Ledger cell has noticed the edit cost no further reading', async () => {
+  await open({ Linked: FORMULAS.Linked });
+  await runLedger();
+  await quiet();
+  forget();
+  change(2000);
+  const mark = await runLedger();
+  await Promise.all(Array.from({ length: 10_000 }, () => source.get(mark)));
+  page.edited('Data');
+  await quiet();
+  await Promise.all(Array.from({ length: 10_000 }, () => source.get(mark)));
+  expect([readings, page.book.recalculated]).toEqual([1, []]);
+});
+
+test('a Ledger cell that was not given the table that changed is calculated too', async () => {
+  await open({ Linked: FORMULAS.Linked });
+  await runLedger();
+  page.edited('Other');
+  await quiet();
+  forget();
+  change(2000);
+  page.edited('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Linked']]);
+});
+
+test('a sheet that gets its first formula is known from then on; one that loses it is left alone', async () => {
+  await open({ Unlinked: [['=1+1']] });
+  const sheet = page.book.sheets.find(({ name }) => name === 'Unlinked');
+  if (!sheet) throw new Error('No sheet.');
+  cellAt(sheet, 0, 0).formula = '=PARTNER_ROI("*")';
+  page.edited('Unlinked');
+  await quiet();
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+  forget();
+  cellAt(sheet, 0, 0).formula = '=1';
+  change(2000);
+  page.edited('Unlinked');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([0, []]);
+});
+
+test('data that change without an edit are noticed when their sheet is calculated, our own calculating is not', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  page.calculated('Unlinked');
+  await quiet();
+  expect(readings).toBe(0);
+  change(2000);
+  page.calculated('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
+});
