@@ -14,13 +14,33 @@ const NEVER_LOCKED = ['$schema', 'version', 'locked'];
  * Checks a firm's file, given as what its JSON holds. Gives the firm, or one sentence for each problem, all at once,
  * each beginning with the path of what is wrong: `thresholds.exitDays: It is not a number.`
  */
-export function parseFirm(json: unknown): ParsedFirm {
+export function parseFirm(file: unknown): ParsedFirm {
+  const json = inPresentWords(file);
   const result = firmSchema.safeParse(json);
   if (!result.success) return { problems: result.error.issues.flatMap((issue) => sentences(issue, json)) };
   const { locked = [], ...firm } = result.data;
   delete firm.$schema;
   const problems = [...contradictions(firm), ...lockProblems(locked, result.data)];
   return problems.length > 0 ? { problems } : { firm: { ...firm, locked: widest(locked, result.data) } };
+}
+
+/** A file with the former spelling `optimiseRoi` as it is written now; anything else as it is. */
+function inPresentWords(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file;
+  const { thresholds, locked } = file as { readonly thresholds?: unknown; readonly locked?: unknown };
+  const renamed = (text: unknown): unknown =>
+    typeof text === 'string' ? text.replace(/^(thresholds\.)?optimiseRoi$/, '$1optimizeRoi') : text;
+  return {
+    ...file,
+    ...(typeof thresholds === 'object' && thresholds !== null && !Array.isArray(thresholds)
+      ? {
+          thresholds: Object.fromEntries(
+            Object.entries(thresholds).map(([name, value]) => [renamed(name), value]),
+          ),
+        }
+      : {}),
+    ...(Array.isArray(locked) ? { locked: locked.map(renamed) } : {}),
+  };
 }
 
 /** The same from the text of the file. */
@@ -88,12 +108,12 @@ function contradictions(firm: Omit<Firm, 'locked'>): string[] {
   const usual = defaultSettings().thresholds;
   const {
     doubleDownRoi = usual.doubleDownRoi,
-    optimiseRoi = usual.optimiseRoi,
+    optimizeRoi = usual.optimizeRoi,
     tooEarlyDays = usual.tooEarlyDays,
     maturingDays = usual.maturingDays,
   } = firm.thresholds ?? {};
-  if (doubleDownRoi <= optimiseRoi)
-    problems.push(`thresholds: doubleDownRoi (${doubleDownRoi}) must be above optimiseRoi (${optimiseRoi}).`);
+  if (doubleDownRoi <= optimizeRoi)
+    problems.push(`thresholds: doubleDownRoi (${doubleDownRoi}) must be above optimizeRoi (${optimizeRoi}).`);
   if (maturingDays < tooEarlyDays)
     problems.push(
       `thresholds: maturingDays (${maturingDays}) must not be below tooEarlyDays (${tooEarlyDays}).`,

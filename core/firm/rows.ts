@@ -20,7 +20,7 @@ const ROW_NAMES: ReadonlyArray<readonly [path: string, name: string]> = [
   ['thresholds.tooEarlyDays', 'Too early days'],
   ['thresholds.maturingDays', 'Maturing days'],
   ['thresholds.doubleDownRoi', 'Double down ROI'],
-  ['thresholds.optimiseRoi', 'Optimise ROI'],
+  ['thresholds.optimizeRoi', 'Optimize ROI'],
   ['thresholds.exitDays', 'Exit days'],
   ['thresholds.salesCycleDays', 'Sales cycle days'],
   ['thresholds.salesCycleDaysAttorney', 'Sales cycle days: attorney'],

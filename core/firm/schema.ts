@@ -114,7 +114,7 @@ export const thresholds = fields({
   tooEarlyDays: days('Days since launch before any verdict.'),
   maturingDays: days('Days since launch until which an unmatured partnership below 1x is still too early.'),
   doubleDownRoi: multiple('ROI from which to double down.'),
-  optimiseRoi: multiple('ROI from which to optimise; below it, exit.'),
+  optimizeRoi: multiple('ROI from which to optimize; below it, exit.'),
   exitDays: days('Days from the verdict "exit" to the exit.'),
   salesCycleDays: days('Sales cycle in days of a partner who has none of their own.'),
   salesCycleDaysAttorney: days('The same for attorneys.'),

@@ -23,7 +23,7 @@ const HELP: Readonly<Record<string, string>> = {
   'Maturing days':
     'Days until which a partnership without matured introductions is still too early. Blank: 365.',
   'Double down ROI': 'ROI from which the verdict is double down. Blank: 3.',
-  'Optimise ROI': 'ROI from which the verdict is optimise, and below which it is exit. Blank: 1.',
+  'Optimize ROI': 'ROI from which the verdict is optimize, and below which it is exit. Blank: 1.',
   'Exit days': 'Days from the verdict exit to the exit. Blank: 30.',
   'Sales cycle days':
     'Days from introduction to client, for partners without a sales cycle of their own. Blank: 90.',

@@ -15,7 +15,7 @@ export type Lever = 'communication' | 'expectations' | 'integration';
 
 export type Decision = {
   readonly verdict: Verdict;
-  /** What to work on under `optimise`, else null. */
+  /** What to work on under `optimize`, else null. */
   readonly lever: Lever | null;
   /** ISO date for an `exit` that is not fragile, else null. */
   readonly exitBy: string | null;
@@ -74,7 +74,7 @@ export function decision(view: View): Figure<Decision> {
   const exit = verdict === 'exit';
   return value({
     verdict,
-    lever: verdict === 'optimise' ? lever(year) : null,
+    lever: verdict === 'optimize' ? lever(year) : null,
     exitBy: exit && fragile.length === 0 ? formatIso(view.to + thresholds.exitDays) : null,
     lookAgain: exit && fragile.length > 0 ? formatIso(view.to + LOOK_AGAIN_DAYS) : null,
     fragile: fragile.length > 0,
@@ -92,7 +92,7 @@ function tooEarly(view: View, multiple: Figure, thresholds: Thresholds): string 
   const age = since >= 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
   if (since < thresholds.tooEarlyDays)
     return `${since >= 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
-  if (!hasValue(multiple) || multiple.value >= thresholds.optimiseRoi) return null;
+  if (!hasValue(multiple) || multiple.value >= thresholds.optimizeRoi) return null;
   const { matured, maturing } = maturity(view);
   if (matured > 0 || (maturing === 0 && since >= thresholds.maturingDays)) return null;
   const low = `ROI is ${numberText(multiple.value)}x`;
@@ -130,7 +130,7 @@ function reasonOf(
     `ROI ${numberText(multiples.year)}x over the 12 months to ${formatIso(year.to)}${figures}`,
   ];
   if (came !== null) clauses[0] += ` with ${countText(came, 'introduction')}`;
-  if (verdict === 'optimise' && multiples.year < thresholds.optimiseRoi && multiples.life !== null)
+  if (verdict === 'optimize' && multiples.year < thresholds.optimizeRoi && multiples.life !== null)
     clauses.push(`${numberText(multiples.life)}x since the start, and the revenue recurs`);
   clauses.push(...hoursText(year));
   if (fragile.length > 0) clauses.push(`fragile: ${fragile.join('; ')}`);

@@ -3,7 +3,7 @@ import { introductions } from './introductions';
 import { revenue } from './money';
 import { daysText, groupOf, lastYear, partnersOf, type View } from './view';
 
-const ACTIVE_STAGES: readonly string[] = ['launch', 'active', 'optimise'];
+const ACTIVE_STAGES: readonly string[] = ['launch', 'active', 'optimize'];
 
 /** Partners with a dated row (received, activity, money) in the 12 months to `to`. */
 function partnersWithRows(view: View): number[] {

@@ -2,7 +2,7 @@ import type { Thresholds } from '../workbook/settings/settings';
 import { hasMoneyRevenue } from './money';
 import type { View } from './view';
 
-export type Verdict = 'too early' | 'no time recorded' | 'double down' | 'optimise' | 'exit';
+export type Verdict = 'too early' | 'no time recorded' | 'double down' | 'optimize' | 'exit';
 
 /** The ROI that step 3 looks at: of the 12 months, and from start where revenue recurs without being recorded. */
 export interface Multiples {
@@ -14,8 +14,8 @@ export interface Multiples {
 /** Step 3: the verdict on the multiples alone. */
 export function verdictOn(multiples: Multiples, introduced: boolean, thresholds: Thresholds): Verdict {
   if (multiples.year >= thresholds.doubleDownRoi && introduced) return 'double down';
-  if (multiples.year >= thresholds.optimiseRoi) return 'optimise';
-  return multiples.life !== null && multiples.life >= thresholds.optimiseRoi ? 'optimise' : 'exit';
+  if (multiples.year >= thresholds.optimizeRoi) return 'optimize';
+  return multiples.life !== null && multiples.life >= thresholds.optimizeRoi ? 'optimize' : 'exit';
 }
 
 /** Whether the ROI from start may carry a year below break-even. */

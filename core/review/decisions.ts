@@ -48,7 +48,7 @@ export function adviceOn(scene: Scene, of: Decision): string {
       return of.fragile
         ? 'Do more together, but in small steps: this verdict may not hold.'
         : 'Do more together: a joint offer, shared events, a wider circle of clients.';
-    case 'optimise':
+    case 'optimize':
       return leverAdvice(scene, of);
     case 'exit':
       return of.exitBy !== null
@@ -74,7 +74,7 @@ export function actionOn(scene: Scene, of: Decision): string {
         : `Do not end ${name} on these figures alone${at}${lookAgain === null ? '' : `; look again on ${isoInWords(scene, lookAgain)}`}.`;
     case 'double down':
       return `Do more with ${name}${at}${of.fragile ? ', in small steps: this may not hold' : ': a joint offer, shared events, a wider circle of clients'}.`;
-    case 'optimise':
+    case 'optimize':
       return `${name}${at}: ${uncapitalised(leverAdvice(scene, of))}`;
     default:
       return `${name}: ${uncapitalised(adviceOn(scene, of))}`;
@@ -84,10 +84,10 @@ export function actionOn(scene: Scene, of: Decision): string {
 /** ` (ROI 0.7x, fragile)`: what a point stands on. */
 export function standingOn(scene: Scene, { partner, verdict, fragile }: Decision): string {
   const roi = amount(scene, 'roi', partner, scene.year);
-  const { optimiseRoi } = scene.book.ledger.settings.thresholds;
+  const { optimizeRoi } = scene.book.ledger.settings.thresholds;
   const parts = [
     ...(roi === null ? [] : [`ROI ${scene.words.multiple(roi)}`]),
-    ...(verdict === 'optimise' && roi !== null && roi < optimiseRoi
+    ...(verdict === 'optimize' && roi !== null && roi < optimizeRoi
       ? ['above break-even since the start']
       : []),
     ...(fragile ? ['fragile'] : []),

@@ -201,9 +201,9 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
         `Call ${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
     ),
     ...untimed(by('no time recorded', false).filter(received)),
-    ...by('optimise', false).filter(speaking).map(say),
+    ...by('optimize', false).filter(speaking).map(say),
     ...doMore(scene, by('double down', false)),
-    ...[...by('exit', true), ...by('optimise', true), ...by('double down', true)].filter(speaking).map(say),
+    ...[...by('exit', true), ...by('optimize', true), ...by('double down', true)].filter(speaking).map(say),
     ...next(scene),
   ];
 }

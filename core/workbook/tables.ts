@@ -41,7 +41,7 @@ export const STAGES = [
   'agree',
   'launch',
   'active',
-  'optimise',
+  'optimize',
   'exiting',
   'exited',
 ] as const;
@@ -62,7 +62,7 @@ export const AGREEMENT_COLUMNS = [
   'Communication agreed',
   'Exit terms agreed',
 ] as const;
-export const PHASES = ['identify', 'agree', 'launch', 'optimise', 'run'] as const;
+export const PHASES = ['identify', 'agree', 'launch', 'optimize', 'run'] as const;
 
 export type ActivityType = (typeof ACTIVITY_TYPES)[number];
 export type MoneyKind = (typeof MONEY_KINDS)[number];

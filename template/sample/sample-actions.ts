@@ -83,7 +83,7 @@ export const ACTIONS: readonly Row[] = [
   ),
   step('Lindqvist Estate Law', 'Call Karin: why has it gone quiet?', 'Maya', '2026-06-30', null, 'run'),
   step('Lindqvist Estate Law', 'Agree on exit terms', 'Tom', '2025-02-28', null, 'agree', 'yes'),
-  step('Brightpath Consulting', 'Compare the minimum with what came', 'Tom', '2026-10-15', null, 'optimise'),
+  step('Brightpath Consulting', 'Compare the minimum with what came', 'Tom', '2026-10-15', null, 'optimize'),
   step(
     'Brightpath Consulting',
     'Ideal client in qualities and numbers',
@@ -103,7 +103,7 @@ export const ACTIONS: readonly Row[] = [
     'Maya',
     '2026-07-14',
     '2026-07-20',
-    'optimise',
+    'optimize',
   ),
   step('Moreno Business Law', 'Stage: expert service provider', 'Maya', null, '2025-09-15', null),
   step('Moreno Business Law', 'Stage: discovery', 'Maya', null, '2026-10-12', null),

@@ -75,7 +75,7 @@ function rules(): ConditionalRule[] {
   const all: readonly (readonly [range: string, formula: string, style: CellStyle])[] = [
     [row, `ISNA(A${first})`, 'note'],
     [column(1), `$B${first}="double down"`, 'good'],
-    [column(1), `OR($B${first}="optimise",$B${first}="no time recorded")`, 'warning'],
+    [column(1), `OR($B${first}="optimize",$B${first}="no time recorded")`, 'warning'],
     [column(1), `$B${first}="exit"`, 'bad'],
     [column(2), `AND(ISNUMBER($C${first}),$C${first}<1)`, 'bad'],
     [column(3), `AND(ISNUMBER($D${first}),$D${first}<0)`, 'bad'],

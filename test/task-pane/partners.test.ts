@@ -18,10 +18,10 @@ const row = (name: string, more: Partial<PartnerRow> = {}): PartnerRow => ({
 });
 const ROWS = [
   row('Birch', { verdict: 'exit', roi: 0.2, reciprocity: -0.5 }),
-  row('Alder', { verdict: 'optimise', roi: 2, reciprocity: 0.5, words: 'alder & co cpa' }),
+  row('Alder', { verdict: 'optimize', roi: 2, reciprocity: 0.5, words: 'alder & co cpa' }),
   row('Cedar', { verdict: 'double down', roi: 5 }),
   row('Dogwood'),
-  row('Elm', { verdict: 'optimise', roi: 3, reciprocity: 0.1 }),
+  row('Elm', { verdict: 'optimize', roi: 3, reciprocity: 0.1 }),
 ];
 const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
@@ -31,7 +31,7 @@ describe('the list of partners', () => {
     ['by ROI, whoever has none last', { sort: 'roi' }, 'Cedar Elm Alder Birch Dogwood'],
     ['by reciprocity, to whom we give most first', { sort: 'reciprocity' }, 'Birch Elm Alder Cedar Dogwood'],
     ['by name', { sort: 'name' }, 'Alder Birch Cedar Dogwood Elm'],
-    ['of one decision', { verdict: 'optimise' }, 'Elm Alder'],
+    ['of one decision', { verdict: 'optimize' }, 'Elm Alder'],
     ['that match every word, in any order and case', { search: 'CPA ald' }, 'Alder'],
     ['that match nothing', { search: 'zebra' }, ''],
   ])('is arranged %s', (_, view, names) => {

@@ -82,7 +82,7 @@ export const PLAN_FIGURES = {
     functionName: 'PARTNER_PHASE',
     unit: 'object',
     definition:
-      'Day of the 120-day plan, counted from Start date: 1-30 identify, 31-60 agree, 61-90 launch, 91-120 optimise, then run.',
+      'Day of the 120-day plan, counted from Start date: 1-30 identify, 31-60 agree, 61-90 launch, 91-120 optimize, then run.',
     portfolio: false,
     compute: of.phase,
   },
@@ -99,7 +99,7 @@ export const PLAN_FIGURES = {
     functionName: 'PARTNER_DECISION',
     unit: 'object',
     definition:
-      'Over the 12 months to the end of the period: too early, no time recorded, double down (3x or more), optimise (1x to 3x) or exit (below 1x).',
+      'Over the 12 months to the end of the period: too early, no time recorded, double down (3x or more), optimize (1x to 3x) or exit (below 1x).',
     portfolio: false,
     compute: decision,
   },

@@ -7,7 +7,7 @@ export const PORTFOLIO_FIGURES = {
     functionName: null,
     unit: 'count',
     definition:
-      'Partners of stage launch, active or optimise; if no Stage is filled in anywhere, those with a dated row in the 12 months to the end of the period.',
+      'Partners of stage launch, active or optimize; if no Stage is filled in anywhere, those with a dated row in the 12 months to the end of the period.',
     partner: false,
     compute: of.active,
   },

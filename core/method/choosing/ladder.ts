@@ -21,7 +21,7 @@ const RUNG_OF: Partial<Record<Stage, Rung>> = {
   agree: 'collaborator',
   launch: 'collaborator',
   active: 'collaborator',
-  optimise: 'collaborator',
+  optimize: 'collaborator',
 };
 
 /** A stage and the day on which it was reached. */

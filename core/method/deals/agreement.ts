@@ -66,7 +66,7 @@ export interface AgreementState {
 }
 
 /** Stages at which an agreement is worked on or should be in place. */
-const STAGES: readonly unknown[] = ['agree', 'launch', 'active', 'optimise', 'exiting'];
+const STAGES: readonly unknown[] = ['agree', 'launch', 'active', 'optimize', 'exiting'];
 
 /** Whether a partner should have an agreement: by its stage, and whatever the stage when it is paid. */
 export function needsAgreement(partner: Partner): boolean {

@@ -1,7 +1,7 @@
 import type { Phase } from '../../workbook/tables';
 
 /** The phases of the 120 days, in their order; `run` comes after them. */
-export const PLAN_PHASES = ['identify', 'agree', 'launch', 'optimise'] as const satisfies readonly Phase[];
+export const PLAN_PHASES = ['identify', 'agree', 'launch', 'optimize'] as const satisfies readonly Phase[];
 export type PlanPhase = (typeof PLAN_PHASES)[number];
 
 /** Days of each phase, counted from the Start date (day 1). */
@@ -135,15 +135,15 @@ export const PLAN_STEPS: readonly StepTemplate[] = [
   step('first-theirs', 'launch', 83, 'them', 'First introduction from the partner to the advisor'),
   step('first-ours', 'launch', 86, 'us', 'First introduction from the advisor to the partner', true),
   step('day-90', 'launch', 90, 'us', 'Read the 90-day dashboard: going up, or find out why not'),
-  step('monthly', 'optimise', 96, 'us', 'Enter the month and read its review; decide one thing to change'),
+  step('monthly', 'optimize', 96, 'us', 'Enter the month and read its review; decide one thing to change'),
   step(
     'ask-each-other',
-    'optimise',
+    'optimize',
     103,
     'both',
     'Ask each other: what should we do more of, less of, or not at all?',
   ),
-  step('give-and-take', 'optimise', 109, 'us', 'Compare given and received, in introductions and in money'),
-  step('meal', 'optimise', 114, 'both', 'Share a meal, with the people of both teams who did the work'),
-  step('decide', 'optimise', 120, 'us', 'Decide: do more together, put right what lags, or end it as agreed'),
+  step('give-and-take', 'optimize', 109, 'us', 'Compare given and received, in introductions and in money'),
+  step('meal', 'optimize', 114, 'both', 'Share a meal, with the people of both teams who did the work'),
+  step('decide', 'optimize', 120, 'us', 'Decide: do more together, put right what lags, or end it as agreed'),
 ];

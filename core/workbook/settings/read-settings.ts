@@ -41,7 +41,7 @@ export const SETTING_NAMES = [
   'Too early days',
   'Maturing days',
   'Double down ROI',
-  'Optimise ROI',
+  'Optimize ROI',
   'Exit days',
   'Sales cycle days',
   'Sales cycle days: attorney',
@@ -82,7 +82,7 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   'Too early days': set(days, (draft, value) => (draft.thresholds.tooEarlyDays = value)),
   'Maturing days': set(days, (draft, value) => (draft.thresholds.maturingDays = value)),
   'Double down ROI': set(number, (draft, value) => (draft.thresholds.doubleDownRoi = value)),
-  'Optimise ROI': set(number, (draft, value) => (draft.thresholds.optimiseRoi = value)),
+  'Optimize ROI': set(number, (draft, value) => (draft.thresholds.optimizeRoi = value)),
   'Exit days': set(days, (draft, value) => (draft.thresholds.exitDays = value)),
   'Sales cycle days': set(days, (draft, value) => (draft.thresholds.salesCycleDays = value)),
   'Sales cycle days: attorney': set(
@@ -112,7 +112,7 @@ for (const [alias, name] of [
   ['firm revenue', 'Firm annual revenue'],
   ['contact cadence days', 'Contact cadence'],
   ['default sales cycle', 'Sales cycle days'],
-  ['optimize roi', 'Optimise ROI'],
+  ['optimise roi', 'Optimize ROI'],
 ] as const)
   NAMES.set(alias, name);
 

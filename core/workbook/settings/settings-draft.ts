@@ -41,7 +41,7 @@ export function defaultSettings(): Draft {
       tooEarlyDays: 90,
       maturingDays: 365,
       doubleDownRoi: 3,
-      optimiseRoi: 1,
+      optimizeRoi: 1,
       exitDays: 30,
       salesCycleDays: 90,
       salesCycleDaysAttorney: 270,

@@ -9,7 +9,7 @@ export interface Thresholds {
   /** Days since launch until which an unmatured partnership below 1x is still too early. */
   readonly maturingDays: number;
   readonly doubleDownRoi: number;
-  readonly optimiseRoi: number;
+  readonly optimizeRoi: number;
   /** Days from the verdict `exit` to the exit. */
   readonly exitDays: number;
   /** Sales cycle in days when a partner has none of its own. */

@@ -109,7 +109,7 @@ export const STAGE: Vocabulary<Stage> = vocabulary(
   ['agree', 'agree|agreement|negotiating|agreeing|terms'],
   ['launch', 'launch|launching|launched|new|onboarding'],
   ['active', 'active|current|live|engaged|collaborator|signed'],
-  ['optimise', 'optimise|optimize|optimising|optimizing|growing'],
+  ['optimize', 'optimize|optimise|optimizing|optimising|growing'],
   ['exiting', 'exiting|winding down|ending|leaving'],
   ['exited', 'exited|exit|ended|inactive|former|terminated|dormant|closed'],
 );
@@ -123,11 +123,11 @@ export const MODEL: Vocabulary<RevenueModel> = vocabulary(
   ['none', 'none|no compensation|reciprocal|unpaid|no fee|no'],
 );
 
-export const PHASE = vocabulary<'identify' | 'agree' | 'launch' | 'optimise' | 'run'>(
+export const PHASE = vocabulary<'identify' | 'agree' | 'launch' | 'optimize' | 'run'>(
   ['identify', 'identify|identification|1|days 1-30|phase 1'],
   ['agree', 'agree|agreement|2|days 31-60|phase 2'],
   ['launch', 'launch|3|days 61-90|phase 3'],
-  ['optimise', 'optimise|optimize|4|days 91-120|phase 4'],
+  ['optimize', 'optimize|optimise|4|days 91-120|phase 4'],
   ['run', 'run|running|ongoing|5'],
 );
 

@@ -63,7 +63,7 @@ export const GROUPS: ReadonlyArray<{ readonly title: string; readonly fields: re
       field('Too early days', 'number', ({ thresholds }) => shown(thresholds.tooEarlyDays)),
       field('Maturing days', 'number', ({ thresholds }) => shown(thresholds.maturingDays)),
       field('Double down ROI', 'number', ({ thresholds }) => shown(thresholds.doubleDownRoi)),
-      field('Optimise ROI', 'number', ({ thresholds }) => shown(thresholds.optimiseRoi)),
+      field('Optimize ROI', 'number', ({ thresholds }) => shown(thresholds.optimizeRoi)),
       field('Exit days', 'number', ({ thresholds }) => shown(thresholds.exitDays)),
       field('Sales cycle days', 'number', ({ thresholds }) => shown(thresholds.salesCycleDays)),
       field('Sales cycle days: attorney', 'number', ({ thresholds }) =>

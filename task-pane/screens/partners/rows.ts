@@ -59,7 +59,7 @@ export type Sort = (typeof SORTS)[number][0];
 /** The order in which decisions stand: what to do more of, what to work on, what to end. */
 export const VERDICTS: readonly Verdict[] = [
   'double down',
-  'optimise',
+  'optimize',
   'exit',
   'too early',
   'no time recorded',
@@ -104,7 +104,7 @@ function rank({ verdict }: PartnerRow): number {
 /** Why a partner whose 12 months are under the threshold is kept all the same; '' for everybody else. */
 export function sinceStartText(scene: Scene, { partner, verdict, roi }: PartnerRow): string {
   const { thresholds } = scene.book.ledger.settings;
-  if (verdict !== 'optimise' || roi === null || roi >= thresholds.optimiseRoi) return '';
+  if (verdict !== 'optimize' || roi === null || roi >= thresholds.optimizeRoi) return '';
   const life = cell(scene, 'roi', partner, SINCE_START);
   return 'value' in life ? `ROI ${scene.words.cellText(life)} since the start` : '';
 }

@@ -55,6 +55,21 @@ function settingsOf(
   return { settings: ledger.settings, notes: [...ledger.notes] };
 }
 
+test('the former spelling of a threshold is read, in the file and in Settings', () => {
+  const firm = firmOf({
+    name: 'Meridian',
+    thresholds: { optimiseRoi: 1.5 },
+    locked: ['thresholds.optimiseRoi'],
+  });
+  expect(firm).toMatchObject({ thresholds: { optimizeRoi: 1.5 }, locked: ['thresholds.optimizeRoi'] });
+  const { settings, notes } = settingsOf([
+    ['Optimise ROI', 1.25],
+    ['Locked Optimise ROI', 1.25],
+  ]);
+  expect(notes).toEqual([]);
+  expect(settings.thresholds.optimizeRoi).toBe(1.25);
+});
+
 describe('the rows of a firm in Settings', () => {
   test('are read back to what the file says, without a note', () => {
     const { settings, notes } = settingsOf(firmSettingsRows(firmOf(MERIDIAN)));
@@ -68,7 +83,7 @@ describe('the rows of a firm in Settings', () => {
       revenueRecurs: false,
       contactCadenceDays: 21,
       prospectingHoursPer10k: 14,
-      thresholds: { doubleDownRoi: 4, tooEarlyDays: 120, optimiseRoi: 1 },
+      thresholds: { doubleDownRoi: 4, tooEarlyDays: 120, optimizeRoi: 1 },
     });
     expect([...settings.defaultHours]).toEqual([
       ['call', 0.5],
@@ -223,7 +238,7 @@ describe('a file that cannot be used', () => {
   test.each([
     [
       'thresholds that contradict',
-      { thresholds: { optimiseRoi: 3 } },
+      { thresholds: { optimizeRoi: 3 } },
       /^thresholds: doubleDownRoi \(3\) must be above/,
     ],
     ['an early end of maturing', { thresholds: { maturingDays: 10 } }, /^thresholds: maturingDays \(10\)/],

@@ -82,15 +82,15 @@ describe('the decision', () => {
     [
       '3x without an introduction in the 12 months',
       base(0, { money: [{ date: '2026-05-01', amount: 9000 }], rows: [] }),
-      { verdict: 'optimise' },
+      { verdict: 'optimize' },
     ],
-    ['1x', base(1000), { verdict: 'optimise' }],
+    ['1x', base(1000), { verdict: 'optimize' }],
     [
       'below 1x in the year, above it since start, and revenue recurs',
       base(0, {
         rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
       }),
-      { verdict: 'optimise' },
+      { verdict: 'optimize' },
     ],
     [
       'the same, but revenue does not recur',
@@ -154,7 +154,7 @@ describe('a fragile decision', () => {
     [
       'hangs on the largest client',
       base(3400),
-      { fragile: true, says: /without the largest client it would be optimise/ },
+      { fragile: true, says: /without the largest client it would be optimize/ },
     ],
     [
       'or on one client more',
@@ -211,7 +211,7 @@ describe('a fragile decision', () => {
     const money = ['1', '2', '3'].map((id) => ({ date: '2026-03-01', amount: 1100, id }));
     // Ash brought 2,200 of 3,300: without it 1.1x.
     expect(decide(base(0, { rows, money })).reason).toMatch(
-      /without the largest client it would be optimise/,
+      /without the largest client it would be optimize/,
     );
     const apart = rows.map((row, i) => ({ ...row, client: `c${i}` }));
     expect(
@@ -234,11 +234,11 @@ describe('a fragile decision', () => {
       ],
     });
     expect(decide(practice)).toMatchObject({ verdict: 'exit', fragile: true });
-    expect(decide(practice).reason).toMatch(/with one more client it would be optimise/);
+    expect(decide(practice).reason).toMatch(/with one more client it would be optimize/);
   });
 });
 
-describe('the lever under optimise', () => {
+describe('the lever under optimize', () => {
   const monthly: ActivityRow[] = Array.from({ length: 12 }, (_, i) => ({
     date: new Date(Date.UTC(2025, 10, 20) + i * 30 * 86400000).toISOString().slice(0, 10),
     hours: 1,
@@ -268,6 +268,6 @@ describe('the lever under optimise', () => {
     ['integration otherwise', plan(0.1), 'integration'],
     ['integration when nothing was expected', plan(null), 'integration'],
   ])('%s', (_, practice, lever) => {
-    expect(decide(practice)).toMatchObject({ verdict: 'optimise', lever });
+    expect(decide(practice)).toMatchObject({ verdict: 'optimize', lever });
   });
 });

@@ -90,8 +90,8 @@ describe('against the plan', () => {
     ['2026-10-02', 30, 'identify'],
     ['2026-10-01', 31, 'agree'],
     ['2026-09-01', 61, 'launch'],
-    ['2026-08-02', 91, 'optimise'],
-    ['2026-07-04', 120, 'optimise'],
+    ['2026-08-02', 91, 'optimize'],
+    ['2026-07-04', 120, 'optimize'],
     ['2026-07-03', 121, 'run'],
   ])('a partner that started on %s is at day %i: %s', (start, day, name) => {
     expect(answer({ partners: [{ name: 'Harbor Tax', start }] }, 'phase')).toEqual({ day, name });

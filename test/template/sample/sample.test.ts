@@ -68,10 +68,10 @@ describe('the sample practice', () => {
 describe('the sample carries every decision', () => {
   it.each([
     ['Harbor Tax', 'double down', null, false],
-    ['Lindqvist Estate Law', 'optimise', 'communication', false],
-    ['Brightpath Consulting', 'optimise', 'expectations', true],
+    ['Lindqvist Estate Law', 'optimize', 'communication', false],
+    ['Brightpath Consulting', 'optimize', 'expectations', true],
     ['Keystone Insurance Group', 'exit', null, false],
-    ['Summit Mortgage', 'optimise', 'integration', false],
+    ['Summit Mortgage', 'optimize', 'integration', false],
     ['Vasquez Family Law', 'no time recorded', null, false],
     ['Cedar Exit Planning', 'too early', null, false],
     ['Northgate Trust Company', 'exit', null, true],
@@ -90,7 +90,7 @@ describe('the sample carries every decision', () => {
     });
   });
 
-  it('one is optimise only because its revenue recurs: below break-even in the year, above it since the start', () => {
+  it('one is optimize only because its revenue recurs: below break-even in the year, above it since the start', () => {
     expect(of(year, 'Lindqvist Estate Law').roi).toBeLessThan(1);
     expect(of(all, 'Lindqvist Estate Law').roi).toBeGreaterThan(1);
   });

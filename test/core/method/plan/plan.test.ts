@@ -152,7 +152,7 @@ describe('progress', () => {
       ['agree', 1, 0, ['E']],
       // Ticked off after asOf, D was late then; due on the day, C is not.
       ['launch', 3, 0, ['D']],
-      ['optimise', 0, 0, []],
+      ['optimize', 0, 0, []],
     ]);
     expect(found.phases[2]!.ahead.map(({ step }) => step)).toEqual(['C', 'F']);
     expect(found.phases[0]!.late[0]).toMatchObject({ owner: 'Tom', daysLate: 51 });

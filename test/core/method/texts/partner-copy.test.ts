@@ -241,7 +241,7 @@ describe('nothing else can appear', () => {
         // Amounts, hours and shares are written in no form: as they are, with separators, or as percent.
         expect(seen).not.toMatch(/7,?000,?\d{3}|37\.19|0\.3719|3\.37/);
         expect(seen).not.toMatch(
-          /\b(roi|hours?|cost|revenue|decision|exit|optimise|double down|investment)\b/i,
+          /\b(roi|hours?|cost|revenue|decision|exit|optimize|double down|investment)\b/i,
         );
         for (const [i, yes] of shared.entries()) expect(seen.includes(`Shared ${i}`)).toBe(yes);
         if (names !== 'names') expect(seen).not.toMatch(/Alder|Birch|Cedar/);
