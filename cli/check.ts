@@ -2,7 +2,7 @@ import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
 import { EN_DASH, wordsIn } from '../core/words';
 import { RULES, type FirmSettings } from '../core/workbook/settings/firm-settings';
-import type { FoundTable } from '../core/workbook/finding/found';
+import type { FoundTable } from '../core/workbook/blocks/found';
 import type { Note, NoteList } from '../core/workbook/notes/notes';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 

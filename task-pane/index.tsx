@@ -3,12 +3,12 @@
 /// <reference path="./css.d.ts" />
 import { render } from 'preact';
 import type { Host } from '../core/host/host';
-import { Pane } from './pane';
-import { createStore } from './store';
-import { followTheme, type Theme } from './theme';
-import './pane.css';
+import { Pane } from './shell/pane';
+import { createStore } from './shell/store';
+import { followTheme, type Theme } from './shell/theme';
+import './shell/pane.css';
 
-export type { Theme } from './theme';
+export type { Theme } from './shell/theme';
 
 export interface MountedPane {
   /** Reads the workbook again; settles when the result is on show, never rejects. */

@@ -1,7 +1,7 @@
 import { uniqueTitle } from '../host/sheet-layout';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
-import { TOTALS_ROW } from '../workbook/finding/data-rows';
+import { TOTALS_ROW } from '../workbook/columns/data-rows';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';

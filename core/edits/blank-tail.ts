@@ -1,4 +1,4 @@
-import type { FoundTable } from '../workbook/finding/found';
+import type { FoundTable } from '../workbook/blocks/found';
 import { isBlank } from '../workbook/values/text';
 import { cellAt, type TablePlace } from './places';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../ledger/reading/read';
-import { rowCells, sheetColumn, sheetRow } from '../workbook/finding/block';
-import type { FoundTable } from '../workbook/finding/found';
+import { rowCells, sheetColumn, sheetRow } from '../workbook/blocks/block';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
 import type { TableKind } from '../workbook/tables';

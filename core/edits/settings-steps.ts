@@ -1,5 +1,5 @@
 import type { CellEdit, EditStep } from '../host/edit-plan';
-import { sheetColumn, sheetRow } from '../workbook/finding/block';
+import { sheetColumn, sheetRow } from '../workbook/blocks/block';
 import type { SheetInput } from '../workbook/input';
 import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { sameCell } from './new-cell';

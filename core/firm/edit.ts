@@ -1,6 +1,6 @@
 import { cellAt, settingsSteps } from '../edits';
 import type { CellEdit, EditPlan } from '../host/edit-plan';
-import { sheetColumn, sheetRow } from '../workbook/finding/block';
+import { sheetColumn, sheetRow } from '../workbook/blocks/block';
 import type { SheetInput } from '../workbook/input';
 import { cellText, tidy } from '../workbook/values/text';
 import type { Firm } from './parse';

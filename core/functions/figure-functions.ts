@@ -1,5 +1,5 @@
 import { figure, FIGURE_KEYS, FIGURES, type FigureDefinition, type FigureKey } from '../kpis';
-import { closest } from '../ledger/reading/spelling';
+import { closest } from '../ledger/spelling';
 import { figureCell, invalid } from './cells';
 import type { Arguments, FunctionEntry, FunctionResult } from './entry';
 import { FROM, KEY, LEDGER, PARTNER, TO } from './parameters';

@@ -1,7 +1,7 @@
 import { dayFromCivil, formatIso } from '../calendar/day';
 import { month, stepMonth } from '../calendar/month';
 import type { Book } from '../kpis';
-import { closest } from '../ledger/reading/spelling';
+import { closest } from '../ledger/spelling';
 import { callFunction } from './call';
 import { CATALOGUE, findFunction } from './catalogue';
 import { invalid } from './cells';

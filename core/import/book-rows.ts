@@ -1,6 +1,6 @@
 import { nameKey } from '../ledger/names';
 import type { Ledger } from '../ledger/ledger';
-import type { FoundTable } from '../workbook/finding/found';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import { ImportProblem, type ImportTarget } from './plan';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { NewCell } from '../host/edit-plan';
-import type { FoundColumn } from '../workbook/finding/found';
+import type { FoundColumn } from '../workbook/blocks/found';
 import type { Cell } from '../workbook/input';
 import type { Note } from '../workbook/notes/notes';
 

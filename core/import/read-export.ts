@@ -1,6 +1,6 @@
 import { readWorkbook } from '../ledger/reading/read';
 import type { Ledger } from '../ledger/ledger';
-import type { FoundTable } from '../workbook/finding/found';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { cellText, headerKey, isBlank, tidy } from '../workbook/values/text';
 import { recogniseFormat, type ExportFormat } from './formats';

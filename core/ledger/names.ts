@@ -1,6 +1,6 @@
 import { fold, isMissing, tidy } from '../workbook/values/text';
 import { NONE, type Ledger } from './ledger';
-import { closest } from './reading/spelling';
+import { closest } from './spelling';
 
 /** Degrees, designations and legal forms after a name; they do not tell one partner from another. */
 const SUFFIXES = new Set(

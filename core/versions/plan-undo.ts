@@ -1,5 +1,5 @@
 import type { Reading } from '../ledger/reading/read';
-import type { FoundTable } from '../workbook/finding/found';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
 import { cellText, isBlank, tidy } from '../workbook/values/text';

@@ -2,7 +2,7 @@ import { addColumns, inTheWay, type AddColumnsStep } from '../edits/add-columns'
 import type { EditStep } from '../host/edit-plan';
 import { uniqueTitle } from '../host/sheet-layout';
 import type { Reading } from '../ledger/reading/read';
-import type { FoundTable } from '../workbook/finding/found';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
 import { cellText, isBlank, tidy } from '../workbook/values/text';

@@ -5,7 +5,7 @@ import type { Day } from '../../core/calendar/day';
 import { CATALOGUE } from '../../core/functions';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { planUpgrade, type UpgradePlan } from '../../core/versions';
-import type { FoundTable } from '../../core/workbook/finding/found';
+import type { FoundTable } from '../../core/workbook/blocks/found';
 import { openWorkbook, registerFunctions } from '../grid/engine';
 import { LiveBook } from './live-book';
 import { formulasSheet } from '../grid/formulas-sheet';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Place } from '../../core/host/host';
-import { usePlaces } from '../places';
+import { usePlaces } from '../places/places';
 
 /** Leads to a cell of the workbook, or to a row of it. */
 export function Jump({

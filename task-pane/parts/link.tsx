@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { usePlaces } from '../places';
-import { routeKey, type Route } from '../route';
+import { usePlaces } from '../places/places';
+import { routeKey, type Route } from '../places/route';
 
 /** Leads to another screen. Whoever comes back finds the focus on it. */
 export function Link({

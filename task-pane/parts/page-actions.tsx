@@ -1,7 +1,7 @@
 import { documentEmail, documentText } from '../../core/document/email';
 import type { Document } from '../../core/document/document';
 import { documentHtml } from '../../core/document/html';
-import type { ScreenProps } from '../screen';
+import type { ScreenProps } from '../places/screen';
 import { Button, Buttons } from './button';
 import { copy } from './copy';
 import { fileName, printPage, savePage } from './page-file';

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../core/words';
-import type { Running } from '../store';
+import type { Running } from '../places/reading';
 import { Button } from './button';
 
 const { percent } = wordsIn();

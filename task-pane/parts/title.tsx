@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { usePlaces } from '../places';
-import { screenOf } from '../screens';
+import { usePlaces } from '../places/places';
+import { titleOf } from '../places/titles';
 
 /** The heading of a screen, with the way back above it. The reading position follows the advisor here. */
 export function Title({ children }: { readonly children: ComponentChildren }) {
@@ -30,10 +30,4 @@ export function Title({ children }: { readonly children: ComponentChildren }) {
       </h2>
     </>
   );
-}
-
-function titleOf(screen: Parameters<typeof screenOf>[0]): string {
-  if (screen === 'work') return 'Work';
-  if (screen === 'setup') return 'Setup';
-  return screen === 'partners' ? 'All partners' : (screenOf(screen)?.title ?? 'Back');
 }

@@ -1,4 +1,4 @@
-import { decisionCell, decisionOn } from '../../core/review/decisions';
+import { decisionCell, decisionOn } from '../../core/review/facts/decisions';
 import type { DocumentCell } from '../../core/document/document';
 import type { Scene } from '../../core/document/scene';
 import { EN_DASH, type Words } from '../../core/words';

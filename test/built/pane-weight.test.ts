@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SCREENS } from '../../task-pane/screens';
+import { SCREENS } from '../../task-pane/places/titles';
 
 /** What the pane weighs in Excel, where its page shares the reading of the workbook with the cell functions. */
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { routeKey, type ScreenName } from '../../task-pane/route';
-import { GROUPS, SCREENS } from '../../task-pane/screens';
+import { routeKey, type ScreenName } from '../../task-pane/places/route';
+import { GROUPS, SCREENS } from '../../task-pane/places/titles';
 
 /** One thing to look at: a screen, or the page of a group. */
 export interface Stop {

@@ -8,7 +8,7 @@ const sheets = new Map(
     .filter((file) => file.endsWith('.css'))
     .map((file) => [file, readFileSync(path.join(ROOM, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')]),
 );
-const css = sheets.get('pane.css')!;
+const css = sheets.get('shell/pane.css')!;
 
 /** Custom properties of the n-th rule for the root of the pane: light first, then dark. */
 function tokens(position: number): Record<string, string> {

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../calendar/day';
 import { dayFromSerial, looksLikeDate, parseDateText, type DateOrder } from '../../workbook/values/dates';
-import { dateOrderOf } from '../../workbook/values/date-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { dateOrderOf } from '../../workbook/columns/date-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, isMissing, wordKey } from '../../workbook/values/text';
 import { YES_NO } from '../../workbook/values/words';
 import type { DayOrYes } from '../ledger';

@@ -1,6 +1,6 @@
-import { rowCells } from '../../workbook/finding/block';
+import { rowCells } from '../../workbook/blocks/block';
 import { hashNumber, mix } from '../../workbook/values/column-codes';
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../workbook/values/text';
 
 /** Slots for open addressing: a power of two, at most half full. */

@@ -1,4 +1,4 @@
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { counted, isBlank } from '../../workbook/values/text';
 import { NONE } from '../ledger';
 

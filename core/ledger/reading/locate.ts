@@ -1,5 +1,5 @@
-import { rowCells, sheetRow, wholeSheet } from '../../workbook/finding/block';
-import type { FoundTable } from '../../workbook/finding/found';
+import { rowCells, sheetRow, wholeSheet } from '../../workbook/blocks/block';
+import type { FoundTable } from '../../workbook/blocks/found';
 import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { isNoHeader, sameHeader } from '../../workbook/mapping/map-columns';
@@ -7,7 +7,7 @@ import type { NoteCollector } from '../../workbook/notes/note-list';
 import { readSettings } from '../../workbook/settings/read-settings';
 import type { SettingRow } from '../../workbook/settings/setting-row';
 import type { Settings } from '../../workbook/settings/settings';
-import { TableReader, type ReadingContext } from '../../workbook/table-reader';
+import { TableReader, type ReadingContext } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
 import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';

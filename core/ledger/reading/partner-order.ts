@@ -2,7 +2,7 @@ import type { NoteCollector } from '../../workbook/notes/note-list';
 import { NONE, type Partner, type SourceColumns } from '../ledger';
 import type { NameTable } from '../names';
 import { unlisted } from './read-partners';
-import { MOST_NAMES, closePairs } from './spelling';
+import { MOST_NAMES, closePairs } from '../spelling';
 
 /** Partners in the order of the Partners table, then every other one by name, and their new codes by old code. */
 export function orderPartners(

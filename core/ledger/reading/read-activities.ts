@@ -1,9 +1,9 @@
 import { NO_DAY } from '../../calendar/day';
 import { ACTIVITY_TYPES } from '../../workbook/tables';
-import { readDates } from '../../workbook/values/date-column';
-import { readNumbers } from '../../workbook/values/number-column';
-import { readChoices, readYesNo } from '../../workbook/values/choice-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { readDates } from '../../workbook/columns/date-column';
+import { readNumbers } from '../../workbook/columns/number-column';
+import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { ACTIVITY_TYPE, INITIATED_BY } from '../../workbook/values/words';
 import { noteDuplicates } from './duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from '../ledger';

@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../calendar/day';
 import { PHASES } from '../../workbook/tables';
-import { readDates } from '../../workbook/values/date-column';
-import { readChoices, readYesNo } from '../../workbook/values/choice-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { readDates } from '../../workbook/columns/date-column';
+import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, isMissing } from '../../workbook/values/text';
 import { PHASE } from '../../workbook/values/words';
 import { dayOrYes } from './day-or-yes';

@@ -1,9 +1,9 @@
 import { NO_DAY } from '../../calendar/day';
 import { MONEY_KINDS } from '../../workbook/tables';
-import { readDates } from '../../workbook/values/date-column';
-import { readNumbers } from '../../workbook/values/number-column';
-import { readChoices } from '../../workbook/values/choice-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { readDates } from '../../workbook/columns/date-column';
+import { readNumbers } from '../../workbook/columns/number-column';
+import { readChoices } from '../../workbook/columns/choice-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { MONEY_KIND } from '../../workbook/values/words';
 import { hashText, isMissing, cellText, tidy } from '../../workbook/values/text';
 import { mix } from '../../workbook/values/column-codes';

@@ -1,5 +1,5 @@
 import { mix } from '../../workbook/values/column-codes';
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../workbook/values/text';
 import { NONE } from '../ledger';
 import type { NameTable } from '../names';

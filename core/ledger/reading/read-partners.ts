@@ -1,9 +1,9 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { dayOrYes } from './day-or-yes';
-import { readDates } from '../../workbook/values/date-column';
-import { readNumbers } from '../../workbook/values/number-column';
-import { readChoices, readYesNo } from '../../workbook/values/choice-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { readDates } from '../../workbook/columns/date-column';
+import { readNumbers } from '../../workbook/columns/number-column';
+import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { AGREEMENT_COLUMNS, REVENUE_MODELS, STAGES } from '../../workbook/tables';
 import { MODEL, STAGE, YES_NO, professionOf } from '../../workbook/values/words';
 import { wordKey, cellText } from '../../workbook/values/text';

@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../calendar/day';
-import { isFarOff, readDates } from '../../workbook/values/date-column';
-import { readNumbers } from '../../workbook/values/number-column';
-import { readChoices, readYesNo } from '../../workbook/values/choice-column';
-import type { TableReader } from '../../workbook/table-reader';
+import { isFarOff, readDates } from '../../workbook/columns/date-column';
+import { readNumbers } from '../../workbook/columns/number-column';
+import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { counted } from '../../workbook/values/text';
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../../workbook/values/words';
 import { noteDuplicates } from './duplicates';

@@ -1,7 +1,7 @@
-import type { FoundTable } from '../../workbook/finding/found';
+import type { FoundTable } from '../../workbook/blocks/found';
 import type { WorkbookInput } from '../../workbook/input';
 import { NoteCollector } from '../../workbook/notes/note-list';
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { fold } from '../../workbook/values/text';
 import { latestDay } from './as-of';
 import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';

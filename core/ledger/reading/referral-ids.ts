@@ -1,6 +1,6 @@
 import { mix } from '../../workbook/values/column-codes';
 import type { Cell } from '../../workbook/input';
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText, isMissing, tidy } from '../../workbook/values/text';
 import { NONE } from '../ledger';
 import { slotsFor } from './duplicates';

@@ -1,4 +1,4 @@
-import type { TableReader } from '../../workbook/table-reader';
+import type { TableReader } from '../../workbook/columns/table-reader';
 
 type Typed = Int32Array | Float64Array | Uint8Array | Int8Array | Uint16Array;
 

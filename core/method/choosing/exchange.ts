@@ -12,7 +12,7 @@ import {
 import { introductionsBetween, openReceived, type Introduction } from '../../kpis/introduction-list';
 import { missing } from '../../kpis/columns';
 import { groupOf, viewOf } from '../../kpis/view';
-import { numberFigure } from '../deals/number-figure';
+import { numberFigure } from '../number-figure';
 
 export type OneWay = 'we give' | 'we take';
 

@@ -9,7 +9,7 @@ import { wordKey } from '../../workbook/values/text';
 import { STAGE } from '../../workbook/values/words';
 import type { Stage } from '../../workbook/tables';
 import type { Words } from '../../words';
-import { numberFigure } from '../deals/number-figure';
+import { numberFigure } from '../number-figure';
 
 /** The rungs: an expert who serves our clients well, the talk about each other's business, working together. */
 export const RUNGS = ['expert service provider', 'discovery', 'collaborator'] as const;

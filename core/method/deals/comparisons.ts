@@ -13,7 +13,7 @@ import {
   type Source,
   type Standing,
 } from './benchmarks';
-import { numberFigure } from './number-figure';
+import { numberFigure } from '../number-figure';
 
 /** A figure of this practice beside what others say of theirs. */
 export interface Comparison {

@@ -5,7 +5,7 @@ import { viewOf } from '../../kpis/view';
 import { NONE } from '../../ledger/ledger';
 import { isConversation } from '../../ledger/index/ledger-index';
 import { ACTIVITY_TYPES } from '../../workbook/tables';
-import { numberFigure } from '../deals/number-figure';
+import { numberFigure } from '../number-figure';
 
 /** How often a partner and we speak, against what was agreed. */
 export interface Rhythm {

@@ -4,7 +4,7 @@ import { startOf, viewOf } from '../../kpis/view';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, cell, label, type Scene } from '../../document/scene';
 import { CLAIM_NOTE } from '../../method/deals/benchmarks';
-import { withoutEmptyRows } from '../condense';
+import { withoutEmptyRows } from '../facts/condense';
 import { comparisons, type Comparison } from '../../method/deals/comparisons';
 
 /** Said partner by partner. */

@@ -5,7 +5,7 @@ import { startOf } from '../../kpis/view';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../../document/document';
 import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../../document/scene';
 import { EN_DASH, monthName } from '../../words';
-import { withoutEmptyColumns } from '../condense';
+import { withoutEmptyColumns } from '../facts/condense';
 
 /** The five monthly KPIs, with the revenue and the hours behind them. */
 const KEYS = [

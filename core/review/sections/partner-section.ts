@@ -6,12 +6,12 @@ import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';
 import { capitalised } from '../../words';
-import { adviceOn, decisionOn, verdictText } from '../decisions';
-import { evidenceOf } from '../evidence';
-import { introductionText } from '../introduction-text';
+import { adviceOn, decisionOn, verdictText } from '../facts/decisions';
+import { evidenceOf } from '../facts/evidence';
+import { introductionText } from '../facts/introduction-text';
 import { partnerKpis } from './kpis-section';
-import { factsOf } from '../partner-facts';
-import { dueSteps, stepText } from '../steps';
+import { factsOf } from '../facts/partner-facts';
+import { dueSteps, stepText } from '../facts/steps';
 
 /** Days of the framework within which the first 90 days are still a question. */
 const FRAMEWORK_DAYS = 120;

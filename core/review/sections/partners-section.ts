@@ -2,9 +2,9 @@ import { hasValue } from '../../kpis';
 import type { Section } from '../../document/document';
 import { amount, ask, type Scene } from '../../document/scene';
 import { listed } from '../../words';
-import { decisionOn } from '../decisions';
+import { decisionOn } from '../facts/decisions';
 import { partnerSection } from './partner-section';
-import { dueSteps } from '../steps';
+import { dueSteps } from '../facts/steps';
 
 /** Figures that show whether anything happened with a partner. */
 const SIGNS_OF_LIFE = ['received', 'given', 'clients', 'revenue', 'share', 'hours'] as const;

@@ -1,7 +1,7 @@
 import { hasValue, type FigureKey } from '../../kpis';
 import { FEW } from '../../kpis/trend';
-import { withoutEmptyColumns } from '../condense';
-import { decisionCell, decisionOn } from '../decisions';
+import { withoutEmptyColumns } from '../facts/condense';
+import { decisionCell, decisionOn } from '../facts/decisions';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, ask, cell, label, type Scene } from '../../document/scene';
 

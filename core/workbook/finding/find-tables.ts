@@ -1,6 +1,6 @@
-import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from './block';
-import type { FoundTable } from './found';
-import { QUALITY, matchHeader } from './header-match';
+import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
+import type { FoundTable } from '../blocks/found';
+import { QUALITY, matchHeader } from '../mapping/header-match';
 import type { NamedRegion } from '../input';
 import {
   headerRow,
@@ -9,7 +9,7 @@ import {
   type Mapping,
   type MappingContext,
 } from '../mapping/map-columns';
-import { isPlainSettings } from '../settings/plain-settings';
+import { isPlainSettings } from './plain-settings';
 import { splitBlock } from './split-sheet';
 import { TAB_WORDS } from '../mapping/synonyms';
 import { TABLES, type TableKind } from '../tables';

@@ -1,6 +1,6 @@
-import { isBlankRow, rowCells, trimmed, type Block } from './block';
-import { QUALITY, matchHeader } from './header-match';
-import { isPlainSettings } from '../settings/plain-settings';
+import { isBlankRow, rowCells, trimmed, type Block } from '../blocks/block';
+import { QUALITY, matchHeader } from '../mapping/header-match';
+import { isPlainSettings } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, headerKey, isBlank } from '../values/text';
 

@@ -1,6 +1,6 @@
-import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } from '../finding/block';
-import type { FoundColumn } from '../finding/found';
-import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from '../finding/header-match';
+import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } from '../blocks/block';
+import type { FoundColumn } from '../blocks/found';
+import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from './header-match';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { cellText, fold, headerKey, isMissing, tidy } from '../values/text';
 import { channelShare, valueFit } from './value-fit';

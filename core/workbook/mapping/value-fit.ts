@@ -1,4 +1,4 @@
-import type { ColumnSample } from '../finding/block';
+import type { ColumnSample } from '../blocks/block';
 import { isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';

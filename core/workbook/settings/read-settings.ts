@@ -2,7 +2,7 @@ import { NO_DAY, type Day } from '../../calendar/day';
 import { DateOrderEvidence, dayFromSerial, parseDateText } from '../values/dates';
 import { firmSetter, setCategories } from './firm-setters';
 import { applyLocks, LOCKED_BY } from './locked-settings';
-import { ownRuleField, readOwnRules } from '../mapping/own-rules';
+import { ownRuleField, readOwnRules } from './own-rules';
 import { set, type Setter, type SettingRow } from './setting-row';
 import {
   amount,

@@ -11,8 +11,8 @@ import { EmptyState } from '../../parts/message';
 import { PageActions } from '../../parts/page-actions';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
-import { useKept } from '../../places';
-import type { ScreenProps } from '../../screen';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 import './agenda.css';
 
 /** Who is due for a conversation; with a partner, the agenda of the next one. */

@@ -13,7 +13,7 @@ import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';
 import { Jump } from '../../parts/jump';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './agreements.css';
 
 /** Which agreements lack something; with a partner, its five elements, what is owed, and the outline to talk through. */

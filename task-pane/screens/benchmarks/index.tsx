@@ -5,7 +5,7 @@ import type { Scene } from '../../../core/document/scene';
 import { Link } from '../../parts/link';
 import { Title } from '../../parts/title';
 import { Value } from '../../parts/value';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './benchmarks.css';
 
 /** The practice beside what others say of theirs, and what else they say; whose word it is stands with each. */

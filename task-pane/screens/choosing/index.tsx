@@ -15,7 +15,7 @@ import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './choosing.css';
 
 /** Candidates by rank: the 3-10-1 rule, criteria, due diligence in its order, what rules somebody out, and the one in focus. */

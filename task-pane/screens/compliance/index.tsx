@@ -17,7 +17,7 @@ import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './compliance.css';
 
 /** Rows of one flag that the pane lists. */

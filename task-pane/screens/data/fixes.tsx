@@ -3,8 +3,8 @@ import { describeEdit, type Fix } from '../../../core/edits';
 import { Button, Buttons } from '../../parts/button';
 import { Choices } from '../../parts/choices';
 import { Changes } from '../../parts/changes';
-import type { ScreenProps } from '../../screen';
-import { sentence } from '../../store';
+import type { ScreenProps } from '../../places/screen';
+import { sentence } from '../../places/sentence';
 
 /** Safe ways to put a note right: chosen, looked at, and only then done; each is one step to undo. */
 export function Fixes({

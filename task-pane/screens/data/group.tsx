@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { fixesOf } from '../../../core/edits';
-import { placeOf, type NoteGroup } from '../../../core/review/data-notes';
+import { placeOf, type NoteGroup } from '../../../core/review/sections/data-notes';
 import type { Place } from '../../../core/host/host';
-import type { FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundTable } from '../../../core/workbook/blocks/found';
 import type { Note } from '../../../core/workbook/notes/notes';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { Fixes } from './fixes';
 
 /** Notes that are listed at first, and with each press on "more". */

@@ -1,8 +1,8 @@
-import { groupNotes, type NoteGroup } from '../../../core/review/data-notes';
+import { groupNotes, type NoteGroup } from '../../../core/review/sections/data-notes';
 import { SEVERITIES, severityOf, type Severity } from '../../../core/workbook/notes/note-severity';
 import type { Words } from '../../../core/words';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './data.css';
 import { Group } from './group';
 

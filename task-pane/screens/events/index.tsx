@@ -14,7 +14,7 @@ import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
 import { Value } from '../../parts/value';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './events.css';
 
 /** What joint events brought and cost, and the calendar of those that were held and are planned. */

@@ -9,8 +9,8 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { Value } from '../../parts/value';
-import { useKept } from '../../places';
-import type { ScreenProps } from '../../screen';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 import './figure.css';
 
 type Span = 'year' | 'month' | 'start';

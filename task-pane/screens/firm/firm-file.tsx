@@ -6,7 +6,7 @@ import { Button, Buttons } from '../../parts/button';
 import { Changes } from '../../parts/changes';
 import { FileField } from '../../parts/file-field';
 import { Message } from '../../parts/message';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 
 type Opened =
   | { readonly name: string; readonly firm: Firm }

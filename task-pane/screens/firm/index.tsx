@@ -6,7 +6,7 @@ import { Details } from '../../parts/details';
 import { SelectField, TextField } from '../../parts/field';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { GROUPS, valueOf, type FirmField } from './fields';
 import { FirmFile } from './firm-file';
 import { TextsAndRules } from './texts-and-rules';

@@ -1,4 +1,4 @@
-import type { FoundColumn, FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { ColumnRow } from '../sheet/column-row';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FoundColumn } from '../../../core/workbook/finding/found';
+import type { FoundColumn } from '../../../core/workbook/blocks/found';
 import { Button } from '../../parts/button';
 import { SelectField, TextField } from '../../parts/field';
 import { withSettings, type Choices } from './choices';

@@ -3,7 +3,7 @@ import type { ImportPlan } from '../../../core/import';
 import type { Words } from '../../../core/words';
 import { Choices as Presses } from '../../parts/choices';
 import { Details } from '../../parts/details';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { withSettings, type Choices } from './choices';
 
 /** What the reading says about values of the export, and what of it can be settled here. */

@@ -12,7 +12,7 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import './ladder.css';
 
 const ABOUT: Readonly<Record<(typeof RUNGS)[number], readonly [title: string, about: string]>> = {

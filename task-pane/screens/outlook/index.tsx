@@ -8,7 +8,7 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Table } from '../../parts/table';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 
 /** What the open introductions may be worth, per partner and together, with their interval and the introductions behind it. */
 export default function OutlookScreen({ scene }: ScreenProps) {

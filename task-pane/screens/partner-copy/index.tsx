@@ -15,8 +15,8 @@ import { PageActions } from '../../parts/page-actions';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
-import { useKept } from '../../places';
-import type { ScreenProps } from '../../screen';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 
 const NAMES = [
   { value: 'initials', label: 'Initials' },

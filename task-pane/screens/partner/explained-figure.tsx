@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { FigureKey } from '../../../core/kpis';
-import { evidence } from '../../../core/review/evidence';
+import { evidence } from '../../../core/review/facts/evidence';
 import { cell, label, type Scene } from '../../../core/document/scene';
 import { Explanation } from '../../parts/explanation';
 import { Link } from '../../parts/link';

@@ -9,8 +9,8 @@ import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { Badge } from '../../parts/value';
-import { useKept } from '../../places';
-import type { ScreenProps } from '../../screen';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 import './partners.css';
 import {
   arranged,

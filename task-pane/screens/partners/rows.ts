@@ -2,7 +2,7 @@ import { amount, cell, word, type Scene } from '../../../core/document/scene';
 import type { Period, Verdict } from '../../../core/kpis';
 import { FEW } from '../../../core/kpis/trend';
 import { fold } from '../../../core/workbook/values/text';
-import { decisionOn } from '../../../core/review/decisions';
+import { decisionOn } from '../../../core/review/facts/decisions';
 
 /** What the list knows of a partner: enough to sort, filter and search without asking a figure again. */
 export interface PartnerRow {

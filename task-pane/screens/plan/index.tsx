@@ -5,7 +5,7 @@ import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { PartnerPlan } from './partner-plan';
 import './plan.css';
 

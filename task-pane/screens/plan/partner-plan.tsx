@@ -2,7 +2,7 @@ import { planProgress, type PhaseProgress } from '../../../core/method/plan/prog
 import type { Scene } from '../../../core/document/scene';
 import { Details } from '../../parts/details';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { StartPlan } from './start-plan';
 
 /** One partner's plan: each phase with what is done, late and ahead; then the steps that are still to be written. */

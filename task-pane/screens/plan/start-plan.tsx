@@ -6,7 +6,7 @@ import { Button } from '../../parts/button';
 import { coreReading } from '../../parts/core-reading';
 import { Details } from '../../parts/details';
 import { CheckField, DateField, TextField } from '../../parts/field';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 
 /** What the advisor changed of a step before it is written. */
 type Change = Partial<Pick<PlannedStep, 'chosen' | 'owner' | 'due' | 'shared'>>;

@@ -15,7 +15,7 @@ import { EmptyState } from '../../parts/message';
 import { Table } from '../../parts/table';
 import { Title } from '../../parts/title';
 import { Value } from '../../parts/value';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 
 /** Give and take over the 12 months, in introductions and in money: one-way streets, who is owed, new and existing clients. */
 export default function ReciprocityScreen({ scene }: ScreenProps) {

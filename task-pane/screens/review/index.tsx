@@ -8,7 +8,7 @@ import { DocumentView } from '../../parts/document-view';
 import { SelectField } from '../../parts/field';
 import { PageActions } from '../../parts/page-actions';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import { defaultMonth, monthsOnOffer } from './months';
 
 /** The review of a month as a whole, and the ways to give it out: a sheet, an e-mail, a page, paper. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { FoundColumn, FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { Choices } from '../../parts/choices';
 import { headerOf } from './corrections';

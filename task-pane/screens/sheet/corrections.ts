@@ -1,7 +1,7 @@
 import { NO_DAY, type Day } from '../../../core/calendar/day';
 import { dayFromSerial } from '../../../core/workbook/values/dates';
 import { fold, headerKey } from '../../../core/workbook/values/text';
-import type { FoundColumn, FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
 import { sameHeader } from '../../../core/workbook/mapping/map-columns';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundTable } from '../../../core/workbook/blocks/found';
 import { COLUMNS_CONFIRMED } from '../../../core/workbook/settings/read-settings';
-import { isConfirmed } from '../../first-run';
+import { isConfirmed } from '../../places/first-run';
 import { Button } from '../../parts/button';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 import type { Rows } from './corrections';
 import { Missing } from './missing';
 import { amountOf, openQuestions, Questions, type Answers } from './questions';

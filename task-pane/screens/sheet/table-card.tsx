@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../../core/workbook/settings/settings';
-import type { FoundTable } from '../../../core/workbook/finding/found';
+import type { FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput } from '../../../core/workbook/input';
 import { TABLES, tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { listed, type Words } from '../../../core/words';

@@ -16,8 +16,8 @@ import { SelectField, TextArea } from '../../parts/field';
 import { EmptyState, Message } from '../../parts/message';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
-import { useKept } from '../../places';
-import type { ScreenProps } from '../../screen';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 import './texts.css';
 
 const NO_CLIENT = '';

@@ -3,7 +3,7 @@ import { Button } from '../../parts/button';
 import { Changes } from '../../parts/changes';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
-import type { ScreenProps } from '../../screen';
+import type { ScreenProps } from '../../places/screen';
 
 /** The upgrade of a workbook that was made from an older template: what it adds, one press, one undo. */
 export default function UpgradeScreen({ reading, host, run, busy }: ScreenProps) {

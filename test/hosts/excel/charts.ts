@@ -1,4 +1,4 @@
-import { ExcelError, type Model } from './objects';
+import { ExcelError, type Model } from './model';
 import type { ExcelChart, ExcelSheet, ExcelWorkbook } from './workbook';
 
 /** The charts of a sheet; what their series mean is kept as `row:column rows x columns`. */

@@ -1,4 +1,5 @@
 import { chartsModel } from './charts';
+import { ExcelError, NULL_OBJECT, type Model } from './model';
 import {
   cellAt,
   deleteLines,
@@ -12,33 +13,6 @@ import {
   type ExcelTable,
   type ExcelWorkbook,
 } from './workbook';
-
-/** An object of Excel's object model as the server side of Office.js sees it; names as they are sent. */
-export interface Model {
-  readonly type: string;
-  /** Sent with every result, so that Office.js finds the object again. */
-  readonly id?: string;
-  readonly get?: Readonly<Record<string, () => unknown>>;
-  readonly set?: Readonly<Record<string, (value: unknown) => void>>;
-  readonly call?: Readonly<Record<string, (...args: never[]) => unknown>>;
-  readonly child?: Readonly<Record<string, () => Model>>;
-  readonly items?: () => Model[];
-  readonly item?: (id: string) => Model;
-  /** Of a range: where it is. */
-  readonly area?: Area;
-}
-
-export const NULL_OBJECT: Model = { type: 'null' };
-
-/** An error as Excel answers it. */
-export class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 function find<T>(list: readonly T[], matches: (item: T) => boolean, what: string): T {
   const found = list.find(matches);

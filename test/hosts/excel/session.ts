@@ -2,7 +2,8 @@
  * The server side of Office.js over a workbook in memory: takes the requests that the genuine Office.js sends and
  * answers them. What it does not know is an error, never a shrug.
  */
-import { ExcelError, NULL_OBJECT, workbookModel, type Model } from './objects';
+import { ExcelError, NULL_OBJECT, type Model } from './model';
+import { workbookModel } from './objects';
 import type { ExcelWorkbook } from './workbook';
 
 interface Action {

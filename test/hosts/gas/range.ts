@@ -1,6 +1,5 @@
 import { cellAt, emptyCell, readValue, setInto, type Grid, type GridCell } from './grid';
 import { service, type Members, type Session } from './session';
-import { makeSheet } from './sheet';
 import { wrongArguments } from './strict';
 
 /** Ranges by the objects that stand for them. */
@@ -80,7 +79,7 @@ export function makeRange(
       getLastRow: () => row + rows - 1,
       getLastColumn: () => column + columns - 1,
       getA1Notation: () => a1(row, column, rows, columns),
-      getSheet: () => makeSheet(session, grid),
+      getSheet: () => session.sheetOf(session, grid),
       getValues: () => read((cell) => readValue(cell, timeZone)),
       getFormulas: () => read(({ formula }) => formula),
       getNumberFormats: () => read(({ format }) => format),

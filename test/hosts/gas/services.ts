@@ -4,6 +4,7 @@ import { serialOf } from './dates';
 import { makeBook, type Book, type BookContent } from './grid';
 import { conditionBuilder, validationBuilder } from './rules';
 import { called, service, type Mode, type Session } from './session';
+import { makeSheet } from './sheet';
 import { makeSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
 
@@ -31,7 +32,7 @@ export interface Machine {
 export function makeMachine(content: BookContent, page: Machine['page'] = () => null): Machine {
   const book: Book = makeBook(content);
   return {
-    session: { book, mode: 'none', calls: [], fault: null },
+    session: { book, mode: 'none', calls: [], fault: null, sheetOf: makeSheet },
     cache: new Map(),
     menus: [],
     sidebars: [],

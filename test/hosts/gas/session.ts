@@ -1,4 +1,4 @@
-import type { Book } from './grid';
+import type { Book, Grid } from './grid';
 import { strict } from './strict';
 
 /**
@@ -20,6 +20,8 @@ export interface Session {
   /** Calls so far, by `Class.method`; every one is a round trip to Google's servers. */
   readonly calls: string[];
   fault: Fault | null;
+  /** The sheet of a grid as a script sees it: ranges and settings of a sheet lead back to it. */
+  readonly sheetOf: (session: Session, grid: Grid) => Members;
 }
 
 export type Members = Record<string, (...args: never[]) => unknown>;

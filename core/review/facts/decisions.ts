@@ -1,0 +1,126 @@
+import { parseIso } from '../../calendar/day';
+import { hasValue, type Period } from '../../kpis';
+import { decision, type Decision as DecisionFigure } from '../../kpis/decision';
+import { viewOf } from '../../kpis/view';
+import { text, type DocumentCell, type Tone } from '../../document/document';
+import { amount, type Scene } from '../../document/scene';
+import { listed } from '../../words';
+
+/** The decision on one partner, as a review speaks of it. */
+export interface Decision extends DecisionFigure {
+  readonly partner: number;
+  readonly name: string;
+}
+
+/** The decision on a partner as at the end of a period; null when the partner had not started by then. */
+export function decisionOn(scene: Scene, partner: number, period: Period = scene.year): Decision | null {
+  const view = viewOf(scene.book, partner, period);
+  if (!hasValue(view)) return null;
+  const found = decision(view.value);
+  const { name } = scene.book.ledger.partners[partner]!;
+  return hasValue(found)
+    ? { ...found.value, reason: scene.words.localised(found.value.reason), partner, name }
+    : null;
+}
+
+const TONES: Partial<Record<Decision['verdict'], Tone>> = {
+  'double down': 'good',
+  exit: 'bad',
+  'too early': 'note',
+  'no time recorded': 'note',
+};
+
+/** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
+export function decisionCell(of: Decision): DocumentCell {
+  const tone = TONES[of.verdict];
+  return text(verdictText(of), tone !== undefined && !of.fragile ? { tone } : {});
+}
+
+/** `exit (fragile)`. */
+export function verdictText(of: Decision): string {
+  return of.fragile ? `${of.verdict} (fragile)` : of.verdict;
+}
+
+/** What to do about a decision, in a sentence or two. */
+export function adviceOn(scene: Scene, of: Decision): string {
+  switch (of.verdict) {
+    case 'double down':
+      return of.fragile
+        ? 'Do more together, but in small steps: this verdict may not hold.'
+        : 'Do more together: a joint offer, shared events, a wider circle of clients.';
+    case 'optimize':
+      return leverAdvice(scene, of);
+    case 'exit':
+      return of.exitBy !== null
+        ? `Wind it down by ${isoInWords(scene, of.exitBy)}, by the exit terms of the agreement.`
+        : `Do not end it on these figures alone${
+            of.lookAgain === null ? '' : `; look again on ${isoInWords(scene, of.lookAgain)}`
+          }.`;
+    case 'no time recorded':
+      return 'Record the hours spent on this partner; without them nobody can say what the relationship returns.';
+    case 'too early':
+      return 'Nothing to decide yet.';
+  }
+}
+
+/** The same as one point of a list: `Wind down Keystone by November 30, 2026, by the exit terms (ROI 0.3x).` */
+export function actionOn(scene: Scene, of: Decision): string {
+  const { name, lookAgain, exitBy } = of;
+  const at = standingOn(scene, of);
+  switch (of.verdict) {
+    case 'exit':
+      return exitBy !== null
+        ? `Wind down ${name} by ${isoInWords(scene, exitBy)}, by the exit terms of the agreement${at}.`
+        : `Do not end ${name} on these figures alone${at}${lookAgain === null ? '' : `; look again on ${isoInWords(scene, lookAgain)}`}.`;
+    case 'double down':
+      return `Do more with ${name}${at}${of.fragile ? ', in small steps: this may not hold' : ': a joint offer, shared events, a wider circle of clients'}.`;
+    case 'optimize':
+      return `${name}${at}: ${uncapitalised(leverAdvice(scene, of))}`;
+    default:
+      return `${name}: ${uncapitalised(adviceOn(scene, of))}`;
+  }
+}
+
+/** ` (ROI 0.7x, fragile)`: what a point stands on. */
+export function standingOn(scene: Scene, { partner, verdict, fragile }: Decision): string {
+  const roi = amount(scene, 'roi', partner, scene.year);
+  const { optimizeRoi } = scene.book.ledger.settings.thresholds;
+  const parts = [
+    ...(roi === null ? [] : [`ROI ${scene.words.multiple(roi)}`]),
+    ...(verdict === 'optimize' && roi !== null && roi < optimizeRoi
+      ? ['above break-even since the start']
+      : []),
+    ...(fragile ? ['fragile'] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function isoInWords(scene: Scene, iso: string): string {
+  const day = parseIso(iso);
+  return day === null ? iso : scene.words.longDate(day);
+}
+
+function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
+  if (lever === 'communication') {
+    const cadence = amount(scene, 'cadence', partner, scene.year);
+    const engagement = amount(scene, 'engagement', partner, scene.year);
+    const evidence = [
+      ...(cadence === null
+        ? []
+        : [`the agreed contact rhythm was kept ${scene.words.percent(cadence)} of the time`]),
+      ...(engagement === null ? [] : [`engagement is ${scene.words.number(engagement, 0)} of 100`]),
+    ];
+    return `Start with communication${evidence.length > 0 ? `: ${listed(evidence)}` : ''}.`;
+  }
+  if (lever === 'expectations') {
+    const plan = amount(scene, 'vsPlan', partner, scene.year);
+    return plan === null
+      ? 'Start with expectations: agree on what each side can count on.'
+      : `Start with expectations: introductions run at ${scene.words.percent(plan)} of what was expected, so agree anew on what each side can count on.`;
+  }
+  return 'Contact and expectations are in order; look for a closer way of working together.';
+}

@@ -1,0 +1,57 @@
+import { EMPTY, FALSE, TRUE } from '../values/column-codes';
+import type { TableReader } from './table-reader';
+import { cellText, isMissing, wordKey } from '../values/text';
+import { YES_NO, type Vocabulary } from '../values/words';
+
+const UNKNOWN = 127;
+
+/** Codes of words; `none` where blank, `unknown` (with a note) where the word is not in the vocabulary. */
+export function readChoices<T>(
+  reader: TableReader,
+  column: string,
+  vocabulary: Vocabulary<T>,
+  codeOf: (meaning: T) => number,
+  { none, unknown, as }: { none: number; unknown: number; as: string },
+): Int8Array<ArrayBuffer> {
+  const choices = new Int8Array(reader.count).fill(none);
+  const encoded = reader.encode(column, () => undefined);
+  if (!encoded) return choices;
+  const scope = reader.scope(column);
+  const meaningOf = (text: string) => {
+    const meaning = vocabulary.get(wordKey(text));
+    return meaning !== undefined ? codeOf(meaning) : isMissing(text) ? none : UNKNOWN;
+  };
+  const known = encoded.texts.map(meaningOf);
+  for (let i = 0; i < reader.count; i++) {
+    const code = encoded.codes[i] as number;
+    if (code === EMPTY) continue;
+    const text =
+      code >= 0 ? '' : code === TRUE ? 'true' : code === FALSE ? 'false' : cellText(reader.cell(column, i));
+    let choice = code >= 0 ? (known[code] as number) : meaningOf(text);
+    if (choice === UNKNOWN) {
+      choice = unknown;
+      reader.note(
+        scope,
+        i,
+        reader.cell(column, i),
+        `The word is not known; it is ${as}.`,
+        'Use one of the words in docs/reading.md.',
+      );
+    }
+    choices[i] = choice;
+  }
+  return choices;
+}
+
+/** 1 yes, 0 no, -1 blank or (with a note) unreadable. */
+export function readYesNo(
+  reader: TableReader,
+  column: string,
+  vocabulary: Vocabulary<boolean> = YES_NO,
+): Int8Array<ArrayBuffer> {
+  return readChoices(reader, column, vocabulary, (yes) => (yes ? 1 : 0), {
+    none: -1,
+    unknown: -1,
+    as: 'read as blank',
+  });
+}

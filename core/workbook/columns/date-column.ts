@@ -1,0 +1,127 @@
+import { NO_DAY, type Day } from '../../calendar/day';
+import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
+import { DateOrderEvidence, dayFromSerial, parseDateText, type DateOrder } from '../values/dates';
+import type { TableReader } from './table-reader';
+import { tableDescription } from '../tables';
+import { cellText } from '../values/text';
+
+/** What a column of days may hold. */
+export interface DateOptions {
+  /** It says what has happened: a day after today is noted, one far off is taken for a typing error. */
+  readonly happened: boolean;
+  /** What becomes of a row whose date cannot be used, for the note; by default only the date is not used. */
+  readonly unused?: string;
+}
+
+/** Years around today beyond which the day of something that has happened is a typing error. */
+const DAYS_AHEAD = 3653;
+const DAYS_BACK = 36525;
+/** Rows of other date columns that are looked at when a column does not tell its own order. */
+const ROWS_ASKED = 2000;
+
+/** Whether the day of something that has happened is so far from today that it is a typing error. */
+export function isFarOff(day: Day, today: Day): boolean {
+  return day > today + DAYS_AHEAD || day < today - DAYS_BACK;
+}
+
+/** Days of a column; NO_DAY where it is missing or (with one note) cannot be used. */
+export function readDates(
+  reader: TableReader,
+  column: string,
+  { happened, unused = 'it is not used' }: DateOptions,
+): Int32Array<ArrayBuffer> {
+  const days = new Int32Array(reader.count).fill(NO_DAY);
+  const evidence = new DateOrderEvidence();
+  const encoded = reader.encode(column, (text) => evidence.add(text));
+  if (!encoded) return days;
+  const scope = reader.scope(column);
+  const order = dateOrder(reader, column, evidence, scope);
+  const system = reader.dateSystem;
+  const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order, system));
+  const { today } = reader.context;
+  const { codes } = encoded;
+  const cellAt = reader.cells(column);
+  const fromSerial = dayFromSerial;
+  const note = (i: number, problem: string, suggestion: string) =>
+    reader.note(scope, i, reader.shown(column, i), problem, suggestion);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code === EMPTY) continue;
+    let day = NO_DAY;
+    if (code >= 0) day = known[code] as number;
+    else if (code === NUMBER) day = fromSerial(cellAt(i) as number, system);
+    else if (code === OVERFLOW) day = parseDateText(cellText(cellAt(i)), order, system);
+    if (day === NO_DAY) {
+      if (!reader.isMissing(column, i))
+        note(i, whyNoDate(cellAt(i), order, unused), 'Write it as a date cell or as 2026-01-31.');
+    } else if (happened && isFarOff(day, today)) {
+      note(i, `The date is too far from today to be meant; ${unused}.`, 'Correct the year.');
+      day = NO_DAY;
+    } else if (happened && day > today)
+      note(
+        i,
+        'The date is after today; the row counts only from that day on.',
+        'Correct the date if it is a typing error.',
+      );
+    days[i] = day;
+  }
+  return days;
+}
+
+function whyNoDate(cell: unknown, order: DateOrder, unused: string): string {
+  const fits =
+    typeof cell === 'string' &&
+    (['D/M/Y', 'M/D/Y', 'Y/M/D'] as const).some((each) => parseDateText(cell, each) !== NO_DAY);
+  return fits
+    ? `The date does not fit the order ${order} of its column; ${unused}.`
+    : `This is not a date; ${unused}.`;
+}
+
+/** Order of day and month in a column of dates and words. */
+export function dateOrderOf(reader: TableReader, column: string): DateOrder {
+  const evidence = new DateOrderEvidence();
+  const encoded = reader.encode(column, (text) => evidence.add(text));
+  return encoded ? dateOrder(reader, column, evidence, reader.scope(column)) : 'M/D/Y';
+}
+
+function dateOrder(
+  reader: TableReader,
+  column: string,
+  evidence: DateOrderEvidence,
+  scope: number,
+): DateOrder {
+  const name = `${reader.table.kind ?? ''}.${column}`;
+  const set = reader.context.dateOrder.get(name);
+  if (set) return set;
+  const { by, mixed, ...own } = evidence.decide(reader.context.locale);
+  const order = by === 'default' && evidence.undecided > 0 ? orderOfOthers(reader) : own.order;
+  const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
+  if (mixed)
+    reader.note(
+      scope,
+      -1,
+      order,
+      `Some dates have the day first and some the month; the column is read as ${order}.`,
+      suggestion,
+    );
+  else if (by === 'default' && evidence.undecided > 0)
+    reader.note(
+      scope,
+      -1,
+      order,
+      `Nothing in the column tells the day from the month; it is read as ${order}.`,
+      suggestion,
+    );
+  return order;
+}
+
+/** What the other date columns of the table say: the likeliest answer to a question that is asked all the same. */
+function orderOfOthers(reader: TableReader): DateOrder {
+  const evidence = new DateOrderEvidence();
+  const { kind } = reader.table;
+  for (const { header, type } of kind ? tableDescription(kind).columns : [])
+    if (type === 'date' && reader.has(header))
+      for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
+        evidence.add(cellText(reader.cell(header, i)));
+  return evidence.decide(undefined).order;
+}

@@ -1,0 +1,174 @@
+import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
+import { parseDuration } from '../values/durations';
+import { DecimalEvidence, headerCurrency, parseNumberText, type ParsedNumber } from '../values/money';
+import type { TableReader } from './table-reader';
+import { cellText, counted, headerKey } from '../values/text';
+
+export interface NumberOptions {
+  /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
+  readonly as: 'amount' | 'number' | 'share' | 'duration';
+  readonly least?: number;
+  readonly most?: number;
+  /** What becomes of a row whose number cannot be used, for the note; by default only the number is not used. */
+  readonly unused?: string;
+}
+
+/** A column while it is read. */
+interface NumberColumn {
+  readonly reader: TableReader;
+  readonly column: string;
+  readonly scope: number;
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** 1 where the cell itself says its unit: percent in a share, hours or minutes in a duration. */
+  readonly ownUnit: Uint8Array;
+  readonly unused: string;
+}
+
+/** Numbers of a column; NaN where it is missing or (with one note) cannot be used. */
+export function readNumbers(
+  reader: TableReader,
+  column: string,
+  options: NumberOptions,
+): Float64Array<ArrayBuffer> {
+  const numbers = new Float64Array(reader.count).fill(NaN);
+  const evidence = new DecimalEvidence();
+  const encoded = reader.encode(column, (text) => evidence.add(text));
+  if (!encoded) return numbers;
+  const { as, unused = 'it is not used' } = options;
+  const withUnits = as === 'share' || as === 'duration';
+  const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
+  const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
+  const decimal = evidence.decide(reader.context.locale);
+  const { currency } = reader.context;
+  const columnCurrency = as === 'amount' ? headerCurrency(reader.header(column)) : null;
+  const isForeign = (named: string | null) => named !== null && currency !== null && named !== currency;
+  const parse = (text: string): ParsedNumber | null => {
+    const hours = as === 'duration' ? parseDuration(text) : null;
+    return hours === null ? parseNumberText(text, decimal) : { value: hours, currency: null, unit: 'hours' };
+  };
+  const known = encoded.texts.map(parse);
+  const { codes } = encoded;
+  const cellAt = reader.cells(column);
+  const foreignColumn = isForeign(columnCurrency);
+  let foreign = 0;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code === EMPTY) continue;
+    if (code === NUMBER) {
+      const value = cellAt(i) as number;
+      if (!Number.isFinite(value)) noteUnreadable(at, i);
+      else if (foreignColumn) foreign++;
+      else numbers[i] = value;
+      continue;
+    }
+    const parsed = code >= 0 ? known[code] : code === OVERFLOW ? parse(cellText(cellAt(i))) : null;
+    if (!parsed || (parsed.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
+    else if (isForeign(parsed.currency))
+      reader.note(
+        at.scope,
+        i,
+        cellAt(i),
+        'The amount is in another currency than Settings "Currency"; it is left out.',
+        'Convert it, or correct the currency.',
+      );
+    else if (foreignColumn && parsed.currency === null) foreign++;
+    else {
+      numbers[i] = parsed.value;
+      if (parsed.unit !== null && withUnits) ownUnit[i] = 1;
+    }
+  }
+  if (foreign > 0)
+    reader.note(
+      at.scope,
+      -1,
+      counted(foreign, 'amount'),
+      `The header says ${columnCurrency ?? ''} and Settings "Currency" says ${currency ?? ''}; these amounts are left out.`,
+      `Convert them and write ${currency ?? ''} into the header; to add them as they are, clear "Currency" in Settings.`,
+    );
+  if (as === 'share') toShares(at);
+  if (as === 'duration') toHours(at);
+  checkRange(at, options);
+  return numbers;
+}
+
+function noteUnreadable({ reader, column, scope, numbers, unused }: NumberColumn, index: number): void {
+  numbers[index] = NaN;
+  if (reader.isMissing(column, index)) return;
+  reader.note(
+    scope,
+    index,
+    reader.cell(column, index),
+    `This is not a number; ${unused}.`,
+    'Write it as a number.',
+  );
+}
+
+function toShares({ reader, column, scope, numbers, ownUnit }: NumberColumn): void {
+  let percent = false;
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] as number) > 1 && ownUnit[i] === 0) percent = true;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (ownUnit[i] === 0 && percent && value > 0 && value < 1)
+      reader.note(
+        scope,
+        i,
+        reader.cell(column, i),
+        'Other values of the column exceed 1, so it is percent throughout; this one is read as less than one percent.',
+        'Write every value of the column the same way.',
+      );
+    if (percent || ownUnit[i] === 1) numbers[i] = value / 100;
+  }
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** No whole minutes if it is hours, but whole five minutes if it is a part of a day, as a time cell holds it. */
+function isPartOfDay(value: number): boolean {
+  return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
+}
+
+function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): void {
+  const { key, unit } = headerKey(reader.header(column));
+  const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
+  const median = plain[Math.floor(plain.length / 2)] ?? 0;
+  if (plain.length > 0 && plain.every(isPartOfDay))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
+      'Write hours as numbers (1.5), or as text (1:30).',
+    );
+  const named = unit === 'minutes' || key === 'minutes';
+  if (!named && (unit === 'hours' || key === 'hours' || median < 10)) return;
+  if (!named)
+    reader.note(
+      scope,
+      -1,
+      '',
+      'The durations are too long for hours; they are read as minutes.',
+      'Write "hours" or "minutes" into the header.',
+    );
+  for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / 60;
+}
+
+function checkRange(
+  { reader, column, scope, numbers, unused }: NumberColumn,
+  { as, least, most }: NumberOptions,
+): void {
+  const low = least ?? (as === 'share' || as === 'duration' ? 0 : -Infinity);
+  const high = most ?? (as === 'share' ? 1 : Infinity);
+  if (low === -Infinity && high === Infinity) return;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i] as number;
+    if (!(value < low || value > high)) continue;
+    numbers[i] = NaN;
+    reader.note(
+      scope,
+      i,
+      reader.cell(column, i),
+      `The value is outside ${low} to ${as === 'share' ? '1 (100%)' : high === Infinity ? 'any larger number' : high}; ${unused}.`,
+      'Correct it.',
+    );
+  }
+}

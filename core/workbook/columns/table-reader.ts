@@ -1,0 +1,134 @@
+import { NO_DAY, formatIso, type Day } from '../../calendar/day';
+import { rowCells, sheetRow } from '../blocks/block';
+import { encodeColumn, type ColumnCodes } from '../values/column-codes';
+import { dataRows } from './data-rows';
+import { dayFromSerial, isPlausibleSerial, type DateOrder } from '../values/dates';
+import { filledDown } from './fill-down';
+import type { LocatedTable } from '../finding/find-tables';
+import type { Cell, DateSystem } from '../input';
+import type { NoteCollector } from '../notes/note-list';
+import { tableDescription, type ColumnType } from '../tables';
+import { cellText, isBlank, isMissing, tidy } from '../values/text';
+
+/** What reading needs to know besides the cells. */
+export interface ReadingContext {
+  readonly today: Day;
+  readonly locale: string | undefined;
+  readonly dateOrder: ReadonlyMap<string, DateOrder>;
+  readonly currency: string | null;
+  /** Columns, as `Referrals.Partner`, whose blank cells take the value above. */
+  readonly fillDown: ReadonlySet<string>;
+  readonly notes: NoteCollector;
+}
+
+const FORMULA_ERROR = /^\s*#(?!N\/A)[A-Z]/;
+
+/**
+ * Gives the data rows of one table column by column, and keeps what reading a column needs: codes, notes, headers.
+ * The columns themselves are read by `readDates`, `readNumbers` and `readChoices`.
+ */
+export class TableReader {
+  readonly rows: Int32Array;
+  readonly count: number;
+  /** Whether rows of nothing but one text stand among the data. */
+  readonly hasTitles: boolean;
+  /** Hash of the mapped cells of each row, complete once every column was read. */
+  readonly hashes: Int32Array;
+  private readonly buffer: Int32Array;
+  private readonly filled = new Map<string, Int32Array>();
+  private readonly types: ReadonlyMap<string, ColumnType>;
+
+  constructor(
+    readonly table: LocatedTable,
+    readonly context: ReadingContext,
+  ) {
+    const data = dataRows(table, context.notes);
+    this.rows = data.rows;
+    this.hasTitles = data.titles.length > 0;
+    this.count = this.rows.length;
+    this.hashes = new Int32Array(this.count);
+    this.buffer = new Int32Array(this.count);
+    const columns = table.kind ? tableDescription(table.kind).columns : [];
+    this.types = new Map(columns.map(({ header, type }) => [header, type]));
+    for (const [column, position] of table.positions)
+      if (context.fillDown.has(`${table.kind ?? ''}.${column}`))
+        this.filled.set(column, filledDown(table.block.sheet, data, position));
+  }
+
+  has(column: string): boolean {
+    return this.table.positions.has(column);
+  }
+
+  get dateSystem(): DateSystem {
+    return this.table.block.sheet.dateSystem ?? 1900;
+  }
+
+  /** The rows from which the cells of a column come: its own, or where Settings fill it down, one above. */
+  rowsOf(column: string): Int32Array {
+    return this.filled.get(column) ?? this.rows;
+  }
+
+  /** The raw cell of a data row; null when the table lacks the column. */
+  cell(column: string, index: number): Cell {
+    const position = this.table.positions.get(column);
+    const rows = this.rowsOf(column);
+    return position === undefined ? null : rowCells(this.table.block.sheet, rows[index] ?? -1)[position];
+  }
+
+  /** Reads the raw cells of one column, for loops over all rows. */
+  cells(column: string): (index: number) => Cell {
+    const position = this.table.positions.get(column) ?? -1;
+    const cells = this.table.block.sheet.rows;
+    const rows = this.rowsOf(column);
+    return (index) => cells[rows[index] as number]?.[position];
+  }
+
+  /** A cell as a person knows it: a date cell, which arrives as a number, as a date. */
+  shown(column: string, index: number): Cell {
+    const cell = this.cell(column, index);
+    const type = this.types.get(column);
+    if (typeof cell !== 'number' || (type !== 'date' && type !== 'dateOrYes')) return cell;
+    const day = isPlausibleSerial(cell) ? dayFromSerial(cell, this.dateSystem) : NO_DAY;
+    return day === NO_DAY ? cell : formatIso(day);
+  }
+
+  /** Whether a cell stands for nothing: blank, `-`, `n/a`, `#N/A`. The error of a broken formula is not meant so. */
+  isMissing(column: string, index: number): boolean {
+    const cell = this.cell(column, index);
+    return isBlank(cell) || (typeof cell === 'string' && isMissing(cell) && !FORMULA_ERROR.test(cell));
+  }
+
+  /** Sheet row (1-based) of a data row. */
+  sheetRow(index: number): number {
+    return sheetRow(this.table.block.sheet, this.rows[index] ?? 0);
+  }
+
+  /** Header of a canonical column as the advisor wrote it. */
+  header(column: string): string {
+    return this.table.found.columns.find((each) => each.column === column)?.header ?? column;
+  }
+
+  scope(column = ''): number {
+    const { kind, found } = this.table;
+    return this.context.notes.scope(kind ?? '', found.sheet, column === '' ? '' : this.header(column));
+  }
+
+  /** Notes something about a data row; about the whole table or column when `index` is negative. */
+  note(scope: number, index: number, value: unknown, problem: string, suggestion: string): void {
+    const { notes } = this.context;
+    notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion));
+  }
+
+  encode(column: string, each: (text: string) => void): ColumnCodes | null {
+    const position = this.table.positions.get(column);
+    if (position === undefined) return null;
+    const { rows } = this.table.block.sheet;
+    return encodeColumn(rows, this.rowsOf(column), position, this.buffer, this.hashes, each);
+  }
+
+  /** Tidied text of one cell; null when it is missing. */
+  text(column: string, index: number): string | null {
+    const text = tidy(cellText(this.cell(column, index)));
+    return isMissing(text) ? null : text;
+  }
+}

@@ -1,0 +1,23 @@
+import { rowCells, type Block } from '../blocks/block';
+import { isSettingName } from '../settings/read-settings';
+import { cellText, isBlank } from '../values/text';
+
+const LEAST_NAMES = 2;
+const MOST_ROWS = 1000;
+
+/**
+ * Whether a block is a Settings table without a header row: two columns, at least half of whose first cells are names
+ * of settings with a value beside them.
+ */
+export function isPlainSettings(block: Block): boolean {
+  if (block.right === block.left || block.bottom - block.top > MOST_ROWS) return false;
+  let rows = 0;
+  let named = 0;
+  for (let row = block.top; row <= block.bottom; row++) {
+    const [name, value] = rowCells(block.sheet, row).slice(block.left, block.left + 2);
+    if (isBlank(name)) continue;
+    rows++;
+    if (!isBlank(value) && isSettingName(cellText(name))) named++;
+  }
+  return named >= LEAST_NAMES && named >= rows / 2;
+}

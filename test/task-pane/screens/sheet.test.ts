@@ -1,0 +1,114 @@
+/** @jest-environment jsdom */
+import type { FakeHost } from '../driver';
+import { button, host, open, pane, press, referrals, root, until } from '../driver';
+
+afterEach(() => pane.unmount());
+
+/** A sheet that nobody has confirmed, with a column that is not known. */
+function foreign(each: FakeHost): void {
+  each.sheets = [{ name: 'Pipeline', rows: referrals() }];
+}
+
+/** The two presses of a correction. */
+async function change(header: string, to: string): Promise<void> {
+  const choices = () => [...root.querySelectorAll(`[aria-label="What ${header} holds"] button`)];
+  button(`Change what ${header} is read as`).click();
+  await until(() => choices().length > 0);
+  const before = host.settings.length;
+  (choices().find((each) => each.textContent === to) as HTMLElement).click();
+  await until(() => host.settings.length > before);
+}
+
+describe('the first run', () => {
+  it('begins with the sheet as it was read: tables, samples, how sure', async () => {
+    await open(foreign);
+    expect(root.querySelector('h2')?.textContent).toBe('This is your sheet');
+    expect(root.textContent).toContain('Referrals on \u201cPipeline\u201d, 10 rows');
+    expect(root.textContent).toContain('Harbor Tax');
+    expect(root.textContent).toMatch(/\d+% sure/);
+    expect(host.settings).toEqual([]);
+  });
+
+  it('corrects a column in two presses, kept in Settings, and offers to take it back', async () => {
+    await open(foreign);
+    const summary = [...root.querySelectorAll('summary')].find(
+      (each) => each.textContent === '1 column not used',
+    );
+    summary?.parentElement?.setAttribute('open', '');
+    await change('Mood', 'Notes');
+    expect(host.settings).toEqual([['Map Referrals.Notes', 'Mood']]);
+    await until(() => root.textContent?.includes('\u201cMood\u201d is now read as Notes') === true);
+    await press('Undo: the settings', 'taken back.');
+    await until(() =>
+      [...root.querySelectorAll('summary')].some((each) => each.textContent === '1 column not used'),
+    );
+  });
+
+  it('asks for the hourly cost and the revenue of the firm once, with why, and says which figures wait', async () => {
+    await open((each) => {
+      each.sheets = [
+        { name: 'Pipeline', rows: referrals() },
+        {
+          name: 'Calls',
+          rows: [
+            ['Partner', 'Date', 'Type', 'Hours'],
+            ['Harbor Tax', '2026-05-01', 'call', 1],
+          ],
+        },
+      ];
+    });
+    expect(root.textContent).toContain('ROI, net and the decisions wait for this');
+    expect(root.textContent).toContain('What is missing');
+    const field = root.querySelector<HTMLInputElement>('input[inputmode="decimal"]')!;
+    field.value = '$1,250.50';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => root.textContent?.includes('That is right, keep it') === true);
+    await press('That is right, keep it', 'Kept in Settings');
+    expect(host.settings).toEqual([
+      ['Hourly cost', 1250.5],
+      ['Columns confirmed', 'yes'],
+    ]);
+    await until(() => root.querySelector('h2')?.textContent === 'Partners');
+    await press('Setup', 'Your sheet');
+    await press('Your sheet', 'What does the firm earn');
+    expect(root.textContent).not.toContain('What does an hour');
+  });
+
+  it('does not keep an amount that is none', async () => {
+    await open(foreign);
+    const field = root.querySelector<HTMLInputElement>('input[inputmode="decimal"]')!;
+    field.value = 'a lot';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => button('That is right').getAttribute('aria-disabled') === 'true');
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await until(() => root.textContent?.includes('Write it as a number') === true);
+    button('That is right').click();
+    expect(host.settings).toEqual([]);
+  });
+
+  it('reads a sheet none of whose headers is known, once it is told what it holds', async () => {
+    await open((each) => {
+      each.sheets = [
+        {
+          name: 'Empfehlungen',
+          rows: [
+            ['Vermittler', 'Eingang', 'Mandant'],
+            ['Kanzlei Nord', '2026-02-03', 'A. Muster'],
+            ['Kanzlei Nord', '2026-03-04', 'B. Muster'],
+          ],
+        },
+      ];
+    });
+    expect(root.textContent).toContain('No table was found yet.');
+    await press('Referrals', 'Which of them is Partner?');
+    await press('Vermittler', 'is now read as Partner');
+    await until(() => root.textContent?.includes('which column is Received') === true);
+    await change('Eingang', 'Received');
+    await until(() => root.textContent?.includes('2 referrals, 1 partner') === true);
+    expect(host.settings).toEqual([
+      ['Table Empfehlungen', 'Referrals'],
+      ['Map Referrals.Partner', 'Vermittler'],
+      ['Map Referrals.Received', 'Eingang'],
+    ]);
+  });
+});
