@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger/ledger';
 import { indexLedger, type LedgerIndex, type WholeFacts } from '../ledger/index/ledger-index';
+import type { Ledger } from '../ledger/ledger';
 
 /**
  * A ledger with its index: what every figure is computed from. A host that cannot keep a ledger in memory may open a book

@@ -2,7 +2,10 @@ import type { Ledger } from '../ledger/ledger';
 import { noValue, type NoValue } from './figure';
 
 /** `Referrals.Status` or a whole table, `Activities`. */
-type Column = `${string}.${string}` | 'Referrals' | 'Partners' | 'Activities' | 'Money';
+export type Column = `${string}.${string}` | 'Referrals' | 'Partners' | 'Activities' | 'Money';
+
+/** What a figure cannot do without: every column of the list; of a list in the list, any one. */
+export type Needs = ReadonlyArray<Column | readonly Column[]>;
 
 function list(words: readonly string[], last: string): string {
   return words.length < 2
@@ -10,8 +13,19 @@ function list(words: readonly string[], last: string): string {
     : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-/** The reason why a figure that needs these columns has no value; null when the workbook has them all. */
-export function missing(ledger: Ledger, ...needed: Column[]): NoValue | null {
+/** The reason why a figure that needs these columns has no value; null when the workbook has them. */
+export function missing(ledger: Ledger, ...needs: Needs): NoValue | null {
+  const all = needs.filter((each): each is Column => typeof each === 'string');
+  const absent = missingOf(ledger, all);
+  if (absent !== null) return absent;
+  for (const each of needs) {
+    const none = typeof each === 'string' ? null : missingAll(ledger, ...each);
+    if (none !== null) return none;
+  }
+  return null;
+}
+
+function missingOf(ledger: Ledger, needed: readonly Column[]): NoValue | null {
   const absent = needed.filter((column) => !ledger.columns.has(column));
   if (absent.length === 0) return null;
   const tables = [...new Set(needed.map((column) => column.split('.')[0]!))].filter(
@@ -24,7 +38,7 @@ export function missing(ledger: Ledger, ...needed: Column[]): NoValue | null {
 }
 
 /** null when at least one of the columns exists, else the reason that names them all. */
-export function missingAll(ledger: Ledger, ...anyOf: Column[]): NoValue | null {
+export function missingAll(ledger: Ledger, ...anyOf: readonly Column[]): NoValue | null {
   if (anyOf.some((column) => ledger.columns.has(column))) return null;
   const words = anyOf.map((column) => {
     const [table, header] = column.split('.') as [string, string?];

@@ -1,12 +1,12 @@
 import { formatIso, type Day } from '../calendar/day';
-import { ACTIVITY_TYPES } from '../workbook/tables';
-import { NONE } from '../ledger/ledger';
 import { lowerBound, positions } from '../ledger/index/day-order';
+import { NONE } from '../ledger/ledger';
+import { ACTIVITY_TYPES } from '../workbook/tables';
 import type { Book } from './book';
-import { noValue, value, type Figure, type Period, type Subject } from './figure';
-import { INTRODUCTION } from './introductions';
-import { has, wonAt } from './rows';
 import { missing } from './columns';
+import { noValue, value, type Figure, type Period, type Subject } from './figure';
+import { INTRODUCTION } from './scan/introduction-rows';
+import { has, wonAt } from './scan/rows';
 import { daysText, partnersOf, viewOf, type View } from './view';
 
 /** An event with the introductions that are attributed to it. */

@@ -1,15 +1,21 @@
 /** The public door of the figures. */
 export { lazyBook, openBook, openPart, type Book } from './book';
-export type { FigureDefinition, Unit } from './definition';
+export type { Unit } from './figures/entry';
 export { hasValue, noValue, value, type Figure, type FigureValue, type Period, type Subject } from './figure';
-export { figure, figureDefinition, FIGURES } from './figures';
-export { FIGURE_KEYS, type FigureKey } from './keys';
+export {
+  figure,
+  figureDefinition,
+  FIGURE_KEYS,
+  FIGURES,
+  type FigureDefinition,
+  type FigureKey,
+} from './figures';
 export { scorecard, type Scorecard, type ScorecardFigures, type ScorecardPartner } from './scorecard';
 export { dashboard, monthly, MONTHLY_KEYS, type MonthlyRow } from './monthly';
-export type { FirstNinetyDays, HalfAgainstHalf } from './day90';
-export type { Decision, Lever } from './decision';
-export type { Verdict } from './verdict';
+export type { FirstNinetyDays, HalfAgainstHalf } from './figures/plan/first-ninety-days';
+export type { Decision, Lever } from './figures/decision/decision';
+export type { Verdict } from './figures/decision/verdict';
 export { eventAttribution, type EventRow } from './events';
-export { explain, type Explanation } from './explain/explain';
-export type { ExplainedRow } from './explain/rows';
+export { explain, type Explanation } from './explain';
+export type { ExplainedRow } from './explaining/explained-row';
 export { dueSteps, type DueStep } from './steps';

@@ -1,12 +1,12 @@
 import { NO_DAY, type Day } from '../calendar/day';
-import type { Book } from './book';
-import { hasValue, type Period } from './figure';
-import { eachOpen, INTRODUCTION } from './introductions';
-import { has, openAt } from './rows';
-import { viewOf } from './view';
 import { positions } from '../ledger/index/day-order';
 import { NONE } from '../ledger/ledger';
-import { INBOUND, IS_WON, SOURCED } from '../ledger/index/ledger-index';
+import { INBOUND, IS_WON, SOURCED } from '../ledger/referral-flags';
+import type { Book } from './book';
+import { hasValue, type Period } from './figure';
+import { eachOpen, INTRODUCTION } from './scan/introduction-rows';
+import { has, openAt } from './scan/rows';
+import { viewOf } from './view';
 
 /** One introduction, as the advisor would recognise it. */
 export interface Introduction {

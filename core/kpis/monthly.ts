@@ -1,8 +1,9 @@
+import type { FirstNinetyDays } from '.';
 import { formatMonth, monthsBetween, type Month } from '../calendar/month';
 import type { Book } from './book';
-import { firstNinetyDays, type FirstNinetyDays } from './day90';
 import { noValue, value, type Figure, type FigureValue, type Period, type Subject } from './figure';
 import { figure } from './figures';
+import { firstNinetyDays } from './figures/plan/first-ninety-days';
 import { viewOf } from './view';
 
 /** The five monthly figures, in their order. */

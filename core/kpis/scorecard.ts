@@ -1,8 +1,8 @@
+import type { FigureKey } from '.';
 import { formatIso } from '../calendar/day';
 import type { Book } from './book';
 import { hasValue, type FigureValue, type Period, type Subject } from './figure';
-import { FIGURES, figureOf } from './figures';
-import type { FigureKey } from './keys';
+import { figureOf, FIGURES } from './figures';
 import { viewOf } from './view';
 
 /** The figures of one subject: null with a sentence under `reasons` where there is no value. */

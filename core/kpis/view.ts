@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, formatIso, NO_DAY, type Day } from '../calendar/day';
+import type { Partner } from '../ledger/ledger';
 import type { Book } from './book';
 import { noValue, value, type Figure, type Period, type Subject } from './figure';
 
@@ -23,6 +24,11 @@ export function startOf(book: Book, subject: Subject): Day {
 /** Start date of a partner, else its first day; NO_DAY when it has neither. */
 export function launchOf(book: Book, partner: number): Day {
   return book.ledger.partners[partner]!.startDate ?? book.index.start[partner]!;
+}
+
+/** The partner of a view of one partner. */
+export function partnerOf(view: View): Partner {
+  return view.book.ledger.partners[view.subject as number]!;
 }
 
 /** A partner's name as a sentence may begin with it. */

@@ -1,7 +1,7 @@
+import type { FigureKey } from '.';
 import type { Book } from './book';
 import { hasValue } from './figure';
-import { FIGURES, figureOf } from './figures';
-import type { FigureKey } from './keys';
+import { figureOf, FIGURES } from './figures';
 import { viewOf } from './view';
 
 /** What the workbook lacks, and the figures that have no value because of it. */

@@ -1,5 +1,5 @@
 import { hasValue, noValue, value, type Book, type Figure, type FigureKey, type Period } from '../../kpis';
-import { activePartners } from '../../kpis/portfolio';
+import { activePartners } from '../../kpis/figures/portfolio/active';
 import { medianOfDays } from '../../kpis/statistics';
 import { viewOf } from '../../kpis/view';
 import { EN_DASH, type ValueFormat, type Words } from '../../words';

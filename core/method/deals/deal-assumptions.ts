@@ -1,8 +1,9 @@
 import { formatIso, NO_DAY } from '../../calendar/day';
 import { eventAttribution, figure, hasValue, type Book, type FigureKey, type Period } from '../../kpis';
-import { decided, eachDeal, introductionRows } from '../../kpis/introductions';
+import { decided } from '../../kpis/figures/introductions/conversion';
+import { eachDeal, introductionRows } from '../../kpis/scan/introduction-rows';
 import { countText } from '../../kpis/numbers';
-import { FEW } from '../../kpis/trend';
+import { FEW } from '../../kpis/figures/plan/trend';
 import { viewOf, YEAR } from '../../kpis/view';
 import { WON } from '../../ledger/ledger';
 import type { DealKey } from './models';

@@ -1,6 +1,6 @@
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, cell, type Scene } from '../../document/scene';
-import { hasTerms } from '../../kpis/money';
+import { hasTerms } from '../../kpis/figures/money/payout';
 import { hasValue } from '../../kpis';
 import { viewOf } from '../../kpis/view';
 

@@ -1,7 +1,7 @@
 import { LAST_DAY, type Day } from '../../calendar/day';
 import { hasValue, type Book } from '../../kpis';
 import { isDone, isLate, toDueStep, type DatedAction, type DueStep } from '../../kpis/steps';
-import { phase, type PhaseOfDay } from '../../kpis/plan';
+import { phase, type PhaseOfDay } from '../../kpis/figures/plan/phase';
 import { viewOf } from '../../kpis/view';
 import { NONE, type Action } from '../../ledger/ledger';
 import { PHASES, type Phase } from '../../workbook/tables';
@@ -64,7 +64,7 @@ export function planProgress(book: Book, partner: number): PlanProgress | null {
   const steps = sum((each) => each.steps);
   if (steps === 0) return null;
   const view = viewOf(book, partner, { from: null, to: null });
-  const today = hasValue(view) ? phase(view.value) : view;
+  const today = hasValue(view) ? phase.compute(view.value) : view;
   return {
     partner,
     today: hasValue(today) ? today.value : null,

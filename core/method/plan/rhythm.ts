@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day';
 import { figure, hasValue, type Book, type Figure, type FigureKey, type Period } from '../../kpis';
-import { cadenceDays } from '../../kpis/engagement';
+import { cadenceDays } from '../../kpis/figures/relationship/cadence';
 import { viewOf } from '../../kpis/view';
 import { NONE } from '../../ledger/ledger';
 import { isConversation } from '../../ledger/index/ledger-index';

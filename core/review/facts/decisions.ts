@@ -1,6 +1,6 @@
 import { parseIso } from '../../calendar/day';
 import { hasValue, type Period } from '../../kpis';
-import { decision, type Decision as DecisionFigure } from '../../kpis/decision';
+import { decision, type Decision as DecisionFigure } from '../../kpis/figures/decision/decision';
 import { viewOf } from '../../kpis/view';
 import { text, type DocumentCell, type Tone } from '../../document/document';
 import { amount, type Scene } from '../../document/scene';
@@ -16,7 +16,7 @@ export interface Decision extends DecisionFigure {
 export function decisionOn(scene: Scene, partner: number, period: Period = scene.year): Decision | null {
   const view = viewOf(scene.book, partner, period);
   if (!hasValue(view)) return null;
-  const found = decision(view.value);
+  const found = decision.compute(view.value);
   const { name } = scene.book.ledger.partners[partner]!;
   return hasValue(found)
     ? { ...found.value, reason: scene.words.localised(found.value.reason), partner, name }

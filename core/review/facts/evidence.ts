@@ -1,6 +1,6 @@
 import { hasValue, type FigureKey } from '../../kpis';
 import { introductionsIn } from '../../kpis/introduction-list';
-import { FEW } from '../../kpis/trend';
+import { FEW } from '../../kpis/figures/plan/trend';
 import { amount, ask, type Scene } from '../../document/scene';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */

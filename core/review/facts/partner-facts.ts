@@ -1,5 +1,5 @@
 import { hasValue } from '../../kpis';
-import { agreementElements } from '../../kpis/plan';
+import { agreementElements } from '../../kpis/figures/plan/agreement';
 import { viewOf } from '../../kpis/view';
 import { amount, ask, word, type Scene } from '../../document/scene';
 import { pathState } from '../../method/plan/foundations';

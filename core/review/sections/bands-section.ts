@@ -1,5 +1,6 @@
 import { hasValue } from '../../kpis';
-import { activePartners, partnerShares } from '../../kpis/portfolio';
+import { activePartners } from '../../kpis/figures/portfolio/active';
+import { partnerShares } from '../../kpis/figures/portfolio/concentration';
 import { startOf, viewOf } from '../../kpis/view';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, cell, label, type Scene } from '../../document/scene';

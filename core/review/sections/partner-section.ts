@@ -1,7 +1,7 @@
 import { hasValue } from '../../kpis';
-import { firstNinetyDays } from '../../kpis/day90';
+import { firstNinetyDays } from '../../kpis/figures/plan/first-ninety-days';
 import { introductionsIn } from '../../kpis/introduction-list';
-import { FEW } from '../../kpis/trend';
+import { FEW } from '../../kpis/figures/plan/trend';
 import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';

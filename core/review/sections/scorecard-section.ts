@@ -1,5 +1,5 @@
 import { hasValue, type FigureKey } from '../../kpis';
-import { FEW } from '../../kpis/trend';
+import { FEW } from '../../kpis/figures/plan/trend';
 import { withoutEmptyColumns } from '../facts/condense';
 import { decisionCell, decisionOn } from '../facts/decisions';
 import { text, type DocumentCell, type Section } from '../../document/document';

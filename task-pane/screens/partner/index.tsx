@@ -1,6 +1,6 @@
 import { NONE, type Partner } from '../../../core/ledger/ledger';
 import type { FigureKey } from '../../../core/kpis';
-import { FEW } from '../../../core/kpis/trend';
+import { FEW } from '../../../core/kpis/figures/plan/trend';
 import { introductionsIn } from '../../../core/kpis/introduction-list';
 import type { Scene } from '../../../core/document/scene';
 import { adviceOn, decisionOn } from '../../../core/review/facts/decisions';

@@ -1,6 +1,6 @@
 import { amount, cell, word, type Scene } from '../../../core/document/scene';
 import type { Period, Verdict } from '../../../core/kpis';
-import { FEW } from '../../../core/kpis/trend';
+import { FEW } from '../../../core/kpis/figures/plan/trend';
 import { fold } from '../../../core/workbook/values/text';
 import { decisionOn } from '../../../core/review/facts/decisions';
 

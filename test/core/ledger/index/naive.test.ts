@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { explain, figure, FIGURES, openBook, scorecard, type FigureKey } from '../../../../core/kpis';
-import { introductionRows } from '../../../../core/kpis/introductions';
-import { currentClients } from '../../../../core/kpis/money';
+import { introductionRows } from '../../../../core/kpis/scan/introduction-rows';
+import { currentClients } from '../../../../core/kpis/figures/money/revenue-per-client';
 import { hasValue } from '../../../../core/kpis/figure';
 import { viewOf } from '../../../../core/kpis/view';
 import { ledgerOf } from '../../../support/ledger';

@@ -1,0 +1,54 @@
+import { clientName, dayText, source, type ExplainedRow } from '../../explaining/explained-row';
+import { noValue, value } from '../../figure';
+import { countText, numberText } from '../../numbers';
+import { eachDeal } from '../../scan/introduction-rows';
+import { daysText, type View } from '../../view';
+import { defineFigure } from '../entry';
+
+/** Mean first-year revenue of the clients won in the window. */
+export const dealSize = defineFigure({
+  key: 'dealSize',
+  label: 'Deal size',
+  functionName: 'PARTNER_DEAL_SIZE',
+  unit: 'money',
+  definition: 'Mean first-year revenue of the received referrals won in the period that have one.',
+  needs: ['Referrals.Status', 'Referrals.Closed', 'Referrals.First-year revenue'],
+  compute: (view) => {
+    const { sums, revenue } = view.book.index.won;
+    let count = 0;
+    let sum = 0;
+    if (view.subject === 'portfolio') {
+      eachDeal(view, (i) => {
+        count++;
+        sum += revenue[i]!;
+      });
+    } else {
+      count = sums.sum('rowsWithRevenue', view.subject, view.from, view.to);
+      sum = sums.sum('rowRevenue', view.subject, view.from, view.to);
+    }
+    return count > 0
+      ? value(sum / count)
+      : noValue(`No client won from ${daysText(view)} has a first-year revenue.`);
+  },
+  explain: {
+    formula: (view) => {
+      const rows = dealRows(view);
+      const sum = rows.reduce((total, row) => total + row.contribution, 0);
+      return `${numberText(sum)} first-year revenue / ${countText(rows.length, 'client')}`;
+    },
+    rows: dealRows,
+  },
+});
+
+/** Wins with a first-year revenue: that revenue, whatever the credit. */
+function dealRows(view: View): ExplainedRow[] {
+  const { order, revenue } = view.book.index.won;
+  const rows: ExplainedRow[] = [];
+  eachDeal(view, (i) => {
+    const row = order.rows[i]!;
+    rows.push(
+      source(view, 'referrals', row, `${clientName(view, row)}won ${dayText(order.days[i]!)}`, revenue[i]!),
+    );
+  });
+  return rows;
+}

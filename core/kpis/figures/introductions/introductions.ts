@@ -1,0 +1,42 @@
+import { COUNTS, INBOUND, SOURCED } from '../../../ledger/referral-flags';
+import type { ExplainedRow } from '../../explaining/explained-row';
+import { sumOf } from '../../explaining/explainer';
+import { byCredit } from '../../explaining/referral-rows';
+import { value } from '../../figure';
+import { INTRODUCTION } from '../../scan/introduction-rows';
+import { groupOf, type View } from '../../view';
+import { defineFigure } from '../entry';
+
+export const introductionsByCredit = (view: View): ExplainedRow[] =>
+  byCredit(view, INTRODUCTION, 0, 'received');
+
+export const influencedByCredit = (view: View): ExplainedRow[] =>
+  byCredit(view, INBOUND | COUNTS, SOURCED, 'influenced, received');
+
+/** Credit of the inbound rows received in the window that are qualified or won. */
+export const introductions = defineFigure({
+  key: 'introductions',
+  label: 'Introductions',
+  functionName: 'PARTNER_INTROS',
+  unit: 'count',
+  definition:
+    'Credit of the referrals received in the period that are qualified or won. Without a column "Qualified" every received referral counts.',
+  needs: ['Referrals.Received'],
+  compute: (view) =>
+    value(view.book.index.received.sums.sum('introductions', groupOf(view), view.from, view.to)),
+  explain: sumOf('credit', introductionsByCredit),
+});
+
+/** Introductions by the same rule, of rows whose role is influenced. */
+export const influencedIntroductions = defineFigure({
+  key: 'influencedIntroductions',
+  label: 'Influenced introductions',
+  functionName: null,
+  unit: 'count',
+  definition:
+    'Introductions, by the same rule, of referrals that the partner only influenced. Never added to the sourced ones.',
+  needs: ['Referrals.Role', 'Referrals.Received'],
+  compute: (view) =>
+    value(view.book.index.received.sums.sum('influencedIntroductions', groupOf(view), view.from, view.to)),
+  explain: sumOf('credit', influencedByCredit),
+});
