@@ -1,0 +1,39 @@
+import { parseNumberText } from '../../core/workbook/values/money';
+import { parseDuration } from '../../core/workbook/values/durations';
+import type { Cell } from '../../core/workbook/input';
+
+const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap])?\.?\s?(?:m\.?)?$/i;
+const ONLY_HOUR = /^(\d{1,2})\s*([ap])\.?\s?m\.?$/i;
+
+/** Minutes after midnight of a clock time as text (`9:00:00 AM`, `15:00`, `14.30`) or as a time cell; null for anything else. */
+export function clockMinutes(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell >= 0 ? (cell % 1) * 1440 : null;
+  // A date and a time in one cell end with the time.
+  const text = String(cell ?? '')
+    .trim()
+    .replace(/^.*\d[T ,]+(?=\d{1,2}[:.]\d{2})/i, '');
+  const [, hour, minute, second, half] = CLOCK.exec(text) ?? [];
+  const [, bareHour, bareHalf] = ONLY_HOUR.exec(text) ?? [];
+  const h = Number(hour ?? bareHour ?? NaN);
+  const m = Number(minute ?? 0);
+  const mark = (half ?? bareHalf ?? '').toLowerCase();
+  if (!(h <= 24) || m > 59 || (mark !== '' && (h > 12 || h === 0))) return null;
+  const hours = mark === '' ? h : (h % 12) + (mark === 'p' ? 12 : 0);
+  return hours * 60 + m + Number(second ?? 0) / 60;
+}
+
+/** Minutes of a length that is written as a clock: `01:30:00`, `0:13`, also `90 min`; as a time cell: a share of a day. */
+export function lengthMinutes(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell * 1440;
+  const hours = parseDuration(String(cell ?? ''));
+  return hours === null ? decimalMinutes(cell) : hours * 60;
+}
+
+/** Minutes of a number of hours: `1.47`, `7,5`. */
+export function decimalMinutes(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell * 60;
+  const text = String(cell ?? '').trim();
+  const comma = /^\d+,\d+$/.test(text);
+  const found = text === '' ? null : parseNumberText(text, comma ? ',' : '.');
+  return found === null ? null : found.value * 60;
+}

@@ -1,0 +1,201 @@
+import { NO_DAY, type Day } from '../../core/calendar/day';
+import type { CalendarEntry, CalendarReading, NoTime, Person } from '../../core/meetings/entry';
+import type { Cell, SheetInput } from '../../core/workbook/input';
+import { cellText, tidy } from '../../core/workbook/values/text';
+import {
+  DateOrderEvidence,
+  dayFromSerial,
+  parseDateText,
+  type DateOrder,
+} from '../../core/workbook/values/dates';
+import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
+import { columnsOf, isTimeSheet, type Columns, type Role } from './columns';
+
+export interface TableOptions {
+  readonly today: Day;
+  /** Where the dates do not tell their own order. */
+  readonly dateOrder?: DateOrder;
+  /** Of the workbook: decides the order of dates that do not tell it. */
+  readonly locale?: string;
+}
+
+/** Rows above the header that are looked at. */
+const HEADER_ROWS = 30;
+
+/**
+ * The entries of a calendar that Outlook or Google wrote as a table, or of a time tracker's export; null when no sheet is one.
+ * Such a table has no identifiers: an entry is known again by its day, time, length and words.
+ */
+export function readTable(sheets: readonly SheetInput[], options: TableOptions): CalendarReading | null {
+  for (const sheet of sheets) {
+    for (let at = 0; at < Math.min(sheet.rows.length, HEADER_ROWS); at++) {
+      const columns = columnsOf((sheet.rows[at] ?? []).map((cell) => cellText(cell)));
+      if (isTimeSheet(columns)) return readRows(sheet, at, columns, options);
+    }
+  }
+  return null;
+}
+
+function readRows(
+  sheet: SheetInput,
+  header: number,
+  columns: Columns,
+  { today, dateOrder, locale }: TableOptions,
+): CalendarReading {
+  const notes = new Set<string>();
+  const rows = sheet.rows.slice(header + 1);
+  const order = dateOrder ?? orderOf(rows, columns, locale, notes);
+  const known = new Map<string, number>();
+  const entries: CalendarEntry[] = [];
+  let afterToday = 0;
+  rows.forEach((row, i) => {
+    const read = readRow(row, columns, order, sheet);
+    if (read === 'blank') return;
+    const place = `Row ${(sheet.firstRow ?? 1) + header + 1 + i}`;
+    if (read === 'no day') {
+      notes.add(`${place}: "${cellText(at(row, columns, 'start date'))}" is no date; the row is left out.`);
+      return;
+    }
+    if (read.day > today) {
+      afterToday++;
+      return;
+    }
+    // Two rows that say the same are two.
+    const times = (known.get(read.id) ?? 0) + 1;
+    known.set(read.id, times);
+    entries.push(times === 1 ? read : { ...read, id: `${read.id} #${times}` });
+  });
+  entries.sort((a, b) => a.day - b.day || (a.start ?? 0) - (b.start ?? 0));
+  const titles = (sheet.rows[header] ?? []).map((cell) => cellText(cell));
+  return { format: formatOf(titles), entries, afterToday, notes: [...notes] };
+}
+
+function at(row: ReadonlyArray<Cell>, columns: Columns, role: Role): Cell {
+  const position = columns.get(role)?.[0];
+  return position === undefined ? undefined : row[position];
+}
+
+/** A cell as text; `-` stands for nothing. */
+function textAt(row: ReadonlyArray<Cell>, columns: Columns, role: Role): string {
+  const text = tidy(cellText(at(row, columns, role)));
+  return text === '-' ? '' : text;
+}
+
+function orderOf(
+  rows: SheetInput['rows'],
+  columns: Columns,
+  locale: string | undefined,
+  notes: Set<string>,
+): DateOrder {
+  const evidence = new DateOrderEvidence();
+  for (const role of ['start date', 'end date'] as const)
+    for (const row of rows) {
+      const cell = at(row, columns, role);
+      if (typeof cell === 'string') evidence.add(cell);
+    }
+  // A dotted date is written with the day first wherever it is written.
+  if (rows.some((row) => /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}/.test(cellText(at(row, columns, 'start date')))))
+    return 'D/M/Y';
+  const { order, by } = evidence.decide(locale);
+  if (by !== 'values' && evidence.undecided > 0)
+    notes.add(
+      `The dates do not tell whether the day or the month comes first; they are read as ${order}. If that is wrong, say so before importing.`,
+    );
+  return order;
+}
+
+function dayOf(cell: Cell, order: DateOrder, sheet: SheetInput): Day {
+  if (typeof cell === 'number') return dayFromSerial(cell, sheet.dateSystem ?? 1900);
+  return parseDateText(cellText(cell), order);
+}
+
+function readRow(
+  row: ReadonlyArray<Cell>,
+  columns: Columns,
+  order: DateOrder,
+  sheet: SheetInput,
+): CalendarEntry | 'blank' | 'no day' {
+  const written = (role: Role) => textAt(row, columns, role);
+  const title = written('title') || written('notes') || written('task');
+  const bookedOn = [written('client'), written('project')].filter((text) => text !== '');
+  if (written('start date') === '' && title === '' && bookedOn.length === 0) return 'blank';
+  const day = dayOf(at(row, columns, 'start date'), order, sheet);
+  if (day === NO_DAY) return 'no day';
+  const time = at(row, columns, 'start time') ?? at(row, columns, 'start date');
+  const start = typeof time === 'number' && !columns.has('start time') ? null : clockMinutes(time);
+  const minutes = lengthOf(row, columns, order, sheet, day, start);
+  return {
+    id: [
+      String(day),
+      start === null ? '' : String(Math.round(start)),
+      minutes.toFixed(1),
+      ...bookedOn,
+      written('task'),
+      title,
+    ]
+      .filter((part) => part !== '')
+      .join(' / '),
+    title,
+    day,
+    start: start === null ? null : day * 1440 + start,
+    minutes,
+    people: peopleOf(row, columns),
+    bookedOn,
+    noTime: noTimeOf(written('all day'), minutes),
+    repeated: false,
+  };
+}
+
+/** The tracker's own length first, the clock before the rounded decimal; else from start to end. */
+function lengthOf(
+  row: ReadonlyArray<Cell>,
+  columns: Columns,
+  order: DateOrder,
+  sheet: SheetInput,
+  day: Day,
+  start: number | null,
+): number {
+  const own = lengthMinutes(at(row, columns, 'clock length')) ?? decimalMinutes(at(row, columns, 'hours'));
+  if (own !== null) return Math.max(0, own);
+  const end = clockMinutes(at(row, columns, 'end time') ?? at(row, columns, 'end date'));
+  if (start === null || end === null) return 0;
+  const endDay = dayOf(at(row, columns, 'end date'), order, sheet);
+  const days = endDay === NO_DAY ? (end < start ? 1 : 0) : endDay - day;
+  return Math.max(0, days * 1440 + end - start);
+}
+
+const YES = /^(true|yes|1|wahr|ja|verdadero|s[ií]|x)$/i;
+
+function noTimeOf(allDay: string, minutes: number): NoTime | null {
+  if (YES.test(allDay)) return 'all day';
+  return minutes <= 0 ? 'no length' : null;
+}
+
+/** Attendees as such tables give them: names without addresses, joined by semicolons, since a name may hold a comma. */
+function peopleOf(row: ReadonlyArray<Cell>, columns: Columns): Person[] {
+  const organizer = textAt(row, columns, 'organizer');
+  const names = (columns.get('people') ?? []).flatMap((position) => tidy(cellText(row[position])).split(';'));
+  const people = new Map<string, Person>();
+  for (const text of [...names, organizer]) {
+    const name = text.trim();
+    if (name === '') continue;
+    const email = /[^\s<>()]+@[^\s<>()]+/.exec(name)?.[0].toLowerCase() ?? '';
+    const plain = name.replace(/\s*[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/, '').trim();
+    people.set(name.toLowerCase(), { name: plain, email, declined: false, organizer: name === organizer });
+  }
+  return [...people.values()];
+}
+
+/** Headers by which the programs are told apart. */
+const PROGRAMS: ReadonlyArray<readonly [header: RegExp, name: string]> = [
+  [/^show time as$|^zeitspanne zeigen als$|^mostrar la hora como$/i, 'Outlook (table)'],
+  [/^hours rounded$/i, 'Harvest'],
+  [/^duration \(decimal\)$/i, 'Clockify'],
+  [/^stop date$|^tags$/i, 'Toggl'],
+  [/^all day event$/i, 'Calendar (table)'],
+];
+
+function formatOf(header: readonly string[]): string {
+  const found = PROGRAMS.find(([pattern]) => header.some((text) => pattern.test(text.trim())));
+  return found?.[1] ?? 'Time sheet';
+}
