@@ -112,6 +112,8 @@ export interface Partner {
   readonly sheet: number;
   readonly row: number;
   readonly aliases: readonly string[];
+  /** Addresses in lower case, by which meetings of a calendar are found. */
+  readonly emails: readonly string[];
   readonly firm: string | null;
   readonly category: string | null;
   readonly profession: Profession | null;

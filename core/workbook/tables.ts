@@ -147,6 +147,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Exit terms agreed', 'dateOrYes', 'Agreement 5: exit terms.'],
     ['Agreement date', 'date', 'Day of the written agreement.'],
     ['Compensation disclosed', 'date', 'Day on which compensation was disclosed to clients.'],
+    ['E-mail', 'text', 'Addresses, separated by semicolons: meetings of your calendar are found by them.'],
   ]),
   /* @__PURE__ */ table('Activities', 'One row for each contact: what it cost in time and money.', [
     ['Partner', 'name', 'With whom.', needed],
@@ -167,6 +168,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Recipient', 'text', 'Who received a gift.'],
     ['Gift value', 'money', 'Value of the gift.'],
     ['Notes', 'text', 'Anything worth keeping.'],
+    ['Calendar id', 'text', 'The meeting of your calendar that the row came from; written by the import.'],
   ]),
   /* @__PURE__ */ table('Money', 'Money that moved: revenue, fees, shares, costs.', [
     ['Partner', 'name', 'Whose partnership it belongs to.', needed],

@@ -6,7 +6,7 @@ import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { AGREEMENT_COLUMNS, REVENUE_MODELS, STAGES } from '../../workbook/tables';
 import { MODEL, STAGE, YES_NO, professionOf } from '../../workbook/values/words';
-import { wordKey, cellText } from '../../workbook/values/text';
+import { cellText, emailsIn, wordKey } from '../../workbook/values/text';
 import { NONE, type DayOrYes, type Partner } from '../ledger';
 import type { NameTable } from '../names';
 import { readNames } from './read-names';
@@ -22,6 +22,7 @@ export function unlisted(name: string): Partner {
     sheet: NONE,
     row: 0,
     aliases: [],
+    emails: [],
     firm: null,
     category: null,
     profession: null,
@@ -107,6 +108,11 @@ function aliasesOf(reader: TableReader, index: number): string[] {
     .filter((each) => each !== '' && wordKey(each) !== '');
 }
 
+function emailsOf(reader: TableReader, index: number): string[] {
+  if (!reader.has('E-mail')) return [];
+  return emailsIn(cellText(reader.cell('E-mail', index)));
+}
+
 function readColumns(reader: TableReader) {
   const day = (column: string) => readDates(reader, column, { happened: false });
   const number = (column: string, most?: number) =>
@@ -158,6 +164,7 @@ function partnerAt(
     sheet,
     row: reader.sheetRow(i),
     aliases: aliasesOf(reader, i),
+    emails: emailsOf(reader, i),
     firm: reader.text('Firm', i),
     category,
     profession: category === null ? null : professionOf(category),

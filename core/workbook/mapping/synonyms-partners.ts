@@ -6,6 +6,7 @@ export const PARTNERS: HeaderSynonyms = {
     vague: 'name|full name|contact|contact name|person',
   },
   Aliases: { sure: 'alias|also known as|aka|other names|other spellings|nicknames|nickname' },
+  'E-mail': { sure: 'email|email address|e mail|e mail address|email addresses|work email|mail' },
   Firm: {
     sure: 'partner firm|coi firm|company|company name|organization|organisation|employer|firm name|practice name',
     vague: 'practice',

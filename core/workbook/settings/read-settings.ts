@@ -5,6 +5,7 @@ import { applyLocks, LOCKED_BY } from './locked-settings';
 import { ownRuleField, readOwnRules } from './own-rules';
 import { set, type Setter, type SettingRow } from './setting-row';
 import {
+  addresses,
   amount,
   cadence,
   country,
@@ -51,6 +52,8 @@ export const SETTING_NAMES = [
   'Retirement months',
   'Maintenance hours',
   'Advisor name',
+  'Advisor e-mail',
+  'Time zone',
   'Country',
 ] as const;
 
@@ -73,6 +76,8 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   Country: set(country, (draft, value) => (draft.country = value)),
   'Firm name': set(text, (draft, value) => (draft.firmName = value)),
   'Advisor name': set(text, (draft, value) => (draft.advisorName = value)),
+  'Advisor e-mail': set(addresses, (draft, value) => (draft.advisorEmails = value)),
+  'Time zone': set(text, (draft, value) => (draft.timeZone = value)),
   Currency: set(currency, (draft, value) => (draft.currency = value)),
   'ROI basis': set(roiBasis, (draft, value) => (draft.roiBasis = value)),
   'Revenue recurs': set(yesNo, (draft, value) => (draft.revenueRecurs = value)),

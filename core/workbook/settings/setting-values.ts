@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Cell } from '../input';
 import { parseNumberText } from '../values/money';
 import { TABLES, type TableKind } from '../tables';
-import { cellText, fold, tidy, wordKey } from '../values/text';
+import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
 
 /** What the Value cell of a setting may hold: each schema takes a raw cell and gives the value, or one sentence. */
@@ -33,6 +33,11 @@ export const text = z.pipe(
 export const longText = z.pipe(
   z.transform((cell: Cell) => cellText(cell).trim()),
   z.string(),
+);
+/** One or several e-mail addresses, in lower case. */
+export const addresses = z.pipe(
+  z.transform((cell: Cell) => emailsIn(cellText(cell))),
+  z.array(z.string()).check(z.minLength(1, 'It is no e-mail address.')),
 );
 export const currency = z.pipe(
   z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),

@@ -30,6 +30,8 @@ export function defaultSettings(): Draft {
     country: null,
     firmName: null,
     advisorName: null,
+    advisorEmails: [],
+    timeZone: null,
     currency: null,
     roiBasis: 'investment',
     revenueRecurs: true,

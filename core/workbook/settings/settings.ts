@@ -40,6 +40,10 @@ export interface Settings {
   readonly firmName: string | null;
   /** Signs the texts that are sent to a partner. */
   readonly advisorName: string | null;
+  /** Addresses of the advisor in lower case: whose declined invitations are no meetings. No figure depends on it. */
+  readonly advisorEmails: readonly string[];
+  /** The zone whose days a calendar's meetings fall on, `America/New_York`. No figure depends on it. */
+  readonly timeZone: string | null;
   readonly currency: string | null;
   readonly roiBasis: 'investment' | 'total cost';
   readonly revenueRecurs: boolean;

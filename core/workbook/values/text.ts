@@ -73,6 +73,15 @@ export function headerKey(header: string): HeaderKey {
   return { key: words.join(' '), unit };
 }
 
+/** The e-mail addresses in a text, in lower case: `Dana <dana@harbor.example>; lee@harbor.example`. */
+export function emailsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s;,|<>()]+/)
+    .map((each) => each.replace(/^mailto:/, ''))
+    .filter((each) => /^[^@]+@[^@]+$/.test(each));
+}
+
 /** `1 row`, `2 rows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
