@@ -12,7 +12,17 @@ const kpis = [...ledger, 'kpis'];
 const edits = [...ledger, 'host'];
 const document = [...kpis, 'words', 'host'];
 const method = [...document, 'document', 'edits', 'compliance'];
-const core = [...method, 'method', 'review', 'functions', 'firm', 'versions', 'formulas', 'import'];
+const core = [
+  ...method,
+  'method',
+  'review',
+  'functions',
+  'firm',
+  'versions',
+  'formulas',
+  'import',
+  'meetings',
+];
 const MAY_KNOW = {
   calendar: [],
   workbook: ['calendar'],
@@ -30,14 +40,17 @@ const MAY_KNOW = {
   host: [...ledger],
   formulas: ['functions', ...kpis],
   import: [...edits, 'edits'],
+  meetings: [...edits, 'edits'],
+  // Reading a calendar or a time sheet: fetched only when one is dropped.
+  calendars: [...workbook, 'meetings'],
   files: core,
   template: core,
   // Reading a dropped file: fetched only when a screen asks for it.
-  'task-pane': [...core, 'files'],
+  'task-pane': [...core, 'files', 'calendars'],
   'excel-addin': [...core, 'task-pane'],
   'gas-addin': [...core, 'task-pane', 'template'],
   preview: [...core, 'task-pane', 'files', 'template'],
-  cli: [...core, 'files', 'template'],
+  cli: [...core, 'files', 'template', 'calendars'],
 };
 const CORE_ROOMS = [
   'calendar',
@@ -56,6 +69,7 @@ const CORE_ROOMS = [
   'versions',
   'formulas',
   'import',
+  'meetings',
 ];
 
 /**

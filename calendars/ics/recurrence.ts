@@ -1,7 +1,7 @@
 import * as rrule from 'rrule';
 
 /** `rrule` is one module with a named export for bundlers and a CommonJS one with a default for Node. */
-const { RRule } = 'RRule' in rrule ? rrule : (rrule as { default: typeof import('rrule') }).default;
+const { RRule } = 'RRule' in rrule ? rrule : (rrule as { default: typeof rrule }).default;
 
 /** Times a day beyond which a rule is no meeting. */
 const TOO_OFTEN = /FREQ=(HOURLY|MINUTELY|SECONDLY)/i;
