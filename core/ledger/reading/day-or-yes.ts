@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
-import { dayFromSerial, looksLikeDate, parseDateText, type DateOrder } from '../../workbook/values/dates';
+import { dayFromNumber, looksLikeDate, parseDateText, type DateOrder } from '../../workbook/values/dates';
 import { dateOrderOf } from '../../workbook/columns/date-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, isMissing, wordKey } from '../../workbook/values/text';
@@ -33,7 +33,7 @@ function read(cell: unknown, text: string, order: DateOrder, reader: TableReader
   const word = YES_NO.get(wordKey(text));
   if (word !== undefined) return word;
   let day = NO_DAY;
-  if (typeof cell === 'number') day = dayFromSerial(cell, reader.table.block.sheet.dateSystem ?? 1900);
+  if (typeof cell === 'number') day = dayFromNumber(cell, reader.table.block.sheet.dateSystem ?? 1900);
   else if (looksLikeDate(text)) day = parseDateText(text, order);
   return day === NO_DAY ? null : day;
 }

@@ -35,6 +35,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     locale: input.locale,
     dateOrder: new Map(),
     fillDown: new Set(),
+    swapDates: new Map(),
     currency: null,
     notes,
   };
@@ -52,8 +53,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, currency } = settings;
-  const context: ReadingContext = { ...plain, dateOrder, fillDown, currency };
+  const { dateOrder, fillDown, swapDates, currency } = settings;
+  const context: ReadingContext = { ...plain, dateOrder, fillDown, swapDates, currency };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
   const readers = tables.flatMap((table) => {
@@ -197,6 +198,7 @@ function checkCorrections(
   }
   const about: Array<readonly [setting: string, column: string]> = [
     ...[...settings.dateOrder.keys()].map((column) => ['Date order', column] as const),
+    ...[...settings.swapDates.keys()].map((column) => ['Swap day and month', column] as const),
     ...[...settings.fillDown].map((column) => ['Fill down', column] as const),
   ];
   for (const [setting, column] of about) {

@@ -1,9 +1,11 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
-import { DateOrderEvidence, dayFromSerial, parseDateText, type DateOrder } from '../values/dates';
+import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/dates';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
-import { cellText } from '../values/text';
+import { dayInMonth } from '../values/named-date';
+import { settleSwapped } from './swapped-dates';
+import { cellText, counted } from '../values/text';
 
 /** What a column of days may hold. */
 export interface DateOptions {
@@ -38,34 +40,100 @@ export function readDates(
   const order = dateOrder(reader, column, evidence, scope);
   const system = reader.dateSystem;
   const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order, system));
-  const { today } = reader.context;
   const { codes } = encoded;
   const cellAt = reader.cells(column);
-  const fromSerial = dayFromSerial;
+  const { months } = reader;
+  const headed = months !== null && MAIN.includes(column) ? months : null;
+  const fromNumber = dayFromNumber;
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code >= 0) days[i] = known[code] as number;
+    else if (code === NUMBER) days[i] = fromNumber(cellAt(i) as number, system);
+    else if (code === OVERFLOW) days[i] = parseDateText(cellText(cellAt(i)), order, system);
+  }
+  settleSwapped(reader, column, encoded, days, evidence, scope);
+  if (headed !== null) fillFromHeadings(reader, column, days, headed, scope);
+  check(reader, column, encoded.codes, days, order, scope, { happened, unused });
+  return days;
+}
+
+/** The columns that a heading of a month is about: the day of the row itself. */
+const MAIN: readonly string[] = ['Received', 'Date'];
+
+/** Dates that hold nothing but a day, or nothing at all, take their month from the heading above them, with one note. */
+function fillFromHeadings(
+  reader: TableReader,
+  column: string,
+  days: Int32Array,
+  months: Int32Array,
+  scope: number,
+): void {
+  let dayOnly = 0;
+  let blank = 0;
+  for (let i = 0; i < days.length; i++) {
+    const month = months[i] as number;
+    if (month === NO_DAY) continue;
+    if (reader.isMissing(column, i)) {
+      days[i] = month;
+      blank++;
+      continue;
+    }
+    const day = dayInMonth(reader.cell(column, i), month);
+    if (day === NO_DAY) continue;
+    days[i] = day;
+    dayOnly++;
+  }
+  const suggestion = 'Nothing to do, unless a row belongs to another month; then write its whole date.';
+  if (dayOnly > 0)
+    reader.note(
+      scope,
+      -1,
+      counted(dayOnly, 'row'),
+      'The dates hold only a day; month and year are those of the heading above them.',
+      suggestion,
+    );
+  if (blank > 0)
+    reader.note(
+      scope,
+      -1,
+      counted(blank, 'row'),
+      'The rows have no date; each takes the first day of the month in the heading above it.',
+      suggestion,
+    );
+}
+
+/** Notes what is no date, and takes out what cannot be meant. */
+function check(
+  reader: TableReader,
+  column: string,
+  codes: Int32Array,
+  days: Int32Array,
+  order: DateOrder,
+  scope: number,
+  { happened, unused }: Required<DateOptions>,
+): void {
+  const { today } = reader.context;
   const note = (i: number, problem: string, suggestion: string) =>
     reader.note(scope, i, reader.shown(column, i), problem, suggestion);
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] as number;
-    if (code === EMPTY) continue;
-    let day = NO_DAY;
-    if (code >= 0) day = known[code] as number;
-    else if (code === NUMBER) day = fromSerial(cellAt(i) as number, system);
-    else if (code === OVERFLOW) day = parseDateText(cellText(cellAt(i)), order, system);
+    const day = days[i] as number;
     if (day === NO_DAY) {
-      if (!reader.isMissing(column, i))
-        note(i, whyNoDate(cellAt(i), order, unused), 'Write it as a date cell or as 2026-01-31.');
+      if (codes[i] !== EMPTY && !reader.isMissing(column, i))
+        note(
+          i,
+          whyNoDate(reader.cell(column, i), order, unused),
+          'Write it as a date cell or as 2026-01-31.',
+        );
     } else if (happened && isFarOff(day, today)) {
       note(i, `The date is too far from today to be meant; ${unused}.`, 'Correct the year.');
-      day = NO_DAY;
+      days[i] = NO_DAY;
     } else if (happened && day > today)
       note(
         i,
         'The date is after today; the row counts only from that day on.',
         'Correct the date if it is a typing error.',
       );
-    days[i] = day;
   }
-  return days;
 }
 
 function whyNoDate(cell: unknown, order: DateOrder, unused: string): string {

@@ -2,11 +2,13 @@ import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import { rowCells, sheetRow } from '../blocks/block';
 import { encodeColumn, type ColumnCodes } from '../values/column-codes';
 import { dataRows } from './data-rows';
-import { dayFromSerial, isPlausibleSerial, type DateOrder } from '../values/dates';
+import { dayFromNumber, type DateOrder } from '../values/dates';
 import { filledDown } from './fill-down';
+import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
 import type { NoteCollector } from '../notes/note-list';
+import type { Offer } from '../notes/notes';
 import { tableDescription, type ColumnType } from '../tables';
 import { cellText, isBlank, isMissing, tidy } from '../values/text';
 
@@ -18,8 +20,13 @@ export interface ReadingContext {
   readonly currency: string | null;
   /** Columns, as `Referrals.Partner`, whose blank cells take the value above. */
   readonly fillDown: ReadonlySet<string>;
+  /** `true` where the date cells of a column have day and month exchanged, `false` where they are right as they stand. */
+  readonly swapDates: ReadonlyMap<string, boolean>;
   readonly notes: NoteCollector;
 }
+
+/** Below about 1954 a number is shown as it stands. */
+const LEAST_SERIAL_SHOWN = 20000;
 
 const FORMULA_ERROR = /^\s*#(?!N\/A)[A-Z]/;
 
@@ -34,6 +41,8 @@ export class TableReader {
   readonly hasTitles: boolean;
   /** Hash of the mapped cells of each row, complete once every column was read. */
   readonly hashes: Int32Array;
+  /** The first day of the month that a heading above each row names; null when none does. */
+  readonly months: Int32Array | null;
   private readonly buffer: Int32Array;
   private readonly filled = new Map<string, Int32Array>();
   private readonly types: ReadonlyMap<string, ColumnType>;
@@ -46,6 +55,7 @@ export class TableReader {
     this.rows = data.rows;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
+    this.months = data.titles.length === 0 ? null : monthsAbove(table.block.sheet, data);
     this.hashes = new Int32Array(this.count);
     this.buffer = new Int32Array(this.count);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
@@ -88,7 +98,7 @@ export class TableReader {
     const cell = this.cell(column, index);
     const type = this.types.get(column);
     if (typeof cell !== 'number' || (type !== 'date' && type !== 'dateOrYes')) return cell;
-    const day = isPlausibleSerial(cell) ? dayFromSerial(cell, this.dateSystem) : NO_DAY;
+    const day = cell >= LEAST_SERIAL_SHOWN ? dayFromNumber(cell, this.dateSystem) : NO_DAY;
     return day === NO_DAY ? cell : formatIso(day);
   }
 
@@ -114,9 +124,16 @@ export class TableReader {
   }
 
   /** Notes something about a data row; about the whole table or column when `index` is negative. */
-  note(scope: number, index: number, value: unknown, problem: string, suggestion: string): void {
+  note(
+    scope: number,
+    index: number,
+    value: unknown,
+    problem: string,
+    suggestion: string,
+    offers: readonly Offer[] = [],
+  ): void {
     const { notes } = this.context;
-    notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion));
+    notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion, offers));
   }
 
   encode(column: string, each: (text: string) => void): ColumnCodes | null {

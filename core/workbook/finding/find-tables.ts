@@ -207,7 +207,7 @@ function plainSettings(block: Block): LocatedTable {
     confidence: 0.8,
     why: 'Two columns hold names of settings and their values.',
   }));
-  const at = { block, row: top - 1, headers: [], samples: [] };
+  const at = { block, row: top - 1, headers: [], samples: [], hasMonths: false };
   const { found, ...rest } = common(at, 'Settings', 'It has no header row, but names of settings.', columns);
   const positions = new Map(columns.map(({ column }, i) => [column, left + i]));
   return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };

@@ -1,7 +1,10 @@
+import { NO_DAY } from '../../calendar/day';
 import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
+import type { Cell } from '../input';
 import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from './header-match';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
+import { monthHeading } from '../values/named-date';
 import { cellText, fold, headerKey, isMissing, tidy } from '../values/text';
 import { channelShare, valueFit } from './value-fit';
 
@@ -35,6 +38,8 @@ export interface HeaderRow {
   readonly row: number;
   readonly headers: readonly string[];
   readonly samples: readonly ColumnSample[];
+  /** Whether a cell below it names a month with its year, as a heading above rows with only a day does. */
+  readonly hasMonths: boolean;
 }
 
 export function headerRow(block: Block, row: number): HeaderRow {
@@ -45,7 +50,12 @@ export function headerRow(block: Block, row: number): HeaderRow {
     headers.push(tidy(cellText(cells[column])));
     samples.push(sampleColumn(block, row + 1, column));
   }
-  return { block, row, headers, samples };
+  const hasMonths = samples.some(({ values }) => values.some(isMonthHeading));
+  return { block, row, headers, samples, hasMonths };
+}
+
+function isMonthHeading(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length < 40 && monthHeading(cell) !== NO_DAY;
 }
 
 /** Whether a correction says that a table has no such column, rather than naming its header. */
@@ -114,7 +124,7 @@ function propose(
     if (wanted !== undefined && isNoHeader(wanted))
       return [{ column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` }];
     if (isCorrected(kind, name, at, context)) return [];
-    return [weigh(kind, column, position, quality, sample, context)];
+    return [weigh(kind, column, position, quality, sample, at.hasMonths, context)];
   });
 }
 
@@ -133,9 +143,10 @@ function weigh(
   position: number,
   quality: MatchQuality,
   sample: ColumnSample,
+  hasMonths: boolean,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample);
+  const fit = valueFit(kind, column, sample, hasMonths);
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'

@@ -1,5 +1,7 @@
+import { NO_DAY } from '../../calendar/day';
 import type { ColumnSample } from '../blocks/block';
-import { isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { dayInMonth } from '../values/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -21,8 +23,12 @@ export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> =
   'Actions.Phase': words.PHASE,
 };
 
+/** 31 December 9999; a larger number may still be `20260304` or a moment of a program. */
+const LAST_SERIAL = 2958465;
+
 function isDateCell(cell: Cell): boolean {
-  if (typeof cell === 'number') return isPlausibleSerial(cell);
+  if (typeof cell === 'number')
+    return isPlausibleSerial(cell) || (cell > LAST_SERIAL && dayFromNumber(cell, 1900) !== NO_DAY);
   return typeof cell === 'string' && looksLikeDate(cell);
 }
 
@@ -43,15 +49,25 @@ function isNameCell(cell: Cell): boolean {
   return !/\d/.test(cell) || (!looksLikeDate(cell) && !looksLikeNumber(cell));
 }
 
-/** Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. */
-export function valueFit(kind: TableKind, column: ColumnDescription, sample: ColumnSample): number | null {
+/**
+ * Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. Under headings of
+ * months (`hasMonths`) a day of the month alone is a date.
+ */
+export function valueFit(
+  kind: TableKind,
+  column: ColumnDescription,
+  sample: ColumnSample,
+  hasMonths = false,
+): number | null {
   if (sample.values.length === 0) return null;
   const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
   const fits = vocabulary
     ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
     : `${kind}.${column.header}` === 'Activities.Hours'
       ? isHours
-      : FITS[column.type];
+      : hasMonths && column.type === 'date'
+        ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
+        : FITS[column.type];
   return sample.values.filter(fits).length / sample.values.length;
 }
 

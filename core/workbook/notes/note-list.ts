@@ -1,4 +1,4 @@
-import type { Note, NoteList } from './notes';
+import type { Note, NoteList, Offer } from './notes';
 import { cellText } from '../values/text';
 
 /** Where notes of one column (or of a whole table, column '') come from. */
@@ -14,7 +14,7 @@ export interface NoteScope {
  */
 export class NoteCollector implements NoteList {
   private scopes: NoteScope[] = [];
-  private problems: Array<readonly [problem: string, suggestion: string]> = [];
+  private problems: Array<readonly [problem: string, suggestion: string, offers: readonly Offer[]]> = [];
   private problemCodes = new Map<string, number>();
   private scopeOf = new Int32Array(64);
   private rowOf = new Int32Array(64);
@@ -31,12 +31,12 @@ export class NoteCollector implements NoteList {
     return this.scopes.push({ table, sheet, column }) - 1;
   }
 
-  /** A code for {@link add}; the same sentences give the same code. */
-  problem(problem: string, suggestion: string): number {
-    const key = `${problem}\n${suggestion}`;
+  /** A code for {@link add}; the same sentences with the same answers give the same code. */
+  problem(problem: string, suggestion: string, offers: readonly Offer[] = []): number {
+    const key = `${problem}\n${suggestion}${offers.length === 0 ? '' : JSON.stringify(offers)}`;
     const known = this.problemCodes.get(key);
     if (known !== undefined) return known;
-    const code = this.problems.push([problem, suggestion]) - 1;
+    const code = this.problems.push([problem, suggestion, offers]) - 1;
     this.problemCodes.set(key, code);
     return code;
   }
@@ -63,6 +63,7 @@ export class NoteCollector implements NoteList {
       value: cellText(this.values[position]),
       problem: problem[0],
       suggestion: problem[1],
+      ...(problem[2].length === 0 ? {} : { offers: problem[2] }),
     };
   }
 

@@ -1,3 +1,9 @@
+/** One answer to what a note asks: what it is called, and the rows of Settings that keep it. */
+export interface Offer {
+  readonly label: string;
+  readonly rows: ReadonlyArray<readonly [name: string, value: string]>;
+}
+
 /** A data note: whatever was left out or is doubtful, where it stands and what to do about it. */
 export interface Note {
   readonly table: string;
@@ -9,6 +15,8 @@ export interface Note {
   readonly value: string;
   readonly problem: string;
   readonly suggestion: string;
+  /** Where the advisor decides by a press: the answers; absent where there is nothing to choose. */
+  readonly offers?: readonly Offer[];
 }
 
 /** Notes are kept compactly (a sheet of a million rows may have a million); they are made when asked for. */

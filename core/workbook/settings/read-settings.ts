@@ -1,5 +1,5 @@
 import { NO_DAY, type Day } from '../../calendar/day';
-import { DateOrderEvidence, dayFromSerial, parseDateText } from '../values/dates';
+import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/dates';
 import { firmSetter, setCategories } from './firm-setters';
 import { applyLocks, LOCKED_BY } from './locked-settings';
 import { ownRuleField, readOwnRules } from './own-rules';
@@ -122,7 +122,7 @@ for (const [alias, name] of [
   NAMES.set(alias, name);
 
 function settingDay(row: SettingRow): Day {
-  if (typeof row.value === 'number') return dayFromSerial(row.value, row.dateSystem);
+  if (typeof row.value === 'number') return dayFromNumber(row.value, row.dateSystem);
   if (typeof row.value !== 'string') return NO_DAY;
   const evidence = new DateOrderEvidence();
   evidence.add(row.value);
@@ -132,6 +132,7 @@ function settingDay(row: SettingRow): Day {
 const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
 const MAP = /^map\s+(.+)$/i;
 const DATE_ORDER = /^date order\s+(.+)$/i;
+const SWAP_DATES = /^swap day and month\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
 /** Rows by which an upgrade keeps what it added (docs/versions.md). */
@@ -205,6 +206,11 @@ function patternSetter(name: string): Setter | null {
   const dates = DATE_ORDER.exec(name)?.[1];
   if (dates !== undefined)
     return columnSetter(dates, (column) => set(order, (draft, value) => draft.dateOrder.set(column, value)));
+  const swapped = SWAP_DATES.exec(name)?.[1];
+  if (swapped !== undefined)
+    return columnSetter(swapped, (column) =>
+      set(yesNo, (draft, value) => draft.swapDates.set(column, value)),
+    );
   const filled = FILL_DOWN.exec(name)?.[1];
   if (filled !== undefined)
     return columnSetter(filled, (column) =>

@@ -9,6 +9,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   defaultHours: Map<string, number>;
   columnMap: Map<string, string>;
   dateOrder: Map<string, DateOrder>;
+  swapDates: Map<string, boolean>;
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
   upgrades: Map<string, string>;
@@ -55,6 +56,7 @@ export function defaultSettings(): Draft {
     },
     columnMap: new Map(),
     dateOrder: new Map(),
+    swapDates: new Map(),
     fillDown: new Set(),
     tableKinds: new Map(),
     upgrades: new Map(),

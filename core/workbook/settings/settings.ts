@@ -57,6 +57,8 @@ export interface Settings {
   readonly columnMap: ReadonlyMap<string, string>;
   /** `Date order Referrals.Closed` / `D/M/Y`. */
   readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
+  /** `Swap day and month Referrals.Closed` / yes: its date cells were exchanged by another program; no: they are right. */
+  readonly swapDates: ReadonlyMap<string, boolean>;
   /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */
   readonly fillDown: ReadonlySet<string>;
   /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */

@@ -1,23 +1,30 @@
-import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, isCivil, type Day } from '../../calendar/day';
+import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
 import type { DateSystem } from '../input';
+import { epochDay } from './epoch';
+import { civil, fullYear, namedDay } from './named-date';
 import { fold } from './text';
+import { withoutWeekday } from './weekdays';
 
 /** Order of the parts of a date text. A text with a four-digit year first is Y/M/D whatever its column says. */
 export type DateOrder = 'D/M/Y' | 'M/D/Y' | 'Y/M/D';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+/** A longer text is a remark. It bounds what the patterns below may have to try. */
+const LONGEST = 200;
 
-/** A clock time after a date, with or without zone: ignored. */
-const TIME = /[t ,]+\d{1,2}(:\d{2}){1,2}(\.\d+)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
-const NUMERIC = /^(\d{1,4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,4})$/;
-const WEEKDAY = /^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[.,]?\s+/;
-
-/** Two-digit years: 00-69 are 2000-2069, 70-99 are 1970-1999. */
-export function fullYear(year: number): number {
-  return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
-}
+const ZONE = String.raw`\s*(?:z|utc|[a-z]{1,4}t)?\s*(?:[+-]\d{1,2}(?::?\d{2}){0,2})?\s*(?:[([][^()[\]]*[)\]])?`;
+/** A clock time after a date, with or without zone: ignored, and so is the zone: the day as it is written counts. */
+const TIME = new RegExp(
+  String.raw`(?:[t,]\s?|\s)(?:(?:at|um|om|kl\.?|klo|a|as|ore|alle|la)\s)?\d{1,2}(?:(?:[:h]\d{2}){1,2}(?:[.,]\d+)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h)?${ZONE}$`,
+);
+/** The same with points, which may also be part of a date: only after a whole year. */
+const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.\d{2})?(?:\suhr)?$/;
+const COMPACT_TIME = /^(\d{8})t\d{4,6}z?$/;
+const NUMERIC = /^(\d{1,4})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{1,4})$/;
+/** Chinese, Japanese and Korean write year, month and day behind their numbers. */
+const AFTER_NUMBER = new RegExp(`(?:年|月|${'년'.normalize('NFD')}|${'월'.normalize('NFD')})\\s*`, 'gu');
+const DAY_SIGN = new RegExp(`(?:日|${'일'.normalize('NFD')}).*$`, 'u');
+/** What programs that speak JSON write. */
+const DATE_CALL = /^\/?date\((\d{9,19})(?:[+-]\d{4})?\)\/?$/;
 
 /** The parts of a date text before the order of its column is known. */
 type Parts =
@@ -28,50 +35,48 @@ type Parts =
       readonly second: number;
       readonly third: number;
       readonly yearFirst: boolean;
+      readonly dotted: boolean;
     };
 
-function civil(year: number, month: number, day: number): Day {
-  return isCivil(year, month, day) ? dayFromCivil(year, month, day) : NO_DAY;
+function withoutTime(folded: string): string {
+  const compact = COMPACT_TIME.exec(folded)?.[1];
+  return compact ?? folded.replace(TIME, '').replace(POINTED_TIME, '$1');
 }
-
-/** A date serial that a CSV file has kept as text. */
-const SERIAL_TEXT = /^\d{5}(\.\d+)?$/;
 
 function parts(text: string, system: DateSystem): Parts | null {
-  const clean = fold(text).replace(TIME, '').replace(WEEKDAY, '');
-  const numeric = NUMERIC.exec(clean);
+  if (text.length > LONGEST) return null;
+  const folded = fold(text);
+  if (!/\d/.test(folded)) return null;
+  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,]$/, '');
+  const numeric = NUMERIC.exec(clean) ?? NUMERIC.exec(withoutWeekday(clean).replace(/['’](?=\d\d$)/, ''));
   if (numeric) {
-    const [, a = '', b = '', c = ''] = numeric;
+    const [, a = '', sign, b = '', c = ''] = numeric;
     if (a.length === 4 && c.length <= 2) return { kind: 'known', day: civil(+a, +b, +c) };
     if (a.length <= 2 && (c.length === 2 || c.length === 4 || (a.length === 2 && c.length === 1)))
-      return { kind: 'ordered', first: +a, second: +b, third: +c, yearFirst: c.length === 1 };
+      return {
+        kind: 'ordered',
+        first: +a,
+        second: +b,
+        third: +c,
+        yearFirst: c.length === 1,
+        dotted: sign === '.',
+      };
     return null;
   }
-  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(clean) ?? /^()(\d{1,2})[-/.](\d{4})$/.exec(clean);
+  const month = /^(\d{4})\s?[-/.]\s?(\d{1,2})$/.exec(clean) ?? /^()(\d{1,2})[-/.](\d{4})$/.exec(clean);
   if (month) return { kind: 'known', day: civil(+(month[1] || (month[3] ?? '')), +(month[2] ?? ''), 1) };
-  if (/^(19|20)\d{6}$/.test(clean))
-    return { kind: 'known', day: civil(+clean.slice(0, 4), +clean.slice(4, 6), +clean.slice(6)) };
-  if (SERIAL_TEXT.test(clean) && isPlausibleSerial(+clean))
-    return { kind: 'known', day: dayFromSerial(+clean, system) };
-  return named(clean);
+  const number = DATE_CALL.exec(clean)?.[1] ?? (/^\d{5,19}(\.\d+)?$/.test(clean) ? clean : null);
+  if (number !== null) return fromDigits(number, system);
+  const day = namedDay(clean);
+  return day === NO_DAY ? null : { kind: 'known', day };
 }
 
-/** `31 Jan 2026`, `Jan 31, 2026`, `2026-Jan-31`, `January 2026` (its first day). */
-function named(clean: string): Parts | null {
-  const words = clean
-    .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
-    .split(/[\s,./-]+/)
-    .filter((word) => word !== '' && word !== 'of');
-  if (words.length < 2 || words.length > 3) return null;
-  const at = words.findIndex((word) => MONTH_NAME.test(word));
-  if (at < 0) return null;
-  const month = MONTHS.indexOf((words[at] ?? '').slice(0, 3)) + 1;
-  const numbers = words.filter((_, i) => i !== at);
-  if (!numbers.every((word) => /^\d{1,4}$/.test(word))) return null;
-  const [a = '', b] = numbers;
-  if (b === undefined) return a.length === 4 ? { kind: 'known', day: civil(+a, month, 1) } : null;
-  if (a.length === 4) return { kind: 'known', day: civil(+a, month, +b) };
-  return { kind: 'known', day: civil(fullYear(+b), month, +a) };
+/** A number that stands for a date and was kept as text: a serial, `20260304`, a moment of a program. */
+function fromDigits(digits: string, system: DateSystem): Parts | null {
+  if (/^\d{5}(\.\d+)?$/.test(digits) && !isPlausibleSerial(+digits)) return null;
+  const whole = digits.replace(/\..*/, '').length;
+  const day = whole === 6 || whole === 7 ? NO_DAY : dayFromNumber(+digits, system);
+  return day === NO_DAY ? null : { kind: 'known', day };
 }
 
 /** The day of a date text in an order; NO_DAY when the text is no date. A time in it is ignored. */
@@ -90,15 +95,23 @@ export class DateOrderEvidence {
   monthFirst = 0;
   yearFirst = 0;
   undecided = 0;
+  /** Day and month are the same number. */
+  alike = 0;
+  /** Undecided ones with points: whoever writes them so puts the day first. */
+  dotted = 0;
 
   add(text: string): void {
     const found = parts(text, 1900);
     if (!found || found.kind === 'known') return;
-    const { first, second, third, yearFirst } = found;
+    const { first, second, third, yearFirst, dotted } = found;
     if (yearFirst || (first > 31 && third <= 31)) this.yearFirst++;
     else if (first > 12 && second <= 12) this.dayFirst++;
     else if (second > 12 && first <= 12) this.monthFirst++;
-    else if (first !== second) this.undecided++;
+    else if (first === second) this.alike++;
+    else {
+      this.undecided++;
+      if (dotted) this.dotted++;
+    }
   }
 
   /** The one order of the column, and whether the values, the locale or nothing but a default decided it. */
@@ -113,6 +126,8 @@ export class DateOrderEvidence {
       const order = most === dayFirst ? 'D/M/Y' : most === monthFirst ? 'M/D/Y' : 'Y/M/D';
       return { order, by: 'values', mixed: most < dayFirst + monthFirst + yearFirst };
     }
+    if (this.dotted > 0 && this.dotted * 2 >= this.undecided)
+      return { order: 'D/M/Y', by: 'values', mixed: false };
     if (locale !== undefined && locale !== '')
       return { order: localeOrder(locale), by: 'locale', mixed: false };
     return { order: 'M/D/Y', by: 'default', mixed: false };
@@ -142,6 +157,21 @@ export function dayFromSerial(serial: number, system: DateSystem): Day {
   if (whole < 1 || whole === 60) return NO_DAY;
   return inRange(EPOCH_1900 + whole + (whole < 60 ? 1 : 0));
 }
+
+/**
+ * The day of a number in a column of dates: a serial, `20260304` as one number, or a moment as programs write it
+ * ({@link epochDay}). NO_DAY when it is none of them.
+ */
+export function dayFromNumber(value: number, system: DateSystem): Day {
+  if (value < COMPACT_FIRST) return dayFromSerial(value, system);
+  if (value <= COMPACT_LAST && Number.isInteger(value))
+    return civil(Math.floor(value / 1e4), Math.floor(value / 100) % 100, value % 100);
+  return epochDay(value);
+}
+
+/** `19000101` and `21001231`: beyond every serial, and below the moments. */
+const COMPACT_FIRST = 19000101;
+const COMPACT_LAST = 21001231;
 
 /** Serials of about 1954 to 2119: what a date cell looks like where only a number is given. */
 export function isPlausibleSerial(serial: number): boolean {

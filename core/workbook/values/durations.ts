@@ -4,10 +4,13 @@ import { fold } from './text';
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
 const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
+/** A longer text is a remark; the pattern above would try it at every place. */
+const LONGEST = 60;
 const HAS_UNIT = /[hm]|std/;
 
 /** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`, `1,5 h`. Null when it does not. */
 export function parseDuration(text: string): number | null {
+  if (text.length > LONGEST) return null;
   const clean = fold(text);
   const clock = CLOCK.exec(clean);
   if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;

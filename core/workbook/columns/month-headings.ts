@@ -1,0 +1,34 @@
+import { NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
+import { rowCells } from '../blocks/block';
+import type { DataRows } from './data-rows';
+import type { Cell, SheetInput } from '../input';
+import { monthHeading } from '../values/named-date';
+import { cellText, isBlank, tidy } from '../values/text';
+
+const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
+
+/**
+ * For each data row the first day of the month that the nearest heading above it names (`March 2026` in a row of its own);
+ * null when no heading of the table names a month.
+ */
+export function monthsAbove(sheet: SheetInput, { rows, titles }: DataRows): Int32Array | null {
+  const months = titles.map((row) => monthIn(rowCells(sheet, row)));
+  if (months.every((month) => month === NO_DAY)) return null;
+  const found = new Int32Array(rows.length);
+  let month: Day = NO_DAY;
+  let next = 0;
+  for (let i = 0; i < rows.length; i++) {
+    for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++)
+      if (months[next] !== NO_DAY) month = months[next] as number;
+    found[i] = month;
+  }
+  return found;
+}
+
+/** The month that a row names with its one text. */
+export function monthIn(cells: ReadonlyArray<Cell>): Day {
+  const text = tidy(cellText(cells.find((cell) => !isBlank(cell))));
+  const heading = monthHeading(text);
+  if (heading !== NO_DAY || !FIRST_OF_MONTH.test(text)) return heading;
+  return dayFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 1);
+}

@@ -1,0 +1,76 @@
+import { NO_DAY, civilFromDay, dayFromCivil, isCivil, type Day } from '../../calendar/day';
+import { monthOf } from './month-names';
+import type { Cell } from '../input';
+import { cellText, fold, tidy } from './text';
+import { withoutWeekday } from './weekdays';
+
+/** Two-digit years: 00-69 are 2000-2069, 70-99 are 1970-1999. */
+export function fullYear(year: number): number {
+  return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** The day of its parts; NO_DAY when there is no such day. */
+export function civil(year: number, month: number, day: number): Day {
+  return isCivil(year, month, day) ? dayFromCivil(year, month, day) : NO_DAY;
+}
+
+/** Words between the parts of a date that say nothing: `5 de enero de 2026`, `5. siječnja 2026. g.`, `2026. gada 5.`. */
+const FILLERS = new Set(
+  'of the de del di do den der d el le la m g r y gada roku rok god г р года року'.split(' '),
+);
+/** `1st`, `2nd`, `1er`, `4ème`, `1º` (which is `1o` by now), `4de`. */
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|eme|e|o|a|de|ste|ten|an|en)$/;
+/** A month with a year of two digits: only a hyphen, a slash or an apostrophe tells it from a day. */
+const SHORT_YEAR = /^\p{L}+\.?\s?(?:[-/]|-?\s?['’])\s?(\d{2})$/u;
+/** Vietnamese numbers its months. */
+const NUMBERED = /^(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})$/;
+
+/** The words of a folded date that say something. */
+function wordsOf(clean: string): string[] {
+  return clean
+    .split(/[\s,./\-'’]+/)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+    .map((word) => ORDINAL.exec(word)?.[1] ?? word);
+}
+
+/**
+ * The day of a folded text that names its month: `31 jan 2026`, `jan 31, 2026`, `2026-jan-31`; the first day of the month
+ * for `january 2026` and `jan-26`. NO_DAY for any other text; `jan 26` alone may be a day or a year.
+ */
+export function namedDay(clean: string): Day {
+  const numbered = NUMBERED.exec(clean);
+  if (numbered) return civil(Number(numbered[3]), Number(numbered[2]), Number(numbered[1]));
+  let words = wordsOf(clean);
+  // "mar" is March, or Tuesday before another month.
+  if (words.length > 3 || words.filter((word) => monthOf(word) > 0).length > 1)
+    words = wordsOf(withoutWeekday(clean));
+  if (words.length < 2 || words.length > 3) return NO_DAY;
+  const at = words.findIndex((word) => monthOf(word) > 0);
+  const numbers = words.filter((_, i) => i !== at);
+  if (at < 0 || !numbers.every((word) => /^\d{1,4}$/.test(word))) return NO_DAY;
+  const month = monthOf(words[at] ?? '');
+  const [a = '', b] = numbers;
+  if (b !== undefined) return a.length === 4 ? civil(+a, month, +b) : civil(fullYear(+b), month, +a);
+  if (a.length === 4) return civil(+a, month, 1);
+  const short = SHORT_YEAR.exec(clean)?.[1];
+  return short === undefined ? NO_DAY : civil(fullYear(+short), month, 1);
+}
+
+/** The first day of the month that a text names with its year and nothing else, as a heading does; NO_DAY otherwise. */
+export function monthHeading(text: string): Day {
+  if (text.length > 60) return NO_DAY;
+  const clean = fold(text);
+  if (!/\d/.test(clean)) return NO_DAY;
+  const words = wordsOf(clean.replace(/[:;.]+$/, ''));
+  return words.length === 2 ? namedDay(clean.replace(/[:;.]+$/, '')) : NO_DAY;
+}
+
+const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
+
+/** The day of a cell that holds nothing but the day of the month (`5`, `5th`, `Mon 5`), in the month of a heading. */
+export function dayInMonth(cell: Cell, month: Day): Day {
+  if (month === NO_DAY) return NO_DAY;
+  const day = Number(DAY_ALONE.exec(tidy(cellText(cell)))?.[1] ?? NaN);
+  const { year, month: of } = civilFromDay(month);
+  return civil(year, of, day);
+}

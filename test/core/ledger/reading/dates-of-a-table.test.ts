@@ -1,0 +1,101 @@
+import { NO_DAY, formatIso } from '../../../../core/calendar/day';
+import type { Cell } from '../../../../core/workbook/input';
+import { notesOf, read, sheet } from './sheets';
+
+const HEADER = ['Partner', 'Received', 'Client', 'Status', 'Closed', 'First-year revenue'];
+const iso = (day: number) => (day === NO_DAY ? null : formatIso(day));
+const received = (rows: Cell[][], settings: Array<readonly [string, Cell]> = [], header = HEADER) => {
+  const reading = read([sheet('Leads', [header, ...rows])], { settings });
+  return { reading, days: [...reading.ledger.referrals.received].map(iso) };
+};
+
+describe('date cells that another program has exchanged', () => {
+  const rows = (dates: Cell[]) => dates.map((date, i) => ['Marlow CPA', date, `Client ${i}`, 'open']);
+  const swapped = ['2026-01-02', '2026-03-04', '17/02/2026', '25/02/2026'];
+  const question = 'a program has probably exchanged';
+
+  it.each<[what: string, dates: Cell[]]>([
+    ['ISO cells beside texts with the day first', swapped],
+    ['serial numbers beside texts with the day first', [46024, 46085, '17/02/2026', '25.02.2026']],
+    ['cells beside texts with the month first', ['2026-01-02', '2026-03-04', '02/17/2026']],
+  ])('%s are asked about, once, with both answers', (_, dates) => {
+    const notes = notesOf(received(rows(dates)).reading, question);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatchObject({ sheet: 'Leads', column: 'Received', row: 0 });
+    expect(notes[0]?.offers?.map((offer) => offer.rows)).toEqual([
+      [['Swap day and month Referrals.Received', 'yes']],
+      [['Swap day and month Referrals.Received', 'no']],
+    ]);
+  });
+
+  it.each<[what: string, dates: Cell[]]>([
+    ['a date cell above the 12th', [...swapped, '2026-03-20']],
+    ['a text up to the 12th', [...swapped, '05/02/2026']],
+    ['a text whose day is its month', [...swapped, '03/03/2026']],
+    ['texts of both orders', [...swapped, '02/17/2026']],
+    ['no texts', ['2026-01-02', '2026-03-04', '2026-05-06']],
+    ['too little to go by', ['2026-01-02', '17/02/2026']],
+    ['months by name', ['2026-01-02', '2026-03-04', '17 Feb 2026']],
+  ])('%s: nothing was exchanged, so nothing is asked', (_, dates) => {
+    expect(notesOf(received(rows(dates)).reading, question)).toEqual([]);
+  });
+
+  it('a row of Settings exchanges the cells, and only them, and is noted', () => {
+    const { reading, days } = received(rows(swapped), [['Swap day and month Referrals.Received', 'yes']]);
+    expect(days).toEqual(['2026-02-01', '2026-04-03', '2026-02-17', '2026-02-25']);
+    expect(notesOf(reading, question)).toEqual([]);
+    expect(notesOf(reading, 'exchanged back, as Settings says')).toHaveLength(1);
+  });
+
+  it('"no" keeps them and asks no more; a column that there is not is said', () => {
+    const { reading, days } = received(rows(swapped), [['Swap day and month Referrals.Received', 'no']]);
+    expect(days.slice(0, 2)).toEqual(['2026-01-02', '2026-03-04']);
+    expect(notesOf(reading, 'exchanged')).toEqual([]);
+    const absent = received(rows(swapped), [['Swap day and month Money.Date', 'yes']]).reading;
+    expect(notesOf(absent, 'Swap day and month Money.Date: no column was found for it.')).toHaveLength(1);
+  });
+});
+
+describe('headings of months between the rows', () => {
+  const header = ['Date', 'Partner', 'Client', 'Status'];
+  it('date the rows below that have only a day, or nothing', () => {
+    const { reading, days } = received(
+      [
+        ['February 2026'],
+        ['5', 'Marlow CPA', 'a', 'open'],
+        [19, 'Quill Estates', 'b', 'open'],
+        ['', 'Quill Estates', 'c', 'open'],
+        ['märz 2026:'],
+        ['Mon 2', 'Marlow CPA', 'd', 'open'],
+        ['3rd', 'Marlow CPA', 'e', 'open'],
+      ],
+      [],
+      header,
+    );
+    expect(days).toEqual(['2026-02-05', '2026-02-19', '2026-02-01', '2026-03-02', '2026-03-03']);
+    expect(notesOf(reading, 'hold only a day')[0]?.value).toBe('4 rows');
+    expect(notesOf(reading, 'first day of the month in the heading')[0]?.value).toBe('1 row');
+  });
+  it('change no whole date, give no day that their month has not, and none above them', () => {
+    const { days } = received(
+      [
+        ['2025-12-30', 'Marlow CPA', 'a', 'open'],
+        ['', 'Marlow CPA', 'b', 'open'],
+        ['Feb 2026'],
+        ['2026-01-31', 'Marlow CPA', 'c', 'open'],
+        ['30', 'Marlow CPA', 'd', 'open'],
+        ['2026-02-10', 'Marlow CPA', 'e', 'open'],
+      ],
+      [],
+      header,
+    );
+    expect(days).toEqual(['2025-12-30', null, '2026-01-31', null, '2026-02-10']);
+  });
+});
+
+it('numbers that are no serials are moments, or year, month and day in one', () => {
+  const { days } = received(
+    [1741345200, 1741345200000, 20250307, 45723].map((date) => ['Marlow CPA', date, 'x', 'open']),
+  );
+  expect(days).toEqual(Array(4).fill('2025-03-07'));
+});
