@@ -22,6 +22,7 @@ const core = [
   'formulas',
   'import',
   'meetings',
+  'writing',
 ];
 const MAY_KNOW = {
   calendar: [],
@@ -34,6 +35,7 @@ const MAY_KNOW = {
   compliance: [...document, 'document'],
   method,
   firm: [...edits, 'edits'],
+  writing: [...edits, 'edits'],
   versions: [...edits, 'edits'],
   review: [...method, 'method'],
   functions: [...kpis, 'host'],
@@ -60,6 +62,7 @@ const CORE_ROOMS = [
   'words',
   'document',
   'edits',
+  'writing',
   'compliance',
   'method',
   'review',

@@ -1,4 +1,4 @@
-import { uniqueTitle } from '../host/sheet-layout';
+import { tabName } from '../host/tab-name';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import { TOTALS_ROW } from '../workbook/columns/data-rows';
@@ -31,7 +31,7 @@ export function addRecords(
       if (!headers.includes(header)) throw new RangeError(`${kind} has no column "${header}".`);
   const found = largestTable(reading, kind);
   if (found === null) {
-    const sheet = uniqueTitle(
+    const sheet = tabName(
       kind,
       input.sheets.map((each) => each.name),
     );

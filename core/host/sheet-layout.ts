@@ -75,21 +75,6 @@ export function looksLikeFormula(value: unknown): value is string {
   return typeof value === 'string' && /^[=+\-@']/.test(value);
 }
 
-/** A tab name that both hosts accept and that no other tab has: `Review`, `Review (2)`, ... */
-export function uniqueTitle(title: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean =
-    title
-      .replace(/[\\/?*[\]:]/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim() || 'Sheet';
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = clean.slice(0, 31 - suffix.length).trim() + suffix;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
-
 /** The mark of a sheet that holds the plan. */
 export function markOf(plan: SheetPlan): SheetMark {
   return { mark: plan.mark, rows: Math.max(plan.rows.length, 1), columns: planWidth(plan) };

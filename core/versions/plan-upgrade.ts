@@ -1,6 +1,6 @@
 import { addColumns, inTheWay, type AddColumnsStep } from '../edits/add-columns';
 import type { EditStep } from '../host/edit-plan';
-import { uniqueTitle } from '../host/sheet-layout';
+import { tabName } from '../host/tab-name';
 import type { Reading } from '../ledger/reading/read';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
@@ -87,7 +87,7 @@ function addSheets(input: WorkbookInput, tables: readonly FoundTable[]): AddShee
   const taken = input.sheets.map((sheet) => sheet.name);
   return Array.from(PRESENT_LAYOUT.tables).flatMap(([table, headers]) => {
     if (tables.some((each) => each.kind === table)) return [];
-    const sheet = uniqueTitle(table, taken);
+    const sheet = tabName(table, taken);
     taken.push(sheet);
     return [{ kind: 'add sheet' as const, table, sheet, headers }];
   });

@@ -1,4 +1,5 @@
-import { NUMBER_FORMATS, uniqueTitle } from '../../core/host/sheet-layout';
+import { NUMBER_FORMATS } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { linkFormula, SCORECARD_FORMATS } from '../../core/functions';
 import { repairLeftovers } from '../writing/backup';
@@ -60,7 +61,7 @@ export async function insertScorecard(context: Excel.RequestContext): Promise<st
     );
   const ledger = await ledgerName(context);
   const taken = sheets.map(({ sheet }) => sheet.name);
-  const title = uniqueTitle(PLAN.title, taken);
+  const title = tabName(PLAN.title, taken);
   const mark = { mark: MARK, rows: TABLE_ROW + 1, columns: PLAN.columnWidths.length };
   try {
     const sheet = beginSheet(context, mark, taken);

@@ -1,4 +1,4 @@
-import { uniqueTitle } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import { SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
 import { setMark } from './sheet-mark';
 
@@ -7,7 +7,7 @@ export const UNFINISHED = 'Partner Ledger unfinished';
 
 /** What an unfinished sheet is called beside these tabs. */
 export function unfinishedTitle(taken: readonly string[]): string {
-  return uniqueTitle(UNFINISHED, taken);
+  return tabName(UNFINISHED, taken);
 }
 
 /** A hidden sheet that the next repair removes, unless it is finished. */

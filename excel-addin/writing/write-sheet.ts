@@ -1,5 +1,6 @@
 import { withChartSpace } from '../../core/host/chart-space';
-import { markOf, planWidth, uniqueTitle } from '../../core/host/sheet-layout';
+import { markOf, planWidth } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import type { SheetMark } from '../../core/host/sheet-mark';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { keepInputs, type StandingCell } from '../../core/host/keep-inputs';
@@ -21,7 +22,7 @@ export async function writeSheet(
   const marked = await loadSheets(context);
   const own = marked.find(({ mark }) => mark?.mark === plan.mark);
   const taken = marked.map(({ sheet }) => sheet.name);
-  const tab = own?.sheet.name ?? uniqueTitle(plan.title, taken);
+  const tab = own?.sheet.name ?? tabName(plan.title, taken);
   try {
     const done = own?.mark
       ? await rewriteSheet(context, own.sheet, own.mark, plan, taken)

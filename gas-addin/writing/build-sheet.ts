@@ -1,4 +1,4 @@
-import { uniqueTitle } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import type { SheetMark } from '../../core/host/sheet-mark';
 import { removeMark, setMark } from './sheet-mark';
 
@@ -12,7 +12,7 @@ export const UNFINISHED = 'Partner Ledger unfinished';
 export function beginSheet(spreadsheet: Spreadsheet, mark: SheetMark): Sheet {
   const shown = spreadsheet.getActiveSheet();
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const sheet = spreadsheet.insertSheet(uniqueTitle(UNFINISHED, names), names.length);
+  const sheet = spreadsheet.insertSheet(tabName(UNFINISHED, names), names.length);
   setMark(sheet, { ...mark, unfinished: true });
   sheet.hideSheet();
   spreadsheet.setActiveSheet(shown);

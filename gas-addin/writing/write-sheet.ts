@@ -1,6 +1,7 @@
 import { withChartSpace } from '../../core/host/chart-space';
 import { keepInputs, type StandingCell } from '../../core/host/keep-inputs';
-import { markOf, planWidth, uniqueTitle } from '../../core/host/sheet-layout';
+import { markOf, planWidth } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import { formatSheetMark, type SheetMark } from '../../core/host/sheet-mark';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
@@ -21,7 +22,7 @@ export function writeSheet(spreadsheet: Spreadsheet, plan: SheetPlan): string {
     ({ mark, duplicate }) => mark.mark === plan.mark && !duplicate,
   )[0];
   const names = spreadsheet.getSheets().map((each) => each.getName());
-  const title = own ? own.sheet.getName() : uniqueTitle(plan.title, names);
+  const title = own ? own.sheet.getName() : tabName(plan.title, names);
   const sheet = own
     ? rewriteSheet(spreadsheet, own.sheet, own.mark, plan)
     : addSheet(spreadsheet, title, plan);

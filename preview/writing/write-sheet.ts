@@ -1,7 +1,8 @@
 import { standsRight } from '../../core/host/sheet-align';
 import { CellValueType, HorizontalAlign, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { cellValue, markOf, plannedCell, planWidth, uniqueTitle } from '../../core/host/sheet-layout';
+import { cellValue, markOf, plannedCell, planWidth } from '../../core/host/sheet-layout';
+import { tabName } from '../../core/host/tab-name';
 import { keepInputs } from '../../core/host/keep-inputs';
 import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
@@ -38,7 +39,7 @@ function standing(sheet: FWorksheet, { rows, columns }: SheetMark) {
 function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
   const taken = workbook.getSheets().map((sheet) => sheet.getSheetName());
   const cellData = Object.fromEntries(grid(plan).map((row, r) => [r, Object.fromEntries(row.entries())]));
-  return workbook.insertSheet(uniqueTitle(plan.title, taken), {
+  return workbook.insertSheet(tabName(plan.title, taken), {
     sheet: {
       cellData,
       rowCount: plan.rows.length + SPARE_ROWS,

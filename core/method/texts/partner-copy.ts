@@ -1,3 +1,4 @@
+import { tabName } from '../../host/tab-name';
 import type { Day } from '../../calendar/day';
 import { DAYS_PER_MONTH } from '../../calendar/day';
 import { text, type Block, type Document, type DocumentCell, type Section } from '../../document/document';
@@ -193,5 +194,5 @@ function steps({ steps: rows, partner, us, asOf }: SharedView, words: Words): Se
 
 /** Where the copy is kept in the workbook: found again for the same partner. */
 export function copySheet(partner: string): { readonly mark: string; readonly tab: string } {
-  return { mark: `copy:${partner.toLowerCase()}`, tab: `For ${partner}`.slice(0, 31) };
+  return { mark: `copy:${partner.toLowerCase()}`, tab: tabName(`For ${partner}`, []) };
 }

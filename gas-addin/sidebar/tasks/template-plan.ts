@@ -1,5 +1,6 @@
 import type { Cell as FileCell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
-import { SERIAL_OF_DAY_0, uniqueTitle } from '../../../core/host/sheet-layout';
+import { SERIAL_OF_DAY_0 } from '../../../core/host/sheet-layout';
+import { tabName } from '../../../core/host/tab-name';
 import { DEAL_TAB } from '../../../template/sheets/deal-sheet';
 import { isOwnTab, type TemplateSheets } from '../../../template/sheets/sheets';
 import type {
@@ -40,7 +41,7 @@ export function templatePlan(
 ): TemplatePlan {
   const { sheets } = template;
   const titles = new Map<string, string>();
-  for (const { name } of sheets) titles.set(name, uniqueTitle(name, [...taken.tabs, ...titles.values()]));
+  for (const { name } of sheets) titles.set(name, tabName(name, [...taken.tabs, ...titles.values()]));
   const names = new Map<string, string>();
   const free = (name: string): string => {
     const used = new Set([...taken.names, ...names.values()].map((each) => each.toLowerCase()));

@@ -1,10 +1,4 @@
-import {
-  cellValue,
-  looksLikeFormula,
-  markOf,
-  numberFormat,
-  uniqueTitle,
-} from '../../../core/host/sheet-layout';
+import { cellValue, looksLikeFormula, markOf, numberFormat } from '../../../core/host/sheet-layout';
 import { formatSheetMark, parseSheetMark } from '../../../core/host/sheet-mark';
 import { dayFromCivil } from '../../../core/calendar/day';
 
@@ -28,21 +22,6 @@ describe('what goes into a cell', () => {
   );
 
   test.each(['a=b', '', 5, null])('%p would not', (value) => expect(looksLikeFormula(value)).toBe(false));
-});
-
-describe('the title of a new tab', () => {
-  test.each([
-    ['Review', [], 'Review'],
-    ['Review', ['review'], 'Review (2)'],
-    ['Review', ['Review', 'Review (2)'], 'Review (3)'],
-    ['A/B: [all]', [], 'A B   all'],
-    ["'quoted'", [], 'quoted'],
-    ['***', [], 'Sheet'],
-    ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
-  ])('%s beside %j is %s', (title, taken, expected) => {
-    expect(uniqueTitle(title, taken)).toBe(expected);
-    expect(expected.length).toBeLessThanOrEqual(31);
-  });
 });
 
 describe('the mark of a sheet', () => {
