@@ -31,7 +31,7 @@ function cut(text: string, length: number): string {
     kept += character;
   }
   // What joins or colors the character that did not fit.
-  return tidyEnds(kept.length < tidied.length ? kept.replace(/[\u200d\ufe0f]+$/, '') : kept);
+  return tidyEnds(kept.length < tidied.length ? kept.replace(/(?:\u200d|\ufe0f)+$/, '') : kept);
 }
 
 function tidyEnds(text: string): string {
