@@ -70,7 +70,8 @@ function checkParts(name: string, bytes: Uint8Array): void {
   }
   if (
     !parts.some(
-      (part) => /^\/?xl\/workbook\.xml$/i.test(part.name) || /^\[Content_Types\]\.xml$/i.test(part.name),
+      (part) =>
+        /^[/\\]?xl[/\\]workbook\.xml$/i.test(part.name) || /^\[Content_Types\]\.xml$/i.test(part.name),
     )
   ) {
     const known = ZIP_KINDS.find(([pattern]) => parts.some((part) => pattern.test(part.name)));

@@ -18,6 +18,18 @@ const NOT_CSV: ReadonlyArray<readonly [start: RegExp, what: string]> = [
   [/^\s*[[{]\s*["{[]/, 'a JSON file, not a workbook: give an .xlsx or .csv file'],
 ];
 
+/** Control characters other than tab, line breaks and the separators of some exports. */
+// eslint-disable-next-line no-control-regex
+export const CONTROLS = /[\u0000-\u0008\u000E-\u001B\u007F]/;
+
+/** Least number and share of control characters that mean that a file is no text; a stray one is dropped later. */
+const BINARY = { least: 4, share: 0.01 };
+
+function looksBinary(start: string): boolean {
+  const controls = start.match(new RegExp(CONTROLS, 'g'))?.length ?? 0;
+  return controls >= BINARY.least && controls > start.length * BINARY.share;
+}
+
 /**
  * The text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one by its zero bytes, else UTF-8,
  * else Windows-1252 (what Excel writes as "CSV"). Throws a {@link FileProblem} when the bytes are no text of a table.
@@ -28,9 +40,7 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   const start = text.slice(0, 4096);
   const other = NOT_CSV.find(([pattern]) => pattern.test(start));
   if (other) throw new FileProblem('wrong type', `"${name}" is ${other[1]}.`);
-  // Control characters other than tab, line breaks and the separators of some exports mean that this is no text.
-  // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000E-\u001B]/.test(start))
+  if (looksBinary(start))
     throw new FileProblem(
       'wrong type',
       `"${name}" is not a workbook and not text: give an .xlsx or .csv file.`,

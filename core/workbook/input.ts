@@ -10,13 +10,27 @@ export type Cell = string | number | boolean | null | undefined;
 export type DateSystem = 1900 | 1904;
 
 /** A region that the host itself calls a table: an Excel Table or a named range, headers included. */
-export interface NamedRegion {
+export interface NamedRegion extends CellArea {
   readonly name: string;
-  /** 0-based positions within `rows` of the sheet, ends included. */
+}
+
+export type Hidden = 'hidden' | 'very hidden';
+
+/** A rectangle of cells, as 0-based positions within `rows` of the sheet, ends included. */
+export interface CellArea {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+}
+
+/** What whoever read the cells could not take as it stands; it becomes a data note. */
+export interface SheetRemark {
+  /** Sheet row, 1-based; 0 when it is about the whole sheet. */
+  readonly row: number;
+  readonly value: string;
+  readonly problem: string;
+  readonly suggestion: string;
 }
 
 export interface SheetInput {
@@ -31,6 +45,16 @@ export interface SheetInput {
   /** The user's word for what the sheet holds (`--table brokerage.csv=Money`); else found by content. */
   readonly kind?: TableKind;
   readonly dateSystem?: DateSystem;
+  /** Merged cells; only the first cell of each holds something. */
+  readonly merges?: readonly CellArea[];
+  readonly hidden?: Hidden;
+  /** Positions within `rows` of the rows that are out of sight. */
+  readonly hiddenRows?: readonly number[];
+  /** Number formats of cells with a number, by row and column of `rows`, where they show a currency or percent. */
+  readonly formats?: ReadonlyArray<ReadonlyArray<string | undefined> | undefined>;
+  readonly remarks?: readonly SheetRemark[];
+  /** Some formulas have no saved value: blank cells may be such. */
+  readonly uncalculated?: boolean;
   /** A sheet that this software wrote (a scorecard, a review): never read as a table. */
   readonly generated?: boolean;
 }

@@ -1,12 +1,14 @@
-import type { DateSystem } from '../../core/workbook/input';
+import type { DateSystem, Hidden } from '../../core/workbook/input';
 import { FileProblem } from '../problem';
 import { parseArea, type Area } from './areas';
-import type { Parts } from './parts';
+import { related, relationships, type PartTexts } from './part-texts';
 import { attribute, elementsNamed, findElements } from './xml';
 
 export interface SheetPart {
   readonly name: string;
   readonly path: string;
+  /** `hidden` or `very hidden` (only a macro shows it again); null when it is seen. */
+  readonly hidden: Hidden | null;
 }
 
 export interface TablePart {
@@ -29,12 +31,14 @@ export interface BookParts {
   readonly sheets: readonly SheetPart[];
 }
 
-export function bookParts(parts: Parts): BookParts {
-  const workbook = parts.related('', 'officeDocument');
+const HIDDEN: Readonly<Record<string, Hidden>> = { hidden: 'hidden', veryHidden: 'very hidden' };
+
+export function bookParts(parts: PartTexts): BookParts {
+  const workbook = related(parts, '', 'officeDocument');
   if (workbook === null || !/\.xml$/i.test(workbook))
     throw new FileProblem('wrong type', `"${parts.name}" is not an .xlsx workbook.`);
   const xml = parts.text(workbook);
-  const targets = new Map(parts.relationships(workbook).map((each) => [each.id, each]));
+  const targets = new Map(relationships(parts, workbook).map((each) => [each.id, each]));
   const [properties] = elementsNamed(xml, 'workbookPr');
   const dates = properties && /^(1|true)$/.test(attribute(properties, 'date1904') ?? '') ? 1904 : 1900;
   const sheets = findElements(
@@ -44,10 +48,16 @@ export function bookParts(parts: Parts): BookParts {
     const target = targets.get(relationId(sheet.attributes));
     // Chart sheets and macro sheets have no cells.
     return target?.kind === 'worksheet'
-      ? [{ name: attribute(sheet, 'name') ?? '', path: target.target }]
+      ? [
+          {
+            name: attribute(sheet, 'name') ?? '',
+            path: target.target,
+            hidden: HIDDEN[attribute(sheet, 'state') ?? ''] ?? null,
+          },
+        ]
       : [];
   });
-  return { workbook, styles: parts.related(workbook, 'styles'), dates, sheets };
+  return { workbook, styles: related(parts, workbook, 'styles'), dates, sheets };
 }
 
 /** The `r:id` of an element, whatever the prefix is called. */
@@ -57,9 +67,8 @@ function relationId(attributes: Readonly<Record<string, string>>): string {
 }
 
 /** The Excel Tables of a sheet. */
-export function tablesOf(parts: Parts, sheet: SheetPart): TablePart[] {
-  return parts
-    .relationships(sheet.path)
+export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
+  return relationships(parts, sheet.path)
     .filter((each) => each.kind === 'table')
     .flatMap(({ target }) => {
       const xml = parts.text(target);

@@ -30,7 +30,7 @@ export function newSheet(parts: Parts, book: BookParts, name: string, hidden: bo
         ` xmlns:r="${RELATIONS}" r:id="${id}"/>`,
     ),
   );
-  return { name, path };
+  return { name, path, hidden: hidden ? 'hidden' : null };
 }
 
 /** Rows of a new sheet that offer words to choose from. */

@@ -1,32 +1,40 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { FileProblem } from '../problem';
+import {
+  partKey,
+  related,
+  relationships,
+  relationshipsPath,
+  resolve,
+  type PartTexts,
+  type Relationship,
+} from './part-texts';
 import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits, type XmlElement } from './xml';
-
-export interface Relationship {
-  readonly id: string;
-  /** The last word of its type: `worksheet`, `table`, `styles` ... */
-  readonly kind: string;
-  /** Path of the part it leads to; the raw target when it leads outside. */
-  readonly target: string;
-}
 
 /** Any fixed day: two equal edits give equal bytes. */
 const MODIFIED = '1980-01-02T00:00:00';
 
 /** The parts of a workbook file. What is never asked for is written back byte for byte. */
-export class Parts {
+export class Parts implements PartTexts {
   private readonly bytes: Record<string, Uint8Array>;
   private readonly texts = new Map<string, string>();
+  /** The name under which a part is kept, by the key of any spelling of it. */
+  private readonly spelling = new Map<string, string>();
 
   constructor(
     readonly name: string,
     bytes: Uint8Array,
   ) {
-    this.bytes = unzipSync(bytes);
+    this.bytes = {};
+    for (const [path, content] of Object.entries(unzipSync(bytes))) {
+      const spelled = path.replace(/\\/g, '/');
+      this.bytes[spelled] = content;
+      this.spelling.set(partKey(spelled), spelled);
+    }
   }
 
   has(path: string): boolean {
-    return path in this.bytes;
+    return this.spelling.has(partKey(path));
   }
 
   names(): readonly string[] {
@@ -35,9 +43,10 @@ export class Parts {
 
   /** The text of a part, without its byte order mark. */
   text(path: string): string {
-    const known = this.texts.get(path);
+    const spelled = this.spelled(path);
+    const known = this.texts.get(spelled);
     if (known !== undefined) return known;
-    const bytes = this.bytes[path];
+    const bytes = this.bytes[spelled];
     if (bytes === undefined)
       throw new FileProblem(
         'damaged',
@@ -49,13 +58,19 @@ export class Parts {
         `"${this.name}" is written in UTF-16 inside: open it in Excel and save it again.`,
       );
     const text = strFromU8(bytes).replace(/^\uFEFF/, '');
-    this.texts.set(path, text);
+    this.texts.set(spelled, text);
     return text;
   }
 
   set(path: string, text: string): void {
-    this.texts.set(path, text);
-    this.bytes[path] = strToU8(text);
+    const spelled = this.spelled(path);
+    this.spelling.set(partKey(path), spelled);
+    this.texts.set(spelled, text);
+    this.bytes[spelled] = strToU8(text);
+  }
+
+  private spelled(path: string): string {
+    return this.spelling.get(partKey(path)) ?? path;
   }
 
   save(): Uint8Array {
@@ -71,21 +86,12 @@ export class Parts {
 
   /** Relationships of a part (`''`: of the whole file). */
   relationships(path: string): Relationship[] {
-    const rels = relationshipsPath(path);
-    if (!this.has(rels)) return [];
-    return elementsNamed(this.text(rels), 'Relationship').map((each) => {
-      const target = attribute(each, 'Target') ?? '';
-      return {
-        id: attribute(each, 'Id') ?? '',
-        kind: (attribute(each, 'Type') ?? '').replace(/^.*\//, ''),
-        target: attribute(each, 'TargetMode') === 'External' ? target : resolve(path, target),
-      };
-    });
+    return relationships(this, path);
   }
 
   /** The part of a kind that a part leads to; null without one. */
   related(path: string, kind: string): string | null {
-    return this.relationships(path).find((each) => each.kind === kind)?.target ?? null;
+    return related(this, path, kind);
   }
 
   /** Adds a part with its type, related from another part; gives the relationship's id. */
@@ -111,8 +117,10 @@ export class Parts {
 
   /** Takes a part away with its type and the relationship that led to it. */
   remove(path: string, from: string): void {
-    delete this.bytes[path];
-    this.texts.delete(path);
+    const spelled = this.spelled(path);
+    delete this.bytes[spelled];
+    this.texts.delete(spelled);
+    this.spelling.delete(partKey(path));
     const cut = (part: string, name: string, is: (each: XmlElement) => boolean) => {
       const xml = this.text(part);
       const edits = new TextEdits(xml);
@@ -140,19 +148,4 @@ export class Parts {
     change(element, edits);
     this.set(path, edits.apply());
   }
-}
-
-function relationshipsPath(path: string): string {
-  const slash = path.lastIndexOf('/') + 1;
-  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
-}
-
-function resolve(from: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const folders = from.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') folders.pop();
-    else if (step !== '.') folders.push(step);
-  }
-  return folders.join('/');
 }

@@ -50,6 +50,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   const tables = blocks
     .flatMap((block) => findTables(block, corrected))
     .map((table) => keepSettings(table, settingsTables));
+  noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
@@ -68,6 +69,13 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     rowCount: counts.get(table) ?? table.found.rowCount,
   }));
   return { settings, tables, readers, found, settingsReaders };
+}
+
+/** What the reader of a file could not take as it stands. */
+function noteRemarks(sheets: readonly SheetInput[], notes: NoteCollector): void {
+  for (const sheet of sheets)
+    for (const { row, value, problem, suggestion } of sheet.remarks ?? [])
+      notes.add(notes.scope('', sheet.name), row, value, notes.problem(problem, suggestion));
 }
 
 /** A Settings table stays what it was when it was read, whatever the corrections in it say. */

@@ -112,6 +112,7 @@ function settle(
     reader.has('Qualified'),
   ];
   const hasReceived = reader.has('Received');
+  const uncalculated = reader.table.block.sheet.uncalculated === true;
   const note = (scope: number, i: number, column: string, problem: string, suggestion: string) =>
     reader.note(scope, i, reader.shown(column, i), problem, suggestion);
   let forecasts = 0;
@@ -130,7 +131,8 @@ function settle(
     if (blank) status[i] = OPEN;
     if (status[i] === OPEN) {
       if (closed[i] !== NO_DAY) {
-        if (blank && hasStatus)
+        // The note about formulas without a value says it once; entering a word would write over them.
+        if (blank && hasStatus && !uncalculated)
           note(
             scopes.Status,
             i,
