@@ -10,3 +10,4 @@ export {
 } from './repair';
 export { sheetsForm, type SheetsForm } from './sheets-form';
 export { callsOurs, storedFormula, typedFormula, STORED_PREFIX, type StoredForm } from './stored-form';
+export { englishFormula, formOf, hasDecimalComma, localFormula, type SeparatorForm } from './local-form';

@@ -44,6 +44,10 @@ export function normaliseArguments(
     if (parameter.kind === 'tables') break;
     const given = unwrap(raw[i]);
     if (isMark(given)) continue;
+    if (typeof given === 'string' && UNFINISHED.test(given.trim()))
+      return {
+        invalid: `${quoted(parameter)} is a cell that is still being computed; this formula follows as soon as that is done.`,
+      };
     const error = errorText(given);
     if (error !== null)
       return { invalid: `${quoted(parameter)} is a cell with the error ${error}; put that right first.` };
@@ -78,6 +82,9 @@ export function markAmong(raw: readonly unknown[]): string | null {
   }
   return null;
 }
+
+/** What a cell shows that a spreadsheet is still computing. */
+const UNFINISHED = /^(loading(\.\.\.|\u2026)|#BUSY!|#GETTING_DATA)$/i;
 
 const ERROR = /^#(N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
 

@@ -1,7 +1,8 @@
 import { EditProblem } from '../../core/edits';
 import { CHECK_TITLE } from '../../core/host/host-checks';
+import { formulasIn } from '../writing/formula-forms';
 import type { Calls } from './calls';
-import { readCells } from '../reading/read-workbook';
+import { cellReader } from '../reading/read-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,8 +14,8 @@ export function lookAtCheck(
   { sheet, row, column }: Calls['lookAtCheck']['takes'],
 ): Calls['lookAtCheck']['gives'] {
   const cell = tabOfCheck(spreadsheet, sheet).getRange(row, column);
-  const formula = cell.getFormulas()[0]?.[0] ?? '';
-  const value = readCells(spreadsheet, cell)[0]?.[0] ?? null;
+  const formula = formulasIn(cell)[0]?.[0] ?? '';
+  const value = cellReader(spreadsheet)(cell)[0]?.[0] ?? null;
   return { value: value === '' ? null : value, formula: formula === '' ? null : formula };
 }
 

@@ -1,5 +1,6 @@
 import { EditProblem } from '../../core/edits';
 import type { Place } from '../../core/host/host';
+import { hasCells } from '../reading/tabs';
 
 /** Shows a cell of a tab and selects it; the whole row without a column. */
 export function goTo(
@@ -8,6 +9,10 @@ export function goTo(
 ): void {
   const sheet = spreadsheet.getSheetByName(name);
   if (!sheet) throw new EditProblem(`There is no tab "${name}" any more.`);
+  if (!hasCells(sheet)) {
+    spreadsheet.setActiveSheet(sheet);
+    return;
+  }
   if (row > sheet.getMaxRows() || (column ?? 1) > sheet.getMaxColumns())
     throw new EditProblem(`The tab "${name}" has no row ${row} any more.`);
   const range =

@@ -10,6 +10,7 @@ import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/make-tem
 import { firstReading, rowsOf } from '../cells/read-in-parts';
 import { startUp } from '../writing/repair';
 import { goTo } from './go-to';
+import { googleProblem } from './google-problems';
 import { underLock } from '../writing/lock';
 import { undo, undoable, write } from '../writing/transaction';
 import { writeSettings } from '../writing/write-settings';
@@ -122,6 +123,9 @@ export function sentence(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error))
     .replace(/^Exception:\s*/, '')
     .trim();
+  if (error instanceof EditProblem) return message;
+  const known = googleProblem(message);
+  if (known !== null) return known;
   if (error instanceof TypeError || error instanceof ReferenceError || message === '')
     return `Google Sheets could not do this; nothing was changed. (${message})`;
   return /[.!?)]$/.test(message) ? message : `${message}.`;

@@ -2,6 +2,8 @@ import { EditProblem, columnLetters } from '../../core/edits';
 import { callsOurs, sheetsForm, type FormulaCell } from '../../core/formulas';
 import { formulaKind } from '../../core/functions';
 import type { FormulaEdit, Formulas } from '../calls/calls';
+import { hasCells } from '../reading/tabs';
+import { formulasIn } from '../writing/formula-forms';
 import { beginJournal, dropJournal, type Restore } from '../writing/journal';
 import { carryOut } from '../writing/transaction';
 import { restoredCell, setCells, storedCells } from '../writing/write-cells';
@@ -12,17 +14,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** The formulas that concern us: ours, and those that an export marks as filled by them. */
 export function formulasOf(spreadsheet: Spreadsheet): Formulas {
   const cells: FormulaCell[] = [];
-  for (const sheet of spreadsheet.getSheets()) {
+  for (const sheet of spreadsheet.getSheets().filter(hasCells)) {
     const name = sheet.getName();
-    sheet
-      .getDataRange()
-      .getFormulas()
-      .forEach((row, r) =>
-        row.forEach((formula, c) => {
-          if (formula !== '' && (callsOurs(formula) || sheetsForm(formula) !== null))
-            cells.push({ sheet: name, row: r + 1, column: c + 1, formula, value: null });
-        }),
-      );
+    formulasIn(sheet.getDataRange()).forEach((row, r) =>
+      row.forEach((formula, c) => {
+        if (formula !== '' && (callsOurs(formula) || sheetsForm(formula) !== null))
+          cells.push({ sheet: name, row: r + 1, column: c + 1, formula, value: null });
+      }),
+    );
   }
   return {
     cells,
@@ -36,13 +35,18 @@ export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] 
   for (const { name } of names)
     if (spreadsheet.getRangeByName(name))
       throw new EditProblem(`The name "${name}" is taken; nothing was changed.`);
-  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
+  const sheets = new Map(
+    spreadsheet
+      .getSheets()
+      .filter(hasCells)
+      .map((sheet) => [sheet.getName(), sheet]),
+  );
   const groups = new Map<string, FormulaEdit['cells'][number][]>();
   for (const cell of cells) groups.set(cell.sheet, [...(groups.get(cell.sheet) ?? []), cell]);
   const places = [...groups].map(([name, group]) => {
     const sheet = sheets.get(name);
     if (!sheet) throw new EditProblem(`There is no tab "${name}" any more; nothing was changed.`);
-    const formulas = sheet.getDataRange().getFormulas();
+    const formulas = formulasIn(sheet.getDataRange());
     for (const { row, column, before } of group)
       if ((formulas[row - 1]?.[column - 1] ?? '') !== before)
         throw new EditProblem(
@@ -88,19 +92,32 @@ export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] 
   );
 }
 
+/** What a cell shows when its formula failed (too many at once, Google's own errors), or was never finished. */
+const FAILED = /^(#N\/A|#[A-Z]+(\/0)?[!?]|loading(\.\.\.|\u2026))$/i;
+
+/** Whether only we can have a formula of ours computed again. */
+function isStale(formula: string, shown: unknown): boolean {
+  const { ours, unlinked } = formulaKind(formula);
+  return unlinked || (ours && typeof shown === 'string' && FAILED.test(shown));
+}
+
 /**
  * Lets Sheets compute formulas of ours that have no `Ledger` cell: nothing tells it when they are out of date, and it keeps
- * what a formula gave as long as the formula stands. So they are taken out and put back. Gives how many there were.
+ * what a formula gave as long as the formula stands. The same goes for one that shows an error, or "Loading...". So they are
+ * taken out and put back. Gives how many there were.
  */
 export function refreshFormulas(spreadsheet: Spreadsheet): number {
-  const places = spreadsheet.getSheets().flatMap((sheet) => {
+  const sheets = spreadsheet.getSheets().filter(hasCells);
+  const places = sheets.flatMap((sheet) => {
     const area = sheet.getDataRange();
-    const formulas = area.getFormulas();
-    if (!formulas.some((row) => row.some((formula) => formulaKind(formula).unlinked))) return [];
+    const formulas = formulasIn(area);
+    if (!formulas.some((row) => row.some((formula) => formulaKind(formula).ours))) return [];
+    const shown = area.getValues() as unknown[][];
     const cells = storedCells(area).filter(
-      ([, , kind, content]) => kind === 'formula' && formulaKind(String(content)).unlinked,
+      ([row, column, kind, content]) =>
+        kind === 'formula' && isStale(String(content), shown[row - 1]?.[column - 1]),
     );
-    return [{ sheet, cells }];
+    return cells.length === 0 ? [] : [{ sheet, cells }];
   });
   const count = places.reduce((sum, { cells }) => sum + cells.length, 0);
   if (count === 0) return 0;

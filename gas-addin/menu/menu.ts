@@ -34,12 +34,19 @@ export function onInstall(): void {
   onOpen();
 }
 
+/** Google has a box for each permission; who left one without a tick is asked again, and the run ends there. */
+function needPermissions(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}
+
 export function openPartnerLedger(): void {
+  needPermissions();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
 export function refreshFigures(): void {
+  needPermissions();
   const ui = SpreadsheetApp.getUi();
   ui.alert(TITLE, late().refreshFigures(), ui.ButtonSet.OK);
 }
@@ -51,6 +58,7 @@ export const selfCheck = (): void => showTask('check');
 
 /** The heavy ones run in the browser, in a dialog that says how far they are; its page is told which of them it is. */
 function showTask(task: keyof typeof TASKS): void {
+  needPermissions();
   const page = HtmlService.createHtmlOutputFromFile('tasks').getContent();
   const output = HtmlService.createHtmlOutput(page.replace('data-task=""', `data-task="${task}"`))
     .setWidth(DIALOG.width)

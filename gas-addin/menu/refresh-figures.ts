@@ -7,7 +7,7 @@ export function refreshFigures(): string {
   try {
     const count = write(refreshFormulas);
     if (count === 0)
-      return 'Every formula of Partner Ledger has a Ledger cell, or there is none: Sheets itself keeps them fresh.';
+      return 'Every formula of Partner Ledger has a Ledger cell and shows what it should, or there is none: Sheets itself keeps them fresh.';
     return `${count} ${count === 1 ? 'formula was' : 'formulas were'} computed again. "Link formulas to Ledger" makes Sheets do this by itself.`;
   } catch (error) {
     return sentence(error);

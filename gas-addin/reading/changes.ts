@@ -1,3 +1,5 @@
+import { hasCells } from './tabs';
+
 /**
  * How the pane notices edits. A simple trigger may write to the document's cache without any permission, and that is all
  * that it does; the pane asks for the text while it is in sight. Rows that are removed or moved call no simple trigger, so
@@ -15,6 +17,7 @@ export function noteEdit(): void {
 export function changesNow(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
   const sizes = spreadsheet
     .getSheets()
+    .filter(hasCells)
     .map((sheet) => `${sheet.getName()}:${sheet.getLastRow()}:${sheet.getLastColumn()}`);
   return [CacheService.getDocumentCache()?.get(KEY) ?? '', ...sizes].join('|');
 }

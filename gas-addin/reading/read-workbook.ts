@@ -1,5 +1,7 @@
 import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { calendar, type SheetDate } from './calendar';
+import { hasCells } from './tabs';
+import { timeText } from './times';
 import { findMarks } from '../writing/sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -8,16 +10,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Every tab of the spreadsheet with its named ranges, dates as ISO days. Tabs of ours come without cells. */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
   const { sheets, ...rest } = readTabs(spreadsheet);
+  const read = cellReader(spreadsheet);
   return {
     ...rest,
-    sheets: sheets.map(({ sheet, input }): SheetInput =>
-      sheet ? readTab(spreadsheet, sheet, input) : input,
-    ),
+    sheets: sheets.map(({ sheet, input }): SheetInput => (sheet ? readTab(read, sheet, input) : input)),
   };
 }
 
-/** A tab without its cells; `sheet` is null for a tab of ours, which is not read. */
+/** A tab without its cells; `sheet` is null for a tab that is not read: one of ours, and one that has no cells. */
 export interface Tab {
+  readonly id: number;
   readonly sheet: Sheet | null;
   readonly input: SheetInput;
 }
@@ -31,14 +33,16 @@ export function readTabs(
   // Hidden copies for undo, and what a write left unfinished, are no tabs of the workbook.
   const hidden = new Set(marks.flatMap(({ sheet, mark }) => (mark.unfinished ? [sheet.getSheetId()] : [])));
   const regions = namedRegions(spreadsheet);
-  const tabs = spreadsheet.getSheets().filter((sheet) => !hidden.has(sheet.getSheetId()));
+  const tabs = spreadsheet
+    .getSheets()
+    .map((sheet) => ({ sheet, id: sheet.getSheetId() }))
+    .filter(({ id }) => !hidden.has(id));
   return {
-    sheets: tabs.map((sheet): Tab => {
-      const id = sheet.getSheetId();
+    sheets: tabs.map(({ sheet, id }): Tab => {
       const input = { name: sheet.getName(), rows: [] };
-      return own.has(id)
-        ? { sheet: null, input: { ...input, generated: true } }
-        : { sheet, input: { ...input, regions: regions.get(id) ?? [] } };
+      if (own.has(id)) return { id, sheet: null, input: { ...input, generated: true } };
+      if (!hasCells(sheet)) return { id, sheet: null, input };
+      return { id, sheet, input: { ...input, regions: regions.get(id) ?? [] } };
     }),
     today: dateReader(spreadsheet.getSpreadsheetTimeZone())(new Date()).day,
     locale: spreadsheet.getSpreadsheetLocale().replace('_', '-'),
@@ -48,29 +52,41 @@ export function readTabs(
 /** One sheet of the advisor's with its named ranges. */
 export function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): SheetInput {
   const regions = namedRegions(spreadsheet).get(sheet.getSheetId()) ?? [];
-  return readTab(spreadsheet, sheet, { name: sheet.getName(), rows: [], regions });
+  return readTab(cellReader(spreadsheet), sheet, { name: sheet.getName(), rows: [], regions });
 }
 
-function readTab(spreadsheet: Spreadsheet, sheet: Sheet, input: SheetInput): SheetInput {
-  const rows = readCells(spreadsheet, sheet.getDataRange());
+function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput {
+  const rows = read(sheet.getDataRange());
   return { ...input, rows, regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0) };
 }
 
-/** The cells of an area, dates as ISO days on the spreadsheet's own calendar. */
-export function readCells(spreadsheet: Spreadsheet, area: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+/** The cells of an area, dates as ISO days on the spreadsheet's own calendar, times as the text that is shown. */
+export type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+
+export function cellReader(spreadsheet: Spreadsheet): CellReader {
   const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
-  return (area.getValues() as unknown[][]).map((row) => row.map((value) => toCell(value, dates)));
+  return (area) => {
+    // Asked for when there is a time: most sheets have none.
+    let shown: string[][] | null = null;
+    const shownAt = (r: number, c: number): string => (shown ??= area.getDisplayValues())[r]?.[c] ?? '';
+    return (area.getValues() as unknown[][]).map((row, r) =>
+      row.map((value, c): Cell => {
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+          return value;
+        if (!isDate(value)) return null;
+        return timeText(value, () => shownAt(r, c)) ?? dates(value).iso;
+      }),
+    );
+  };
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /** Reads dates on the spreadsheet's own calendar. */
 export function dateReader(timeZone: string): (date: Date) => SheetDate {
   return calendar((date, pattern) => Utilities.formatDate(date, timeZone, pattern));
-}
-
-function toCell(value: unknown, dates: (date: Date) => SheetDate): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Object.prototype.toString.call(value) !== '[object Date]') return null;
-  return dates(value as Date).iso;
 }
 
 /** Named ranges by sheet id; a name for one cell (such as `Ledger`) is no table. */

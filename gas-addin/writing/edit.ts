@@ -2,11 +2,13 @@ import { checkEdit, stretchFormula } from '../../core/edits';
 import type { EditPlan, EditStep, NewCell } from '../../core/host/edit-plan';
 import { LOOKS, NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
+import { formulasIn, formulaWriter } from './formula-forms';
 import type { Area, Journal, Restore } from './journal';
 import { readSheet } from '../reading/read-workbook';
+import { hasCells } from '../reading/tabs';
 import { findMarks } from './sheet-mark';
 import { carryOut } from './transaction';
-import { putContents, setCells, storedCells, type Content } from './write-cells';
+import { putContents, setCells, setFormats, storedCells, type CellToSet, type Content } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -30,7 +32,9 @@ export function edit(
   const sheets = spreadsheet.getSheets();
   const ours = findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId());
   const named = new Map(
-    sheets.filter((sheet) => ours.indexOf(sheet.getSheetId()) < 0).map((sheet) => [sheet.getName(), sheet]),
+    sheets
+      .filter((sheet) => ours.indexOf(sheet.getSheetId()) < 0 && hasCells(sheet))
+      .map((sheet) => [sheet.getName(), sheet]),
   );
   const once = remembered((name) => {
     const sheet = named.get(name);
@@ -166,16 +170,12 @@ function isGeneral(format: string): boolean {
 function writeStep(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): void {
   switch (step.kind) {
     case 'set cells':
-      for (const { row, column } of step.cells) makeRoom(sheet, row, column);
-      return setCells(
+      makeRoom(
         sheet,
-        step.cells.map(({ row, column, after }) => ({
-          row,
-          column,
-          content: contentOf(after),
-          ...dateFormat(after, sheet.getRange(row, column).getNumberFormat()),
-        })),
+        most(step.cells, ({ row }) => row),
+        most(step.cells, ({ column }) => column),
       );
+      return setCells(sheet, withDateFormats(sheet, step.cells));
     case 'add columns': {
       const { headerRow, firstColumn, headers, region } = step;
       makeRoom(sheet, headerRow, firstColumn + headers.length - 1);
@@ -192,6 +192,37 @@ function writeStep(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): void 
   }
 }
 
+function most<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((highest, item) => Math.max(highest, of(item)), 1);
+}
+
+/** The cells as they are set; formats are looked at where there are dates, once for all of them. */
+function withDateFormats(
+  sheet: Sheet,
+  cells: Extract<OnSheet, { readonly kind: 'set cells' }>['cells'],
+): CellToSet[] {
+  const dates = cells.filter(({ after }) => after !== null && typeof after === 'object');
+  const top = dates.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const left = dates.reduce((least, { column }) => Math.min(least, column), Infinity);
+  const formats =
+    dates.length === 0
+      ? []
+      : sheet
+          .getRange(
+            top,
+            left,
+            most(dates, ({ row }) => row) - top + 1,
+            most(dates, (each) => each.column) - left + 1,
+          )
+          .getNumberFormats();
+  return cells.map(({ row, column, after }) => ({
+    row,
+    column,
+    content: contentOf(after),
+    ...dateFormat(after, formats[row - top]?.[column - left] ?? ''),
+  }));
+}
+
 function appendRows(
   spreadsheet: Spreadsheet,
   { after, headerRow, left, rows, region, insert }: Extract<EditStep, { readonly kind: 'append rows' }>,
@@ -205,9 +236,13 @@ function appendRows(
   if (after >= 1 && after !== headerRow && isPlain(sheet, [after + 1, left, rows.length, width]))
     sheet.getRange(after, left, 1, width).copyTo(area, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
   const formats = area.getNumberFormats();
-  area.setNumberFormats(
-    rows.map((row, r) =>
-      row.map((cell, c) => dateFormat(cell, formats[r]?.[c] ?? '').format ?? formats[r]?.[c] ?? ''),
+  setFormats(
+    sheet,
+    rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => {
+        const { format } = dateFormat(cell, formats[r]?.[c] ?? '');
+        return format === undefined ? [] : [{ row: after + 1 + r, column: left + c, format }];
+      }),
     ),
   );
   putContents(
@@ -221,10 +256,10 @@ function appendRows(
 /** Whole rows above a totals row, whose formulas over the rows above go on to them. */
 function putIn(sheet: Sheet, after: number, rows: number): void {
   sheet.insertRowsAfter(after, rows);
-  const formulas = totalsRow(sheet, after + rows + 1).getFormulas()[0] ?? [];
+  const formulas = formulasIn(totalsRow(sheet, after + rows + 1))[0] ?? [];
   formulas.forEach((formula, c) => {
     const stretched = stretchFormula(formula, after, rows);
-    if (stretched !== formula) sheet.getRange(after + rows + 1, c + 1).setFormula(stretched);
+    if (stretched !== formula) sheet.getRange(after + rows + 1, c + 1).setFormula(formulaWriter()(stretched));
   });
 }
 

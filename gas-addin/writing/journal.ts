@@ -110,9 +110,12 @@ export function readJournal(): KeptJournal | null {
 /** Forgets it; its parts are without use as soon as the first property is gone. */
 export function dropJournal(): void {
   const kept = properties();
-  const keys = kept.getKeys().filter((key) => key === HEADER || key.indexOf(`${HEADER}.`) === 0);
-  if (keys.indexOf(HEADER) >= 0) kept.deleteProperty(HEADER);
-  for (const key of keys) if (key !== HEADER) kept.deleteProperty(key);
+  const all = kept.getProperties();
+  const others = Object.keys(all).filter((key) => key !== HEADER && key.indexOf(`${HEADER}.`) !== 0);
+  if (others.length === Object.keys(all).length) return;
+  if (all[HEADER] !== undefined) kept.deleteProperty(HEADER);
+  // All the others at once, however many there are.
+  kept.setProperties(Object.fromEntries(others.map((key) => [key, all[key] ?? ''])), true);
 }
 
 function putHeader(header: Header): void {

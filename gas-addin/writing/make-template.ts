@@ -2,6 +2,7 @@ import { EditProblem } from '../../core/edits';
 import { parseSheetMark, SHEET_MARK_KEY } from '../../core/host/sheet-mark';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
 import { insertChart } from './charts';
+import { formulaWriter } from './formula-forms';
 import { beginJournal, readJournal, type Journal, type KeptJournal } from './journal';
 import { underLock } from './lock';
 import { quietly } from '../cells/quietly';
@@ -119,16 +120,18 @@ function fill(spreadsheet: Spreadsheet, sheet: Sheet, tab: TemplateTab): void {
   for (const area of tab.merges) sheet.getRange(...area).merge();
   for (const { area, check, help } of tab.checks)
     sheet.getRange(...clipped(sheet, area)).setDataValidation(validation(spreadsheet, check, help));
-  if (tab.colours.length > 0)
+  if (tab.colours.length > 0) {
+    const written = formulaWriter();
     sheet.setConditionalFormatRules(
       tab.colours.map(({ area, formula, bold, colour, fill: background }) => {
-        let rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
+        let rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(written(formula));
         if (bold) rule = rule.setBold(true);
         if (colour !== null) rule = rule.setFontColor(colour);
         if (background !== null) rule = rule.setBackground(background);
         return rule.setRanges([sheet.getRange(...clipped(sheet, area))]).build();
       }),
     );
+  }
   for (const { ranges, ...chart } of tab.charts)
     insertChart(sheet, {
       ...chart,

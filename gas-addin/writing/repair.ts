@@ -1,4 +1,5 @@
 import { parseSheetMark } from '../../core/host/sheet-mark';
+import { hasCells } from '../reading/tabs';
 import { UNFINISHED } from './build-sheet';
 import { chartIds, drawCharts, keepCharts, parseCharts, removeCharts } from './charts';
 import { dropJournal, readJournal, type Restore } from './journal';
@@ -46,7 +47,12 @@ export function sweep(spreadsheet: Spreadsheet): void {
       spreadsheet.deleteSheet(sheet);
   }
   for (const sheet of spreadsheet.getSheets())
-    if (!marked.has(sheet.getSheetId()) && sheet.getName().indexOf(UNFINISHED) === 0 && isBlank(sheet))
+    if (
+      !marked.has(sheet.getSheetId()) &&
+      sheet.getName().indexOf(UNFINISHED) === 0 &&
+      hasCells(sheet) &&
+      isBlank(sheet)
+    )
       spreadsheet.deleteSheet(sheet);
   if (spreadsheet.getRangeByName(EDGE)) spreadsheet.removeNamedRange(EDGE);
 }

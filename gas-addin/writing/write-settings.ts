@@ -1,4 +1,5 @@
 import { isSettingsTab, settingsSteps, type SettingRow } from '../../core/edits';
+import { hasCells } from '../reading/tabs';
 import { edit } from './edit';
 import { readSheet } from '../reading/read-workbook';
 import { findMarks } from './sheet-mark';
@@ -11,7 +12,9 @@ export function writeSettings(
   const ours = findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId());
   const own = spreadsheet
     .getSheets()
-    .filter((sheet) => ours.indexOf(sheet.getSheetId()) < 0 && isSettingsTab(sheet.getName()))[0];
+    .filter(
+      (sheet) => ours.indexOf(sheet.getSheetId()) < 0 && isSettingsTab(sheet.getName()) && hasCells(sheet),
+    )[0];
   const steps = settingsSteps(own ? readSheet(spreadsheet, own) : null, rows);
   edit(spreadsheet, { what: 'the change of Settings', steps }, { overFormulas: true });
 }

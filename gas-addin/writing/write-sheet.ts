@@ -5,8 +5,9 @@ import { tabName } from '../../core/host/tab-name';
 import { formatSheetMark, type SheetMark } from '../../core/host/sheet-mark';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
+import { formulasIn } from './formula-forms';
 import { drawCharts, keepCharts, keptCharts, removeCharts } from './charts';
-import { readCells } from '../reading/read-workbook';
+import { cellReader } from '../reading/read-workbook';
 import { quietly } from '../cells/quietly';
 import { BACKUP, chartsToRestore, setEdge } from './repair';
 import { findMarks, setMark } from './sheet-mark';
@@ -108,8 +109,8 @@ function makeCopy(spreadsheet: Spreadsheet, sheet: Sheet, old: SheetMark): Sheet
 /** What stands in our area now. */
 function standing(spreadsheet: Spreadsheet, sheet: Sheet, { rows, columns }: SheetMark): StandingCell[][] {
   const area = sheet.getRange(1, 1, rows, columns);
-  const formulas = area.getFormulas();
-  return readCells(spreadsheet, area).map((row, r) =>
+  const formulas = formulasIn(area);
+  return cellReader(spreadsheet)(area).map((row, r) =>
     row.map((value, c) => ({ value, formula: formulas[r]?.[c] ? formulas[r][c] : null })),
   );
 }

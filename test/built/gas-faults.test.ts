@@ -176,7 +176,7 @@ function open(): void {
     names: [{ name: 'Referrals', sheet: 'Data', row: 1, column: 1, rows: 2, columns: 2 }],
   });
   const settings = source.book.grids[1];
-  if (settings) setInto(cellAt(settings, 2, 2), '=50+50', 'Etc/UTC');
+  if (settings) setInto(cellAt(settings, 2, 2), '=50+50', source.book);
 }
 
 function openWithReview(): void {
@@ -189,7 +189,7 @@ function openWithReview(): void {
     [1, 5, 'note beside'],
     [51, 2, '=A1'],
   ] as const)
-    setInto(cellAt(review, row, column), value, 'Etc/UTC');
+    setInto(cellAt(review, row, column), value, source.book);
   review.charts.push({ id: 7, type: 'BAR', options: { title: 'Mine' }, ranges: [], row: 60, column: 1 });
   call('start', null);
 }

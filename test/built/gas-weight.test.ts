@@ -33,6 +33,8 @@ test.each([...scripts, 'late.html'])('%s uses nothing that ES2019 and Google do 
     'HtmlService',
     'LockService',
     'PropertiesService',
+    'ScriptApp',
+    'Session',
     'SpreadsheetApp',
     'Utilities',
   ];

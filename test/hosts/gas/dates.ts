@@ -8,7 +8,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const dates = new Map<string, number>();
 
 export function showsDate(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"/g, '')) && format !== 'General';
+  return /[dyhs]/i.test(format.replace(/"[^"]*"/g, '')) && format !== 'General';
 }
 
 /** Milliseconds by which the clocks of a time zone are ahead of UTC at a moment. */
@@ -50,4 +50,18 @@ export function dateOf(serial: number, timeZone: string): Date {
     dates.set(known, moment);
   }
   return new Date(moment);
+}
+
+/** A value as its cell shows it, as far as times are concerned: `1:30`, `26:00`, `1:30 PM`. */
+export function shownText(
+  { value, format }: { readonly value: string | number | boolean; readonly format: string },
+  timeZone: string,
+): string {
+  if (typeof value !== 'number' || !showsDate(format)) return String(value);
+  if (/[dy]/i.test(format)) return dateOf(value, timeZone).toISOString().slice(0, 10);
+  const minutes = Math.round(value * 1440);
+  const hours = Math.floor(minutes / 60);
+  const rest = String(minutes % 60).padStart(2, '0');
+  if (/am\/pm/i.test(format)) return `${hours % 12 || 12}:${rest} ${hours % 24 < 12 ? 'AM' : 'PM'}`;
+  return `${/\[h+\]/i.test(format) ? hours : hours % 24}:${rest}`;
 }

@@ -1,5 +1,6 @@
 /** The spreadsheet in memory that the imitation works on: what a test puts in and looks at afterwards. */
 import { dateOf, serialOf, showsDate } from './dates';
+import { parsedFormula, type FormulaForms } from './formula-forms';
 
 /** A date is a serial number whose format shows one, as in the real Sheets. */
 export type GridValue = string | number | boolean;
@@ -23,10 +24,31 @@ export interface GridChart {
   readonly column: number;
 }
 
+/** Cells from a row and column on, 1-based. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells that this person may not edit, as the firm describes them. */
+export interface Locked extends Box {
+  readonly description: string;
+}
+
 export interface Grid {
   readonly id: number;
   name: string;
   hidden: boolean;
+  /** A chart on a tab of its own, or a connected sheet: neither has cells for a script. */
+  kind: 'GRID' | 'OBJECT' | 'DATASOURCE';
+  /** A locked area that is the whole tab forbids to change its rows, its columns and the tab, too. */
+  locked: Locked[];
+  /** Typed columns of a native Table. */
+  typed: Box[];
+  /** Areas that the formula in their first cell fills. */
+  arrays: Box[];
   maxRows: number;
   maxColumns: number;
   readonly cells: Map<string, GridCell>;
@@ -56,6 +78,7 @@ export interface NamedArea {
 export interface Book {
   readonly timeZone: string;
   readonly locale: string;
+  readonly forms: FormulaForms;
   readonly grids: Grid[];
   readonly names: NamedArea[];
   readonly properties: Map<string, string>;
@@ -67,6 +90,8 @@ export interface Book {
 export interface BookContent {
   readonly timeZone?: string;
   readonly locale?: string;
+  /** How formulas are given and taken where decimals have commas; default: given in English, taken in both ways. */
+  readonly forms?: FormulaForms;
   readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<GridValue | Date | null>>>>;
   readonly names?: readonly NamedArea[];
 }
@@ -78,6 +103,10 @@ export function newGrid(id: number, name: string): Grid {
     id,
     name,
     hidden: false,
+    kind: 'GRID',
+    locked: [],
+    typed: [],
+    arrays: [],
     maxRows: 1000,
     maxColumns: 26,
     cells: new Map(),
@@ -111,6 +140,7 @@ export function makeBook(content: BookContent): Book {
   return {
     timeZone,
     locale: content.locale ?? 'en_US',
+    forms: content.forms ?? { gives: 'english', takes: 'both' },
     grids,
     names: (content.names ?? []).map((named) => ({ ...named })),
     properties: new Map(),
@@ -151,6 +181,7 @@ export type Along = 'rows' | 'columns';
 
 /** Moves every cell, name, width and chart from a row (or column) on by some places. */
 export function insertLines(book: Book, grid: Grid, along: Along, after: number, count: number): void {
+  needLines(grid, along, after, after + 1);
   const size = along === 'rows' ? grid.maxRows : grid.maxColumns;
   if (!(after >= 1 && after <= size && count >= 1))
     throw new Error(`Exception: Those ${along} are out of bounds.`);
@@ -159,6 +190,7 @@ export function insertLines(book: Book, grid: Grid, along: Along, after: number,
 
 /** Removes rows (or columns) with everything in them. */
 export function deleteLines(book: Book, grid: Grid, along: Along, first: number, count: number): void {
+  needLines(grid, along, first, first + count - 1);
   const size = along === 'rows' ? grid.maxRows : grid.maxColumns;
   if (!(first >= 1 && count >= 1 && first + count - 1 <= size))
     throw new Error(`Exception: Those ${along} are out of bounds.`);
@@ -171,6 +203,42 @@ export function deleteLines(book: Book, grid: Grid, along: Along, first: number,
   if (along === 'columns')
     for (let column = first; column < first + count; column++) grid.widths.delete(column);
   moveLines(book, grid, along, first + count - 1, -count);
+}
+
+const PROTECTED =
+  'Exception: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/** Throws where a cell of the area is locked. */
+export function needCells(grid: Grid, box: Box): void {
+  if (grid.locked.some((locked) => overlap(locked, box))) throw new Error(PROTECTED);
+}
+
+/** Throws when the whole tab is locked. */
+export function needTab(grid: Grid): void {
+  if (grid.locked.some((locked) => locked.rows >= grid.maxRows && locked.columns >= grid.maxColumns))
+    throw new Error(PROTECTED);
+}
+
+/** Lines are put into a locked area, or taken out of it; at its end they are outside. */
+function needLines(grid: Grid, along: Along, first: number, last: number): void {
+  needTab(grid);
+  const through =
+    along === 'rows'
+      ? { row: first, rows: last - first + 1, column: 1, columns: grid.maxColumns }
+      : { row: 1, rows: grid.maxRows, column: first, columns: last - first + 1 };
+  const touched = grid.locked.filter((locked) => overlap(locked, through));
+  const beyond = (locked: Locked): boolean =>
+    along === 'rows' ? locked.row + locked.rows - 1 === first : locked.column + locked.columns - 1 === first;
+  if (touched.some((locked) => !(last === first + 1 && beyond(locked)))) throw new Error(PROTECTED);
 }
 
 function moveLines(book: Book, grid: Grid, along: Along, after: number, by: number): void {
@@ -188,6 +256,14 @@ function moveLines(book: Book, grid: Grid, along: Along, after: number, by: numb
     named[start] = moved(named[start]);
     named[size] = end - named[start] + 1;
   }
+  const movedBox = <B extends Box>(box: B): B => {
+    const [start, size] = along === 'rows' ? (['row', 'rows'] as const) : (['column', 'columns'] as const);
+    const end = moved(box[start] + box[size] - 1);
+    return { ...box, [start]: moved(box[start]), [size]: end - moved(box[start]) + 1 };
+  };
+  grid.locked = grid.locked.map(movedBox);
+  grid.typed = grid.typed.map(movedBox);
+  grid.arrays = grid.arrays.map(movedBox);
   grid.charts = grid.charts.map((chart) => ({
     ...chart,
     ...(along === 'rows' ? { row: moved(chart.row) } : { column: moved(chart.column) }),
@@ -226,13 +302,18 @@ export function putValue(cell: GridCell, value: GridValue | Date, timeZone: stri
 }
 
 /** What a value that is set or typed into a cell becomes: a formula, a number, a date, or text, as Sheets parses it. */
-export function setInto(cell: GridCell, value: unknown, timeZone: string): void {
+export function setInto(
+  cell: GridCell,
+  value: unknown,
+  { timeZone, locale, forms }: Pick<Book, 'timeZone' | 'locale' | 'forms'>,
+): void {
   cell.formula = '';
   if (value === null || value === undefined || value === '') cell.value = '';
   else if (typeof value !== 'string') putValue(cell, value as GridValue | Date, timeZone);
   else if (/^[=+]/.test(value)) {
-    cell.formula = value.replace(/^[=+]/, '=');
-    cell.value = '#formula';
+    const { formula, wrong } = parsedFormula(value.replace(/^[=+]/, '='), locale, forms);
+    cell.formula = formula;
+    cell.value = wrong ? '#ERROR!' : '#formula';
   } else if (value.startsWith("'")) cell.value = value.slice(1);
   else if (cell.format === '@') cell.value = value;
   else cell.value = parsed(cell, value);

@@ -1,4 +1,16 @@
-import { cellAt, emptyCell, readValue, setInto, type Grid, type GridCell } from './grid';
+import { shownText } from './dates';
+import { givenFormula } from './formula-forms';
+import {
+  cellAt,
+  emptyCell,
+  needCells,
+  overlap,
+  putValue,
+  readValue,
+  setInto,
+  type Grid,
+  type GridCell,
+} from './grid';
 import { service, type Members, type Session } from './session';
 import { wrongArguments } from './strict';
 
@@ -53,15 +65,42 @@ export function makeRange(
       throw new Error('Exception: The number of rows and columns in the range must be at least 1.');
   if (row + rows - 1 > grid.maxRows || column + columns - 1 > grid.maxColumns)
     throw new Error('Exception: The coordinates of the range are outside the dimensions of the sheet.');
-  const { timeZone } = session.book;
+  const { book } = session;
+  const { timeZone } = book;
+  const box = { row, column, rows, columns };
   const look = (r: number, c: number): GridCell => grid.cells.get(`${row + r}:${column + c}`) ?? emptyCell();
   const read = (pick: (cell: GridCell) => unknown): unknown[][] =>
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => pick(look(r, c))));
+  const arrayAt = (r: number, c: number) =>
+    grid.arrays.find((array) => overlap(array, { row: r, column: c, rows: 1, columns: 1 }));
+  /** Sets what a cell holds. What is put into the result of an array formula breaks it; nothing does nothing. */
+  const put = (r: number, c: number, set: (cell: GridCell) => void): void => {
+    const array = arrayAt(row + r, column + c);
+    if (!array) return set(cellAt(grid, row + r, column + c));
+    const isAnchor = array.row === row + r && array.column === column + c;
+    const wanted = emptyCell();
+    set(wanted);
+    if (!isAnchor && wanted.value === '' && wanted.formula === '') return;
+    grid.arrays.splice(grid.arrays.indexOf(array), 1);
+    for (let y = array.row; y < array.row + array.rows; y++)
+      for (let x = array.column; x < array.column + array.columns; x++)
+        if (y !== array.row || x !== array.column) cellAt(grid, y, x).value = '';
+    if (!isAnchor) cellAt(grid, array.row, array.column).value = '#REF!';
+    set(cellAt(grid, row + r, column + c));
+  };
+  /** What the cells hold, each. */
+  const fill = (set: (cell: GridCell, r: number, c: number) => void): Members => {
+    needCells(grid, box);
+    for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) put(r, c, (cell) => set(cell, r, c));
+    return range;
+  };
   const each = (change: (cell: GridCell, r: number, c: number) => void): Members => {
+    needCells(grid, box);
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) change(cellAt(grid, row + r, column + c), r, c);
     return range;
   };
+  const noTyped = (): void => needUntyped(grid, box);
   const setLooks = (name: string) => (values: unknown) => {
     const given = matrix(values, rows, columns);
     return each((cell, r, c) => (cell.looks[name] = given[r]?.[c] ?? undefined));
@@ -81,7 +120,9 @@ export function makeRange(
       getA1Notation: () => a1(row, column, rows, columns),
       getSheet: () => session.sheetOf(session, grid),
       getValues: () => read((cell) => readValue(cell, timeZone)),
-      getFormulas: () => read(({ formula }) => formula),
+      canEdit: () => !grid.locked.some((locked) => overlap(locked, box)),
+      getDisplayValues: () => read((cell) => shownText(cell, timeZone)),
+      getFormulas: () => read(({ formula }) => givenFormula(formula, book.locale, book.forms)),
       getNumberFormats: () => read(({ format }) => format),
       getNumberFormat: () => look(0, 0).format,
       getCell: (r: number, c: number) => makeRange(session, grid, row + r - 1, column + c - 1),
@@ -91,22 +132,22 @@ export function makeRange(
     {
       setValues: (values: unknown) => {
         const given = matrix(values, rows, columns);
-        return each((cell, r, c) => setInto(cell, given[r]?.[c], timeZone));
+        return fill((cell, r, c) => setInto(cell, given[r]?.[c], book));
       },
-      setFormula: (formula: string) =>
-        each((cell) => setInto(cell, `=${formula.replace(/^=/, '')}`, timeZone)),
+      setFormula: (formula: string) => fill((cell) => setInto(cell, `=${formula.replace(/^=/, '')}`, book)),
       setRichTextValues: (values: unknown) => {
         const given = matrix(values, rows, columns);
-        return each((cell, r, c) => {
-          cell.formula = '';
-          cell.value = (given[r]?.[c] as { text: string }).text;
-        });
+        return fill((cell, r, c) => putValue(cell, (given[r]?.[c] as { text: string }).text, timeZone));
       },
       setNumberFormats: (formats: unknown) => {
+        noTyped();
         const given = matrix(formats, rows, columns);
         return each((cell, r, c) => (cell.format = String(given[r]?.[c])));
       },
-      setNumberFormat: (format: string) => each((cell) => (cell.format = format)),
+      setNumberFormat: (format: string) => {
+        noTyped();
+        return each((cell) => (cell.format = format));
+      },
       setNotes: (notes: unknown) => {
         const given = matrix(notes, rows, columns);
         return each((cell, r, c) => (cell.note = String(given[r]?.[c])));
@@ -137,16 +178,31 @@ export function makeRange(
       copyTo: (target: unknown, type = 'PASTE_NORMAL', transposed = false) => {
         const to = areaOf(target);
         if (transposed) throw new Error('Transposed copies are not part of this imitation.');
+        needCells(to.grid, to);
+        if (type !== 'PASTE_COLUMN_WIDTHS') needUntyped(to.grid, to);
         copy({ grid, row, column, rows, columns }, to, type);
       },
-      clear: () =>
-        each((cell) => Object.assign(cell, { value: '', formula: '', format: 'General', looks: {} })),
-      clearContent: () => each((cell) => Object.assign(cell, { value: '', formula: '' })),
+      clear: () => {
+        noTyped();
+        fill((cell) => Object.assign(cell, { value: '', formula: '' }));
+        return each((cell) => Object.assign(cell, { format: 'General', looks: {} }));
+      },
+      clearContent: () => fill((cell) => Object.assign(cell, { value: '', formula: '' })),
+      clearFormat: () => {
+        noTyped();
+        return each((cell) => Object.assign(cell, { format: 'General', looks: {} }));
+      },
       clearNote: () => each((cell) => (cell.note = '')),
     },
   );
   areas.set(range, { grid, row, column, rows, columns });
   return range;
+}
+
+/** The type of a column of a native Table decides its formats, and nobody else. */
+function needUntyped(grid: Grid, box: Omit<Area, 'grid'>): void {
+  if (grid.typed.some((typed) => overlap(typed, box)))
+    throw new Error('Exception: This operation is not allowed on cells in typed columns.');
 }
 
 /** A smaller area is repeated over the larger one, as in Sheets. */
@@ -174,4 +230,44 @@ function copy(from: Area, to: Area, type: string): void {
       if (type === 'PASTE_NORMAL')
         Object.assign(target, { value: source.value, formula: source.formula, note: source.note });
     }
+}
+
+/** Several places of a sheet, by their names: `A2`, `B4:B9`. */
+export function rangeList(session: Session, grid: Grid, places: readonly string[]): Members {
+  if (places.length === 0) throw wrongArguments('SpreadsheetApp.Sheet.getRangeList', [places]);
+  const ranges = places.map((place) => {
+    const [, left = '', top = '', , right = left, bottom = top] =
+      /^([A-Z]+)(\d+)(:([A-Z]+)(\d+))?$/.exec(place) ?? [];
+    if (left === '') throw new Error('Exception: Range not found');
+    const [first, last] = [columnOf(left), columnOf(right)];
+    return makeRange(session, grid, Number(top), first, Number(bottom) - Number(top) + 1, last - first + 1);
+  });
+  // What the list does to its ranges is one call.
+  const all = (run: (range: Members) => unknown): Members => {
+    const before = session.calls.length;
+    for (const range of ranges) run(range);
+    session.calls.length = before;
+    return list;
+  };
+  const list: Members = service(
+    session,
+    'RangeList',
+    {},
+    {
+      setValue: (value: unknown) =>
+        all((range) => {
+          const { rows, columns } = areaOf(range);
+          const line = Array.from({ length: columns }, () => value);
+          (range['setValues'] as (values: unknown) => unknown)(Array.from({ length: rows }, () => line));
+        }),
+      setNumberFormat: (format: string) =>
+        all((range) => (range['setNumberFormat'] as (format: string) => unknown)(format)),
+      clearContent: () => all((range) => (range['clearContent'] as () => unknown)()),
+    },
+  );
+  return list;
+}
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

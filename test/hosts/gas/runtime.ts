@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { cellAt, setInto, type Book, type BookContent } from './grid';
-import { makeMachine, services } from './services';
+import { makeMachine, services, type Permission } from './services';
 import type { Fault, Mode } from './session';
 
 /** What V8 in Apps Script does not have; Node's contexts lack some of them already. */
@@ -40,6 +40,12 @@ export interface AppsScript {
   readonly dialogs: Array<{ readonly title: string; readonly content: string }>;
   /** Lets a service call fail: the first from now on is number 1. Null ends it. */
   fail(fault: Fault | null): void;
+  /** From here on another person runs the script. */
+  as(user: string): void;
+  /** A box of the permission screen that stays without a tick; null: all have one. */
+  withhold(permission: Permission | null): void;
+  /** How often the person was asked for permissions. */
+  prompts(): number;
   /** The advisor types into a cell (1-based); the simple trigger runs. */
   type(tab: string, row: number, column: number, value: string | number): void;
   /** An expression in an interpreter that has loaded the files. */
@@ -98,13 +104,20 @@ export function appsScript(folder: string, content: BookContent, now: number): A
     menus,
     sidebars,
     dialogs,
+    as(user) {
+      session.user = user;
+    },
+    withhold(permission) {
+      session.withheld = permission;
+    },
+    prompts: () => machine.prompts,
     fail(fault) {
       session.fault = fault && { ...fault, at: session.calls.length + fault.at };
     },
     type(tab, row, column, value) {
       const grid = session.book.grids.find(({ name }) => name === tab);
       if (!grid) throw new Error(`No tab ${tab}.`);
-      setInto(cellAt(grid, row, column), value, session.book.timeZone);
+      setInto(cellAt(grid, row, column), value, session.book);
       run('limited', 'onEdit', [{ value }]);
     },
     evaluate: (expression) => vm.runInContext(expression, interpreter()) as unknown,

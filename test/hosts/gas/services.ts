@@ -27,18 +27,28 @@ export interface Machine {
   /** The page of a name; null when the script has none. */
   readonly page: (name: string) => string | null;
   locked: boolean;
+  /** How often a person was asked for permissions. */
+  prompts: number;
 }
+
+/** What each permission is for; a person can leave any of their boxes without a tick. */
+const PERMISSIONS = {
+  spreadsheets: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  ui: 'https://www.googleapis.com/auth/script.container.ui',
+};
+export type Permission = keyof typeof PERMISSIONS;
 
 export function makeMachine(content: BookContent, page: Machine['page'] = () => null): Machine {
   const book: Book = makeBook(content);
   return {
-    session: { book, mode: 'none', calls: [], fault: null, sheetOf: makeSheet },
+    session: { book, mode: 'none', calls: [], fault: null, sheetOf: makeSheet, user: 'ann', withheld: null },
     cache: new Map(),
     menus: [],
     sidebars: [],
     dialogs: [],
     page,
     locked: false,
+    prompts: 0,
   };
 }
 
@@ -48,6 +58,12 @@ export function services(machine: Machine): Record<string, unknown> {
     if (!wanted.includes(session.mode))
       throw new Error(`Exception: You do not have permission to call ${what}`);
     called(session, what, () => undefined);
+  };
+  const granted = (permission: Permission, what: string): void => {
+    if (session.withheld === permission && session.mode === 'menu')
+      throw new Error(
+        `Exception: Specified permissions are not sufficient to call ${what}. Required permissions: ${PERMISSIONS[permission]}`,
+      );
   };
   const checkKey = (key: string): string => {
     if (key.length > CACHE_KEY_LENGTH) throw new Error('Exception: Argument too large: key');
@@ -62,10 +78,13 @@ export function services(machine: Machine): Record<string, unknown> {
   return {
     SpreadsheetApp: strict('SpreadsheetApp', {
       getActiveSpreadsheet: () => {
+        granted('spreadsheets', 'SpreadsheetApp.getActiveSpreadsheet');
         needs(['menu', 'customFunction', 'limited'], 'SpreadsheetApp.getActiveSpreadsheet');
         return makeSpreadsheet(session);
       },
       flush: () => needs(['menu'], 'SpreadsheetApp.flush'),
+      ProtectionType: strict('ProtectionType', { RANGE: 'RANGE', SHEET: 'SHEET' }),
+      SheetType: strict('SheetType', { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' }),
       CopyPasteType: strict('CopyPasteType', {
         PASTE_FORMAT: 'PASTE_FORMAT',
         PASTE_COLUMN_WIDTHS: 'PASTE_COLUMN_WIDTHS',
@@ -99,10 +118,12 @@ export function services(machine: Machine): Record<string, unknown> {
             return menu;
           },
           showSidebar: (page: { file: string }) => {
+            granted('ui', 'Ui.showSidebar');
             needs(['menu'], 'Ui.showSidebar');
             sidebars.push(page.file);
           },
           showModalDialog: (page: { getContent(): string }, title: string) => {
+            granted('ui', 'Ui.showModalDialog');
             needs(['menu'], 'Ui.showModalDialog');
             dialogs.push({ title, content: page.getContent() });
           },
@@ -181,6 +202,22 @@ export function services(machine: Machine): Record<string, unknown> {
           },
         }),
     }),
+    ScriptApp: strict('ScriptApp', {
+      AuthMode: strict('AuthMode', { FULL: 'FULL' }),
+      requireAllScopes: () => {
+        needs(['menu'], 'ScriptApp.requireAllScopes');
+        if (session.withheld === null) return;
+        // The run ends, and the person is asked.
+        machine.prompts++;
+        throw new Error('Exception: Authorization is required to perform that action.');
+      },
+    }),
+    Session: strict('Session', {
+      getTemporaryActiveUserKey: () => {
+        needs(['menu'], 'Session.getTemporaryActiveUserKey');
+        return session.user;
+      },
+    }),
     Charts: CHARTS,
     PropertiesService: strict('PropertiesService', {
       getDocumentProperties: () => {
@@ -207,7 +244,10 @@ export function services(machine: Machine): Record<string, unknown> {
           },
           {
             setProperty: (key: string, value: string) => set({ [key]: value }),
-            setProperties: set,
+            setProperties: (values: Readonly<Record<string, string>>, deleteAllOthers = false) => {
+              if (deleteAllOthers) properties.clear();
+              set(values);
+            },
             deleteProperty: (key: string) => void properties.delete(key),
           },
         );

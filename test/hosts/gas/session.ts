@@ -22,6 +22,10 @@ export interface Session {
   fault: Fault | null;
   /** The sheet of a grid as a script sees it: ranges and settings of a sheet lead back to it. */
   readonly sheetOf: (session: Session, grid: Grid) => Members;
+  /** Who runs the script. */
+  user: string;
+  /** A permission whose box this person did not tick. */
+  withheld: string | null;
 }
 
 export type Members = Record<string, (...args: never[]) => unknown>;

@@ -1,6 +1,6 @@
 import { chartBuilder, chartOn, insertChart, removeChart } from './charts';
-import { deleteLines, insertLines, lastFilled, type Grid } from './grid';
-import { makeRange } from './range';
+import { deleteLines, insertLines, lastFilled, needTab, type Grid } from './grid';
+import { makeRange, rangeList } from './range';
 import { service, type Members, type Session } from './session';
 import { wrongArguments } from './strict';
 
@@ -54,24 +54,62 @@ export function makeSheet(session: Session, grid: Grid): Members {
       change(...args);
       return sheet;
     };
+  /** A chart on a tab of its own and a connected sheet have no cells. */
+  const cells = (): void => {
+    if (grid.kind !== 'GRID')
+      throw new Error(`Exception: The action is not supported for ${grid.kind} sheets.`);
+  };
   const sheet: Members = service(
     session,
     'Sheet',
     {
+      getType: () => grid.kind,
+      getProtections: (type: string) =>
+        grid.locked
+          .filter(({ rows }) => rows >= grid.maxRows === (type === 'SHEET'))
+          .map((locked) =>
+            service(session, 'Protection', {
+              canEdit: () => false,
+              getDescription: () => locked.description,
+              getRange: () => {
+                const { row, column, rows, columns } = locked;
+                return makeRange(session, grid, row, column, rows, columns);
+              },
+            }),
+          ),
       getSheetId: () => grid.id,
       getName: () => grid.name,
-      getMaxRows: () => grid.maxRows,
-      getMaxColumns: () => grid.maxColumns,
-      getLastRow: () => lastFilled(grid).row,
-      getLastColumn: () => lastFilled(grid).column,
+      getMaxRows: () => {
+        cells();
+        return grid.maxRows;
+      },
+      getMaxColumns: () => {
+        cells();
+        return grid.maxColumns;
+      },
+      getLastRow: () => {
+        cells();
+        return lastFilled(grid).row;
+      },
+      getLastColumn: () => {
+        cells();
+        return lastFilled(grid).column;
+      },
       getFrozenRows: () => grid.frozenRows,
       isSheetHidden: () => grid.hidden,
       getDataRange: () => {
+        cells();
         const last = lastFilled(grid);
         return makeRange(session, grid, 1, 1, Math.max(last.row, 1), Math.max(last.column, 1));
       },
-      getRange: (row: number, column: number, rows?: number, columns?: number) =>
-        makeRange(session, grid, row, column, rows, columns),
+      getRange: (row: number, column: number, rows?: number, columns?: number) => {
+        cells();
+        return makeRange(session, grid, row, column, rows, columns);
+      },
+      getRangeList: (places: readonly string[]) => {
+        cells();
+        return rangeList(session, grid, places);
+      },
       getDeveloperMetadata: () => metadataOf(session, grid),
       getCharts: () => grid.charts.map((chart) => chartOn(session, chart)),
     },
@@ -83,6 +121,7 @@ export function makeSheet(session: Session, grid: Grid): Members {
         grid.metadata.push({ key, value: limited(value) });
       }),
       setName: done((name: string) => {
+        needTab(grid);
         const taken = book.grids.some(
           (each) => each !== grid && each.name.toLowerCase() === name.toLowerCase(),
         );

@@ -12,6 +12,8 @@ export interface Source {
   run(name: string, args: readonly unknown[]): unknown;
   type(tab: string, row: number, column: number, value: string | number): void;
   fail(fault: Fault | null): void;
+  /** From here on another person runs the script. */
+  as(user: string): void;
 }
 
 export function openSource(content: BookContent): Source {
@@ -33,10 +35,13 @@ export function openSource(content: BookContent): Source {
     type(tab, row, column, value) {
       const grid = session.book.grids.find(({ name }) => name === tab);
       if (!grid) throw new Error(`No tab ${tab}.`);
-      setInto(cellAt(grid, row, column), value, session.book.timeZone);
+      setInto(cellAt(grid, row, column), value, session.book);
       session.mode = 'limited';
       noteEdit();
       session.mode = 'none';
+    },
+    as(user) {
+      session.user = user;
     },
     fail(fault) {
       session.fault = fault && { ...fault, at: session.calls.length + fault.at };

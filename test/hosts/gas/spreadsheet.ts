@@ -1,4 +1,4 @@
-import { newGrid, type Grid, type NamedArea } from './grid';
+import { needTab, newGrid, type Grid, type NamedArea } from './grid';
 import { areaOf, makeRange } from './range';
 import { service, type Members, type Session } from './session';
 import { gridOf, makeSheet, metadataOf } from './sheet';
@@ -71,6 +71,7 @@ export function makeSpreadsheet(session: Session): Members {
       },
       deleteSheet: (sheet: unknown) => {
         const grid = gridOf(session, sheet);
+        needTab(grid);
         if (book.grids.filter((each) => each !== grid && !each.hidden).length === 0)
           throw new Error("Exception: You can't remove all the visible sheets in a document.");
         book.grids.splice(book.grids.indexOf(grid), 1);

@@ -1,0 +1,21 @@
+/** Before it nobody wrote a referral down; Google gives a time without a day as one of 1899-12-30, hours as days after it. */
+const FIRST_DAY = Date.UTC(1910, 0, 1);
+
+/** `1:30`, `26:00:00`, `1:30 PM`, also with a point as some countries write it. */
+const TIME = /^-?\d+[:.]\d\d([:.]\d\d([.,]\d+)?)?( ?[ap]\.?m\.?)?$/i;
+
+/**
+ * The text of a cell that holds a time or a duration: as it is shown, so that no time zone of the year 1899 has a say in
+ * it. Null for a day. `shown` gives what the cell shows.
+ */
+export function timeText(value: Date, shown: () => string): string | null {
+  if (value.getTime() >= FIRST_DAY) return null;
+  const text = shown()
+    .replace(/[\u202f\u00a0]/g, ' ')
+    .trim();
+  return TIME.test(text) ? text.replace(/^(-?\d+)\.(\d\d)(?:\.(\d\d))?/, timeWithColons) : null;
+}
+
+function timeWithColons(_: string, hours: string, minutes: string, seconds: string | undefined): string {
+  return [hours, minutes, ...(seconds === undefined ? [] : [seconds])].join(':');
+}
