@@ -15,6 +15,7 @@ const method = [...document, 'document', 'edits', 'compliance'];
 const core = [
   ...method,
   'method',
+  'log',
   'review',
   'functions',
   'firm',
@@ -37,6 +38,7 @@ const MAY_KNOW = {
   firm: [...edits, 'edits'],
   writing: [...edits, 'edits'],
   versions: [...edits, 'edits'],
+  log: [...edits, 'edits'],
   review: [...method, 'method'],
   functions: [...kpis, 'host'],
   host: [...ledger],
@@ -65,6 +67,7 @@ const CORE_ROOMS = [
   'writing',
   'compliance',
   'method',
+  'log',
   'review',
   'functions',
   'host',

@@ -2,6 +2,7 @@ import { tabName } from '../host/tab-name';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import { TOTALS_ROW } from '../workbook/columns/data-rows';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';
@@ -13,7 +14,7 @@ import { EditProblem } from './problem';
 export type EditRecord = Readonly<Record<string, NewCell>>;
 
 /**
- * Steps that add rows below the advisor's own table of a kind (the largest one), under its own headers. Columns that a
+ * Steps that add rows below the advisor's own table of a kind (the largest one, unless `into` says which), under its own headers. Columns that a
  * record has and the table lacks are added at its right end; a workbook without such a table gets a tab with it. Throws an
  * {@link EditProblem} when something stands in the way, and a RangeError for a header that the table kind does not have.
  */
@@ -22,6 +23,7 @@ export function addRecords(
   reading: Reading,
   kind: TableKind,
   records: readonly EditRecord[],
+  into: FoundTable | null = largestTable(reading, kind),
 ): EditStep[] {
   if (records.length === 0) return [];
   const headers = tableDescription(kind).columns.map((column) => column.header);
@@ -29,8 +31,7 @@ export function addRecords(
   for (const record of records)
     for (const header of Object.keys(record))
       if (!headers.includes(header)) throw new RangeError(`${kind} has no column "${header}".`);
-  const found = largestTable(reading, kind);
-  if (found === null) {
+  if (into === null) {
     const sheet = tabName(
       kind,
       input.sheets.map((each) => each.name),
@@ -38,8 +39,8 @@ export function addRecords(
     const rows = records.map((record) => headers.map((header) => record[header] ?? null));
     return [{ kind: 'add sheet', table: kind, sheet, headers, rows }];
   }
-  const place = placeOf(input, found);
-  const positions = new Map(found.columns.map(({ column, position }) => [column ?? '', position]));
+  const place = placeOf(input, into);
+  const positions = new Map(into.columns.map(({ column, position }) => [column ?? '', position]));
   const added = addColumns(
     place,
     kind,
@@ -74,7 +75,7 @@ export function addRecords(
       sheet: place.sheet.name,
       region: place.region,
       after,
-      headerRow: found.headerRow,
+      headerRow: into.headerRow,
       ...(insert ? { insert: true as const } : {}),
       left: place.left,
       rows,

@@ -47,6 +47,8 @@ export interface ReferralColumns extends SourceColumns {
   readonly clientInformed: Int8Array;
   /** YesNo. */
   readonly attestClient: Int8Array;
+  /** YesNo: whether we thanked for it. */
+  readonly thanked: Int8Array;
   /** Day or NO_DAY. `closed` of an open row is an expectation and is not kept. */
   readonly received: Int32Array;
   readonly closed: Int32Array;

@@ -111,6 +111,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Ended', 'date', 'Day on which the client left.'],
     ['Client informed', 'boolean', 'Whether the client was told about a reciprocal arrangement.'],
     ['Attest client', 'boolean', 'Whether the CPA audits, reviews or examines for this client.'],
+    ['Thanked', 'dateOrYes', 'Day on which you thanked for the introduction, or yes.'],
     ['Notes', 'text', 'Anything worth keeping.'],
   ]),
   /* @__PURE__ */ table('Partners', 'One row for each partner: what was agreed and what is expected.', [

@@ -40,6 +40,7 @@ export interface ReferralRow {
   event?: string;
   informed?: boolean;
   attest?: boolean;
+  thanked?: boolean;
 }
 
 export interface ActivityRow {
@@ -168,6 +169,7 @@ export function ledgerOf(practice: Practice): Ledger {
       netNew: signs(referrals, (row) => yesNo(row.netNew)),
       clientInformed: signs(referrals, (row) => yesNo(row.informed)),
       attestClient: signs(referrals, (row) => yesNo(row.attest)),
+      thanked: signs(referrals, (row) => yesNo(row.thanked)),
       received: days(referrals, (row) => row.received),
       closed: days(referrals, (row) =>
         row.status === 'won' || row.status === 'lost' ? row.closed : undefined,

@@ -5,6 +5,7 @@ import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { counted } from '../../workbook/values/text';
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../../workbook/values/words';
+import { dayOrYes } from './day-or-yes';
 import { noteDuplicates } from './duplicates';
 import { LOST, NONE, OPEN, WON, type ReferralColumns } from '../ledger';
 import type { NameTable } from '../names';
@@ -42,6 +43,9 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     netNew: readYesNo(reader, 'Net new', NET_NEW),
     clientInformed: readYesNo(reader, 'Client informed'),
     attestClient: readYesNo(reader, 'Attest client'),
+    thanked: Int8Array.from(dayOrYes(reader, 'Thanked'), (said) =>
+      said === null ? NONE : said === false ? 0 : 1,
+    ),
     received: readDates(reader, 'Received', {
       happened: true,
       unused: 'the row counts in no period by the day received',
@@ -259,6 +263,7 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
     netNew: i8((part) => part.columns.netNew),
     clientInformed: i8((part) => part.columns.clientInformed),
     attestClient: i8((part) => part.columns.attestClient),
+    thanked: i8((part) => part.columns.thanked),
     received: i32((part) => part.columns.received),
     closed: i32((part) => part.columns.closed),
     ended: i32((part) => part.columns.ended),

@@ -63,6 +63,10 @@ export const REFERRALS: HeaderSynonyms = {
     sure: 'client told|disclosed to client|client disclosure|client notified|informed client|reciprocal disclosed',
   },
   'Attest client': { sure: 'attest|audit client|attestation client' },
+  Thanked: {
+    sure: 'thank you|thank you sent|thanks sent|thank you note|thank you note sent|thank you card|thank you call|thanked on|date thanked|ty sent|ty note|gratitude sent|acknowledged|acknowledgement sent',
+    vague: 'thanks',
+  },
   Notes: {
     sure: 'note|comments|comment|remarks|background information|background info|memo',
     vague: 'description|details|background',
