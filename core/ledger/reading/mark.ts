@@ -19,12 +19,12 @@ export function markOf(
   for (const names of [ledger.clients, ledger.events, ledger.recipients])
     for (const name of names) hash = hashText(name, mix(hash, name.length));
   const sheetHashes = Int32Array.from(sheets, (name) => hashText(name));
-  // Whether we thanked changes what is due in the pane, no figure and no formula.
-  const { thanked: _, ...referrals } = ledger.referrals;
-  for (const { sheet, ...table } of [referrals, ledger.activities, ledger.money]) {
+  for (const { sheet, ...table } of [ledger.referrals, ledger.activities, ledger.money]) {
     for (let i = 0; i < sheet.length; i++) hash = mix(hash, sheetHashes[sheet[i] as number] as number);
-    for (const column of Object.values(table))
-      if (typeof column === 'number') hash = mix(hash, column);
+    for (const [name, column] of Object.entries(table))
+      // Whether we thanked changes what is due in the pane, no figure and no formula.
+      if (name === 'thanked') continue;
+      else if (typeof column === 'number') hash = mix(hash, column);
       else if (column instanceof Float64Array) hash = hashFloats(column, hash);
       else hash = hashIntegers(column, hash);
   }
