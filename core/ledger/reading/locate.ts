@@ -27,7 +27,12 @@ const KNOWN_NAMES = 5000;
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
   const sheets = input.sheets.filter((sheet) => sheet.generated !== true);
-  const nothing: FindContext = { columnMap: new Map(), tableKinds: new Map(), partnerNames: new Set() };
+  const nothing: FindContext = {
+    columnMap: new Map(),
+    tableKinds: new Map(),
+    partnerNames: new Set(),
+    statusWords: new Map(),
+  };
   const blocks = sheets.map(wholeSheet);
   const first = blocks.map((block) => findTables(block, nothing));
   const plain: ReadingContext = {
@@ -36,6 +41,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     dateOrder: new Map(),
     fillDown: new Set(),
     swapDates: new Map(),
+    statusWords: new Map(),
     currency: null,
     notes,
   };
@@ -46,6 +52,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     columnMap: settings.columnMap,
     tableKinds: new Map([...settings.tableKinds].map(([name, kind]) => [fold(name), kind])),
     partnerNames: partnerNames(first.flat()),
+    statusWords: settings.statusWords,
   };
   const tables = blocks
     .flatMap((block) => findTables(block, corrected))
@@ -54,8 +61,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, swapDates, currency } = settings;
-  const context: ReadingContext = { ...plain, dateOrder, fillDown, swapDates, currency };
+  const { dateOrder, fillDown, swapDates, currency, statusWords } = settings;
+  const context: ReadingContext = { ...plain, dateOrder, fillDown, swapDates, currency, statusWords };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
   const readers = tables.flatMap((table) => {

@@ -4,11 +4,16 @@ import { readNumbers } from '../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { counted } from '../../workbook/values/text';
+<<<<<<< HEAD
 import { DIRECTION, NET_NEW, ROLE, STATUS } from '../../workbook/values/words';
 import { dayOrYes } from './day-or-yes';
+=======
+import { DIRECTION, NET_NEW, ROLE } from '../../workbook/values/words';
+>>>>>>> 4ed66bf (Outcomes are read by what the values say: the column of won and lost, whole words inside phrases, tick-boxes, CRM stages, own words in Settings)
 import { noteDuplicates } from './duplicates';
-import { LOST, NONE, OPEN, WON, type ReferralColumns } from '../ledger';
+import { NONE, OPEN, WON, type ReferralColumns } from '../ledger';
 import type { NameTable } from '../names';
+import { BLANK, readOutcomes, saysOutcome } from './read-outcome';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from './referral-ids';
 import { noteGroups } from './groups';
@@ -20,18 +25,14 @@ export interface ReferralNames {
   readonly events: NameTable;
 }
 
-const BLANK = 3;
-const STATUS_CODES = { won: WON, lost: LOST, open: OPEN } as const;
-
 function readColumns(reader: TableReader, names: ReferralNames) {
-  const status = readChoices(reader, 'Status', STATUS, (meaning) => STATUS_CODES[meaning], {
-    none: BLANK,
-    unknown: OPEN,
-    as: 'counted as open',
-  });
   const yesNo = (word: boolean) => (word ? 1 : 0);
+  const closed = readDates(reader, 'Closed', {
+    happened: false,
+    unused: 'it is not used, and a won row is a client in no period',
+  });
   const columns = {
-    status,
+    status: readOutcomes(reader, closed),
     ids: hashIds(reader, 'Id'),
     inbound: readChoices(reader, 'Direction', DIRECTION, yesNo, {
       none: 1,
@@ -50,10 +51,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
       happened: true,
       unused: 'the row counts in no period by the day received',
     }),
-    closed: readDates(reader, 'Closed', {
-      happened: false,
-      unused: 'it is not used, and a won row is a client in no period',
-    }),
+    closed,
     ended: readDates(reader, 'Ended', { happened: false }),
     credit: readNumbers(reader, 'Credit', { as: 'share' }),
     revenue: readNumbers(reader, 'First-year revenue', { as: 'amount' }),
@@ -188,7 +186,7 @@ function settle(
       'No column says when the introductions were received; they count in no period by the day received.',
       'Add a column Received, or map one in Settings as "Map Referrals.Received".',
     );
-  if (!hasStatus && kept.length > 0)
+  if (!saysOutcome(reader) && kept.length > 0)
     reader.note(
       scopes.Status,
       -1,

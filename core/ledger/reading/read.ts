@@ -13,6 +13,7 @@ import { readActivityTable, uniteActivities } from './read-activities';
 import { readActions, readCandidates } from './read-lists';
 import { readMoneyTable, uniteMoney } from './read-money';
 import { addAliases, readPartnerTable } from './read-partners';
+import { saysOutcome } from './read-outcome';
 import { readReferralTable, uniteReferrals } from './read-referrals';
 
 export interface Reading {
@@ -74,6 +75,9 @@ export function readWorkbook(
   for (const { table } of [...readers, ...settingsReaders])
     for (const column of ['', ...table.positions.keys()])
       columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
+  // Other columns than Status can say what became of the introductions.
+  if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
+    columns.add('Referrals.Status');
   const read = {
     today: input.today,
     asOf,

@@ -7,6 +7,9 @@ import { filledDown } from './fill-down';
 import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
+import type { Aside } from '../mapping/asides';
+import { headerRow, type HeaderRow } from '../mapping/header-row';
+import type { OwnOutcomes } from '../outcome/outcome';
 import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
 import { tableDescription, type ColumnType } from '../tables';
@@ -22,6 +25,8 @@ export interface ReadingContext {
   readonly fillDown: ReadonlySet<string>;
   /** `true` where the date cells of a column have day and month exchanged, `false` where they are right as they stand. */
   readonly swapDates: ReadonlyMap<string, boolean>;
+  /** What words mean as a status, by `wordKey`. */
+  readonly statusWords: OwnOutcomes;
   readonly notes: NoteCollector;
 }
 
@@ -43,6 +48,7 @@ export class TableReader {
   readonly hashes: Int32Array;
   /** The first day of the month that a heading above each row names; null when none does. */
   readonly months: Int32Array | null;
+  private headers: HeaderRow | null = null;
   private readonly buffer: Int32Array;
   private readonly filled = new Map<string, Int32Array>();
   private readonly types: ReadonlyMap<string, ColumnType>;
@@ -83,6 +89,21 @@ export class TableReader {
     const position = this.table.positions.get(column);
     const rows = this.rowsOf(column);
     return position === undefined ? null : rowCells(this.table.block.sheet, rows[index] ?? -1)[position];
+  }
+
+  /** Positions of the columns that are read beside the mapped ones. */
+  asides(aside: Aside): readonly number[] {
+    return this.table.asides?.get(aside) ?? [];
+  }
+
+  /** The raw cell of a data row at a position within the sheet's rows. */
+  valueAt(position: number, index: number): Cell {
+    return rowCells(this.table.block.sheet, this.rows[index] ?? -1)[position];
+  }
+
+  /** The header row with a sample of every column. */
+  get headerRow(): HeaderRow {
+    return (this.headers ??= headerRow(this.table.block, this.table.header));
   }
 
   /** Reads the raw cells of one column, for loops over all rows. */

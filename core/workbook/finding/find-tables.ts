@@ -2,14 +2,10 @@ import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from '../bl
 import type { FoundTable } from '../blocks/found';
 import { QUALITY, matchHeader } from '../mapping/header-match';
 import type { NamedRegion } from '../input';
-import {
-  headerRow,
-  mapColumns,
-  type HeaderRow,
-  type Mapping,
-  type MappingContext,
-} from '../mapping/map-columns';
+import { headerRow, type HeaderRow } from '../mapping/header-row';
+import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
 import { isPlainSettings } from './plain-settings';
+import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TAB_WORDS } from '../mapping/synonyms';
 import { TABLES, type TableKind } from '../tables';
@@ -24,6 +20,8 @@ export interface LocatedTable {
   readonly header: number;
   /** 0-based column by canonical header. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Columns that are read beside them. */
+  readonly asides?: Asides;
 }
 
 export interface FindContext extends MappingContext {
@@ -193,7 +191,12 @@ function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean
   const why = told
     ? `You said that it holds ${kind}${where}; found: ${names.join(', ')}.`
     : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
-  return { ...common(at, kind, why, mapping.columns), kind, positions: mapping.positions };
+  return {
+    ...common(at, kind, why, mapping.columns),
+    kind,
+    positions: mapping.positions,
+    asides: mapping.asides,
+  };
 }
 
 /** A Settings table whose first row is a setting already. */

@@ -1,11 +1,12 @@
-import { NO_DAY } from '../../calendar/day';
-import { rowCells, sampleColumn, sheetColumn, type Block, type ColumnSample } from '../blocks/block';
+import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
-import type { Cell } from '../input';
 import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from './header-match';
+import type { OwnOutcomes } from '../outcome/outcome';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
-import { monthHeading } from '../values/named-date';
 import { cellText, fold, headerKey, isMissing, tidy } from '../values/text';
+import { ASIDE_WHY, type Aside, type Asides } from './asides';
+import type { HeaderRow, Proposal } from './header-row';
+import { asidesOf, chooseColumns, proposedByValues } from './choose-columns';
 import { channelShare, valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
@@ -14,48 +15,18 @@ export interface MappingContext {
   readonly columnMap: ReadonlyMap<string, string>;
   /** Folded names in the Partners tables, as far as they are known. */
   readonly partnerNames: ReadonlySet<string>;
+  /** `Status word 1254321` / won, from Settings, by `wordKey`. */
+  readonly statusWords: OwnOutcomes;
 }
 
 export interface Mapping {
   readonly columns: readonly FoundColumn[];
   /** 0-based sheet-array column by canonical header. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Columns that are read beside them. */
+  readonly asides: Asides;
   /** How well the table fits, for choosing between kinds. */
   readonly score: number;
-}
-
-interface Proposal {
-  readonly column: ColumnDescription;
-  readonly position: number;
-  readonly quality: MatchQuality | 'corrected';
-  readonly confidence: number;
-  readonly why: string;
-}
-
-/** A header row with a sample of every column, shared by all kinds that are tried on it. */
-export interface HeaderRow {
-  readonly block: Block;
-  readonly row: number;
-  readonly headers: readonly string[];
-  readonly samples: readonly ColumnSample[];
-  /** Whether a cell below it names a month with its year, as a heading above rows with only a day does. */
-  readonly hasMonths: boolean;
-}
-
-export function headerRow(block: Block, row: number): HeaderRow {
-  const cells = rowCells(block.sheet, row);
-  const headers: string[] = [];
-  const samples: ColumnSample[] = [];
-  for (let column = block.left; column <= block.right; column++) {
-    headers.push(tidy(cellText(cells[column])));
-    samples.push(sampleColumn(block, row + 1, column));
-  }
-  const hasMonths = samples.some(({ values }) => values.some(isMonthHeading));
-  return { block, row, headers, samples, hasMonths };
-}
-
-function isMonthHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length < 40 && monthHeading(cell) !== NO_DAY;
 }
 
 /** Whether a correction says that a table has no such column, rather than naming its header. */
@@ -75,7 +46,12 @@ export function sameHeader(wanted: string, header: string): boolean {
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
-  const proposals = at.headers.flatMap((header, i) => propose(kind, columns, header, i, at, context));
+  const proposals = chooseColumns(
+    kind,
+    at,
+    at.headers.flatMap((header, i) => propose(kind, columns, header, i, at, context)),
+    context.statusWords,
+  );
   proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
   const taken = new Map<number, Proposal>();
   const positions = new Map<string, number>();
@@ -89,11 +65,20 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   for (const each of taken.values())
     score += each.confidence * (each.column.needed ? 1.5 : 1) * (each.quality === 'corrected' ? 2 : 1);
   for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
+  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
   return {
-    columns: at.headers.map((header, i) => describe(kind, header, i, at, taken, proposals)),
+    columns: at.headers.map((header, i) => describe(kind, header, i, at, taken, proposals, asides)),
     positions,
+    asides: positionsOf(asides, at.block.left),
     score,
   };
+}
+
+function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {
+  const positions = new Map<Aside, number[]>();
+  for (const [position, aside] of asides)
+    positions.set(aside, [...(positions.get(aside) ?? []), left + position]);
+  return positions;
 }
 
 function propose(
@@ -117,15 +102,20 @@ function propose(
     }));
   const sample = at.samples[position];
   if (!sample) return [];
-  return matchHeader(kind, headerKey(header).key).flatMap(({ column: name, quality }) => {
-    const column = columns.find((each) => each.header === name);
-    if (!column) return [];
-    const wanted = context.columnMap.get(`${kind}.${name}`);
-    if (wanted !== undefined && isNoHeader(wanted))
-      return [{ column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` }];
-    if (isCorrected(kind, name, at, context)) return [];
-    return [weigh(kind, column, position, quality, sample, at.hasMonths, context)];
-  });
+  const matches = matchHeader(kind, headerKey(header).key);
+  return [...matches, ...proposedByValues(kind, at, position, matches)].flatMap(
+    ({ column: name, quality }) => {
+      const column = columns.find((each) => each.header === name);
+      if (!column) return [];
+      const wanted = context.columnMap.get(`${kind}.${name}`);
+      if (wanted !== undefined && isNoHeader(wanted))
+        return [
+          { column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` },
+        ];
+      if (isCorrected(kind, name, at, context)) return [];
+      return [weigh(kind, column, position, quality, sample, at.hasMonths, context)];
+    },
+  );
 }
 
 /** Whether a correction gives this canonical column to a header of this very row. */
@@ -146,7 +136,7 @@ function weigh(
   hasMonths: boolean,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample, hasMonths);
+  const fit = valueFit(kind, column, sample, context.statusWords, hasMonths);
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'
@@ -210,6 +200,7 @@ function describe(
   at: HeaderRow,
   taken: ReadonlyMap<number, Proposal>,
   proposals: readonly Proposal[],
+  asides: ReadonlyMap<number, Aside>,
 ): FoundColumn {
   const chosen = taken.get(position);
   const common = {
@@ -224,11 +215,12 @@ function describe(
       confidence: Math.min(1, chosen.confidence),
       why: chosen.why,
     };
+  const aside = asides.get(position);
   return {
     ...common,
     column: null,
     confidence: 0,
-    why: whyNot(kind, header, position, taken, proposals, at),
+    why: aside ? ASIDE_WHY[aside] : whyNot(kind, header, position, taken, proposals, at),
   };
 }
 
@@ -246,7 +238,7 @@ function whyNot(
   const own = proposals.filter((each) => each.position === position);
   const rejected = own.find((each) => each.confidence <= 0);
   const other = own.find((each) => each.confidence > 0);
-  if (other) {
+  if (other && !rejected?.chosen) {
     const winner = [...taken.values()].find((each) => each.column === other.column);
     return `It could be ${other.column.header} too, but "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
   }

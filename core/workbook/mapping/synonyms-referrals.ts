@@ -7,7 +7,7 @@ export const REFERRALS: HeaderSynonyms = {
       'source name|referral source|source|source of referral|lead source|creator|from|referral|company referring|contact source',
   },
   Received: {
-    sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added',
+    sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
     vague: 'date|first contact|opened|open date|submitted|when|day',
   },
   Id: {
@@ -28,12 +28,13 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'fit|valid|validated|ideal',
   },
   Status: {
-    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client',
-    vague: 'stage|outcome|result|converted|client yes no|signed up|progress|contact type|contact status',
+    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
+    vague:
+      'stage|outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|state|status detail|estado|etapa|fase|phase|statut|etape|stato|stadium|estagio|situacion|situacao|resultado|resultat|risultato|ergebnis',
   },
   Closed: {
-    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date',
-    vague: 'date of agreement|signed|end date|decided',
+    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date|fecha de cierre|fecha cierre|abschlussdatum|geschlossen am|date de cloture|data di chiusura|data de fechamento|sluitingsdatum',
+    vague: 'date of agreement|signed|end date|decided|converted|won|became client',
   },
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',

@@ -5,13 +5,13 @@ import { dayInMonth } from '../values/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
+import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
 import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
 /** Vocabularies of the columns whose values are words of ours. */
 export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> = {
-  'Referrals.Status': words.STATUS,
   'Referrals.Direction': words.DIRECTION,
   'Referrals.Role': words.ROLE,
   'Referrals.Net new': words.NET_NEW,
@@ -44,6 +44,10 @@ function isYesNo(cell: Cell): boolean {
   return typeof cell === 'boolean' || words.YES_NO.has(wordKey(cellText(cell)));
 }
 
+function isOutcome(cell: Cell, own: OwnOutcomes): boolean {
+  return typeof cell === 'boolean' || outcomeOf(cellText(cell), own) !== undefined;
+}
+
 function isNameCell(cell: Cell): boolean {
   if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return false;
   return !/\d/.test(cell) || (!looksLikeDate(cell) && !looksLikeNumber(cell));
@@ -57,17 +61,21 @@ export function valueFit(
   kind: TableKind,
   column: ColumnDescription,
   sample: ColumnSample,
+  own: OwnOutcomes,
   hasMonths = false,
 ): number | null {
   if (sample.values.length === 0) return null;
   const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
-  const fits = vocabulary
-    ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
-    : `${kind}.${column.header}` === 'Activities.Hours'
-      ? isHours
-      : hasMonths && column.type === 'date'
-        ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
-        : FITS[column.type];
+  const fits =
+    `${kind}.${column.header}` === 'Referrals.Status'
+      ? (cell: Cell) => isOutcome(cell, own)
+      : vocabulary
+        ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
+        : `${kind}.${column.header}` === 'Activities.Hours'
+          ? isHours
+          : hasMonths && column.type === 'date'
+            ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
+            : FITS[column.type];
   return sample.values.filter(fits).length / sample.values.length;
 }
 

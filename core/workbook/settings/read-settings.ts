@@ -14,6 +14,7 @@ import {
   months,
   number,
   order,
+  outcome,
   rating,
   roiBasis,
   tableKind,
@@ -134,6 +135,7 @@ const MAP = /^map\s+(.+)$/i;
 const DATE_ORDER = /^date order\s+(.+)$/i;
 const SWAP_DATES = /^swap day and month\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
+const STATUS_WORD = /^status word\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
 /** Rows by which an upgrade keeps what it added (docs/versions.md). */
 const UPGRADE = /^upgrade \S+ (added|from)\b/i;
@@ -216,6 +218,8 @@ function patternSetter(name: string): Setter | null {
     return columnSetter(filled, (column) =>
       set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
     );
+  const word = STATUS_WORD.exec(name)?.[1];
+  if (word !== undefined) return set(outcome, (draft, value) => draft.statusWords.set(wordKey(word), value));
   const table = TABLE.exec(name)?.[1];
   if (table !== undefined) return set(tableKind, (draft, value) => draft.tableKinds.set(table, value));
   if (UPGRADE.test(name)) return set(text, (draft, value) => draft.upgrades.set(name, value));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Cell } from '../input';
+import { outcomeOf } from '../outcome/outcome';
 import { parseNumberText } from '../values/money';
 import { TABLES, type TableKind } from '../tables';
 import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
@@ -72,4 +73,8 @@ export const tableKind = z.pipe(
     TABLES.map((each) => each.kind) as [TableKind, ...TableKind[]],
     `It is none of ${TABLES.map((each) => each.kind).join(', ')}.`,
   ),
+);
+export const outcome = z.pipe(
+  z.transform((cell: Cell) => outcomeOf(cellText(cell))),
+  z.enum(['won', 'lost', 'open'], 'It is none of won, lost and open.'),
 );

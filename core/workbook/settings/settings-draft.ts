@@ -1,6 +1,7 @@
 import type { DateOrder } from '../values/dates';
 import type { FirmSettings, FirmText, RuleId } from './firm-settings';
 import type { Settings, Thresholds } from './settings';
+import type { Outcome } from '../outcome/outcome';
 import type { TableKind } from '../tables';
 
 /** Settings while they are read. */
@@ -12,6 +13,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   swapDates: Map<string, boolean>;
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
+  statusWords: Map<string, Outcome>;
   upgrades: Map<string, string>;
   firm: { -readonly [Key in keyof FirmSettings]: FirmSettings[Key] } & {
     texts: Map<FirmText, string>;
@@ -59,6 +61,7 @@ export function defaultSettings(): Draft {
     swapDates: new Map(),
     fillDown: new Set(),
     tableKinds: new Map(),
+    statusWords: new Map(),
     upgrades: new Map(),
     firm: {
       lockedBy: null,

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day';
+import type { OwnOutcomes } from '../outcome/outcome';
 import type { FirmSettings } from './firm-settings';
 import type { TableKind } from '../tables';
 
@@ -63,6 +64,8 @@ export interface Settings {
   readonly fillDown: ReadonlySet<string>;
   /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */
   readonly tableKinds: ReadonlyMap<string, TableKind>;
+  /** `Status word 1254321` / won: what a word or a number of a stage means, by `wordKey`. */
+  readonly statusWords: OwnOutcomes;
   readonly firm: FirmSettings;
   /** What an upgrade of the workbook added, as its rows in Settings say: text by name of the row (docs/versions.md). */
   readonly upgrades: ReadonlyMap<string, string>;

@@ -4,7 +4,8 @@ import { wordKey } from './text';
 /** Words with one meaning each, in the normal form of `wordKey`, separated by `|`. */
 export type Vocabulary<T> = ReadonlyMap<string, T>;
 
-function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): Vocabulary<T> {
+/** A vocabulary from lists of words separated by `|`. */
+export function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): Vocabulary<T> {
   const words = new Map<string, T>();
   for (const [meaning, list] of entries)
     for (const word of list.split('|')) words.set(wordKey(word), meaning);
@@ -22,21 +23,6 @@ export const NET_NEW: Vocabulary<boolean> = vocabulary(
   [
     false,
     'n|no|false|0|existing|existing business|existingbusiness|existing client|cross sell|cross-sell|upsell|renewal|shared client|shared',
-  ],
-);
-
-export const STATUS: Vocabulary<'won' | 'lost' | 'open'> = vocabulary(
-  [
-    'won',
-    'won|closed won|closedwon|win|converted|client|became client|became a client|onboarded|active|active client|signed|funded|closed paid|closed - won|g. project won|h. work order received|project completed|yes|y|true|x|✓|✔|1|success|successful|new client|completed|past client|former client|signed up|gewonnen|gagne|ganado',
-  ],
-  [
-    'lost',
-    'lost|closed lost|closedlost|closed - lost|dead|declined|not a fit|no fit|not qualified|unqualified|disqualified|rejected|cancelled|canceled|opted out|no|n|false|0|l. project lost|not interested|went elsewhere|lapse|lapsed|withdrawn|no response|no answer|verloren|perdu|perdido',
-  ],
-  [
-    'open',
-    'open|new|pending|in progress|prospecting|prospect|engaging|contacted|attempted|working|intro made|introduced|meeting set|meeting scheduled|discovery|demo scheduled|evaluating|qualified|qualify opportunity|qualification|proposal|proposal sent|propose solution|negotiation|negotiate|negotiation/review|onboarding|appointmentscheduled|appointment scheduled|qualifiedtobuy|qualified to buy|presentation scheduled|presentationscheduled|decisionmakerboughtin|decision maker bought in|contractsent|contract sent|invite sent|accepted|reviewing|received|active opportunity|on hold|nurture|later|m. projects on hold|n. not relevant at the moment|follow up|undecided|waiting|thinking|thinking about it|lead|offen|en cours|abierto',
   ],
 );
 

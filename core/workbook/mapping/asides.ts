@@ -1,0 +1,32 @@
+/**
+ * Columns that no table of ours has, but that say something about a mapped one in the same row: a tick-box beside the
+ * status, the debit beside the credit.
+ */
+export type Aside =
+  | 'Won flag'
+  | 'Lost flag'
+  | 'Closed flag'
+  | 'Reason lost'
+  | 'Lost date'
+  | 'Other status'
+  | 'Debit'
+  | 'Credit'
+  | 'Debit or credit'
+  | 'Number of referrals';
+
+/** 0-based sheet-array columns of each. */
+export type Asides = ReadonlyMap<Aside, readonly number[]>;
+
+/** Why an aside stands in no column of ours, for the advisor. */
+export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
+  'Won flag': 'It is read together with Status: it says which rows are won.',
+  'Lost flag': 'It is read together with Status: it says which rows are lost.',
+  'Closed flag': 'It is read together with Status: what is closed and not won is lost.',
+  'Reason lost': 'It is read together with Status: a row with a reason is lost, where nothing else says so.',
+  'Lost date': 'It is read together with Closed: the day of a row that is lost.',
+  'Other status': 'It is read together with Status, where that says neither won nor lost.',
+  Debit: 'It is read together with Amount: a debit is taken off.',
+  Credit: 'It is read together with Amount: a credit is income.',
+  'Debit or credit': 'It is read together with Amount: it says what is taken off.',
+  'Number of referrals': 'A row is read as one introduction, however many this says.',
+};

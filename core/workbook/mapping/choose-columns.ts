@@ -1,0 +1,99 @@
+import type { TableKind } from '../tables';
+import type { HeaderMatch } from './header-match';
+import type { Aside } from './asides';
+import type { OwnOutcomes } from '../outcome/outcome';
+import type { HeaderRow, Proposal } from './header-row';
+import { isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
+
+const STATUS = 'Status';
+/** Least confidence of a column whose values are plain outcomes. */
+const PROVEN = 0.7;
+
+/** What a column may be by its values, whatever its header says. */
+export function proposedByValues(
+  kind: TableKind,
+  at: HeaderRow,
+  position: number,
+  matches: readonly HeaderMatch[],
+): HeaderMatch[] {
+  if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return [];
+  const isFlag = outcomeAside(at, position) === 'Won flag';
+  if (isFlag || (matches.length === 0 && isOutcomeByValues(at, position)))
+    return [{ column: STATUS, quality: 'part' }];
+  return [];
+}
+
+/**
+ * Decides between columns that could be the same one of ours by what their values say, where headers alone would mislead:
+ * the status is the column that says both won and lost, a tick-box is no date and no name.
+ */
+export function chooseColumns(
+  kind: TableKind,
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  own: OwnOutcomes,
+): Proposal[] {
+  if (kind !== 'Referrals') return [...proposals];
+  const noFlags = proposals.map((each) =>
+    each.quality !== 'corrected' && isFlagElsewhere(at, each)
+      ? { ...each, confidence: 0, why: 'Its values are yes and no.', chosen: true as const }
+      : each,
+  );
+  return chooseStatus(at, noFlags, own);
+}
+
+/** Whether a column of yes and no was proposed as a day, a name or an amount. */
+function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean {
+  if (column.header === STATUS || column.type === 'boolean' || column.type === 'choice') return false;
+  const aside = outcomeAside(at, position);
+  return aside === 'Won flag' || aside === 'Lost flag' || aside === 'Closed flag';
+}
+
+function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {
+  const candidates = proposals.filter((each) => each.column.header === STATUS);
+  if (candidates.length === 0 || candidates.some((each) => each.quality === 'corrected'))
+    return [...proposals];
+  const ranked = candidates.map((each) => {
+    const said = saidBy(at, at.block.left + each.position, own);
+    const proven = said.proof || (said.flag && said.won) || said.known >= 0.5;
+    const confidence = said.proof ? Math.max(each.confidence, PROVEN) : each.confidence;
+    return { each, said, confidence, rank: proven ? outcomeRank(said, at.headers[each.position] ?? '') : 0 };
+  });
+  ranked.sort((a, b) => b.rank - a.rank || b.confidence - a.confidence);
+  const best = ranked.find(({ confidence }) => confidence > 0);
+  if (!best) return [...proposals];
+  const winner = at.headers[best.each.position] ?? '';
+  return proposals.map((each) => {
+    const found = ranked.find((other) => other.each === each);
+    if (!found) return each;
+    if (found === best)
+      return found.confidence === each.confidence
+        ? each
+        : { ...each, confidence: found.confidence, why: 'Some of its values are plainly won or lost.' };
+    if (each.confidence <= 0 && found.confidence <= 0) return each;
+    const why =
+      found.rank < best.rank
+        ? `It could be ${STATUS} too, but "${winner}" says more about what became of the introductions.`
+        : `It could be ${STATUS} too, but "${winner}" fits better.`;
+    return { ...each, confidence: 0, why, chosen: true as const };
+  });
+}
+
+/** The columns that are read beside the mapped ones, by their position in the header row. */
+export function asidesOf(
+  kind: TableKind,
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  taken: ReadonlySet<number>,
+): Map<number, Aside> {
+  const asides = new Map<number, Aside>();
+  if (kind !== 'Referrals') return asides;
+  for (const i of at.headers.keys()) {
+    if (taken.has(i)) continue;
+    const aside = outcomeAside(at, i);
+    if (aside !== null) asides.set(i, aside);
+    else if (proposals.some((each) => each.position === i && each.column.header === STATUS && each.chosen))
+      asides.set(i, 'Other status');
+  }
+  return asides;
+}

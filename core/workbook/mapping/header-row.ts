@@ -1,0 +1,44 @@
+import { NO_DAY } from '../../calendar/day';
+import { rowCells, sampleColumn, type Block, type ColumnSample } from '../blocks/block';
+import type { MatchQuality } from './header-match';
+import type { ColumnDescription } from '../tables';
+import type { Cell } from '../input';
+import { monthHeading } from '../values/named-date';
+import { cellText, tidy } from '../values/text';
+
+/** A column of ours that a column of the sheet may be. */
+export interface Proposal {
+  readonly column: ColumnDescription;
+  readonly position: number;
+  readonly quality: MatchQuality | 'corrected';
+  readonly confidence: number;
+  readonly why: string;
+  /** Set aside for another column of the sheet that says more. */
+  readonly chosen?: true;
+}
+
+/** A header row with a sample of every column, shared by all kinds that are tried on it. */
+export interface HeaderRow {
+  readonly block: Block;
+  readonly row: number;
+  readonly headers: readonly string[];
+  readonly samples: readonly ColumnSample[];
+  /** Whether a cell below it names a month with its year, as a heading above rows with only a day does. */
+  readonly hasMonths: boolean;
+}
+
+export function headerRow(block: Block, row: number): HeaderRow {
+  const cells = rowCells(block.sheet, row);
+  const headers: string[] = [];
+  const samples: ColumnSample[] = [];
+  for (let column = block.left; column <= block.right; column++) {
+    headers.push(tidy(cellText(cells[column])));
+    samples.push(sampleColumn(block, row + 1, column));
+  }
+  const hasMonths = samples.some(({ values }) => values.some(isMonthHeading));
+  return { block, row, headers, samples, hasMonths };
+}
+
+function isMonthHeading(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length < 40 && monthHeading(cell) !== NO_DAY;
+}

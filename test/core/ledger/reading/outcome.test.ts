@@ -1,0 +1,276 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { LOST, OPEN, WON } from '../../../../core/ledger/ledger';
+import { day, mapping, notesOf, read, sheet } from './sheets';
+
+const WORD = { [OPEN]: 'open', [WON]: 'won', [LOST]: 'lost' } as Readonly<Record<number, string>>;
+const ledgerOf = (rows: Cell[][], settings: ReadonlyArray<readonly [string, Cell]> = []) =>
+  read([sheet('x', rows)], { settings });
+const outcomes = (rows: Cell[][], settings: ReadonlyArray<readonly [string, Cell]> = []) =>
+  Array.from(ledgerOf(rows, settings).ledger.referrals.status, (code) => WORD[code]);
+
+/** A table of introductions whose first columns are the same throughout; `columns` are what the case is about. */
+function table(headers: string[], ...cells: Cell[][]): Cell[][] {
+  return [
+    ['Referred by', 'Date received', 'Prospect', ...headers],
+    ...cells.map((each, i) => ['Alder Tax', `2026-03-${i + 10}`, `Client ${i}`, ...each]),
+  ];
+}
+
+describe('which column is the status', () => {
+  it.each<[what: string, headers: string[], rows: Cell[][], status: string, expected: string[]]>([
+    [
+      'the one that says won and lost, not the one of our name that is open throughout',
+      ['Status', 'Result'],
+      [
+        ['Open', 'Won'],
+        ['Open', 'Lost'],
+        ['Open', ''],
+      ],
+      'Result',
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'one whose header nobody knows, when its values say won and lost',
+      ['How it ended up', 'Stage'],
+      [
+        ['Lost - price', 'Proposal'],
+        ['Won', 'Proposal'],
+        ['', 'Discovery'],
+      ],
+      'How it ended up',
+      ['lost', 'won', 'open'],
+    ],
+    [
+      'that of the deal, not the lifecycle of its contact',
+      ['Lifecycle stage', 'Pipeline stage'],
+      [
+        ['Customer', 'Closed lost'],
+        ['Customer', 'Closed won'],
+        ['Opportunity', 'Contract sent'],
+      ],
+      'Pipeline stage',
+      ['lost', 'won', 'open'],
+    ],
+    [
+      'words before tick-boxes',
+      ['Is won', 'Stage'],
+      [
+        ['FALSE', 'Prospecting'],
+        ['TRUE', 'Closed Won'],
+        ['FALSE', 'Closed Lost'],
+      ],
+      'Stage',
+      ['open', 'won', 'lost'],
+    ],
+    [
+      'our own name among equals',
+      ['Status reason', 'Status'],
+      [
+        ['Won', 'Won'],
+        ['Canceled', 'Lost'],
+        ['In progress', 'Open'],
+      ],
+      'Status',
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'one proof among unknown words',
+      ['Stage'],
+      [['Kitchen talk'], ['Porch talk'], ['Closed-Won'], ['Garden talk'], ['Porch talk']],
+      'Stage',
+      ['open', 'open', 'won', 'open', 'open'],
+    ],
+    [
+      'yes and no of an outcome',
+      ['Stage', 'Outcome'],
+      [
+        ['Proposal', 'Yes'],
+        ['Proposal', 'No'],
+        ['Discovery', ''],
+      ],
+      'Outcome',
+      ['won', 'lost', 'open'],
+    ],
+  ])('is %s', (_, headers, rows, status, expected) => {
+    const cells = table(headers, ...rows);
+    expect(mapping(ledgerOf(cells))['Status']).toBe(status);
+    expect(outcomes(cells)).toEqual(expected);
+  });
+  it('is what Settings say, whatever the values are', () => {
+    const cells = table(['Status', 'Result'], ['Open', 'Won'], ['Client', 'Lost']);
+    expect(outcomes(cells, [['Map Referrals.Status', 'Status']])).toEqual(['open', 'won']);
+  });
+});
+
+describe('a tick-box', () => {
+  it.each<[what: string, headers: string[], rows: Cell[][], expected: string[]]>([
+    [
+      'is not yet won when it is not ticked',
+      ['Became client?'],
+      [[true], [false], [false]],
+      ['won', 'open', 'open'],
+    ],
+    ['is not yet won when a CSV writes false', ['Converted'], [['1'], ['0'], ['']], ['won', 'open', 'open']],
+    [
+      'is lost when the deal is closed',
+      ['Is Closed', 'Is Won'],
+      [
+        [true, true],
+        [true, false],
+        [false, false],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is lost with a reason',
+      ['Won?', 'Reason lost'],
+      [
+        ['x', ''],
+        ['', 'Fees'],
+        ['', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is lost with a tick under lost',
+      ['Won', 'Lost'],
+      [
+        ['x', ''],
+        ['', 'x'],
+        ['', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is lost with a day of loss',
+      ['Won', 'Lost date'],
+      [
+        ['yes', ''],
+        ['no', '2026-04-01'],
+        ['no', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is lost once it was decided',
+      ['Became a client', 'Decided on'],
+      [
+        ['Yes', '2026-05-01'],
+        ['No', '2026-05-02'],
+        ['No', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is not lost by an expected day',
+      ['IsWon', 'Close date'],
+      [
+        ['true', '2026-04-01'],
+        ['false', '2026-04-02'],
+      ],
+      ['won', 'open'],
+    ],
+    ['under "Client?" is no name', ['Client?'], [['Yes'], ['No'], ['']], ['won', 'open', 'open']],
+    [
+      'beside a stage that only says lost',
+      ['Stage', 'Is won'],
+      [
+        ['Contract', true],
+        ['Closed Lost', false],
+        ['Proposal', false],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'under "Closed" says lost where nothing is won',
+      ['Won', 'Closed'],
+      [
+        [true, true],
+        [false, true],
+        [false, false],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+  ])('%s', (_, headers, rows, expected) => {
+    expect(outcomes(table(headers, ...rows))).toEqual(expected);
+  });
+  it('says how many rows it takes for "not yet", and Settings can say that they were lost', () => {
+    const cells = table(['Converted'], ['Yes'], ['No'], ['No']);
+    expect(notesOf(ledgerOf(cells), 'not yet').map(({ value, row }) => [value, row])).toEqual([
+      ['2 rows', 0],
+    ]);
+    const settings = [['Status word no', 'lost']] as const;
+    expect(outcomes(cells, settings)).toEqual(['won', 'lost', 'lost']);
+    expect(notesOf(ledgerOf(cells, settings), 'not yet')).toEqual([]);
+  });
+});
+
+describe('other columns', () => {
+  it('say what the status leaves open when it says only one of won and lost', () => {
+    const cells = table(
+      ['Lifecycle stage', 'Lead status', 'Became a customer date'],
+      ['Customer', '', '2026-05-01'],
+      ['Lead', 'UNQUALIFIED', ''],
+      ['Opportunity', 'IN_PROGRESS', ''],
+    );
+    expect(outcomes(cells)).toEqual(['won', 'lost', 'open']);
+    expect(ledgerOf(cells).ledger.referrals.closed[0]).toBe(day('2026-05-01'));
+  });
+  it('do not overrule a status that says both', () => {
+    const cells = table(
+      ['Stage', 'Lost reason'],
+      ['Closed Won', ''],
+      ['Closed Lost', 'Fees'],
+      ['Proposal', 'Fees?'],
+    );
+    expect(outcomes(cells)).toEqual(['won', 'lost', 'open']);
+  });
+  it('say how something was closed', () => {
+    const cells = table(['Status', 'Loss reason'], ['Closed', 'Fees'], ['Won', ''], ['Closed', '']);
+    expect(outcomes(cells)).toEqual(['lost', 'won', 'open']);
+    expect(notesOf(ledgerOf(cells), 'neither won nor lost').map(({ row }) => row)).toEqual([4]);
+  });
+  it('are enough without any status: a day under "Client since" is a client', () => {
+    const cells = table(['Client since', 'Reason lost'], ['2026-05-01', ''], ['', 'Fees'], ['', '']);
+    expect(outcomes(cells)).toEqual(['won', 'lost', 'open']);
+  });
+  it('give the day of a loss', () => {
+    const cells = table(
+      ['Deal - Status', 'Deal - Won time', 'Deal - Lost time'],
+      ['Won', '2026-05-02 10:00:00', ''],
+      ['Lost', '', '2026-06-03 11:00:00'],
+    );
+    expect([...ledgerOf(cells).ledger.referrals.closed]).toEqual([day('2026-05-02'), day('2026-06-03')]);
+  });
+});
+
+describe('words of the status', () => {
+  it('that nobody knows are open with a note, until Settings say what they mean', () => {
+    const cells = table(['Deal stage'], [1254321], [1254322], ['Won'], ['Closed']);
+    expect(notesOf(ledgerOf(cells), 'counted as open').map(({ value }) => value)).toEqual([
+      '1254321',
+      '1254322',
+      'Closed',
+    ]);
+    const settings = [
+      ['Status word 1254321', 'won'],
+      ['Status word 1254322', 'Lost'],
+      ['status word closed', 'won'],
+    ] as const;
+    expect(outcomes(cells, settings)).toEqual(['won', 'lost', 'won', 'won']);
+    expect(notesOf(ledgerOf(cells, settings), 'counted as open')).toEqual([]);
+  });
+  it('make a column of numbers the status once one of them is known', () => {
+    const cells = table(['Stage'], ['1254321'], ['1254322'], ['1254322']);
+    expect(mapping(ledgerOf(cells))['Status']).toBeUndefined();
+    expect(outcomes(cells, [['Status word 1254321', 'won']])).toEqual(['won', 'open', 'open']);
+  });
+  it('"Active" is a client, but still going on where the column also says won', () => {
+    expect(outcomes(table(['Status'], ['Active'], ['Lost']))).toEqual(['won', 'lost']);
+    expect(outcomes(table(['Status'], ['Active'], ['Lost'], ['Won']))).toEqual(['open', 'lost', 'won']);
+  });
+  it('a meaning that is none is noted and not used', () => {
+    const reading = ledgerOf(table(['Status'], ['Won']), [['Status word maybe', 'perhaps']]);
+    expect(notesOf(reading, 'none of won, lost and open')).toHaveLength(1);
+  });
+});
