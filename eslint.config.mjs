@@ -82,7 +82,7 @@ const CORE_ROOMS = [
  * Rooms with rooms of their own, from the lowest floor up; `.` is what stands in the room itself. Each floor knows those below it.
  */
 const FLOORS = {
-  workbook: ['.', 'values', 'notes', 'blocks', 'settings', 'mapping', 'finding', 'columns'],
+  workbook: ['.', 'values', 'outcome', 'notes', 'blocks', 'settings', 'mapping', 'finding', 'columns'],
   ledger: ['.', 'index', 'reading'],
   method: ['.', 'plan', 'choosing', 'deals', 'texts'],
   review: ['facts', 'sections', '.'],
