@@ -4,12 +4,8 @@ import { readNumbers } from '../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { counted } from '../../workbook/values/text';
-<<<<<<< HEAD
-import { DIRECTION, NET_NEW, ROLE, STATUS } from '../../workbook/values/words';
-import { dayOrYes } from './day-or-yes';
-=======
 import { DIRECTION, NET_NEW, ROLE } from '../../workbook/values/words';
->>>>>>> 4ed66bf (Outcomes are read by what the values say: the column of won and lost, whole words inside phrases, tick-boxes, CRM stages, own words in Settings)
+import { dayOrYes } from './day-or-yes';
 import { noteDuplicates } from './duplicates';
 import { NONE, OPEN, WON, type ReferralColumns } from '../ledger';
 import type { NameTable } from '../names';
