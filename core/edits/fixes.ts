@@ -20,6 +20,7 @@ export type Fix =
       readonly rows: readonly SettingRow[];
     };
 
+const TWO_NAMES = /spelt almost alike|may be one person/;
 const DATE_ORDER = /Settings row "(Date order ([^"]+))"/;
 const FILL_DOWN = /"?(Fill down ([A-Za-z]+\.[A-Za-z]+))"?/;
 const ORDERS = [
@@ -32,6 +33,10 @@ const ORDERS = [
  * month comes first, or let blank cells take the partner above. [] where only the advisor knows. Nothing is ever deleted.
  */
 export function fixesOf(input: WorkbookInput, reading: Reading, note: Note): Fix[] {
+  const offered = (note.offers ?? []).map(({ label, rows }) => ({ kind: 'settings' as const, label, rows }));
+  // Cells put right are better than a row of Settings that says what they mean.
+  if (TWO_NAMES.test(note.problem)) return [...spellings(input, reading, note), ...offered.slice(-1)];
+  if (offered.length > 0) return offered;
   const order = DATE_ORDER.exec(note.suggestion);
   if (order)
     return ORDERS.map(([value, label]) => ({
@@ -48,7 +53,11 @@ export function fixesOf(input: WorkbookInput, reading: Reading, note: Note): Fix
         rows: [[fill[1] ?? '', 'yes']],
       },
     ];
-  const pair = /spelt almost alike/.test(note.problem) ? twoPartners(reading, note.value) : null;
+  return [];
+}
+
+function spellings(input: WorkbookInput, reading: Reading, note: Note): Fix[] {
+  const pair = twoPartners(reading, note.value);
   return pair === null ? [] : spellingFixes(input, reading, pair);
 }
 

@@ -9,9 +9,21 @@ const SUFFIXES = new Set(
   ),
 );
 
+/** An address behind a name, as note-taking and mail programs write it: `(https://...)`, `<jane@firm.example>`. */
+const ADDRESS =
+  /\s*[([<]\s*(?:[a-z][a-z+.-]*:\/\/[^\s()<>[\]]+|(?:mailto|tel):[^\s()<>[\]]+|www\.[^\s()<>[\]]+|[^\s()<>[\]@:/]+@[^\s()<>[\]@]+\.[a-z]{2,})\s*[)\]>]/gi;
+
+/** A name without addresses in brackets; as it is when nothing else would be left. */
+export function withoutAddress(name: string): string {
+  if (!/[([<]/.test(name) || !/[@/:]|www/i.test(name)) return name;
+  const bare = name.replace(ADDRESS, '').trim();
+  const linked = /^\[([^[\]]+)\]$/.exec(bare)?.[1] ?? bare;
+  return linked === '' ? name : linked;
+}
+
 /** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
 export function nameKey(name: string): string {
-  const words = fold(name)
+  const words = fold(withoutAddress(name))
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’`.]/g, '')
     .replace(/&/g, ' and ')
@@ -29,8 +41,15 @@ export class NameTable {
   readonly names: string[] = [];
   private readonly byText = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
+  private readonly meant = new Map<string, string>();
 
   constructor(private readonly keyOf: (name: string) => string) {}
+
+  /** From now on a name means another one. */
+  redirect(name: string, to: string): void {
+    const key = this.keyOf(name);
+    if (key !== this.keyOf(to)) this.meant.set(key, to);
+  }
 
   /** The code of a name, new when it was not known; -1 for a text that stands for nothing. */
   add(text: string): number {
@@ -40,13 +59,25 @@ export class NameTable {
       this.byText.set(text, -1);
       return -1;
     }
-    const key = this.keyOf(text);
+    const name = withoutAddress(text);
+    const key = this.keyOf(name);
     let code = this.byKey.get(key);
     if (code === undefined) {
-      code = this.names.push(tidy(text)) - 1;
+      const to = this.meant.get(key);
+      code = to === undefined ? this.names.push(tidy(name)) - 1 : this.addOnce(to);
       this.byKey.set(key, code);
     }
     this.byText.set(text, code);
+    return code;
+  }
+
+  /** The code of a name that is not looked up any further. */
+  private addOnce(name: string): number {
+    const key = this.keyOf(name);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const code = this.names.push(tidy(name)) - 1;
+    this.byKey.set(key, code);
     return code;
   }
 

@@ -9,34 +9,50 @@ function allowed(length: number): number {
   return length < 5 ? 0 : length < 9 ? 1 : 2;
 }
 
+/** Names are compared by so many letters at most; what is longer is a remark. */
+const LONGEST = 120;
+
 /**
- * Damerau-Levenshtein distance (insert, delete, replace, swap neighbours), or `limit + 1` as soon as it is more
- * than `limit`.
+ * Damerau-Levenshtein distance (insert, delete, replace, swap neighbours), or `limit + 1` when it is more than `limit`. Only the
+ * band of places that a distance up to `limit` can reach is computed, so the work is `limit` times the length.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const [height, width] = [endA - start, endB - start];
+  const far = limit + 1;
+  const at = (row: Int32Array, j: number) => (j < 0 || j > width ? far : (row[j] as number));
+  let before = new Int32Array(width + 1).fill(far);
+  let previous = Int32Array.from({ length: width + 1 }, (_, j) => Math.min(j, far));
+  let current = new Int32Array(width + 1);
+  for (let i = 1; i <= height; i++) {
+    const [from, to] = [Math.max(1, i - limit), Math.min(width, i + limit)];
+    current[from - 1] = from === 1 ? Math.min(i, far) : far;
+    let least = current[from - 1] as number;
+    const letter = a.charCodeAt(start + i - 1);
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(start + j - 1);
       let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+        (j < i + limit ? at(previous, j) : far) + 1,
+        (current[j - 1] as number) + 1,
+        at(previous, j - 1) + (letter === other ? 0 : 1),
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      current.push(cost);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)
+        cost = Math.min(cost, at(before, j - 2) + 1);
+      current[j] = Math.min(cost, far);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    if (least > limit) return far;
+    [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[b.length] ?? 0, limit + 1);
+  return Math.min(previous[width] as number, far);
 }
 
 /** `smith john` and `john smith` have the same words. */
@@ -44,29 +60,45 @@ function sortedWords(key: string): string {
   return key.split(' ').sort().join(' ');
 }
 
-function close(a: string, b: string): boolean {
+/** A name with what it is compared by, computed once. */
+interface Compared {
+  readonly key: string;
+  readonly length: number;
+  readonly digits: string;
+  readonly words: string;
+}
+
+function compared(name: string): Compared {
+  const key = name.slice(0, LONGEST);
+  return { key, length: name.length, digits: key.replace(/\D/g, ''), words: sortedWords(key) };
+}
+
+function close(a: Compared, b: Compared): boolean {
   // "Region 1" and "Region 2" are two names however close they are.
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  if (a.digits !== b.digits) return false;
   const limit = allowed(Math.min(a.length, b.length));
-  if (limit > 0 && editDistance(a, b, limit) <= limit) return true;
-  return a.length === b.length && a.includes(' ') && sortedWords(a) === sortedWords(b);
+  if (Math.abs(a.length - b.length) > limit) return false;
+  if (limit > 0 && editDistance(a.key, b.key, limit) <= limit) return true;
+  return a.length === b.length && a.words === b.words && a.key.includes(' ');
 }
 
 /** Pairs of positions in `keys` whose names are spelt almost alike; none above {@link MOST_NAMES} names. */
 export function closePairs(keys: readonly string[]): Array<[number, number]> {
   const pairs = new Map<string, [number, number]>();
   if (keys.length > MOST_NAMES) return [];
+  const names = keys.map(compared);
   const compare = (a: number, b: number) => {
     const [first, second] = a < b ? [a, b] : [b, a];
-    if (close(keys[first] ?? '', keys[second] ?? '')) pairs.set(`${first},${second}`, [first, second]);
+    if (close(names[first] as Compared, names[second] as Compared))
+      pairs.set(`${first},${second}`, [first, second]);
   };
   if (keys.length <= COMPARE_ALL) {
     for (let a = 0; a < keys.length; a++) for (let b = a + 1; b < keys.length; b++) compare(a, b);
   } else {
-    const reversed = (text: string) => text.split('').reverse().join('');
-    for (const view of [(text: string) => text, reversed, sortedWords]) {
-      const viewed = keys
-        .map((key, at) => ({ text: view(key), at }))
+    const reversed = ({ key }: Compared) => key.split('').reverse().join('');
+    for (const view of [({ key }: Compared) => key, reversed, ({ words }: Compared) => words]) {
+      const viewed = names
+        .map((name, at) => ({ text: view(name), at }))
         .sort((a, b) => (a.text < b.text ? -1 : 1));
       for (let i = 0; i < viewed.length; i++)
         for (let j = i + 1; j <= i + NEIGHBOURS && j < viewed.length; j++)
@@ -78,13 +110,14 @@ export function closePairs(keys: readonly string[]): Array<[number, number]> {
 
 /** Positions of the keys closest to an unknown one, best first, at most `most`. */
 export function closest(key: string, keys: readonly string[], most: number): number[] {
-  const limit = Math.max(2, Math.floor(key.length / 3));
+  const asked = key.slice(0, LONGEST);
+  const limit = Math.max(2, Math.floor(asked.length / 3));
   const ranked: Array<{ at: number; distance: number }> = [];
   keys.forEach((each, at) => {
     const words =
       key !== '' &&
       (each.startsWith(`${key} `) || each.includes(` ${key}`) || sortedWords(each) === sortedWords(key));
-    const distance = words ? 0.5 : editDistance(key, each, limit);
+    const distance = words ? 0.5 : editDistance(asked, each.slice(0, LONGEST), limit);
     if (distance <= limit) ranked.push({ at, distance });
   });
   return ranked

@@ -1,7 +1,9 @@
 import type { NoteCollector } from '../../workbook/notes/note-list';
+import type { Offer } from '../../workbook/notes/notes';
 import { NONE, type Partner, type SourceColumns } from '../ledger';
-import type { NameTable } from '../names';
 import { unlisted } from './read-partners';
+import { samePersons } from '../name-forms';
+import { nameKey, type NameTable } from '../names';
 import { MOST_NAMES, closePairs } from '../spelling';
 
 /** Partners in the order of the Partners table, then every other one by name, and their new codes by old code. */
@@ -29,12 +31,16 @@ export function recode(partner: Int32Array, newCode: Int32Array): void {
   for (let i = 0; i < partner.length; i++) partner[i] = newCode[partner[i] as number] ?? NONE;
 }
 
-/** Notes names that are spelt almost alike, at the first row of the later one; they are never merged. */
+/**
+ * Notes names that are spelt almost alike or may be one person under two forms of a name, at the first row of the later one;
+ * they are never merged. A pair about which Settings say something is not asked again.
+ */
 export function noteCloseNames(
   names: NameTable,
   tables: readonly SourceColumns[],
   sheets: readonly string[],
   notes: NoteCollector,
+  aliases: ReadonlyMap<string, string>,
 ): void {
   const keys: string[] = [];
   const codes: number[] = [];
@@ -52,20 +58,24 @@ export function noteCloseNames(
         'Check that Partner is mapped to the right column.',
       ),
     );
-  const pairs = closePairs(keys).flatMap(([a, b]) => {
+  const spelt = closePairs(keys).flatMap(([a, b]) => {
     const [first, second] = [codes[a] ?? NONE, codes[b] ?? NONE];
     return first === second ? [] : [first < second ? ([first, second] as const) : ([second, first] as const)];
   });
-  if (pairs.length === 0) return;
+  const persons = names.names.length > MOST_NAMES ? [] : samePersons(names.names);
+  if (spelt.length + persons.length === 0) return;
   const places = firstPlaces(names.names.length, tables);
-  const problem = notes.problem(
-    'Two partners are spelt almost alike; they are kept apart.',
-    'If they are one, write one name everywhere, or enter the other spelling under Aliases in Partners.',
-  );
+  const said = new Set([...aliases.keys()].map(nameKey));
+  const asked = (first: number, second: number) =>
+    !said.has(nameKey(names.names[first] ?? '')) && !said.has(nameKey(names.names[second] ?? ''));
   const scopes = new Map<string, number>();
   const seen = new Set<string>();
-  for (const [first, second] of pairs) {
-    if (seen.has(`${first},${second}`)) continue;
+  const pairs = [
+    ...persons.map((pair) => [...pair, 'The two names may be one person; they are kept apart.'] as const),
+    ...spelt.map((pair) => [...pair, 'Two partners are spelt almost alike; they are kept apart.'] as const),
+  ];
+  for (const [first, second, problem] of pairs) {
+    if (seen.has(`${first},${second}`) || !asked(first, second)) continue;
     seen.add(`${first},${second}`);
     const sheet = sheets[places.sheet[second] ?? NONE] ?? '';
     const scope = scopes.get(sheet) ?? notes.scope('Partners', sheet, '');
@@ -74,9 +84,20 @@ export function noteCloseNames(
       scope,
       places.row[second] ?? 0,
       `${names.names[second] ?? ''} / ${names.names[first] ?? ''}`,
-      problem,
+      notes.problem(
+        problem,
+        'If they are one, write one name everywhere, or enter the other spelling under Aliases in Partners.',
+        offers(names.names[first] ?? '', names.names[second] ?? ''),
+      ),
     );
   }
+}
+
+function offers(first: string, second: string): Offer[] {
+  return [
+    { label: `They are one: \u201c${first}\u201d`, rows: [[`Alias ${second}`, first]] },
+    { label: 'They are two', rows: [[`Alias ${second}`, '-']] },
+  ];
 }
 
 function firstPlaces(

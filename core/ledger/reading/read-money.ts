@@ -81,9 +81,10 @@ export function readMoneyTable(
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] === NONE) {
       if (!isGrouped(i))
-        leaveOut(
+        reader.note(
+          scopes.Partner,
           i,
-          'Partner',
+          reader.cell('Partner', i),
           'The row names no partner and is left out.',
           'Enter whose partnership it belongs to.',
         );

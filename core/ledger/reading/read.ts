@@ -2,7 +2,7 @@ import type { FoundTable } from '../../workbook/blocks/found';
 import type { WorkbookInput } from '../../workbook/input';
 import { NoteCollector } from '../../workbook/notes/note-list';
 import type { TableReader } from '../../workbook/columns/table-reader';
-import { fold } from '../../workbook/values/text';
+import { fold, isMissing } from '../../workbook/values/text';
 import { latestDay } from './as-of';
 import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';
 import { locateTables } from './locate';
@@ -33,6 +33,7 @@ export function readWorkbook(
   const notes = new NoteCollector();
   const { settings, readers, found, settingsReaders } = locateTables(input, notes);
   const partners = new NameTable(nameKey);
+  for (const [alias, of] of settings.aliases) if (!isMissing(of)) partners.redirect(alias, of);
   const clients = new NameTable(fold);
   const events = new NameTable(fold);
   const recipients = new NameTable(nameKey);
@@ -67,7 +68,7 @@ export function readWorkbook(
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
   const sheets = input.sheets.map((sheet) => sheet.name);
-  noteCloseNames(partners, [referrals, activities, money], sheets, notes);
+  noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases);
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const asOf = settings.asOf ?? latestDay({ referrals, activities, money }, input.today) ?? input.today;

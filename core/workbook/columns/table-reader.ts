@@ -13,7 +13,7 @@ import type { OwnOutcomes } from '../outcome/outcome';
 import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
 import { tableDescription, type ColumnType } from '../tables';
-import { cellText, isBlank, isMissing, tidy } from '../values/text';
+import { cellText, isBlank, isFormulaError, isMissing, tidy } from '../values/text';
 
 /** What reading needs to know besides the cells. */
 export interface ReadingContext {
@@ -32,8 +32,6 @@ export interface ReadingContext {
 
 /** Below about 1954 a number is shown as it stands. */
 const LEAST_SERIAL_SHOWN = 20000;
-
-const FORMULA_ERROR = /^\s*#(?!N\/A)[A-Z]/;
 
 /**
  * Gives the data rows of one table column by column, and keeps what reading a column needs: codes, notes, headers.
@@ -126,7 +124,7 @@ export class TableReader {
   /** Whether a cell stands for nothing: blank, `-`, `n/a`, `#N/A`. The error of a broken formula is not meant so. */
   isMissing(column: string, index: number): boolean {
     const cell = this.cell(column, index);
-    return isBlank(cell) || (typeof cell === 'string' && isMissing(cell) && !FORMULA_ERROR.test(cell));
+    return isBlank(cell) || (typeof cell === 'string' && isMissing(cell) && !isFormulaError(cell));
   }
 
   /** Sheet row (1-based) of a data row. */

@@ -134,6 +134,7 @@ const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
 const MAP = /^map\s+(.+)$/i;
 const DATE_ORDER = /^date order\s+(.+)$/i;
 const SWAP_DATES = /^swap day and month\s+(.+)$/i;
+const ALIAS = /^alias(?: of)?\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
 const STATUS_WORD = /^status word\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
@@ -213,6 +214,8 @@ function patternSetter(name: string): Setter | null {
     return columnSetter(swapped, (column) =>
       set(yesNo, (draft, value) => draft.swapDates.set(column, value)),
     );
+  const alias = ALIAS.exec(name)?.[1];
+  if (alias !== undefined) return set(text, (draft, value) => draft.aliases.set(alias, value));
   const filled = FILL_DOWN.exec(name)?.[1];
   if (filled !== undefined)
     return columnSetter(filled, (column) =>

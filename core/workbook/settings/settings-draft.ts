@@ -10,6 +10,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   defaultHours: Map<string, number>;
   columnMap: Map<string, string>;
   dateOrder: Map<string, DateOrder>;
+  aliases: Map<string, string>;
   swapDates: Map<string, boolean>;
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
@@ -58,6 +59,7 @@ export function defaultSettings(): Draft {
     },
     columnMap: new Map(),
     dateOrder: new Map(),
+    aliases: new Map(),
     swapDates: new Map(),
     fillDown: new Set(),
     tableKinds: new Map(),

@@ -58,6 +58,8 @@ export interface Settings {
   readonly columnMap: ReadonlyMap<string, string>;
   /** `Date order Referrals.Closed` / `D/M/Y`. */
   readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
+  /** `Alias J. Ortiz` / `Jane Ortiz`: a name in the sheet means another partner; `-`: it is a partner of its own. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** `Swap day and month Referrals.Closed` / yes: its date cells were exchanged by another program; no: they are right. */
   readonly swapDates: ReadonlyMap<string, boolean>;
   /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */

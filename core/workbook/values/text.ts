@@ -123,19 +123,65 @@ const MISSING = new Set([
     '#num!',
     '#null!',
     '#error!',
+    '#spill!',
+    '#calc!',
+    '#field!',
+    '#blocked!',
+    '#connect!',
+    '#busy!',
+    '#unknown!',
+    '#python!',
+    '#getting_data',
+    '#wert!',
+    '#bezug!',
+    '#zahl!',
+    '#leer!',
+    '#nv',
+    '#valeur!',
+    '#nom?',
+    '#nombre!',
+    '#nul!',
+    '#¡valor!',
+    '#¡ref!',
+    '#¿nombre?',
+    '#¡num!',
+    '#¡nulo!',
+    '#n/d',
+    '#valor!',
+    '#nome?',
+    '#núm!',
+    '#valore!',
+    '#rif!',
+    '#waarde!',
+    '#verw!',
+    '#naam?',
+    '#getal!',
+    '#n/b',
     'unknown',
     'undefined',
     '.',
   ],
 ]);
 
-/** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value. */
+/** What a spreadsheet shows while a function of its own is at work. */
+const LOADING =
+  /^(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)? ?\.{2,3}$/;
+const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
+const LONGEST_MISSING = 20;
+
+/** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value, `Loading...`. */
 export function isMissing(text: string): boolean {
-  if (text.length > 11) return isBlank(text);
+  if (text.length > LONGEST_MISSING) return isBlank(text);
   if (MISSING.has(text)) return true;
   // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells the tidying.
-  if (/\d/.test(text)) return tidy(text).toLowerCase() === '#div/0!';
-  return MISSING.has(tidy(text).toLowerCase());
+  if (/\d/.test(text)) return DIVIDED.has(tidy(text).toLowerCase());
+  const word = tidy(text).toLowerCase();
+  return MISSING.has(word) || LOADING.test(word);
+}
+
+/** Whether a text is what a broken or an unfinished formula shows; `#N/A` is often meant as "none". */
+export function isFormulaError(text: string): boolean {
+  return isMissing(text) && /^\s*(?:#(?!n\/a|nv|n\/d|n\/b)|\p{L}.*(?:\.\.|…))/iu.test(text);
 }
 
 /** Whether a cell is empty or holds only white space. */

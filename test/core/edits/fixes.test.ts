@@ -48,9 +48,10 @@ describe('two spellings of one partner', () => {
       'Keep both, \u201cHarbor Tax Gruop\u201d as an alias of \u201cHarbor Tax Group\u201d',
       'Write \u201cHarbor Tax Gruop\u201d everywhere',
       'Keep both, \u201cHarbor Tax Group\u201d as an alias of \u201cHarbor Tax Gruop\u201d',
+      'They are two',
     ]);
     expect(names(TWO)).toHaveLength(2);
-    for (const fix of four) expect(names(done(TWO, fix))).toHaveLength(1);
+    for (const fix of four.slice(0, 4)) expect(names(done(TWO, fix))).toHaveLength(1);
   });
 
   test('what is written is shown cell by cell, with what it held', () => {
@@ -75,6 +76,7 @@ describe('two spellings of one partner', () => {
     expect(found.map(({ label }) => label)).toEqual([
       'Write \u201cHarbor Tax Group\u201d everywhere',
       'Keep both, \u201cHarbor Tax Gruop\u201d as an alias of \u201cHarbor Tax Group\u201d',
+      'They are two',
     ]);
     const after = done(listed, found[1]);
     expect(after.sheets[2]?.rows[1]?.[1]).toBe('HTG; Harbor Tax Gruop');
@@ -90,7 +92,7 @@ describe('two spellings of one partner', () => {
         ['Harbor Tax Gruop', 'CPA'],
       ],
     });
-    expect(fixes(both, /spelt almost alike/)).toEqual([]);
+    expect(fixes(both, /spelt almost alike/).map(({ label }) => label)).toEqual(['They are two']);
   });
 });
 

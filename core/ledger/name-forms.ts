@@ -1,0 +1,132 @@
+import { fold, tidy } from '../workbook/values/text';
+
+/** Words before a name that say how to address somebody. */
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame rev reverend fr hon lord lady atty attorney herr frau m mme mlle maitre sr sra srta don dona dott dottssa avv ing sig sra dhr mevr pan pani'.split(
+    ' ',
+  ),
+);
+
+/** Degrees and designations after a name, also several joined by a slash. Jr. and Sr. are two people, so they are none. */
+const DESIGNATIONS = new Set(
+  'cpa pfs cgma cma cia cfe cff abv cva asa esq esquire jd llm llb mba ma ms bs ba phd dba cfp cfa cima cpwa cwm chfc clu ricp rfc aams crpc crps cap aep aif aifa cepa cexp ea ata atp mst mt mtax tep fca aca acca ca cga cpa(ca) facc frm ctfa ctep lutcf fic casl wmcp cdfa chsnc rma ifa dipfa fpfs apfs qc kc'.split(
+    ' ',
+  ),
+);
+
+/** Words by which a name is that of a firm: then a comma or a letter with a point turns nothing around. */
+const FIRM =
+  /\b(llc|llp|lllp|pllc|inc|incorporated|ltd|limited|lp|co|corp|corporation|company|plc|gmbh|pty|pc|pa|ag|sa|sarl|and|group|partners|associates|advisors?|advisers?|law|tax|firm|bank|trust|wealth|capital|financial|insurance|accounting|legal|consulting|office|services)\b/;
+
+const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]\s*$/;
+const INITIALS = /^(\p{L}\.?|(\p{L}\.){2,3})$/u;
+
+/** A name taken apart as that of a person. */
+export interface PersonName {
+  /** First and last word, without titles, designations and middle initials, as `jane ortiz`. */
+  readonly key: string;
+  readonly first: string;
+  readonly last: string;
+  /** Whether the first word, or the last, is only an initial. */
+  readonly initial: 'first' | 'last' | null;
+  /** Whether a firm in brackets was taken off. */
+  readonly bracketed: boolean;
+}
+
+/** Longer than any person's name. */
+const LONGEST = 80;
+
+/** A name as that of a person; null when it is one word, or the name of a firm. */
+export function personName(name: string): PersonName | null {
+  if (name.length > LONGEST) return null;
+  const plain = fold(tidy(name)).replace(/['’`]/g, '');
+  const bare = plain.replace(BRACKETED, '');
+  if (bare === '' || FIRM.test(bare) || /[&\d;|]/.test(bare)) return null;
+  const words = turned(bare);
+  while (words.length > 2 && isDesignation(words[words.length - 1] ?? '')) words.pop();
+  while (words.length > 2 && TITLES.has(bareWord(words[0] ?? ''))) words.shift();
+  const [first, ...rest] = words;
+  const last = rest.pop();
+  if (first === undefined || last === undefined || rest.length > 2) return null;
+  const isInitial = (word: string) => INITIALS.test(word);
+  if (isInitial(first) && isInitial(last)) return null;
+  const middle = rest.filter((word) => !isInitial(word)).map(bareWord);
+  const [head, tail] = [bareWord(first), bareWord(last)];
+  return {
+    key: [head, ...middle, tail].join(' '),
+    first: head,
+    last: tail,
+    initial: isInitial(first) ? 'first' : isInitial(last) ? 'last' : null,
+    bracketed: bare !== plain,
+  };
+}
+
+/** The words of a name in the order of speech: `ortiz, jane m., cpa` as `jane m. ortiz`. */
+function turned(bare: string): string[] {
+  const parts = bare.split(',').map((part) =>
+    part
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== ''),
+  );
+  const named = parts.filter((part) => part.length > 0 && !part.every(isDesignation));
+  const [last, first, ...more] = named;
+  if (last === undefined) return [];
+  if (first === undefined) return last;
+  return more.length === 0 && last.length <= 2 ? [...first, ...last] : [];
+}
+
+function bareWord(word: string): string {
+  return word.replace(/\./g, '');
+}
+
+function isDesignation(word: string): boolean {
+  return word.split('/').every((part) => DESIGNATIONS.has(bareWord(part).replace(/[®™*]/g, '')));
+}
+
+/** Names of one last word that are compared with one another at most: more is no family but a column of something else. */
+const MOST_ALIKE = 60;
+
+/**
+ * Pairs of positions in `names` that may be one person under two forms of a name: last name first, a title, a designation, an
+ * initial, the firm in brackets. Linear in the number of names.
+ */
+export function samePersons(names: readonly string[]): Array<readonly [number, number]> {
+  const persons = names.map(personName);
+  const byLast = new Map<string, number[]>();
+  persons.forEach((person, at) => {
+    if (person === null) return;
+    const under = person.initial === 'last' ? `${person.first} ${person.last[0] ?? ''}` : person.last;
+    // A last name cut to its initial is found by the first name and that letter.
+    for (const key of person.initial === null ? [under, `${person.first} ${person.last[0] ?? ''}`] : [under])
+      byLast.set(key, [...(byLast.get(key) ?? []), at]);
+  });
+  // Of several forms of one name, all but the first are paired with the first only.
+  const firstOf = new Map<string, number>();
+  persons.forEach((person, at) => {
+    if (person?.initial === null && !firstOf.has(person.key)) firstOf.set(person.key, at);
+  });
+  const isFirst = (person: PersonName, at: number) =>
+    person.initial !== null || firstOf.get(person.key) === at;
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const group of byLast.values())
+    for (const [i, a] of group.slice(0, MOST_ALIKE).entries())
+      for (const b of group.slice(i + 1, MOST_ALIKE)) {
+        const [one, other] = [persons[a], persons[b]];
+        if (!one || !other || !isFirst(one, a) || (one.key !== other.key && !isFirst(other, b))) continue;
+        if (mayBeOne(one, other)) pairs.set(`${a},${b}`, [a, b]);
+      }
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+function mayBeOne(a: PersonName, b: PersonName): boolean {
+  // Two people of one name at two firms are two.
+  if (a.bracketed && b.bracketed) return false;
+  if (a.key === b.key) return true;
+  if (a.initial === b.initial) return false;
+  const [short, long] = a.initial === null ? [b, a] : [a, b];
+  if (long.initial !== null) return false;
+  return short.initial === 'first'
+    ? short.last === long.last && long.first.startsWith(short.first[0] ?? '')
+    : short.first === long.first && long.last.startsWith(short.last[0] ?? '');
+}
