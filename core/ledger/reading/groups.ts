@@ -17,13 +17,22 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
   const filled = reader.rowsOf('Partner');
   if (filled !== reader.rows) {
     const taken = ranges(reader, (i) => partner[i] !== NONE && filled[i] !== reader.rows[i]);
-    reader.note(
-      scope,
-      -1,
-      taken.shown,
-      'These rows take their partner from the row above, as Settings says.',
-      `Nothing to do; to stop it, remove "${name}" from Settings.`,
-    );
+    if (reader.context.fillDown.has(name.slice('Fill down '.length)))
+      reader.note(
+        scope,
+        -1,
+        taken.shown,
+        'These rows take their partner from the row above, as Settings says.',
+        `Nothing to do; to stop it, remove "${name}" from Settings.`,
+      );
+    else if (taken.count > 0)
+      reader.note(
+        scope,
+        -1,
+        taken.shown,
+        'These rows take their partner from the merged cell that they are part of.',
+        'Nothing to do, unless the merge is a mistake; then take it apart.',
+      );
   }
   const isGrouped = (i: number) => partner[i] === NONE && isBlank(reader.cell('Partner', i));
   const without = ranges(reader, isGrouped);

@@ -2,17 +2,11 @@ import { rowCells, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell } from '../input';
 import type { NoteCollector } from '../notes/note-list';
-import { cellText, fold, isBlank, isMissing, tidy } from '../values/text';
-
-/** Labels of a row that sums up others. A partner may be called "Total Wealth", so the whole cell must be the label. */
-const TOTALS =
-  /^((grand|sub|overall|running)[ -]?)?(totals?|sum|average|avg|mean|count)( (for|of|in) .*| \d{4})?\s*:?$|^\d{4} totals?$|^subtotals?:?$|^(zwischen|gesamt)?summe:?$|^(ins)?gesamt:?$|^(sous-)?total(e| general)?:?$|^(somme|suma|totaal|totales)( general)?:?$/;
+import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
+import { isTotalsRow, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
 export const TOTALS_ROW = 'It looks like a totals row and is left out.';
-
-/** A quick look that spares nearly every cell the rest. */
-const MAY_BE_TOTALS = /tot|som|sum|av|mean|count|gesamt/i;
 
 export interface DataRows {
   /** The rows that hold data, as 0-based rows of the sheet. */
@@ -25,44 +19,63 @@ export interface DataRows {
 const LEAST_COLUMNS = 3;
 
 /**
- * The rows of a table that hold data. Blank rows are passed over; repeated header rows, totals rows and, in a table of
- * what happened, rows of nothing but one text are left out with a note each.
+ * The rows of a table that hold data. Blank rows are passed over, and with them rows of nothing but unticked boxes;
+ * repeated header rows, totals rows and, in a table of what happened, rows of nothing but one text are left out with a
+ * note each.
  */
 export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
   const { block, header, positions, kind } = table;
-  const { sheet } = block;
+  const { sheet, left, right } = block;
   const rows = new Int32Array(Math.max(0, block.bottom - header));
   const mapped = [...positions.values()];
-  const key =
-    positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? block.left;
+  const key = positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? left;
   const dated = positions.get('Received') ?? positions.get('Date');
-  const headers = rowCells(sheet, header);
+  const places: RowPlaces = { kind, left, right, key, dated };
+  const headers = headersAt(rowCells(sheet, header), mapped);
   const scope = notes.scope(kind ?? '', sheet.name);
   const mayHaveTitles =
     mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
   const titles: number[] = [];
   let count = 0;
+  let above: Cell = null;
+  const unticked: number[] = [];
   for (let row = header + 1; row <= block.bottom; row++) {
     const cells = rowCells(sheet, row);
     const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
-    if (!plain && blank(cells, block.left, block.right)) continue;
-    if (cells[key] === headers[key] && repeats(cells, headers, mapped)) {
+    if (!plain && isEmptyRow(cells, left, right)) {
+      if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
+      continue;
+    }
+    if (repeatsHeader(cells, headers, dated)) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
-    } else if (!(plain && typeof cells[dated] === 'number') && isTotals(cells, table, dated)) {
+    } else if (
+      !(plain && typeof cells[dated] === 'number') &&
+      isTotalsRow(cells, places, above, row === block.bottom)
+    ) {
       note(notes, scope, sheetRow(sheet, row), cells[key], TOTALS_ROW);
-    } else if (mayHaveTitles && !plain && isLoneText(cells, block.left, block.right)) {
+    } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
       titles.push(row);
       notes.add(
         scope,
         sheetRow(sheet, row),
-        cells.slice(block.left, block.right + 1).find((cell) => !isBlank(cell)),
+        cells.slice(left, right + 1).find((cell) => !isBlank(cell)),
         notes.problem(
           'The row holds nothing but one text, as a title or a remark does; it is left out.',
           'If it is a row of data, fill in its date.',
         ),
       );
-    } else rows[count++] = row;
+    } else {
+      rows[count++] = row;
+      if (!isBlank(cells[key])) above = cells[key];
+    }
   }
+  if (unticked.length > 0)
+    notes.add(
+      scope,
+      0,
+      `${counted(unticked.length, 'row')}: ${unticked[0]}-${unticked[unticked.length - 1]}`,
+      notes.problem('Rows that hold nothing but boxes not ticked are blank rows.', 'Nothing to do.'),
+    );
   return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
 }
 
@@ -75,10 +88,24 @@ function note(notes: NoteCollector, scope: number, row: number, value: Cell, pro
   );
 }
 
-function blank(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
-  for (let i = left; i <= right && i < cells.length; i++) if (!isBlank(cells[i])) return false;
-  return true;
+/**
+ * Whether a row holds nothing: boxes that nobody has ticked, and what formulas and marks for "nothing" beside them show, are
+ * nothing. (A column of tick boxes often runs down to row 1000.)
+ */
+function isEmptyRow(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  let boxes = 0;
+  let others = 0;
+  for (let i = left; i <= right && i < cells.length; i++) {
+    const cell = cells[i];
+    if (isBlank(cell)) continue;
+    if (cell === false || (typeof cell === 'string' && UNTICKED.test(cell))) boxes++;
+    else if (cell === 0 || (typeof cell === 'string' && (cell === '0' || isMissing(cell)))) others++;
+    else return false;
+  }
+  return others === 0 || boxes > 0;
 }
+
+const UNTICKED = /^\s*(false|☐|□|\[ ?\])\s*$/i;
 
 function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
   let texts = 0;
@@ -89,41 +116,32 @@ function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): bo
   return texts === 1;
 }
 
-function repeats(
+function headersAt(cells: ReadonlyArray<Cell>, mapped: readonly number[]): ReadonlyMap<number, string> {
+  return new Map(mapped.map((position) => [position, fold(cellText(cells[position]))]));
+}
+
+/**
+ * Whether a row says again what the header says: more than half of its filled cells, and two at least. A cell or two may be
+ * blank or hold something else; a day below the header of the days is data.
+ */
+function repeatsHeader(
   cells: ReadonlyArray<Cell>,
-  headers: ReadonlyArray<Cell>,
-  mapped: readonly number[],
+  headers: ReadonlyMap<number, string>,
+  dated: number | undefined,
 ): boolean {
-  const same = mapped.filter((i) => fold(cellText(cells[i])) === fold(cellText(headers[i])));
-  return same.length > mapped.length / 2;
-}
-
-function isTotals(cells: ReadonlyArray<Cell>, table: LocatedTable, dated: number | undefined): boolean {
-  if (table.kind === 'Settings' || table.kind === 'Partners' || table.kind === 'Candidates') return false;
-  if (dated !== undefined && !isBlank(cells[dated]) && !isTotalsLabel(cells[dated])) return false;
-  let first: Cell = null;
-  let texts = 0;
-  let numbers = 0;
-  for (let i = table.block.left; i <= table.block.right && i < cells.length; i++) {
-    const cell = cells[i];
+  const day = dated === undefined ? null : cells[dated];
+  if (dated !== undefined && !isBlank(day) && !says(day, headers.get(dated) ?? '')) return false;
+  let same = 0;
+  let filled = 0;
+  for (const [position, header] of headers) {
+    const cell = cells[position];
     if (isBlank(cell)) continue;
-    if (
-      typeof cell === 'number' ||
-      /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,' ]*\)?$/.test(tidy(cellText(cell)))
-    )
-      numbers++;
-    else if (!isMissing(cellText(cell))) {
-      texts++;
-      if (first === null) first = cell;
-    }
+    filled++;
+    if (says(cell, header)) same++;
   }
-  if (isTotalsLabel(first)) return true;
-  if (texts === 1 && numbers > 0 && /^(sub|grand )?totals? .|. totals?:?$/.test(fold(cellText(first))))
-    return true;
-  // A sum without a label: nothing but numbers, and no date.
-  return texts === 0 && numbers > 0 && dated !== undefined;
+  return same > filled / 2 && same >= Math.min(2, headers.size);
 }
 
-function isTotalsLabel(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length < 40 && MAY_BE_TOTALS.test(cell) && TOTALS.test(fold(cell));
+function says(cell: Cell, header: string): boolean {
+  return typeof cell === 'string' && header !== '' && fold(cell) === header;
 }

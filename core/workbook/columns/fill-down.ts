@@ -21,3 +21,24 @@ export function filledDown(sheet: SheetInput, { rows, titles }: DataRows, positi
   }
   return sources;
 }
+
+/**
+ * For each data row the row whose cell in a column holds where cells of that column are merged downwards: the first one of
+ * the merged cell. Null when none of the rows is in such a cell.
+ */
+export function filledByMerges(
+  { merges = [] }: SheetInput,
+  { rows }: DataRows,
+  position: number,
+): Int32Array | null {
+  const first = rows[0] ?? 0;
+  const own = merges.filter(({ left, top, bottom }) => left === position && bottom > top && top >= first);
+  if (own.length === 0) return null;
+  const sorted = own.sort((a, b) => a.top - b.top);
+  let next = 0;
+  return rows.map((row) => {
+    while (next < sorted.length && (sorted[next]?.bottom ?? 0) < row) next++;
+    const merge = sorted[next];
+    return merge && merge.top <= row ? merge.top : row;
+  });
+}

@@ -3,7 +3,7 @@ import { rowCells, sheetRow } from '../blocks/block';
 import { encodeColumn, type ColumnCodes } from '../values/column-codes';
 import { dataRows } from './data-rows';
 import { dayFromNumber, type DateOrder } from '../values/dates';
-import { filledDown } from './fill-down';
+import { filledByMerges, filledDown } from './fill-down';
 import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
@@ -32,6 +32,16 @@ export interface ReadingContext {
 
 /** Below about 1954 a number is shown as it stands. */
 const LEAST_SERIAL_SHOWN = 20000;
+
+/** A merged cell says who, when and what for each of its rows; how much it says once. */
+const FILLED_BY_MERGES: ReadonlySet<ColumnType> = new Set([
+  'name',
+  'date',
+  'dateOrYes',
+  'choice',
+  'text',
+  'boolean',
+]);
 
 /**
  * Gives the data rows of one table column by column, and keeps what reading a column needs: codes, notes, headers.
@@ -64,9 +74,15 @@ export class TableReader {
     this.buffer = new Int32Array(this.count);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
-    for (const [column, position] of table.positions)
-      if (context.fillDown.has(`${table.kind ?? ''}.${column}`))
-        this.filled.set(column, filledDown(table.block.sheet, data, position));
+    for (const [column, position] of table.positions) {
+      const { sheet } = table.block;
+      const rows = context.fillDown.has(`${table.kind ?? ''}.${column}`)
+        ? filledDown(sheet, data, position)
+        : FILLED_BY_MERGES.has(this.types.get(column) ?? 'number')
+          ? filledByMerges(sheet, data, position)
+          : null;
+      if (rows) this.filled.set(column, rows);
+    }
   }
 
   has(column: string): boolean {

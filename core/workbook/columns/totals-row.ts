@@ -1,0 +1,64 @@
+import type { Cell } from '../input';
+import type { TableKind } from '../tables';
+import { looksLikeDate } from '../values/dates';
+import { mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
+import { cellText, isBlank, isMissing, tidy } from '../values/text';
+
+/** Where a table has what tells a row of sums from data. */
+export interface RowPlaces {
+  readonly kind: TableKind | null;
+  readonly left: number;
+  readonly right: number;
+  /** The column that a row of data must have: the partner, the name, the step. */
+  readonly key: number;
+  readonly dated: number | undefined;
+}
+
+const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,' ]*\)?[%€£]?$/;
+const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/;
+
+/**
+ * Whether a row sums up others: it has no day, and its first text is a label of sums, alone or with the name of the group
+ * above it, or it holds nothing but figures. `above` is the key of the last row of data, `last` says that no row follows.
+ */
+export function isTotalsRow(
+  cells: ReadonlyArray<Cell>,
+  places: RowPlaces,
+  above: Cell,
+  last: boolean,
+): boolean {
+  const { kind, left, right, key, dated } = places;
+  if (kind === 'Settings') return false;
+  const day = dated === undefined ? null : cells[dated];
+  if (!isBlank(day)) {
+    if (isDateRange(day)) return isBlank(cells[key]);
+    if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return false;
+  }
+  let first = '';
+  let texts = 0;
+  let numbers = 0;
+  for (let i = left; i <= right && i < cells.length; i++) {
+    const cell = cells[i];
+    if (isBlank(cell)) continue;
+    if (typeof cell === 'number' || NUMBER.test(tidy(cellText(cell)))) numbers++;
+    else if (!isMissing(cellText(cell))) {
+      texts++;
+      if (first === '') first = cellText(cell);
+    }
+  }
+  const label = mayBeSummary(first) ? summaryLabel(first) : null;
+  // A list of partners has no days; its last row may add up the others.
+  if (kind === 'Partners' || kind === 'Candidates')
+    return last && label?.kind === 'alone' && texts === 1 && numbers > 0;
+  if (label?.kind === 'alone') return true;
+  if (label?.kind === 'of group' && texts === 1)
+    return (numbers > 0 && label.sure) || sameGroup(label.group, cellText(above));
+  // A sum without a label: nothing but numbers, and no date.
+  return texts === 0 && numbers > 0 && dated !== undefined;
+}
+
+/** `2026-04-01 to 2026-05-01`: what boards show below a group. */
+function isDateRange(cell: Cell): boolean {
+  const [, from, to] = (typeof cell === 'string' && RANGE.exec(tidy(cell))) || [];
+  return from !== undefined && to !== undefined && looksLikeDate(from) && looksLikeDate(to);
+}

@@ -1,0 +1,73 @@
+import { fold, wordKey } from './text';
+
+/** Words with which Excel and people label a row that sums up others, in the languages of Excel, folded. */
+const STRONG =
+  'total|totals|subtotal|subtotals|sub total|sub totals|sum total|' +
+  'ergebnis|teilergebnis|summe|zwischensumme|gesamt|gesamtergebnis|gesamtsumme|gesamtanzahl|gesamtmittelwert|insgesamt|' +
+  'sous total|somme|total general|totaux|' +
+  'suma total|totale|subtotale|totale complessivo|somma|total geral|' +
+  'totaal|subtotaal|eindtotaal|totales|' +
+  'suma|suma koncowa|suma czesciowa|razem|ogolem|' +
+  'totalt|totalsumma|delsumma|summa|hovedtotal|i alt|ialt|delsum|totalsum|' +
+  'yhteensa|loppusumma|valisumma|celkem|celkovy soucet|soucet|mezisoucet|' +
+  'osszesen|vegosszeg|reszosszeg|итог|общий итог|итого|всего|toplam|genel toplam|ara toplam|' +
+  '集計|総計|合計|小計|汇总|总计|合计|小计|요약|총합계|합계|소계';
+
+/** Words that are labels only before or behind the name of a group or alone on a row of figures. */
+const WEAK =
+  'sum|count|counts|average|avg|mean|max|min|maximum|minimum|median|product|stddev|stddevp|var|varp|' +
+  'anzahl|mittelwert|minimum|produkt|nombre|nb|nbval|moyenne|cuenta|contar|promedio|conteggio|media|' +
+  'soma|contagem|som|aantal|gemiddelde|licznik|srednia|antal|medel|antall|gjennomsnitt|middel|' +
+  'lukumaara|keskiarvo|pocet|prumer|количество|среднее|ortalama|平均|個数|平均值|计数|평균|개수';
+
+const strong = new Set(STRONG.split('|'));
+const weak = new Set(WEAK.split('|'));
+const GRAND = /^(grand|overall|running) (.+)$/;
+/** What may follow a label: `Total for Ash`, `Total 2026`. */
+const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
+const LONGEST = 60;
+
+/** How a text labels a row of sums: alone, or with the name of the group that is summed. */
+export type SummaryLabel =
+  { readonly kind: 'alone' } | { readonly kind: 'of group'; readonly group: string; readonly sure: boolean };
+
+/** What a text says as the label of a row of sums; null when it is none. A firm may be called "Total Wealth". */
+export function summaryLabel(text: string): SummaryLabel | null {
+  if (text.length > LONGEST) return null;
+  const key = wordKey(text);
+  if (key === '') return null;
+  const plain = GRAND.exec(key)?.[2] ?? key;
+  if (strong.has(plain) || (plain !== key && weak.has(plain))) return { kind: 'alone' };
+  if (weak.has(plain)) return WEAK_ALONE.has(plain) ? { kind: 'alone' } : null;
+  const about = ABOUT.exec(plain)?.[1];
+  if (about !== undefined && (strong.has(about) || weak.has(about))) return { kind: 'alone' };
+  if (/^(19|20)\d\d totals?$/.test(plain)) return { kind: 'alone' };
+  const words = plain.split(' ');
+  for (const size of [2, 1]) {
+    if (words.length <= size) continue;
+    const [first, last] = [words.slice(0, size).join(' '), words.slice(-size).join(' ')];
+    for (const [word, rest] of [
+      [last, words.slice(0, -size)],
+      [first, words.slice(size)],
+    ] as const)
+      if (strong.has(word) || weak.has(word))
+        return { kind: 'of group', group: rest.join(' '), sure: strong.has(word) };
+  }
+  return null;
+}
+
+/** Of the weak words those that nobody is called. */
+const WEAK_ALONE = new Set(['sum', 'count', 'average', 'avg', 'mean', 'anzahl', 'mittelwert', 'moyenne']);
+
+const MAY_BE =
+  /tot|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
+
+/** A quick look that spares nearly every cell the rest. */
+export function mayBeSummary(text: string): boolean {
+  return text.length <= LONGEST && MAY_BE.test(text);
+}
+
+/** Whether the name of a group is what a cell above says. */
+export function sameGroup(group: string, cell: string): boolean {
+  return group !== '' && wordKey(cell) === group && fold(cell) !== '';
+}
