@@ -1,8 +1,8 @@
-export { carryOut, type Write } from './transaction';
+export { beginWrite, carryOut, endWrite, goOn, type Write } from './transaction';
 export { recover } from './recover';
-export { takeBack, undoable } from './undo';
+export { forgetEarlier, takeBack, undoable } from './undo';
 export { formatOwner, isForgotten, isLeftOver, parseOwner, type Owner } from './owner';
-export { printOf, printsOf, type Meant } from './print';
+export { holds, isNothing, printAt, printOf, printsOf, PRINT_LENGTH, type Meant } from './print';
 export type { Restore } from './journal';
 export { runLater, runNow, wait, type Steps } from './steps';
 export type { Area, AreaAt, FormerCell, Locked, SeenArea, Session, Touch, WritingHost } from './writing-host';

@@ -108,6 +108,10 @@ export function touchesOf<Own>(host: WritingHost<Own>, restores: ReadonlyArray<R
       ? host.touchesOf(each.own)
       : each.op === 'no sheet'
         ? ['sheets']
-        : [{ sheet: each.sheet }],
+        : [{ sheet: each.sheet, areas: each.op === 'blank' ? [each.area] : areasOf(cellsOf(each)) }],
   );
+}
+
+function cellsOf({ cells }: Extract<Restore<unknown>, { readonly op: 'cells' }>) {
+  return cells.map(([row, column]) => ({ row, column }));
 }

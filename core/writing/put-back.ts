@@ -39,8 +39,7 @@ function* putOneBack<Own>(
 ): Steps<string> {
   switch (restore.op) {
     case 'own':
-      yield* wait(host.putBack(restore.own));
-      return '';
+      return yield* wait(host.putBack(restore.own));
     case 'no sheet':
       return yield* removeSheet(host, restore, names);
     case 'cells': {

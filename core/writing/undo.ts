@@ -45,10 +45,14 @@ export function* takeBack<Own>(host: WritingHost<Own>): Steps<string> {
   return `Taken back: ${head.what}.`;
 }
 
-/** Undo takes back the last write only. */
-export function* forgetEarlier<Own>(host: WritingHost<Own>, last: string): Steps<void> {
+/** Undo takes back the last write only; without one nothing that was made before. */
+export function* forgetEarlier<Own>(
+  host: WritingHost<Own>,
+  last: string | null,
+  run = host.session.run,
+): Steps<void> {
   for (const { id, head } of yield* journalsOf(host))
-    if (id !== last && head.run === host.session.run && head.state === 'done') yield* dropJournal(host, id);
+    if (id !== last && head.run === run && head.state === 'done') yield* dropJournal(host, id);
   yield* sweepNow(host, false);
 }
 

@@ -9,8 +9,11 @@ export interface AreaAt {
   readonly area: Area;
 }
 
-/** Something that a write is going to change: cells of a sheet, or the list of sheets (one is added, shown or removed). */
-export type Touch = { readonly sheet: string } | 'sheets';
+/**
+ * Something that a write is going to change: cells of a sheet (these areas of it, or any), or the list of sheets (one is
+ * added, shown or removed).
+ */
+export type Touch = { readonly sheet: string; readonly areas?: readonly Area[] } | 'sheets';
 
 /** What is protected against a write. */
 export interface Locked {
@@ -64,8 +67,11 @@ export interface WritingHost<Own> {
   /** Blanks areas of a sheet, with their formats when `formats` says so. */
   clear(sheet: string, areas: readonly Area[], formats: boolean): Awaitable<void>;
   removeSheet(sheet: string): Awaitable<void>;
-  /** Puts back what only this host knows; can be asked again after it was done. */
-  putBack(own: Own): Awaitable<void>;
+  /**
+   * Puts back what only this host knows, as far as it still is what was written; can be asked again after it was done. Gives
+   * what was changed since and stays, as a sentence names it; '' when nothing was.
+   */
+  putBack(own: Own): Awaitable<string>;
   /** How that looks now, as text: the same text later means that nobody has changed it. */
   lookOf(own: Own): Awaitable<string>;
   /** How a whole sheet looks now; '' when it is gone. */

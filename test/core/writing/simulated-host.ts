@@ -103,9 +103,10 @@ export class SimulatedHost implements WritingHost<NameChange> {
   removeSheet(id: string): void {
     this.call(() => void this.book.sheets.delete(id));
   }
-  putBack({ name, before, after }: NameChange): void {
-    this.call(() => {
+  putBack({ name, before, after }: NameChange): string {
+    return this.call(() => {
       if (this.book.names.get(name) === after) this.book.names.set(name, before);
+      return '';
     });
   }
   lookOf({ name }: NameChange): string {
