@@ -60,12 +60,16 @@ export function columnsOf(header: readonly string[]): Columns {
   return columns;
 }
 
-/** Whether a row of headers is that of a calendar or a time sheet: a day, a length or an end, and who or what it was. */
-export function isTimeSheet(columns: Columns): boolean {
+/**
+ * Whether a table is that of a calendar or a time sheet: a day, a length or an end, and who or what it was. Where one column
+ * holds day and time, `hasClock` says whether its values do.
+ */
+export function isTimeSheet(columns: Columns, hasClock: (role: Role) => boolean): boolean {
   const length =
     columns.has('clock length') ||
     columns.has('hours') ||
-    (columns.has('start time') && columns.has('end time'));
+    (columns.has('start time') && columns.has('end time')) ||
+    (columns.has('end date') && hasClock('start date') && hasClock('end date'));
   const about = ['title', 'client', 'project', 'notes'] as const;
   return columns.has('start date') && length && about.some((role) => columns.has(role));
 }

@@ -19,6 +19,9 @@ export interface TableOptions {
   readonly locale?: string;
 }
 
+/** A day and a clock time in one cell. */
+const DAY_AND_TIME = /\d[T ,]+\d{1,2}[:.]\d{2}/i;
+
 /** Rows above the header that are looked at. */
 const HEADER_ROWS = 30;
 
@@ -30,7 +33,10 @@ export function readTable(sheets: readonly SheetInput[], options: TableOptions):
   for (const sheet of sheets) {
     for (let at = 0; at < Math.min(sheet.rows.length, HEADER_ROWS); at++) {
       const columns = columnsOf((sheet.rows[at] ?? []).map((cell) => cellText(cell)));
-      if (isTimeSheet(columns)) return readRows(sheet, at, columns, options);
+      const below = sheet.rows.slice(at + 1, at + 1 + HEADER_ROWS);
+      const hasClock = (role: Role) =>
+        below.some((row) => DAY_AND_TIME.test(cellText(cellOf(row, columns, role))));
+      if (isTimeSheet(columns, hasClock)) return readRows(sheet, at, columns, options);
     }
   }
   return null;
@@ -53,7 +59,9 @@ function readRows(
     if (read === 'blank') return;
     const place = `Row ${(sheet.firstRow ?? 1) + header + 1 + i}`;
     if (read === 'no day') {
-      notes.add(`${place}: "${cellText(at(row, columns, 'start date'))}" is no date; the row is left out.`);
+      notes.add(
+        `${place}: "${cellText(cellOf(row, columns, 'start date'))}" is no date; the row is left out.`,
+      );
       return;
     }
     if (read.day > today) {
@@ -70,14 +78,14 @@ function readRows(
   return { format: formatOf(titles), entries, afterToday, notes: [...notes] };
 }
 
-function at(row: ReadonlyArray<Cell>, columns: Columns, role: Role): Cell {
+function cellOf(row: ReadonlyArray<Cell>, columns: Columns, role: Role): Cell {
   const position = columns.get(role)?.[0];
   return position === undefined ? undefined : row[position];
 }
 
 /** A cell as text; `-` stands for nothing. */
 function textAt(row: ReadonlyArray<Cell>, columns: Columns, role: Role): string {
-  const text = tidy(cellText(at(row, columns, role)));
+  const text = tidy(cellText(cellOf(row, columns, role)));
   return text === '-' ? '' : text;
 }
 
@@ -90,11 +98,11 @@ function orderOf(
   const evidence = new DateOrderEvidence();
   for (const role of ['start date', 'end date'] as const)
     for (const row of rows) {
-      const cell = at(row, columns, role);
+      const cell = cellOf(row, columns, role);
       if (typeof cell === 'string') evidence.add(cell);
     }
   // A dotted date is written with the day first wherever it is written.
-  if (rows.some((row) => /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}/.test(cellText(at(row, columns, 'start date')))))
+  if (rows.some((row) => /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}/.test(cellText(cellOf(row, columns, 'start date')))))
     return 'D/M/Y';
   const { order, by } = evidence.decide(locale);
   if (by !== 'values' && evidence.undecided > 0)
@@ -119,9 +127,9 @@ function readRow(
   const title = written('title') || written('notes') || written('task');
   const bookedOn = [written('client'), written('project')].filter((text) => text !== '');
   if (written('start date') === '' && title === '' && bookedOn.length === 0) return 'blank';
-  const day = dayOf(at(row, columns, 'start date'), order, sheet);
+  const day = dayOf(cellOf(row, columns, 'start date'), order, sheet);
   if (day === NO_DAY) return 'no day';
-  const time = at(row, columns, 'start time') ?? at(row, columns, 'start date');
+  const time = cellOf(row, columns, 'start time') ?? cellOf(row, columns, 'start date');
   const start = typeof time === 'number' && !columns.has('start time') ? null : clockMinutes(time);
   const minutes = lengthOf(row, columns, order, sheet, day, start);
   return {
@@ -155,11 +163,12 @@ function lengthOf(
   day: Day,
   start: number | null,
 ): number {
-  const own = lengthMinutes(at(row, columns, 'clock length')) ?? decimalMinutes(at(row, columns, 'hours'));
+  const own =
+    lengthMinutes(cellOf(row, columns, 'clock length')) ?? decimalMinutes(cellOf(row, columns, 'hours'));
   if (own !== null) return Math.max(0, own);
-  const end = clockMinutes(at(row, columns, 'end time') ?? at(row, columns, 'end date'));
+  const end = clockMinutes(cellOf(row, columns, 'end time') ?? cellOf(row, columns, 'end date'));
   if (start === null || end === null) return 0;
-  const endDay = dayOf(at(row, columns, 'end date'), order, sheet);
+  const endDay = dayOf(cellOf(row, columns, 'end date'), order, sheet);
   const days = endDay === NO_DAY ? (end < start ? 1 : 0) : endDay - day;
   return Math.max(0, days * 1440 + end - start);
 }
