@@ -25,7 +25,7 @@ export function calendarsOf(lines: readonly ContentLine[]): Component[] {
       open.push(next);
     } else if (line.name === 'END') {
       // An END without its BEGIN is passed over; one that skips some closes those too.
-      const at = open.findLastIndex((each) => each.name === name);
+      const at = open.map((each) => each.name).lastIndexOf(name);
       if (at > 0) open.length = at;
     } else top.lines.push(line);
   }

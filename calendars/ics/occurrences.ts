@@ -30,7 +30,7 @@ export function occurrences(
   }
   const later = [...changed.values()]
     .filter(({ replaces }) => replaces?.andLater === true)
-    .sort((a, b) => a.replaces!.at.instant - b.replaces!.at.instant);
+    .sort((a, b) => b.replaces!.at.instant - a.replaces!.at.instant);
   const found: Occurrence[] = [];
   const taken = new Set<CalendarEvent>();
   for (const each of master ? planned(master, until, onProblem) : []) {
@@ -40,7 +40,7 @@ export function occurrences(
       found.push(moved(own, each.planned));
       continue;
     }
-    const from = later.findLast(({ replaces }) => replaces!.at.instant <= each.start);
+    const from = later.find(({ replaces }) => replaces!.at.instant <= each.start);
     found.push(from ? shifted(from, each) : each);
   }
   for (const own of changed.values()) if (!taken.has(own)) found.push(moved(own, own.replaces!.at.instant));
