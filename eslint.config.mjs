@@ -44,7 +44,7 @@ const MAY_KNOW = {
   host: [...ledger],
   formulas: ['functions', ...kpis],
   import: [...edits, 'edits'],
-  meetings: [...edits, 'edits'],
+  meetings: [...edits, 'edits', 'log'],
   // Reading a calendar or a time sheet: fetched only when one is dropped.
   calendars: [...workbook, 'meetings'],
   files: core,

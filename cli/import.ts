@@ -12,18 +12,24 @@ import { EditProblem } from '../core/edits';
 import { EN_DASH, wordsIn } from '../core/words';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
 import { cellText } from '../core/workbook/values/text';
+import { readCalendar, readCalendarTable, type CalendarOptions } from '../calendars';
+import type { DateOrder } from '../core/workbook/values/dates';
+import { readWorkbook } from '../core/ledger/reading/read';
 import { FileProblem, openFile } from '../files/open';
 import { readArguments } from './arguments';
+import { importCalendar, type CalendarCommandOptions } from './import-calendar';
 import { writeImport } from './import-write';
 import { Problems, type Io } from './io';
 import { newWorkbook } from './new-workbook';
 import { checkHeaders } from './open-files';
 import { fileProblem } from './io';
-import { oneLine, textTable, wrapped, WIDTH } from './text-table';
+import { oneLine, section, SHOWN, textTable, wrapped, WIDTH } from './text-table';
 
 const { count, percent } = wordsIn();
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends CalendarCommandOptions {
+  readonly zone?: string;
+  readonly dateOrder?: DateOrder;
   readonly into: string;
   readonly output?: string;
   readonly map: readonly string[];
@@ -33,11 +39,7 @@ export interface ImportCommandOptions {
   readonly newPartners?: true;
   readonly newColumns?: true;
   readonly update?: true | string;
-  readonly json?: true;
 }
-
-/** Rows of each kind that are printed; the rest is counted. */
-const SHOWN = 12;
 
 /** Shows what importing an export would do, and does it when `-o` says where to. */
 export async function importExport(file: string, options: ImportCommandOptions, io: Io): Promise<void> {
@@ -51,15 +53,21 @@ export async function importExport(file: string, options: ImportCommandOptions, 
     throw new Problems([`--into "${options.into}" is no .xlsx workbook: save it as one first.`]);
   io.progress(`Reading ${name} and ${path.basename(file)} ...`);
   const bytes = readBytes(options.into, io);
-  const [book, exported] = [
-    await opened(options.into, () => openFile(name, bytes)),
-    await opened(file, () => openFile(path.basename(file), readBytes(file, io))),
-  ];
+  const exportBytes = readBytes(file, io);
+  const book = await opened(options.into, () => openFile(name, bytes));
+  const input: WorkbookInput = { sheets: book.sheets, today: io.today };
+  const how = calendarOptions(input, options, io);
+  const target = { name, bytes, input };
+  const calendar = readCalendar(exportBytes, how);
+  if (calendar) return opened(options.into, () => importCalendar(calendar, target, output, options, io));
+  const exported = await opened(file, () => openFile(path.basename(file), exportBytes));
+  // Who says how columns of an export are read has no time sheet.
+  const sheet = options.map.length > 0 ? null : readCalendarTable(exported.sheets, how);
+  if (sheet) return opened(options.into, () => importCalendar(sheet, target, output, options, io));
   const problems: string[] = [];
   checkHeaders(exported.sheets, reading, problems);
   if (problems.length > 0) throw new Problems(problems);
-  const input: WorkbookInput = { sheets: book.sheets, today: io.today };
-  const how: ImportOptions = {
+  const asked: ImportOptions = {
     maps: reading.maps.map(({ table, column, header }) => [`${table}.${column}`, header] as const),
     settings: reading.settings,
     partnerNames: samePartners(options.samePartner),
@@ -67,7 +75,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
     newColumns: options.newColumns === true,
     ...(options.partner === undefined ? {} : { partner: options.partner }),
   };
-  const plan = planned(() => planImport(exported.sheets, input, how));
+  const plan = planned(() => planImport(exported.sheets, input, asked));
   const chosen = choose(plan, chosenRows);
   if (output === null || plan.newRows.length + chosen.length === 0) {
     io.done();
@@ -77,7 +85,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   }
   io.progress('Writing and reading again ...');
   const written = await opened(options.into, () =>
-    writeImport(name, bytes, input, plan, chosen, { exports: exported.sheets, options: how }),
+    writeImport(name, bytes, input, plan, chosen, { exports: exported.sheets, options: asked }),
   );
   io.write(output, written.bytes);
   io.done();
@@ -89,6 +97,20 @@ export async function importExport(file: string, options: ImportCommandOptions, 
         ...(written.formulas.length > 0 ? [`Kept their formulas: ${written.formulas.join(', ')}.`] : []),
       ].join('\n')}\n`,
     );
+}
+
+/** How times and dates of a calendar are taken: as the options say, else as the workbook's Settings, else as here. */
+function calendarOptions(
+  input: WorkbookInput,
+  { zone, dateOrder }: ImportCommandOptions,
+  io: Io,
+): CalendarOptions {
+  return {
+    today: io.today,
+    zone: zone ?? readWorkbook(input).ledger.settings.timeZone,
+    machineZone: io.timeZone,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  };
 }
 
 const PREVIEW = 'This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.';
@@ -277,14 +299,4 @@ function reasons({ leftOut }: ImportPlan): Array<[string, number[]]> {
   for (const { row, reason, waits } of leftOut)
     if (waits !== true) groups.set(reason, [...(groups.get(reason) ?? []), row]);
   return [...groups];
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - SHOWN;
-  return [
-    `${title}:`,
-    ...lines.slice(0, SHOWN).map((line) => wrapped(`  ${line}`, WIDTH, '    ')),
-    ...(more > 0 ? [`  and ${more} more (--json lists all).`] : []),
-  ];
 }

@@ -17,6 +17,8 @@ export interface Io {
   /** Clears the progress line. */
   done(): void;
   readonly today: Day;
+  /** Of this machine, a name of the IANA database. */
+  readonly timeZone: string;
 }
 
 export const EXIT_NO_VALUE = 1;

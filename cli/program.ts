@@ -212,8 +212,13 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
 
   program
     .command('import')
-    .description('Rows of a CRM export for a workbook: a preview, and with -o a new workbook that has them.')
-    .argument('<export>', 'the .csv or .xlsx that the CRM exported')
+    .description(
+      'Rows of a CRM export, or meetings of a calendar or a time tracker, for a workbook: a preview, and with -o a new workbook that has them.',
+    )
+    .argument(
+      '<export>',
+      'what the CRM exported (.csv, .xlsx), a calendar (.ics, .csv, Google\u2019s .zip) or a time sheet',
+    )
     .requiredOption('--into <book.xlsx>', 'the workbook they belong to; it is never changed itself')
     .option('-o, --output <new.xlsx>', 'where to write the workbook with the new rows')
     .option('--map <Referrals.Column=header>', 'read a column by its header (repeat for more)', collect, [])
@@ -223,6 +228,23 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--new-partners', 'take over partners that the workbook does not know')
     .option('--new-columns', 'add the columns that the workbook lacks, at the right end of its table')
     .option('--update [rows]', 'apply what changed: all, or rows of the workbook such as 12,15')
+    .option(
+      '--own <address>',
+      'calendar: your address, whose declined invitations are left out (repeat)',
+      collect,
+      [],
+    )
+    .option('--person <who=partner>', 'calendar: who somebody is; "who=-" for nobody (repeat)', collect, [])
+    .option('--since <day>', 'calendar: nothing before this day')
+    .option('--zone <zone>', 'calendar: the time zone of your days, such as America/New_York')
+    .addOption(
+      new Option('--date-order <order>', 'calendar: of dates that do not tell it').choices([
+        'M/D/Y',
+        'D/M/Y',
+        'Y/M/D',
+      ]),
+    )
+    .option('--same-day', 'calendar: add meetings of a day on which one with the partner is logged already')
     .option('--json', 'print the whole plan as JSON')
     .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));
 

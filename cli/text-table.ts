@@ -74,3 +74,17 @@ export function wrapped(text: string, width: number, indent = '  '): string {
   }
   return [...lines, line].join('\n');
 }
+
+/** Lines of a section that are printed; the rest is counted. */
+export const SHOWN = 12;
+
+/** A title and its lines, the first of them; nothing without any. */
+export function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - SHOWN;
+  return [
+    `${title}:`,
+    ...lines.slice(0, SHOWN).map((line) => wrapped(`  ${line}`, WIDTH, '    ')),
+    ...(more > 0 ? [`  and ${more} more (--json lists all).`] : []),
+  ];
+}

@@ -11,6 +11,7 @@ export type {
   LoggedThanks,
   RowPlace,
 } from './entry';
+export { activityWriter, type ActivityWriter } from './activity-writer';
 export { partnerAt } from './partner-at';
 export { planLog } from './plan';
 export { recentLogs, usualHours, usualType, type RecentLog } from './usual';

@@ -18,6 +18,8 @@ export function ownHours(column: OwnColumn | null, hours: ArrayLike<number>, val
   const texts = rows.flatMap(({ cell }) => (typeof cell === 'string' ? [tidy(cell)] : []));
   const mostly = (pattern: RegExp) => texts.filter((text) => pattern.test(text)).length * 2 > rows.length;
   const minutes = Math.round(value * MINUTES);
+  // Half of a quarter of an hour is 7.5: a meeting with two partners gives each its half.
+  const exactMinutes = Math.round(value * MINUTES * 100) / 100;
   if (rows.length > 0 && mostly(/^\d{1,3}:[0-5]\d/)) return clock(minutes);
   if (rows.length > 0 && mostly(/^\d+([.,]\d+)? ?m(in|ins|inutes?)?\.?$/i)) return `${minutes} min`;
   const ratios = rows
@@ -26,9 +28,9 @@ export function ownHours(column: OwnColumn | null, hours: ArrayLike<number>, val
   const ratio = ratios[Math.floor(ratios.length / 2)];
   if (ratio === undefined) {
     const { key, unit } = headerKey(column.header);
-    return unit === 'minutes' || key === 'minutes' ? minutes : rounded;
+    return unit === 'minutes' || key === 'minutes' ? exactMinutes : rounded;
   }
-  if (ratio > MINUTES / 2) return minutes;
+  if (ratio > MINUTES / 2) return exactMinutes;
   return ratio < 0.5 ? value / HOURS_A_DAY : rounded;
 }
 

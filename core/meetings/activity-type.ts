@@ -13,7 +13,10 @@ const WORDS: ReadonlyArray<readonly [type: ActivityType, words: RegExp]> = [
     /\b(webinar|seminar|conference|workshop|open house|event|panel|gala|golf|tournament|reception|networking|mixer|fundraiser|open day)\b/,
   ],
   ['joint meeting', /\b(joint|three way|3 way|client meeting with|introduction meeting|intro meeting)\b/],
-  ['call', /\b(call|calls|phone|telephone|zoom|teams|webex|google meet|facetime|dial in|video|anruf|telefonat|llamada)\b/],
+  [
+    'call',
+    /\b(call|calls|phone|telephone|zoom|teams|webex|google meet|facetime|dial in|video|anruf|telefonat|llamada)\b/,
+  ],
   ['e-mail', /\b(e mail|email|mail)\b/],
 ];
 

@@ -41,7 +41,9 @@ export function planMeetings(
   options: MeetingOptions = {},
 ): MeetingPlan {
   const { ledger } = reading;
-  const own = new Set([...ledger.settings.advisorEmails, ...(options.own ?? [])].map((each) => each.toLowerCase()));
+  const own = new Set(
+    [...ledger.settings.advisorEmails, ...(options.own ?? [])].map((each) => each.toLowerCase()),
+  );
   const find = partnerFinder(ledger, options.people ?? new Map());
   const leftOut = new LeftOutCounter();
   const meetings: Meeting[] = [];
@@ -129,7 +131,10 @@ function rowsOf(
         why,
         doubts: doubtsOf(entry, minutes, found.length),
         initiatedBy: initiatorOf(entry, own),
-        people: entry.people.filter(({ email }) => !own.has(email)).map(nameOf).join('; '),
+        people: entry.people
+          .filter(({ email }) => !own.has(email))
+          .map(nameOf)
+          .join('; '),
       };
     });
   });
@@ -138,7 +143,9 @@ function rowsOf(
 function doubtsOf(entry: CalendarEntry, minutes: number, partners: number): string[] {
   return [
     ...(minutes < entry.minutes - 1e-6
-      ? [`It overlaps with another meeting: ${Math.round(minutes)} of its ${Math.round(entry.minutes)} minutes are counted here.`]
+      ? [
+          `It overlaps with another meeting: ${Math.round(minutes)} of its ${Math.round(entry.minutes)} minutes are counted here.`,
+        ]
       : []),
     ...(partners > 1 ? [`Its time is split between ${partners} partners.`] : []),
   ];
@@ -156,7 +163,10 @@ function nameOf({ name, email }: Person): string {
 }
 
 class LeftOutCounter {
-  private readonly byReason = new Map<LeftOutReason, { count: number; examples: LeftOutEntries['examples'][number][] }>();
+  private readonly byReason = new Map<
+    LeftOutReason,
+    { count: number; examples: LeftOutEntries['examples'][number][] }
+  >();
 
   add(reason: LeftOutReason, { day, title }: { readonly day: number; readonly title: string }): void {
     this.addMany(reason, 1);

@@ -29,5 +29,7 @@ export function sharedMinutes(stretches: readonly Stretch[]): number[] {
     else open.delete(at);
   }
   // A meeting that overlaps with none keeps its length to the last digit.
-  return shares.map((share, at) => (Math.abs(share - stretches[at]!.minutes) < 1e-6 ? stretches[at]!.minutes : share));
+  return shares.map((share, at) =>
+    Math.abs(share - stretches[at]!.minutes) < 1e-6 ? stretches[at]!.minutes : share,
+  );
 }

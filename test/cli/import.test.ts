@@ -62,8 +62,13 @@ async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-11-06') ?? 0,
+    timeZone: 'America/New_York',
   };
-  await importExport(file, { into: 'book.xlsx', map: [], set: [], samePartner: [], ...options }, io);
+  await importExport(
+    file,
+    { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], ...options },
+    io,
+  );
   return { out, written: [...written.values()][0], files: written.size };
 }
 
