@@ -42,6 +42,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     fillDown: new Set(),
     swapDates: new Map(),
     statusWords: new Map(),
+    decimalSign: new Map(),
     currency: null,
     notes,
   };
@@ -61,8 +62,16 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, swapDates, currency, statusWords } = settings;
-  const context: ReadingContext = { ...plain, dateOrder, fillDown, swapDates, currency, statusWords };
+  const { dateOrder, fillDown, swapDates, currency, statusWords, decimalSign } = settings;
+  const context: ReadingContext = {
+    ...plain,
+    dateOrder,
+    fillDown,
+    swapDates,
+    currency,
+    statusWords,
+    decimalSign,
+  };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
   const readers = tables.flatMap((table) => {
@@ -214,6 +223,7 @@ function checkCorrections(
   const about: Array<readonly [setting: string, column: string]> = [
     ...[...settings.dateOrder.keys()].map((column) => ['Date order', column] as const),
     ...[...settings.swapDates.keys()].map((column) => ['Swap day and month', column] as const),
+    ...[...settings.decimalSign.keys()].map((column) => ['Decimal sign', column] as const),
     ...[...settings.fillDown].map((column) => ['Fill down', column] as const),
   ];
   for (const [setting, column] of about) {

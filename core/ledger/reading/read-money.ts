@@ -5,7 +5,7 @@ import { readNumbers } from '../../workbook/columns/number-column';
 import { readChoices } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { MONEY_KIND } from '../../workbook/values/words';
-import { hashText, isMissing, cellText, tidy } from '../../workbook/values/text';
+import { hashText, isMissing, cellText } from '../../workbook/values/text';
 import { mix } from '../../workbook/values/column-codes';
 import { noteDuplicates } from './duplicates';
 import { NONE, type MoneyColumns } from '../ledger';
@@ -61,11 +61,9 @@ export function readMoneyTable(
   sheet: number,
   partners: NameTable,
   ids: ReferralIds,
-  currency: string | null,
 ): MoneyPart {
   const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, ids);
-  const foreign = readCurrencies(reader, currency);
   const keep = new Uint8Array(reader.count);
   const scopes = {
     Partner: reader.scope('Partner'),
@@ -92,44 +90,10 @@ export function readMoneyTable(
       leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
     else if (Number.isNaN(columns.amount[i] as number))
       leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
-    else if (columns.kind[i] !== NONE && foreign[i] === 0) keep[i] = 1;
+    else if (columns.kind[i] !== NONE) keep[i] = 1;
   }
   noteDuplicates(reader);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
-}
-
-/** 1 where the Currency column names another currency than Settings; such rows are noted. */
-function readCurrencies(reader: TableReader, currency: string | null): Uint8Array {
-  const foreign = new Uint8Array(reader.count);
-  const seen = new Set<string>();
-  const encoded = reader.encode('Currency', () => undefined);
-  if (!encoded) return foreign;
-  const scope = reader.scope('Currency');
-  const known = encoded.texts.map((text) => (isMissing(text) ? '' : tidy(text).toUpperCase()));
-  for (let i = 0; i < reader.count; i++) {
-    const code = encoded.codes[i] as number;
-    const name = code >= 0 ? (known[code] ?? '') : '';
-    if (name === '') continue;
-    seen.add(name);
-    if (currency === null || name === currency) continue;
-    foreign[i] = 1;
-    reader.note(
-      scope,
-      i,
-      reader.cell('Currency', i),
-      'The amount is in another currency than Settings "Currency"; the row is left out.',
-      'Convert it, or correct the currency.',
-    );
-  }
-  if (currency === null && seen.size > 1)
-    reader.note(
-      scope,
-      -1,
-      [...seen].slice(0, 5).join(', '),
-      'There are several currencies; all amounts are added as they are.',
-      'Set "Currency" in Settings; the others are then left out.',
-    );
-  return foreign;
 }
 
 /** All Money tables as one. */

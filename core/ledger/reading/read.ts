@@ -61,9 +61,7 @@ export function readWorkbook(
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
-  const money = uniteMoney(
-    each('Money', (reader, sheet) => readMoneyTable(reader, sheet, partners, ids, settings.currency)),
-  );
+  const money = uniteMoney(each('Money', (reader, sheet) => readMoneyTable(reader, sheet, partners, ids)));
   const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 

@@ -1,6 +1,9 @@
 import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
 import { parseDuration } from '../values/durations';
-import { DecimalEvidence, headerCurrency, parseNumberText, type ParsedNumber } from '../values/money';
+import { isPercentFormat } from '../values/currencies';
+import { AmountCurrency } from './amount-currency';
+import { decimalSign } from './decimal-sign';
+import { DecimalEvidence, parseNumberText, type ParsedNumber } from '../values/money';
 import type { TableReader } from './table-reader';
 import { cellText, counted, headerKey } from '../values/text';
 
@@ -13,13 +16,17 @@ export interface NumberOptions {
   readonly unused?: string;
 }
 
+/** What the cell itself says about its unit: percent, hours or minutes; a fraction that its format shows as percent. */
+const OWN_UNIT = 1;
+const FRACTION = 2;
+
 /** A column while it is read. */
 interface NumberColumn {
   readonly reader: TableReader;
   readonly column: string;
   readonly scope: number;
   readonly numbers: Float64Array<ArrayBuffer>;
-  /** 1 where the cell itself says its unit: percent in a share, hours or minutes in a duration. */
+  /** OWN_UNIT or FRACTION where the cell says its unit, else 0. */
   readonly ownUnit: Uint8Array;
   readonly unused: string;
 }
@@ -38,10 +45,11 @@ export function readNumbers(
   const withUnits = as === 'share' || as === 'duration';
   const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
   const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
-  const decimal = evidence.decide(reader.context.locale);
-  const { currency } = reader.context;
-  const columnCurrency = as === 'amount' ? headerCurrency(reader.header(column)) : null;
-  const isForeign = (named: string | null) => named !== null && currency !== null && named !== currency;
+  const decimal =
+    as === 'amount'
+      ? decimalSign(reader, column, evidence, at.scope)
+      : evidence.decide(reader.context.locale);
+  const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
   const parse = (text: string): ParsedNumber | null => {
     const hours = as === 'duration' ? parseDuration(text) : null;
     return hours === null ? parseNumberText(text, decimal) : { value: hours, currency: null, unit: 'hours' };
@@ -49,42 +57,29 @@ export function readNumbers(
   const known = encoded.texts.map(parse);
   const { codes } = encoded;
   const cellAt = reader.cells(column);
-  const foreignColumn = isForeign(columnCurrency);
-  let foreign = 0;
+  const hasFormats = reader.hasFormats && as !== 'duration';
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code === EMPTY) continue;
     if (code === NUMBER) {
       const value = cellAt(i) as number;
-      if (!Number.isFinite(value)) noteUnreadable(at, i);
-      else if (foreignColumn) foreign++;
-      else numbers[i] = value;
+      const isPercent = hasFormats && isPercentFormat(reader.format(column, i) ?? '');
+      if (!Number.isFinite(value) || (isPercent && as !== 'share')) noteUnreadable(at, i);
+      else if (currency === null || currency.counts(i, null, null)) {
+        numbers[i] = value;
+        if (isPercent) ownUnit[i] = FRACTION;
+      }
       continue;
     }
-    const parsed = code >= 0 ? known[code] : code === OVERFLOW ? parse(cellText(cellAt(i))) : null;
+    const text = code >= 0 ? (encoded.texts[code] as string) : code === OVERFLOW ? cellText(cellAt(i)) : null;
+    const parsed = code >= 0 ? known[code] : text !== null ? parse(text) : null;
     if (!parsed || (parsed.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
-    else if (isForeign(parsed.currency))
-      reader.note(
-        at.scope,
-        i,
-        cellAt(i),
-        'The amount is in another currency than Settings "Currency"; it is left out.',
-        'Convert it, or correct the currency.',
-      );
-    else if (foreignColumn && parsed.currency === null) foreign++;
-    else {
+    else if (currency === null || currency.counts(i, text, parsed.currency)) {
       numbers[i] = parsed.value;
-      if (parsed.unit !== null && withUnits) ownUnit[i] = 1;
+      if (parsed.unit !== null && withUnits) ownUnit[i] = OWN_UNIT;
     }
   }
-  if (foreign > 0)
-    reader.note(
-      at.scope,
-      -1,
-      counted(foreign, 'amount'),
-      `The header says ${columnCurrency ?? ''} and Settings "Currency" says ${currency ?? ''}; these amounts are left out.`,
-      `Convert them and write ${currency ?? ''} into the header; to add them as they are, clear "Currency" in Settings.`,
-    );
+  currency?.finish();
   if (as === 'share') toShares(at);
   if (as === 'duration') toHours(at);
   checkRange(at, options);
@@ -116,7 +111,7 @@ function toShares({ reader, column, scope, numbers, ownUnit }: NumberColumn): vo
         'Other values of the column exceed 1, so it is percent throughout; this one is read as less than one percent.',
         'Write every value of the column the same way.',
       );
-    if (percent || ownUnit[i] === 1) numbers[i] = value / 100;
+    if (ownUnit[i] === OWN_UNIT || (percent && ownUnit[i] === 0)) numbers[i] = value / 100;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Cell, DateSystem } from '../input';
 import type { Aside } from '../mapping/asides';
 import { headerRow, type HeaderRow } from '../mapping/header-row';
 import type { OwnOutcomes } from '../outcome/outcome';
+import type { DecimalSign } from '../values/money';
 import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
 import { tableDescription, type ColumnType } from '../tables';
@@ -25,6 +26,8 @@ export interface ReadingContext {
   readonly fillDown: ReadonlySet<string>;
   /** `true` where the date cells of a column have day and month exchanged, `false` where they are right as they stand. */
   readonly swapDates: ReadonlyMap<string, boolean>;
+  /** `Decimal sign Referrals.AUM` / `,`: by column. */
+  readonly decimalSign: ReadonlyMap<string, DecimalSign>;
   /** What words mean as a status, by `wordKey`. */
   readonly statusWords: OwnOutcomes;
   readonly notes: NoteCollector;
@@ -113,6 +116,18 @@ export class TableReader {
   /** The raw cell of a data row at a position within the sheet's rows. */
   valueAt(position: number, index: number): Cell {
     return rowCells(this.table.block.sheet, this.rows[index] ?? -1)[position];
+  }
+
+  get hasFormats(): boolean {
+    return this.table.block.sheet.formats !== undefined;
+  }
+
+  /** The number format of a data row's cell, where it shows a currency or percent. */
+  format(column: string, index: number): string | undefined {
+    const position = this.table.positions.get(column);
+    return position === undefined
+      ? undefined
+      : this.table.block.sheet.formats?.[this.rowsOf(column)[index] ?? -1]?.[position];
   }
 
   /** The header row with a sample of every column. */

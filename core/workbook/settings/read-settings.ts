@@ -11,6 +11,7 @@ import {
   country,
   currency,
   days,
+  decimal,
   months,
   number,
   order,
@@ -136,6 +137,7 @@ const DATE_ORDER = /^date order\s+(.+)$/i;
 const SWAP_DATES = /^swap day and month\s+(.+)$/i;
 const ALIAS = /^alias(?: of)?\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
+const DECIMAL_SIGN = /^decimal sign\s+(.+)$/i;
 const STATUS_WORD = /^status word\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
 /** Rows by which an upgrade keeps what it added (docs/versions.md). */
@@ -220,6 +222,11 @@ function patternSetter(name: string): Setter | null {
   if (filled !== undefined)
     return columnSetter(filled, (column) =>
       set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
+    );
+  const signed = DECIMAL_SIGN.exec(name)?.[1];
+  if (signed !== undefined)
+    return columnSetter(signed, (column) =>
+      set(decimal, (draft, value) => draft.decimalSign.set(column, value)),
     );
   const word = STATUS_WORD.exec(name)?.[1];
   if (word !== undefined) return set(outcome, (draft, value) => draft.statusWords.set(wordKey(word), value));

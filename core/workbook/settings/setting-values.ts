@@ -78,3 +78,10 @@ export const outcome = z.pipe(
   z.transform((cell: Cell) => outcomeOf(cellText(cell))),
   z.enum(['won', 'lost', 'open'], 'It is none of won, lost and open.'),
 );
+export const decimal = z.pipe(
+  z.transform((cell: Cell) => {
+    const sign = tidy(cellText(cell)).toLowerCase();
+    return sign === 'comma' ? ',' : sign === 'point' || sign === 'dot' || sign === 'period' ? '.' : sign;
+  }),
+  z.enum(['.', ','], 'It is neither a point nor a comma.'),
+);

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../values/dates';
 import type { FirmSettings, FirmText, RuleId } from './firm-settings';
 import type { Settings, Thresholds } from './settings';
+import type { DecimalSign } from '../values/money';
 import type { Outcome } from '../outcome/outcome';
 import type { TableKind } from '../tables';
 
@@ -15,6 +16,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
   statusWords: Map<string, Outcome>;
+  decimalSign: Map<string, DecimalSign>;
   upgrades: Map<string, string>;
   firm: { -readonly [Key in keyof FirmSettings]: FirmSettings[Key] } & {
     texts: Map<FirmText, string>;
@@ -64,6 +66,7 @@ export function defaultSettings(): Draft {
     fillDown: new Set(),
     tableKinds: new Map(),
     statusWords: new Map(),
+    decimalSign: new Map(),
     upgrades: new Map(),
     firm: {
       lockedBy: null,

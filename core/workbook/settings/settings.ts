@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day';
+import type { DecimalSign } from '../values/money';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { FirmSettings } from './firm-settings';
 import type { TableKind } from '../tables';
@@ -66,6 +67,8 @@ export interface Settings {
   readonly fillDown: ReadonlySet<string>;
   /** `Table Sheet1` / `Money`: what a tab holds, when its content does not tell. */
   readonly tableKinds: ReadonlyMap<string, TableKind>;
+  /** `Decimal sign Referrals.First-year revenue` / `,`. */
+  readonly decimalSign: ReadonlyMap<string, DecimalSign>;
   /** `Status word 1254321` / won: what a word or a number of a stage means, by `wordKey`. */
   readonly statusWords: OwnOutcomes;
   readonly firm: FirmSettings;

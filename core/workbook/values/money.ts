@@ -1,3 +1,4 @@
+import { ISO, PREFIXES, SYMBOLS } from './currencies';
 import { tidy } from './text';
 
 export type DecimalSign = '.' | ',';
@@ -11,14 +12,6 @@ export interface ParsedNumber {
   readonly unit: 'percent' | 'hours' | null;
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
-const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^(us|u\.s\.) ?\$/i, 'USD'],
-  [/^(ca?|can) ?\$/i, 'CAD'],
-  [/^(au?|aus) ?\$/i, 'AUD'],
-  [/^rs\.? ?(?=\d)/i, 'INR'],
-];
-const ISO = 'usd|eur|gbp|cad|aud|nzd|inr|chf|jpy|sgd|hkd|zar|sek|nok|dkk|mxn|brl|cny|aed|ils|pln';
 const ISO_CODE = new RegExp(`(^(${ISO})\\s*|\\s*(${ISO})$)`, 'i');
 const SCALE: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -30,6 +23,15 @@ const SCALE: Readonly<Record<string, number>> = {
   bn: 1e9,
 };
 const BODY = /^(\d[\d.,' ]*|[.,]\d+)(?:e([+-]?\d{1,3}))?\s*(k|m|mm|mn|mio|bn?)?\s*(%)?$/i;
+/** Spaces and apostrophes group three digits only: `3000 3500` is no number. */
+const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
+/** A dash after the decimal sign: no cents. */
+const NO_CENTS = /(\d)[.,]\s?-{1,2}(?=\D*$)/;
+/** What may stand before an amount, and after it: it is about as much, in a year. */
+const ABOUT = /^(?:~|≈|approx\.?|about|circa|ca\.?)\s*(?=[\d$€£₹¥(]|[a-z]{3} ?\d)/i;
+const A_YEAR = /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year)$/i;
+/** Text before or after brackets may only be a currency. */
+const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 
 interface Shape {
   readonly digits: string;
@@ -41,13 +43,24 @@ interface Shape {
 }
 
 function shape(text: string): Shape | null {
-  let rest = tidy(text).replace(/[’`]/g, "'").replace(/[−–]/g, '-');
+  // Two lines in one cell are two amounts.
+  if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
+  let rest = tidy(text)
+    .replace(/[’`]/g, "'")
+    .replace(/[−–—]/g, '-')
+    .replace(NO_CENTS, '$1')
+    .replace(ABOUT, '')
+    .replace(A_YEAR, '')
+    .replace(/\beuros?$/i, 'EUR')
+    .replace(/\bdollars?$/i, '$');
   let sign: 1 | -1 = 1;
   let currency: string | null = null;
-  const bracketed = /^\((.*)\)$/.exec(rest) ?? /^([^()]*)\((.*)\)$/.exec(rest);
+  const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(rest);
   if (bracketed) {
+    const [, before = '', inside = '', after = ''] = bracketed;
+    if (![before, after].every((each) => CURRENCY_ONLY.test(each.trim()))) return null;
     sign = -1;
-    rest = bracketed.slice(1).join('').trim();
+    rest = `${before}${inside}${after}`.trim();
   }
   const signs = () => {
     const found = /^([+-])\s*/.exec(rest) ?? /\s*(-)$/.exec(rest);
@@ -66,7 +79,7 @@ function shape(text: string): Shape | null {
     currency = (iso[2] ?? iso[3] ?? '').toUpperCase();
     rest = rest.replace(iso[0], '').trim();
   }
-  const symbol = /[$€£₹¥]/.exec(rest);
+  const symbol = /[$€£₹¥₩₪₽₺]/.exec(rest);
   if (symbol) {
     currency = currency ?? SYMBOLS[symbol[0]] ?? null;
     rest = rest.replace(symbol[0], '').trim();
@@ -74,7 +87,9 @@ function shape(text: string): Shape | null {
   signs();
   const body = BODY.exec(rest);
   if (!body) return null;
-  const [, digits = '', exponent, scale, percent] = body;
+  const [, written = '', exponent, scale, percent] = body;
+  const digits = written.trim();
+  if (/[' ]/.test(digits) && !GROUPED.test(digits)) return null;
   return {
     digits: digits.replace(/[' ]/g, ''),
     exponent: exponent === undefined ? 0 : Number(exponent),
@@ -102,12 +117,33 @@ function provenDecimal(digits: string): DecimalSign | null {
 export class DecimalEvidence {
   private dots = 0;
   private commas = 0;
+  /** Texts such as `1.500`, whose dot may be either. */
+  private openDots = 0;
+  private openCommas = 0;
 
   add(text: string): void {
     const found = shape(text);
     const proven = found && provenDecimal(found.digits);
     if (proven === '.') this.dots++;
     else if (proven === ',') this.commas++;
+    else if (found?.digits.includes('.')) this.openDots++;
+    else if (found?.digits.includes(',')) this.openCommas++;
+  }
+
+  /** The sign that stands in the values when none of them proves what it is; null when one does or there is none. */
+  get open(): DecimalSign | null {
+    if (this.dots + this.commas > 0 || (this.openDots > 0 && this.openCommas > 0)) return null;
+    return this.openDots > 0 ? '.' : this.openCommas > 0 ? ',' : null;
+  }
+
+  /** How many texts prove nothing. */
+  get openCount(): number {
+    return this.openDots + this.openCommas;
+  }
+
+  /** The decimal sign that the values prove; null when they do not. */
+  get proven(): DecimalSign | null {
+    return this.dots === this.commas ? null : this.dots > this.commas ? '.' : ',';
   }
 
   /** The one decimal sign of the column: by its values, else by the locale. */
@@ -166,18 +202,6 @@ export function parseNumberText(text: string, decimal: DecimalSign): ParsedNumbe
   const value = found.sign * Number(`${groups.join('')}.${fraction ?? '0'}e${found.exponent}`) * found.scale;
   if (!Number.isFinite(value)) return null;
   return { value, currency: found.currency, unit: found.percent ? 'percent' : null };
-}
-
-const HEADER_CURRENCY = new RegExp(`(?:^|[^a-z])(${ISO})(?:[^a-z]|$)`, 'i');
-
-/** The currency that a header names: "Revenue (EUR)", "Amount £", "Fees US$". Null when none, and for a bare `$`. */
-export function headerCurrency(header: string): string | null {
-  const text = tidy(header);
-  const code = HEADER_CURRENCY.exec(text)?.[1];
-  if (code !== undefined) return code.toUpperCase();
-  const dollars = /(?:^|[^a-z])((?:us|u\.s\.|ca?|can|au?|aus) ?\$)/i.exec(text)?.[1];
-  if (dollars !== undefined) return PREFIXES.find(([prefix]) => prefix.test(dollars))?.[1] ?? null;
-  return SYMBOLS[/[€£₹¥]/.exec(text)?.[0] ?? ''] ?? null;
 }
 
 /** Whether a text can be a number with either decimal sign. */

@@ -1,4 +1,4 @@
-import { headerCurrency } from '../../../../core/workbook/values/money';
+import { headerCurrency } from '../../../../core/workbook/values/currencies';
 import { headerKey } from '../../../../core/workbook/values/text';
 
 describe('a header', () => {

@@ -1,0 +1,58 @@
+import type { ColumnSample } from '../blocks/block';
+import { DecimalEvidence, type DecimalSign } from '../values/money';
+import { counted } from '../values/text';
+import type { TableReader } from './table-reader';
+
+/** Dates with points have the day first, and the comma is the decimal sign where they are written so. */
+const DOTTED_DATE = /^\s*\d{1,2}\.\s?\d{1,2}\.\s?(\d{2}|\d{4})\b/;
+
+/**
+ * The decimal sign of an amount column: what Settings say, else what its values prove, else the locale. `1.500` throughout
+ * is thousands where the table writes decimal commas or dates with points; where nothing tells, it is read as thousands, as
+ * money has no three decimals, and a note asks.
+ */
+export function decimalSign(
+  reader: TableReader,
+  column: string,
+  evidence: DecimalEvidence,
+  scope: number,
+): DecimalSign {
+  const name = `${reader.table.kind ?? ''}.${column}`;
+  const set = reader.context.decimalSign.get(name);
+  if (set !== undefined) return set;
+  const { open } = evidence;
+  const { locale } = reader.context;
+  if (open === null || (locale !== undefined && locale !== '')) return evidence.decide(locale);
+  const comma = writesCommas(reader);
+  if (open === ',') {
+    if (!comma) return '.';
+  } else if (comma) return ',';
+  const grouping = open === '.' ? ',' : '.';
+  reader.note(
+    scope,
+    -1,
+    counted(evidence.openCount, 'amount'),
+    `Nothing tells whether "1${open}500" in this column is one thousand five hundred or one and a half; it is read as thousands.`,
+    `Say which is its decimal sign with a Settings row "Decimal sign ${name}" (. or ,).`,
+    [
+      { label: `1${open}500 is 1500`, rows: [[`Decimal sign ${name}`, grouping]] },
+      { label: `1${open}500 is 1.5`, rows: [[`Decimal sign ${name}`, open]] },
+    ],
+  );
+  return grouping;
+}
+
+/** Whether the samples of the table show that its decimal sign is the comma. */
+function writesCommas(reader: TableReader): boolean {
+  return reader.headerRow.samples.some((sample) => hasDottedDates(sample) || provesComma(sample));
+}
+
+function hasDottedDates({ values }: ColumnSample): boolean {
+  return values.some((cell) => typeof cell === 'string' && DOTTED_DATE.test(cell));
+}
+
+function provesComma({ values }: ColumnSample): boolean {
+  const evidence = new DecimalEvidence();
+  for (const cell of values) if (typeof cell === 'string') evidence.add(cell);
+  return evidence.proven === ',';
+}

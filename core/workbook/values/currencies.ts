@@ -1,0 +1,88 @@
+import { tidy } from './text';
+
+/** A bare `$`: dollars, nobody knows whose. */
+export const DOLLAR = '$';
+const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'COP', 'CLP', 'ARS']);
+
+export const SYMBOLS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '¥': 'JPY',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '₽': 'RUB',
+  '₺': 'TRY',
+};
+const SYMBOL = /[€£₹¥₩₪₽₺]/;
+export const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(us|u\.s\.) ?\$/i, 'USD'],
+  [/^(ca?|can) ?\$/i, 'CAD'],
+  [/^(au?|aus) ?\$/i, 'AUD'],
+  [/^nz ?\$/i, 'NZD'],
+  [/^hk ?\$/i, 'HKD'],
+  [/^(s|sg) ?\$/i, 'SGD'],
+  [/^r ?\$/i, 'BRL'],
+  [/^mx ?\$/i, 'MXN'],
+  [/^rs\.? ?(?=\d)/i, 'INR'],
+  [/^(s?fr\.|sfr) ?(?=\d)/i, 'CHF'],
+];
+export const ISO =
+  'usd|eur|gbp|cad|aud|nzd|inr|chf|jpy|sgd|hkd|zar|sek|nok|dkk|mxn|brl|cny|aed|ils|pln|krw|czk|huf';
+const WORDS: Readonly<Record<string, string>> = { euro: 'EUR', euros: 'EUR', 'pound sterling': 'GBP' };
+
+const HEADER_CURRENCY = new RegExp(`(?:^|[^a-z])(${ISO})(?:[^a-z]|$)`, 'i');
+
+/** The currency that a header names: "Revenue (EUR)", "Amount £", "Fees US$". Null when none, and for a bare `$`. */
+export function headerCurrency(header: string): string | null {
+  const text = tidy(header);
+  const code = HEADER_CURRENCY.exec(text)?.[1];
+  if (code !== undefined) return code.toUpperCase();
+  const dollars = /(?:^|[^a-z])((?:us|u\.s\.|ca?|can|au?|aus|nz|hk|sg?|r|mx) ?\$)/i.exec(text)?.[1];
+  if (dollars !== undefined) return PREFIXES.find(([prefix]) => prefix.test(dollars))?.[1] ?? null;
+  return SYMBOLS[SYMBOL.exec(text)?.[0] ?? ''] ?? null;
+}
+
+/** Places of a bare `$` in number formats, as Windows numbers them. */
+const DOLLAR_PLACES: Readonly<Record<string, string>> = {
+  '409': 'USD',
+  '1009': 'CAD',
+  c0c: 'CAD',
+  c09: 'AUD',
+  '1409': 'NZD',
+  '1004': 'SGD',
+  '4809': 'SGD',
+  c04: 'HKD',
+  '80a': 'MXN',
+};
+
+/** The currency that a number format shows: `[$€-407] #,##0`, `"£"0`, `[$USD] 0`; `$` for a bare dollar, null for none. */
+export function formatCurrency(format: string): string | null {
+  const place = /\[\$([^\]-]*)(?:-([0-9a-f]+))?\]/i.exec(format);
+  const shown = place?.[1] ?? format.replace(/\[[^\]]*\]/g, '').replace(/["\\]/g, '');
+  if (place && shown.trim() === DOLLAR) {
+    const language = (place[2] ?? '').replace(/^0+/, '').toLowerCase();
+    return DOLLAR_PLACES[language] ?? DOLLAR;
+  }
+  return headerCurrency(shown) ?? (/\$/.test(shown) ? DOLLAR : null);
+}
+
+/** Whether a number format is one of percent: its number is a fraction. */
+export function isPercentFormat(format: string): boolean {
+  return /%/.test((format.split(';')[0] ?? '').replace(/"[^"]*"|\\./g, ''));
+}
+
+/** The currency that a cell of a currency column names; null for a blank one and for what names none. */
+export function cellCurrency(text: string): string | null {
+  const name = tidy(text);
+  const code = /^[a-z]{3}$/i.test(name) ? name.toUpperCase() : null;
+  if (code !== null) return code;
+  const named = WORDS[name.toLowerCase()] ?? headerCurrency(name);
+  if (named !== null) return named;
+  return name.includes(DOLLAR) ? DOLLAR : name === '' ? null : name.toUpperCase();
+}
+
+/** Whether two named currencies may be one and the same: a bare `$` is any dollar. */
+export function sameCurrency(a: string, b: string): boolean {
+  return a === b || (a === DOLLAR && DOLLARS.has(b)) || (b === DOLLAR && DOLLARS.has(a));
+}
