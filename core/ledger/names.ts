@@ -43,7 +43,11 @@ export class NameTable {
   private readonly byKey = new Map<string, number>();
   private readonly meant = new Map<string, string>();
 
-  constructor(private readonly keyOf: (name: string) => string) {}
+  /** `isNone` tells texts that stand for no name of this table, such as one's own firm among partners. */
+  constructor(
+    private readonly keyOf: (name: string) => string,
+    private readonly isNone: (name: string) => boolean = () => false,
+  ) {}
 
   /** From now on a name means another one. */
   redirect(name: string, to: string): void {
@@ -55,7 +59,7 @@ export class NameTable {
   add(text: string): number {
     const seen = this.byText.get(text);
     if (seen !== undefined) return seen;
-    if (isMissing(text)) {
+    if (isMissing(text) || this.isNone(text)) {
       this.byText.set(text, -1);
       return -1;
     }

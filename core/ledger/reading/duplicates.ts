@@ -20,6 +20,7 @@ export function noteDuplicates(reader: TableReader): void {
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
   for (const index of suspects) {
+    if (reader.isAnotherShare(index)) continue;
     const hash = rowHash(reader, index);
     const first = firstByHash.get(hash);
     if (first === undefined) firstByHash.set(hash, index);

@@ -93,6 +93,7 @@ export function readActivityTable(
     if (Number.isNaN(columns.hours[i] as number))
       columns.hours[i] = defaults[columns.type[i] as number] as number;
   }
+  for (const amounts of [columns.hours, columns.cost, columns.giftValue]) reader.shareOut(amounts);
   noteDuplicates(reader);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }

@@ -92,6 +92,7 @@ export function readMoneyTable(
       leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
     else if (columns.kind[i] !== NONE) keep[i] = 1;
   }
+  reader.shareOut(columns.amount);
   noteDuplicates(reader);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }

@@ -7,11 +7,11 @@ import type { NameTable } from '../names';
 /** Codes of a column of names; NONE where blank. New names are added to `names`. */
 export function readNames(reader: TableReader, column: string, names: NameTable): Int32Array<ArrayBuffer> {
   const codes = new Int32Array(reader.count).fill(NONE);
-  const position = reader.table.positions.get(column);
-  if (position === undefined) return codes;
+  const source = reader.source(column);
+  if (source === null) return codes;
+  const { cells: sheetRows, position } = source;
   const { hashes } = reader;
   const rows = reader.rowsOf(column);
-  const sheetRows = reader.table.block.sheet.rows;
   const mixed = mix;
   let hashOf = new Int32Array(1024);
   let last: unknown = null;

@@ -49,13 +49,21 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     }),
     closed,
     ended: readDates(reader, 'Ended', { happened: false }),
-    credit: readNumbers(reader, 'Credit', { as: 'share' }),
+    credit: readCredits(reader),
     revenue: readNumbers(reader, 'First-year revenue', { as: 'amount' }),
     aum: readNumbers(reader, 'AUM', { as: 'amount' }),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
   };
   return columns;
+}
+
+/** Credits; 1 where blank, and divided among the partners whom one cell names. */
+function readCredits(reader: TableReader): Float64Array<ArrayBuffer> {
+  const credits = readNumbers(reader, 'Credit', { as: 'share' });
+  for (let i = 0; i < credits.length; i++) if (Number.isNaN(credits[i] as number)) credits[i] = 1;
+  reader.shareOut(credits);
+  return credits;
 }
 
 export type ReferralPart = Part<ReturnType<typeof readColumns>>;
@@ -247,7 +255,6 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
   const i32 = (pick: (part: ReferralPart) => Int32Array<ArrayBuffer>) => unite(parts, none.i32, pick);
   const f64 = (pick: (part: ReferralPart) => Float64Array<ArrayBuffer>) => unite(parts, none.f64, pick);
   const credit = f64((part) => part.columns.credit);
-  for (let i = 0; i < credit.length; i++) if (Number.isNaN(credit[i] as number)) credit[i] = 1;
   const columns = {
     ...source(parts),
     inbound: u8((part) => part.columns.inbound),

@@ -8,6 +8,8 @@ import { NONE, type Action, type Candidate, type Ledger, type Partner } from '..
 import { locateTables } from './locate';
 import { markOf } from './mark';
 import { NameTable, nameKey, partnerSearch } from '../names';
+import { ownSide } from './own-side';
+import { settleNames } from './settle-names';
 import { noteCloseNames, orderPartners, recode } from './partner-order';
 import { readActivityTable, uniteActivities } from './read-activities';
 import { readActions, readCandidates } from './read-lists';
@@ -32,7 +34,8 @@ export function readWorkbook(
 ): Reading {
   const notes = new NoteCollector();
   const { settings, readers, found, settingsReaders } = locateTables(input, notes);
-  const partners = new NameTable(nameKey);
+  const isOwn = ownSide(settings);
+  const partners = new NameTable(nameKey, isOwn);
   for (const [alias, of] of settings.aliases) if (!isMissing(of)) partners.redirect(alias, of);
   const clients = new NameTable(fold);
   const events = new NameTable(fold);
@@ -49,6 +52,7 @@ export function readWorkbook(
         return part;
       });
 
+  settleNames(readers, settings, isOwn);
   const listed = new Map<number, Partner>();
   each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
   for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners);
@@ -71,9 +75,8 @@ export function readWorkbook(
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const asOf = settings.asOf ?? latestDay({ referrals, activities, money }, input.today) ?? input.today;
   const columns = new Set<string>();
-  for (const { table } of [...readers, ...settingsReaders])
-    for (const column of ['', ...table.positions.keys()])
-      columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
+  for (const { table, columns: own } of [...readers, ...settingsReaders])
+    for (const column of ['', ...own]) columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
   // Other columns than Status can say what became of the introductions.
   if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
     columns.add('Referrals.Status');

@@ -71,12 +71,16 @@ export class ReferralIds {
     this.hashes = new Int32Array(count);
     this.slots = slotsFor(count);
     let row = 0;
-    for (const { kept, hashes } of parts)
+    for (const { reader, kept, hashes } of parts)
       for (let i = 0; i < kept.length; i++, row++) {
         const index = kept[i] as number;
         const hash = hashes[index] as number;
         this.hashes[row] = hash;
-        if (hash === 0) continue;
+        if (hash === 0) {
+          // The shares of one row are one referral, also without an Id.
+          if (i > 0 && reader.isAnotherShare(index)) this.codes[row] = this.codeOf(row - 1);
+          continue;
+        }
         const first = this.place(hash, null, row);
         if (first !== row) this.codes[row] = this.codeOf(first);
       }

@@ -51,16 +51,21 @@ const FILLED_BY_MERGES: ReadonlySet<ColumnType> = new Set([
  * The columns themselves are read by `readDates`, `readNumbers` and `readChoices`.
  */
 export class TableReader {
-  readonly rows: Int32Array;
-  readonly count: number;
+  /** Rows of the sheet, one for each data row; a row that is shared out stands once for each share. */
+  rows: Int32Array;
+  count: number;
   /** Whether rows of nothing but one text stand among the data. */
   readonly hasTitles: boolean;
   /** Hash of the mapped cells of each row, complete once every column was read. */
-  readonly hashes: Int32Array;
+  hashes: Int32Array;
   /** The first day of the month that a heading above each row names; null when none does. */
-  readonly months: Int32Array | null;
+  months: Int32Array | null;
+  private readonly titles: readonly number[];
+  private readonly derived = new Map<string, ReadonlyArray<readonly [Cell]>>();
+  private positionsWithin = new Int32Array(0);
+  private parts: Float64Array | null = null;
   private headers: HeaderRow | null = null;
-  private readonly buffer: Int32Array;
+  private buffer: Int32Array;
   private readonly filled = new Map<string, Int32Array>();
   private readonly types: ReadonlyMap<string, ColumnType>;
 
@@ -70,6 +75,7 @@ export class TableReader {
   ) {
     const data = dataRows(table, context.notes);
     this.rows = data.rows;
+    this.titles = data.titles;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
     this.months = data.titles.length === 0 ? null : monthsAbove(table.block.sheet, data);
@@ -89,7 +95,73 @@ export class TableReader {
   }
 
   has(column: string): boolean {
-    return this.table.positions.has(column);
+    return this.derived.has(column) || this.table.positions.has(column);
+  }
+
+  /** Every canonical column that the table has. */
+  get columns(): readonly string[] {
+    return [...new Set([...this.table.positions.keys(), ...this.derived.keys()])];
+  }
+
+  /** From now on a column holds these cells, one for each data row, whatever stands in the sheet. */
+  derive(column: string, cells: readonly Cell[]): void {
+    this.derived.set(
+      column,
+      cells.map((cell) => [cell]),
+    );
+    this.positionsWithin = Int32Array.from(cells, (_, i) => i);
+  }
+
+  /**
+   * Shares out rows: a data row with a list of names becomes one row for each of them, each with its name in `column` and an
+   * equal {@link part} of the whole.
+   */
+  share(column: string, names: ReadonlyArray<readonly string[] | null>): void {
+    const from = names.flatMap((list, i) => (list === null ? [i] : list.map(() => i)));
+    const pick = (array: Int32Array) => Int32Array.from(from, (i) => array[i] as number);
+    const cells = names.flatMap((list, i): Cell[] => (list === null ? [this.cell(column, i)] : [...list]));
+    const others = [...this.derived].map(
+      ([name, own]) => [name, from.map((i) => own[i]?.[0] ?? null)] as const,
+    );
+    this.rows = pick(this.rows);
+    this.count = from.length;
+    this.hashes = new Int32Array(this.count);
+    this.buffer = new Int32Array(this.count);
+    if (this.months !== null) this.months = pick(this.months);
+    for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
+    for (const [name, own] of others) this.derive(name, own);
+    this.derive(column, cells);
+    this.parts = Float64Array.from(from, (i) => 1 / (names[i]?.length ?? 1));
+  }
+
+  /** The part of its row in the sheet that a data row is: 1, or less where the row is shared out. */
+  part(index: number): number {
+    return this.parts?.[index] ?? 1;
+  }
+
+  /** Multiplies the amounts of rows that are shared out by their part, in place. */
+  shareOut(amounts: Float64Array): void {
+    const { parts } = this;
+    if (parts !== null)
+      for (let i = 0; i < amounts.length; i++) amounts[i] = (amounts[i] as number) * (parts[i] as number);
+  }
+
+  /** Whether a data row is another share of the row before it. */
+  isAnotherShare(index: number): boolean {
+    return this.parts !== null && index > 0 && this.rows[index] === this.rows[index - 1];
+  }
+
+  /** What the nearest title above each data row says, as `meaning` reads a row of the sheet; null when none says anything. */
+  titleOf<T>(meaning: (row: number) => T | null): Array<T | null> | null {
+    const said = this.titles.map(meaning);
+    if (said.every((each) => each === null)) return null;
+    let next = 0;
+    let now: T | null = null;
+    return Array.from(this.rows, (row) => {
+      for (; next < this.titles.length && (this.titles[next] as number) < row; next++)
+        now = said[next] ?? now;
+      return now;
+    });
   }
 
   get dateSystem(): DateSystem {
@@ -98,11 +170,24 @@ export class TableReader {
 
   /** The rows from which the cells of a column come: its own, or where Settings fill it down, one above. */
   rowsOf(column: string): Int32Array {
+    if (this.derived.has(column)) return this.positionsWithin;
     return this.filled.get(column) ?? this.rows;
+  }
+
+  /** Where the cells of a column stand: `cells[rowsOf(column)[index]][position]`; null when the table lacks it. */
+  source(
+    column: string,
+  ): { readonly cells: ReadonlyArray<ReadonlyArray<Cell>>; readonly position: number } | null {
+    const derived = this.derived.get(column);
+    if (derived !== undefined) return { cells: derived, position: 0 };
+    const position = this.table.positions.get(column);
+    return position === undefined ? null : { cells: this.table.block.sheet.rows, position };
   }
 
   /** The raw cell of a data row; null when the table lacks the column. */
   cell(column: string, index: number): Cell {
+    const derived = this.derived.get(column);
+    if (derived !== undefined) return derived[index]?.[0];
     const position = this.table.positions.get(column);
     const rows = this.rowsOf(column);
     return position === undefined ? null : rowCells(this.table.block.sheet, rows[index] ?? -1)[position];
@@ -137,8 +222,7 @@ export class TableReader {
 
   /** Reads the raw cells of one column, for loops over all rows. */
   cells(column: string): (index: number) => Cell {
-    const position = this.table.positions.get(column) ?? -1;
-    const cells = this.table.block.sheet.rows;
+    const { cells, position } = this.source(column) ?? { cells: [], position: 0 };
     const rows = this.rowsOf(column);
     return (index) => cells[rows[index] as number]?.[position];
   }
@@ -183,14 +267,16 @@ export class TableReader {
     offers: readonly Offer[] = [],
   ): void {
     const { notes } = this.context;
+    // A row that is shared out is one row to the reader of the note.
+    if (this.isAnotherShare(index)) return;
     notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion, offers));
   }
 
   encode(column: string, each: (text: string) => void): ColumnCodes | null {
-    const position = this.table.positions.get(column);
-    if (position === undefined) return null;
-    const { rows } = this.table.block.sheet;
-    return encodeColumn(rows, this.rowsOf(column), position, this.buffer, this.hashes, each);
+    const source = this.source(column);
+    if (source === null) return null;
+    const rows = this.rowsOf(column);
+    return encodeColumn(source.cells, rows, source.position, this.buffer, this.hashes, each);
   }
 
   /** Tidied text of one cell; null when it is missing. */

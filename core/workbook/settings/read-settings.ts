@@ -12,6 +12,7 @@ import {
   currency,
   days,
   decimal,
+  direction,
   months,
   number,
   order,
@@ -136,6 +137,8 @@ const MAP = /^map\s+(.+)$/i;
 const DATE_ORDER = /^date order\s+(.+)$/i;
 const SWAP_DATES = /^swap day and month\s+(.+)$/i;
 const ALIAS = /^alias(?: of)?\s+(.+)$/i;
+const DIRECTION_OF = /^direction\s+(?:of\s+)?(.+)$/i;
+const ONE_PARTNER = /^one partner\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
 const DECIMAL_SIGN = /^decimal sign\s+(.+)$/i;
 const STATUS_WORD = /^status word\s+(.+)$/i;
@@ -218,6 +221,11 @@ function patternSetter(name: string): Setter | null {
     );
   const alias = ALIAS.exec(name)?.[1];
   if (alias !== undefined) return set(text, (draft, value) => draft.aliases.set(alias, value));
+  const directed = DIRECTION_OF.exec(name)?.[1];
+  if (directed !== undefined) return set(direction, (draft, value) => draft.directions.set(directed, value));
+  const one = ONE_PARTNER.exec(name)?.[1];
+  if (one !== undefined)
+    return set(yesNo, (draft, value) => (value ? draft.together.add(one) : draft.together.delete(one)));
   const filled = FILL_DOWN.exec(name)?.[1];
   if (filled !== undefined)
     return columnSetter(filled, (column) =>

@@ -4,7 +4,7 @@ import { outcomeOf } from '../outcome/outcome';
 import { parseNumberText } from '../values/money';
 import { TABLES, type TableKind } from '../tables';
 import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
-import { YES_NO } from '../values/words';
+import { DIRECTION, YES_NO } from '../values/words';
 
 /** What the Value cell of a setting may hold: each schema takes a raw cell and gives the value, or one sentence. */
 
@@ -51,6 +51,10 @@ export const country = z.pipe(
 export const yesNo = z.pipe(
   z.transform((cell: Cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell))))),
   z.boolean('It is neither yes nor no.'),
+);
+export const direction = z.pipe(
+  z.transform((cell: Cell) => DIRECTION.get(wordKey(cellText(cell)))),
+  z.boolean('It is neither received nor given.'),
 );
 export const roiBasis = z.pipe(
   z.transform((cell: Cell) => fold(cellText(cell))),

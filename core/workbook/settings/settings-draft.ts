@@ -12,6 +12,8 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   columnMap: Map<string, string>;
   dateOrder: Map<string, DateOrder>;
   aliases: Map<string, string>;
+  directions: Map<string, boolean>;
+  together: Set<string>;
   swapDates: Map<string, boolean>;
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
@@ -62,6 +64,8 @@ export function defaultSettings(): Draft {
     columnMap: new Map(),
     dateOrder: new Map(),
     aliases: new Map(),
+    directions: new Map(),
+    together: new Set(),
     swapDates: new Map(),
     fillDown: new Set(),
     tableKinds: new Map(),

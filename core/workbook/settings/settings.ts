@@ -61,6 +61,10 @@ export interface Settings {
   readonly dateOrder: ReadonlyMap<string, 'D/M/Y' | 'M/D/Y' | 'Y/M/D'>;
   /** `Alias J. Ortiz` / `Jane Ortiz`: a name in the sheet means another partner; `-`: it is a partner of its own. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** `Direction 2025 out` / `given`: what the introductions of a tab, a table or below a title are; true when received. */
+  readonly directions: ReadonlyMap<string, boolean>;
+  /** `One partner Smith & Jones` / yes: such a cell names one partner, though both parts are known. */
+  readonly together: ReadonlySet<string>;
   /** `Swap day and month Referrals.Closed` / yes: its date cells were exchanged by another program; no: they are right. */
   readonly swapDates: ReadonlyMap<string, boolean>;
   /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */

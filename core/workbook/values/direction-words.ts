@@ -1,0 +1,48 @@
+import { wordKey } from './text';
+
+const US = '(?:us|me|our (?:firm|practice|office|team)|ourselves|myself)';
+const OTHERS =
+  '(?:partners?|cois?|centers? of influence|centres? of influence|cpas?|accountants?|attorneys?|lawyers?|others?|professionals?|alliances?|them|network|colleagues?|firms?)';
+const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|business)';
+
+/** Whole turns that say it whatever single words stand in them: "given to us" are received ones. */
+const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
+  [new RegExp(`\\b(?:to|for) ${US}\\b`), true],
+  [new RegExp(`\\b(?:from|by) ${US}\\b`), false],
+  [new RegExp(`\\bwe (?:have )?(?:received|got|were (?:given|sent))\\b`), true],
+  [new RegExp(`\\bwe (?:have )?(?:gave|given|sent|made|passed|referred)\\b`), false],
+  [new RegExp(`\\b(?:from|by) (?:our |the )?${OTHERS}\\b`), true],
+  [new RegExp(`\\bto (?:our |the )?${OTHERS}\\b`), false],
+];
+
+const RECEIVED =
+  /\b(received|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
+const GIVEN =
+  /\b(given|gave|sent|outgoing|outbound|outwards?|outflow|gegeben\w*|vergeben\w*|weitergegeben\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|dat[ei]|inviat[ei]|doorgegeven)\b/;
+/** Short words that only say it beside what was introduced, or alone. */
+const IN = new RegExp(`^(?:${WHAT} )?(?:in|got)$|^in ${WHAT}$`);
+const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
+
+/** Longer texts are remarks. */
+const LONGEST = 80;
+
+/**
+ * Whether the name of a tab, of a table or a title says that its introductions were received (true) or given (false); null
+ * when it says neither, or both.
+ */
+export function directionSaid(title: string): boolean | null {
+  if (title.length > LONGEST) return null;
+  const key = wordKey(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\.(csv|tsv|txt|xlsx)$/i, ''));
+  const said = new Set<boolean>();
+  let rest = key;
+  for (const [turn, received] of TURNS)
+    if (turn.test(rest)) {
+      said.add(received);
+      // Who it was given to says more than that it was given.
+      rest = rest.replace(RECEIVED, ' ').replace(GIVEN, ' ').replace(turn, ' ');
+    }
+  if (RECEIVED.test(rest) || IN.test(key)) said.add(true);
+  if (GIVEN.test(rest) || OUT.test(key)) said.add(false);
+  const [only] = said;
+  return said.size === 1 && only !== undefined ? only : null;
+}

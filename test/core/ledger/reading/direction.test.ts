@@ -1,0 +1,204 @@
+import type { Cell, SheetInput } from '../../../../core/workbook/input';
+import { directionSaid } from '../../../../core/workbook/values/direction-words';
+import { notesOf, read, sheet } from './sheets';
+
+/** `Partner client` of every row, received and given ones apart. */
+function sides(sheets: SheetInput[], settings: Array<readonly [string, Cell]> = []) {
+  const reading = read(sheets, { settings });
+  const { referrals, partners, clients } = reading.ledger;
+  const of = (inbound: number) =>
+    Array.from(referrals.partner).flatMap((partner, i) =>
+      referrals.inbound[i] === inbound
+        ? [`${partners[partner]?.name ?? ''}: ${clients[referrals.client[i] ?? -1] ?? ''}`]
+        : [],
+    );
+  return { reading, received: of(1), given: of(0) };
+}
+
+const HEADER = ['Partner', 'Date', 'Client', 'Status'];
+const ROWS: Cell[][] = [
+  ['Marlow CPA', '2026-02-03', 'Ines', 'open'],
+  ['Quill Estates', '2026-02-17', 'Jo', 'won'],
+];
+
+describe('the words of a title', () => {
+  it.each<[title: string, received: boolean | null]>([
+    ['Referrals Received', true],
+    ['Intros in', true],
+    ['Inbound', true],
+    ['From our CPAs', true],
+    ['What partners sent to us', true],
+    ['Given to our practice', true],
+    ['Recommandations reçues', true],
+    ['Referrals Given', false],
+    ['SENT', false],
+    ['Leads out 2026', false],
+    ['IntroductionsGiven', false],
+    ['referrals-sent.csv', false],
+    ['What we gave', false],
+    ['Introductions made', false],
+    ['To attorneys', false],
+    ['Received from us', false],
+    ['Referidos enviados', false],
+    ['Given and received', null],
+    ['In & out', null],
+    ['Referrals in 2026', null],
+    ['Leads to follow up', null],
+    ['Referral log for CPA partners', null],
+    ['Timesheet', null],
+    ['', null],
+    [`Given ${'x'.repeat(100)}`, null],
+  ])('%j', (title, received) => {
+    expect(directionSaid(title)).toBe(received);
+  });
+});
+
+describe('introductions that a title says were given', () => {
+  const both = ['Marlow CPA: Ines', 'Quill Estates: Jo'];
+  it.each<[where: string, sheets: SheetInput]>([
+    ['the tab', sheet('Referrals out', [HEADER, ...ROWS])],
+    ['the tab of one of several files', sheet('book.xlsx / Given', [HEADER, ...ROWS])],
+    ['the file', sheet('referrals-given.csv', [HEADER, ...ROWS])],
+    ['a title above the header', sheet('Log', [['Referrals given'], HEADER, ...ROWS])],
+    ['a title two rows above', sheet('Log', [['Introductions sent'], [], HEADER, ...ROWS])],
+    [
+      'an Excel Table',
+      sheet('Log', [HEADER, ...ROWS], {
+        regions: [{ name: 'ReferralsGiven', top: 0, left: 0, bottom: 2, right: 3 }],
+      }),
+    ],
+    ['a title among the rows', sheet('Log', [HEADER, ['Given to partners'], ...ROWS])],
+  ])('%s', (_, given) => {
+    const found = sides([given]);
+    expect(found).toMatchObject({ given: both, received: [] });
+    expect(found.reading.ledger.columns.has('Referrals.Direction')).toBe(true);
+    expect(notesOf(found.reading, 'read as given to the partner')).toHaveLength(1);
+  });
+
+  it('titles among the rows hold until the next one', () => {
+    const [first = [], second = []] = ROWS;
+    const rows = [
+      HEADER,
+      ['Received'],
+      first,
+      ['Given'],
+      second,
+      ['Remarks'],
+      ['Elm Law', '2026-03-01', 'Kit', 'open'],
+    ];
+    expect(sides([sheet('Log', rows)])).toMatchObject({
+      received: ['Marlow CPA: Ines'],
+      given: ['Quill Estates: Jo', 'Elm Law: Kit'],
+    });
+  });
+
+  it('a column Direction wins over every title, blank cells included', () => {
+    const rows = [
+      [...HEADER, 'Direction'],
+      [...(ROWS[0] ?? []), 'received'],
+      [...(ROWS[1] ?? []), ''],
+    ];
+    expect(sides([sheet('Referrals given', rows)])).toMatchObject({ received: both, given: [] });
+  });
+
+  it('Settings win over the name, in both directions', () => {
+    expect(sides([sheet('Given', [HEADER, ...ROWS])], [['Direction Given', 'received']])).toMatchObject({
+      received: both,
+      given: [],
+    });
+    const told = sides([sheet('Tab 3', [HEADER, ...ROWS])], [['Direction tab 3', 'given']]);
+    expect(told).toMatchObject({ received: [], given: both });
+    expect(notesOf(told.reading, 'as Settings says')[0]?.offers?.map(({ rows }) => rows)).toEqual([
+      [['Direction tab 3', 'received']],
+    ]);
+    expect(
+      notesOf(sides([sheet('Given', [HEADER, ...ROWS])], [['Direction Given', 'up']]).reading, 'neither'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('two columns, who gave and who got', () => {
+  const pair = (from: string, to: string, rows: Cell[][]) =>
+    sides([
+      sheet('Log', [
+        ['Date', from, to, 'Client', 'Status'],
+        ...rows.map(([a, b, client]) => ['2026-02-03', a, b, client, 'open'] as Cell[]),
+      ]),
+    ]);
+  it.each([
+    ['From', 'To'],
+    ['Referred by', 'Referred to'],
+    ['Introduced by', 'Introduced to'],
+    ['Received from', 'Given to'],
+  ])('%s and %s: one of them is our own side, or blank', (from, to) => {
+    const found = pair(from, to, [
+      ['Marlow CPA', 'us', 'Ines'],
+      ['Me', 'Marlow CPA', 'Jo'],
+      ['', 'Quill Estates', 'Kit'],
+      ['Quill Estates', '', 'Lev'],
+      ['our firm', 'Quill Estates', 'Mo'],
+    ]);
+    expect(found).toMatchObject({
+      received: ['Marlow CPA: Ines', 'Quill Estates: Lev'],
+      given: ['Marlow CPA: Jo', 'Quill Estates: Kit', 'Quill Estates: Mo'],
+    });
+    expect(found.reading.ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+  });
+  it('the other way round the columns', () => {
+    const { received, given } = sides([
+      sheet('Log', [
+        ['To', 'From', 'Date', 'Client'],
+        ['Us', 'Marlow CPA', '2026-02-03', 'Ines'],
+        ['Marlow CPA', 'Us', '2026-02-04', 'Jo'],
+      ]),
+    ]);
+    expect([received, given]).toEqual([['Marlow CPA: Ines'], ['Marlow CPA: Jo']]);
+  });
+  it('both filled: received, by whom of our own it was taken up; a listed partner decides otherwise', () => {
+    const rows: Cell[][] = [
+      ['Marlow CPA', 'Sam Roe', 'Ines'],
+      ['Tess Ives', 'Quill Estates', 'Jo'],
+    ];
+    expect(pair('Referred by', 'Referred to', rows)).toMatchObject({ given: [] });
+    const listed = sides([
+      sheet('Partners', [
+        ['Partner', 'Category'],
+        ['Marlow CPA', 'CPA'],
+        ['Quill Estates', 'Attorney'],
+      ]),
+      sheet('Log', [
+        ['Referred by', 'Referred to', 'Client', 'Date'],
+        ...rows.map((row) => [...row, '2026-02-03']),
+      ]),
+    ]);
+    expect(listed).toMatchObject({ received: ['Marlow CPA: Ines'], given: ['Quill Estates: Jo'] });
+  });
+  it('a header that says whom we referred to makes all of them given', () => {
+    const { given, received } = sides([
+      sheet('Log', [
+        ['Date', 'Introduced to', 'Client'],
+        ['2026-02-03', 'Marlow CPA', 'Ines'],
+      ]),
+    ]);
+    expect([given, received]).toEqual([['Marlow CPA: Ines'], []]);
+  });
+});
+
+it('our own firm is no partner, whatever it is called', () => {
+  const { reading } = sides(
+    [
+      sheet('Log', [
+        HEADER,
+        ...ROWS,
+        ...['Us', 'Bay Wealth, LLC', 'in-house'].map((name) => [name, '2026-03-02', 'x', 'open']),
+      ]),
+    ],
+    [['Firm name', 'Bay Wealth']],
+  );
+  expect(reading.ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+  expect(notesOf(reading, 'names no partner').map(({ value }) => value)).toEqual([
+    'Us',
+    'Bay Wealth, LLC',
+    'in-house',
+  ]);
+});

@@ -1,0 +1,108 @@
+import { readWorkbook } from '../../../../core/ledger/reading/read';
+import { severalPartners } from '../../../../core/ledger/reading/several-partners';
+import { nameKey } from '../../../../core/ledger/names';
+import type { Cell, SheetInput } from '../../../../core/workbook/input';
+import { TODAY, notesOf, read, sheet } from './sheets';
+
+const known = new Set(['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons'].map(nameKey));
+
+describe('the partners that a cell names', () => {
+  it.each([
+    ['Marlow CPA; Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA / Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA & Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA and Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA + Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA\nQuill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow, Quill Estates, and Dune Law', null],
+    ['Marlow CPA, Quill Estates & Dune Law', ['Marlow CPA', 'Quill Estates', 'Dune Law']],
+    ['Quill & Sons & Dune Law', ['Quill & Sons', 'Dune Law']],
+    ['Marlow CPA (https://a.example/m), Dune Law (https://a.example/d)', ['Marlow CPA', 'Dune Law']],
+    ['Dune Law; Somebody New', ['Dune Law', 'Somebody New']],
+    ['Marlow CPA, Marlow CPA LLC', null],
+    ['Quill & Sons', null],
+    ['Marlow CPA & Trust', null],
+    ['Haddad, Noor', null],
+    ['A/B Accounting', null],
+    ['x, '.repeat(2000), null],
+  ])('%j', (text, names) => {
+    expect(severalPartners(text, known)).toEqual(names);
+  });
+});
+
+describe('a row with several partners', () => {
+  const leads = (cell: Cell, credit: Cell = '') =>
+    sheet('Leads', [
+      ['Partner', 'Received', 'Client', 'Status', 'Closed', 'First-year revenue', 'Credit'],
+      ['Marlow CPA', '2026-01-05', 'Ines', 'lost', '2026-02-01', '', ''],
+      ['Quill Estates', '2026-01-06', 'Jo', 'lost', '2026-02-01', '', ''],
+      [cell, '2026-01-07', 'Kit', 'won', '2026-03-02', 6000, credit],
+    ]);
+
+  it('is one referral, shared out equally', () => {
+    const { ledger } = read([leads('Marlow CPA; Quill Estates')]);
+    const { referrals } = ledger;
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+    expect([...referrals.credit]).toEqual([1, 1, 0.5, 0.5]);
+    expect([...referrals.partner].slice(2)).toEqual([0, 1]);
+    expect(referrals.referral[2]).toBe(referrals.referral[3]);
+    expect(referrals.referral[2]).not.toBe(-1);
+    expect([...referrals.row]).toEqual([2, 3, 4, 4]);
+    expect(notesOf({ ledger, tables: [] }, 'name several partners')).toMatchObject([
+      { value: '1 row: Marlow CPA; Quill Estates', column: 'Partner', row: 0 },
+    ]);
+  });
+  it('divides the credit that it has, and is noted once for whatever else is wrong with it', () => {
+    const reading = read([leads('Marlow CPA / Quill Estates', '80%')]);
+    expect([...reading.ledger.referrals.credit].slice(2)).toEqual([0.4, 0.4]);
+    const wrong = read([
+      sheet('Leads', [
+        ['Partner', 'Received', 'Client'],
+        ['Marlow CPA', '2026-01-05', 'Ines'],
+        ['Quill Estates', '2026-01-06', 'Jo'],
+        ['Marlow CPA / Quill Estates', 'soon', 'Kit'],
+      ]),
+    ]);
+    expect(notesOf(wrong, 'This is not a date')).toHaveLength(1);
+    expect(notesOf(wrong, 'duplicate')).toEqual([]);
+  });
+  it('stays whole when Settings say that it is one partner, or Partners list it', () => {
+    const cell = 'Marlow CPA & Quill Estates';
+    const told = readWorkbook({
+      sheets: [leads(cell)],
+      today: TODAY,
+      settings: [[`One partner ${cell}`, 'yes']],
+    });
+    expect(told.ledger.partners.map(({ name }) => name)).toContain(cell);
+    const listed: SheetInput[] = [
+      sheet('Partners', [
+        ['Partner', 'Category'],
+        [cell, 'CPA'],
+      ]),
+      leads(cell),
+    ];
+    expect(read(listed).ledger.partners[0]?.name).toBe(cell);
+  });
+  it('shares hours, costs and money, each partner a row', () => {
+    const { ledger } = read([
+      sheet('Partners', [
+        ['Partner', 'Category'],
+        ['Marlow CPA', 'CPA'],
+        ['Quill Estates', 'Attorney'],
+      ]),
+      sheet('Meetings', [
+        ['Partner', 'Date', 'Type', 'Hours', 'Cost'],
+        ['Marlow CPA, Quill Estates', '2026-01-05', 'lunch', 3, 90],
+      ]),
+      sheet('Fees', [
+        ['Partner', 'Date', 'Kind', 'Amount'],
+        ['Marlow CPA & Quill Estates', '2026-01-05', 'revenue', 500],
+        ['Marlow CPA', '2026-02-05', 'revenue', 700],
+      ]),
+    ]);
+    expect([...ledger.activities.hours]).toEqual([1.5, 1.5]);
+    expect([...ledger.activities.cost]).toEqual([45, 45]);
+    expect([...ledger.money.amount]).toEqual([250, 250, 700]);
+    expect([...ledger.money.partner]).toEqual([0, 1, 0]);
+  });
+});
