@@ -1,6 +1,7 @@
 /** What each setting does, and what holds while it is blank. */
 const HELP: Readonly<Record<string, string>> = {
-  'As of': 'Everything after this day is left out. Blank: the latest day in your tables.',
+  'As of':
+    'Everything after this day is left out. Blank: today; in a sheet that has had no record for 180 days, the day of the last one.',
   'Hourly cost':
     'What an hour of yours costs, in your currency. Blank: figures that count time have no value.',
   'Firm annual revenue':
@@ -14,7 +15,11 @@ const HELP: Readonly<Record<string, string>> = {
   Currency: 'Three-letter code, for example USD. Money in another currency is left out, with a note.',
   'ROI basis':
     'investment (default): what remains after the share, against time and direct cost. Or total cost.',
-  'Revenue recurs': 'yes (default) or no: whether fees of a client come again every year.',
+  'Revenue recurs':
+    'yes: what a client brings in the first year is taken to come again every year, until the client leaves. no: once only.',
+  Period:
+    'What figures look at when a formula names no first day: 12 months (default), since start, or year to date.',
+  'Fiscal year starts': 'Month and day, such as 07-01: where the period year to date begins. Blank: 01-01.',
   'Contact cadence':
     'Days between two conversations, for partners without a cadence of their own. Blank: 30.',
   'Prospecting hours per 10k': 'Hours that $10,000 of revenue cost without partners, to compare with.',

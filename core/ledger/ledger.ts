@@ -14,6 +14,12 @@ export const LOST = 2;
 /** Codes of yes/no columns: 1 yes, 0 no, -1 blank or unreadable. */
 export type YesNo = 1 | 0 | -1;
 
+/** Code of `ReferralColumns.qualified` in a table without a column Qualified: every inbound row there counts. */
+export const NOT_ASKED = 2;
+
+/** Where `Ledger.asOf` comes from. */
+export type AsOfIs = 'today' | 'option' | 'setting' | 'last record';
+
 /** Codes of `ActivityColumns.initiatedBy`. */
 export const BY_US = 1;
 export const BY_THEM = 2;
@@ -39,7 +45,7 @@ export interface ReferralColumns extends SourceColumns {
   readonly sourced: Uint8Array;
   /** OPEN, WON or LOST, as the sheet says today. */
   readonly status: Uint8Array;
-  /** YesNo. */
+  /** YesNo, or NOT_ASKED. */
   readonly qualified: Int8Array;
   /** YesNo. */
   readonly netNew: Int8Array;
@@ -53,7 +59,9 @@ export interface ReferralColumns extends SourceColumns {
   readonly received: Int32Array;
   readonly closed: Int32Array;
   readonly ended: Int32Array;
-  /** 0-1; default 1; credits of one Id above 1 in sum are already scaled to 1. */
+  /** 1 where the table has no column Closed and the day received stands in for it. */
+  readonly closedStandsIn: Uint8Array;
+  /** 0-1; default 1; credits of one Id above 1 in sum, among the rows up to asOf, are already scaled to 1. */
   readonly credit: Float64Array;
   /** First-year revenue in the workbook's currency; NaN when blank (only inside the columns, never in a figure). */
   readonly revenue: Float64Array;
@@ -99,8 +107,10 @@ export interface MoneyColumns extends SourceColumns {
   readonly kind: Uint8Array;
   /** As written, sign kept. */
   readonly amount: Float64Array;
-  /** The same codes as `ReferralColumns.referral`; NONE when blank or unknown. */
+  /** The same codes as `ReferralColumns.referral`, and further ones for Ids that no referral has; NONE when blank. */
   readonly referral: Int32Array;
+  /** Index into `Ledger.clients`; NONE when blank. */
+  readonly client: Int32Array;
 }
 
 /** A day, `true` for a yes without a date, `false` for a no, null for blank. */
@@ -178,8 +188,9 @@ export interface Candidate {
 /** Everything that was read, typed. Plain data; the same rows give the same ledger on every host. */
 export interface Ledger {
   readonly today: Day;
-  /** `--as-of`, Settings "As of", else the latest date not after today (docs/kpis.md); `today` without any date. */
+  /** `--as-of`, Settings "As of", else today; the last record of an old export (docs/kpis.md). Never after today. */
   readonly asOf: Day;
+  readonly asOfIs: AsOfIs;
   /** BCP 47, as the host names it; null when it does not. How values are written, never what they are. */
   readonly locale: string | null;
   readonly settings: Settings;

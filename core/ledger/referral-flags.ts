@@ -1,10 +1,13 @@
 import { NO_DAY } from '../calendar/day';
-import { LOST, NONE, OPEN, WON, type Ledger, type ReferralColumns } from './ledger';
+import { LOST, NONE, NOT_ASKED, OPEN, WON, type Ledger, type ReferralColumns } from './ledger';
 
 /** Bits of a referral's flags. */
 export const INBOUND = 1;
 export const SOURCED = 2;
-/** Counts as an introduction: inbound, and qualified or won (every inbound row without a Qualified column). */
+/**
+ * Counts as an introduction: inbound, and qualified, won, or lost with Qualified blank (it went far enough to be decided); every
+ * inbound row of a table without a column Qualified.
+ */
 export const COUNTS = 4;
 export const IS_WON = 8;
 export const IS_LOST = 16;
@@ -14,7 +17,6 @@ export const SHARED = 32;
 /** Flags of every referral row, its status as at asOf. */
 export function referralFlags(ledger: Ledger): Uint8Array {
   const { referrals, asOf } = ledger;
-  const everyRowCounts = !ledger.columns.has('Referrals.Qualified');
   const flags = new Uint8Array(referrals.count);
   const shared = sharedIds(referrals);
   for (let row = 0; row < referrals.count; row++) {
@@ -24,7 +26,14 @@ export function referralFlags(ledger: Ledger): Uint8Array {
     if (status === LOST) flag |= IS_LOST;
     if (referrals.inbound[row] === 1) {
       flag |= INBOUND;
-      if (everyRowCounts || referrals.qualified[row] === 1 || status === WON) flag |= COUNTS;
+      const qualified = referrals.qualified[row];
+      if (
+        qualified === 1 ||
+        qualified === NOT_ASKED ||
+        status === WON ||
+        (qualified === -1 && status === LOST)
+      )
+        flag |= COUNTS;
     }
     const id = referrals.referral[row]!;
     if (shared !== null && id !== NONE && shared[id] === 2) flag |= SHARED;

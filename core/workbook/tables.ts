@@ -111,6 +111,7 @@ export const TABLES: readonly TableDescription[] = [
     ['Ended', 'date', 'Day on which the client left.'],
     ['Client informed', 'boolean', 'Whether the client was told about a reciprocal arrangement.'],
     ['Attest client', 'boolean', 'Whether the CPA audits, reviews or examines for this client.'],
+    ['Currency', 'text', 'Three-letter code of the amounts, when it is not the one in Settings.'],
     ['Thanked', 'dateOrYes', 'Day on which you thanked for the introduction, or yes.'],
     ['Notes', 'text', 'Anything worth keeping.'],
   ]),
@@ -177,6 +178,13 @@ export const TABLES: readonly TableDescription[] = [
     ['Kind', 'choice', 'Default: revenue.', { choices: MONEY_KINDS }],
     ['Amount', 'money', 'Amount; negative revenue stays negative.', needed],
     ['Referral id', 'text', 'Id of the referral it belongs to.'],
+    ['Client', 'text', 'Whose money it is; that client is then not estimated as well.'],
+    [
+      'Status',
+      'choice',
+      'paid or due (default); failed, void, refunded and pending amounts are left out.',
+      { choices: ['paid', 'due', 'pending', 'failed', 'void', 'refunded'] },
+    ],
     ['Currency', 'text', 'Three-letter code, when it is not the one in Settings.'],
   ]),
   /* @__PURE__ */ table('Actions', 'Steps that were agreed.', [

@@ -32,7 +32,12 @@ export function sliceText(ledger: Ledger): string {
     const record = fields.map((field) => partner[field]);
     return { record, tables: tables.map((table) => table.slice(p)), ids: clientsOfIds(ledger, index, p) };
   });
-  const names = partners.map((_, p) => namesOf(clients, referrals.client, tables[0]!.rowsOf(p)));
+  const names = partners.map((_, p) =>
+    namesOf(clients, [
+      ...Array.from(tables[0]!.rowsOf(p), (row) => referrals.client[row]!),
+      ...Array.from(tables[2]!.rowsOf(p), (row) => money.client[row]!),
+    ]),
+  );
   const sections = [lists, firstNotes(notes), ...slices, ...names].map(toJson);
   const head: Head = {
     form: FORM,
@@ -88,8 +93,8 @@ function clientsOfIds({ money }: Ledger, index: LedgerIndex, partner: number): P
   return [ids.length, wholeText(ids), wholeText(clients)];
 }
 
-function namesOf(clients: readonly string[], clientOf: Int32Array, rows: Int32Array): NamesSlice {
-  const codes = [...new Set(Array.from(rows, (row) => clientOf[row]!))].filter((code) => code !== NONE);
+function namesOf(clients: readonly string[], named: readonly number[]): NamesSlice {
+  const codes = [...new Set(named)].filter((code) => code !== NONE);
   return [wholeText(codes), codes.map((code) => clients[code]!)];
 }
 

@@ -1,3 +1,4 @@
+import { OLD_EXPORT_DAYS } from '../../core/ledger/reading/as-of';
 /**
  * The main figures of one partner as formulas of the spreadsheet's own, from the tables: an independent way to what our
  * functions give. They use only what older spreadsheets know, too, and names exactly as written (no aliases).
@@ -38,7 +39,7 @@ export function setting(name: string): string {
   return `IFERROR(INDEX(Settings[Value],MATCH("${name}",Settings[Name],0)),0)`;
 }
 
-/** "As of" of Settings, else the latest day in the tables that is not after today, else today. */
+/** "As of" of Settings up to today, else today; the last record where it is more than 180 days old (docs/kpis.md). */
 export function asOf(): string {
   const latest = (column: string, more = '') => `_xlfn.MAXIFS(${column},${column},"<="&TODAY()${more})`;
   const decided = (status: string) => latest('Referrals[Closed]', `,Referrals[Status],"${status}"`);
@@ -49,7 +50,8 @@ export function asOf(): string {
     latest('Activities[Date]'),
     latest('Money[Date]'),
   ].join(',');
-  return `IF(N(${setting('As of')})>0,${setting('As of')},IF(MAX(${all})>0,MAX(${all}),TODAY()))`;
+  const old = `AND(MAX(${all})>0,TODAY()-MAX(${all})>${OLD_EXPORT_DAYS})`;
+  return `IF(N(${setting('As of')})>0,MIN(${setting('As of')},TODAY()),IF(${old},MAX(${all}),TODAY()))`;
 }
 
 /** The earlier of the Start date and the first dated row; 99999 without any. */

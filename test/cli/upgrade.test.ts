@@ -6,7 +6,7 @@ import { run } from '../../cli/program';
 import { XlsxEditor } from '../../files/xlsx-edit';
 
 const first = readFileSync(path.join(__dirname, '../fixtures/versions/v1.xlsx'));
-const present = readFileSync(path.join(__dirname, '../fixtures/versions/v3.xlsx'));
+const present = readFileSync(path.join(__dirname, '../fixtures/versions/v4.xlsx'));
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 const files = new Map<string, Uint8Array>([
@@ -53,7 +53,7 @@ describe.each(['check', 'scorecard'])('%s says of a workbook from the template',
     const { status, out } = await cli(command, 'v1.xlsx');
     expect(status).toBe(0);
     expect(out).toMatch(
-      /\nThis workbook follows template version 1; `partner-ledger upgrade v1\.xlsx` shows what version 3 adds\.\n$/,
+      /\nThis workbook follows template version 1; `partner-ledger upgrade v1\.xlsx` shows what version 4 adds\.\n$/,
     );
     expect((await cli(command, 'deals.csv', 'v1.xlsx')).out).toMatch(/`partner-ledger upgrade v1\.xlsx`/);
   });
@@ -80,10 +80,10 @@ describe('upgrade', () => {
   test('without -o only shows what it would add', async () => {
     const { status, out, written } = await cli('upgrade', 'v1.xlsx');
     expect(status).toBe(0);
-    expect(out).toMatch(/^The workbook has template version 1 and can be upgraded to 3\.\n/);
+    expect(out).toMatch(/^The workbook has template version 1 and can be upgraded to 4\.\n/);
     expect(out).toMatch(/Referrals: adds the columns Role, Event, Ended,/);
     expect(out.replace(/\s+/g, ' ')).toMatch(
-      /Settings: adds the rows Firm type \(blank\), .*Template version = 3, .*, and 6 rows that keep what the upgrade added\./,
+      /Settings: adds the rows Firm type \(blank\), .*Template version = 4, .*, and 7 rows that keep what the upgrade added\./,
     );
     expect(out).toMatch(/Nothing was written: add -o NEW\.xlsx/);
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
@@ -98,7 +98,7 @@ describe('upgrade', () => {
     files.set('upgraded.xlsx', written.get('v2.xlsx')!);
     expect((await cli('upgrade', 'upgraded.xlsx', '-o', 'again.xlsx')).written.size).toBe(0);
     const back = await cli('upgrade', 'upgraded.xlsx', '--undo', '-o', 'back.xlsx');
-    expect(back.out).toMatch(/^The upgrade from template version 1 to 3 can be undone\./);
+    expect(back.out).toMatch(/^The upgrade from template version 1 to 4 can be undone\./);
     files.set('back.xlsx', back.written.get('back.xlsx')!);
     const card = async (file: string) => (await cli('scorecard', file, '--json')).out;
     expect(await card('back.xlsx')).toBe(await card('v1.xlsx'));
@@ -111,7 +111,7 @@ describe('upgrade', () => {
     [
       'a newer workbook',
       ['future.xlsx', '-o', 'new.xlsx'],
-      /template version "9"; this software knows versions up to 3/,
+      /template version "9"; this software knows versions up to 4/,
     ],
     ['a table that is no workbook', ['deals.csv'], /no \.xlsx workbook/],
     ['a file that is not there', ['none.xlsx'], /There is no file "none\.xlsx"/],

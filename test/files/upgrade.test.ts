@@ -154,6 +154,7 @@ describe('an upgrade from version 1', () => {
     const referrals = tables.find((table) => table.name === 'Referrals')!;
     expect(referrals.headers.slice(12)).toEqual([
       ...['Notes', 'Gut feeling', 'Role', 'Event', 'Ended', 'Client informed', 'Attest client'],
+      ...['Currency', 'Thanked'],
     ]);
   });
 
@@ -191,7 +192,7 @@ describe('an upgrade from version 1', () => {
     const after = await upgraded(bytes);
     const { input, reading } = await read(after);
     const referrals = input.sheets[0]!;
-    expect(referrals.regions).toMatchObject([{ name: 'AllReferrals', right: 17 }]);
+    expect(referrals.regions).toMatchObject([{ name: 'AllReferrals', right: 19 }]);
     expect(reading.ledger.columns.has('Referrals.Ended')).toBe(true);
     expect(reading.ledger.columns.has('Activities.Recipient')).toBe(true);
     expect(templateVersion(reading)).toBe(TEMPLATE_VERSION);
@@ -256,8 +257,8 @@ describe('taking an upgrade back', () => {
     [
       'a new setting',
       'Settings',
-      { cell: 'B10', value: 14 },
-      /^Settings: the row "Contact cadence" stays, because a value was typed into it \(row 10\)/,
+      { cell: 'B10', value: 'since start' },
+      /^Settings: the row "Period" stays, because a value was typed into it \(row 10\)/,
     ],
     [
       'an own sheet, by a formula over a new tab',
@@ -316,7 +317,7 @@ describe('a workbook of a version that does not exist yet', () => {
     const { input, reading } = await read(future);
     expect(planUpgrade(input, reading)).toEqual({ state: 'newer', sentence: whyNotWritable(reading) });
     expect(planUndo(input, reading, []).state).toBe('newer');
-    expect(whyNotWritable(reading)).toMatch(/template version "4"; this software knows versions up to 3\./);
+    expect(whyNotWritable(reading)).toMatch(/template version "5"; this software knows versions up to 4\./);
   });
 });
 

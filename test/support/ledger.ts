@@ -4,6 +4,7 @@ import {
   BY_US,
   LOST,
   NONE,
+  NOT_ASKED,
   OPEN,
   WON,
   type DayOrYes,
@@ -67,6 +68,7 @@ export interface MoneyRow {
   kind?: MoneyKind;
   amount: number;
   id?: string;
+  client?: string;
 }
 
 export type PartnerRow = Omit<Partial<Partner>, 'startDate' | 'agreement'> & {
@@ -121,7 +123,7 @@ export function ledgerOf(practice: Practice): Ledger {
   const idCounts = new Map<string, number>();
   for (const { id } of referrals) if (id !== undefined) idCounts.set(id, (idCounts.get(id) ?? 0) + 1);
   const idOf = (id: string | undefined): number =>
-    id !== undefined && (idCounts.get(id)! > 1 || (idCounts.has(id) && moneyIds.has(id))) ? ids.of(id) : NONE;
+    id !== undefined && ((idCounts.get(id) ?? 0) > 1 || moneyIds.has(id)) ? ids.of(id) : NONE;
   const ints = (rows: readonly object[], of: (i: number) => number): Int32Array =>
     Int32Array.from(rows, (_, i) => of(i));
   const place = (rows: readonly { partner?: string }[], sheet: number) => ({
@@ -137,6 +139,7 @@ export function ledgerOf(practice: Practice): Ledger {
   const signs = <Row>(rows: readonly Row[], of: (row: Row) => number): Int8Array => Int8Array.from(rows, of);
   const days = <Row>(rows: readonly Row[], of: (row: Row) => string | undefined): Int32Array =>
     Int32Array.from(rows, (row) => dayOr(of(row)));
+  const lacks = (column: string): boolean => practice.without?.includes(`Referrals.${column}`) ?? false;
   const defaultHours = practice.settings?.defaultHours ?? new Map<string, number>();
 
   const asOf = day(practice.asOf ?? '2026-10-31');
@@ -144,6 +147,7 @@ export function ledgerOf(practice: Practice): Ledger {
   return {
     today: asOf,
     asOf,
+    asOfIs: 'today',
     locale: null,
     settings: {
       ...defaultSettings(),
@@ -165,15 +169,20 @@ export function ledgerOf(practice: Practice): Ledger {
       inbound: bytes(referrals, (row) => (row.given ? 0 : 1)),
       sourced: bytes(referrals, (row) => (row.influenced ? 0 : 1)),
       status: bytes(referrals, (row) => (row.status === 'won' ? WON : row.status === 'lost' ? LOST : OPEN)),
-      qualified: signs(referrals, (row) => yesNo(row.qualified)),
+      qualified: signs(referrals, (row) => (lacks('Qualified') ? NOT_ASKED : yesNo(row.qualified))),
       netNew: signs(referrals, (row) => yesNo(row.netNew)),
       clientInformed: signs(referrals, (row) => yesNo(row.informed)),
       attestClient: signs(referrals, (row) => yesNo(row.attest)),
       thanked: signs(referrals, (row) => yesNo(row.thanked)),
       received: days(referrals, (row) => row.received),
       closed: days(referrals, (row) =>
-        row.status === 'won' || row.status === 'lost' ? row.closed : undefined,
+        row.status === 'won' || row.status === 'lost'
+          ? lacks('Closed')
+            ? row.received
+            : row.closed
+          : undefined,
       ),
+      closedStandsIn: bytes(referrals, (row) => (lacks('Closed') && row.received !== undefined ? 1 : 0)),
       ended: days(referrals, (row) => row.ended),
       credit: floats(referrals, (row) => row.credit ?? 1),
       revenue: floats(referrals, (row) => row.revenue),
@@ -206,6 +215,7 @@ export function ledgerOf(practice: Practice): Ledger {
       kind: bytes(money, (row) => MONEY_KINDS.indexOf(row.kind ?? 'revenue')),
       amount: floats(money, (row) => row.amount),
       referral: ints(money, (i) => idOf(money[i]!.id)),
+      client: ints(money, (i) => clients.of(money[i]!.client)),
     },
     actions: [],
     candidates: [],

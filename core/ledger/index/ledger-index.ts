@@ -97,10 +97,12 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
     if (partner.startDate !== null) start[p] = partner.startDate;
   });
   for (const order of [referrals.received.order, activities.order, money.order]) earliest(start, order);
-  // A partner known only from closed dates starts with the first of them: its clients must count somewhere.
-  const fromClosed = new Int32Array(partners).fill(NO_DAY);
-  earliest(fromClosed, referrals.won.order);
-  for (let p = 0; p < partners; p++) if (start[p] === NO_DAY) start[p] = fromClosed[p]!;
+  // Where no column has the days received, a partner known only from closed ones starts with the first of them.
+  if (!ledger.columns.has('Referrals.Received')) {
+    const fromClosed = new Int32Array(partners).fill(NO_DAY);
+    earliest(fromClosed, referrals.won.order);
+    for (let p = 0; p < partners; p++) if (start[p] === NO_DAY) start[p] = fromClosed[p]!;
+  }
   let earliestStart: Day = NO_DAY;
   for (const day of start)
     if (day !== NO_DAY && (earliestStart === NO_DAY || day < earliestStart)) earliestStart = day;

@@ -4,7 +4,7 @@ import { hashText } from '../../workbook/values/text';
 import type { Ledger } from '../ledger';
 
 /** Raised whenever a definition in docs/kpis.md or docs/reading.md changes what a figure is. */
-export const DEFINITIONS_VERSION = 2;
+export const DEFINITIONS_VERSION = 3;
 
 /**
  * Short hash of what was read: the ledger itself, not the cells, so that hosts which give blanks, dates or the edges
@@ -13,8 +13,8 @@ export const DEFINITIONS_VERSION = 2;
 export function markOf(
   ledger: Omit<Ledger, 'mark' | 'partnerKeys' | 'findPartner' | 'suggestPartners'>,
 ): string {
-  const { asOf, settings, partners, actions, candidates, columns, sheets, notes } = ledger;
-  const small = [DEFINITIONS_VERSION, asOf, partners, actions, candidates, [...columns].sort()];
+  const { asOf, asOfIs, settings, partners, actions, candidates, columns, sheets, notes } = ledger;
+  const small = [DEFINITIONS_VERSION, asOf, asOfIs, partners, actions, candidates, [...columns].sort()];
   let hash = hashText(JSON.stringify(small), hashText(settingsText(settings)));
   for (const names of [ledger.clients, ledger.events, ledger.recipients])
     for (const name of names) hash = hashText(name, mix(hash, name.length));

@@ -4,7 +4,7 @@ import { readDates } from '../../workbook/columns/date-column';
 import { readNumbers } from '../../workbook/columns/number-column';
 import { readChoices } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
-import { MONEY_KIND } from '../../workbook/values/words';
+import { MONEY_KIND, MONEY_STATUS } from '../../workbook/values/words';
 import { hashText, isMissing, cellText } from '../../workbook/values/text';
 import { mix } from '../../workbook/values/column-codes';
 import { noteDuplicates } from './duplicates';
@@ -18,7 +18,7 @@ import { keptRows, source, unite, type Part } from './unite';
 const LEFT_OUT = 'the row is left out';
 const REVENUE = MONEY_KINDS.indexOf('revenue');
 
-function readColumns(reader: TableReader, ids: ReferralIds) {
+function readColumns(reader: TableReader, clients: NameTable, ids: ReferralIds) {
   return {
     day: readDates(reader, 'Date', { happened: true, unused: LEFT_OUT }),
     kind: readChoices(reader, 'Kind', MONEY_KIND, (kind) => MONEY_KINDS.indexOf(kind), {
@@ -28,6 +28,7 @@ function readColumns(reader: TableReader, ids: ReferralIds) {
     }),
     amount: readNumbers(reader, 'Amount', { as: 'amount', unused: LEFT_OUT }),
     referral: readReferralIds(reader, ids),
+    client: readNames(reader, 'Client', clients),
   };
 }
 
@@ -42,28 +43,50 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
     const text = cellText(cell);
     if (isMissing(text)) continue;
     reader.hashes[i] = mix(reader.hashes[i] as number, hashText(text));
-    codes[i] = ids.name(cell);
-    if (codes[i] === NONE && ids.codes.length > 0)
+    const { code, known } = ids.name(cell);
+    codes[i] = code;
+    if (!known && ids.codes.length > 0)
       reader.note(
         scope,
         i,
         cell,
-        'No referral has this Id; the amount counts for the partner only.',
+        'No referral has this Id; it counts as a client of its own.',
         'Correct the Id if the amount belongs to a referral.',
       );
   }
   return codes;
 }
 
+/** 1 where an amount was paid or is due; the other rows are noted. */
+function readStatus(reader: TableReader): Int8Array {
+  const counts = readChoices(reader, 'Status', MONEY_STATUS, (paidOrDue) => (paidOrDue ? 1 : 0), {
+    none: 1,
+    unknown: 1,
+    as: 'counted as paid',
+  });
+  const scope = reader.scope('Status');
+  for (let i = 0; i < counts.length; i++)
+    if (counts[i] === 0)
+      reader.note(
+        scope,
+        i,
+        reader.cell('Status', i),
+        'By its status the amount was not paid and is not due; the row is left out.',
+        'Nothing to do; when it is paid, write paid.',
+      );
+  return counts;
+}
+
 /** Reads one Money table; rows without a partner, a date or an amount are left out with a note. */
 export function readMoneyTable(
   reader: TableReader,
   sheet: number,
-  partners: NameTable,
+  { partners, clients }: { readonly partners: NameTable; readonly clients: NameTable },
   ids: ReferralIds,
 ): MoneyPart {
   const partner = readNames(reader, 'Partner', partners);
-  const columns = readColumns(reader, ids);
+  const columns = readColumns(reader, clients, ids);
+  const counts = readStatus(reader);
   const keep = new Uint8Array(reader.count);
   const scopes = {
     Partner: reader.scope('Partner'),
@@ -90,7 +113,7 @@ export function readMoneyTable(
       leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
     else if (Number.isNaN(columns.amount[i] as number))
       leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
-    else if (columns.kind[i] !== NONE) keep[i] = 1;
+    else if (columns.kind[i] !== NONE && counts[i] === 1) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
   noteDuplicates(reader);
@@ -106,5 +129,6 @@ export function uniteMoney(parts: readonly MoneyPart[]): MoneyColumns {
     kind: new Uint8Array(unite(parts, new Int8Array(0), (part) => part.columns.kind).buffer),
     amount: unite(parts, new Float64Array(0), (part) => part.columns.amount),
     referral: i32((part) => part.columns.referral),
+    client: i32((part) => part.columns.client),
   };
 }

@@ -7,7 +7,7 @@ import { counted } from '../../workbook/values/text';
 import { DIRECTION, NET_NEW, ROLE } from '../../workbook/values/words';
 import { dayOrYes } from './day-or-yes';
 import { noteDuplicates } from './duplicates';
-import { NONE, OPEN, WON, type ReferralColumns } from '../ledger';
+import { NONE, NOT_ASKED, OPEN, WON, type ReferralColumns } from '../ledger';
 import type { NameTable } from '../names';
 import { BLANK, readOutcomes, saysOutcome } from './read-outcome';
 import { readNames } from './read-names';
@@ -54,7 +54,9 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     aum: readNumbers(reader, 'AUM', { as: 'amount' }),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
+    closedStandsIn: new Int8Array(reader.count),
   };
+  if (!reader.has('Qualified')) columns.qualified.fill(NOT_ASKED);
   return columns;
 }
 
@@ -104,7 +106,7 @@ function settle(
   kept: Int32Array,
   today: number,
 ): void {
-  const { status, closed, received, revenue, qualified, inbound } = columns;
+  const { status, closed, closedStandsIn, received, revenue, qualified, inbound } = columns;
   const scopes = {
     Received: reader.scope('Received'),
     Status: reader.scope('Status'),
@@ -123,6 +125,7 @@ function settle(
     reader.note(scope, i, reader.shown(column, i), problem, suggestion);
   let forecasts = 0;
   let expectations = 0;
+  let standIns = 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k] as number;
     if (hasReceived && received[i] === NO_DAY && reader.isMissing('Received', i))
@@ -153,6 +156,10 @@ function settle(
         revenue[i] = NaN;
         forecasts++;
       }
+    } else if (closed[i] === NO_DAY && !hasClosed && received[i] !== NO_DAY) {
+      closed[i] = received[i] as number;
+      closedStandsIn[i] = 1;
+      standIns++;
     } else if (closed[i] === NO_DAY) {
       if (
         status[i] === WON
@@ -172,8 +179,8 @@ function settle(
       checkClosed(columns, i, today, (problem, suggestion) =>
         note(scopes.Closed, i, 'Closed', problem, suggestion),
       );
-    // Given ones are never counted as introductions, so there is nothing to assess.
-    if (hasQualified && inbound[i] === 1 && qualified[i] === -1 && status[i] !== WON)
+    // Given ones are never counted as introductions, and a decided one went far enough: there is nothing to assess.
+    if (hasQualified && inbound[i] === 1 && qualified[i] === -1 && status[i] === OPEN)
       note(
         scopes.Qualified,
         i,
@@ -197,6 +204,14 @@ function settle(
       '',
       'No column says what became of the introductions; all count as open.',
       'Add a column Status (won, lost or open), or map one in Settings.',
+    );
+  if (standIns > 0)
+    reader.note(
+      scopes.Closed,
+      -1,
+      counted(standIns, 'row'),
+      'No column says when the introductions were decided; the day received stands in for it, and days to client are not known.',
+      'Add a column Closed, or map one in Settings as "Map Referrals.Closed".',
     );
   if (expectations > 0)
     reader.note(
@@ -268,6 +283,7 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
     received: i32((part) => part.columns.received),
     closed: i32((part) => part.columns.closed),
     ended: i32((part) => part.columns.ended),
+    closedStandsIn: u8((part) => part.columns.closedStandsIn),
     credit,
     revenue: f64((part) => part.columns.revenue),
     aum: f64((part) => part.columns.aum),
@@ -275,35 +291,5 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
     referral: ids.codes,
     event: i32((part) => part.columns.event),
   };
-  scaleCredits(columns, ids, parts);
   return { columns, ids };
-}
-
-/** Credits of one Id above 1 in sum are scaled to 1: sourced and influenced, received and given rows by themselves. */
-function scaleCredits(columns: ReferralColumns, ids: ReferralIds, parts: readonly ReferralPart[]): void {
-  const { credit, referral, sourced, inbound, count } = columns;
-  if (ids.count === 0) return;
-  const sums = new Float64Array(ids.count * 4);
-  const group = (i: number) =>
-    (referral[i] as number) * 4 + (sourced[i] as number) * 2 + (inbound[i] as number);
-  for (let i = 0; i < count; i++)
-    if (referral[i] !== NONE) sums[group(i)] = (sums[group(i)] as number) + (credit[i] as number);
-  let row = 0;
-  for (const { reader, kept } of parts) {
-    const scope = reader.scope('Credit');
-    for (let k = 0; k < kept.length; k++, row++) {
-      if (referral[row] === NONE) continue;
-      const sum = sums[group(row)] as number;
-      if (sum <= 1 + 1e-9) continue;
-      credit[row] = (credit[row] as number) / sum;
-      const i = kept[k] as number;
-      reader.note(
-        scope,
-        i,
-        reader.cell(reader.isMissing('Credit', i) ? 'Id' : 'Credit', i),
-        'Credits of this Id add up to more than 1; they are scaled to 1 together.',
-        'Correct the credits, or the Id if it is another referral.',
-      );
-    }
-  }
 }

@@ -3,7 +3,7 @@ import type { WorkbookInput } from '../../workbook/input';
 import { NoteCollector } from '../../workbook/notes/note-list';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { fold, isMissing } from '../../workbook/values/text';
-import { latestDay } from './as-of';
+import { asOfDay } from './as-of';
 import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';
 import { locateTables } from './locate';
 import { markOf } from './mark';
@@ -17,6 +17,7 @@ import { readMoneyTable, uniteMoney } from './read-money';
 import { addAliases, readPartnerTable } from './read-partners';
 import { saysOutcome } from './read-outcome';
 import { readReferralTable, uniteReferrals } from './read-referrals';
+import { noteDisagreements, scaleCredits } from './shared-ids';
 
 export interface Reading {
   readonly ledger: Ledger;
@@ -60,12 +61,15 @@ export function readWorkbook(
     readReferralTable(reader, sheet, { partners, clients, events }, input.today),
   );
   const { columns: referrals, ids } = uniteReferrals(referralParts);
+  noteDisagreements(referrals, ids, referralParts);
   const activities = uniteActivities(
     each('Activities', (reader, sheet) =>
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
-  const money = uniteMoney(each('Money', (reader, sheet) => readMoneyTable(reader, sheet, partners, ids)));
+  const money = uniteMoney(
+    each('Money', (reader, sheet) => readMoneyTable(reader, sheet, { partners, clients }, ids)),
+  );
   const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
@@ -73,7 +77,8 @@ export function readWorkbook(
   noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases);
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
-  const asOf = settings.asOf ?? latestDay({ referrals, activities, money }, input.today) ?? input.today;
+  const { asOf, asOfIs } = asOfDay(settings, { referrals, activities, money }, input.today, notes);
+  scaleCredits(referrals, ids, referralParts, asOf);
   const columns = new Set<string>();
   for (const { table, columns: own } of [...readers, ...settingsReaders])
     for (const column of ['', ...own]) columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
@@ -83,6 +88,7 @@ export function readWorkbook(
   const read = {
     today: input.today,
     asOf,
+    asOfIs,
     locale: input.locale ?? null,
     settings,
     sheets,

@@ -64,6 +64,8 @@ export class ReferralIds {
   private readonly slots: Int32Array<ArrayBuffer>;
   private readonly hashes: Int32Array<ArrayBuffer>;
   private next = 0;
+  /** Codes of Ids that no referral has. */
+  private readonly others = new Map<string, number>();
 
   constructor(private readonly parts: readonly IdPart[]) {
     const count = parts.reduce((sum, part) => sum + part.kept.length, 0);
@@ -91,12 +93,16 @@ export class ReferralIds {
     return this.next;
   }
 
-  /** The code of an Id named elsewhere; NONE when no referral has it. */
-  name(cell: Cell): number {
+  /** The code of an Id named elsewhere, and whether a referral has it; the same Id always has the same code. */
+  name(cell: Cell): { readonly code: number; readonly known: boolean } {
     const text = idText(cell);
     const hash = hashText(text);
     const row = this.place(hash === 0 ? 1 : hash, text, NONE);
-    return row === NONE ? NONE : this.codeOf(row);
+    if (row !== NONE) return { code: this.codeOf(row), known: true };
+    const other = text === '' ? cellText(cell) : text;
+    let code = this.others.get(other);
+    if (code === undefined) this.others.set(other, (code = this.next++));
+    return { code, known: false };
   }
 
   private codeOf(row: number): number {

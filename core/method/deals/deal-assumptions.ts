@@ -35,9 +35,9 @@ export function dealAssumptions(book: Book, partner: number): DealAssumptions {
     revenuePerClient,
     retention: retention(book, partner),
     recurs: {
-      value: settings.revenueRecurs ? 1 : 0,
+      value: settings.revenueRecurs === false ? 0 : 1,
       source: 'setting',
-      from: '"Revenue recurs" of Settings.',
+      from: `"Revenue recurs" of Settings${settings.revenueRecurs === null ? ' is not filled in; taken as yes' : ''}.`,
     },
     hours: yearly(book, partner, 'hours') ?? {
       value: settings.thresholds.maintenanceHours * 12,

@@ -68,6 +68,7 @@ export const REFERRALS: HeaderSynonyms = {
     sure: 'thank you|thank you sent|thanks sent|thank you note|thank you note sent|thank you card|thank you call|thanked on|date thanked|ty sent|ty note|gratitude sent|acknowledged|acknowledgement sent',
     vague: 'thanks',
   },
+  Currency: { sure: 'currency code|ccy|opportunity currency|deal currency|deal currency code' },
   Notes: {
     sure: 'note|comments|comment|remarks|background information|background info|memo',
     vague: 'description|details|background',

@@ -69,6 +69,14 @@ const MONEY: HeaderSynonyms = {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',
     vague: 'ref',
   },
+  Client: {
+    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account',
+    vague: 'account|account name|prospect',
+  },
+  Status: {
+    sure: 'payment status|paid status|invoice status|transaction status|payout status|status of payment',
+    vague: 'state|paid|paid yes no',
+  },
   Currency: { sure: 'currency code|ccy|opportunity currency|deal currency code' },
 };
 

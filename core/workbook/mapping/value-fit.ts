@@ -20,6 +20,7 @@ export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> =
   'Activities.Type': words.ACTIVITY_TYPE,
   'Activities.Initiated by': words.INITIATED_BY,
   'Money.Kind': words.MONEY_KIND,
+  'Money.Status': words.MONEY_STATUS,
   'Actions.Phase': words.PHASE,
 };
 

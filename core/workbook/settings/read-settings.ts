@@ -1,4 +1,4 @@
-import { NO_DAY, type Day } from '../../calendar/day';
+import { civilFromDay, NO_DAY, type Day } from '../../calendar/day';
 import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/dates';
 import { firmSetter, setCategories } from './firm-setters';
 import { applyLocks, LOCKED_BY } from './locked-settings';
@@ -17,6 +17,7 @@ import {
   number,
   order,
   outcome,
+  period,
   rating,
   roiBasis,
   tableKind,
@@ -39,6 +40,8 @@ export const SETTING_NAMES = [
   'Currency',
   'ROI basis',
   'Revenue recurs',
+  'Period',
+  'Fiscal year starts',
   'Contact cadence',
   'Prospecting hours per 10k',
   'Template version',
@@ -71,6 +74,7 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
     const day = settingDay(row);
     if (day === NO_DAY) return 'It is not a date.';
     draft.asOf = day;
+    draft.asOfGiven = row.given === true;
     return null;
   },
   'Hourly cost': set(amount, (draft, value) => (draft.hourlyCost = value)),
@@ -84,6 +88,14 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   Currency: set(currency, (draft, value) => (draft.currency = value)),
   'ROI basis': set(roiBasis, (draft, value) => (draft.roiBasis = value)),
   'Revenue recurs': set(yesNo, (draft, value) => (draft.revenueRecurs = value)),
+  Period: set(period, (draft, value) => (draft.period = value)),
+  'Fiscal year starts': (draft, row) => {
+    const day = dayOfYear(row);
+    if (day === NO_DAY) return 'It is no day of a year such as 07-01, and no date.';
+    const { month, day: dayOfMonth } = civilFromDay(day);
+    draft.fiscalYearStarts = { month, day: dayOfMonth };
+    return null;
+  },
   'Contact cadence': set(cadence, (draft, value) => (draft.contactCadenceDays = value)),
   'Prospecting hours per 10k': set(amount, (draft, value) => (draft.prospectingHoursPer10k = value)),
   'Template version': set(text, (draft, value) => (draft.templateVersion = value)),
@@ -115,6 +127,9 @@ const NAMES = new Map<string, SettingName>(
 for (const [alias, name] of [
   ['asof', 'As of'],
   ['as of date', 'As of'],
+  ['reporting period', 'Period'],
+  ['fiscal year start', 'Fiscal year starts'],
+  ['financial year starts', 'Fiscal year starts'],
   ['hourly rate', 'Hourly cost'],
   ['cost per hour', 'Hourly cost'],
   ['firm revenue', 'Firm annual revenue'],
@@ -131,6 +146,23 @@ function settingDay(row: SettingRow): Day {
   evidence.add(row.value);
   return parseDateText(row.value, evidence.decide(row.locale).order);
 }
+
+/** `07-01`, `7/1`, `July 1`, or the month and day of a date. */
+function dayOfYear(row: SettingRow): Day {
+  const whole = settingDay(row);
+  if (whole !== NO_DAY || typeof row.value !== 'string') return whole;
+  const [text, order] = [tidy(row.value), row.locale];
+  const numbers = /^-{0,2}(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (numbers) return parseDateText(`${LEAP_YEAR}-${numbers[1]}-${numbers[2]}`, 'Y/M/D');
+  const evidence = new DateOrderEvidence();
+  const separator = /^\d+[/.]\d+\.?$/.exec(text) ? text.replace(/\d|\.$/g, '') : ' ';
+  const withYear = `${text.replace(/\.$/, '')}${separator}${LEAP_YEAR}`;
+  evidence.add(withYear);
+  return parseDateText(withYear, evidence.decide(order).order);
+}
+
+/** Has every day that any year has. */
+const LEAP_YEAR = 2000;
 
 const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
 const MAP = /^map\s+(.+)$/i;

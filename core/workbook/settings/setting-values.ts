@@ -3,6 +3,7 @@ import type { Cell } from '../input';
 import { outcomeOf } from '../outcome/outcome';
 import { parseNumberText } from '../values/money';
 import { TABLES, type TableKind } from '../tables';
+import { PERIOD_NAMES, type PeriodName } from './settings';
 import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
 import { DIRECTION, YES_NO } from '../values/words';
 
@@ -59,6 +60,23 @@ export const direction = z.pipe(
 export const roiBasis = z.pipe(
   z.transform((cell: Cell) => fold(cellText(cell))),
   z.enum(['investment', 'total cost'], 'It is neither "investment" nor "total cost".'),
+);
+const PERIODS: ReadonlyMap<string, PeriodName> = new Map([
+  ...PERIOD_NAMES.map((name) => [name, name] as const),
+  ['12', '12 months'],
+  ['12 month', '12 months'],
+  ['last 12 months', '12 months'],
+  ['twelve months', '12 months'],
+  ['year', '12 months'],
+  ['since the start', 'since start'],
+  ['start', 'since start'],
+  ['all', 'since start'],
+  ['ytd', 'year to date'],
+  ['fiscal year to date', 'year to date'],
+]);
+export const period = z.pipe(
+  z.transform((cell: Cell) => PERIODS.get(wordKey(cellText(cell)))),
+  z.enum(PERIOD_NAMES, 'It is none of "12 months", "since start" and "year to date".'),
 );
 export const order = z.pipe(
   z.transform((cell: Cell) =>

@@ -31,6 +31,9 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
 export function defaultSettings(): Draft {
   return {
     asOf: null,
+    asOfGiven: false,
+    period: '12 months',
+    fiscalYearStarts: null,
     hourlyCost: null,
     defaultHours: new Map(),
     firmAnnualRevenue: null,
@@ -42,7 +45,7 @@ export function defaultSettings(): Draft {
     timeZone: null,
     currency: null,
     roiBasis: 'investment',
-    revenueRecurs: true,
+    revenueRecurs: null,
     contactCadenceDays: 30,
     prospectingHoursPer10k: null,
     templateVersion: null,

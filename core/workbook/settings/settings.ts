@@ -4,6 +4,10 @@ import type { OwnOutcomes } from '../outcome/outcome';
 import type { FirmSettings } from './firm-settings';
 import type { TableKind } from '../tables';
 
+/** The windows that Settings "Period" can name. */
+export const PERIOD_NAMES = ['12 months', 'since start', 'year to date'] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
+
 /** Thresholds of the decision and of other verdicts; every one is a row in Settings. */
 export interface Thresholds {
   /** Days since launch before any verdict. */
@@ -32,6 +36,12 @@ export interface Thresholds {
 /** Everything in the Settings table, typed; null = not set. */
 export interface Settings {
   readonly asOf: Day | null;
+  /** Whether the host gave "As of" (`--as-of`) on top of the Settings sheet. */
+  readonly asOfGiven: boolean;
+  /** What a window covers that is asked for without a first day. */
+  readonly period: PeriodName;
+  /** Month (1-12) and day on which the fiscal year starts; null: 1 January. */
+  readonly fiscalYearStarts: { readonly month: number; readonly day: number } | null;
   readonly hourlyCost: number | null;
   /** Hours of an activity whose Hours cell is blank, by activity type. */
   readonly defaultHours: ReadonlyMap<string, number>;
@@ -48,7 +58,8 @@ export interface Settings {
   readonly timeZone: string | null;
   readonly currency: string | null;
   readonly roiBasis: 'investment' | 'total cost';
-  readonly revenueRecurs: boolean;
+  /** Whether what a client brings comes again every year; null = not said. */
+  readonly revenueRecurs: boolean | null;
   readonly contactCadenceDays: number;
   readonly prospectingHoursPer10k: number | null;
   readonly templateVersion: string | null;

@@ -83,6 +83,18 @@ export const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary(
   ['clawback', 'clawback|claw back|chargeback|reversal|commission clawback'],
 );
 
+/** Whether an amount of money with this status counts: paid, or due to be. */
+export const MONEY_STATUS: Vocabulary<boolean> = vocabulary(
+  [
+    true,
+    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
+  ],
+  [
+    false,
+    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming',
+  ],
+);
+
 export const INITIATED_BY: Vocabulary<'us' | 'them'> = vocabulary(
   ['us', 'us|we|me|i|ours|our side|outbound|out|self|advisor|adviser|our firm|my firm'],
   ['them', 'them|they|partner|theirs|their side|inbound|in|coi|he|she|referrer'],

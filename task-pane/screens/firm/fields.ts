@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/workbook/settings/settings';
+import { PERIOD_NAMES, type Settings } from '../../../core/workbook/settings/settings';
 import { ACTIVITY_TYPES } from '../../../core/workbook/tables';
 import { DecimalEvidence, parseNumberText } from '../../../core/workbook/values/money';
 
@@ -13,6 +13,11 @@ export interface FirmField {
   readonly choices?: readonly string[];
   /** What it is now, as it would be typed; '' for what is not set. */
   value(settings: Settings): string;
+}
+
+/** `07-01`; '' where it is not set. */
+function dayOfYearText(of: Settings['fiscalYearStarts']): string {
+  return of === null ? '' : `${String(of.month).padStart(2, '0')}-${String(of.day).padStart(2, '0')}`;
 }
 
 const shown = (value: string | number | null | undefined): string =>
@@ -44,7 +49,14 @@ export const GROUPS: ReadonlyArray<{ readonly title: string; readonly fields: re
       field('Hourly cost', 'number', ({ hourlyCost }) => shown(hourlyCost)),
       field('Firm annual revenue', 'number', ({ firmAnnualRevenue }) => shown(firmAnnualRevenue)),
       field('ROI basis', 'choice', ({ roiBasis }) => roiBasis, ['investment', 'total cost']),
-      field('Revenue recurs', 'choice', ({ revenueRecurs }) => (revenueRecurs ? 'yes' : 'no'), ['yes', 'no']),
+      field(
+        'Revenue recurs',
+        'choice',
+        ({ revenueRecurs }) => (revenueRecurs === null ? '' : revenueRecurs ? 'yes' : 'no'),
+        ['yes', 'no'],
+      ),
+      field('Period', 'choice', ({ period }) => period, PERIOD_NAMES),
+      field('Fiscal year starts', 'text', ({ fiscalYearStarts }) => dayOfYearText(fiscalYearStarts)),
       field('Contact cadence', 'number', ({ contactCadenceDays }) => shown(contactCadenceDays)),
       field('Prospecting hours per 10k', 'number', ({ prospectingHoursPer10k }) =>
         shown(prospectingHoursPer10k),

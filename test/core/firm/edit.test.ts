@@ -14,7 +14,7 @@ const REFERRALS: SheetInput = {
   name: 'Referrals',
   rows: [
     ['Partner', 'Received', 'Status'],
-    ['Harbor Tax', '2026-01-10', 'open'],
+    ['Harbor Tax', '2026-10-10', 'open'],
   ],
 };
 const tab = (...rows: Cell[][]): SheetInput => ({ name: 'Settings', rows: [['Name', 'Value'], ...rows] });

@@ -180,8 +180,10 @@ describe('the window', () => {
     );
   });
 
-  test('a partner known only from closed dates starts with the first of them', () => {
-    expect(answer({ referrals: [{ status: 'won', closed: '2026-03-01' }] }, 'clients')).toBe(1);
+  test('a partner known only from closed dates starts with the first of them where no day received is known', () => {
+    const referrals = [{ status: 'won', closed: '2026-03-01' }] as const;
+    expect(answer({ referrals, without: ['Referrals.Received'] }, 'clients')).toBe(1);
+    expect(answer({ referrals }, 'clients')).toMatch(/no Start date and no dated row/);
   });
 
   test('is cut at asOf', () => {

@@ -56,7 +56,9 @@ describe("a partner's page", () => {
     const charts = [...root.querySelectorAll('svg[role="img"]')].map((each) =>
       each.getAttribute('aria-label'),
     );
-    expect(charts).toContain('Introductions by month, August 2025 to July 2026. Highest: 1 in January 2026.');
+    expect(charts).toContain(
+      'Introductions by month, December 2025 to November 2026. Highest: 1 in January 2026.',
+    );
     expect(root.querySelectorAll('.pl-details tbody tr')).toHaveLength(12);
   });
 
@@ -67,7 +69,7 @@ describe("a partner's page", () => {
   });
 
   it('says when you last spoke and ate, and how the plan was met', () => {
-    expect(section('Contact')).toContain('Since the last meal0 days');
+    expect(section('Contact')).toContain('Since the last meal128 days');
     expect(section('Against the plan')).toContain('Introductions, 1 a month expected');
   });
 

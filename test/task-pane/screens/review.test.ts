@@ -17,11 +17,11 @@ const openReview = async () => {
 describe('the review in the pane', () => {
   it('shows the whole review of the last complete month, to its footer', async () => {
     await openReview();
-    expect(root.querySelector('select')?.value).toBe('2026-08');
+    expect(root.querySelector('select')?.value).toBe('2026-10');
     const titles = [...root.querySelectorAll('.pl-document h4')].map((each) => each.textContent);
     expect(titles[0]).toBe('What stands out');
     expect(titles[titles.length - 1]).toBe('Data notes');
-    expect(root.querySelector('.pl-document h3')?.textContent).toBe('Partnership review, August 2026');
+    expect(root.querySelector('.pl-document h3')?.textContent).toBe('Partnership review, October 2026');
     expect(root.querySelector('.pl-document footer')?.textContent).toContain('A dated record');
   });
 
@@ -91,7 +91,7 @@ describe('the review in the pane', () => {
     await press('Copy', 'paste it into an e-mail');
     expect([...taken.keys()]).toEqual(['text/plain', 'text/html']);
     expect(taken.get('text/html')).toMatch(/^<div style="[^"]+"><h2 style=/);
-    expect(taken.get('text/plain')).toMatch(/^Partnership review, August 2026\n=+\n/);
+    expect(taken.get('text/plain')).toMatch(/^Partnership review, October 2026\n=+\n/);
   });
 
   it('says in a sentence that a host forbids copying', async () => {

@@ -39,7 +39,7 @@ describe('the pane', () => {
     await press('Harbor Tax', 'All partners');
     const chart = root.querySelector('svg[role="img"]');
     expect(chart?.getAttribute('aria-label')).toBe(
-      'Revenue by month, October 2025 to September 2026. Highest: 5,000 in January 2026.',
+      'Revenue by month, December 2025 to November 2026. Highest: 5,000 in January 2026.',
     );
     const heights = [...(chart?.querySelectorAll('rect') ?? [])].map((bar) =>
       Number(bar.getAttribute('height')),

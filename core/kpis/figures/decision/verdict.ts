@@ -18,7 +18,7 @@ export function verdictOn(multiples: Multiples, introduced: boolean, thresholds:
   return multiples.life !== null && multiples.life >= thresholds.optimizeRoi ? 'optimize' : 'exit';
 }
 
-/** Whether the ROI from start may carry a year below break-even. */
+/** Whether the ROI from start may carry a year below break-even: not where Settings says whether revenue recurs. */
 export function lifeCounts(view: View): boolean {
-  return !hasMoneyRevenue(view) && view.book.ledger.settings.revenueRecurs;
+  return !hasMoneyRevenue(view) && view.book.ledger.settings.revenueRecurs === null;
 }

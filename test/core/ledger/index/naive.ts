@@ -1,5 +1,5 @@
 import { NO_DAY, type Day } from '../../../../core/calendar/day';
-import { LOST, NONE, OPEN, WON, type Ledger } from '../../../../core/ledger/ledger';
+import { LOST, NONE, NOT_ASKED, OPEN, WON, type Ledger } from '../../../../core/ledger/ledger';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../../../core/workbook/tables';
 
 /** The definitions once more, as loops over the whole ledger: slow, obvious, and without any of the code under test. */
@@ -26,7 +26,10 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
       status,
       counts:
         r.inbound[row] === 1 &&
-        (r.qualified[row] === 1 || status === WON || !ledger.columns.has('Referrals.Qualified')),
+        (r.qualified[row] === 1 ||
+          r.qualified[row] === NOT_ASKED ||
+          status === WON ||
+          (r.qualified[row] === -1 && status === LOST)),
       credit: r.credit[row]!,
       revenue: r.revenue[row]!,
       netNew: r.netNew[row]!,
@@ -59,6 +62,7 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
     const own = partners[partner]!.startDate;
     if (own !== null) days.push(own);
     if (days.length > 0) return Math.min(...days);
+    if (ledger.columns.has('Referrals.Received')) return Infinity;
     const closed = referrals.filter(
       (each) => each.partner === partner && each.status === WON && each.closed !== NO_DAY,
     );

@@ -1,4 +1,4 @@
-import { dayFromCivil, parseIso } from '../../../../core/calendar/day';
+import { dayFromCivil, formatIso, parseIso } from '../../../../core/calendar/day';
 import type { Note } from '../../../../core/workbook/notes/notes';
 import type { Cell, SheetInput, WorkbookInput } from '../../../../core/workbook/input';
 import { readWorkbook, type Reading } from '../../../../core/ledger/reading/read';
@@ -14,8 +14,13 @@ export function sheet(
   return { name, rows, ...more };
 }
 
+/** Reads sheets as of {@link TODAY}, however old their rows are, unless they say "As of" themselves. */
 export function read(sheets: readonly SheetInput[], more: Partial<WorkbookInput> = {}): Reading {
-  return readWorkbook({ sheets, today: TODAY, ...more });
+  const own = sheets.some(
+    ({ rows }) => Array.isArray(rows) && rows.some((row) => Array.isArray(row) && row[0] === 'As of'),
+  );
+  const settings = [...(own ? [] : [['As of', formatIso(TODAY)] as const]), ...(more.settings ?? [])];
+  return readWorkbook({ sheets, today: TODAY, ...more, settings });
 }
 
 export function day(iso: string): number {
