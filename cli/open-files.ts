@@ -2,7 +2,8 @@ import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
 import { firmSettingsRows, type Firm } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
-import { sameHeader } from '../core/workbook/mapping/map-columns';
+import { columnsNamed } from '../core/workbook/mapping/column-name';
+import { isTabName } from '../core/workbook/mapping/map-columns';
 import { cellText } from '../core/workbook/values/text';
 import { openFile, uniteSheets, type OpenedFile } from '../files/open';
 import type { Reading } from './arguments';
@@ -74,11 +75,13 @@ function withKinds(
 /** A header that stands nowhere near the top of any sheet is a slip of the keyboard. */
 export function checkHeaders(sheets: readonly SheetInput[], reading: Reading, problems: string[]): void {
   for (const map of reading.maps) {
-    const found = sheets.some((sheet) =>
-      sheet.rows
-        .slice(0, HEADER_ROWS)
-        .some((row) => row.some((cell) => sameHeader(map.header, cellText(cell)))),
-    );
+    const found =
+      isTabName(map.header) ||
+      sheets.some((sheet) =>
+        sheet.rows
+          .slice(0, HEADER_ROWS)
+          .some((row) => columnsNamed(map.header, row.map(cellText), sheet.firstColumn ?? 1).length > 0),
+      );
     if (!found)
       problems.push(
         `--map ${map.table}.${map.column}=${map.header}: no sheet has a column "${map.header}"; look at them with: partner-ledger check.`,

@@ -288,6 +288,8 @@ async function read(files: readonly string[], options: FilesOptions, io: Io) {
 function recognised<T extends Reading>(result: T): T {
   if (result.tables.some((table) => table.kind !== null)) return result;
   const sheets = result.tables.map((table) => `"${table.sheet}"`);
+  const counts = result.tables.find((table) => /not read: each introduction/.test(table.why));
+  if (counts) throw new Problems([`"${counts.sheet}": ${counts.why}`]);
   throw new Problems([
     `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
   ]);

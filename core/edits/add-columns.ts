@@ -1,7 +1,8 @@
 import type { EditStep } from '../host/edit-plan';
 import type { TableKind } from '../workbook/tables';
 import { tidy } from '../workbook/values/text';
-import { columnLetters, firstFilled, type TablePlace } from './places';
+import { columnLetters } from '../workbook/blocks/column-letters';
+import { firstFilled, type TablePlace } from './places';
 import { EditProblem } from './problem';
 
 export type AddColumnsStep = Extract<EditStep, { readonly kind: 'add columns' }>;

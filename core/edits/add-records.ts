@@ -7,7 +7,8 @@ import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';
 import { lastFilledRow } from './blank-tail';
-import { columnLetters, firstFilled, largestTable, placeOf, type TablePlace } from './places';
+import { columnLetters } from '../workbook/blocks/column-letters';
+import { firstFilled, largestTable, placeOf, type TablePlace } from './places';
 import { EditProblem } from './problem';
 
 /** One row by canonical header; a column that is left out stays blank. */

@@ -2,7 +2,8 @@ import type { EditPlan, EditStep } from '../host/edit-plan';
 import type { Cell, SheetInput } from '../workbook/input';
 import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { sameReading } from './new-cell';
-import { cellAt, columnLetters } from './places';
+import { columnLetters } from '../workbook/blocks/column-letters';
+import { cellAt } from './places';
 import { EditProblem } from './problem';
 
 /** What a host knows of its workbook before an edit. */

@@ -3,7 +3,7 @@ import type { EditStep, NewCell } from '../host/edit-plan';
 import { SERIAL_OF_DAY_0 } from '../host/sheet-layout';
 import type { Cell } from '../workbook/input';
 import { cellText, tidy } from '../workbook/values/text';
-import { columnLetters } from './places';
+import { columnLetters } from '../workbook/blocks/column-letters';
 
 /** What steps change, a sentence for each cell, row, column or tab: `Referrals, A12: "Harbour" becomes "Harbor".` */
 export function describeEdit(steps: readonly EditStep[]): string[] {

@@ -1,7 +1,8 @@
 export { checkEdit, type EditGround } from './check';
 export { addRecords, type EditRecord } from './add-records';
 export { sameCell, sameReading } from './new-cell';
-export { cellAt, columnLetters, sheetNamed, tablesWithHeader } from './places';
+export { columnLetters } from '../workbook/blocks/column-letters';
+export { cellAt, sheetNamed, tablesWithHeader } from './places';
 export { EditProblem } from './problem';
 export { setFields, type RecordPlace } from './set-fields';
 export { isSettingsTab, settingsSteps, SETTINGS_TAB, type SettingRow } from './settings-steps';

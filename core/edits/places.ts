@@ -112,10 +112,3 @@ export function firstFilled(
       if (!isBlank(cellAt(sheet, row, column))) return { row, column };
   return null;
 }
-
-/** 1 as A, 27 as AA. */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter;
-}

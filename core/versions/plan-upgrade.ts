@@ -1,3 +1,4 @@
+import { columnLetters } from '../workbook/blocks/column-letters';
 import { addColumns, inTheWay, type AddColumnsStep } from '../edits/add-columns';
 import type { EditStep } from '../host/edit-plan';
 import { tabName } from '../host/tab-name';
@@ -8,14 +9,7 @@ import { settingKey } from '../workbook/settings/read-settings';
 import { cellText, isBlank, tidy } from '../workbook/values/text';
 import type { TableKind } from '../workbook/tables';
 import { PRESENT_LAYOUT, TEMPLATE_VERSION } from './layouts';
-import {
-  columnLetters,
-  firstFilled,
-  placeOf,
-  settingsPlace,
-  tablesWithHeader,
-  type SettingsPlace,
-} from '../edits/places';
+import { firstFilled, placeOf, settingsPlace, tablesWithHeader, type SettingsPlace } from '../edits/places';
 import type { UpgradePlan } from './plan';
 import { columnsRecord, fromRecord, settingsRecord, tabsRecord } from './record';
 import { templateVersion, whyNotWritable } from './version';

@@ -1,10 +1,14 @@
 import { rowCells, sheetRow, wholeSheet } from '../../workbook/blocks/block';
+import { columnLetters } from '../../workbook/blocks/column-letters';
 import type { FoundTable } from '../../workbook/blocks/found';
 import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
-import { isNoHeader, sameHeader } from '../../workbook/mapping/map-columns';
+import { foundNamed } from '../../workbook/mapping/column-name';
+import { isNoHeader, isTabName } from '../../workbook/mapping/map-columns';
+import { namesOf, noteMapping } from './mapping-notes';
+import { tabPartners } from './tab-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
-import { readSettings } from '../../workbook/settings/read-settings';
+import { SETTING_NAMES, UNKNOWN_SETTING, readSettings } from '../../workbook/settings/read-settings';
 import type { SettingRow } from '../../workbook/settings/setting-row';
 import type { Settings } from '../../workbook/settings/settings';
 import { TableReader, type ReadingContext } from '../../workbook/columns/table-reader';
@@ -23,6 +27,7 @@ export interface Located {
 }
 
 const KNOWN_NAMES = 5000;
+const UNKNOWN_SHOWN = 8;
 
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
@@ -55,9 +60,15 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     partnerNames: partnerNames(first.flat()),
     statusWords: settings.statusWords,
   };
-  const tables = blocks
+  const plainTables = blocks
     .flatMap((block) => findTables(block, corrected))
     .map((table) => keepSettings(table, settingsTables));
+  const ofTabs = tabPartners(plainTables, settings.columnMap, corrected.partnerNames, notes);
+  const tables = plainTables.map((table) => {
+    const tabPartner = ofTabs.get(table);
+    return tabPartner === undefined ? table : { ...table, tabPartner };
+  });
+  for (const table of tables) noteMapping(table, corrected.partnerNames, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
@@ -77,6 +88,12 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   const readers = tables.flatMap((table) => {
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
+    const { tabPartner } = table;
+    if (tabPartner !== undefined)
+      reader.derive(
+        'Partner',
+        Array.from(reader.rows, () => tabPartner),
+      );
     counts.set(table, reader.count);
     return complete(table) ? [reader] : noteIncomplete(reader);
   });
@@ -105,8 +122,10 @@ function keepSettings(table: LocatedTable, settingsTables: readonly LocatedTable
 
 function allSettings(input: WorkbookInput, readers: readonly TableReader[], notes: NoteCollector): Settings {
   const rows: SettingRow[] = [];
+  const unknownNames: Array<{ readonly reader: TableReader; readonly unknown: number[] }> = [];
   for (const reader of readers) {
     const scope = reader.scope('Value');
+    const unknown: number[] = [];
     for (let i = 0; i < reader.count; i++) {
       const [name, value] = [reader.cell('Name', i), reader.cell('Value', i)];
       rows.push({
@@ -114,10 +133,13 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
         value,
         dateSystem: reader.dateSystem,
         locale: input.locale,
-        problem: (problem, suggestion) =>
-          reader.note(scope, i, value, `${cellText(name)}: ${problem}`, suggestion),
+        problem: (problem, suggestion) => {
+          if (problem === UNKNOWN_SETTING) unknown.push(i);
+          else reader.note(scope, i, value, `${cellText(name)}: ${problem}`, suggestion);
+        },
       });
     }
+    unknownNames.push({ reader, unknown });
   }
   const given = notes.scope('Settings', '', '');
   for (const [name, value] of input.settings ?? [])
@@ -130,7 +152,25 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
       problem: (problem, suggestion) =>
         notes.add(given, 0, value, notes.problem(`${name}: ${problem}`, suggestion)),
     });
-  return readSettings(rows);
+  const settings = readSettings(rows);
+  for (const { reader, unknown } of unknownNames) noteUnknownSettings(reader, unknown);
+  return settings;
+}
+
+/** One note for all rows of a Settings sheet whose name is none of ours. */
+function noteUnknownSettings(reader: TableReader, unknown: readonly number[]): void {
+  const [first] = unknown;
+  if (first === undefined) return;
+  const names = unknown.map((i) => cellText(reader.cell('Name', i)));
+  const shown = names.slice(0, UNKNOWN_SHOWN).join(', ');
+  const rest = names.length > UNKNOWN_SHOWN ? ` and ${names.length - UNKNOWN_SHOWN} more` : '';
+  reader.note(
+    reader.scope('Name'),
+    unknown.length === 1 ? first : -1,
+    `${shown}${rest}`,
+    unknown.length === 1 ? UNKNOWN_SETTING : 'There are no settings of these names; they are not used.',
+    `Settings are, among others: ${SETTING_NAMES.slice(0, UNKNOWN_SHOWN).join(', ')}.`,
+  );
 }
 
 /** Folded names in the Partners tables, to tell partners from channels and clients elsewhere. */
@@ -153,10 +193,11 @@ function complete(table: LocatedTable): boolean {
   return missingColumns(table).length === 0;
 }
 
-function missingColumns({ kind, positions }: LocatedTable): string[] {
+function missingColumns({ kind, positions, tabPartner }: LocatedTable): string[] {
   if (kind === null) return [];
   return tableDescription(kind)
     .columns.filter(({ header, needed }) => needed && !positions.has(header))
+    .filter(({ header }) => header !== 'Partner' || tabPartner === undefined)
     .map(({ header }) => header)
     .filter((header) => kind !== 'Referrals' || header !== 'Received');
 }
@@ -181,20 +222,19 @@ function noteRowBelow({ kind, block, found }: LocatedTable, notes: NoteCollector
   );
 }
 
-function headersOf(tables: readonly LocatedTable[]): string {
-  const headers = tables.flatMap((table) => table.found.columns.map((each) => each.header));
-  return [...new Set(headers.filter((header) => header !== ''))].slice(0, 40).join(', ');
-}
-
 function noteIncomplete(reader: TableReader): [] {
   const { table } = reader;
   const missing = missingColumns(table);
+  const byTab =
+    missing[0] === 'Partner' && table.kind !== 'Partners'
+      ? ` If each tab is called by its partner, add a Settings row "Map ${table.kind ?? ''}.Partner" with the value "tab name".`
+      : '';
   reader.note(
     reader.scope(),
     -1,
     counted(reader.count, 'row'),
     `No column for ${missing.join(' and ')} was found; none of its rows is read.`,
-    `Name the column in Settings, as "Map ${table.kind ?? ''}.${missing[0] ?? ''}"; there are: ${headersOf([table])}.`,
+    `Name the column in Settings, as "Map ${table.kind ?? ''}.${missing[0] ?? ''}"; there are: ${namesOf([table])}.${byTab}`,
   );
   return [];
 }
@@ -209,7 +249,7 @@ function checkCorrections(
   const note = (value: string, problem: string, suggestion: string) =>
     notes.add(scope, 0, value, notes.problem(problem, suggestion));
   for (const [column, header] of settings.columnMap) {
-    if (isNoHeader(header)) continue;
+    if (isNoHeader(header) || isTabName(header)) continue;
     const own = tables.filter((table) => table.kind === column.slice(0, column.indexOf('.')));
     if (own.length === 0)
       note(
@@ -217,8 +257,18 @@ function checkCorrections(
         `Map ${column}: there is no such table in the workbook.`,
         'Remove the row, or say which tab it is with a row "Table <tab>".',
       );
-    else if (!own.some((table) => table.found.columns.some((each) => sameHeader(header, each.header))))
-      note(header, `Map ${column}: there is no such header.`, `Use one of: ${headersOf(own)}.`);
+    else {
+      const named = own.map((table) => foundNamed(header, table.found.columns));
+      const twice = named.find((each) => each.length > 1);
+      if (twice)
+        note(
+          header,
+          `Map ${column}: ${twice.length === 2 ? 'two' : twice.length} columns are called "${header}"; it is not used.`,
+          `Name the one that is meant by its letter: ${twice.map((each) => `"column ${columnLetters(each.position)}"`).join(' or ')}.`,
+        );
+      else if (named.every((each) => each.length === 0))
+        note(header, `Map ${column}: there is no such header.`, `Use one of: ${namesOf(own)}.`);
+    }
   }
   const about: Array<readonly [setting: string, column: string]> = [
     ...[...settings.dateOrder.keys()].map((column) => ['Date order', column] as const),
@@ -233,7 +283,7 @@ function checkCorrections(
       note(
         column,
         `${setting} ${column}: no column was found for it.`,
-        `Map it first; there are: ${headersOf(own)}.`,
+        `Map it first; there are: ${namesOf(own)}.`,
       );
   }
   for (const name of settings.tableKinds.keys())

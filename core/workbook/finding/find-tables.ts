@@ -2,9 +2,11 @@ import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from '../bl
 import type { FoundTable } from '../blocks/found';
 import { QUALITY, matchHeader } from '../mapping/header-match';
 import type { NamedRegion } from '../input';
-import { headerRow, type HeaderRow } from '../mapping/header-row';
+import { headerRow, withJoined, type HeaderRow } from '../mapping/header-row';
+import { isLabel, joinedHeaders } from '../mapping/two-lines';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { isPlainSettings } from './plain-settings';
+import { isByPeriod } from '../mapping/counts';
+import { isPlainSettings, namesSettings } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TAB_WORDS } from '../mapping/synonyms';
@@ -22,6 +24,8 @@ export interface LocatedTable {
   readonly positions: ReadonlyMap<string, number>;
   /** Columns that are read beside them. */
   readonly asides?: Asides;
+  /** The partner of every row, where no column names it but the tab does. */
+  readonly tabPartner?: string;
 }
 
 export interface FindContext extends MappingContext {
@@ -33,6 +37,9 @@ const HEADER_ROWS = 30;
 /** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
 const LEAST_SCORE = 1.9;
 const TAB_BONUS = 0.8;
+/** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
+const GROUP_GAIN = 0.15;
+const LINE_GAIN = 0.6;
 /** Lists of names: one known header beside the name does not tell them from a summary by partner. */
 const LISTS: readonly TableKind[] = ['Partners', 'Candidates'];
 /** Least share of the headers that must be known in a list that has only two of its columns. */
@@ -124,18 +131,56 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     return plain()
       ? plainSettings(block)
       : nothing(block, 'No row among the first 30 looks like a header row of ours.');
-  const at = headerRow(block, row);
-  let best: { kind: TableKind; mapping: Mapping; score: number } | null = null;
-  for (const kind of kinds) {
-    const mapping = mapColumns(kind, at, context);
-    const score = mapping.score + (hinted(kind, block) ? TAB_BONUS : 0);
-    if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
-  }
-  const doubtful = (kind: TableKind, { score, mapping }: { score: number; mapping: Mapping }) =>
-    score < LEAST_SCORE || mapping.positions.size < 2 || isSummary(kind, at, mapping);
+  const { at, best } = bestLines(block, row, kinds, context);
+  const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
+    score < LEAST_SCORE ||
+    mapping.positions.size < 2 ||
+    isSummary(kind, at, mapping) ||
+    (isByPeriod(at.headers) && !mapping.positions.has('Received') && !mapping.positions.has('Date')) ||
+    (kind === 'Settings' &&
+      !hinted(kind, block) &&
+      !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
     return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
+}
+
+interface Fit {
+  readonly kind: TableKind;
+  readonly mapping: Mapping;
+  readonly score: number;
+}
+
+/** The header with one line or two, whichever names more of our columns, and what it then is a table of. */
+function bestLines(
+  block: Block,
+  row: number,
+  kinds: readonly TableKind[],
+  context: FindContext,
+): { readonly at: HeaderRow; readonly best: Fit | null } {
+  const one = headerRow(block, row);
+  let result = { at: one, best: bestKind(one, kinds, context) };
+  for (const [upper, least] of [
+    [row - 1, GROUP_GAIN],
+    [row, LINE_GAIN],
+  ] as const) {
+    const joined = joinedHeaders(block, upper);
+    if (joined === null) continue;
+    const at = withJoined(upper === row ? headerRow(block, row + 1) : one, joined);
+    const best = bestKind(at, kinds, context);
+    if (best && best.score >= (result.best?.score ?? 0) + least) result = { at, best };
+  }
+  return result;
+}
+
+function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: FindContext): Fit | null {
+  let best: Fit | null = null;
+  for (const kind of kinds) {
+    const mapping = mapColumns(kind, at, context);
+    const score = mapping.score + (hinted(kind, at.block) ? TAB_BONUS : 0);
+    if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
+  }
+  return best;
 }
 
 /** Whether a table has names and figures rather than what a list of partners or candidates holds. */
@@ -159,15 +204,19 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
-    const cells = rowCells(block.sheet, row).slice(block.left, block.right + 1);
+    const cells = rowCells(block.sheet, row)
+      .slice(block.left, block.right + 1)
+      .filter((cell) => !isBlank(cell));
     const keys = cells
-      .filter((cell) => typeof cell === 'string' && cell !== '')
+      .filter((cell) => typeof cell === 'string')
       .map((cell) => headerKey(cellText(cell)).key);
+    // Words of a header among days, amounts and addresses are data.
+    const labels = cells.filter(isLabel).length / (cells.length || 1);
     for (const kind of kinds) {
       const columns = new Map<string, number>();
       for (const key of new Set(keys)) {
         const corrected = corrections.find(
-          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
+          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key && key !== '',
         );
         const match = matchHeader(kind, key)[0];
         const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;
@@ -176,6 +225,7 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
       }
       let score = 0;
       for (const each of columns.values()) score += each;
+      score *= labels * labels;
       if (score > bestScore) {
         bestScore = score;
         bestRow = row;
@@ -225,7 +275,9 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     confidence: 0,
     why: 'The table was not recognised.',
   }));
-  const why = `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
+  const why = isByPeriod(at.headers)
+    ? 'It has a column for each month or year, as a table of counts or sums has. Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.'
+    : `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
   return { ...common(at, null, why, columns), kind: null, positions: new Map() };
 }
 

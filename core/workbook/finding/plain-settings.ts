@@ -21,3 +21,16 @@ export function isPlainSettings(block: Block): boolean {
   }
   return named >= LEAST_NAMES && named >= rows / 2;
 }
+
+/** Whether a column holds the name of a setting, or nothing at all; a list of other names and values is no Settings table. */
+export function namesSettings(block: Block, first: number, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  let filled = false;
+  for (let row = first; row <= Math.min(block.bottom, first + MOST_ROWS); row++) {
+    const cell = rowCells(block.sheet, row)[column];
+    if (isBlank(cell)) continue;
+    if (isSettingName(cellText(cell))) return true;
+    filled = true;
+  }
+  return !filled;
+}

@@ -59,11 +59,11 @@ function splitRows(block: Block): Block[] {
 function splitColumns(block: Block): Block[] {
   const parts: Block[] = [];
   let left = block.left;
-  for (const gap of [...gaps(block), block.right + 1]) {
-    const part = trimmed({ ...block, left, right: gap - 1 });
-    if (gap > left && holdsTable(part)) {
+  for (const gap of [...gaps(block), { from: block.right + 1, to: block.right + 1 }]) {
+    const part = trimmed({ ...block, left, right: gap.from - 1 });
+    if (gap.from > left && holdsTable(part)) {
       parts.push({ ...part, left: parts.length === 0 ? block.left : left });
-      left = gap + 1;
+      left = gap.to + 1;
     }
   }
   if (parts.length < 2) return [block];
@@ -71,13 +71,29 @@ function splitColumns(block: Block): Block[] {
   return [...parts, trimmed({ ...last, right: block.right })];
 }
 
-/** Columns between others that hold nothing in any row. */
-function gaps(block: Block): number[] {
-  const found: number[] = [];
-  const top = Math.min(block.bottom, block.top + ROWS_AT_TOP - 1);
-  for (let column = block.left + 1; column < block.right; column++)
-    if (isBlankColumn(block, column, top) && isBlankColumn(block, column, block.bottom)) found.push(column);
-  return found;
+/** Runs of columns between others that hold nothing in any row. */
+function gaps(block: Block): Array<{ readonly from: number; to: number }> {
+  const { sheet, top, bottom, left, right } = block;
+  const candidates: number[] = [];
+  const last = Math.min(bottom, top + ROWS_AT_TOP - 1);
+  for (let column = left + 1; column < right; column++)
+    if (isBlankColumn(block, column, last)) candidates.push(column);
+  const [first] = candidates;
+  if (first === undefined) return [];
+  const filled = new Uint8Array(right + 1);
+  for (let row = last + 1; row <= bottom; row++) {
+    const cells = rowCells(sheet, row);
+    for (let i = first; i <= right && i < cells.length; i++)
+      if (!filled[i] && !isBlank(cells[i])) filled[i] = 1;
+  }
+  const runs: Array<{ readonly from: number; to: number }> = [];
+  for (const column of candidates) {
+    if (filled[column]) continue;
+    const run = runs[runs.length - 1];
+    if (run?.to === column - 1) run.to = column;
+    else runs.push({ from: column, to: column });
+  }
+  return runs;
 }
 
 function isBlankColumn(block: Block, column: number, bottom: number): boolean {

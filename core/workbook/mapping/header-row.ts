@@ -21,7 +21,10 @@ export interface Proposal {
 export interface HeaderRow {
   readonly block: Block;
   readonly row: number;
+  /** What each column is called; of a header of two lines both together. */
   readonly headers: readonly string[];
+  /** The lower lines of a header of two lines. */
+  readonly lower?: readonly string[];
   readonly samples: readonly ColumnSample[];
   /** Whether a cell below it names a month with its year, as a heading above rows with only a day does. */
   readonly hasMonths: boolean;
@@ -37,6 +40,11 @@ export function headerRow(block: Block, row: number): HeaderRow {
   }
   const hasMonths = samples.some(({ values }) => values.some(isMonthHeading));
   return { block, row, headers, samples, hasMonths };
+}
+
+/** The same row with both lines of its header. */
+export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow {
+  return { ...at, headers: joined, lower: at.headers };
 }
 
 function isMonthHeading(cell: Cell): boolean {

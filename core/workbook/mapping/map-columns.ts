@@ -1,9 +1,11 @@
 import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
-import { QUALITY, matchHeader, notUsedReason, type MatchQuality } from './header-match';
+import { QUALITY, matchHeader, notUsedReason, type HeaderMatch, type MatchQuality } from './header-match';
 import type { OwnOutcomes } from '../outcome/outcome';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
-import { cellText, fold, headerKey, isMissing, tidy } from '../values/text';
+import { columnLetters } from '../blocks/column-letters';
+import { cellText, fold, headerKey, isMissing } from '../values/text';
+import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
 import type { HeaderRow, Proposal } from './header-row';
 import { asidesOf, chooseColumns, proposedByValues } from './choose-columns';
@@ -34,22 +36,19 @@ export function isNoHeader(wanted: string): boolean {
   return isMissing(wanted) || fold(wanted) === 'not used';
 }
 
-/** Whether a correction names this header. */
-export function sameHeader(wanted: string, header: string): boolean {
-  return (
-    wanted !== '' &&
-    header !== '' &&
-    (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key)
-  );
+/** Whether a correction says that the name of the tab stands for the column, which the table lacks. */
+export function isTabName(wanted: string): boolean {
+  return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
+  const corrections = correctionsOf(kind, columns, at, context);
   const proposals = chooseColumns(
     kind,
     at,
-    at.headers.flatMap((header, i) => propose(kind, columns, header, i, at, context)),
+    at.headers.flatMap((_, i) => propose(kind, columns, i, at, corrections, context)),
     context.statusWords,
   );
   proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
@@ -67,7 +66,11 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
   return {
-    columns: at.headers.map((header, i) => describe(kind, header, i, at, taken, proposals, asides)),
+    columns: at.headers.flatMap((header, i) =>
+      header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
+        ? []
+        : [describe(kind, header, i, at, taken, proposals, asides)],
+    ),
     positions,
     asides: positionsOf(asides, at.block.left),
     score,
@@ -81,18 +84,40 @@ function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {
   return positions;
 }
 
+/** The columns of ours that corrections give to columns under this header, by the place of those. */
+type Corrections = ReadonlyMap<number, readonly ColumnDescription[]>;
+
+function correctionsOf(
+  kind: TableKind,
+  columns: readonly ColumnDescription[],
+  at: HeaderRow,
+  context: MappingContext,
+): Corrections {
+  const corrections = new Map<number, ColumnDescription[]>();
+  const first = sheetColumn(at.block.sheet, at.block.left);
+  for (const column of columns) {
+    const wanted = context.columnMap.get(`${kind}.${column.header}`);
+    if (wanted === undefined || isNoHeader(wanted) || isTabName(wanted)) continue;
+    const joined = columnsNamed(wanted, at.headers, first);
+    const named = joined.length === 0 && at.lower ? columnsNamed(wanted, at.lower, first) : joined;
+    // A name that stands twice is no correction; a note asks for the letter.
+    const [place] = named;
+    if (place !== undefined && named.length === 1)
+      corrections.set(place, [...(corrections.get(place) ?? []), column]);
+  }
+  return corrections;
+}
+
 function propose(
   kind: TableKind,
   columns: readonly ColumnDescription[],
-  header: string,
   position: number,
   at: HeaderRow,
+  corrections: Corrections,
   context: MappingContext,
 ): Proposal[] {
-  const corrected = columns.filter((column) =>
-    sameHeader(context.columnMap.get(`${kind}.${column.header}`) ?? '', header),
-  );
-  if (corrected.length > 0)
+  const corrected = corrections.get(position);
+  if (corrected)
     return corrected.map((column) => ({
       column,
       position,
@@ -102,26 +127,41 @@ function propose(
     }));
   const sample = at.samples[position];
   if (!sample) return [];
-  const matches = matchHeader(kind, headerKey(header).key);
+  const matches = headerMatches(kind, at, position);
   return [...matches, ...proposedByValues(kind, at, position, matches)].flatMap(
     ({ column: name, quality }) => {
       const column = columns.find((each) => each.header === name);
       if (!column) return [];
       const wanted = context.columnMap.get(`${kind}.${name}`);
-      if (wanted !== undefined && isNoHeader(wanted))
+      if (wanted !== undefined && (isNoHeader(wanted) || isTabName(wanted)))
         return [
-          { column, position, quality, confidence: 0, why: `Settings say that ${name} has no column.` },
+          {
+            column,
+            position,
+            quality,
+            confidence: 0,
+            why: isTabName(wanted)
+              ? `Settings say that the name of the tab is the ${name}.`
+              : `Settings say that ${name} has no column.`,
+          },
         ];
-      if (isCorrected(kind, name, at, context)) return [];
+      for (const others of corrections.values()) if (others.includes(column)) return [];
       return [weigh(kind, column, position, quality, sample, at.hasMonths, context)];
     },
   );
 }
 
-/** Whether a correction gives this canonical column to a header of this very row. */
-function isCorrected(kind: TableKind, column: string, at: HeaderRow, context: MappingContext): boolean {
-  const wanted = context.columnMap.get(`${kind}.${column}`);
-  return wanted !== undefined && at.headers.some((header) => sameHeader(wanted, header));
+/** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
+function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
+  const key = headerKey(at.headers[position] ?? '').key;
+  const matches = matchHeader(kind, key);
+  const lower = at.lower?.[position];
+  if (lower === undefined || notUsedReason(key) !== null) return matches;
+  const better = (each: HeaderMatch) =>
+    !matches.some(
+      ({ column, quality }) => column === each.column && QUALITY[quality] >= QUALITY[each.quality],
+    );
+  return [...matches, ...matchHeader(kind, headerKey(lower).key).filter(better)];
 }
 
 /** Least share of fitting values, by how sure the header is. Our own header is believed: bad values become notes. */
@@ -232,7 +272,8 @@ function whyNot(
   proposals: readonly Proposal[],
   at: HeaderRow,
 ): string {
-  if (header === '') return at.samples[position]?.values.length ? 'It has no header.' : 'It is empty.';
+  if (header === '')
+    return `It has no header; name it by its letter, as "column ${columnLetters(sheetColumn(at.block.sheet, at.block.left + position))}".`;
   const reason = notUsedReason(headerKey(header).key);
   if (reason) return reason;
   const own = proposals.filter((each) => each.position === position);

@@ -219,14 +219,13 @@ export function isSettingName(text: string): boolean {
   return NAMES.has(wordKey(name)) || patternSetter(name) !== null;
 }
 
+/** What is wrong with a row whose name is none of ours. */
+export const UNKNOWN_SETTING = 'There is no setting of this name; it is not used.';
+
 function setOne(name: string, row: SettingRow, draft: Draft): [problem: string, suggestion: string] | null {
   const known = NAMES.get(wordKey(name));
   const setter = known === undefined ? patternSetter(name) : SETTERS[known];
-  if (setter === null)
-    return [
-      'There is no setting of this name; it is not used.',
-      `Settings are: ${SETTING_NAMES.join(', ')}.`,
-    ];
+  if (setter === null) return [UNKNOWN_SETTING, `Settings are: ${SETTING_NAMES.join(', ')}.`];
   const problem = setter(draft, row);
   return problem === null ? null : [problem, `Correct "${name}" in Settings; until then it is not used.`];
 }

@@ -3,7 +3,7 @@ import { dayFromSerial } from '../../../core/workbook/values/dates';
 import { fold, headerKey } from '../../../core/workbook/values/text';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
-import { sameHeader } from '../../../core/workbook/mapping/map-columns';
+import { sameHeader } from '../../../core/workbook/mapping/column-name';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 
 /** Rows of Settings, as `Host.writeSettings` takes them. */

@@ -1,0 +1,53 @@
+import { columnLetters, columnNumber } from '../blocks/column-letters';
+import type { FoundColumn } from '../blocks/found';
+import { headerKey, tidy } from '../values/text';
+
+/** What names a column by its letter in a correction: `column C`, or `C` where no header is called so. */
+const LETTER = /^(?:column\s+)?([a-z]{1,3})$/i;
+
+/** Whether a correction names this header. */
+export function sameHeader(wanted: string, header: string): boolean {
+  return (
+    wanted !== '' &&
+    header !== '' &&
+    (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key)
+  );
+}
+
+/**
+ * The columns, as places in `headers`, that a correction may mean: those with this header, else the one with this letter. More
+ * than one where a header stands twice. `first` is the sheet column (1-based) of the first header.
+ */
+export function columnsNamed(wanted: string, headers: readonly string[], first: number): number[] {
+  const places = headers.flatMap((header, i) => (sameHeader(wanted, header) ? [i] : []));
+  if (places.length > 1) {
+    const exact = places.filter((i) => tidy(wanted) === headers[i]);
+    return exact.length > 0 ? exact : places;
+  }
+  if (places.length === 1) return places;
+  const place = columnNumber(LETTER.exec(tidy(wanted))?.[1] ?? '') - first;
+  return place >= 0 && place < headers.length ? [place] : [];
+}
+
+/** How a correction names a column of a table: by its header, or where that is blank or stands twice by its letter. */
+export function columnName(
+  { header, position }: Pick<FoundColumn, 'header' | 'position'>,
+  columns: ReadonlyArray<Pick<FoundColumn, 'header' | 'position'>>,
+): string {
+  const alone =
+    header !== '' && !columns.some((each) => each.position !== position && sameHeader(header, each.header));
+  return alone ? header : `column ${columnLetters(position)}`;
+}
+
+/** The found columns of a table that a correction may mean, as {@link columnsNamed}. */
+export function foundNamed(wanted: string, columns: readonly FoundColumn[]): FoundColumn[] {
+  const named = columnsNamed(
+    wanted,
+    columns.map((each) => each.header),
+    1,
+  );
+  const byHeader = named.flatMap((i) => columns[i] ?? []).filter(({ header }) => sameHeader(wanted, header));
+  if (byHeader.length > 0) return byHeader;
+  const position = columnNumber(LETTER.exec(tidy(wanted))?.[1] ?? '');
+  return columns.filter((each) => each.position === position);
+}
