@@ -43,6 +43,22 @@ export function binomialPValue(a: number, b: number): number {
   return Math.min(1, 2 * tail);
 }
 
+/** The smallest number of successes in `n` trials whose cumulative binomial probability is at least `p`; `chance` is that of one success. */
+export function binomialQuantile(n: number, chance: number, p: number): number {
+  if (chance <= 0) return 0;
+  if (chance >= 1) return n;
+  const odds = Math.log(chance) - Math.log1p(-chance);
+  let logTerm = n * Math.log1p(-chance);
+  let cumulative = Math.exp(logTerm);
+  let k = 0;
+  while (k < n && cumulative < p) {
+    logTerm += Math.log((n - k) / (k + 1)) + odds;
+    cumulative += Math.exp(logTerm);
+    k++;
+  }
+  return k;
+}
+
 /** The middle value, the mean of the two middle ones for an even number; `values` is sorted in place and not empty. */
 export function median(values: Float64Array | Int32Array): number {
   return quantile(values, 0.5);

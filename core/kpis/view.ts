@@ -74,6 +74,12 @@ export function sinceStart(view: View): View {
   return between(view.book, view.subject, start, view.to);
 }
 
+/** The whole portfolio, from its start to the same `to`. */
+export function portfolioOf({ book, to }: View): View {
+  const whole = book.whole();
+  return between(whole, 'portfolio', whole.index.earliestStart, to);
+}
+
 /** The partners of a view, each with its own window (cut at its own start); those not yet started are left out. */
 export function partnersOf(view: View): View[] {
   if (view.subject !== 'portfolio') return [view];

@@ -62,11 +62,13 @@ function sharedIds(referrals: ReferralColumns): Uint8Array | null {
   return seen;
 }
 
-/** Client of each Id code, by the first row that names one; NONE otherwise. */
-export function clientsOfIds(referrals: ReferralColumns): Int32Array {
+/** Client of each Id code, by the first row received up to asOf that names one; NONE otherwise. */
+export function clientsOfIds({ referrals, asOf }: Pick<Ledger, 'referrals' | 'asOf'>): Int32Array {
   const clients = new Int32Array(lastId(referrals) + 1).fill(NONE);
   for (let row = 0; row < referrals.count; row++) {
     const id = referrals.referral[row]!;
+    const received = referrals.received[row]!;
+    if (received !== NO_DAY && received > asOf) continue;
     if (id !== NONE && clients[id] === NONE) clients[id] = referrals.client[row]!;
   }
   return clients;

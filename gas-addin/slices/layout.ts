@@ -6,7 +6,7 @@ import type { Ledger, Partner } from '../../core/ledger/ledger';
  */
 
 /** Raised when the form of the text changes. */
-export const FORM = 2;
+export const FORM = 3;
 
 /** Digits before the head that give its length. */
 export const LENGTH_DIGITS = 9;

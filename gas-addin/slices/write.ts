@@ -88,7 +88,7 @@ function tableWriter(table: Ledger[TableName], partners: number) {
 function clientsOfIds({ money }: Ledger, index: LedgerIndex, partner: number): PartnerSlice['ids'] {
   const { offsets, rows } = index.money.linked;
   const named = rows.subarray(offsets[partner], offsets[partner + 1]);
-  const ids = [...new Set(Array.from(named, (row) => money.referral[row]!))];
+  const ids = [...new Set(Array.from(named, (row) => money.referral[row]!))].filter((id) => id !== NONE);
   const clients = ids.map((id) => index.money.clientOf[id] ?? NONE);
   return [ids.length, wholeText(ids), wholeText(clients)];
 }

@@ -36,6 +36,7 @@ export interface ReferralRow {
   netNew?: boolean;
   credit?: number;
   revenue?: number;
+  aum?: number;
   client?: string;
   id?: string;
   event?: string;
@@ -186,7 +187,7 @@ export function ledgerOf(practice: Practice): Ledger {
       ended: days(referrals, (row) => row.ended),
       credit: floats(referrals, (row) => row.credit ?? 1),
       revenue: floats(referrals, (row) => row.revenue),
-      aum: floats(referrals, () => undefined),
+      aum: floats(referrals, (row) => row.aum),
       client: ints(referrals, (i) => clients.of(referrals[i]!.client)),
       referral: ints(referrals, (i) => idOf(referrals[i]!.id)),
       event: ints(referrals, (i) => events.of(referrals[i]!.event)),

@@ -1,4 +1,4 @@
-import type { ExplainedRow } from '..';
+import type { ExplainedRow } from './explained-row';
 import { ACTIVITY_TYPES } from '../../workbook/tables';
 import type { View } from '../view';
 import { dayText, source } from './explained-row';

@@ -1,4 +1,4 @@
-import type { ExplainedRow } from '..';
+import type { ExplainedRow } from './explained-row';
 import type { Figure } from '../figure';
 import { numberText } from '../numbers';
 import type { View } from '../view';

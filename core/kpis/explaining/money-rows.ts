@@ -1,4 +1,4 @@
-import type { ExplainedRow } from '..';
+import type { ExplainedRow } from './explained-row';
 import { MONEY_KINDS, type MoneyKind } from '../../workbook/tables';
 import type { View } from '../view';
 import { dayText, source } from './explained-row';
@@ -18,7 +18,10 @@ export function moneyRows(
     if (day < view.from || day > view.to || !include(partner)) continue;
     const kind = MONEY_KINDS[money.kind[row]!]!;
     const sign = signs[kind];
-    if (sign) rows.push(source(view, 'money', row, `${kind}, ${dayText(day)}`, sign(money.amount[row]!)));
+    if (!sign) continue;
+    const client = money.client[row]!;
+    const whose = client >= 0 ? `${view.book.ledger.clients[client]!}, ` : '';
+    rows.push(source(view, 'money', row, `${whose}${kind}, ${dayText(day)}`, sign(money.amount[row]!)));
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { ExplainedRow } from '..';
+import type { ExplainedRow } from './explained-row';
 import { positions } from '../../ledger/index/day-order';
 import type { ReferralOrder } from '../../ledger/index/index-referrals';
 import { INBOUND, SOURCED } from '../../ledger/referral-flags';

@@ -28,6 +28,10 @@ export interface FigureEntry<Key extends string, Value extends FigureValue> {
   readonly unit: Unit;
   /** One or two plain sentences. */
   readonly definition: string;
+  /** For docs/kpis.md: what a second program would have to know besides. */
+  readonly detail?: string;
+  /** For docs/kpis.md: when it has no value, besides missing columns. */
+  readonly noValue?: string;
   /** false when it is not defined for the whole portfolio. */
   readonly portfolio?: false;
   /** false when it is not defined for one partner. */

@@ -10,6 +10,7 @@ import { dealSize } from './introductions/deal-size';
 import { influencedIntroductions, introductions } from './introductions/introductions';
 import { openIntroductions, openMedianAge } from './introductions/open';
 import { velocity, velocityHigh, velocityLow } from './introductions/velocity';
+import { aum } from './money/aum';
 import { hours, hoursCoverage } from './money/hours';
 import { directCost, investment, timeCost } from './money/investment';
 import { payout, payoutDue } from './money/payout';
@@ -20,7 +21,7 @@ import { share, sharePaid } from './money/share';
 import { agreement } from './plan/agreement';
 import { day90 } from './plan/day90';
 import { firstRevenueDays } from './plan/first-revenue';
-import { outlook, outlookHigh, outlookLow } from './plan/outlook';
+import { outlook, outlookHigh, outlookLow, staleOpen } from './plan/outlook';
 import { phase } from './plan/phase';
 import { shortfall } from './plan/shortfall';
 import { trend } from './plan/trend';
@@ -56,6 +57,7 @@ const ORDER = [
   dealSize,
   revenue,
   estimated,
+  aum,
   revenuePerClient,
   share,
   sharePaid,
@@ -92,6 +94,7 @@ const ORDER = [
   outlook,
   outlookLow,
   outlookHigh,
+  staleOpen,
   oneWay,
   phase,
   agreement,

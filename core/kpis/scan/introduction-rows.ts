@@ -1,10 +1,17 @@
 import { NO_DAY, type Day } from '../../calendar/day';
+import type { Needs } from '../columns';
 import { COUNTS, INBOUND, SOURCED } from '../../ledger/referral-flags';
 import { sinceStart, type View } from '../view';
 import { eachRow, openAt } from './rows';
 
 /** Flags of a row that counts as an introduction. */
 export const INTRODUCTION = INBOUND | SOURCED | COUNTS;
+
+/** What won rows by their closed day need; in a table without Closed, the day received stands in. */
+export const DATED_WINS = [
+  'Referrals.Status',
+  ['Referrals.Closed', 'Referrals.Received'],
+] as const satisfies Needs;
 
 /** Number of rows that count as introductions, received from one day to another; no credit, each Id once. */
 export function introductionRows(view: View, from: Day, to: Day): number {
@@ -17,14 +24,20 @@ export function introductionRows(view: View, from: Day, to: Day): number {
 
 /** Visits the introductions received up to `to`, at any date since start, that are open as at `to`. */
 export function eachOpen(view: View, visit: (position: number) => void): void {
-  const { order } = view.book.index.received;
-  eachRow(view, order, sinceStart(view).from, view.to, INTRODUCTION, visit, (i) => openAt(order, i, view.to));
+  eachOpenOf(view, sinceStart(view).from, view.to, visit);
 }
 
-/** Visits the inbound won rows closed in the window that have both dates in order. */
+/** Visits the introductions received from one day to another that are open as at `to`. */
+export function eachOpenOf(view: View, from: Day, last: Day, visit: (position: number) => void): void {
+  const { order } = view.book.index.received;
+  eachRow(view, order, from, last, INTRODUCTION, visit, (i) => openAt(order, i, view.to));
+}
+
+/** Visits the inbound won rows closed in the window that have both dates of their own in order. */
 export function eachTimedWin(view: View, from: Day, to: Day, visit: (position: number) => void): void {
   const { order } = view.book.index.won;
-  const { received, days } = order;
+  const { received, days, rows } = order;
+  const { closedStandsIn } = view.book.ledger.referrals;
   eachRow(
     view,
     order,
@@ -32,7 +45,7 @@ export function eachTimedWin(view: View, from: Day, to: Day, visit: (position: n
     to,
     INBOUND | SOURCED,
     visit,
-    (i) => received[i] !== NO_DAY && days[i]! >= received[i]!,
+    (i) => received[i] !== NO_DAY && days[i]! >= received[i]! && closedStandsIn[rows[i]!] === 0,
   );
 }
 

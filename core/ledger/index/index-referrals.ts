@@ -22,6 +22,8 @@ export type WonSum =
   | 'creditWithRevenue'
   | 'rowsWithRevenue'
   | 'rowRevenue'
+  | 'aum'
+  | 'rowsWithAum'
   | 'netNewKnown'
   | 'netNew'
   | 'netNewKnownRevenue'
@@ -47,7 +49,7 @@ export function indexReferrals(ledger: Ledger) {
   const { referrals, asOf, columns } = ledger;
   const partners = ledger.partners.length;
   const flags = referralFlags(ledger);
-  const { credit, revenue, netNew } = referrals;
+  const { credit, revenue, netNew, aum } = referrals;
   const has = (row: number, bits: number): boolean => (flags[row]! & bits) === bits;
   const notReceivedLater = (row: number): boolean =>
     referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf;
@@ -89,6 +91,7 @@ export function indexReferrals(ledger: Ledger) {
   const known = (row: number): boolean => !Number.isNaN(revenue[row]!);
   const judged = (row: number): boolean => inbound(row) && netNew[row] !== -1;
   const hasRevenue = columns.has('Referrals.First-year revenue');
+  const hasAum = columns.has('Referrals.AUM');
   const hasNetNew = columns.has('Referrals.Net new');
   const wonSums = daySums<WonSum>(won, {
     clients: (row) => (inbound(row) ? credit[row]! : 0),
@@ -99,6 +102,8 @@ export function indexReferrals(ledger: Ledger) {
     creditWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! : 0) : null,
     rowsWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? 1 : 0) : null,
     rowRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? revenue[row]! : 0) : null,
+    aum: hasAum ? (row) => (inbound(row) && !Number.isNaN(aum[row]!) ? credit[row]! * aum[row]! : 0) : null,
+    rowsWithAum: hasAum ? (row) => (inbound(row) && !Number.isNaN(aum[row]!) ? 1 : 0) : null,
     netNewKnown: hasNetNew ? (row) => (judged(row) ? credit[row]! : 0) : null,
     netNew: hasNetNew ? (row) => (judged(row) && netNew[row] === 1 ? credit[row]! : 0) : null,
     netNewKnownRevenue:

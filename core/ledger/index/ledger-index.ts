@@ -2,7 +2,9 @@ import { NO_DAY, type Day } from '../../calendar/day';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../workbook/tables';
 import { daySums, type DaySums } from './day-sums';
 import { orderByDay, type DayOrder } from './day-order';
+import { indexEstimates, type Estimates } from './index-estimates';
 import { indexReferrals, type ReceivedSum, type ReferralOrder, type WonSum } from './index-referrals';
+import { knownToMoney } from './known-to-money';
 import { BY_THEM, BY_US, NONE, type Ledger } from '../ledger';
 import { clientsOfIds, INBOUND, SOURCED } from '../referral-flags';
 
@@ -20,7 +22,8 @@ export type ActivitySum =
   | 'byThem'
   | 'rating'
   | 'ratings';
-export type MoneySum = 'rows' | 'revenue' | 'feeIn' | 'share' | 'cost' | 'refund' | 'clawback';
+export type MoneySum =
+  'rows' | 'revenueRows' | 'revenue' | 'feeIn' | 'share' | 'cost' | 'refund' | 'clawback';
 
 /** Running sums per partner and day, and what scans need; rows after asOf are in none of them. */
 export interface LedgerIndex {
@@ -49,13 +52,17 @@ export interface LedgerIndex {
   };
   readonly money: {
     readonly sums: DaySums<MoneySum>;
-    /** Rows that name a referral, by date. */
+    /** Rows that name a client or a referral, by date. */
     readonly linked: DayOrder;
     /** Client of each Id code, by the first row that names one; NONE otherwise. */
     readonly clientOf: Int32Array;
     /** 1 for a partner that has a Money row of kind revenue. */
     readonly hasRevenue: Uint8Array;
+    /** 1 for a partner with such a row that names neither a client nor a referral: nothing is estimated for it. */
+    readonly unnamed: Uint8Array;
   };
+  /** What is estimated for the won clients that Money does not know. */
+  readonly estimates: Estimates;
   /** First day with revenue above 0 (Money revenue, else a won row with first-year revenue); NO_DAY when none. */
   readonly firstRevenue: Int32Array;
   /** Whether any referral is a given one. */
@@ -91,6 +98,9 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
   const referrals = indexReferrals(ledger);
   const activities = indexActivities(ledger);
   const money = indexMoney(ledger);
+  const clientOf =
+    facts?.clientOf ?? (money.linked.rows.length > 0 ? clientsOfIds(ledger) : new Int32Array(0));
+  const known = knownToMoney(ledger, clientOf);
 
   const start = new Int32Array(partners).fill(NO_DAY);
   ledger.partners.forEach((partner, p) => {
@@ -110,7 +120,7 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
   const firstRevenue = new Int32Array(partners).fill(NO_DAY);
   for (let p = 0; p < partners; p++) {
     const { order, amounts } =
-      money.hasRevenue[p] === 1
+      known.hasRevenue[p] === 1
         ? { order: money.order, amounts: (i: number) => moneyRevenue(ledger, money.order.rows[i]!) }
         : { order: referrals.won.order, amounts: (i: number) => wonRevenue(referrals.won, i) };
     for (let i = order.offsets[p]!; i < order.offsets[p + 1]!; i++)
@@ -132,11 +142,11 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
     money: {
       sums: money.sums,
       linked: money.linked,
-      clientOf:
-        facts?.clientOf ??
-        (money.linked.rows.length > 0 ? clientsOfIds(ledger.referrals) : new Int32Array(0)),
-      hasRevenue: money.hasRevenue,
+      clientOf,
+      hasRevenue: known.hasRevenue,
+      unnamed: known.unnamed,
     },
+    estimates: indexEstimates(ledger, referrals.won.order, known),
     firstRevenue,
     hasGiven: facts?.hasGiven ?? referrals.hasGiven,
     hasConversations:
@@ -200,6 +210,7 @@ function indexMoney(ledger: Ledger) {
   const signed = (code: number) => (row: number) => (kind[row] === code ? amount[row]! : 0);
   const sums = daySums<MoneySum>(order, {
     rows: () => 1,
+    revenueRows: (row) => (kind[row] === KIND.revenue ? 1 : 0),
     revenue: signed(KIND.revenue),
     feeIn: signed(KIND['fee in']),
     share: absolute(KIND.share),
@@ -207,8 +218,12 @@ function indexMoney(ledger: Ledger) {
     refund: absolute(KIND.refund),
     clawback: absolute(KIND.clawback),
   });
-  const hasRevenue = new Uint8Array(partners);
-  for (const row of order.rows) if (kind[row] === KIND.revenue) hasRevenue[money.partner[row]!] = 1;
-  const linked = orderByDay(partners, money, money.day, asOf, (row) => money.referral[row] !== NONE);
-  return { order, sums, linked, hasRevenue };
+  const linked = orderByDay(
+    partners,
+    money,
+    money.day,
+    asOf,
+    (row) => money.client[row] !== NONE || money.referral[row] !== NONE,
+  );
+  return { order, sums, linked };
 }

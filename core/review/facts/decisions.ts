@@ -28,6 +28,8 @@ const TONES: Partial<Record<Decision['verdict'], Tone>> = {
   exit: 'bad',
   'too early': 'note',
   'no time recorded': 'note',
+  'no hourly cost': 'note',
+  'no revenue recorded': 'note',
 };
 
 /** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
@@ -58,6 +60,10 @@ export function adviceOn(scene: Scene, of: Decision): string {
           }.`;
     case 'no time recorded':
       return 'Record the hours spent on this partner; without them nobody can say what the relationship returns.';
+    case 'no hourly cost':
+      return 'Write what an hour costs you into Settings, "Hourly cost"; the hours are recorded.';
+    case 'no revenue recorded':
+      return 'Write down what the clients bring (First-year revenue, or Money); without it nobody can say what the relationship returns.';
     case 'too early':
       return 'Nothing to decide yet.';
   }

@@ -19,6 +19,9 @@ const base = (
   ...more,
 });
 
+const lost = (...days: string[]): ReferralRow[] =>
+  days.map((received) => ({ received, qualified: true, status: 'lost', closed: '2026-10-01' }));
+
 describe('the decision', () => {
   test.each<[string, Practice, Partial<Decision>]>([
     [
@@ -35,13 +38,84 @@ describe('the decision', () => {
       {
         verdict: 'too early',
         reason:
-          'ROI is 0x, but 1 introduction is younger than the sales cycle of 90 days and none is older; hours on 1 of 1 activity.',
+          'ROI is 0x, but 1 introduction is younger than the sales cycle of 90 days and only 0 older; hours on 1 of 1 activity.',
       },
     ],
     [
-      'below 1x with an introduction exactly a sales cycle old',
-      base(0, { rows: [{ received: '2026-08-02', qualified: true }] }),
+      'below 1x with two matured introductions and one maturing',
+      base(0, { rows: lost('2026-08-02', '2026-08-02', '2026-08-03') }),
+      { verdict: 'too early' },
+    ],
+    [
+      'below 1x with three introductions exactly a sales cycle old, and one of a deal too small to turn it',
+      base(0, {
+        rows: [
+          ...lost('2026-08-02', '2026-08-02'),
+          { received: '2026-08-02', status: 'won', closed: '2026-09-01', revenue: 100 },
+        ],
+      }),
       { verdict: 'exit', fragile: false, exitBy: '2026-11-30', lookAgain: null },
+    ],
+    [
+      'the same without any deal: nobody knows what one more client would bring',
+      base(0, { rows: lost('2026-08-02', '2026-08-02', '2026-08-02') }),
+      {
+        verdict: 'exit',
+        fragile: true,
+        exitBy: null,
+        lookAgain: '2027-01-29',
+        reason:
+          'ROI 0x over the 12 months to 2026-10-31 (revenue 0, share 0, investment 1,000) with 3 introductions; hours on 1 of 1 activity; fragile: nothing is known of what one more client would bring.',
+      },
+    ],
+    [
+      'hours that nobody priced',
+      base(9000, { settings: { hourlyCost: null } }),
+      {
+        verdict: 'no hourly cost',
+        fragile: false,
+        reason:
+          '10 hours are recorded, but Settings has no "Hourly cost" to price them with; hours on 1 of 1 activity.',
+      },
+    ],
+    ['hours priced at 0', base(9000, { settings: { hourlyCost: 0 } }), { verdict: 'no hourly cost' }],
+    [
+      'clients of whom nobody wrote down what they bring',
+      base(0, {
+        rows: ['2026-01-05', '2026-01-06', '2026-01-07'].map((received) => ({
+          received,
+          status: 'won' as const,
+          closed: '2026-02-01',
+        })),
+      }),
+      {
+        verdict: 'no revenue recorded',
+        fragile: false,
+        reason:
+          '3 clients won from 2025-11-01 to 2026-10-31, but none has a first-year revenue and no revenue is recorded; hours on 1 of 1 activity.',
+      },
+    ],
+    [
+      'the same with a Money row in the 12 months',
+      base(0, {
+        rows: ['2026-01-05', '2026-01-06', '2026-01-07'].map((received) => ({
+          received,
+          status: 'won' as const,
+          closed: '2026-02-01',
+        })),
+        money: [{ date: '2026-05-01', amount: 1 }],
+      }),
+      { verdict: 'exit' },
+    ],
+    [
+      'hours and their price, but no column of revenue',
+      base(0, { without: ['Money', 'Referrals.First-year revenue'] }),
+      { verdict: 'no revenue recorded' },
+    ],
+    [
+      'a return that is 3 but for the last bit of its cost',
+      base(330, { activities: [{ date: '2026-06-01', hours: 1.1 }] }),
+      { verdict: 'double down' },
     ],
     [
       'below 1x without any introduction within a year of launch',
@@ -64,7 +138,7 @@ describe('the decision', () => {
     [
       'the sales cycle of the partner beats both',
       base(0, {
-        rows: [{ received: '2026-02-04', qualified: true }],
+        rows: lost('2026-02-04', '2026-02-04', '2026-02-04'),
         partners: [{ name: 'Harbor Tax', start: '2025-01-01', profession: 'attorney', salesCycleDays: 60 }],
       }),
       { verdict: 'exit' },
@@ -86,16 +160,22 @@ describe('the decision', () => {
     ],
     ['1x', base(1000), { verdict: 'optimize' }],
     [
-      'below 1x in the year, above it since start, and revenue recurs',
+      'below 1x in the year, above it since start, and nobody said whether revenue recurs',
       base(0, {
-        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+        rows: [
+          ...lost('2025-01-05', '2025-01-05'),
+          { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 },
+        ],
       }),
       { verdict: 'optimize' },
     ],
     [
       'the same, but revenue does not recur',
       base(0, {
-        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+        rows: [
+          ...lost('2025-01-05', '2025-01-05'),
+          { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 500 },
+        ],
         settings: { revenueRecurs: false },
       }),
       { verdict: 'exit' },
@@ -103,12 +183,42 @@ describe('the decision', () => {
     [
       'the same, but the revenue is booked in Money',
       base(0, {
-        rows: [{ received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 }],
+        rows: [
+          ...lost('2025-01-05', '2025-01-05'),
+          { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 5000 },
+        ],
         money: [{ date: '2025-02-01', amount: 5000 }],
       }),
       { verdict: 'exit' },
     ],
-    ['below 1x', base(600, { settings: { revenueRecurs: false } }), { verdict: 'exit', lever: null }],
+    [
+      'the same, and revenue recurs: it counts again a year after the first time',
+      base(0, {
+        rows: [
+          ...lost('2025-01-05', '2025-01-05'),
+          { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 2000 },
+        ],
+        settings: { revenueRecurs: true },
+      }),
+      { verdict: 'optimize' },
+    ],
+    [
+      'below 1x',
+      base(600, {
+        rows: [
+          ...lost('2026-01-05'),
+          ...['Ash', 'Birch'].map((client) => ({
+            received: '2026-01-05',
+            status: 'won' as const,
+            closed: '2026-02-01',
+            revenue: 300,
+            client,
+          })),
+        ],
+        settings: { revenueRecurs: false },
+      }),
+      { verdict: 'exit', lever: null },
+    ],
   ])('%s', (_, practice, expected) => {
     expect(decide(practice)).toMatchObject(expected);
   });
@@ -128,12 +238,13 @@ describe('the decision', () => {
     // 100, 110, 120, 130, 200 days: the 75th percentile is 130.
     const wins = [100, 110, 120, 130, 200].map((days) => ({
       received: '2025-01-01',
+      revenue: 1,
       status: 'won' as const,
       closed: new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10),
     }));
     const practice = (received: string): Practice =>
       base(0, {
-        // Only the wins are closed; none counts for revenue, and they were all received long ago: matured.
+        // Only the wins are closed; they bring next to nothing, and were all received long ago: matured.
         rows: [...wins, { received, qualified: true }],
       });
     expect(decide(practice('2026-10-01')).verdict).toBe('exit');
@@ -191,7 +302,14 @@ describe('a fragile decision', () => {
   });
 
   test('a fragile exit has no date to leave by, but one to look again', () => {
-    const practice = base(800, { settings: { revenueRecurs: false } });
+    const practice = base(0, {
+      rows: [
+        ...lost('2026-01-05'),
+        { received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: 400, client: 'Ash' },
+        { received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: 400, client: 'Birch' },
+      ],
+      settings: { revenueRecurs: false },
+    });
     expect(decide(practice)).toMatchObject({
       verdict: 'exit',
       fragile: true,
@@ -229,7 +347,7 @@ describe('a fragile decision', () => {
     const practice = base(0, {
       settings: { revenueRecurs: false },
       rows: [
-        { received: '2026-01-05', qualified: true, status: 'lost', closed: '2026-02-01' },
+        ...lost('2026-01-05', '2026-01-06', '2026-01-07'),
         { partner: 'Lee', received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: 1500 },
       ],
     });

@@ -66,11 +66,11 @@ describe('introductions', () => {
     expect(answer({ ...practice, without: ['Referrals.Qualified'] }, 'introductions')).toBe(7.5);
   });
 
-  test('an introduction open for more than 365 days lowers the floor, not the conversion', () => {
+  test('an introduction received before the 365 days to the end lowers the floor, not the conversion', () => {
     const old: Practice = {
       referrals: [
-        { received: '2025-10-30', qualified: true }, // 366 days
-        { received: '2025-10-31', qualified: true }, // 365 days: not yet
+        { received: '2025-10-31', qualified: true }, // 365 days ago
+        { received: '2025-11-01', qualified: true }, // the first of the 365 days to 2026-10-31
         { received: '2026-01-01', qualified: true, status: 'won', closed: '2026-02-01' },
       ],
     };
@@ -118,7 +118,7 @@ describe('introductions', () => {
     [
       'conversionFloor',
       { referrals: [{ received: '2026-01-01', qualified: true }] },
-      /open for more than 365 days/,
+      /open for a year or more/,
     ],
     ['velocity', practice, /has 29 days; a rate a month needs at least 30/, { from: '2026-10-03' }],
     ['velocityHigh', practice, /29 days/, { from: '2026-10-03' }],
@@ -126,7 +126,12 @@ describe('introductions', () => {
     ['dealSize', practice, /has a first-year revenue/, { from: '2026-10-01' }],
     ['openMedianAge', { referrals: [{ received: '2026-01-01' }] }, /No introduction is open/],
     ['introductions', { ...practice, without: ['Referrals'] }, /no Referrals table/],
-    ['clients', { ...practice, without: ['Referrals.Closed'] }, /no column "Closed"/],
+    [
+      'clients',
+      { ...practice, without: ['Referrals.Closed', 'Referrals.Received'] },
+      /neither a column "Closed" in Referrals nor a column "Received"/,
+    ],
+    ['daysToClient', { ...practice, without: ['Referrals.Closed'] }, /no column "Closed"/],
     ['conversion', { ...practice, without: ['Referrals.Status'] }, /no column "Status"/],
     [
       'dealSize',

@@ -1,6 +1,8 @@
-import type { FigureKey } from '../../../core/kpis';
-import type { Practice, ReferralRow } from '../../support/ledger';
+import { explain, openBook, type FigureKey } from '../../../core/kpis';
+import { ledgerOf, type Practice, type ReferralRow } from '../../support/ledger';
 import { answer } from './ask';
+
+const ALL = { from: null, to: null };
 
 const qualified = (dates: readonly string[]): ReferralRow[] =>
   dates.map((received) => ({ received, qualified: true }));
@@ -42,7 +44,6 @@ describe('against the plan', () => {
     ['shortfall', { model: 'retainer', guaranteedMinimum: 1 }, 0],
     ['firstRevenueDays', {}, 92],
     ['agreement', { agreement: [true, 20000, false, 30000, null] }, 2],
-    ['outlook', { share: 0.25 }, 9000 * 0.75],
   ])('%s with %j is %d', (key, more, expected) => {
     expect(answer(partner(more), key)).toBeCloseTo(expected, 9);
   });
@@ -74,12 +75,6 @@ describe('against the plan', () => {
       { partners: [{ name: 'Harbor Tax', start: '2026-11-05' }], referrals: qualified(['2026-01-01']) },
       /starts on 2026-11-05, after 2026-10-31/,
     ],
-    ['outlook', { referrals: qualified(['2026-01-01']) }, /is won or lost yet/],
-    [
-      'outlookLow',
-      { referrals: [{ received: '2026-01-01', status: 'won', closed: '2026-01-02' }] },
-      /has a first-year revenue/,
-    ],
     ['firstRevenueDays', { referrals: qualified(['2026-01-01']) }, /no revenue up to 2026-10-31 yet/],
   ])('%s has no value and says why', (key, practice, reason) => {
     expect(answer(practice, key)).toMatch(reason);
@@ -105,19 +100,117 @@ describe('against the plan', () => {
     expect(answer({ ...partner({}), money }, 'firstRevenueDays')).toBe(151);
     expect(answer({ ...partner({}), money }, 'firstRevenueDays', { to: '2026-03-15' })).toMatch(/no revenue/);
   });
+});
 
-  test('the outlook weighs by credit, and in the portfolio by the share of each partner', () => {
-    const practice: Practice = {
-      partners: [{ name: 'A', share: 0.5 }, { name: 'B' }],
-      referrals: [
-        { partner: 'A', received: '2026-01-01', status: 'won', closed: '2026-02-01', revenue: 1000 },
-        { partner: 'B', received: '2026-01-01', qualified: true, status: 'lost', closed: '2026-02-01' },
-        { partner: 'A', received: '2026-03-01', qualified: true, credit: 0.4 },
-        { partner: 'B', received: '2026-03-01', qualified: true },
-      ],
-    };
-    expect(answer(practice, 'outlook', { partner: 'A' })).toBeCloseTo(0.4 * 0.5 * 1000, 9);
-    expect(answer(practice, 'outlook', { partner: '*' })).toBeCloseTo((0.4 * 0.5 + 1) * 0.5 * 1000, 9);
+describe('the outlook', () => {
+  const decided = (partner: string, won: number, lost: number, revenue?: number): ReferralRow[] => [
+    ...Array.from({ length: won }, () => ({
+      partner,
+      received: '2026-01-01',
+      status: 'won' as const,
+      closed: '2026-02-01',
+      ...(revenue === undefined ? {} : { revenue }),
+    })),
+    ...Array.from({ length: lost }, () => ({
+      partner,
+      received: '2026-01-01',
+      qualified: true,
+      status: 'lost' as const,
+      closed: '2026-02-01',
+    })),
+  ];
+  const open = (partner: string, received: string, credit = 1): ReferralRow => ({
+    partner,
+    received,
+    qualified: true,
+    credit,
+  });
+  const partners = [{ name: 'A', share: 0.5 }, { name: 'B' }, { name: 'C' }];
+  const of = (...referrals: ReferralRow[]): Practice => ({ partners, referrals });
+  const own = of(
+    ...decided('A', 3, 3, 1000),
+    open('A', '2025-11-01', 0.4),
+    open('A', '2026-03-01'),
+    open('A', '2025-10-31'), // 365 days old: stale
+  );
+
+  test.each<[string, Practice, string, FigureKey, number]>([
+    ['is credit x conversion x deal size less the share', own, 'A', 'outlook', 1.4 * 0.5 * 1000 * 0.5],
+    ['counts nothing for an introduction of a year ago', own, 'A', 'staleOpen', 1],
+    // Binomial of 2 at 0.1876: 0 at 2.5%. At 0.8124: 2 at 97.5%.
+    ['has a low end in whole clients', own, 'A', 'outlookLow', 0],
+    ['and a high end', own, 'A', 'outlookHigh', 2 * 0.7 * 1000 * 0.5],
+    [
+      'takes the conversion of the portfolio below six decided',
+      of(...decided('A', 3, 2, 1000), ...decided('B', 0, 5), open('A', '2026-03-01')),
+      'A',
+      'outlook',
+      (3 / 10) * 1000 * 0.5,
+    ],
+    [
+      'takes the deal size of the portfolio below three deals',
+      of(...decided('A', 2, 4, 500), ...decided('B', 2, 0, 1500), open('A', '2026-03-01')),
+      'A',
+      'outlook',
+      (2 / 6) * 1000 * 0.5,
+    ],
+    [
+      'of the portfolio is the sum over the partners that have one',
+      of(
+        ...decided('A', 3, 3, 1000),
+        open('A', '2026-03-01'),
+        open('B', '2026-03-01'),
+        ...decided('B', 0, 1),
+      ),
+      '*',
+      'outlook',
+      0.5 * 1000 * 0.5 + (3 / 7) * 1000,
+    ],
+  ])('%s', (_, practice, partner, key, expected) => {
+    expect(answer(practice, key, { partner })).toBeCloseTo(expected, 9);
+  });
+
+  test('an Id that is stale with two partners is stale once in the portfolio', () => {
+    const practice = of(
+      { ...open('A', '2025-01-01', 0.5), id: '7' },
+      { ...open('B', '2025-01-01', 0.5), id: '7' },
+    );
+    expect(answer(practice, 'staleOpen', { partner: '*' })).toBe(1);
+    expect(answer(practice, 'staleOpen', { partner: 'B' })).toBe(1);
+  });
+
+  test.each<[string, FigureKey, Practice, RegExp]>([
+    ['without anything open', 'outlook', of(...decided('A', 3, 3, 1000)), /of the last 365 days is open/],
+    [
+      'with only stale ones open',
+      'outlookHigh',
+      of(...decided('A', 3, 3, 1000), open('A', '2025-10-31')),
+      /of the last 365 days is open/,
+    ],
+    [
+      'with five decided of all partners',
+      'outlook',
+      of(...decided('A', 3, 2, 1000), open('A', '2026-03-01')),
+      /Fewer than 6 introductions are decided, of A and of all partners together/,
+    ],
+    [
+      'with two deals of all partners',
+      'outlookLow',
+      of(...decided('A', 2, 4, 1000), open('A', '2026-03-01')),
+      /Fewer than 3 clients won have a first-year revenue, of A and of all partners together/,
+    ],
+  ])('%s %s has no value', (_, key, practice, reason) => {
+    expect(answer(practice, key, { partner: 'A' })).toMatch(reason);
+  });
+
+  test('its explanation says whose conversion and deal size it takes, and its rows add up to it', () => {
+    const practice = of(...decided('A', 3, 2, 1000), ...decided('B', 0, 5), open('A', '2026-03-01', 0.4));
+    const { formula, result, rows } = explain(openBook(ledgerOf(practice)), 'outlook', 0, ALL);
+    expect(formula).toBe(
+      '0.4 open introductions x 0.3 conversion (of the portfolio) x 1,000 deal size (own) x 50% after share = 60',
+    );
+    expect(rows.map(({ contribution }) => contribution)).toEqual([expect.closeTo(60, 9)]);
+    expect(result).toEqual({ value: expect.closeTo(60, 9) as number });
   });
 });
 

@@ -1,7 +1,33 @@
 import fc from 'fast-check';
-import { binomialPValue, median, poissonLimits, quantile, wilson } from '../../../core/kpis/statistics';
+import {
+  binomialPValue,
+  binomialQuantile,
+  median,
+  poissonLimits,
+  quantile,
+  wilson,
+} from '../../../core/kpis/statistics';
 
 describe('statistics', () => {
+  test.each([
+    [2, 0.2, 0.5, 0], // P(0) = 0.64
+    [2, 0.2, 0.65, 1],
+    [2, 0.2, 0.97, 2], // P(at most 1) = 0.96
+    [10, 0.5, 0.975, 8], // P(at most 7) = 968 / 1024, at most 8: 1013 / 1024
+    [10, 0.5, 0.025, 2], // P(at most 1) = 11 / 1024, at most 2: 56 / 1024
+    [5, 0, 0.975, 0],
+    [5, 1, 0.025, 5],
+  ])('of %i trials at %f the %f quantile is %i', (n, chance, p, expected) => {
+    expect(binomialQuantile(n, chance, p)).toBe(expected);
+  });
+
+  test('the binomial quantile of many trials lies where the normal distribution has it', () => {
+    expect(binomialQuantile(20000, 0.9, 0.5)).toBe(18000);
+    expect(Math.abs(binomialQuantile(20000, 0.9, 0.975) - (18000 + 1.959964 * Math.sqrt(1800)))).toBeLessThan(
+      1,
+    );
+  });
+
   // Newcombe (1998), Statistics in Medicine 17, table I, method 3.
   test.each([
     [81, 263, 0.2553, 0.3662],

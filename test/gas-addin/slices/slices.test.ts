@@ -181,6 +181,6 @@ describe('the sample practice as slices', () => {
   });
 
   test('a text of another form is as good as gone', () => {
-    expect(() => openSlices(loader(text.replace('"form":2', '"form":1')))).toThrow(Gone);
+    expect(() => openSlices(loader(text.replace('"form":3', '"form":1')))).toThrow(Gone);
   });
 });

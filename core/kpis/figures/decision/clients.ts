@@ -1,9 +1,7 @@
 import { positions } from '../../../ledger/index/day-order';
-import { INBOUND, SOURCED } from '../../../ledger/referral-flags';
+import { NONE } from '../../../ledger/ledger';
 import { MONEY_KINDS } from '../../../workbook/tables';
-import { has } from '../../scan/rows';
 import type { View } from '../../view';
-import { hasMoneyRevenue } from '../money/revenue';
 
 /** A client in the terms of one ledger: its code, else that of the Id (odd and below 0), else the row (even and below 0). */
 type ClientKey = number;
@@ -23,8 +21,8 @@ function keyOf(client: number, id: number, row: number): ClientKey {
 }
 
 /**
- * What each client brought to one partner in the window, as far as it can be told: Money rows that name a referral,
- * and, where the revenue is estimated, the won rows themselves.
+ * What each client brought to one partner in the window, as far as it can be told: revenue and fees less refunds and clawbacks of
+ * the Money rows that name it, by Client or by Referral id, and what is estimated.
  */
 export function revenueByClient(view: View): Map<ClientKey, number> {
   const { index, ledger } = view.book;
@@ -34,35 +32,31 @@ export function revenueByClient(view: View): Map<ClientKey, number> {
     amounts.set(key, (amounts.get(key) ?? 0) + amount);
   };
   const { linked, clientOf } = index.money;
+  const { money, referrals } = ledger;
   const [begin, end] = positions(linked, partner, view.from, view.to);
   for (let i = begin; i < end; i++) {
     const row = linked.rows[i]!;
-    const kind = MONEY_KINDS[ledger.money.kind[row]!]!;
-    const amount = ledger.money.amount[row]!;
-    const id = ledger.money.referral[row]!;
-    if (SIGN[kind] !== 0)
-      add(keyOf(clientOf[id] ?? -1, id, 0), SIGN[kind] * (SIGN[kind] < 0 ? Math.abs(amount) : amount));
+    const sign = SIGN[MONEY_KINDS[money.kind[row]!]!];
+    if (sign === 0) continue;
+    const id = money.referral[row]!;
+    const client = money.client[row] === NONE ? (clientOf[id] ?? NONE) : money.client[row]!;
+    const amount = money.amount[row]!;
+    add(keyOf(client, id, 0), sign < 0 ? -Math.abs(amount) : amount);
   }
-  if (hasMoneyRevenue(view)) return amounts;
-  const { order, revenue } = index.won;
-  const { client, referral, credit } = ledger.referrals;
+  const { order } = index.estimates;
   const [first, last] = positions(order, partner, view.from, view.to);
   for (let i = first; i < last; i++) {
-    if (!has(order, i, INBOUND | SOURCED) || Number.isNaN(revenue[i]!)) continue;
     const row = order.rows[i]!;
-    add(keyOf(client[row]!, referral[row]!, row), credit[row]! * revenue[i]!);
+    const key = keyOf(referrals.client[row]!, referrals.referral[row]!, row);
+    add(key, referrals.credit[row]! * referrals.revenue[row]!);
   }
   return amounts;
 }
 
-/** The client of largest revenue above 0 in the window; null when none can be told. */
+/** The client of largest revenue in the window; null when none can be told. */
 export function largestClient(view: View): { readonly key: ClientKey; readonly amount: number } | null {
-  let key: ClientKey | null = null;
-  let amount = 0;
-  for (const [each, sum] of revenueByClient(view))
-    if (sum > amount) {
-      key = each;
-      amount = sum;
-    }
-  return key === null ? null : { key, amount };
+  let largest: { readonly key: ClientKey; readonly amount: number } | null = null;
+  for (const [key, amount] of revenueByClient(view))
+    if (largest === null || amount > largest.amount) largest = { key, amount };
+  return largest;
 }

@@ -1,12 +1,14 @@
 import { formatIso } from '../../../calendar/day';
 import type { Thresholds } from '../../../workbook/settings/settings';
-
 import { hasValue, value, type Figure } from '../../figure';
 import { countText, numberText } from '../../numbers';
-import { lastYear, launchOf, sinceStart, type View } from '../../view';
+import { reaches } from '../../threshold';
+import { daysText, groupOf, lastYear, launchOf, sinceStart, type View } from '../../view';
 import { defineFigure } from '../entry';
+import { clients } from '../introductions/clients';
+import { deals } from '../introductions/deal-size';
 import { introductions } from '../introductions/introductions';
-import { hoursKnown } from '../money/hours';
+import { hours, hoursKnown } from '../money/hours';
 import { netRows, result, roiOn } from '../money/roi';
 import { vsPlan } from '../plan/vs-plan';
 import { cadence } from '../relationship/cadence';
@@ -31,6 +33,8 @@ export type Decision = {
   readonly reason: string;
 };
 
+/** Matured introductions below which a low ROI may still be too early. */
+const FEWEST_MATURED = 3;
 /** Days after which a fragile exit is looked at again. */
 const LOOK_AGAIN_DAYS = 90;
 
@@ -40,7 +44,8 @@ export const decision = defineFigure({
   functionName: 'PARTNER_DECISION',
   unit: 'object',
   definition:
-    'Over the 12 months to the end of the period: too early, no time recorded, double down (3x or more), optimize (1x to 3x) or exit (below 1x).',
+    'Over the 12 months to the end of the period: double down (3x or more), optimize (1x to 3x) or exit (below 1x); or too early, or what is not recorded: time, hourly cost, revenue. "(fragile)" when one client or missing hours could turn it.',
+  noValue: 'never',
   portfolio: false,
   compute: decide,
   explain: {
@@ -52,20 +57,16 @@ export const decision = defineFigure({
   },
 });
 
-/** The decide on one partner over the 12 months to `to`, always on the default ROI basis. */
-export function decide(view: View): Figure<Decision> {
+/** The decision on one partner over the 12 months to `to`, always on the default ROI basis. */
+function decide(view: View): Figure<Decision> {
   const { thresholds } = view.book.ledger.settings;
   const year = lastYear(view);
   const multiple = roiOn(year, 'investment');
   const early = tooEarly(view, multiple, thresholds);
-  if (early !== null) return value(verdictOnly('too early', `${[early, ...hoursText(year)].join('; ')}.`));
-  if (!hasValue(multiple))
-    return value(
-      verdictOnly(
-        'no time recorded',
-        `${[multiple.reason.replace(/\.$/, ''), ...hoursText(year)].join('; ')}.`,
-      ),
-    );
+  if (early !== null) return value(undecided('too early', year, early));
+  const unrecorded = notRecorded(year, multiple, thresholds);
+  if (unrecorded !== null) return value(undecided(unrecorded.verdict, year, unrecorded.why));
+  if (!hasValue(multiple)) return multiple;
 
   const came = introductions.compute(year);
   const introduced = hasValue(came) && came.value > 0;
@@ -84,8 +85,37 @@ export function decide(view: View): Figure<Decision> {
   });
 }
 
-function verdictOnly(verdict: Verdict, reason: string): Decision {
+/** A verdict before the figures speak; `why` is a sentence without its full stop. */
+function undecided(verdict: Verdict, year: View, why: string): Decision {
+  const reason = `${[why, ...hoursText(year)].join('; ')}.`;
   return { verdict, lever: null, exitBy: null, lookAgain: null, fragile: false, reason };
+}
+
+/** What is missing for a verdict, and why; null when the figures can speak. */
+function notRecorded(
+  year: View,
+  multiple: Figure,
+  thresholds: Thresholds,
+): { readonly verdict: Verdict; readonly why: string } | null {
+  const spent = hours.compute(year);
+  if (!hasValue(multiple)) {
+    const why = multiple.reason.replace(/\.$/, '');
+    if (!hasValue(spent) || spent.value <= 0) return { verdict: 'no time recorded', why };
+    if ((year.book.ledger.settings.hourlyCost ?? 0) > 0) return { verdict: 'no revenue recorded', why };
+    return {
+      verdict: 'no hourly cost',
+      why: `${countText(spent.value, 'hour')} are recorded, but Settings has no "Hourly cost" to price them with`,
+    };
+  }
+  if (reaches(multiple.value, thresholds.optimizeRoi)) return null;
+  const won = clients.compute(year);
+  if (!hasValue(won) || won.value <= 0 || deals(year).count > 0) return null;
+  const { sums } = year.book.index.money;
+  if (sums.sum('revenueRows', groupOf(year), year.from, year.to) > 0) return null;
+  return {
+    verdict: 'no revenue recorded',
+    why: `${countText(won.value, 'client')} won from ${daysText(year)}, but none has a first-year revenue and no revenue is recorded`,
+  };
 }
 
 /** Why it is too early for a verdict (without the full stop); null when it is not. */
@@ -94,18 +124,18 @@ function tooEarly(view: View, multiple: Figure, thresholds: Thresholds): string 
   const age = since >= 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
   if (since < thresholds.tooEarlyDays)
     return `${since >= 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
-  if (!hasValue(multiple) || multiple.value >= thresholds.optimizeRoi) return null;
+  if (!hasValue(multiple) || reaches(multiple.value, thresholds.optimizeRoi)) return null;
   const { matured, maturing } = maturity(view);
-  if (matured > 0 || (maturing === 0 && since >= thresholds.maturingDays)) return null;
+  if (matured >= FEWEST_MATURED || (maturing === 0 && since >= thresholds.maturingDays)) return null;
   const low = `ROI is ${numberText(multiple.value)}x`;
   return maturing > 0
-    ? `${low}, but ${countText(maturing, 'introduction')} ${maturing === 1 ? 'is' : 'are'} younger than the sales cycle of ${countText(salesCycle(view), 'day')} and none is older`
-    : `${low} after ${age}, but no introduction has had time to mature`;
+    ? `${low}, but ${countText(maturing, 'introduction')} ${maturing === 1 ? 'is' : 'are'} younger than the sales cycle of ${countText(salesCycle(view), 'day')} and only ${numberText(matured)} older`
+    : `${low} after ${age}, but only ${countText(matured, 'introduction')} had time to mature`;
 }
 
 /** What to work on first; a figure without a value triggers nothing. */
 function lever(year: View): Lever {
-  const below = (figure: Figure, limit: number): boolean => hasValue(figure) && figure.value < limit;
+  const below = (figure: Figure, limit: number): boolean => hasValue(figure) && !reaches(figure.value, limit);
   if (below(cadence.compute(year), 0.5) || below(engagement.compute(year), 50)) return 'communication';
   return below(vsPlan.compute(year), 1) ? 'expectations' : 'integration';
 }
@@ -132,8 +162,8 @@ function reasonOf(
     `ROI ${numberText(multiples.year)}x over the 12 months to ${formatIso(year.to)}${figures}`,
   ];
   if (came !== null) clauses[0] += ` with ${countText(came, 'introduction')}`;
-  if (verdict === 'optimize' && multiples.year < thresholds.optimizeRoi && multiples.life !== null)
-    clauses.push(`${numberText(multiples.life)}x since the start, and the revenue recurs`);
+  if (verdict === 'optimize' && !reaches(multiples.year, thresholds.optimizeRoi) && multiples.life !== null)
+    clauses.push(`${numberText(multiples.life)}x since the start`);
   clauses.push(...hoursText(year));
   if (fragile.length > 0) clauses.push(`fragile: ${fragile.join('; ')}`);
   return `${clauses.join('; ')}.`;

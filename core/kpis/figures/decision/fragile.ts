@@ -2,7 +2,8 @@ import type { Thresholds } from '../../../workbook/settings/settings';
 import { hasValue } from '../../figure';
 import { eachDeal } from '../../scan/introduction-rows';
 import { median } from '../../statistics';
-import { lastYear, sinceStart, viewOf, type View } from '../../view';
+import { reaches } from '../../threshold';
+import { lastYear, portfolioOf, sinceStart, type View } from '../../view';
 import { hoursKnown } from '../money/hours';
 import { result, roiOf } from '../money/roi';
 import { shareOf } from '../money/share';
@@ -13,8 +14,8 @@ import { lifeCounts, verdictOn, type Verdict } from './verdict';
 const ENOUGH_HOURS = 0.5;
 
 /**
- * What a verdict of step 3 hangs on, as clauses of a sentence; empty when it stands firm. A test that lacks its data
- * is skipped.
+ * What a verdict of step 3 hangs on, as clauses of a sentence; empty when it stands firm. Where no client can be told, the test
+ * without the largest is skipped; an exit of which nobody knows what a client brings does not stand firm.
  */
 export function fragility(
   year: View,
@@ -38,12 +39,15 @@ export function fragility(
       found.push(`without the largest client it would be ${without}`);
   }
   const deal = medianDeal(year);
-  if (deal !== null) {
+  if (deal === null) {
+    if (verdict === 'exit') found.push('nothing is known of what one more client would bring');
+  } else {
     const withOne = change(deal, deal);
     if (withOne !== null && withOne !== verdict) found.push(`with one more client it would be ${withOne}`);
   }
   const { known, of } = hoursKnown(year);
-  if (of > 0 && known / of < ENOUGH_HOURS) found.push('hours are known for less than half of the activities');
+  if (of > 0 && !reaches(known / of, ENOUGH_HOURS))
+    found.push('hours are known for less than half of the activities');
   return found;
 }
 
@@ -63,8 +67,7 @@ function multipleWith(view: View, more: number): number | null {
 function medianDeal(year: View): number | null {
   const own = deals(year);
   if (own.length > 0) return median(own);
-  const everyone = viewOf(year.book, 'portfolio', { from: null, to: year.to });
-  const all = hasValue(everyone) ? deals(lastYear(everyone.value)) : own;
+  const all = deals(lastYear(portfolioOf(year)));
   return all.length > 0 ? median(all) : null;
 }
 

@@ -3,6 +3,7 @@ import type { ExplainedRow } from '../../explaining/explained-row';
 import { sumOf } from '../../explaining/explainer';
 import { wonRows } from '../../explaining/referral-rows';
 import { value } from '../../figure';
+import { DATED_WINS } from '../../scan/introduction-rows';
 import { groupOf, type View } from '../../view';
 import { defineFigure } from '../entry';
 
@@ -13,7 +14,7 @@ export const clients = defineFigure({
   functionName: 'PARTNER_CLIENTS',
   unit: 'count',
   definition: 'Credit of the received referrals that were won, closed in the period.',
-  needs: ['Referrals.Status', 'Referrals.Closed'],
+  needs: DATED_WINS,
   compute: (view) => value(view.book.index.won.sums.sum('clients', groupOf(view), view.from, view.to)),
   explain: sumOf('credit', clientsByCredit),
 });
@@ -26,7 +27,7 @@ export const influencedClients = defineFigure({
   unit: 'count',
   definition:
     'Clients, by the same rule, of referrals that the partner only influenced. Never added to the sourced ones.',
-  needs: ['Referrals.Role', 'Referrals.Status', 'Referrals.Closed'],
+  needs: ['Referrals.Role', ...DATED_WINS],
   compute: (view) =>
     value(view.book.index.won.sums.sum('influencedClients', groupOf(view), view.from, view.to)),
   explain: sumOf('credit', influencedClientsByCredit),

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
 import { IS_LOST, IS_WON } from '../../../ledger/referral-flags';
-import { missing } from '../../columns';
+import type { Needs } from '../../columns';
 import { clientName, dayText, source, type ExplainedRow } from '../../explaining/explained-row';
 import type { Explainer } from '../../explaining/explainer';
 import { noValue, value, type Figure } from '../../figure';
@@ -9,11 +9,10 @@ import { remember } from '../../remember';
 import { INTRODUCTION } from '../../scan/introduction-rows';
 import { eachRow, lostAt, wonAt } from '../../scan/rows';
 import { wilson, type Interval } from '../../statistics';
-import { daysText, type View } from '../../view';
+import { daysText, YEAR, type View } from '../../view';
 import { defineFigure } from '../entry';
 
-/** Days after which an introduction that is still open counts against the conversion floor. */
-export const STALE_DAYS = 365;
+const NEEDS: Needs = ['Referrals.Received', 'Referrals.Status'];
 
 const wonOfDecided = (view: View): string => {
   const { won, lost } = decided(view);
@@ -33,6 +32,7 @@ export const conversion = defineFigure({
   unit: 'share',
   definition:
     'Of the introductions received in the period that are decided at its end, the share that was won. Each row counts 1; undated decisions count.',
+  needs: NEEDS,
   compute: (view) => decidedFigure(view, ({ won, lost }) => won / (won + lost)),
   explain: { formula: wonOfDecided, rows: (view) => decidedRows(view, false) },
 });
@@ -43,6 +43,7 @@ export const conversionLow = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Lower end of the Wilson 95% interval of the conversion.',
+  needs: NEEDS,
   compute: (view) => conversionLimit(view, 'low'),
   explain: interval('lower'),
 });
@@ -53,31 +54,30 @@ export const conversionHigh = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Upper end of the Wilson 95% interval of the conversion.',
+  needs: NEEDS,
   compute: (view) => conversionLimit(view, 'high'),
   explain: interval('upper'),
 });
 
-/** The conversion when every introduction open for more than 365 days counts as lost. */
+/** The conversion when every introduction received before the 365 days to `to` and still open counts as lost. */
 export const conversionFloor = defineFigure({
   key: 'conversionFloor',
   label: 'Conversion, at least',
   functionName: null,
   unit: 'share',
   definition:
-    'The conversion when every introduction that is open for more than 365 days at the end of the period counts as lost.',
-  needs: ['Referrals.Received', 'Referrals.Status'],
+    'The conversion when every introduction that was received before the 365 days to the end of the period and is still open counts as lost.',
+  needs: NEEDS,
   compute: (view) => {
     const { won, lost, stale } = decided(view);
     return won + lost + stale > 0
       ? value(won / (won + lost + stale))
-      : noValue(
-          `No introduction received from ${daysText(view)} is won, lost, or open for more than ${STALE_DAYS} days.`,
-        );
+      : noValue(`No introduction received from ${daysText(view)} is won, lost, or open for a year or more.`);
   },
   explain: {
     formula: (view) => {
       const { won, lost, stale } = decided(view);
-      return `${won} won / (${won} won + ${lost} lost + ${stale} open for more than 365 days)`;
+      return `${won} won / (${won} won + ${lost} lost + ${stale} open for a year or more)`;
     },
     rows: (view) => decidedRows(view, true),
   },
@@ -86,7 +86,7 @@ export const conversionFloor = defineFigure({
 export interface Decided {
   readonly won: number;
   readonly lost: number;
-  /** Still open at `to`, and received more than 365 days before it. */
+  /** Still open at `to`, and received before the 365 days to it. */
   readonly stale: number;
 }
 
@@ -102,15 +102,13 @@ export function decided(view: View): Decided {
       const flag = flags[i]!;
       const isOpen = (flag & (IS_WON | IS_LOST)) === 0 || (closed[i] !== NO_DAY && closed[i]! > to);
       if (!isOpen) counts[(flag & IS_WON) !== 0 ? 'won' : 'lost']++;
-      else if (to - days[i]! > STALE_DAYS) counts.stale++;
+      else if (to - days[i]! >= YEAR) counts.stale++;
     });
     return counts;
   });
 }
 
 function decidedFigure(view: View, of: (counts: Decided) => number): Figure {
-  const absent = missing(view.book.ledger, 'Referrals.Received', 'Referrals.Status');
-  if (absent) return absent;
   const counts = decided(view);
   return counts.won + counts.lost > 0
     ? value(of(counts))
@@ -118,7 +116,7 @@ function decidedFigure(view: View, of: (counts: Decided) => number): Figure {
 }
 
 /** An end of the Wilson 95% interval of the conversion. */
-export function conversionLimit(view: View, end: keyof Interval): Figure {
+function conversionLimit(view: View, end: keyof Interval): Figure {
   return decidedFigure(view, ({ won, lost }) => wilson(won, won + lost)[end]);
 }
 
@@ -128,7 +126,7 @@ function decidedRows(view: View, withStale: boolean): ExplainedRow[] {
   const rows: ExplainedRow[] = [];
   eachRow(view, order, view.from, view.to, INTRODUCTION, (i) => {
     const state = wonAt(order, i, view.to) ? 'won' : lostAt(order, i, view.to) ? 'lost' : 'open';
-    if (state === 'open' && !(withStale && view.to - order.days[i]! > STALE_DAYS)) return;
+    if (state === 'open' && !(withStale && view.to - order.days[i]! >= YEAR)) return;
     const row = order.rows[i]!;
     const what =
       state === 'open'

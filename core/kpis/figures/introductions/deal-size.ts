@@ -1,7 +1,7 @@
 import { clientName, dayText, source, type ExplainedRow } from '../../explaining/explained-row';
 import { noValue, value } from '../../figure';
 import { countText, numberText } from '../../numbers';
-import { eachDeal } from '../../scan/introduction-rows';
+import { DATED_WINS, eachDeal } from '../../scan/introduction-rows';
 import { daysText, type View } from '../../view';
 import { defineFigure } from '../entry';
 
@@ -12,20 +12,9 @@ export const dealSize = defineFigure({
   functionName: 'PARTNER_DEAL_SIZE',
   unit: 'money',
   definition: 'Mean first-year revenue of the received referrals won in the period that have one.',
-  needs: ['Referrals.Status', 'Referrals.Closed', 'Referrals.First-year revenue'],
+  needs: [...DATED_WINS, 'Referrals.First-year revenue'],
   compute: (view) => {
-    const { sums, revenue } = view.book.index.won;
-    let count = 0;
-    let sum = 0;
-    if (view.subject === 'portfolio') {
-      eachDeal(view, (i) => {
-        count++;
-        sum += revenue[i]!;
-      });
-    } else {
-      count = sums.sum('rowsWithRevenue', view.subject, view.from, view.to);
-      sum = sums.sum('rowRevenue', view.subject, view.from, view.to);
-    }
+    const { count, sum } = deals(view);
     return count > 0
       ? value(sum / count)
       : noValue(`No client won from ${daysText(view)} has a first-year revenue.`);
@@ -39,6 +28,23 @@ export const dealSize = defineFigure({
     rows: dealRows,
   },
 });
+
+/** The wins of the window with a first-year revenue: how many, and what they bring together; each Id once. */
+export function deals(view: View): { readonly count: number; readonly sum: number } {
+  const { sums, revenue } = view.book.index.won;
+  if (view.subject !== 'portfolio')
+    return {
+      count: sums.sum('rowsWithRevenue', view.subject, view.from, view.to),
+      sum: sums.sum('rowRevenue', view.subject, view.from, view.to),
+    };
+  let count = 0;
+  let sum = 0;
+  eachDeal(view, (i) => {
+    count++;
+    sum += revenue[i]!;
+  });
+  return { count, sum };
+}
 
 /** Wins with a first-year revenue: that revenue, whatever the credit. */
 function dealRows(view: View): ExplainedRow[] {

@@ -20,7 +20,10 @@ export const introductions = defineFigure({
   functionName: 'PARTNER_INTROS',
   unit: 'count',
   definition:
-    'Credit of the referrals received in the period that are qualified or won. Without a column "Qualified" every received referral counts.',
+    'Credit of the referrals received in the period that are qualified, or were decided without anyone having said no. In a table without a column "Qualified" every received referral counts.',
+  detail:
+    'sourced inbound rows; qualified = yes, or won, or Qualified blank and lost; won and lost as known at asOf, also where the row was decided after `to`. Each table for itself. Blank Qualified on an open row is to assess: not counted, noted',
+  noValue: 'never',
   needs: ['Referrals.Received'],
   compute: (view) =>
     value(view.book.index.received.sums.sum('introductions', groupOf(view), view.from, view.to)),

@@ -1,11 +1,12 @@
+import type { Day } from '../../../calendar/day';
 import { clientName, dayText, source, type ExplainedRow } from '../../explaining/explained-row';
 import { sumOf } from '../../explaining/explainer';
 import { noValue, value } from '../../figure';
 import { countText } from '../../numbers';
 import { remember } from '../../remember';
-import { eachOpen } from '../../scan/introduction-rows';
+import { eachOpen, eachOpenOf } from '../../scan/introduction-rows';
 import { medianOfDays } from '../../statistics';
-import { sinceStart, type View } from '../../view';
+import { sinceStart, startOf, type View } from '../../view';
 import { defineFigure } from '../entry';
 
 /** Number of open introductions as at `to`. */
@@ -49,11 +50,21 @@ function openAges(view: View): { readonly count: number; readonly median: number
   });
 }
 
-/** Open introductions: 1 each, or their age in days, or what `contribution` gives. */
-export function openRows(view: View, contribution: (row: number, age: number) => number): ExplainedRow[] {
+/** Open introductions: 1 each, or their age in days. */
+function openRows(view: View, contribution: (row: number, age: number) => number): ExplainedRow[] {
+  return openRowsOf(view, startOf(view.book, view.subject), view.to, contribution);
+}
+
+/** The introductions received from one day to another that are open as at `to`, each with its contribution. */
+export function openRowsOf(
+  view: View,
+  from: Day,
+  last: Day,
+  contribution: (row: number, age: number) => number,
+): ExplainedRow[] {
   const { order } = view.book.index.received;
   const rows: ExplainedRow[] = [];
-  eachOpen(view, (i) => {
+  eachOpenOf(view, from, last, (i) => {
     const row = order.rows[i]!;
     const age = view.to - order.days[i]!;
     const what = `${clientName(view, row)}received ${dayText(order.days[i]!)}, open for ${countText(age, 'day')}`;

@@ -60,9 +60,7 @@ export const velocityHigh = defineFigure({
 });
 
 /** An end of the exact Poisson 95% interval of the velocity. */
-export function velocityLimit(view: View, end: keyof Interval): Figure {
-  const absent = missing(view.book.ledger, 'Referrals.Received');
-  if (absent) return absent;
+function velocityLimit(view: View, end: keyof Interval): Figure {
   if (view.days < FEWEST_DAYS) return tooShort(view);
   return value(poissonLimits(introductionRows(view, view.from, view.to))[end] / view.months);
 }

@@ -8,6 +8,7 @@ import { firstYearRevenue } from '../../explaining/referral-rows';
 import { noValue, value } from '../../figure';
 import { countText, numberText } from '../../numbers';
 import { remember } from '../../remember';
+import { DATED_WINS } from '../../scan/introduction-rows';
 import { has, partnerIndexes } from '../../scan/rows';
 import { daysText, groupOf, lastYear, sinceStart, type View } from '../../view';
 import { defineFigure } from '../entry';
@@ -20,11 +21,14 @@ export const revenuePerClient = defineFigure({
   functionName: 'PARTNER_REVENUE_PER_CLIENT',
   unit: 'money',
   definition:
-    'Revenue of the 12 months to the end of the period per client won by then and not ended. Without Money revenue: first-year revenue per client won in those 12 months.',
+    'Revenue of the 12 months to the end of the period per client won by then and not ended. Where no revenue is recorded and none recurs: first-year revenue per client won in those 12 months.',
+  detail:
+    'the first for a partner with Money revenue at any date up to asOf, or under "Revenue recurs" = yes, and for the portfolio: clients are distinct by Client, else Id, else row; undated ones are included. The second: sum of credit x first-year revenue / sum of credit over the inbound won rows closed in the 12 months that have one',
+  noValue: 'no client',
   compute: (view) => {
     const { ledger, index } = view.book;
     const year = lastYear(view);
-    if (view.subject === 'portfolio' || hasMoneyRevenue(view)) {
+    if (byRevenue(view)) {
       const of = revenue.compute(year);
       if ('reason' in of) return of;
       const absent = missing(ledger, 'Referrals.Status');
@@ -34,7 +38,7 @@ export const revenuePerClient = defineFigure({
         ? value(of.value / count)
         : noValue('There is no client: none was won and is still one.');
     }
-    const absent = missing(ledger, 'Referrals.Status', 'Referrals.Closed', 'Referrals.First-year revenue');
+    const absent = missing(ledger, ...DATED_WINS, 'Referrals.First-year revenue');
     if (absent) return absent;
     const credit = index.won.sums.sum('creditWithRevenue', groupOf(view), year.from, year.to);
     return credit > 0
@@ -44,7 +48,7 @@ export const revenuePerClient = defineFigure({
   explain: {
     formula: (view) => {
       const year = lastYear(view);
-      if (view.subject === 'portfolio' || hasMoneyRevenue(view))
+      if (byRevenue(view))
         return `${named(revenue.compute(year), 'revenue of 12 months')} / ${countText(currentClients(view), 'client')}`;
       const { sums } = view.book.index.won;
       const sum = (column: 'revenue' | 'creditWithRevenue'): string =>
@@ -52,11 +56,18 @@ export const revenuePerClient = defineFigure({
       return `${sum('revenue')} credit x first-year revenue of 12 months / ${sum('creditWithRevenue')} credit`;
     },
     rows: (view) =>
-      view.subject === 'portfolio' || hasMoneyRevenue(view)
+      byRevenue(view)
         ? [...revenueRows(lastYear(view)), ...currentClientRows(view)]
         : firstYearRevenue(lastYear(view)),
   },
 });
+
+/** Whether what comes in a year is set against all clients: where revenue is recorded, or recurs; else only the new ones are. */
+function byRevenue(view: View): boolean {
+  return (
+    view.subject === 'portfolio' || hasMoneyRevenue(view) || view.book.ledger.settings.revenueRecurs === true
+  );
+}
 
 /** Clients are told apart by Client, else by Id, else by row: visits each one won up to `to` and not Ended by then. */
 export function eachCurrentClient(view: View, visit: (row: number) => void): void {

@@ -2,6 +2,7 @@ import { formatIso, NO_DAY } from '../../../calendar/day';
 import { missing } from '../../columns';
 import { noValue, value } from '../../figure';
 import { partnersOf, sinceStart, startOf } from '../../view';
+import { DATED_WINS } from '../../scan/introduction-rows';
 import { defineFigure } from '../entry';
 import { revenueRows } from '../money/revenue';
 
@@ -17,7 +18,7 @@ export const firstRevenueDays = defineFigure({
     const { index, ledger } = view.book;
     const absent = ledger.columns.has('Money')
       ? null
-      : missing(ledger, 'Referrals.Status', 'Referrals.Closed', 'Referrals.First-year revenue');
+      : missing(ledger, ...DATED_WINS, 'Referrals.First-year revenue');
     if (absent) return absent;
     let first = NO_DAY;
     for (const { subject } of partnersOf(sinceStart(view))) {

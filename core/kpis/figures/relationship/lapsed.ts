@@ -1,4 +1,6 @@
 import { value, type Figure } from '../../figure';
+
+import { reaches } from '../../threshold';
 import { sinceStart, startOf } from '../../view';
 import { defineFigure } from '../entry';
 import { cadenceBlocks, conversationRows, noActivity } from './cadence';
@@ -27,7 +29,7 @@ export const lapsed = defineFigure({
     if (view.to - start < LAPSE_AGE) return value(false);
     const first = cadenceBlocks(view, start, start + LAPSE_DAYS - 1);
     const last = cadenceBlocks(view, view.to - LAPSE_DAYS + 1, view.to);
-    return value(first.of > 0 && first.kept / first.of >= 0.75 && last.kept / last.of < 0.25);
+    return value(first.of > 0 && reaches(first.kept / first.of, 0.75) && !reaches(last.kept / last.of, 0.25));
   },
   explain: {
     formula: (view) => {

@@ -5,6 +5,7 @@ import type { Explainer } from '../../explaining/explainer';
 import { wonRows } from '../../explaining/referral-rows';
 import { noValue, value, type Figure } from '../../figure';
 import { numberText } from '../../numbers';
+import { DATED_WINS } from '../../scan/introduction-rows';
 import { daysText, groupOf, type View } from '../../view';
 import { defineFigure } from '../entry';
 
@@ -27,7 +28,7 @@ export const netNew = defineFigure({
   unit: 'share',
   definition:
     'Of the clients won in the period where "Net new" is known, the share by credit that was new to both practices when introduced.',
-  needs: ['Referrals.Net new', 'Referrals.Status', 'Referrals.Closed'],
+  needs: ['Referrals.Net new', ...DATED_WINS],
   compute: (view) => netNewOf(view, 'netNew', 'netNewKnown', '"Net new" filled in'),
   explain: explained(false),
 });
@@ -39,7 +40,7 @@ export const netNewRevenue = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'The same share, weighted by credit x first-year revenue.',
-  needs: ['Referrals.Net new', 'Referrals.Status', 'Referrals.Closed', 'Referrals.First-year revenue'],
+  needs: ['Referrals.Net new', ...DATED_WINS, 'Referrals.First-year revenue'],
   compute: (view) =>
     netNewOf(view, 'netNewRevenue', 'netNewKnownRevenue', 'both "Net new" and a first-year revenue'),
   explain: explained(true),

@@ -1,6 +1,7 @@
 import { negated } from '../../explaining/explained-row';
 import { named } from '../../explaining/explainer';
 import { value, type Figure } from '../../figure';
+import { reaches } from '../../threshold';
 import { lastYear } from '../../view';
 import { defineFigure } from '../entry';
 import { given, givenByCredit, received, receivedByCredit } from './received-and-given';
@@ -29,8 +30,8 @@ export const oneWay = defineFigure({
     if ('reason' in gave) return gave;
     const [larger, smaller] = [Math.max(got.value, gave.value), Math.min(got.value, gave.value)];
     const sum = larger + smaller;
-    const tilted = sum >= ONE_WAY_ROWS && larger - smaller >= ONE_WAY_INDEX * sum;
-    if (!tilted && !(larger >= ONE_WAY_AGAINST_NONE && smaller === 0)) return value(null);
+    const tilted = reaches(sum, ONE_WAY_ROWS) && reaches((larger - smaller) / sum, ONE_WAY_INDEX);
+    if (!tilted && !(reaches(larger, ONE_WAY_AGAINST_NONE) && smaller === 0)) return value(null);
     return value(gave.value > got.value ? 'we give' : 'we take');
   },
   explain: {

@@ -32,6 +32,8 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
           (r.qualified[row] === -1 && status === LOST)),
       credit: r.credit[row]!,
       revenue: r.revenue[row]!,
+      aum: r.aum[row]!,
+      standsIn: r.closedStandsIn[row] === 1,
       netNew: r.netNew[row]!,
       client: r.client[row]!,
       id: r.referral[row]!,
@@ -49,6 +51,8 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
     day: m.day[row]!,
     kind: MONEY_KINDS[m.kind[row]!]!,
     amount: m.amount[row]!,
+    client: m.client[row]!,
+    id: m.referral[row]!,
   })).filter((each) => each.day <= asOf);
 
   const startOf = (partner: number): Day => {
@@ -94,8 +98,11 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
   const counted = once(introductions);
   const won = counted.filter((each) => statusAt(each) === WON).length;
   const lost = counted.filter((each) => statusAt(each) === LOST).length;
-  const stale = counted.filter((each) => statusAt(each) === OPEN && end - each.received > 365).length;
-  const timed = once(clients.filter((each) => each.received !== NO_DAY && each.closed >= each.received));
+  const stale = counted.filter((each) => statusAt(each) === OPEN && end - each.received >= 365).length;
+  const timed = once(
+    clients.filter((each) => each.received !== NO_DAY && each.closed >= each.received && !each.standsIn),
+  );
+  const assets = clients.filter((each) => !Number.isNaN(each.aum));
   const deals = once(clients.filter((each) => !Number.isNaN(each.revenue)));
   const middle = (values: number[]): number | null => {
     if (values.length === 0) return null;
@@ -112,27 +119,47 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
         rowsOf.filter((each) => each.kind === kind),
         (each) => amount(each.amount),
       );
-    const real = money.some((each) => each.partner === partner && each.kind === 'revenue');
-    const estimate = sum(
-      referrals.filter(
+    const real = money.filter((each) => each.partner === partner && each.kind === 'revenue');
+    const vague = real.some((each) => each.client === NONE && each.id === NONE);
+    const clientOf = (id: number): number =>
+      referrals.find((each) => each.id === id && each.client !== NONE)?.client ?? NONE;
+    const isKnown = (each: Referral): boolean =>
+      real.some(
+        (paid) =>
+          (each.id !== NONE && paid.id === each.id) ||
+          (each.client !== NONE &&
+            (paid.client === each.client || (paid.id !== NONE && clientOf(paid.id) === each.client))),
+      );
+    const lumps = (each: Referral): number => {
+      if (ledger.settings.revenueRecurs !== true) return between(each.closed, first, end) ? 1 : 0;
+      let count = 0;
+      for (let on = each.closed; on <= end; on += 365)
+        if (on >= first && (on === each.closed || each.ended === NO_DAY || on < each.ended)) count++;
+      return count;
+    };
+    const estimates = referrals
+      .filter(
         (each) =>
           each.partner === partner &&
           each.inbound &&
           each.sourced &&
           each.status === WON &&
-          between(each.closed, first, end) &&
-          !Number.isNaN(each.revenue),
-      ),
-      (each) => each.credit * each.revenue,
-    );
+          each.closed !== NO_DAY &&
+          !Number.isNaN(each.revenue) &&
+          !vague &&
+          !isKnown(each),
+      )
+      .map((each) => lumps(each) * each.credit * each.revenue);
     const revenue =
-      (real ? of('revenue', (x) => x) : estimate) +
+      of('revenue', (x) => x) +
+      sum(estimates, (each) => each) +
       of('fee in', (x) => x) -
       of('refund', Math.abs) -
       of('clawback', Math.abs);
     const { share, model, retainerAMonth } = partners[partner]!;
     const fixed = model === 'retainer' ? ((retainerAMonth ?? 0) * Math.max(0, end - first + 1)) / 30.4375 : 0;
     return {
+      estimated: first <= end && estimates.some((each) => each > 0),
       revenue: first <= end ? revenue : 0,
       share:
         first <= end ? (share === null ? of('share', Math.abs) : share * Math.max(0, revenue)) + fixed : 0,
@@ -152,15 +179,13 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
   const known = clients.filter((each) => each.netNew !== -1);
   const received = receivedIn.filter((each) => each.sourced && each.inbound);
   const given = receivedIn.filter((each) => each.sourced && !each.inbound);
-  const open = once(
-    mine.filter(
-      (each) =>
-        each.sourced &&
-        each.counts &&
-        each.received !== NO_DAY &&
-        each.received <= end &&
-        statusAt(each) === OPEN,
-    ),
+  const open = mine.filter(
+    (each) =>
+      each.sourced &&
+      each.counts &&
+      each.received !== NO_DAY &&
+      each.received <= end &&
+      statusAt(each) === OPEN,
   );
   return {
     begin,
@@ -179,13 +204,16 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
       conversion: ratio(won, won + lost),
       conversionFloor: ratio(won, won + lost + stale),
       daysToClient: middle(timed.map((each) => each.closed - each.received)),
-      openIntroductions: open.length,
-      openMedianAge: middle(open.map((each) => end - each.received)),
+      openIntroductions: once(open).length,
+      openMedianAge: middle(once(open).map((each) => end - each.received)),
       dealSize: ratio(
         sum(deals, (each) => each.revenue),
         deals.length,
       ),
       revenue: sum(parts, (each) => each.revenue),
+      estimated: Number(parts.some((each) => each.estimated)),
+      aum: assets.length > 0 ? sum(assets, (each) => each.credit * each.aum) : null,
+      staleOpen: once(open.filter((each) => end - each.received >= 365)).length,
       share: sum(parts, (each) => each.share),
       sharePaid: sum(
         paid.filter((each) => each.kind === 'share'),

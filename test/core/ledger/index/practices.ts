@@ -37,6 +37,7 @@ const referral = tidy(
     netNew: maybe(fc.boolean()),
     credit: fc.constantFrom(1, 1, 0.5, 0.25, 0.1),
     revenue: maybe(fc.integer({ min: 0, max: 9000000 }).map((cents) => cents / 100)),
+    aum: maybe(fc.constantFrom(0, 250000.5)),
     client: maybe(fc.constantFrom('a', 'b', 'c', 'd')),
     id: maybe(fc.constantFrom('1', '2', '3', '4', '5')),
   }),
@@ -65,6 +66,7 @@ const moneyRow = tidy(
     kind: fc.constantFrom(...MONEY_KINDS),
     amount,
     id: maybe(fc.constantFrom('1', '2', '3', '9')),
+    client: maybe(fc.constantFrom('a', 'b', 'e')),
   }),
 );
 
@@ -86,11 +88,12 @@ export const practices: fc.Arbitrary<Practice> = fc.record({
   referrals: fc.array(referral, { maxLength: 25 }),
   activities: fc.array(activity, { maxLength: 15 }),
   money: fc.array(moneyRow, { maxLength: 12 }),
-  without: fc.constantFrom<string[]>([], [], ['Referrals.Qualified']),
+  without: fc.constantFrom<string[]>([], [], ['Referrals.Qualified'], ['Referrals.Closed']),
   settings: fc.constantFrom(
     {},
     { hourlyCost: null },
     { revenueRecurs: false },
+    { revenueRecurs: true },
     { roiBasis: 'total cost' as const },
   ),
 });
