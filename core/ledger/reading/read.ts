@@ -16,6 +16,7 @@ import { readActions, readCandidates } from './read-lists';
 import { readMoneyTable, uniteMoney } from './read-money';
 import { addAliases, readPartnerTable } from './read-partners';
 import { saysOutcome } from './read-outcome';
+import { noteUnusedRevenue } from './unused-revenue';
 import { readReferralTable, uniteReferrals } from './read-referrals';
 import { noteDisagreements, scaleCredits } from './shared-ids';
 
@@ -104,6 +105,7 @@ export function readWorkbook(
     columns,
     notes,
   };
+  noteUnusedRevenue(read, notes);
   const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
   const search = partnerSearch(keys, (partner) => order.partners[partner]?.name ?? '');
   return { ledger: { ...read, mark: markOf(read), ...search }, tables: found };
