@@ -1,6 +1,7 @@
 import { EN_DASH, wordsIn, type ValueFormat } from '../core/words';
 import {
   scorecard,
+  verdictText,
   type Book,
   type Decision,
   type FigureKey,
@@ -51,11 +52,7 @@ export function scorecardText(book: Book, period: Period): string {
   );
   const rows = card.partners.map((partner, i) => {
     const decision = decisions[i]?.[1];
-    return [
-      partner.partner,
-      decision ? `${decision.verdict}${decision.fragile ? ' *' : ''}` : EN_DASH,
-      ...cells(partner),
-    ];
+    return [partner.partner, decision ? verdictText(decision) : EN_DASH, ...cells(partner)];
   });
   const span =
     card.from === null
@@ -70,7 +67,7 @@ export function scorecardText(book: Book, period: Period): string {
     ...bySentence(decisions).map((line) => wrapped(line, WIDTH)),
     '',
     ...(fragile
-      ? ['* fragile: one client more or less, or hours on few activities, would change the decision.']
+      ? ['fragile: one client more or less, or hours on few activities, would change the decision.']
       : []),
     `${EN_DASH} means no value; --json gives the reason.`,
   ].join('\n');
@@ -80,13 +77,13 @@ export function scorecardText(book: Book, period: Period): string {
 function bySentence(decisions: ReadonlyArray<readonly [name: string, decision: Decision | null]>): string[] {
   const names = new Map<string, string[]>();
   for (const [name, decision] of decisions) {
-    const text = decision ? verdictText(decision) : EN_DASH;
+    const text = decision ? sentence(decision) : EN_DASH;
     names.set(text, [...(names.get(text) ?? []), name]);
   }
   return [...names].map(([text, of]) => `${of.join(', ')}: ${text}`);
 }
 
-function verdictText({ verdict, lever, reason }: Decision): string {
+function sentence({ verdict, lever, reason }: Decision): string {
   if (reason.toLowerCase().startsWith(verdict)) return reason;
   return `${verdict}${lever === null ? '' : ` by ${lever}`}. ${reason}`;
 }

@@ -1,4 +1,4 @@
-import { noValue, type Figure, type FigureValue } from '../kpis';
+import { noValue, verdictText, type Figure, type FigureValue } from '../kpis';
 import type { CellResult, FunctionResult } from './entry';
 
 export const BLANK: CellResult = { value: null };
@@ -20,11 +20,12 @@ export function invalid(message: string): FunctionResult {
   return { kind: 'invalid', message };
 }
 
-/** A figure as one cell: of a decision or a comparison its verdict, of a phase its name. */
+/** A figure as one cell: of a decision or a comparison its verdict (`exit (fragile)`), of a phase its name. */
 export function figureCell(figure: Figure<FigureValue>): CellResult {
   if ('reason' in figure) return figure;
   const { value } = figure;
   if (value === null || typeof value !== 'object') return { value };
-  const word = value.verdict ?? value.name;
+  const { verdict, fragile, name } = value;
+  const word = typeof verdict === 'string' ? verdictText({ verdict, fragile: fragile === true }) : name;
   return typeof word === 'string' ? { value: word } : noValue('This figure has no single value for a cell.');
 }

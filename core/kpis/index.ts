@@ -14,7 +14,7 @@ export { scorecard, type Scorecard, type ScorecardFigures, type ScorecardPartner
 export { dashboard, monthly, MONTHLY_KEYS, type MonthlyRow } from './monthly';
 export type { FirstNinetyDays, HalfAgainstHalf } from './figures/plan/first-ninety-days';
 export type { Decision, Lever } from './figures/decision/decision';
-export type { Verdict } from './figures/decision/verdict';
+export { UNRECORDED, verdictText, type Verdict } from './figures/decision/verdict';
 export { eventAttribution, type EventRow } from './events';
 export { explain, type Explanation } from './explain';
 export type { ExplainedRow } from './explaining/explained-row';

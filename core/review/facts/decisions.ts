@@ -1,5 +1,5 @@
 import { parseIso } from '../../calendar/day';
-import { hasValue, type Period } from '../../kpis';
+import { hasValue, verdictText, type Period } from '../../kpis';
 import { decision, type Decision as DecisionFigure } from '../../kpis/figures/decision/decision';
 import { viewOf } from '../../kpis/view';
 import { text, type DocumentCell, type Tone } from '../../document/document';
@@ -38,11 +38,6 @@ export function decisionCell(of: Decision): DocumentCell {
   return text(verdictText(of), tone !== undefined && !of.fragile ? { tone } : {});
 }
 
-/** `exit (fragile)`. */
-export function verdictText(of: Decision): string {
-  return of.fragile ? `${of.verdict} (fragile)` : of.verdict;
-}
-
 /** What to do about a decision, in a sentence or two. */
 export function adviceOn(scene: Scene, of: Decision): string {
   switch (of.verdict) {
@@ -54,7 +49,7 @@ export function adviceOn(scene: Scene, of: Decision): string {
       return leverAdvice(scene, of);
     case 'exit':
       return of.exitBy !== null
-        ? `Wind it down by ${isoInWords(scene, of.exitBy)}, by the exit terms of the agreement.`
+        ? `Wind it down by ${isoInWords(scene, of.exitBy)}${byTheTerms(scene, of)}.`
         : `Do not end it on these figures alone${
             of.lookAgain === null ? '' : `; look again on ${isoInWords(scene, of.lookAgain)}`
           }.`;
@@ -76,7 +71,7 @@ export function actionOn(scene: Scene, of: Decision): string {
   switch (of.verdict) {
     case 'exit':
       return exitBy !== null
-        ? `Wind down ${name} by ${isoInWords(scene, exitBy)}, by the exit terms of the agreement${at}.`
+        ? `Wind down ${name} by ${isoInWords(scene, exitBy)}${byTheTerms(scene, of)}${at}.`
         : `Do not end ${name} on these figures alone${at}${lookAgain === null ? '' : `; look again on ${isoInWords(scene, lookAgain)}`}.`;
     case 'double down':
       return `Do more with ${name}${at}${of.fragile ? ', in small steps: this may not hold' : ': a joint offer, shared events, a wider circle of clients'}.`;
@@ -99,6 +94,17 @@ export function standingOn(scene: Scene, { partner, verdict, fragile }: Decision
     ...(fragile ? ['fragile'] : []),
   ];
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** Only an agreement that is recorded has exit terms to speak of. */
+function byTheTerms({ book, asOf }: Scene, { partner }: Decision): string {
+  const { agreementDate, agreement } = book.ledger.partners[partner]!;
+  const exitTerms = agreement[4];
+  const agreed =
+    (agreementDate !== null && agreementDate <= asOf) ||
+    exitTerms === true ||
+    (typeof exitTerms === 'number' && exitTerms <= asOf);
+  return agreed ? ', by the exit terms of the agreement' : '';
 }
 
 function uncapitalised(sentence: string): string {

@@ -200,7 +200,21 @@ function actionsOf(scene: Scene, now: ReadonlyMap<number, Decision>): string[] {
       (each) =>
         `Call ${each.name}: contact has almost stopped after a regular start. Talk, or agree to end it.`,
     ),
-    ...untimed(by('no time recorded', false).filter(received)),
+    ...forAll(
+      by('no hourly cost', false),
+      (names) =>
+        `Write what an hour costs you into Settings, \u201cHourly cost\u201d: hours are recorded for ${names}, but not their price.`,
+    ),
+    ...forAll(
+      by('no revenue recorded', false),
+      (names) =>
+        `Write down what the clients from ${names} bring: without it nobody can say what the hours return.`,
+    ),
+    ...forAll(
+      by('no time recorded', false).filter(received),
+      (names) =>
+        `Record the hours spent on ${names}: without them nobody can say what the relationship returns.`,
+    ),
     ...by('optimize', false).filter(speaking).map(say),
     ...doMore(scene, by('double down', false)),
     ...[...by('exit', true), ...by('optimize', true), ...by('double down', true)].filter(speaking).map(say),
@@ -225,12 +239,10 @@ function next(scene: Scene): string[] {
   return [`The next step${whom} is \u201c${step.step}\u201d, due ${scene.words.longDate(step.due)}.`];
 }
 
-/** One point for all partners whose hours nobody wrote down. */
-function untimed(decisions: readonly Decision[]): string[] {
+/** One point for all partners that lack the same. */
+function forAll(decisions: readonly Decision[], say: (names: string) => string): string[] {
   if (decisions.length === 0) return [];
   const names = decisions.map(({ name }) => name);
   const more = names.length - NAMED;
-  return [
-    `Record the hours spent on ${listed(more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names)}: without them nobody can say what the relationship returns.`,
-  ];
+  return [say(listed(more > 0 ? [...names.slice(0, NAMED), `${more} more`] : names))];
 }

@@ -1,4 +1,4 @@
-import { hasValue } from '../../kpis';
+import { hasValue, verdictText } from '../../kpis';
 import { firstNinetyDays } from '../../kpis/figures/plan/first-ninety-days';
 import { introductionsIn } from '../../kpis/introduction-list';
 import { FEW } from '../../kpis/figures/plan/trend';
@@ -6,7 +6,7 @@ import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';
 import { capitalised } from '../../words';
-import { adviceOn, decisionOn, verdictText } from '../facts/decisions';
+import { adviceOn, decisionOn } from '../facts/decisions';
 import { evidenceOf } from '../facts/evidence';
 import { introductionText } from '../facts/introduction-text';
 import { partnerKpis } from './kpis-section';

@@ -1,4 +1,4 @@
-import { hasValue } from '../../kpis';
+import { hasValue, UNRECORDED } from '../../kpis';
 import type { Section } from '../../document/document';
 import { amount, ask, type Scene } from '../../document/scene';
 import { listed } from '../../words';
@@ -65,7 +65,7 @@ function weight(scene: Scene, partner: number): number {
     verdict === 'exit' ||
     (hasValue(lapsed) && lapsed.value === true) ||
     dueSteps(scene, partner).some((step) => step.daysLate > 0);
-  const judged = verdict !== undefined && verdict !== 'no time recorded';
+  const judged = verdict !== undefined && !UNRECORDED.includes(verdict);
   const revenue = Math.max(0, amount(scene, 'revenue', partner, scene.year) ?? 0);
   // Revenue orders within a rank and never reaches the next one.
   return (presses ? 2 : 0) + (judged ? 1 : 0) + revenue / (1 + revenue) / 2 + Math.log1p(revenue) / 1000;

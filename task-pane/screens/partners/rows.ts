@@ -1,5 +1,5 @@
 import { amount, cell, word, type Scene } from '../../../core/document/scene';
-import type { Period, Verdict } from '../../../core/kpis';
+import { UNRECORDED, type Period, type Verdict } from '../../../core/kpis';
 import { FEW } from '../../../core/kpis/figures/plan/trend';
 import { fold } from '../../../core/workbook/values/text';
 import { decisionOn } from '../../../core/review/facts/decisions';
@@ -57,13 +57,7 @@ export const SORTS = [
 export type Sort = (typeof SORTS)[number][0];
 
 /** The order in which decisions stand: what to do more of, what to work on, what to end. */
-export const VERDICTS: readonly Verdict[] = [
-  'double down',
-  'optimize',
-  'exit',
-  'too early',
-  'no time recorded',
-];
+export const VERDICTS: readonly Verdict[] = ['double down', 'optimize', 'exit', 'too early', ...UNRECORDED];
 
 export interface ListView {
   readonly search: string;

@@ -12,6 +12,14 @@ export type Verdict =
   | 'optimize'
   | 'exit';
 
+/** Verdicts that ask for something to be written down first. */
+export const UNRECORDED: readonly Verdict[] = ['no time recorded', 'no hourly cost', 'no revenue recorded'];
+
+/** A verdict wherever it is shown: `exit (fragile)`. */
+export function verdictText(of: { readonly verdict: string; readonly fragile: boolean }): string {
+  return of.fragile ? `${of.verdict} (fragile)` : of.verdict;
+}
+
 /** The ROI that step 3 looks at: of the 12 months, and from start where nobody said whether revenue recurs. */
 export interface Multiples {
   readonly year: number;
