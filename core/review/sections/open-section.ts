@@ -39,14 +39,13 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
       : []),
     {
       kind: 'table',
-      caption: `Outlook: open introductions x the partner's own conversion and deal size, net of its share${withOpen.length > MOST ? `; the ${MOST} partners with the most` : ''}. An expectation, not revenue.`,
-      columns: ['Partner', 'Open', 'Outlook', 'Low', 'High'],
-      // The practice as a whole has its own conversion and deal size: its row is no sum of the others.
+      caption: `Outlook: what the open introductions of the last 365 days may bring, less the share of the partner; low and high in whole clients${withOpen.length > MOST ? `; the ${MOST} partners with the most` : ''}. An expectation, not revenue.`,
+      columns: ['Partner', 'Open', 'Open for a year', 'Outlook', 'Low', 'High'],
       rows: [
         ...mostOpen(scene, withOpen).map((partner) =>
           outlookRow(scene, scene.book.ledger.partners[partner]!.name, partner),
         ),
-        ...(withOpen.length > 1 ? [outlookRow(scene, 'All, by the rates of all', 'portfolio')] : []),
+        ...(withOpen.length > 1 ? [outlookRow(scene, 'All partners', 'portfolio')] : []),
       ],
       total: withOpen.length > 1,
     },
@@ -68,7 +67,7 @@ function mostOpen(scene: Scene, partners: readonly number[]): readonly number[] 
 }
 
 function outlookRow(scene: Scene, name: string, subject: Subject): DocumentCell[] {
-  const keys = ['openIntroductions', 'outlook', 'outlookLow', 'outlookHigh'] as const;
+  const keys = ['openIntroductions', 'staleOpen', 'outlook', 'outlookLow', 'outlookHigh'] as const;
   return [text(name), ...keys.map((key) => cell(scene, key, subject, scene.year))];
 }
 

@@ -21,16 +21,17 @@ export default function OutlookScreen({ scene }: ScreenProps) {
     <>
       <Title>Outlook</Title>
       <p class="pl-quiet">
-        What the introductions that are open on {words.shortDate(asOf)} may bring: how many there are, at the
-        partner&rsquo;s own conversion and first-year revenue, less its share. An expectation; it is in no
-        figure of revenue.
+        What the introductions of the last 365 days that are open on {words.shortDate(asOf)} may bring: how
+        many there are, at the conversion and the first-year revenue of the partner (of all partners, where
+        the partner has too few), less its share; below it what so few may really bring, in whole clients.
+        Those open for a year or more count nothing. An expectation; it is in no figure of revenue.
       </p>
       {open.length === 0 ? (
         <EmptyState title="No introduction is open." />
       ) : (
         <>
           <Table
-            caption="Open introductions and what they may bring; in brackets with the 95% interval of the conversion"
+            caption="Open introductions and what they may bring"
             hideCaption
             columns={[{ head: 'Partner' }, { head: 'Open', number: true }, { head: 'Outlook', number: true }]}
             rows={[
@@ -38,16 +39,17 @@ export default function OutlookScreen({ scene }: ScreenProps) {
                 const { name } = partners[partner]!;
                 return [
                   <Link to={{ screen: 'partner', partner: name }}>{name}</Link>,
-                  words.number(rows.length, 0),
+                  <Open scene={scene} subject={partner} rows={rows.length} />,
                   <Worth scene={scene} subject={partner} />,
                 ];
               }),
               [
-                <strong>All, by the rates of all</strong>,
-                words.number(
-                  open.reduce((sum, { rows }) => sum + rows.length, 0),
-                  0,
-                ),
+                <strong>All partners</strong>,
+                <Open
+                  scene={scene}
+                  subject="portfolio"
+                  rows={open.reduce((sum, { rows }) => sum + rows.length, 0)}
+                />,
                 <Worth scene={scene} subject="portfolio" />,
               ],
             ]}
@@ -72,6 +74,25 @@ export default function OutlookScreen({ scene }: ScreenProps) {
           ))}
         </>
       )}
+    </>
+  );
+}
+
+/** `5`, below it `2 for a year or more`. */
+function Open({
+  scene,
+  subject,
+  rows,
+}: {
+  readonly scene: Scene;
+  readonly subject: Subject;
+  readonly rows: number;
+}) {
+  const stale = amount(scene, 'staleOpen', subject, scene.year) ?? 0;
+  return (
+    <>
+      {scene.words.number(rows, 0)}
+      {stale > 0 && <span class="pl-under pl-quiet">{scene.words.number(stale, 0)} for a year or more</span>}
     </>
   );
 }

@@ -111,7 +111,7 @@ describe('agreements in the pane', () => {
 describe('the outlook in the pane', () => {
   it('lists the open introductions behind it', async () => {
     await practice();
-    await screen('Outlook', 'All, by the rates of all');
+    await screen('Outlook', 'All partners');
     expect(said()).toContain('Beech, Sep 3, 2026, open for 64 days');
   });
 });

@@ -46,6 +46,7 @@ export const decision = defineFigure({
   definition:
     'Over the 12 months to the end of the period: double down (3x or more), optimize (1x to 3x) or exit (below 1x); or too early, or what is not recorded: time, hourly cost, revenue. "(fragile)" when one client or missing hours could turn it.',
   noValue: 'never',
+  detail: 'described below',
   portfolio: false,
   compute: decide,
   explain: {

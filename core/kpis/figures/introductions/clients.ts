@@ -14,6 +14,9 @@ export const clients = defineFigure({
   functionName: 'PARTNER_CLIENTS',
   unit: 'count',
   definition: 'Credit of the received referrals that were won, closed in the period.',
+  detail:
+    'sourced inbound won rows closed in the window. Won without a closed date: in no window, noted; without a received date: counts',
+  noValue: 'never',
   needs: DATED_WINS,
   compute: (view) => value(view.book.index.won.sums.sum('clients', groupOf(view), view.from, view.to)),
   explain: sumOf('credit', clientsByCredit),
@@ -27,6 +30,7 @@ export const influencedClients = defineFigure({
   unit: 'count',
   definition:
     'Clients, by the same rule, of referrals that the partner only influenced. Never added to the sourced ones.',
+  noValue: 'no column Role',
   needs: ['Referrals.Role', ...DATED_WINS],
   compute: (view) =>
     value(view.book.index.won.sums.sum('influencedClients', groupOf(view), view.from, view.to)),

@@ -32,6 +32,9 @@ export const conversion = defineFigure({
   unit: 'share',
   definition:
     'Of the introductions received in the period that are decided at its end, the share that was won. Each row counts 1; undated decisions count.',
+  detail:
+    'rows that count as introductions, received in the window: won / (won + lost), status as at `to`; a row closed after `to` is open then',
+  noValue: 'nothing decided',
   needs: NEEDS,
   compute: (view) => decidedFigure(view, ({ won, lost }) => won / (won + lost)),
   explain: { formula: wonOfDecided, rows: (view) => decidedRows(view, false) },
@@ -43,6 +46,8 @@ export const conversionLow = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Lower end of the Wilson 95% interval of the conversion.',
+  detail: 'z = 1.959964, on those counts',
+  noValue: 'nothing decided',
   needs: NEEDS,
   compute: (view) => conversionLimit(view, 'low'),
   explain: interval('lower'),
@@ -54,6 +59,8 @@ export const conversionHigh = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Upper end of the Wilson 95% interval of the conversion.',
+  detail: 'z = 1.959964, on those counts',
+  noValue: 'nothing decided',
   needs: NEEDS,
   compute: (view) => conversionLimit(view, 'high'),
   explain: interval('upper'),
@@ -67,6 +74,8 @@ export const conversionFloor = defineFigure({
   unit: 'share',
   definition:
     'The conversion when every introduction that was received before the 365 days to the end of the period and is still open counts as lost.',
+  detail: 'won / (won + lost + open and received before the 365 days to `to`), on the same rows',
+  noValue: 'nothing in it',
   needs: NEEDS,
   compute: (view) => {
     const { won, lost, stale } = decided(view);

@@ -14,6 +14,9 @@ export const daysToClient = defineFigure({
   unit: 'days',
   definition:
     'Median days from received to closed of the received referrals won in the period. Read it beside the open ones: they are still waiting.',
+  detail:
+    'inbound won rows closed in the window with both dates of their own, closed not before received; rows of a table without Closed have none',
+  noValue: 'no such row',
   needs: ['Referrals.Received', 'Referrals.Status', 'Referrals.Closed'],
   compute: (view) => {
     const days = daysToWin(view, view.from, view.to);

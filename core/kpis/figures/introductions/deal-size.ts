@@ -12,6 +12,8 @@ export const dealSize = defineFigure({
   functionName: 'PARTNER_DEAL_SIZE',
   unit: 'money',
   definition: 'Mean first-year revenue of the received referrals won in the period that have one.',
+  detail: 'inbound won rows closed in the window that have one; each counts 1, whatever the credit',
+  noValue: 'no such row',
   needs: [...DATED_WINS, 'Referrals.First-year revenue'],
   compute: (view) => {
     const { count, sum } = deals(view);

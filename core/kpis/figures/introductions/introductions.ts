@@ -38,6 +38,7 @@ export const influencedIntroductions = defineFigure({
   unit: 'count',
   definition:
     'Introductions, by the same rule, of referrals that the partner only influenced. Never added to the sourced ones.',
+  noValue: 'no column Role',
   needs: ['Referrals.Role', 'Referrals.Received'],
   compute: (view) =>
     value(view.book.index.received.sums.sum('influencedIntroductions', groupOf(view), view.from, view.to)),

@@ -17,6 +17,8 @@ export const openIntroductions = defineFigure({
   unit: 'count',
   definition:
     'Number of introductions, received at any time up to the end of the period, that are open then.',
+  detail: 'received from start to `to`, open as at `to`; each Id once in the portfolio',
+  noValue: 'never',
   needs: ['Referrals.Received', 'Referrals.Status'],
   compute: (view) => value(openAges(view).count),
   explain: sumOf('number', (view) => openRows(view, () => 1)),
@@ -29,6 +31,7 @@ export const openMedianAge = defineFigure({
   functionName: null,
   unit: 'days',
   definition: 'Median days from received to the end of the period of the introductions that are open then.',
+  noValue: 'none open',
   needs: ['Referrals.Received', 'Referrals.Status'],
   compute: (view) => {
     const { median } = openAges(view);

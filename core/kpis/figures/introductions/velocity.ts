@@ -25,6 +25,8 @@ export const velocity = defineFigure({
   functionName: 'PARTNER_VELOCITY',
   unit: 'a month',
   definition: 'Introductions per month of 30.4375 days. A period under 30 days has none.',
+  detail: 'introductions / months',
+  noValue: 'fewer than 30 days',
   compute: (view) => {
     const of = introductions.compute(view);
     if ('reason' in of) return of;
@@ -43,6 +45,8 @@ export const velocityLow = defineFigure({
   functionName: null,
   unit: 'a month',
   definition: 'Lower exact Poisson 95% limit on the number of introductions, per month.',
+  detail: 'Garwood, on the number of those rows (each Id once in the portfolio)',
+  noValue: 'fewer than 30 days',
   needs: ['Referrals.Received'],
   compute: (view) => velocityLimit(view, 'low'),
   explain: limit('lower'),
@@ -54,6 +58,8 @@ export const velocityHigh = defineFigure({
   functionName: null,
   unit: 'a month',
   definition: 'Upper exact Poisson 95% limit on the number of introductions, per month.',
+  detail: 'Garwood, on the number of those rows (each Id once in the portfolio)',
+  noValue: 'fewer than 30 days',
   needs: ['Referrals.Received'],
   compute: (view) => velocityLimit(view, 'high'),
   explain: limit('upper'),

@@ -16,6 +16,7 @@ export const hours = defineFigure({
   unit: 'hours',
   definition:
     'Hours of the activities in the period; blank hours take the default of their type, if Settings has one.',
+  noValue: 'never',
   compute: (view) => hoursMissing(view.book.ledger) ?? value(activitySum(view, 'hours')),
   explain: sumOf('hours', (view) => hourRows(view)),
 });
@@ -27,6 +28,7 @@ export const hoursCoverage = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Of the activities in the period, the share that has hours, own or default.',
+  noValue: 'no activity',
   compute: (view) => {
     const absent = hoursMissing(view.book.ledger);
     if (absent) return absent;

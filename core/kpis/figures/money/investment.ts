@@ -15,6 +15,7 @@ export const timeCost = defineFigure({
   functionName: null,
   unit: 'money',
   definition: 'Hours x the hourly cost of Settings.',
+  noValue: 'hours above 0 and no hourly cost',
   compute: (view) => {
     const time = hours.compute(view);
     if ('reason' in time) return time;
@@ -38,6 +39,8 @@ export const directCost = defineFigure({
   functionName: null,
   unit: 'money',
   definition: 'Cost of the activities plus Money rows of kind cost, in the period.',
+  detail: 'both without sign',
+  noValue: 'neither column exists',
   needs: [['Activities.Cost', 'Money']],
   compute: (view) => value(directCostOrNothing(view)),
   explain: sumOf('amounts', directCostRows),
@@ -50,6 +53,7 @@ export const investment = defineFigure({
   functionName: 'PARTNER_COST',
   unit: 'money',
   definition: 'Cost of time plus direct cost: what we put into the relationship.',
+  noValue: 'as timeCost',
   compute: (view) => {
     const time = timeCost.compute(view);
     return 'reason' in time ? time : value(time.value + directCostOrNothing(view));

@@ -16,6 +16,9 @@ export const payout = defineFigure({
   unit: 'money',
   definition:
     'What the terms give the partner for the period, paid or not: Share % x revenue, plus the retainer of the period.',
+  detail:
+    'Share % x max(0, revenue) + Retainer a month x months under the model retainer. Portfolio: sum over the partners with such terms',
+  noValue: 'neither Share % nor a retainer is filled in; as revenue, where a Share % is',
   compute: (view) => sumOverTerms(view, owedTo),
   explain: sumOf('amounts', termRows),
 });
@@ -28,6 +31,7 @@ export const payoutDue = defineFigure({
   unit: 'money',
   definition:
     'Payout from the start to the end of the period, less the Money rows of kind share; below 0, too much was paid.',
+  noValue: 'as payout; no Money table',
   needs: ['Money'],
   compute: (view) => {
     const { sums } = view.book.index.money;

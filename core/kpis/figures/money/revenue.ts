@@ -34,6 +34,8 @@ export const estimated = defineFigure({
   functionName: null,
   unit: 'yes or no',
   definition: 'Whether an estimate from first-year revenue is part of the revenue of the period.',
+  detail: 'for the portfolio: of any partner',
+  noValue: 'as revenue',
   compute: (view): Figure<boolean> =>
     revenueMissing(view.book.ledger) ??
     value(partnersOf(view).some((each) => estimateSum(each, 'above0') > 0)),

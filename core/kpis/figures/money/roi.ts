@@ -20,6 +20,7 @@ export const net = defineFigure({
   functionName: 'PARTNER_NET',
   unit: 'money',
   definition: 'Revenue minus share minus investment.',
+  noValue: 'as timeCost; as revenue',
   compute: (view) => {
     const of = result(view);
     return 'reason' in of ? of : value(of.value.revenue - of.value.share - of.value.investment);
@@ -38,6 +39,7 @@ export const roi = defineFigure({
   unit: 'multiple',
   definition:
     '(Revenue - share) / investment: a multiple, 1 is break-even. With the ROI basis "total cost" in Settings: revenue / (investment + share).',
+  noValue: 'no hours in the window; as net; nothing invested',
   compute: (view) => roiOn(view),
   explain: {
     formula: (view) =>
@@ -56,6 +58,8 @@ export const roiAnnual = defineFigure({
   unit: 'share',
   definition:
     'Net / investment over the 12 months to the end of the period. Nothing is compounded, and less than a year is not annualised.',
+  detail: '(revenue - share - investment) / investment, cut at start; always the default ROI basis',
+  noValue: 'fewer than 365 days from start to `to`; as roi',
   compute: (view) => {
     const start = startOf(view.book, view.subject);
     const days = view.to - start + 1;
@@ -89,6 +93,8 @@ export const hoursPer10k = defineFigure({
   functionName: null,
   unit: 'hours',
   definition: 'Hours / (revenue / 10,000). Compare with "Prospecting hours per 10k" in Settings.',
+  detail: 'the explanation shows the other beside it',
+  noValue: 'revenue not above 0',
   compute: (view) => {
     const time = hours.compute(view);
     if ('reason' in time) return time;

@@ -17,6 +17,9 @@ export const share = defineFigure({
   unit: 'money',
   definition:
     'What the partner gets: Share % of the revenue, else the Money rows of kind share; plus the retainer of the period.',
+  detail:
+    'Share % x max(0, revenue) where it is set, else Money rows of kind share without sign; model retainer: + Retainer a month x months. Portfolio: sum over partners',
+  noValue: 'neither a column Share % or Retainer a month nor a Money table',
   compute: (view) => {
     const { ledger } = view.book;
     const absent = missingAll(ledger, 'Partners.Share %', 'Partners.Retainer a month', 'Money');
@@ -37,6 +40,8 @@ export const sharePaid = defineFigure({
   functionName: null,
   unit: 'money',
   definition: 'Money rows of kind share in the period: what was in fact paid.',
+  detail: 'without sign',
+  noValue: 'no Money table',
   needs: ['Money'],
   compute: (view) => value(view.book.index.money.sums.sum('share', groupOf(view), view.from, view.to)),
   explain: sumOf('amounts', sharePaidRows),

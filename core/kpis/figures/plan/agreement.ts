@@ -12,6 +12,8 @@ export const agreement = defineFigure({
   functionName: 'PARTNER_AGREEMENT',
   unit: 'count',
   definition: 'How many of the five agreement elements are in place.',
+  detail: 'a yes, or a day up to `to`',
+  noValue: 'none of the five columns',
   portfolio: false,
   compute: (view) => {
     const { ledger } = view.book;

@@ -18,6 +18,9 @@ export const day90 = defineFigure({
   unit: 'object',
   definition:
     'Days 46-90 after launch against days 1-45: velocity, conversion, deal size and ROI each higher, lower, same or too few. None higher: diagnose.',
+  detail:
+    'the launch day is day 1; each half is a window of its own, with conversion as at its last day. A verdict besides: see Choices',
+  noValue: 'fewer than 90 days since launch',
   portfolio: false,
   compute: (
     view,

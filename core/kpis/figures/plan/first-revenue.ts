@@ -14,6 +14,8 @@ export const firstRevenueDays = defineFigure({
   unit: 'days',
   definition:
     'Days from the start to the first revenue: the first Money row of kind revenue above 0, else the first client won with a first-year revenue.',
+  detail: 'at any date up to `to`',
+  noValue: 'none yet',
   compute: (view) => {
     const { index, ledger } = view.book;
     const absent = ledger.columns.has('Money')

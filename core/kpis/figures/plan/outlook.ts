@@ -95,6 +95,8 @@ export const staleOpen = defineFigure({
   unit: 'count',
   definition:
     'Number of introductions that are open at the end of the period and were received before the 365 days to it. The outlook counts nothing for them.',
+  detail: 'each Id once in the portfolio',
+  noValue: 'never',
   needs: ['Referrals.Received', 'Referrals.Status'],
   compute: (view) => value(staleRows(view).length),
   explain: sumOf('number', staleRows),

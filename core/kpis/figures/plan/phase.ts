@@ -18,6 +18,8 @@ export const phase = defineFigure({
   unit: 'object',
   definition:
     'Day of the 120-day plan, counted from Start date: 1-30 identify, 31-60 agree, 61-90 launch, 91-120 optimize, then run.',
+  detail: 'day n = `to` - Start date + 1',
+  noValue: 'no Start date, or one after `to`',
   portfolio: false,
   needs: ['Partners.Start date'],
   compute: (view): Figure<PhaseOfDay> => {

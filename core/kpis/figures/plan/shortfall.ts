@@ -13,6 +13,8 @@ export const shortfall = defineFigure({
   unit: 'count',
   definition:
     'Under a retainer: the guaranteed minimum of introductions for the period minus the introductions, not below 0.',
+  detail: 'max(0, Guaranteed minimum x days / 365 - introductions)',
+  noValue: 'no retainer; no minimum',
   portfolio: false,
   needs: ['Partners.Revenue model', 'Partners.Guaranteed minimum'],
   compute: (view) => {

@@ -22,6 +22,9 @@ export const trend = defineFigure({
   unit: 'word',
   definition:
     'Introductions of the last 45 days against the 45 before: "too few" below six or without 90 days of history, else "up", "down" or "flat" (no clear change) by the exact binomial test at 5%.',
+  detail:
+    'introduction rows of [to - 44, to] against [to - 89, to - 45]; conditional two-sided binomial test, p = 1/2, on rows',
+  noValue: 'never',
   needs: ['Referrals.Received'],
   compute: (view): Figure<Trend> => {
     const { before, recent } = trendCounts(view);

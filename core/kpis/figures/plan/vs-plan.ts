@@ -13,6 +13,7 @@ export const vsPlan = defineFigure({
   functionName: 'PARTNER_VS_PLAN',
   unit: 'share',
   definition: 'Introductions / (expected introductions a month x months).',
+  noValue: 'expectation blank or 0',
   portfolio: false,
   needs: ['Partners.Expected introductions a month'],
   compute: (view) => {
@@ -35,6 +36,7 @@ export const revenueVsPlan = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'Revenue / (expected revenue a year x days / 365).',
+  noValue: 'expectation blank or 0',
   portfolio: false,
   needs: ['Partners.Expected revenue a year'],
   compute: (view) => {

@@ -13,6 +13,8 @@ export const active = defineFigure({
   unit: 'count',
   definition:
     'Partners of stage launch, active or optimize; if no Stage is filled in anywhere, those with a dated row in the 12 months to the end of the period.',
+  detail: 'dated: received, activity, money',
+  noValue: 'never',
   partner: false,
   compute: (view) => value(activePartners(view).length),
   explain: {

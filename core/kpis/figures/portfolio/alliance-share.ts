@@ -12,6 +12,7 @@ export const allianceShare = defineFigure({
   functionName: 'PARTNER_FIRM_SHARE',
   unit: 'share',
   definition: 'Revenue of the 12 months to the end of the period / "Firm annual revenue" of Settings.',
+  noValue: 'not set',
   partner: false,
   compute: (view) => {
     const { firmAnnualRevenue } = view.book.ledger.settings;

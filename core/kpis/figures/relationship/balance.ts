@@ -15,6 +15,8 @@ export const valueReceived = defineFigure({
   functionName: null,
   unit: 'money',
   definition: 'Our revenue from the partnership in the period.',
+  detail: 'revenue',
+  noValue: 'as revenue',
   compute: (view) => revenue.compute(view),
   explain: sumOf('amounts', revenueRows),
 });
@@ -27,6 +29,8 @@ export const valueGiven = defineFigure({
   unit: 'money',
   definition:
     "The partner's share plus credit x first-year revenue (the partner's) of the referrals given that were won, closed in the period.",
+  detail: 'share + credit x first-year revenue of outbound won rows closed in the window',
+  noValue: 'the share is 0 and no such row has one',
   compute: (view) => {
     const { sums } = view.book.index.won;
     const owed = shareOrNothing(view);
@@ -57,6 +61,8 @@ export const balance = defineFigure({
   functionName: 'PARTNER_BALANCE',
   unit: 'money',
   definition: 'Value received minus value given.',
+  detail: 'valueReceived - valueGiven',
+  noValue: 'either has none',
   compute: (view) => {
     const [got, gave] = [valueReceived.compute(view), valueGiven.compute(view)];
     if ('reason' in got) return got;

@@ -17,6 +17,8 @@ export const cadence = defineFigure({
   unit: 'share',
   definition:
     'The period cut back from its end into whole blocks of the contact cadence: the share of blocks with a conversation (call, meeting, meal, joint meeting).',
+  detail: "the cadence is the partner's, else that of Settings, in whole days",
+  noValue: 'no whole block; no activity row at all',
   portfolio: false,
   compute: (view) => {
     const absent = noActivity(view);

@@ -19,6 +19,8 @@ export const engagement = defineFigure({
   unit: 'score',
   definition:
     'Mean, 0-100, of responsiveness (asks answered within 2 business days), initiative (who starts the contact) and quality (ratings), those that have a value. A part with fewer than 3 records takes the latest check-in of the period instead.',
+  detail: 'the parts are described below',
+  noValue: 'fewer than two parts',
   portfolio: false,
   needs: ['Activities'],
   compute: (view) => {

@@ -21,6 +21,7 @@ export const lapsed = defineFigure({
   unit: 'yes or no',
   definition:
     'Started strong and lapsed: cadence of at least 0.75 over the first 90 days and below 0.25 over the last 90, with a start at least 180 days back.',
+  noValue: 'no activity row',
   portfolio: false,
   compute: (view): Figure<boolean> => {
     const absent = noActivity(view);

@@ -22,6 +22,8 @@ export const lastConversation = defineFigure({
   functionName: null,
   unit: 'days',
   definition: 'Days from the last call, meeting, meal or joint meeting to the end of the period.',
+  detail: 'at any date up to `to`, also before `from`',
+  noValue: 'none yet',
   compute: (view) => daysSince(view, 'conversations', 'conversation'),
   explain: explained(false),
 });
@@ -32,6 +34,8 @@ export const lastMeal = defineFigure({
   functionName: null,
   unit: 'days',
   definition: 'Days from the last meal to the end of the period.',
+  detail: 'at any date up to `to`, also before `from`',
+  noValue: 'none yet',
   compute: (view) => daysSince(view, 'meals', 'meal'),
   explain: explained(true),
 });

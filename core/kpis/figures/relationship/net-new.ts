@@ -28,6 +28,8 @@ export const netNew = defineFigure({
   unit: 'share',
   definition:
     'Of the clients won in the period where "Net new" is known, the share by credit that was new to both practices when introduced.',
+  detail: 'credit that is net new / credit, over inbound won rows closed in the window where it is known',
+  noValue: 'none known',
   needs: ['Referrals.Net new', ...DATED_WINS],
   compute: (view) => netNewOf(view, 'netNew', 'netNewKnown', '"Net new" filled in'),
   explain: explained(false),
@@ -40,6 +42,7 @@ export const netNewRevenue = defineFigure({
   functionName: null,
   unit: 'share',
   definition: 'The same share, weighted by credit x first-year revenue.',
+  noValue: 'none known',
   needs: ['Referrals.Net new', ...DATED_WINS, 'Referrals.First-year revenue'],
   compute: (view) =>
     netNewOf(view, 'netNewRevenue', 'netNewKnownRevenue', 'both "Net new" and a first-year revenue'),

@@ -22,6 +22,9 @@ export const oneWay = defineFigure({
   unit: 'word',
   definition:
     '"we give" or "we take" when the referrals of the 12 months to the end of the period go clearly one way.',
+  detail:
+    'received + given of 6 or more and reciprocity of 0.5 or more either way, or the larger 3 or more and the smaller 0; else null',
+  noValue: 'as received and given',
   portfolio: false,
   compute: (view): Figure<'we give' | 'we take' | null> => {
     const year = lastYear(view);

@@ -22,6 +22,8 @@ export const received = defineFigure({
   functionName: null,
   unit: 'count',
   definition: 'Credit of all referrals received from the partner in the period, qualified or not.',
+  detail: 'sourced inbound rows by the day received',
+  noValue: 'never',
   needs: ['Referrals.Received'],
   compute: (view) => value(view.book.index.received.sums.sum('received', groupOf(view), view.from, view.to)),
   explain: {
@@ -37,6 +39,8 @@ export const given = defineFigure({
   functionName: null,
   unit: 'count',
   definition: 'Credit of the referrals given to the partner in the period.',
+  detail: 'sourced outbound rows by the day received',
+  noValue: 'no column Direction and no given row',
   needs: ['Referrals.Received'],
   compute: (view) =>
     givenMissing(view.book.ledger, view.book.index) ??
@@ -54,6 +58,7 @@ export const reciprocity = defineFigure({
   functionName: 'PARTNER_RECIPROCITY',
   unit: 'index',
   definition: '(Received - given) / (received + given): -1 we only give, 1 we only receive.',
+  noValue: 'both 0',
   compute: (view) => {
     const [got, gave] = [received.compute(view), given.compute(view)];
     if ('reason' in got) return got;
