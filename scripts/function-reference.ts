@@ -4,8 +4,12 @@ import { CATALOGUE, type FunctionEntry } from '../core/functions';
 import { FIGURES } from '../core/kpis';
 
 export const REFERENCE_FILE = 'docs/functions.md';
-export const START = '<!-- functions:start -->';
-export const END = '<!-- functions:end -->';
+export const DEFINITIONS_FILE = 'docs/kpis.md';
+
+/** What stands between two markers of a text is made here. */
+export type Part = 'functions' | 'figures';
+const startOf = (part: Part): string => `<!-- ${part}:start -->`;
+const endOf = (part: Part): string => `<!-- ${part}:end -->`;
 
 /** A text as it may stand in a cell of a Markdown table. */
 function tableText(text: string): string {
@@ -83,11 +87,28 @@ export function functionTable(catalogue: readonly FunctionEntry[]): string {
     ['Function', 'Gives'],
     ...catalogue.map((entry) => [`\`${entry.name}\``, tableText(shortSummary(entry))]),
   ];
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return table(rows);
+}
+
+/** Rows as a Markdown table with columns of equal width; the first row is the header. */
+function table(rows: readonly (readonly string[])[]): string {
+  const [header = [], ...body] = rows;
+  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
-  const [header = [], ...body] = rows;
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+}
+
+/** The table of docs/kpis.md: every figure from its entry. */
+export function figureTable(): string {
+  return table([
+    ['key', 'function', 'meaning', 'no value'],
+    ...FIGURES.map(({ key, functionName, definition, detail, noValue, portfolio, partner }) => {
+      const of = !portfolio ? ' Not for the portfolio.' : !partner ? ' Portfolio only.' : '';
+      const more = detail === undefined ? '' : ` _${detail}._`;
+      return [key, functionName ?? '', tableText(`${definition}${of}`) + tableText(more), noValue ?? ''];
+    }),
+  ]);
 }
 
 /** The first sentence of a figure's definition, or of what a table gives. */
@@ -97,18 +118,21 @@ function shortSummary({ name, summary }: FunctionEntry): string {
 }
 
 /** A text with what stands between the two markers replaced; a text without them as it is. */
-export function fillMarkers(text: string, section: string): string {
-  const start = text.indexOf(START);
-  const end = text.indexOf(END);
+export function fillMarkers(text: string, part: Part, section: string): string {
+  const start = text.indexOf(startOf(part));
+  const end = text.indexOf(endOf(part));
   if (start < 0 || end < start) return text;
-  return `${text.slice(0, start + START.length)}\n\n${section}\n\n${text.slice(end)}`;
+  return `${text.slice(0, start + startOf(part).length)}\n\n${section}\n\n${text.slice(end)}`;
 }
 
-/** `npm run functions`: writes the reference, and the table in the README between its markers. */
+/** `npm run functions`: writes the reference, and the tables in the README and in the definitions between their markers. */
 function writeAll(): void {
   writeFileSync(REFERENCE_FILE, functionReference(CATALOGUE));
-  if (existsSync('README.md'))
-    writeFileSync('README.md', fillMarkers(readFileSync('README.md', 'utf8'), functionTable(CATALOGUE)));
+  const fill = (file: string, part: Part, section: string): void => {
+    if (existsSync(file)) writeFileSync(file, fillMarkers(readFileSync(file, 'utf8'), part, section));
+  };
+  fill('README.md', 'functions', functionTable(CATALOGUE));
+  fill(DEFINITIONS_FILE, 'figures', figureTable());
 }
 
 if (path.basename(process.argv[1] ?? '') === 'function-reference.ts') writeAll();
