@@ -23,7 +23,7 @@ const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: V
   ['Intros', 'introductions', 'decimal'],
   ['Clients', 'clients', 'decimal'],
   ['Conv.', 'conversion', 'percent'],
-  ['Engaged', 'engagement', 'integer'],
+  ['Engage', 'engagement', 'integer'],
   ['Trend', 'trend', 'text'],
 ];
 

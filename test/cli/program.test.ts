@@ -83,7 +83,7 @@ describe('scorecard', () => {
     for (const line of lines.slice(0, end + 1)) expect(line.length).toBeLessThanOrEqual(120);
     expect(out).toMatch(/^Harbor Tax +double down +\d/m);
     expect(out).toMatch(/^Vasquez Family Law +no time recorded +\u2013/m);
-    expect(out).toMatch(/^Northgate Trust Company +exit \*/m);
+    expect(out).toMatch(/^Northgate Trust Company +exit \(fragile\)/m);
     expect(out).toMatch(/^Lindqvist Estate Law: optimize by communication\. ROI/m);
     expect(out).toMatch(/^\d+ data notes: see them with {2}partner-ledger check practice\.xlsx$/m);
     expect(out).not.toMatch(/NaN|Infinity|undefined|\[object/);

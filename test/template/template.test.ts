@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseIso } from '../../core/calendar/day';
 import { ledgerStatus } from '../../core/functions';
-import { openBook, scorecard } from '../../core/kpis';
+import { openBook, scorecard, verdictText, type Decision } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { TABLES } from '../../core/workbook/tables';
 import { openFile } from '../../files/open';
@@ -62,7 +62,7 @@ describe('the template with the sample practice', () => {
       const [name, decision, roi, net] = shown[6 + p] ?? [];
       expect([name, decision]).toEqual([
         partner.partner,
-        partner.decision && (partner.decision as { verdict: string }).verdict,
+        partner.decision && verdictText(partner.decision as unknown as Decision),
       ]);
       expect(roi).toBe(partner.roi ?? '#N/A');
       expect(net).toBe(partner.net ?? '#N/A');
