@@ -1,4 +1,3 @@
-import { missing } from '../../columns';
 import { named, type Explainer } from '../../explaining/explainer';
 import { countedRows } from '../../explaining/referral-rows';
 import { noValue, value, type Figure } from '../../figure';

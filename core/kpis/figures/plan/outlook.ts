@@ -43,7 +43,7 @@ export const outlook = defineFigure({
         ),
       );
     const tooFew = found.find(({ each }) => freshOpen(each).rows > 0);
-    return tooFew?.of ?? noneOpen(view);
+    return tooFew?.of ?? noneOpen();
   },
   explain: {
     formula: (view) => (view.subject === 'portfolio' ? 'sum over the partners' : partsText(view)),
@@ -134,7 +134,7 @@ interface Parts {
 /** What the outlook of one partner is made of; no value with nothing open, or too few to know by. */
 function parts(view: View): Figure<Parts> {
   const open = freshOpen(view);
-  if (open.rows === 0) return noneOpen(view);
+  if (open.rows === 0) return noneOpen();
   const rate = rateOf(view);
   if (rate === null)
     return noValue(
@@ -148,7 +148,7 @@ function parts(view: View): Figure<Parts> {
   return value({ open, rate, size, each: size.mean * (1 - (partnerOf(view).share ?? 0)) });
 }
 
-function noneOpen(view: View): Figure<never> {
+function noneOpen(): Figure<never> {
   return noValue(`No introduction of the last ${YEAR} days is open.`);
 }
 
