@@ -1,7 +1,8 @@
 import * as rrule from 'rrule';
 
 /** `rrule` is one module with a named export for bundlers and a CommonJS one with a default for Node. */
-const { RRule } = 'RRule' in rrule ? rrule : (rrule as { default: typeof rrule }).default;
+const all: Partial<typeof rrule> & { default?: typeof rrule } = { ...rrule };
+const { RRule } = all.RRule === undefined ? all.default! : (all as typeof rrule);
 
 /** Times a day beyond which a rule is no meeting. */
 const TOO_OFTEN = /FREQ=(HOURLY|MINUTELY|SECONDLY)/i;

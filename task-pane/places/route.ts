@@ -26,6 +26,7 @@ export type ScreenName =
   | 'sheet'
   | 'firm'
   | 'import'
+  | 'calendar'
   | 'upgrade';
 
 export interface Route {

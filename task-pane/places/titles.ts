@@ -142,6 +142,12 @@ export const SCREENS: readonly ScreenTitle[] = [
     about: 'Which tables were found, how each column was read, and what is missing.',
   },
   {
+    name: 'calendar',
+    title: 'Hours from your calendar',
+    group: 'setup',
+    about: 'Meetings of Outlook, Google, Apple or a time tracker become logged hours.',
+  },
+  {
     name: 'import',
     title: 'Import',
     group: 'setup',

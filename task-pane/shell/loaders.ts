@@ -28,6 +28,7 @@ export const LOADERS: Readonly<Record<OwnScreen, Loader>> = {
   'partner-copy': () => import('../screens/partner-copy'),
   data: () => import('../screens/data'),
   sheet: () => import('../screens/sheet'),
+  calendar: () => import('../screens/calendar'),
   import: () => import('../screens/import'),
   firm: () => import('../screens/firm'),
   upgrade: () => import('../screens/upgrade'),
