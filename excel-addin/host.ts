@@ -2,7 +2,7 @@ import { EditProblem } from '../core/edits';
 import type { Host } from '../core/host/host';
 import { dropKept } from './writing/backup';
 import { edit } from './writing/edit';
-import { goTo } from './pane/go-to';
+import { goTo, selection } from './pane/go-to';
 import { readWorkbook } from './reading/read-workbook';
 import { remember, takeBack, type Done, type LastWrite } from './writing/undo';
 import { writeSettings } from './writing/write-settings';
@@ -54,6 +54,7 @@ export function excelHost(): Host {
         return sentence;
       }),
     goTo: (place) => Excel.run((context) => goTo(context, place)),
+    selection: () => Excel.run({ delayForCellEdit: true }, selection),
     onChange(listener) {
       let stopped = false;
       const registered = Excel.run(async (context) => {

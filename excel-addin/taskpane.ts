@@ -1,11 +1,13 @@
 import { mountPane, type Theme } from '../task-pane';
 import { excelHost } from './host';
 import { selfCheck } from './pane/self-check';
+import { hearWishes } from './pane/wish';
 
 const host = excelHost();
 
 void Office.onReady(() => {
-  mountPane(element('pane'), host, officeTheme());
+  const pane = mountPane(element('pane'), host, officeTheme());
+  hearWishes((route) => pane.go(route));
   element('self-check').addEventListener('click', () => void check());
 });
 

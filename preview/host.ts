@@ -30,6 +30,11 @@ export function previewHost(workbook: FWorkbook, live: LiveBook, scroll?: Scroll
       workbook.setActiveRange(sheet.getRange(row - 1, (column ?? 1) - 1, 1, width));
       scroll?.(sheet, row - 1, (column ?? 1) - 1);
     },
+    selection() {
+      const range = workbook.getActiveRange();
+      const sheet = workbook.getActiveSheet().getSheetName();
+      return range && { sheet, row: range.getRow() + 1, column: range.getColumn() + 1 };
+    },
     onChange: (listener) => live.onEdit(listener),
   };
 }

@@ -3,16 +3,21 @@
 /// <reference path="./css.d.ts" />
 import { render } from 'preact';
 import type { Host } from '../core/host/host';
+import type { Route } from './places/route';
 import { Pane } from './shell/pane';
 import { createStore } from './shell/store';
+import { createWishes } from './shell/wishes';
 import { followTheme, type Theme } from './shell/theme';
 import './shell/pane.css';
 
+export type { Route } from './places/route';
 export type { Theme } from './shell/theme';
 
 export interface MountedPane {
   /** Reads the workbook again; settles when the result is on show, never rejects. */
   refresh(): Promise<void>;
+  /** Goes to a screen, as soon as there is something to show. */
+  go(route: Route): void;
   unmount(): void;
 }
 
@@ -24,10 +29,12 @@ export interface MountedPane {
 export function mountPane(element: HTMLElement, host: Host, theme?: Theme): MountedPane {
   const stopTheme = followTheme(element, theme);
   const store = createStore(host);
-  render(<Pane store={store} host={host} />, element);
+  const wishes = createWishes();
+  render(<Pane store={store} host={host} wishes={wishes} />, element);
   void store.refresh();
   return {
     refresh: () => store.refresh(),
+    go: (route) => wishes.go(route),
     unmount() {
       store.stop();
       stopTheme();

@@ -36,6 +36,8 @@ export interface Host {
   undo(): Awaitable<string>;
   /** Shows a cell of a sheet and selects it; the whole row when `column` is null. Rows and columns are 1-based. */
   goTo(place: Place): Awaitable<void>;
+  /** The cell that the advisor has selected (the first of several); null when nothing is, or a chart. */
+  selection(): Awaitable<Place | null>;
   /** Calls back after the advisor changed cells; gives the function that stops it. */
   onChange(listener: () => void): () => void;
 }

@@ -1,4 +1,5 @@
-import type { ExplainedRow, FigureKey } from '.';
+import type { ExplainedRow } from './explaining/explained-row';
+import type { FigureKey } from './figures';
 import type { Book } from './book';
 import { hasValue, type Figure, type FigureValue, type Period, type Subject } from './figure';
 import { figureDefinition, figureOf } from './figures';

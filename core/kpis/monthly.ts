@@ -1,4 +1,4 @@
-import type { FirstNinetyDays } from '.';
+import type { FirstNinetyDays } from './figures/plan/first-ninety-days';
 import { formatMonth, monthsBetween, type Month } from '../calendar/month';
 import type { Book } from './book';
 import { noValue, value, type Figure, type FigureValue, type Period, type Subject } from './figure';

@@ -1,4 +1,4 @@
-import type { FigureKey } from '.';
+import type { FigureKey } from './figures';
 import { formatIso } from '../calendar/day';
 import type { Book } from './book';
 import { hasValue, type FigureValue, type Period, type Subject } from './figure';

@@ -1,4 +1,4 @@
-import type { FigureKey } from '.';
+import type { FigureKey } from './figures';
 import type { Book } from './book';
 import { hasValue } from './figure';
 import { figureOf, FIGURES } from './figures';

@@ -2,11 +2,12 @@
 import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
-import { NO_DAY, type Day } from '../calendar/day';
+import { type Day } from '../calendar/day';
 import { documentSheet } from '../document/sheet';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
 import { DEFINITIONS_VERSION } from '../ledger/reading/mark';
+import { startedPartners } from './facts/started-partners';
 import type { Review } from './review';
 import { FIRST_SECTIONS, SECTIONS } from './sections/sections';
 import { sceneOf, type Scene } from '../document/scene';
@@ -52,16 +53,6 @@ export function reviewDay(ledger: Pick<Ledger, 'today' | 'locale'>, month: Month
       `${monthName(month)} has not begun on ${wordsIn(ledger.locale).longDate(ledger.today)}; choose an earlier month.`,
     );
   return Math.min(month.last, ledger.today);
-}
-
-/** Partners with a Start date or a dated row by asOf, in the order of the ledger. */
-function startedPartners({ book, asOf }: Scene): number[] {
-  return book.ledger.partners
-    .map((_, partner) => partner)
-    .filter((partner) => {
-      const start = book.index.start[partner] ?? NO_DAY;
-      return start !== NO_DAY && start <= asOf;
-    });
 }
 
 /** Up to when the data count, and what a bare number of money is. */

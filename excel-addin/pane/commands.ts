@@ -1,8 +1,17 @@
 import { repairFormulas } from '../formulas/repair-formulas';
+import { wishToGo } from './wish';
 import { insertScorecard, linkFormulas } from '../formulas/scorecard';
 
 /** The buttons on the ribbon, by the names that the manifest gives them. */
 export function associateCommands(): void {
+  Office.actions.associate('openLog', async (event: Office.AddinCommands.Event) => {
+    try {
+      wishToGo({ screen: 'log' });
+      await Office.addin.showAsTaskpane();
+    } finally {
+      event.completed();
+    }
+  });
   Office.actions.associate('insertScorecard', command(insertScorecard));
   Office.actions.associate('linkFormulas', command(linkFormulas));
   Office.actions.associate('repairFormulas', command(repairFormulas));

@@ -8,6 +8,7 @@ export const SCRIPT_FUNCTIONS: readonly ScriptFunction[] = [
   { name: 'onOpen', parameters: ['e'], comment: 'Adds the menu when the spreadsheet opens.' },
   { name: 'onInstall', parameters: ['e'], comment: 'Adds the menu right after the add-on was installed.' },
   { name: 'openPartnerLedger', parameters: [], comment: 'Menu: opens the pane beside the spreadsheet.' },
+  { name: 'openLog', parameters: [], comment: 'Menu: opens the pane where one writes down what happened.' },
   {
     name: 'refreshFigures',
     parameters: [],

@@ -197,6 +197,7 @@ export const CALL_SCHEMAS: Schemas = {
   undoable: z.null(),
   undo: z.null(),
   goTo: z.object({ sheet: name, row: position, column: z.nullable(position) }),
+  selection: z.null(),
   changes: z.null(),
   formulas: z.null(),
   setFormulas: z.object({

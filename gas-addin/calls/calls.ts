@@ -25,6 +25,7 @@ export interface Calls {
   undoable: { readonly takes: null; readonly gives: string | null };
   undo: { readonly takes: null; readonly gives: string };
   goTo: { readonly takes: Place; readonly gives: null };
+  selection: { readonly takes: null; readonly gives: Place | null };
   /** A text that is another one after an edit. */
   changes: { readonly takes: null; readonly gives: string };
   /** Every formula of the spreadsheet, and the names of its tabs and named ranges. */

@@ -2,6 +2,12 @@ import { EditProblem } from '../../core/edits';
 import type { Place } from '../../core/host/host';
 import { hasCells } from '../reading/tabs';
 
+/** The cell that is selected; null where nothing is, as on a tab with a chart. */
+export function selection(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Place | null {
+  const cell = spreadsheet.getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
+  return cell && { sheet: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() };
+}
+
 /** Shows a cell of a tab and selects it; the whole row without a column. */
 export function goTo(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

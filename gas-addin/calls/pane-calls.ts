@@ -9,7 +9,7 @@ import { formulasOf, setFormulas } from '../menu/formula-cells';
 import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/make-template';
 import { firstReading, rowsOf } from '../cells/read-in-parts';
 import { startUp } from '../writing/repair';
-import { goTo } from './go-to';
+import { goTo, selection } from './go-to';
 import { googleProblem } from './google-problems';
 import { underLock } from '../writing/lock';
 import { undo, undoable, write } from '../writing/transaction';
@@ -42,6 +42,7 @@ const HANDLERS: Handlers = {
     goTo(active(), place);
     return null;
   },
+  selection: () => selection(active()),
   changes: () => changesNow(active()),
   formulas: () => formulasOf(active()),
   setFormulas: (plan) => {

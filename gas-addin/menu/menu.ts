@@ -20,6 +20,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem('Open Partner Ledger', 'openPartnerLedger')
+    .addItem('Log what happened', 'openLog')
     .addSeparator()
     .addItem('Refresh figures', 'refreshFigures')
     .addItem(TASKS.link, 'linkFormulas')
@@ -43,6 +44,15 @@ export function openPartnerLedger(): void {
   needPermissions();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** The same pane, told to begin with the log. */
+export function openLog(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  const output = HtmlService.createHtmlOutput(page.replace('data-open=""', 'data-open="log"')).setTitle(
+    TITLE,
+  );
+  SpreadsheetApp.getUi().showSidebar(output);
 }
 
 export function refreshFigures(): void {

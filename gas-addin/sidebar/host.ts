@@ -36,6 +36,7 @@ export function sheetsHost(): Host {
     goTo: async (place) => {
       await ask('goTo', place);
     },
+    selection: () => ask('selection', null),
     onChange: watchChanges,
   };
 }

@@ -4,4 +4,5 @@ import { sheetsHost } from './host';
 const element = document.getElementById('pane');
 if (!element) throw new Error('sidebar.html has no element with the id "pane".');
 
-mountPane(element, sheetsHost());
+const pane = mountPane(element, sheetsHost());
+if (element.dataset['open'] === 'log') pane.go({ screen: 'log' });

@@ -22,7 +22,15 @@ const NOT_IN_TIME =
 /** Seconds: a reading takes some at most; a write may use the six minutes that Google allows. */
 const LONGEST_READ = 120;
 const LONGEST_WRITE = 400;
-const READS: ReadonlySet<CallName> = new Set(['read', 'rows', 'changes', 'undoable', 'formulas', 'goTo']);
+const READS: ReadonlySet<CallName> = new Set([
+  'read',
+  'rows',
+  'changes',
+  'undoable',
+  'formulas',
+  'goTo',
+  'selection',
+]);
 
 /** The answer as it was sent; null when it is none. */
 function parsed(result: unknown): Answer | null {

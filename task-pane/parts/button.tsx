@@ -30,6 +30,41 @@ export function Button({
   );
 }
 
+/** A form that Enter sends; its button stands below the fields. */
+export function Form({
+  label,
+  send,
+  busy,
+  onSend,
+  children,
+}: {
+  /** What it is for, for a screen reader. */
+  readonly label: string;
+  /** What its button says. */
+  readonly send: string;
+  readonly busy: boolean;
+  readonly onSend: () => void;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <form
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) onSend();
+      }}
+    >
+      {children}
+      <div class="pl-buttons">
+        <button type="submit" class="pl-button pl-primary" aria-disabled={busy}>
+          {send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
 /** Buttons side by side, one below the other where there is no room. */
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
   return <div class="pl-buttons">{children}</div>;

@@ -53,26 +53,39 @@ export function TextField({
   onChange,
   placeholder,
   inputMode,
+  suggestions,
   ...common
 }: Common & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  /** What is offered while one types; anything else may be typed too. */
+  readonly suggestions?: readonly string[];
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
 }) {
   return (
     <Field {...common}>
       {(control) => (
-        <input
-          {...control}
-          class="pl-input"
-          type="text"
-          value={value}
-          autocomplete="off"
-          {...(placeholder === undefined ? {} : { placeholder })}
-          {...(inputMode === undefined ? {} : { inputMode })}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
+        <>
+          <input
+            {...control}
+            class="pl-input"
+            type="text"
+            {...(suggestions === undefined ? {} : { list: `${control.id}l` })}
+            value={value}
+            autocomplete="off"
+            {...(placeholder === undefined ? {} : { placeholder })}
+            {...(inputMode === undefined ? {} : { inputMode })}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+          {suggestions !== undefined && (
+            <datalist id={`${control.id}l`}>
+              {suggestions.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

@@ -8,10 +8,12 @@ export function Title({ children }: { readonly children: ComponentChildren }) {
   const { behind, back, arrival, route } = usePlaces();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrival.to === null) return;
+    const wanted = arrival.to;
+    if (wanted === null) return;
     // Coming back, the link that was left takes the focus first, if it is still there.
     const timer = setTimeout(() => {
-      if (arrival.to === null) return;
+      // Whoever went on meanwhile arrives elsewhere.
+      if (arrival.to !== wanted) return;
       arrival.to = null;
       heading.current?.focus();
       heading.current?.scrollIntoView?.({ block: 'nearest' });

@@ -3,6 +3,8 @@
  * pages that list the screens of their group.
  */
 export type ScreenName =
+  | 'home'
+  | 'log'
   | 'partners'
   | 'partner'
   | 'figure'

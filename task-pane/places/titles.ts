@@ -1,7 +1,7 @@
 import type { ScreenName } from './route';
 
-/** The five places of the navigation. */
-export type Group = 'partners' | 'review' | 'work' | 'data' | 'setup';
+/** The six places of the navigation. */
+export type Group = 'home' | 'partners' | 'review' | 'work' | 'data' | 'setup';
 
 /** A screen that can be gone to: what a link to it says, and where it stands. What loads it is the shell's affair. */
 export interface ScreenTitle {
@@ -18,6 +18,7 @@ export type OwnScreen = Exclude<ScreenName, 'work' | 'setup'>;
 
 /** The navigation, in its order; each leads to the screen of the same name, `work` and `setup` to a list of theirs. */
 export const GROUPS: readonly { readonly name: Group; readonly title: string }[] = [
+  { name: 'home', title: 'Home' },
   { name: 'partners', title: 'Partners' },
   { name: 'review', title: 'Review' },
   { name: 'work', title: 'Work' },
@@ -27,6 +28,18 @@ export const GROUPS: readonly { readonly name: Group; readonly title: string }[]
 
 /** Every screen, in the order in which its group lists it; a new screen is one entry here and one in shell/loaders.ts. */
 export const SCREENS: readonly ScreenTitle[] = [
+  {
+    name: 'home',
+    title: 'Home',
+    group: 'home',
+    about: 'The one thing to do, what is due this week, and the partners.',
+  },
+  {
+    name: 'log',
+    title: 'Log',
+    group: 'home',
+    about: 'Write down what happened: a conversation, an introduction, an outcome.',
+  },
   {
     name: 'partners',
     title: 'Partners',

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
+import type { ScreenName } from '../places/route';
 import type { ScreenProps } from '../places/screen';
-import type { OwnScreen } from '../places/titles';
 
 type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>;
 
@@ -8,7 +8,11 @@ type Loader = () => Promise<{ readonly default: ComponentType<ScreenProps> }>;
  * What loads each screen: a dynamic import, so that a host which can load files fetches a screen when it is first
  * opened. Only the shell knows the screens; they know each other by name.
  */
-export const LOADERS: Readonly<Record<OwnScreen, Loader>> = {
+export const LOADERS: Readonly<Record<ScreenName, Loader>> = {
+  home: () => import('../screens/home'),
+  log: () => import('../screens/log'),
+  work: () => import('../screens/group'),
+  setup: () => import('../screens/group'),
   partners: () => import('../screens/partners'),
   partner: () => import('../screens/partner'),
   figure: () => import('../screens/figure'),

@@ -6,6 +6,7 @@ import { wordsIn } from '../../core/words';
 import { isConfirmed } from '../places/first-run';
 import { Navigation } from './navigation';
 import { Button, Buttons } from '../parts/button';
+import { Link } from '../parts/link';
 import { Message } from '../parts/message';
 import { Progress } from '../parts/progress';
 import { PlacesContext, type Places } from '../places/places';
@@ -16,9 +17,19 @@ import { Failure, Loading } from './states';
 import type { Outcome, Reading } from '../places/reading';
 import type { Store } from './store';
 import { UpgradeNotice } from './upgrade-notice';
+import type { Wishes } from './wishes';
 
 /** The whole pane. What is said in `role="status"` is read out without moving the focus. */
-export function Pane({ store, host }: { readonly store: Store; readonly host: Host }) {
+export function Pane({
+  store,
+  host,
+  wishes,
+}: {
+  readonly store: Store;
+  readonly host: Host;
+  /** Where the host's own buttons lead. */
+  readonly wishes: Wishes;
+}) {
   const [state, setState] = useState(store.state);
   useEffect(() => {
     // The first reading may have finished before this effect runs.
@@ -28,10 +39,17 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
   const { reading, error, busy, running, readingOf, outcome } = state;
   const [said, announce] = useState('');
   const places = usePlacesOfPane(store, reading);
+  const go = useRef(places.go);
+  go.current = places.go;
+  const ready = reading !== null;
+  useEffect(() => (ready ? wishes.heard((route) => go.current(route)) : undefined), [wishes, ready]);
   return (
     <PlacesContext.Provider value={places}>
       <main class="partner-ledger" aria-busy={busy || running !== null}>
-        <h1 class="pl-title">Partner Ledger</h1>
+        <div class="pl-top">
+          <h1 class="pl-title">Partner Ledger</h1>
+          {reading !== null && <LogLink route={places.route} />}
+        </div>
         <p class="pl-quiet" role="status">
           {reading === null ? busy && <Loading /> : readingText(reading)}
         </p>
@@ -50,7 +68,7 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
         <p class="pl-hidden" role="status">
           {said}
         </p>
-        {reading !== null && places.route.screen === 'partners' && <UpgradeNotice reading={reading} />}
+        {reading !== null && places.route.screen === 'home' && <UpgradeNotice reading={reading} />}
         {reading !== null && (
           <Shown
             reading={reading}
@@ -66,6 +84,16 @@ export function Pane({ store, host }: { readonly store: Store; readonly host: Ho
   );
 }
 
+/** Writes down what happened, from wherever one is; with the partner that the screen is about. */
+function LogLink({ route: { screen, partner } }: { readonly route: Route }) {
+  if (screen === 'log') return null;
+  return (
+    <Link class="pl-button pl-log" to={{ screen: 'log', ...(partner === undefined ? {} : { partner }) }}>
+      Log
+    </Link>
+  );
+}
+
 function readingText({ book: { ledger } }: Reading): string {
   const { referrals, partners, asOf, notes } = ledger;
   const { count, shortDate } = wordsIn(ledger.locale);
@@ -77,7 +105,7 @@ function usePlacesOfPane(store: Store, reading: Reading | null): Places {
   const [trail, setTrail] = useState<readonly Route[] | null>(null);
   const first = useRef<Route | null>(null);
   if (first.current === null && reading !== null) first.current = firstRoute(reading);
-  const present = trail ?? [first.current ?? { screen: 'partners' }];
+  const present = trail ?? [first.current ?? { screen: 'home' }];
   const arrival = useRef<Places['arrival']>({ to: null }).current;
   const kept = useRef(new Map<string, unknown>()).current;
   const route = present[present.length - 1]!;
@@ -102,7 +130,7 @@ function usePlacesOfPane(store: Store, reading: Reading | null): Places {
 
 /** A sheet that nobody has confirmed yet is shown first. */
 function firstRoute({ book }: Reading): Route {
-  return { screen: isConfirmed(book.ledger.settings) ? 'partners' : 'sheet' };
+  return { screen: isConfirmed(book.ledger.settings) ? 'home' : 'sheet' };
 }
 
 /** What had the focus is gone; the reading position stays in the pane. */

@@ -1,11 +1,10 @@
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { GroupPage } from './group-page';
 import { Button } from '../parts/button';
 import { Message } from '../parts/message';
 import type { ScreenProps } from '../places/screen';
 import { sentence } from '../places/sentence';
-import { groupOf, screenOf, type ScreenTitle } from '../places/titles';
+import { titleOf } from '../places/titles';
 import { LOADERS } from './loaders';
 
 type Loaded = ComponentType<ScreenProps>;
@@ -16,23 +15,22 @@ const loaded = new Map<string, Loaded>();
 /** The screen of the route, fetched when it is first opened. */
 export function ShownScreen(props: ScreenProps) {
   const { screen, partner } = props.route;
-  const entry = screenOf(screen);
-  if (entry === undefined) return <GroupPage group={groupOf(screen)} />;
   return (
     <Guarded key={`${screen} ${partner ?? ''}`}>
-      <Lazy {...props} entry={entry} />
+      <Lazy {...props} />
     </Guarded>
   );
 }
 
-function Lazy({ entry, ...props }: ScreenProps & { readonly entry: ScreenTitle }) {
-  const [Shown, setShown] = useState<Loaded | undefined>(() => loaded.get(entry.name));
+function Lazy(props: ScreenProps) {
+  const { screen } = props.route;
+  const [Shown, setShown] = useState<Loaded | undefined>(() => loaded.get(screen));
   const [failure, setFailure] = useState<string | null>(null);
   async function load(): Promise<void> {
     setFailure(null);
     try {
-      const { default: component } = await LOADERS[entry.name]();
-      loaded.set(entry.name, component);
+      const { default: component } = await LOADERS[screen]();
+      loaded.set(screen, component);
       setShown(() => component);
     } catch (cause) {
       setFailure(sentence(cause));
@@ -45,15 +43,15 @@ function Lazy({ entry, ...props }: ScreenProps & { readonly entry: ScreenTitle }
     return (
       <Message tone="bad" live>
         <p>
-          <strong>{entry.title} could not be opened.</strong> {failure} If it happens again, close the pane
-          and open it again.
+          <strong>{titleOf(screen)} could not be opened.</strong> {failure} If it happens again, close the
+          pane and open it again.
         </p>
         <Button onPress={() => void load()}>Try again</Button>
       </Message>
     );
   return Shown === undefined ? (
     <p class="pl-quiet" data-opening>
-      Opening {entry.title}&hellip;
+      Opening {titleOf(screen)}&hellip;
     </p>
   ) : (
     <Shown {...props} />

@@ -36,6 +36,7 @@ describe('permissions, each of which has a box of its own', () => {
 
   test.each([
     'openPartnerLedger',
+    'openLog',
     'refreshFigures',
     'linkFormulas',
     'repairFormulas',

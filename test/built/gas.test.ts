@@ -200,15 +200,16 @@ describe('menu and pane', () => {
     const script = open();
     script.trigger('onOpen', { authMode: 'NONE' });
     script.trigger('onInstall', { authMode: 'NONE' });
-    expect(script.menus.slice(0, 6)).toEqual([
+    expect(script.menus.slice(0, 7)).toEqual([
       'Open Partner Ledger -> openPartnerLedger',
+      'Log what happened -> openLog',
       'Refresh figures -> refreshFigures',
       'Link formulas to Ledger -> linkFormulas',
       'Repair formulas -> repairFormulas',
       'Make the template here -> makeTemplate',
       'Self-check -> selfCheck',
     ]);
-    expect(script.menus).toHaveLength(12);
+    expect(script.menus).toHaveLength(14);
     const functions = SCRIPT_FUNCTIONS.map(({ name }) => name);
     for (const item of script.menus) expect(functions).toContain(item.replace(/.* -> /, ''));
   });
@@ -217,6 +218,13 @@ describe('menu and pane', () => {
     const script = open();
     script.menu('openPartnerLedger');
     expect(script.sidebars).toEqual(['sidebar']);
+  });
+
+  test('opens the sidebar on the log', () => {
+    const script = open();
+    script.menu('openLog');
+    expect(script.sidebars).toHaveLength(1);
+    expect(script.sidebars[0]).toContain('data-open="log"');
   });
 
   const answer = (script: AppsScript, name: string, takes: unknown): Record<string, unknown> =>

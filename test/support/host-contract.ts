@@ -308,6 +308,7 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     await book.host.writeSheet(plan());
     await book.host.goTo({ sheet: 'Referrals', row: 3, column: 2 });
     expect(await book.selected()).toEqual(['Referrals', 2, 1]);
+    expect(await book.host.selection()).toEqual({ sheet: 'Referrals', row: 3, column: 2 });
     await book.host.goTo({ sheet: 'Referrals', row: 2, column: null });
     expect(await book.selected()).toEqual(['Referrals', 1, 0]);
     const nowhere = Promise.resolve().then(() => book.host.goTo({ sheet: 'Gone', row: 1, column: 1 }));

@@ -96,6 +96,10 @@ export class FakeHost implements Host {
   goTo(place: Place): void {
     this.shown.push(place);
   }
+  chosen: Place | null = null;
+  selection(): Place | null {
+    return this.chosen;
+  }
   onChange(listener: () => void): () => void {
     this.listener = listener;
     return () => {

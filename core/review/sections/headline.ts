@@ -52,6 +52,15 @@ export function headlineSection(scene: Scene, partners: readonly number[]): Sect
   return { title: 'What stands out', partner: null, blocks, sections: [] };
 }
 
+/** The first of what there is to do, in a sentence; `presses` is false where nothing is, and the sentence says so. */
+export function oneThingToDo(
+  scene: Scene,
+  partners: readonly number[],
+): { readonly first: string; readonly presses: boolean } {
+  const [first] = actionsOf(scene, decisions(scene, partners, scene.year));
+  return { first: first ?? nothingToDo(scene, partners), presses: first !== undefined };
+}
+
 /** What to say when nothing presses: where there is no partner yet, how to begin. */
 function nothingToDo(scene: Scene, partners: readonly number[]): string {
   if (partners.length > 0)

@@ -3,14 +3,10 @@ import { DEAL_KEYS } from '../../../core/method/deals/deal-inputs';
 import type { DealKey } from '../../../core/method/deals/models';
 import { parseNumberText } from '../../../core/workbook/values/money';
 import type { Words } from '../../../core/words';
+import { decimalOf } from '../../parts/numbers';
 
 /** What the advisor typed, as text by assumption. */
 export type Entries = Readonly<Partial<Record<DealKey, string>>>;
-
-/** The sign before the decimals in the workbook's locale. */
-function decimalOf(words: Words): '.' | ',' {
-  return words.number(1.5, 1).includes(',') ? ',' : '.';
-}
 
 /** A value as it stands in its field: a share as percent, without separators of thousands. */
 export function entryText({ unit, value }: Pick<Assumption, 'unit' | 'value'>, words: Words): string {

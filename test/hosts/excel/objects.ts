@@ -23,6 +23,12 @@ function find<T>(list: readonly T[], matches: (item: T) => boolean, what: string
 export function workbookModel(book: ExcelWorkbook): Model {
   return {
     type: 'Workbook',
+    call: {
+      GetActiveCell: (): Model => {
+        if (book.selected === null) throw new ExcelError('GeneralException', 'No cell is selected.');
+        return rangeModel(book, { ...book.selected, rows: 1, columns: 1 });
+      },
+    },
     child: {
       Worksheets: () => worksheetsModel(book),
       Tables: () => tablesModel(book, book.tables),

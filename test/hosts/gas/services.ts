@@ -138,6 +138,9 @@ export function services(machine: Machine): Record<string, unknown> {
     HtmlService: strict('HtmlService', {
       createHtmlOutput: (content: string) => {
         const output = strict('HtmlOutput', {
+          // A page that a script made has no file: it is its content.
+          file: content,
+          setTitle: (): unknown => output,
           setWidth: (): unknown => output,
           setHeight: (): unknown => output,
           getContent: () => content,

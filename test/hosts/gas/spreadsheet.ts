@@ -32,6 +32,10 @@ export function makeSpreadsheet(session: Session): Members {
         if (!grid) throw new Error('A spreadsheet has a sheet.');
         return makeSheet(session, grid);
       },
+      getCurrentCell: () => {
+        const grid = book.grids.find(({ id }) => id === book.active) ?? book.grids[0];
+        return grid ? makeRange(session, grid, book.selected.row, book.selected.column) : null;
+      },
       getNamedRanges: () =>
         book.names.map((named) =>
           service(session, 'NamedRange', { getName: () => named.name, getRange: () => rangeOf(named) }),

@@ -21,7 +21,7 @@ describe('the pane', () => {
 
   it('explains a figure with its definition and the rows that made it', async () => {
     await open();
-    await press('Harbor Tax', 'All partners');
+    await press('Harbor Tax', 'Every figure');
     const introductions = button('Introductions');
     expect(introductions.getAttribute('aria-expanded')).toBe('false');
     introductions.click();
@@ -36,7 +36,7 @@ describe('the pane', () => {
 
   it('draws revenue by month and says in words what the bars show', async () => {
     await open();
-    await press('Harbor Tax', 'All partners');
+    await press('Harbor Tax', 'Every figure');
     const chart = root.querySelector('svg[role="img"]');
     expect(chart?.getAttribute('aria-label')).toBe(
       'Revenue by month, December 2025 to November 2026. Highest: 5,000 in January 2026.',
@@ -49,7 +49,7 @@ describe('the pane', () => {
 
   it('leads the reading position to the partner and back to where it came from', async () => {
     await open();
-    await press('Harbor Tax', 'All partners');
+    await press('Harbor Tax', 'Every figure');
     await until(() => document.activeElement?.textContent === 'Harbor Tax');
     expect(document.activeElement?.tagName).toBe('H2');
     button('\u2190').click();

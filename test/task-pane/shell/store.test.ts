@@ -34,6 +34,7 @@ function open(more: Partial<Host> = {}): void {
       return 'The change was taken back.';
     },
     goTo: () => undefined,
+    selection: () => null,
     onChange: () => () => undefined,
     ...more,
   };

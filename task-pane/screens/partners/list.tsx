@@ -1,0 +1,88 @@
+import type { Scene } from '../../../core/document/scene';
+import { FigureLink } from '../../parts/figure-link';
+import { Link } from '../../parts/link';
+import { Badge } from '../../parts/value';
+import './partners.css';
+import { hasShared, sinceStartText, trendText, type PartnerRow } from './rows';
+
+/** Partners with their decision and the figures that it stands on. */
+export function List({ scene, rows }: { readonly scene: Scene; readonly rows: readonly PartnerRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <div class="pl-wide">
+      <table class="pl-table pl-partners">
+        <caption class="pl-quiet">
+          The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
+          about.
+          {hasShared(rows) && ' An introduction that is shared counts with its credit.'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Partner</th>
+            <th scope="col" class="pl-number">
+              ROI
+            </th>
+            <th scope="col" class="pl-number">
+              <abbr title="Introductions">Intros</abbr>
+            </th>
+            <th scope="col" class="pl-number">
+              <abbr title="Referrals got from the partner : given to the partner">Got:gave</abbr>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { partner, name } = row;
+            const since = sinceStartText(scene, row);
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
+                  <span class="pl-under">
+                    <Badge scene={scene} partner={partner} />{' '}
+                    <span class="pl-quiet">{trendText(scene, partner)}</span>
+                  </span>
+                  {since !== '' && <span class="pl-under pl-quiet">{since}</span>}
+                </th>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="roi" subject={partner} short />
+                </td>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="introductions" subject={partner} short />
+                </td>
+                <td class="pl-number">
+                  <FigureLink scene={scene} figure="received" subject={partner} short />
+                  <span aria-hidden="true">:</span>
+                  <FigureLink scene={scene} figure="given" subject={partner} short />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What all partnerships together came to. */
+export function Portfolio({ scene }: { readonly scene: Scene }) {
+  const { words } = scene;
+  const figures = [
+    ['revenue', 'Revenue'],
+    ['roi', 'ROI'],
+    ['introductions', <abbr title="Introductions">Intros</abbr>],
+    ['active', 'Active'],
+  ] as const;
+  return (
+    <dl class="pl-portfolio" aria-label={`All partners, the 12 months to ${words.shortDate(scene.asOf)}`}>
+      {figures.map(([figure, name]) => (
+        <div key={figure}>
+          <dt>{name}</dt>
+          <dd>
+            <FigureLink scene={scene} figure={figure} subject="portfolio" short />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
