@@ -2,7 +2,7 @@
 import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
-import { type Day } from '../calendar/day';
+import type { Day } from '../calendar/day';
 import { documentSheet } from '../document/sheet';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
