@@ -1,6 +1,6 @@
 import { formatIso, type Day } from '../calendar/day';
 import { lowerBound, positions } from '../ledger/index/day-order';
-import { NONE } from '../ledger/ledger';
+import { NONE, type Ledger } from '../ledger/ledger';
 import { ACTIVITY_TYPES } from '../workbook/tables';
 import type { Book } from './book';
 import { missing } from './columns';
@@ -88,6 +88,33 @@ interface Came {
 }
 const NOTHING: Came = { introductions: 0, clients: 0, revenue: null };
 
+/** The event activities of the window (rows of Activities), partner by partner. */
+export function eventActivities(view: View): number[] {
+  const { day } = view.book.ledger.activities;
+  const calendars = eventCalendars(view);
+  return partnersOf(view).flatMap((each) =>
+    calendars[each.subject as number]!.rows.filter((row) => day[row]! >= each.from),
+  );
+}
+
+/** Introductions of the window that are attributed to an event, each with its credit; as {@link eventAttribution} does it. */
+export function attributedCredit(view: View): number {
+  const calendars = eventCalendars(view);
+  const came = new Map<string, Came>();
+  for (const each of partnersOf(view)) attribute(each, calendars[each.subject as number]!, came);
+  let credit = 0;
+  for (const { introductions } of came.values()) credit += introductions;
+  return credit;
+}
+
+/** Cost of an activity: what it says, plus its hours at the hourly cost; null where nobody said what an hour costs. */
+export function activityCost({ activities, settings }: Ledger, row: number): number | null {
+  const hours = Number.isNaN(activities.hours[row]!) ? 0 : activities.hours[row]!;
+  const cost = Number.isNaN(activities.cost[row]!) ? 0 : Math.abs(activities.cost[row]!);
+  if (hours > 0 && settings.hourlyCost === null) return null;
+  return cost + hours * (settings.hourlyCost ?? 0);
+}
+
 /** The name of the event of an activity: its Event, else plain "event". */
 function eventName(book: Book, row: number): string {
   const code = book.ledger.activities.event[row]!;
@@ -141,20 +168,18 @@ function latestEvent(book: Book, calendar: Calendar, received: Day, within: numb
 
 /** What each event cost: Cost of its activities plus their hours at the hourly cost. */
 function eventCosts(view: View, calendars: readonly Calendar[]): Map<string, Figure> {
-  const { activities, settings } = view.book.ledger;
   const costs = new Map<string, Figure>();
   for (const each of partnersOf(view))
     for (const row of calendars[each.subject as number]!.rows) {
-      const hours = Number.isNaN(activities.hours[row]!) ? 0 : activities.hours[row]!;
-      const cost = Number.isNaN(activities.cost[row]!) ? 0 : Math.abs(activities.cost[row]!);
+      const cost = activityCost(view.book.ledger, row);
       const event = eventName(view.book, row);
       const before = costs.get(event) ?? value(0);
       if ('reason' in before) continue;
       costs.set(
         event,
-        hours > 0 && settings.hourlyCost === null
+        cost === null
           ? noValue('Settings has no "Hourly cost", so the hours of the event have no cost.')
-          : value(before.value + cost + hours * (settings.hourlyCost ?? 0)),
+          : value(before.value + cost),
       );
     }
   return costs;

@@ -36,6 +36,7 @@ import { lapsed } from './relationship/lapsed';
 import { lastConversation, lastMeal } from './relationship/last-contact';
 import { netNew, netNewRevenue } from './relationship/net-new';
 import { oneWay } from './relationship/one-way';
+import { oneWayMoney } from './relationship/one-way-money';
 import { given, received, reciprocity } from './relationship/received-and-given';
 
 /** The order of the scorecard. To add a figure: its entry in a file below this folder, and its line here. */
@@ -96,6 +97,7 @@ const ORDER = [
   outlookHigh,
   staleOpen,
   oneWay,
+  oneWayMoney,
   phase,
   agreement,
   decision,

@@ -11,6 +11,7 @@ import {
 } from '../../kpis';
 import { introductionsBetween, openReceived, type Introduction } from '../../kpis/introduction-list';
 import { missing } from '../../kpis/columns';
+import { DATED_WINS } from '../../kpis/scan/introduction-rows';
 import { groupOf, viewOf } from '../../kpis/view';
 import { numberFigure } from '../number-figure';
 
@@ -32,14 +33,11 @@ export interface PartnerExchange extends Exchange {
   readonly name: string;
   /** In introductions, by the rule of the figure `oneWay`; null when it is none or cannot be told. */
   readonly oneWay: OneWay | null;
-  /** In money: one side gets less than a tenth of what the other gets; null when it is none or cannot be told. */
+  /** In money, by the rule of the figure `oneWayMoney`; null when it is none or cannot be told. */
   readonly oneWayMoney: OneWay | null;
   /** Introductions that one side is behind: whom they are owed to, and how many; null when even or unknown. */
   readonly owed: { readonly to: 'us' | 'them'; readonly introductions: number } | null;
 }
-
-/** Money counts as flowing one way when what comes back is below this part of what goes out. */
-const NEXT_TO_NOTHING = 0.1;
 
 /** Give and take of one subject. */
 export function exchangeOf(book: Book, subject: Subject, period: Period): Exchange {
@@ -63,8 +61,8 @@ export function exchanges(book: Book, partners: readonly number[], period: Perio
         ...found,
         partner,
         name: book.ledger.partners[partner]!.name,
-        oneWay: oneWay(book, partner, period),
-        oneWayMoney: oneWayMoney(found),
+        oneWay: direction(book, 'oneWay', partner, period),
+        oneWayMoney: direction(book, 'oneWayMoney', partner, period),
         owed: owed(found),
       };
     })
@@ -76,16 +74,14 @@ export function exchanges(book: Book, partners: readonly number[], period: Perio
     .sort((a, b) => (b.owed?.introductions ?? 0) - (a.owed?.introductions ?? 0));
 }
 
-function oneWay(book: Book, partner: number, period: Period): OneWay | null {
-  const found = figure(book, 'oneWay', partner, period);
+function direction(
+  book: Book,
+  key: 'oneWay' | 'oneWayMoney',
+  partner: number,
+  period: Period,
+): OneWay | null {
+  const found = figure(book, key, partner, period);
   return hasValue(found) ? (found.value as OneWay | null) : null;
-}
-
-function oneWayMoney({ valueReceived, valueGiven }: Exchange): OneWay | null {
-  if (!hasValue(valueReceived) || !hasValue(valueGiven)) return null;
-  const [got, gave] = [Math.max(0, valueReceived.value), Math.max(0, valueGiven.value)];
-  if (gave < NEXT_TO_NOTHING * got) return 'we take';
-  return got < NEXT_TO_NOTHING * gave ? 'we give' : null;
 }
 
 function owed({ received, given }: Exchange): PartnerExchange['owed'] {
@@ -108,7 +104,7 @@ export interface Part {
 }
 
 export function clientMix(book: Book, subject: Subject, period: Period): Figure<ClientMix> {
-  const absent = missing(book.ledger, 'Referrals.Net new', 'Referrals.Status', 'Referrals.Closed');
+  const absent = missing(book.ledger, 'Referrals.Net new', ...DATED_WINS);
   if (absent) return absent;
   const view = viewOf(book, subject, period);
   if (!hasValue(view)) return view;

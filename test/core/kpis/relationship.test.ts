@@ -263,3 +263,24 @@ describe('reciprocity', () => {
     expect(answer(practice, 'netNewRevenue')).toBe(8000 / 9000);
   });
 });
+
+describe('a one-way street in money', () => {
+  const practice = (ours: number, theirs: number, date = '2026-05-01'): Practice => ({
+    money: [{ date, amount: ours }],
+    referrals: [{ received: '2025-01-05', given: true, status: 'won', closed: date, revenue: theirs }],
+  });
+  test.each([
+    [1000, 100, null],
+    [1000, 99, 'we take'],
+    [99, 1000, 'we give'],
+    [-5, 1000, 'we give'],
+  ])('of %d for us and %d for them is %s', (ours, theirs, way) => {
+    expect(answer(practice(ours, theirs), 'oneWayMoney')).toBe(way);
+  });
+
+  test('looks at the 12 months to the end, and says why it has no value', () => {
+    expect(answer(practice(1000, 99, '2025-10-31'), 'oneWayMoney')).toMatch(/there is no share/);
+    expect(answer(practice(1000, 99), 'oneWayMoney', { from: '2026-09-01' })).toBe('we take');
+    expect(answer(practice(1000, 99), 'oneWayMoney', { partner: '*' })).toMatch(/a figure of one partner/);
+  });
+});
