@@ -31,6 +31,7 @@ import { allianceShare } from './portfolio/alliance-share';
 import { effectivePartners, hhi, topShare } from './portfolio/concentration';
 import { balance, valueGiven, valueReceived } from './relationship/balance';
 import { cadence } from './relationship/cadence';
+import { costPerIntroduction } from './relationship/cost-per-introduction';
 import { engagement } from './relationship/engagement';
 import { lapsed } from './relationship/lapsed';
 import { lastConversation, lastMeal } from './relationship/last-contact';
@@ -98,6 +99,7 @@ const ORDER = [
   staleOpen,
   oneWay,
   oneWayMoney,
+  costPerIntroduction,
   phase,
   agreement,
   decision,
