@@ -2,7 +2,9 @@ import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
 import { EN_DASH, wordsIn } from '../core/words';
 import { RULES, type FirmSettings } from '../core/workbook/settings/firm-settings';
+import { columnLetters } from '../core/workbook/blocks/column-letters';
 import type { FoundTable } from '../core/workbook/blocks/found';
+import { columnName } from '../core/workbook/mapping/column-name';
 import type { Note, NoteList } from '../core/workbook/notes/notes';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
@@ -10,6 +12,9 @@ const { count, percent } = wordsIn();
 
 /** Below this, how a column was read deserves a look. */
 const DOUBTFUL = 0.8;
+
+/** Names of partners and rows of one note that are listed at most. */
+const MOST_LISTED = 30;
 
 const COLUMNS: readonly TextColumn[] = [
   { header: 'Column', align: 'left', max: 30 },
@@ -42,7 +47,7 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
       `${count(ledger.money.count, 'row')} of money`,
       `${count(partners.length, 'partner')}; as of ${formatIso(ledger.asOf)}.`,
     ].join(', '),
-    ...(partners.length > 0 ? [`Partners: ${partners.join(', ')}.`] : []),
+    ...(partners.length > 0 ? [`Partners: ${shortList(partners)}.`] : []),
     ...tables.map((table) => `\n${tableText(table)}`),
     '',
     ...firmTexts(ledger.settings.firm),
@@ -51,6 +56,12 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
       : `${count(ledger.notes.length, 'data note')}:`,
     ...noteTexts(ledger.notes),
   ].join('\n');
+}
+
+/** Names or rows, the first of them where there are many; `--json` has all. */
+function shortList(items: readonly string[]): string {
+  const more = items.length - MOST_LISTED;
+  return `${items.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function firmJson({ locked, texts, rulesOff, ruleLimits, ...firm }: FirmSettings) {
@@ -100,8 +111,8 @@ function tableText(table: FoundTable): string {
   if (table.columns.length === 0) return title;
   const columns = textTable(
     COLUMNS,
-    table.columns.map(({ header, column, confidence, samples }) => [
-      header === '' ? '(no header)' : header,
+    table.columns.map(({ header, position, column, confidence, samples }) => [
+      header === '' ? `(no header, column ${columnLetters(position)})` : header,
       column ?? EN_DASH,
       column === null ? '' : percent(confidence),
       samples.map((sample) => oneLine(sample, 20)).join(' | '),
@@ -109,9 +120,7 @@ function tableText(table: FoundTable): string {
   );
   const reasons = table.columns
     .filter((column) => table.kind !== null && (column.column === null || column.confidence < DOUBTFUL))
-    .map(
-      (column) => `  ${column.header === '' ? `column ${column.position}` : column.header}: ${column.why}`,
-    );
+    .map((column) => `  ${columnName(column, table.columns)}: ${column.why}`);
   return [title, columns, ...reasons].join('\n');
 }
 
@@ -129,7 +138,7 @@ function noteTexts(notes: NoteList): string[] {
     const where = [first.sheet === '' ? first.table : first.sheet, first.column].filter(
       (part) => part !== '',
     );
-    const listed = places.filter((place) => place !== '').join(', ');
+    const listed = shortList(places.filter((place) => place !== ''));
     const sentences = [`${where.join(', ')}:`, first.problem, first.suggestion];
     if (first.row > 0) sentences.push(`${places.length === 1 ? 'Row' : 'Rows'} ${listed}.`);
     else if (listed !== '') sentences.push(`(${listed})`);

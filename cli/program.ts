@@ -13,6 +13,7 @@ import { importExport, type ImportCommandOptions } from './import';
 import { EXIT_PROBLEM, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
+import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
 import { repairWorkbook, type RepairCommandOptions } from './repair';
 import { readFirm } from './read-firm';
 import { copyContent, reviewAll, reviewContent, reviewFile } from './review';
@@ -281,7 +282,9 @@ async function read(files: readonly string[], options: FilesOptions, io: Io) {
       `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
     ),
   );
-  return { ...result, input, period, month };
+  if (!isTextOnly(input)) return { ...result, input, period, month };
+  const ledger = { ...result.ledger, notes: notesInOptions(result.ledger.notes) };
+  return { ledger, tables: tablesInOptions(result.tables), input, period, month };
 }
 
 /** Throws when nothing in the files is a table of ours: they are the wrong files, or need `--table` and `--map`. */

@@ -18,7 +18,7 @@ const LEAST_PERIODS = 3;
 
 /** Whether a header says that its column counts introductions or clients ("Number of referrals", "Referrals given"). */
 export function isCountHeader(header: string): boolean {
-  const { key } = headerKey(header);
+  const { key } = headerKey(header.replace(/^\s*#\s*(of\b)?/i, 'number of '));
   return COUNT.test(key) && !NO_COUNT.test(key);
 }
 

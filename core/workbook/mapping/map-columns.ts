@@ -4,7 +4,7 @@ import { QUALITY, matchHeader, notUsedReason, type HeaderMatch, type MatchQualit
 import type { OwnOutcomes } from '../outcome/outcome';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
-import { cellText, fold, headerKey, isMissing } from '../values/text';
+import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
 import type { HeaderRow, Proposal } from './header-row';
@@ -186,6 +186,8 @@ function weigh(
         : 'The header is a known name';
   const percent = Math.round(share * 100);
   const base = { column, position, quality };
+  if (kind === 'Money' && column.header === 'Status' && saysOutcomes(sample))
+    return { ...base, confidence: 0, why: 'Its values are what became of introductions, not of payments.' };
   const least = kind === 'Money' && column.header === 'Kind' ? 0.5 : LEAST_FIT[quality];
   if (fit !== null && fit < least)
     return {
@@ -201,6 +203,11 @@ function weigh(
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
+}
+
+/** Whether values say that something was won or lost, as introductions are and payments are not. */
+function saysOutcomes({ values }: ColumnSample): boolean {
+  return values.some((cell) => /\b(won|lost)\b/.test(wordKey(cellText(cell))));
 }
 
 /** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */

@@ -20,8 +20,8 @@ const WEAK =
   'soma|contagem|som|aantal|gemiddelde|licznik|srednia|antal|medel|antall|gjennomsnitt|middel|' +
   'lukumaara|keskiarvo|pocet|prumer|количество|среднее|ortalama|平均|個数|平均值|计数|평균|개수';
 
-const strong = new Set(STRONG.split('|'));
-const weak = new Set(WEAK.split('|'));
+const strong = new Set(STRONG.split('|').map(wordKey));
+const weak = new Set(WEAK.split('|').map(wordKey));
 const GRAND = /^(grand|overall|running) (.+)$/;
 /** What may follow a label: `Total for Ash`, `Total 2026`. */
 const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
@@ -60,7 +60,7 @@ export function summaryLabel(text: string): SummaryLabel | null {
 const WEAK_ALONE = new Set(['sum', 'count', 'average', 'avg', 'mean', 'anzahl', 'mittelwert', 'moyenne']);
 
 const MAY_BE =
-  /tot|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
+  /to[tp]|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {

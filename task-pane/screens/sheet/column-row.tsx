@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
+import { columnName } from '../../../core/workbook/mapping/column-name';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { Choices } from '../../parts/choices';
 import { headerOf } from './corrections';
@@ -28,7 +29,11 @@ export function ColumnRow({
   const [open, setOpen] = useState(false);
   const id = useId();
   const doubtful = column.column !== null && column.confidence < DOUBTFUL;
-  const name = column.header === '' ? `Column ${column.position}` : column.header;
+  const named = columnName(column, table.columns);
+  const name =
+    column.header === '' || named === column.header
+      ? named.replace(/^column/, 'Column')
+      : `${column.header} (${named})`;
   return (
     <li class="pl-column">
       <div class="pl-column-head">
@@ -42,17 +47,15 @@ export function ColumnRow({
             </>
           )}
         </span>
-        {column.header !== '' && (
-          <button
-            type="button"
-            class="pl-link"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            Change<span class="pl-hidden"> what {name} is read as</span>
-          </button>
-        )}
+        <button
+          type="button"
+          class="pl-link"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          Change<span class="pl-hidden"> what {name} is read as</span>
+        </button>
       </div>
       <p class="pl-quiet">
         {samples.length > 0 && <>{samples.join(', ')} &middot; </>}

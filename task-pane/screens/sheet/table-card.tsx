@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../../core/workbook/settings/settings';
 import type { FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput } from '../../../core/workbook/input';
+import { columnName } from '../../../core/workbook/mapping/column-name';
 import { TABLES, tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { listed, type Words } from '../../../core/words';
 import { Choices } from '../../parts/choices';
@@ -27,7 +28,9 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
   const { kind, columns } = table;
   if (kind === null) return null;
   const used = columns.filter(({ column }) => column !== null);
-  const unused = columns.filter(({ column, header }) => column === null && header !== '');
+  const unused = columns.filter(
+    ({ column, header, samples }) => column === null && (header !== '' || samples.length > 0),
+  );
   const absent = lacking(table);
   const row = (column: (typeof columns)[number]) => (
     <ColumnRow
@@ -40,10 +43,10 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
       busy={busy}
       onChange={(to) =>
         onKeep(
-          columnCorrection(kind, column, to, settings.columnMap),
+          columnCorrection(kind, { ...column, header: columnName(column, columns) }, to, settings.columnMap),
           to === null
-            ? `\u201c${column.header}\u201d is no longer read; kept in Settings.`
-            : `\u201c${column.header}\u201d is now read as ${to}; kept in Settings.`,
+            ? `\u201c${columnName(column, columns)}\u201d is no longer read; kept in Settings.`
+            : `\u201c${columnName(column, columns)}\u201d is now read as ${to}; kept in Settings.`,
         )
       }
     />
