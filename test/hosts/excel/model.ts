@@ -26,3 +26,9 @@ export class ExcelError extends Error {
     super(message);
   }
 }
+
+export function find<T>(list: readonly T[], matches: (item: T) => boolean, what: string): T {
+  const found = list.find(matches);
+  if (!found) throw new ExcelError('ItemNotFound', `The requested resource doesn't exist: ${what}.`);
+  return found;
+}

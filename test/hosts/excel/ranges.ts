@@ -1,0 +1,166 @@
+import { ExcelError, NULL_OBJECT, type Model } from './model';
+import { toA1, toR1C1 } from './references';
+import {
+  cellAt,
+  deleteLines,
+  insertLines,
+  setInto,
+  type Area,
+  type ExcelCell,
+  type ExcelWorkbook,
+} from './workbook';
+
+/** Points of a column that nobody has set. */
+const STANDARD_WIDTH = 48;
+
+/** Cells that one request may read; Excel itself stops at five million. */
+const MOST_CELLS = 5_000_000;
+
+export function rangeModel(book: ExcelWorkbook, area: Area): Model {
+  const { sheet, row, column, rows, columns } = area;
+  const read = (pick: (cell: ExcelCell) => unknown) => (): unknown => {
+    if (rows * columns > MOST_CELLS)
+      throw new ExcelError(
+        'ResponsePayloadSizeLimitExceeded',
+        'The response payload size has exceeded the limit.',
+      );
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => pick(cellAt(sheet, row + r, column + c))),
+    );
+  };
+  const each = (change: (cell: ExcelCell, r: number, c: number) => void): void => {
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++) change(cellAt(sheet, row + r, column + c), r, c);
+  };
+  const write = (change: (cell: ExcelCell, value: unknown) => void) => (value: unknown) => {
+    const given = value as unknown[][];
+    if (given.length !== rows || given.some((line) => line.length !== columns))
+      throw new ExcelError(
+        'InvalidArgument',
+        `The number of rows or columns in the input array doesn't match the size or dimensions of the range.`,
+      );
+    each((cell, r, c) => change(cell, given[r]?.[c]));
+  };
+  const look = (name: string) => (value: unknown) => each((cell) => (cell.looks[name] = value));
+  const entire = (along: 'rows' | 'columns'): Model => ({
+    type: 'Range',
+    call: {
+      Select: () => void (book.selected = area),
+      Insert: (): Model => {
+        insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
+        return rangeModel(book, area);
+      },
+      Delete: () =>
+        deleteLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns),
+    },
+    child: {
+      Format: () => ({
+        type: 'RangeFormat',
+        set: {
+          ColumnWidth: (value) => {
+            for (let c = 0; c < columns; c++) sheet.widths.set(column + c, value as number);
+          },
+        },
+      }),
+    },
+  });
+  return {
+    type: 'Range',
+    area,
+    get: {
+      Address: () => `${sheet.name}!${row}:${column}`,
+      RowIndex: () => row,
+      ColumnIndex: () => column,
+      RowCount: () => rows,
+      ColumnCount: () => columns,
+      Values: read(({ value }) => value),
+      Formulas: read(({ value, formula }) => formula || value),
+      FormulasR1C1: () =>
+        Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: columns }, (__, c) => {
+            const { value, formula } = cellAt(sheet, row + r, column + c);
+            return formula === '' ? value : toR1C1(formula, row + r, column + c);
+          }),
+        ),
+      NumberFormat: read(({ format }) => format),
+      Text: read(({ value, format }) =>
+        format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value),
+      ),
+    },
+    set: {
+      Values: write(setInto),
+      Formulas: write(setInto),
+      FormulasR1C1: (value) =>
+        each((cell, r, c) =>
+          setInto(cell, toA1(String((value as unknown[][])[r]?.[c]), row + r, column + c)),
+        ),
+      NumberFormat: write((cell, value) => (cell.format = String(value))),
+    },
+    call: {
+      // Office.js asks before it sends a large array in pieces.
+      _ValidateArraySize: (givenRows: number, givenColumns: number) => {
+        if (givenRows !== rows || givenColumns !== columns)
+          throw new ExcelError('InvalidArgument', 'The array has not the size of the range.');
+      },
+      Clear: (what: string) => {
+        each((cell) => {
+          if (what !== 'Formats') Object.assign(cell, { value: '', formula: '' });
+          if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
+        });
+      },
+      CopyFrom: (source: Model, what?: string) => {
+        const from = source.area;
+        if (!from || rows % from.rows !== 0 || columns % from.columns !== 0)
+          throw new ExcelError('InvalidArgument', 'Only an area that fits is copied here.');
+        each((cell, r, c) => {
+          const other = cellAt(from.sheet, from.row + (r % from.rows), from.column + (c % from.columns));
+          const content = what === 'Formats' ? {} : { value: other.value, formula: other.formula };
+          Object.assign(cell, { ...content, format: other.format, looks: { ...other.looks } });
+        });
+      },
+      Select: () => void (book.selected = area),
+      GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
+      GetBoundingRect: (other: Model): Model => {
+        if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');
+        const last = Math.max(row + rows, other.area.row + other.area.rows);
+        const right = Math.max(column + columns, other.area.column + other.area.columns);
+        const [top, left] = [Math.min(row, other.area.row), Math.min(column, other.area.column)];
+        return rangeModel(book, { sheet, row: top, column: left, rows: last - top, columns: right - left });
+      },
+      GetSpecialCellsOrNullObject: (kind: string): Model => {
+        if (kind !== 'Formulas') throw new ExcelError('InvalidArgument', `${kind} is unknown here.`);
+        let cellCount = 0;
+        each((cell) => (cellCount += cell.formula === '' ? 0 : 1));
+        return cellCount === 0 ? NULL_OBJECT : { type: 'RangeAreas', get: { CellCount: () => cellCount } };
+      },
+      GetEntireRow: () => entire('rows'),
+      GetEntireColumn: () => entire('columns'),
+    },
+    child: {
+      Worksheet: () => ({
+        type: 'Worksheet',
+        id: sheet.id,
+        get: { Id: () => sheet.id, Name: () => sheet.name },
+      }),
+      DataValidation: () => ({
+        type: 'DataValidation',
+        set: { Rule: look('rule'), ErrorAlert: look('alert') },
+      }),
+      Format: () => ({
+        type: 'RangeFormat',
+        get: { ColumnWidth: () => sheet.widths.get(column) ?? STANDARD_WIDTH },
+        set: {
+          HorizontalAlignment: look('horizontal'),
+          VerticalAlignment: look('vertical'),
+        },
+        child: {
+          Font: () => ({
+            type: 'RangeFont',
+            set: { Bold: look('bold'), Italic: look('italic'), Size: look('size'), Color: look('colour') },
+          }),
+          Fill: () => ({ type: 'RangeFill', set: { Color: look('fill') } }),
+        },
+      }),
+    },
+  };
+}
