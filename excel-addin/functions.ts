@@ -10,10 +10,11 @@ import {
 import { openBook, type Book } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/reading/read';
 import type { DateSystem } from '../core/workbook/input';
-import { associateCommands } from './pane/commands';
+import { associateCommands, tell } from './pane/commands';
 import { keepFresh, type Freshness } from './reading/freshness';
 import { excelHost } from './host';
 import { startUp } from './writing/repair';
+import { inTurn } from './writing/turns';
 
 const host = excelHost();
 
@@ -35,7 +36,9 @@ for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementat
 void Office.onReady(() => {
   associateCommands();
   const report = (what: string) => (error: unknown) => console.error(what, error);
-  Excel.run({ delayForCellEdit: true }, startUp).catch(report('An earlier failure could not be put right'));
+  inTurn(startUp)
+    .then((stays) => tell(stays.join(' ')))
+    .catch(report('An earlier failure could not be put right'));
   freshness = keepFresh(source, report('Formulas could not be brought up to date'));
 });
 

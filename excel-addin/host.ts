@@ -1,59 +1,40 @@
-import { EditProblem } from '../core/edits';
 import type { Host } from '../core/host/host';
-import { dropKept } from './writing/backup';
-import { edit } from './writing/edit';
+import { runLater, takeBack } from '../core/writing';
 import { goTo, selection } from './pane/go-to';
 import { readWorkbook } from './reading/read-workbook';
-import { remember, takeBack, type Done, type LastWrite } from './writing/undo';
-import { writeSettings } from './writing/write-settings';
-import { writeSheet } from './writing/write-sheet';
+import { write, type ExcelWrite } from './writing/carry-out';
+import { planEdit } from './writing/edit';
+import { inTurn } from './writing/turns';
+import { excelWriting } from './writing/verbs';
+import { planSettings } from './writing/write-settings';
+import { planSheet } from './writing/write-sheet';
 
-/** The open workbook in Excel. */
-export function excelHost(): Host {
-  let last: LastWrite | null = null;
+/** The open workbook in Excel. `tell` is told, as a sentence, what earlier writes left that cannot be put back. */
+export function excelHost(tell: (sentence: string) => void = () => undefined): Host {
+  /** What the last write did, as the undo names it; the file itself keeps how to take it back. */
+  let last: string | null = null;
 
-  /** Makes a write and keeps what undo needs; one write at a time. */
-  const write = <T>(run: (context: Excel.RequestContext) => Promise<T>, doneOf: (result: T) => Done) =>
-    Excel.run(async (context) => {
-      const result = await run(context);
-      const done = doneOf(result);
-      last = await remember(context, done);
-      // A copy that stays hidden for nothing is removed with the next write or start.
-      await dropKept(context, copyOf(done)).catch(() => undefined);
-      return result;
+  const make = <P extends ExcelWrite>(plan: (context: Excel.RequestContext) => Promise<P>): Promise<P> =>
+    inTurn(async (context) => {
+      const made = await write(context, () => plan(context), tell);
+      last = made.what;
+      return made;
     });
 
   return {
     // In the middle of typing Excel refuses requests; a reading waits for the end of it.
     readWorkbook: (work) => Excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, work)),
-    writeSheet: async (plan) =>
-      (
-        await write(
-          (context) => writeSheet(context, plan),
-          ({ done }) => done,
-        )
-      ).tab,
-    writeSettings: async (rows) => {
-      await write(
-        (context) => writeSettings(context, rows),
-        (done) => done,
-      );
-    },
-    edit: async (plan) => {
-      await write(
-        (context) => edit(context, plan),
-        (done) => done,
-      );
-    },
-    undoable: () => last?.done.what ?? null,
+    writeSheet: async (plan) => (await make((context) => planSheet(context, plan))).tab,
+    writeSettings: async (rows) => void (await make((context) => planSettings(context, rows))),
+    edit: async (plan) => void (await make((context) => planEdit(context, plan))),
+    undoable: () => last,
     undo: () =>
-      Excel.run(async (context) => {
-        if (last === null) throw new EditProblem('There is nothing to take back.');
-        const sentence = await takeBack(context, last);
+      inTurn(async (context) => {
+        const sentence = await runLater(takeBack(excelWriting(context)));
         last = null;
         return sentence;
       }),
-    goTo: (place) => Excel.run((context) => goTo(context, place)),
+    goTo: (place) => Excel.run({ delayForCellEdit: true }, (context) => goTo(context, place)),
     selection: () => Excel.run({ delayForCellEdit: true }, selection),
     onChange(listener) {
       let stopped = false;
@@ -79,10 +60,4 @@ export function excelHost(): Host {
       };
     },
   };
-}
-
-/** The id of the copy that undo would put back. */
-function copyOf({ restores }: Done): string | undefined {
-  const [copy] = restores.flatMap((each) => (each.op === 'copy' ? [each.copy] : []));
-  return copy;
 }

@@ -1,9 +1,10 @@
 import { mountPane, type Theme } from '../task-pane';
 import { excelHost } from './host';
+import { tell } from './pane/commands';
 import { selfCheck } from './pane/self-check';
 import { hearWishes } from './pane/wish';
 
-const host = excelHost();
+const host = excelHost(tell);
 
 void Office.onReady(() => {
   const pane = mountPane(element('pane'), host, officeTheme());

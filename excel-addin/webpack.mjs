@@ -45,7 +45,9 @@ export default (env) => ({
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: './excel-addin/taskpane.html',
-      scriptLoading: 'defer',
+      // Excel may call functions as soon as the page is no longer loading: they are known before.
+      scriptLoading: 'blocking',
+      inject: 'body',
       policy: PAGE_POLICY,
     }),
     new CopyPlugin({ patterns: [{ from: 'excel-addin/icons/*.png', to: 'icons/[name][ext]' }] }),

@@ -46,7 +46,7 @@ const Head = z.object({
   tries: z.number(),
   /** How what has no prints looked when the write was done. */
   looks: z.array(z.string()),
-  /** Sheets of ours that putting back needs. */
+  /** Sheets and whatever else of ours that putting back needs. */
   needs: z.array(z.string()),
 });
 export interface JournalHead extends Owner {

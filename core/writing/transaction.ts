@@ -25,7 +25,7 @@ export interface Write<Own> {
   /** Makes the hidden sheets that it fills or keeps, and says how to put everything back. */
   begin(): Steps<{
     readonly restores: ReadonlyArray<Restore<Own>>;
-    /** Sheets of ours that putting back needs. */
+    /** Sheets (by id) and whatever else of ours that putting back needs: the host's sweep leaves them. */
     readonly needs?: readonly string[];
   }>;
   change(): Steps<void>;

@@ -88,8 +88,8 @@ export interface WritingHost<Own> {
   putNote(key: string, text: string): Awaitable<void>;
   dropNotes(keys: readonly string[]): Awaitable<void>;
   /**
-   * Removes hidden sheets and names of ours that served a write and that nothing needs any more; the sheets `needed` still
-   * are, and so are those of other sessions that may be at work.
+   * Removes hidden sheets and names of ours that served a write and that nothing needs any more; what is `needed` still
+   * is, and so are those of other sessions that may be at work.
    */
   sweep(needed: ReadonlySet<string>, starting: boolean): Awaitable<void>;
 }

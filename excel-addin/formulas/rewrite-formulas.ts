@@ -1,5 +1,8 @@
-import { dropJournal, keepJournal, type CellContent, type Restore } from '../writing/journal';
-import { repair } from '../writing/repair';
+import { printOf } from '../../core/writing';
+import type { ExcelWrite } from '../writing/carry-out';
+import type { CellContent } from '../writing/cell-content';
+import type { Own } from '../writing/own';
+import type { Restore } from '../../core/writing';
 
 /** A cell whose content is replaced; 0-based. */
 export interface Rewrite {
@@ -11,35 +14,44 @@ export interface Rewrite {
   readonly after: string;
 }
 
-/** Replaces formulas on the advisor's own sheets: all of them, or, after a failure, none. */
-export async function rewriteFormulas(
+/** Cells that are set in one request. */
+const CELLS_A_REQUEST = 2000;
+
+/** Replaces formulas on the advisor's own sheets: all of them, or none. */
+export function planRewrites(
   context: Excel.RequestContext,
+  what: string,
   rewrites: readonly Rewrite[],
-): Promise<void> {
-  const home = rewrites[0]?.sheet;
-  if (!home) return;
-  const bySheet = new Map<string, Extract<Restore, { readonly op: 'cells' }>>();
-  for (const { sheet, row, column, before } of rewrites) {
+): ExcelWrite {
+  const bySheet = new Map<string, Extract<Restore<Own>, { readonly op: 'cells' }>>();
+  for (const { sheet, row, column, before, after } of rewrites) {
     const restore = bySheet.get(sheet.id) ?? { op: 'cells' as const, sheet: sheet.id, cells: [] };
     bySheet.set(sheet.id, restore);
-    restore.cells.push([row, column, before, '']);
+    const was = printOf({ formula: String(before) });
+    restore.cells.push([
+      row + 1,
+      column + 1,
+      before,
+      '',
+      was,
+      printOf(after === '' ? null : { formula: after }),
+    ]);
   }
-  try {
-    keepJournal(home, [...bySheet.values()]);
-    await context.sync();
-    // Cells are cleared first: a result that spills needs their room.
-    for (const { sheet, row, column, after } of [...rewrites].sort(
-      (a, b) => a.after.length - b.after.length,
-    )) {
-      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-      if (after === '') cell.clear('Contents');
-      else cell.formulas = [[after]];
-    }
-    dropJournal(home);
-    await context.sync();
-  } catch (error) {
-    // If this fails too, the next write or the next start does it.
-    await repair(context).catch(() => undefined);
-    throw error;
-  }
+  return {
+    what,
+    touches: [...bySheet.keys()].map((sheet) => ({ sheet })),
+    begin: () => Promise.resolve({ restores: [...bySheet.values()] }),
+    async change() {
+      // Cells are cleared first: a result that spills needs their room.
+      const sorted = [...rewrites].sort((a, b) => a.after.length - b.after.length);
+      for (let start = 0; start < sorted.length; start += CELLS_A_REQUEST) {
+        for (const { sheet, row, column, after } of sorted.slice(start, start + CELLS_A_REQUEST)) {
+          const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+          if (after === '') cell.clear('Contents');
+          else cell.formulas = [[after]];
+        }
+        await context.sync();
+      }
+    },
+  };
 }

@@ -2,20 +2,22 @@ import { NUMBER_FORMATS } from '../../core/host/sheet-layout';
 import { tabName } from '../../core/host/tab-name';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { linkFormula, SCORECARD_FORMATS } from '../../core/functions';
-import { repairLeftovers } from '../writing/backup';
+import { EditProblem } from '../../core/edits';
 import { beginSheet, finishSheet } from '../writing/build-sheet';
-import { repair } from '../writing/repair';
-import { rewriteFormulas, type Rewrite } from './rewrite-formulas';
+import { write, type ExcelWrite } from '../writing/carry-out';
 import { loadSheets, type MarkedSheet } from '../writing/sheet-mark';
-import { loadPosition, pieces } from '../reading/used-range';
 import { writePlan } from '../writing/write-plan';
+import { formulaCells } from './formula-cells';
+import { findLedgerName } from './ledger-cell';
+import { planRewrites, type Rewrite } from './rewrite-formulas';
 
 const MARK = 'scorecard';
-const LEDGER = 'Ledger';
-/** Rows below a plain range that the Ledger cell watches too, so that new rows count at once. */
-const ROWS_TO_GROW = 1000;
-/** Rows of a sheet in Excel. */
-const MOST_ROWS = 1_048_576;
+
+/**
+ * The Ledger cell is given no tables: what it would watch may hold formulas that take it (a circle), be more than Excel passes
+ * to a function, or have more names than a formula takes. The add-in itself has it calculated when the data change.
+ */
+const LEDGER_FORMULA = '=PARTNER_LEDGER()';
 
 /** Where the Ledger cell and the scorecard stand on the sheet, 0-based rows. */
 const LEDGER_ROW = 2;
@@ -31,11 +33,11 @@ const PLAN: SheetPlan = {
     [{ value: 'Which partnerships earn their keep', style: 'title' }],
     [
       {
-        value: 'Formulas: they follow every change of the sheets that the Ledger cell names.',
+        value: 'Formulas: they follow every change of your sheets while the add-in is loaded.',
         style: 'note',
       },
     ],
-    [{ value: LEDGER, style: 'heading' }],
+    [{ value: 'Ledger', style: 'heading' }],
     [],
     SCORECARD_FORMATS.map(() => ({ value: null, style: 'columnHeader' })),
   ],
@@ -46,121 +48,112 @@ const PLAN: SheetPlan = {
 
 /** Adds a sheet with the Ledger cell and the scorecard as formulas, or shows the one that is there. Gives its name. */
 export async function insertScorecard(context: Excel.RequestContext): Promise<string> {
-  await repairLeftovers(context);
   const sheets = await loadSheets(context);
-  const own = sheets.find(({ mark }) => mark?.mark === MARK);
+  const own = sheets.find(({ mark, isCopy }) => mark?.mark === MARK && !isCopy);
   if (own) {
-    own.sheet.activate();
+    if (own.sheet.visibility === 'Visible') own.sheet.activate();
     await context.sync();
     return own.sheet.name;
   }
-  const tables = await tablesToWatch(context, sheets);
-  if (tables.length === 0)
-    throw new Error(
-      'There is no sheet with data in this workbook yet; a scorecard needs a list of referrals.',
-    );
-  const ledger = await ledgerName(context);
+  return (await write(context, () => planScorecard(context))).title;
+}
+
+async function planScorecard(
+  context: Excel.RequestContext,
+): Promise<ExcelWrite & { readonly title: string }> {
+  const sheets = await loadSheets(context);
+  await needData(context, sheets);
+  const ledger = await findLedgerName(context);
   const taken = sheets.map(({ sheet }) => sheet.name);
   const title = tabName(PLAN.title, taken);
   const mark = { mark: MARK, rows: TABLE_ROW + 1, columns: PLAN.columnWidths.length };
-  try {
-    const sheet = beginSheet(context, mark, taken);
-    writePlan(sheet, PLAN);
-    await context.sync();
-    const cell = sheet.getRangeByIndexes(LEDGER_ROW, 1, 1, 1);
-    if (ledger === 'none') cell.formulas = [[`=PARTNER_LEDGER(${tables.join(',')})`]];
-    else cell.values = [['The cell of that name stands elsewhere in this workbook.']];
-    const reference = ledger === 'none' ? '$B$3' : LEDGER;
-    const row = SCORECARD_FORMATS.map((format) =>
-      format === undefined ? 'General' : NUMBER_FORMATS[format],
-    );
-    sheet.getRangeByIndexes(TABLE_ROW + 1, 0, FORMATTED_ROWS, SCORECARD_FORMATS.length).numberFormat =
-      Array.from({ length: FORMATTED_ROWS }, () => row);
-    sheet.getRangeByIndexes(TABLE_ROW, 0, 1, 1).formulas = [[`=PARTNER_SCORECARD(,,${reference})`]];
-    await context.sync();
-    if (ledger === 'none') context.workbook.names.add(LEDGER, cell);
-    finishSheet(sheet, title, mark);
-    sheet.activate();
-    await context.sync();
-  } catch (error) {
-    await repairLeftovers(context)
-      .then(() => ledgerName(context))
-      .catch(() => undefined);
-    throw error;
-  }
-  return title;
+  const tab = `'${title.replace(/'/g, "''")}'`;
+  let sheet: Excel.Worksheet | undefined;
+  return {
+    what: 'the scorecard',
+    title,
+    touches: ['sheets'],
+    async begin() {
+      sheet = beginSheet(context, mark, taken);
+      sheet.load('id');
+      await context.sync();
+      return {
+        needs: [sheet.id],
+        restores: [
+          { op: 'no sheet', sheet: sheet.id, columns: 0, meant: '' },
+          ...(ledger.isThere
+            ? []
+            : [
+                {
+                  op: 'own' as const,
+                  own: { is: 'name' as const, name: ledger.name, before: null, after: `=${tab}!$B$3` },
+                },
+              ]),
+        ],
+      };
+    },
+    async change() {
+      if (!sheet) return;
+      writePlan(sheet, PLAN);
+      await context.sync();
+      const cell = sheet.getRangeByIndexes(LEDGER_ROW, 1, 1, 1);
+      if (ledger.isThere)
+        cell.values = [[`The cell named ${ledger.name} stands elsewhere in this workbook.`]];
+      else cell.formulas = [[LEDGER_FORMULA]];
+      const row = SCORECARD_FORMATS.map((format) =>
+        format === undefined ? 'General' : NUMBER_FORMATS[format],
+      );
+      sheet.getRangeByIndexes(TABLE_ROW + 1, 0, FORMATTED_ROWS, SCORECARD_FORMATS.length).numberFormat =
+        Array.from({ length: FORMATTED_ROWS }, () => row);
+      sheet.getRangeByIndexes(TABLE_ROW, 0, 1, 1).formulas = [
+        [`=PARTNER_SCORECARD(,,${ledger.isThere ? ledger.name : '$B$3'})`],
+      ];
+      await context.sync();
+      finishSheet(sheet, title, mark, sheet.id);
+      if (!ledger.isThere) context.workbook.names.add(ledger.name, cell);
+      sheet.activate();
+      await context.sync();
+    },
+  };
 }
 
 /**
- * Passes the `Ledger` cell to every formula of ours that lacks it, so that Excel itself knows when to calculate it; makes
+ * Passes the Ledger cell to every formula of ours that lacks it, so that Excel itself knows when to calculate it; makes
  * the cell with the scorecard when there is none. All of them, or none. Gives the number of formulas that were changed.
  */
 export async function linkFormulas(context: Excel.RequestContext): Promise<number> {
-  await repair(context);
-  if ((await ledgerName(context)) === 'none') await insertScorecard(context);
-  const rewrites: Rewrite[] = [];
-  for (const { sheet } of await loadSheets(context)) {
-    const used = loadPosition(sheet.getUsedRangeOrNullObject(true));
-    await context.sync();
-    if (used.isNullObject) continue;
-    let row = used.rowIndex;
-    for await (const rows of pieces<unknown>(context, sheet, used, 'formulas'))
-      for (const cells of rows) {
-        cells.forEach((cell, at) => {
-          const linked = typeof cell === 'string' ? linkFormula(cell, LEDGER) : cell;
-          if (typeof cell !== 'string' || linked === cell) return;
-          rewrites.push({
-            sheet,
-            row,
-            column: used.columnIndex + at,
-            before: cell,
-            after: String(linked),
-          });
-        });
-        row++;
-      }
-  }
-  await rewriteFormulas(context, rewrites);
-  return rewrites.length;
+  if (!(await findLedgerName(context)).isThere) await insertScorecard(context);
+  const { count } = await write(context, async () => {
+    const { name, isThere } = await findLedgerName(context);
+    if (!isThere)
+      throw new EditProblem(
+        'The cell with PARTNER_LEDGER has no name; nothing was changed. Give it the name Ledger (Formulas > Define Name).',
+      );
+    const marked = (await loadSheets(context)).filter(({ mark, isCopy }) => mark === null || !isCopy);
+    const sheets = new Map(marked.map(({ sheet }) => [sheet.name, sheet]));
+    const rewrites = (await formulaCells(context, marked)).flatMap((cell): Rewrite[] => {
+      const sheet = sheets.get(cell.sheet);
+      const after = linkFormula(cell.formula, name);
+      if (!sheet || after === cell.formula) return [];
+      return [{ sheet, row: cell.row - 1, column: cell.column - 1, before: cell.formula, after }];
+    });
+    return { ...planRewrites(context, 'linking the formulas', rewrites), count: rewrites.length };
+  });
+  return count;
 }
 
-/** Whether the workbook has a name Ledger that means a cell; one whose cell is gone is removed. */
-async function ledgerName(context: Excel.RequestContext): Promise<'none' | 'cell'> {
-  const named = context.workbook.names.getItemOrNullObject(LEDGER);
-  const cell = named.getRangeOrNullObject();
-  cell.load('address');
-  named.load('name');
-  await context.sync();
-  if (named.isNullObject) return 'none';
-  if (!cell.isNullObject) return 'cell';
-  named.delete();
-  await context.sync();
-  return 'none';
-}
-
-/** What the Ledger cell is given: Excel Tables with their headers, the used range of sheets without one. */
-async function tablesToWatch(
-  context: Excel.RequestContext,
-  sheets: readonly MarkedSheet[],
-): Promise<string[]> {
-  const found = sheets
-    .filter(({ mark }) => mark === null)
+/** A scorecard of nothing helps nobody. */
+async function needData(context: Excel.RequestContext, sheets: readonly MarkedSheet[]): Promise<void> {
+  const used = sheets
+    .filter(({ mark, sheet }) => mark === null && sheet.visibility !== 'VeryHidden')
     .map(({ sheet }) => {
-      sheet.tables.load('items/name');
-      return { sheet, used: loadPosition(sheet.getUsedRangeOrNullObject(true)) };
+      const range = sheet.getUsedRangeOrNullObject(true);
+      range.load('address');
+      return range;
     });
   await context.sync();
-  return found.flatMap(({ sheet, used }) => {
-    if (used.isNullObject) return [];
-    if (sheet.tables.items.length) return sheet.tables.items.map(({ name }) => `${name}[#All]`);
-    const tab = `'${sheet.name.replace(/'/g, "''")}'`;
-    const from = `$${columnLetters(used.columnIndex)}$${used.rowIndex + 1}`;
-    const last = Math.min(used.rowIndex + used.rowCount + ROWS_TO_GROW, MOST_ROWS);
-    return [`${tab}!${from}:$${columnLetters(used.columnIndex + used.columnCount - 1)}$${last}`];
-  });
-}
-
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+  if (used.every((range) => range.isNullObject))
+    throw new EditProblem(
+      'There is no sheet with data in this workbook yet; a scorecard needs a list of referrals.',
+    );
 }

@@ -1,3 +1,4 @@
+import { inTurn } from '../writing/turns';
 import { repairFormulas } from '../formulas/repair-formulas';
 import { wishToGo } from './wish';
 import { insertScorecard, linkFormulas } from '../formulas/scorecard';
@@ -23,7 +24,7 @@ function command(
 ): (event: Office.AddinCommands.Event) => Promise<void> {
   return async (event) => {
     try {
-      await Excel.run({ delayForCellEdit: true }, run);
+      await inTurn(run);
       tell('');
     } catch (error) {
       tell(error instanceof Error ? error.message : String(error));
@@ -34,8 +35,8 @@ function command(
   };
 }
 
-/** A button has no place of its own for what went wrong, so the pane says it. */
-function tell(message: string): void {
+/** A button, or the start, has no place of its own for what went wrong, so the pane says it. */
+export function tell(message: string): void {
   const place = document.getElementById('message');
   if (place) place.textContent = message;
 }

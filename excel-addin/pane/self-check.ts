@@ -9,6 +9,7 @@ import {
 } from '../../core/host/host-checks';
 import { isOurTool } from '../writing/backup';
 import { startUp } from '../writing/repair';
+import { inTurn } from '../writing/turns';
 import { loadSheets } from '../writing/sheet-mark';
 
 export interface SelfCheckReport {
@@ -65,7 +66,7 @@ const ONLY_HERE: readonly Check[] = [
   [
     'nothing of an unfinished write is left',
     async () => {
-      await Excel.run(startUp);
+      await inTurn(startUp);
       const left = await Excel.run(async (context) =>
         (await loadSheets(context)).filter(({ mark }) => mark !== null && isOurTool(mark)),
       );

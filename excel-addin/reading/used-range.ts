@@ -13,7 +13,7 @@ export function loadPosition(range: Excel.Range): Excel.Range {
 export async function* pieces<Value>(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  area: Excel.Range,
+  area: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>,
   what: 'values' | 'formulas',
 ): AsyncGenerator<Value[][]> {
   let most = Math.max(1, Math.floor(CELLS_A_REQUEST / area.columnCount));
@@ -34,6 +34,7 @@ export async function* pieces<Value>(
   }
 }
 
-function isTooLarge(error: unknown): boolean {
+/** Whether an answer was larger than Excel on the web gives. */
+export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 }

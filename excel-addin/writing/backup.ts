@@ -1,23 +1,27 @@
 import type { SheetMark } from '../../core/host/sheet-mark';
-import { UNFINISHED, beginSheet } from './build-sheet';
+import { tabName } from '../../core/host/tab-name';
+import { holds, isLeftOver, parseOwner, printAt, printOf } from '../../core/writing';
+import { UNFINISHED, beginSheet, finishSheet } from './build-sheet';
 import { addCharts, hasCharts, keepCharts, keptCharts, removeChartsExcept, type DrawnChart } from './charts';
+import { EDGE, namesOf, OUR_NAMES, putName, whereNameIs } from './marked-names';
+import type { Own } from './own';
+import { readAreas } from './seen-areas';
+import { now, session } from './session';
 import { loadSheets, setMark, type MarkedSheet } from './sheet-mark';
 
 /**
- * Excel has no transactions: a request that fails leaves what it did before. So before a sheet of ours is written over,
- * its area is copied to a hidden sheet, and a name is put on the first cell that is not ours: inserted rows and columns
- * push it along, so that it tells how far the writing came. Whoever finds such a copy puts it back.
+ * Before a sheet of ours is written over, its area is copied to a hidden sheet, and a name is put on the first cell that is
+ * not ours: inserted rows and columns push it along, so that it tells how far the writing came.
  */
 const BACKUP = 'backup:';
-/** A copy that undo may want; of no use once this Excel is closed. */
-const KEPT = 'kept:';
-const EDGE = 'PartnerLedgerEdge';
 /** Columns of a sheet in Excel: frozen rows go over all of them. */
 const ALL_COLUMNS = 16_384;
 
+type Copy = Extract<Own, { readonly is: 'copy' }>;
+
 /** Whether a sheet is out of sight because it serves a write, or is left over from one: nobody reads it. */
 export function isOurTool({ mark, unfinished }: SheetMark): boolean {
-  return unfinished === true || mark.startsWith(BACKUP) || mark.startsWith(KEPT);
+  return unfinished === true || mark.startsWith(BACKUP);
 }
 
 /** Copies our area of a sheet, with widths and frozen panes, before anything is written over it. */
@@ -29,64 +33,95 @@ export async function makeBackup(
 ): Promise<Excel.Worksheet> {
   const form = loadForm(sheet, mark);
   await context.sync();
-  const backup = { ...mark, mark: `${BACKUP}${mark.mark}` };
-  const copy = beginSheet(context, backup, taken);
+  const copy = beginSheet(context, { ...mark, mark: `${BACKUP}${mark.mark}` }, taken);
   areaOf(copy, mark).copyFrom(areaOf(sheet, mark));
   putForm(copy, form);
-  sheet.names.add(EDGE, edgeOf(sheet, mark)).visible = false;
-  setMark(copy, backup);
+  copy.load('id');
+  await putName(context, sheet, EDGE, [mark.rows, mark.columns]);
   await context.sync();
   return copy;
 }
 
-/** From here on what is written counts; the copy stays for undo, out of sight. Part of the request that writes. */
-export function keepForUndo(copy: Excel.Worksheet, mark: SheetMark): void {
-  copy.visibility = 'VeryHidden';
-  setMark(copy, { ...mark, mark: `${KEPT}${mark.mark}` });
-}
-
-/** Makes a kept copy what a failed writing would have left, so that the next repair puts it back. */
-export async function wantBack(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  now: SheetMark,
-  copy: MarkedSheet,
-): Promise<void> {
-  const edge = sheet.names.getItemOrNullObject(EDGE);
-  edge.load('name');
-  await context.sync();
-  if (edge.isNullObject) sheet.names.add(EDGE, edgeOf(sheet, now)).visible = false;
-  const kept = copy.mark?.mark ?? '';
-  if (copy.mark && kept.startsWith(KEPT))
-    setMark(copy.sheet, { ...copy.mark, mark: `${BACKUP}${kept.slice(KEPT.length)}` });
-}
-
-/** Removes the copies that no undo wants any more: all but one. */
-export async function dropKept(context: Excel.RequestContext, except?: string): Promise<void> {
-  const kept = (await loadSheets(context)).filter(
-    ({ sheet, mark }) => mark?.mark.startsWith(KEPT) === true && sheet.id !== except,
-  );
-  if (kept.length === 0) return;
-  for (const { sheet } of kept) sheet.delete();
-  await context.sync();
+/** Why a copy cannot be put back any more; null when it can. */
+export async function missingCopy(context: Excel.RequestContext, own: Copy): Promise<string | null> {
+  const sheets = await loadSheets(context);
+  const has = (id: string): boolean => sheets.some(({ sheet }) => sheet.id === id);
+  if (!has(own.sheet)) return 'its tab is gone';
+  return has(own.copy) ? null : 'the copy of what it had before is gone';
 }
 
 /**
- * Puts right whatever an earlier failure left behind: a half-written sheet gets its copy back, hidden sheets, names and
- * charts that nothing needs any more are removed. Can itself fail anywhere, and be done again.
+ * Gives a sheet of ours its copy back. Where somebody has typed into it since, it stays as it is, and the copy is shown
+ * beside it.
  */
-export async function repairLeftovers(context: Excel.RequestContext): Promise<void> {
+export async function copyBack(context: Excel.RequestContext, own: Copy): Promise<string> {
   const sheets = await loadSheets(context);
-  const marked = sheets.filter((each): each is MarkedSheet & { mark: SheetMark } => each.mark !== null);
-  const written = marked.filter(({ mark }) => !isOurTool(mark));
-  const found = written.map((each) => {
-    const edge = each.sheet.names.getItemOrNullObject(EDGE);
-    edge.load('name');
-    const at = edge.getRangeOrNullObject();
-    at.load('rowIndex,columnIndex');
-    each.sheet.charts.load('items/name');
-    return { ...each, edge, at };
-  });
+  const found = sheets.find(({ sheet }) => sheet.id === own.sheet);
+  const copy = sheets.find(({ sheet }) => sheet.id === own.copy);
+  if (!found?.mark || !copy?.mark) return '';
+  const edge = await whereNameIs(context, found.sheet, EDGE);
+  // The name goes last.
+  if (edge === null) return '';
+  const { sheet, mark } = found;
+  if (await isChanged(context, own, found.sheet, copy)) {
+    const names = sheets.map((each) => each.sheet.name);
+    finishSheet(copy.sheet, tabName(`${sheet.name} before`, names), null);
+    await context.sync();
+    return `the tab "${sheet.name}" (what it held before stands beside it)`;
+  }
+  sheet.charts.load('items/name');
+  const form = loadForm(copy.sheet, copy.mark);
+  await context.sync();
+  const old = { ...copy.mark, mark: mark.mark };
+  restore(sheet, { ...copy, form }, withoutOwner(old), mark, edge);
+  sheet.names.getItem(EDGE).delete();
+  await context.sync();
+  return '';
+}
+
+/** Whether a cell holds neither what was written, nor what it held before. */
+async function isChanged(
+  context: Excel.RequestContext,
+  { sheet: id, rows, columns, meant }: Copy,
+  sheet: Excel.Worksheet,
+  copy: MarkedSheet,
+): Promise<boolean> {
+  const [now, before] = await readAreas(
+    context,
+    new Map([
+      [id, sheet],
+      ['copy', copy.sheet],
+    ]),
+    [
+      { sheet: id, area: [1, 1, rows, columns] },
+      { sheet: 'copy', area: [1, 1, copy.mark?.rows ?? 1, copy.mark?.columns ?? 1] },
+    ],
+  );
+  if (!now || !before) return false;
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      if (holds(now, r, c, printAt(meant, r * columns + c)) !== 'other') continue;
+      const formula = before.formula(r, c);
+      const was = formula === null ? (before.value(r, c) as string | number | boolean) : { formula };
+      if (holds(now, r, c, printOf(was)) === 'other') return true;
+    }
+  return false;
+}
+
+/**
+ * Removes hidden sheets and names of ours that no write needs any more. What another session may be at work with stays.
+ */
+export async function sweep(
+  context: Excel.RequestContext,
+  needed: ReadonlySet<string>,
+  starting: boolean,
+): Promise<void> {
+  const sheets = await loadSheets(context);
+  const isUnused = ({ sheet, mark }: MarkedSheet): boolean => {
+    if (mark === null || !isOurTool(mark) || needed.has(sheet.id)) return false;
+    const owner = parseOwner(mark.owner);
+    return owner === null || isLeftOver(owner, session, now(), starting);
+  };
   const unmarked = sheets
     .filter(({ sheet, mark }) => mark === null && sheet.name.startsWith(UNFINISHED))
     .map(({ sheet }) => {
@@ -94,22 +129,24 @@ export async function repairLeftovers(context: Excel.RequestContext): Promise<vo
       used.load('address');
       return { sheet, used };
     });
-  if (marked.length + unmarked.length === 0) return;
-  const copies = marked
-    .filter(({ mark }) => mark.mark.startsWith(BACKUP))
-    .map((each) => ({ ...each, form: loadForm(each.sheet, each.mark) }));
+  const names = sheets
+    .filter((each) => !needed.has(namesOf(each.sheet.id)) && !isUnused(each))
+    .flatMap(({ sheet }) =>
+      OUR_NAMES.map((name) => {
+        const item = sheet.names.getItemOrNullObject(name);
+        item.load('name');
+        return item;
+      }),
+    );
   await context.sync();
-  for (const { sheet, mark, edge, at } of found) {
-    const copy = copies.find((each) => !each.mark.unfinished && each.mark.mark === `${BACKUP}${mark.mark}`);
-    // Nothing was written before the name was there; and the name goes last.
-    if (copy && !at.isNullObject) restore(sheet, copy, { ...copy.mark, mark: mark.mark }, mark, at);
-    else removeChartsExcept(sheet, mark.charts);
-    if (!edge.isNullObject) edge.delete();
-  }
-  await context.sync();
-  for (const { sheet, mark } of marked) if (mark.unfinished || mark.mark.startsWith(BACKUP)) sheet.delete();
+  for (const item of names) if (!item.isNullObject) item.delete();
   for (const { sheet, used } of unmarked) if (used.isNullObject) sheet.delete();
+  for (const each of sheets) if (isUnused(each)) each.sheet.delete();
   await context.sync();
+}
+
+function withoutOwner({ owner: _owner, unfinished: _unfinished, ...mark }: SheetMark): SheetMark {
+  return mark;
 }
 
 function restore(
@@ -117,10 +154,10 @@ function restore(
   copy: MarkedSheet & { readonly form: Form },
   old: SheetMark,
   now: SheetMark,
-  edge: Excel.Range,
+  edge: readonly [row: number, column: number],
 ): void {
-  const rows = edge.rowIndex - old.rows;
-  const columns = edge.columnIndex - old.columns;
+  const rows = edge[0] - old.rows;
+  const columns = edge[1] - old.columns;
   if (rows > 0) sheet.getRangeByIndexes(old.rows, 0, rows, 1).getEntireRow().delete('Up');
   if (columns > 0) sheet.getRangeByIndexes(0, old.columns, 1, columns).getEntireColumn().delete('Left');
   areaOf(sheet, old).copyFrom(areaOf(copy.sheet, old));
@@ -128,16 +165,12 @@ function restore(
   removeChartsExcept(sheet, old.charts);
   if (old.charts !== undefined && !hasCharts(sheet, old.charts))
     addCharts(sheet, copy.form.charts(), old.charts);
-  if (now.rows !== old.rows || now.columns !== old.columns || now.charts !== old.charts) setMark(sheet, old);
+  if (now.rows !== old.rows || now.columns !== old.columns || now.charts !== old.charts)
+    setMark(sheet, old, sheet.id);
 }
 
 function areaOf(sheet: Excel.Worksheet, { rows, columns }: SheetMark): Excel.Range {
   return sheet.getRangeByIndexes(0, 0, rows, columns);
-}
-
-/** The first cell that is not ours: below and to the right of our area. */
-function edgeOf(sheet: Excel.Worksheet, { rows, columns }: SheetMark): Excel.Range {
-  return sheet.getRangeByIndexes(rows, columns, 1, 1);
 }
 
 /** What belongs to a sheet rather than to its cells. */

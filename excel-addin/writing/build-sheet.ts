@@ -1,5 +1,6 @@
 import { tabName } from '../../core/host/tab-name';
 import { SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
+import { owner } from './session';
 import { setMark } from './sheet-mark';
 
 /** What a sheet is called until it is finished: if not even the mark gets onto it, this tells that it is ours. */
@@ -18,15 +19,20 @@ export function beginSheet(
 ): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(unfinishedTitle(taken));
   sheet.visibility = 'Hidden';
-  setMark(sheet, { ...mark, unfinished: true });
+  setMark(sheet, { ...mark, unfinished: true, owner: owner() });
   return sheet;
 }
 
 /** Shows it under its title; without a mark it belongs to the advisor from now on. */
-export function finishSheet(sheet: Excel.Worksheet, title: string, mark: SheetMark | null): void {
+export function finishSheet(
+  sheet: Excel.Worksheet,
+  title: string,
+  mark: SheetMark | null,
+  id?: string,
+): void {
   sheet.name = title;
   sheet.visibility = 'Visible';
   // Last: whatever fails before leaves it unfinished.
-  if (mark) setMark(sheet, mark);
+  if (mark) setMark(sheet, mark, id);
   else sheet.customProperties.getItem(SHEET_MARK_KEY).delete();
 }

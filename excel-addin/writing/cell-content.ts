@@ -1,7 +1,10 @@
 import { looksLikeFormula, NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import type { NewCell } from '../../core/host/edit-plan';
 import type { DateSystem } from '../../core/workbook/input';
-import type { CellContent } from './journal';
+import type { Meant } from '../../core/writing';
+
+/** What a cell takes: a constant, or a formula; '' for a blank cell. */
+export type CellContent = string | number | boolean;
 
 /** Days by which the 1904 date system counts less. */
 const DAYS_TO_1904 = 1462;
@@ -19,6 +22,11 @@ export function contentOf(value: NewCell, dates: DateSystem): CellContent {
   if (value === null) return '';
   if (typeof value === 'object') return value.date + SERIAL_OF_DAY_0 - (dates === 1904 ? DAYS_TO_1904 : 0);
   return typeof value === 'string' ? textContent(value) : value;
+}
+
+/** What a cell holds after it took a new value. */
+export function meantBy(value: NewCell, dates: DateSystem): Meant {
+  return typeof value === 'string' ? value : contentOf(value, dates);
 }
 
 /** What puts a cell back: its formula, or its constant as the constant that it was. */

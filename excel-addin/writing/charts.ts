@@ -45,7 +45,16 @@ export function keepCharts(sheet: Excel.Worksheet, charts: readonly DrawnChart[]
 export function keptCharts(sheet: Excel.Worksheet): () => readonly DrawnChart[] {
   const property = sheet.customProperties.getItemOrNullObject(CHARTS_KEY);
   property.load('value');
-  return () => (property.isNullObject ? [] : z.array(DrawnChart).parse(JSON.parse(property.value)));
+  return () => (property.isNullObject ? [] : parsedCharts(property.value));
+}
+
+/** What cannot be read (Excel may give a property back cut) says that there are none. */
+function parsedCharts(text: string): DrawnChart[] {
+  try {
+    return z.array(DrawnChart).parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
 }
 
 /** Draws charts; `edition` is in their names, so that those of an earlier writing can be told. */

@@ -1,7 +1,7 @@
-import { EditProblem, type EditGround } from '../../core/edits';
+import { columnLetters, EditProblem, type EditGround } from '../../core/edits';
 import type { EditPlan, EditStep } from '../../core/host/edit-plan';
 import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
-import type { CellContent } from './journal';
+import type { CellContent } from './cell-content';
 import { loadDateSystem } from '../reading/read-workbook';
 import { loadSheets, type MarkedSheet } from './sheet-mark';
 import { loadPosition } from '../reading/used-range';
@@ -21,12 +21,12 @@ export interface Growing {
   readonly name: string;
   /** Row, column, rows and columns before the plan, 0-based; the header is the first row. */
   readonly area: readonly [number, number, number, number];
-  /** How far it goes after the steps so far: the first row and column that are not in it. */
-  end: readonly [row: number, column: number];
 }
 
 export interface TableAt extends Growing {
   readonly totals: boolean;
+  /** Some of its rows are out of sight by a filter. */
+  readonly filtered: boolean;
 }
 
 /** A step on a sheet that is there, with what was read for it. */
@@ -38,6 +38,8 @@ export interface Workplace {
   readonly name: (Growing & { readonly formula: string }) | null;
   /** The cells that are written. */
   readonly areas: readonly Loaded[];
+  /** The Excel Tables of its sheet, 0-based. */
+  readonly tablesOfSheet: ReadonlyArray<TableAt['area']>;
   /** The row whose formats and formulas go on, and the one above it; null for none. */
   readonly model: Loaded | null;
 }
@@ -55,7 +57,7 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
   const sheets = await loadSheets(context);
   const dates = await loadDateSystem(context);
   const { tables, names } = context.workbook;
-  tables.load('items/name,items/showTotals');
+  tables.load('items/name,items/showTotals,items/autoFilter/isDataFiltered');
   names.load('items/name,items/type,items/formula');
   await context.sync();
   const tableAreas = tables.items.map((table) => ({ table, range: load(table.getRange()) }));
@@ -86,7 +88,12 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
       ({ item, range }) => item.name === region && !range.isNullObject && range.worksheet.id === sheet.id,
     );
     const table = over
-      ? once({ name: over.table.name, ...extent(over.range), totals: over.table.showTotals })
+      ? once({
+          name: over.table.name,
+          area: areaOf(over.range),
+          totals: over.table.showTotals,
+          filtered: over.table.autoFilter.isDataFiltered,
+        })
       : null;
     const placed = step.kind === 'append rows' && table ? withinTable(step, table) : step;
     steps.push({
@@ -95,12 +102,16 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
       table,
       name:
         named && !over
-          ? once({ name: named.item.name, ...extent(named.range), formula: String(named.item.formula) })
+          ? once({ name: named.item.name, area: areaOf(named.range), formula: String(named.item.formula) })
           : null,
+      tablesOfSheet: tableAreas
+        .filter(({ range }) => range.worksheet.id === sheet.id)
+        .map(({ range }) => areaOf(range)),
       ...areasOf(placed, sheet, table),
     });
   }
   await context.sync();
+  for (const each of steps) needWritable(each);
   return {
     sheets,
     dates,
@@ -110,17 +121,27 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
   };
 }
 
+/** Throws for cells that one formula fills together, and for rows into a table that shows only some of its own. */
+function needWritable({ step, sheet, table, areas, model }: Workplace): void {
+  const isFilled = ({ range }: Loaded): boolean =>
+    (range.hasSpill as boolean | null) !== false || (range.savedAsArray as boolean | null) !== false;
+  for (const each of model === null ? areas : [...areas, model])
+    if (isFilled(each))
+      throw new EditProblem(
+        `${sheet.name}: the cells at ${columnLetters(each.column + 1)}${each.row + 1} are filled by one formula, and what is typed there would break it; nothing was changed. Make the change where their data come from.`,
+      );
+  if (step.kind === 'append rows' && table?.filtered === true)
+    throw new EditProblem(
+      `The table ${table.name} on the tab "${sheet.name}" is filtered, and rows would land in the wrong place; nothing was changed. Clear the filter and try again.`,
+    );
+}
+
 function load(range: Excel.Range): Excel.Range {
   return loadPosition(range).load('worksheet/id');
 }
 
 function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): TableAt['area'] {
   return [rowIndex, columnIndex, rowCount, columnCount];
-}
-
-function extent(range: Excel.Range): Pick<Growing, 'area' | 'end'> {
-  const [row, column, rows, columns] = areaOf(range);
-  return { area: [row, column, rows, columns], end: [row + rows, column + columns] };
 }
 
 /** Whether a table stands where the step works. */
@@ -147,7 +168,7 @@ function areasOf(
 ): Pick<Workplace, 'areas' | 'model'> {
   const area = (row: number, column: number, rows: number, columns: number): Loaded => {
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
-    range.load('values,formulas,numberFormat');
+    range.load('values,formulas,numberFormat,hasSpill,savedAsArray');
     return { sheet, row, column, rows, columns, range };
   };
   switch (step.kind) {

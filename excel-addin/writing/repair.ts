@@ -1,14 +1,10 @@
-import { dropKept, repairLeftovers } from './backup';
-import { runJournals } from './journal';
+import { recover, runLater } from '../../core/writing';
+import { excelWriting } from './verbs';
 
-/** Puts right whatever an earlier failure left behind, on any sheet. */
-export async function repair(context: Excel.RequestContext): Promise<void> {
-  await runJournals(context);
-  await repairLeftovers(context);
-}
-
-/** When the add-in starts: what was not finished is put right, and what only an undo of then could want goes. */
-export async function startUp(context: Excel.RequestContext): Promise<void> {
-  await repair(context);
-  await dropKept(context);
+/**
+ * When the add-in starts: what earlier writes did not finish is put right, and what only an undo of then could want goes.
+ * Gives a sentence for everything that stays as it is. Never throws.
+ */
+export async function startUp(context: Excel.RequestContext): Promise<string[]> {
+  return runLater(recover(excelWriting(context), true));
 }

@@ -3,8 +3,10 @@ import type { DateSystem } from '../../core/workbook/input';
 import { contentOf, formatFor } from './cell-content';
 import type { Loaded } from './edit-ground';
 
-/** Cells that are sent in one request at most: it may have five megabytes in Excel on the web. */
-const CELLS_A_REQUEST = 20_000;
+/** Bytes, about, that are sent in one request at most: it may have five megabytes in Excel on the web. */
+const BYTES_A_REQUEST = 1_500_000;
+/** What a cell takes beside its text: its place among others, its number format. */
+const BYTES_A_CELL = 40;
 
 /** Puts new values into cells, a request for every so many. */
 export class Writer {
@@ -31,9 +33,11 @@ export class Writer {
   ): Promise<void> {
     const columns = Math.max(0, ...rows.map((cells) => cells.length));
     if (columns === 0) return;
-    const most = Math.max(1, Math.floor(CELLS_A_REQUEST / columns));
-    for (let start = 0; start < rows.length; start += most) {
-      const piece = rows.slice(start, start + most);
+    for (let start = 0; start < rows.length;) {
+      let [end, bytes] = [start, 0];
+      while (end < rows.length && (end === start || bytes + bytesOf(rows[end]) <= BYTES_A_REQUEST))
+        bytes += bytesOf(rows[end++]);
+      const piece = rows.slice(start, end);
       const range = (first: number, width: number): Excel.Range =>
         sheet.getRangeByIndexes(row + start, column + first, piece.length, width);
       for (let c = 0; c < columns; c++) {
@@ -50,7 +54,8 @@ export class Writer {
         if (formula !== null && c < columns && piece.every((cells) => (cells[c] ?? null) === null))
           range(c, 1).formulasR1C1 = piece.map(() => [formula]);
       });
-      await this.sent(piece.length * columns);
+      start = end;
+      await this.sent(bytes);
     }
   }
 
@@ -64,16 +69,23 @@ export class Writer {
       const cell = sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
       if (formatFor(after, format) !== format) cell.numberFormat = [[formatFor(after, format)]];
       cell.values = [[contentOf(after, this.dates)]];
-      await this.sent(1);
+      await this.sent(bytesOf([after]));
     }
   }
 
-  private async sent(cells: number): Promise<void> {
-    this.waiting += cells;
-    if (this.waiting < CELLS_A_REQUEST) return;
+  private async sent(bytes: number): Promise<void> {
+    this.waiting += bytes;
+    if (this.waiting < BYTES_A_REQUEST / 2) return;
     this.waiting = 0;
     await this.context.sync();
   }
+}
+
+function bytesOf(row: readonly NewCell[] | undefined): number {
+  let bytes = 0;
+  // A character takes up to three bytes.
+  for (const cell of row ?? []) bytes += BYTES_A_CELL + (typeof cell === 'string' ? 3 * cell.length : 0);
+  return bytes;
 }
 
 /** Neighbouring columns that some row says something about: first and how many. */

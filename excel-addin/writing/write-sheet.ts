@@ -1,64 +1,60 @@
 import { withChartSpace } from '../../core/host/chart-space';
-import { markOf, planWidth } from '../../core/host/sheet-layout';
-import { tabName } from '../../core/host/tab-name';
+import { keepInputs, type StandingCell } from '../../core/host/keep-inputs';
+import { cellValue, markOf, plannedCell, planWidth } from '../../core/host/sheet-layout';
 import type { SheetMark } from '../../core/host/sheet-mark';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import { keepInputs, type StandingCell } from '../../core/host/keep-inputs';
-import { keepForUndo, makeBackup } from './backup';
+import { tabName } from '../../core/host/tab-name';
+import { printsOf, type Meant } from '../../core/writing';
+import { makeBackup } from './backup';
 import { beginSheet, finishSheet } from './build-sheet';
-import { addCharts, drawnCharts, keepCharts } from './charts';
-import type { CellContent } from './journal';
-import { repair } from './repair';
+import type { ExcelWrite } from './carry-out';
+import type { CellContent } from './cell-content';
+import { addCharts, drawnCharts, keepCharts, removeChartsExcept } from './charts';
+import { namesOf } from './marked-names';
 import { loadSheets, setMark } from './sheet-mark';
-import type { Done } from './undo';
 import { writePlan } from './write-plan';
 
-/** Makes the plan's sheet, or writes it again in place; gives the tab's name, and what undo needs. */
-export async function writeSheet(
+/** Plans to make a sheet of ours, or to write it again in place; `tab` is its name. */
+export async function planSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
-): Promise<{ readonly tab: string; readonly done: Done }> {
-  await repair(context);
+): Promise<ExcelWrite & { readonly tab: string }> {
   const marked = await loadSheets(context);
-  const own = marked.find(({ mark }) => mark?.mark === plan.mark);
+  const own = marked.find(({ mark, isCopy }) => mark?.mark === plan.mark && !isCopy);
   const taken = marked.map(({ sheet }) => sheet.name);
-  const tab = own?.sheet.name ?? tabName(plan.title, taken);
-  try {
-    const done = own?.mark
-      ? await rewriteSheet(context, own.sheet, own.mark, plan, taken)
-      : await addSheet(context, plan, tab, taken);
-    // What is written stands; hidden leftovers of the writing can wait for the next one.
-    if (own) await repair(context).catch(() => undefined);
-    return { tab, done };
-  } catch (error) {
-    // If this fails too, the next write or the next start does it.
-    await repair(context).catch(() => undefined);
-    throw error;
-  }
+  return own?.mark
+    ? { ...(await rewriteSheet(context, own.sheet, own.mark, plan, taken)), tab: own.sheet.name }
+    : addSheet(context, plan, taken);
 }
 
-/** Builds on a hidden sheet and reveals it last: a failure on the way leaves the workbook as it was. */
-async function addSheet(
+/** Builds on a hidden sheet and reveals it last. */
+function addSheet(
   context: Excel.RequestContext,
   plan: SheetPlan,
-  title: string,
   taken: readonly string[],
-): Promise<Done> {
-  const sheet = beginSheet(context, markOf(plan), taken);
-  sheet.load('id');
-  await context.sync();
-  const mark = writeWithCharts(sheet, plan, 1);
-  await context.sync();
-  finishSheet(sheet, title, mark);
-  sheet.activate();
-  await context.sync();
-  const { id } = sheet;
+): ExcelWrite & { readonly tab: string } {
+  const tab = tabName(plan.title, taken);
+  let sheet: Excel.Worksheet | undefined;
   return {
     what: plan.title,
-    restores: [{ op: 'no sheet', sheet: id }],
-    areas: [],
-    tables: [],
-    tabs: [id],
+    tab,
+    touches: ['sheets'],
+    async begin() {
+      sheet = beginSheet(context, markOf(plan), taken);
+      sheet.load('id');
+      await context.sync();
+      const { plan: spaced } = withChartSpace(plan);
+      const columns = planWidth(spaced);
+      const restore = { op: 'no sheet' as const, sheet: sheet.id, columns, meant: meantBy(spaced, columns) };
+      return { needs: [sheet.id], restores: [restore] };
+    },
+    async change() {
+      if (!sheet) return;
+      const mark = await writeWithCharts(context, sheet, plan, 1);
+      finishSheet(sheet, tab, mark, sheet.id);
+      sheet.activate();
+      await context.sync();
+    },
   };
 }
 
@@ -69,39 +65,63 @@ async function rewriteSheet(
   old: SheetMark,
   wanted: SheetPlan,
   taken: readonly string[],
-): Promise<Done> {
+): Promise<ExcelWrite> {
   const plan = keepInputs(wanted, await standing(context, sheet, old));
-  const copy = await makeBackup(context, sheet, old, taken);
-  copy.load('id');
   const { plan: spaced } = withChartSpace(plan);
   // What a shorter plan leaves empty stays ours, so that it can grow again without pushing notes away.
   const rows = Math.max(spaced.rows.length, old.rows);
   const columns = Math.max(planWidth(spaced), old.columns);
-  if (rows > old.rows)
-    sheet
-      .getRangeByIndexes(old.rows, 0, rows - old.rows, 1)
-      .getEntireRow()
-      .insert('Down');
-  if (columns > old.columns)
-    sheet
-      .getRangeByIndexes(0, old.columns, 1, columns - old.columns)
-      .getEntireColumn()
-      .insert('Right');
-  await context.sync();
-  sheet.getRangeByIndexes(0, 0, rows, columns).clear('All');
-  const mark = writeWithCharts(sheet, plan, (old.charts ?? 0) + 1);
-  await context.sync();
-  sheet.activate();
-  setMark(sheet, { ...mark, rows, columns });
-  keepForUndo(copy, old);
-  await context.sync();
+  const edition = (old.charts ?? 0) + 1;
   return {
     what: plan.title,
-    restores: [{ op: 'copy', sheet: sheet.id, copy: copy.id, edge: [rows, columns] }],
-    areas: [{ sheet: sheet.id, area: [0, 0, rows, columns] }],
-    tables: [],
-    tabs: [],
+    touches: [{ sheet: sheet.id }, 'sheets'],
+    async begin() {
+      const copy = await makeBackup(context, sheet, old, taken);
+      const filled = { ...spaced, rows: Array.from({ length: rows }, (_, r) => spaced.rows[r] ?? []) };
+      const own = {
+        is: 'copy' as const,
+        sheet: sheet.id,
+        copy: copy.id,
+        rows,
+        columns,
+        meant: meantBy(filled, columns),
+      };
+      return { needs: [copy.id, namesOf(sheet.id)], restores: [{ op: 'own', own }] };
+    },
+    async change() {
+      if (rows > old.rows)
+        sheet
+          .getRangeByIndexes(old.rows, 0, rows - old.rows, 1)
+          .getEntireRow()
+          .insert('Down');
+      if (columns > old.columns)
+        sheet
+          .getRangeByIndexes(0, old.columns, 1, columns - old.columns)
+          .getEntireColumn()
+          .insert('Right');
+      await context.sync();
+      sheet.getRangeByIndexes(0, 0, rows, columns).clear('All');
+      const mark = await writeWithCharts(context, sheet, plan, edition);
+      setMark(sheet, { ...mark, rows, columns }, sheet.id);
+      if (sheet.visibility === 'Visible') sheet.activate();
+      sheet.charts.load('items/name');
+      await context.sync();
+      // The old ones last: what fails before has them still.
+      removeChartsExcept(sheet, edition);
+      await context.sync();
+    },
   };
+}
+
+/** The prints of what is written, from A1. */
+function meantBy(plan: SheetPlan, columns: number): string {
+  const rows = plan.rows.map((_, r) =>
+    Array.from({ length: columns }, (__, c): Meant => {
+      const cell = plannedCell(plan, r, c);
+      return cell?.formula === undefined ? cellValue(cell) : { formula: cell.formula };
+    }),
+  );
+  return printsOf(rows, columns);
 }
 
 /** What stands in our area now. */
@@ -123,11 +143,17 @@ async function standing(
 }
 
 /** Gives the mark of what was written. */
-function writeWithCharts(sheet: Excel.Worksheet, plan: SheetPlan, edition: number): SheetMark {
+async function writeWithCharts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  edition: number,
+): Promise<SheetMark> {
   const { plan: spaced, charts } = withChartSpace(plan);
   writePlan(sheet, spaced);
   const drawn = drawnCharts(spaced, charts);
   addCharts(sheet, drawn, edition);
   keepCharts(sheet, drawn);
+  await context.sync();
   return { ...markOf(spaced), charts: edition };
 }

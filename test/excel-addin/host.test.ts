@@ -199,7 +199,7 @@ describe('writing a sheet', () => {
     const rows = [...plan().rows, [{ value: 'more' }, null, null, { value: 'wider' }]];
     expect(await host.writeSheet(plan({ rows }))).toBe('My October');
     // A copy for undo is out of sight.
-    expect(page.book.sheets.filter(({ visibility }) => visibility !== 'VeryHidden')).toHaveLength(2);
+    expect(page.book.sheets.filter(({ visibility }) => visibility === 'Visible')).toHaveLength(2);
     expect((await host.readWorkbook()).sheets.map(({ name }) => name)).toEqual(['Data', 'My October']);
     expect(valueAt(sheet, '2:0')).toBe('more');
     expect(valueAt(sheet, '2:3')).toBe('wider');

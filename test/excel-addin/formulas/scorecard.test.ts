@@ -29,13 +29,13 @@ const formulaAt = (sheet: string, position: string): string | undefined =>
 
 afterEach(() => page.close());
 
-test('the scorecard brings the Ledger cell over every table and range of the advisor, and its name', async () => {
+test('the scorecard brings the Ledger cell, which watches no cells, and its name', async () => {
   await open({
     sheets: { Referrals: DATA, "Ann's money": DATA, Empty: [] },
     tables: { Referrals: 'Referrals' },
   });
   expect(await page.Excel.run(insertScorecard)).toBe('Scorecard');
-  expect(formulaAt('Scorecard', '2:1')).toBe("=PARTNER_LEDGER(Referrals[#All],'Ann''s money'!$A$1:$B$1002)");
+  expect(formulaAt('Scorecard', '2:1')).toBe('=PARTNER_LEDGER()');
   expect(formulaAt('Scorecard', '4:0')).toBe('=PARTNER_SCORECARD(,,$B$3)');
   expect(page.book.names).toMatchObject([
     { name: 'Ledger', area: { sheet: { name: 'Scorecard' }, row: 2, column: 1, rows: 1, columns: 1 } },
@@ -57,8 +57,11 @@ test('a second time the scorecard that is there is shown, whatever it is called'
   expect(page.book.active).toBe(sheet.id);
 });
 
-test("an advisor's own Ledger cell stays, and serves the scorecard", async () => {
-  await open({ sheets: { Referrals: DATA }, names: { Ledger: ['Referrals', 0, 0] } });
+test('a Ledger cell that the advisor made with PARTNER_LEDGER stays, and serves the scorecard', async () => {
+  await open({
+    sheets: { Referrals: DATA, Mine: [['=PARTNER_LEDGER(Referrals!A1:B9)']] },
+    names: { Ledger: ['Mine', 0, 0] },
+  });
   await page.Excel.run(insertScorecard);
   expect(page.book.names).toHaveLength(1);
   expect(formulaAt('Scorecard', '4:0')).toBe('=PARTNER_SCORECARD(,,Ledger)');

@@ -283,7 +283,10 @@ for (const [name, prepare, write] of WRITES)
 
 /** The workbook as it was, its objects as they are. */
 function putBack(original: OfficePage['book']): void {
-  const { sheets, tables, names } = structuredClone(original);
+  const { sheets, tables, names, parts } = structuredClone(original);
+  page.book.nextId = original.nextId;
+  page.book.parts.clear();
+  for (const [id, part] of parts) page.book.parts.set(id, part);
   page.book.sheets.splice(0, Infinity, ...sheets);
   page.book.tables.splice(0, Infinity, ...tables);
   page.book.names.splice(0, Infinity, ...names);
@@ -320,7 +323,11 @@ for (const [name, prepare, write] of TAKEN_BACK)
           const now = snapshot(page.book).map(withoutEdition);
           // An undo that has begun is carried to its end, by the next start if need be.
           if (outcome === 'written') expect(now).toEqual(before);
-          else expect([before, written]).toContainEqual(now);
+          // The copy that the undo needs is out of sight.
+          else
+            expect([before, written]).toContainEqual(
+              now.filter((_, at) => page.book.sheets[at]?.visibility === 'Visible'),
+            );
           if (!reached) break;
         }
         expect(seen).toContain('failed');
@@ -332,6 +339,9 @@ function withoutEdition(sheet: SheetSnapshot): unknown {
   return {
     ...sheet,
     charts: sheet.charts.map(({ title, type, series }) => ({ title, type, series })),
-    properties: sheet.properties.map(([key, value]) => [key, value.replace(/"charts":\d+/, '')]),
+    properties: sheet.properties.map(([key, value]) => [
+      key,
+      value.replace(/"charts":\d+|"owner":"[^"]*"/g, ''),
+    ]),
   };
 }

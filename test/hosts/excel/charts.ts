@@ -1,4 +1,5 @@
-import { ExcelError, type Model } from './model';
+import { ExcelError } from './errors';
+import type { Model } from './model';
 import type { ExcelChart, ExcelSheet, ExcelWorkbook } from './workbook';
 
 /** The charts of a sheet; what their series mean is kept as `row:column rows x columns`. */

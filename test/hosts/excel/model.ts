@@ -1,4 +1,5 @@
-import type { Area } from './workbook';
+import { ExcelError } from './errors';
+import type { Area, ExcelSheet, ExcelWorkbook } from './workbook';
 
 /** An object of Excel's object model as the server side of Office.js sees it; names as they are sent. */
 export interface Model {
@@ -17,18 +18,19 @@ export interface Model {
 
 export const NULL_OBJECT: Model = { type: 'null' };
 
-/** An error as Excel answers it. */
-export class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 export function find<T>(list: readonly T[], matches: (item: T) => boolean, what: string): T {
   const found = list.find(matches);
   if (!found) throw new ExcelError('ItemNotFound', `The requested resource doesn't exist: ${what}.`);
   return found;
+}
+
+/** What Excel answers to any change on a protected sheet. */
+export function guard(sheet: ExcelSheet): void {
+  if (sheet.protected) throw new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
+}
+
+/** And to a sheet that is added, renamed, hidden or removed in a workbook whose structure is protected. */
+export function guardStructure(book: ExcelWorkbook): void {
+  if (book.structureProtected)
+    throw new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
 }

@@ -1,4 +1,5 @@
-import { ExcelError, find, NULL_OBJECT, type Model } from './model';
+import { ExcelError } from './errors';
+import { find, NULL_OBJECT, type Model } from './model';
 import { rangeModel } from './ranges';
 import { areaOf, referenceTo } from './references';
 import type { ExcelWorkbook } from './workbook';
@@ -9,14 +10,16 @@ export function namesModel(book: ExcelWorkbook): Model {
     id: named.name,
     get: {
       Name: () => named.name,
-      Type: () => 'Range',
+      Type: () => (named.formula?.startsWith('={') ? 'Array' : 'Range'),
       Visible: () => true,
-      Formula: () => referenceTo(named.area),
+      Formula: () => named.formula ?? referenceTo(named.area),
     },
     set: { Formula: (value) => (named.area = areaOf(book, String(value))) },
     call: {
       GetRangeOrNullObject: () =>
-        book.sheets.includes(named.area.sheet) ? rangeModel(book, named.area) : NULL_OBJECT,
+        named.formula === undefined && book.sheets.includes(named.area.sheet)
+          ? rangeModel(book, named.area)
+          : NULL_OBJECT,
       Delete: () => void book.names.splice(book.names.indexOf(named), 1),
     },
   });

@@ -1,3 +1,4 @@
+import { customPartsModel } from './custom-parts';
 import type { Model } from './model';
 import { namesModel } from './names';
 import { worksheetsModel } from './worksheets';
@@ -17,6 +18,9 @@ export function workbookModel(book: ExcelWorkbook): Model {
       Worksheets: () => worksheetsModel(book),
       Tables: () => tablesModel(book, book.tables),
       Names: () => namesModel(book),
+      Protection: () => ({ type: 'WorkbookProtection', get: { Protected: () => book.structureProtected } }),
+      CustomXmlParts: () => customPartsModel(book),
+      Application: () => ({ type: 'Application', get: { CalculationMode: () => book.calculation } }),
       Functions: () => ({
         type: 'Functions',
         call: {

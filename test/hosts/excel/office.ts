@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
-import { excelServer, type ExcelServer } from './session';
+import { excelServer, MOST_CHARACTERS, type ExcelServer } from './session';
 import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from './workbook';
 
 const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
@@ -30,7 +30,7 @@ Office = Object.create(Office, {
     contentLanguage: 'en-US',
     displayLanguage: 'en-US',
     diagnostics: { platform: 'OfficeOnline', version: '16.0.0' },
-    requirements: { isSetSupported: (set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API} },
+    requirements: { isSetSupported: (set, version) => set === 'DelayForCellEdit' || (set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API}) },
   } },
   addin: { value: {
     showAsTaskpane: async () => undefined,
@@ -161,6 +161,14 @@ export async function openInExcel(
   };
 }
 
+/** A request that waits for the end of typing into a cell has this among its flags. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+function refusal(Code: string, Message: string): unknown {
+  const Error = { Code, Message, HttpStatusCode: 400, ActionIndex: 0 };
+  return { StatusCode: 400, Headers: {}, Body: { Error } };
+}
+
 /** Settles when the page has asked for nothing for a moment: it has registered its events and read the workbook. */
 async function quiet(server: ExcelServer): Promise<void> {
   let seen = -1;
@@ -185,9 +193,20 @@ function connect(extension: OfficeExtensionInternals, server: ExcelServer): void
   Object.assign(session, {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'https://excel.invalid', headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: async (_data: unknown, _flags: unknown, message: { Body: unknown }) => {
+      executeAsync: async (_data: unknown, flags: number, message: { Body: unknown }) => {
         // As over a wire: nothing is shared between the page and the workbook.
         const sent = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
+        server.largest = Math.max(server.largest, sent.length);
+        if (sent.length > MOST_CHARACTERS)
+          return refusal(
+            'RequestPayloadSizeLimitExceeded',
+            'The request payload size has exceeded the limit.',
+          );
+        if (server.typing) {
+          if (!(flags & DELAY_FOR_CELL_EDIT))
+            return refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+          await server.typing;
+        }
         return JSON.parse(JSON.stringify(server.execute(JSON.parse(sent) as never))) as unknown;
       },
     }),

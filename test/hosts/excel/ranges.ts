@@ -1,10 +1,12 @@
-import { ExcelError, NULL_OBJECT, type Model } from './model';
+import { ExcelError } from './errors';
+import { guard, NULL_OBJECT, type Model } from './model';
 import { toA1, toR1C1 } from './references';
 import {
   cellAt,
   deleteLines,
   insertLines,
   setInto,
+  shiftCells,
   type Area,
   type ExcelCell,
   type ExcelWorkbook,
@@ -28,11 +30,18 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       Array.from({ length: columns }, (_, c) => pick(cellAt(sheet, row + r, column + c))),
     );
   };
+  /** Of all cells; null when they differ. */
+  const all = (pick: (cell: ExcelCell) => boolean) => (): boolean | null => {
+    const found = new Set<boolean>();
+    each((cell) => found.add(pick(cell)));
+    return found.size > 1 ? null : found.has(true);
+  };
   const each = (change: (cell: ExcelCell, r: number, c: number) => void): void => {
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) change(cellAt(sheet, row + r, column + c), r, c);
   };
   const write = (change: (cell: ExcelCell, value: unknown) => void) => (value: unknown) => {
+    guard(sheet);
     const given = value as unknown[][];
     if (given.length !== rows || given.some((line) => line.length !== columns))
       throw new ExcelError(
@@ -41,17 +50,23 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       );
     each((cell, r, c) => change(cell, given[r]?.[c]));
   };
-  const look = (name: string) => (value: unknown) => each((cell) => (cell.looks[name] = value));
+  const look = (name: string) => (value: unknown) => {
+    guard(sheet);
+    each((cell) => (cell.looks[name] = value));
+  };
   const entire = (along: 'rows' | 'columns'): Model => ({
     type: 'Range',
     call: {
       Select: () => void (book.selected = area),
       Insert: (): Model => {
+        guard(sheet);
         insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
         return rangeModel(book, area);
       },
-      Delete: () =>
-        deleteLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns),
+      Delete: () => {
+        guard(sheet);
+        deleteLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
+      },
     },
     child: {
       Format: () => ({
@@ -83,6 +98,8 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           }),
         ),
       NumberFormat: read(({ format }) => format),
+      HasSpill: all(({ spill }) => spill === true),
+      SavedAsArray: all(({ spill }) => spill === true),
       Text: read(({ value, format }) =>
         format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value),
       ),
@@ -90,10 +107,12 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
     set: {
       Values: write(setInto),
       Formulas: write(setInto),
-      FormulasR1C1: (value) =>
+      FormulasR1C1: (value) => {
+        guard(sheet);
         each((cell, r, c) =>
           setInto(cell, toA1(String((value as unknown[][])[r]?.[c]), row + r, column + c)),
-        ),
+        );
+      },
       NumberFormat: write((cell, value) => (cell.format = String(value))),
     },
     call: {
@@ -103,12 +122,14 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           throw new ExcelError('InvalidArgument', 'The array has not the size of the range.');
       },
       Clear: (what: string) => {
+        guard(sheet);
         each((cell) => {
           if (what !== 'Formats') Object.assign(cell, { value: '', formula: '' });
           if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
         });
       },
       CopyFrom: (source: Model, what?: string) => {
+        guard(sheet);
         const from = source.area;
         if (!from || rows % from.rows !== 0 || columns % from.columns !== 0)
           throw new ExcelError('InvalidArgument', 'Only an area that fits is copied here.');
@@ -119,6 +140,19 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         });
       },
       Select: () => void (book.selected = area),
+      Calculate: () => void book.recalculated.push(sheet.name),
+      // Only these columns move.
+      Insert: (shift: string): Model => {
+        guard(sheet);
+        if (shift !== 'Down') throw new ExcelError('InvalidArgument', `${shift} is unknown here.`);
+        shiftCells(area, rows);
+        return rangeModel(book, area);
+      },
+      Delete: (shift: string) => {
+        guard(sheet);
+        if (shift !== 'Up') throw new ExcelError('InvalidArgument', `${shift} is unknown here.`);
+        shiftCells(area, -rows);
+      },
       GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
       GetBoundingRect: (other: Model): Model => {
         if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');

@@ -1,4 +1,4 @@
-import { ExcelError } from './model';
+import { ExcelError } from './errors';
 import type { Area, ExcelWorkbook } from './workbook';
 
 const letters = (column: number): string =>

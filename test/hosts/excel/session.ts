@@ -2,7 +2,8 @@
  * The server side of Office.js over a workbook in memory: takes the requests that the genuine Office.js sends and
  * answers them. What it does not know is an error, never a shrug.
  */
-import { ExcelError, NULL_OBJECT, type Model } from './model';
+import { ExcelError } from './errors';
+import { NULL_OBJECT, type Model } from './model';
 import { workbookModel } from './objects';
 import type { ExcelWorkbook } from './workbook';
 
@@ -42,13 +43,17 @@ export type Fault = 'none' | 'refused' | 'halfway';
 export interface ExcelServer {
   /** Requests so far. */
   requests: number;
+  /** While somebody types into a cell: settles when they leave it. */
+  typing: Promise<void> | null;
+  /** Characters of the largest request so far. */
+  largest: number;
   /** Decides about each request by its number, from 1. */
   fault: (request: number) => Fault;
   execute(body: RequestBody): unknown;
 }
 
-/** An answer of Excel on the web has five megabytes at most. */
-const MOST_CHARACTERS = 5 * 1024 * 1024;
+/** A request and an answer of Excel on the web have five megabytes at most. */
+export const MOST_CHARACTERS = 5 * 1024 * 1024;
 
 export function excelServer(book: ExcelWorkbook): ExcelServer {
   /** Ranges that Office.js keeps a reference to; Excel remembers them by id across requests. */
@@ -57,6 +62,8 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
 
   const server: ExcelServer = {
     requests: 0,
+    typing: null,
+    largest: 0,
     fault: () => 'none',
     execute(body) {
       const fault = server.fault(++server.requests);

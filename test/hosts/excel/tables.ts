@@ -1,4 +1,5 @@
-import { ExcelError, find, type Model } from './model';
+import { ExcelError } from './errors';
+import { find, guard, NULL_OBJECT, type Model } from './model';
 import { rangeModel } from './ranges';
 import { cellAt, setInto, usedArea, type Area, type ExcelTable, type ExcelWorkbook } from './workbook';
 
@@ -20,6 +21,7 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
       GetRange: () => rangeModel(book, table.area),
       Resize: (to: Model) => {
         const { area } = table;
+        guard(area.sheet);
         if (!to.area || to.area.sheet !== area.sheet || to.area.row !== area.row || to.area.rows < 2)
           throw new ExcelError('InvalidArgument', 'A table keeps its header row and a row below it.');
         if (table.totals) throw new ExcelError('InvalidOperation', 'It has a totals row.');
@@ -27,6 +29,7 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
       },
     },
     child: {
+      AutoFilter: () => ({ type: 'AutoFilter', get: { IsDataFiltered: () => table.filtered === true } }),
       Rows: () => ({
         type: 'TableRowCollection',
         get: { Count: () => table.area.rows - (table.totals ? 2 : 1) },
@@ -36,6 +39,9 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
             call: {
               Delete: () => {
                 const { area } = table;
+                guard(area.sheet);
+                // Nothing happens, and nothing is said.
+                if (table.filtered) return;
                 const used = usedArea(area.sheet);
                 const end = Math.max(area.row + area.rows, (used?.row ?? 0) + (used?.rows ?? 0));
                 for (let c = 0; c < area.columns; c++)
@@ -50,6 +56,8 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
           }),
           Add: (_index: null, values: unknown[][]): Model => {
             const { area } = table;
+            guard(area.sheet);
+            if (table.filtered) throw new ExcelError('FilteredRangeConflict', 'The range is filtered.');
             const first = area.row + area.rows - (table.totals ? 1 : 0);
             const down = (row: number): void => {
               for (let c = area.column; c < area.column + area.columns; c++) {
@@ -79,10 +87,15 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
     items: () => tables.map(model),
     item: (id) => model(find(tables, (table) => table.id === id || table.name === id, id)),
     call: {
+      GetItemOrNullObject: (id: string) => {
+        const found = tables.find((table) => table.id === id || table.name === id);
+        return found ? model(found) : NULL_OBJECT;
+      },
       Add: (at: Model, hasHeaders: boolean): Model => {
         const { area } = at;
         if (!area || !hasHeaders || area.rows < 2)
           throw new ExcelError('InvalidArgument', 'A table is made of headers and rows.');
+        guard(area.sheet);
         const overlaps = (a: Area, b: Area): boolean =>
           a.sheet === b.sheet &&
           a.row < b.row + b.rows &&

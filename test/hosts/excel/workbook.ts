@@ -1,3 +1,5 @@
+import { ExcelError } from './errors';
+
 /** The workbook in memory that the imitation of Excel works on: what a test puts in and looks at afterwards. */
 
 export type Value = string | number | boolean;
@@ -7,6 +9,8 @@ export interface ExcelCell {
   formula: string;
   format: string;
   looks: Record<string, unknown>;
+  /** It is filled by one formula for many cells. */
+  spill?: true;
 }
 
 export interface ExcelSheet {
@@ -21,6 +25,8 @@ export interface ExcelSheet {
   readonly names: Map<string, { row: number; column: number } | null>;
   readonly charts: ExcelChart[];
   readonly page: Record<string, unknown>;
+  /** Nobody writes on it. */
+  protected: boolean;
 }
 
 export interface ExcelChart {
@@ -49,18 +55,26 @@ export interface ExcelTable {
   area: Area;
   /** Its last row is the totals row. */
   totals: boolean;
+  /** Some of its rows are out of sight by a filter. */
+  filtered?: true;
 }
 
 export interface ExcelWorkbook {
   readonly sheets: ExcelSheet[];
   readonly tables: ExcelTable[];
-  readonly names: Array<{ readonly name: string; area: Area }>;
+  /** One with a formula means no single range: a constant, OFFSET, several areas. */
+  readonly names: Array<{ readonly name: string; area: Area; formula?: string }>;
+  /** Nobody adds, renames or removes a sheet. */
+  structureProtected: boolean;
+  calculation: 'Automatic' | 'Manual';
+  /** Custom XML parts by id. */
+  readonly parts: Map<string, { readonly namespace: string; xml: string }>;
   /** What the user has selected. */
   selected: Area | null;
   readonly date1904: boolean;
   active: string;
   nextId: number;
-  /** Names of the sheets that were marked to be calculated anew, in order. */
+  /** Names of the sheets that were marked, or had cells, to be calculated anew, in order. */
   readonly recalculated: string[];
   /** Set once the workbook asks for the add-in whenever it is opened. */
   loadsAddIn: boolean;
@@ -91,6 +105,7 @@ export function newSheet(id: string, name: string): ExcelSheet {
     names: new Map(),
     charts: [],
     page: {},
+    protected: false,
   };
 }
 
@@ -128,6 +143,9 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     selected: null,
     recalculated: [],
     loadsAddIn: false,
+    structureProtected: false,
+    calculation: 'Automatic',
+    parts: new Map(),
   };
 }
 
@@ -155,6 +173,7 @@ export function usedArea(sheet: ExcelSheet): Area | null {
 
 /** What Excel makes of a value that is set: a formula, text behind an apostrophe, the number that digits are, or the value itself. */
 export function setInto(cell: ExcelCell, value: unknown): void {
+  refuse(value);
   cell.formula = '';
   if (typeof value === 'string' && value.startsWith("'")) cell.value = value.slice(1);
   else if (typeof value === 'string' && /^[=+\-@]/.test(value)) {
@@ -162,6 +181,19 @@ export function setInto(cell: ExcelCell, value: unknown): void {
     cell.value = '#formula';
   } else if (typeof value === 'string' && /^\d+$/.test(value)) cell.value = Number(value);
   else if (value !== null && value !== undefined) cell.value = value as Value;
+}
+
+/** Limits of a cell. */
+const [FORMULA_CHARACTERS, ARGUMENTS, TEXT_CHARACTERS] = [8192, 255, 32_767];
+
+function refuse(value: unknown): void {
+  if (typeof value !== 'string') return;
+  if (value.startsWith('=') && value.length > FORMULA_CHARACTERS)
+    throw new ExcelError('InvalidArgument', 'The formula is too long.');
+  if (/^=\w+\(/.test(value) && value.split(',').length > ARGUMENTS)
+    throw new ExcelError('InvalidArgument', 'The formula has too many arguments.');
+  if (value.length > TEXT_CHARACTERS)
+    throw new ExcelError('InvalidArgument', 'A cell takes 32,767 characters.');
 }
 
 type Along = 'rows' | 'columns';
@@ -181,6 +213,14 @@ function moveLines(sheet: ExcelSheet, along: Along, moved: (line: number) => num
     if (line === null) return null;
     return along === 'rows' ? { row: line, column } : { row, column: line };
   };
+  moveCells(sheet, place);
+}
+
+/** Moves every cell and name to its new place; null removes it. */
+function moveCells(
+  sheet: ExcelSheet,
+  place: (row: number, column: number) => { row: number; column: number } | null,
+): void {
   const before = [...sheet.cells];
   sheet.cells.clear();
   for (const [position, cell] of before) {
@@ -189,6 +229,15 @@ function moveLines(sheet: ExcelSheet, along: Along, moved: (line: number) => num
     if (to) sheet.cells.set(key(to.row, to.column), cell);
   }
   for (const [name, cell] of sheet.names) sheet.names.set(name, cell && place(cell.row, cell.column));
+}
+
+/** Moves the cells of an area's columns, from its first row on, down by so many rows; up when negative, over those above. */
+export function shiftCells({ sheet, row, column, columns }: Area, by: number): void {
+  const place = (r: number, c: number): { row: number; column: number } | null => {
+    if (c < column || c >= column + columns || r < row) return { row: r, column: c };
+    return by < 0 && r < row - by ? null : { row: r + by, column: c };
+  };
+  moveCells(sheet, place);
 }
 
 /** Every sheet with all that is on it: what must be the same after a failed write. */

@@ -1,5 +1,6 @@
 import { chartsModel } from './charts';
-import { ExcelError, NULL_OBJECT, type Model } from './model';
+import { ExcelError } from './errors';
+import { guard, guardStructure, NULL_OBJECT, type Model } from './model';
 import { rangeModel } from './ranges';
 import { tablesModel } from './tables';
 import { newSheet, usedArea, type ExcelSheet, type ExcelWorkbook } from './workbook';
@@ -17,8 +18,9 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
     },
     call: {
       Add: (name: string) => {
-        if (named(name) || name.length > 31 || /[\\/?*[\]:]/.test(name))
-          throw new ExcelError('InvalidArgument', `A sheet cannot be called "${name}".`);
+        guardStructure(book);
+        needName(name);
+        if (named(name)) throw new ExcelError('ItemAlreadyExists', `There is a sheet "${name}" already.`);
         const sheet = newSheet(`{${book.nextId++}}`, name);
         book.sheets.push(sheet);
         return worksheetModel(book, sheet);
@@ -33,6 +35,19 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
       _UnregisterCalculatedEvent: () => null,
     },
   };
+}
+
+/** As Excel refuses it. */
+function needName(name: string): void {
+  const half = /[\ud800-\udbff](?![\udc00-\udfff])/;
+  if (
+    name === '' ||
+    name.length > 31 ||
+    /[\\/?*[\]:]|^'|'$/.test(name) ||
+    half.test(name) ||
+    name.toLowerCase() === 'history'
+  )
+    throw new ExcelError('InvalidArgument', `A sheet cannot be called "${name}".`);
 }
 
 function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
@@ -60,8 +75,13 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
     id: sheet.id,
     get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
     set: {
-      Visibility: (value) => (sheet.visibility = value as ExcelSheet['visibility']),
+      Visibility: (value) => {
+        guardStructure(book);
+        sheet.visibility = value as ExcelSheet['visibility'];
+      },
       Name: (value) => {
+        guardStructure(book);
+        needName(String(value));
         const taken = book.sheets.some(
           (each) => each !== sheet && each.name.toLowerCase() === String(value).toLowerCase(),
         );
@@ -73,6 +93,7 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
     },
     call: {
       Delete: () => {
+        guardStructure(book);
         if (
           book.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
           sheet.visibility === 'Visible'
@@ -135,6 +156,7 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
           },
         },
       }),
+      Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protected } }),
       Charts: () => chartsModel(book, sheet),
       PageLayout: () => ({
         type: 'PageLayout',
@@ -161,6 +183,7 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
         type: 'WorksheetFreezePanes',
         call: {
           FreezeRows: (rows: number) => {
+            guard(sheet);
             sheet.frozenRows = rows;
           },
           Unfreeze: () => {

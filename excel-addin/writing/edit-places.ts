@@ -1,0 +1,47 @@
+import { stretchFormula } from '../../core/edits';
+import type { NewCell } from '../../core/host/edit-plan';
+import type { CellContent } from './cell-content';
+import type { Loaded, Workplace } from './edit-ground';
+
+/** Whether rows are put in above the totals row of an Excel Table. */
+export function isInTable({ step, table }: Workplace): boolean {
+  return step.kind === 'append rows' && table?.totals === true;
+}
+
+/** Below which row rows are put in, 1-based; null for a step that puts none in. */
+export function rowOfInsert(place: Workplace): number | null {
+  const { step } = place;
+  return step.kind === 'append rows' && step.insert === true && !isInTable(place) ? step.after : null;
+}
+
+/**
+ * Formulas (R1C1) that go on below, in columns that no new row says anything about: of the last row, where the row above it
+ * does not say otherwise.
+ */
+export function carriedFormulas(
+  { step, model }: Workplace,
+  rows: ReadonlyArray<readonly NewCell[]>,
+): Array<string | null> {
+  if (!model || step.kind !== 'append rows') return [];
+  const formulas = model.range.formulasR1C1 as CellContent[][];
+  const isFormula = (cell: unknown): cell is string => typeof cell === 'string' && cell.startsWith('=');
+  return (formulas[model.rows - 1] ?? []).map((last, c) => {
+    const above = model.rows > 1 ? formulas[model.rows - 2]?.[c] : last;
+    const isFree = rows.every((row) => (row[c] ?? null) === null);
+    return isFree && isFormula(last) && last === above ? last : null;
+  });
+}
+
+/** The formulas of the totals row, the first one of the area, that go on to rows that are put in above it. */
+export function totalsOf(area: Loaded, after: number, rows: number) {
+  return ((area.range.formulas as CellContent[][])[0] ?? []).flatMap((formula, c) => {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+    const stretched = stretchFormula(formula, after, rows);
+    return stretched === formula ? [] : [{ column: area.column + c + 1, formula, stretched }];
+  });
+}
+
+/** Nobody has prepared formats for what is to come. */
+export function isPlain({ range }: Loaded): boolean {
+  return (range.numberFormat as string[][]).every((line) => line.every((format) => format === 'General'));
+}

@@ -1,0 +1,371 @@
+import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
+import type { Host } from '../../../core/host/host';
+import type { SheetPlan } from '../../../core/host/sheet-plan';
+import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
+import { excelHost } from '../../../excel-addin/host';
+import { startUp } from '../../../excel-addin/writing/repair';
+import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import {
+  cellAt,
+  newSheet,
+  setInto,
+  snapshot,
+  type ExcelSheet,
+  type Value,
+  type WorkbookContent,
+} from '../../hosts/excel/workbook';
+
+/** What the real Excel refuses, and what becomes of a write then. */
+jest.setTimeout(60_000);
+
+let page: OfficePage;
+let host: Host;
+
+async function open(content: WorkbookContent): Promise<void> {
+  page = await openInExcel(content);
+  const { Excel, Office, OfficeExtension } = page;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  host = excelHost();
+}
+afterEach(() => page.close());
+
+const REVIEW: SheetPlan = {
+  mark: 'review:2026-10',
+  title: 'Review 2026-10',
+  rows: [[{ value: 'first' }], [{ value: 'Note' }, { value: null, input: true }]],
+  columnWidths: [20],
+};
+const SHEETS = {
+  Data: [
+    ['Partner', 'Received', 'Revenue'],
+    ['Harbor', 46000, 100],
+  ],
+  Activities: [
+    ['Partner', 'Date'],
+    ['Harbor', 46001],
+  ],
+};
+const SET: EditStep = {
+  kind: 'set cells',
+  sheet: 'Data',
+  cells: [{ row: 2, column: 3, before: 100, after: 150 }],
+};
+const APPEND: EditStep = {
+  kind: 'append rows',
+  table: 'Activities',
+  sheet: 'Activities',
+  region: null,
+  after: 2,
+  headerRow: 1,
+  left: 1,
+  rows: [['Elm', { date: 20513 }]],
+};
+const PLAN: EditPlan = { what: 'import', steps: [SET, APPEND] };
+
+function sheet(name: string): ExcelSheet {
+  const found = page.book.sheets.find((each) => each.name === name);
+  if (!found) throw new Error(`No sheet ${name}.`);
+  return found;
+}
+const at = (name: string, position: string): Value | undefined => sheet(name).cells.get(position)?.value;
+const problemOf = (run: () => unknown): Promise<string> =>
+  Promise.resolve()
+    .then(run)
+    .then(
+      () => '',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+const grid = (name: string, rows: number, columns: number): string[] =>
+  Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => {
+      const cell = sheet(name).cells.get(`${r}:${c}`);
+      return cell?.formula || cell?.value || '';
+    }).join('|'),
+  );
+
+describe('protection is asked for before anything is written', () => {
+  test.each(['Data', 'Activities'])('an edit over two tabs, "%s" protected', async (name) => {
+    await open({ sheets: SHEETS });
+    sheet(name).protected = true;
+    const before = snapshot(page.book);
+    const problem = await problemOf(() => host.edit(PLAN));
+    expect(problem).toBe(
+      `The tab "${name}" is protected; nothing was changed. Take the protection off (Review > Unprotect Sheet) and try again.`,
+    );
+    expect(snapshot(page.book)).toEqual(before);
+    expect(page.book.parts.size).toBe(0);
+    // And nobody is locked out of other tabs.
+    expect(await host.writeSheet(REVIEW)).toBe('Review 2026-10');
+  });
+
+  test('a review that the advisor has protected stays, and other reviews are written', async () => {
+    await open({ sheets: SHEETS });
+    await host.writeSheet(REVIEW);
+    sheet('Review 2026-10').protected = true;
+    expect(await problemOf(() => host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] }))).toContain(
+      'The tab "Review 2026-10" is protected; nothing was changed',
+    );
+    expect(at('Review 2026-10', '0:0')).toBe('first');
+    await host.writeSheet({ ...REVIEW, mark: 'review:2026-11', title: 'Review 2026-11' });
+    expect(at('Review 2026-11', '0:0')).toBe('first');
+  });
+
+  test('in a workbook whose structure is protected no tab is added, but cells are changed', async () => {
+    await open({ sheets: SHEETS });
+    page.book.structureProtected = true;
+    const sentence = 'The structure of this workbook is protected; nothing was changed.';
+    expect(await problemOf(() => host.writeSheet(REVIEW))).toContain(sentence);
+    expect(await problemOf(() => page.Excel.run(insertScorecard))).toContain(sentence);
+    expect(page.book.sheets).toHaveLength(2);
+    await host.edit(PLAN);
+    expect(at('Data', '1:2')).toBe(150);
+    expect(await host.undo()).toBe('Taken back: import.');
+  });
+
+  test('an undo on a tab that was protected since is refused', async () => {
+    await open({ sheets: SHEETS });
+    await host.edit(PLAN);
+    sheet('Data').protected = true;
+    expect(await problemOf(() => host.undo())).toContain('The tab "Data" is protected; nothing was changed');
+    expect(at('Data', '1:2')).toBe(150);
+  });
+});
+
+describe('what was typed since a write that failed', () => {
+  /** The import fails after its first cells, and so does every attempt to put them back. */
+  async function fail(): Promise<void> {
+    page.server.fault = () => (at('Data', '1:2') === 150 ? 'refused' : 'none');
+    expect(await problemOf(() => host.edit(PLAN))).toContain('Injected fault');
+    page.server.fault = () => 'none';
+    expect(at('Data', '1:2')).toBe(150);
+  }
+
+  test('stays at the next start; the rest is put back', async () => {
+    await open({ sheets: SHEETS });
+    await fail();
+    setInto(cellAt(sheet('Data'), 1, 2), 175);
+    const stays = await page.Excel.run(startUp);
+    expect(stays.join()).toContain('Data: cell C2 was changed since and stays');
+    expect(at('Data', '1:2')).toBe(175);
+    expect(at('Activities', '2:0') ?? '').toBe('');
+    expect(page.book.parts.size).toBe(0);
+  });
+
+  test('a tab that was protected meanwhile stands in nobody\u2019s way', async () => {
+    await open({ sheets: SHEETS });
+    await fail();
+    sheet('Data').protected = true;
+    const said: string[] = [];
+    const again = excelHost((sentence) => said.push(sentence));
+    expect(await again.writeSheet(REVIEW)).toBe('Review 2026-10');
+    expect(said.join()).toContain('could not be taken back, because the tab "Data" is protected');
+  });
+
+  test('a journal that cannot be read blocks neither reading nor writing', async () => {
+    await open({ sheets: SHEETS });
+    for (const part of ['head', 'body'])
+      page.book.parts.set(part, {
+        namespace: `http://schemas.partner-ledger.invalid/note/journal%20x.1%20${part}/0`,
+        xml: `<note xmlns="http://schemas.partner-ledger.invalid/note/journal%20x.1%20${part}/0">{"state":"wri</note>`,
+      });
+    expect(await page.Excel.run(startUp)).toEqual([expect.stringContaining('it is set aside')]);
+    await host.readWorkbook();
+    await host.edit(PLAN);
+    expect(at('Data', '1:2')).toBe(150);
+  });
+});
+
+test('while a cell is being edited a write waits for the end of it', async () => {
+  await open({ sheets: SHEETS });
+  let leave = (): void => undefined;
+  page.server.typing = new Promise((resolve) => (leave = resolve));
+  const writing = Promise.resolve(host.edit(PLAN));
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(at('Data', '1:2')).toBe(100);
+  page.server.typing = null;
+  leave();
+  await writing;
+  expect(at('Data', '1:2')).toBe(150);
+});
+
+test('two writes at once are made one after the other', async () => {
+  await open({ sheets: SHEETS });
+  const other = excelHost();
+  await Promise.all([host.edit(PLAN), other.writeSheet(REVIEW)]);
+  expect(at('Data', '1:2')).toBe(150);
+  expect(at('Review 2026-10', '0:0')).toBe('first');
+});
+
+test('an import with long notes goes in requests below five megabytes', async () => {
+  await open({ sheets: SHEETS });
+  const rows = Array.from({ length: 1500 }, (_, i) => [`P${i}`, { date: 20513 }, i, '\u00fc'.repeat(4000)]);
+  const plan = { ...APPEND, sheet: 'Data', table: 'Referrals', rows } as EditStep;
+  await host.edit({ what: 'import', steps: [plan] });
+  expect(at('Data', '1501:0')).toBe('P1499');
+  expect(page.server.largest).toBeLessThan(5 * 1024 * 1024);
+  expect(await host.undo()).toContain('import');
+  expect(at('Data', '1501:0') ?? '').toBe('');
+});
+
+describe('rows above a totals row', () => {
+  const LEFT = [
+    ['Partner', 'Status', 'Revenue'],
+    ['Harbor', 'won', 1000],
+    ['Elm', 'open', 200],
+    ['Total', null, '=SUM(C2:C3)'],
+  ];
+  const insert = (): EditPlan => ({
+    what: 'row',
+    steps: [
+      {
+        kind: 'append rows',
+        table: 'Referrals',
+        sheet: 'Book',
+        region: null,
+        after: 3,
+        headerRow: 1,
+        left: 1,
+        insert: true,
+        rows: [['Oak', 'open', 5]],
+      },
+    ],
+  });
+  const beside = (rows: ReadonlyArray<ReadonlyArray<Value | null>>): WorkbookContent => ({
+    sheets: {
+      Book: Array.from({ length: Math.max(rows.length, LEFT.length) }, (_, r) => [
+        ...(LEFT[r] ?? [null, null, null]),
+        null,
+        ...(rows[r] ?? []),
+      ]),
+    },
+  });
+  const LIST = [
+    ['Type', 'Hours'],
+    ['call', 1],
+    ['visit', 2],
+    ['call', 3],
+    ['mail', 4],
+  ];
+
+  test('do not split a list beside: only their own columns move, and undo moves them back', async () => {
+    await open(beside(LIST));
+    const before = grid('Book', 6, 6);
+    await host.edit(insert());
+    expect(grid('Book', 5, 3)).toEqual([
+      'Partner|Status|Revenue',
+      'Harbor|won|1000',
+      'Elm|open|200',
+      'Oak|open|5',
+      'Total||=SUM(C2:C4)',
+    ]);
+    expect([0, 1, 2, 3, 4].map((r) => sheet('Book').cells.get(`${r}:4`)?.value)).toEqual([
+      'Type',
+      'call',
+      'visit',
+      'call',
+      'mail',
+    ]);
+    await host.undo();
+    expect(grid('Book', 6, 6)).toEqual(before);
+  });
+
+  test('move whole rows where nothing stands beside them', async () => {
+    await open(beside([['Type'], ['call']]));
+    sheet('Book').cells.set('6:0', { value: 'a note', formula: '', format: 'General', looks: {} });
+    await host.edit(insert());
+    expect(at('Book', '7:0')).toBe('a note');
+  });
+
+  test('are refused where something below goes over both lists', async () => {
+    await open(beside([...LIST, [], []]));
+    for (let c = 0; c < 6; c++) setInto(cellAt(sheet('Book'), 6, c), `wide ${c}`);
+    const before = grid('Book', 8, 6);
+    // The column between the lists is filled there.
+    expect(await problemOf(() => host.edit(insert()))).toContain('Move one of the lists to a tab of its own');
+    expect(grid('Book', 8, 6)).toEqual(before);
+  });
+});
+
+describe('cells that are not ours to fill', () => {
+  test.each([
+    ['set', { ...SET, sheet: 'Data' } as EditStep],
+    ['appended', { ...APPEND, sheet: 'Data' } as EditStep],
+  ])('a list that one formula fills is read, but nothing is %s in it', async (_, step) => {
+    await open({ sheets: SHEETS });
+    for (const cell of sheet('Data').cells.values()) cell.spill = true;
+    expect((await host.readWorkbook()).sheets[0]?.rows).toHaveLength(2);
+    expect(await problemOf(() => host.edit({ what: 'x', steps: [step] }))).toContain('filled by one formula');
+    expect(at('Data', '1:2')).toBe(100);
+  });
+
+  test('a table that is filtered gets no rows', async () => {
+    await open({ sheets: SHEETS, tables: { Activities: 'Activities' } });
+    const [table] = page.book.tables;
+    if (table) table.filtered = true;
+    expect(
+      await problemOf(() =>
+        host.edit({ what: 'x', steps: [{ ...APPEND, region: 'Activities' } as EditStep] }),
+      ),
+    ).toContain('is filtered, and rows would land in the wrong place; nothing was changed');
+  });
+});
+
+describe('tabs', () => {
+  test('a copy that the advisor made of a review is not the review', async () => {
+    await open({ sheets: SHEETS });
+    await host.writeSheet(REVIEW);
+    const original = sheet('Review 2026-10');
+    const copy = newSheet('{copy}', 'For the board');
+    for (const [place, cell] of original.cells) copy.cells.set(place, { ...cell });
+    for (const [key, value] of original.properties) copy.properties.set(key, value);
+    // Before the original, where a search would find it first.
+    page.book.sheets.unshift(copy);
+    await host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] });
+    expect(copy.cells.get('0:0')?.value).toBe('first');
+    expect(original.cells.get('0:0')?.value).toBe('second');
+    const names = (await host.readWorkbook()).sheets
+      .filter(({ generated }) => generated)
+      .map(({ name }) => name);
+    expect(names).toEqual(['For the board', 'Review 2026-10']);
+  });
+
+  test.each([
+    'Smith/Jones CPA',
+    "'Quoted'",
+    'History',
+    "For Harbor Tax and Audit Groups' Clients",
+    `${'x'.repeat(30)}\u{1f600}`,
+    `${'x'.repeat(30)}'y`,
+  ])('a title that Excel refuses (%s) is tidied', async (title) => {
+    await open({ sheets: SHEETS });
+    const tab = await host.writeSheet({ ...REVIEW, title });
+    expect(page.book.sheets.map(({ name }) => name)).toContain(tab);
+  });
+
+  test('undo says so when the copy that it needs is gone', async () => {
+    await open({ sheets: SHEETS });
+    await host.writeSheet(REVIEW);
+    await host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] });
+    const hidden = page.book.sheets.findIndex(({ visibility }) => visibility === 'Hidden');
+    page.book.sheets.splice(hidden, 1);
+    expect(await problemOf(() => host.undo())).toContain(
+      'was not taken back, because the copy of what it had before is gone; nothing was changed',
+    );
+    expect(at('Review 2026-10', '0:0')).toBe('second');
+  });
+
+  test('a review that is typed into while its writing has failed stays, and what it held stands beside it', async () => {
+    await open({ sheets: SHEETS });
+    await host.writeSheet(REVIEW);
+    page.server.fault = () => (at('Review 2026-10', '0:0') === 'second' ? 'refused' : 'none');
+    await problemOf(() =>
+      host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }], ...REVIEW.rows.slice(1)] }),
+    );
+    page.server.fault = () => 'none';
+    setInto(cellAt(sheet('Review 2026-10'), 1, 1), 'typed');
+    const stays = await page.Excel.run(startUp);
+    expect(stays.join()).toContain('the tab "Review 2026-10"');
+    expect(at('Review 2026-10', '1:1')).toBe('typed');
+    expect(at('Review 2026-10 before', '0:0')).toBe('first');
+  });
+});
