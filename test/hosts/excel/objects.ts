@@ -1,6 +1,8 @@
+import { ExcelError } from './errors';
 import { customPartsModel } from './custom-parts';
 import type { Model } from './model';
 import { namesModel } from './names';
+import { rangeModel } from './ranges';
 import { worksheetsModel } from './worksheets';
 import { tablesModel } from './tables';
 import type { ExcelWorkbook } from './workbook';
