@@ -15,6 +15,7 @@ import { TableReader, type ReadingContext } from '../../workbook/columns/table-r
 import { tableDescription } from '../../workbook/tables';
 import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';
+import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './out-of-sight';
 
 export interface Located {
   readonly settings: Settings;
@@ -31,7 +32,9 @@ const UNKNOWN_SHOWN = 8;
 
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
-  const sheets = input.sheets.filter((sheet) => sheet.generated !== true);
+  const sheets = input.sheets.filter(
+    ({ generated, hidden }) => generated !== true && hidden !== 'very hidden',
+  );
   const nothing: FindContext = {
     columnMap: new Map(),
     tableKinds: new Map(),
@@ -62,7 +65,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   };
   const plainTables = blocks
     .flatMap((block) => findTables(block, corrected))
-    .map((table) => keepSettings(table, settingsTables));
+    .map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
   const ofTabs = tabPartners(plainTables, settings.columnMap, corrected.partnerNames, notes);
   const tables = plainTables.map((table) => {
     const tabPartner = ofTabs.get(table);
@@ -97,10 +100,12 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     counts.set(table, reader.count);
     return complete(table) ? [reader] : noteIncomplete(reader);
   });
-  const found = tables.map((table) => ({
+  noteOutOfSight(tables, readers, settings.leaveOut, notes);
+  const read = tables.map((table) => ({
     ...table.found,
     rowCount: counts.get(table) ?? table.found.rowCount,
   }));
+  const found = [...read, ...veryHiddenTabs(input.sheets)];
   return { settings, tables, readers, found, settingsReaders };
 }
 
@@ -286,6 +291,16 @@ function checkCorrections(
         `Map it first; there are: ${namesOf(own)}.`,
       );
   }
+  for (const name of settings.leaveOut.keys())
+    if (!sheets.some((sheet) => fold(sheet.name) === fold(name)))
+      note(
+        name,
+        `Leave out ${name}: there is no such tab.`,
+        `Use one of: ${sheets
+          .map((sheet) => sheet.name)
+          .slice(0, 40)
+          .join(', ')}.`,
+      );
   for (const name of settings.tableKinds.keys())
     if (
       !sheets.some((sheet) =>

@@ -8,6 +8,9 @@ import { NONE, type Action, type Candidate, type Ledger, type Partner } from '..
 import { locateTables } from './locate';
 import { markOf } from './mark';
 import { NameTable, nameKey, partnerSearch } from '../names';
+import { noteCopies } from './twice/copies';
+import { decidedRows } from './twice/one-id';
+import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './own-side';
 import { settleNames } from './settle-names';
 import { noteCloseNames, orderPartners, recode } from './partner-order';
@@ -17,13 +20,21 @@ import { readMoneyTable, uniteMoney } from './read-money';
 import { addAliases, readPartnerTable } from './read-partners';
 import { saysOutcome } from './read-outcome';
 import { noteUnusedRevenue } from './unused-revenue';
-import { readReferralTable, uniteReferrals } from './read-referrals';
+import { readReferralTable, uniteReferrals, type ReferralPart } from './read-referrals';
 import { noteDisagreements, scaleCredits } from './shared-ids';
 
 export interface Reading {
   readonly ledger: Ledger;
   /** Every region that was looked at, recognised or not. */
   readonly tables: readonly FoundTable[];
+}
+
+/** All Referrals tables as one; an introduction that stands several times under one Id and partner counts once. */
+function onceEach(parts: readonly ReferralPart[]) {
+  const all = uniteReferrals(parts);
+  const referralParts = decidedRows(parts, all.columns);
+  const { columns: referrals, ids } = referralParts === parts ? all : uniteReferrals(referralParts);
+  return { referralParts, referrals, ids };
 }
 
 /**
@@ -58,10 +69,14 @@ export function readWorkbook(
   const listed = new Map<number, Partner>();
   each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
   for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners);
-  const referralParts = each('Referrals', (reader, sheet) =>
-    readReferralTable(reader, sheet, { partners, clients, events }, input.today),
+  const isNoted = noteCopies(readers, settings.leaveOut);
+  const { referralParts, referrals, ids } = onceEach(
+    each('Referrals', (reader, sheet) =>
+      readReferralTable(reader, sheet, { partners, clients, events }, input.today),
+    ),
   );
-  const { columns: referrals, ids } = uniteReferrals(referralParts);
+  noteSameIntroductions(referralParts, referrals, clients.names.length, isNoted);
+  noteTwoPartners(referralParts, referrals);
   noteDisagreements(referrals, ids, referralParts);
   const activities = uniteActivities(
     each('Activities', (reader, sheet) =>

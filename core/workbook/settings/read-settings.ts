@@ -171,6 +171,7 @@ const SWAP_DATES = /^swap day and month\s+(.+)$/i;
 const ALIAS = /^alias(?: of)?\s+(.+)$/i;
 const DIRECTION_OF = /^direction\s+(?:of\s+)?(.+)$/i;
 const ONE_PARTNER = /^one partner\s+(.+)$/i;
+const LEAVE_OUT = /^leave out\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
 const DECIMAL_SIGN = /^decimal sign\s+(.+)$/i;
 const STATUS_WORD = /^status word\s+(.+)$/i;
@@ -257,6 +258,8 @@ function patternSetter(name: string): Setter | null {
   const one = ONE_PARTNER.exec(name)?.[1];
   if (one !== undefined)
     return set(yesNo, (draft, value) => (value ? draft.together.add(one) : draft.together.delete(one)));
+  const tab = LEAVE_OUT.exec(name)?.[1];
+  if (tab !== undefined) return set(yesNo, (draft, value) => draft.leaveOut.set(tab, value));
   const filled = FILL_DOWN.exec(name)?.[1];
   if (filled !== undefined)
     return columnSetter(filled, (column) =>

@@ -14,6 +14,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   aliases: Map<string, string>;
   directions: Map<string, boolean>;
   together: Set<string>;
+  leaveOut: Map<string, boolean>;
   swapDates: Map<string, boolean>;
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
@@ -69,6 +70,7 @@ export function defaultSettings(): Draft {
     aliases: new Map(),
     directions: new Map(),
     together: new Set(),
+    leaveOut: new Map(),
     swapDates: new Map(),
     fillDown: new Set(),
     tableKinds: new Map(),

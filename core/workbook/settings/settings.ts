@@ -76,6 +76,8 @@ export interface Settings {
   readonly directions: ReadonlyMap<string, boolean>;
   /** `One partner Smith & Jones` / yes: such a cell names one partner, though both parts are known. */
   readonly together: ReadonlySet<string>;
+  /** `Leave out Referrals (2)` / yes: a tab is not read; no: it counts, though it looks like a copy or is hidden. */
+  readonly leaveOut: ReadonlyMap<string, boolean>;
   /** `Swap day and month Referrals.Closed` / yes: its date cells were exchanged by another program; no: they are right. */
   readonly swapDates: ReadonlyMap<string, boolean>;
   /** `Fill down Referrals.Partner` / yes: blank cells of the column take the value above. */

@@ -1,0 +1,28 @@
+import type { TableReader } from '../../../workbook/columns/table-reader';
+import type { ReferralPart } from '../read-referrals';
+
+/** Where a row of the united table comes from. */
+export interface Origin {
+  readonly part: number;
+  readonly reader: TableReader;
+  /** Its data row there. */
+  readonly index: number;
+}
+
+/** Finds the origin of rows of a united table, and names the place of one: `row 7`, or `Tab, row 7` where there are several tables. */
+export function originsOf(parts: readonly ReferralPart[]) {
+  const origin = (row: number): Origin => {
+    let left = row;
+    for (const [part, { reader, kept }] of parts.entries()) {
+      const index = kept[left];
+      if (index !== undefined) return { part, reader, index };
+      left -= kept.length;
+    }
+    throw new RangeError(`There is no row ${row}.`);
+  };
+  const place = (row: number) => {
+    const { reader, index } = origin(row);
+    return `${parts.length > 1 ? `${reader.table.found.sheet}, ` : ''}row ${reader.sheetRow(index)}`;
+  };
+  return { origin, place };
+}

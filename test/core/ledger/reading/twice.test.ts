@@ -1,0 +1,274 @@
+import type { Cell, SheetInput } from '../../../../core/workbook/input';
+import { notesOf, read, sheet } from './sheets';
+
+const HEADER = ['Partner', 'Received', 'Client', 'Status', 'Closed', 'First-year revenue'];
+const ROWS: Cell[][] = [
+  ['Marlow CPA', '2025-03-03', 'Ines Vance', 'won', '2025-06-02', 5000],
+  ['Quill Estates', '2025-03-17', 'Jo Tarn', 'lost', '2025-05-05', ''],
+  ['Marlow CPA', '2025-04-07', 'Kit Ashe', 'open', '', ''],
+  ['Quill Estates', '2025-04-21', 'Lev Moss', 'won', '2025-08-04', 3000],
+];
+const leads = (name: string, rows: Cell[][] = ROWS, more: Partial<SheetInput> = {}) =>
+  sheet(name, [HEADER, ...rows], more);
+const OTHERS: Cell[][] = [
+  ['Marlow CPA', '2026-03-03', 'Ned Oak', 'won', '2026-06-02', 5000],
+  ['Quill Estates', '2026-03-17', 'Ola Pine', 'lost', '2026-05-05', ''],
+];
+const TWICE = /copy|duplicate|more than once|two tables|another partner/;
+const told = (sheets: SheetInput[], settings: Array<readonly [string, Cell]> = []) => {
+  const reading = read(sheets, { settings });
+  return {
+    reading,
+    rows: reading.ledger.referrals.count,
+    said: [...reading.ledger.notes].filter(({ problem }) => TWICE.test(problem)),
+  };
+};
+const changed = (rows: Cell[][], at: number, ...cells: Cell[]) =>
+  rows.map((row, i) => (i === at ? [...row.slice(0, 3), ...cells] : row));
+
+describe('a tab that looks like a copy', () => {
+  const reordered = sheet('Backup', [
+    ['Client', 'Partner', 'Received', 'Status', 'Closed', 'First-year revenue', 'Notes'],
+    ...ROWS.map(([partner, received, client, ...rest]) => [client, partner, received, ...rest, '']),
+  ]);
+  it.each<[what: string, copy: SheetInput]>([
+    ['numbered by Sheets or Excel', leads('Leads (2)')],
+    ['called a copy', leads('Copy of Leads')],
+    ['by another name', leads('Scenario')],
+    ['with other rows changed since', leads('Leads (2)', changed(ROWS, 2, 'won', '2025-09-01', 900))],
+    ['with most rows and some more', leads('All', [...ROWS, ...OTHERS])],
+    ['with its columns in another order', reordered],
+    [
+      'of other case and spaces',
+      leads(
+        'x',
+        ROWS.map((row) => row.map((cell) => (typeof cell === 'string' ? ` ${cell.toUpperCase()}` : cell))),
+      ),
+    ],
+  ])('%s is named once, with both answers', (_, copy) => {
+    const { said, rows } = told([leads('Leads'), copy]);
+    expect(said.map(({ problem }) => problem)).toEqual([
+      'The tab looks like a copy of another one; the rows of both are counted.',
+    ]);
+    expect(said[0]).toMatchObject({ sheet: copy.name, row: 0 });
+    expect(said[0]?.value).toMatch(/rows also stand on "Leads"$/);
+    expect(said[0]?.offers?.map((offer) => offer.rows)).toEqual([
+      [[`Leave out ${copy.name}`, 'yes']],
+      [[`Leave out ${copy.name}`, 'no']],
+    ]);
+    expect(rows).toBe(ROWS.length + copy.rows.length - 1);
+  });
+  it('that stands before its original is the copy by its name', () => {
+    expect(told([leads('Copy of Leads'), leads('Leads')]).said[0]?.sheet).toBe('Copy of Leads');
+  });
+  it('is left out by a row of Settings, which is noted; "no" counts it and asks no more', () => {
+    const out = told([leads('Leads'), leads('Leads (2)')], [['Leave out leads (2)', 'yes']]);
+    expect([out.rows, out.said]).toEqual([ROWS.length, []]);
+    expect(notesOf(out.reading, 'left out, as Settings says')[0]?.offers).toHaveLength(1);
+    expect(out.reading.tables.find((table) => table.sheet === 'Leads (2)')?.kind).toBeNull();
+    const both = told([leads('Leads'), leads('Leads (2)')], [['Leave out Leads (2)', 'no']]);
+    expect(both.rows).toBe(2 * ROWS.length);
+    expect(both.said.map(({ problem }) => problem)).not.toContainEqual(expect.stringContaining('looks like'));
+    expect(
+      notesOf(told([leads('Leads')], [['Leave out Lead', 'yes']]).reading, 'there is no such tab'),
+    ).toHaveLength(1);
+  });
+  it('is known among activities and money, too', () => {
+    const hours = (name: string) =>
+      sheet(name, [
+        ['Partner', 'Date', 'Type', 'Hours'],
+        ['Marlow CPA', '2025-03-03', 'call', 1],
+        ['Quill Estates', '2025-03-04', 'lunch', 2],
+      ]);
+    expect(told([hours('Log'), hours('Log copy')]).said).toHaveLength(1);
+    const fees = (name: string) =>
+      sheet(name, [
+        ['Partner', 'Date', 'Kind', 'Amount'],
+        ['Marlow CPA', '2025-03-03', 'revenue', 100],
+        ['Quill Estates', '2025-03-04', 'revenue', 200],
+      ]);
+    expect(told([fees('Fees'), fees('Fees old')]).said).toHaveLength(1);
+  });
+});
+
+describe('tabs that are no copies', () => {
+  const monthly = (name: string, year: number) =>
+    sheet(name, [
+      ['Partner', 'Date', 'Kind', 'Amount'],
+      ...[1, 2, 3].map((month) => ['Marlow CPA', `${year}-0${month}-05`, 'revenue', 500]),
+    ]);
+  it.each<[what: string, sheets: SheetInput[]]>([
+    ['two years of the same partners', [leads('2025'), leads('2026', OTHERS)]],
+    ['the same payments in other years', [monthly('2025', 2025), monthly('2026', 2026)]],
+    [
+      'lists of partners and outcomes alone',
+      ['A', 'B'].map((name) =>
+        sheet(name, [
+          ['Partner', 'Status', 'Notes'],
+          ['Marlow CPA', 'open', `${name} 1`],
+          ['Quill Estates', 'open', `${name} 2`],
+        ]),
+      ),
+    ],
+    [
+      'introductions of one day by one partner, other clients',
+      [
+        leads('A', [['Marlow CPA', '2025-03-03', 'a', 'open', '', '']]),
+        leads('B', [['Marlow CPA', '2025-03-03', 'b', 'open', '', '']]),
+      ],
+    ],
+  ])('%s: nothing is said', (_, sheets) => {
+    expect(told(sheets).said).toEqual([]);
+  });
+});
+
+describe('one introduction in two rows', () => {
+  it('an exact duplicate on another tab, and in another table of one tab', () => {
+    const { said } = told([leads('2025'), leads('2026', [...OTHERS, ROWS[3] ?? []])]);
+    expect(said).toMatchObject([{ sheet: '2026', row: 4, value: 'the same as 2025, row 5' }]);
+    const fees = (from: number) => [
+      ['Partner', 'Date', 'Kind', 'Amount'],
+      ['Marlow CPA', '2025-03-05', 'revenue', 500],
+      ['Quill Estates', `2025-0${from}-06`, 'revenue', 700],
+      ['Quill Estates', `2025-0${from + 1}-06`, 'revenue', 700],
+    ];
+    expect(told([sheet('Q1', fees(3)), sheet('Q2', fees(6))]).said).toMatchObject([{ sheet: 'Q2', row: 2 }]);
+  });
+  it('entered again as it went on: the same partner, client and day', () => {
+    const { said } = told([
+      leads('Leads', [...ROWS, ['Marlow CPA', '2025-04-07', 'kit ashe', 'won', '2025-09-01', 900]]),
+    ]);
+    expect(said).toMatchObject([
+      {
+        row: 6,
+        column: 'Client',
+        value: 'kit ashe; also row 4',
+        problem: expect.stringContaining('more than once') as string,
+      },
+    ]);
+  });
+  it('carried over into the table of the next year, also with a day of its own', () => {
+    const carried = (received: Cell) => [
+      ...OTHERS,
+      ['Marlow CPA', received, 'Kit Ashe', 'won', '2026-02-02', 900],
+    ];
+    for (const received of ['2025-04-07', '2026-01-01', ''])
+      expect(told([leads('2025'), leads('2026', carried(received))]).said).toMatchObject([
+        { sheet: '2026', row: 4, value: 'Kit Ashe; also 2025, row 4' },
+      ]);
+  });
+  it('is none: another day in one table, another partner, other Ids, a client decided before', () => {
+    expect(
+      told([leads('Leads', [...ROWS, ['Marlow CPA', '2025-09-07', 'Kit Ashe', 'open', '', '']])]).said,
+    ).toEqual([]);
+    expect(
+      told([leads('Leads', [...ROWS, ['Elm Law', '2025-04-07', 'Kit Ashe', 'open', '', '']])]).said,
+    ).toEqual([]);
+    expect(
+      told([leads('2025'), leads('2026', [['Marlow CPA', '2026-04-07', 'Ines Vance', 'open', '', '']])]).said,
+    ).toEqual([]);
+    const ids = [['Id', ...HEADER], ...['a', 'b'].map((id) => [id, ...(ROWS[2] ?? [])])];
+    expect(told([sheet('Leads', ids)]).said).toEqual([]);
+  });
+});
+
+describe('one client won under two partners', () => {
+  const two = (...rows: Cell[][]) => told([sheet('Leads', [[...HEADER, 'Id', 'Credit'], ...rows])]).said;
+  const [a, b] = ['Marlow CPA', 'Quill Estates'].map((partner) => [
+    partner,
+    '2025-03-03',
+    'Ines',
+    'won',
+    '2025-06-02',
+    5000,
+  ]);
+  it('is noted where nothing says that they share it', () => {
+    expect(two([...(a ?? []), '', ''], [...(b ?? []), '', ''])).toMatchObject([
+      { row: 3, value: 'Ines; also row 2' },
+    ]);
+  });
+  it('is not where one Id or the credits say so, or one of them lost', () => {
+    expect(two([...(a ?? []), 7, '50%'], [...(b ?? []), 7, '50%'])).toEqual([]);
+    expect(two([...(a ?? []), '', '50%'], [...(b ?? []), '', '50%'])).toEqual([]);
+    expect(
+      told([leads('Leads', [a ?? [], ['Quill Estates', '2025-03-03', 'Ines', 'lost', '2025-06-02', '']])])
+        .said,
+    ).toEqual([]);
+  });
+});
+
+describe('one Id that stands several times under one partner', () => {
+  const deals = (...rows: Cell[][]) => {
+    const reading = read([sheet('Deals', [['Id', ...HEADER], ...rows])]);
+    const { row, credit } = reading.ledger.referrals;
+    return { rows: [...row], credit: [...credit], left: notesOf(reading, 'The Id stands more than once') };
+  };
+  const row = (id: Cell, partner: string, status: string, closed: Cell, received = '2025-03-03') => [
+    id,
+    partner,
+    received,
+    'Ines',
+    status,
+    closed,
+    '',
+  ];
+  it('is one introduction: the decided row counts, in full', () => {
+    const { rows, credit, left } = deals(
+      row(7, 'Marlow CPA', 'open', ''),
+      row(8, 'Marlow CPA', 'lost', '2025-04-01'),
+      row(7, 'Marlow CPA', 'won', '2025-05-01'),
+    );
+    expect([rows, credit]).toEqual([
+      [3, 4],
+      [1, 1],
+    ]);
+    expect(left).toMatchObject([{ row: 2, column: 'Id', value: '7; row 4 counts' }]);
+  });
+  it('of several decided ones the one closed last counts, of several open ones the last', () => {
+    expect(
+      deals(
+        row(7, 'Marlow CPA', 'lost', '2025-06-01'),
+        row(7, 'Marlow CPA', 'won', '2025-05-01'),
+        row(7, 'Marlow CPA', 'open', ''),
+      ).rows,
+    ).toEqual([2]);
+    expect(
+      deals(row(7, 'Marlow CPA', 'open', ''), row(7, 'Marlow CPA', 'open', '', '2025-03-05')).rows,
+    ).toEqual([3]);
+  });
+  it('stays as it is under two partners, or where credits share it out', () => {
+    expect(
+      deals(row(7, 'Marlow CPA', 'won', '2025-06-01'), row(7, 'Quill Estates', 'won', '2025-06-01')).rows,
+    ).toEqual([2, 3]);
+  });
+});
+
+describe('what is out of sight', () => {
+  it('a hidden tab counts, with a note that can leave it out', () => {
+    const { rows, reading } = told([leads('2026', OTHERS), leads('2025', ROWS, { hidden: 'hidden' })]);
+    expect(rows).toBe(ROWS.length + OTHERS.length);
+    expect(notesOf(reading, 'The tab is hidden')).toMatchObject([{ sheet: '2025', value: '4 rows' }]);
+    expect(
+      notesOf(
+        told([leads('2025', ROWS, { hidden: 'hidden' })], [['Leave out 2025', 'no']]).reading,
+        'hidden',
+      ),
+    ).toEqual([]);
+    expect(
+      told([leads('2026', OTHERS), leads('2025', ROWS, { hidden: 'hidden' })], [['Leave out 2025', 'yes']])
+        .rows,
+    ).toBe(2);
+  });
+  it('hidden rows count, with one note; blank ones are nobody\u2019s business', () => {
+    const note = notesOf(told([leads('Leads', ROWS, { hiddenRows: [1, 3] })]).reading, 'hidden');
+    expect(note).toMatchObject([{ row: 0, value: '2 rows: 2, 4' }]);
+    expect(
+      notesOf(told([leads('Leads', [...ROWS, [], []], { hiddenRows: [5, 6] })]).reading, 'hidden'),
+    ).toEqual([]);
+  });
+  it('a very hidden tab is a macro\u2019s store: it is named and not read', () => {
+    const { rows, reading } = told([leads('2026', OTHERS), leads('Store', ROWS, { hidden: 'very hidden' })]);
+    expect(rows).toBe(2);
+    expect(reading.tables.find((table) => table.sheet === 'Store')).toMatchObject({ kind: null });
+  });
+});
