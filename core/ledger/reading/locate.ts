@@ -40,6 +40,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     tableKinds: new Map(),
     partnerNames: new Set(),
     statusWords: new Map(),
+    kindWords: new Map(),
   };
   const blocks = sheets.map(wholeSheet);
   const first = blocks.map((block) => findTables(block, nothing));
@@ -50,6 +51,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     fillDown: new Set(),
     swapDates: new Map(),
     statusWords: new Map(),
+    kindWords: new Map(),
     decimalSign: new Map(),
     currency: null,
     notes,
@@ -62,6 +64,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     tableKinds: new Map([...settings.tableKinds].map(([name, kind]) => [fold(name), kind])),
     partnerNames: partnerNames(first.flat()),
     statusWords: settings.statusWords,
+    kindWords: settings.kindWords,
   };
   const plainTables = blocks
     .flatMap((block) => findTables(block, corrected))
@@ -76,7 +79,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, swapDates, currency, statusWords, decimalSign } = settings;
+  const { dateOrder, fillDown, swapDates, currency, statusWords, kindWords, decimalSign } = settings;
   const context: ReadingContext = {
     ...plain,
     dateOrder,
@@ -84,6 +87,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     swapDates,
     currency,
     statusWords,
+    kindWords,
     decimalSign,
   };
   const counts = new Map<LocatedTable, number>();

@@ -1,32 +1,27 @@
 import { NO_DAY } from '../../calendar/day';
-import { MONEY_KINDS } from '../../workbook/tables';
 import { readDates } from '../../workbook/columns/date-column';
-import { readNumbers } from '../../workbook/columns/number-column';
-import { readChoices } from '../../workbook/columns/choice-column';
 import type { TableReader } from '../../workbook/columns/table-reader';
-import { MONEY_KIND, MONEY_STATUS } from '../../workbook/values/words';
+import { readChoices } from '../../workbook/columns/choice-column';
+import { MONEY_STATUS } from '../../workbook/values/money-status';
 import { hashText, isMissing, cellText } from '../../workbook/values/text';
 import { mix } from '../../workbook/values/column-codes';
 import { noteDuplicates } from './duplicates';
 import { NONE, type MoneyColumns } from '../ledger';
 import type { NameTable } from '../names';
+import { readSignedAmounts } from './read-amounts';
+import { readKinds } from './read-kinds';
 import { readNames } from './read-names';
 import type { ReferralIds } from './referral-ids';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
 const LEFT_OUT = 'the row is left out';
-const REVENUE = MONEY_KINDS.indexOf('revenue');
 
 function readColumns(reader: TableReader, clients: NameTable, ids: ReferralIds) {
   return {
     day: readDates(reader, 'Date', { happened: true, unused: LEFT_OUT }),
-    kind: readChoices(reader, 'Kind', MONEY_KIND, (kind) => MONEY_KINDS.indexOf(kind), {
-      none: REVENUE,
-      unknown: NONE,
-      as: 'left out',
-    }),
-    amount: readNumbers(reader, 'Amount', { as: 'amount', unused: LEFT_OUT }),
+    kind: readKinds(reader),
+    amount: readSignedAmounts(reader, LEFT_OUT),
     referral: readReferralIds(reader, ids),
     client: readNames(reader, 'Client', clients),
   };
@@ -113,7 +108,7 @@ export function readMoneyTable(
       leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
     else if (Number.isNaN(columns.amount[i] as number))
       leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
-    else if (columns.kind[i] !== NONE && counts[i] === 1) keep[i] = 1;
+    else if (counts[i] === 1) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
   noteDuplicates(reader);

@@ -1,7 +1,7 @@
 import { EMPTY, FALSE, TRUE } from '../values/column-codes';
 import type { TableReader } from './table-reader';
 import { cellText, isMissing, wordKey } from '../values/text';
-import { YES_NO, type Vocabulary } from '../values/words';
+import { YES_NO, type Words } from '../values/words';
 
 const UNKNOWN = 127;
 
@@ -9,7 +9,7 @@ const UNKNOWN = 127;
 export function readChoices<T>(
   reader: TableReader,
   column: string,
-  vocabulary: Vocabulary<T>,
+  vocabulary: Words<T>,
   codeOf: (meaning: T) => number,
   { none, unknown, as }: { none: number; unknown: number; as: string },
 ): Int8Array<ArrayBuffer> {
@@ -47,7 +47,7 @@ export function readChoices<T>(
 export function readYesNo(
   reader: TableReader,
   column: string,
-  vocabulary: Vocabulary<boolean> = YES_NO,
+  vocabulary: Words<boolean> = YES_NO,
 ): Int8Array<ArrayBuffer> {
   return readChoices(reader, column, vocabulary, (yes) => (yes ? 1 : 0), {
     none: -1,

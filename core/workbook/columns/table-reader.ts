@@ -10,6 +10,7 @@ import type { Cell, DateSystem } from '../input';
 import type { Aside } from '../mapping/asides';
 import { headerRow, type HeaderRow } from '../mapping/header-row';
 import type { OwnOutcomes } from '../outcome/outcome';
+import type { OwnKinds } from '../values/money-kinds';
 import type { DecimalSign } from '../values/money';
 import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
@@ -30,6 +31,8 @@ export interface ReadingContext {
   readonly decimalSign: ReadonlyMap<string, DecimalSign>;
   /** What words mean as a status, by `wordKey`. */
   readonly statusWords: OwnOutcomes;
+  /** What words mean as a kind of money, by `wordKey`. */
+  readonly kindWords: OwnKinds;
   readonly notes: NoteCollector;
 }
 

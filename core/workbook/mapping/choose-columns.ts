@@ -1,5 +1,9 @@
 import type { TableKind } from '../tables';
+import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './choose-amounts';
 import type { HeaderMatch } from './header-match';
+import { debitAndCredit, moneyAside } from './money-columns';
+import type { OwnKinds } from '../values/money-kinds';
+import { headerKey } from '../values/text';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { HeaderRow, Proposal } from './header-row';
@@ -16,11 +20,14 @@ export function proposedByValues(
   position: number,
   matches: readonly HeaderMatch[],
 ): HeaderMatch[] {
-  if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return [];
+  const { key } = headerKey(at.headers[position] ?? '');
+  const amounts = kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, key, matches) : [];
+  if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
+  if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   const isFlag = outcomeAside(at, position) === 'Won flag';
   if (isFlag || (matches.length === 0 && isOutcomeByValues(at, position)))
-    return [{ column: STATUS, quality: 'part' }];
-  return [];
+    return [...amounts, { column: STATUS, quality: 'part' }];
+  return amounts;
 }
 
 /**
@@ -32,14 +39,16 @@ export function chooseColumns(
   at: HeaderRow,
   proposals: readonly Proposal[],
   own: OwnOutcomes,
+  kinds: OwnKinds,
 ): Proposal[] {
+  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, kinds), AMOUNT);
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
       ? { ...each, confidence: 0, why: 'Its values are yes and no.', chosen: true as const }
       : each,
   );
-  return chooseStatus(at, noFlags, own);
+  return chooseAmount(at, chooseStatus(at, noFlags, own), REVENUE);
 }
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount. */
@@ -87,6 +96,17 @@ export function asidesOf(
   taken: ReadonlySet<number>,
 ): Map<number, Aside> {
   const asides = new Map<number, Aside>();
+  if (kind === 'Money') {
+    const credit = debitAndCredit(at)?.credit;
+    for (const i of at.headers.keys()) {
+      const aside = moneyAside(at, i);
+      // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
+      const used =
+        aside === 'Debit or credit' || (aside === 'Debit' && credit !== undefined && taken.has(credit));
+      if (aside !== null && used && !taken.has(i)) asides.set(i, aside);
+    }
+    return asides;
+  }
   if (kind !== 'Referrals') return asides;
   for (const i of at.headers.keys()) {
     if (taken.has(i)) continue;

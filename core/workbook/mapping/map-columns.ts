@@ -2,6 +2,7 @@ import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
 import { QUALITY, matchHeader, notUsedReason, type HeaderMatch, type MatchQuality } from './header-match';
 import type { OwnOutcomes } from '../outcome/outcome';
+import type { OwnKinds } from '../values/money-kinds';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
 import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
@@ -9,6 +10,7 @@ import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
 import type { HeaderRow, Proposal } from './header-row';
 import { asidesOf, chooseColumns, proposedByValues } from './choose-columns';
+import { isStatement } from './money-columns';
 import { channelShare, valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
@@ -19,6 +21,8 @@ export interface MappingContext {
   readonly partnerNames: ReadonlySet<string>;
   /** `Status word 1254321` / won, from Settings, by `wordKey`. */
   readonly statusWords: OwnOutcomes;
+  /** `Kind word Kickstart` / revenue, likewise. */
+  readonly kindWords: OwnKinds;
 }
 
 export interface Mapping {
@@ -41,6 +45,9 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
+/** What a list of payments, or the sign of each amount, adds to the fit of Money. */
+const MONEY_BONUS = 1.5;
+
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
@@ -50,6 +57,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     at,
     at.headers.flatMap((_, i) => propose(kind, columns, i, at, corrections, context)),
     context.statusWords,
+    context.kindWords,
   );
   proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
   const taken = new Map<number, Proposal>();
@@ -60,11 +68,12 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     taken.set(proposal.position, proposal);
     positions.set(proposal.column.header, at.block.left + proposal.position);
   }
+  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
   let score = 0;
   for (const each of taken.values())
     score += each.confidence * (each.column.needed ? 1.5 : 1) * (each.quality === 'corrected' ? 2 : 1);
   for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
-  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
+  if (kind === 'Money' && (asides.size > 0 || isStatement(at, positions))) score += MONEY_BONUS;
   return {
     columns: at.headers.flatMap((header, i) =>
       header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
@@ -176,7 +185,7 @@ function weigh(
   hasMonths: boolean,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample, context.statusWords, hasMonths);
+  const fit = valueFit(kind, column, sample, context, hasMonths);
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'
@@ -188,7 +197,8 @@ function weigh(
   const base = { column, position, quality };
   if (kind === 'Money' && column.header === 'Status' && saysOutcomes(sample))
     return { ...base, confidence: 0, why: 'Its values are what became of introductions, not of payments.' };
-  const least = kind === 'Money' && column.header === 'Kind' ? 0.5 : LEAST_FIT[quality];
+  // How much a column tells of the kinds of money is weighed against the others.
+  const least = kind === 'Money' && column.header === 'Kind' ? 0 : LEAST_FIT[quality];
   if (fit !== null && fit < least)
     return {
       ...base,

@@ -7,11 +7,13 @@ import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
+import { MONEY_STATUS } from '../values/money-status';
+import { moneyKindOf, type OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
 /** Vocabularies of the columns whose values are words of ours. */
-export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> = {
+export const COLUMN_WORDS: Readonly<Record<string, words.Words<unknown>>> = {
   'Referrals.Direction': words.DIRECTION,
   'Referrals.Role': words.ROLE,
   'Referrals.Net new': words.NET_NEW,
@@ -19,13 +21,18 @@ export const COLUMN_WORDS: Readonly<Record<string, words.Vocabulary<unknown>>> =
   'Partners.Revenue model': words.MODEL,
   'Activities.Type': words.ACTIVITY_TYPE,
   'Activities.Initiated by': words.INITIATED_BY,
-  'Money.Kind': words.MONEY_KIND,
-  'Money.Status': words.MONEY_STATUS,
+  'Money.Status': MONEY_STATUS,
   'Actions.Phase': words.PHASE,
 };
 
 /** 31 December 9999; a larger number may still be `20260304` or a moment of a program. */
 const LAST_SERIAL = 2958465;
+
+/** What the advisor says that words mean. */
+interface OwnWords {
+  readonly statusWords: OwnOutcomes;
+  readonly kindWords: OwnKinds;
+}
 
 function isDateCell(cell: Cell): boolean {
   if (typeof cell === 'number')
@@ -62,21 +69,24 @@ export function valueFit(
   kind: TableKind,
   column: ColumnDescription,
   sample: ColumnSample,
-  own: OwnOutcomes,
+  own: OwnWords,
   hasMonths = false,
 ): number | null {
   if (sample.values.length === 0) return null;
   const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
+  const name = `${kind}.${column.header}`;
   const fits =
-    `${kind}.${column.header}` === 'Referrals.Status'
-      ? (cell: Cell) => isOutcome(cell, own)
-      : vocabulary
-        ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
-        : `${kind}.${column.header}` === 'Activities.Hours'
-          ? isHours
-          : hasMonths && column.type === 'date'
-            ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
-            : FITS[column.type];
+    name === 'Referrals.Status'
+      ? (cell: Cell) => isOutcome(cell, own.statusWords)
+      : name === 'Money.Kind'
+        ? (cell: Cell) => moneyKindOf(cellText(cell), own.kindWords) !== undefined
+        : vocabulary
+          ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
+          : name === 'Activities.Hours'
+            ? isHours
+            : hasMonths && column.type === 'date'
+              ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
+              : FITS[column.type];
   return sample.values.filter(fits).length / sample.values.length;
 }
 

@@ -13,6 +13,7 @@ import {
   days,
   decimal,
   direction,
+  moneyKind,
   months,
   number,
   order,
@@ -174,6 +175,7 @@ const ONE_PARTNER = /^one partner\s+(.+)$/i;
 const LEAVE_OUT = /^leave out\s+(.+)$/i;
 const FILL_DOWN = /^fill down\s+(.+)$/i;
 const DECIMAL_SIGN = /^decimal sign\s+(.+)$/i;
+const KIND_WORD = /^kind word\s+(.+)$/i;
 const STATUS_WORD = /^status word\s+(.+)$/i;
 const TABLE = /^table\s+(.+)$/i;
 /** Rows by which an upgrade keeps what it added (docs/versions.md). */
@@ -272,6 +274,8 @@ function patternSetter(name: string): Setter | null {
     );
   const word = STATUS_WORD.exec(name)?.[1];
   if (word !== undefined) return set(outcome, (draft, value) => draft.statusWords.set(wordKey(word), value));
+  const kind = KIND_WORD.exec(name)?.[1];
+  if (kind !== undefined) return set(moneyKind, (draft, value) => draft.kindWords.set(wordKey(kind), value));
   const table = TABLE.exec(name)?.[1];
   if (table !== undefined) return set(tableKind, (draft, value) => draft.tableKinds.set(table, value));
   if (UPGRADE.test(name)) return set(text, (draft, value) => draft.upgrades.set(name, value));

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Cell } from '../input';
 import { outcomeOf } from '../outcome/outcome';
 import { parseNumberText } from '../values/money';
-import { TABLES, type TableKind } from '../tables';
+import { moneyKindOf } from '../values/money-kinds';
+import { MONEY_KINDS, TABLES, type TableKind } from '../tables';
 import { PERIOD_NAMES, type PeriodName } from './settings';
 import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
 import { DIRECTION, YES_NO } from '../values/words';
@@ -106,4 +107,8 @@ export const decimal = z.pipe(
     return sign === 'comma' ? ',' : sign === 'point' || sign === 'dot' || sign === 'period' ? '.' : sign;
   }),
   z.enum(['.', ','], 'It is neither a point nor a comma.'),
+);
+export const moneyKind = z.pipe(
+  z.transform((cell: Cell) => moneyKindOf(cellText(cell))),
+  z.enum(MONEY_KINDS, `It is none of ${MONEY_KINDS.join(', ')}.`),
 );

@@ -3,7 +3,7 @@ import type { FirmSettings, FirmText, RuleId } from './firm-settings';
 import type { Settings, Thresholds } from './settings';
 import type { DecimalSign } from '../values/money';
 import type { Outcome } from '../outcome/outcome';
-import type { TableKind } from '../tables';
+import type { MoneyKind, TableKind } from '../tables';
 
 /** Settings while they are read. */
 export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'firm'>]: Settings[Key] } & {
@@ -19,6 +19,7 @@ export type Draft = { -readonly [Key in keyof Omit<Settings, 'thresholds' | 'fir
   fillDown: Set<string>;
   tableKinds: Map<string, TableKind>;
   statusWords: Map<string, Outcome>;
+  kindWords: Map<string, MoneyKind>;
   decimalSign: Map<string, DecimalSign>;
   upgrades: Map<string, string>;
   firm: { -readonly [Key in keyof FirmSettings]: FirmSettings[Key] } & {
@@ -75,6 +76,7 @@ export function defaultSettings(): Draft {
     fillDown: new Set(),
     tableKinds: new Map(),
     statusWords: new Map(),
+    kindWords: new Map(),
     decimalSign: new Map(),
     upgrades: new Map(),
     firm: {

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day';
 import type { DecimalSign } from '../values/money';
+import type { OwnKinds } from '../values/money-kinds';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { FirmSettings } from './firm-settings';
 import type { TableKind } from '../tables';
@@ -86,6 +87,8 @@ export interface Settings {
   readonly tableKinds: ReadonlyMap<string, TableKind>;
   /** `Decimal sign Referrals.First-year revenue` / `,`. */
   readonly decimalSign: ReadonlyMap<string, DecimalSign>;
+  /** `Kind word Kickstart` / revenue: what a kind of money means, by `wordKey`. */
+  readonly kindWords: OwnKinds;
   /** `Status word 1254321` / won: what a word or a number of a stage means, by `wordKey`. */
   readonly statusWords: OwnOutcomes;
   readonly firm: FirmSettings;

@@ -1,8 +1,11 @@
-import type { ActivityType, MoneyKind, Profession, RevenueModel, Stage } from '../tables';
+import type { ActivityType, Profession, RevenueModel, Stage } from '../tables';
 import { wordKey } from './text';
 
 /** Words with one meaning each, in the normal form of `wordKey`, separated by `|`. */
 export type Vocabulary<T> = ReadonlyMap<string, T>;
+
+/** Words that are asked for their meaning, in the normal form of `wordKey`. */
+export type Words<T> = Pick<Vocabulary<T>, 'get' | 'has'>;
 
 /** A vocabulary from lists of words separated by `|`. */
 export function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): Vocabulary<T> {
@@ -63,36 +66,6 @@ export const ACTIVITY_TYPE: Vocabulary<ActivityType> = vocabulary(
   ['gift', 'gift|gifts|present|hamper'],
   ['check-in', 'check-in|check in|checkin|quarterly check-in|survey'],
   ['other', 'other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel'],
-);
-
-export const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary(
-  [
-    'revenue',
-    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward',
-  ],
-  [
-    'fee in',
-    'fee in|referral fee in|referral fee received|fee received|finders fee|finder s fee|referral income|share in',
-  ],
-  [
-    'share',
-    'share|revenue share|rev share|referral fee|referral fee paid|commission paid|payout|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout',
-  ],
-  ['cost', 'cost|costs|expense|expenses|marketing|event cost|sponsorship|travel|spend'],
-  ['refund', 'refund|refunds|credit note|fee refund|rebate'],
-  ['clawback', 'clawback|claw back|chargeback|reversal|commission clawback'],
-);
-
-/** Whether an amount of money with this status counts: paid, or due to be. */
-export const MONEY_STATUS: Vocabulary<boolean> = vocabulary(
-  [
-    true,
-    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
-  ],
-  [
-    false,
-    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming',
-  ],
 );
 
 export const INITIATED_BY: Vocabulary<'us' | 'them'> = vocabulary(

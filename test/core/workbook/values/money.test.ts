@@ -34,6 +34,19 @@ describe('amounts', () => {
       ['2.41E+3', '.', 2410],
       ['−7', '.', -7],
       [' 007 ', '.', 7],
+      ["7'000.-", '.', 7000],
+      ['600.\u2013', '.', 600],
+      ["CHF 1'300.--", '.', 1300, 'CHF'],
+      ['1.300,-', ',', 1300],
+      ['USD (1,234)', '.', -1234, 'USD'],
+      ['(1,234) USD', '.', -1234, 'USD'],
+      ['5 000', '.', 5000],
+      ['12 345 678,90', ',', 12345678.9],
+      ['~$5,400', '.', 5400],
+      ['approx. 12k', '.', 12000],
+      ['5,000/yr', '.', 5000],
+      ['R$ 500', '.', 500, 'BRL'],
+      ['500 euros', '.', 500, 'EUR'],
     ]),
   )('%j with the decimal sign %j is %d', (text, decimal, value, currency) => {
     expect(parseNumberText(text, decimal)).toEqual({ value, currency, unit: null });
@@ -43,12 +56,31 @@ describe('amounts', () => {
     expect(parseNumberText('25%', '.')).toEqual({ value: 25, currency: null, unit: 'percent' });
   });
 
-  it.each(['', 'abc', '1,2,3', '1.2.3', '12 apples', '--5-', 'k', '$', '1,23', '1e999', '()'])(
-    '%j is no amount',
-    (text) => {
-      expect(parseNumberText(text, '.')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'abc',
+    '1,2,3',
+    '1.2.3',
+    '12 apples',
+    '--5-',
+    'k',
+    '$',
+    '1,23',
+    '1e999',
+    '()',
+    '6000 (2)',
+    '5000 (two people)',
+    '3000 3500',
+    '15,000 200',
+    '15,000\n2',
+    '12 000\n500',
+    "1'23",
+    '12 34',
+    '5000-6000',
+    'up to 5k',
+  ])('%j is no amount', (text) => {
+    expect(parseNumberText(text, '.')).toBeNull();
+  });
 
   it('never gives NaN or Infinity', () => {
     const text = fc.oneof(fc.string(), fc.stringMatching(/^[-($€]?[\d.,' ]{1,12}[kM%)]?$/));

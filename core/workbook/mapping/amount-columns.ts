@@ -1,0 +1,56 @@
+import { headerKey } from '../values/text';
+
+/** What is an asset of the client: never income, unless the header says that it is a fee on it. */
+const ASSETS =
+  /\b(aum|aua|auma|fum|nna|assets?|under management|portfolio (value|size)|account (value|size|balance)|investable|net worth|balance)\b/;
+const INCOME =
+  /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
+const CONVERTED =
+  /\b(converted|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base)\b/;
+const ESTIMATED =
+  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target)\b/;
+const ACTUAL = /\b(actual|realized|realised|final|booked|collected)\b/;
+const WEIGHTED = /\b(weighted|probability)\b/;
+/** Headers that say how much without saying of what. */
+const VAGUE =
+  /\b(amount|value|size|volume|total|sum|price)\b|^(betrag|importe|valor|valore|montant|wert|bedrag|belopp|kwota)$/;
+
+/** Whether a header names the assets of a client. */
+export function isAssets(header: string): boolean {
+  const { key } = headerKey(header);
+  return ASSETS.test(key) && !INCOME.test(key);
+}
+
+/** Whether a header may as well mean the assets of a client as what they bring. */
+export function maybeAssets(header: string): boolean {
+  const { key } = headerKey(header);
+  return VAGUE.test(key) && !INCOME.test(key);
+}
+
+/** Whether amounts under a header are in the currency of the firm, whatever the currency of the row. */
+export function isConverted(header: string): boolean {
+  return CONVERTED.test(headerKey(header).key);
+}
+
+/** Whether a header says that its amounts are estimates. */
+export function isEstimate(header: string): boolean {
+  const { key } = headerKey(header);
+  return ESTIMATED.test(key) && !ACTUAL.test(key);
+}
+
+/** A header without the words that say which of several amounts it is; the same when it has none. */
+export function plainAmount(key: string): string {
+  const words =
+    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|in (company|home|base|corporate|local|firm|reporting|default) currency|base)\b/g;
+  return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** The rank of an amount that is none: it is weighted by a probability. */
+export const NEVER = -10;
+
+/** Which of several amounts counts: what was really earned before what was expected, in the firm's currency before another. */
+export function amountRank(header: string): number {
+  const { key } = headerKey(header);
+  if (WEIGHTED.test(key)) return NEVER;
+  return (ACTUAL.test(key) ? 2 : 0) - (ESTIMATED.test(key) ? 4 : 0) + (CONVERTED.test(key) ? 1 : 0);
+}

@@ -1,0 +1,85 @@
+import type { TableKind } from '../tables';
+import type { OwnKinds } from '../values/money-kinds';
+import { NEVER, amountRank, isAssets, isConverted, plainAmount } from './amount-columns';
+import { matchHeader, type HeaderMatch } from './header-match';
+import type { HeaderRow, Proposal } from './header-row';
+import { kindRank } from './money-columns';
+
+export const REVENUE = 'First-year revenue';
+export const AMOUNT = 'Amount';
+const AUM = 'AUM';
+
+/** "Actual revenue" and "Amount (converted)" are a revenue and an amount; "Deal value (AUM)" is assets. */
+export function amountsByHeader(
+  kind: TableKind,
+  key: string,
+  matches: readonly HeaderMatch[],
+): HeaderMatch[] {
+  const column = kind === 'Referrals' ? REVENUE : AMOUNT;
+  const known = (name: string) => matches.some((each) => each.column === name);
+  if (kind === 'Referrals' && isAssets(key) && !known(AUM)) return [{ column: AUM, quality: 'part' }];
+  const plain = plainAmount(key);
+  if (plain === key || plain === '' || known(column)) return [];
+  return matchHeader(kind, plain)
+    .filter((each) => each.column === column)
+    .map((each) => ({ ...each, quality: 'vague' as const }));
+}
+
+/** The kind of money is said by the column that tells most of it; a way of paying is none. */
+export function chooseKind(at: HeaderRow, proposals: readonly Proposal[], own: OwnKinds): Proposal[] {
+  const candidates = proposals
+    .filter((each) => each.column.header === 'Kind' && each.quality !== 'corrected')
+    .map((each) => ({ each, rank: kindRank(at, each, own) }))
+    .sort((a, b) => b.rank - a.rank || b.each.confidence - a.each.confidence);
+  const [best] = candidates;
+  if (!best) return [...proposals];
+  return proposals.map((each) => {
+    const found = candidates.find((other) => other.each === each);
+    if (!found) return each;
+    if (found === best && found.rank > 0)
+      return { ...each, confidence: Math.max(each.confidence, 0.6), why: 'Its values are kinds of money.' };
+    const why =
+      found.rank > 0
+        ? `It could be Kind too, but "${at.headers[best.each.position] ?? ''}" tells more of it.`
+        : 'Its values are no kinds of money.';
+    return { ...each, confidence: 0, why, chosen: true as const };
+  });
+}
+
+/** Of several amounts the one that counts: actual before expected, the firm's currency before another, never assets. */
+export function chooseAmount(at: HeaderRow, proposals: readonly Proposal[], column: string): Proposal[] {
+  const header = (each: Proposal) => at.headers[each.position] ?? '';
+  const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
+  const candidates = proposals.filter(
+    (each) => each.column.header === column && open(each) && !isAssets(header(each)),
+  );
+  const best = Math.max(...candidates.map((each) => amountRank(header(each))));
+  const chosen = candidates.find((each) => amountRank(header(each)) === best);
+  return proposals.map((each) => {
+    if (each.column.header === column && open(each)) {
+      if (isAssets(header(each)))
+        return { ...each, confidence: 0, why: 'Assets are no revenue.', chosen: true as const };
+      const rank = amountRank(header(each));
+      if (rank === NEVER)
+        return { ...each, confidence: 0, why: 'It is weighted by a probability.', chosen: true as const };
+      if (rank < best)
+        return {
+          ...each,
+          confidence: 0,
+          why: `It could be ${column} too, but "${chosen ? header(chosen) : ''}" is what counts.`,
+          chosen: true as const,
+        };
+    }
+    // The currency of the row is not that of an amount that was converted.
+    if (each.column.header === 'Currency' && open(each) && chosen) {
+      if (isConverted(header(chosen)) !== isConverted(header(each)))
+        return {
+          ...each,
+          confidence: 0,
+          why: `It is not the currency of "${header(chosen)}".`,
+          chosen: true as const,
+        };
+    }
+    return each;
+  });
+}

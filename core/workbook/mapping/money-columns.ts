@@ -1,0 +1,101 @@
+import { rowCells } from '../blocks/block';
+import { looksLikeNumber } from '../values/money';
+import { debitOrCredit, isWayOfPaying, moneyKindOf, type OwnKinds } from '../values/money-kinds';
+import { cellText, fold, headerKey, isBlank } from '../values/text';
+import type { Aside } from './asides';
+import type { HeaderRow, Proposal } from './header-row';
+
+const DEBIT =
+  /^(debits?|debit amount|dr|amount debit|debit amt|soll|debe|debito|debit eur|withdrawals?|money out|paid out|amount out|belastung|ausgang)$/;
+const CREDIT =
+  /^(credits?|credit amount|cr|amount credit|credit amt|haben|haber|credito|deposits?|money in|paid in|amount in|gutschrift|eingang)$/;
+
+const isNumeric = (cell: unknown) =>
+  typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
+
+/** The positions of a pair of columns Debit and Credit with amounts; null without such a pair. */
+export function debitAndCredit(at: HeaderRow): { readonly debit: number; readonly credit: number } | null {
+  const find = (pattern: RegExp) =>
+    at.headers.findIndex(
+      (header, i) =>
+        pattern.test(headerKey(header).key) && (at.samples[i]?.values ?? []).every((cell) => isNumeric(cell)),
+    );
+  const [debit, credit] = [find(DEBIT), find(CREDIT)];
+  return debit < 0 || credit < 0 ? null : { debit, credit };
+}
+
+/** What a column is that stands beside the amount; null when it is none. */
+export function moneyAside(at: HeaderRow, i: number): Aside | null {
+  const pair = debitAndCredit(at);
+  if (pair?.debit === i) return 'Debit';
+  if (pair?.credit === i) return 'Credit';
+  return isSign(at, i) ? 'Debit or credit' : null;
+}
+
+/** Whether a column says nothing but debit and credit. */
+function isSign(at: HeaderRow, i: number): boolean {
+  const values = at.samples[i]?.values ?? [];
+  const { key } = headerKey(at.headers[i] ?? '');
+  const said = new Set(values.map((cell) => debitOrCredit(cellText(cell))));
+  if (values.length === 0 || said.has(null)) return false;
+  // "In" and "out" alone may as well be a direction, "C" a category.
+  return said.size === 2 || /\b(d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/.test(key);
+}
+
+/** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
+export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {
+  const values = [...new Set((at.samples[position]?.values ?? []).map(cellText))];
+  if (values.length === 0) return quality === 'vague' || quality === 'part' ? 0 : 0.1;
+  if (isSign(at, position) || values.filter(isWayOfPaying).length >= values.length / 2) return 0;
+  const kinds = values.map((text) => moneyKindOf(text, own));
+  const known = kinds.filter((kind) => kind !== undefined);
+  const headed = quality === 'canonical' || quality === 'sure';
+  // A column of remarks names kinds by the way; it must be made of them.
+  const remarks = /\b(description|memo|text|notes?|details?)\b/.test(
+    headerKey(at.headers[position] ?? '').key,
+  );
+  if (remarks && known.length < values.length / 2) return 0;
+  if (known.length === 0) return headed && column.header === 'Kind' ? 0.1 : 0;
+  return 1 + new Set(known.filter((kind) => kind !== 'revenue')).size + known.length / values.length;
+}
+
+const MOST_ROWS = 5000;
+/** Least share of the rows that come back for a list to be a statement. */
+const RECURRING = 0.5;
+
+/**
+ * Whether rows look like a statement of money rather than introductions: the same client of the same partner comes back, most of
+ * the rows, each time on another day and with an amount.
+ */
+export function isStatement(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  const column = (name: string) => positions.get(name);
+  const [partner, date, amount] = [column('Partner'), column('Date'), column('Amount')];
+  if (partner === undefined || date === undefined || amount === undefined) return false;
+  const client = column('Client') ?? clientLike(at, new Set(positions.values()));
+  if (client === undefined) return false;
+  const days = new Map<string, Set<string>>();
+  let rows = 0;
+  let amounts = 0;
+  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  for (let row = at.row + 1; row <= last; row++) {
+    const cells = rowCells(at.block.sheet, row);
+    if (isBlank(cells[partner]) || isBlank(cells[client])) continue;
+    rows++;
+    if (isNumeric(cells[amount])) amounts++;
+    const key = `${fold(cellText(cells[partner]))}|${fold(cellText(cells[client]))}`;
+    days.set(key, (days.get(key) ?? new Set()).add(cellText(cells[date])));
+  }
+  let back = 0;
+  for (const each of days.values()) if (each.size > 1) back += each.size;
+  return rows >= 4 && back >= rows * RECURRING && amounts >= rows * 0.9;
+}
+
+/** A column whose header names clients, where the table has no such column of ours. */
+function clientLike(at: HeaderRow, taken: ReadonlySet<number>): number | undefined {
+  const i = at.headers.findIndex(
+    (header, position) =>
+      !taken.has(at.block.left + position) &&
+      /^(client|customer|household|insured|policyholder|account|family)( name)?$/.test(headerKey(header).key),
+  );
+  return i < 0 ? undefined : at.block.left + i;
+}

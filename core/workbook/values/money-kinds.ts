@@ -1,0 +1,94 @@
+import type { MoneyKind } from '../tables';
+import { wordKey } from './text';
+import { vocabulary, type Vocabulary } from './words';
+
+/** What the advisor says that words of money mean, in Settings: by `wordKey`. */
+export type OwnKinds = ReadonlyMap<string, MoneyKind>;
+
+const NO_OWN: OwnKinds = new Map();
+
+/** Whole kinds with one meaning; phrases are read by {@link moneyKindOf}. */
+const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
+  [
+    'revenue',
+    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward|payment|payments|receipt|deposit|honorar|einnahme|ingreso|recette|ricavo|receita',
+  ],
+  [
+    'fee in',
+    'fee in|referral fee in|referral fee received|fee received|finders fee|finder s fee|referral income|referral revenue|share in|referral fee income|referral commission received',
+  ],
+  [
+    'share',
+    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral payout|referral commission paid|introducer fee|provision gezahlt',
+  ],
+  [
+    'cost',
+    'cost|costs|expense|expenses|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
+  ],
+  [
+    'refund',
+    'refund|refunds|refunded|credit note|credit memo|fee refund|rebate|return|returns|money back|gutschrift|erstattung|reembolso|remboursement|avoir|rimborso|terugbetaling',
+  ],
+  [
+    'clawback',
+    'clawback|claw back|clawed back|chargeback|charge back|charged back|reversal|reversed|commission clawback|commission reversal|recapture|storno|stornierung',
+  ],
+);
+
+/** Whole words that decide inside a phrase, the ones that take money away first. */
+const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
+  [
+    'clawback',
+    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recapture|storno)\b/,
+  ],
+  ['refund', /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|returned premium|return premium)\b/],
+  [
+    'fee in',
+    /\b(referral|finders?|finder s|introducer) (fees?|commissions?|income) (in|received|income)\b|\breferral income\b/,
+  ],
+  [
+    'share',
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter|partner|coi) (fees?|commissions?|shares?|splits?|payouts?|payments?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? share|paid to (partner|coi|referrer)|partner s share)\b/,
+  ],
+  ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring)\b/],
+  [
+    'revenue',
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,
+  ],
+];
+
+/** A number before the kind, as lists of codes have it: `04 - Refund`. */
+const NUMBERED = /^(?:\d+[a-z]? )+(?=\S)/;
+
+/** What a kind of money means: own words first, then whole ones, then the words inside a phrase; undefined when unknown. */
+export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | undefined {
+  const key = wordKey(text);
+  const plain = key.replace(NUMBERED, '');
+  return (
+    own.get(key) ??
+    own.get(plain) ??
+    MONEY_KIND.get(key) ??
+    MONEY_KIND.get(plain) ??
+    IN_PHRASE.find(([, words]) => words.test(key))?.[0]
+  );
+}
+
+const WAYS = new Set(
+  'ach|eft|bacs|sepa|wire|wire transfer|bank transfer|transfer|check|cheque|paper check|cash|card|credit card|debit card|credit|debit card payment|direct debit|direct deposit|standing order|paypal|stripe|square|zelle|venmo|wise|visa|mastercard|amex|american express|money order|online|online payment|bank|bill pay|apple pay|google pay|lockbox|uberweisung|lastschrift|bar|efectivo|transferencia|tarjeta|virement|cheques|prelevement|especes|carte'.split(
+    '|',
+  ),
+);
+
+/** Whether a text says how something was paid, not what it was. */
+export function isWayOfPaying(text: string): boolean {
+  return WAYS.has(wordKey(text));
+}
+
+const DEBIT = new Set(['d', 'dr', 'db', 'debit', 'debits', 's', 'soll', 'debe', 'dare', 'out', 'money out']);
+const CREDIT = new Set(['c', 'cr', 'credit', 'credits', 'h', 'haben', 'haber', 'avere', 'in', 'money in']);
+
+/** `debit` or `credit` for a word of a column that carries the sign of an amount; null for any other. */
+export function debitOrCredit(text: string): 'debit' | 'credit' | null {
+  const key = wordKey(text);
+  return DEBIT.has(key) ? 'debit' : CREDIT.has(key) ? 'credit' : null;
+}

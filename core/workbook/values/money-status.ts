@@ -1,0 +1,35 @@
+import { wordKey } from './text';
+import { vocabulary, type Vocabulary, type Words } from './words';
+
+/** Whole statuses. */
+const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
+  [
+    true,
+    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
+  ],
+  [
+    false,
+    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming',
+  ],
+);
+
+/** Whole words of a status that say that no money came, and none is due. */
+const NO_MONEY =
+  /\b(failed|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient funds|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|mislukt|terugbetaald)\b/;
+const MONEY =
+  /\b(paid|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|eingegangen|fallig|pagado|cobrado|paye|encaisse|betaald)\b/;
+const PARTLY = /\b(part|partial|partially|partly)\b/;
+
+/** Whether an amount with this status was paid or is due; undefined when nobody can know, as for a part of it. */
+function paidOrDue(text: string): boolean | undefined {
+  const key = wordKey(text);
+  const known = PAID_OR_DUE.get(key);
+  if (known !== undefined || PARTLY.test(key)) return known;
+  return NO_MONEY.test(key) ? false : MONEY.test(key) ? true : undefined;
+}
+
+/** What the status of a payment says. */
+export const MONEY_STATUS: Words<boolean> = {
+  get: paidOrDue,
+  has: (text) => paidOrDue(text) !== undefined,
+};

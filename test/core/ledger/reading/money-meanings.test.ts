@@ -1,0 +1,210 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { MONEY_KINDS } from '../../../../core/workbook/tables';
+import { mapping, notesOf, read, sheet } from './sheets';
+
+type Settings = ReadonlyArray<readonly [string, Cell]>;
+const readRows = (rows: Cell[][], settings: Settings = []) => read([sheet('x', rows)], { settings });
+const amounts = (rows: Cell[][], settings: Settings = []) => [
+  ...readRows(rows, settings).ledger.money.amount,
+];
+const kinds = (rows: Cell[][], settings: Settings = []) =>
+  Array.from(readRows(rows, settings).ledger.money.kind, (code) => MONEY_KINDS[code]);
+
+describe('the kind of money', () => {
+  it('counts each known word however few they are; the unknown ones are revenue with one note and an answer', () => {
+    const rows = [
+      ['Date', 'Partner', 'Kind', 'Amount'],
+      ['2026-02-02', 'Alder Tax', 'Alpha', 100],
+      ['2026-02-03', 'Alder Tax', 'Alpha', 100],
+      ['2026-02-04', 'Alder Tax', 'Chargeback', 40],
+    ];
+    expect(kinds(rows)).toEqual(['revenue', 'revenue', 'clawback']);
+    const [note, ...more] = notesOf(readRows(rows), 'their rows are revenue');
+    expect([note?.value, more.length]).toEqual(['Alpha', 0]);
+    const answer = note?.offers?.find(({ label }) => label === 'share');
+    expect(kinds(rows, answer?.rows ?? [])).toEqual(['share', 'share', 'clawback']);
+    expect(notesOf(readRows(rows, answer?.rows ?? []), 'their rows are revenue')).toEqual([]);
+  });
+  it('is none of a column that says how it was paid, and the one that tells most of two', () => {
+    const rows = [
+      ['Date', 'Partner', 'Type', 'Category', 'Amount'],
+      ['2026-02-02', 'Alder Tax', 'ACH', 'Fee', 100],
+      ['2026-02-03', 'Alder Tax', 'Debit card', 'Refund', 40],
+    ];
+    expect(mapping(readRows(rows))['Kind']).toBe('Category');
+    expect(kinds(rows)).toEqual(['revenue', 'refund']);
+  });
+});
+
+describe('the sign of an amount', () => {
+  it('is that of a pair of debit and credit; the balance is nothing', () => {
+    const rows = [
+      ['Booking date', 'Partner', 'Text', 'Soll', 'Haben', 'Saldo'],
+      ['2026-02-02', 'Alder Tax', 'Fees', '', '1.200,50', '1.200,50'],
+      ['2026-02-03', 'Alder Tax', 'Back', '200,25', '', '1.000,25'],
+      ['2026-02-04', 'Birch Law', 'Back', '-10,00', '', '990,25'],
+    ];
+    expect(amounts(rows)).toEqual([1200.5, -200.25, -10]);
+    expect(readRows(rows).ledger.referrals.count).toBe(0);
+  });
+  it.each([
+    ['D/C', ['C', 'D', 'D']],
+    ['Dr/Cr', ['Cr', 'Dr', 'Dr']],
+    ['Type', ['Credit', 'Debit', 'Debit']],
+    ['S/H', ['H', 'S', 'S']],
+  ])('is said by a column "%s"', (header, [a = '', b = '', c = '']) => {
+    const rows = [
+      ['Date', 'Partner', 'Amount', header],
+      ['2026-02-02', 'Alder Tax', 100, a],
+      ['2026-02-03', 'Alder Tax', 30, b],
+      ['2026-02-04', 'Alder Tax', -5, c],
+    ];
+    expect(amounts(rows)).toEqual([100, -30, -5]);
+  });
+});
+
+describe('which amount counts', () => {
+  const referral = (headers: string[], ...cells: Cell[][]) => [
+    ['Referred by', 'Date received', 'Client', 'Status', 'Closed', ...headers],
+    ...cells.map((each, i) => ['Alder Tax', '2026-01-10', `C${i}`, 'Won', '2026-03-01', ...each]),
+  ];
+  it.each<[what: string, headers: string[], cells: Cell[], revenue: number | null, aum: number | null]>([
+    ['the actual before the expected', ['Est. revenue', 'Actual revenue'], [900, 700], 700, null],
+    ['the expected where there is no other', ['Expected revenue'], [900], 900, null],
+    ['never the weighted one', ['Weighted amount', 'Amount'], [90, 900], 900, null],
+    ['the converted before the original', ['Amount', 'Amount (converted)'], [90000, 700], 700, null],
+    ['the one in company currency', ['Amount in company currency', 'Amount'], [700, 90000], 700, null],
+    ['the base of the firm', ['Actual Revenue (Base)', 'Actual Revenue'], [700, 90000], 700, null],
+    ['assets are no revenue', ['Deal value (AUM)'], [900000], null, 900000],
+    ['nor are new assets beside a fee', ['Assets won', 'Annual fee on assets'], [900000, 9000], 9000, 900000],
+  ])('%s', (_, headers, cells, revenue, aum) => {
+    const { referrals } = readRows(referral(headers, cells)).ledger;
+    const value = (column: Float64Array) => (Number.isNaN(column[0]) ? null : column[0]);
+    expect([value(referrals.revenue), value(referrals.aum)]).toEqual([revenue, aum]);
+  });
+  it('the sum of a line that comes back every month is money, not an introduction each', () => {
+    const rows = [
+      ['Referral partner', 'Client', 'Date', 'Commission'],
+      ...['01-30', '02-27', '03-30'].flatMap((day) => [
+        ['Alder Tax', 'Ann', `2026-${day}`, 300],
+        ['Birch Law', 'Bo', `2026-${day}`, 200],
+      ]),
+    ];
+    const { ledger } = readRows(rows);
+    expect([ledger.money.count, ledger.referrals.count]).toEqual([6, 0]);
+  });
+});
+
+describe('currencies', () => {
+  const rows = (amount: Cell[], more: string[] = [], beside: Cell[] = []) => [
+    ['Date', 'Partner', 'Amount', ...more],
+    ...amount.map((each, i) => [
+      '2026-02-02',
+      'Alder Tax',
+      each,
+      ...(more.length > 0 ? [beside[i] ?? ''] : []),
+    ]),
+  ];
+  const formats = ['[$€-407] #,##0', '"£"#,##0', '[$$-409]#,##0', undefined];
+  const formatted = [...[100, 200, 300, 400].map((n) => ['2026-02-02', 'Alder Tax', n])];
+  const book = (currency: string | null) =>
+    read(
+      [
+        sheet('x', [['Date', 'Partner', 'Amount'], ...formatted], {
+          formats: [
+            undefined,
+            ...formats.map((each) => (each === undefined ? undefined : [undefined, undefined, each])),
+          ] as string[][],
+        }),
+      ],
+      { settings: currency === null ? [] : [['Currency', currency]] },
+    );
+  it('other than that of Settings are left out, whatever names them', () => {
+    expect(amounts(rows(['€5', '£6', '$7', 8]), [['Currency', 'USD']])).toEqual([7, 8]);
+    expect(amounts(rows(['€5', '£6', '$7', 8]), [['Currency', 'EUR']])).toEqual([5, 8]);
+    expect(
+      amounts(rows([5, 6, 7, 8], ['Currency'], ['EUR', 'usd', 'US$', '']), [['Currency', 'USD']]),
+    ).toEqual([6, 7, 8]);
+    expect([...book('USD').ledger.money.amount]).toEqual([300, 400]);
+    expect([...book('EUR').ledger.money.amount]).toEqual([100, 400]);
+    expect(notesOf(book('USD'), 'format of the cells').map(({ value }) => value)).toEqual([
+      '1 amount',
+      '1 amount',
+    ]);
+  });
+  it('are noted where several are added up and Settings name none, with an answer for each', () => {
+    const [note] = notesOf(readRows(rows(['€5', '£6', '$7'])), 'several currencies');
+    expect(note?.value).toBe('EUR, GBP, $');
+    expect(note?.offers?.map(({ label }) => label)).toEqual(['Count in EUR', 'Count in GBP']);
+    expect(notesOf(book(null), 'several currencies')).toHaveLength(1);
+    expect(notesOf(readRows(rows(['€5', '€6', 7])), 'several currencies')).toEqual([]);
+    expect(notesOf(readRows(rows(['US$5', '$6'])), 'several currencies')).toEqual([]);
+  });
+});
+
+describe('1.500', () => {
+  const rows = (dates: string[], cells: string[]) => [
+    ['Date', 'Partner', 'Amount'],
+    ...cells.map((cell, i) => [dates[i] ?? '', 'Alder Tax', cell]),
+  ];
+  const iso = ['2026-02-02', '2026-02-03'];
+  const dotted = ['02.02.2026', '13.02.2026'];
+  it('throughout is thousands beside dates with points', () => {
+    expect(amounts(rows(dotted, ['1.500', '12.000']))).toEqual([1500, 12000]);
+    expect(notesOf(readRows(rows(dotted, ['1.500', '12.000'])), 'one thousand')).toEqual([]);
+  });
+  it('is asked where nothing tells, and the answer is kept in Settings', () => {
+    const cells = rows(iso, ['1.500', '12.000']);
+    const [note] = notesOf(readRows(cells), 'one thousand');
+    expect(note?.value).toBe('2 amounts');
+    const [thousands, decimals] = note?.offers ?? [];
+    expect(amounts(cells, thousands?.rows)).toEqual([1500, 12000]);
+    expect(amounts(cells, decimals?.rows)).toEqual([1.5, 12]);
+    expect(notesOf(readRows(cells, decimals?.rows), 'one thousand')).toEqual([]);
+  });
+  it('is what one value proves, or the locale says', () => {
+    expect(amounts(rows(dotted, ['1500.50', '980.125']))).toEqual([1500.5, 980.125]);
+    expect([...read([sheet('x', rows(iso, ['1.500']))], { locale: 'de-DE' }).ledger.money.amount]).toEqual([
+      1500,
+    ]);
+  });
+  it('with a comma is thousands, and asked in a table with decimal commas', () => {
+    expect(amounts(rows(iso, ['1,500', '12,000']))).toEqual([1500, 12000]);
+    expect(notesOf(readRows(rows(iso, ['1,500'])), 'one thousand')).toEqual([]);
+    expect(notesOf(readRows(rows(dotted, ['1,500'])), 'one thousand')).toHaveLength(1);
+  });
+});
+
+describe('a percent format', () => {
+  it('is a unit of a share, and no amount', () => {
+    const formats = [undefined, [undefined, '0%'], undefined, [undefined, '0.0%']] as string[][];
+    const { partners } = read([
+      sheet(
+        'x',
+        [
+          ['Partner', 'Share %'],
+          ['P', 0.2],
+          ['Q', 25],
+          ['R', 0.15],
+        ],
+        { formats },
+      ),
+    ]).ledger;
+    expect(partners.map(({ share }) => share)).toEqual([0.2, 0.25, 0.15]);
+    const money = read([
+      sheet(
+        'x',
+        [
+          ['Date', 'Partner', 'Amount'],
+          ['2026-02-02', 'P', 0.2],
+          ['2026-02-02', 'P', 5],
+        ],
+        {
+          formats: [undefined, [undefined, undefined, '0%']] as string[][],
+        },
+      ),
+    ]);
+    expect([...money.ledger.money.amount]).toEqual([5]);
+    expect(notesOf(money, 'not a number')).toHaveLength(1);
+  });
+});

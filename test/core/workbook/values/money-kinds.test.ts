@@ -1,0 +1,82 @@
+import { debitOrCredit, isWayOfPaying, moneyKindOf } from '../../../../core/workbook/values/money-kinds';
+
+describe('a kind of money', () => {
+  const WORDS: Readonly<Record<string, readonly string[]>> = {
+    revenue: [
+      'Upfront commission',
+      'Trail',
+      'Renewal',
+      'First-year commission',
+      'Bonus',
+      'Invoice 1042',
+      'Quarterly AUM fee',
+      '12b-1',
+      'Override',
+      '01 Advisory fee',
+      'Retainer',
+      'New business',
+      'Setup fee',
+    ],
+    clawback: [
+      'Clawback',
+      'Commission clawback',
+      'Chargeback - client left',
+      'Charge-back',
+      'Reversal of commission',
+      'Storno',
+    ],
+    refund: [
+      'Refund',
+      'Fee refund',
+      'Partial refund',
+      'Credit memo',
+      'Credit note 12',
+      'Rebate',
+      'Gutschrift',
+    ],
+    share: [
+      'Referral fee paid',
+      'Referral fees',
+      'Payout',
+      'Partner share Q2',
+      'Solicitor fee',
+      'Referral commission paid',
+    ],
+    'fee in': ['Referral fee received', 'Referral income', "Finder's fee"],
+    cost: ['Event cost', 'Sponsorship', 'Marketing expense'],
+    none: ['Kickstart', 'Blue plan', 'ACH', 'Marine', ''],
+  };
+  it.each(Object.entries(WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind])))(
+    '"%s" is %s',
+    (word, kind) => {
+      expect(moneyKindOf(word) ?? 'none').toBe(kind);
+    },
+  );
+  it('is what the advisor says, before everything else', () => {
+    expect(moneyKindOf('Trail', new Map([['trail', 'cost']] as const))).toBe('cost');
+  });
+});
+
+it('knows ways of paying from kinds', () => {
+  expect(['ACH', 'Wire', 'Debit card', 'Direct debit', 'Check', 'Refund', 'Fee'].map(isWayOfPaying)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('knows debit and credit by word and letter, a card not', () => {
+  expect(['D', 'Cr', 'DEBIT', 'Haben', 'S', 'Debit card', 'x'].map(debitOrCredit)).toEqual([
+    'debit',
+    'credit',
+    'debit',
+    'credit',
+    'debit',
+    null,
+    null,
+  ]);
+});
