@@ -19,6 +19,8 @@ import './home.css';
 const SHOWN = 8;
 /** Items of a topic that stand on the first screen, and more with a press. */
 const LISTED = 3;
+/** Topics that are open from the start; the others say how many. */
+const OPEN = 2;
 
 /** Where a topic is worked on. */
 const SCREEN: Readonly<Record<Topic, ScreenName>> = {
@@ -65,8 +67,8 @@ export default function Home(props: ScreenProps) {
         <h3 class="pl-subheading">This week</h3>
         {due.length === 0 && <p>Nothing is due this week. Everything that is written down is done.</p>}
         <ul class="pl-due">
-          {due.map((each) => (
-            <Topical key={each.topic} {...props} due={each} />
+          {due.map((each, at) => (
+            <Topical key={each.topic} {...props} due={each} open={at < OPEN} />
           ))}
         </ul>
       </section>
@@ -90,10 +92,9 @@ export default function Home(props: ScreenProps) {
 }
 
 /** One topic with its count, which leads to where it is worked on, and its first items. */
-function Topical({ due, ...props }: ScreenProps & { readonly due: Due }) {
+function Topical({ due, open, ...props }: ScreenProps & { readonly due: Due; readonly open: boolean }) {
   const { topic, title, items } = due;
   const [shown, setShown] = useState(LISTED);
-  const open = topic !== 'notes' && topic !== 'compliance';
   return (
     <li>
       <Details summary={<strong>{title}</strong>} open={open}>

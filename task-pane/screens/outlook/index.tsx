@@ -1,5 +1,6 @@
 import { openOf } from '../../../core/kpis/introduction-list';
 import { amount, type Scene } from '../../../core/document/scene';
+import { openByAge } from '../../../core/today/ageing';
 import type { Subject } from '../../../core/kpis';
 import { FigureLink } from '../../parts/figure-link';
 import { Details } from '../../parts/details';
@@ -54,6 +55,7 @@ export default function OutlookScreen({ scene }: ScreenProps) {
               ],
             ]}
           />
+          <Ages scene={scene} />
           {open.map(({ partner, rows }) => (
             <Details
               key={partner}
@@ -74,6 +76,30 @@ export default function OutlookScreen({ scene }: ScreenProps) {
           ))}
         </>
       )}
+    </>
+  );
+}
+
+/** How long they have been open, and the step that each age waits for. */
+function Ages({ scene }: { readonly scene: Scene }) {
+  const { book, words } = scene;
+  const bands = openByAge(
+    scene,
+    book.ledger.partners.map((_, partner) => partner),
+  );
+  return (
+    <>
+      <h3 class="pl-subheading">How long they have been open</h3>
+      <Table
+        caption="Open introductions by age, those to assess included, with the next step"
+        hideCaption
+        columns={[{ head: 'Age' }, { head: 'Open', number: true }, { head: 'Next step' }]}
+        rows={bands.map(({ name, nextStep, introductions }) => [
+          name,
+          words.number(introductions.length, 0),
+          introductions.length === 0 ? '' : nextStep,
+        ])}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { ScreenProps } from '../../places/screen';
 import { screenOf } from '../../places/titles';
 import { ByMonth } from './by-month';
 import { ExplainedFigure } from './explained-figure';
+import { NinetyDays } from './ninety-days';
 import { NextSteps, OpenIntroductions, PartnerNotes } from './open-work';
 import './partner.css';
 import { AgainstPlan, Contact, GiveAndTake } from './relationship';
@@ -26,6 +27,7 @@ const SHOWN: readonly FigureKey[] = [
   'dealSize',
   'revenue',
   'revenuePerClient',
+  'aum',
   'share',
   'hours',
   'investment',
@@ -78,6 +80,7 @@ export default function PartnerScreen({ scene, route }: ScreenProps) {
         ))}
       </p>
       <ByMonth scene={scene} partner={partner} />
+      <NinetyDays scene={scene} partner={partner} />
       <GiveAndTake scene={scene} partner={partner} />
       <Contact scene={scene} partner={partner} />
       <AgainstPlan scene={scene} partner={partner} />

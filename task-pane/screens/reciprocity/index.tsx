@@ -14,6 +14,7 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Table } from '../../parts/table';
 import { Title } from '../../parts/title';
+import { TwoWayChart } from '../../parts/two-way-chart';
 import { Value } from '../../parts/value';
 import type { ScreenProps } from '../../places/screen';
 
@@ -45,6 +46,16 @@ export default function ReciprocityScreen({ scene }: ScreenProps) {
               </li>
             ))}
           </ul>
+          <h3 class="pl-subheading">Who introduced whom</h3>
+          <TwoWayChart
+            caption="Left: they introduced to us. Right: we introduced to them."
+            rows={rows.map(({ name, received, given }) => ({
+              name,
+              received: hasValue(received) ? received.value : 0,
+              given: hasValue(given) ? given.value : 0,
+            }))}
+            shown={(value) => words.number(value, Number.isInteger(value) ? 0 : 1)}
+          />
           <h3 class="pl-subheading">All partners</h3>
           <Table
             caption="Introductions received and given, and who is behind by how many"

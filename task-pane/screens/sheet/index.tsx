@@ -8,7 +8,7 @@ import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../places/screen';
 import type { Rows } from './corrections';
 import { Missing } from './missing';
-import { amountOf, openQuestions, Questions, type Answers } from './questions';
+import { answerOf, openQuestions, Questions, type Answers } from './questions';
 import './sheet.css';
 import { TableCard, UnknownCard } from './table-card';
 
@@ -22,9 +22,9 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
   const { words } = scene;
   const [answers, setAnswers] = useState<Answers>({});
   const questions = openQuestions(settings);
-  const given = questions.flatMap(({ setting }) => {
-    const value = amountOf(answers[setting] ?? '', words.locale);
-    return value === null ? [] : [[setting, value] as const];
+  const given = questions.flatMap((question) => {
+    const value = answerOf(question, answers[question.setting] ?? '', words.locale);
+    return value === null ? [] : [[question.setting, value] as const];
   });
   const wrong = questions.some(
     ({ setting }) => (answers[setting] ?? '') !== '' && !given.some(([name]) => name === setting),
@@ -52,7 +52,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
     });
     if (done === null) return;
     setAnswers({});
-    go({ screen: 'partners' });
+    go({ screen: 'home' });
   }
 
   const sheetOf = (table: FoundTable) => input.sheets.find(({ name }) => name === table.sheet);

@@ -1,22 +1,44 @@
 import { useState } from 'preact/hooks';
 import { DecimalEvidence, parseNumberText } from '../../../core/workbook/values/money';
 import type { Settings } from '../../../core/workbook/settings/settings';
+import { Choices } from '../../parts/choices';
 import { TextField } from '../../parts/field';
 
 /** What is asked for once, each with why. */
 export const QUESTIONS = [
   {
     setting: 'Hourly cost',
+    kind: 'amount',
     label: 'What does an hour of your time cost?',
     why: 'Your hours are most of what a partnership costs. ROI, net and the decisions wait for this: salary and overhead by the hour, or what you could bill.',
     known: ({ hourlyCost }: Settings) => hourlyCost !== null,
   },
   {
+    setting: 'Revenue recurs',
+    kind: 'choice',
+    label: 'Does a client pay you every year?',
+    why: 'A client whose fee comes every year counts again on each anniversary, until the client leaves; a one-time fee or commission counts once.',
+    known: ({ revenueRecurs }: Settings) => revenueRecurs !== null,
+  },
+  {
     setting: 'Firm annual revenue',
+    kind: 'amount',
     label: 'What does the firm earn in a year?',
     why: 'To see how much of it comes from partners, and whether too much hangs on them.',
     known: ({ firmAnnualRevenue }: Settings) => firmAnnualRevenue !== null,
   },
+  {
+    setting: 'Advisor e-mail',
+    kind: 'address',
+    label: 'What is your e-mail address?',
+    why: 'To tell your own meetings from those of others in a calendar that you import. It stays in this workbook; several are separated by semicolons.',
+    known: ({ advisorEmails }: Settings) => advisorEmails.length > 0,
+  },
+] as const;
+
+const RECURS = [
+  { value: 'yes', label: 'Yes, every year' },
+  { value: 'no', label: 'No, once' },
 ] as const;
 
 export type Question = (typeof QUESTIONS)[number];
@@ -27,13 +49,27 @@ export function openQuestions(settings: Settings): Question[] {
   return QUESTIONS.filter(({ known }) => !known(settings));
 }
 
+/** The value that an answer gives its row of Settings; null when it is none. */
+export function answerOf({ kind }: Question, text: string, locale: string): string | number | null {
+  if (kind === 'choice') return text === '' ? null : text;
+  if (kind === 'amount') return amountOf(text, locale);
+  const addresses = text.split(/[;,]/).map((each) => each.trim());
+  return addresses.every((each) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(each)) ? addresses.join('; ') : null;
+}
+
 /** The number that was typed, in any usual way of writing it; null when it is none or negative. */
-export function amountOf(text: string, locale: string): number | null {
+function amountOf(text: string, locale: string): number | null {
   const evidence = new DecimalEvidence();
   evidence.add(text);
   const value = parseNumberText(text, evidence.decide(locale))?.value ?? null;
   return value === null || value < 0 ? null : value;
 }
+
+const PROBLEMS = {
+  amount: 'Write it as a number, such as 150.',
+  address: 'Write it as an address, such as ana@firm.com.',
+  choice: '',
+} as const;
 
 /** A field for each open question; an answer is kept only with the button of the page. */
 export function Questions({
@@ -50,17 +86,34 @@ export function Questions({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   return (
     <>
-      {questions.map(({ setting, label, why }) => {
+      {questions.map((question) => {
+        const { setting, kind, label, why } = question;
         const text = answers[setting] ?? '';
-        const wrong = text !== '' && amountOf(text, locale) === null;
+        if (kind === 'choice')
+          return (
+            <div key={setting}>
+              <p>
+                <strong>{label}</strong>
+              </p>
+              <Choices<'yes' | 'no'>
+                label={label}
+                choices={RECURS}
+                {...(text === 'yes' || text === 'no' ? { present: text } : {})}
+                busy={false}
+                onChoose={(value) => onChange({ ...answers, [setting]: value === text ? '' : value })}
+              />
+              <p class="pl-quiet">{why}</p>
+            </div>
+          );
+        const wrong = text !== '' && answerOf(question, text, locale) === null;
         return (
           <div key={setting} onFocusOut={() => setLeft(new Set([...left, setting]))}>
             <TextField
               label={label}
               hint={why}
               value={text}
-              inputMode="decimal"
-              problem={wrong && left.has(setting) ? 'Write it as a number, such as 150.' : null}
+              inputMode={kind === 'amount' ? 'decimal' : 'text'}
+              problem={wrong && left.has(setting) ? PROBLEMS[kind] : null}
               onChange={(value) => onChange({ ...answers, [setting]: value })}
             />
           </div>
