@@ -59,7 +59,7 @@ describe("a partner's page", () => {
     expect(charts).toContain(
       'Introductions by month, December 2025 to November 2026. Highest: 1 in January 2026.',
     );
-    expect(root.querySelectorAll('.pl-details tbody tr')).toHaveLength(12);
+    expect(root.querySelector('.pl-details')!.querySelectorAll('tbody tr')).toHaveLength(12);
   });
 
   it('puts give and take side by side, in referrals and in money', () => {

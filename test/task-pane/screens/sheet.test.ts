@@ -68,7 +68,7 @@ describe('the first run', () => {
       ['Hourly cost', 1250.5],
       ['Columns confirmed', 'yes'],
     ]);
-    await until(() => root.querySelector('h2')?.textContent === 'Partners');
+    await until(() => root.querySelector('h2')?.textContent === 'Home');
     await press('Setup', 'Your sheet');
     await press('Your sheet', 'What does the firm earn');
     expect(root.textContent).not.toContain('What does an hour');
