@@ -24,6 +24,7 @@ const core = [
   'formulas',
   'import',
   'meetings',
+  'statements',
   'writing',
 ];
 const MAY_KNOW = {
@@ -47,6 +48,7 @@ const MAY_KNOW = {
   formulas: ['functions', ...kpis],
   import: [...edits, 'edits'],
   meetings: [...edits, 'edits', 'log'],
+  statements: [...edits, 'edits', 'log'],
   // Reading a calendar or a time sheet: fetched only when one is dropped.
   calendars: [...workbook, 'meetings'],
   files: core,
@@ -79,6 +81,7 @@ const CORE_ROOMS = [
   'formulas',
   'import',
   'meetings',
+  'statements',
 ];
 
 /**

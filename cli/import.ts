@@ -18,6 +18,7 @@ import { readWorkbook } from '../core/ledger/reading/read';
 import { FileProblem, openFile } from '../files/open';
 import { readArguments } from './arguments';
 import { importCalendar, type CalendarCommandOptions } from './import-calendar';
+import { importStatement } from './import-statement';
 import { writeImport } from './import-write';
 import { Problems, type Io } from './io';
 import { newWorkbook } from './new-workbook';
@@ -28,6 +29,8 @@ import { oneLine, section, SHOWN, textTable, wrapped, WIDTH } from './text-table
 const { count, percent } = wordsIn();
 
 export interface ImportCommandOptions extends CalendarCommandOptions {
+  readonly statement?: true;
+  readonly client: readonly string[];
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
   readonly into: string;
@@ -62,13 +65,21 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   if (calendar) return opened(options.into, () => importCalendar(calendar, target, output, options, io));
   const exported = await opened(file, () => openFile(path.basename(file), exportBytes));
   // Who says how columns of an export are read has no time sheet.
-  const sheet = options.map.length > 0 ? null : readCalendarTable(exported.sheets, how);
+  const sheet =
+    options.map.length > 0 || options.statement === true ? null : readCalendarTable(exported.sheets, how);
   if (sheet) return opened(options.into, () => importCalendar(sheet, target, output, options, io));
   const problems: string[] = [];
   checkHeaders(exported.sheets, reading, problems);
   if (problems.length > 0) throw new Problems(problems);
+  const maps = reading.maps.map(({ table, column, header }) => [`${table}.${column}`, header] as const);
+  if (options.statement === true) {
+    const said = { client: options.client, maps, settings: reading.settings };
+    return opened(options.into, () =>
+      importStatement(exported.sheets, target, output, options.json ? { ...said, json: true } : said, io),
+    );
+  }
   const asked: ImportOptions = {
-    maps: reading.maps.map(({ table, column, header }) => [`${table}.${column}`, header] as const),
+    maps,
     settings: reading.settings,
     partnerNames: samePartners(options.samePartner),
     newPartners: options.newPartners === true,
@@ -143,9 +154,9 @@ function planned(plan: () => ImportPlan): ImportPlan {
     if (!(error instanceof ImportProblem)) throw error;
     const hint =
       error.kind === 'no partner'
-        ? ' Name the column with --map Referrals.Partner=header, or the partner of all rows with --partner NAME.'
+        ? ' Name the column with --map Referrals.Partner=header, or the partner of all rows with --partner NAME. Is it a statement of fees or commissions? Then add --statement.'
         : error.kind === 'no table'
-          ? ' Name its columns with --map Referrals.Partner=header.'
+          ? ' Name its columns with --map Referrals.Partner=header. Is it a statement of fees or commissions? Then add --statement.'
           : '';
     throw new Problems([error.message + hint]);
   }

@@ -230,6 +230,16 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--new-columns', 'add the columns that the workbook lacks, at the right end of its table')
     .option('--update [rows]', 'apply what changed: all, or rows of the workbook such as 12,15')
     .option(
+      '--statement',
+      'it is a statement of fees or commissions: a day, a client and an amount on each line',
+    )
+    .option(
+      '--client <statement=book>',
+      'statement: two spellings of one client; "name=-" for nobody (repeat)',
+      collect,
+      [],
+    )
+    .option(
       '--own <address>',
       'calendar: your address, whose declined invitations are left out (repeat)',
       collect,

@@ -172,7 +172,11 @@ export class XlsxEditor {
     this.parts.set(sheet.path, this.write(this.parts.text(sheet.path), cells));
     if (options.lists !== undefined) addLists(this.parts, sheet, options.lists);
     if (options.table === undefined) return;
-    newTable(this.parts, bookParts(this.parts), sheet, options.table, (rows[0] ?? []).map(String));
+    newTable(this.parts, bookParts(this.parts), sheet, {
+      name: options.table,
+      headers: (rows[0] ?? []).map(String),
+      rows: rows.length - 1,
+    });
   }
 
   /** Takes cells away, contents and formats; nothing moves up or left. */

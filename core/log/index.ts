@@ -12,6 +12,7 @@ export type {
   RowPlace,
 } from './entry';
 export { activityWriter, type ActivityWriter } from './activity-writer';
+export { moneyWriter, type MoneyWriter } from './money-writer';
 export { partnerAt } from './partner-at';
 export { planLog } from './plan';
 export { recentLogs, usualHours, usualType, type RecentLog } from './usual';

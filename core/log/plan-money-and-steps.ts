@@ -1,43 +1,29 @@
-import { addRecords, EditProblem, setFields } from '../edits';
+import { EditProblem, setFields } from '../edits';
 import type { EditPlan, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
-import { MONEY_KINDS } from '../workbook/tables';
 import { filled, partnerName } from './checks';
 import type { LoggedMoney, LoggedStep } from './entry';
+import { moneyWriter } from './money-writer';
 import { ownColumn, ownWord } from './own-words';
-import { tableAt, targetTable } from './target';
+import { tableAt } from './target';
 
 export function planMoney(input: WorkbookInput, reading: Reading, entry: LoggedMoney): EditPlan {
   if (!Number.isFinite(entry.amount) || entry.amount === 0)
     throw new EditProblem('Enter an amount other than 0.');
   const name = partnerName(reading, entry.partner);
-  const { money } = reading.ledger;
-  const into = targetTable(reading, 'Money', money, (index) => money.day[index]!);
-  const kind = into === null ? null : ownColumn(input, reading, into, money, 'Kind');
-  const isDefault = entry.money === 'revenue';
-  const code = MONEY_KINDS.indexOf(entry.money);
+  const writer = moneyWriter(input, reading);
   return {
     what: `Log ${entry.money} with ${name}`,
-    steps: addRecords(
-      input,
-      reading,
-      'Money',
-      [
-        {
-          Partner: name,
-          Date: { date: entry.on },
-          // A table without kinds holds revenue.
-          Kind:
-            isDefault && into !== null && kind === null
-              ? null
-              : ownWord(kind, (i) => money.kind[i] === code, entry.money),
-          Amount: entry.amount,
-          'Referral id': filled(entry.referralId),
-        },
-      ],
-      into,
-    ),
+    steps: writer.steps([
+      {
+        Partner: name,
+        Date: { date: entry.on },
+        Kind: writer.kind(entry.money),
+        Amount: entry.amount,
+        'Referral id': filled(entry.referralId),
+      },
+    ]),
   };
 }
 

@@ -10,15 +10,18 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * Makes an Excel Table of the headers in row 1 of a new sheet, with one row to begin with. The sheet stays a plain range
+ * Makes an Excel Table of the headers in row 1 of a new sheet and the rows below them, one at least. The sheet stays a plain range
  * when another table or a name of the workbook is called so already.
  */
 export function newTable(
   parts: Parts,
   book: BookParts,
   sheet: SheetPart,
-  name: string,
-  headers: readonly string[],
+  {
+    name,
+    headers,
+    rows,
+  }: { readonly name: string; readonly headers: readonly string[]; readonly rows: number },
 ): void {
   const tables = book.sheets.flatMap((each) => tablesOf(parts, each));
   const names = elementsNamed(parts.text(book.workbook), 'definedName').map(
@@ -32,7 +35,7 @@ export function newTable(
   const id = 1 + Math.max(0, ...ids);
   let n = id;
   while (parts.has(`xl/tables/table${n}.xml`)) n++;
-  const area = areaName({ top: 1, left: 1, bottom: 2, right: headers.length });
+  const area = areaName({ top: 1, left: 1, bottom: 1 + Math.max(1, rows), right: headers.length });
   const columns = headers.map((header, i) => `<tableColumn id="${i + 1}" name="${escapeXml(header)}"/>`);
   const xml =
     `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${area}" totalsRowShown="0">` +

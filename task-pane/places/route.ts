@@ -29,6 +29,7 @@ export type ScreenName =
   | 'firm'
   | 'import'
   | 'calendar'
+  | 'statement'
   | 'upgrade';
 
 export interface Route {

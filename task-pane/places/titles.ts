@@ -161,6 +161,12 @@ export const SCREENS: readonly ScreenTitle[] = [
     about: 'Meetings of Outlook, Google, Apple or a time tracker become logged hours.',
   },
   {
+    name: 'statement',
+    title: 'Money from statements',
+    group: 'setup',
+    about: 'Fees and commissions of a statement go to the partner who introduced the client.',
+  },
+  {
     name: 'import',
     title: 'Import',
     group: 'setup',

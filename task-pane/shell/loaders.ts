@@ -33,6 +33,7 @@ export const LOADERS: Readonly<Record<ScreenName, Loader>> = {
   data: () => import('../screens/data'),
   sheet: () => import('../screens/sheet'),
   calendar: () => import('../screens/calendar'),
+  statement: () => import('../screens/statement'),
   import: () => import('../screens/import'),
   firm: () => import('../screens/firm'),
   upgrade: () => import('../screens/upgrade'),

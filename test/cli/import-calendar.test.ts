@@ -74,7 +74,7 @@ async function run(file: string, options: Partial<ImportCommandOptions> = {}) {
   };
   await importExport(
     file,
-    { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], ...options },
+    { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], client: [], ...options },
     io,
   );
   return { out, bytes: [...written.values()][0] };

@@ -66,7 +66,7 @@ async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
   };
   await importExport(
     file,
-    { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], ...options },
+    { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], client: [], ...options },
     io,
   );
   return { out, written: [...written.values()][0], files: written.size };

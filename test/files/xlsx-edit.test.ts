@@ -162,3 +162,18 @@ describe('columns, sheets and cells', () => {
     ]);
   });
 });
+
+it('a new sheet that is a table holds all of its rows, not the first alone', async () => {
+  const editor = new XlsxEditor('book.xlsx', await writeXlsx({ sheets: [{ name: 'One', rows: [['a']] }] }));
+  editor.addSheet(
+    'Money',
+    [
+      ['Partner', 'Amount'],
+      ['Harbor Tax', 5],
+      ['Birch Law', 7],
+    ],
+    { table: 'Money' },
+  );
+  const { sheets } = await openFile('book.xlsx', editor.save());
+  expect(sheets[1]!.regions).toEqual([{ name: 'Money', top: 0, left: 0, bottom: 2, right: 1 }]);
+});

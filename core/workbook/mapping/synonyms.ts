@@ -54,23 +54,23 @@ const MONEY: HeaderSynonyms = {
     vague: 'payee|name|payer|source|contact|from',
   },
   Date: {
-    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|value date',
-    vague: 'day|month|when|due date',
+    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|value date|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date',
+    vague: 'day|month|when|due date|period|billing period|period end|quarter end',
   },
   Kind: {
     sure: 'transaction type|revenue transaction type|entry type|money type|payment type|type of payment',
     vague: 'type|category|income class|description',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount',
-    vague: 'total|value|revenue|fee|fees|income|commission|sum',
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee',
+    vague: 'total|value|revenue|fee|fees|income|commission|sum|billed',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',
     vague: 'ref',
   },
   Client: {
-    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account',
+    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor',
     vague: 'account|account name|prospect',
   },
   Status: {
