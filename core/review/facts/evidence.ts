@@ -3,6 +3,10 @@ import { introductionsIn } from '../../kpis/introduction-list';
 import { FEW } from '../../kpis/figures/plan/trend';
 import { amount, ask, type Scene } from '../../document/scene';
 
+/** Said wherever revenue stands of which an estimate is part. */
+export const ESTIMATED =
+  'Estimated from first-year revenue for the clients whose revenue Money does not name.';
+
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
 export function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {
   if (key === 'conversion') {
@@ -22,7 +26,7 @@ export function evidence(scene: Scene, key: FigureKey, partner: number): string 
   if (key === 'revenue') {
     const estimated = ask(scene, 'estimated', partner, scene.year);
     return hasValue(estimated) && estimated.value === true && amount(scene, key, partner, scene.year) !== 0
-      ? 'Estimated from first-year revenue; no Money row says what came in.'
+      ? ESTIMATED
       : undefined;
   }
   return undefined;

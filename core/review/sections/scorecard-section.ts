@@ -2,6 +2,7 @@ import { hasValue, type FigureKey } from '../../kpis';
 import { FEW } from '../../kpis/figures/plan/trend';
 import { withoutEmptyColumns } from '../facts/condense';
 import { decisionCell, decisionOn } from '../facts/decisions';
+import { ESTIMATED } from '../facts/evidence';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, ask, cell, label, type Scene } from '../../document/scene';
 
@@ -62,8 +63,6 @@ function figureCell(scene: Scene, key: FigureKey, partner: number): DocumentCell
   const estimated = ask(scene, 'estimated', partner, scene.year);
   return hasValue(estimated) && estimated.value === true ? { ...found, note: ESTIMATED } : found;
 }
-
-const ESTIMATED = 'Estimated from first-year revenue; no Money row says what came in.';
 
 /** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
 export function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {
