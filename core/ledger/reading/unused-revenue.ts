@@ -17,14 +17,15 @@ export function noteUnusedRevenue(
   notes: NoteCollector,
 ): void {
   const { referrals, money, partners, sheets, asOf } = ledger;
-  if (money.count === 0) return;
+  const vague = vagueRows(ledger);
+  if (vague.size === 0) return;
   const known = knownToMoney(ledger, clientsOfIds(ledger));
   const counts = new Int32Array(partners.length);
   const sums = new Float64Array(partners.length);
   const upToAsOf = (day: Day): boolean => day <= asOf;
   for (let row = 0; row < referrals.count; row++) {
     const partner = referrals.partner[row]!;
-    if (known.unnamed[partner] === 0 || referrals.status[row] !== WON) continue;
+    if (!vague.has(partner) || referrals.status[row] !== WON) continue;
     if (referrals.inbound[row] === 0 || referrals.sourced[row] === 0) continue;
     const [closed, received] = [referrals.closed[row]!, referrals.received[row]!];
     if (closed === NO_DAY || !upToAsOf(closed) || (received !== NO_DAY && !upToAsOf(received))) continue;
@@ -33,21 +34,8 @@ export function noteUnusedRevenue(
     counts[partner]!++;
     sums[partner]! += amount;
   }
-  const first = (partner: number): number => {
-    for (let row = 0; row < money.count; row++)
-      if (
-        money.partner[row] === partner &&
-        money.kind[row] === REVENUE &&
-        money.day[row]! <= asOf &&
-        money.client[row] === NONE &&
-        money.referral[row] === NONE
-      )
-        return row;
-    return NONE;
-  };
-  for (let partner = 0; partner < partners.length; partner++) {
+  for (const [partner, row] of [...vague].sort(([a], [b]) => a - b)) {
     if (counts[partner] === 0) continue;
-    const row = first(partner);
     notes.add(
       notes.scope('Money', sheets[money.sheet[row]!] ?? '', 'Client'),
       money.row[row]!,
@@ -58,4 +46,16 @@ export function noteUnusedRevenue(
       ),
     );
   }
+}
+
+/** The first Money row of kind revenue, up to asOf, that names neither a client nor a referral, by partner. */
+function vagueRows({ money, asOf }: Pick<Ledger, 'money' | 'asOf'>): Map<number, number> {
+  const rows = new Map<number, number>();
+  for (let row = 0; row < money.count; row++) {
+    if (money.kind[row] !== REVENUE || money.day[row]! > asOf) continue;
+    if (money.client[row] !== NONE || money.referral[row] !== NONE) continue;
+    const partner = money.partner[row]!;
+    if (!rows.has(partner)) rows.set(partner, row);
+  }
+  return rows;
 }
