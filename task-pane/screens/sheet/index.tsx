@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../places/screen';
 import type { Rows } from './corrections';
+import { Decisions } from './decisions';
 import { Missing } from './missing';
 import { answerOf, openQuestions, Questions, type Answers } from './questions';
 import './sheet.css';
@@ -67,6 +68,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
           {`Found: ${words.count(used.length, 'table')} in ${words.count(input.sheets.filter(({ generated }) => !generated).length, 'sheet')}. Your cells are never changed. If a column was read wrongly, press Change and choose what it is; that is kept in the Settings sheet.`}
         </p>
       )}
+      <Decisions notes={book.ledger.notes} busy={busy} onKeep={keep} />
       <ul class="pl-groups">
         {used.map((table) => (
           <li key={keyOf(table)}>
