@@ -59,7 +59,7 @@ function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean
 }
 
 function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {
-  const candidates = proposals.filter((each) => each.column.header === STATUS);
+  const candidates = proposals.filter((each) => each.column.header === STATUS && !each.barred);
   if (candidates.length === 0 || candidates.some((each) => each.quality === 'corrected'))
     return [...proposals];
   const ranked = candidates.map((each) => {

@@ -15,6 +15,8 @@ export interface Proposal {
   readonly why: string;
   /** Set aside for another column of the sheet that says more. */
   readonly chosen?: true;
+  /** Settings say that there is no such column. */
+  readonly barred?: true;
 }
 
 /** A header row with a sample of every column, shared by all kinds that are tried on it. */

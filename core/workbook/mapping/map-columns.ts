@@ -149,6 +149,7 @@ function propose(
             position,
             quality,
             confidence: 0,
+            barred: true as const,
             why: isTabName(wanted)
               ? `Settings say that the name of the tab is the ${name}.`
               : `Settings say that ${name} has no column.`,
