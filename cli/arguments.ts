@@ -129,9 +129,14 @@ const reading = z.object({
   locale: parsed('--locale', 'locale', 'en-GB', knownLocale).optional(),
 });
 
-const period = z.object({ from: date('--from').optional(), to: date('--to').optional() }).check((context) => {
+/** A day, or the start of each partnership. */
+const firstDay = parsed('--from', 'date', '2026-10-31, or start', (text) =>
+  text.toLowerCase() === 'start' ? ('start' as const) : parseIso(text),
+);
+
+const period = z.object({ from: firstDay.optional(), to: date('--to').optional() }).check((context) => {
   const { from, to } = context.value;
-  if (from !== undefined && to !== undefined && from > to)
+  if (from !== undefined && from !== 'start' && to !== undefined && from > to)
     context.issues.push({
       code: 'custom',
       input: context.value,

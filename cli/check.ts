@@ -1,5 +1,6 @@
 import { formatIso } from '../core/calendar/day';
 import type { Ledger } from '../core/ledger/ledger';
+import { asOfText } from '../core/kpis/window';
 import { EN_DASH, wordsIn } from '../core/words';
 import { RULES, type FirmSettings } from '../core/workbook/settings/firm-settings';
 import { columnLetters } from '../core/workbook/blocks/column-letters';
@@ -27,6 +28,7 @@ export function checkJson(ledger: Ledger, tables: readonly FoundTable[]): string
   return JSON.stringify(
     {
       asOf: formatIso(ledger.asOf),
+      asOfIs: ledger.asOfIs,
       partners: ledger.partners.map((partner) => partner.name),
       firm: firmJson(ledger.settings.firm),
       tables,
@@ -42,10 +44,10 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
   const partners = ledger.partners.map((partner) => partner.name);
   return [
     [
-      count(ledger.referrals.count, 'introduction'),
+      count(ledger.referrals.count, 'referral'),
       count(ledger.activities.count, 'activity', 'activities'),
       `${count(ledger.money.count, 'row')} of money`,
-      `${count(partners.length, 'partner')}; as of ${formatIso(ledger.asOf)}.`,
+      `${count(partners.length, 'partner')}; as of ${asOfText(ledger)}.`,
     ].join(', '),
     ...(partners.length > 0 ? [`Partners: ${shortList(partners)}.`] : []),
     ...tables.map((table) => `\n${tableText(table)}`),

@@ -98,7 +98,10 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
 
   reading('scorecard', 'Every figure of every partner, and the decisions.')
     .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
-    .option('--from <date>', 'first day (default: start of each partnership)')
+    .option(
+      '--from <date>',
+      'first day, or start for that of each partnership (default: Settings "Period", 12 months)',
+    )
     .option('--to <date>', 'last day (default: as-of)')
     .option('--json', 'print JSON, unrounded, with reasons and data notes')
     .action(async (files: string[], options: FilesOptions) => {

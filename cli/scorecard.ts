@@ -1,5 +1,6 @@
 import { EN_DASH, wordsIn, type ValueFormat } from '../core/words';
 import {
+  asOfText,
   scorecard,
   verdictText,
   type Book,
@@ -7,6 +8,7 @@ import {
   type FigureKey,
   type Period,
   type ScorecardFigures,
+  windowName,
 } from '../core/kpis';
 import { textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
@@ -54,13 +56,9 @@ export function scorecardText(book: Book, period: Period): string {
     const decision = decisions[i]?.[1];
     return [partner.partner, decision ? verdictText(decision) : EN_DASH, ...cells(partner)];
   });
-  const span =
-    card.from === null
-      ? `from the start of each partnership to ${card.to}`
-      : `from ${card.from} to ${card.to}`;
   const fragile = decisions.some(([, decision]) => decision?.fragile);
   return [
-    `Scorecard as of ${card.asOf}, ${span}. Decisions: the 12 months to ${card.to}.`,
+    `Scorecard as of ${asOfText(book.ledger)}. Figures: ${windowName(book.ledger, period)}; decisions: the 12 months to ${card.to}.`,
     '',
     textTable(columns, [...rows, ['All partners', '', ...cells(card.portfolio)]], 1),
     '',

@@ -1,7 +1,8 @@
 import { civilFromDay, DAYS_PER_MONTH, dayFromCivil, formatIso, NO_DAY, type Day } from '../calendar/day';
 import type { Book } from '../kpis';
 import { numberText } from '../kpis/numbers';
-import { launchOf, YEAR } from '../kpis/view';
+import { launchOf } from '../kpis/view';
+import { YEAR } from '../kpis/window';
 import { positions } from '../ledger/index/day-order';
 import { NONE, type Partner, type SourceColumns } from '../ledger/ledger';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../workbook/tables';

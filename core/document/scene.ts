@@ -14,6 +14,12 @@ import {
 import type { DocumentCell, Section } from './document';
 import { wordsIn, type ValueFormat, type Words } from '../words';
 
+/** Days from one to another, both included. */
+export interface Days extends Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** What every part of a review looks at: the book as it stood at the end of the month, and the periods. */
 export interface Scene {
   readonly book: Book;
@@ -22,12 +28,12 @@ export interface Scene {
   readonly toDate: boolean;
   /** How values read in the workbook's locale and currency. */
   readonly words: Words;
-  readonly thisMonth: Period;
-  readonly monthBefore: Period;
+  readonly thisMonth: Days;
+  readonly monthBefore: Days;
   /** The 3 months before the month before. */
-  readonly quarterBefore: Period;
+  readonly quarterBefore: Days;
   /** The 12 months to asOf. */
-  readonly year: Period;
+  readonly year: Days;
 }
 
 export function sceneOf(book: Book, month: Month): Scene {

@@ -57,12 +57,16 @@ export function normaliseArguments(
       if (Array.isArray(given)) return { invalid: `${quoted(parameter)} takes one key, not a range.` };
       args.key = text === '' ? null : text;
     } else if (parameter.kind === 'date') {
+      if (parameter.name === 'from' && isStart(given)) {
+        args.from = 'start';
+        continue;
+      }
       const day = dayOf(given, environment);
       if (typeof day === 'string') return { invalid: `${quoted(parameter)} ${day}` };
       args[parameter.name === 'from' ? 'from' : 'to'] = day;
     }
   }
-  if (args.from !== null && args.to !== null && args.from > args.to)
+  if (typeof args.from === 'number' && args.to !== null && args.from > args.to)
     return { invalid: 'The period ends before it begins: "from" is after "to".' };
   return { arguments: args };
 }
@@ -121,6 +125,11 @@ function partnerOf(raw: unknown): Arguments['partner'] {
   const name = (cell: unknown): string => errorText(cell) ?? tidyText(cell);
   if (!Array.isArray(given)) return name(given);
   return (given as readonly unknown[]).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
+}
+
+/** The text `start` as first day: from the start of the subject. */
+function isStart(given: unknown): boolean {
+  return typeof given === 'string' && given.trim().toLowerCase() === 'start';
 }
 
 function tidyText(value: unknown): string {

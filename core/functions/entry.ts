@@ -28,7 +28,7 @@ export type FunctionResult =
 export interface Arguments {
   /** One name, a column or row of names, `'*'`, or null for the portfolio. A blank cell is `''`. */
   readonly partner: string | readonly (readonly string[])[] | null;
-  readonly from: Day | null;
+  readonly from: Day | 'start' | null;
   readonly to: Day | null;
   readonly key: string | null;
 }

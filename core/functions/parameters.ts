@@ -13,7 +13,8 @@ export const ONE_PARTNER: Parameter = {
 export const FROM: Parameter = {
   name: 'from',
   kind: 'date',
-  description: 'First day: a date cell or text such as "2026-01-31". Left out: the start of the partnership.',
+  description:
+    'First day: a date cell, text such as "2026-01-31", or "start" for the start of the partnership. Left out: as "Period" of Settings says (12 months).',
 };
 export const TO: Parameter = {
   name: 'to',

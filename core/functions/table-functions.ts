@@ -9,6 +9,8 @@ import {
   MONTHLY_KEYS,
   type FigureKey,
   type Subject,
+  windowName,
+  yearName,
 } from '../kpis';
 import { BLANK, cell, figureCell, headers, oneCell } from './cells';
 import { capped } from './capped';
@@ -17,8 +19,13 @@ import { EXAMPLE_PARTNER } from './figure-functions';
 import { FROM, LEDGER, ONE_PARTNER, TO } from './parameters';
 import { forOnePartner } from './partners';
 
-const SCORECARD_COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format?: CellFormat]> = [
-  ['Decision', 'decision'],
+/** `year`: over the 12 months to the end of the window, whatever the window; `trend`: over its last 90 days. */
+type Over = 'window' | 'year' | 'trend';
+
+const SCORECARD_COLUMNS: ReadonlyArray<
+  readonly [header: string, key: FigureKey, format?: CellFormat | undefined, over?: Over]
+> = [
+  ['Decision', 'decision', undefined, 'year'],
   ['ROI', 'roi', 'multiple'],
   ['Net', 'net', 'money'],
   ['Revenue', 'revenue', 'money'],
@@ -28,10 +35,10 @@ const SCORECARD_COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey,
   ['Clients', 'clients', 'integer'],
   ['Conversion', 'conversion', 'percent'],
   ['Velocity', 'velocity', 'decimal'],
-  ['Revenue per client', 'revenuePerClient', 'money'],
+  ['Revenue per client', 'revenuePerClient', 'money', 'year'],
   ['Engagement', 'engagement', 'integer'],
   ['Reciprocity', 'reciprocity', 'decimal'],
-  ['Trend', 'trend'],
+  ['Trend', 'trend', undefined, 'trend'],
 ];
 
 /** How a sheet formats what PARTNER_SCORECARD gives, by column; undefined: as it comes. */
@@ -39,6 +46,9 @@ export const SCORECARD_FORMATS: ReadonlyArray<CellFormat | undefined> = [
   undefined,
   ...SCORECARD_COLUMNS.map(([, , format]) => format),
 ];
+
+/** Decisions are taken partner by partner. */
+const NO_DECISION = 'by partner';
 
 const SCORECARD: FunctionEntry = {
   name: 'PARTNER_SCORECARD',
@@ -48,14 +58,26 @@ const SCORECARD: FunctionEntry = {
   example: '=PARTNER_SCORECARD()',
   compute(of, period) {
     const book = of.whole();
+    const names: Readonly<Record<Over, string>> = {
+      window: windowName(book.ledger, period),
+      year: yearName(book.ledger, period),
+      trend: '90 days',
+    };
     const row = (name: string, subject: Subject): CellResult[] => [
       cell(name),
-      ...SCORECARD_COLUMNS.map(([, key]) => figureCell(figure(book, key, subject, period))),
+      ...SCORECARD_COLUMNS.map(([, key]) =>
+        key === 'decision' && subject === 'portfolio'
+          ? cell(NO_DECISION)
+          : figureCell(figure(book, key, subject, period)),
+      ),
     ];
     return {
       kind: 'table',
       rows: [
-        headers('Partner', ...SCORECARD_COLUMNS.map(([header]) => header)),
+        headers(
+          'Partner',
+          ...SCORECARD_COLUMNS.map(([header, , , over]) => `${header}, ${names[over ?? 'window']}`),
+        ),
         ...book.ledger.partners.map(({ name }, p) => row(name, p)),
         row('All partners', 'portfolio'),
       ],
@@ -76,7 +98,13 @@ const MONTHLY: FunctionEntry = {
       return {
         kind: 'table',
         rows: [
-          headers('Month', ...MONTHLY_KEYS.map((key) => figureDefinition(key).label)),
+          headers(
+            'Month',
+            ...MONTHLY_KEYS.map(
+              (key) =>
+                `${figureDefinition(key).label}, ${key === 'revenuePerClient' ? '12 months' : 'month'}`,
+            ),
+          ),
           ...months.value.map(({ month, figures }) => [
             cell(month),
             ...MONTHLY_KEYS.map((key) => figureCell(figures[key])),

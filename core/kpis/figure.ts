@@ -3,9 +3,9 @@ import type { Day } from '../calendar/day';
 /** A partner by its index in `Ledger.partners`, or everything together. */
 export type Subject = number | 'portfolio';
 
-/** What the caller asked for; null = the default (start of the subject, asOf). */
+/** What the caller asked for; null = the default: Settings "Period", and asOf. `start` = from the start of the subject. */
 export interface Period {
-  readonly from: Day | null;
+  readonly from: Day | 'start' | null;
   readonly to: Day | null;
 }
 

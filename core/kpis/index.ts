@@ -18,4 +18,5 @@ export { UNRECORDED, verdictText, type Verdict } from './figures/decision/verdic
 export { eventAttribution, type EventRow } from './events';
 export { explain, type Explanation } from './explain';
 export type { ExplainedRow } from './explaining/explained-row';
+export { asOfText, windowName, yearName } from './window';
 export { dueSteps, type DueStep } from './steps';

@@ -40,7 +40,7 @@ export function introductionsIn(book: Book, partner: number, period: Period): In
 
 /** The introductions of one partner that are open as at asOf, the oldest first. */
 export function openOf(book: Book, partner: number): Introduction[] {
-  const view = viewOf(book, partner, { from: null, to: null });
+  const view = viewOf(book, partner, { from: 'start', to: null });
   if (!hasValue(view)) return [];
   const found: Introduction[] = [];
   eachOpen(view.value, (i) => found.push(introduction(book, partner, i, view.value.to)));

@@ -35,6 +35,6 @@ export function monthly(book: Book, subject: Subject, period: Period): Figure<re
 export function dashboard(book: Book, subject: Subject): Figure<FirstNinetyDays> {
   if (subject === 'portfolio')
     return noValue('The 90-day dashboard is about one partner, not about the portfolio.');
-  const view = viewOf(book, subject, { from: null, to: null });
+  const view = viewOf(book, subject, { from: 'start', to: null });
   return 'reason' in view ? view : firstNinetyDays(view.value);
 }

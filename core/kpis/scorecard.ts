@@ -1,9 +1,12 @@
 import type { FigureKey } from './figures';
 import { formatIso } from '../calendar/day';
+import type { AsOfIs } from '../ledger/ledger';
+import type { PeriodName } from '../workbook/settings/settings';
 import type { Book } from './book';
 import { hasValue, type FigureValue, type Period, type Subject } from './figure';
 import { figureOf, FIGURES } from './figures';
 import { viewOf } from './view';
+import { windowOf } from './window';
 
 /** The figures of one subject: null with a sentence under `reasons` where there is no value. */
 export type ScorecardFigures = { readonly [K in FigureKey]?: FigureValue } & {
@@ -15,7 +18,10 @@ export type ScorecardPartner = { readonly partner: string } & ScorecardFigures;
 /** Every figure of every partner and of the portfolio, unrounded; days are ISO text. */
 export interface Scorecard {
   readonly asOf: string;
-  /** As asked for; null = from the start of each partner. */
+  readonly asOfIs: AsOfIs;
+  /** Settings "Period", by which the window begins; null where a first day was asked for. */
+  readonly period: PeriodName | null;
+  /** As asked for: a day, `start`, or null for the default. */
   readonly from: string | null;
   /** As asked for, cut at asOf. */
   readonly to: string;
@@ -25,11 +31,13 @@ export interface Scorecard {
 
 /** The scorecard over a period. Partners in the order of the ledger. */
 export function scorecard(book: Book, period: Period): Scorecard {
-  const { asOf, partners } = book.ledger;
+  const { asOf, asOfIs, settings, partners } = book.ledger;
   return {
     asOf: formatIso(asOf),
-    from: period.from === null ? null : formatIso(period.from),
-    to: formatIso(period.to === null || period.to > asOf ? asOf : period.to),
+    asOfIs,
+    period: period.from === null ? settings.period : null,
+    from: typeof period.from === 'number' ? formatIso(period.from) : period.from,
+    to: formatIso(windowOf(book.ledger, period).to),
     partners: partners.map((partner, p) => ({ partner: partner.name, ...figuresOf(book, p, period) })),
     portfolio: figuresOf(book, 'portfolio', period),
   };

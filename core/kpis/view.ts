@@ -2,9 +2,7 @@ import { DAYS_PER_MONTH, formatIso, NO_DAY, type Day } from '../calendar/day';
 import type { Partner } from '../ledger/ledger';
 import type { Book } from './book';
 import { noValue, value, type Figure, type Period, type Subject } from './figure';
-
-/** Days of "the 12 months to `to`". */
-export const YEAR = 365;
+import { windowOf, YEAR } from './window';
 
 /** What a figure is taken over: a subject and a window of days, both ends included and never empty. */
 export interface View {
@@ -36,14 +34,16 @@ export function nameOf(book: Book, subject: Subject): string {
   return subject === 'portfolio' ? 'The portfolio' : book.ledger.partners[subject]!.name;
 }
 
-/** [max(from, start), to] with `to` cut at asOf; a reason when that window is empty. */
+/**
+ * [max(from, start), to] with `to` cut at asOf and `from` by default as Settings "Period" says (docs/kpis.md); a reason when that
+ * window is empty.
+ */
 export function viewOf(of: Book, subject: Subject, period: Period): Figure<View> {
   const book = subject === 'portfolio' ? of.whole() : of;
-  const { asOf } = book.ledger;
-  const to = period.to === null || period.to > asOf ? asOf : period.to;
+  const { from: asked, to } = windowOf(book.ledger, period);
   const start = startOf(book, subject);
   if (start === NO_DAY) return noValue(`${nameOf(book, subject)} has no Start date and no dated row.`);
-  const from = period.from === null || period.from < start ? start : period.from;
+  const from = asked === 'start' || asked < start ? start : asked;
   if (from <= to) return value(between(book, subject, from, to));
   return noValue(
     start > to

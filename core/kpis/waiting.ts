@@ -18,12 +18,12 @@ export interface Waiting {
  */
 export function waiting(book: Book): Waiting[] {
   const found = new Map<string, FigureKey[]>();
-  const portfolio = viewOf(book, 'portfolio', { from: null, to: null });
+  const portfolio = viewOf(book, 'portfolio', { from: 'start', to: null });
   const first = book.ledger.partners.findIndex((_, partner) =>
-    hasValue(viewOf(book, partner, { from: null, to: null })),
+    hasValue(viewOf(book, partner, { from: 'start', to: null })),
   );
   for (const definition of FIGURES) {
-    const view = definition.portfolio ? portfolio : viewOf(book, first, { from: null, to: null });
+    const view = definition.portfolio ? portfolio : viewOf(book, first, { from: 'start', to: null });
     if (first < 0 || !hasValue(view)) return [];
     const of = figureOf(view.value, definition.key);
     if (hasValue(of)) continue;

@@ -59,7 +59,7 @@ export function ladder(book: Book, words: Words): LadderRow[] {
     const rung = stage === null ? undefined : RUNG_OF[stage];
     if (stage === null || rung === undefined) return [];
     const transitions = transitionsOf(book, at);
-    const given = numberFigure(book, 'given', at, { from: null, to: null });
+    const given = numberFigure(book, 'given', at, { from: 'start', to: null });
     const provider = rung === 'expert service provider';
     const stays = provider && hadDiscovery(transitions);
     const count = hasValue(given) ? given.value : 0;

@@ -4,7 +4,8 @@ import { decided } from '../../kpis/figures/introductions/conversion';
 import { eachDeal, introductionRows } from '../../kpis/scan/introduction-rows';
 import { countText } from '../../kpis/numbers';
 import { FEW } from '../../kpis/figures/plan/trend';
-import { viewOf, YEAR } from '../../kpis/view';
+import { viewOf } from '../../kpis/view';
+import { YEAR } from '../../kpis/window';
 import { WON } from '../../ledger/ledger';
 import type { DealKey } from './models';
 
@@ -67,8 +68,8 @@ export function dealAssumptions(book: Book, partner: number): DealAssumptions {
         ? null
         : example(Math.ceil(introductions.value), 'As many as come now; enter what you agree.')),
   };
-  const low = number(book, partner, 'conversionLow', { from: null, to: asOf });
-  const high = number(book, partner, 'conversionHigh', { from: null, to: asOf });
+  const low = number(book, partner, 'conversionLow', { from: 'start', to: asOf });
+  const high = number(book, partner, 'conversionHigh', { from: 'start', to: asOf });
   return {
     list: DEAL_KEYS.map((key) => assumption(key, found[key] ?? EXAMPLES[key])),
     conversionRange: low === null || high === null ? null : { low, high },
@@ -132,7 +133,7 @@ function rate(
   key: 'conversion' | 'dealSize',
   [one, many]: readonly [string, string],
 ): Found {
-  const life: Period = { from: null, to: book.ledger.asOf };
+  const life: Period = { from: 'start', to: book.ledger.asOf };
   const count = (subject: number | 'portfolio'): number => {
     const view = viewOf(book, subject, life);
     if (!hasValue(view)) return 0;
@@ -160,7 +161,7 @@ function rate(
 }
 
 function share01(book: Book, partner: number, key: FigureKey, from: string): Found | null {
-  const of = number(book, partner, key, { from: null, to: book.ledger.asOf });
+  const of = number(book, partner, key, { from: 'start', to: book.ledger.asOf });
   return of === null ? null : { value: of, source: 'history', from };
 }
 

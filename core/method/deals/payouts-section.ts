@@ -45,7 +45,7 @@ export function payoutsSection(scene: Scene, partners: readonly number[]): Secti
 
 /** What to know about an amount still to pay: nobody wrote down any payment; null when somebody did, or nothing is owed. */
 export function unpaidNote(scene: Scene, partner: number): string | null {
-  const paid = amount(scene, 'sharePaid', partner, { from: null, to: scene.asOf });
+  const paid = amount(scene, 'sharePaid', partner, { from: 'start', to: scene.asOf });
   const due = amount(scene, 'payoutDue', partner, scene.year) ?? 0;
   return paid === 0 && due > 0
     ? 'No payment to this partner is written down: Money rows of kind share are taken off.'

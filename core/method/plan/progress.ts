@@ -63,7 +63,7 @@ export function planProgress(book: Book, partner: number): PlanProgress | null {
   const sum = (of: (each: PhaseProgress) => number) => phases.reduce((total, each) => total + of(each), 0);
   const steps = sum((each) => each.steps);
   if (steps === 0) return null;
-  const view = viewOf(book, partner, { from: null, to: null });
+  const view = viewOf(book, partner, { from: 'start', to: null });
   const today = hasValue(view) ? phase.compute(view.value) : view;
   return {
     partner,

@@ -67,7 +67,7 @@ const paragraph = (sentence: string, tone?: 'note' | 'warning'): Block => ({
 
 function lastTime({ input, reading, book, words }: AgendaSource, partner: number, reader: AgendaFor) {
   const last = lastConversation(book, partner);
-  const { every, overdue, lapsed } = rhythmOf(book, partner, { from: null, to: null });
+  const { every, overdue, lapsed } = rhythmOf(book, partner, { from: 'start', to: null });
   if (last === null) return section('Since we last spoke', [paragraph('No conversation is recorded yet.')]);
   const days = book.ledger.asOf - last.on;
   const said = reader === 'us' ? rawText(input, reading, 'Activities', last, 'Notes') : null;
@@ -189,7 +189,7 @@ function steps({ book, words }: AgendaSource, partner: number, reader: AgendaFor
 
 function ahead({ book, words }: AgendaSource, partner: number): Section | null {
   const { asOf } = book.ledger;
-  const { lastMeal } = rhythmOf(book, partner, { from: null, to: null });
+  const { lastMeal } = rhythmOf(book, partner, { from: 'start', to: null });
   const events = eventCalendar(book, asOf).filter(
     (each) => each.planned && each.partner === partner && each.on <= asOf + EVENT_DAYS,
   );

@@ -106,7 +106,7 @@ function valuesFor(book: Book, partner: number, words: Words, options: TextOptio
     ledger.partners[partner]!;
   const { advisorName, firmName, firm: ofFirm } = ledger.settings;
   const contact = firstPerson(team);
-  const given = figure(book, 'given', partner, { from: null, to: null });
+  const given = figure(book, 'given', partner, { from: 'start', to: null });
   const paid = (model !== null && model !== 'none') || (share !== null && share > 0);
   const cadence = ledger.partners[partner]!.contactCadenceDays ?? ledger.settings.contactCadenceDays;
   return {

@@ -46,7 +46,7 @@ function bandRow(
   { id, what, ours, format, band, standing, source, says }: Comparison,
 ): DocumentCell[] {
   const name = id === 'maintenanceSetting' ? 'Hours a month for one, against your own limit' : what;
-  const short = YEARLY.has(id) && startOf(scene.book, 'portfolio') > scene.year.from!;
+  const short = YEARLY.has(id) && startOf(scene.book, 'portfolio') > scene.year.from;
   return [
     // The mark says whose the authors' claims are.
     text(name, source.kind === 'authors' ? {} : { note: scene.words.localised(says) }),

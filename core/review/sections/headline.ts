@@ -145,7 +145,7 @@ function yearSentence(scene: Scene): string {
 
 /** Decisions that are not what they were when the month before ended, first revenues and lapses. */
 function changesOf(scene: Scene, partners: readonly number[], now: ReadonlyMap<number, Decision>): string[] {
-  const before = { from: null, to: scene.month.first - 1 };
+  const before = { from: 'start', to: scene.month.first - 1 } as const;
   const changes: string[] = [];
   for (const partner of partners) {
     const current = now.get(partner);

@@ -23,7 +23,7 @@ export default function EventsScreen(props: ScreenProps) {
   const { book, words, year, asOf } = scene;
   const { eventDays } = book.ledger.settings.thresholds;
   const found = eventAttribution(book, 'portfolio', year);
-  const calendar = eventCalendar(book, year.from ?? asOf);
+  const calendar = eventCalendar(book, year.from);
   const ahead = calendar.filter(({ planned }) => planned);
   const held = calendar.filter(({ planned }) => !planned).reverse();
   const names = new Set(held.map(({ event }) => event));

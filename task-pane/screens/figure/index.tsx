@@ -76,12 +76,12 @@ export default function FigureScreen({ scene, route }: ScreenProps) {
 
 function periodOf({ year, thisMonth }: Scene, span: Span): Period {
   if (span === 'year') return year;
-  return span === 'month' ? thisMonth : { from: null, to: null };
+  return span === 'month' ? thisMonth : { from: 'start', to: null };
 }
 
 /** Partner and period as a formula has them. */
 function argumentsOf(partner: string | undefined, { from, to }: Period): string {
   const name = `"${(partner ?? '*').replace(/"/g, '""')}"`;
-  const days = [from, to].map((day) => (day === null ? '' : `"${formatIso(day)}"`));
+  const days = [from, to].map((day) => (day === null ? '' : `"${day === 'start' ? day : formatIso(day)}"`));
   return [name, ...days].join(',').replace(/,+$/, '');
 }

@@ -20,7 +20,7 @@ export interface PartnerRow {
   readonly words: string;
 }
 
-const SINCE_START: Period = { from: null, to: null };
+const SINCE_START: Period = { from: 'start', to: null };
 
 /** Figures of the 12 months. */
 const AMOUNTS = ['roi', 'introductions', 'revenue', 'received', 'given', 'reciprocity'] as const;

@@ -1,7 +1,8 @@
 import { named } from '../../explaining/explainer';
 import { noValue, value } from '../../figure';
 import { numberText } from '../../numbers';
-import { nameOf, partnerOf, YEAR } from '../../view';
+import { nameOf, partnerOf } from '../../view';
+import { YEAR } from '../../window';
 import { defineFigure } from '../entry';
 import { introductions, introductionsByCredit } from '../introductions/introductions';
 
