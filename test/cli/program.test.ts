@@ -76,7 +76,7 @@ describe('scorecard', () => {
     expect(err).toBe('');
     const lines = out.split('\n');
     expect(lines[0]).toBe(
-      'Scorecard as of 2026-10-31, from the start of each partnership to 2026-10-31. Decisions: the 12 months to 2026-10-31.',
+      'Scorecard as of 2026-10-31. Figures: 12 months; decisions: the 12 months to 2026-10-31.',
     );
     const end = lines.findIndex((line) => line.startsWith('All partners'));
     expect(end).toBe(15);
@@ -101,8 +101,23 @@ describe('scorecard', () => {
     );
     expect(status).toBe(0);
     const card = JSON.parse(out);
-    expect(Object.keys(card)).toEqual(['asOf', 'from', 'to', 'partners', 'portfolio', 'notes']);
-    expect([card.asOf, card.from, card.to]).toEqual(['2026-10-31', '2026-01-01', '2026-06-30']);
+    expect(Object.keys(card)).toEqual([
+      'asOf',
+      'asOfIs',
+      'period',
+      'from',
+      'to',
+      'partners',
+      'portfolio',
+      'notes',
+    ]);
+    expect([card.asOf, card.asOfIs, card.period, card.from, card.to]).toEqual([
+      '2026-10-31',
+      'setting',
+      null,
+      '2026-01-01',
+      '2026-06-30',
+    ]);
     expect(card.partners).toHaveLength(10);
     expect(card.partners[0].partner).toBe('Harbor Tax');
     expect(card.partners[5].roi).toBeNull();
@@ -178,7 +193,7 @@ describe('value', () => {
 
   it('prints a table aligned, or as JSON', async () => {
     const { out } = await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()');
-    expect(out.split('\n')[0]).toMatch(/^Partner +Decision +ROI/);
+    expect(out.split('\n')[0]).toMatch(/^Partner +Decision, 12 months +ROI, 12 months/);
     const rows = JSON.parse((await cli('value', 'practice.xlsx', '=PARTNER_SCORECARD()', '--json')).out);
     expect(rows).toHaveLength(12);
     expect(rows[11][0]).toBe('All partners');

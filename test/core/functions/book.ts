@@ -5,7 +5,7 @@ import { day, ledgerOf, type Practice } from '../../support/ledger';
 
 const PRACTICE: Practice = {
   asOf: '2026-10-31',
-  settings: { firmAnnualRevenue: 1_000_000 },
+  settings: { firmAnnualRevenue: 1_000_000, period: 'since start' },
   partners: [
     { name: 'Harbor Tax', start: '2025-01-01', share: 0.2, expectedIntroductionsAMonth: 1 },
     { name: 'Lindqvist Estate Law', start: '2026-10-01' },

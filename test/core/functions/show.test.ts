@@ -63,13 +63,13 @@ test.each<[string, FunctionResult, unknown, unknown, unknown]>([
 
 describe('the status of the ledger', () => {
   test('counts what was read and ends with the mark', () => {
-    expect(ledgerStatus(bookOf(1204))).toBe(
-      '10 introductions, 2 partners, 1,204 notes, as of 2026-10-31, #test',
-    );
+    expect(ledgerStatus(bookOf(1204))).toBe('10 referrals, 2 partners, 1,204 notes, as of 2026-10-31, #test');
     expect(ledgerStatus(bookOf(1))).toContain(', 1 note, ');
   });
 
   test.each([
+    ['1,204 referrals, 8 partners, 3 notes, as of 2026-10-31, #a1b2c3', 'a1b2c3'],
+    ['1,204 referrals, 8 partners, 3 notes, as of the last record, 2026-10-31, #a1b2c3', 'a1b2c3'],
     ['1,204 introductions, 8 partners, 3 notes, as of 2026-10-31, #a1b2c3', 'a1b2c3'],
     ['  1 introduction, 1 partner, 0 notes, as of 2026-10-31, #0f ', '0f'],
     ['#a1b2c3', null],

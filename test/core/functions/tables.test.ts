@@ -22,20 +22,20 @@ describe('PARTNER_SCORECARD', () => {
   test('has the columns in their order, a row per partner, then all partners', () => {
     expect(rows[0]).toEqual([
       'Partner',
-      'Decision',
-      'ROI',
-      'Net',
-      'Revenue',
-      'Share',
-      'Hours',
-      'Introductions',
-      'Clients',
-      'Conversion',
-      'Velocity',
-      'Revenue per client',
-      'Engagement',
-      'Reciprocity',
-      'Trend',
+      'Decision, 12 months',
+      'ROI, since start',
+      'Net, since start',
+      'Revenue, since start',
+      'Share, since start',
+      'Hours, since start',
+      'Introductions, since start',
+      'Clients, since start',
+      'Conversion, since start',
+      'Velocity, since start',
+      'Revenue per client, 12 months',
+      'Engagement, since start',
+      'Reciprocity, since start',
+      'Trend, 90 days',
     ]);
     expect(rows.slice(1).map((row) => row[0])).toEqual([
       'Harbor Tax',
@@ -65,20 +65,34 @@ describe('PARTNER_SCORECARD', () => {
     const cells = rowsOf(evaluateFormula(book, `=PARTNER_SCORECARD(${period})`));
     ['"Harbor Tax"', '"Lindqvist Estate Law"', '"*"'].forEach((partner, i) => {
       const single = functions.map((name) => evaluateFormula(book, `=PARTNER_${name}(${partner},${period})`));
-      expect(cells[i + 1]!.slice(1).map((cell) => ({ kind: 'cell', cell }))).toEqual(single);
+      // Decisions are taken partner by partner: of all partners the table has a word, the cell a reason.
+      const from = partner === '"*"' ? 1 : 0;
+      const row = cells[i + 1]!.slice(1).map((cell) => ({ kind: 'cell', cell }));
+      expect(row.slice(from)).toEqual(single.slice(from));
     });
+    expect(cells[0]!.slice(1, 3)).toEqual([
+      { value: 'Decision, 12 months to 2026-09-30' },
+      { value: 'ROI, 2025-02-01 to 2026-09-30' },
+    ]);
   });
 
   test('gives a reason where a partner has no value', () => {
     const early = rows[2]!;
     expect(early[2]).toMatch(/^none: .*no time|^none: .*hours/i);
-    expect(rows[3]![1]).toMatch(/^none: Decision is a figure of one partner/);
+    expect(rows[3]![1]).toBe('by partner');
   });
 });
 
 test('PARTNER_MONTHLY has a row per calendar month, the last one to date', () => {
   const rows = table('=PARTNER_MONTHLY("Harbor Tax","2026-01-15")');
-  expect(rows[0]).toEqual(['Month', 'Introductions', 'Clients', 'Revenue per client', 'Engagement', 'ROI']);
+  expect(rows[0]).toEqual([
+    'Month',
+    'Introductions, month',
+    'Clients, month',
+    'Revenue per client, 12 months',
+    'Engagement, month',
+    'ROI, month',
+  ]);
   expect(rows.slice(1).map((row) => row[0])).toEqual(
     Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`),
   );

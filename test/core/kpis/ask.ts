@@ -1,7 +1,7 @@
 import { figure, openBook, type Figure, type FigureKey, type FigureValue } from '../../../core/kpis';
 import { day, ledgerOf, PARTNER, type Practice } from '../../support/ledger';
 
-/** One figure of a practice: of the partner that rows name by default, of another one, or of the portfolio ('*'). */
+/** One figure of a practice, from the start unless a first day is given: of the partner that rows name by default, of another one, or of the portfolio ('*'). */
 export function ask(
   practice: Practice,
   key: FigureKey,
@@ -9,7 +9,7 @@ export function ask(
 ): Figure<FigureValue> {
   const book = openBook(ledgerOf(practice));
   const subject = partner === '*' ? 'portfolio' : book.ledger.findPartner(partner);
-  return figure(book, key, subject, { from: from ? day(from) : null, to: to ? day(to) : null });
+  return figure(book, key, subject, { from: from ? day(from) : 'start', to: to ? day(to) : null });
 }
 
 /** The value, or the reason as `none: ...`. */

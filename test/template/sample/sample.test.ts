@@ -16,7 +16,7 @@ import { samplePractice } from '../../../template/sample/sample';
 const practice = samplePractice();
 const { ledger, tables } = readWorkbook(practice);
 const book: Book = openBook(ledger);
-const all: Scorecard = scorecard(book, { from: null, to: null });
+const all: Scorecard = scorecard(book, { from: 'start', to: null });
 const year: Scorecard = scorecard(book, { from: ledger.asOf - 364, to: ledger.asOf });
 
 function of(card: Scorecard, name: string): ScorecardPartner {

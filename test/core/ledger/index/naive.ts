@@ -3,7 +3,7 @@ import { LOST, NONE, NOT_ASKED, OPEN, WON, type Ledger } from '../../../../core/
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../../../core/workbook/tables';
 
 /** The definitions once more, as loops over the whole ledger: slow, obvious, and without any of the code under test. */
-export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day | null, to: Day | null) {
+export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day | 'start', to: Day | null) {
   const { asOf, partners } = ledger;
   const end = to === null || to > asOf ? asOf : to;
   const rows = <T>(count: number, of: (row: number) => T): T[] =>
@@ -74,7 +74,7 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
   };
   const who = subject === 'portfolio' ? partners.map((_, p) => p) : [subject];
   const start = Math.min(Infinity, ...who.map(startOf));
-  const begin = Math.max(from ?? -Infinity, start);
+  const begin = Math.max(from === 'start' ? -Infinity : from, start);
   if (!(begin <= end)) return null;
 
   type Referral = (typeof referrals)[number];
@@ -112,7 +112,7 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
   const ratio = (part: number, of: number): number | null => (of > 0 ? part / of : null);
 
   const parts = who.map((partner) => {
-    const first = Math.max(from ?? -Infinity, startOf(partner));
+    const first = Math.max(from === 'start' ? -Infinity : from, startOf(partner));
     const rowsOf = money.filter((each) => each.partner === partner && each.day >= first && each.day <= end);
     const of = (kind: string, amount: (x: number) => number): number =>
       sum(

@@ -104,4 +104,7 @@ export const periods = fc
     from: fc.option(fc.integer({ min: FIRST, max: FIRST + 900 })),
     length: fc.option(fc.integer({ min: 0, max: 500 })),
   })
-  .map(({ from, length }) => ({ from, to: length === null ? null : (from ?? FIRST) + length }));
+  .map(({ from, length }) => ({
+    from: from ?? ('start' as const),
+    to: length === null ? null : (from ?? FIRST) + length,
+  }));
