@@ -9,7 +9,8 @@ import { remember } from '../../remember';
 import { INTRODUCTION } from '../../scan/introduction-rows';
 import { eachRow, lostAt, wonAt } from '../../scan/rows';
 import { wilson, type Interval } from '../../statistics';
-import { daysText, YEAR, type View } from '../../view';
+import { daysText, type View } from '../../view';
+import { YEAR } from '../../window';
 import { defineFigure } from '../entry';
 
 const NEEDS: Needs = ['Referrals.Received', 'Referrals.Status'];
