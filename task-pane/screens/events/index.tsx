@@ -20,7 +20,7 @@ import './events.css';
 /** What joint events brought and cost, and the calendar of those that were held and are planned. */
 export default function EventsScreen(props: ScreenProps) {
   const scene = useToday(props.scene);
-  const { book, words, year, asOf } = scene;
+  const { book, words, year } = scene;
   const { eventDays } = book.ledger.settings.thresholds;
   const found = eventAttribution(book, 'portfolio', year);
   const calendar = eventCalendar(book, year.from);

@@ -93,7 +93,7 @@ describe("a partner's page", () => {
   it('leads from any figure to its explanation over other periods, and back', async () => {
     await press('Conversion', 'Of the introductions received in the period');
     await press('Every row of Conversion', 'In a cell');
-    await press('Since the start', '=PARTNER_CONVERSION("Oak")');
+    await press('Since the start', '=PARTNER_CONVERSION("Oak","start")');
     await press('\u2190', 'Every figure');
     await until(() => document.activeElement?.tagName === 'H2');
   });
