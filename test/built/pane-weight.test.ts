@@ -32,7 +32,7 @@ const MOST_FIRST = 60_000;
 /** Any further screen with all that it needs, when it is opened. */
 const MOST_SCREEN = 45_000;
 
-test.each(['partners', 'sheet'])('the pane with %s as its first screen', (screen) => {
+test.each(['home', 'sheet'])('the pane with %s as its first screen', (screen) => {
   expect(weight(['taskpane.js', ...filesOf(screen)])).toBeLessThanOrEqual(MOST_FIRST);
 });
 
