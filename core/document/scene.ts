@@ -34,6 +34,8 @@ export interface Scene {
   readonly quarterBefore: Days;
   /** The 12 months to asOf. */
   readonly year: Days;
+  /** What figures are shown over where nothing else is said: by default the window of Settings, as in the cells. */
+  readonly window: Period;
 }
 
 export function sceneOf(book: Book, month: Month): Scene {
@@ -49,6 +51,7 @@ export function sceneOf(book: Book, month: Month): Scene {
     monthBefore: { from: before.first, to: before.last },
     quarterBefore: { from: stepMonth(month, -4).first, to: stepMonth(month, -2).last },
     year: { from: asOf - 364, to: asOf },
+    window: { from: null, to: null },
   };
 }
 

@@ -16,7 +16,7 @@ export function FigureLink({
   readonly scene: Scene;
   readonly figure: FigureKey;
   readonly subject: Subject;
-  /** What is shown; the explanation begins with the 12 months. */
+  /** What is shown; the explanation begins with the window of the pane. */
   readonly period?: Period;
   /** Money in thousands, counts with one decimal. */
   readonly short?: boolean;

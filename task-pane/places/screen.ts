@@ -3,6 +3,7 @@ import type { Work } from '../../core/host/work';
 import type { Scene } from '../../core/document/scene';
 import type { Reading } from './reading';
 import type { Route } from './route';
+import type { WindowChoice } from './window';
 
 /** What every screen is given. A screen keeps no copy of it: after each change of the workbook it is given anew. */
 export interface ScreenProps {
@@ -11,6 +12,9 @@ export interface ScreenProps {
   /** The running month and the 12 months to asOf, for figures. */
   readonly scene: Scene;
   readonly host: Host;
+  /** Over which days the figures are looked at, and how to look at others; `scene.window` is what it comes to. */
+  readonly look: WindowChoice;
+  readonly onLook: (look: WindowChoice) => void;
   /** Where the pane is, with the partner that was asked for. */
   readonly route: Route;
   /** Goes to another screen; "back" leads here again. */

@@ -12,6 +12,7 @@ import { Progress } from '../parts/progress';
 import { PlacesContext, type Places } from '../places/places';
 import { routeKey, type Route } from '../places/route';
 import { GROUPS } from '../places/titles';
+import { AS_IN_CELLS, periodOf, type WindowChoice } from '../places/window';
 import { ShownScreen } from './shown-screen';
 import { Failure, Loading } from './states';
 import type { Outcome, Reading } from '../places/reading';
@@ -179,12 +180,18 @@ function Shown({
   readonly announce: (sentence: string) => void;
 }) {
   const { book } = reading;
-  const scene = useMemo(() => sceneOf(book, monthOf(book.ledger.asOf)), [book]);
+  const [look, setLook] = useState<WindowChoice>(AS_IN_CELLS);
+  const scene = useMemo(
+    () => ({ ...sceneOf(book, monthOf(book.ledger.asOf)), window: periodOf(book.ledger, look) }),
+    [book, look],
+  );
   return (
     <div class="pl-screen">
       <ShownScreen
         reading={reading}
         scene={scene}
+        look={look}
+        onLook={setLook}
         host={host}
         route={places.route}
         go={places.go}

@@ -11,10 +11,12 @@ import { Title } from '../../parts/title';
 import { Value } from '../../parts/value';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
+import { windowText } from '../../places/window';
 import './figure.css';
 
-type Span = 'year' | 'month' | 'start';
+type Span = 'window' | 'year' | 'month' | 'start';
 const SPANS = [
+  { value: 'window', label: 'As shown' },
   { value: 'year', label: '12 months' },
   { value: 'month', label: 'This month' },
   { value: 'start', label: 'Since the start' },
@@ -25,7 +27,7 @@ const LISTED = 50;
 /** One figure of one partner or of all: what it means, its numbers, every row that made it, and its formula for a cell. */
 export default function FigureScreen({ scene, route }: ScreenProps) {
   const { ledger } = scene.book;
-  const [span, setSpan] = useKept<Span>('figure span', 'year');
+  const [span, setSpan] = useKept<Span>('figure span', 'window');
   const [most, setMost] = useKept(`figure rows ${route.partner ?? ''} ${route.at ?? ''}`, LISTED);
   const definition = figureDefinition(route.at ?? '');
   const subject = route.partner === undefined ? 'portfolio' : ledger.findPartner(route.partner);
@@ -43,7 +45,9 @@ export default function FigureScreen({ scene, route }: ScreenProps) {
   return (
     <>
       <Title>{labelWithUnit(key)}</Title>
-      <p class="pl-quiet">{route.partner ?? 'All partners'}</p>
+      <p class="pl-quiet">
+        {route.partner ?? 'All partners'}, {windowText(ledger, period, scene.words)}
+      </p>
       <Choices<Span> label="Period" choices={SPANS} present={span} busy={false} onChoose={setSpan} />
       <p class="pl-big">
         <Value of={cell(scene, key, subject, period)} words={scene.words} />
@@ -74,7 +78,8 @@ export default function FigureScreen({ scene, route }: ScreenProps) {
   );
 }
 
-function periodOf({ year, thisMonth }: Scene, span: Span): Period {
+function periodOf({ year, thisMonth, window }: Scene, span: Span): Period {
+  if (span === 'window') return window;
   if (span === 'year') return year;
   return span === 'month' ? thisMonth : { from: 'start', to: null };
 }

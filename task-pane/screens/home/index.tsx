@@ -5,6 +5,7 @@ import { Details } from '../../parts/details';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { WindowPicker } from '../../parts/window-picker';
 import { useToday } from '../../parts/today';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';
@@ -80,6 +81,7 @@ export default function Home(props: ScreenProps) {
           </Message>
         )}
         <Portfolio scene={scene} />
+        <WindowPicker {...props} />
         <List scene={scene} rows={rows.slice(0, SHOWN)} />
         <p class="pl-elsewhere">
           <Link to={{ screen: 'partners' }}>

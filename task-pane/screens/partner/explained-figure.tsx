@@ -37,13 +37,19 @@ export function ExplainedFigure({
           {basis !== undefined && <span class="pl-under pl-quiet pl-basis">{basis}</span>}
         </span>
         <span class="pl-number">
-          <Value of={cell(scene, figure, partner, scene.year)} words={scene.words} />
+          <Value of={cell(scene, figure, partner, scene.window)} words={scene.words} />
         </span>
       </button>
       <div id={id} hidden={!open} class="pl-explanation">
         {open && (
           <>
-            <Explanation scene={scene} subject={partner} figure={figure} period={scene.year} most={LISTED} />
+            <Explanation
+              scene={scene}
+              subject={partner}
+              figure={figure}
+              period={scene.window}
+              most={LISTED}
+            />
             <Link to={{ screen: 'figure', partner: name, at: figure }}>
               Every row<span class="pl-hidden"> of {label(figure)}</span>, other periods
             </Link>

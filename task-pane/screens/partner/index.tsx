@@ -7,10 +7,12 @@ import { adviceOn, decisionOn } from '../../../core/review/facts/decisions';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { WindowPicker } from '../../parts/window-picker';
 import { Badge } from '../../parts/value';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';
 import { screenOf } from '../../places/titles';
+import { windowText } from '../../places/window';
 import { ByMonth } from './by-month';
 import { ExplainedFigure } from './explained-figure';
 import { NinetyDays } from './ninety-days';
@@ -56,7 +58,7 @@ const LINKS: ReadonlyArray<readonly [screen: ScreenName, text: string]> = [
 ];
 
 /** One partner: the decision with its reason, the monthly figures, the relationship, what is open, and every figure. */
-export default function PartnerScreen({ scene, route }: ScreenProps) {
+export default function PartnerScreen({ scene, route, look, onLook }: ScreenProps) {
   const { ledger } = scene.book;
   const partner = ledger.findPartner(route.partner ?? '');
   const found = ledger.partners[partner];
@@ -87,7 +89,8 @@ export default function PartnerScreen({ scene, route }: ScreenProps) {
       <OpenIntroductions scene={scene} partner={partner} />
       <NextSteps scene={scene} partner={partner} />
       <PartnerNotes scene={scene} partner={partner} />
-      <h3 class="pl-subheading">Every figure, the 12 months to {scene.words.shortDate(scene.asOf)}</h3>
+      <h3 class="pl-subheading">Every figure, {windowText(scene.book.ledger, scene.window, scene.words)}</h3>
+      <WindowPicker scene={scene} look={look} onLook={onLook} />
       <ul class="pl-figures">
         {SHOWN.map((key) => (
           <ExplainedFigure key={key} scene={scene} partner={partner} figure={key} />

@@ -6,6 +6,7 @@ import { SelectField, TextField } from '../../parts/field';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
+import { WindowPicker } from '../../parts/window-picker';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { List, Portfolio } from './list';
@@ -19,7 +20,7 @@ const MANY_PARTNERS = 25;
 const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
 /** The portfolio in a line, then the partners with their decisions. */
-export default function Partners({ scene, reading }: ScreenProps) {
+export default function Partners({ scene, reading, look, onLook }: ScreenProps) {
   const { partners, columns, settings } = scene.book.ledger;
   const [view, setView] = useKept('partners', PLAIN);
   const [most, setMost] = useKept('partners shown', SHOWN);
@@ -50,6 +51,7 @@ export default function Partners({ scene, reading }: ScreenProps) {
         </Message>
       )}
       <Portfolio scene={scene} />
+      <WindowPicker scene={scene} look={look} onLook={onLook} />
       <Details
         summary="Search, filter and sort"
         open={partners.length >= MANY_PARTNERS || view.search !== '' || view.verdict !== ''}

@@ -2,6 +2,7 @@ import type { Scene } from '../../../core/document/scene';
 import { FigureLink } from '../../parts/figure-link';
 import { Link } from '../../parts/link';
 import { Badge } from '../../parts/value';
+import { windowText } from '../../places/window';
 import './partners.css';
 import { hasShared, sinceStartText, trendText, type PartnerRow } from './rows';
 
@@ -12,8 +13,8 @@ export function List({ scene, rows }: { readonly scene: Scene; readonly rows: re
     <div class="pl-wide">
       <table class="pl-table pl-partners">
         <caption class="pl-quiet">
-          The 12 months to {scene.words.shortDate(scene.asOf)}. Open a partner, or a figure to see how it came
-          about.
+          {windowText(scene.book.ledger, scene.window, scene.words)}. Open a partner, or a figure to see how
+          it came about.
           {hasShared(rows) && ' An introduction that is shared counts with its credit.'}
         </caption>
         <thead>
@@ -45,15 +46,21 @@ export function List({ scene, rows }: { readonly scene: Scene; readonly rows: re
                   {since !== '' && <span class="pl-under pl-quiet">{since}</span>}
                 </th>
                 <td class="pl-number">
-                  <FigureLink scene={scene} figure="roi" subject={partner} short />
+                  <FigureLink scene={scene} figure="roi" subject={partner} period={scene.window} short />
                 </td>
                 <td class="pl-number">
-                  <FigureLink scene={scene} figure="introductions" subject={partner} short />
+                  <FigureLink
+                    scene={scene}
+                    figure="introductions"
+                    subject={partner}
+                    period={scene.window}
+                    short
+                  />
                 </td>
                 <td class="pl-number">
-                  <FigureLink scene={scene} figure="received" subject={partner} short />
+                  <FigureLink scene={scene} figure="received" subject={partner} period={scene.window} short />
                   <span aria-hidden="true">:</span>
-                  <FigureLink scene={scene} figure="given" subject={partner} short />
+                  <FigureLink scene={scene} figure="given" subject={partner} period={scene.window} short />
                 </td>
               </tr>
             );
@@ -74,12 +81,15 @@ export function Portfolio({ scene }: { readonly scene: Scene }) {
     ['active', 'Active'],
   ] as const;
   return (
-    <dl class="pl-portfolio" aria-label={`All partners, the 12 months to ${words.shortDate(scene.asOf)}`}>
+    <dl
+      class="pl-portfolio"
+      aria-label={`All partners, ${windowText(scene.book.ledger, scene.window, words)}`}
+    >
       {figures.map(([figure, name]) => (
         <div key={figure}>
           <dt>{name}</dt>
           <dd>
-            <FigureLink scene={scene} figure={figure} subject="portfolio" short />
+            <FigureLink scene={scene} figure={figure} subject="portfolio" period={scene.window} short />
           </dd>
         </div>
       ))}

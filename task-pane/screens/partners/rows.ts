@@ -22,7 +22,7 @@ export interface PartnerRow {
 
 const SINCE_START: Period = { from: 'start', to: null };
 
-/** Figures of the 12 months. */
+/** Figures of the window. */
 const AMOUNTS = ['roi', 'introductions', 'revenue', 'received', 'given', 'reciprocity'] as const;
 
 const rowsOf = new WeakMap<Scene, readonly PartnerRow[]>();
@@ -33,7 +33,7 @@ export function partnerRows(scene: Scene): readonly PartnerRow[] {
   if (known !== undefined) return known;
   const rows = scene.book.ledger.partners.map(({ name, firm, category, aliases }, partner): PartnerRow => {
     const amounts = {} as Record<(typeof AMOUNTS)[number], number | null>;
-    for (const key of AMOUNTS) amounts[key] = amount(scene, key, partner, scene.year);
+    for (const key of AMOUNTS) amounts[key] = amount(scene, key, partner, scene.window);
     return {
       partner,
       name,

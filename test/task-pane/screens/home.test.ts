@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { Cell } from '../../../core/workbook/input';
-import { button, confirmed, host, open, press, referrals, root, takeEdits, until } from '../driver';
+import { button, choose, confirmed, host, open, press, referrals, root, takeEdits, until } from '../driver';
 
 const ACTIONS: Cell[][] = [
   ['Partner', 'Step', 'Due', 'Done'],
@@ -66,4 +66,18 @@ it('leads to every partner', async () => {
   await withSteps();
   await press('Search and sort', 'Search, filter and sort');
   expect(button('Log')).toBeTruthy();
+});
+
+it('looks at other days without changing a cell, and names them in every caption', async () => {
+  await withSteps();
+  expect(root.querySelector('caption')!.textContent).toContain('12 months to');
+  const select = [...root.querySelectorAll('select')].find((each) =>
+    each.textContent!.includes('As in the cells'),
+  )!;
+  choose(select, 'since start');
+  await until(() => root.querySelector('caption')!.textContent!.includes('since start'));
+  expect(root.querySelector('dl')!.getAttribute('aria-label')).toContain('since start');
+  await press('Partners', 'Search, filter and sort');
+  expect(root.querySelector('caption')!.textContent).toContain('since start');
+  expect([host.edits, host.settings]).toEqual([[], []]);
 });

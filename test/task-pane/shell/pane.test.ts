@@ -30,7 +30,7 @@ describe('the pane', () => {
     expect(explanation?.textContent).toContain('and 3 more rows.');
     explanation?.querySelector<HTMLButtonElement>('.pl-jump')?.click();
     expect(host.shown).toEqual([{ sheet: 'Referrals', row: 2, column: null }]);
-    await press('Every row of Introductions', '=PARTNER_EXPLAIN("introductions","Harbor Tax",');
+    await press('Every row of Introductions', '=PARTNER_EXPLAIN("introductions","Harbor Tax")');
     expect(root.querySelectorAll('.pl-rows li')).toHaveLength(8);
   });
 
