@@ -11,6 +11,8 @@ import { openBook, type Book } from '../core/kpis';
 import { readWorkbook } from '../core/ledger/reading/read';
 import type { DateSystem } from '../core/workbook/input';
 import { associateCommands, tell } from './pane/commands';
+import { startWithDocument } from './pane/start-up';
+import { patiently } from './reading/patience';
 import { keepFresh, type Freshness } from './reading/freshness';
 import { excelHost } from './host';
 import { startUp } from './writing/repair';
@@ -23,13 +25,12 @@ let dateSystem: DateSystem = 1900;
 
 /** One reading serves every cell until the workbook changes. */
 const source = ledgerSource(async () => {
-  const input = await host.readWorkbook();
+  const input = await patiently(async () => host.readWorkbook());
   dateSystem = input.sheets.find((sheet) => sheet.dateSystem !== undefined)?.dateSystem ?? 1900;
   return openBook(readWorkbook(input).ledger);
 });
 
 let freshness: Freshness | undefined;
-let loadsWithDocument = false;
 
 for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementation(entry));
 
@@ -48,9 +49,10 @@ type Result = string | number | boolean | CustomFunctions.Error;
 function implementation(entry: FunctionEntry): (...args: unknown[]) => Promise<Result[][]> {
   const readsAnew = entry.parameters.some(({ kind }) => kind === 'tables');
   return async (...args) => {
-    loadWithDocument();
+    startWithDocument();
     const given = args.slice(0, entry.parameters.length);
     const book = await bookFor(readsAnew, markAmong(given)).catch((cause: unknown) => {
+      freshness?.failed();
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new CustomFunctions.Error(
         CustomFunctions.ErrorCode.notAvailable,
@@ -66,18 +68,6 @@ async function bookFor(readsAnew: boolean, mark: string | null): Promise<Book> {
   if (readsAnew) freshness?.ledgerGave(book.ledger.mark);
   else if (mark === null) freshness?.gave(book.ledger.mark);
   return book;
-}
-
-/**
- * A workbook with our formulas starts the add-in whenever it is opened again: without it nobody would tell the
- * formulas of a change. Excel keeps this in the workbook, from the first formula on.
- */
-function loadWithDocument(): void {
-  if (loadsWithDocument) return;
-  loadsWithDocument = true;
-  Office.addin
-    .setStartupBehavior(Office.StartupBehavior.load)
-    .catch((error: unknown) => console.error('Excel will not start the add-in with this workbook', error));
 }
 
 function shown(cell: ExcelCell): Result {

@@ -1,6 +1,7 @@
 import { mountPane, type Theme } from '../task-pane';
 import { excelHost } from './host';
 import { tell } from './pane/commands';
+import { startsWithDocument, setStartsWithDocument } from './pane/start-up';
 import { selfCheck } from './pane/self-check';
 import { hearWishes } from './pane/wish';
 
@@ -10,6 +11,13 @@ void Office.onReady(() => {
   const pane = mountPane(element('pane'), host, officeTheme());
   hearWishes((route) => pane.go(route));
   element('self-check').addEventListener('click', () => void check());
+  const starts = element('starts-with-file') as HTMLInputElement;
+  starts.checked = startsWithDocument();
+  starts.addEventListener('change', () => {
+    setStartsWithDocument(starts.checked).catch(() =>
+      tell('Excel could not change how this workbook starts.'),
+    );
+  });
 });
 
 /** The theme that Excel itself is in, where it says so: the one on the desktop is not always that of the system. */

@@ -8,19 +8,22 @@ import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs'
 const { PAGE_POLICY, headerFiles } = await loadTypeScript('excel-addin/build/headers.ts');
 
 /** What is made from the catalogue and the manifest, for the address that serves it. */
-async function generated(origin) {
+async function generated({ origin, provider, support, version }) {
   const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
   const { functionsMetadata } = await loadTypeScript('excel-addin/build/metadata.ts');
   const { helpPage } = await loadTypeScript('excel-addin/build/help.ts');
-  const { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript(
+  const { supportPage } = await loadTypeScript('excel-addin/build/support.ts');
+  const { checkedOrigin, checkedPublisher, manifestFor, DEVELOPMENT_ORIGIN } = await loadTypeScript(
     'excel-addin/build/manifest.ts',
   );
+  const publisher = checkedPublisher({ provider, support, version });
   const address = checkedOrigin(origin ?? DEVELOPMENT_ORIGIN);
   return {
     ...headerFiles(new URL(address).pathname.replace(/\/$/, '')),
     'functions.json': JSON.stringify(functionsMetadata(CATALOGUE, address), null, 2),
     'help.html': helpPage(CATALOGUE),
-    'manifest.xml': manifestFor(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), address),
+    'support.html': supportPage(publisher),
+    'manifest.xml': manifestFor(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), address, publisher),
   };
 }
 
@@ -51,6 +54,6 @@ export default (env) => ({
       policy: PAGE_POLICY,
     }),
     new CopyPlugin({ patterns: [{ from: 'excel-addin/icons/*.png', to: 'icons/[name][ext]' }] }),
-    new GeneratedFiles(() => generated(env.origin)),
+    new GeneratedFiles(() => generated(env)),
   ],
 });

@@ -5,8 +5,8 @@ import type { Book } from '../kpis';
 export interface LedgerSource {
   /**
    * The book for a mark (null: whatever is current). A mark that is not the kept one makes a reading, once for all that
-   * wait; whatever that reading gives is the answer, also when its mark is another one. Rejects when the reading
-   * fails; the next call tries again.
+   * wait; whatever that reading gives is the answer, also when its mark is another one. When the reading fails, what was
+   * read last is the answer ({@link behind} says so); it rejects when there is none. The next call tries again.
    */
   get(mark: string | null): Promise<Book>;
   /** A book read after this call: for PARTNER_LEDGER, which runs because the cells have changed. */
@@ -16,6 +16,8 @@ export interface LedgerSource {
    * gives another one if the change concerns it; whatever is asked for without a mark is read again.
    */
   changed(): void;
+  /** Whether the latest reading has failed, so that answers may be out of date. */
+  behind(): boolean;
 }
 
 /** Readings in a row that changes may make necessary, before the latest is handed out all the same. */
@@ -23,6 +25,9 @@ const MOST_READINGS = 3;
 
 export function ledgerSource(read: () => Awaitable<Book>): LedgerSource {
   let kept: Book | null = null;
+  /** What was read last, also after it is known to be out of date. */
+  let latest: Book | null = null;
+  let failed = false;
   /** Cells have changed since the latest reading began. */
   let doubtful = false;
   let reading = false;
@@ -38,11 +43,20 @@ export function ledgerSource(read: () => Awaitable<Book>): LedgerSource {
       const before = refreshes;
       doubtful = false;
       reading = true;
-      const book = await Promise.resolve()
-        .then(read)
-        .finally(() => {
-          reading = false;
-        });
+      let book: Book;
+      try {
+        book = await Promise.resolve().then(read);
+        failed = false;
+      } catch (error) {
+        failed = true;
+        if (latest === null) throw error;
+        // Better than errors in every cell; whoever asks next reads again.
+        doubtful = true;
+        return latest;
+      } finally {
+        reading = false;
+      }
+      latest = book;
       if (before === refreshes) {
         kept = book;
         answered = new Set();
@@ -87,5 +101,6 @@ export function ledgerSource(read: () => Awaitable<Book>): LedgerSource {
       doubtful = true;
       answered = new Set();
     },
+    behind: () => failed,
   };
 }

@@ -1,7 +1,7 @@
 /** Where Office.js comes from: Microsoft wants it loaded from there, never from a copy. */
 const SCRIPT_HOST = 'https://appsforoffice.microsoft.com';
 
-/** Pages of Office and SharePoint that show the pane in a frame of Excel on the web. */
+/** Pages of Office, SharePoint and Teams that show the pane in a frame of Excel on the web. */
 const OFFICE_HOSTS = [
   'https://*.officeapps.live.com',
   'https://*.office.com',
@@ -10,6 +10,8 @@ const OFFICE_HOSTS = [
   'https://*.cloud.microsoft',
   'https://*.sharepoint.com',
   'https://*.live.com',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
 ];
 
 /**

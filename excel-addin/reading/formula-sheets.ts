@@ -1,18 +1,29 @@
 import { formulaKind, type FormulaKind } from '../../core/functions';
 import { loadPosition, pieces } from './used-range';
 
+/** Formulas of ours that Excel cannot know to be out of date, on one sheet. */
+export interface OurFormulas extends FormulaKind {
+  /** Where they stand: row, column and how many below one another, 0-based; too many to be told are null. */
+  readonly places: ReadonlyArray<readonly [row: number, column: number, rows: number]> | null;
+}
+
 export interface FormulaSheets {
   /** What the formulas of every sheet have to do with us, by the sheet's id; sheets without such formulas are absent. */
-  find(): Promise<ReadonlyMap<string, FormulaKind>>;
+  find(): Promise<ReadonlyMap<string, OurFormulas>>;
+  /** Whether a sheet is known to have formulas of ours, without asking Excel. */
+  has(sheetId: string): boolean;
   /** Cells of this sheet have changed: it is looked at again. */
   changed(sheetId: string): void;
 }
 
-const NOTHING: FormulaKind = { ours: false, unlinked: false, ledger: false };
+const NOTHING: OurFormulas = { ours: false, unlinked: false, ledger: false, places: [] };
+
+/** Places that one request calculates at most; with more of them the whole sheet is calculated. */
+const MOST_PLACES = 400;
 
 /** Knows which sheets have formulas of ours. A sheet is looked at once, and again after it changed. */
 export function formulaSheets(): FormulaSheets {
-  const known = new Map<string, FormulaKind>();
+  const known = new Map<string, OurFormulas>();
 
   return {
     find: () =>
@@ -38,6 +49,7 @@ export function formulaSheets(): FormulaSheets {
           );
         return new Map([...known].filter(([, kind]) => kind.ours));
       }),
+    has: (sheetId) => known.get(sheetId)?.ours === true,
     changed: (sheetId) => void known.delete(sheetId),
   };
 }
@@ -46,18 +58,30 @@ async function kindOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   used: Excel.Range,
-): Promise<FormulaKind> {
+): Promise<OurFormulas> {
   let { ours, unlinked, ledger } = NOTHING;
-  for await (const rows of pieces<unknown>(context, sheet, used, 'formulas')) {
-    for (const row of rows)
-      for (const cell of row) {
-        if (typeof cell !== 'string' || !cell.startsWith('=')) continue;
+  const places: Array<[number, number, number]> = [];
+  const open = new Map<number, [number, number, number]>();
+  let row = used.rowIndex;
+  for await (const rows of pieces<unknown>(context, sheet, used, 'formulas'))
+    for (const cells of rows) {
+      cells.forEach((cell, at) => {
+        if (typeof cell !== 'string' || !cell.startsWith('=')) return;
         const kind = formulaKind(cell);
         ours ||= kind.ours;
         unlinked ||= kind.unlinked;
         ledger ||= kind.ledger;
-      }
-    if (unlinked && ledger) break;
-  }
-  return { ours, unlinked, ledger };
+        if (!kind.unlinked && !kind.ledger) return;
+        const column = used.columnIndex + at;
+        const above = open.get(column);
+        if (above && above[0] + above[2] === row) above[2]++;
+        else {
+          const place: [number, number, number] = [row, column, 1];
+          open.set(column, place);
+          places.push(place);
+        }
+      });
+      row++;
+    }
+  return { ours, unlinked, ledger, places: places.length > MOST_PLACES ? null : places };
 }

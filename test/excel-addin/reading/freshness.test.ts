@@ -17,7 +17,7 @@ const FORMULAS = {
   Other: [['=SUM(1,2)', 'a note']],
 };
 
-const QUIET_MS = 10;
+const WAITS = { quiet: 10, longest: 80, calculated: 30, retry: 20, retryAtMost: 40 };
 let page: OfficePage;
 let source: LedgerSource;
 let freshness: Freshness;
@@ -46,7 +46,7 @@ async function open(sheets: Parameters<typeof openInExcel>[0]['sheets']): Promis
     return openBook(readWorkbook(await host.readWorkbook()).ledger);
   });
   report.mockClear();
-  freshness = keepFresh(source, report, QUIET_MS);
+  freshness = keepFresh(source, report, WAITS);
   await quiet();
 }
 
@@ -182,4 +182,82 @@ test('data that change without an edit are noticed when their sheet is calculate
   page.calculated('Data');
   await quiet();
   expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
+});
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('edits without a pause do not keep the formulas waiting for ever', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  change(2000);
+  for (let edit = 0; edit < 60 && page.book.recalculated.length === 0; edit++) {
+    page.edited('Data');
+    await pause(5);
+  }
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+  await quiet();
+});
+
+test('a sheet that is calculated all the time is looked at rarely', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  const before = page.server.requests;
+  for (let tick = 0; tick < 200; tick++) page.calculated('Data');
+  await quiet();
+  expect(readings).toBe(1);
+  expect(page.server.requests - before).toBeLessThan(20);
+});
+
+test('a reading that Excel refuses is answered from what is known, and tried again by itself', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  change(2000);
+  let isRefused = true;
+  page.server.fault = () => (isRefused ? 'refused' : 'none');
+  page.edited('Data');
+  await pause(30);
+  expect((await source.get(null)).ledger.mark).not.toBe('');
+  expect(page.book.recalculated).toEqual([]);
+  isRefused = false;
+  for (let wait = 0; wait < 100 && page.book.recalculated.length === 0; wait++) await pause(10);
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+  report.mockClear();
+});
+
+test('formulas that show an error are calculated when the workbook can be read again', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  freshness.failed();
+  for (let wait = 0; wait < 100 && page.book.recalculated.length === 0; wait++) await pause(10);
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+});
+
+test('in a workbook that is calculated by hand nothing is calculated until the advisor has it calculated', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  page.book.calculation = 'Manual';
+  change(2000);
+  page.edited('Data');
+  await quiet();
+  expect(page.book.recalculated).toEqual([]);
+  page.calculated('Data');
+  await pause(60);
+  await quiet();
+  expect(page.book.recalculated).toEqual(['Unlinked']);
+});
+
+test('only our own cells are calculated, not their whole sheet', async () => {
+  await open({
+    Unlinked: [
+      ['=SUM(1,2)', '=PARTNER_REVENUE("Harbor Tax")'],
+      ['=RAND()', '=PARTNER_NET("Harbor Tax")'],
+    ],
+  });
+  expect(page.book.calculatedCells).toEqual(['Unlinked 0:1 2x1']);
 });

@@ -140,7 +140,10 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         });
       },
       Select: () => void (book.selected = area),
-      Calculate: () => void book.recalculated.push(sheet.name),
+      Calculate: () => {
+        book.recalculated.push(sheet.name);
+        book.calculatedCells.push(`${sheet.name} ${row}:${column} ${rows}x${columns}`);
+      },
       // Only these columns move.
       Insert: (shift: string): Model => {
         guard(sheet);

@@ -76,6 +76,8 @@ export interface ExcelWorkbook {
   nextId: number;
   /** Names of the sheets that were marked, or had cells, to be calculated anew, in order. */
   readonly recalculated: string[];
+  /** Areas that were calculated by themselves. */
+  readonly calculatedCells: string[];
   /** Set once the workbook asks for the add-in whenever it is opened. */
   loadsAddIn: boolean;
 }
@@ -142,6 +144,7 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     nextId: sheets.length,
     selected: null,
     recalculated: [],
+    calculatedCells: [],
     loadsAddIn: false,
     structureProtected: false,
     calculation: 'Automatic',
