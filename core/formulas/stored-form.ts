@@ -4,6 +4,8 @@ import { argumentsBetween, closing, joined, nextSolid, scan, type Piece } from '
 
 /** How a file for Excel names the functions of an add-in. */
 export const STORED_PREFIX = '_xldudf_';
+/** Of a book that Excel takes our functions to stand in, where another kind of add-in calculated them: `[2]!_xldudf_...`. */
+const BOOK_PREFIX = /(?:'[^']*'|\[\d+\])!(?=_xldudf_)/gi;
 const IMPLICIT = '_xlfn.SINGLE';
 
 /** A formula as an .xlsx file stores it. */
@@ -57,7 +59,7 @@ function isOurStored(piece: Piece): boolean {
 }
 
 function typedPieces(text: string): Piece[] {
-  let pieces = scan(text.replace(/^\s*\{?=/, '')).map((piece) =>
+  let pieces = scan(text.replace(/^\s*\{?=/, '').replace(BOOK_PREFIX, '')).map((piece) =>
     isOurStored(piece)
       ? { ...piece, text: piece.text.slice(STORED_PREFIX.length).toUpperCase() }
       : piece.kind === 'name'

@@ -4,7 +4,7 @@ import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host
 import { STORED_PREFIX } from './cells';
 
 /** The deployed add-in, as its manifest says. */
-export const ADD_IN = { id: 'c1d8e2b4-7f36-4a90-b5c3-2e9f60a7d418', version: '0.1.0.0' } as const;
+export const ADD_IN = { id: 'c1d8e2b4-7f36-4a90-b5c3-2e9f60a7d418', version: '1.0.0.0' } as const;
 
 /** The calculation engine of Excel 2019 and later: a file of an older one is calculated anew when it is opened. */
 const CALC_ID = 191029;
@@ -121,5 +121,6 @@ function extension(): string {
 }
 
 function panes(): string {
-  return `${HEAD}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="1"><wetp:webextensionref xmlns:r="${OFFICE}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`;
+  // Not on show: who has the add-in gets the pane by the property above; nobody else is asked to install anything.
+  return `${HEAD}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="0" width="350" row="1"><wetp:webextensionref xmlns:r="${OFFICE}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`;
 }

@@ -31,7 +31,8 @@ export function scorecardSheet(book: Book, tables: readonly string[], home: Home
     2,
     1,
     'PARTNER_LEDGER',
-    tables.map((table) => ({ text: `${table}[#All]`, value: [] })),
+    // Excel is told of changes by the add-in: tables that hold formulas of ours would go round in a circle.
+    home === 'excel' ? [] : tables.map((table) => ({ text: `${table}[#All]`, value: [] })),
     () => fileStyle('text'),
   );
   sheet.put(3, 0, WITHOUT_US[home].note, fileStyle('note'));

@@ -30,6 +30,13 @@ describe('a formula of ours, in the form of each host', () => {
       'IFERROR(PARTNER_ROI(A2),XLOOKUP(1,A:A,B:B))',
       'IFERROR(_xldudf_PARTNER_ROI(A2),_xlfn.XLOOKUP(1,A:A,B:B))',
     ],
+    [
+      'as Excel shows it after another kind of add-in calculated it',
+      '=[2]!_xldudf_PARTNER_ROI(A2)+[2]!_xldudf_PARTNER_NET(A2)+[2]Sheet1!B2',
+      'excel file',
+      'PARTNER_ROI(A2)+PARTNER_NET(A2)+[2]Sheet1!B2',
+      '_xldudf_PARTNER_ROI(A2)+_xldudf_PARTNER_NET(A2)+[2]Sheet1!B2',
+    ],
     ['with an @ before it', '=@PARTNER_ROI(A2)*2', 'typed', 'PARTNER_ROI(A2)*2', '_xldudf_PARTNER_ROI(A2)*2'],
     [
       'as Google Sheets exports it',

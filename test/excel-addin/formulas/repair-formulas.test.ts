@@ -29,3 +29,11 @@ test('a formula from Google Sheets is repaired, and its result gets its room', a
   expect(formulas()).toEqual(['=PARTNER_ROI(A2:A3)', '=SUM(1,2)', '']);
   expect(await page.Excel.run(repairFormulas)).toBe(0);
 });
+
+test('the prefix of a book goes from formulas that another kind of add-in calculated', async () => {
+  page = await openInExcel({ sheets: { Mine: [['=[2]!_xldudf_PARTNER_ROI(A2)']] } });
+  const { Excel, Office, OfficeExtension } = page;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  expect(await page.Excel.run(repairFormulas)).toBe(1);
+  expect(formulas()[0]).toBe('=PARTNER_ROI(A2)');
+});

@@ -120,3 +120,29 @@ test.each(['refused', 'halfway'] as const)(
     }
   },
 );
+
+describe("an advisor's own name Ledger", () => {
+  const GL = [
+    ['Account', 'Amount'],
+    ['4000', 12],
+  ];
+
+  test.each<[string, () => void]>([
+    ['an area of a general ledger', () => undefined],
+    ['a formula that means no single area', () => named({ formula: '=OFFSET(GL!$A$1,0,0,3,2)' })],
+    ['a constant', () => named({ formula: '={1,2}' })],
+  ])('%s is left alone, and another name serves', async (_, prepare) => {
+    await open({ sheets: { Referrals: DATA, GL, Mine: FORMULAS }, names: { Ledger: ['GL', 0, 0, 2, 2] } });
+    prepare();
+    await page.Excel.run(linkFormulas);
+    expect(page.book.names.map(({ name }) => name)).toEqual(['Ledger', 'PartnerLedger']);
+    expect(page.book.names[0]?.area).toMatchObject({ sheet: { name: 'GL' }, rows: 2 });
+    expect(formulaAt('Mine', '0:0')).toBe('=PARTNER_ROI("Harbor Tax",,,PartnerLedger)');
+    expect(formulaAt('Scorecard', '4:0')).toBe('=PARTNER_SCORECARD(,,$B$3)');
+  });
+
+  function named(more: { readonly formula: string }): void {
+    const [own] = page.book.names;
+    if (own) Object.assign(own, more);
+  }
+});
