@@ -26,13 +26,23 @@ export async function readWorkbook(context: Excel.RequestContext, work?: Work): 
       sheets.push({ name: sheet.name, rows: [], generated: true });
       continue;
     }
-    if (area.isNullObject) continue;
+    const hidden = hiddenness(sheet);
+    // A very hidden sheet is the store of a macro; its name is taken, as that of a blank one is.
+    if (area.isNullObject || hidden.hidden === 'very hidden') {
+      sheets.push({ name: sheet.name, rows: [], ...hidden });
+      continue;
+    }
     work?.progress(index / marked.length, `Reading ${sheet.name}`);
     if (work?.cancelled) throw new Cancelled();
-    sheets.push({ ...(await sheetInput(context, sheet, area, regions)), dateSystem });
+    sheets.push({ ...(await sheetInput(context, sheet, area, regions)), ...hidden, dateSystem });
   }
   const locale = Office.context.contentLanguage || Office.context.displayLanguage;
   return { sheets, today: today(), ...(locale ? { locale } : {}) };
+}
+
+function hiddenness({ visibility }: Excel.Worksheet): Pick<SheetInput, 'hidden'> {
+  if (visibility === 'VeryHidden') return { hidden: 'very hidden' };
+  return visibility === 'Hidden' ? { hidden: 'hidden' } : {};
 }
 
 /** One sheet with its tables and names; blank when nothing is on it. */

@@ -66,7 +66,30 @@ describe('reading', () => {
         regions: [{ name: 'Referrals', top: 0, left: 0, bottom: 3, right: 2 }],
         rows: REFERRALS.map((row) => row.map((value) => value ?? '')),
       },
+      { name: 'Empty', rows: [] },
     ]);
+  });
+
+  test('says which tabs are hidden, and reads no very hidden one', async () => {
+    await open({ sheets: { Data: REFERRALS, Old: REFERRALS, Store: REFERRALS } });
+    sheetNamed('Old').visibility = 'Hidden';
+    sheetNamed('Store').visibility = 'VeryHidden';
+    expect(
+      (await host.readWorkbook()).sheets.map(({ name, rows, hidden }) => [name, rows.length, hidden]),
+    ).toEqual([
+      ['Data', 4, undefined],
+      ['Old', 4, 'hidden'],
+      ['Store', 0, 'very hidden'],
+    ]);
+  });
+
+  test('three hundred tabs are read in few requests a tab', async () => {
+    await open({
+      sheets: Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`Tab ${i}`, [['x', i]]])),
+    });
+    page.server.requests = 0;
+    expect((await host.readWorkbook()).sheets).toHaveLength(300);
+    expect(page.server.requests).toBeLessThan(320);
   });
 
   test('knows where a sheet begins that leaves its first rows and columns blank', async () => {
