@@ -9,6 +9,14 @@ import { excelWriting } from './writing/verbs';
 import { planSettings } from './writing/write-settings';
 import { planSheet } from './writing/write-sheet';
 
+/** On the Mac a pane's own printing and downloads do nothing, without a word. */
+const INSTEAD_ON_MAC =
+  'Excel on the Mac neither prints nor saves from a pane. Write it into the workbook and print that sheet (File > Print), or copy it and paste it into an e-mail or a document.';
+
+function isMac(): boolean {
+  return Office.context.platform === Office.PlatformType?.Mac;
+}
+
 /** The open workbook in Excel. `tell` is told, as a sentence, what earlier writes left that cannot be put back. */
 export function excelHost(tell: (sentence: string) => void = () => undefined): Host {
   /** What the last write did, as the undo names it; the file itself keeps how to take it back. */
@@ -36,6 +44,7 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
       }),
     goTo: (place) => Excel.run({ delayForCellEdit: true }, (context) => goTo(context, place)),
     selection: () => Excel.run({ delayForCellEdit: true }, selection),
+    ...(isMac() ? { insteadOfPages: INSTEAD_ON_MAC } : {}),
     onChange(listener) {
       let stopped = false;
       const registered = Excel.run(async (context) => {

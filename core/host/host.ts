@@ -38,6 +38,10 @@ export interface Host {
   goTo(place: Place): Awaitable<void>;
   /** The cell that the advisor has selected (the first of several); null when nothing is, or a chart. */
   selection(): Awaitable<Place | null>;
+  /**
+   * Where a pane can neither print a page nor save it as a file: what to do instead, as a sentence. A host without it can.
+   */
+  readonly insteadOfPages?: string;
   /** Calls back after the advisor changed cells; gives the function that stops it. */
   onChange(listener: () => void): () => void;
 }

@@ -30,6 +30,8 @@ section:target { outline: 2px solid #0f4c5c; outline-offset: 0.5rem; }
 <body>
 <h1>Partner Ledger: functions</h1>
 <p>Every function reads the sheets of the open workbook. Nothing leaves the workbook.</p>
+<p>Where numbers have a decimal comma (German, French, Spanish and others), write a semicolon between arguments:
+<code>=PARTNER_ROI("Harbor Tax";;;Ledger)</code>.</p>
 ${sections.join('\n')}
 </body>
 </html>

@@ -7,6 +7,7 @@ import type { Loaded } from './edit-ground';
 const BYTES_A_REQUEST = 1_500_000;
 /** What a cell takes beside its text: its place among others, its number format. */
 const BYTES_A_CELL = 40;
+const BYTES_A_RANGE = 500;
 
 /** Puts new values into cells, a request for every so many. */
 export class Writer {
@@ -69,7 +70,8 @@ export class Writer {
       const cell = sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
       if (formatFor(after, format) !== format) cell.numberFormat = [[formatFor(after, format)]];
       cell.values = [[contentOf(after, this.dates)]];
-      await this.sent(bytesOf([after]));
+      // A cell by itself has a range of its own in the request.
+      await this.sent(bytesOf([after]) + BYTES_A_RANGE);
     }
   }
 

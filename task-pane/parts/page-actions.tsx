@@ -9,9 +9,10 @@ import { fileName, printPage, savePage } from './page-file';
 /** What can be done with a page: copy it for an e-mail, print it, save it as a file. */
 export function PageActions({
   document,
+  host,
   busy,
   run,
-}: Pick<ScreenProps, 'busy' | 'run'> & { readonly document: Document }) {
+}: Pick<ScreenProps, 'host' | 'busy' | 'run'> & { readonly document: Document }) {
   const html = () => documentHtml(document);
   return (
     <Buttons>
@@ -27,12 +28,18 @@ export function PageActions({
       >
         Copy
       </Button>
-      <Button busy={busy} onPress={() => printPage(html())}>
-        Print
-      </Button>
-      <Button busy={busy} onPress={() => savePage(fileName(document.title), html())}>
-        Save as a page
-      </Button>
+      {host.insteadOfPages === undefined ? (
+        <>
+          <Button busy={busy} onPress={() => printPage(html())}>
+            Print
+          </Button>
+          <Button busy={busy} onPress={() => savePage(fileName(document.title), html())}>
+            Save as a page
+          </Button>
+        </>
+      ) : (
+        <p class="pl-quiet">{host.insteadOfPages}</p>
+      )}
     </Buttons>
   );
 }

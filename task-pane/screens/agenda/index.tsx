@@ -28,7 +28,7 @@ const READERS = [
   { value: 'both', label: 'To send' },
 ] as const;
 
-function Agenda({ scene, reading, busy, run, partner }: ScreenProps & { readonly partner: number }) {
+function Agenda({ scene, reading, host, busy, run, partner }: ScreenProps & { readonly partner: number }) {
   const [reader, setReader] = useKept<AgendaFor>('agenda reader', 'us');
   const { book, words } = scene;
   const document = agenda(
@@ -45,7 +45,7 @@ function Agenda({ scene, reading, busy, run, partner }: ScreenProps & { readonly
           ? 'With our own notes and every step. Not for the partner.'
           : 'Only open introductions between you, and steps marked Shared in Actions.'}
       </p>
-      <PageActions document={document} busy={busy} run={run} />
+      <PageActions host={host} document={document} busy={busy} run={run} />
       <DocumentView document={document} />
     </>
   );

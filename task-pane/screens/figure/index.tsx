@@ -1,5 +1,6 @@
 import { formatIso } from '../../../core/calendar/day';
 import { cell, labelWithUnit, type Scene } from '../../../core/document/scene';
+import { hasDecimalComma, localFormula } from '../../../core/formulas/local-form';
 import { explain, figureDefinition, type Period } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
 import { Button } from '../../parts/button';
@@ -25,7 +26,10 @@ const SPANS = [
 const LISTED = 50;
 
 /** One figure of one partner or of all: what it means, its numbers, every row that made it, and its formula for a cell. */
-export default function FigureScreen({ scene, route }: ScreenProps) {
+export default function FigureScreen({ reading, scene, route }: ScreenProps) {
+  const isComma = hasDecimalComma(reading.input.locale ?? 'en-US');
+  /** As it is typed where decimals have commas, too. */
+  const typed = (formula: string): string => (isComma ? localFormula(formula) : formula);
   const { ledger } = scene.book;
   const [span, setSpan] = useKept<Span>('figure span', 'window');
   const [most, setMost] = useKept(`figure rows ${route.partner ?? ''} ${route.at ?? ''}`, LISTED);
@@ -68,11 +72,11 @@ export default function FigureScreen({ scene, route }: ScreenProps) {
       <p class="pl-formula">
         {definition.functionName !== null && (
           <>
-            <code>{`=${definition.functionName}(${argumentsOf(route.partner, period)})`}</code>
+            <code>{typed(`=${definition.functionName}(${argumentsOf(route.partner, period)})`)}</code>
             <br />
           </>
         )}
-        <code>{`=PARTNER_EXPLAIN("${key}",${argumentsOf(route.partner, period)})`}</code>
+        <code>{typed(`=PARTNER_EXPLAIN("${key}",${argumentsOf(route.partner, period)})`)}</code>
       </p>
     </>
   );

@@ -72,7 +72,7 @@ export default function PartnerCopyScreen(props: ScreenProps) {
           No step is marked Shared with {name}: write yes into the column Shared of Actions.
         </p>
       )}
-      <PageActions document={document} busy={busy} run={run} />
+      <PageActions host={props.host} document={document} busy={busy} run={run} />
       <Buttons>
         <Button
           busy={busy}

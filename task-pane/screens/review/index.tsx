@@ -56,7 +56,7 @@ export default function ReviewScreen({ reading: { book }, host, busy, run, annou
           Write to workbook
         </Button>
       </Buttons>
-      <PageActions document={review} busy={busy} run={run} />
+      <PageActions host={host} document={review} busy={busy} run={run} />
       <p class="pl-quiet">
         On the sheet it is a dated record of values. Writing it again updates that sheet and keeps your notes
         on it.

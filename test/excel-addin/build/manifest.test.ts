@@ -3,7 +3,14 @@ import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { PNG } from 'pngjs';
 import { drawIcon, ICON_SIZES } from '../../../excel-addin/icons/draw';
-import { checkedOrigin, manifestFor, DEVELOPMENT_ORIGIN } from '../../../excel-addin/build/manifest';
+import {
+  checkedOrigin,
+  checkedPublisher,
+  manifestFor,
+  DEVELOPMENT_ORIGIN,
+} from '../../../excel-addin/build/manifest';
+import { headersOf } from '../../../excel-addin/build/headers';
+import { supportPage } from '../../../excel-addin/build/support';
 
 const root = path.join(__dirname, '../../..');
 const development = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -98,4 +105,48 @@ test.each(ICON_SIZES)('the icon of %d pixels is the one that the script draws', 
   const colours = new Set<number>();
   for (let at = 0; at < committed.data.length; at += 4) colours.add(committed.data.readUInt32BE(at));
   expect(colours.size).toBeGreaterThan(4);
+});
+
+describe('what whoever deploys it says of themselves', () => {
+  const publisher = { provider: 'Example & Sons', support: 'help@example.com', version: '1.2.0.0' };
+
+  test('stands in the manifest, whose version is at least 1.0', () => {
+    const text = manifestFor(development, 'https://addins.example.com', checkedPublisher(publisher));
+    const document = parse(text);
+    expect(document.querySelector('ProviderName')?.textContent).toBe('Example & Sons');
+    expect(document.querySelector('OfficeApp > Version')?.textContent).toBe('1.2.0.0');
+    expect(parse(deployed).querySelector('OfficeApp > Version')?.textContent).toBe('1.0.0.0');
+    expect(document.querySelector('OfficeApp > SupportUrl')?.getAttribute('DefaultValue')).toBe(
+      'https://addins.example.com/support.html',
+    );
+  });
+
+  test('is on the page that the manifest links to, with what happens to data', () => {
+    const page = parse(
+      supportPage(publisher)
+        .replace('<!doctype html>', '')
+        .replace(/<meta[^>]*>/g, ''),
+    );
+    expect(page.querySelector('#support + p a')?.getAttribute('href')).toBe('mailto:help@example.com');
+    expect(page.querySelector('#privacy + ul')?.textContent).toContain('Example & Sons');
+    expect(supportPage({})).toContain('Ask whoever gave you this add-in');
+  });
+
+  test.each([
+    [{ support: 'someone' }, '--env support=someone'],
+    [{ support: 'http://example.com' }, '--env support=http://example.com'],
+    [{ version: '0.9.0.0' }, '--env version=0.9.0.0'],
+    [{ provider: ' ' }, '--env provider='],
+  ])('%j is refused with a sentence', (given, sentence) => {
+    expect(() => checkedPublisher(given)).toThrow(sentence);
+  });
+});
+
+test('tables are resized only where the manifest asks for an Excel that can', () => {
+  const set = parse(development).querySelector('Set[Name="ExcelApi"]');
+  expect(Number(set?.getAttribute('MinVersion')?.split('.')[1])).toBeGreaterThanOrEqual(13);
+});
+
+test('Teams may show the pane in a frame', () => {
+  expect(headersOf('taskpane.html')['Content-Security-Policy']).toContain('https://teams.microsoft.com');
 });
