@@ -3,7 +3,9 @@ import type { Host } from '../../../core/host/host';
 import type { SheetPlan } from '../../../core/host/sheet-plan';
 import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
 import { excelHost } from '../../../excel-addin/host';
+import type * as HostModuleOf from '../../../excel-addin/host';
 import { startUp } from '../../../excel-addin/writing/repair';
+import type * as RepairModuleOf from '../../../excel-addin/writing/repair';
 import { openInExcel, type OfficePage } from '../../hosts/excel/office';
 import {
   cellAt,
@@ -368,4 +370,63 @@ describe('tabs', () => {
     expect(at('Review 2026-10', '1:1')).toBe('typed');
     expect(at('Review 2026-10 before', '0:0')).toBe('first');
   });
+});
+
+describe('two sessions on one workbook', () => {
+  type HostModule = typeof HostModuleOf;
+  type RepairModule = typeof RepairModuleOf;
+
+  /** Another person’s add-in over the same workbook. */
+  function another(): { readonly host: Host; readonly startUp: RepairModule['startUp'] } {
+    let found: { readonly host: Host; readonly startUp: RepairModule['startUp'] } | undefined;
+    jest.isolateModules(() => {
+      found = {
+        host: jest.requireActual<HostModule>('../../../excel-addin/host').excelHost(),
+        startUp: jest.requireActual<RepairModule>('../../../excel-addin/writing/repair').startUp,
+      };
+    });
+    if (!found) throw new Error('Not loaded.');
+    return found;
+  }
+
+  test('each takes back its own write, and a start of the other leaves both alone', async () => {
+    await open({ sheets: SHEETS });
+    const other = another();
+    await host.edit({ what: 'mine', steps: [SET] });
+    await other.host.writeSheet(REVIEW);
+    await other.host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] });
+    await page.Excel.run(other.startUp);
+    await page.Excel.run(startUp);
+    expect(await host.undo()).toBe('Taken back: mine.');
+    expect(at('Data', '1:2')).toBe(100);
+    expect(await other.host.undo()).toBe('Taken back: Review 2026-10.');
+    expect(at('Review 2026-10', '0:0')).toBe('first');
+  });
+
+  test.each(['refused', 'halfway'] as const)(
+    'whatever request of one write fails (%s), the other person writes and starts without touching it',
+    async (fault) => {
+      await open({ sheets: SHEETS });
+      const other = another();
+      const original = structuredClone(page.book);
+      for (let request = 1; ; request += 2) {
+        const { sheets, parts } = structuredClone(original);
+        page.book.sheets.splice(0, Infinity, ...sheets);
+        page.book.parts.clear();
+        for (const [id, part] of parts) page.book.parts.set(id, part);
+        page.server.requests = 0;
+        page.server.fault = (number) => (number >= request ? fault : 'none');
+        const problem = await problemOf(() => host.edit(PLAN));
+        page.server.fault = () => 'none';
+        const [middle] = snapshot(page.book);
+        await page.Excel.run(other.startUp);
+        await other.host.writeSheet(REVIEW);
+        expect(snapshot(page.book)[0]).toEqual(middle);
+        await page.Excel.run(startUp);
+        expect(at('Data', '1:2')).toBe(problem === '' ? 150 : 100);
+        expect(at('Review 2026-10', '0:0')).toBe('first');
+        if (problem === '') break;
+      }
+    },
+  );
 });
