@@ -5,7 +5,7 @@ import { isWonFlag, outcomeRank, saidBy, type Said } from '../../workbook/mappin
 import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../workbook/outcome/outcome';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { FALSE, TRUE } from '../../workbook/values/column-codes';
-import { cellText, counted, headerKey, isBlank, isMissing, wordKey } from '../../workbook/values/text';
+import { cellText, counted, headerKey, isBlank, isMissing, tidy, wordKey } from '../../workbook/values/text';
 import { DateOrderEvidence, dayFromSerial, parseDateText } from '../../workbook/values/dates';
 import { YES_NO } from '../../workbook/values/words';
 
@@ -62,6 +62,12 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
       counted(notYet, 'row'),
       `"No" under "${reader.header('Status')}" is read as "not yet": these rows are open.`,
       'Nothing to do, unless it means that they were lost; then add a Settings row "Status word no" with the value lost.',
+      [
+        {
+          label: '\u201cNo\u201d is lost',
+          rows: ['no', 'false'].map((word) => [`Status word ${word}`, 'lost'] as const),
+        },
+      ],
     );
   return status;
 }
@@ -210,14 +216,19 @@ function besides(reader: TableReader, main: Said | null, closed: Int32Array, los
 
 function noteUnknown(reader: TableReader, i: number): void {
   const cell = reader.cell('Status', i);
+  const word = tidy(cellText(cell));
   reader.note(
     reader.scope('Status'),
     i,
     cell,
-    isClosedAlone(cellText(cell))
+    isClosedAlone(word)
       ? 'The word says neither won nor lost; it is counted as open.'
       : 'The word is not known; it is counted as open.',
-    'Say what it means in Settings, as "Status word ..." with the word, and won, lost or open beside it.',
+    `Say what it means in Settings, as "Status word ${word}", and won, lost or open beside it.`,
+    (['won', 'lost', 'open'] as const).map((meaning) => ({
+      label: `\u201c${word}\u201d is ${meaning}`,
+      rows: [[`Status word ${word}`, meaning]] as const,
+    })),
   );
 }
 

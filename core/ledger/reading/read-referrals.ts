@@ -9,6 +9,7 @@ import { dayOrYes } from './day-or-yes';
 import { noteDuplicates } from './duplicates';
 import { NONE, NOT_ASKED, OPEN, WON, type ReferralColumns } from '../ledger';
 import type { NameTable } from '../names';
+import { noteAmounts } from './note-amounts';
 import { BLANK, readOutcomes, saysOutcome } from './read-outcome';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from './referral-ids';
@@ -95,6 +96,7 @@ export function readReferralTable(
   }
   const kept = keptRows(keep);
   settle(reader, columns, kept, today);
+  noteAmounts(reader, columns.status, columns.revenue, kept);
   noteDuplicates(reader);
   return { reader, sheet, partner, kept, columns };
 }

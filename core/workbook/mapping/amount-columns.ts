@@ -54,3 +54,12 @@ export function amountRank(header: string): number {
   if (WEIGHTED.test(key)) return NEVER;
   return (ACTUAL.test(key) ? 2 : 0) - (ESTIMATED.test(key) ? 4 : 0) + (CONVERTED.test(key) ? 1 : 0);
 }
+
+/** A header that counts introductions: the row stands for several. */
+const COUNT =
+  /^(number|no|nr|count|total|total number|qty|quantity)( of)? (referrals?|introductions?|intros?|leads?|clients?|prospects?|opportunities)( (received|sent|made|referred))?$|^(referrals?|introductions?|intros?|leads?|clients?) (count|number|qty)$|^(qty|quantity|count)$/;
+
+/** Whether a header counts introductions. */
+export function isCount(header: string): boolean {
+  return COUNT.test(headerKey(header).key);
+}

@@ -6,6 +6,9 @@ import type { Cell } from '../input';
 import { monthHeading } from '../values/named-date';
 import { cellText, tidy } from '../values/text';
 
+/** Why a column is what it is when Settings say so. */
+export const MAPPED_IN_SETTINGS = 'You mapped it in Settings.';
+
 /** A column of ours that a column of the sheet may be. */
 export interface Proposal {
   readonly column: ColumnDescription;

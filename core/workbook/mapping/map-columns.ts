@@ -8,7 +8,7 @@ import { columnLetters } from '../blocks/column-letters';
 import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
-import type { HeaderRow, Proposal } from './header-row';
+import { MAPPED_IN_SETTINGS, type HeaderRow, type Proposal } from './header-row';
 import { asidesOf, chooseColumns, proposedByValues } from './choose-columns';
 import { isStatement } from './money-columns';
 import { channelShare, valueFit } from './value-fit';
@@ -132,7 +132,7 @@ function propose(
       position,
       quality: 'corrected',
       confidence: 2,
-      why: 'You mapped it in Settings.',
+      why: MAPPED_IN_SETTINGS,
     }));
   const sample = at.samples[position];
   if (!sample) return [];

@@ -3,6 +3,7 @@ import { isProof, outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
+import { isCount } from './amount-columns';
 import type { Aside } from './asides';
 import type { HeaderRow } from './header-row';
 
@@ -72,6 +73,8 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const values = at.samples[i]?.values ?? [];
   if (key === '' || values.length === 0) return null;
   if (REASON_LOST.test(key)) return 'Reason lost';
+  if (isCount(key) && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
+    return 'Number of referrals';
   if (values.every((cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell))))) {
     if (WON_FLAG.test(key)) return 'Won flag';
     if (LOST_FLAG.test(key)) return 'Lost flag';

@@ -208,3 +208,45 @@ describe('a percent format', () => {
     expect(notesOf(money, 'not a number')).toHaveLength(1);
   });
 });
+
+describe('second thoughts about a column of introductions', () => {
+  const rows = (header: string, cells: Cell[]) => [
+    ['Referred by', 'Date received', 'Client', 'Status', 'Closed', header],
+    ...cells.map((cell, i) => ['Alder Tax', '2026-01-10', `C${i}`, 'Won', '2026-03-01', cell]),
+  ];
+  it('amounts far above a first year are asked about, and both answers are kept', () => {
+    const cells = rows('Amount', [450_000, 800_000, 90_000]);
+    const [note] = notesOf(readRows(cells), 'AUM or first-year fee?');
+    expect(note?.value).toBe('3 won rows');
+    const [assets, fees] = note?.offers ?? [];
+    const { referrals } = readRows(cells, assets?.rows).ledger;
+    expect([[...referrals.aum], [...referrals.revenue]]).toEqual([
+      [450_000, 800_000, 90_000],
+      [NaN, NaN, NaN],
+    ]);
+    const kept = readRows(cells, fees?.rows);
+    expect([...kept.ledger.referrals.revenue]).toEqual([450_000, 800_000, 90_000]);
+    expect(notesOf(kept, 'AUM or')).toEqual([]);
+  });
+  it.each<[header: string, cells: Cell[]]>([
+    ['Amount', [4500, 900_000, 8000]],
+    ['Annual fee', [450_000, 800_000]],
+    ['First-year revenue', [450_000, 800_000]],
+  ])('nothing is asked about %s of %j', (header, cells) => {
+    expect(notesOf(readRows(rows(header, cells)), 'AUM or')).toEqual([]);
+  });
+  it('won rows without an amount are said once', () => {
+    expect(
+      notesOf(readRows(rows('Revenue', [5000, '', ''])), 'have no amount').map(({ value }) => value),
+    ).toEqual(['2 won rows']);
+    expect(notesOf(readRows(rows('Revenue', ['', ''])), 'have no amount')).toEqual([]);
+  });
+  it.each(['Number of referrals', 'Referral count', 'Qty'])(
+    'a row that stands for several by "%s" is said',
+    (header) => {
+      expect(
+        notesOf(readRows(rows(header, [5, 1, 3])), 'several introductions').map(({ value }) => value),
+      ).toEqual(['2 rows']);
+    },
+  );
+});

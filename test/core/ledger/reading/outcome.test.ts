@@ -260,6 +260,16 @@ describe('words of the status', () => {
     expect(outcomes(cells, settings)).toEqual(['won', 'lost', 'won', 'won']);
     expect(notesOf(ledgerOf(cells, settings), 'counted as open')).toEqual([]);
   });
+  it('offer their meanings', () => {
+    const cells = table(['Status'], ['Won'], ['Zeta']);
+    const [note] = notesOf(ledgerOf(cells), 'not known');
+    expect(note?.offers?.map(({ label }) => label)).toEqual([
+      '\u201cZeta\u201d is won',
+      '\u201cZeta\u201d is lost',
+      '\u201cZeta\u201d is open',
+    ]);
+    expect(outcomes(cells, note?.offers?.[1]?.rows)).toEqual(['won', 'lost']);
+  });
   it('make a column of numbers the status once one of them is known', () => {
     const cells = table(['Stage'], ['1254321'], ['1254322'], ['1254322']);
     expect(mapping(ledgerOf(cells))['Status']).toBeUndefined();
