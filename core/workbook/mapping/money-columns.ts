@@ -13,15 +13,30 @@ const CREDIT =
 const isNumeric = (cell: unknown) =>
   typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
 
+/** A pair of columns Debit and Credit, by their positions. */
+interface DebitAndCredit {
+  readonly debit: number;
+  readonly credit: number;
+}
+
+/** Looked for once in a header row: it is asked for each of its columns, and a sheet may have 16,384. */
+const pairs = new WeakMap<HeaderRow, DebitAndCredit | null>();
+
 /** The positions of a pair of columns Debit and Credit with amounts; null without such a pair. */
-export function debitAndCredit(at: HeaderRow): { readonly debit: number; readonly credit: number } | null {
+export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
+  const known = pairs.get(at);
+  if (known !== undefined) return known;
   const find = (pattern: RegExp) =>
     at.headers.findIndex(
       (header, i) =>
-        pattern.test(headerKey(header).key) && (at.samples[i]?.values ?? []).every((cell) => isNumeric(cell)),
+        header !== '' &&
+        pattern.test(headerKey(header).key) &&
+        (at.samples[i]?.values ?? []).every((cell) => isNumeric(cell)),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
-  return debit < 0 || credit < 0 ? null : { debit, credit };
+  const pair = debit < 0 || credit < 0 ? null : { debit, credit };
+  pairs.set(at, pair);
+  return pair;
 }
 
 /** What a column is that stands beside the amount; null when it is none. */

@@ -73,7 +73,6 @@ const CHANGES: ReadonlyArray<
 > = [
   ['a copied tab', (rows) => [sheetOf(rows), sheetOf(rows, { name: 'Copy of Tracker' })]],
   ['a hidden tab', (rows) => [sheetOf(rows, { hidden: 'hidden' })]],
-  ['a very hidden tab', (rows) => [sheetOf(rows, { hidden: 'very hidden' })]],
   ['hidden rows', (rows) => [sheetOf(rows, { hiddenRows: [1, 2] })]],
   ['shuffled rows', (rows, seed) => [sheetOf(shuffled(rows, seed))]],
   [
