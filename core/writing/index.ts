@@ -1,5 +1,6 @@
 export { beginWrite, carryOut, endWrite, goOn, type Write } from './transaction';
 export { recover } from './recover';
+export { underWay } from './kept-journals';
 export { forgetEarlier, takeBack, undoable } from './undo';
 export { formatOwner, isForgotten, isLeftOver, parseOwner, type Owner } from './owner';
 export { holds, isNothing, printAt, printOf, printsOf, PRINT_LENGTH, type Meant } from './print';

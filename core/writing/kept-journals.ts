@@ -29,6 +29,15 @@ export function* journalsOf<Own>(host: WritingHost<Own>): Steps<KnownJournal[]> 
   return found;
 }
 
+/** A write of several runs that this session has begun and not ended, with the sheets that it needs; null without one. */
+export function* underWay<Own>(
+  host: WritingHost<Own>,
+): Steps<{ readonly id: string; readonly needs: readonly string[] } | null> {
+  for (const { id, head } of yield* journalsOf(host))
+    if (head.state === 'writing' && head.run === host.session.run) return { id, needs: head.needs };
+  return null;
+}
+
 /** It stands in nobody's way any more. */
 export function* setAside<Own>(host: WritingHost<Own>, id: string, head: JournalHead | null): Steps<string> {
   const known = head ?? { ...host.session, what: '', tries: 0, looks: [], needs: [] };

@@ -51,7 +51,11 @@ function* recoverAll<Own>(host: WritingHost<Own>, starting: boolean, stays: stri
 
 export function* putBackAndDrop<Own>(host: WritingHost<Own>, id: string, head: JournalHead): Steps<string[]> {
   const journal = parseBody(yield* wait(host.readNote(bodyKey(id))), (own): own is Own => host.isOwn(own));
-  if (journal === null) return [yield* setAside(host, id, head)];
+  if (journal === null) {
+    // Forgetting it may have failed only after it was done.
+    const { begun } = journalIds(yield* wait(host.noteKeys()));
+    return begun.indexOf(id) < 0 ? [] : [yield* setAside(host, id, head)];
+  }
   const stays = yield* putBack(host, journal);
   yield* dropJournal(host, id);
   return stays;

@@ -7,8 +7,8 @@ import type { TemplateFrame, TemplateTab } from '../writing/template-tab';
 
 /** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
 export interface Calls {
-  /** The pane starts: what an earlier failure left is put right. */
-  start: { readonly takes: null; readonly gives: null };
+  /** The pane starts: what an earlier failure left is put right; a sentence for whatever stays as it is. */
+  start: { readonly takes: null; readonly gives: readonly string[] };
   /** Every sheet with its first cells, up to `cells` of them in all. */
   read: { readonly takes: { readonly cells: number }; readonly gives: FirstReading };
   /** More rows of a sheet; `first` is 0-based. */

@@ -8,11 +8,10 @@ import { edit } from '../writing/edit';
 import { formulasOf, setFormulas } from '../menu/formula-cells';
 import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/make-template';
 import { firstReading, rowsOf } from '../cells/read-in-parts';
-import { startUp } from '../writing/repair';
 import { goTo, selection } from './go-to';
 import { googleProblem } from './google-problems';
 import { underLock } from '../writing/lock';
-import { undo, undoable, write } from '../writing/transaction';
+import { startUp, undo, undoable, write } from '../writing/transaction';
 import { writeSettings } from '../writing/write-settings';
 import { writeSheet } from '../writing/write-sheet';
 
@@ -21,22 +20,19 @@ type Handlers = { readonly [Name in CallName]: (takes: Calls[Name]['takes']) => 
 const active = () => SpreadsheetApp.getActiveSpreadsheet();
 
 const HANDLERS: Handlers = {
-  start: () => {
-    underLock(() => startUp(active()));
-    return null;
-  },
+  start: () => startUp(active()),
   read: ({ cells }) => firstReading(active(), cells),
   rows: ({ sheet, first, count }) => rowsOf(active(), sheet, first, count),
-  writeSheet: (plan) => write((spreadsheet) => writeSheet(spreadsheet, plan)),
+  writeSheet: (plan) => write((host) => writeSheet(host, plan)),
   writeSettings: (rows) => {
-    write((spreadsheet) => writeSettings(spreadsheet, rows));
+    write((host) => writeSettings(host, rows));
     return null;
   },
   edit: (plan) => {
-    write((spreadsheet) => edit(spreadsheet, plan));
+    write((host) => edit(host, plan));
     return null;
   },
-  undoable: () => undoable(),
+  undoable: () => undoable(active()),
   undo: () => write(undo),
   goTo: (place) => {
     goTo(active(), place);
@@ -46,10 +42,10 @@ const HANDLERS: Handlers = {
   changes: () => changesNow(active()),
   formulas: () => formulasOf(active()),
   setFormulas: (plan) => {
-    write((spreadsheet) => setFormulas(spreadsheet, plan));
+    write((host) => setFormulas(host, plan));
     return null;
   },
-  beginTemplate: (frame) => write((spreadsheet) => beginTemplate(spreadsheet, frame)),
+  beginTemplate: (frame) => write((host) => beginTemplate(host, frame)),
   templateTab: ({ sheet, tab }) => {
     fillTemplateTab(sheet, tab);
     return null;

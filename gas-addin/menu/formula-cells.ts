@@ -3,10 +3,14 @@ import { callsOurs, sheetsForm, type FormulaCell } from '../../core/formulas';
 import { formulaKind } from '../../core/functions';
 import type { FormulaEdit, Formulas } from '../calls/calls';
 import { hasCells } from '../reading/tabs';
-import { formulasIn } from '../writing/formula-forms';
-import { beginJournal, dropJournal, type Restore } from '../writing/journal';
+import { asReadBack, formulasIn } from '../writing/formula-forms';
+import type { Area, Restore } from '../../core/writing';
+import { cellsRestore, storedCells } from '../writing/former-cells';
+import type { SheetsWritingHost } from '../writing/host';
+import { firstLocked } from '../writing/locked';
+import type { Own } from '../writing/own';
 import { carryOut } from '../writing/transaction';
-import { restoredCell, setCells, storedCells } from '../writing/write-cells';
+import { setCells } from '../writing/write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,7 +35,8 @@ export function formulasOf(spreadsheet: Spreadsheet): Formulas {
 }
 
 /** Replaces formulas, all or none, if each is still what it was. */
-export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] }: FormulaEdit): void {
+export function setFormulas(host: SheetsWritingHost, { what, cells, names = [] }: FormulaEdit): void {
+  const { spreadsheet } = host;
   for (const { name } of names)
     if (spreadsheet.getRangeByName(name))
       throw new EditProblem(`The name "${name}" is taken; nothing was changed.`);
@@ -54,22 +59,29 @@ export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] 
         );
     return { sheet, group };
   });
-  carryOut(
-    spreadsheet,
-    {
-      what,
+  carryOut(host, {
+    what,
+    touches: places.map(({ sheet, group }) => ({
+      sheet: String(sheet.getSheetId()),
+      areas: group.map(({ row, column }): Area => [row, column, 1, 1]),
+    })),
+    begin: () => ({
       restores: [
-        ...names.map(({ name }): Restore => ({ op: 'no name', name })),
-        ...places.map(({ sheet, group }): Restore => ({
-          op: 'cells',
-          sheet: sheet.getSheetId(),
-          cells: stored(sheet, group),
-        })),
+        ...names.map(({ name }): Restore<Own> => ({ op: 'own', own: { is: 'name', name, before: null } })),
+        ...places.map(({ sheet, group }) =>
+          cellsRestore(
+            String(sheet.getSheetId()),
+            storedCells(spreadsheet, sheet.getDataRange()),
+            group.map(({ row, column, after }) => ({
+              row,
+              column,
+              meant: after === '' ? null : { formula: asReadBack(after) },
+            })),
+          ),
+        ),
       ],
-      areas: [],
-      tabs: [],
-    },
-    () => {
+    }),
+    change() {
       for (const { sheet, group } of places) {
         // The room of a result must be blank before its formula is there.
         const cleared = group.filter(({ after }) => after === '');
@@ -89,7 +101,7 @@ export function setFormulas(spreadsheet: Spreadsheet, { what, cells, names = [] 
         if (place) spreadsheet.setNamedRange(name, place.getRange(row, column));
       }
     },
-  );
+  });
 }
 
 /** What a cell shows when its formula failed (too many at once, Google's own errors), or was never finished. */
@@ -106,44 +118,54 @@ function isStale(formula: string, shown: unknown): boolean {
  * what a formula gave as long as the formula stands. The same goes for one that shows an error, or "Loading...". So they are
  * taken out and put back. Gives how many there were.
  */
-export function refreshFormulas(spreadsheet: Spreadsheet): number {
+export function refreshFormulas(host: SheetsWritingHost): number {
+  const { spreadsheet } = host;
   const sheets = spreadsheet.getSheets().filter(hasCells);
   const places = sheets.flatMap((sheet) => {
     const area = sheet.getDataRange();
     const formulas = formulasIn(area);
     if (!formulas.some((row) => row.some((formula) => formulaKind(formula).ours))) return [];
     const shown = area.getValues() as unknown[][];
-    const cells = storedCells(area).filter(
-      ([row, column, kind, content]) =>
-        kind === 'formula' && isStale(String(content), shown[row - 1]?.[column - 1]),
+    const cells = formulas.flatMap((row, r) =>
+      row.flatMap((formula, c) =>
+        isStale(formula, shown[r]?.[c]) ? [[r + 1, c + 1, formula] satisfies [number, number, string]] : [],
+      ),
     );
-    return cells.length === 0 ? [] : [{ sheet, cells }];
+    const id = String(sheet.getSheetId());
+    const mayChange = cells.filter(
+      ([row, column]) =>
+        firstLocked(new Map([[id, sheet]]), [{ sheet: id, areas: [[row, column, 1, 1]] }]) === null,
+    );
+    return mayChange.length === 0 ? [] : [{ sheet, id, cells: mayChange }];
   });
   const count = places.reduce((sum, { cells }) => sum + cells.length, 0);
   if (count === 0) return 0;
-  beginJournal({
+  carryOut(host, {
     what: 'refreshing the figures',
-    restores: places.map(({ sheet, cells }): Restore => ({ op: 'cells', sheet: sheet.getSheetId(), cells })),
-    areas: [],
-    tabs: [],
+    touches: places.map(({ id, cells }) => ({
+      sheet: id,
+      areas: cells.map(([row, column]): Area => [row, column, 1, 1]),
+    })),
+    isUndoable: false,
+    begin: () => ({
+      restores: places.map(({ id, cells }): Restore<Own> => ({
+        op: 'own',
+        own: { is: 'formulas', sheet: id, cells },
+      })),
+    }),
+    change() {
+      for (const { sheet, cells } of places)
+        setCells(
+          sheet,
+          cells.map(([row, column]) => ({ row, column, content: { value: '' } })),
+        );
+      SpreadsheetApp.flush();
+      for (const { sheet, cells } of places)
+        setCells(
+          sheet,
+          cells.map(([row, column, formula]) => ({ row, column, content: { formula } })),
+        );
+    },
   });
-  try {
-    for (const { sheet, cells } of places)
-      setCells(
-        sheet,
-        cells.map(([row, column]) => ({ row, column, content: { value: '' } })),
-      );
-    SpreadsheetApp.flush();
-  } finally {
-    for (const { sheet, cells } of places) setCells(sheet, cells.map(restoredCell));
-    SpreadsheetApp.flush();
-  }
-  dropJournal();
   return count;
-}
-
-/** What the cells hold. */
-function stored(sheet: Sheet, group: FormulaEdit['cells']) {
-  const wanted = new Set(group.map(({ row, column }) => `${row},${column}`));
-  return storedCells(sheet.getDataRange()).filter(([row, column]) => wanted.has(`${row},${column}`));
 }

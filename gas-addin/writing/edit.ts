@@ -1,76 +1,114 @@
-import { checkEdit, stretchFormula } from '../../core/edits';
-import type { EditPlan, EditStep, NewCell } from '../../core/host/edit-plan';
-import { LOOKS, NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
-import { beginSheet, finishSheet, makeRoom } from './build-sheet';
-import { formulasIn, formulaWriter } from './formula-forms';
-import type { Area, Journal, Restore } from './journal';
+import { checkEdit } from '../../core/edits';
+import type { EditPlan } from '../../core/host/edit-plan';
+import { printsOf, type Area, type Restore, type Touch } from '../../core/writing';
 import { readSheet } from '../reading/read-workbook';
 import { hasCells } from '../reading/tabs';
+import { beginSheet } from './build-sheet';
+import { needNoArray } from './check-arrays';
+import {
+  areasOf,
+  changesOf,
+  isGeneral,
+  writeStep,
+  writeTab,
+  type AddSheet,
+  type OnSheet,
+} from './edit-steps';
+import { cellsRestore, storedCells, type StoredCell } from './former-cells';
+import { formulasIn } from './formula-forms';
+import type { SheetsWritingHost } from './host';
+import { meantOf } from './new-cells';
+import type { Own } from './own';
+import { clipped } from './seen';
 import { findMarks } from './sheet-mark';
+import { rowsPutIn } from './rows-put-in';
 import { carryOut } from './transaction';
-import { putContents, setCells, setFormats, storedCells, type CellToSet, type Content } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type AddSheet = Extract<EditStep, { readonly kind: 'add sheet' }>;
-type OnSheet = Exclude<EditStep, { readonly kind: 'add sheet' }>;
 
 export interface EditOptions {
   /** A formula in a cell that is set gives way to the value, as in Settings. */
   readonly overFormulas?: boolean;
 }
 
-/** Pixels of a column of a new tab. */
-const COLUMN_PIXELS = 130;
-
 /** Carries out a plan on the advisor's own sheets: all of it, or nothing. */
 export function edit(
-  spreadsheet: Spreadsheet,
+  host: SheetsWritingHost,
   plan: EditPlan,
   { overFormulas = false }: EditOptions = {},
 ): void {
+  const { spreadsheet } = host;
   const sheets = spreadsheet.getSheets();
-  const ours = findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId());
+  const ours = new Set(findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
+  const tabs = sheets.map((sheet) => ({ sheet, name: sheet.getName() }));
   const named = new Map(
-    sheets
-      .filter((sheet) => ours.indexOf(sheet.getSheetId()) < 0 && hasCells(sheet))
-      .map((sheet) => [sheet.getName(), sheet]),
+    tabs
+      .filter(({ sheet }) => !ours.has(sheet.getSheetId()) && hasCells(sheet))
+      .map(({ sheet, name }) => [name, sheet]),
   );
   const once = remembered((name) => {
     const sheet = named.get(name);
     return sheet
-      ? { input: readSheet(spreadsheet, sheet), formulas: sheet.getDataRange().getFormulas() }
+      ? { input: readSheet(spreadsheet, sheet), formulas: formulasIn(sheet.getDataRange()) }
       : null;
   });
   checkEdit(plan, {
-    tabs: sheets.map((sheet) => sheet.getName()),
+    tabs: tabs.map(({ name }) => name),
     sheet: (name) => once(name)?.input ?? null,
     hasFormula: (name, row, column) =>
       !overFormulas && (once(name)?.formulas[row - 1]?.[column - 1] ?? '') !== '',
   });
-  const tabs = plan.steps.filter((step): step is AddSheet => step.kind === 'add sheet');
+  const added = plan.steps.filter((step): step is AddSheet => step.kind === 'add sheet');
   const steps = plan.steps.flatMap((step) => {
     const sheet = step.kind === 'add sheet' ? undefined : named.get(step.sheet);
-    return step.kind === 'add sheet' || !sheet ? [] : [{ step, sheet }];
+    if (step.kind === 'add sheet' || !sheet) return [];
+    const seen = once(step.sheet);
+    if (seen) needNoArray(step, seen.formulas, seen.input.rows);
+    const [area] = areasOf(step);
+    const within = area === undefined ? null : clipped(sheet, area);
+    const stored = within === null ? [] : storedCells(spreadsheet, sheet.getRange(...within));
+    return [{ step, sheet, stored }];
   });
-  // A tab has an id as soon as it is there; until the journal has it, its mark says that it is unfinished.
-  const added = tabs.map(({ headers, rows = [], sheet: title }) =>
-    beginSheet(spreadsheet, { mark: `tab:${title}`, rows: rows.length + 1, columns: headers.length }),
-  );
-  const journal: Journal = {
+  let made: Sheet[] = [];
+  carryOut(host, {
     what: plan.what,
-    restores: [
-      ...added.map((sheet): Restore => ({ op: 'no sheet', sheet: sheet.getSheetId() })),
-      ...steps.flatMap(({ step, sheet }) => before(spreadsheet, step, sheet)),
+    touches: [
+      ...steps.map(({ step, sheet }): Touch => ({
+        sheet: String(sheet.getSheetId()),
+        areas:
+          step.kind === 'set cells'
+            ? step.cells.map(({ row, column }): Area => [row, column, 1, 1])
+            : areasOf(step),
+      })),
+      ...(added.length === 0 ? [] : ['sheets' as const]),
     ],
-    areas: steps.flatMap(({ step, sheet }) =>
-      areasOf(step).map((area) => ({ sheet: sheet.getSheetId(), area })),
-    ),
-    tabs: added.map((sheet) => sheet.getSheetId()),
-  };
-  carryOut(spreadsheet, journal, () => {
-    for (const { step, sheet } of steps) writeStep(spreadsheet, step, sheet);
-    tabs.forEach((step, at) => writeTab(added[at] as Sheet, step));
+    begin() {
+      made = added.map(({ headers, rows = [], sheet: title }) =>
+        beginSheet(spreadsheet, { mark: `tab:${title}`, rows: rows.length + 1, columns: headers.length }),
+      );
+      return {
+        needs: made.map((sheet) => String(sheet.getSheetId())),
+        // They are put back in the opposite order: the size of a sheet last, when what was written is gone from it.
+        restores: [
+          ...sizesOf(steps.map(({ sheet }) => sheet)),
+          ...steps.flatMap(({ step, sheet, stored }) => before(spreadsheet, step, sheet, stored)),
+          ...added.map(({ headers, rows = [] }, at): Restore<Own> => ({
+            op: 'no sheet',
+            sheet: String(made[at]?.getSheetId()),
+            columns: headers.length,
+            meant: printsOf([headers, ...rows.map((row) => row.map(meantOf))], headers.length),
+          })),
+        ],
+      };
+    },
+    change() {
+      for (const { step, sheet, stored } of steps) writeStep(spreadsheet, step, sheet, stored);
+      added.forEach((step, at) => {
+        const sheet = made[at];
+        if (sheet) writeTab(sheet, step);
+      });
+    },
   });
 }
 
@@ -82,236 +120,61 @@ function remembered<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
-/** The areas that a step fills. */
-function areasOf(step: OnSheet): Area[] {
-  switch (step.kind) {
-    case 'set cells':
-      return [];
-    case 'add columns':
-      return [[step.headerRow, step.firstColumn, 1, step.headers.length]];
-    case 'append rows': {
-      const width = step.rows[0]?.length ?? 0;
-      return step.rows.length === 0 || width === 0
-        ? []
-        : [[step.after + 1, step.left, step.rows.length, width]];
-    }
-  }
-}
-
-/** How to put back what a step changes. */
-function before(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): Restore[] {
-  const id = sheet.getSheetId();
-  if (step.kind === 'set cells') {
-    const { top, left, bottom, right } = step.cells.reduce(
-      (box, { row, column }) => ({
-        top: Math.min(box.top, row),
-        left: Math.min(box.left, column),
-        bottom: Math.max(box.bottom, row),
-        right: Math.max(box.right, column),
-      }),
-      { top: Infinity, left: Infinity, bottom: 0, right: 0 },
-    );
-    if (bottom === 0) return [];
-    const wanted = new Set(step.cells.map(({ row, column }) => `${row},${column}`));
-    // Cells beyond the end of the sheet hold nothing.
-    const rows = Math.min(bottom, sheet.getMaxRows()) - top + 1;
-    const columns = Math.min(right, sheet.getMaxColumns()) - left + 1;
-    const box = rows > 0 && columns > 0 ? storedCells(sheet.getRange(top, left, rows, columns)) : [];
-    return [
-      { op: 'cells', sheet: id, cells: box.filter(([row, column]) => wanted.has(`${row},${column}`)) },
-      sizeOf(sheet),
-    ];
-  }
-  if (step.kind === 'append rows' && step.insert === true)
-    return [
-      { op: 'no rows', sheet: id, row: step.after, rows: step.rows.length, had: sheet.getMaxRows() },
-      {
-        op: 'cells',
-        sheet: id,
-        cells: storedCells(totalsRow(sheet, step.after + 1)).filter(([, , kind]) => kind === 'formula'),
-      },
-    ];
-  const region = step.region === null ? null : spreadsheet.getRangeByName(step.region);
-  return [
-    ...(region === null || step.region === null
-      ? []
-      : [{ op: 'name' as const, name: step.region, sheet: id, area: areaOf(region) }]),
-    ...areasOf(step).map((area): Restore => ({
-      op: 'blank',
-      sheet: id,
-      area,
-      formats: isPlain(sheet, area),
-    })),
-    sizeOf(sheet),
-  ];
-}
-
-function sizeOf(sheet: Sheet): Restore {
-  return { op: 'size', sheet: sheet.getSheetId(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-}
-
-function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
-  return [range.getRow(), range.getColumn(), range.getNumRows(), range.getNumColumns()];
-}
-
-/** Whether nobody has prepared formats for what is to come. */
-function isPlain(sheet: Sheet, [row, column, rows, columns]: Area): boolean {
-  const last = Math.min(row + rows - 1, sheet.getMaxRows());
-  const right = Math.min(column + columns - 1, sheet.getMaxColumns());
-  if (row > last || column > right) return true;
-  const formats = sheet.getRange(row, column, last - row + 1, right - column + 1).getNumberFormats();
-  return formats.every((line) => line.every((format) => isGeneral(format)));
-}
-
-function isGeneral(format: string): boolean {
-  return format === '' || format === 'General' || format === '0.###############';
-}
-
-function writeStep(spreadsheet: Spreadsheet, step: OnSheet, sheet: Sheet): void {
-  switch (step.kind) {
-    case 'set cells':
-      makeRoom(
-        sheet,
-        most(step.cells, ({ row }) => row),
-        most(step.cells, ({ column }) => column),
-      );
-      return setCells(sheet, withDateFormats(sheet, step.cells));
-    case 'add columns': {
-      const { headerRow, firstColumn, headers, region } = step;
-      makeRoom(sheet, headerRow, firstColumn + headers.length - 1);
-      const area = sheet.getRange(headerRow, firstColumn, 1, headers.length);
-      if (firstColumn > 1)
-        sheet
-          .getRange(headerRow, firstColumn - 1)
-          .copyTo(area, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-      putContents(area, [headers.map((text) => ({ text }))]);
-      return stretch(spreadsheet, region, 0, firstColumn + headers.length - 1);
-    }
-    case 'append rows':
-      return appendRows(spreadsheet, step, sheet);
-  }
-}
-
-function most<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((highest, item) => Math.max(highest, of(item)), 1);
-}
-
-/** The cells as they are set; formats are looked at where there are dates, once for all of them. */
-function withDateFormats(
-  sheet: Sheet,
-  cells: Extract<OnSheet, { readonly kind: 'set cells' }>['cells'],
-): CellToSet[] {
-  const dates = cells.filter(({ after }) => after !== null && typeof after === 'object');
-  const top = dates.reduce((least, { row }) => Math.min(least, row), Infinity);
-  const left = dates.reduce((least, { column }) => Math.min(least, column), Infinity);
-  const formats =
-    dates.length === 0
-      ? []
-      : sheet
-          .getRange(
-            top,
-            left,
-            most(dates, ({ row }) => row) - top + 1,
-            most(dates, (each) => each.column) - left + 1,
-          )
-          .getNumberFormats();
-  return cells.map(({ row, column, after }) => ({
-    row,
-    column,
-    content: contentOf(after),
-    ...dateFormat(after, formats[row - top]?.[column - left] ?? ''),
+function sizesOf(sheets: readonly Sheet[]): Array<Restore<Own>> {
+  const known = new Map(sheets.map((sheet) => [String(sheet.getSheetId()), sheet]));
+  return Array.from(known, ([id, sheet]): Restore<Own> => ({
+    op: 'own',
+    own: { is: 'size', sheet: id, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
   }));
 }
 
-function appendRows(
+/** How to put back what a step changes. */
+function before(
   spreadsheet: Spreadsheet,
-  { after, headerRow, left, rows, region, insert }: Extract<EditStep, { readonly kind: 'append rows' }>,
+  step: OnSheet,
   sheet: Sheet,
-): void {
-  const width = rows[0]?.length ?? 0;
-  if (width === 0) return;
-  if (insert === true) putIn(sheet, after, rows.length);
-  makeRoom(sheet, after + rows.length, left + width - 1);
-  const area = sheet.getRange(after + 1, left, rows.length, width);
-  if (after >= 1 && after !== headerRow && isPlain(sheet, [after + 1, left, rows.length, width]))
-    sheet.getRange(after, left, 1, width).copyTo(area, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-  const formats = area.getNumberFormats();
-  setFormats(
-    sheet,
-    rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        const { format } = dateFormat(cell, formats[r]?.[c] ?? '');
-        return format === undefined ? [] : [{ row: after + 1 + r, column: left + c, format }];
-      }),
-    ),
-  );
-  putContents(
-    area,
-    rows.map((row) => row.map(contentOf)),
-  );
-  // Names move with rows that are put in by themselves.
-  if (insert !== true) stretch(spreadsheet, region, after + rows.length, 0);
-}
-
-/** Whole rows above a totals row, whose formulas over the rows above go on to them. */
-function putIn(sheet: Sheet, after: number, rows: number): void {
-  sheet.insertRowsAfter(after, rows);
-  const formulas = formulasIn(totalsRow(sheet, after + rows + 1))[0] ?? [];
-  formulas.forEach((formula, c) => {
-    const stretched = stretchFormula(formula, after, rows);
-    if (stretched !== formula) sheet.getRange(after + rows + 1, c + 1).setFormula(formulaWriter()(stretched));
-  });
-}
-
-function totalsRow(sheet: Sheet, row: number): GoogleAppsScript.Spreadsheet.Range {
-  return sheet.getRange(row, 1, 1, sheet.getMaxColumns());
-}
-
-/** Fills a new tab: its headers, its rows, and a name for the table when it is free. */
-function writeTab(sheet: Sheet, { sheet: title, headers, rows = [] }: AddSheet): void {
-  makeRoom(sheet, rows.length + 1, headers.length);
-  const { colour = '', fill = '' } = LOOKS.columnHeader;
-  const top = sheet.getRange(1, 1, 1, headers.length);
-  putContents(top, [headers.map((text) => ({ text }))]);
-  top.setFontWeight('bold').setFontColor(colour).setBackground(fill);
-  if (rows.length > 0) {
-    const area = sheet.getRange(2, 1, rows.length, headers.length);
-    const all = rows.map((row) => headers.map((_, c) => row[c] ?? null));
-    area.setNumberFormats(
-      all.map((row) => row.map((cell) => dateFormat(cell, 'General').format ?? 'General')),
-    );
-    putContents(
-      area,
-      all.map((row) => row.map(contentOf)),
-    );
-  }
-  sheet.setColumnWidths(1, headers.length, COLUMN_PIXELS);
-  sheet.setFrozenRows(1);
-  finishSheet(sheet, title, null);
-}
-
-/** A date goes in as a serial number: no time zone has a say in it. */
-function contentOf(cell: NewCell): Content {
-  if (cell === null) return { value: '' };
-  if (typeof cell === 'object') return { value: cell.date + SERIAL_OF_DAY_0 };
-  return typeof cell === 'string' ? { text: cell } : { value: cell };
-}
-
-/** The format that a date needs where the cell's own does not show one. */
-function dateFormat(cell: NewCell, own: string): { readonly format?: string } {
-  if (cell === null || typeof cell !== 'object' || /[dy]/i.test(own)) return {};
-  return { format: NUMBER_FORMATS.date };
-}
-
-/** Lets a named range go on to a row and a column; it never becomes smaller. */
-function stretch(spreadsheet: Spreadsheet, region: string | null, bottom: number, right: number): void {
-  const range = region === null ? null : spreadsheet.getRangeByName(region);
-  if (range === null || region === null) return;
-  const rows = Math.max(range.getLastRow(), bottom) - range.getRow() + 1;
-  const columns = Math.max(range.getLastColumn(), right) - range.getColumn() + 1;
-  if (rows === range.getNumRows() && columns === range.getNumColumns()) return;
-  spreadsheet.setNamedRange(
-    region,
-    range.getSheet().getRange(range.getRow(), range.getColumn(), rows, columns),
-  );
+  stored: readonly StoredCell[],
+): Array<Restore<Own>> {
+  const id = String(sheet.getSheetId());
+  if (step.kind === 'append rows' && step.insert === true)
+    return [{ op: 'own', own: rowsPutIn(sheet, step) }];
+  const [area] = areasOf(step);
+  if (area === undefined) return [];
+  const changes = changesOf(step, stored);
+  const region =
+    step.kind === 'set cells' || step.region === null ? null : spreadsheet.getRangeByName(step.region);
+  const name: Array<Restore<Own>> =
+    region === null || step.kind === 'set cells' || step.region === null
+      ? []
+      : [
+          {
+            op: 'own',
+            own: {
+              is: 'name',
+              name: step.region,
+              before: {
+                sheet: id,
+                area: [region.getRow(), region.getColumn(), region.getNumRows(), region.getNumColumns()],
+              },
+            },
+          },
+        ];
+  // Boxes without a tick, and what else somebody has prepared, must be there again.
+  const isBlank = stored.every(({ content: [kind, content] }) => kind === 'text' && content === '');
+  if (step.kind === 'set cells' || !isBlank) return [...name, cellsRestore(id, stored, changes)];
+  const columns = area[3];
+  const meant = changes.map((change) => change.meant);
+  return [
+    ...name,
+    {
+      op: 'blank',
+      sheet: id,
+      area: [...area],
+      formats: stored.every(({ format }) => isGeneral(format)),
+      meant: printsOf(
+        Array.from({ length: area[2] }, (_, row) => meant.slice(row * columns, (row + 1) * columns)),
+        columns,
+      ),
+    },
+  ];
 }

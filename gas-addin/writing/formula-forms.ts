@@ -27,3 +27,8 @@ export function formulaWriter(): (formula: string) => string {
 function inCommas(): boolean {
   return hasDecimalComma(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
 }
+
+/** An English formula as it is read again after it was written. */
+export function asReadBack(formula: string): string {
+  return inCommas() ? (englishFormula(localFormula(formula), 'local') ?? formula) : formula;
+}

@@ -1,15 +1,16 @@
 import { EditProblem } from '../../core/edits';
 import { parseSheetMark, SHEET_MARK_KEY } from '../../core/host/sheet-mark';
+import { beginWrite, endWrite, goOn, runNow, underWay, type Restore } from '../../core/writing';
 import { beginSheet, finishSheet, makeRoom } from './build-sheet';
 import { insertChart } from './charts';
 import { formulaWriter } from './formula-forms';
-import { beginJournal, readJournal, type Journal, type KeptJournal } from './journal';
+import { writingHost, type SheetsWritingHost } from './host';
 import { underLock } from './lock';
 import { quietly } from '../cells/quietly';
-import { repair } from './repair';
+import type { Own } from './own';
 import { findMarks } from './sheet-mark';
 import type { TemplateArea, TemplateCheck, TemplateFrame, TemplateStyle, TemplateTab } from './template-tab';
-import { endJournal } from './transaction';
+import { steps } from './transaction';
 import { putContents, type Content } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,9 +21,11 @@ const TEMPLATE = 'template:';
 /** The mark of a tab that loses it when all is done. */
 const ADVISORS = 'tab:';
 const DAY = 86_400_000;
+const INTERRUPTED = 'Something else was written meanwhile, so the template was not made. Start again.';
 
 /** The tabs of the template, hidden and without content, and its names; gives the ids of the tabs. */
-export function beginTemplate(spreadsheet: Spreadsheet, { tabs, names }: TemplateFrame): number[] {
+export function beginTemplate(host: SheetsWritingHost, { tabs, names }: TemplateFrame): number[] {
+  const { spreadsheet } = host;
   const there = findMarks(spreadsheet).filter(({ mark }) => mark.mark.indexOf(TEMPLATE) === 0)[0];
   if (there)
     throw new EditProblem(
@@ -31,32 +34,51 @@ export function beginTemplate(spreadsheet: Spreadsheet, { tabs, names }: Templat
   for (const { name } of names)
     if (spreadsheet.getRangeByName(name))
       throw new EditProblem(`The name "${name}" is taken; nothing was changed.`);
-  const sheets = tabs.map(({ title, mark, rows, columns }) => {
-    const sheet = beginSheet(spreadsheet, {
-      mark: mark ?? `${ADVISORS}${title}`,
-      rows: Math.max(rows, 1),
-      columns: Math.max(columns, 1),
-    });
-    makeRoom(sheet, rows, columns);
-    return sheet;
-  });
-  const ids = sheets.map((sheet) => sheet.getSheetId());
-  const journal: Journal = {
-    what: WHAT,
-    restores: [
-      ...names.map(({ name }) => ({ op: 'no name' as const, name })),
-      ...ids.map((sheet) => ({ op: 'no sheet' as const, sheet })),
-    ],
-    areas: [],
-    tabs: ids,
-  };
-  beginJournal(journal);
-  // Formulas find the tabs by their titles, and the cells by their names.
-  tabs.forEach(({ title }, at) => sheets[at]?.setName(title));
-  for (const { name, tab, area } of names) {
-    const sheet = sheets[tab];
-    if (sheet) spreadsheet.setNamedRange(name, sheet.getRange(...area));
-  }
+  const template = templateHost(spreadsheet);
+  let ids: number[] = [];
+  const id = runNow(
+    beginWrite(template, {
+      what: WHAT,
+      touches: ['sheets'],
+      begin: () =>
+        steps(() => {
+          ids = tabs.map(({ title, mark, rows, columns }) => {
+            const sheet = beginSheet(spreadsheet, {
+              mark: mark ?? `${ADVISORS}${title}`,
+              rows: Math.max(rows, 1),
+              columns: Math.max(columns, 1),
+            });
+            makeRoom(sheet, rows, columns);
+            return sheet.getSheetId();
+          });
+          const kept = ids.map(String);
+          return {
+            needs: kept,
+            restores: [
+              ...names.map(({ name }): Restore<Own> => ({
+                op: 'own',
+                own: { is: 'name', name, before: null },
+              })),
+              ...kept.map((sheet): Restore<Own> => ({ op: 'no sheet', sheet, columns: 0, meant: '' })),
+            ],
+          };
+        }),
+    }),
+  );
+  runNow(
+    goOn(template, id, () =>
+      steps(() => {
+        const sheets = ids.map((each) => sheetOf(spreadsheet, each));
+        // Formulas find the tabs by their titles, and the cells by their names.
+        tabs.forEach(({ title }, at) => sheets[at]?.setName(title));
+        for (const { name, tab, area } of names) {
+          const sheet = sheets[tab];
+          if (sheet) spreadsheet.setNamedRange(name, sheet.getRange(...area));
+        }
+        SpreadsheetApp.flush();
+      }),
+    ),
+  );
   return ids;
 }
 
@@ -67,9 +89,8 @@ export function fillTemplateTab(id: number, tab: TemplateTab): void {
 
 /** Shows all tabs, the first one in front. */
 export function endTemplate(): void {
-  going((spreadsheet, journal) => {
-    const sheets = journal.tabs.map((id) => sheetOf(spreadsheet, id));
-    for (const sheet of sheets) {
+  going((spreadsheet, tabs) => {
+    for (const sheet of tabs.map((id) => sheetOf(spreadsheet, id))) {
       const text = sheet.getDeveloperMetadata().filter((each) => each.getKey() === SHEET_MARK_KEY)[0];
       const mark = parseSheetMark(text?.getValue() ?? '');
       if (mark === null)
@@ -78,27 +99,39 @@ export function endTemplate(): void {
       if (unfinished)
         finishSheet(sheet, sheet.getName(), mark.mark.indexOf(ADVISORS) === 0 ? null : finished);
     }
-    endJournal(spreadsheet, journal);
-    const [first] = sheets;
-    if (first) quietly(() => spreadsheet.setActiveSheet(first));
-  });
+  }, 'last');
+}
+
+/** A template is a run of its own: the pane may start, and others may write, while it is being made. */
+function templateHost(spreadsheet: Spreadsheet): SheetsWritingHost {
+  const { session } = writingHost(spreadsheet);
+  return writingHost(spreadsheet, `${session.person}.template`);
 }
 
 /** One step of a template that was begun; a failure takes all of it back. */
-function going(step: (spreadsheet: Spreadsheet, journal: KeptJournal) => void): void {
+function going(
+  step: (spreadsheet: Spreadsheet, tabs: readonly number[]) => void,
+  which: 'last' | 'one of them' = 'one of them',
+): void {
   underLock(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const journal = readJournal();
-    if (journal?.state !== 'writing' || journal.what !== WHAT)
-      throw new EditProblem(
-        'Something else was written meanwhile, so the template was not made. Start again.',
-      );
-    try {
-      step(spreadsheet, journal);
-    } catch (error) {
-      quietly(() => repair(spreadsheet));
-      throw error;
-    }
+    const host = templateHost(spreadsheet);
+    const template = runNow(underWay(host));
+    if (template === null) throw new EditProblem(INTERRUPTED);
+    const { id } = template;
+    const tabs = template.needs.map(Number);
+    runNow(
+      goOn(host, id, () =>
+        steps(() => {
+          step(spreadsheet, tabs);
+          SpreadsheetApp.flush();
+        }),
+      ),
+    );
+    if (which !== 'last') return;
+    runNow(endWrite(host, id, host.session.person));
+    const [first] = tabs;
+    quietly(() => spreadsheet.setActiveSheet(sheetOf(spreadsheet, first ?? 0)));
   });
 }
 

@@ -1,114 +1,96 @@
-import { EditProblem } from '../../core/edits';
-import { hashText } from '../../core/workbook/values/text';
-import { beginJournal, finishJournal, readJournal, reopenJournal, type Area, type Journal } from './journal';
-import { underLock } from './lock';
+import {
+  carryOut as carryOutSteps,
+  forgetEarlier,
+  recover,
+  runNow,
+  takeBack,
+  undoable as undoableSteps,
+} from '../../core/writing';
+import type { Restore, Steps, Touch } from '../../core/writing';
 import { quietly } from '../cells/quietly';
-import { repair, setEdge, sweep } from './repair';
-import { findMarks } from './sheet-mark';
+import { writingHost, type SheetsWritingHost } from './host';
+import { underLock } from './lock';
+import type { Own } from './own';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** One write of the advisor's at a time; what it leaves when it fails is put back, at the latest by the next one. */
-export function write<T>(run: (spreadsheet: Spreadsheet) => T): T {
+/** What earlier writes have left and could not be put right, until the pane has told it. */
+const SAID = 'said';
+
+/** A write as it is prepared; nothing is changed yet. */
+export interface SheetsWrite {
+  readonly what: string;
+  readonly touches: readonly Touch[];
+  begin(): { readonly restores: ReadonlyArray<Restore<Own>>; readonly needs?: readonly string[] };
+  change(): void;
+  readonly isUndoable?: false;
+}
+
+/** One write of the advisor's at a time; what earlier ones have left is put back first, and stands in nobody's way. */
+export function write<T>(run: (host: SheetsWritingHost) => T): T {
   return underLock(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    repair(spreadsheet);
-    let result: T;
-    try {
-      result = run(spreadsheet);
-    } catch (error) {
-      quietly(() => repair(spreadsheet));
-      throw error;
-    }
-    // What is written stands; a copy that is without use can wait for the next time.
-    quietly(() => sweep(spreadsheet));
-    return result;
+    const host = writingHost(SpreadsheetApp.getActiveSpreadsheet());
+    keepSaid(host, runNow(recover(host)));
+    return run(host);
   });
 }
 
-/** Makes changes under a journal: it says how to put everything back, until all of it is on the sheets. */
-export function carryOut(spreadsheet: Spreadsheet, journal: Journal, change: () => void): void {
-  beginJournal(journal);
-  change();
-  endJournal(spreadsheet, journal);
-}
-
-/** All of it is on the sheets: from here on it counts, and undo may take it back. */
-export function endJournal(spreadsheet: Spreadsheet, { what, restores, areas, tabs }: Journal): void {
-  SpreadsheetApp.flush();
-  const journal = { what, restores, areas, tabs };
-  finishJournal(journal, hash(lookOf(spreadsheet, journal)));
-}
-
-/** What undo would take back; null when there is nothing. */
-export function undoable(): string | null {
-  const journal = readJournal();
-  return journal?.state === 'done' ? journal.what : null;
-}
-
-/** Takes the last write back, if nothing of it was changed since. Once begun it is carried to its end. */
-export function undo(spreadsheet: Spreadsheet): string {
-  const journal = readJournal();
-  if (journal?.state !== 'done') throw new EditProblem('There is nothing to take back.');
-  if (hash(lookOf(spreadsheet, journal)) !== journal.look)
-    throw new EditProblem(
-      `"${journal.what}" was not taken back, because something of it was changed since; nothing was changed.`,
-    );
-  for (const each of journal.restores)
-    if (each.op === 'copy') {
-      const own = findMarks(spreadsheet).filter(({ sheet }) => sheet.getSheetId() === each.sheet)[0];
-      if (own) setEdge(spreadsheet, own.sheet, own.mark.rows, own.mark.columns);
-    }
-  reopenJournal();
-  try {
-    repair(spreadsheet);
-  } catch {
-    repair(spreadsheet);
-  }
-  return `Taken back: ${journal.what}.`;
-}
-
-/** How everything that a write did looks now. */
-function lookOf(spreadsheet: Spreadsheet, { areas, restores, tabs }: Journal): string {
-  const sheets = new Map(spreadsheet.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
-  const looks: unknown[] = areas.map(({ sheet, area }) => contents(sheets.get(sheet), area));
-  for (const id of tabs) {
-    const sheet = sheets.get(id);
-    looks.push(
-      sheet
-        ? contents(sheet, [1, 1, Math.max(sheet.getLastRow(), 1), Math.max(sheet.getLastColumn(), 1)])
-        : null,
-    );
-  }
-  for (const each of restores) {
-    if (each.op === 'name') looks.push(spreadsheet.getRangeByName(each.name)?.getA1Notation() ?? null);
-    if (each.op !== 'cells' || each.cells.length === 0) continue;
-    const rows = each.cells.map(([row]) => row);
-    const columns = each.cells.map(([, column]) => column);
-    const [top, left] = [least(rows), least(columns)];
-    const box = contents(sheets.get(each.sheet), [top, left, most(rows) - top + 1, most(columns) - left + 1]);
-    looks.push(each.cells.map(([row, column]) => box?.[row - top]?.[column - left] ?? null));
-  }
-  return JSON.stringify(looks);
-}
-
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
-const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
-
-/** Formulas, else values, of an area as far as the sheet reaches. */
-function contents(sheet: Sheet | undefined, [row, column, rows, columns]: Area): unknown[][] | null {
-  if (!sheet) return null;
-  const height = Math.min(row + rows - 1, sheet.getMaxRows()) - row + 1;
-  const width = Math.min(column + columns - 1, sheet.getMaxColumns()) - column + 1;
-  if (height < 1 || width < 1) return [];
-  const area = sheet.getRange(row, column, height, width);
-  const formulas = area.getFormulas();
-  return (area.getValues() as unknown[][]).map((line, r) =>
-    line.map((value, c) => (formulas[r]?.[c] ? formulas[r][c] : value)),
+/** All of it, or nothing; undo may take it back from here on. */
+export function carryOut(host: SheetsWritingHost, { begin, change, ...rest }: SheetsWrite): void {
+  runNow(
+    carryOutSteps(host, {
+      ...rest,
+      begin: () => steps(begin),
+      change: () =>
+        steps(() => {
+          change();
+          SpreadsheetApp.flush();
+        }),
+    }),
   );
 }
 
-function hash(text: string): string {
-  return `${text.length}.${(hashText(text) >>> 0).toString(36)}`;
+/** What this host does at once, as the engine asks for it. */
+// eslint-disable-next-line require-yield -- it waits for nothing
+export function* steps<T>(run: () => T): Steps<T> {
+  return run();
+}
+
+/**
+ * When the pane starts: what was not finished is put right, and what only an undo of then could want goes. Gives a sentence
+ * for whatever stays as it is.
+ */
+export function startUp(spreadsheet: Spreadsheet): string[] {
+  return underLock(() => {
+    const host = writingHost(spreadsheet);
+    keepSaid(host, runNow(recover(host, true)));
+    runNow(forgetEarlier(host, null));
+    const said = saidBefore(host);
+    if (said.length > 0) host.notes.drop([SAID]);
+    return said;
+  });
+}
+
+/** What undo would take back; null when there is nothing. */
+export function undoable(spreadsheet: Spreadsheet): string | null {
+  return runNow(undoableSteps(writingHost(spreadsheet)));
+}
+
+/** Takes this person's last write back, if nothing of it was changed since. Once begun it is carried to its end. */
+export function undo(host: SheetsWritingHost): string {
+  return runNow(takeBack(host));
+}
+
+function saidBefore({ notes }: SheetsWritingHost): string[] {
+  try {
+    const said: unknown = JSON.parse(notes.read(SAID) || '[]');
+    return Array.isArray(said) ? said.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+function keepSaid(host: SheetsWritingHost, said: readonly string[]): void {
+  if (said.length === 0) return;
+  quietly(() => host.notes.put(SAID, JSON.stringify([...new Set([...saidBefore(host), ...said])].slice(-5))));
 }

@@ -1,6 +1,5 @@
 import { columnLetters } from '../../core/edits';
-import { formulasIn, formulaWriter } from './formula-forms';
-import type { StoredCell } from './journal';
+import { formulaWriter } from './formula-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -26,12 +25,11 @@ function typed(text: string): string {
 }
 
 /**
- * Puts contents into an area in one call, and texts that Sheets would take for something else as rich text, which it never
- * parses: one call for each run of texts in a column. Where these would be many, such texts go in as a person types them.
+ * Puts contents into an area in one call: it has all of them, or none. Texts that Sheets would take for something else go in
+ * as a person types them, and once more as rich text, which it never parses: one call for each run of texts in a column,
+ * unless these would be many.
  */
 export function putContents(area: Range, contents: ReadonlyArray<readonly Content[]>): void {
-  const runs = textRuns(contents);
-  const asRich = runs.length <= MOST_RUNS;
   const hasFormulas = contents.some((row) => row.some((content) => 'formula' in content));
   const written = hasFormulas ? formulaWriter() : String;
   area.setValues(
@@ -39,12 +37,12 @@ export function putContents(area: Range, contents: ReadonlyArray<readonly Conten
       row.map((content): unknown => {
         if ('formula' in content) return written(content.formula);
         if ('value' in content) return content.value;
-        if (!asRich) return typed(content.text);
-        return isParsed(content.text) ? '' : content.text;
+        return typed(content.text);
       }),
     ),
   );
-  if (!asRich) return;
+  const runs = textRuns(contents);
+  if (runs.length > MOST_RUNS) return;
   for (const { row, column, texts } of runs)
     area
       .offset(row, column, texts.length, 1)
@@ -83,13 +81,24 @@ export interface CellToSet {
   readonly format?: string;
 }
 
-/** Sets single cells, those that get the same together: few calls, however many cells. */
-export function setCells(sheet: Sheet, cells: readonly CellToSet[]): void {
-  // The formats first: they decide what a number is read back as.
-  setFormats(
-    sheet,
-    cells.filter((cell): cell is CellToSet & { readonly format: string } => cell.format !== undefined),
+/**
+ * Sets single cells, those that get the same together: few calls, however many cells. What is written has its contents
+ * first, and what is put back its formats: the contents tell how far a write came.
+ */
+export function setCells(
+  sheet: Sheet,
+  cells: readonly CellToSet[],
+  order: 'contents first' | 'formats first' = 'contents first',
+): void {
+  const formatted = cells.filter(
+    (cell): cell is CellToSet & { readonly format: string } => cell.format !== undefined,
   );
+  if (order === 'formats first') setFormats(sheet, formatted);
+  setContents(sheet, cells);
+  if (order === 'contents first') setFormats(sheet, formatted);
+}
+
+function setContents(sheet: Sheet, cells: readonly CellToSet[]): void {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs = runsOf(sorted);
   const groups = groupBy(sorted, ({ content }) => JSON.stringify(content));
@@ -159,36 +168,6 @@ function placesOf(cells: ReadonlyArray<{ readonly row: number; readonly column: 
   );
 }
 
-/** What the cells of an area hold, for the journal. */
-export function storedCells(area: Range): StoredCell[] {
-  const [row, column] = [area.getRow(), area.getColumn()];
-  const formulas = formulasIn(area);
-  const formats = area.getNumberFormats();
-  return (area.getValues() as unknown[][]).flatMap((line, r) =>
-    line.map((value, c): StoredCell => {
-      const formula = formulas[r]?.[c] ?? '';
-      const format = formats[r]?.[c] ?? '';
-      const place = [row + r, column + c] as const;
-      if (formula !== '') return [...place, 'formula', formula, format];
-      if (typeof value === 'number' || typeof value === 'boolean') return [...place, 'value', value, format];
-      return isDate(value)
-        ? [...place, 'moment', value.getTime(), format]
-        : [...place, 'text', String(value), format];
-    }),
-  );
-}
-
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
-}
-
-/** A cell of the journal as it is set again. */
-export function restoredCell([row, column, kind, content, format]: StoredCell): CellToSet {
-  const contents: Record<StoredCell[2], () => Content> = {
-    text: () => ({ text: String(content) }),
-    formula: () => ({ formula: String(content) }),
-    value: () => ({ value: content as number | boolean }),
-    moment: () => ({ value: new Date(Number(content)) }),
-  };
-  return { row, column, content: contents[kind](), format };
 }

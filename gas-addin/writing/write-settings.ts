@@ -1,20 +1,17 @@
 import { isSettingsTab, settingsSteps, type SettingRow } from '../../core/edits';
+import { readSheet } from '../reading/read-workbook';
 import { hasCells } from '../reading/tabs';
 import { edit } from './edit';
-import { readSheet } from '../reading/read-workbook';
+import type { SheetsWritingHost } from './host';
 import { findMarks } from './sheet-mark';
 
 /** Sets settings by name in the sheet `Settings`: known names in place, new ones below, the sheet added if need be. */
-export function writeSettings(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  rows: readonly SettingRow[],
-): void {
-  const ours = findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId());
+export function writeSettings(host: SheetsWritingHost, rows: readonly SettingRow[]): void {
+  const { spreadsheet } = host;
+  const ours = new Set(findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
   const own = spreadsheet
     .getSheets()
-    .filter(
-      (sheet) => ours.indexOf(sheet.getSheetId()) < 0 && isSettingsTab(sheet.getName()) && hasCells(sheet),
-    )[0];
+    .filter((sheet) => isSettingsTab(sheet.getName()) && !ours.has(sheet.getSheetId()) && hasCells(sheet))[0];
   const steps = settingsSteps(own ? readSheet(spreadsheet, own) : null, rows);
-  edit(spreadsheet, { what: 'the change of Settings', steps }, { overFormulas: true });
+  edit(host, { what: 'the change of Settings', steps }, { overFormulas: true });
 }

@@ -9,7 +9,8 @@ import { formulasIn } from './formula-forms';
 import { drawCharts, keepCharts, keptCharts, removeCharts } from './charts';
 import { cellReader } from '../reading/read-workbook';
 import { quietly } from '../cells/quietly';
-import { BACKUP, chartsToRestore, setEdge } from './repair';
+import { BACKUP, type SheetsWritingHost } from './host';
+import { chartsToRestore, edgeName } from './put-own-back';
 import { findMarks, setMark } from './sheet-mark';
 import { carryOut } from './transaction';
 import { writePlan } from './write-plan';
@@ -18,69 +19,83 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
-export function writeSheet(spreadsheet: Spreadsheet, plan: SheetPlan): string {
+export function writeSheet(host: SheetsWritingHost, plan: SheetPlan): string {
+  const { spreadsheet } = host;
   const own = findMarks(spreadsheet).filter(
     ({ mark, duplicate }) => mark.mark === plan.mark && !duplicate,
   )[0];
   const names = spreadsheet.getSheets().map((each) => each.getName());
   const title = own ? own.sheet.getName() : tabName(plan.title, names);
-  const sheet = own
-    ? rewriteSheet(spreadsheet, own.sheet, own.mark, plan)
-    : addSheet(spreadsheet, title, plan);
+  const sheet = own ? rewriteSheet(host, own.sheet, own.mark, plan) : addSheet(host, title, plan);
   // It is written, whether or not it can be shown now.
   quietly(() => spreadsheet.setActiveSheet(sheet));
   return title;
 }
 
 /** Builds on a hidden sheet and reveals it last: a failure on the way leaves the spreadsheet as it was. */
-function addSheet(spreadsheet: Spreadsheet, title: string, plan: SheetPlan): Sheet {
-  const sheet = beginSheet(spreadsheet, markOf(plan));
-  const id = sheet.getSheetId();
-  carryOut(
-    spreadsheet,
-    { what: plan.title, restores: [{ op: 'no sheet', sheet: id }], areas: [], tabs: [id] },
-    () => {
-      const mark = fill(sheet, plan);
-      sheet
+function addSheet(host: SheetsWritingHost, title: string, plan: SheetPlan): Sheet {
+  let made: Sheet | null = null;
+  carryOut(host, {
+    what: plan.title,
+    touches: ['sheets'],
+    begin() {
+      made = beginSheet(host.spreadsheet, markOf(plan));
+      const id = String(made.getSheetId());
+      // Ours as a whole: whatever stands on it goes with it.
+      return { restores: [{ op: 'no sheet', sheet: id, columns: 0, meant: '' }], needs: [id] };
+    },
+    change() {
+      if (!made) return;
+      const mark = fill(made, plan);
+      made
         .protect()
         .setDescription('Written by Partner Ledger; writing it again replaces these cells.')
         .setWarningOnly(true);
-      finishSheet(sheet, title, mark);
+      finishSheet(made, title, mark);
     },
-  );
-  return sheet;
+  });
+  if (!made) throw new Error(`"${plan.title}" was not written.`);
+  return made;
 }
 
 /** Writes over our own area only. Rows and columns that the plan needs more are inserted before the advisor's notes. */
-function rewriteSheet(spreadsheet: Spreadsheet, sheet: Sheet, old: SheetMark, wanted: SheetPlan): Sheet {
+function rewriteSheet(host: SheetsWritingHost, sheet: Sheet, old: SheetMark, wanted: SheetPlan): Sheet {
+  const { spreadsheet } = host;
   const plan = keepInputs(wanted, standing(spreadsheet, sheet, old));
   const { plan: spaced } = withChartSpace(plan);
   // What a shorter plan leaves empty stays ours, so that it can grow again without pushing notes away.
   const rows = Math.max(spaced.rows.length, old.rows);
   const columns = Math.max(planWidth(spaced), old.columns);
-  const copy = makeCopy(spreadsheet, sheet, old);
   const charts = keptCharts(sheet);
-  const id = sheet.getSheetId();
-  carryOut(
-    spreadsheet,
-    {
-      what: plan.title,
-      restores: [
-        {
-          op: 'copy',
-          sheet: id,
-          copy: copy.getSheetId(),
-          mark: formatSheetMark(old),
-          charts: chartsToRestore(sheet, charts),
-          frozen: sheet.getFrozenRows(),
-        },
-      ],
-      areas: [{ sheet: id, area: [1, 1, rows, columns] }],
-      tabs: [],
+  const id = String(sheet.getSheetId());
+  let copy = '';
+  carryOut(host, {
+    what: plan.title,
+    touches: [{ sheet: id, areas: [[1, 1, rows, columns]] }],
+    begin() {
+      copy = String(makeCopy(spreadsheet, sheet, old).getSheetId());
+      return {
+        needs: [copy],
+        restores: [
+          {
+            op: 'own',
+            own: {
+              is: 'copy',
+              sheet: id,
+              copy,
+              mark: formatSheetMark(old),
+              charts: chartsToRestore(sheet, charts),
+              frozen: sheet.getFrozenRows(),
+              rows,
+              columns,
+            },
+          },
+        ],
+      };
     },
-    () => {
+    change() {
       makeRoom(sheet, old.rows, old.columns, 1);
-      setEdge(spreadsheet, sheet, old.rows, old.columns);
+      spreadsheet.setNamedRange(edgeName(copy), sheet.getRange(old.rows + 1, old.columns + 1));
       if (rows > old.rows) sheet.insertRowsAfter(old.rows, rows - old.rows);
       if (columns > old.columns) sheet.insertColumnsAfter(old.columns, columns - old.columns);
       const whole = sheet.getRange(1, 1, rows, columns);
@@ -91,7 +106,7 @@ function rewriteSheet(spreadsheet: Spreadsheet, sheet: Sheet, old: SheetMark, wa
       // The old ones last: what fails before has them still.
       removeCharts(sheet, (chart) => charts.ids.indexOf(chart) >= 0);
     },
-  );
+  });
   return sheet;
 }
 

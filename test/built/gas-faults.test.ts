@@ -151,6 +151,10 @@ function makeTemplate(): void {
 
 let source: Source;
 
+let clock = Date.UTC(2026, 9, 31);
+beforeAll(() => void jest.spyOn(Date, 'now').mockImplementation(() => clock));
+afterAll(() => void jest.restoreAllMocks());
+
 function call<Name extends CallName>(name: Name, takes: Calls[Name]['takes']): Calls[Name]['gives'] {
   const answer = JSON.parse(String(source.run('paneCall', [JSON.stringify({ name, takes })]))) as {
     gives: Calls[Name]['gives'];
@@ -276,9 +280,10 @@ describe.each(WRITES)('%s', (_, prepare, write) => {
   });
 });
 
-/** Does something, starts the pane, and looks: nothing of ours may be left over besides what was written. */
+/** Does something, starts the pane a while later, and looks: nothing of ours may be left over besides what was written. */
 function cleanStart(run: () => void): Snapshot {
   run();
+  clock += 60_000;
   call('start', null);
   // Which tab is on show is a courtesy.
   return { ...snapshot(source.machine), shown: '' };

@@ -251,6 +251,7 @@ export function services(machine: Machine): Record<string, unknown> {
               if (deleteAllOthers) properties.clear();
               set(values);
             },
+            deleteAllProperties: () => properties.clear(),
             deleteProperty: (key: string) => void properties.delete(key),
           },
         );
