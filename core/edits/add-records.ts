@@ -8,7 +8,7 @@ import { tableDescription, type TableKind } from '../workbook/tables';
 import { addColumns } from './add-columns';
 import { lastFilledRow } from './blank-tail';
 import { columnLetters } from '../workbook/blocks/column-letters';
-import { firstFilled, largestTable, placeOf, type TablePlace } from './places';
+import { firstFilled, largestTable, placeOf, saysNothing, type TablePlace } from './places';
 import { EditProblem } from './problem';
 
 /** One row by canonical header; a column that is left out stays blank. */
@@ -54,7 +54,7 @@ export function addRecords(
   const area = { top: after + 1, bottom: after + records.length, left: place.left, right };
   const insert = after < end && area.bottom >= firstTotals(place, after);
   const free = place.region === null ? area : { ...area, top: Math.max(area.top, place.bottom + 1) };
-  const filled = insert ? null : firstFilled(place.sheet, free);
+  const filled = insert ? null : firstFilled(place.sheet, free, saysNothing);
   if (filled)
     throw new EditProblem(
       `${place.sheet.name}: cell ${columnLetters(filled.column)}${filled.row} is not blank, where ${records.length === 1 ? 'a row is' : `${records.length} rows are`} to be ` +
@@ -105,5 +105,5 @@ function firstTotals(place: TablePlace, after: number): number {
 }
 
 function isBlankRow({ sheet, left, right }: TablePlace, row: number): boolean {
-  return firstFilled(sheet, { top: row, bottom: row, left, right }) === null;
+  return firstFilled(sheet, { top: row, bottom: row, left, right }, saysNothing) === null;
 }

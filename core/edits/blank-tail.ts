@@ -1,10 +1,9 @@
 import type { FoundTable } from '../workbook/blocks/found';
-import { isBlank } from '../workbook/values/text';
-import { cellAt, type TablePlace } from './places';
+import { cellAt, saysNothing, type TablePlace } from './places';
 
 /**
  * Last row of a table that says anything; its header when none does. An Excel Table may end with prepared rows that are
- * blank but for a calculated column, which then goes on to its end: such rows say nothing.
+ * blank but for a calculated column, which then goes on to its end, or for boxes that nobody has ticked: such rows say nothing.
  */
 export function lastFilledRow({ sheet, found, left, right, bottom }: TablePlace): number {
   const ours = readColumns(found);
@@ -12,7 +11,7 @@ export function lastFilledRow({ sheet, found, left, right, bottom }: TablePlace)
   for (let row = bottom; row > found.headerRow; row--) {
     const filled: number[] = [];
     for (let column = left; column <= right; column++)
-      if (!isBlank(cellAt(sheet, row, column))) filled.push(column);
+      if (!saysNothing(cellAt(sheet, row, column))) filled.push(column);
     if (filled.some((column) => ours.has(column))) return row;
     const before: ReadonlySet<number> = calculated ?? new Set(filled);
     if (filled.length !== before.size || filled.some((column) => !before.has(column))) return row;

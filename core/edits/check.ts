@@ -3,7 +3,7 @@ import type { Cell, SheetInput } from '../workbook/input';
 import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { sameReading } from './new-cell';
 import { columnLetters } from '../workbook/blocks/column-letters';
-import { cellAt } from './places';
+import { cellAt, saysNothing } from './places';
 import { EditProblem } from './problem';
 
 /** What a host knows of its workbook before an edit. */
@@ -69,6 +69,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
           const [row, column] = [step.after + 1 + i, step.left + c];
           // A calculated column of an Excel Table may go on beside what is added.
           if (cell === null && ground.hasFormula(step.sheet, row, column)) return;
+          if (saysNothing(cellAt(sheet, row, column)) && !ground.hasFormula(step.sheet, row, column)) return;
           needBlank(step.sheet, sheet, ground, { top: row, bottom: row, left: column, right: column });
         }),
       );

@@ -102,13 +102,19 @@ export function settingsPlace(input: WorkbookInput, reading: Reading): SettingsP
   return { place, nameColumn, valueColumn, rows };
 }
 
+/** Whether a cell says nothing: it is blank, or a box that nobody has ticked (such a column often runs to the last row). */
+export function saysNothing(cell: Cell): boolean {
+  return cell === false || isBlank(cell);
+}
+
 /** The first filled cell of an area; null when all of it is free. */
 export function firstFilled(
   sheet: SheetInput,
   area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
+  isFree: (cell: Cell) => boolean = isBlank,
 ): { readonly row: number; readonly column: number } | null {
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++)
-      if (!isBlank(cellAt(sheet, row, column))) return { row, column };
+      if (!isFree(cellAt(sheet, row, column))) return { row, column };
   return null;
 }

@@ -13,7 +13,6 @@ import { carryOut } from '../writing/transaction';
 import { setCells } from '../writing/write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The formulas that concern us: ours, and those that an export marks as filled by them. */
 export function formulasOf(spreadsheet: Spreadsheet): Formulas {

@@ -11,8 +11,8 @@ const CELLS = 60_000;
 /** The spreadsheet behind the page. */
 export function sheetsHost(): Host {
   // Once for each page: what an earlier failure has left is put right before anything is read.
-  let started: Promise<unknown> | null = null;
-  const start = (): Promise<unknown> => {
+  let started: Promise<readonly string[]> | null = null;
+  const start = (): Promise<readonly string[]> => {
     started ??= ask('start', null).catch((error: unknown) => {
       started = null;
       throw error;
@@ -21,8 +21,8 @@ export function sheetsHost(): Host {
   };
   return {
     readWorkbook: async (work) => {
-      await start();
-      return readWorkbook(work);
+      const said = await start();
+      return withRemarks(await readWorkbook(work), said);
     },
     writeSheet: (plan) => ask('writeSheet', plan),
     writeSettings: async (rows) => {
@@ -65,6 +65,19 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
     read.push({ name, rows: all, regions });
   }
   return { ...rest, sheets: read };
+}
+
+/** What could not be put right stands among the data notes, of the first tab. */
+function withRemarks(input: WorkbookInput, said: readonly string[]): WorkbookInput {
+  const [first, ...others] = input.sheets;
+  if (!first || said.length === 0) return input;
+  const remarks = said.map((problem) => ({
+    row: 0,
+    value: '',
+    problem,
+    suggestion: 'Look through what it was to change, and put it right by hand.',
+  }));
+  return { ...input, sheets: [{ ...first, remarks: [...(first.remarks ?? []), ...remarks] }, ...others] };
 }
 
 /** JSON has no undefined: a blank cell that was there before is null. */

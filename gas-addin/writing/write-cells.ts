@@ -93,7 +93,7 @@ export function setCells(
   const formatted = cells.filter(
     (cell): cell is CellToSet & { readonly format: string } => cell.format !== undefined,
   );
-  if (order === 'formats first') setFormats(sheet, formatted);
+  if (order === 'formats first') setFormats(sheet, changedFormats(sheet, formatted));
   setContents(sheet, cells);
   if (order === 'contents first') setFormats(sheet, formatted);
 }
@@ -118,6 +118,19 @@ function setContents(sheet: Sheet, cells: readonly CellToSet[]): void {
           run.map(({ content }) => [content]),
         );
     }
+}
+
+/** What does not have its format yet. */
+function changedFormats<
+  Cell extends { readonly row: number; readonly column: number; readonly format: string },
+>(sheet: Sheet, cells: readonly Cell[]): Cell[] {
+  if (cells.length === 0) return [];
+  const edge = (of: (cell: Cell) => number, better: (a: number, b: number) => number): number =>
+    cells.map(of).reduce((a, b) => better(a, b));
+  const [top, left] = [edge(({ row }) => row, Math.min), edge(({ column }) => column, Math.min)];
+  const [bottom, right] = [edge(({ row }) => row, Math.max), edge(({ column }) => column, Math.max)];
+  const formats = sheet.getRange(top, left, bottom - top + 1, right - left + 1).getNumberFormats();
+  return cells.filter(({ row, column, format }) => formats[row - top]?.[column - left] !== format);
 }
 
 /** Only where a format changes: Sheets refuses it in the typed columns of a Table, whatever the format. */

@@ -66,7 +66,10 @@ export function makeSheet(session: Session, grid: Grid): Members {
       getType: () => grid.kind,
       getProtections: (type: string) =>
         grid.locked
-          .filter(({ rows }) => rows >= grid.maxRows === (type === 'SHEET'))
+          .filter(
+            ({ rows, columns }) =>
+              (rows >= grid.maxRows && columns >= grid.maxColumns) === (type === 'SHEET'),
+          )
           .map((locked) =>
             service(session, 'Protection', {
               canEdit: () => false,

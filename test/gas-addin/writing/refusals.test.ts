@@ -1,0 +1,431 @@
+import type { EditPlan } from '../../../core/host/edit-plan';
+import { cellAt, valuesOf, type Grid } from '../../hosts/gas/grid';
+import { snapshot } from '../../hosts/gas/snapshot';
+import { openSource, type Source } from '../../hosts/gas/source';
+import { paneCall } from '../../support/pane-call';
+
+/** What Google Sheets refuses, and two people in one spreadsheet. */
+
+let clock = Date.UTC(2026, 9, 31);
+beforeAll(() => void jest.spyOn(Date, 'now').mockImplementation(() => clock));
+afterAll(() => void jest.restoreAllMocks());
+const later = (minutes: number): void => void (clock += minutes * 60_000);
+
+const DAY = new Date(Date.UTC(2026, 1, 3));
+const open = (): Source =>
+  openSource({
+    sheets: {
+      Settings: [
+        ['Setting', 'Value'],
+        ['Hourly cost', 150],
+      ],
+      Referrals: [
+        ['Partner', 'Received', 'Client', 'Id'],
+        ['Harbor Tax', DAY, 'Ada', 'a1'],
+        ['Elm Law', DAY, 'Bo', 'b2'],
+      ],
+    },
+    names: [{ name: 'Log', sheet: 'Referrals', row: 1, column: 1, rows: 3, columns: 4 }],
+  });
+const grid = (source: Source, name: string): Grid => {
+  const found = source.book.grids.find((each) => each.name === name);
+  if (!found) throw new Error(`No tab ${name}.`);
+  return found;
+};
+const append: EditPlan = {
+  what: 'Add a referral',
+  steps: [
+    {
+      kind: 'append rows',
+      table: 'Referrals',
+      sheet: 'Referrals',
+      region: 'Log',
+      after: 3,
+      headerRow: 1,
+      left: 1,
+      rows: [['Harbor Tax', { date: 20_650 }, '007', '1/2']],
+    },
+  ],
+};
+const rename: EditPlan = {
+  what: 'Rename a partner',
+  steps: [
+    {
+      kind: 'set cells',
+      sheet: 'Referrals',
+      cells: [{ row: 2, column: 1, before: 'Harbor Tax', after: 'Harbour Tax' }],
+    },
+  ],
+};
+const review = {
+  mark: 'review:2026-10',
+  title: 'Review',
+  rows: [[{ value: 'October' }]],
+  columnWidths: [10],
+};
+const whole = { row: 1, column: 1, rows: 1000, columns: 26, description: '' };
+
+describe('a protected tab', () => {
+  test.each<readonly [string, string, (source: Source) => unknown]>([
+    ['Settings', 'settings', (source) => paneCall(source, 'writeSettings', [['Hourly cost', 200]])],
+    ['Referrals', 'a row', (source) => paneCall(source, 'edit', append)],
+    ['Referrals', 'a cell', (source) => paneCall(source, 'edit', rename)],
+  ])('%s is asked for before anything is written: %s', (tab, _what, write) => {
+    const source = open();
+    grid(source, tab).locked.push(whole);
+    const before = snapshot(source.machine);
+    const { calls } = source.machine.session;
+    calls.length = 0;
+    expect(() => write(source)).toThrow(`The tab "${tab}" is protected; nothing was changed.`);
+    expect(calls.filter((name) => /^(Range|RangeList)\.(set|clear)|Properties\.set/.test(name))).toEqual([]);
+    expect(snapshot(source.machine)).toEqual(before);
+  });
+
+  test('stands in the way of no other write', () => {
+    const source = open();
+    grid(source, 'Settings').locked.push(whole);
+    expect(() => paneCall(source, 'writeSettings', [['Hourly cost', 200]])).toThrow('protected');
+    expect(paneCall(source, 'start', null)).toEqual([]);
+    paneCall(source, 'edit', append);
+    paneCall(source, 'writeSheet', review);
+    expect(valuesOf(grid(source, 'Referrals'))).toHaveLength(4);
+  });
+});
+
+describe('a protected range', () => {
+  const locked = (row: number, column: number, rows: number, columns: number): Source => {
+    const source = open();
+    grid(source, 'Referrals').locked.push({ row, column, rows, columns, description: 'Checked by Ann' });
+    return source;
+  };
+
+  test('is refused with its place and what the firm has written about it', () => {
+    expect(() => paneCall(locked(1, 1, 3, 1), 'edit', rename)).toThrow(
+      'The range A1:A3 of the tab "Referrals" ("Checked by Ann") is protected; nothing was changed.',
+    );
+  });
+
+  test('beside what is written is no reason to refuse', () => {
+    const source = locked(1, 3, 1000, 1);
+    paneCall(source, 'edit', rename);
+    expect(valuesOf(grid(source, 'Referrals'))[1]?.[0]).toBe('Harbour Tax');
+    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    expect(() => paneCall(source, 'edit', append)).toThrow('range C1:C1000');
+  });
+
+  test('that comes while something is written leaves what it protects, says so, and locks nobody out', () => {
+    const source = open();
+    const referrals = grid(source, 'Referrals');
+    // Protected between two calls of the write: the values are there, the formats are refused.
+    const { calls } = source.machine.session;
+    const push = calls.push.bind(calls);
+    calls.push = (...names: string[]) => {
+      if (names[0] === 'Range.setRichTextValues')
+        referrals.locked.push({ row: 4, column: 1, rows: 1, columns: 4, description: '' });
+      return push(...names);
+    };
+    expect(() => paneCall(source, 'edit', append)).toThrow(/protected/);
+    calls.push = push;
+    const said = paneCall(source, 'start', null);
+    expect([...said].join(' ')).toMatch(/^$|could not be taken back, because the range A4:D4/);
+    paneCall(source, 'writeSettings', [['Hourly cost', 200]]);
+    paneCall(source, 'read', { cells: 100 });
+    expect(paneCall(source, 'start', null)).toEqual([]);
+    expect(source.book.properties.size).toBe(0);
+  });
+});
+
+describe('a native Table with typed columns', () => {
+  const typed = (): Source => {
+    const source = open();
+    const referrals = grid(source, 'Referrals');
+    referrals.typed.push({ row: 2, column: 2, rows: 2, columns: 1 });
+    return source;
+  };
+
+  test('takes a date into its column of dates, whose format is never touched', () => {
+    const source = typed();
+    paneCall(source, 'edit', {
+      what: 'A date',
+      steps: [
+        {
+          kind: 'set cells',
+          sheet: 'Referrals',
+          cells: [{ row: 2, column: 2, before: '2026-02-03', after: { date: 20_500 } }],
+        },
+      ],
+    });
+    expect(grid(source, 'Referrals').cells.get('2:2')?.value).toBe(20_500 + 25_569);
+    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    paneCall(source, 'edit', append);
+    paneCall(source, 'undo', null);
+  });
+
+  test('refuses a format in words, and everything is as it was', () => {
+    const source = typed();
+    grid(source, 'Referrals').typed.push({ row: 2, column: 3, rows: 2, columns: 1 });
+    const before = snapshot(source.machine);
+    expect(() =>
+      paneCall(source, 'edit', {
+        what: 'A date where texts are',
+        steps: [
+          {
+            kind: 'set cells',
+            sheet: 'Referrals',
+            cells: [{ row: 2, column: 3, before: 'Ada', after: { date: 20_500 } }],
+          },
+        ],
+      }),
+    ).toThrow(/column of a Table that has a type/);
+    expect(snapshot(source.machine)).toEqual(before);
+  });
+});
+
+describe('a column of boxes down to the last row', () => {
+  const boxes = (): Source => {
+    const rows = Array.from({ length: 999 }, (_, row) =>
+      row === 0 ? ['Harbor Tax', DAY, 'Ada', true] : [null, null, null, false],
+    );
+    return openSource({ sheets: { Referrals: [['Partner', 'Received', 'Client', 'Qualified'], ...rows] } });
+  };
+  const plan = (qualified: string | null): EditPlan => ({
+    what: 'Add a referral',
+    steps: [
+      {
+        kind: 'append rows',
+        table: 'Referrals',
+        sheet: 'Referrals',
+        region: null,
+        after: 2,
+        headerRow: 1,
+        left: 1,
+        rows: [
+          ['Elm Law', { date: 20_650 }, 'Bo', qualified],
+          ['Elm Law', { date: 20_651 }, 'Cy', null],
+        ],
+      },
+    ],
+  });
+
+  test.each([
+    ['yes', true],
+    ['no', false],
+    [null, false],
+  ])('a row with %p goes into the first free one, and its box stays a box', (qualified, box) => {
+    const source = boxes();
+    const before = snapshot(source.machine);
+    paneCall(source, 'edit', plan(qualified));
+    expect(valuesOf(grid(source, 'Referrals')).slice(2, 5)).toEqual([
+      ['Elm Law', 20_650 + 25_569, 'Bo', box],
+      ['Elm Law', 20_651 + 25_569, 'Cy', false],
+      ['', '', '', false],
+    ]);
+    paneCall(source, 'undo', null);
+    expect({ ...snapshot(source.machine), shown: '' }).toEqual({ ...before, shown: '' });
+  });
+});
+
+describe('a table that one formula fills', () => {
+  const filled = (formula: string, columns = 4): Source => {
+    const source = open();
+    const referrals = grid(source, 'Referrals');
+    cellAt(referrals, 1, 1).formula = formula;
+    referrals.arrays.push({ row: 1, column: 1, rows: 3, columns });
+    return source;
+  };
+
+  test.each([
+    '=IMPORTRANGE("abc","Log!A1:D")',
+    '=QUERY(Raw!A:Z,"select A, B, C, D where A <> \'\'")',
+    '={Raw!A1:D9}',
+    '=IFERROR(SORT(FILTER(Raw!A1:D9,Raw!A1:A9<>"")))',
+  ])('%s: nothing is written into it or below it', (formula) => {
+    const source = filled(formula);
+    const before = snapshot(source.machine);
+    expect(() => paneCall(source, 'edit', rename)).toThrow(/cell A2 is filled by the formula in A1/);
+    expect(() => paneCall(source, 'edit', append)).toThrow(/Referrals is filled by the formula in A1/);
+    expect(snapshot(source.machine)).toEqual(before);
+  });
+
+  test('a column of one’s own beside it can be written into', () => {
+    const source = filled('=IMPORTRANGE("abc","Log!A1:C")', 3);
+    paneCall(source, 'edit', {
+      what: 'An Id',
+      steps: [
+        { kind: 'set cells', sheet: 'Referrals', cells: [{ row: 2, column: 4, before: 'a1', after: 'a7' }] },
+      ],
+    });
+    expect(grid(source, 'Referrals').cells.get('2:4')?.value).toBe('a7');
+    expect(grid(source, 'Referrals').cells.get('1:1')?.value).toBe('Partner');
+  });
+
+  test('a column that a formula in its header fills is left to it', () => {
+    const source = open();
+    const referrals = grid(source, 'Referrals');
+    cellAt(referrals, 1, 4).formula = '=ARRAYFORMULA(IF(A1:A="","",A1:A&"!"))';
+    referrals.arrays.push({ row: 1, column: 4, rows: 3, columns: 1 });
+    expect(() => paneCall(source, 'edit', append)).toThrow(/formula in D1 \(ARRAYFORMULA\)/);
+    const [step] = append.steps;
+    if (step?.kind !== 'append rows') throw new Error('no rows');
+    paneCall(source, 'edit', {
+      ...append,
+      steps: [{ ...step, rows: step.rows.map((row) => [...row.slice(0, 3), null]) }],
+    });
+    expect(referrals.cells.get('1:4')?.value).toBe('Id');
+    expect(referrals.cells.get('4:1')?.value).toBe('Harbor Tax');
+  });
+});
+
+describe('what is kept for putting back', () => {
+  test.each(['nonsense', '3|{"broken', '1|null', ''])(
+    'that cannot be read (%p) is set aside once, with a sentence, and stands in nobody’s way',
+    (text) => {
+      const source = open();
+      source.book.properties.set('note journal ann.1 head', text);
+      source.book.properties.set('note journal ann.1 body', text);
+      expect(paneCall(source, 'start', null)).toEqual([
+        expect.stringMatching(/was not finished, and how to take it back cannot be used any more/),
+      ]);
+      expect(paneCall(source, 'start', null)).toEqual([]);
+      paneCall(source, 'edit', rename);
+      expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    },
+  );
+
+  test('a cell that somebody has changed since a write died stays as they left it', () => {
+    const source = open();
+    source.fail({ at: 1_000_000, carriedOut: false, lasting: true });
+    const { calls } = source.machine.session;
+    // Google ends the run right after the values are there.
+    const push = calls.push.bind(calls);
+    calls.push = (...names: string[]) => {
+      const length = push(...names);
+      if (names[0] === 'Range.setValues') source.fail({ at: 1, carriedOut: false, lasting: true });
+      return length;
+    };
+    expect(() =>
+      paneCall(source, 'edit', {
+        what: 'Two cells',
+        steps: [
+          {
+            kind: 'set cells',
+            sheet: 'Referrals',
+            cells: [
+              { row: 2, column: 1, before: 'Harbor Tax', after: 'One' },
+              { row: 3, column: 1, before: 'Elm Law', after: 'Two' },
+            ],
+          },
+        ],
+      }),
+    ).toThrow();
+    calls.push = push;
+    source.fail(null);
+    const referrals = grid(source, 'Referrals');
+    expect(referrals.cells.get('2:1')?.value).toBe('One');
+    cellAt(referrals, 3, 1).value = 'mine';
+    expect(paneCall(source, 'start', null)).toEqual([
+      expect.stringContaining('Referrals: cell A3 was changed since and stays'),
+    ]);
+    expect(referrals.cells.get('2:1')?.value).toBe('Harbor Tax');
+    expect(referrals.cells.get('3:1')?.value).toBe('mine');
+  });
+});
+
+describe('two people', () => {
+  test('each takes back what is theirs, and starting the pane forgets only one’s own', () => {
+    const source = open();
+    paneCall(source, 'edit', rename);
+    source.as('bob');
+    paneCall(source, 'start', null);
+    expect(paneCall(source, 'undoable', null)).toBeNull();
+    expect(() => paneCall(source, 'undo', null)).toThrow('nothing to take back');
+    paneCall(source, 'writeSettings', [['Hourly cost', 200]]);
+    source.as('ann');
+    expect(paneCall(source, 'undoable', null)).toBe('Rename a partner');
+    expect(paneCall(source, 'undo', null)).toBe('Taken back: Rename a partner.');
+    expect(valuesOf(grid(source, 'Settings'))[1]).toEqual(['Hourly cost', 200]);
+    source.as('bob');
+    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+  });
+
+  test('a review that both have written is taken back by the last one only', () => {
+    const source = open();
+    paneCall(source, 'writeSheet', review);
+    source.as('bob');
+    paneCall(source, 'writeSheet', { ...review, rows: [[{ value: 'Bob’s October' }]] });
+    source.as('ann');
+    expect(() => paneCall(source, 'undo', null)).toThrow('was changed since');
+    source.as('bob');
+    paneCall(source, 'undo', null);
+    expect(valuesOf(grid(source, 'Review'))).toEqual([['October']]);
+  });
+
+  test('a template that somebody is making is left alone, until it must have been given up', () => {
+    const source = open();
+    const ids = paneCall(source, 'beginTemplate', {
+      tabs: [{ title: 'Start', mark: 'template:start', rows: 5, columns: 5 }],
+      names: [{ name: 'Ledger', tab: 0, area: [1, 1, 1, 1] }],
+    });
+    const made = (): boolean => source.book.grids.some(({ id }) => id === ids[0]);
+    source.as('bob');
+    paneCall(source, 'start', null);
+    paneCall(source, 'edit', rename);
+    later(5);
+    paneCall(source, 'start', null);
+    expect(made()).toBe(true);
+    source.as('ann');
+    paneCall(source, 'endTemplate', null);
+    expect(grid(source, 'Start').hidden).toBe(false);
+    expect(paneCall(source, 'undoable', null)).toBe('the tabs of the template');
+
+    const again = open();
+    paneCall(again, 'beginTemplate', {
+      tabs: [{ title: 'Start', mark: 'template:start', rows: 5, columns: 5 }],
+      names: [],
+    });
+    again.as('bob');
+    later(20);
+    paneCall(again, 'start', null);
+    expect(again.book.grids).toHaveLength(2);
+    again.as('ann');
+    expect(() => paneCall(again, 'endTemplate', null)).toThrow('Start again');
+  });
+
+  test('undo fails with a sentence when its copy is gone', () => {
+    const source = open();
+    paneCall(source, 'writeSheet', review);
+    paneCall(source, 'writeSheet', { ...review, rows: [[{ value: 'November' }]] });
+    const copy = source.book.grids.findIndex(({ hidden }) => hidden);
+    source.book.grids.splice(copy, 1);
+    expect(() => paneCall(source, 'undo', null)).toThrow(
+      '"Review" was not taken back, because the copy of what stood there is gone; nothing was changed.',
+    );
+    expect(valuesOf(grid(source, 'Review'))).toEqual([['November']]);
+  });
+
+  test('who kept a large undo a day ago is not in the way of another large write', () => {
+    const source = open();
+    const rows = (client: string) =>
+      Array.from({ length: 9000 }, (_, row) => [client, { date: 20_000 }, `${client} ${row}`, `${row}`]);
+    const [step] = append.steps;
+    if (step?.kind !== 'append rows') throw new Error('no rows');
+    paneCall(source, 'edit', { ...append, steps: [{ ...step, rows: rows('Ann') }] });
+    const bytes = [...source.book.properties].reduce(
+      (sum, [key, value]) => sum + key.length + value.length,
+      0,
+    );
+    expect(bytes).toBeGreaterThan(100_000);
+  });
+});
+
+test('a duplicate of the review is not the review, nor is what it was copied from touched', () => {
+  const source = open();
+  paneCall(source, 'writeSheet', review);
+  const own = grid(source, 'Review');
+  source.book.grids.push({ ...structuredClone(own), id: 999, name: 'Copy of Review' });
+  paneCall(source, 'writeSheet', { ...review, rows: [[{ value: 'again' }]] });
+  expect(valuesOf(grid(source, 'Copy of Review'))).toEqual([['October']]);
+  paneCall(source, 'undo', null);
+  paneCall(source, 'start', null);
+  expect(valuesOf(grid(source, 'Copy of Review'))).toEqual([['October']]);
+});
