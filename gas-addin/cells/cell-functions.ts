@@ -51,5 +51,5 @@ function answer(entry: FunctionEntry, args: readonly unknown[]): FunctionResult 
 /** A date cell as its calendar day in the spreadsheet's own time zone. */
 function toDay(value: object): number | null {
   if (Object.prototype.toString.call(value) !== '[object Date]') return null;
-  return dateReader(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone())(value as Date).day;
+  return dateReader(SpreadsheetApp.getActiveSpreadsheet())(value as Date).day;
 }

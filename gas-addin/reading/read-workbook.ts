@@ -44,7 +44,7 @@ export function readTabs(
       if (!hasCells(sheet)) return { id, sheet: null, input };
       return { id, sheet, input: { ...input, regions: regions.get(id) ?? [] } };
     }),
-    today: dateReader(spreadsheet.getSpreadsheetTimeZone())(new Date()).day,
+    today: dateReader(spreadsheet)(new Date()).day,
     locale: spreadsheet.getSpreadsheetLocale().replace('_', '-'),
   };
 }
@@ -64,7 +64,7 @@ function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput 
 export type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
 
 export function cellReader(spreadsheet: Spreadsheet): CellReader {
-  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  const dates = dateReader(spreadsheet);
   return (area) => {
     // Asked for when there is a time: most sheets have none.
     let shown: string[][] | null = null;
@@ -84,9 +84,19 @@ function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Reads dates on the spreadsheet's own calendar. */
-export function dateReader(timeZone: string): (date: Date) => SheetDate {
-  return calendar((date, pattern) => Utilities.formatDate(date, timeZone, pattern));
+const readers = new WeakMap<Spreadsheet, (date: Date) => SheetDate>();
+
+/** Reads dates on the spreadsheet's own calendar; what was asked once is known for the run. */
+export function dateReader(spreadsheet: Spreadsheet): (date: Date) => SheetDate {
+  let reader = readers.get(spreadsheet);
+  if (!reader) {
+    let timeZone: string | null = null;
+    reader = calendar((date, pattern) =>
+      Utilities.formatDate(date, (timeZone ??= spreadsheet.getSpreadsheetTimeZone()), pattern),
+    );
+    readers.set(spreadsheet, reader);
+  }
+  return reader;
 }
 
 /** Named ranges by sheet id; a name for one cell (such as `Ledger`) is no table. */

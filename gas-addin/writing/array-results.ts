@@ -21,19 +21,21 @@ const FILLS = new Set(
 const HANDS_ON = new Set(['IFERROR', 'IFNA', 'IF', 'LET', 'TO_TEXT', 'ARRAYFORMULA', 'ARRAY_CONSTRAIN']);
 
 /**
- * The results of array formulas on a sheet. Nothing may be written into one: the formula would become #REF! and all of its
+ * The results of array formulas on a sheet; `cells` is asked for when there is one. Nothing may be written into one: the formula would become #REF! and all of its
  * rows be gone. Apps Script does not say where a result ends, so it reaches down to the next formula below it, and as far
  * to the right as what the formula names is wide; where that is not clear, as cells beside it are filled.
  */
 export function arrayResults(
   formulas: ReadonlyArray<readonly string[]>,
-  rows: ReadonlyArray<ReadonlyArray<Cell>>,
+  cells: () => ReadonlyArray<ReadonlyArray<Cell>>,
 ): ArrayResult[] {
   const found: ArrayResult[] = [];
+  let rows: ReadonlyArray<ReadonlyArray<Cell>> = [];
   formulas.forEach((line, r) =>
     line.forEach((formula, c) => {
       const name = formula === '' ? null : fillingFunction(formula);
       if (name === null) return;
+      if (found.length === 0) rows = cells();
       const isTaken = (row: number, column: number): boolean => (formulas[row]?.[column] ?? '') !== '';
       const isFilled = (row: number, column: number): boolean =>
         !isBlank(rows[row]?.[column]) && !isTaken(row, column);

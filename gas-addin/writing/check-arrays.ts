@@ -7,7 +7,7 @@ import type { OnSheet } from './edit-steps';
 export function needNoArray(
   step: OnSheet,
   formulas: ReadonlyArray<readonly string[]>,
-  rows: ReadonlyArray<ReadonlyArray<Cell>>,
+  rows: () => ReadonlyArray<ReadonlyArray<Cell>>,
 ): void {
   const arrays = arrayResults(formulas, rows);
   if (arrays.length === 0) return;

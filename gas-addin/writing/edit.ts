@@ -1,7 +1,8 @@
 import { checkEdit } from '../../core/edits';
 import type { EditPlan } from '../../core/host/edit-plan';
+import type { SheetInput } from '../../core/workbook/input';
 import { printsOf, type Area, type Restore, type Touch } from '../../core/writing';
-import { readSheet } from '../reading/read-workbook';
+import { cellReader } from '../reading/read-workbook';
 import { hasCells } from '../reading/tabs';
 import { beginSheet } from './build-sheet';
 import { needNoArray } from './check-arrays';
@@ -20,7 +21,6 @@ import type { SheetsWritingHost } from './host';
 import { meantOf } from './new-cells';
 import type { Own } from './own';
 import { clipped } from './seen';
-import { findMarks } from './sheet-mark';
 import { rowsPutIn } from './rows-put-in';
 import { carryOut } from './transaction';
 
@@ -39,19 +39,16 @@ export function edit(
   { overFormulas = false }: EditOptions = {},
 ): void {
   const { spreadsheet } = host;
-  const sheets = spreadsheet.getSheets();
-  const ours = new Set(findMarks(spreadsheet).map(({ sheet }) => sheet.getSheetId()));
-  const tabs = sheets.map((sheet) => ({ sheet, name: sheet.getName() }));
+  const ours = host.ownSheets();
+  const tabs = Array.from(host.sheets(), ([id, sheet]) => ({ id, sheet, name: sheet.getName() }));
   const named = new Map(
     tabs
-      .filter(({ sheet }) => !ours.has(sheet.getSheetId()) && hasCells(sheet))
-      .map(({ sheet, name }) => [name, sheet]),
+      .filter(({ id, sheet }) => !ours.has(id) && hasCells(sheet))
+      .map(({ id, sheet, name }) => [name, { id, sheet }]),
   );
   const once = remembered((name) => {
-    const sheet = named.get(name);
-    return sheet
-      ? { input: readSheet(spreadsheet, sheet), formulas: formulasIn(sheet.getDataRange()) }
-      : null;
+    const tab = named.get(name);
+    return tab ? groundOf(spreadsheet, tab.sheet, name, plan) : null;
   });
   checkEdit(plan, {
     tabs: tabs.map(({ name }) => name),
@@ -61,21 +58,23 @@ export function edit(
   });
   const added = plan.steps.filter((step): step is AddSheet => step.kind === 'add sheet');
   const steps = plan.steps.flatMap((step) => {
-    const sheet = step.kind === 'add sheet' ? undefined : named.get(step.sheet);
-    if (step.kind === 'add sheet' || !sheet) return [];
-    const seen = once(step.sheet);
-    if (seen) needNoArray(step, seen.formulas, seen.input.rows);
+    const tab = step.kind === 'add sheet' ? undefined : named.get(step.sheet);
+    const seen = step.kind === 'add sheet' ? null : once(step.sheet);
+    if (step.kind === 'add sheet' || !tab || !seen) return [];
+    const { id, sheet } = tab;
+    needNoArray(step, seen.formulas, () => cellReader(spreadsheet)(sheet.getDataRange()));
     const [area] = areasOf(step);
-    const within = area === undefined ? null : clipped(sheet, area);
-    const stored = within === null ? [] : storedCells(spreadsheet, sheet.getRange(...within));
-    return [{ step, sheet, stored }];
+    const within = area === undefined ? null : clipped(sheet, area, seen.size);
+    const stored =
+      within === null ? [] : storedCells(spreadsheet, sheet.getRange(...within), [within[0], within[1]]);
+    return [{ step, sheet, stored, id, size: seen.size }];
   });
   let made: Sheet[] = [];
   carryOut(host, {
     what: plan.what,
     touches: [
-      ...steps.map(({ step, sheet }): Touch => ({
-        sheet: String(sheet.getSheetId()),
+      ...steps.map(({ step, id }): Touch => ({
+        sheet: id,
         areas:
           step.kind === 'set cells'
             ? step.cells.map(({ row, column }): Area => [row, column, 1, 1])
@@ -83,6 +82,7 @@ export function edit(
       })),
       ...(added.length === 0 ? [] : ['sheets' as const]),
     ],
+    ...(added.length === 0 ? {} : { makesSheets: true as const }),
     begin() {
       made = added.map(({ headers, rows = [], sheet: title }) =>
         beginSheet(spreadsheet, { mark: `tab:${title}`, rows: rows.length + 1, columns: headers.length }),
@@ -91,8 +91,8 @@ export function edit(
         needs: made.map((sheet) => String(sheet.getSheetId())),
         // They are put back in the opposite order: the size of a sheet last, when what was written is gone from it.
         restores: [
-          ...sizesOf(steps.map(({ sheet }) => sheet)),
-          ...steps.flatMap(({ step, sheet, stored }) => before(spreadsheet, step, sheet, stored)),
+          ...sizesOf(steps),
+          ...steps.flatMap(({ step, sheet, stored, id }) => before(spreadsheet, step, sheet, stored, id)),
           ...added.map(({ headers, rows = [] }, at): Restore<Own> => ({
             op: 'no sheet',
             sheet: String(made[at]?.getSheetId()),
@@ -112,6 +112,27 @@ export function edit(
   });
 }
 
+/** The formulas of a sheet, and the cells that the plan concerns: those of other columns are not asked for. */
+function groundOf(spreadsheet: Spreadsheet, sheet: Sheet, name: string, { steps }: EditPlan) {
+  const size = [sheet.getMaxRows(), sheet.getMaxColumns()] as const;
+  const areas = steps.flatMap((step) =>
+    step.kind === 'add sheet' || step.sheet !== name ? [] : areasOf(step),
+  );
+  const top = areas.reduce((least, [row]) => Math.min(least, row), Infinity);
+  const left = areas.reduce((least, [, column]) => Math.min(least, column), Infinity);
+  const bottom = areas.reduce((most, [row, , rows]) => Math.max(most, row + rows - 1), 0);
+  const right = areas.reduce((most, [, column, , columns]) => Math.max(most, column + columns - 1), 0);
+  const within =
+    areas.length === 0 ? null : clipped(sheet, [top, left, bottom - top + 1, right - left + 1], size);
+  const input: SheetInput = {
+    name,
+    rows: within === null ? [] : cellReader(spreadsheet)(sheet.getRange(...within)),
+    firstRow: within === null ? 1 : top,
+    firstColumn: within === null ? 1 : left,
+  };
+  return { size, input, formulas: formulasIn(sheet.getDataRange()) };
+}
+
 function remembered<T>(find: (name: string) => T): (name: string) => T {
   const known = new Map<string, T>();
   return (name) => {
@@ -120,11 +141,13 @@ function remembered<T>(find: (name: string) => T): (name: string) => T {
   };
 }
 
-function sizesOf(sheets: readonly Sheet[]): Array<Restore<Own>> {
-  const known = new Map(sheets.map((sheet) => [String(sheet.getSheetId()), sheet]));
-  return Array.from(known, ([id, sheet]): Restore<Own> => ({
+function sizesOf(
+  steps: ReadonlyArray<{ readonly id: string; readonly size: readonly [number, number] }>,
+): Array<Restore<Own>> {
+  const sizes = new Map(steps.map(({ id, size }) => [id, size]));
+  return Array.from(sizes, ([sheet, [rows, columns]]): Restore<Own> => ({
     op: 'own',
-    own: { is: 'size', sheet: id, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() },
+    own: { is: 'size', sheet, rows, columns },
   }));
 }
 
@@ -134,8 +157,8 @@ function before(
   step: OnSheet,
   sheet: Sheet,
   stored: readonly StoredCell[],
+  id: string,
 ): Array<Restore<Own>> {
-  const id = String(sheet.getSheetId());
   if (step.kind === 'append rows' && step.insert === true)
     return [{ op: 'own', own: rowsPutIn(sheet, step) }];
   const [area] = areasOf(step);

@@ -19,8 +19,11 @@ export interface StoredCell {
 }
 
 /** What the cells of an area hold. */
-export function storedCells(spreadsheet: Spreadsheet, area: Range): StoredCell[] {
-  const [row, column] = [area.getRow(), area.getColumn()];
+export function storedCells(
+  spreadsheet: Spreadsheet,
+  area: Range,
+  [row, column] = [area.getRow(), area.getColumn()],
+): StoredCell[] {
   const formulas = formulasIn(area);
   const formats = area.getNumberFormats();
   const shown = valueReader(spreadsheet);

@@ -19,6 +19,11 @@ export const BACKUP = 'backup:';
 export interface SheetsWritingHost extends WritingHost<Own> {
   readonly spreadsheet: Spreadsheet;
   readonly notes: Notes;
+  /** Every sheet by its id, and the ids of those that are ours, as this run knows them. */
+  sheets(): ReadonlyMap<string, Sheet>;
+  ownSheets(): ReadonlySet<string>;
+  /** Said when a write makes hidden sheets or names of ours, before and after. */
+  makesSheets(): void;
 }
 
 /** Google Sheets for the writing engine. Whoever uses it holds the lock, so that no other write is at work. */
@@ -26,8 +31,16 @@ export function writingHost(spreadsheet: Spreadsheet, run?: string): SheetsWriti
   const person = personKey();
   const session = { person, run: run ?? person };
   const notes = openNotes((all) => othersUndo(all, person));
-  const byId = (): Map<string, Sheet> =>
-    new Map(spreadsheet.getSheets().map((sheet) => [String(sheet.getSheetId()), sheet]));
+  let known = new Map<string, Sheet>();
+  const sheets = (): Map<string, Sheet> =>
+    (known = new Map(spreadsheet.getSheets().map((sheet) => [String(sheet.getSheetId()), sheet])));
+  /** Those that a journal speaks of; whatever is not known yet is looked for. */
+  const byId = (ids: readonly string[]): ReadonlyMap<string, Sheet> =>
+    ids.every((id) => known.has(id)) ? known : sheets();
+  const sheetOf = (id: string): Sheet | undefined => byId([id]).get(id);
+  // Nothing of ours can be left over before sheets were made, once that has been looked at.
+  let mayHaveLeft = true;
+  let own: ReadonlySet<string> | null = null;
   const lookOfWhole = (sheet: Sheet | undefined): string =>
     sheet ? lookOf(sheet, [1, 1, Math.max(sheet.getLastRow(), 1), Math.max(sheet.getLastColumn(), 1)]) : '';
   return {
@@ -35,39 +48,57 @@ export function writingHost(spreadsheet: Spreadsheet, run?: string): SheetsWriti
     notes,
     session,
     now: () => Date.now(),
-    sheetNames: () => new Map(Array.from(byId(), ([id, sheet]) => [id, sheet.getName()])),
-    locked: (touches) => firstLocked(byId(), touches),
+    makesSheets() {
+      mayHaveLeft = true;
+      own = null;
+      known = new Map();
+    },
+    sheets: () => (known.size > 0 ? known : sheets()),
+    ownSheets: () => (own ??= idsOf(findMarks(spreadsheet))),
+    sheetNames: () =>
+      new Map(Array.from(known.size > 0 ? known : sheets(), ([id, sheet]) => [id, sheet.getName()])),
+    locked: (touches) =>
+      firstLocked(byId(touches.flatMap((touch) => (touch === 'sheets' ? [] : [touch.sheet]))), touches),
     read(areas) {
-      const sheets = byId();
       return areas.map(({ sheet: id, area }) => {
-        const sheet = sheets.get(id);
+        const sheet = sheetOf(id);
         return sheet ? seenArea(spreadsheet, sheet, area) : null;
       });
     },
     setCells(id, cells) {
-      const sheet = byId().get(id);
+      const sheet = sheetOf(id);
       if (sheet) setCells(sheet, cells.map(restoredCell), 'formats first');
     },
     clear(id, areas, formats) {
-      const sheet = byId().get(id);
+      const sheet = sheetOf(id);
       for (const area of areas) if (sheet) clear(sheet, area, formats);
     },
     removeSheet(id) {
-      const sheet = byId().get(id);
-      if (sheet) spreadsheet.deleteSheet(sheet);
+      const sheet = sheetOf(id);
+      if (!sheet) return;
+      known = new Map();
+      spreadsheet.deleteSheet(sheet);
     },
-    putBack: (own) => putOwnBack(spreadsheet, byId(), own),
-    lookOf: (own) => lookOfOwn(spreadsheet, byId(), own),
-    lookOfSheet: (id) => lookOfWhole(byId().get(id)),
+    putBack: (own) => putOwnBack(spreadsheet, byId(sheetsOf(own)), own),
+    lookOf: (own) => lookOfOwn(spreadsheet, byId(own.is === 'name' ? [] : [own.sheet]), own),
+    lookOfSheet: (id) => lookOfWhole(sheetOf(id)),
     missing: (own) =>
-      own.is === 'copy' && !byId().has(own.copy) ? 'the copy of what stood there is gone' : null,
+      own.is === 'copy' && !sheets().has(own.copy) ? 'the copy of what stood there is gone' : null,
     touchesOf,
     isOwn,
     noteKeys: () => notes.keys(),
     readNote: (key) => notes.read(key),
     putNote: (key, text) => notes.put(key, text),
     dropNotes: (keys) => notes.drop(keys),
-    sweep: (needed) => sweep(spreadsheet, needed),
+    sweep(needed) {
+      if (!mayHaveLeft) return;
+      known = new Map();
+      own = null;
+      const left = sweep(spreadsheet, needed);
+      mayHaveLeft = left.isKept;
+      own = left.own;
+      known = left.sheets;
+    },
   };
 }
 
@@ -105,6 +136,12 @@ function clear(sheet: Sheet, area: Area, formats: boolean): void {
   else range.clearContent();
 }
 
+/** The sheets that it speaks of. */
+function sheetsOf(own: Own): string[] {
+  if (own.is === 'name') return own.before === null ? [] : [own.before.sheet];
+  return own.is === 'copy' ? [own.sheet, own.copy] : [own.sheet];
+}
+
 function touchesOf(own: Own): Touch[] {
   switch (own.is) {
     case 'name':
@@ -136,23 +173,31 @@ function lookOfOwn(spreadsheet: Spreadsheet, sheets: ReadonlyMap<string, Sheet>,
   }
 }
 
-/** Removes what nothing needs any more: unfinished sheets, copies without an undo, names of edges. */
-function sweep(spreadsheet: Spreadsheet, needed: ReadonlySet<string>): void {
-  const marks = findMarks(spreadsheet);
-  const marked = new Set(marks.map(({ sheet }) => sheet.getSheetId()));
-  for (const { sheet, mark, duplicate } of marks) {
-    if (duplicate) continue;
-    const isCopy = mark.mark.indexOf(BACKUP) === 0;
-    if ((isCopy || mark.unfinished === true) && !needed.has(String(sheet.getSheetId())))
+/** Removes what nothing needs any more: unfinished sheets, copies without an undo, names of edges. Gives what is there then. */
+function sweep(spreadsheet: Spreadsheet, needed: ReadonlySet<string>) {
+  let isKept = false;
+  const own = new Set<string>();
+  for (const { sheet, mark, duplicate } of findMarks(spreadsheet)) {
+    const id = String(sheet.getSheetId());
+    const serves = mark.mark.indexOf(BACKUP) === 0 || mark.unfinished === true;
+    if (!duplicate && serves && !needed.has(id)) {
       spreadsheet.deleteSheet(sheet);
+      continue;
+    }
+    own.add(id);
+    if (serves) isKept = true;
   }
-  for (const sheet of spreadsheet.getSheets())
-    if (
-      sheet.getName().indexOf(UNFINISHED) === 0 &&
-      !marked.has(sheet.getSheetId()) &&
-      hasCells(sheet) &&
-      sheet.getLastRow() === 0
-    )
-      spreadsheet.deleteSheet(sheet);
+  const sheets = new Map<string, Sheet>();
+  for (const sheet of spreadsheet.getSheets()) {
+    const id = String(sheet.getSheetId());
+    const isUnmarked = sheet.getName().indexOf(UNFINISHED) === 0 && !own.has(id);
+    if (isUnmarked && hasCells(sheet) && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+    else sheets.set(id, sheet);
+  }
   for (const [copy, name] of edgesOf(spreadsheet)) if (!needed.has(copy)) spreadsheet.removeNamedRange(name);
+  return { isKept, own, sheets };
+}
+
+function idsOf(marks: ReturnType<typeof findMarks>): Set<string> {
+  return new Set(marks.map(({ sheet }) => String(sheet.getSheetId())));
 }

@@ -51,6 +51,7 @@ export function beginTemplate(host: SheetsWritingHost, { tabs, names }: Template
             makeRoom(sheet, rows, columns);
             return sheet.getSheetId();
           });
+          template.makesSheets();
           const kept = ids.map(String);
           return {
             needs: kept,

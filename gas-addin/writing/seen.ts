@@ -10,14 +10,18 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A value as it is compared: a day as the number that was written for it, whatever the time zone. */
 export function valueReader(spreadsheet: Spreadsheet): (value: unknown) => unknown {
-  const dates = dateReader(spreadsheet.getSpreadsheetTimeZone());
+  const dates = dateReader(spreadsheet);
   return (value) => (isDate(value) ? dates(value).day + SERIAL_OF_DAY_0 : value);
 }
 
-/** As far as the sheet reaches; null when nothing of the area does. */
-export function clipped(sheet: Sheet, [row, column, rows, columns]: Area): Area | null {
-  const height = Math.min(row + rows - 1, sheet.getMaxRows()) - row + 1;
-  const width = Math.min(column + columns - 1, sheet.getMaxColumns()) - column + 1;
+/** As far as the sheet reaches; null when nothing of the area does. `size` is its rows and columns, where known. */
+export function clipped(
+  sheet: Sheet,
+  [row, column, rows, columns]: Area,
+  size = [sheet.getMaxRows(), sheet.getMaxColumns()] as const,
+): Area | null {
+  const height = Math.min(row + rows - 1, size[0]) - row + 1;
+  const width = Math.min(column + columns - 1, size[1]) - column + 1;
   return height < 1 || width < 1 ? null : [row, column, height, width];
 }
 

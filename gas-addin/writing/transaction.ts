@@ -24,6 +24,8 @@ export interface SheetsWrite {
   begin(): { readonly restores: ReadonlyArray<Restore<Own>>; readonly needs?: readonly string[] };
   change(): void;
   readonly isUndoable?: false;
+  /** It makes hidden sheets or names of ours, which a failure leaves. */
+  readonly makesSheets?: true;
 }
 
 /** One write of the advisor's at a time; what earlier ones have left is put back first, and stands in nobody's way. */
@@ -36,11 +38,20 @@ export function write<T>(run: (host: SheetsWritingHost) => T): T {
 }
 
 /** All of it, or nothing; undo may take it back from here on. */
-export function carryOut(host: SheetsWritingHost, { begin, change, ...rest }: SheetsWrite): void {
+export function carryOut(
+  host: SheetsWritingHost,
+  { begin, change, makesSheets, ...rest }: SheetsWrite,
+): void {
+  if (makesSheets) host.makesSheets();
   runNow(
     carryOutSteps(host, {
       ...rest,
-      begin: () => steps(begin),
+      begin: () =>
+        steps(() => {
+          const begun = begin();
+          if (makesSheets) host.makesSheets();
+          return begun;
+        }),
       change: () =>
         steps(() => {
           change();

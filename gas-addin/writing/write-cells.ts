@@ -9,7 +9,7 @@ export type Content =
   { readonly text: string } | { readonly formula: string } | { readonly value: number | boolean | Date | '' };
 
 /** Places of one call: every call is a round trip, but Google is not asked for endless lists. */
-const MOST_PLACES = 1000;
+const MOST_PLACES = 2000;
 
 /** Runs of texts that are written as rich text; beyond that there would be too many calls. */
 const MOST_RUNS = 20;

@@ -38,6 +38,7 @@ function addSheet(host: SheetsWritingHost, title: string, plan: SheetPlan): Shee
   carryOut(host, {
     what: plan.title,
     touches: ['sheets'],
+    makesSheets: true,
     begin() {
       made = beginSheet(host.spreadsheet, markOf(plan));
       const id = String(made.getSheetId());
@@ -72,6 +73,7 @@ function rewriteSheet(host: SheetsWritingHost, sheet: Sheet, old: SheetMark, wan
   carryOut(host, {
     what: plan.title,
     touches: [{ sheet: id, areas: [[1, 1, rows, columns]] }],
+    makesSheets: true,
     begin() {
       copy = String(makeCopy(spreadsheet, sheet, old).getSheetId());
       return {

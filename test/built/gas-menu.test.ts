@@ -138,6 +138,10 @@ describe('Make the template here', () => {
     call(script, 'beginTemplate', frame);
     expect(script.book.grids).toHaveLength(3);
     expect(script.book.grids[2]?.hidden).toBe(true);
+    // One's own pane, a moment later: the dialog may be at work. A while later it is not.
+    call(script, 'start', null);
+    expect(script.book.grids).toHaveLength(3);
+    script.later(1);
     call(script, 'start', null);
     expect(script.book.grids).toEqual(before);
     expect(script.book.names).toEqual([]);

@@ -44,6 +44,8 @@ export interface AppsScript {
   as(user: string): void;
   /** A box of the permission screen that stays without a tick; null: all have one. */
   withhold(permission: Permission | null): void;
+  /** Time passes. */
+  later(minutes: number): void;
   /** How often the person was asked for permissions. */
   prompts(): number;
   /** The advisor types into a cell (1-based); the simple trigger runs. */
@@ -72,12 +74,14 @@ export function appsScript(folder: string, content: BookContent, now: number): A
   const machine = makeMachine(content, (name) => pages.get(name) ?? null);
   const { session, cache, menus, sidebars, dialogs } = machine;
 
+  let clock = now;
+
   /** Every call is an interpreter of its own: nothing stays in memory from the one before. */
   const interpreter = (): vm.Context => {
     const context = vm.createContext(services(machine));
     vm.runInContext(`for (const name of ${JSON.stringify(MISSING)}) delete globalThis[name];`, context);
     vm.runInContext(
-      `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${now}])); } };`,
+      `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${clock}])); } static now() { return ${clock}; } };`,
       context,
     );
     session.mode = 'none';
@@ -111,6 +115,9 @@ export function appsScript(folder: string, content: BookContent, now: number): A
       session.withheld = permission;
     },
     prompts: () => machine.prompts,
+    later(minutes) {
+      clock += minutes * 60_000;
+    },
     fail(fault) {
       session.fault = fault && { ...fault, at: session.calls.length + fault.at };
     },
