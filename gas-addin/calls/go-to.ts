@@ -4,6 +4,7 @@ import { hasCells } from '../reading/tabs';
 
 /** The cell that is selected; null where nothing is, as on a tab with a chart. */
 export function selection(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Place | null {
+  if (!hasCells(spreadsheet.getActiveSheet())) return null;
   const cell = spreadsheet.getCurrentCell() as GoogleAppsScript.Spreadsheet.Range | null;
   return cell && { sheet: cell.getSheet().getName(), row: cell.getRow(), column: cell.getColumn() };
 }

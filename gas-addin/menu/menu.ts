@@ -48,6 +48,7 @@ export function openPartnerLedger(): void {
 
 /** The same pane, told to begin with the log. */
 export function openLog(): void {
+  needPermissions();
   const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
   const output = HtmlService.createHtmlOutput(page.replace('data-open=""', 'data-open="log"')).setTitle(
     TITLE,

@@ -37,6 +37,7 @@ describe('permissions, each of which has a box of its own', () => {
   test.each([
     'openPartnerLedger',
     'openLog',
+    'openLog',
     'refreshFigures',
     'linkFormulas',
     'repairFormulas',
