@@ -2,7 +2,7 @@ import type { EditPlan } from '../../core/host/edit-plan';
 import type { FormulaCell } from '../../core/formulas';
 import type { Place } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import type { Cell, NamedRegion, WorkbookInput } from '../../core/workbook/input';
+import type { Cell, Hidden, NamedRegion, WorkbookInput } from '../../core/workbook/input';
 import type { TemplateFrame, TemplateTab } from '../writing/template-tab';
 
 /** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
@@ -69,6 +69,7 @@ export interface FirstSheet {
   readonly id: number;
   readonly name: string;
   readonly generated: boolean;
+  readonly hidden?: Hidden;
   readonly rows: readonly (readonly Cell[])[];
   readonly regions: readonly NamedRegion[];
   /** Rows and columns in all. */

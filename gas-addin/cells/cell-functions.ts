@@ -36,16 +36,44 @@ function answer(entry: FunctionEntry, args: readonly unknown[]): FunctionResult 
   const readsAnew = entry.parameters.some(({ kind }) => kind === 'tables');
   const mark = readsAnew ? null : markAmong(args);
   const call = (book: Environment['book']): FunctionResult => callFunction(entry, args, { book, toDay });
-  const kept = mark === null ? null : keptBooks(documentCache(), mark);
-  if (kept)
+  const byKept = (): FunctionResult | null => {
+    const kept = mark === null ? null : keptBooks(documentCache(), mark);
+    if (kept === null) return null;
     try {
       return call((names) => lazyBook(() => kept.of(names), kept.whole));
     } catch {
       // What is gone from the cache is read from the sheets.
+      return null;
     }
+  };
+  const known = byKept();
+  if (known !== null) return known;
   let fresh: Book | null = null;
   const open = (): Book => (fresh ??= openBook(late().ledgerNow(readsAnew || mark !== null)));
-  return call(() => lazyBook(open, open));
+  const anew = (): FunctionResult => call(() => lazyBook(open, open));
+  return mark === null ? anew() : oneAfterTheOther(() => byKept() ?? anew());
+}
+
+/** Milliseconds that a cell waits for another one's reading: far less than the 30 seconds that a cell may take. */
+const WAIT = 12_000;
+
+/**
+ * Cells that start together and find nothing kept do not all read the sheets: the first one does, and the others find what
+ * it has left. Who waits too long reads by itself; the lock is the person's own, so that it holds up no write.
+ */
+function oneAfterTheOther<T>(run: () => T): T {
+  let lock: GoogleAppsScript.Lock.Lock | null = null;
+  try {
+    const own = LockService.getUserLock();
+    if (own.tryLock(WAIT)) lock = own;
+  } catch {
+    // Without a lock every cell reads by itself.
+  }
+  try {
+    return run();
+  } finally {
+    lock?.releaseLock();
+  }
 }
 
 /** A date cell as its calendar day in the spreadsheet's own time zone. */

@@ -30,6 +30,7 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
         id,
         name: input.name,
         generated: false,
+        ...(input.hidden === undefined ? {} : { hidden: input.hidden }),
         rows,
         regions: clipRegions(input.regions ?? [], height, width),
         height,

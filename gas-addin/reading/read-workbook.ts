@@ -42,7 +42,8 @@ export function readTabs(
       const input = { name: sheet.getName(), rows: [] };
       if (own.has(id)) return { id, sheet: null, input: { ...input, generated: true } };
       if (!hasCells(sheet)) return { id, sheet: null, input };
-      return { id, sheet, input: { ...input, regions: regions.get(id) ?? [] } };
+      const hidden = sheet.isSheetHidden() ? { hidden: 'hidden' as const } : {};
+      return { id, sheet, input: { ...input, ...hidden, regions: regions.get(id) ?? [] } };
     }),
     today: dateReader(spreadsheet)(new Date()).day,
     locale: spreadsheet.getSpreadsheetLocale().replace('_', '-'),

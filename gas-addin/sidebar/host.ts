@@ -47,7 +47,7 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
   const total = sheets.reduce((sum, { height, width }) => sum + height * width, 0);
   let done = sheets.reduce((sum, { rows, width }) => sum + rows.length * width, 0);
   const read: SheetInput[] = [];
-  for (const { id, name, generated, rows, regions, height, width } of sheets) {
+  for (const { id, name, generated, hidden, rows, regions, height, width } of sheets) {
     if (generated) {
       read.push({ name, rows: [], generated });
       continue;
@@ -62,7 +62,7 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
       for (const row of more) all.push(row);
       done += more.length * width;
     }
-    read.push({ name, rows: all, regions });
+    read.push({ name, rows: all, regions, ...(hidden === undefined ? {} : { hidden }) });
   }
   return { ...rest, sheets: read };
 }

@@ -66,6 +66,17 @@ describe('the Ledger cell', () => {
     expect(callsOf(script, 'PARTNER_NET', 'Harbor Tax', '', '', ledger)).toEqual(['Cache.getAll']);
   });
 
+  test('cells that start together and find nothing kept share one reading', () => {
+    const script = open();
+    const ledger = script.cell('PARTNER_LEDGER') as string;
+    script.cache.clear();
+    script.whileWaiting(() => script.cell('PARTNER_NET', 'Harbor Tax', '', '', ledger));
+    const calls = callsOf(script, 'PARTNER_ROI', 'Harbor Tax', '', '', ledger);
+    const readings = calls.filter((call) => call === 'Range.getValues').length;
+    expect(readings).toBe(Object.keys(googleSheets(timeZone)).length);
+    expect(calls[calls.length - 1]).toBe('Cache.getAll');
+  });
+
   test('its mark names the reading it speaks of, also after the sheets have changed', () => {
     const sheets = structuredClone(googleSheets(timeZone));
     const script = open(sheets);

@@ -44,6 +44,8 @@ export interface AppsScript {
   as(user: string): void;
   /** A box of the permission screen that stays without a tick; null: all have one. */
   withhold(permission: Permission | null): void;
+  /** What other cells do while one waits for its lock: once. */
+  whileWaiting(run: () => void): void;
   /** Time passes. */
   later(minutes: number): void;
   /** How often the person was asked for permissions. */
@@ -115,6 +117,14 @@ export function appsScript(folder: string, content: BookContent, now: number): A
       session.withheld = permission;
     },
     prompts: () => machine.prompts,
+    whileWaiting(others) {
+      machine.whileWaiting = () => {
+        const { mode } = session;
+        machine.whileWaiting = null;
+        others();
+        session.mode = mode;
+      };
+    },
     later(minutes) {
       clock += minutes * 60_000;
     },

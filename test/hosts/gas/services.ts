@@ -27,6 +27,8 @@ export interface Machine {
   /** The page of a name; null when the script has none. */
   readonly page: (name: string) => string | null;
   locked: boolean;
+  /** What other cells do while one waits for its lock. */
+  whileWaiting: (() => void) | null;
   /** How often a person was asked for permissions. */
   prompts: number;
 }
@@ -48,6 +50,7 @@ export function makeMachine(content: BookContent, page: Machine['page'] = () => 
     dialogs: [],
     page,
     locked: false,
+    whileWaiting: null,
     prompts: 0,
   };
 }
@@ -258,6 +261,15 @@ export function services(machine: Machine): Record<string, unknown> {
       },
     }),
     LockService: strict('LockService', {
+      getUserLock: () =>
+        strict('Lock', {
+          tryLock: () => {
+            needs(['menu', 'customFunction'], 'Lock.tryLock');
+            machine.whileWaiting?.();
+            return true;
+          },
+          releaseLock: () => undefined,
+        }),
       getDocumentLock: () =>
         strict('Lock', {
           tryLock: () => {
