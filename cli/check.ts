@@ -7,6 +7,7 @@ import { columnLetters } from '../core/workbook/blocks/column-letters';
 import type { FoundTable } from '../core/workbook/blocks/found';
 import { columnName } from '../core/workbook/mapping/column-name';
 import type { Note, NoteList } from '../core/workbook/notes/notes';
+import { quoted } from './notes-line';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from './text-table';
 
 const { count, percent } = wordsIn();
@@ -130,7 +131,14 @@ function tableText(table: FoundTable): string {
 function noteTexts(notes: NoteList): string[] {
   const groups = new Map<string, { readonly first: Note; readonly places: string[] }>();
   for (const note of notes) {
-    const key = JSON.stringify([note.sheet, note.table, note.column, note.problem, note.suggestion]);
+    const key = JSON.stringify([
+      note.sheet,
+      note.table,
+      note.column,
+      note.problem,
+      note.suggestion,
+      note.offers,
+    ]);
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { first: note, places: [] }));
     const value = note.value === '' ? '' : ` "${oneLine(note.value, 40)}"`;
@@ -144,6 +152,10 @@ function noteTexts(notes: NoteList): string[] {
     const sentences = [`${where.join(', ')}:`, first.problem, first.suggestion];
     if (first.row > 0) sentences.push(`${places.length === 1 ? 'Row' : 'Rows'} ${listed}.`);
     else if (listed !== '') sentences.push(`(${listed})`);
+    for (const { label, rows: set } of first.offers ?? [])
+      sentences.push(
+        `${label}: ${set.map(([name, value]) => `--set ${quoted(`${name}=${value}`)}`).join(' ')}.`,
+      );
     return wrapped(`  ${sentences.filter((part) => part !== '').join(' ')}`, WIDTH, '    ');
   });
 }

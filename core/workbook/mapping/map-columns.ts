@@ -5,6 +5,7 @@ import type { OwnOutcomes } from '../outcome/outcome';
 import type { OwnKinds } from '../values/money-kinds';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
+import { areTimesOfDay } from '../values/times-of-day';
 import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
@@ -231,6 +232,8 @@ function tieByValues(
 ): { bonus: number; why: string } {
   const none = { bonus: 0, why: '' };
   if (quality === 'canonical' || sample.values.length === 0) return none;
+  if (column.header === 'Hours' && quality === 'vague' && areTimesOfDay(sample.values))
+    return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
   if (column.type === 'name' && kind !== 'Candidates') {
     const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
     if (known >= sample.values.length / 2)

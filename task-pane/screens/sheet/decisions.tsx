@@ -7,13 +7,18 @@ import type { Rows } from './corrections';
 const LOOKED_AT = 20_000;
 const MOST_SHOWN = 12;
 
+function keyOf({ sheet, column, problem, offers }: Note): string {
+  return JSON.stringify([sheet, column, problem, offers]);
+}
+
 /** The notes with an answer to choose, each once. */
 export function questionsIn(notes: NoteList): Note[] {
   const found = new Map<string, Note>();
   for (let i = 0; i < Math.min(notes.length, LOOKED_AT) && found.size < MOST_SHOWN; i++) {
     const note = notes.at(i);
-    const { offers = [], sheet, column, problem } = note;
-    if (offers.length > 0) found.set([sheet, column, problem].join('|'), note);
+    const { offers = [] } = note;
+    // Two pairs of names are two questions, though they are asked in the same words.
+    if (offers.length > 0) found.set(keyOf(note), note);
   }
   return [...found.values()];
 }
@@ -39,7 +44,7 @@ export function Decisions({
         {questions.map((note) => {
           const { sheet, row, column, value, problem, offers = [] } = note;
           return (
-            <li key={[sheet, column, problem].join('|')} class="pl-column">
+            <li key={keyOf(note)} class="pl-column">
               <p>
                 {column === '' ? '' : `${column}: `}
                 {problem}

@@ -61,6 +61,13 @@ export function noteTwoPartners(
   { partner, client, status, inbound, sourced, referral, credit, count }: ReferralColumns,
 ): void {
   const { origin, place } = originsOf(parts);
+  // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.
+  const hasOwnId = (row: number) => {
+    const { part, index } = origin(row);
+    return hasId(parts, part, index);
+  };
+  const isTold = (a: number, b: number) =>
+    (referral[a] !== NONE && referral[a] === referral[b]) || (hasOwnId(a) && hasOwnId(b));
   const groups = repeated(count, (row) =>
     client[row] !== NONE && status[row] === WON && inbound[row] === 1 && sourced[row] === 1
       ? (client[row] as number)
@@ -73,7 +80,7 @@ export function noteTwoPartners(
       const other = firsts.find(
         (first) =>
           partner[first] !== partner[row] &&
-          (referral[first] === NONE || referral[first] !== referral[row]) &&
+          !isTold(first, row) &&
           (credit[first] as number) + (credit[row] as number) > 1 + 1e-9,
       );
       if (firsts.length < 2 && !firsts.some((first) => partner[first] === partner[row])) firsts.push(row);

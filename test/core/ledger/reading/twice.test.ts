@@ -190,6 +190,7 @@ describe('one client won under two partners', () => {
   it('is not where one Id or the credits say so, or one of them lost', () => {
     expect(two([...(a ?? []), 7, '50%'], [...(b ?? []), 7, '50%'])).toEqual([]);
     expect(two([...(a ?? []), '', '50%'], [...(b ?? []), '', '50%'])).toEqual([]);
+    expect(two([...(a ?? []), 7, ''], [...(b ?? []), 8, ''])).toEqual([]);
     expect(
       told([leads('Leads', [a ?? [], ['Quill Estates', '2025-03-03', 'Ines', 'lost', '2025-06-02', '']])])
         .said,
