@@ -33,9 +33,14 @@ export class Problems extends Error {
   }
 }
 
+/** Whether an error is about what stands in a file; its message is then the sentence to print. */
+export function isFileProblem(error: unknown): error is FileProblem | EditProblem {
+  return error instanceof FileProblem || error instanceof EditProblem;
+}
+
 /** The sentence for a file that cannot be opened; throws what is no fault of the file. */
 export function fileProblem(file: string, error: unknown): string {
-  if (error instanceof FileProblem || error instanceof EditProblem) return error.message;
+  if (isFileProblem(error)) return error.message;
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
       return `There is no file "${file}".`;

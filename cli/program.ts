@@ -10,7 +10,7 @@ import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';
 import { importExport, type ImportCommandOptions } from './import';
-import { EXIT_PROBLEM, Problems, type Io } from './io';
+import { EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
 import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
@@ -65,8 +65,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_PROBLEM;
-    if (!(error instanceof Problems)) throw error;
-    io.err(error.sentences.map((sentence) => `partner-ledger: ${sentence}\n`).join(''));
+    // A file can turn out to be damaged wherever one of its parts is first asked for.
+    if (!(error instanceof Problems) && !isFileProblem(error)) throw error;
+    const sentences = error instanceof Problems ? error.sentences : [error.message];
+    io.err(sentences.map((sentence) => `partner-ledger: ${sentence}\n`).join(''));
     return EXIT_PROBLEM;
   } finally {
     io.done();

@@ -88,7 +88,10 @@ export class XlsxEditor {
 
   /** Every cell with a formula, as it is stored. */
   listFormulas(): StoredFormula[] {
-    return bookParts(this.parts).sheets.flatMap((sheet) => formulasOf(this.parts, sheet));
+    // A tab whose part is not there is left out, as reading does.
+    return bookParts(this.parts)
+      .sheets.filter((sheet) => this.parts.has(sheet.path))
+      .flatMap((sheet) => formulasOf(this.parts, sheet));
   }
 
   /**

@@ -1,8 +1,8 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { Day } from '../core/calendar/day';
 import type { Cell } from '../core/workbook/input';
 import { cleanSampleRows, NO_ROWS, type BookRows } from './build/book-rows';
 import { completed } from './build/parts';
+import { writeBook } from './build/write-book';
 import { TODAY } from './sample/sample-plan';
 import { settingsRows } from './sheets/settings-rows';
 import { isOwnTab, templateSheets } from './sheets/sheets';
@@ -25,7 +25,7 @@ export async function templateWorkbook(options: TemplateOptions): Promise<Uint8A
   const rows = bookRows(options);
   const { sheets, names } = templateSheets(rows, today, 'excel');
   const written = new Date((today + 0.5) * 86_400_000);
-  const bytes = await writeXlsx({
+  const bytes = await writeBook({
     sheets: [...sheets],
     namedRanges: names.map((each) => ({ ...each })),
     properties: {

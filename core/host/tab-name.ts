@@ -4,9 +4,9 @@ const LONGEST = 31;
 /** Names that Excel keeps for itself, in any letter case. */
 const RESERVED = ['history'];
 
-// Control characters and what neither host has in a tab name.
+// Control characters, what no file can hold, and what neither host has in a tab name.
 // eslint-disable-next-line no-control-regex
-const ILLEGAL = /[\u0000-\u001f\u007f\\/?*[\]:]+/g;
+const ILLEGAL = /[\u0000-\u001f\u007f\ufffe\uffff\\/?*[\]:]+/g;
 
 /**
  * A tab name that Excel and Google Sheets accept and that no other tab has: `Review`, `Review (2)`, ... Characters that no

@@ -1,7 +1,16 @@
 import { areaName, extendAreas, parseArea, type Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
 import type { Parts } from './parts';
-import { attribute, decodeXml, elementsNamed, escapeXml, findElements, prefixOf, TextEdits } from './xml';
+import {
+  attribute,
+  decodeXml,
+  elementsNamed,
+  escapeCellText,
+  escapeXml,
+  findElements,
+  prefixOf,
+  TextEdits,
+} from './xml';
 
 /** Lets validations, conditional formats and the sheet's filter that end with row `last` of `area` go down to `bottom`. */
 export function growRules(xml: string, area: Area, last: number, bottom: number): string {
@@ -41,7 +50,7 @@ export function resizeTable(parts: Parts, table: TablePart, area: Area, added: r
       const prefix = prefixOf(list);
       edits.append(
         list,
-        added.map((name) => `<${prefix}tableColumn id="${++id}" name="${escapeXml(name)}"/>`).join(''),
+        added.map((name) => `<${prefix}tableColumn id="${++id}" name="${escapeCellText(name)}"/>`).join(''),
       );
       edits.setAttributes(list, { count: String(columns.length + added.length) });
     }

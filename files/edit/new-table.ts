@@ -1,7 +1,7 @@
 import { areaName } from './areas';
 import { tablesOf, type BookParts, type SheetPart } from './book';
 import type { Parts } from './parts';
-import { attribute, elementsNamed, escapeXml } from './xml';
+import { attribute, elementsNamed, escapeCellText, escapeXml } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +36,7 @@ export function newTable(
   let n = id;
   while (parts.has(`xl/tables/table${n}.xml`)) n++;
   const area = areaName({ top: 1, left: 1, bottom: 1 + Math.max(1, rows), right: headers.length });
-  const columns = headers.map((header, i) => `<tableColumn id="${i + 1}" name="${escapeXml(header)}"/>`);
+  const columns = headers.map((header, i) => `<tableColumn id="${i + 1}" name="${escapeCellText(header)}"/>`);
   const xml =
     `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${area}" totalsRowShown="0">` +
     `<autoFilter ref="${area}"/><tableColumns count="${headers.length}">${columns.join('')}</tableColumns>` +

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { damaged } from '../kind';
 import { FileProblem } from '../problem';
+import { checksum, listEntries } from '../zip-entries';
 import {
   partKey,
   related,
@@ -9,7 +11,15 @@ import {
   type PartTexts,
   type Relationship,
 } from './part-texts';
-import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits, type XmlElement } from './xml';
+import {
+  attribute,
+  elementsNamed,
+  escapeXml,
+  findElements,
+  prefixOf,
+  TextEdits,
+  type XmlElement,
+} from './xml';
 
 /** Any fixed day: two equal edits give equal bytes. */
 const MODIFIED = '1980-01-02T00:00:00';
@@ -26,7 +36,7 @@ export class Parts implements PartTexts {
     bytes: Uint8Array,
   ) {
     this.bytes = {};
-    for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    for (const [path, content] of Object.entries(unpacked(name, bytes))) {
       const spelled = path.replace(/\\/g, '/');
       this.bytes[spelled] = content;
       this.spelling.set(partKey(spelled), spelled);
@@ -41,7 +51,7 @@ export class Parts implements PartTexts {
     return Object.keys(this.bytes);
   }
 
-  /** The text of a part, without its byte order mark. */
+  /** The text of a part, without its byte order mark. Throws a {@link FileProblem} where it is missing or not well-formed. */
   text(path: string): string {
     const spelled = this.spelled(path);
     const known = this.texts.get(spelled);
@@ -58,8 +68,22 @@ export class Parts implements PartTexts {
         `"${this.name}" is written in UTF-16 inside: open it in Excel and save it again.`,
       );
     const text = strFromU8(bytes).replace(/^\uFEFF/, '');
+    this.checkXml(path, text);
     this.texts.set(spelled, text);
     return text;
+  }
+
+  /** Whoever looks for elements of a part may then rely on its XML. */
+  private checkXml(path: string, text: string): void {
+    try {
+      findElements(text, () => false);
+    } catch (cause) {
+      throw new FileProblem(
+        'damaged',
+        `"${this.name}" is damaged in its part ${path}: open it in Excel, let it repair the file, and save it again.`,
+        { cause },
+      );
+    }
   }
 
   set(path: string, text: string): void {
@@ -148,4 +172,19 @@ export class Parts implements PartTexts {
     change(element, edits);
     this.set(path, edits.apply());
   }
+}
+
+/** Every part, each with the checksum that the file states. */
+function unpacked(name: string, bytes: Uint8Array): Record<string, Uint8Array> {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes);
+  } catch (cause) {
+    throw damaged(name, cause);
+  }
+  for (const { name: path, crc } of listEntries(bytes)) {
+    const content = parts[path];
+    if (content !== undefined && crc !== 0 && checksum(content) !== crc) throw damaged(name);
+  }
+  return parts;
 }

@@ -1,7 +1,15 @@
 /** Text in XML, both ways; apart from the parser, so that what only reads does not carry it along. */
 
+/** Characters that no XML may hold, not even as an entity; halves of a character that stand alone included. */
+// eslint-disable-next-line no-control-regex
+const NEVER_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+
+/** What stands for a character that is not to be had. */
+const REPLACEMENT = '\uFFFD';
+
 export function escapeXml(text: string): string {
   return text
+    .replace(NEVER_IN_XML, REPLACEMENT)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -22,13 +30,18 @@ export function escapeCellText(text: string): string {
   );
 }
 
+const LAST_CODE = 0x10ffff;
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** Text between tags, or of an attribute, without entities. */
 export function decodeXml(xml: string): string {
-  return xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, named) =>
-    decimal || hex
-      ? String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex, 16))
-      : (ENTITIES[named] ?? whole),
+  return xml.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
+    (whole, decimal: string | undefined, hex: string | undefined, named: string) => {
+      if (decimal === undefined && hex === undefined) return ENTITIES[named] ?? whole;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > LAST_CODE ? REPLACEMENT : String.fromCodePoint(code);
+    },
   );
 }

@@ -1,10 +1,12 @@
-import { cellRef, writeXlsx, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Day } from '../../core/calendar/day';
 import { CHART_ROWS, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standsRight } from '../../core/host/sheet-align';
 import { cellValue, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
+import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
+import { writeBook } from './write-book';
 
 /** Colours of the series of a chart, in turn. */
 const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
@@ -15,7 +17,7 @@ const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
  */
 export function planWorkbook(plan: SheetPlan, day: Day): Promise<Uint8Array> {
   const made = new Date((day + 0.5) * 86_400_000);
-  return writeXlsx({
+  return writeBook({
     sheets: [planSheet(plan)],
     properties: { title: plan.title, creator: 'Partner Ledger', created: made, modified: made },
   });
@@ -23,7 +25,7 @@ export function planWorkbook(plan: SheetPlan, day: Day): Promise<Uint8Array> {
 
 /** A planned sheet as a sheet of a workbook that is written. */
 export function planSheet(planned: SheetPlan): WriteSheet {
-  const { plan, charts } = withChartSpace(planned);
+  const { plan, charts } = withChartSpace({ ...planned, title: tabName(planned.title, []) });
   const cells = new Map<string, Partial<FileCell>>();
   plan.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -87,7 +89,7 @@ function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
 
 function fileChart(chart: PlacedChart, plan: SheetPlan): SheetChart {
   const column = (at: number) =>
-    `'${plan.title}'!${absolute(chart.headerRow + 1, at)}:${absolute(chart.lastRow, at)}`;
+    `'${plan.title.replace(/'/g, "''")}'!${absolute(chart.headerRow + 1, at)}:${absolute(chart.lastRow, at)}`;
   return {
     type: chart.kind,
     title: chart.title,

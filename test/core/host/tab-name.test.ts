@@ -13,6 +13,8 @@ describe('the name of a new tab', () => {
     ["O'Brien & Sons", [], "O'Brien & Sons"],
     ['***', [], 'Sheet'],
     ['a\u0000b\nc', [], 'a b c'],
+    ['Oak\ufffe Law\uffff', [], 'Oak Law'],
+    ['What? Inc', [], 'What Inc'],
     ['x'.repeat(40), ['x'.repeat(31)], `${'x'.repeat(27)} (2)`],
     // An apostrophe or a blank that only the cutting brings to the end.
     [`For Harbor Tax and Audit Groups' Clients`, [], 'For Harbor Tax and Audit Groups'],

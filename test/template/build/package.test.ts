@@ -9,6 +9,8 @@ import { templateWorkbook } from '../../../template/template';
 import { packageProblems } from '../../support/ooxml';
 
 const today = parseIso('2026-11-06') ?? 0;
+jest.setTimeout(60_000);
+
 let blank: Uint8Array;
 let sample: Uint8Array;
 
