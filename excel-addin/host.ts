@@ -3,7 +3,7 @@ import { runLater, takeBack } from '../core/writing';
 import { goTo, selection } from './pane/go-to';
 import { readWorkbook } from './reading/read-workbook';
 import { write, type ExcelWrite } from './writing/carry-out';
-import { planEdit } from './writing/edit';
+import { planEdit } from './writing/edits/plan-edit';
 import { inTurn } from './writing/turns';
 import { excelWriting } from './writing/verbs';
 import { planSettings } from './writing/write-settings';

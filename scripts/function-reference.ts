@@ -66,8 +66,8 @@ The same functions work in Excel, in Google Sheets, in the preview and, one at a
   ([how cells work in Google Sheets](sheets.md)).
 - **from** and **to** are date cells or text such as \`"2026-01-31"\`, both days included. A blank cell is the default:
   the start of the partnership, and the as-of day of the workbook.
-- **ledger** is the cell named \`Ledger\` with \`=PARTNER_LEDGER(...)\` over the tables. It makes a formula recalculate
-  when the data change, and may stand in any position: \`=PARTNER_ROI(Ledger)\` is the ROI of the portfolio.
+- **ledger** is the cell named \`Ledger\`, with \`=PARTNER_LEDGER()\` in Excel and \`=PARTNER_LEDGER(...)\` over the tables in Google
+  Sheets. It makes a formula recalculate when the data change, and may stand in any position: \`=PARTNER_ROI(Ledger)\` is the ROI of the portfolio.
 
 What a cell shows when a figure has no value, and when an argument is wrong:
 

@@ -50,9 +50,12 @@ export function holds(seen: SeenArea, row: number, column: number, print: string
   return print === hashed(valueText(value)) ? 'ours' : 'other';
 }
 
-/** A cell that shows text takes the text of a number, and a formula may give 100 as "100". */
+/**
+ * A cell that shows text takes the text of a number, and a formula may give 100 as "100"; hosts write line ends and blanks
+ * their own way.
+ */
 function valueText(value: unknown): string {
-  const text = String(value);
+  const text = String(value).replace(/\s+/g, ' ').trim();
   if (typeof value === 'boolean') return text.toUpperCase();
   const number = typeof value === 'number' || /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
   return Number.isNaN(number) ? text : String(Number(number.toPrecision(12)));

@@ -1,7 +1,7 @@
 import type { CellEdit, NewCell } from '../../core/host/edit-plan';
 import type { DateSystem } from '../../core/workbook/input';
 import { contentOf, formatFor } from './cell-content';
-import type { Loaded } from './edit-ground';
+import type { Loaded } from './edits/ground';
 
 /** Bytes, about, that are sent in one request at most: it may have five megabytes in Excel on the web. */
 const BYTES_A_REQUEST = 1_500_000;

@@ -1,6 +1,6 @@
 import { isSettingsTab, settingsSteps, type SettingRow } from '../../core/edits';
 import type { ExcelWrite } from './carry-out';
-import { planEdit } from './edit';
+import { planEdit } from './edits/plan-edit';
 import { readSheet } from '../reading/read-workbook';
 import { loadSheets } from './sheet-mark';
 

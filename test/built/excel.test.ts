@@ -240,7 +240,7 @@ describe('in Excel', () => {
   test('the buttons of the ribbon do what the manifest says', async () => {
     const manifest = new JSDOM(read('manifest.xml'), { contentType: 'text/xml' }).window.document;
     const names = [...manifest.querySelectorAll('FunctionName')].map((element) => element.textContent ?? '');
-    expect(names).toEqual(['insertScorecard', 'linkFormulas', 'repairFormulas']);
+    expect(names).toEqual(['openLog', 'insertScorecard', 'linkFormulas', 'repairFormulas']);
     for (const name of names) await page.press(name);
     const sheet = page.book.sheets.find(({ name }) => name === 'Scorecard');
     expect(sheet?.cells.get('4:0')?.formula).toContain('=PARTNER_SCORECARD(');

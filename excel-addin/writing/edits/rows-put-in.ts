@@ -1,7 +1,7 @@
-import { EditProblem } from '../../core/edits';
-import type { AreaAt, SeenArea } from '../../core/writing';
-import { loadPosition } from '../reading/used-range';
-import { readAreas } from './seen-areas';
+import { EditProblem } from '../../../core/edits';
+import type { AreaAt, SeenArea } from '../../../core/writing';
+import { loadPosition } from '../../reading/used-range';
+import { readAreas } from '../seen-areas';
 
 /** How rows are put in above a totals row. */
 export interface Room {

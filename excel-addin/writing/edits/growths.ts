@@ -1,7 +1,7 @@
-import { columnLetters } from '../../core/edits';
-import { isInTable, rowOfInsert } from './edit-places';
-import type { Growing, Workplace } from './edit-ground';
-import type { Own } from './own';
+import { columnLetters } from '../../../core/edits';
+import { isInTable, rowOfInsert } from './places';
+import type { Growing, Workplace } from './ground';
+import type { Own } from '../own';
 
 /** An Excel Table or a name that goes on over what is added, once for all steps. */
 export interface Growth {

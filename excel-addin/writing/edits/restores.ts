@@ -1,9 +1,9 @@
-import type { EditStep, NewCell } from '../../core/host/edit-plan';
-import { printOf, printsOf, type Meant, type Restore } from '../../core/writing';
-import { formatFor, meantBy, restorable, type CellContent } from './cell-content';
-import type { Ground, Loaded, Workplace } from './edit-ground';
-import { carriedFormulas, isInTable, isPlain, rowOfInsert, totalsOf } from './edit-places';
-import type { Own } from './own';
+import type { EditStep, NewCell } from '../../../core/host/edit-plan';
+import { printOf, printsOf, type Meant, type Restore } from '../../../core/writing';
+import { formatFor, meantBy, restorable, type CellContent } from '../cell-content';
+import type { Ground, Loaded, Workplace } from './ground';
+import { carriedFormulas, isInTable, isPlain, rowOfInsert, totalsOf } from './places';
+import type { Own } from '../own';
 import type { Room } from './rows-put-in';
 
 export function meantRows(

@@ -1,8 +1,8 @@
-import type { EditStep } from '../../core/host/edit-plan';
-import type { Loaded, Workplace } from './edit-ground';
-import { carriedFormulas, isInTable, isPlain, totalsOf } from './edit-places';
+import type { EditStep } from '../../../core/host/edit-plan';
+import type { Loaded, Workplace } from './ground';
+import { carriedFormulas, isInTable, isPlain, totalsOf } from './places';
 import type { Room } from './rows-put-in';
-import type { Writer } from './write-cells';
+import type { Writer } from '../write-cells';
 
 /** Carries out one step on a sheet that is there. */
 export async function writeStep(

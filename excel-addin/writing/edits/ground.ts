@@ -1,10 +1,10 @@
-import { columnLetters, EditProblem, type EditGround } from '../../core/edits';
-import type { EditPlan, EditStep } from '../../core/host/edit-plan';
-import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
-import type { CellContent } from './cell-content';
-import { loadDateSystem } from '../reading/read-workbook';
-import { loadSheets, type MarkedSheet } from './sheet-mark';
-import { loadPosition } from '../reading/used-range';
+import { columnLetters, EditProblem, type EditGround } from '../../../core/edits';
+import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
+import type { Cell, DateSystem, SheetInput } from '../../../core/workbook/input';
+import type { CellContent } from '../cell-content';
+import { loadDateSystem } from '../../reading/read-workbook';
+import { loadSheets, type MarkedSheet } from '../sheet-mark';
+import { loadPosition } from '../../reading/used-range';
 
 /** An area that was read, 0-based. */
 export interface Loaded {

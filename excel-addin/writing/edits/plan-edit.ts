@@ -1,17 +1,17 @@
-import { checkEdit, EditProblem } from '../../core/edits';
-import type { EditPlan } from '../../core/host/edit-plan';
-import { printsOf, type Restore, type Touch } from '../../core/writing';
-import type { ExcelWrite } from './carry-out';
-import { groundOf, type Workplace } from './edit-ground';
-import { isInTable, rowOfInsert } from './edit-places';
-import { before, meantRows } from './edit-restores';
-import { writeStep } from './edit-steps';
+import { checkEdit, EditProblem } from '../../../core/edits';
+import type { EditPlan } from '../../../core/host/edit-plan';
+import { printsOf, type Restore, type Touch } from '../../../core/writing';
+import type { ExcelWrite } from '../carry-out';
+import { groundOf, type Workplace } from './ground';
+import { isInTable, rowOfInsert } from './places';
+import { before, meantRows } from './restores';
+import { writeStep } from './steps';
 import { growthsOf } from './growths';
-import { namesOf, putName, ROW_MARK } from './marked-names';
+import { namesOf, putName, ROW_MARK } from '../marked-names';
 import { beginTabs, writeTab } from './new-tabs';
-import type { Own } from './own';
+import type { Own } from '../own';
 import { roomFor, type Room } from './rows-put-in';
-import { Writer } from './write-cells';
+import { Writer } from '../write-cells';
 
 export interface EditOptions {
   /** A formula in a cell that is set gives way to the value, as in Settings. */

@@ -1,8 +1,8 @@
-import { choicesOf } from '../../core/edits';
-import type { EditStep } from '../../core/host/edit-plan';
-import { LOOKS } from '../../core/host/sheet-layout';
-import { beginSheet, finishSheet, unfinishedTitle } from './build-sheet';
-import type { Writer } from './write-cells';
+import { choicesOf } from '../../../core/edits';
+import type { EditStep } from '../../../core/host/edit-plan';
+import { LOOKS } from '../../../core/host/sheet-layout';
+import { beginSheet, finishSheet, unfinishedTitle } from '../build-sheet';
+import type { Writer } from '../write-cells';
 
 type AddSheet = Extract<EditStep, { readonly kind: 'add sheet' }>;
 

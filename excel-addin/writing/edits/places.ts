@@ -1,7 +1,7 @@
-import { stretchFormula } from '../../core/edits';
-import type { NewCell } from '../../core/host/edit-plan';
-import type { CellContent } from './cell-content';
-import type { Loaded, Workplace } from './edit-ground';
+import { stretchFormula } from '../../../core/edits';
+import type { NewCell } from '../../../core/host/edit-plan';
+import type { CellContent } from '../cell-content';
+import type { Loaded, Workplace } from './ground';
 
 /** Whether rows are put in above the totals row of an Excel Table. */
 export function isInTable({ step, table }: Workplace): boolean {
