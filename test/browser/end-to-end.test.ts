@@ -122,8 +122,8 @@ test('from a foreign workbook to a review that keeps its notes', async () => {
   await page.waitForFunction(() => document.body.textContent?.includes('24 referrals, 3 partners'));
   await page.getByLabel('What does an hour of your time cost?').fill('150');
   await page.getByRole('button', { name: 'That is right, keep it' }).click();
-  await page.getByRole('heading', { name: 'Partners', exact: true }).waitFor();
-  await page.getByRole('button', { name: 'Oak CPA', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
+  await page.locator('.pl-partners').getByRole('button', { name: 'Oak CPA', exact: true }).waitFor();
 
   // The review, written into a sheet of its own.
   await page.getByRole('button', { name: 'Review', exact: true }).click();
@@ -137,7 +137,7 @@ test('from a foreign workbook to a review that keeps its notes', async () => {
   // Opened again: confirmed, corrected, no first run; the review is made anew from changed rows.
   script.type('Pipeline', 4, 6, 9900);
   page = await openSidebar(script);
-  await page.getByRole('heading', { name: 'Partners', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
   expect(await page.locator('[role="status"]').first().textContent()).toContain('24 referrals, 3 partners');
   const written = JSON.stringify([...review(script).cells]);
   await page.getByRole('button', { name: 'Review', exact: true }).click();

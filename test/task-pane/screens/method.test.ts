@@ -107,6 +107,8 @@ describe('the 120-day plan', () => {
     expect(written[0]).toMatchObject({ owner: 'Maya', step: PLAN_STEPS[1]!.step });
     expect(partners.find(({ name }) => name === 'Ferris Estate')!.startDate).toBe(20763);
 
+    // The page counts from the new Start date at once.
+    await until(() => root.textContent?.includes('Day 1 of 120: identify') === true);
     // What was left out is all that is still on offer, and stays left out.
     await until(() => root.textContent?.includes('Steps that are not in Actions') === true);
     expect(button('Write').textContent).toMatch(/^Write 0 steps /);
