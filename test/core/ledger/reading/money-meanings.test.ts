@@ -25,6 +25,17 @@ describe('the kind of money', () => {
     expect(kinds(rows, answer?.rows ?? [])).toEqual(['share', 'share', 'clawback']);
     expect(notesOf(readRows(rows, answer?.rows ?? []), 'their rows are revenue')).toEqual([]);
   });
+  it('of several unknown words is answered by a press for all, or for one', () => {
+    const rows = [
+      ['Date', 'Partner', 'Kind', 'Amount'],
+      ['2026-02-02', 'Alder Tax', 'Alpha', 100],
+      ['2026-02-03', 'Alder Tax', 'Beta', 100],
+    ];
+    const [note] = notesOf(readRows(rows), 'their rows are revenue');
+    const press = (label: string) => note?.offers?.find((each) => each.label === label)?.rows;
+    expect(notesOf(readRows(rows, press('All are revenue')), 'their rows are revenue')).toEqual([]);
+    expect(kinds(rows, press('\u201cBeta\u201d is share'))).toEqual(['revenue', 'share']);
+  });
   it('is none of a column that says how it was paid, and the one that tells most of two', () => {
     const rows = [
       ['Date', 'Partner', 'Type', 'Category', 'Amount'],
