@@ -44,15 +44,16 @@ function withFields(order: DayOrder, referrals: ReferralColumns, allFlags: Uint8
   return { ...order, flags, received, closed };
 }
 
-/** The referral part of the index. */
-export function indexReferrals(ledger: Ledger) {
+/** The referral part of the index; rows of a partner without a first day (`starts`) count nowhere. */
+export function indexReferrals(ledger: Ledger, starts: Int32Array) {
   const { referrals, asOf, columns } = ledger;
   const partners = ledger.partners.length;
   const flags = referralFlags(ledger);
   const { credit, revenue, netNew, aum } = referrals;
   const has = (row: number, bits: number): boolean => (flags[row]! & bits) === bits;
-  const notReceivedLater = (row: number): boolean =>
-    referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf;
+  const counts = (row: number): boolean =>
+    starts[referrals.partner[row]!] !== NO_DAY &&
+    (referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf);
 
   const received = withFields(
     orderByDay(partners, referrals, referrals.received, asOf, () => true),
@@ -75,13 +76,7 @@ export function indexReferrals(ledger: Ledger) {
   });
 
   const won = withFields(
-    orderByDay(
-      partners,
-      referrals,
-      referrals.closed,
-      asOf,
-      (row) => has(row, IS_WON) && notReceivedLater(row),
-    ),
+    orderByDay(partners, referrals, referrals.closed, asOf, (row) => has(row, IS_WON) && counts(row)),
     referrals,
     flags,
   );
@@ -127,8 +122,7 @@ export function indexReferrals(ledger: Ledger) {
   const undatedWon = orderUndated(
     partners,
     referrals,
-    (row) =>
-      has(row, SOURCED | INBOUND | IS_WON) && referrals.closed[row] === NO_DAY && notReceivedLater(row),
+    (row) => has(row, SOURCED | INBOUND | IS_WON) && referrals.closed[row] === NO_DAY && counts(row),
   );
   return {
     received: { order: received, sums: receivedSums },

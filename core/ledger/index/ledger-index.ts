@@ -1,6 +1,7 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../workbook/tables';
 import { daySums, type DaySums } from './day-sums';
+import { startsOf } from './starts';
 import { orderByDay, type DayOrder } from './day-order';
 import { indexEstimates, type Estimates } from './index-estimates';
 import { indexReferrals, type ReceivedSum, type ReferralOrder, type WonSum } from './index-referrals';
@@ -95,24 +96,14 @@ export function isConversation(type: number): boolean {
 /** The index of a ledger, or of a part of one with the facts of the whole. Typed arrays throughout; no object per row. */
 export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): LedgerIndex {
   const partners = ledger.partners.length;
-  const referrals = indexReferrals(ledger);
+  const start = startsOf(ledger);
+  const referrals = indexReferrals(ledger, start);
   const activities = indexActivities(ledger);
   const money = indexMoney(ledger);
   const clientOf =
     facts?.clientOf ?? (money.linked.rows.length > 0 ? clientsOfIds(ledger) : new Int32Array(0));
   const known = knownToMoney(ledger, clientOf);
 
-  const start = new Int32Array(partners).fill(NO_DAY);
-  ledger.partners.forEach((partner, p) => {
-    if (partner.startDate !== null) start[p] = partner.startDate;
-  });
-  for (const order of [referrals.received.order, activities.order, money.order]) earliest(start, order);
-  // Where no column has the days received, a partner known only from closed ones starts with the first of them.
-  if (!ledger.columns.has('Referrals.Received')) {
-    const fromClosed = new Int32Array(partners).fill(NO_DAY);
-    earliest(fromClosed, referrals.won.order);
-    for (let p = 0; p < partners; p++) if (start[p] === NO_DAY) start[p] = fromClosed[p]!;
-  }
   let earliestStart: Day = NO_DAY;
   for (const day of start)
     if (day !== NO_DAY && (earliestStart === NO_DAY || day < earliestStart)) earliestStart = day;
@@ -153,16 +144,6 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
       facts?.hasConversations ??
       activities.sums.lastDay('conversations', activities.sums.everyone, ledger.asOf) !== NO_DAY,
   };
-}
-
-/** Lowers `days` to the first day of each partner in an order. */
-function earliest(days: Int32Array, order: DayOrder): void {
-  for (let p = 0; p < days.length; p++) {
-    const begin = order.offsets[p]!;
-    if (begin === order.offsets[p + 1]!) continue;
-    const first = order.days[begin]!;
-    if (days[p] === NO_DAY || first < days[p]!) days[p] = first;
-  }
 }
 
 function moneyRevenue(ledger: Ledger, row: number): number {

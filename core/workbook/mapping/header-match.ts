@@ -54,9 +54,23 @@ export function matchHeader(kind: TableKind, key: string): readonly HeaderMatch[
   const exact = LOOKUP.get(kind)?.get(key);
   if (exact) return exact;
   if (REASONS.has(key)) return [];
+  const known = PART_OF.get(kind)?.get(key);
+  return known ?? keepPart(kind, key);
+}
+
+/** Part matches that were looked for before: a header row is weighed for every kind of table, many times over. */
+const PART_OF = new Map<TableKind, Map<string, readonly HeaderMatch[]>>();
+const MOST_KEPT = 4096;
+
+function keepPart(kind: TableKind, key: string): readonly HeaderMatch[] {
+  let kept = PART_OF.get(kind);
+  if (kept === undefined) PART_OF.set(kind, (kept = new Map()));
+  if (kept.size >= MOST_KEPT) kept.clear();
   const padded = ` ${key} `;
   const phrase = PARTS.get(kind)?.find(([words]) => padded.includes(` ${words} `));
-  return phrase ? [{ column: phrase[1], quality: 'part' }] : [];
+  const found: readonly HeaderMatch[] = phrase ? [{ column: phrase[1], quality: 'part' }] : [];
+  kept.set(key, found);
+  return found;
 }
 
 /** Why a header that we know is deliberately not read; null when we do not know it. */

@@ -50,8 +50,21 @@ export interface HeaderKey {
   readonly unit: string | null;
 }
 
+/** Headers are compared many times over while tables are looked for: the forms of the last ones are kept. */
+const KEYS_KEPT = 4096;
+const keys = new Map<string, HeaderKey>();
+
 /** The normal form in which headers are compared. */
 export function headerKey(header: string): HeaderKey {
+  let key = keys.get(header);
+  if (key === undefined) {
+    if (keys.size >= KEYS_KEPT) keys.clear();
+    keys.set(header, (key = keyOf(header)));
+  }
+  return key;
+}
+
+function keyOf(header: string): HeaderKey {
   const spaced = tidy(header)
     .replace(/^(FinServ__|hs_)/, '')
     .replace(/__c$/, '')

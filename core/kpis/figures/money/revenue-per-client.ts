@@ -87,13 +87,9 @@ export function eachCurrentClient(view: View, visit: (row: number) => void): voi
   const { order } = index.won;
   for (const p of partnerIndexes(view)) {
     for (let i = order.offsets[p]!; i < order.offsets[p + 1]! && order.days[i]! <= view.to; i++)
-      if (has(order, i, INBOUND | SOURCED) && (order.received[i] === NO_DAY || order.received[i]! <= view.to))
-        offer(order.rows[i]!);
-    for (let i = index.undatedWon.offsets[p]!; i < index.undatedWon.offsets[p + 1]!; i++) {
-      const row = index.undatedWon.rows[i]!;
-      const received = ledger.referrals.received[row]!;
-      if (received === NO_DAY || received <= view.to) offer(row);
-    }
+      if (has(order, i, INBOUND | SOURCED)) offer(order.rows[i]!);
+    for (let i = index.undatedWon.offsets[p]!; i < index.undatedWon.offsets[p + 1]!; i++)
+      offer(index.undatedWon.rows[i]!);
   }
 }
 

@@ -72,7 +72,9 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
     );
     return Math.min(Infinity, ...closed.map((each) => each.closed));
   };
-  const who = subject === 'portfolio' ? partners.map((_, p) => p) : [subject];
+  const who = (subject === 'portfolio' ? partners.map((_, p) => p) : [subject]).filter(
+    (each) => startOf(each) < Infinity,
+  );
   const start = Math.min(Infinity, ...who.map(startOf));
   const begin = Math.max(from === 'start' ? -Infinity : from, start);
   if (!(begin <= end)) return null;
@@ -170,11 +172,7 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
   const paid = money.filter((each) => who.includes(each.partner) && between(each.day, begin, end));
   const current = mine.filter(
     (each) =>
-      each.inbound &&
-      each.sourced &&
-      statusAt(each) === WON &&
-      (each.received === NO_DAY || each.received <= end) &&
-      !(each.ended !== NO_DAY && each.ended <= end),
+      each.inbound && each.sourced && statusAt(each) === WON && !(each.ended !== NO_DAY && each.ended <= end),
   );
   const known = clients.filter((each) => each.netNew !== -1);
   const received = receivedIn.filter((each) => each.sourced && each.inbound);
