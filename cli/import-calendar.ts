@@ -59,7 +59,7 @@ export async function importCalendar(
     const steps = meetingSteps(input, before, plan.newRows, people);
     const written = await changedCopy(name, bytes, input.sheets, steps);
     await check(name, written, input, before.ledger.activities.count + plan.newRows.length, calendar, how);
-    io.write(output, written);
+    io.write(output, written, 'new');
   }
   io.done();
   io.out(options.json ? `${JSON.stringify(calendarJson(plan), null, 2)}\n` : `${calendarText(plan)}\n`);

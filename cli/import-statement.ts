@@ -55,7 +55,7 @@ export async function importStatement(
       throw new Problems([
         `The changed workbook, read again, holds ${reading.ledger.money.count} rows of money instead of ${wanted}, and ${count(again, 'line')} of the statement would be new again; nothing was written.`,
       ]);
-    io.write(output, written);
+    io.write(output, written, 'new');
   }
   io.done();
   io.out(options.json ? `${statementJson(plan)}\n` : `${statementText(plan)}\n`);

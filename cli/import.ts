@@ -98,7 +98,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   const written = await opened(options.into, () =>
     writeImport(name, bytes, input, plan, chosen, { exports: exported.sheets, options: asked }),
   );
-  io.write(output, written.bytes);
+  io.write(output, written.bytes, 'new');
   io.done();
   if (options.json) io.out(`${importJson(plan)}\n`);
   else

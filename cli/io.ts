@@ -8,8 +8,8 @@ export interface Io {
   read(file: string): Uint8Array;
   /** Names of what a folder holds; throws like `fs.readdirSync`. */
   list(folder: string): readonly string[];
-  /** Writes a file whole, or leaves what was there. */
-  write(file: string, content: string | Uint8Array): void;
+  /** Writes a file whole with its folder, or leaves what was there; `new` fails where there is one. Throws {@link Problems}. */
+  write(file: string, content: string | Uint8Array, how: 'new' | 'replace'): void;
   out(text: string): void;
   err(text: string): void;
   /** A line that replaces the one before while work goes on; nothing when nobody watches. */
@@ -41,17 +41,40 @@ export function isFileProblem(error: unknown): error is FileProblem | EditProble
 /** The sentence for a file that cannot be opened; throws what is no fault of the file. */
 export function fileProblem(file: string, error: unknown): string {
   if (isFileProblem(error)) return error.message;
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  const sentence = systemProblem(file, error as NodeJS.ErrnoException);
+  if (sentence !== null) return sentence;
+  switch (code) {
     case 'ENOENT':
       return `There is no file "${file}".`;
-    case 'EISDIR':
-      return `"${file}" is a folder: name the files in it.`;
     case 'EACCES':
     case 'EPERM':
       return `"${file}" may not be read by you: change its permissions or copy it.`;
     case 'EBUSY':
       return `"${file}" is locked by another program: close it there.`;
-    default:
-      throw error;
   }
+  if (code === undefined || syscall === undefined) throw error;
+  return `"${file}" cannot be read (${message}): copy it to another place.`;
+}
+
+/** The sentence for what is wrong with a path, whether it is read or written; null for anything else. */
+export function systemProblem(file: string, { code }: NodeJS.ErrnoException): string | null {
+  switch (code) {
+    case 'EISDIR':
+      return `"${file}" is a folder: name a file in it.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `"${file}" is not in a folder: a part of its path is a file.`;
+    case 'ENAMETOOLONG':
+      return `"${shortened(file)}" is too long a name for a file: choose a shorter one.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `"${file}" does not fit on the disk: free some space, or choose another place.`;
+    default:
+      return null;
+  }
+}
+
+function shortened(file: string): string {
+  return file.length > 80 ? `${file.slice(0, 40)} ... ${file.slice(-20)}` : file;
 }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
 import { tooLarge } from '../files/kind';
 import { MAX_FILE_BYTES } from '../files/limits';
 import { run } from './program';
-import { EXIT_PROBLEM, Problems, type Io } from './io';
+import { EXIT_PROBLEM, type Io } from './io';
+import { printable } from './printable';
+import { writeWhole } from './write-file';
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])
@@ -22,18 +24,7 @@ const io: Io = {
     return readFileSync(file);
   },
   list: (folder) => readdirSync(folder),
-  write(file, content) {
-    const beside = `${file}.${process.pid}.part`;
-    try {
-      writeFileSync(beside, content);
-      renameSync(beside, file);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw new Problems([
-        `"${file}" cannot be written (${(error as Error).message}): choose another place with -o.`,
-      ]);
-    }
-  },
+  write: (file, content, how) => writeWhole(file, content, how),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   progress: (text) => void (watched && process.stderr.write(`\r\u001B[K${text}`)),
@@ -52,7 +43,7 @@ function today(): Day {
   const day = parseIso(given);
   if (day !== null) return day;
   process.stderr.write(
-    `partner-ledger: PARTNER_LEDGER_TODAY "${given}" is not a date: write it like 2026-10-31.\n`,
+    `partner-ledger: PARTNER_LEDGER_TODAY "${printable(given)}" is not a date: write it like 2026-10-31.\n`,
   );
   process.exit(EXIT_PROBLEM);
 }
@@ -64,7 +55,9 @@ run(process.argv.slice(2), io).then(
   (error: unknown) => {
     io.done();
     io.err(
-      `partner-ledger: this should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      printable(
+        `partner-ledger: this should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      ),
     );
     process.exitCode = 70;
   },

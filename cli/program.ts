@@ -15,8 +15,9 @@ import { notesLine } from './notes-line';
 import { openFiles } from './open-files';
 import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
 import { repairWorkbook, type RepairCommandOptions } from './repair';
+import { printing } from './printable';
 import { readFirm } from './read-firm';
-import { copyContent, reviewAll, reviewContent, reviewFile } from './review';
+import { copyContent, isWorkbook, reviewAll, reviewContent, reviewFile } from './review';
 import { scorecardJson, scorecardText } from './scorecard';
 import { TEMPLATE_FILE } from '../template/template';
 import { writeTemplate, type TemplateCommandOptions } from './template';
@@ -56,8 +57,9 @@ type FilesOptions = ReadingOptions & {
   output?: string;
 };
 
-/** Runs one command line (without node and script); gives the exit status. Nothing but `io` is touched. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+/** Runs one command line (without node and script); gives the exit status. Nothing but `outside` is touched. */
+export async function run(args: readonly string[], outside: Io): Promise<number> {
+  const io = printing(outside);
   let status = 0;
   const program = commands(io, (code) => (status = code));
   try {
@@ -196,7 +198,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
           ? await reviewContent(ledger, month, file)
           : await copyContent(ledger, month, options.partner, options.clients, file);
       io.done();
-      io.write(file, content);
+      io.write(file, content, isWorkbook(file) ? 'new' : 'replace');
       io.out(
         `${options.copy ? 'Copy' : 'Review'} written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`,
       );

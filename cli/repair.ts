@@ -35,7 +35,7 @@ export async function repairWorkbook(file: string, options: RepairCommandOptions
   if (output !== null && found.length > 0) {
     const bytes = repaired(editor, found);
     await verify(name, bytes, io);
-    io.write(output, bytes);
+    io.write(output, bytes, 'new');
   }
   io.done();
   if (options.json) {

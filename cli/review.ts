@@ -63,7 +63,7 @@ export function reviewFile(output: string, inputs: readonly string[], io: Io): s
   return isWorkbook(output) ? newWorkbook(output, io) : outputFile(output, io);
 }
 
-function isWorkbook(file: string): boolean {
+export function isWorkbook(file: string): boolean {
   return /\.xlsx$/i.test(file);
 }
 
@@ -87,7 +87,7 @@ export async function reviewAll(
   io: Io,
 ): Promise<number> {
   const books = workbooksIn(folder, io);
-  if (output !== null) namesIn(output, '-o', io);
+  if (output !== null) checkFolder(output, io);
   let failed = 0;
   for (const book of books) {
     const file = path.join(folder, book);
@@ -97,7 +97,7 @@ export async function reviewAll(
       const ledger = await readLedger([file]);
       const content = await reviewContent(ledger, month, target);
       io.done();
-      io.write(target, content);
+      io.write(target, content, isWorkbook(target) ? 'new' : 'replace');
       io.out(`${book}: ${name}\n`);
       const notes = notesLine(ledger.notes, [file], reading);
       if (ledger.notes.length > 0) io.out(`  ${notes}\n`);
@@ -115,7 +115,7 @@ export async function reviewAll(
 
 /** The workbooks of a folder by name, without what Excel locks them with and without reviews made before. */
 function workbooksIn(folder: string, io: Io): string[] {
-  const names = namesIn(folder, '--all', io);
+  const names = namesIn(folder, io);
   const books = names
     .filter((name) => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
     .filter((name) => !/-review-\d{4}-\d{2}\.xlsx$/i.test(name))
@@ -124,14 +124,25 @@ function workbooksIn(folder: string, io: Io): string[] {
   return books;
 }
 
-/** What a folder holds; a sentence when it is none. */
-function namesIn(folder: string, option: string, io: Io): readonly string[] {
+/** Where reviews go: a folder, or one to be made. */
+function checkFolder(folder: string, io: Io): void {
+  try {
+    io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new Problems([`-o takes a folder; "${folder}" is a file.`]);
+    if (code !== 'ENOENT') throw new Problems([fileProblem(folder, error)]);
+  }
+}
+
+/** What the folder of `--all` holds; a sentence when it is none. */
+function namesIn(folder: string, io: Io): readonly string[] {
   try {
     return io.list(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (${option}).`]);
-    if (code === 'ENOTDIR') throw new Problems([`${option} takes a folder; "${folder}" is a file.`]);
+    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (--all).`]);
+    if (code === 'ENOTDIR') throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
     throw new Problems([fileProblem(folder, error)]);
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { firmSettingsRows } from '../core/firm';
 import { TEMPLATE_FILE, templateWorkbook } from '../template/template';
 import { Problems, type Io } from './io';
+import { isThere } from './new-workbook';
 import { readFirm } from './read-firm';
 
 export interface TemplateCommandOptions {
@@ -17,7 +18,7 @@ export async function writeTemplate(options: TemplateCommandOptions, io: Io): Pr
   const file = path.resolve(output);
   if (!/\.xlsx$/i.test(file))
     throw new Problems([`-o "${output}": the template is an Excel workbook, name it .xlsx.`]);
-  if (options.force !== true && exists(file, io))
+  if (options.force !== true && isThere(file, io))
     throw new Problems([
       `-o "${output}" is there already and may hold somebody's rows: choose another name, or replace it with --force.`,
     ]);
@@ -27,16 +28,6 @@ export async function writeTemplate(options: TemplateCommandOptions, io: Io): Pr
     sample: options.sample === true,
     settings: firm === null ? [] : firmSettingsRows(firm),
   });
-  io.write(file, bytes);
+  io.write(file, bytes, options.force === true ? 'replace' : 'new');
   return file;
-}
-
-/** Whether there is anything at a path; a folder, too, cannot be read. */
-function exists(file: string, io: Io): boolean {
-  try {
-    io.read(file);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
-  }
 }

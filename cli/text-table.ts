@@ -24,9 +24,9 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** One line: control characters and line breaks become blanks, what is longer than `max` ends with an ellipsis. */
+/** One line: control characters, line breaks and marks of direction become blanks, what is longer than `max` ends with an ellipsis. */
 export function oneLine(text: string, max = Infinity): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const line = text.replace(/[\p{Cc}\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
   if (widthOf(line) <= max) return line;
   let cut = '';
   for (const character of line) {

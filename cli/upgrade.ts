@@ -42,7 +42,7 @@ export async function upgradeWorkbook(file: string, options: UpgradeCommandOptio
   }
   if (output !== null) {
     io.progress('Writing and reading again ...');
-    io.write(output, await copyOf(file, bytes, input, plan));
+    io.write(output, await copyOf(file, bytes, input, plan), 'new');
   }
   io.done();
   io.out(options.json ? `${JSON.stringify(plan, null, 2)}\n` : planText(plan, file, options));

@@ -390,7 +390,6 @@ describe('review of a folder', () => {
 
   it.each([
     ['a folder that is not there', ['nowhere'], /There is no folder "nowhere" \(--all\)/],
-    ['a folder for the reviews that is not there', ['team', '-o', 'no'], /There is no folder "no" \(-o\)/],
     ['two folders', ['team', 'book'], /takes one folder/],
   ])('says what is wrong with %s', async (_, folders, sentence) => {
     const { status, err } = await cli('review', ...folders, '--all', '--month', '2026-10');
