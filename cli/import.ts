@@ -84,6 +84,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
     partnerNames: samePartners(options.samePartner),
     newPartners: options.newPartners === true,
     newColumns: options.newColumns === true,
+    ...(options.sameDay === true ? { others: 'all' as const } : {}),
     ...(options.partner === undefined ? {} : { partner: options.partner }),
   };
   const plan = planned(() => planImport(exported.sheets, input, asked));
@@ -205,6 +206,7 @@ export function importJson(plan: ImportPlan): string {
   return JSON.stringify(
     {
       ...plan,
+      perhaps: plan.perhaps.map((row) => ({ ...row, received: formatIso(row.received) })),
       newRows: plan.newRows.map(({ received, values, ...row }) => ({
         ...row,
         received: received === null ? null : formatIso(received),
@@ -254,6 +256,13 @@ export function importText(plan: ImportPlan): string {
       plan.newRows.map(
         (row) =>
           `row ${row.row}: ${[row.partner, row.client, row.received === null ? 'no day received' : formatIso(row.received), plain(row.values.get('Status') ?? null)].filter((part) => part !== '' && part !== null).join(', ')}`,
+      ),
+    ),
+    ...section(
+      'Perhaps there already under other details (--same-day adds them all the same)',
+      plan.perhaps.map(
+        ({ row, partner, client, received, sheet, bookRow, bookClient }) =>
+          `row ${row}: ${partner}, ${client || 'no client'}, ${formatIso(received)}: "${sheet}" row ${bookRow} is of the same partner and day${bookClient === '' ? '' : ` (${bookClient})`}`,
       ),
     ),
     ...section(

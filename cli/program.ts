@@ -262,7 +262,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         'Y/M/D',
       ]),
     )
-    .option('--same-day', 'calendar: add meetings of a day on which one with the partner is logged already')
+    .option('--same-day', 'add what is of the same partner and day as a row of the workbook, all the same')
     .option('--json', 'print the whole plan as JSON')
     .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));
 

@@ -6,6 +6,7 @@ import type { Note } from '../workbook/notes/notes';
 import { cellText, isMissing, tidy } from '../workbook/values/text';
 import { isChannel } from '../workbook/values/words';
 import { bookRows, identity, type BookRow } from './book-rows';
+import { clientOf, lookAlikes } from './look-alikes';
 import { matchRows } from './match';
 import { OwnWords } from './own-words';
 import type {
@@ -16,6 +17,7 @@ import type {
   ImportValue,
   LeftOut,
   NewRow,
+  PerhapsKnown,
   UnknownPartner,
 } from './plan';
 import { readExport, type ExportReading, type ImportOptions } from './read-export';
@@ -92,14 +94,28 @@ export function planImport(
   const kept = new Set(target.columns.map((column) => column.column));
   if (options.newColumns === true) for (const column of lacks) kept.add(column);
   const newRows: NewRow[] = [];
+  const perhaps: PerhapsKnown[] = [];
+  const taken = new Set(matches);
+  const alike = lookAlikes(known.filter((row) => !taken.has(row)));
   const changedRows: ChangedRow[] = [];
   let sameRows = 0;
   rows.forEach((row, i) => {
     const match = matches[i];
     if (match === 'repeated')
       leftOut.push({ row: row.row, reason: 'It repeats an Id and a partner further up in the export.' });
-    else if (match === undefined || match === 'new') newRows.push(newRow(row, kept, own));
-    else {
+    else if (match === undefined || match === 'new') {
+      const made = newRow(row, kept, own);
+      const like = isOther(row.row, options) ? null : alike(made.partner, made.received, made.client);
+      if (like === null) newRows.push(made);
+      else
+        perhaps.push({
+          ...shown(row),
+          received: made.received!,
+          sheet: like.table.sheet,
+          bookRow: like.row,
+          bookClient: clientOf(like),
+        });
+    } else {
       const cells = changes(row, match, own);
       if (cells.length === 0) sameRows++;
       else changedRows.push({ ...shown(row), sheet: match.table.sheet, bookRow: match.row, cells });
@@ -111,6 +127,7 @@ export function planImport(
     target,
     lacking: lacks,
     newRows,
+    perhaps,
     changedRows,
     sameRows,
     leftOut: leftOut.sort((a, b) => a.row - b.row),
@@ -120,6 +137,10 @@ export function planImport(
     })),
     notes: rowNotes(reading),
   };
+}
+
+function isOther(row: number, { others = new Set() }: ImportOptions): boolean {
+  return others === 'all' || others.has(row);
 }
 
 /** Whether a partner that the workbook does not know is imported. */

@@ -62,6 +62,18 @@ export interface LeftOut {
   readonly waits?: true;
 }
 
+/** A row that may be one of the workbook's under other details: the same partner and day, and the clients may be one. */
+export interface PerhapsKnown {
+  readonly row: number;
+  readonly partner: string;
+  readonly client: string;
+  readonly received: Day;
+  /** Where the workbook has an introduction like it. */
+  readonly sheet: string;
+  readonly bookRow: number;
+  readonly bookClient: string;
+}
+
 /** A partner of the export that the workbook does not know. */
 export interface UnknownPartner {
   readonly name: string;
@@ -80,6 +92,8 @@ export interface ImportPlan {
   /** Canonical columns that the export has and the workbook's table lacks: their values are kept only in new columns. */
   readonly lacking: readonly string[];
   readonly newRows: readonly NewRow[];
+  /** Rows that are left out until the advisor says that they are others than those of the workbook. */
+  readonly perhaps: readonly PerhapsKnown[];
   readonly changedRows: readonly ChangedRow[];
   /** Rows of the export that the workbook has as they are. */
   readonly sameRows: number;

@@ -17,6 +17,8 @@ export interface ImportOptions {
   readonly partnerNames?: ReadonlyMap<string, string>;
   /** Partners that the workbook does not know are imported as they are written: all of them, or those of these names. */
   readonly newPartners?: boolean | ReadonlySet<string>;
+  /** Rows of the export that are introductions of their own, though the workbook has one like it. */
+  readonly others?: 'all' | ReadonlySet<number>;
   /** What the workbook's table has no column for is kept in new columns at its right end. */
   readonly newColumns?: boolean;
 }

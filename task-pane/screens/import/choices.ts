@@ -18,6 +18,8 @@ export interface Choices {
   /** Rows of the export whose changes are taken over. */
   readonly changed: ReadonlySet<number>;
   readonly newColumns: boolean;
+  /** Rows of the export that are introductions of their own, though the workbook has one like it. */
+  readonly others: ReadonlySet<number>;
 }
 
 export const NO_CHOICES: Choices = {
@@ -26,11 +28,12 @@ export const NO_CHOICES: Choices = {
   partners: new Map(),
   changed: new Set(),
   newColumns: false,
+  others: new Set(),
 };
 
 const MAP = /^Map (.+)$/;
 
-export function optionsOf({ settings, partner, partners, newColumns }: Choices): ImportOptions {
+export function optionsOf({ settings, partner, partners, newColumns, others }: Choices): ImportOptions {
   const rows = [...settings].filter(([, value]) => value !== '');
   const said = [...partners];
   return {
@@ -42,6 +45,7 @@ export function optionsOf({ settings, partner, partners, newColumns }: Choices):
     partnerNames: new Map(said.flatMap(([name, is]) => (is === 'new' ? [] : [[name, is.is] as const]))),
     newPartners: new Set(said.flatMap(([name, is]) => (is === 'new' ? [name] : []))),
     newColumns,
+    others,
     ...(partner === '' ? {} : { partner }),
   };
 }

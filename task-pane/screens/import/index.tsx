@@ -18,6 +18,7 @@ import { ChangedRows } from './changed-rows';
 import { Columns } from './columns';
 import { NO_CHOICES, optionsOf, type Choices, type Exported } from './choices';
 import './import.css';
+import { PerhapsKnown } from './perhaps-known';
 import { LeftOut, NewRows } from './rows';
 import { NoPartner } from './no-partner';
 import { UnknownPartners } from './unknown-partners';
@@ -195,6 +196,7 @@ function Plan({
         {...{ choices, words, onChange }}
       />
       <Columns columns={plan.columns} {...{ choices, words, busy, onChange }} />
+      <PerhapsKnown plan={plan} {...{ choices, words, onChange }} />
       <NewRows plan={plan} {...{ choices, words, onChange }} />
       <ChangedRows plan={plan} dates={dates} {...{ choices, words, onChange }} />
       <LeftOut plan={plan} words={words} />
