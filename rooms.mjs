@@ -1,6 +1,6 @@
 /**
  * The rooms, each with the rooms it may know. A room knows only what is below it; nothing reaches from one
- * surface into another. Inside core: functions and review -> kpis -> ledger -> workbook -> calendar.
+ * surface into another. Inside core: functions and review -> compliance -> kpis -> ledger -> workbook -> calendar.
  */
 const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
@@ -39,7 +39,7 @@ export const MAY_KNOW = {
   log: [...edits, 'edits'],
   review: [...method, 'method'],
   today: [...method, 'method', 'review', 'log'],
-  functions: [...kpis, 'host'],
+  functions: [...document, 'document', 'compliance'],
   host: [...ledger],
   formulas: ['functions', ...kpis],
   import: [...edits, 'edits'],

@@ -9,6 +9,7 @@ import { listed } from '../core/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
 import { checkJson, checkText } from './check';
+import { complianceJson, complianceText } from './compliance';
 import { importExport, type ImportCommandOptions } from './import';
 import { EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
 import { notesLine } from './notes-line';
@@ -150,6 +151,15 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         : [checkText(ledger, tables), ...versionLines(result.input, result, files)].join('\n');
       io.done();
       io.out(`${text}\n`);
+    });
+
+  reading('compliance', 'Flags for a talk with the compliance officer, rule by rule.')
+    .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
+    .option('--json', 'print JSON, with the rows behind each flag')
+    .action(async (files: string[], options: FilesOptions) => {
+      const book = openBook(recognised(await read(files, options, io)).ledger);
+      io.done();
+      io.out(`${options.json ? complianceJson(book) : complianceText(book)}\n`);
     });
 
   reading('review', 'The monthly review: a page that prints (.html) or a workbook with its sheet (.xlsx).')

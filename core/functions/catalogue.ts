@@ -1,5 +1,6 @@
 import type { FunctionEntry } from './entry';
 import { cell, oneCell } from './cells';
+import { COMPLIANCE } from './compliance-function';
 import { EXPLAIN } from './explain-function';
 import { FIGURE_FUNCTIONS, KPI } from './figure-functions';
 import { ledgerStatus } from './mark';
@@ -22,6 +23,7 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   ...FIGURE_FUNCTIONS,
   KPI,
   ...TABLE_FUNCTIONS,
+  COMPLIANCE,
   EXPLAIN,
 ];
 

@@ -227,6 +227,35 @@ describe('value', () => {
   });
 });
 
+describe('compliance', () => {
+  it('prints rule by rule who is concerned, why, and what to ask', async () => {
+    const { status, out } = await cli('compliance', 'practice.xlsx');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Flags for a talk with compliance, as of 2026-10-31\. .*not legal advice/);
+    expect(out).toMatch(/^FINRA Rule 3220: gifts .*\n {2}Harbor Tax: 1 gift to Dana Harbor above 100/m);
+    expect(out).toMatch(/^ {2}Ask: Was the gift entered in the gift log/m);
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
+  });
+
+  it('prints JSON with the rows behind each flag; the cell function has the same flags', async () => {
+    const { flags } = JSON.parse((await cli('compliance', 'practice.xlsx', '--json')).out);
+    const gift = flags.find((each: { rule: string }) => each.rule === 'finra-3220-gifts');
+    expect(gift.rows[0]).toEqual({
+      sheet: 'Activities',
+      row: expect.any(Number),
+      what: expect.any(String),
+    });
+    const { out } = await cli('value', 'practice.xlsx', '=PARTNER_COMPLIANCE()', '--json');
+    const [header, ...rows] = JSON.parse(out);
+    expect(header).toEqual(['Partner', 'Rule', 'Citation', 'What triggered it', 'Question']);
+    expect(rows.map((row: string[]) => row[3])).toEqual(flags.map((each: { what: string }) => each.what));
+    const own = JSON.parse(
+      (await cli('value', 'practice.xlsx', '=PARTNER_COMPLIANCE("Moreno Business Law")', '--json')).out,
+    );
+    expect(new Set(own.slice(1).map((row: string[]) => row[0]))).toEqual(new Set(['Moreno Business Law']));
+  });
+});
+
 describe('check', () => {
   it('shows every table, how each column was read, and every note', async () => {
     const { status, out } = await cli('check', 'practice.xlsx');
