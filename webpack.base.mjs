@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -64,4 +65,45 @@ export class GeneratedFiles {
       });
     });
   }
+}
+
+/**
+ * Adds a file with name, version and notice of every package that is in the bundle: LICENSES.txt, or a page, where only
+ * pages travel with the code.
+ */
+export class LicenceNotices {
+  constructor(file = 'LICENSES.txt') {
+    this.file = file;
+  }
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('LicenceNotices', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'LicenceNotices', stage }, () => {
+        const packages = new Set([path.join(root, 'node_modules/webpack')]);
+        for (const module of compilation.modules) addPackages(module, packages);
+        const notices = [...packages]
+          .sort()
+          .map(notice)
+          .join(`\n${'-'.repeat(80)}\n\n`);
+        const text = this.file.endsWith('.html')
+          ? `<pre>${notices.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</pre>`
+          : notices;
+        compilation.emitAsset(this.file, new webpack.sources.RawSource(text), { minimized: true });
+      });
+    });
+  }
+}
+
+/** The folders of the packages that a module, or the modules joined in it, come from. */
+function addPackages(module, packages) {
+  for (const each of module.modules ?? []) addPackages(each, packages);
+  const found = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.resource ?? '');
+  if (found !== null) packages.add(found[0]);
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim());
+  return `${[`${name} ${version} (${license ?? 'see below'})`, ...texts].join('\n\n')}\n`;
 }

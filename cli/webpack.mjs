@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import webpack from 'webpack';
-import { base, GeneratedFiles, loadTypeScript, root } from '../webpack.base.mjs';
+import { LicenceNotices, base, GeneratedFiles, loadTypeScript, root } from '../webpack.base.mjs';
 
 const output = path.join(root, 'dist/cli');
 const file = 'partner-ledger.cjs';
@@ -27,6 +27,7 @@ export default {
   // A stack trace of a bundle on one line helps nobody.
   optimization: { minimize: false },
   plugins: [
+    new LicenceNotices(),
     new GeneratedFiles(templates),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { URL } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
+import { LicenceNotices, GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
 
 const { PAGE_POLICY, headerFiles } = await loadTypeScript('excel-addin/build/headers.ts');
 
@@ -45,6 +45,7 @@ export default (env) => ({
   },
   optimization: { chunkIds: 'named' },
   plugins: [
+    new LicenceNotices(),
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: './excel-addin/taskpane.html',

@@ -4,7 +4,7 @@ import HtmlInlineScriptPlugin from 'html-inline-script-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
 import webpack from 'webpack';
-import { GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
+import { LicenceNotices, GeneratedFiles, base, loadTypeScript, root } from '../webpack.base.mjs';
 
 async function generated() {
   const { CATALOGUE } = await loadTypeScript('core/functions/index.ts');
@@ -55,6 +55,8 @@ export default {
     ],
   },
   plugins: [
+    // Apps Script takes scripts and pages only.
+    new LicenceNotices('LICENSES.html'),
     new webpack.NormalModuleReplacementPlugin(
       /[\\/]files[\\/]xlsx\.ts$/,
       path.join(root, 'gas-addin/sidebar/no-xlsx.ts'),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
-import { base, root } from '../webpack.base.mjs';
+import { LicenceNotices, base, root } from '../webpack.base.mjs';
 
 /** The preview: one page with its script; what is large and seldom changes stays in a file of its own. */
 export default {
@@ -22,5 +22,8 @@ export default {
       cacheGroups: { grid: { test: /[\\/]node_modules[\\/]/, name: 'grid', chunks: 'all' } },
     },
   },
-  plugins: [new HtmlPlugin({ template: './preview/index.html', scriptLoading: 'defer' })],
+  plugins: [
+    new LicenceNotices(),
+    new HtmlPlugin({ template: './preview/index.html', scriptLoading: 'defer' }),
+  ],
 };

@@ -31,6 +31,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as 
 describe('what is pushed', () => {
   test('is exactly these files', () => {
     expect(readdirSync(dist).sort()).toEqual([
+      'LICENSES.html',
       'app.js',
       'appsscript.json',
       'functions.js',
