@@ -12,6 +12,7 @@ import { readWorkbook } from '../core/ledger/reading/read';
 import type { DateSystem } from '../core/workbook/input';
 import { associateCommands, tell } from './pane/commands';
 import { startWithDocument } from './pane/start-up';
+import { formatsOf, formatted, type FormattedNumber } from './formatted';
 import { patiently } from './reading/patience';
 import { keepFresh, type Freshness } from './reading/freshness';
 import { excelHost } from './host';
@@ -43,11 +44,12 @@ void Office.onReady(() => {
   freshness = keepFresh(source, report('Formulas could not be brought up to date'));
 });
 
-type Result = string | number | boolean | CustomFunctions.Error;
+type Result = string | number | boolean | FormattedNumber | CustomFunctions.Error;
 
 /** Excel passes every declared parameter (null when left out) and then an object that describes the call. */
 function implementation(entry: FunctionEntry): (...args: unknown[]) => Promise<Result[][]> {
   const readsAnew = entry.parameters.some(({ kind }) => kind === 'tables');
+  const formats = formatsOf(entry);
   return async (...args) => {
     startWithDocument();
     const given = args.slice(0, entry.parameters.length);
@@ -59,7 +61,10 @@ function implementation(entry: FunctionEntry): (...args: unknown[]) => Promise<R
         `The workbook could not be read: ${reason}`,
       );
     });
-    return toExcel(callFunction(entry, given, { book, dateSystem })).map((row) => row.map(shown));
+    const cells = toExcel(callFunction(entry, given, { book, dateSystem })).map((row) => row.map(shown));
+    // Older Excel takes no number with a format from a function.
+    if (!Office.context.requirements.isSetSupported('ExcelApi', '1.16')) return cells;
+    return cells.map((row) => row.map((cell, column) => formatted(cell, column, formats)));
   };
 }
 
@@ -70,7 +75,7 @@ async function bookFor(readsAnew: boolean, mark: string | null): Promise<Book> {
   return book;
 }
 
-function shown(cell: ExcelCell): Result {
+function shown(cell: ExcelCell): Exclude<Result, FormattedNumber> {
   return 'error' in cell
     ? new CustomFunctions.Error(CustomFunctions.ErrorCode[cell.error], cell.message)
     : cell.value;

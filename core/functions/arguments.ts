@@ -109,20 +109,28 @@ function quoted(parameter: Parameter): string {
   return `"${parameter.name}"`;
 }
 
+/** What an object stands for that a host passes for a cell with a richer value, such as a number with a format. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || errorText(value) !== null)
+    return value;
+  const { basicValue } = value as { readonly basicValue?: unknown };
+  return ['number', 'string', 'boolean'].includes(typeof basicValue) ? basicValue : value;
+}
+
 /** The one cell of a 1x1 matrix, '' for one that is empty; anything else as it is. */
 function unwrap(raw: unknown): unknown {
-  if (!Array.isArray(raw)) return raw;
+  if (!Array.isArray(raw)) return plain(raw);
   const rows: readonly unknown[] = raw;
   if (rows.length > 1) return raw;
   const row = rows[0];
-  if (!Array.isArray(row)) return row ?? '';
-  return row.length > 1 ? raw : ((row as readonly unknown[])[0] ?? '');
+  if (!Array.isArray(row)) return plain(row) ?? '';
+  return row.length > 1 ? raw : (plain((row as readonly unknown[])[0]) ?? '');
 }
 
 function partnerOf(raw: unknown): Arguments['partner'] {
   if (raw == null) return null;
   const given = unwrap(raw);
-  const name = (cell: unknown): string => errorText(cell) ?? tidyText(cell);
+  const name = (cell: unknown): string => errorText(cell) ?? tidyText(plain(cell));
   if (!Array.isArray(given)) return name(given);
   return (given as readonly unknown[]).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
 }

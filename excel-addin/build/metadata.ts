@@ -22,6 +22,8 @@ interface ParameterMetadata {
 export interface Metadata {
   /** An error cell inside a range reaches the function instead of failing the call. */
   readonly allowErrorForDataTypeAny: true;
+  /** A function may give a number with its format; a cell with such a value reaches a function as an object. */
+  readonly allowCustomDataForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
 }
 
@@ -29,6 +31,7 @@ export interface Metadata {
 export function functionsMetadata(catalogue: readonly FunctionEntry[], origin: string): Metadata {
   return {
     allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
     functions: catalogue.map((entry) => ({
       id: entry.name,
       name: entry.name,

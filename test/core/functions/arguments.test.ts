@@ -75,6 +75,13 @@ describe('arguments', () => {
     ['ISO text with a time', [null, null, '2026-01-31T10:00:00'], plain, { to: jan31 }],
     ['a date as a 1x1 matrix', [null, [['2026-01-31']]], plain, { from: jan31 }],
     ['a serial', [null, 46053], plain, { from: jan31 }],
+    ['the start', [null, ' Start '], plain, { from: 'start' }],
+    [
+      'a name and a date in cells with a richer value',
+      [[[{ type: 'String', basicValue: 'A' }]], { type: 'Double', basicValue: 46053, numberFormat: 'd mmm' }],
+      plain,
+      { partner: 'A', from: jan31 },
+    ],
     ['a serial with a time', [null, 46053.75], plain, { from: jan31 }],
     ['a serial of the 1904 system', [null, 44591], { ...plain, dateSystem: 1904 }, { from: jan31 }],
     ['blank dates', ['A', '', '  '], plain, { partner: 'A' }],
