@@ -40,11 +40,9 @@ export function windowName(ledger: Dated, period: Period): string {
 }
 
 /** What a table calls the 12 months over which decisions are taken: `12 months`, or `12 months to 2026-03-31`. */
-export function yearName(ledger: Dated, period: Period): string {
-  return windowName(
-    { ...ledger, settings: { ...ledger.settings, period: '12 months' } },
-    { ...period, from: null },
-  );
+export function yearName({ asOf, settings }: Dated, period: Period): string {
+  // Never a copy of a whole ledger: one that is kept in parts would load them all.
+  return windowName({ asOf, settings: { ...settings, period: '12 months' } }, { ...period, from: null });
 }
 
 /** `today`'s asOf as a day, an old export's as what it is: `2026-10-31`, or `the last record, 2026-10-31`. */

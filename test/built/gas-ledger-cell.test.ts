@@ -81,19 +81,19 @@ describe('the Ledger cell', () => {
     const sheets = structuredClone(googleSheets(timeZone));
     const script = open(sheets);
     const ledger = script.cell('PARTNER_LEDGER') as string;
-    const before = script.cell('PARTNER_REVENUE', '*', '', '', ledger);
+    const before = script.cell('PARTNER_REVENUE', '*', 'start', '', ledger);
     const money = script.book.grids.find(({ name }) => name === 'Money')!;
     const [amount] = [...money.cells.values()].filter(({ value }) => typeof value === 'number' && value > 0);
     amount!.value = Number(amount!.value) + 1000;
-    expect(script.cell('PARTNER_REVENUE', '*', '', '', ledger)).toBe(before);
-    const now = script.cell('PARTNER_REVENUE', '*');
+    expect(script.cell('PARTNER_REVENUE', '*', 'start', '', ledger)).toBe(before);
+    const now = script.cell('PARTNER_REVENUE', '*', 'start');
     expect(now).not.toBe(before);
     const next = script.cell('PARTNER_LEDGER') as string;
     expect(next).not.toBe(ledger);
-    expect(script.cell('PARTNER_REVENUE', '*', '', '', next)).toBe(now);
+    expect(script.cell('PARTNER_REVENUE', '*', 'start', '', next)).toBe(now);
     // Nothing is kept any more under the old mark: fresh data win.
     script.cache.clear();
-    expect(script.cell('PARTNER_REVENUE', '*', '', '', ledger)).toBe(now);
+    expect(script.cell('PARTNER_REVENUE', '*', 'start', '', ledger)).toBe(now);
   });
 
   test.each<[string, (script: AppsScript) => void]>([

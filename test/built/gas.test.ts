@@ -184,7 +184,7 @@ describe('the Ledger cell', () => {
   test('shows another mark after an edit, and the linked figure follows', () => {
     const sheets = structuredClone(googleSheets('America/New_York'));
     const before = open({ sheets });
-    const [mark, revenue] = [before.cell('PARTNER_LEDGER'), before.cell('PARTNER_REVENUE', '*')];
+    const [mark, revenue] = [before.cell('PARTNER_LEDGER'), before.cell('PARTNER_REVENUE', '*', 'start')];
     const amounts = sheets['Money'] ?? [];
     const column = amounts[0]?.indexOf('Amount') ?? -1;
     const row = amounts.find((cells) => cells[amounts[0]?.indexOf('Kind') ?? -1] === 'revenue') ?? [];
@@ -192,7 +192,7 @@ describe('the Ledger cell', () => {
     const after = open({ sheets });
     const ledger = after.cell('PARTNER_LEDGER');
     expect(ledger).not.toBe(mark);
-    expect(after.cell('PARTNER_REVENUE', '*', '', '', ledger)).toBeCloseTo(Number(revenue) + 1000, 6);
+    expect(after.cell('PARTNER_REVENUE', '*', 'start', '', ledger)).toBeCloseTo(Number(revenue) + 1000, 6);
   });
 });
 
