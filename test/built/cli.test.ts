@@ -68,10 +68,12 @@ describe('the built command line', () => {
   it('writes a review beside what is there, and leaves nothing half done', () => {
     expect(cli('review', practice, '--month', '2026-10').status).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(['practice.xlsx', 'review-2026-10.html']);
-    const { status, stderr } = cli('review', practice, '--month', '2026-10', '-o', 'no/such/folder.html');
+    expect(cli('review', practice, '--month', '2026-10', '-o', 'new/deep/october.html').status).toBe(0);
+    expect(readdirSync(path.join(folder, 'new/deep'))).toEqual(['october.html']);
+    const { status, stderr } = cli('review', practice, '--month', '2026-10', '-o', 'practice.xlsx/x.html');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/cannot be written/);
-    expect(readdirSync(folder).sort()).toEqual(['practice.xlsx', 'review-2026-10.html']);
+    expect(stderr).toMatch(/-o "practice\.xlsx\/x\.html"|a part of its path is a file/);
+    expect(readdirSync(folder).sort()).toEqual(['new', 'practice.xlsx', 'review-2026-10.html']);
   });
 
   it('does not complain when its reader closes early', async () => {
