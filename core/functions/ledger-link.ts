@@ -42,6 +42,33 @@ export function linkFormula(formula: string, ledger: string): string {
   return linked;
 }
 
+/**
+ * The formula with `ranges` (`Referrals!$A$1:$Q`, ...) given to every PARTNER_LEDGER() that has none: Google Sheets calculates
+ * it again only when one of them changes. The same text when there is no such call, or no range.
+ */
+export function giveTables(formula: string, ranges: readonly string[]): string {
+  let given = formula;
+  if (ranges.length === 0) return given;
+  const blank = callsIn(formula).flatMap(({ entry, args }) =>
+    takesTables(entry) ? blankOf(formula, args) : [],
+  );
+  for (const [start, end] of blank.sort(([a], [b]) => b - a))
+    given = given.slice(0, start) + ranges.join(',') + given.slice(end);
+  return given;
+}
+
+/** The place between the brackets when nothing stands there. */
+function blankOf(formula: string, args: Call['args']): Call['args'] {
+  return args.length === 1 && args.every(([start, end]) => formula.slice(start, end).trim() === '')
+    ? args
+    : [];
+}
+
+/** Whether a formula gives a table of ours, which fills columns beside its own. */
+export function fillsColumns(formula: string): boolean {
+  return callsIn(formula).some(({ entry }) => entry.gives === 'table');
+}
+
 interface Edit {
   readonly at: number;
   readonly remove: number;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { columnLetters } from '../../core/edits';
 import { NUMBER_FORMATS } from '../../core/host/sheet-layout';
 import type { Grid, GridValue } from '../hosts/gas/grid';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
@@ -187,6 +188,31 @@ describe('formulas', () => {
     const again = await runDialog(script, 'linkFormulas');
     expect(again.said).toMatch(/has its Ledger cell/);
     call(script, 'start', null);
+  });
+
+  test('Link formulas gives a Ledger cell that came from Excel the tables, never a column with formulas of ours', async () => {
+    const script = withFormulas({ '2:1': '=PARTNER_LEDGER()', '3:1': '=PARTNER_ROI("Harbor Tax",,,Ledger)' });
+    const width = [...grid(script, 'Partners').cells.keys()].reduce(
+      (most, place) => Math.max(most, Number(place.split(':')[1])),
+      0,
+    );
+    script.type('Partners', 1, width + 1, 'My ROI');
+    script.type('Partners', 2, width + 1, '=PARTNER_ROI("Harbor Tax",,,Ledger)');
+    script.type('Partners', 1, width + 2, 'My notes');
+    script.book.names.push({ name: 'Ledger', sheet: 'Figures', row: 2, column: 1, rows: 1, columns: 1 });
+    const outcome = await runDialog(script, 'linkFormulas');
+    expect(outcome).toMatchObject({
+      failed: false,
+      said: expect.stringMatching(/^1 formula was linked/) as string,
+    });
+    const ledger = formulas(grid(script, 'Figures'))['2:1'] ?? '';
+    expect(ledger).toContain('Referrals!$A$4:$');
+    const own = columnLetters(width + 1);
+    const watched = ledger.match(/Partners![^,)]+/g) ?? [];
+    expect(watched).toHaveLength(2);
+    expect(watched[0]).toContain(`:$${columnLetters(width)}`);
+    expect(watched[1]).not.toContain(`$${own}$`);
+    expect((await runDialog(script, 'linkFormulas')).said).toMatch(/has its Ledger cell/);
   });
 
   test('Repair formulas puts right what Excel wrote, and leaves the rest', async () => {

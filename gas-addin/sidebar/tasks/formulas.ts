@@ -1,13 +1,11 @@
-import { columnLetters } from '../../../core/edits';
-import { findForeignFormulas } from '../../../core/formulas';
-import { linkFormula, SCORECARD_FORMATS } from '../../../core/functions';
+import { findForeignFormulas, type FormulaCell } from '../../../core/formulas';
+import { giveTables, linkFormula, SCORECARD_FORMATS } from '../../../core/functions';
 import type { SheetPlan } from '../../../core/host/sheet-plan';
-import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { FormulaEdit } from '../../calls/calls';
 import { sheetsHost } from '../host';
 import { ask } from '../script';
+import { ledgerRanges } from './ledger-ranges';
 import type { Task } from './task';
-import { quotedTitle } from './template-formula';
 
 const LEDGER = 'Ledger';
 /** Rows of the scorecard that are formatted beforehand: partners that come later look the same. */
@@ -27,17 +25,23 @@ export const repairFormulas: Task = async (say) => {
   return `${counted(edits.filter(({ after }) => after !== '').length)} repaired.`;
 };
 
-/** Gives every formula of ours the Ledger cell, and makes the cell when there is none. */
+/**
+ * Gives every formula of ours the Ledger cell, and makes the cell when there is none. One that came from Excel watches
+ * nothing, since there the add-in has it calculated; here it gets the tables.
+ */
 export const linkFormulas: Task = async (say) => {
   say('Looking at the formulas \u2026');
   let found = await ask('formulas', null);
   if (!found.names.some((name) => name.toLowerCase() === LEDGER.toLowerCase())) {
     say('Making the Ledger cell \u2026');
-    await makeLedger();
+    await makeLedger(found.cells);
     found = await ask('formulas', null);
   }
+  const watched = found.cells.some(({ formula }) => giveTables(formula, ['A1']) !== formula)
+    ? ledgerRanges(await sheetsHost().readWorkbook(), found.cells)
+    : [];
   const edits: FormulaEdit['cells'] = found.cells.flatMap((cell) => {
-    const linked = linkFormula(cell.formula, LEDGER);
+    const linked = giveTables(linkFormula(cell.formula, LEDGER), watched);
     return linked === cell.formula ? [] : [{ ...placeOf(cell), before: cell.formula, after: linked }];
   });
   if (edits.length === 0) return 'Every formula of Partner Ledger has its Ledger cell.';
@@ -47,16 +51,10 @@ export const linkFormulas: Task = async (say) => {
 };
 
 /** A tab with the scorecard and the cell named Ledger, which takes the tables as they were found. */
-async function makeLedger(): Promise<void> {
-  const input = await sheetsHost().readWorkbook();
-  const tables = readWorkbook(input).tables.filter(({ kind, headerRow }) => kind !== null && headerRow > 0);
-  if (tables.length === 0)
+async function makeLedger(formulas: readonly FormulaCell[]): Promise<void> {
+  const ranges = ledgerRanges(await sheetsHost().readWorkbook(), formulas);
+  if (ranges.length === 0)
     throw new Error('There is no tab with data yet; the Ledger cell needs a list of referrals.');
-  const ranges = tables.map(({ sheet, headerRow, columns }) => {
-    const positions = columns.filter(({ header }) => header !== '').map(({ position }) => position);
-    const [left, right] = [Math.min(...positions), Math.max(...positions)];
-    return `${quotedTitle(sheet)}!$${columnLetters(left)}$${headerRow}:$${columnLetters(right)}`;
-  });
   const plan: SheetPlan = {
     mark: 'scorecard',
     title: 'Scorecard',

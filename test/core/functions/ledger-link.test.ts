@@ -1,4 +1,4 @@
-import { formulaKind, linkFormula } from '../../../core/functions';
+import { formulaKind, giveTables, linkFormula } from '../../../core/functions';
 
 test.each([
   ['=PARTNER_ROI(A5)', '=PARTNER_ROI(A5,,,Ledger)'],
@@ -60,4 +60,15 @@ test('the Ledger cell is one that reads tables', () => {
     unlinked: false,
     ledger: true,
   });
+});
+
+test.each([
+  ['=PARTNER_LEDGER()', '=PARTNER_LEDGER(Referrals!$A$1:$Q,Money!$A$1:$F)'],
+  ['=IFERROR(partner_ledger( ),"")', '=IFERROR(partner_ledger(Referrals!$A$1:$Q,Money!$A$1:$F),"")'],
+  ['=PARTNER_LEDGER(Referrals!A1:Q)', '=PARTNER_LEDGER(Referrals!A1:Q)'],
+  ['=PARTNER_SCORECARD()', '=PARTNER_SCORECARD()'],
+  ['="PARTNER_LEDGER()"', '="PARTNER_LEDGER()"'],
+])('%s with the tables is %s', (formula, given) => {
+  expect(giveTables(formula, ['Referrals!$A$1:$Q', 'Money!$A$1:$F'])).toBe(given);
+  expect(giveTables(formula, [])).toBe(formula);
 });
