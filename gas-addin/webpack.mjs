@@ -61,6 +61,11 @@ export default {
       /[\\/]files[\\/]xlsx\.ts$/,
       path.join(root, 'gas-addin/sidebar/no-xlsx.ts'),
     ),
+    // The rules of compliance are loaded by the cells that ask for them (cells/late-compliance.ts).
+    new webpack.NormalModuleReplacementPlugin(/^\.\.\/compliance$/, (request) => {
+      if (/compliance-function/.test(request.contextInfo.issuer))
+        request.request = path.join(root, 'gas-addin/cells/late-compliance.ts');
+    }),
     new HtmlPlugin({
       filename: 'sidebar.html',
       template: './gas-addin/sidebar/sidebar.html',

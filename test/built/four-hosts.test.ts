@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FUniver } from '@univerjs/core/facade';
 import { findFunction } from '../../core/functions';
-import type { FigureKey } from '../../core/kpis';
+import { verdictText, type FigureKey } from '../../core/kpis';
 import type { Cell } from '../../core/workbook/input';
 import { headlessUniver } from '../../preview/grid/engine';
 import { Sessions } from '../../preview/page/session';
@@ -169,7 +169,12 @@ async function onCommandLine(workbook: Workbook): Promise<Shown[][]> {
     type Figures = Record<string, unknown>;
     const { partners, portfolio } = JSON.parse(stdout) as { partners: Figures[]; portfolio: Figures };
     const figures = (of: Figures): unknown[] =>
-      KEYS.map((key) => (key === 'decision' ? (of[key] as { verdict: string } | null)?.verdict : of[key]));
+      KEYS.map((key) => {
+        const figure = of[key] as { verdict: string; fragile: boolean } | undefined;
+        if (key !== 'decision') return of[key];
+        // Decisions are taken partner by partner: the table has a word for all of them, the JSON nothing.
+        return figure === undefined ? 'by partner' : verdictText(figure);
+      });
     return plainRows([
       ...partners.map((of) => [of['partner'], ...figures(of)]),
       ['All partners', ...figures(portfolio)],
