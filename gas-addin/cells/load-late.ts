@@ -11,7 +11,7 @@ let loaded: Late | null = null;
  */
 export function late(): Late {
   if (loaded === null) {
-    const code = /<script>([^]*)<\/script>/.exec(latePage())?.[1];
+    const code = /<(?:script)>([^]*)<\/(?:script)>/.exec(latePage())?.[1];
     if (code === undefined)
       throw new Error(`The page "late" of the script is not the one that was built. ${REPAIR}.`);
     // The code is our own, built with app.js and pushed with it.

@@ -10,6 +10,8 @@ export interface Parameters {
   readonly hourlyCost: string;
   readonly currency: string;
   readonly roiBasis: string;
+  /** `yes` where an estimate counts again each year. */
+  readonly recurs: string;
   /** Activity types, and the hours of each where the Hours cell is blank. */
   readonly types: string;
   readonly defaultHours: string;
@@ -85,22 +87,36 @@ export function figureFormula(
   const credit = '((Referrals[Credit]="")+Referrals[Credit])';
   const upTo = (column: string) => `(${column}>0)*(${column}<=${at.asOf})`;
   const won = `(Referrals[Status]="won")*${upTo('Referrals[Closed]')}`;
+  // What is known at the as-of day: decided without a day, or by then.
+  const known = (status: string) =>
+    `(Referrals[Status]="${status}")*(((Referrals[Closed]="")+(Referrals[Closed]<=${at.asOf}))>0)`;
   // A comparison alone is no number in Excel, where FALSE > 0: sums and products of them are.
   const money = (...kinds: string[]) =>
-    `(Money[Partner]=${name})*${upTo('Money[Date]')}*(((Money[Currency]="")+(Money[Currency]=${at.currency}))>0)*(${kinds
+    `(Money[Partner]=${name})*${upTo('Money[Date]')}*(((Money[Currency]="")+(Money[Currency]=${at.currency}))>0)*(((Money[Status]="")+(Money[Status]="paid")+(Money[Status]="due"))>0)*(${kinds
       .map((kind) => `(Money[Kind]="${kind}")`)
       .join('+')})`;
   const amounts = (...kinds: string[]) => `SUMPRODUCT(${money(...kinds)},Money[Amount])`;
   const absolute = (kind: string) => `SUMPRODUCT(${money(kind)}*(2*(Money[Amount]>0)-1),Money[Amount])`;
+  // Rows of revenue that name the client of a referral, or its Id; the client is then not estimated.
+  const named = (column: 'Client' | 'Referral id') =>
+    ['"revenue"', '""']
+      .map(
+        (kind) =>
+          `COUNTIFS(Money[Partner],${name},Money[${column}],Referrals[${column === 'Client' ? 'Client' : 'Id'}],Money[Kind],${kind},Money[Date],"<="&${at.asOf})`,
+      )
+      .join('+');
+  // One estimate a client, or one for each year until the client left.
+  const years = `(${at.asOf}-(Referrals[Ended]>0)*(Referrals[Ended]<=${at.asOf})*(${at.asOf}-Referrals[Ended]+1)-Referrals[Closed])`;
+  const lumps = `(1+(${at.recurs}="yes")*(${years}>0)*INT(${years}/365))`;
   switch (key) {
     case 'introductions':
-      return `SUMPRODUCT(${referral(upTo('Referrals[Received]'), `(((Referrals[Qualified]="yes")+${won})>0)`)},${credit})`;
+      return `SUMPRODUCT(${referral(upTo('Referrals[Received]'), `(((Referrals[Qualified]="yes")+${known('won')}+(Referrals[Qualified]="")*${known('lost')})>0)`)},${credit})`;
     case 'clients':
       return `SUMPRODUCT(${referral(won)},${credit})`;
     case 'revenue':
       return (
-        `IF(COUNTIFS(Money[Partner],${name},Money[Kind],"revenue")+COUNTIFS(Money[Partner],${name},Money[Kind],"")>0,` +
-        `${amounts('revenue', '')},SUMPRODUCT(${referral(won)},${credit},Referrals[First-year revenue]))` +
+        `${amounts('revenue', '')}+IF(SUMPRODUCT(${money('revenue', '')}*(Money[Referral id]="")*(Money[Client]=""))>0,0,` +
+        `SUMPRODUCT(${referral(won, `(${named('Client')}+${named('Referral id')}=0)`)}*${lumps},${credit},Referrals[First-year revenue]))` +
         `+${amounts('fee in')}-${absolute('refund')}-${absolute('clawback')}`
       );
     case 'share':

@@ -59,6 +59,7 @@ const AT: Parameters = {
   hourlyCost: absolute(PARAMETERS + 1, 1),
   currency: absolute(PARAMETERS + 2, 1),
   roiBasis: absolute(PARAMETERS + 3, 1),
+  recurs: absolute(PARAMETERS + 4, 1),
   types: range(TYPES.row, TYPES.row + ACTIVITY_TYPES.length - 1, TYPES.column),
   defaultHours: range(TYPES.row, TYPES.row + ACTIVITY_TYPES.length - 1, TYPES.column + 1),
 };
@@ -110,6 +111,7 @@ function parameters(sheet: SheetCells, book: Book): void {
     ['Hourly cost', setting('Hourly cost'), settings.hourlyCost ?? 0],
     ['Currency', `${setting('Currency')}&""`, settings.currency ?? ''],
     ['ROI basis', `${setting('ROI basis')}&""`, settings.roiBasis === 'total cost' ? 'total cost' : ''],
+    ['Revenue recurs', `${setting('Revenue recurs')}&""`, settings.revenueRecurs ? 'yes' : ''],
   ];
   named.forEach(([label, formula, value, format], r) => {
     sheet.put(PARAMETERS + r, 0, label, fileStyle('text'));
@@ -164,8 +166,8 @@ function ourFigures(sheet: SheetCells, names: readonly string[]): OurFigures {
     const name = figureDefinition(key).functionName;
     const call = (partner: Argument): readonly [string, Argument[]] =>
       name === null
-        ? ['PARTNER_KPI', [text(key), partner, LEFT_OUT, LEFT_OUT, sheet.ledger]]
-        : [name, [partner, LEFT_OUT, LEFT_OUT, sheet.ledger]];
+        ? ['PARTNER_KPI', [text(key), partner, text('start'), LEFT_OUT, sheet.ledger]]
+        : [name, [partner, text('start'), LEFT_OUT, sheet.ledger]];
     const style = fileStyle('text', FORMATS[key], { alignment: { horizontal: 'right' } });
     const bold = fileStyle('total', FORMATS[key], { alignment: { horizontal: 'right' } });
     sheet.ours(TOTAL, OURS + c, ...call(text('*')), () => bold);

@@ -58,7 +58,7 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
   it('give the figures of the core, and say that both ways agree', async () => {
     const rows = await crossCheck(await convertedByLibreOffice(uncached, 'xlsx'));
     const { sheets } = await openFile('t.xlsx', sample);
-    const card = scorecard(openBook(readWorkbook({ sheets, today }).ledger), { from: null, to: null });
+    const card = scorecard(openBook(readWorkbook({ sheets, today }).ledger), { from: 'start', to: null });
     const expectRow = (row: CellValue[] | undefined, of: Partial<Record<CheckedKey, unknown>>) =>
       CHECKED.forEach((key, c) => {
         const native = row?.[NATIVE + c];
@@ -99,7 +99,7 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
 it('the values that the template brings are those that its native formulas have', async () => {
   const rows = await crossCheck(await templateWorkbook({ today, sample: true }));
   const { sheets } = await openFile('t.xlsx', await templateWorkbook({ today, sample: true }));
-  const card = scorecard(openBook(readWorkbook({ sheets, today }).ledger), { from: null, to: null });
+  const card = scorecard(openBook(readWorkbook({ sheets, today }).ledger), { from: 'start', to: null });
   card.partners.forEach((partner, p) =>
     CHECKED.forEach((key, c) => {
       const value = (partner as Partial<Record<CheckedKey, unknown>>)[key] ?? '#N/A';

@@ -173,7 +173,7 @@ describe('in Excel', () => {
     await call('PARTNER_LEDGER', []);
     const oneReading = page.server.requests;
     expect(oneReading).toBeGreaterThan(0);
-    const [before] = (await call('PARTNER_NET', [['Harbor Tax']])) as [[ExcelCell]];
+    const [before] = (await call('PARTNER_NET', [['Harbor Tax']], [['start']])) as [[ExcelCell]];
     editRevenue(10);
     page.server.requests = 0;
     const [[ledger]] = (await call('PARTNER_LEDGER', [])) as [[{ value: string }]];
@@ -183,7 +183,7 @@ describe('in Excel', () => {
         call(
           'PARTNER_NET',
           [[row === 0 ? 'Harbor Tax' : partners[1 + (row % (partners.length - 1))]?.[0]]],
-          null,
+          [['start']],
           null,
           [[ledger.value]],
         ),
@@ -200,13 +200,15 @@ describe('in Excel', () => {
   });
 
   test('after an edit a thousand cells share one reading, and show the new figure', async () => {
-    const [[before]] = (await call('PARTNER_REVENUE', [['*']])) as [[{ value: number }]];
+    const [[before]] = (await call('PARTNER_REVENUE', [['*']], [['start']])) as [[{ value: number }]];
     editRevenue(1000);
     page.edited();
     // The event arrives by way of Office.js, as in Excel.
     await new Promise((resolve) => setTimeout(resolve, 20));
     page.server.requests = 0;
-    const cells = await Promise.all(Array.from({ length: 1000 }, () => call('PARTNER_REVENUE', [['*']])));
+    const cells = await Promise.all(
+      Array.from({ length: 1000 }, () => call('PARTNER_REVENUE', [['*']], [['start']])),
+    );
     for (const [[after]] of cells as Array<[[{ value: number }]]>)
       expect(after.value).toBeCloseTo(before.value + 1000, 6);
     expect(page.server.requests).toBeLessThan(30);

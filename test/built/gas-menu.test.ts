@@ -196,6 +196,8 @@ describe('formulas', () => {
       (most, place) => Math.max(most, Number(place.split(':')[1])),
       0,
     );
+    const partners = grid(script, 'Partners');
+    partners.maxColumns = Math.max(partners.maxColumns, width + 2);
     script.type('Partners', 1, width + 1, 'My ROI');
     script.type('Partners', 2, width + 1, '=PARTNER_ROI("Harbor Tax",,,Ledger)');
     script.type('Partners', 1, width + 2, 'My notes');
