@@ -13,8 +13,15 @@ const SMALL_UNITS = new Set(['JPY', 'KRW', 'INR', 'HUF', 'CLP', 'COP', 'RUB', 'T
 /** What a whole column of amounts, or of counts, may mean otherwise than it is read. */
 export function noteAmounts(
   reader: TableReader,
-  status: ArrayLike<number>,
-  revenue: Float64Array,
+  {
+    status,
+    revenue,
+    inbound,
+  }: {
+    readonly status: ArrayLike<number>;
+    readonly revenue: Float64Array;
+    readonly inbound: ArrayLike<number>;
+  },
   kept: Int32Array,
 ): void {
   noteCounts(reader);
@@ -24,7 +31,8 @@ export function noteAmounts(
   for (const i of kept)
     if (status[i] === WON) {
       if (!Number.isNaN(revenue[i])) won.push(revenue[i] as number);
-      else if (reader.isMissing(REVENUE, i)) without++;
+      // What a client that we gave brings is the partner's, and seldom known.
+      else if (inbound[i] === 1 && reader.isMissing(REVENUE, i)) without++;
     }
   if (without > 0 && won.length > 0)
     reader.note(

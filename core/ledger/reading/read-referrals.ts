@@ -96,7 +96,7 @@ export function readReferralTable(
   }
   const kept = keptRows(keep);
   settle(reader, columns, kept, today);
-  noteAmounts(reader, columns.status, columns.revenue, kept);
+  noteAmounts(reader, columns, kept);
   noteDuplicates(reader);
   return { reader, sheet, partner, kept, columns };
 }

@@ -192,8 +192,8 @@ describe('a locked setting', () => {
 
   test('that is no setting is a note', () => {
     const { notes } = settingsOf([['Locked Hourly wage', 3]]);
-    expect(notes.map((note) => note.problem)).toEqual([
-      'Locked Hourly wage: There is no setting of this name; it is not used.',
+    expect(notes.map(({ value, problem }) => [value, problem])).toEqual([
+      ['Locked Hourly wage', 'There is no setting of this name; it is not used.'],
     ]);
   });
 });
