@@ -126,7 +126,7 @@ test('the scorecard spills a header, a row for each partner and the total', asyn
   await formula('=PARTNER_SCORECARD(Ledger)');
   const rows = shown('E1:L4');
   expect(rows.map((row) => row[0])).toEqual(['Partner', 'Elm Law', 'Harbor Tax', 'All partners']);
-  expect(rows[0]).toContain('ROI');
+  expect(rows[0]).toContain('ROI, 12 months');
   expect(rows[2]?.[2]).toBeCloseTo(ROI, 6);
   expect(rows[1]?.[2]).toBe('#N/A');
 });

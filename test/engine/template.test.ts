@@ -69,7 +69,7 @@ it('opens in the engine of the preview, and its live formulas give the figures o
   });
   await settled(api);
   names.forEach((_, p) => {
-    const [net, revenue] = [figure(book, 'net', p, ALL), figure(book, 'revenue', p, ALL)];
+    const [net, revenue] = [figure(book, 'net', p, DEFAULT), figure(book, 'revenue', p, DEFAULT)];
     expect(grid.getRange(`A${p + 60}`).getValue()).toBeCloseTo(
       hasValue(net) ? (net.value as number) : NaN,
       6,
@@ -105,4 +105,7 @@ it("computes the template's native formulas there to the same figures", async ()
     });
 });
 
-const ALL = { from: null, to: null };
+/** The window that a formula without days takes. */
+const DEFAULT = { from: null, to: null };
+/** That of the Cross-check tab. */
+const ALL = { from: 'start', to: null } as const;
