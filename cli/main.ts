@@ -5,8 +5,8 @@ import { tooLarge } from '../files/kind';
 import { MAX_FILE_BYTES } from '../files/limits';
 import { run } from './program';
 import { EXIT_PROBLEM, type Io } from './io';
-import { printable } from './printable';
-import { writeWhole } from './write-file';
+import { printable } from './output/printable';
+import { writeWhole } from './output/write-file';
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])

@@ -1,7 +1,7 @@
 import type { FoundTable } from '../core/workbook/blocks/found';
 import type { WorkbookInput } from '../core/workbook/input';
 import type { Note, NoteList } from '../core/workbook/notes/notes';
-import { quoted } from './notes-line';
+import { quoted } from './output/notes-line';
 
 const SETTING =
   'Map|Fill down|Table|Date order|Decimal sign|Swap day and month|Status word|Direction|[A-Z][\\w ]*';

@@ -8,23 +8,23 @@ import { readWorkbook, type Reading } from '../core/ledger/reading/read';
 import { listed } from '../core/words';
 import packageJson from '../package.json';
 import { readArguments, type ReadingOptions } from './arguments';
-import { checkJson, checkText } from './check';
-import { complianceJson, complianceText } from './compliance';
-import { importExport, type ImportCommandOptions } from './import';
+import { checkJson, checkText } from './commands/check';
+import { complianceJson, complianceText } from './commands/compliance';
+import { importExport, type ImportCommandOptions } from './importing/import';
 import { EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
-import { notesLine } from './notes-line';
+import { notesLine } from './output/notes-line';
 import { openFiles } from './open-files';
 import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
-import { repairWorkbook, type RepairCommandOptions } from './repair';
-import { printing } from './printable';
+import { repairWorkbook, type RepairCommandOptions } from './commands/repair';
+import { printing } from './output/printable';
 import { readFirm } from './read-firm';
-import { copyContent, isWorkbook, reviewAll, reviewContent, reviewFile } from './review';
-import { scorecardJson, scorecardText } from './scorecard';
+import { copyContent, isWorkbook, reviewAll, reviewContent, reviewFile } from './commands/review';
+import { scorecardJson, scorecardText } from './commands/scorecard';
 import { TEMPLATE_FILE } from '../template/template';
-import { writeTemplate, type TemplateCommandOptions } from './template';
-import { upgradeWorkbook, type UpgradeCommandOptions } from './upgrade';
-import { printResult } from './value';
-import { versionLines } from './version-line';
+import { writeTemplate, type TemplateCommandOptions } from './commands/template';
+import { upgradeWorkbook, type UpgradeCommandOptions } from './commands/upgrade';
+import { printResult } from './commands/value';
+import { versionLines } from './output/version-line';
 
 const EXAMPLES = `
 Examples:

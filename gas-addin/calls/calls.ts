@@ -3,7 +3,7 @@ import type { FormulaCell } from '../../core/formulas';
 import type { Place } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, Hidden, NamedRegion, WorkbookInput } from '../../core/workbook/input';
-import type { TemplateFrame, TemplateTab } from '../writing/template-tab';
+import type { TemplateFrame, TemplateTab } from '../writing/sheets/template-tab';
 
 /** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
 export interface Calls {

@@ -1,6 +1,6 @@
 import { EditProblem } from '../../core/edits';
 import { CHECK_TITLE } from '../../core/host/host-checks';
-import { formulasIn } from '../writing/formula-forms';
+import { formulasIn } from '../writing/edits/formula-forms';
 import type { Calls } from './calls';
 import { cellReader } from '../reading/read-workbook';
 

@@ -4,16 +4,16 @@ import { CALL_SCHEMAS } from './call-schemas';
 import type { Answer, CallName, Calls } from './calls';
 import { changesNow } from '../reading/changes';
 import { lookAtCheck, removeChecks, typeInCheck } from './check-calls';
-import { edit } from '../writing/edit';
+import { edit } from '../writing/edits/edit';
 import { formulasOf, setFormulas } from '../menu/formula-cells';
-import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/make-template';
+import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/sheets/make-template';
 import { firstReading, rowsOf } from '../cells/read-in-parts';
 import { goTo, selection } from './go-to';
 import { googleProblem } from './google-problems';
 import { underLock } from '../writing/lock';
 import { startUp, undo, undoable, write } from '../writing/transaction';
 import { writeSettings } from '../writing/write-settings';
-import { writeSheet } from '../writing/write-sheet';
+import { writeSheet } from '../writing/sheets/write-sheet';
 
 type Handlers = { readonly [Name in CallName]: (takes: Calls[Name]['takes']) => Calls[Name]['gives'] };
 

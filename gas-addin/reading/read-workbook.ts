@@ -2,7 +2,7 @@ import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../../core/wo
 import { calendar, type SheetDate } from './calendar';
 import { hasCells } from './tabs';
 import { timeText } from './times';
-import { findMarks } from '../writing/sheet-mark';
+import { findMarks } from '../writing/sheets/sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,13 +1,13 @@
 import type { Area, Touch, WritingHost } from '../../core/writing';
 import { hasCells } from '../reading/tabs';
-import { UNFINISHED } from './build-sheet';
-import { restoredCell } from './former-cells';
+import { UNFINISHED } from './sheets/build-sheet';
+import { restoredCell } from './edits/former-cells';
 import { firstLocked } from './locked';
 import { openNotes, type Notes } from './notes';
 import { isOwn, type Own } from './own';
 import { edgesOf, putOwnBack } from './put-own-back';
 import { clipped, lookOf, seenArea } from './seen';
-import { findMarks } from './sheet-mark';
+import { findMarks } from './sheets/sheet-mark';
 import { setCells } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,10 +1,10 @@
 import { parseSheetMark } from '../../core/host/sheet-mark';
 import { holds, printAt, type Area } from '../../core/writing';
-import { chartIds, drawCharts, keepCharts, parseCharts, removeCharts } from './charts';
-import { formulasIn } from './formula-forms';
+import { chartIds, drawCharts, keepCharts, parseCharts, removeCharts } from './sheets/charts';
+import { formulasIn } from './edits/formula-forms';
 import type { Own, OwnOf } from './own';
 import { clipped, seenArea } from './seen';
-import { setMark } from './sheet-mark';
+import { setMark } from './sheets/sheet-mark';
 import { setCells } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -2,7 +2,7 @@ import { SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import { hashText } from '../../core/workbook/values/text';
 import type { Area, SeenArea } from '../../core/writing';
 import { dateReader } from '../reading/read-workbook';
-import { formulasIn } from './formula-forms';
+import { formulasIn } from './edits/formula-forms';
 import { isDate } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../core/edits';
-import { formulaWriter } from './formula-forms';
+import { formulaWriter } from './edits/formula-forms';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,7 +1,7 @@
 import { isSettingsTab, settingsSteps, type SettingRow } from '../../core/edits';
 import { readSheet } from '../reading/read-workbook';
 import { hasCells } from '../reading/tabs';
-import { edit } from './edit';
+import { edit } from './edits/edit';
 import type { SheetsWritingHost } from './host';
 
 /** Sets settings by name in the sheet `Settings`: known names in place, new ones below, the sheet added if need be. */

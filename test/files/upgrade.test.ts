@@ -14,7 +14,7 @@ import {
   templateVersion,
   whyNotWritable,
 } from '../../core/versions';
-import { scorecardJson } from '../../cli/scorecard';
+import { scorecardJson } from '../../cli/commands/scorecard';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { openFile } from '../../files/open';
 import { carryOut, lostCells } from '../../files/carry-out';

@@ -12,7 +12,7 @@ import {
   type Partner,
 } from '../../core/ledger/ledger';
 import { nameKey } from '../../core/ledger/names';
-import { unlisted } from '../../core/ledger/reading/read-partners';
+import { unlisted } from '../../core/ledger/reading/rows/read-partners';
 import type { Settings, Thresholds } from '../../core/workbook/settings/settings';
 import { defaultSettings } from '../../core/workbook/settings/settings-draft';
 import {

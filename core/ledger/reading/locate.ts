@@ -5,8 +5,8 @@ import { findTables, type FindContext, type LocatedTable } from '../../workbook/
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { foundNamed } from '../../workbook/mapping/column-name';
 import { isNoHeader, isTabName } from '../../workbook/mapping/map-columns';
-import { namesOf, noteMapping } from './mapping-notes';
-import { tabPartners } from './tab-partners';
+import { namesOf, noteMapping } from './doubts/mapping-notes';
+import { tabPartners } from './partners/tab-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import { SETTING_NAMES, UNKNOWN_SETTING, readSettings } from '../../workbook/settings/read-settings';
 import type { SettingRow } from '../../workbook/settings/setting-row';
@@ -15,7 +15,7 @@ import { TableReader, type ReadingContext } from '../../workbook/columns/table-r
 import { tableDescription } from '../../workbook/tables';
 import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';
-import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './out-of-sight';
+import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
 
 export interface Located {
   readonly settings: Settings;

@@ -11,16 +11,16 @@ import { NameTable, nameKey, partnerSearch } from '../names';
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
-import { ownSide } from './own-side';
-import { settleNames } from './settle-names';
-import { noteCloseNames, orderPartners, recode } from './partner-order';
-import { readActivityTable, uniteActivities } from './read-activities';
-import { readActions, readCandidates } from './read-lists';
-import { readMoneyTable, uniteMoney } from './read-money';
-import { addAliases, readPartnerTable } from './read-partners';
-import { saysOutcome } from './read-outcome';
-import { noteUnusedRevenue } from './unused-revenue';
-import { readReferralTable, uniteReferrals, type ReferralPart } from './read-referrals';
+import { ownSide } from './partners/own-side';
+import { settleNames } from './partners/settle-names';
+import { noteCloseNames, orderPartners, recode } from './partners/partner-order';
+import { readActivityTable, uniteActivities } from './rows/read-activities';
+import { readActions, readCandidates } from './rows/read-lists';
+import { readMoneyTable, uniteMoney } from './rows/read-money';
+import { addAliases, readPartnerTable } from './rows/read-partners';
+import { saysOutcome } from './rows/read-outcome';
+import { noteUnusedRevenue } from './doubts/unused-revenue';
+import { readReferralTable, uniteReferrals, type ReferralPart } from './rows/read-referrals';
 import { noteDisagreements, scaleCredits } from './shared-ids';
 
 export interface Reading {

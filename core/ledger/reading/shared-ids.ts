@@ -1,7 +1,7 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { NONE, OPEN, type ReferralColumns } from '../ledger';
 import type { ReferralIds } from './referral-ids';
-import type { ReferralPart } from './read-referrals';
+import type { ReferralPart } from './rows/read-referrals';
 
 /** Calls back with every kept row: its number in the united table, its table and its data row there. */
 function eachRow(

@@ -10,7 +10,7 @@ import type {
   TemplateFrame,
   TemplateStyle,
   TemplateTab,
-} from '../../writing/template-tab';
+} from '../../writing/sheets/template-tab';
 import { placedRange, sheetsFormula, type TemplatePlaces } from './template-formula';
 
 /** Pixels of a character and of a point, about. */

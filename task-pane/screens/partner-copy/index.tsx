@@ -9,9 +9,9 @@ import {
 } from '../../../core/method/texts/partner-copy';
 import { Button, Buttons } from '../../parts/button';
 import { Choices } from '../../parts/choices';
-import { DocumentView } from '../../parts/document-view';
+import { DocumentView } from '../../parts/document/document-view';
 import { EmptyState, Message } from '../../parts/message';
-import { PageActions } from '../../parts/page-actions';
+import { PageActions } from '../../parts/document/page-actions';
 import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';

@@ -9,7 +9,7 @@ import {
   type FigureValue,
 } from '../../../core/kpis';
 import { monthName } from '../../../core/words';
-import { BarChart } from '../../parts/bar-chart';
+import { BarChart } from '../../parts/charts/bar-chart';
 import { Details } from '../../parts/details';
 import { Link } from '../../parts/link';
 import { Table } from '../../parts/table';

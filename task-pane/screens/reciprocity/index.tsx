@@ -14,7 +14,7 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Table } from '../../parts/table';
 import { Title } from '../../parts/title';
-import { TwoWayChart } from '../../parts/two-way-chart';
+import { TwoWayChart } from '../../parts/charts/two-way-chart';
 import { Value } from '../../parts/value';
 import type { ScreenProps } from '../../places/screen';
 

@@ -10,7 +10,7 @@ import {
   type PartnerText,
 } from '../../../core/method/texts/text-templates';
 import { Button, Buttons } from '../../parts/button';
-import { copy } from '../../parts/copy';
+import { copy } from '../../parts/document/copy';
 import { Details } from '../../parts/details';
 import { SelectField, TextArea } from '../../parts/field';
 import { EmptyState, Message } from '../../parts/message';

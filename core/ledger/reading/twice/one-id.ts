@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
 import { NONE, OPEN, type ReferralColumns } from '../../ledger';
-import type { ReferralPart } from '../read-referrals';
+import type { ReferralPart } from '../rows/read-referrals';
 import { originsOf } from './places';
 
 /**

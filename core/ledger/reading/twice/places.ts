@@ -1,5 +1,5 @@
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import type { ReferralPart } from '../read-referrals';
+import type { ReferralPart } from '../rows/read-referrals';
 
 /** Where a row of the united table comes from. */
 export interface Origin {

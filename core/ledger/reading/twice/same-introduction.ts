@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
 import { NONE, OPEN, WON, type ReferralColumns } from '../../ledger';
-import type { ReferralPart } from '../read-referrals';
+import type { ReferralPart } from '../rows/read-referrals';
 import type { Noted } from './copies';
 import { originsOf } from './places';
 

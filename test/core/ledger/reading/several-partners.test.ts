@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../../../core/ledger/reading/read';
-import { severalPartners } from '../../../../core/ledger/reading/several-partners';
+import { severalPartners } from '../../../../core/ledger/reading/partners/several-partners';
 import { nameKey } from '../../../../core/ledger/names';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { TODAY, notesOf, read, sheet } from './sheets';

@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { formatMonth, type Month } from '../../core/calendar/month';
+import { documentHtml } from '../../core/document/html';
+import { documentSheet } from '../../core/document/sheet';
+import { openBook } from '../../core/kpis';
+import { NONE, type Ledger } from '../../core/ledger/ledger';
+import { unknownPartner } from '../../core/ledger/names';
+import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../core/method/texts/partner-copy';
+import { buildReview, reviewDay, reviewPlan } from '../../core/review';
+import { wordsIn } from '../../core/words';
+import { planWorkbook } from '../../template/build/plan-workbook';
+import type { ReadingOptions } from '../arguments';
+import { fileProblem, Problems, type Io } from '../io';
+import { newWorkbook } from '../output/new-workbook';
+import { notesLine } from '../output/notes-line';
+import { outputFile } from '../output/output-file';
+
+/** What reads the files of one review; throws Problems. */
+export type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
+
+/** The review of a month as bytes or text: a workbook when the file is named so, else a page. */
+export async function reviewContent(
+  ledger: Ledger,
+  month: Month,
+  file: string,
+): Promise<string | Uint8Array> {
+  const review = forMonth(() => buildReview(ledger, month));
+  return isWorkbook(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
+}
+
+/** What a partner may read of a month, and nothing else, likewise. */
+export async function copyContent(
+  ledger: Ledger,
+  month: Month,
+  name: string,
+  clients: ClientNames,
+  file: string,
+): Promise<string | Uint8Array> {
+  const asOf = forMonth(() => reviewDay(ledger, month));
+  const partner = ledger.findPartner(name);
+  if (partner === NONE) throw new Problems([unknownPartner(ledger, name)]);
+  const shared = sharedView(openBook({ ...ledger, asOf }), partner, clients);
+  const copy = partnerCopy(shared, wordsIn(ledger.locale, ledger.settings.currency));
+  return isWorkbook(file)
+    ? planWorkbook(documentSheet(copy, copySheet(shared.partner)), asOf)
+    : documentHtml(copy);
+}
+
+/** A month that has not begun is a problem, and the sentence says so. */
+function forMonth<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Problems([error.message]);
+    throw error;
+  }
+}
+
+/** The absolute path of a review: a new .xlsx, or a page that replaces no other file than a review made before. */
+export function reviewFile(output: string, inputs: readonly string[], io: Io): string {
+  if (inputs.some((input) => path.resolve(input) === path.resolve(output)))
+    throw new Problems([`-o "${output}" is one of the files that are read: choose another name.`]);
+  return isWorkbook(output) ? newWorkbook(output, io) : outputFile(output, io);
+}
+
+export function isWorkbook(file: string): boolean {
+  return /\.xlsx$/i.test(file);
+}
+
+export interface AllOptions {
+  readonly month: Month;
+  /** The folder with the workbooks. */
+  readonly folder: string;
+  /** Where the reviews go; null: into the same folder. */
+  readonly output: string | null;
+  readonly kind: 'html' | 'xlsx';
+}
+
+/**
+ * A review for each workbook of a folder, each into a file of its own named after it. One that fails is named with its
+ * sentences, and the others are made; gives how many failed. Throws when there is no workbook.
+ */
+export async function reviewAll(
+  { month, folder, output, kind }: AllOptions,
+  reading: ReadingOptions,
+  readLedger: ReadLedger,
+  io: Io,
+): Promise<number> {
+  const books = workbooksIn(folder, io);
+  if (output !== null) checkFolder(output, io);
+  let failed = 0;
+  for (const book of books) {
+    const file = path.join(folder, book);
+    const name = `${book.replace(/\.[^.]+$/, '')}-review-${formatMonth(month)}.${kind}`;
+    try {
+      const target = reviewFile(path.join(output ?? folder, name), [file], io);
+      const ledger = await readLedger([file]);
+      const content = await reviewContent(ledger, month, target);
+      io.done();
+      io.write(target, content, isWorkbook(target) ? 'new' : 'replace');
+      io.out(`${book}: ${name}\n`);
+      const notes = notesLine(ledger.notes, [file], reading);
+      if (ledger.notes.length > 0) io.out(`  ${notes}\n`);
+    } catch (error) {
+      io.done();
+      const sentences = error instanceof Problems ? error.sentences : [fileProblem(file, error)];
+      io.err(sentences.map((sentence) => `partner-ledger: ${book}: ${sentence}\n`).join(''));
+      failed++;
+    }
+  }
+  const made = books.length - failed;
+  io.out(`${made} of ${books.length} ${books.length === 1 ? 'review' : 'reviews'} written.\n`);
+  return failed;
+}
+
+/** The workbooks of a folder by name, without what Excel locks them with and without reviews made before. */
+function workbooksIn(folder: string, io: Io): string[] {
+  const names = namesIn(folder, io);
+  const books = names
+    .filter((name) => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
+    .filter((name) => !/-review-\d{4}-\d{2}\.xlsx$/i.test(name))
+    .sort();
+  if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
+  return books;
+}
+
+/** Where reviews go: a folder, or one to be made. */
+function checkFolder(folder: string, io: Io): void {
+  try {
+    io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') throw new Problems([`-o takes a folder; "${folder}" is a file.`]);
+    if (code !== 'ENOENT') throw new Problems([fileProblem(folder, error)]);
+  }
+}
+
+/** What the folder of `--all` holds; a sentence when it is none. */
+function namesIn(folder: string, io: Io): readonly string[] {
+  try {
+    return io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (--all).`]);
+    if (code === 'ENOTDIR') throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
+    throw new Problems([fileProblem(folder, error)]);
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  importSteps,
+  planImport,
+  type ChangedRow,
+  type ImportOptions,
+  type ImportPlan,
+} from '../../core/import';
+import { readWorkbook } from '../../core/ledger/reading/read';
+import { whyNotWritable } from '../../core/versions';
+import type { SheetInput, WorkbookInput } from '../../core/workbook/input';
+import { changedCopy } from '../../files/carry-out';
+import { openFile } from '../../files/open';
+import { areaCell, XlsxEditor } from '../../files/xlsx-edit';
+import { Problems } from '../io';
+
+export interface WrittenImport {
+  readonly bytes: Uint8Array;
+  readonly updated: number;
+  /** Cells that hold a formula: they keep it. */
+  readonly formulas: readonly string[];
+}
+
+/**
+ * The workbook with the new rows and the chosen changes, read again to see that it holds them. Throws
+ * {@link Problems} when it does not; nothing is written then.
+ */
+export async function writeImport(
+  name: string,
+  bytes: Uint8Array,
+  input: WorkbookInput,
+  plan: ImportPlan,
+  chosen: readonly ChangedRow[],
+  again: { readonly exports: readonly SheetInput[]; readonly options: ImportOptions },
+): Promise<WrittenImport> {
+  const before = readWorkbook(input);
+  const refusal = whyNotWritable(before);
+  if (refusal !== null) throw new Problems([refusal]);
+  const stored = new Set(
+    new XlsxEditor(name, bytes).listFormulas().map((each) => `${each.sheet}!${each.cell}`),
+  );
+  const formulas: string[] = [];
+  const steps = importSteps(input, plan, chosen, (sheet, row, column) => {
+    const place = `${sheet}!${areaCell(row, column)}`;
+    if (stored.has(place)) formulas.push(place);
+    return stored.has(place);
+  });
+  const written = await changedCopy(name, bytes, input.sheets, steps);
+  const { sheets } = await openFile(name, written);
+  const after: WorkbookInput = { ...input, sheets };
+  const wanted = before.ledger.referrals.count + plan.newRows.length;
+  const count = readWorkbook(after).ledger.referrals.count;
+  const left = planImport(again.exports, after, again.options);
+  if (count !== wanted || left.newRows.length > 0)
+    throw new Problems([
+      `The changed workbook, read again, holds ${count} introductions instead of ${wanted}, and ${left.newRows.length} rows of the export would be new again; nothing was written. The table "${plan.target.sheet}" may end before its data do.`,
+    ]);
+  return { bytes: written, updated: chosen.length, formulas };
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { Problems, type Io } from '../io';
+import { OUR_PAGE } from '../../core/document/html';
+
+/**
+ * The absolute path to write the page of a review to: never what looks like a workbook, and no
+ * existing file other than a review made before.
+ */
+export function outputFile(output: string, io: Io): string {
+  const file = path.resolve(output);
+  if (/\.(xlsm|xls|csv)$/i.test(file))
+    throw new Problems([
+      `-o "${output}" would look like a workbook, but this review is a web page: name it .html, or .xlsx for a workbook.`,
+    ]);
+  const before = contentOf(file, io);
+  if (before !== null && !before.includes(OUR_PAGE))
+    throw new Problems([`-o "${output}" is there already and is not a review: choose another name.`]);
+  return file;
+}
+
+/** The text of a file; null when there is none. A folder has a text without our mark. */
+function contentOf(file: string, io: Io): string | null {
+  try {
+    return new TextDecoder().decode(io.read(file));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : '';
+  }
+}

@@ -1,0 +1,166 @@
+import * as fs from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { Problems, systemProblem } from '../io';
+
+/** What is used of `node:fs`; tests let each call fail in turn. */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'renameSync'
+  | 'rmSync'
+  | 'statSync'
+  | 'writeFileSync'
+>;
+
+/** Whether a file is made, or takes the place of one that is there. */
+export type HowWritten = 'new' | 'replace';
+
+/** After so many milliseconds nobody is still writing, whatever runs under the number of that process now. */
+const OLD = 24 * 60 * 60 * 1000;
+
+/** Name of this machine as it may stand in the name of a file. */
+const MACHINE = hostname()
+  .replace(/[^\w-]+/g, '-')
+  .slice(0, 40);
+
+const UNFINISHED = /^partner-ledger-([\w-]*)-(\d+)\.part$/;
+
+/**
+ * Writes a file whole or not at all: beside its place, down to the disk, then under its name. Its folder is made. `new`
+ * fails when the name is taken by then, so of two runs that write the same file one says so. What killed
+ * runs left in the folder is removed. Throws {@link Problems}.
+ */
+export function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  how: HowWritten,
+  system: FileSystem = fs,
+): void {
+  const folder = path.dirname(file);
+  const beside = path.join(folder, `partner-ledger-${MACHINE}-${process.pid}.part`);
+  try {
+    system.mkdirSync(folder, { recursive: true });
+    removeUnfinished(folder, system);
+    toDisk(beside, content, system);
+    if (how === 'replace') system.renameSync(beside, file);
+    else nameNew(beside, file, system);
+  } catch (error) {
+    remove(beside, system);
+    if (error instanceof Problems) throw error;
+    throw new Problems([notWritten(file, error as NodeJS.ErrnoException)]);
+  }
+  syncFolder(folder, system);
+}
+
+function toDisk(file: string, content: string | Uint8Array, system: FileSystem): void {
+  const handle = system.openSync(file, 'w');
+  try {
+    system.writeFileSync(handle, content);
+    system.fsyncSync(handle);
+  } finally {
+    system.closeSync(handle);
+  }
+}
+
+/** Gives a file its name if nobody has it; asking and naming are one step. */
+function nameNew(beside: string, file: string, system: FileSystem): void {
+  try {
+    system.linkSync(beside, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw taken(file);
+    if (code === 'ENAMETOOLONG') throw error;
+    return claimName(beside, file, system);
+  }
+  remove(beside, system);
+}
+
+/** Where a file cannot have two names (FAT, some network drives): an empty file holds the place for a moment. */
+function claimName(beside: string, file: string, system: FileSystem): void {
+  try {
+    system.closeSync(system.openSync(file, 'wx'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw taken(file);
+    throw error;
+  }
+  try {
+    system.renameSync(beside, file);
+  } catch (error) {
+    remove(file, system);
+    throw error;
+  }
+}
+
+function taken(file: string): Problems {
+  return new Problems([`-o "${file}" is there already; no file is replaced: choose another name.`]);
+}
+
+function notWritten(file: string, error: NodeJS.ErrnoException): string {
+  return (
+    systemProblem(file, error) ??
+    `"${file}" cannot be written (${error.message}): choose another place with -o.`
+  );
+}
+
+/** Removes what runs of this machine that are gone, or any run a day ago, left unfinished; nobody else's files. */
+function removeUnfinished(folder: string, system: FileSystem): void {
+  let names: readonly string[];
+  try {
+    names = system.readdirSync(folder);
+  } catch {
+    // Who may write into a folder need not be allowed to list it.
+    return;
+  }
+  for (const name of names) {
+    const [, machine, id] = UNFINISHED.exec(name) ?? [];
+    if (id === undefined || Number(id) === process.pid) continue;
+    const file = path.join(folder, name);
+    if ((machine === MACHINE && !runs(Number(id))) || isOld(file, system)) remove(file, system);
+  }
+}
+
+function runs(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function isOld(file: string, system: FileSystem): boolean {
+  try {
+    return Date.now() - system.statSync(file).mtimeMs > OLD;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what can be removed: the file that counts does not depend on it. */
+function remove(file: string, system: FileSystem): void {
+  try {
+    system.rmSync(file, { force: true });
+  } catch {
+    // It is left for the next run.
+  }
+}
+
+/** The new name itself reaches the disk; Windows does it by itself and opens no folder. */
+function syncFolder(folder: string, system: FileSystem): void {
+  try {
+    const handle = system.openSync(folder, 'r');
+    try {
+      system.fsyncSync(handle);
+    } finally {
+      system.closeSync(handle);
+    }
+  } catch {
+    // Not every file system can; the content is on the disk.
+  }
+}

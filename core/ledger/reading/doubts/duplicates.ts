@@ -1,0 +1,87 @@
+import { rowCells } from '../../../workbook/blocks/block';
+import { hashNumber, mix } from '../../../workbook/values/column-codes';
+import type { TableReader } from '../../../workbook/columns/table-reader';
+import { cellText, hashText } from '../../../workbook/values/text';
+
+/** Slots for open addressing: a power of two, at most half full. */
+export function slotsFor(count: number): Int32Array<ArrayBuffer> {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  return new Int32Array(size);
+}
+
+/**
+ * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
+ * compared by all their cells; the work is linear however many rows are alike.
+ */
+export function noteDuplicates(reader: TableReader): void {
+  const suspects = alike(reader.hashes);
+  if (suspects.length === 0) return;
+  const scope = reader.scope();
+  const firstByHash = new Map<number, number>();
+  for (const index of suspects) {
+    if (reader.isAnotherShare(index)) continue;
+    const hash = rowHash(reader, index);
+    const first = firstByHash.get(hash);
+    if (first === undefined) firstByHash.set(hash, index);
+    else if (sameCells(reader, first, index))
+      reader.note(
+        scope,
+        index,
+        `the same as row ${reader.sheetRow(first)}`,
+        'The row is an exact duplicate of another; both are counted.',
+        'Delete one of them if it was entered twice.',
+      );
+  }
+}
+
+/** Rows that share their hash with another, in order. */
+function alike(hashes: Int32Array): number[] {
+  const slots = slotsFor(hashes.length);
+  const mask = slots.length - 1;
+  const first = new Uint8Array(hashes.length);
+  const repeated: number[] = [];
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
+    let at = mix(hash, 7) & mask;
+    for (;;) {
+      const held = (slots[at] as number) - 1;
+      if (held < 0) {
+        slots[at] = i + 1;
+        break;
+      }
+      if (hashes[held] === hash) {
+        if (first[held] === 0) repeated.push(held);
+        first[held] = 1;
+        repeated.push(i);
+        break;
+      }
+      at = (at + 1) & mask;
+    }
+  }
+  return repeated.sort((a, b) => a - b);
+}
+
+/** 53-bit hash of all cells of a row. */
+function rowHash(reader: TableReader, index: number): number {
+  const { block } = reader.table;
+  const cells = rowCells(block.sheet, reader.rows[index] ?? -1);
+  let low = 17;
+  let high = 91;
+  for (let i = block.left; i <= block.right; i++) {
+    const cell = cells[i];
+    const hash = typeof cell === 'number' ? hashNumber(cell) : hashText(cellText(cell));
+    low = mix(low, hash);
+    high = mix(high + 0x3779, hash ^ 0x5bd1e995);
+  }
+  return (low >>> 0) + (high & 0x1fffff) * 2 ** 32;
+}
+
+function sameCells(reader: TableReader, a: number, b: number): boolean {
+  const { block } = reader.table;
+  const first = rowCells(block.sheet, reader.rows[a] ?? -1);
+  const second = rowCells(block.sheet, reader.rows[b] ?? -1);
+  for (let i = block.left; i <= block.right; i++)
+    if (first[i] !== second[i] && cellText(first[i]) !== cellText(second[i])) return false;
+  return true;
+}

@@ -1,0 +1,162 @@
+import { columnLetters } from '../../../workbook/blocks/column-letters';
+import type { FoundColumn } from '../../../workbook/blocks/found';
+import type { LocatedTable } from '../../../workbook/finding/find-tables';
+import { columnName, sameHeader } from '../../../workbook/mapping/column-name';
+import { isCountHeader } from '../../../workbook/mapping/counts';
+import type { NoteCollector } from '../../../workbook/notes/note-list';
+import type { Offer } from '../../../workbook/notes/notes';
+import { tableDescription } from '../../../workbook/tables';
+import { cellText, fold, headerKey, isMissing } from '../../../workbook/values/text';
+import { nameKey } from '../../names';
+
+const NAMES_SHOWN = 25;
+/** Headers that name any person or firm, a client as well as a partner. */
+const ANYBODY =
+  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from)$/;
+const ROWS_LOOKED_AT = 500;
+
+/** The columns of tables by the names that a correction takes, for a sentence that lists them. */
+export function namesOf(tables: readonly LocatedTable[]): string {
+  const names = new Set(
+    tables.flatMap(({ found: { columns } }) => columns.map((each) => columnName(each, columns))),
+  );
+  const shown = [...names].slice(0, NAMES_SHOWN).join(', ');
+  return names.size > NAMES_SHOWN ? `${shown} and ${names.size - NAMES_SHOWN} more` : shown;
+}
+
+/** Notes what is doubtful about which columns of a table were read as what. `known`: names in Partners, as keys. */
+export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, notes: NoteCollector): void {
+  if (table.kind === null || table.kind === 'Settings') return;
+  noteNamesTwice(table, notes);
+  noteCounts(table, notes);
+  noteAnybody(table, known, notes);
+}
+
+/** A header that stands twice, where a figure depends on which of the two is read. */
+function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
+  const told = new Set<string>();
+  for (const column of found.columns) {
+    const { header } = column;
+    if (kind === null || header === '' || told.has(fold(header))) continue;
+    const twins = found.columns.filter((each) => sameHeader(header, each.header));
+    const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
+    if (twins.length < 2 || read.length === 0 || read.some((each) => each.why.startsWith('You mapped')))
+      continue;
+    told.add(fold(header));
+    const letter = (each: FoundColumn) => columnLetters(each.position);
+    const unread = twins.filter((each) => each.column === null);
+    const said = twins
+      .map((each) => `${letter(each)} is ${each.column === null ? 'not used' : `read as ${each.column}`}`)
+      .join(', ');
+    const other = unread[0] ?? twins[1] ?? column;
+    notes.add(
+      notes.scope(kind, found.sheet, header),
+      0,
+      twins.map((each) => `column ${letter(each)}`).join(', '),
+      notes.problem(
+        `${twins.length === 2 ? 'Two columns are' : `${twins.length} columns are`} called "${header}": ${said}.`,
+        `If that is wrong, name a column by its letter: a Settings row such as "Map ${kind}.${likely(kind, found.columns, read[0])}" with the value "column ${letter(other)}".`,
+        offersFor(kind, found.columns, read[0], other),
+      ),
+    );
+  }
+}
+
+/** What a second column of the same name may be: for a day of receiving the day of closing. */
+function likely(
+  kind: NonNullable<LocatedTable['kind']>,
+  columns: readonly FoundColumn[],
+  read: FoundColumn | undefined,
+): string {
+  const type = (name: string) => tableDescription(kind).columns.find(({ header }) => header === name)?.type;
+  const own = type(read?.column ?? '');
+  const free = tableDescription(kind).columns.find(
+    ({ header, type: other }) => other === own && !columns.some((each) => each.column === header),
+  );
+  return (
+    (kind === 'Referrals' && own === 'date' && !columns.some((each) => each.column === 'Closed')
+      ? 'Closed'
+      : (free?.header ?? read?.column)) ?? ''
+  );
+}
+
+function offersFor(
+  kind: NonNullable<LocatedTable['kind']>,
+  columns: readonly FoundColumn[],
+  read: FoundColumn | undefined,
+  other: FoundColumn,
+): Offer[] {
+  if (read === undefined) return [];
+  const name = likely(kind, columns, read);
+  const letter = (each: FoundColumn) => `column ${columnLetters(each.position)}`;
+  return [
+    {
+      label: `${letter(read)} as ${read.column}, ${letter(other)} as ${name}`,
+      rows: [
+        [`Map ${kind}.${read.column}`, letter(read)],
+        [`Map ${kind}.${name}`, letter(other)],
+      ],
+    },
+    {
+      label: `Only ${letter(read)}, as ${read.column}`,
+      rows: [[`Map ${kind}.${read.column}`, letter(read)]],
+    },
+  ];
+}
+
+/** Columns with a number of introductions or clients in each row, which no figure can be made of. */
+function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
+  const counts = found.columns.filter(
+    ({ column, header, samples }) =>
+      column === null &&
+      isCountHeader(header) &&
+      samples.length > 0 &&
+      samples.every((each) => /^\d{1,4}$/.test(each)),
+  );
+  if (counts.length === 0) return;
+  notes.add(
+    notes.scope(kind ?? '', found.sheet),
+    0,
+    counts.map(({ header }) => header).join(', '),
+    notes.problem(
+      'Columns hold counts of introductions or clients; counts are not read.',
+      'Introductions need a row each, in a Referrals table: the partner, the day, the client, what became of it.',
+    ),
+  );
+}
+
+/** A partner column that nothing but a word such as "Name" speaks for: its names may be those of clients. */
+function noteAnybody(
+  { kind, found, block, header, positions }: LocatedTable,
+  known: ReadonlySet<string>,
+  notes: NoteCollector,
+): void {
+  if (kind !== 'Referrals' && kind !== 'Activities' && kind !== 'Money') return;
+  const column = found.columns.find((each) => each.column === 'Partner');
+  const position = positions.get('Partner');
+  if (!column || position === undefined || column.why.startsWith('You mapped')) return;
+  if (!ANYBODY.test(headerKey(column.header).key)) return;
+  let names = 0;
+  let partners = 0;
+  for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++) {
+    const text = cellText(block.sheet.rows[row]?.[position]);
+    if (isMissing(text)) continue;
+    names++;
+    if (known.has(fold(text)) || known.has(nameKey(text))) partners++;
+  }
+  if (names === 0 || partners >= names / 2) return;
+  const map = `Map ${kind}.Partner`;
+  notes.add(
+    notes.scope(kind, found.sheet, column.header),
+    0,
+    column.samples.join(', '),
+    notes.problem(
+      `The column "${column.header}" was taken for the partner, but nothing says that its names are partners; they may be clients.`,
+      `If they are partners, list them in a Partners table or add a Settings row "${map}" with the value "${column.header}"; if they are not, "${map}" with the value -.`,
+      [
+        { label: 'They are partners', rows: [[map, column.header]] },
+        { label: 'They are not', rows: [[map, '-']] },
+      ],
+    ),
+  );
+}

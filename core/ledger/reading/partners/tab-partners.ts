@@ -1,0 +1,78 @@
+import type { LocatedTable } from '../../../workbook/finding/find-tables';
+import { isTabName } from '../../../workbook/mapping/map-columns';
+import { TAB_WORDS } from '../../../workbook/mapping/synonyms';
+import { isByPeriod } from '../../../workbook/mapping/counts';
+import type { NoteCollector } from '../../../workbook/notes/note-list';
+import { cellText, fold, tidy, wordKey } from '../../../workbook/values/text';
+import { STATUS } from '../../../workbook/outcome/outcome-words';
+import { nameKey } from '../../names';
+
+/** Names of tabs that are no names of people or firms. */
+const NO_NAME =
+  /^(sheet|tabelle|feuil|hoja|blatt|tab|page|table) ?\d*$|\b(copy|data|export|import|summary|overview|notes?|template|tracker|list|log|archive|old|new|all|total|report|dashboard|received|given|sent|inbound|outbound|in|out|clients?|prospects?|contacts?|year|quarter|month|test|backup|raw|master|main|team|budget|closed|won|lost|open|active|inactive|pending|current|past)\b|\d/;
+
+/**
+ * The partner of each table that has no column for it but stands on a tab called like one: where Settings say so ("Map
+ * Referrals.Partner" / "tab name"), where Partners lists the name, or where several tabs with the same headers are called by
+ * names. Noted, with how to say otherwise.
+ */
+export function tabPartners(
+  tables: readonly LocatedTable[],
+  columnMap: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  notes: NoteCollector,
+): Map<LocatedTable, string> {
+  const partners = new Map<LocatedTable, string>();
+  const without = tables.filter(
+    ({ kind, positions }) =>
+      (kind === 'Referrals' || kind === 'Activities' || kind === 'Money') && !positions.has('Partner'),
+  );
+  for (const table of without) {
+    const name = `Map ${table.kind ?? ''}.Partner`;
+    const wanted = columnMap.get(name.slice(4));
+    const tab = tidy(table.found.sheet.replace(/^.* \/ /, '').replace(/\.(csv|tsv|txt)$/i, ''));
+    if (wanted !== undefined) {
+      if (isTabName(wanted)) partners.set(table, tab);
+      continue;
+    }
+    const isKnown = known.has(fold(tab)) || known.has(nameKey(tab));
+    const alike = without.filter((each) => sameHeaders(each, table) && mayBeName(each.found.sheet));
+    if (!isKnown && (alike.length < 2 || !mayBeName(table.found.sheet))) continue;
+    partners.set(table, tab);
+    notes.add(
+      notes.scope(table.kind ?? '', table.found.sheet),
+      0,
+      tab,
+      notes.problem(
+        'No column names the partner; the name of the tab was taken for the partner of all of its rows.',
+        `Nothing to do, unless the tab is not called by its partner; then add a Settings row "${name}" with the value -.`,
+        [
+          { label: 'Tabs are called by their partner', rows: [[name, 'tab name']] },
+          { label: 'They are not', rows: [[name, '-']] },
+        ],
+      ),
+    );
+  }
+  return partners;
+}
+
+function sameHeaders(one: LocatedTable, other: LocatedTable): boolean {
+  const key = ({ kind, found }: LocatedTable) =>
+    `${kind}|${found.columns.map(({ header }) => wordKey(header)).join('|')}`;
+  return one === other || (one.found.sheet !== other.found.sheet && key(one) === key(other));
+}
+
+function mayBeName(sheet: string): boolean {
+  const key = wordKey(
+    cellText(sheet)
+      .replace(/^.* \/ /, '')
+      .replace(/\.(csv|tsv|txt)$/i, ''),
+  );
+  return (
+    /\p{L}{2}/u.test(key) &&
+    !NO_NAME.test(key) &&
+    !STATUS.has(key) &&
+    !isByPeriod([key, key, key]) &&
+    !Object.values(TAB_WORDS).some((words) => words.test(key))
+  );
+}

@@ -1,0 +1,129 @@
+import { NO_DAY } from '../../../calendar/day';
+import { readDates } from '../../../workbook/columns/date-column';
+import type { TableReader } from '../../../workbook/columns/table-reader';
+import { readChoices } from '../../../workbook/columns/choice-column';
+import { MONEY_STATUS } from '../../../workbook/values/money-status';
+import { hashText, isMissing, cellText } from '../../../workbook/values/text';
+import { mix } from '../../../workbook/values/column-codes';
+import { noteDuplicates } from '../doubts/duplicates';
+import { NONE, type MoneyColumns } from '../../ledger';
+import type { NameTable } from '../../names';
+import { readSignedAmounts } from './read-amounts';
+import { readKinds } from './read-kinds';
+import { readNames } from './read-names';
+import type { ReferralIds } from '../referral-ids';
+import { noteGroups } from './groups';
+import { keptRows, source, unite, type Part } from './unite';
+
+const LEFT_OUT = 'the row is left out';
+
+function readColumns(reader: TableReader, clients: NameTable, ids: ReferralIds) {
+  return {
+    day: readDates(reader, 'Date', { happened: true, unused: LEFT_OUT }),
+    kind: readKinds(reader),
+    amount: readSignedAmounts(reader, LEFT_OUT),
+    referral: readReferralIds(reader, ids),
+    client: readNames(reader, 'Client', clients),
+  };
+}
+
+export type MoneyPart = Part<ReturnType<typeof readColumns>>;
+
+function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<ArrayBuffer> {
+  const codes = new Int32Array(reader.count).fill(NONE);
+  if (!reader.has('Referral id')) return codes;
+  const scope = reader.scope('Referral id');
+  for (let i = 0; i < reader.count; i++) {
+    const cell = reader.cell('Referral id', i);
+    const text = cellText(cell);
+    if (isMissing(text)) continue;
+    reader.hashes[i] = mix(reader.hashes[i] as number, hashText(text));
+    const { code, known } = ids.name(cell);
+    codes[i] = code;
+    if (!known && ids.codes.length > 0)
+      reader.note(
+        scope,
+        i,
+        cell,
+        'No referral has this Id; it counts as a client of its own.',
+        'Correct the Id if the amount belongs to a referral.',
+      );
+  }
+  return codes;
+}
+
+/** 1 where an amount was paid or is due; the other rows are noted. */
+function readStatus(reader: TableReader): Int8Array {
+  const counts = readChoices(reader, 'Status', MONEY_STATUS, (paidOrDue) => (paidOrDue ? 1 : 0), {
+    none: 1,
+    unknown: 1,
+    as: 'counted as paid',
+  });
+  const scope = reader.scope('Status');
+  for (let i = 0; i < counts.length; i++)
+    if (counts[i] === 0)
+      reader.note(
+        scope,
+        i,
+        reader.cell('Status', i),
+        'By its status the amount was not paid and is not due; the row is left out.',
+        'Nothing to do; when it is paid, write paid.',
+      );
+  return counts;
+}
+
+/** Reads one Money table; rows without a partner, a date or an amount are left out with a note. */
+export function readMoneyTable(
+  reader: TableReader,
+  sheet: number,
+  { partners, clients }: { readonly partners: NameTable; readonly clients: NameTable },
+  ids: ReferralIds,
+): MoneyPart {
+  const partner = readNames(reader, 'Partner', partners);
+  const columns = readColumns(reader, clients, ids);
+  const counts = readStatus(reader);
+  const keep = new Uint8Array(reader.count);
+  const scopes = {
+    Partner: reader.scope('Partner'),
+    Date: reader.scope('Date'),
+    Amount: reader.scope('Amount'),
+  };
+  // What cannot be read was noted where it was read; here what is missing.
+  const leaveOut = (i: number, column: keyof typeof scopes, problem: string, suggestion: string) => {
+    if (reader.isMissing(column, i))
+      reader.note(scopes[column], i, reader.cell(column, i), problem, suggestion);
+  };
+  const isGrouped = noteGroups(reader, partner);
+  for (let i = 0; i < reader.count; i++) {
+    if (partner[i] === NONE) {
+      if (!isGrouped(i))
+        reader.note(
+          scopes.Partner,
+          i,
+          reader.cell('Partner', i),
+          'The row names no partner and is left out.',
+          'Enter whose partnership it belongs to.',
+        );
+    } else if (columns.day[i] === NO_DAY)
+      leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
+    else if (Number.isNaN(columns.amount[i] as number))
+      leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
+    else if (counts[i] === 1) keep[i] = 1;
+  }
+  reader.shareOut(columns.amount);
+  noteDuplicates(reader);
+  return { reader, sheet, partner, kept: keptRows(keep), columns };
+}
+
+/** All Money tables as one. */
+export function uniteMoney(parts: readonly MoneyPart[]): MoneyColumns {
+  const i32 = (pick: (part: MoneyPart) => Int32Array<ArrayBuffer>) => unite(parts, new Int32Array(0), pick);
+  return {
+    ...source(parts),
+    day: i32((part) => part.columns.day),
+    kind: new Uint8Array(unite(parts, new Int8Array(0), (part) => part.columns.kind).buffer),
+    amount: unite(parts, new Float64Array(0), (part) => part.columns.amount),
+    referral: i32((part) => part.columns.referral),
+    client: i32((part) => part.columns.client),
+  };
+}

@@ -1,0 +1,182 @@
+import { chartSvg } from '../../../core/document/chart-svg';
+import { text, type DocumentCell, type TableBlock } from '../../../core/document/document';
+import type { Words } from '../../../core/words';
+import { Value } from '../value';
+
+interface Props {
+  readonly table: TableBlock;
+  readonly words: Words;
+}
+
+/** Units of a picture in the pane: as many as a narrow pane has pixels, so that its letters are readable. */
+const PICTURE = 280;
+
+/** Columns of any content that stand beside each other in a narrow pane. */
+const BESIDE = 3;
+
+/** Columns of figures that do so, with their row's name above them. */
+const FIGURES = 4;
+
+/** A table with its picture, or the picture alone where it says as much: then the table is for screen readers. */
+export function DocumentTable({ table, words }: Props) {
+  // Its text is escaped where it is drawn.
+  const svg = chartSvg(table, words, PICTURE);
+  if (svg === '') return <Captioned table={table} words={words} />;
+  const figure = (
+    <figure class="pl-picture">
+      <figcaption class="pl-quiet">{table.chart?.title}</figcaption>
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    </figure>
+  );
+  return table.chart?.instead === true ? (
+    <>
+      {figure}
+      <div class="pl-hidden">
+        <Grid table={table} words={words} />
+      </div>
+    </>
+  ) : (
+    <>
+      <Captioned table={table} words={words} />
+      {figure}
+    </>
+  );
+}
+
+function Captioned({ table, words }: Props) {
+  return (
+    <>
+      {table.caption !== '' && <p class="pl-quiet">{table.caption}</p>}
+      <Fitted table={table} words={words} />
+    </>
+  );
+}
+
+/** The table in a form that is narrow enough for the pane. */
+function Fitted({ table, words }: Props) {
+  const { columns, rows, total } = table;
+  if (columns.length <= BESIDE) return <Grid table={table} words={words} />;
+  if (!rows.every((row) => row.slice(1).every(isFigure))) return <Entries table={table} words={words} />;
+  if (columns.length <= 1 + FIGURES) return <Stacked table={table} words={words} />;
+  if (rows.length > FIGURES || total === true) return <Entries table={table} words={words} />;
+  return <Stacked table={turned(table, words)} words={words} />;
+}
+
+/** The table with its rows as columns. */
+function turned(table: TableBlock, words: Words): TableBlock {
+  const [corner = '', ...heads] = table.columns;
+  return {
+    ...table,
+    columns: [corner, ...table.rows.map(([first]) => (first === undefined ? '' : words.cellText(first)))],
+    rows: heads.map((head, at) => [text(head), ...table.rows.map((row) => row[at + 1] ?? text(''))]),
+  };
+}
+
+function nameOf({ caption, columns }: TableBlock): string {
+  return caption === '' ? columns.filter((head) => head !== '').join(', ') : caption;
+}
+
+function isFigure(cell: DocumentCell): boolean {
+  return !('value' in cell) || typeof cell.value === 'number';
+}
+
+function isEmpty(cell: DocumentCell): boolean {
+  return 'value' in cell && cell.value === '';
+}
+
+function Head({ of }: { readonly of: string }) {
+  return of === '' ? <span class="pl-hidden">What</span> : <>{of}</>;
+}
+
+/** A table as it is. */
+function Grid({ table, words }: Props) {
+  return (
+    <table class="pl-table pl-grid" aria-label={nameOf(table)}>
+      <thead>
+        <tr>
+          {table.columns.map((head, at) => (
+            <th key={at} scope="col">
+              <Head of={head} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, r) => (
+          <tr key={r}>
+            {row.map((cell, at) => {
+              const value = <Value of={cell} words={words} />;
+              return at === 0 ? (
+                <th key={at} scope="row">
+                  {value}
+                </th>
+              ) : (
+                <td key={at}>{value}</td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Figures under the name of their row: four of them stand beside each other in a narrow pane. */
+function Stacked({ table, words }: Props) {
+  const heads = table.columns.slice(1);
+  return (
+    <table class="pl-table pl-grid pl-stacked" aria-label={nameOf(table)}>
+      <thead>
+        <tr>
+          {heads.map((head, at) => (
+            <th key={at} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {table.rows.map(([name, ...figures], r) => (
+        <tbody key={r}>
+          <tr>
+            <th scope="rowgroup" colSpan={heads.length}>
+              {name !== undefined && <Value of={name} words={words} />}
+            </th>
+          </tr>
+          <tr>
+            {figures.map((cell, at) => (
+              <td key={at}>
+                <Value of={cell} words={words} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** A row as an entry of its own: what would be its columns are named beside the values, and an empty one is left out. */
+function Entries({ table, words }: Props) {
+  return (
+    <ul class="pl-entries" aria-label={nameOf(table)}>
+      {table.rows.map(([name, ...rest], r) => (
+        <li key={r}>
+          <span class="pl-entry-name">{name !== undefined && <Value of={name} words={words} />}</span>
+          <dl>
+            {rest.map(
+              (cell, at) =>
+                !isEmpty(cell) && (
+                  <div key={at}>
+                    <dt>{table.columns[at + 1]}</dt>
+                    <dd>
+                      <Value of={cell} words={words} />
+                    </dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
