@@ -1,4 +1,4 @@
-export type FileProblemKind = 'empty' | 'huge' | 'encrypted' | 'wrong type' | 'damaged';
+type FileProblemKind = 'empty' | 'huge' | 'encrypted' | 'wrong type' | 'damaged';
 
 /** A file that cannot be read. The message is one sentence that names the file and says what to do. */
 export class FileProblem extends Error {

@@ -19,7 +19,7 @@ export type { StoredFormula } from './edit/formulas';
 export { areaName as areaText, cellName as areaCell, parseCell as cellPlace, type Area } from './edit/areas';
 
 /** Where rows are added: a table by name, or below a row of a sheet that has no Excel Table there. */
-export type RowTarget =
+type RowTarget =
   | { readonly table: string }
   | {
       readonly sheet: string;

@@ -7,7 +7,7 @@ import { writeSettings } from './writing/write-settings';
 import { writeSheet } from './writing/write-sheet';
 
 /** Brings a cell (0-based) into sight. */
-export type Scroll = (sheet: FWorksheet, row: number, column: number) => void;
+type Scroll = (sheet: FWorksheet, row: number, column: number) => void;
 
 /**
  * The open workbook of the preview. The engine has no cell notes: a planned comment is left out. `scroll` is the page's: an

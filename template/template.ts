@@ -10,7 +10,7 @@ import { isOwnTab, templateSheets } from './sheets/sheets';
 /** File name of the template, wherever it is offered. */
 export const TEMPLATE_FILE = 'Partner-Ledger.xlsx';
 
-export interface TemplateOptions {
+interface TemplateOptions {
   /** The day on which it is made: what "as of" is while there is no row. */
   readonly today: Day;
   /** Filled with the sample practice, as it stands on its own day. */

@@ -16,7 +16,7 @@ import { notesLine } from '../output/notes-line';
 import { outputFile } from '../output/output-file';
 
 /** What reads the files of one review; throws Problems. */
-export type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
+type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
 
 /** The review of a month as bytes or text: a workbook when the file is named so, else a page. */
 export async function reviewContent(
@@ -67,7 +67,7 @@ export function isWorkbook(file: string): boolean {
   return /\.xlsx$/i.test(file);
 }
 
-export interface AllOptions {
+interface AllOptions {
   readonly month: Month;
   /** The folder with the workbooks. */
   readonly folder: string;

@@ -144,7 +144,7 @@ function hoursByPartner({ newRows }: MeetingPlan): PartnerHours[] {
 }
 
 /** The plan as text: hours by partner first, then each row with why it was matched, then what was left out. */
-export function calendarText(plan: MeetingPlan): string {
+function calendarText(plan: MeetingPlan): string {
   const { newRows, knownRows, perhaps, leftOut, unknownPeople, likelyOwn, notes } = plan;
   return [
     `Recognized: ${plan.format}. Rows go to the activities.`,

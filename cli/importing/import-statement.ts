@@ -18,7 +18,7 @@ import { oneLine, section, textTable } from '../output/text-table';
 
 const { count, number, percent } = wordsIn();
 
-export interface StatementCommandOptions {
+interface StatementCommandOptions {
   readonly client: readonly string[];
   readonly json?: true;
 }
@@ -99,7 +99,7 @@ function statementJson(plan: StatementPlan): string {
 }
 
 /** The plan as text: how the columns are read, then what would be added and what is kept aside. */
-export function statementText(plan: StatementPlan): string {
+function statementText(plan: StatementPlan): string {
   const { columns, newRows, knownRows, keptAside, unknownClients, notes } = plan;
   const reasons = new Map<string, number[]>();
   for (const { row, reason } of keptAside) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);

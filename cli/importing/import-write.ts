@@ -13,7 +13,7 @@ import { openFile } from '../../files/open';
 import { areaCell, XlsxEditor } from '../../files/xlsx-edit';
 import { Problems } from '../io';
 
-export interface WrittenImport {
+interface WrittenImport {
   readonly bytes: Uint8Array;
   readonly updated: number;
   /** Cells that hold a formula: they keep it. */

@@ -202,7 +202,7 @@ function plain(value: ImportValue | Cell): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? formatIso(value.date) : (value ?? null);
 }
 
-export function importJson(plan: ImportPlan): string {
+function importJson(plan: ImportPlan): string {
   return JSON.stringify(
     {
       ...plan,
@@ -223,7 +223,7 @@ export function importJson(plan: ImportPlan): string {
 }
 
 /** The plan as text: how the columns are read, then what would be added, changed and left out. */
-export function importText(plan: ImportPlan): string {
+function importText(plan: ImportPlan): string {
   const mapping = textTable(
     [
       { header: 'Column', align: 'left', max: 30 },

@@ -19,7 +19,7 @@ export type FileSystem = Pick<
 >;
 
 /** Whether a file is made, or takes the place of one that is there. */
-export type HowWritten = 'new' | 'replace';
+type HowWritten = 'new' | 'replace';
 
 /** After so many milliseconds nobody is still writing, whatever runs under the number of that process now. */
 const OLD = 24 * 60 * 60 * 1000;

@@ -14,7 +14,7 @@ export const DAYS_PER_MONTH = 30.4375;
 export const FIRST_DAY = dayFromCivil(1900, 1, 1);
 export const LAST_DAY = dayFromCivil(9999, 12, 31);
 
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -28,7 +28,7 @@ export interface Section {
 export type Block =
   { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone } | ListBlock | TableBlock;
 
-export interface ListBlock {
+interface ListBlock {
   readonly kind: 'list';
   readonly items: readonly string[];
   /** Things to do: a box to tick before each. */

@@ -70,7 +70,7 @@ export function largestTable(reading: Reading, kind: TableKind): FoundTable | nu
 }
 
 /** A row of Settings with its place on the sheet. */
-export interface PlacedSetting {
+interface PlacedSetting {
   readonly name: string;
   /** The same for all spellings of the name. */
   readonly key: string;

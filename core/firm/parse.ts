@@ -55,7 +55,7 @@ export function parseFirmText(text: string): ParsedFirm {
 }
 
 /** Paths in the file, at any depth, that hold a value: `thresholds`, `thresholds.exitDays`, `texts.core story`. */
-export function pathsOf(file: object): string[] {
+function pathsOf(file: object): string[] {
   return Object.entries(file).flatMap(([key, value]: [string, unknown]) => {
     if (value === undefined || NEVER_LOCKED.includes(key)) return [];
     const below = value !== null && typeof value === 'object' && !Array.isArray(value) ? pathsOf(value) : [];

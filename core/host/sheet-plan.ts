@@ -50,7 +50,7 @@ export interface PlannedChart {
 }
 
 /** How a sheet is printed: always one page wide. */
-export interface PrintSetup {
+interface PrintSetup {
   readonly landscape?: true;
   /** Rows at the top that are repeated on every page. */
   readonly titleRows?: number;

@@ -1,13 +1,13 @@
 import type { BookRow } from './book-rows';
 
 /** What a row of the export is recognised by. */
-export interface ExportIdentity {
+interface ExportIdentity {
   readonly id: string;
   readonly partnerKey: string;
   readonly key: string;
 }
 
-export type Match = BookRow | 'new' | 'repeated';
+type Match = BookRow | 'new' | 'repeated';
 
 /**
  * Finds for each row of the export the row of the workbook that it is: by its Id first (several partners may share

@@ -8,7 +8,7 @@ import type { Note } from '../workbook/notes/notes';
 export type ImportValue = Exclude<NewCell, null>;
 
 /** A column of the table that takes the rows. */
-export interface TargetColumn {
+interface TargetColumn {
   /** Sheet column, 1-based. */
   readonly position: number;
   readonly header: string;
@@ -104,7 +104,7 @@ export interface ImportPlan {
   readonly notes: readonly Note[];
 }
 
-export type ImportProblemKind = 'no target' | 'no table' | 'no partner';
+type ImportProblemKind = 'no target' | 'no table' | 'no partner';
 
 /** An import that cannot be planned; the message is one sentence. */
 export class ImportProblem extends Error {

@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 /** The 97.5% point of the normal distribution, as the definitions fix it. */
-export const Z95 = 1.959964;
+const Z95 = 1.959964;
 
 /** Wilson 95% interval of a share of `count` in `of`; `of` must be above 0. */
 export function wilson(count: number, of: number): Interval {

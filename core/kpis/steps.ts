@@ -38,7 +38,7 @@ export function isDone({ done }: Action, by: Day): boolean {
 
 export type DatedAction = Action & { readonly due: Day };
 
-export function isDated(action: Action): action is DatedAction {
+function isDated(action: Action): action is DatedAction {
   return action.due !== null;
 }
 

@@ -11,9 +11,6 @@ export const OPEN = 0;
 export const WON = 1;
 export const LOST = 2;
 
-/** Codes of yes/no columns: 1 yes, 0 no, -1 blank or unreadable. */
-export type YesNo = 1 | 0 | -1;
-
 /** Code of `ReferralColumns.qualified` in a table without a column Qualified: every inbound row there counts. */
 export const NOT_ASKED = 2;
 
@@ -47,11 +44,11 @@ export interface ReferralColumns extends SourceColumns {
   readonly status: Uint8Array;
   /** YesNo, or NOT_ASKED. */
   readonly qualified: Int8Array;
-  /** YesNo. */
+  /** 1 yes, 0 no, -1 blank or unreadable. */
   readonly netNew: Int8Array;
-  /** YesNo. */
+  /** 1 yes, 0 no, -1 blank or unreadable. */
   readonly clientInformed: Int8Array;
-  /** YesNo. */
+  /** 1 yes, 0 no, -1 blank or unreadable. */
   readonly attestClient: Int8Array;
   /** YesNo: whether we thanked for it. */
   readonly thanked: Int8Array;
@@ -92,7 +89,7 @@ export interface ActivityColumns extends SourceColumns {
   readonly responsiveness: Float64Array;
   readonly initiative: Float64Array;
   readonly quality: Float64Array;
-  /** YesNo. */
+  /** 1 yes, 0 no, -1 blank or unreadable. */
   readonly agenda: Int8Array;
   readonly event: Int32Array;
   /** NaN when blank. */

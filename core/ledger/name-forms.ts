@@ -22,7 +22,7 @@ const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]\s*$/;
 const INITIALS = /^(\p{L}\.?|(\p{L}\.){2,3})$/u;
 
 /** A name taken apart as that of a person. */
-export interface PersonName {
+interface PersonName {
   /** First and last word, without titles, designations and middle initials, as `jane ortiz`. */
   readonly key: string;
   readonly first: string;

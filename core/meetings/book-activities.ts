@@ -12,7 +12,7 @@ export interface LoggedActivity {
 }
 
 /** What the workbook's activities say about meetings: which came from a calendar, and which were logged by hand. */
-export interface BookActivities {
+interface BookActivities {
   /** Keys of {@link activityKey}. */
   readonly imported: ReadonlySet<string>;
   /** By partner and day, in the order of the sheet. */

@@ -1,5 +1,5 @@
 /** A stretch of time of one meeting, in minutes. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly minutes: number;
 }

@@ -15,7 +15,7 @@ export interface StatementLine {
   readonly client: string;
 }
 
-export interface StatementReading {
+interface StatementReading {
   readonly table: FoundTable;
   readonly lines: readonly StatementLine[];
   /** By row, why a line could not be read. */

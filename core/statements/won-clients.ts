@@ -6,14 +6,14 @@ import type { WorkbookInput } from '../workbook/input';
 import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 
 /** A client that an introduction brought. */
-export interface WonClient {
+interface WonClient {
   readonly client: string;
   readonly partner: string;
   readonly referralId: string;
 }
 
 /** The clients of introductions that were received and won. */
-export interface WonClients {
+interface WonClients {
   /** `several`: won under more than one partner. */
   find(client: string): WonClient | 'several' | null;
   /** Names that are spelled alike, and the same names with the last one first; best first. */

@@ -4,7 +4,7 @@ import { FIRST_LAYOUT, LAYOUTS, TEMPLATE_VERSION } from './layouts';
 import { tablesWithHeader } from '../edits/places';
 
 /** The version of the template that a workbook says it has; a number that a spreadsheet made of it counts as well. */
-export function statedVersion(reading: Reading): string | null {
+function statedVersion(reading: Reading): string | null {
   const stated = reading.ledger.settings.templateVersion;
   return stated === null ? null : tidy(stated).replace(/\.0+$/, '');
 }

@@ -12,7 +12,7 @@ export type ValueFormat =
   'text' | 'integer' | 'decimal' | 'multiple' | 'percent' | 'money' | 'days' | 'date' | 'month';
 
 /** A value with its format, or the sentence that says why there is none. */
-export type ShownValue =
+type ShownValue =
   { readonly value: string | number | boolean; readonly format: ValueFormat } | { readonly reason: string };
 
 /** Values in the words of one workbook. All of them are plain functions: take apart what you need. */
@@ -48,7 +48,7 @@ export interface Words {
 export const EN_DASH = '\u2013';
 
 /** What is taken when a host names no locale, or one that nobody knows. */
-export const DEFAULT_LOCALE = 'en-US';
+const DEFAULT_LOCALE = 'en-US';
 
 const MONTHS = [
   'January',

@@ -16,7 +16,7 @@ export interface ColumnDescription {
   readonly help: string;
 }
 
-export interface TableDescription {
+interface TableDescription {
   readonly kind: TableKind;
   readonly help: string;
   readonly columns: readonly ColumnDescription[];
@@ -53,7 +53,6 @@ export const REVENUE_MODELS = [
   'retainer',
   'none',
 ] as const;
-export const PROFESSIONS = ['attorney', 'cpa', 'consultant', 'other'] as const;
 /** The five elements of an agreement, as columns of Partners. */
 export const AGREEMENT_COLUMNS = [
   'Expectations agreed',
@@ -68,7 +67,7 @@ export type ActivityType = (typeof ACTIVITY_TYPES)[number];
 export type MoneyKind = (typeof MONEY_KINDS)[number];
 export type Stage = (typeof STAGES)[number];
 export type RevenueModel = (typeof REVENUE_MODELS)[number];
-export type Profession = (typeof PROFESSIONS)[number];
+export type Profession = 'attorney' | 'cpa' | 'consultant' | 'other';
 export type Phase = (typeof PHASES)[number];
 
 type Row = readonly [

@@ -35,7 +35,7 @@ export function* needWritten<Own>(
   );
 }
 
-export function isWritten(cell: CellNow, restore: Restore<unknown>): boolean {
+function isWritten(cell: CellNow, restore: Restore<unknown>): boolean {
   if (cell.holds === 'ours') return true;
   return restore.op === 'blank' && isNothing(printAt(restore.meant, cell.index));
 }

@@ -19,7 +19,7 @@ interface ParameterMetadata {
   readonly repeating?: true;
 }
 
-export interface Metadata {
+interface Metadata {
   /** An error cell inside a range reaches the function instead of failing the call. */
   readonly allowErrorForDataTypeAny: true;
   /** A function may give a number with its format; a cell with such a value reaches a function as an object. */

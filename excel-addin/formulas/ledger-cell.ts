@@ -4,7 +4,7 @@ import { formulaKind } from '../../core/functions';
 const NAMES = ['Ledger', 'PartnerLedger', 'PartnerLedger2', 'PartnerLedger3'];
 
 /** The name that means the cell with PARTNER_LEDGER, or the first that is free for it. */
-export interface LedgerName {
+interface LedgerName {
   readonly name: string;
   readonly isThere: boolean;
 }

@@ -7,7 +7,7 @@ export interface OurFormulas extends FormulaKind {
   readonly places: ReadonlyArray<readonly [row: number, column: number, rows: number]> | null;
 }
 
-export interface FormulaSheets {
+interface FormulaSheets {
   /** What the formulas of every sheet have to do with us, by the sheet's id; sheets without such formulas are absent. */
   find(): Promise<ReadonlyMap<string, OurFormulas>>;
   /** Whether a sheet is known to have formulas of ours, without asking Excel. */

@@ -14,7 +14,7 @@ const POINTS_A_CHARACTER = 5.6;
 const TAB_COLOUR = '#0f4c5c';
 
 /** What Excel's cells take: text that looks like a formula gets the apostrophe that Excel keeps out of sight. */
-export function excelValue(value: string | number | boolean | null): string | number | boolean {
+function excelValue(value: string | number | boolean | null): string | number | boolean {
   if (value === null) return '';
   return looksLikeFormula(value) ? `'${value}` : value;
 }

@@ -166,7 +166,7 @@ function extendDimension(xml: string, cells: readonly NewCell[], edits: TextEdit
 }
 
 /** A cell as XML. Texts are written into the cell itself, so that the shared texts stay as they are. */
-export function cellXml(
+function cellXml(
   prefix: string,
   cell: NewCell & { readonly shared?: string },
   style: number,

@@ -61,7 +61,7 @@ export function elementsNamed(xml: string, ...names: readonly string[]): XmlElem
   return findElements(xml, (local) => names.includes(local));
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

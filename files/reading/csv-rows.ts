@@ -4,7 +4,7 @@ const LONGEST = 200_000;
 const LONGEST_REPAIRED = 10_000;
 const QUOTE = '"';
 
-export interface CsvRows {
+interface CsvRows {
   readonly rows: string[][];
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];

@@ -62,7 +62,7 @@ function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput 
 }
 
 /** The cells of an area, dates as ISO days on the spreadsheet's own calendar, times as the text that is shown. */
-export type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
 
 export function cellReader(spreadsheet: Spreadsheet): CellReader {
   const dates = dateReader(spreadsheet);

@@ -18,7 +18,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const SAID = 'said';
 
 /** A write as it is prepared; nothing is changed yet. */
-export interface SheetsWrite {
+interface SheetsWrite {
   readonly what: string;
   readonly touches: readonly Touch[];
   begin(): { readonly restores: ReadonlyArray<Restore<Own>>; readonly needs?: readonly string[] };

@@ -6,9 +6,9 @@ import { SCORECARD_TOP } from './scorecard-sheet';
 import { markData, SheetCells } from './sheet-cells';
 
 /** Partners with a row of single formulas; the scorecard shows all of them. */
-export const MOST_PARTNERS = 50;
+const MOST_PARTNERS = 50;
 /** The row of the column heads, 0-based; the partners follow below it. */
-export const FORMULAS_TOP = 3;
+const FORMULAS_TOP = 3;
 
 /** The single formulas that are shown for each partner. */
 const SINGLE: readonly (readonly [label: string, name: string, format?: CellFormat])[] = [

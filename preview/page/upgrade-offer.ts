@@ -2,7 +2,7 @@ import { describeStep, TEMPLATE_VERSION, type UpgradePlan } from '../../core/ver
 import { download } from './download';
 import type { OpenedWorkbook } from './session';
 
-export interface UpgradeElements {
+interface UpgradeElements {
   /** Hidden while there is nothing to say about the version. */
   readonly version: HTMLElement;
   readonly sentence: HTMLElement;
@@ -16,7 +16,7 @@ export interface UpgradeElements {
 }
 
 /** The file as it was opened, with what an upgrade of it would change. */
-export interface UpgradableFile {
+interface UpgradableFile {
   readonly opened: OpenedWorkbook;
   readonly bytes: Uint8Array;
   readonly plan: UpgradePlan;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface Choice<Value> {
+interface Choice<Value> {
   readonly value: Value;
   readonly label: ComponentChildren;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type MessageTone = 'plain' | 'good' | 'warning' | 'bad';
+type MessageTone = 'plain' | 'good' | 'warning' | 'bad';
 
 /** A framed sentence or two. `live` has a screen reader say it when it appears. */
 export function Message({

@@ -4,7 +4,7 @@ import type { ScreenName } from './route';
 export type Group = 'home' | 'partners' | 'review' | 'work' | 'data' | 'setup';
 
 /** A screen that can be gone to: what a link to it says, and where it stands. What loads it is the shell's affair. */
-export interface ScreenTitle {
+interface ScreenTitle {
   readonly name: OwnScreen;
   /** Its heading, and what a link to it says. */
   readonly title: string;
@@ -14,7 +14,7 @@ export interface ScreenTitle {
 }
 
 /** Screens of their own; `work` and `setup` only list those of their group. */
-export type OwnScreen = Exclude<ScreenName, 'work' | 'setup'>;
+type OwnScreen = Exclude<ScreenName, 'work' | 'setup'>;
 
 /** The navigation, in its order; each leads to the screen of the same name, `work` and `setup` to a list of theirs. */
 export const GROUPS: readonly { readonly name: Group; readonly title: string }[] = [

@@ -18,7 +18,7 @@ export interface Parameters {
 }
 
 /** Cells of the row of one partner. */
-export interface PartnerCells {
+interface PartnerCells {
   readonly name: string;
   readonly firstDay: string;
 }

@@ -11,7 +11,7 @@ export const AS_OF: Day = dayFromCivil(2026, 10, 31);
 export const TODAY: Day = dayFromCivil(2026, 11, 6);
 
 /** Days of a month within which the introductions of that month fall, where it matters for a trend. */
-export type DaysOfMonth = Readonly<Record<number, readonly [first: number, last: number]>>;
+type DaysOfMonth = Readonly<Record<number, readonly [first: number, last: number]>>;
 
 /**
  * How one partnership goes. Counts are per month; outcomes are won (W), lost (L) or open (O), taken one after the

@@ -27,7 +27,7 @@ export interface Introduction {
   readonly notes: string;
 }
 
-export interface SampleEvent {
+interface SampleEvent {
   readonly partner: string;
   readonly name: string;
   readonly day: Day;

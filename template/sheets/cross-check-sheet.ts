@@ -16,12 +16,12 @@ import {
   type Parameters,
 } from '../build/native';
 
-export const CROSS_CHECK = 'Cross-check';
+const CROSS_CHECK = 'Cross-check';
 /** Where the cell named `AsOf` stands. */
 export const AS_OF_CELL = `'${CROSS_CHECK}'!$B$4`;
 
 /** Partners that are compared at most. */
-export const CHECKED_PARTNERS = 30;
+const CHECKED_PARTNERS = 30;
 
 const FORMATS: Readonly<Record<CheckedKey, CellFormat>> = {
   introductions: 'decimal',

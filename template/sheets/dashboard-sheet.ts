@@ -39,7 +39,7 @@ const MONTH_FORMATS: readonly (CellFormat | undefined)[] = [
 ];
 
 /** The argument that begins a period of twelve months: the first day of the eleventh month before the as-of day. */
-export function yearToDate(book: Book): Argument {
+function yearToDate(book: Book): Argument {
   const first = stepMonth(monthOf(book.ledger.asOf), 1 - MONTHS);
   return {
     text: `EOMONTH(AsOf,-${MONTHS})+1`,
@@ -145,7 +145,7 @@ export function dashboardSheet(book: Book, home: Home): WriteSheet {
 const RIGHT = { alignment: { horizontal: 'right', wrapText: true, vertical: 'center' } } as const;
 
 /** The monthly figures as one formula, with formats for twelve months. */
-export function monthlyCells(sheet: SheetCells, top: number, args: readonly Argument[]): void {
+function monthlyCells(sheet: SheetCells, top: number, args: readonly Argument[]): void {
   const style = (r: number, c: number) =>
     fileStyle('text', r === 0 ? undefined : MONTH_FORMATS[c], c === 0 ? {} : RIGHT);
   for (let r = 1; r <= MONTHS; r++) MONTH_FORMATS.forEach((_, c) => sheet.put(top + r, c, null, style(r, c)));
@@ -153,7 +153,7 @@ export function monthlyCells(sheet: SheetCells, top: number, args: readonly Argu
 }
 
 /** Introductions and clients by month, beside the monthly figures that begin at `top`. */
-export function monthlyChart(name: string, top: number, at: { row: number; col: number }): SheetChart {
+function monthlyChart(name: string, top: number, at: { row: number; col: number }): SheetChart {
   const column = (letter: string) => `'${name}'!$${letter}$${top + 2}:$${letter}$${top + 1 + MONTHS}`;
   return {
     type: 'column',

@@ -18,7 +18,7 @@ import { tableValidations } from './table-validations';
 import { columnWidth } from '../build/widths';
 
 /** A column of the template: one of the table's, or one that only explains. */
-export interface SheetColumn {
+interface SheetColumn {
   readonly header: string;
   readonly help: string;
   readonly format?: string;

@@ -3,7 +3,7 @@ import { activities, year, type Scope } from './scope';
 import { sum } from './statistics';
 import type { Activity } from './world';
 
-export function hoursOf({ hours, type }: Activity, { world }: Scope): number | null {
+function hoursOf({ hours, type }: Activity, { world }: Scope): number | null {
   return hours ?? (type === 'call' ? (world.practice.defaultCall ?? null) : null);
 }
 export const hours = (scope: Scope): number => sum(activities(scope).map((row) => hoursOf(row, scope) ?? 0));

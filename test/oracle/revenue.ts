@@ -18,7 +18,7 @@ function clientOfId(world: World, id: string): string {
 }
 
 /** Whose money it is, by Referral id, then Client; null where it cannot be told. */
-export function clientOfMoney(world: World, { id, client }: Money): string | null {
+function clientOfMoney(world: World, { id, client }: Money): string | null {
   if (id !== undefined) return clientOfId(world, id);
   return client === undefined ? null : key(client);
 }

@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Random } from '../../template/sample/random';
 
 /** A file with one thing wrong in it, and what that is. */
-export interface Damaged {
+interface Damaged {
   readonly what: string;
   readonly bytes: Uint8Array;
 }

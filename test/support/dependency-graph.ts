@@ -1,5 +1,5 @@
 /** A formula in a cell; 0-based. */
-export interface GraphCell {
+interface GraphCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

@@ -5,7 +5,7 @@ import { scriptRun } from './script-run';
 import type { TestWorkbook } from './host-contract';
 
 /** What a page of the add-on finds around it. */
-export function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): {
+function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): {
   /** The advisor comes back to the page from the cells. */
   focus(): void;
 } {

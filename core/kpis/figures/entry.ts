@@ -19,7 +19,7 @@ export type Unit =
   | 'object';
 
 /** All that one figure is. The list in `figures/index.ts` orders them; everything else is derived from the entries. */
-export interface FigureEntry<Key extends string, Value extends FigureValue> {
+interface FigureEntry<Key extends string, Value extends FigureValue> {
   /** Key in the scorecard. */
   readonly key: Key;
   readonly label: string;

@@ -12,7 +12,7 @@ import { clientsOfIds, INBOUND, SOURCED } from '../referral-flags';
 export { COUNTS, INBOUND, IS_LOST, IS_WON, SHARED, SOURCED } from '../referral-flags';
 export type { ReceivedSum, ReferralOrder, WonSum } from './index-referrals';
 
-export type ActivitySum =
+type ActivitySum =
   | 'rows'
   | 'rowsWithHours'
   | 'hours'

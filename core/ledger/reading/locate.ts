@@ -17,7 +17,7 @@ import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/valu
 import { nameKey } from '../names';
 import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
 
-export interface Located {
+interface Located {
   readonly settings: Settings;
   readonly tables: readonly LocatedTable[];
   /** Readers of the recognised tables but Settings, in the order of the workbook. */

@@ -48,7 +48,7 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
 }
 
 /** A table whose rows have Ids: its reader and the hashes of its kept rows, in the order of the united table. */
-export interface IdPart {
+interface IdPart {
   readonly reader: TableReader;
   /** Data row of each kept row. */
   readonly kept: Int32Array;

@@ -6,11 +6,11 @@ import { fold, tidy } from '../../workbook/values/text';
 import { listed, type Words } from '../../words';
 
 /** The 3-10-1 rule: so many categories, so many candidates in each, so many in focus at a time. */
-export const CATEGORIES = 3;
+const CATEGORIES = 3;
 export const CANDIDATES_EACH = 10;
 
 /** The three criteria, in the words of the method. */
-export const CRITERIA = [
+const CRITERIA = [
   ['complementary', 'complementary services'],
   ['sharedIdealClient', 'shared ideal client'],
   ['nonCompetitive', 'no competition'],
@@ -18,7 +18,7 @@ export const CRITERIA = [
 
 /** The steps of due diligence in their order: money is last. */
 export const DILIGENCE = ['client base', 'service delivery', 'philosophy', 'compensation'] as const;
-export type DiligenceStep = (typeof DILIGENCE)[number];
+type DiligenceStep = (typeof DILIGENCE)[number];
 
 export interface CandidateStanding {
   readonly candidate: Candidate;

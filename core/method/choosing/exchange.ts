@@ -15,7 +15,7 @@ import { DATED_WINS } from '../../kpis/scan/introduction-rows';
 import { groupOf, viewOf } from '../../kpis/view';
 import { numberFigure } from '../number-figure';
 
-export type OneWay = 'we give' | 'we take';
+type OneWay = 'we give' | 'we take';
 
 /** Give and take with one partner, or with all of them, over a period. */
 export interface Exchange {
@@ -91,7 +91,7 @@ function owed({ received, given }: Exchange): PartnerExchange['owed'] {
 }
 
 /** Clients won in a period by what they were before: new to both practices, existing clients of one of them, not written down. */
-export interface ClientMix {
+interface ClientMix {
   readonly netNew: Part;
   readonly existing: Part;
   readonly unknown: Part;

@@ -13,7 +13,7 @@ import { numberFigure } from '../number-figure';
 
 /** The rungs: an expert who serves our clients well, the talk about each other's business, working together. */
 export const RUNGS = ['expert service provider', 'discovery', 'collaborator'] as const;
-export type Rung = (typeof RUNGS)[number];
+type Rung = (typeof RUNGS)[number];
 
 const RUNG_OF: Partial<Record<Stage, Rung>> = {
   'expert service provider': 'expert service provider',
@@ -25,7 +25,7 @@ const RUNG_OF: Partial<Record<Stage, Rung>> = {
 };
 
 /** A stage and the day on which it was reached. */
-export interface Transition {
+interface Transition {
   readonly stage: Stage;
   readonly on: Day;
 }

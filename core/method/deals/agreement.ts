@@ -40,7 +40,7 @@ const WORDS_OF: Readonly<Record<AgreementColumn, readonly [what: string, todo: s
   ],
 };
 
-export interface AgreementElement {
+interface AgreementElement {
   readonly column: AgreementColumn;
   readonly what: string;
   /** `unknown`: the workbook has no such column. `later`: dated after asOf. */

@@ -1,8 +1,7 @@
 import type { DealKey, DealNumbers } from './models';
 
 /** Where an assumption comes from; `claim`: the authors of the method state it without a source. */
-export type AssumptionSource =
-  'history' | 'practice' | 'terms' | 'plan' | 'setting' | 'claim' | 'example' | 'yours';
+type AssumptionSource = 'history' | 'practice' | 'terms' | 'plan' | 'setting' | 'claim' | 'example' | 'yours';
 
 export interface Assumption {
   readonly key: DealKey;
@@ -25,7 +24,7 @@ export interface DealAssumptions {
 }
 
 /** Label and unit of every assumption, in the order in which they are asked. */
-export const DEAL_LABELS: Readonly<Record<DealKey, readonly [label: string, unit: Assumption['unit']]>> = {
+const DEAL_LABELS: Readonly<Record<DealKey, readonly [label: string, unit: Assumption['unit']]>> = {
   introductions: ['Introductions a year', 'count'],
   conversion: ['Of them, become clients', 'share'],
   revenuePerClient: ['Revenue of a client a year', 'money'],

@@ -16,7 +16,7 @@ import {
 /** The horizon that break-even and hours are shown for. */
 const MIDDLE = 3;
 
-export interface DealSheetOptions {
+interface DealSheetOptions {
   /** Whom it is about; null: nobody in particular. */
   readonly partner: string | null;
   /** Where the assumptions end, in words; null: not from records. */

@@ -58,7 +58,7 @@ export interface DealNumbers {
 export type DealKey = keyof DealNumbers;
 
 /** One year of one model, or several years added up. */
-export interface DealYear {
+interface DealYear {
   readonly revenue: number;
   /** What the partner gets. */
   readonly theirs: number;
@@ -82,7 +82,7 @@ export interface ModelPlan {
 }
 
 /** Clients that a year's introductions bring, and how many there are: year 1 first. */
-export interface DealClients {
+interface DealClients {
   readonly added: number;
   readonly all: readonly number[];
   readonly paying: readonly number[];
@@ -108,7 +108,7 @@ export function clientsOf(of: DealNumbers): DealClients {
 }
 
 /** Part of a year's retainer that the missing introductions take off. */
-export function shortfallCredit(of: DealNumbers): number {
+function shortfallCredit(of: DealNumbers): number {
   if (of.shortfallCredited === 0 || of.guaranteedMinimum <= 0) return 0;
   const missing = Math.max(0, of.guaranteedMinimum - of.introductions) / of.guaranteedMinimum;
   return 12 * of.retainerAMonth * missing;

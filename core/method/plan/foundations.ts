@@ -3,10 +3,10 @@ import type { Book } from '../../kpis';
 import type { DayOrYes, Ledger, Partner } from '../../ledger/ledger';
 
 /** The parts of the partnership path that stand in Partners, by column, in our words. */
-export const FOUNDATION_COLUMNS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
-export const PATH_COLUMNS = ['Sales and service models', 'Core story', 'Action steps'] as const;
+const FOUNDATION_COLUMNS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
+const PATH_COLUMNS = ['Sales and service models', 'Core story', 'Action steps'] as const;
 
-export type PathColumn = (typeof FOUNDATION_COLUMNS)[number] | (typeof PATH_COLUMNS)[number];
+type PathColumn = (typeof FOUNDATION_COLUMNS)[number] | (typeof PATH_COLUMNS)[number];
 
 /** What each part is, and what to do while it is not in place. */
 const WORDS: Readonly<Record<PathColumn, readonly [what: string, todo: string]>> = {
@@ -47,7 +47,7 @@ export interface PathElement {
   readonly todo: string | null;
 }
 
-export interface PathState {
+interface PathState {
   readonly foundations: readonly PathElement[];
   readonly path: readonly PathElement[];
   /** Elements in place, of those that the workbook knows of. */

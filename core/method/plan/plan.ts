@@ -17,7 +17,7 @@ export interface PlannedStep extends Omit<StepTemplate, 'owner'> {
 }
 
 /** What starting a plan with a partner would write. */
-export interface PlanDraft {
+interface PlanDraft {
   readonly partner: number;
   /** Day 1. */
   readonly start: Day;
@@ -66,7 +66,7 @@ export function planDay(start: Day, day: number): Day {
 }
 
 /** The chosen steps as rows of Actions. */
-export function planRecords(name: string, steps: readonly PlannedStep[]): EditRecord[] {
+function planRecords(name: string, steps: readonly PlannedStep[]): EditRecord[] {
   return steps
     .filter((each) => each.chosen)
     .map(({ step, owner, due, phase, shared }) => ({

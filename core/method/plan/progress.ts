@@ -83,7 +83,7 @@ function phaseOf({ phase: stated, due }: Action, startDate: Day | null): Phase |
 }
 
 /** Late steps of one phase over all partners; `none` are steps without a phase. */
-export interface LatePhase {
+interface LatePhase {
   readonly phase: Phase | null;
   readonly steps: readonly DueStep[];
 }

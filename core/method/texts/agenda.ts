@@ -17,7 +17,7 @@ import { lastConversation, rhythmOf } from '../plan/rhythm';
 /** For whom an agenda is: `us` has our notes and all steps; `both` only what the partner may read. */
 export type AgendaFor = 'us' | 'both';
 
-export interface AgendaSource {
+interface AgendaSource {
   readonly input: WorkbookInput;
   readonly reading: Reading;
   readonly book: Book;

@@ -16,7 +16,7 @@ export type ClientNames = 'names' | 'initials' | 'none';
  * All that the partner's copy can be made from. Nothing else of the ledger reaches it: no amounts, hours, costs, decisions,
  * notes, other partners, and no client beyond the introductions between the two.
  */
-export interface SharedView {
+interface SharedView {
   readonly partner: string;
   /** What our side calls itself. */
   readonly us: string;
@@ -32,14 +32,14 @@ export interface SharedView {
   };
 }
 
-export interface SharedIntroduction {
+interface SharedIntroduction {
   readonly on: Day;
   /** As the option says; null without one, or when nobody wrote it down. */
   readonly client: string | null;
   readonly state: 'open' | 'became a client' | 'did not go on';
 }
 
-export interface SharedStep {
+interface SharedStep {
   readonly step: string;
   readonly side: Owner | null;
   readonly due: Day | null;

@@ -6,10 +6,10 @@ import type { Words } from '../../words';
 import { PLACEHOLDERS, TEMPLATES, type PartnerText, type Placeholder } from './text-templates';
 
 /** A stretch of a filled text: words, or a blank that somebody has to fill in. */
-export type TextPart =
+type TextPart =
   { readonly kind: 'words'; readonly text: string } | { readonly kind: 'blank'; readonly label: string };
 
-export interface FilledText {
+interface FilledText {
   readonly text: PartnerText;
   readonly parts: readonly TextPart[];
   /** The whole as plain text; a blank is `[what is missing]`. */
@@ -23,7 +23,7 @@ export interface FilledText {
 }
 
 /** What a text is filled in with beyond what the ledger knows. */
-export interface TextOptions {
+interface TextOptions {
   /** The client whom it is about. */
   readonly client?: string;
 }

@@ -65,7 +65,7 @@ function figureCell(scene: Scene, key: FigureKey, partner: number): DocumentCell
 }
 
 /** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
-export function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {
+function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {
   const found = cell(scene, 'trend', subject, scene.year);
   if ('reason' in found) return found;
   const introductions = amount(scene, 'introductions', subject, scene.year) ?? 0;

@@ -8,7 +8,7 @@ import { settleSwapped } from './swapped-dates';
 import { cellText, counted } from '../values/text';
 
 /** What a column of days may hold. */
-export interface DateOptions {
+interface DateOptions {
   /** It says what has happened: a day after today is noted, one far off is taken for a typing error. */
   readonly happened: boolean;
   /** What becomes of a row whose date cannot be used, for the note; by default only the date is not used. */

@@ -26,7 +26,7 @@ export function monthsAbove(sheet: SheetInput, { rows, titles }: DataRows): Int3
 }
 
 /** The month that a row names with its one text. */
-export function monthIn(cells: ReadonlyArray<Cell>): Day {
+function monthIn(cells: ReadonlyArray<Cell>): Day {
   const text = tidy(cellText(cells.find((cell) => !isBlank(cell))));
   const heading = monthHeading(text);
   if (heading !== NO_DAY || !FIRST_OF_MONTH.test(text)) return heading;

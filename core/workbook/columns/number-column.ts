@@ -7,7 +7,7 @@ import { DecimalEvidence, parseNumberText, type ParsedNumber } from '../values/m
 import type { TableReader } from './table-reader';
 import { cellText, counted, headerKey } from '../values/text';
 
-export interface NumberOptions {
+interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
   readonly as: 'amount' | 'number' | 'share' | 'duration';
   readonly least?: number;

@@ -32,12 +32,6 @@ export function isConverted(header: string): boolean {
   return CONVERTED.test(headerKey(header).key);
 }
 
-/** Whether a header says that its amounts are estimates. */
-export function isEstimate(header: string): boolean {
-  const { key } = headerKey(header);
-  return ESTIMATED.test(key) && !ACTUAL.test(key);
-}
-
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
   const words =

@@ -2,7 +2,7 @@
  * Headers that people and CRMs use for the canonical columns, in the normal form of `headerKey`, separated by `|`.
  * `sure` ones say what they mean; `vague` ones (`date`, `type`, `source`) count only when the values agree.
  */
-export interface Synonyms {
+interface Synonyms {
   readonly sure: string;
   readonly vague?: string;
 }

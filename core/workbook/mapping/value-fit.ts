@@ -13,7 +13,7 @@ import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
 /** Vocabularies of the columns whose values are words of ours. */
-export const COLUMN_WORDS: Readonly<Record<string, words.Words<unknown>>> = {
+const COLUMN_WORDS: Readonly<Record<string, words.Words<unknown>>> = {
   'Referrals.Direction': words.DIRECTION,
   'Referrals.Role': words.ROLE,
   'Referrals.Net new': words.NET_NEW,

@@ -2,7 +2,7 @@ import type { Note, NoteList, Offer } from './notes';
 import { cellText } from '../values/text';
 
 /** Where notes of one column (or of a whole table, column '') come from. */
-export interface NoteScope {
+interface NoteScope {
   readonly table: string;
   readonly sheet: string;
   readonly column: string;

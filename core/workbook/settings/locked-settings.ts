@@ -4,7 +4,7 @@ import { cellText, tidy } from '../values/text';
 const LOCKED = /^locked\s+(.+)$/i;
 export const LOCKED_BY = 'Locked by';
 
-export interface LockedRows {
+interface LockedRows {
   /** The rows that count: an overridden row is left out, a locked value is a row of its setting's own name. */
   readonly rows: SettingRow[];
   /** Value as text by name of the setting. */

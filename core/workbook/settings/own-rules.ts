@@ -57,7 +57,7 @@ export function readOwnRules(rows: readonly SettingRow[]): OwnRule[] {
 }
 
 /** What a rule lacks or has too much, as a sentence; null when it is whole. */
-export function missingFields({ title, when, ask, limit }: Draft): string | null {
+function missingFields({ title, when, ask, limit }: Draft): string | null {
   const missing = Object.entries({ title, when, ask }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],
   );

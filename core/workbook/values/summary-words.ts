@@ -28,7 +28,7 @@ const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
 const LONGEST = 60;
 
 /** How a text labels a row of sums: alone, or with the name of the group that is summed. */
-export type SummaryLabel =
+type SummaryLabel =
   { readonly kind: 'alone' } | { readonly kind: 'of group'; readonly group: string; readonly sure: boolean };
 
 /** What a text says as the label of a row of sums; null when it is none. A firm may be called "Total Wealth". */

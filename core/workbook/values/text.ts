@@ -44,7 +44,7 @@ export function wordKey(text: string): string {
 const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;
 
 /** A header with what it says about the unit. */
-export interface HeaderKey {
+interface HeaderKey {
   readonly key: string;
   /** `minutes`, `hours`, `days` or a currency code; null when the header names none. */
   readonly unit: string | null;

@@ -23,7 +23,7 @@ export interface Growing {
   readonly area: readonly [number, number, number, number];
 }
 
-export interface TableAt extends Growing {
+interface TableAt extends Growing {
   readonly totals: boolean;
   /** Some of its rows are out of sight by a filter. */
   readonly filtered: boolean;

@@ -4,7 +4,7 @@ import type { Growing, Workplace } from './ground';
 import type { Own } from '../own';
 
 /** An Excel Table or a name that goes on over what is added, once for all steps. */
-export interface Growth {
+interface Growth {
   readonly own: Own;
   grow(context: Excel.RequestContext): void;
 }

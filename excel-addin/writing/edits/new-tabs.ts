@@ -7,7 +7,7 @@ import type { Writer } from '../write-cells';
 type AddSheet = Extract<EditStep, { readonly kind: 'add sheet' }>;
 
 /** A tab that is being added. */
-export interface NewTab {
+interface NewTab {
   readonly sheet: Excel.Worksheet;
   readonly id: string;
   readonly step: AddSheet;

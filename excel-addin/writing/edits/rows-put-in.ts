@@ -13,7 +13,7 @@ export interface Room {
 }
 
 /** The list that gets rows: below row `after`, 1-based; `tables` are the Excel Tables of the sheet, 0-based. */
-export interface ListAt {
+interface ListAt {
   readonly after: number;
   readonly headerRow: number;
   readonly left: number;

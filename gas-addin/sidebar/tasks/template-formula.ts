@@ -51,7 +51,7 @@ export function quotedTitle(title: string): string {
   return /^[A-Za-z_]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
 }
 
-export interface PlacedRange {
+interface PlacedRange {
   /** Name of the tab in the template; null for the same tab. */
   readonly tab: string | null;
   /** 1-based. */

@@ -25,7 +25,7 @@ const SPARE_ROWS = 40;
 const ROW_PIXELS = 21;
 const DEFAULT_COLUMN = 100;
 
-export interface TemplatePlan {
+interface TemplatePlan {
   readonly frame: TemplateFrame;
   /** The tabs once they have ids: in the order of the frame. */
   tabs(ids: readonly number[]): TemplateTab[];

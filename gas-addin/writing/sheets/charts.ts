@@ -27,9 +27,9 @@ const Kept = z.object({
     }),
   ),
 });
-export type KeptCharts = z.infer<typeof Kept>;
+type KeptCharts = z.infer<typeof Kept>;
 
-export interface ChartToDraw {
+interface ChartToDraw {
   readonly title: string;
   readonly kind: 'column' | 'bar';
   /** Columns with their headers: the categories first, then each series. */

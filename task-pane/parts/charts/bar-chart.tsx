@@ -5,7 +5,7 @@ const GAP = 3;
 const STUB = 1.5;
 
 /** One bar: its name, and its value; null where there is none. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number | null;
 }

@@ -1,7 +1,7 @@
 import './two-way-chart.css';
 
 /** What came from somebody and what went to them. */
-export interface TwoWay {
+interface TwoWay {
   readonly name: string;
   readonly received: number;
   readonly given: number;

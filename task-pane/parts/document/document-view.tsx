@@ -24,7 +24,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
   );
 }
 
-export function SectionView({
+function SectionView({
   section,
   words,
   level,

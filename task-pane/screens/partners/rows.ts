@@ -54,7 +54,7 @@ export const SORTS = [
   ['reciprocity', 'We give most'],
   ['name', 'Name'],
 ] as const;
-export type Sort = (typeof SORTS)[number][0];
+type Sort = (typeof SORTS)[number][0];
 
 /** The order in which decisions stand: what to do more of, what to work on, what to end. */
 export const VERDICTS: readonly Verdict[] = ['double down', 'optimize', 'exit', 'too early', ...UNRECORDED];

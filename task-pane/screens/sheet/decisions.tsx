@@ -12,7 +12,7 @@ function keyOf({ sheet, column, problem, offers }: Note): string {
 }
 
 /** The notes with an answer to choose, each once. */
-export function questionsIn(notes: NoteList): Note[] {
+function questionsIn(notes: NoteList): Note[] {
   const found = new Map<string, Note>();
   for (let i = 0; i < Math.min(notes.length, LOOKED_AT) && found.size < MOST_SHOWN; i++) {
     const note = notes.at(i);

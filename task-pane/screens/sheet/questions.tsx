@@ -5,7 +5,7 @@ import { Choices } from '../../parts/choices';
 import { TextField } from '../../parts/field';
 
 /** What is asked for once, each with why. */
-export const QUESTIONS = [
+const QUESTIONS = [
   {
     setting: 'Hourly cost',
     kind: 'amount',

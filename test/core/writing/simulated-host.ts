@@ -21,7 +21,7 @@ export interface SimulatedBook {
   clock: number;
 }
 
-export interface SimulatedSheet {
+interface SimulatedSheet {
   name: string;
   locked: boolean;
   hidden: boolean;

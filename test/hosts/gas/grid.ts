@@ -25,7 +25,7 @@ export interface GridChart {
 }
 
 /** Cells from a row and column on, 1-based. */
-export interface Box {
+interface Box {
   readonly row: number;
   readonly column: number;
   readonly rows: number;

@@ -10,7 +10,7 @@ import { defineFigure } from '../entry';
 export const introductionsByCredit = (view: View): ExplainedRow[] =>
   byCredit(view, INTRODUCTION, 0, 'received');
 
-export const influencedByCredit = (view: View): ExplainedRow[] =>
+const influencedByCredit = (view: View): ExplainedRow[] =>
   byCredit(view, INBOUND | COUNTS, SOURCED, 'influenced, received');
 
 /** Credit of the inbound rows received in the window that are qualified or won. */

@@ -74,7 +74,7 @@ function directCostOrNothing(view: View): number {
 }
 
 /** Rows that add up to the direct cost. */
-export function directCostRows(view: View): ExplainedRow[] {
+function directCostRows(view: View): ExplainedRow[] {
   const { cost } = view.book.ledger.activities;
   return [
     ...activityRows(view, (row) => (cost[row] === 0 ? NaN : Math.abs(cost[row]!))),

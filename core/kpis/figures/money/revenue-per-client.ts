@@ -70,7 +70,7 @@ function byRevenue(view: View): boolean {
 }
 
 /** Clients are told apart by Client, else by Id, else by row: visits each one won up to `to` and not Ended by then. */
-export function eachCurrentClient(view: View, visit: (row: number) => void): void {
+function eachCurrentClient(view: View, visit: (row: number) => void): void {
   const { index, ledger } = view.book;
   const { client, referral, ended } = ledger.referrals;
   const seen = new Set<number>();

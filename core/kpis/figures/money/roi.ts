@@ -124,7 +124,7 @@ export function result(view: View): Figure<{ revenue: number; share: number; inv
   return value({ revenue: earned.value, share: shareOrNothing(view), investment: cost.value });
 }
 
-export type RoiBasis = Ledger['settings']['roiBasis'];
+type RoiBasis = Ledger['settings']['roiBasis'];
 
 /** What comes back per unit invested; 1 is break-even. */
 export function roiOn(view: View, basis: RoiBasis = view.book.ledger.settings.roiBasis): Figure {

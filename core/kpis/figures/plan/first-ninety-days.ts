@@ -11,7 +11,7 @@ import { FEW } from './trend';
 
 const HALF = 45;
 
-export const DASHBOARD_KEYS = ['velocity', 'conversion', 'dealSize', 'roi'] as const;
+const DASHBOARD_KEYS = ['velocity', 'conversion', 'dealSize', 'roi'] as const;
 
 export type DashboardKey = (typeof DASHBOARD_KEYS)[number];
 

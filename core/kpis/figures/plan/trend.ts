@@ -7,7 +7,7 @@ import { startOf, within, type View } from '../../view';
 import { defineFigure } from '../entry';
 
 /** Days of each of the two periods that are compared. */
-export const TREND_DAYS = 45;
+const TREND_DAYS = 45;
 
 /** Fewer introductions than this are listed, not interpreted. */
 export const FEW = 6;
@@ -44,7 +44,7 @@ export const trend = defineFigure({
 });
 
 /** Rows that count as introductions in the 45 days that end with `to` (`recent`) and in the 45 before (`before`). */
-export function trendCounts(view: View): { readonly before: number; readonly recent: number } {
+function trendCounts(view: View): { readonly before: number; readonly recent: number } {
   const { to } = view;
   return {
     before: introductionRows(view, to - 2 * TREND_DAYS + 1, to - TREND_DAYS),

@@ -7,7 +7,7 @@ import { defineFigure } from '../entry';
 import { introductions } from '../introductions/introductions';
 import { revenue } from '../money/revenue';
 
-export interface PartnerShares {
+interface PartnerShares {
   /** What the shares are of. */
   readonly of: 'revenue' | 'introductions';
   readonly shares: ReadonlyArray<{

@@ -46,7 +46,7 @@ export function cadenceDays(view: View): number {
   return Math.max(1, Math.round(days));
 }
 
-export interface Blocks {
+interface Blocks {
   readonly kept: number;
   readonly of: number;
 }

@@ -23,7 +23,7 @@ export interface Part {
 }
 
 /** What became of an ask as at a day; `pending` ones are left out. */
-export type AskState = 'answered in time' | 'late' | 'pending';
+type AskState = 'answered in time' | 'late' | 'pending';
 
 /**
  * In time means answered up to the second business day after the ask. One still unanswered at `to` is missed once

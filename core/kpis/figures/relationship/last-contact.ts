@@ -41,7 +41,7 @@ export const lastMeal = defineFigure({
 });
 
 /** Days from the last conversation or meal, at any date up to `to`, to `to`. */
-export function daysSince(view: View, column: 'conversations' | 'meals', word: string): Figure {
+function daysSince(view: View, column: 'conversations' | 'meals', word: string): Figure {
   const absent = conversationsMissing(view);
   if (absent) return absent;
   const last = view.book.index.activities.sums.lastDay(column, groupOf(view), view.to);

@@ -23,7 +23,7 @@ const FROM = new Set(
 const ROWS_ABOVE = 4;
 
 /** What the direction of rows depends on besides their cells. */
-export interface Sides {
+interface Sides {
   readonly directions: Settings['directions'];
   readonly isOwn: (name: string) => boolean;
   /** Keys of names that surely are partners. */

@@ -12,7 +12,7 @@ import { readNames } from './read-names';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
-export interface ActivityNames {
+interface ActivityNames {
   readonly partners: NameTable;
   readonly events: NameTable;
   readonly recipients: NameTable;
@@ -55,7 +55,7 @@ function readColumns(reader: TableReader, names: ActivityNames) {
   };
 }
 
-export type ActivityPart = Part<ReturnType<typeof readColumns>>;
+type ActivityPart = Part<ReturnType<typeof readColumns>>;
 
 /** Reads one Activities table; rows without a partner or a date are left out with a note. */
 export function readActivityTable(

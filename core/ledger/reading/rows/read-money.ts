@@ -27,7 +27,7 @@ function readColumns(reader: TableReader, clients: NameTable, ids: ReferralIds) 
   };
 }
 
-export type MoneyPart = Part<ReturnType<typeof readColumns>>;
+type MoneyPart = Part<ReturnType<typeof readColumns>>;
 
 function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<ArrayBuffer> {
   const codes = new Int32Array(reader.count).fill(NONE);

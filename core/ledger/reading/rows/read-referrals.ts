@@ -16,7 +16,7 @@ import { ReferralIds, hashIds } from '../referral-ids';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
-export interface ReferralNames {
+interface ReferralNames {
   readonly partners: NameTable;
   readonly clients: NameTable;
   readonly events: NameTable;
