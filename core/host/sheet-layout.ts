@@ -9,13 +9,15 @@ export interface Look {
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
+  /** A text that is longer than its column goes on in a second line. */
+  readonly wrap?: true;
 }
 
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { bold: true, size: 18, colour: '#0f4c5c' },
   subtitle: { size: 11, colour: '#5f6b70' },
   heading: { bold: true, size: 13, colour: '#0f4c5c' },
-  columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c' },
+  columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c', wrap: true },
   text: {},
   // The one sentence to read.
   lead: { bold: true, colour: '#0f4c5c' },

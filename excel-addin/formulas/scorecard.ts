@@ -23,6 +23,9 @@ const LEDGER_FORMULA = '=PARTNER_LEDGER()';
 const LEDGER_ROW = 2;
 const TABLE_ROW = 4;
 
+/** Two lines of a header, in points: "Introductions, 12 months". */
+const HEADER_HEIGHT = 32;
+
 /** Rows of the scorecard that are formatted beforehand: partners that come later look the same. */
 const FORMATTED_ROWS = 200;
 
@@ -41,7 +44,7 @@ const PLAN: SheetPlan = {
     [],
     SCORECARD_FORMATS.map(() => ({ value: null, style: 'columnHeader' })),
   ],
-  columnWidths: [26, 15, 12, 11, 13, 12, 12, 13, 12, 12, 11, 15, 12, 12, 12],
+  columnWidths: [26, 19, 12, 11, 13, 12, 12, 13, 12, 12, 11, 15, 12, 12, 12],
   frozenRows: 2,
   print: { landscape: true, titleRows: 1 },
 };
@@ -105,6 +108,8 @@ async function planScorecard(
       );
       sheet.getRangeByIndexes(TABLE_ROW + 1, 0, FORMATTED_ROWS, SCORECARD_FORMATS.length).numberFormat =
         Array.from({ length: FORMATTED_ROWS }, () => row);
+      // A row does not grow by itself with what a formula spills.
+      sheet.getRangeByIndexes(TABLE_ROW, 0, 1, SCORECARD_FORMATS.length).format.rowHeight = HEADER_HEIGHT;
       sheet.getRangeByIndexes(TABLE_ROW, 0, 1, 1).formulas = [
         [`=PARTNER_SCORECARD(,,${ledger.isThere ? ledger.name : '$B$3'})`],
       ];

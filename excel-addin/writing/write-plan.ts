@@ -59,13 +59,15 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
   grid.forEach((row, rowIndex) => {
     for (const { start, length, key } of runs(row.map((cell) => cell?.style))) {
-      const { font, fill } = sheet.getRangeByIndexes(rowIndex, start, 1, length).format;
+      const { format } = sheet.getRangeByIndexes(rowIndex, start, 1, length);
+      const { font, fill } = format;
       const look = LOOKS[key];
       if (look.bold) font.bold = true;
       if (look.italic) font.italic = true;
       if (look.size !== undefined) font.size = look.size;
       if (look.colour !== undefined) font.color = look.colour;
       if (look.fill !== undefined) fill.color = look.fill;
+      if (look.wrap) format.wrapText = true;
     }
     // Over and among figures, headers and missing figures stand on the right as figures do.
     const right = row.map((_, column) =>

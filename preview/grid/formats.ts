@@ -1,4 +1,4 @@
-import { BooleanNumber, type IStyleData } from '@univerjs/core';
+import { BooleanNumber, WrapStrategy, type IStyleData } from '@univerjs/core';
 import { LOOKS, NUMBER_FORMATS, type Look } from '../../core/host/sheet-layout';
 import type { CellFormat, CellStyle } from '../../core/host/sheet-plan';
 
@@ -11,6 +11,7 @@ export function gridStyle(style: CellStyle = 'text', format?: CellFormat): IStyl
     ...(look.size === undefined ? {} : { fs: look.size }),
     ...(look.colour === undefined ? {} : { cl: { rgb: look.colour } }),
     ...(look.fill === undefined ? {} : { bg: { rgb: look.fill } }),
+    ...(look.wrap ? { tb: WrapStrategy.WRAP } : {}),
     ...(format === undefined ? {} : { n: { pattern: NUMBER_FORMATS[format] } }),
   };
 }

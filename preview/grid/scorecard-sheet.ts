@@ -14,7 +14,7 @@ const ROWS_TO_GROW = 100;
 /** Partners that may be added while the sheet is open and still get the formats of their columns. */
 const PARTNERS_TO_GROW = 60;
 
-const WIDTHS = [25, 15, 8, 10, 11, 10, 8, 13, 9, 11, 9, 17, 12, 11, 9];
+const WIDTHS = [27, 19, 12, 12, 12, 12, 12, 17, 12, 13, 12, 17, 14, 13, 12];
 
 /**
  * Our first sheet: the Ledger cell over the advisor's sheets and the whole scorecard as one formula, with nothing below it,
@@ -33,7 +33,7 @@ export function scorecardSheet(
   cells.put(
     3,
     0,
-    'One formula over the whole partnership to date; edit a referral and it follows. The pane beside shows the last 12 months.',
+    'One formula: edit a referral and it follows. Each column names its window; Settings "Period" changes it.',
     'note',
   );
   // The header row, the partners and the total.
@@ -50,7 +50,7 @@ export function scorecardSheet(
     columnCount: SCORECARD_FORMATS.length + 3,
     cellData: cells.data,
     columnData: Object.fromEntries(WIDTHS.map((width, c) => [c, { w: columnPixels(width) }])),
-    rowData: { 0: { h: 34 } },
+    rowData: { 0: { h: 34 }, [SCORECARD_TOP]: { h: 40 } },
     freeze: { xSplit: 1, ySplit: SCORECARD_TOP + 1, startRow: SCORECARD_TOP + 1, startColumn: 1 },
     showGridlines: BooleanNumber.FALSE,
     tabColor: '#0f4c5c',

@@ -80,7 +80,7 @@ async function makeLedger(formulas: readonly FormulaCell[]): Promise<void> {
         SCORECARD_FORMATS.map((format) => (format === undefined ? null : { value: null, format })),
       ),
     ],
-    columnWidths: [26, 15, ...SCORECARD_FORMATS.slice(2).map(() => 13)],
+    columnWidths: [26, 19, ...SCORECARD_FORMATS.slice(2).map(() => 13)],
     frozenRows: 2,
   };
   const sheet = await ask('writeSheet', plan);

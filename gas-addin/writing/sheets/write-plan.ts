@@ -39,6 +39,11 @@ export function writePlan(sheet: Sheet, plan: SheetPlan): void {
   area.setFontColors(each((look) => look.colour ?? null) as string[][]);
   area.setBackgrounds(each((look) => look.fill ?? null));
   area.setNotes(grid.map((row) => row.map((cell) => cell?.comment ?? '')));
+  // Headers that a formula fills are as long as it likes.
+  grid.forEach((row, r) => {
+    if (row.some((cell) => cell?.formula !== undefined && cell.style !== undefined && LOOKS[cell.style].wrap))
+      sheet.getRange(r + 1, 1, 1, width).setWrap(true);
+  });
   area.setVerticalAlignment('top');
   area.setHorizontalAlignments(
     grid.map((row, r) => row.map((_, c) => (standsRight(grid, r, c) ? 'right' : null))),

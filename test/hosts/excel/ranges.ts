@@ -189,6 +189,8 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         set: {
           HorizontalAlignment: look('horizontal'),
           VerticalAlignment: look('vertical'),
+          WrapText: look('wrap'),
+          RowHeight: look('height'),
         },
         child: {
           Font: () => ({

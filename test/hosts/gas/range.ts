@@ -165,6 +165,7 @@ export function makeRange(
       setVerticalAlignment: setLook('vertical'),
       setVerticalAlignments: setLooks('vertical'),
       setWraps: setLooks('wrap'),
+      setWrap: setLook('wrap'),
       setDataValidation: (rule: { rule: string } | null) =>
         each((_, r, c) => {
           const at = `${row + r}:${column + c}`;
