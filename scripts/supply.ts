@@ -43,8 +43,12 @@ const OTHER_LICENCES: Readonly<Record<string, string>> = {
   '@univerjs/telemetry': 'Apache-2.0 by its file LICENSE',
   argparse: 'Python-2.0, permissive; documentation only',
   'axe-core': 'MPL-2.0; tests only, unchanged',
+  'big-integer': 'Unlicense, public domain; comes with exceljs; tests and benchmarks only',
+  buffers: 'none stated; comes with exceljs; tests and benchmarks only, in no built file',
   'caniuse-lite': 'CC-BY-4.0 data; build only',
+  chainsaw: 'MIT/X11, which is MIT; comes with exceljs; tests and benchmarks only',
   fuzzy: 'MIT by its file LICENSE-MIT; a tool of clasp',
+  pako: 'MIT and Zlib; comes with exceljs; tests and benchmarks only',
   'spdx-exceptions': 'CC-BY-3.0 data; build only',
 };
 
