@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
 import { launchBrowser } from '../support/browser';
+import { GAS, openGooglePage } from '../support/built-pages';
 
 /**
  * What a new advisor does, in the built sidebar in a real browser over the built script files: their own sheet, a column put
@@ -11,7 +10,6 @@ import { launchBrowser } from '../support/browser';
 
 jest.setTimeout(120_000);
 
-const DIST = path.join(__dirname, '../../dist/gas');
 /** Noon of 20 November 2026, UTC. */
 const NOW = Date.UTC(2026, 10, 20, 12);
 
@@ -40,44 +38,10 @@ afterAll(() => browser?.close());
 
 /** Opens the sidebar as Sheets does: a page of its own each time, which knows nothing but the spreadsheet. */
 async function openSidebar(script: AppsScript): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 700 } });
+  const page = await openGooglePage(browser, script);
   page.on('pageerror', (error) => {
     throw error;
   });
-  await page.exposeFunction('callScript', (name: string, args: string): string => {
-    try {
-      return JSON.stringify({ result: script.menu(name, ...(JSON.parse(args) as unknown[])) ?? null });
-    } catch (error) {
-      return JSON.stringify({ failure: (error as Error).message });
-    }
-  });
-  await page.addInitScript(() => {
-    type Handler = (value: unknown) => void;
-    const call = (window as unknown as { callScript(name: string, args: string): Promise<string> })
-      .callScript;
-    const runner = (succeed: Handler, fail: Handler): object =>
-      new Proxy(
-        {},
-        {
-          get: (_, name: string) => {
-            if (name === 'withSuccessHandler') return (handler: Handler) => runner(handler, fail);
-            if (name === 'withFailureHandler') return (handler: Handler) => runner(succeed, handler);
-            return (...args: unknown[]) =>
-              void call(name, JSON.stringify(args)).then((text) => {
-                const answer = JSON.parse(text) as { result?: unknown; failure?: string };
-                if (answer.failure === undefined) succeed(answer.result);
-                else fail(new Error(answer.failure));
-              });
-          },
-        },
-      );
-    const nothing: Handler = () => undefined;
-    Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
-  });
-  await page.route('https://sidebar.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: readFileSync(path.join(DIST, 'sidebar.html'), 'utf8') }),
-  );
-  await page.goto('https://sidebar.example/');
   return page;
 }
 
@@ -104,7 +68,7 @@ const tracker = (script: AppsScript): string =>
   );
 
 test('from a foreign workbook to a review that keeps its notes', async () => {
-  const script = appsScript(DIST, { sheets: TRACKER, timeZone: 'America/New_York' }, NOW);
+  const script = appsScript(GAS, { sheets: TRACKER, timeZone: 'America/New_York' }, NOW);
   const before = tracker(script);
 
   // The first run: the sheet as it was read, and what is wrong with it.

@@ -10,11 +10,13 @@ import { excelServer, MOST_CHARACTERS, type ExcelServer } from './session';
 import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from './workbook';
 
 const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
-const OFFICE_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+export const OFFICE_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** Where the tests pretend that dist/excel is served. */
-const ORIGIN = 'https://localhost:3000/';
+export const ORIGIN = 'https://localhost:3000/';
 const PAGE = 'taskpane.html';
+/** What Excel on the web opens. */
+export const PAGE_URL = `${ORIGIN}${PAGE}?_host_Info=Excel$Web$16.01$en-US$$$$0`;
 
 /** Version of ExcelApi that the imitation claims: Office 2021. */
 const EXCEL_API = 14;
@@ -49,20 +51,44 @@ Office = Object.create(Office, {
 });
 `;
 
-/** Serves office.js from the package and every other file of the page from a folder. */
+/**
+ * Puts our session under Office.js, as Microsoft's own tests do: what it would send goes to `excelAnswers` of the window, as text
+ * both ways, as over a wire.
+ */
+export const CONNECT = `{
+const session = Object.create(OfficeExtension.SessionBase.prototype);
+Object.assign(session, {
+  _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'https://excel.invalid', headers: {} }),
+  _createRequestExecutorOrNull: () => ({
+    executeAsync: async (data, flags, message) => {
+      const sent = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
+      return JSON.parse(await window.excelAnswers(sent, flags));
+    },
+  }),
+});
+OfficeExtension.SessionBase._overrideSession = session;
+OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+OfficeExtension.connected = true;
+}`;
+
+/** A file of the page by its address: office.js from the package, every other from the folder; null when there is none. */
+export function fileOfPage(folder: string, url: string): Buffer | null {
+  const [address = ''] = url.split('?');
+  const file = address.startsWith(OFFICE_URL)
+    ? path.join(OFFICE_JS, address.slice(OFFICE_URL.length))
+    : path.join(folder, new URL(address).pathname);
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file);
+  return /\/(office|excel-web-[\d.]+)\.js$/.test(address) ? Buffer.concat([text, Buffer.from(START)]) : text;
+}
+
 class LocalFiles extends ResourceLoader {
   constructor(private readonly folder: string) {
     super();
   }
   override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
-    const file = url.startsWith(OFFICE_URL)
-      ? path.join(OFFICE_JS, url.slice(OFFICE_URL.length))
-      : path.join(this.folder, new URL(url).pathname);
-    if (!existsSync(file)) return Promise.reject(new Error(`No ${url} in this test`)) as never;
-    const text = readFileSync(file);
-    return Promise.resolve(
-      /\/(office|excel-web-[\d.]+)\.js$/.test(url) ? Buffer.concat([text, Buffer.from(START)]) : text,
-    ) as never;
+    const found = fileOfPage(this.folder, url);
+    return (found ? Promise.resolve(found) : Promise.reject(new Error(`No ${url} in this test`))) as never;
   }
 }
 
@@ -101,7 +127,7 @@ export async function openInExcel(
     if (!error.message.includes('conversationId')) problems.push(error.message);
   });
   const dom = new JSDOM(html, {
-    url: `${ORIGIN}${PAGE}?_host_Info=Excel$Web$16.01$en-US$$$$0`,
+    url: PAGE_URL,
     runScripts: 'dangerously',
     resources: new LocalFiles(folder),
     virtualConsole: consoleOfPage,
@@ -122,12 +148,16 @@ export async function openInExcel(
   const book = makeWorkbook(content);
   const server = excelServer(book);
   const commands: Record<string, (event: { completed(): void }) => Promise<void>> = {};
-  Object.assign(window, { commands, loadsAddIn: () => (book.loadsAddIn = true) });
+  Object.assign(window, {
+    commands,
+    loadsAddIn: () => (book.loadsAddIn = true),
+    excelAnswers: (sent: string, flags: number) => excelAnswers(server, sent, flags),
+  });
   for (let tries = 0; !('OfficeExtension' in globals && globals.Excel?.run); tries++) {
     if (tries > 200) throw new Error(`Office.js did not load: ${problems.join('; ')}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  connect(globals.OfficeExtension, server);
+  window.eval(CONNECT);
   if (window.document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve));
   await globals.Office.onReady();
@@ -164,9 +194,9 @@ export async function openInExcel(
 /** A request that waits for the end of typing into a cell has this among its flags. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-function refusal(Code: string, Message: string): unknown {
+function refusal(Code: string, Message: string): string {
   const Error = { Code, Message, HttpStatusCode: 400, ActionIndex: 0 };
-  return { StatusCode: 400, Headers: {}, Body: { Error } };
+  return JSON.stringify({ StatusCode: 400, Headers: {}, Body: { Error } });
 }
 
 /** Settles when the page has asked for nothing for a moment: it has registered its events and read the workbook. */
@@ -178,40 +208,21 @@ async function quiet(server: ExcelServer): Promise<void> {
   }
 }
 
-/** What Microsoft's own tests use of Office.js. */
-interface OfficeExtensionInternals {
-  readonly SessionBase: { prototype: object; _overrideSession: object };
-  readonly Constants: { readonly eventWorkbookId: string };
-  /** Ours: the page may start. */
-  connected?: true;
-  _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
-  _testTriggerRichApiMessageEvent(message: object): void;
+/** What Excel answers to a request, as text. */
+export async function excelAnswers(server: ExcelServer, sent: string, flags: number): Promise<string> {
+  server.largest = Math.max(server.largest, sent.length);
+  if (sent.length > MOST_CHARACTERS)
+    return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+  if (server.typing) {
+    if (!(flags & DELAY_FOR_CELL_EDIT))
+      return refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
+    await server.typing;
+  }
+  return JSON.stringify(server.execute(JSON.parse(sent) as never));
 }
 
-function connect(extension: OfficeExtensionInternals, server: ExcelServer): void {
-  const session = Object.create(extension.SessionBase.prototype) as object;
-  Object.assign(session, {
-    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'https://excel.invalid', headers: {} }),
-    _createRequestExecutorOrNull: () => ({
-      executeAsync: async (_data: unknown, flags: number, message: { Body: unknown }) => {
-        // As over a wire: nothing is shared between the page and the workbook.
-        const sent = typeof message.Body === 'string' ? message.Body : JSON.stringify(message.Body);
-        server.largest = Math.max(server.largest, sent.length);
-        if (sent.length > MOST_CHARACTERS)
-          return refusal(
-            'RequestPayloadSizeLimitExceeded',
-            'The request payload size has exceeded the limit.',
-          );
-        if (server.typing) {
-          if (!(flags & DELAY_FOR_CELL_EDIT))
-            return refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
-          await server.typing;
-        }
-        return JSON.parse(JSON.stringify(server.execute(JSON.parse(sent) as never))) as unknown;
-      },
-    }),
-  });
-  extension.SessionBase._overrideSession = session;
-  extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  extension.connected = true;
+/** What Microsoft's own tests use of Office.js. */
+interface OfficeExtensionInternals {
+  readonly Constants: { readonly eventWorkbookId: string };
+  _testTriggerRichApiMessageEvent(message: object): void;
 }
