@@ -1,4 +1,5 @@
 import type { SheetInput } from '../core/workbook/input';
+import { sheetWith } from '../core/workbook/sheet-columns';
 import { readCsv } from './csv';
 import { kindOf } from './kind';
 import { readWorkbookFile } from './xlsx';
@@ -30,7 +31,7 @@ export function uniteSheets(files: readonly OpenedFile[]): SheetInput[] {
       let name = base;
       for (let n = 2; taken.has(name); n++) name = `${base} (${n})`;
       taken.add(name);
-      return { ...sheet, name };
+      return sheetWith(sheet, { name });
     }),
   );
 }

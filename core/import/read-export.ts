@@ -2,6 +2,7 @@ import { readWorkbook } from '../ledger/reading/read';
 import type { Ledger } from '../ledger/ledger';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
+import { sheetWith } from '../workbook/sheet-columns';
 import { cellText, headerKey, isBlank, tidy } from '../workbook/values/text';
 import { recogniseFormat, type ExportFormat } from './formats';
 import { ImportProblem } from './plan';
@@ -92,7 +93,7 @@ export function readExport(
 /** An only sheet is what the person says it is: a list of referrals. */
 function withKind(sheets: readonly SheetInput[]): SheetInput[] {
   return sheets.length === 1
-    ? sheets.map((sheet) => ({ ...sheet, kind: 'Referrals' as const, generated: false }))
+    ? sheets.map((sheet) => sheetWith(sheet, { kind: 'Referrals', generated: false }))
     : [...sheets];
 }
 
@@ -148,5 +149,8 @@ function withColumns(
     const padded = Array.from({ length: width }, (_, c) => cells[c]);
     return [...padded, ...makers.map(([name, make]) => (i === header ? name : make(cells)))];
   });
-  return { sheets: exports.map((each) => (each === sheet ? { ...sheet, rows } : each)), added };
+  return {
+    sheets: exports.map((each) => (each === sheet ? { ...sheet, rows, columns: undefined } : each)),
+    added,
+  };
 }

@@ -2,6 +2,7 @@ import { NONE, type Ledger } from '../ledger/ledger';
 import { readWorkbook } from '../ledger/reading/read';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
+import { sheetWith } from '../workbook/sheet-columns';
 import { cellText, isBlank, tidy } from '../workbook/values/text';
 import { StatementProblem, type StatementOptions } from './plan';
 
@@ -34,7 +35,7 @@ export function readStatement(
 ): StatementReading {
   const read = (of: readonly SheetInput[]) =>
     readWorkbook({
-      sheets: of.map((sheet) => ({ ...sheet, kind: 'Money' as const, generated: false })),
+      sheets: of.map((sheet) => sheetWith(sheet, { kind: 'Money', generated: false })),
       today: book.today,
       ...(book.locale === undefined ? {} : { locale: book.locale }),
       settings: [
@@ -98,7 +99,7 @@ function withColumn(sheet: SheetInput, table: FoundTable): SheetInput {
     const padded = Array.from({ length: width }, (_, c) => cells[c]);
     return [...padded, i === header ? ANYBODY : 'anybody'];
   });
-  return { ...sheet, rows };
+  return { ...sheet, rows, columns: undefined };
 }
 
 /** Why rows were left out, and what was said of the columns as a whole. */

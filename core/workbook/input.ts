@@ -33,11 +33,43 @@ export interface SheetRemark {
   readonly suggestion: string;
 }
 
+/** Codes of cells in a {@link SheetColumn} that are no text. */
+export const NUMBER = -1;
+export const EMPTY = -2;
+export const TRUE = -3;
+export const FALSE = -4;
+
+/** The cells of one column of a sheet, from its first row to its last. */
+export interface SheetColumn {
+  /** For each row the place of its text in `SheetColumns.texts`, or NUMBER, EMPTY, TRUE or FALSE. */
+  readonly codes: Int32Array;
+  /** The number of each row whose code is NUMBER (what other rows have here is not looked at); null where none is. */
+  readonly numbers: Float64Array | null;
+}
+
+/**
+ * The cells of a sheet column by column, for whoever knows its texts by code: the shared strings of an .xlsx, a CSV that was coded
+ * while it was split. It is read without a value for each cell, and each text is read once. Made into a sheet by `sheetOfColumns`.
+ */
+export interface SheetColumns {
+  /** Rows of the sheet; each column has as many codes. */
+  readonly height: number;
+  /**
+   * Every text of the columns. It may be shared between sheets, hold texts that no cell has, and hold a text twice (which only
+   * costs another reading of it). An empty text is an EMPTY cell.
+   */
+  readonly texts: readonly string[];
+  /** From the left; null for a column without any cell. */
+  readonly columns: ReadonlyArray<SheetColumn | null>;
+}
+
 export interface SheetInput {
   /** Tab name, or file name for a CSV; several files: `book.xlsx / Tab`. */
   readonly name: string;
-  /** Cells row by row; rows may be ragged. */
+  /** Cells row by row; rows may be ragged. Of a sheet with `columns` they say the same and are made when first asked for. */
   readonly rows: ReadonlyArray<ReadonlyArray<Cell>>;
+  /** The same cells column by column, where the host has them so; then these are read. */
+  readonly columns?: SheetColumns | undefined;
   /** Sheet row (1-based) of rows[0] and sheet column (1-based) of rows[0][0]; default 1. */
   readonly firstRow?: number;
   readonly firstColumn?: number;

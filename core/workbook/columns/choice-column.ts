@@ -1,4 +1,4 @@
-import { EMPTY, FALSE, TRUE } from '../values/column-codes';
+import { EMPTY, FALSE, TRUE } from '../input';
 import type { TableReader } from './table-reader';
 import { cellText, isMissing, wordKey } from '../values/text';
 import { YES_NO, type Words } from '../values/words';

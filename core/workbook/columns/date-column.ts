@@ -1,5 +1,6 @@
 import { NO_DAY, type Day } from '../../calendar/day';
-import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
+import { EMPTY, NUMBER } from '../input';
+import { OVERFLOW } from '../values/column-codes';
 import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/dates';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';

@@ -1,4 +1,5 @@
-import { EMPTY, NUMBER, OVERFLOW } from '../values/column-codes';
+import { EMPTY, NUMBER } from '../input';
+import { OVERFLOW } from '../values/column-codes';
 import { parseDuration } from '../values/durations';
 import { isPercentFormat } from '../values/currencies';
 import { AmountCurrency } from './amount-currency';

@@ -1,5 +1,6 @@
 import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
-import { NUMBER, type ColumnCodes } from '../values/column-codes';
+import { NUMBER } from '../input';
+import type { ColumnCodes } from '../values/column-codes';
 import type { DateOrderEvidence } from '../values/dates';
 import { civil } from '../values/named-date';
 import type { TableReader } from './table-reader';

@@ -1,11 +1,6 @@
-import type { Cell } from '../input';
+import { EMPTY, FALSE, NUMBER, TRUE, type Cell } from '../input';
 import { cellText, hashText } from './text';
 
-/** Codes of cells that are no text of the dictionary. */
-export const NUMBER = -1;
-export const EMPTY = -2;
-export const TRUE = -3;
-export const FALSE = -4;
 /** A text beyond the size of the dictionary: it is read by itself. */
 export const OVERFLOW = -5;
 

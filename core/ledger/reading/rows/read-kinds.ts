@@ -1,5 +1,5 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
-import { NUMBER } from '../../../workbook/values/column-codes';
+import { NUMBER } from '../../../workbook/input';
 import { moneyKindOf } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy } from '../../../workbook/values/text';
 import type { Offer } from '../../../workbook/notes/notes';

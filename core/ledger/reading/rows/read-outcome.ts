@@ -4,7 +4,7 @@ import type { Aside } from '../../../workbook/mapping/asides';
 import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../workbook/outcome/outcome';
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import { FALSE, TRUE } from '../../../workbook/values/column-codes';
+import { FALSE, TRUE } from '../../../workbook/input';
 import {
   cellText,
   counted,

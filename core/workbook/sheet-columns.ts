@@ -1,0 +1,39 @@
+import { EMPTY, FALSE, NUMBER, TRUE, type Cell, type SheetColumns, type SheetInput } from './input';
+
+/** What a sheet is besides its cells. */
+type SheetFacts = Omit<SheetInput, 'rows' | 'columns'>;
+
+/** A sheet whose cells are handed over column by column; `rows` are made of them when something first asks for them. */
+export function sheetOfColumns(facts: SheetFacts, columns: SheetColumns): SheetInput {
+  let made: Cell[][] | null = null;
+  return sheetWith(
+    {
+      name: facts.name,
+      columns,
+      get rows() {
+        return (made ??= Array.from({ length: columns.height }, (_, row) => rowOfColumns(columns, row)));
+      },
+    },
+    facts,
+  );
+}
+
+/** A sheet with some facts changed. Spreading it would make the rows of a sheet that has columns. */
+export function sheetWith(sheet: SheetInput, changed: Partial<SheetFacts>): SheetInput {
+  const copy = Object.defineProperties({ ...changed }, Object.getOwnPropertyDescriptors(sheet)) as SheetInput;
+  return Object.assign(copy, changed);
+}
+
+/** One cell; undefined outside the columns. */
+export function cellOfColumns({ texts, columns }: SheetColumns, row: number, column: number): Cell {
+  const cells = columns[column];
+  const code = cells?.codes[row];
+  if (!cells || code === undefined || code === EMPTY) return undefined;
+  if (code >= 0) return texts[code];
+  return code === NUMBER ? cells.numbers?.[row] : code === TRUE ? true : code === FALSE ? false : undefined;
+}
+
+/** The cells of one row, from the left. */
+export function rowOfColumns(sheet: SheetColumns, row: number): Cell[] {
+  return sheet.columns.map((_, column) => cellOfColumns(sheet, row, column));
+}
