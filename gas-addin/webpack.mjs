@@ -42,6 +42,10 @@ export default {
   entry: {
     app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
     late: { import: './gas-addin/cells/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
+    readers: {
+      import: './task-pane/parts/read-file.ts',
+      library: { name: 'Readers', type: 'var' },
+    },
     sidebar: './gas-addin/sidebar/index.ts',
     tasks: './gas-addin/sidebar/tasks/index.ts',
   },
@@ -57,9 +61,10 @@ export default {
   plugins: [
     // Apps Script takes scripts and pages only.
     new LicenceNotices('LICENSES.html'),
+    // The sidebar asks the script for what reads files; the entry above is named with its ending.
     new webpack.NormalModuleReplacementPlugin(
-      /[\\/]files[\\/]xlsx\.ts$/,
-      path.join(root, 'gas-addin/sidebar/no-xlsx.ts'),
+      /[\\/]parts[\\/]read-file$/,
+      path.join(root, 'gas-addin/sidebar/read-file.ts'),
     ),
     // The rules of compliance are loaded by the cells that ask for them (cells/late-compliance.ts).
     new webpack.NormalModuleReplacementPlugin(/^\.\.\/compliance$/, (request) => {
@@ -80,15 +85,18 @@ export default {
       inject: 'body',
       scriptLoading: 'blocking',
     }),
-    // What the script loads late is kept in a page: script files are loaded by every cell.
-    new HtmlPlugin({
-      filename: 'late.html',
-      template: './gas-addin/late.html',
-      chunks: ['late'],
-      inject: 'body',
-      scriptLoading: 'blocking',
-    }),
-    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late)\.html$/] }),
+    // What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody.
+    ...['late', 'readers'].map(
+      (name) =>
+        new HtmlPlugin({
+          filename: `${name}.html`,
+          template: './gas-addin/late.html',
+          chunks: [name],
+          inject: 'body',
+          scriptLoading: 'blocking',
+        }),
+    ),
+    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late|readers)\.html$/] }),
     new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
     new GeneratedFiles(generated),
   ],

@@ -198,6 +198,7 @@ export const CALL_SCHEMAS: Schemas = {
   undo: z.null(),
   goTo: z.object({ sheet: name, row: position, column: z.nullable(position) }),
   selection: z.null(),
+  readers: z.null(),
   changes: z.null(),
   formulas: z.null(),
   setFormulas: z.object({

@@ -7,6 +7,7 @@ import { lookAtCheck, removeChecks, typeInCheck } from './check-calls';
 import { edit } from '../writing/edits/edit';
 import { formulasOf, setFormulas } from '../menu/formula-cells';
 import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/sheets/make-template';
+import { codeOfPage } from '../cells/page-code';
 import { firstReading, rowsOf } from '../cells/read-in-parts';
 import { goTo, selection } from './go-to';
 import { googleProblem } from './google-problems';
@@ -39,6 +40,7 @@ const HANDLERS: Handlers = {
     return null;
   },
   selection: () => selection(active()),
+  readers: () => codeOfPage('readers'),
   changes: () => changesNow(active()),
   formulas: () => formulasOf(active()),
   setFormulas: (plan) => {

@@ -25,6 +25,7 @@ const LONGEST_WRITE = 400;
 const READS: ReadonlySet<CallName> = new Set([
   'read',
   'rows',
+  'readers',
   'changes',
   'undoable',
   'formulas',

@@ -36,6 +36,7 @@ describe('what is pushed', () => {
       'appsscript.json',
       'functions.js',
       'late.html',
+      'readers.html',
       'sidebar.html',
       'tasks.html',
     ]);
@@ -101,14 +102,17 @@ describe('what is pushed', () => {
     expect(plain(script.evaluate(missing(at(true), 'App.late()')))).toEqual([]);
   });
 
-  test('the part that is loaded late is one script element in the syntax of ES2019, in plain ASCII', () => {
-    const page = read('late.html');
-    expect(page.split('<script>')).toHaveLength(2);
-    expect(page.split('</script>')).toHaveLength(2);
-    expect(page).not.toMatch(/<!--|[^\n\x20-\x7e]/);
-    const code = page.slice(page.indexOf('<script>') + 8, page.indexOf('</script>'));
-    expect(() => parse(code, { ecmaVersion: 2019 })).not.toThrow();
-  });
+  test.each(['late.html', 'readers.html'])(
+    '%s is one script element in the syntax of ES2019, in plain ASCII',
+    (name) => {
+      const page = read(name);
+      expect(page.split('<script>')).toHaveLength(2);
+      expect(page.split('</script>')).toHaveLength(2);
+      expect(page).not.toMatch(/<!--|[^\n\x20-\x7e]/);
+      const code = page.slice(page.indexOf('<script>') + 8, page.indexOf('</script>'));
+      expect(() => parse(code, { ecmaVersion: 2019 })).not.toThrow();
+    },
+  );
 });
 
 describe('cell functions', () => {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { parseIso } from '../../../core/calendar/day';
-import { meetingSteps, planMeetings, type CalendarReading, type MeetingPlan } from '../../../core/meetings';
+import { meetingSteps, planMeetings, type MeetingPlan } from '../../../core/meetings';
 import { isSettingsTab, settingsSteps } from '../../../core/edits';
 import { whyNotWritable } from '../../../core/versions';
 import { Button, Buttons } from '../../parts/button';
 import { DateField, TextField } from '../../parts/field';
 import { FileField } from '../../parts/file-field';
+import { readMeetings } from '../../parts/read-file';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
@@ -37,9 +38,8 @@ export default function CalendarScreen({ reading, scene, host, run, busy }: Scre
     const read = await run({
       what: `Reading ${file.name}`,
       work: async () => {
-        // Only who imports a calendar loads what reads one.
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const calendar = await calendarIn(file.name, bytes, reading);
+        const calendar = await readMeetings(file.name, bytes, readingOptions(reading));
         if (calendar === null)
           throw new Error(
             `"${file.name}" is neither a calendar (.ics) nor a time sheet with a day, a length and a client or a title.`,
@@ -152,23 +152,13 @@ export default function CalendarScreen({ reading, scene, host, run, busy }: Scre
   );
 }
 
-async function calendarIn(
-  name: string,
-  bytes: Uint8Array,
-  { input, book }: ScreenProps['reading'],
-): Promise<CalendarReading | null> {
-  const { readCalendar, readCalendarTable } = await import('../../../calendars');
-  const how = {
-    today: book.ledger.today,
-    zone: book.ledger.settings.timeZone,
-    machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...(input.locale === undefined ? {} : { locale: input.locale }),
-  };
-  const calendar = readCalendar(bytes, how);
-  if (calendar !== null) return calendar;
-  const { openFile } = await import('../../../files/open');
-  return readCalendarTable((await openFile(name, bytes)).sheets, how);
-}
+/** What a calendar's days hang on. */
+const readingOptions = ({ input, book }: ScreenProps['reading']) => ({
+  today: book.ledger.today,
+  zone: book.ledger.settings.timeZone,
+  machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  ...(input.locale === undefined ? {} : { locale: input.locale }),
+});
 
 /** Hours by partner: what the advisor looks at first. */
 function Sums({

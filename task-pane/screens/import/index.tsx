@@ -10,6 +10,7 @@ import { whyNotWritable } from '../../../core/versions';
 import { Button } from '../../parts/button';
 import { FileField } from '../../parts/file-field';
 import { Message } from '../../parts/message';
+import { readSheets } from '../../parts/read-file';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
@@ -42,11 +43,7 @@ export default function ImportScreen({ reading, scene, host, run, busy }: Screen
   async function open(file: File): Promise<void> {
     const opened = await run({
       what: `Reading ${file.name}`,
-      work: async () => {
-        // Only who imports something loads what reads files.
-        const { openFile } = await import('../../../files/open');
-        return openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      },
+      work: async () => readSheets(file.name, new Uint8Array(await file.arrayBuffer())),
     });
     if (opened === null) return;
     setChoices(NO_CHOICES);

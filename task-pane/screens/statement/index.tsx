@@ -12,6 +12,7 @@ import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField } from '../../parts/field';
 import { FileField } from '../../parts/file-field';
+import { readSheets } from '../../parts/read-file';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
@@ -71,11 +72,7 @@ export default function StatementScreen({ reading, scene, host, run, busy }: Scr
   async function open(file: File): Promise<void> {
     const opened = await run({
       what: `Reading ${file.name}`,
-      work: async () => {
-        // Only who imports something loads what reads files.
-        const { openFile } = await import('../../../files/open');
-        return openFile(file.name, new Uint8Array(await file.arrayBuffer()));
-      },
+      work: async () => readSheets(file.name, new Uint8Array(await file.arrayBuffer())),
     });
     if (opened === null) return;
     setChoices(NO_CHOICES);
