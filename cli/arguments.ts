@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { parseIso, type Day } from '../core/calendar/day';
 import { parseMonth } from '../core/calendar/month';
 import { canonicalColumn, readSettings } from '../core/workbook/settings/read-settings';
@@ -46,72 +45,52 @@ function pair(text: string, at: 'first' | 'last'): readonly [string, string] | n
   return position > 0 && left !== '' && right !== '' ? [left, right] : null;
 }
 
-const mapping = z.string().transform((text, context): Mapping => {
-  const fail = (message: string) => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
+/** Takes the sentence of a problem; gives null, for what could not be read. */
+type Refuse = (sentence: string) => null;
+
+function mapping(text: string, refuse: Refuse): Mapping | null {
   const parts = pair(text, 'first');
   const [tableName = '', ...rest] = parts?.[0].split('.') ?? [];
   if (!parts || rest.length === 0)
-    return fail(
+    return refuse(
       `--map "${text}" should read Table.Column=header, for example Referrals.Partner=sales_agent.`,
     );
   const kind = tableKind(tableName);
-  if (!kind) return fail(`--map "${text}": there is no table "${tableName}"; there are ${KINDS.join(', ')}.`);
+  if (!kind)
+    return refuse(`--map "${text}": there is no table "${tableName}"; there are ${KINDS.join(', ')}.`);
   const found = canonicalColumn(parts[0]);
   if (found === null)
-    return fail(
+    return refuse(
       `--map "${text}": ${kind} has no column "${rest.join('.')}"; it has ${tableDescription(kind)
         .columns.map((column) => column.header)
         .join(', ')}.`,
     );
   return { table: kind, column: found.slice(kind.length + 1), header: parts[1] };
-});
+}
 
-const tableOption = z.string().transform((text, context): readonly [string, TableKind] => {
+function tableOption(text: string, refuse: Refuse): readonly [string, TableKind] | null {
   const parts = pair(text, 'last');
   const kind = parts ? tableKind(parts[1]) : undefined;
   if (parts && kind) return [parts[0], kind];
-  context.addIssue({
-    code: 'custom',
-    message: parts
+  return refuse(
+    parts
       ? `--table "${text}": there is no table "${parts[1]}"; there are ${KINDS.join(', ')}.`
       : `--table "${text}" should read FILE=Table or TAB=Table, for example brokerage.csv=Money.`,
-  });
-  return z.NEVER;
-});
+  );
+}
 
-const setting = z.string().transform((text, context): readonly [string, string] => {
-  const fail = (message: string) => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
+function setting(text: string, refuse: Refuse): readonly [string, string] | null {
   const parts = pair(text, 'first');
-  if (!parts) return fail(`--set "${text}" should read Name=value, for example "Hourly cost=150".`);
+  if (!parts) return refuse(`--set "${text}" should read Name=value, for example "Hourly cost=150".`);
   const problems: string[] = [];
   const [name, value] = parts;
   if (/^locked\s/i.test(name))
-    return fail(`--set "${text}": settings are locked by a firm's file: give it with --firm.`);
+    return refuse(`--set "${text}": settings are locked by a firm's file: give it with --firm.`);
   const problem = (what: string, todo: string) =>
     problems.push(what.startsWith('There is no setting') ? `${what} ${todo}` : what);
   readSettings([{ name, value, dateSystem: 1900, locale: undefined, problem }]);
-  return problems.length > 0 ? fail(`--set "${text}": ${problems.join(' ')}`) : parts;
-});
-
-function parsed<T>(option: string, what: string, example: string, parse: (text: string) => T | null) {
-  return z.string().transform((text, context): T => {
-    const value = parse(text.trim());
-    if (value !== null) return value;
-    context.addIssue({
-      code: 'custom',
-      message: `${option} "${text}" is not a ${what}: write it like ${example}.`,
-    });
-    return z.NEVER;
-  });
+  return problems.length > 0 ? refuse(`--set "${text}": ${problems.join(' ')}`) : parts;
 }
-
-const date = (option: string) => parsed(option, 'date', '2026-10-31', parseIso);
 
 function knownLocale(text: string): string | null {
   try {
@@ -121,56 +100,52 @@ function knownLocale(text: string): string | null {
   }
 }
 
-const reading = z.object({
-  map: z.array(mapping),
-  table: z.array(tableOption),
-  set: z.array(setting),
-  asOf: date('--as-of').optional(),
-  locale: parsed('--locale', 'locale', 'en-GB', knownLocale).optional(),
-});
-
 /** A day, or the start of each partnership. */
-const firstDay = parsed('--from', 'date', '2026-10-31, or start', (text) =>
-  text.toLowerCase() === 'start' ? ('start' as const) : parseIso(text),
-);
-
-const period = z.object({ from: firstDay.optional(), to: date('--to').optional() }).check((context) => {
-  const { from, to } = context.value;
-  if (from !== undefined && from !== 'start' && to !== undefined && from > to)
-    context.issues.push({
-      code: 'custom',
-      input: context.value,
-      message: '--from is after --to: exchange them.',
-    });
-});
-
-const monthOption = parsed('--month', 'month', '2026-10', parseMonth);
-
-/** The sentences of what is wrong with the options; [] when all is well. */
-function sentences(...results: readonly z.ZodSafeParseResult<unknown>[]): string[] {
-  return results.flatMap((result) =>
-    result.success ? [] : result.error.issues.map((issue) => issue.message),
-  );
+function firstDay(text: string): Day | 'start' | null {
+  return text.toLowerCase() === 'start' ? 'start' : parseIso(text);
 }
 
 /** Throws {@link Problems} with a sentence for each problem among all options of a command. */
 export function readArguments(options: ReadingOptions & { from?: string; to?: string; month?: string }) {
-  const read = reading.safeParse(options);
-  const span = period.safeParse(options);
-  const month = monthOption.optional().safeParse(options.month);
-  if (!read.success || !span.success || !month.success) throw new Problems(sentences(read, span, month));
-  const repeated = read.data.map.filter(
-    (each, i) =>
-      read.data.map.findIndex((other) => other.table === each.table && other.column === each.column) < i,
+  const problems: string[] = [];
+  const refuse: Refuse = (sentence) => {
+    problems.push(sentence);
+    return null;
+  };
+  const all = <T>(texts: readonly string[], read: (text: string, refuse: Refuse) => T | null): T[] =>
+    texts.map((text) => read(text, refuse)).filter((value) => value !== null);
+  const one = <T>(
+    option: string,
+    text: string | undefined,
+    what: string,
+    example: string,
+    parse: (text: string) => T | null,
+  ): T | null =>
+    text === undefined
+      ? null
+      : (parse(text.trim()) ?? refuse(`${option} "${text}" is not a ${what}: write it like ${example}.`));
+
+  const maps = all(options.map, mapping);
+  const tables = all(options.table, tableOption);
+  const settings = all(options.set, setting);
+  const asOf = one('--as-of', options.asOf, 'date', '2026-10-31', parseIso);
+  const locale = one('--locale', options.locale, 'locale', 'en-GB', knownLocale);
+  const from = one('--from', options.from, 'date', '2026-10-31, or start', firstDay);
+  const to = one('--to', options.to, 'date', '2026-10-31', parseIso);
+  const month = one('--month', options.month, 'month', '2026-10', parseMonth);
+  if (from !== null && from !== 'start' && to !== null && from > to)
+    refuse('--from is after --to: exchange them.');
+  if (problems.length > 0) throw new Problems(problems);
+  const repeated = maps.filter(
+    (each, i) => maps.findIndex((other) => other.table === each.table && other.column === each.column) < i,
   );
   if (repeated.length > 0)
     throw new Problems(
       repeated.map((each) => `--map gives ${each.table}.${each.column} twice: keep one of them.`),
     );
-  const { map: maps, table: tables, set: settings, asOf, locale } = read.data;
   return {
-    reading: { maps, tables, settings, asOf: asOf ?? null, locale: locale ?? null } satisfies Reading,
-    period: { from: span.data.from ?? null, to: span.data.to ?? null },
-    month: month.data ?? null,
+    reading: { maps, tables, settings, asOf, locale } satisfies Reading,
+    period: { from, to },
+    month,
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../core/calendar/day';
-import { EditProblem } from '../core/edits';
-import { FileProblem } from '../files/open';
+import { EditProblem } from '../core/edits/problem';
+import { FileProblem } from '../files/problem';
 
 /** What a command needs from the outside; tests give their own. */
 export interface Io {

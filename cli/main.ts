@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
-import { tooLarge } from '../files/kind';
-import { MAX_FILE_BYTES } from '../files/limits';
+import { MAX_FILE_BYTES, tooLarge } from '../files/limits';
 import { run } from './program';
 import { EXIT_PROBLEM, type Io } from './io';
 import { printable } from './output/printable';

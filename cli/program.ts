@@ -1,30 +1,14 @@
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import type { ClientNames } from '../core/method/texts/partner-copy';
-import { formatMonth } from '../core/calendar/month';
-import { evaluateFormula } from '../core/functions';
-import { openBook } from '../core/kpis';
-import { readWorkbook, type Reading } from '../core/ledger/reading/read';
-import { listed } from '../core/words';
 import packageJson from '../package.json';
-import { readArguments, type ReadingOptions } from './arguments';
-import { checkJson, checkText } from './commands/check';
-import { complianceJson, complianceText } from './commands/compliance';
-import { importExport, type ImportCommandOptions } from './importing/import';
+import { TEMPLATE_FILE } from '../template/file-name';
+import type { ReviewOptions } from './commands/review';
+import type { RepairCommandOptions } from './commands/repair';
+import type { TemplateCommandOptions } from './commands/template';
+import type { UpgradeCommandOptions } from './commands/upgrade';
+import type { ImportCommandOptions } from './importing/import';
 import { EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
-import { notesLine } from './output/notes-line';
-import { openFiles } from './open-files';
-import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
-import { repairWorkbook, type RepairCommandOptions } from './commands/repair';
 import { printing } from './output/printable';
-import { readFirm } from './read-firm';
-import { copyContent, isWorkbook, reviewAll, reviewContent, reviewFile } from './commands/review';
-import { scorecardJson, scorecardText } from './commands/scorecard';
-import { TEMPLATE_FILE } from '../template/template';
-import { writeTemplate, type TemplateCommandOptions } from './commands/template';
-import { upgradeWorkbook, type UpgradeCommandOptions } from './commands/upgrade';
-import { printResult } from './commands/value';
-import { versionLines } from './output/version-line';
+import type { FilesOptions } from './read-files';
 
 const EXAMPLES = `
 Examples:
@@ -42,23 +26,10 @@ Examples:
 Exit status: 0 done; 1 the figure has no value (the reason is on standard error); 2 something in the files or
 options must be put right first (nothing is written then).`;
 
-type ReviewOptions = FilesOptions & {
-  all?: true;
-  format: 'html' | 'xlsx';
-  copy?: true;
-  partner?: string;
-  clients: ClientNames;
-};
-
-type FilesOptions = ReadingOptions & {
-  from?: string;
-  to?: string;
-  month?: string;
-  json?: true;
-  output?: string;
-};
-
-/** Runs one command line (without node and script); gives the exit status. Nothing but `outside` is touched. */
+/**
+ * Runs one command line (without node and script); gives the exit status. Nothing but `outside` is touched. What a
+ * command needs is loaded when it is the one that is asked for.
+ */
 export async function run(args: readonly string[], outside: Io): Promise<number> {
   const io = printing(outside);
   let status = 0;
@@ -109,58 +80,30 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     )
     .option('--to <date>', 'last day (default: as-of)')
     .option('--json', 'print JSON, unrounded, with reasons and data notes')
-    .action(async (files: string[], options: FilesOptions) => {
-      const result = recognised(await read(files, options, io));
-      const { ledger, period } = result;
-      const book = openBook(ledger);
-      io.progress('Computing ...');
-      const text = options.json
-        ? scorecardJson(book, period)
-        : [
-            scorecardText(book, period),
-            notesLine(ledger.notes, files, options),
-            ...versionLines(result.input, result, files),
-          ].join('\n');
-      io.done();
-      io.out(`${text}\n`);
-    });
+    .action(async (files: string[], options: FilesOptions) =>
+      (await import('./commands/scorecard')).printScorecard(files, options, io),
+    );
 
   reading('value', 'What one cell formula gives, for example =PARTNER_ROI("Harbor Tax").')
     .argument('<files...>', '.xlsx and .csv files, then the formula')
     .option('--json', 'print JSON, unrounded')
-    .action(async (args: string[], options: FilesOptions) => {
-      const files = args.slice(0, -1);
-      const formula = args[args.length - 1] ?? '';
-      if (files.length === 0 || !formula.trim().startsWith('='))
-        throw new Problems([
-          `Give files, then a formula that begins with "=" and is in quotes, for example '=PARTNER_ROI("Harbor Tax")'.`,
-        ]);
-      const { ledger } = recognised(await read(files, options, io));
-      io.done();
-      exitWith(printResult(evaluateFormula(openBook(ledger), formula), options.json ?? false, io));
-    });
+    .action(async (args: string[], options: FilesOptions) =>
+      exitWith(await (await import('./commands/value')).printValue(args, options, io)),
+    );
 
   reading('check', 'What was found, how each column was read, and every data note.')
     .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
     .option('--json', 'print JSON')
-    .action(async (files: string[], options: FilesOptions) => {
-      const result = await read(files, options, io);
-      const { ledger, tables } = result;
-      const text = options.json
-        ? checkJson(ledger, tables)
-        : [checkText(ledger, tables), ...versionLines(result.input, result, files)].join('\n');
-      io.done();
-      io.out(`${text}\n`);
-    });
+    .action(async (files: string[], options: FilesOptions) =>
+      (await import('./commands/check')).printCheck(files, options, io),
+    );
 
   reading('compliance', 'Flags for a talk with the compliance officer, rule by rule.')
     .argument('<files...>', '.xlsx and .csv files; several are read as one workbook')
     .option('--json', 'print JSON, with the rows behind each flag')
-    .action(async (files: string[], options: FilesOptions) => {
-      const book = openBook(recognised(await read(files, options, io)).ledger);
-      io.done();
-      io.out(`${options.json ? complianceJson(book) : complianceText(book)}\n`);
-    });
+    .action(async (files: string[], options: FilesOptions) =>
+      (await import('./commands/compliance')).printCompliance(files, options, io),
+    );
 
   reading('review', 'The monthly review: a page that prints (.html) or a workbook with its sheet (.xlsx).')
     .argument('<files...>', '.xlsx and .csv files, read as one workbook; with --all a folder')
@@ -179,40 +122,9 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
         .choices(['initials', 'names', 'none'])
         .default('initials'),
     )
-    .action(async (files: string[], options: ReviewOptions) => {
-      const { month } = readArguments(options);
-      if (month === null) throw new Problems(['--month is missing.']);
-      const readLedger = async (of: readonly string[]) => recognised(await read(of, options, io)).ledger;
-      if (options.all && options.copy)
-        throw new Problems(['--all makes reviews; make a copy for a partner from one workbook.']);
-      if (options.all) {
-        const [folder] = files;
-        if (folder === undefined || files.length > 1)
-          throw new Problems(['--all takes one folder: name the folder that holds the workbooks.']);
-        const all = { month, folder, output: options.output ?? null, kind: options.format };
-        const failed = await reviewAll(all, options, readLedger, io);
-        if (failed > 0) exitWith(EXIT_PROBLEM);
-        return;
-      }
-      if (options.copy && options.partner === undefined)
-        throw new Problems(['--copy needs --partner: the partner whom the copy is for.']);
-      if (!options.copy && options.partner !== undefined)
-        throw new Problems([
-          '--partner needs --copy: it makes the copy for a partner. A review is about all of them.',
-        ]);
-      const name = `${options.copy ? 'copy' : 'review'}-${formatMonth(month)}.html`;
-      const file = reviewFile(options.output ?? name, files, io);
-      const ledger = await readLedger(files);
-      const content =
-        options.partner === undefined
-          ? await reviewContent(ledger, month, file)
-          : await copyContent(ledger, month, options.partner, options.clients, file);
-      io.done();
-      io.write(file, content, isWorkbook(file) ? 'new' : 'replace');
-      io.out(
-        `${options.copy ? 'Copy' : 'Review'} written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`,
-      );
-    });
+    .action(async (files: string[], options: ReviewOptions) =>
+      exitWith(await (await import('./commands/review')).writeReview(files, options, io)),
+    );
 
   program
     .command('template')
@@ -223,10 +135,9 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--sample', 'filled with an invented practice, to look around in')
     .option('--firm <file>', "a firm's settings (docs/firm.md), put into the Settings tab")
     .option('--force', 'replace a file that is there already')
-    .action(async (options: TemplateCommandOptions) => {
-      const file = await writeTemplate(options, io);
-      io.out(`Template written to ${shownPath(file)}.\n`);
-    });
+    .action(async (options: TemplateCommandOptions) =>
+      (await import('./commands/template')).writeTemplate(options, io),
+    );
 
   program
     .command('import')
@@ -274,7 +185,9 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     )
     .option('--same-day', 'add what is of the same partner and day as a row of the workbook, all the same')
     .option('--json', 'print the whole plan as JSON')
-    .action((file: string, options: ImportCommandOptions) => importExport(file, options, io));
+    .action(async (file: string, options: ImportCommandOptions) =>
+      (await import('./importing/import')).importExport(file, options, io),
+    );
 
   program
     .command('upgrade')
@@ -285,7 +198,9 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('-o, --output <new.xlsx>', 'where to write the changed workbook')
     .option('--undo', 'take the upgrade back: removes what it added, and nothing typed since')
     .option('--json', 'print the plan as JSON')
-    .action((file: string, options: UpgradeCommandOptions) => upgradeWorkbook(file, options, io));
+    .action(async (file: string, options: UpgradeCommandOptions) =>
+      (await import('./commands/upgrade')).upgradeWorkbook(file, options, io),
+    );
 
   program
     .command('repair')
@@ -295,40 +210,11 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .argument('<book.xlsx>', 'the workbook; it is never changed itself')
     .option('-o, --output <new.xlsx>', 'where to write the workbook with the repaired formulas')
     .option('--json', 'print JSON')
-    .action((file: string, options: RepairCommandOptions) => repairWorkbook(file, options, io));
+    .action(async (file: string, options: RepairCommandOptions) =>
+      (await import('./commands/repair')).repairWorkbook(file, options, io),
+    );
 
   return program;
-}
-
-async function read(files: readonly string[], options: FilesOptions, io: Io) {
-  const { reading, period, month } = readArguments(options);
-  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
-  const input = await openFiles(files, reading, firm, io);
-  const result = readWorkbook(input, (done, total) =>
-    io.progress(
-      `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
-    ),
-  );
-  if (!isTextOnly(input)) return { ...result, input, period, month };
-  const ledger = { ...result.ledger, notes: notesInOptions(result.ledger.notes) };
-  return { ledger, tables: tablesInOptions(result.tables), input, period, month };
-}
-
-/** Throws when nothing in the files is a table of ours: they are the wrong files, or need `--table` and `--map`. */
-function recognised<T extends Reading>(result: T): T {
-  if (result.tables.some((table) => table.kind !== null)) return result;
-  const sheets = result.tables.map((table) => `"${table.sheet}"`);
-  const counts = result.tables.find((table) => /not read: each introduction/.test(table.why));
-  if (counts) throw new Problems([`"${counts.sheet}": ${counts.why}`]);
-  throw new Problems([
-    `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
-  ]);
-}
-
-/** Relative where that is shorter to read: below the current folder. */
-function shownPath(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative.startsWith('..') ? file : relative;
 }
 
 function collect(value: string, before: readonly string[]): string[] {

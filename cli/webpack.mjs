@@ -18,19 +18,33 @@ async function templates() {
   );
 }
 
-/** One file that Node runs without node_modules; `npx partner-ledger` finds it through package.json `bin`. */
+const shared = base('cli', 'cli');
+// Node reads all of a part when it is loaded, comments, too.
+shared.module.rules[0].options.compilerOptions.removeComments = true;
+
+/** Each package is a part of its own: a command that reads has no use for what writes workbooks. */
+const packages = {
+  test: /[\\/]node_modules[\\/]/,
+  name: ({ resource }) => `package-${/^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?([^\\/]+)/.exec(resource)[2]}`,
+  chunks: 'async',
+  enforce: true,
+};
+
+/**
+ * A program that Node runs without node_modules, with its parts beside it: a command loads those that it needs, and none
+ * before it is asked for. `npx partner-ledger` finds it through package.json `bin`.
+ */
 export default {
-  ...base('cli', 'cli'),
+  ...shared,
   entry: './cli/main.ts',
   target: 'node20',
-  output: { path: output, filename: file, clean: true },
+  output: { path: output, filename: file, chunkFilename: 'parts/[name].cjs', clean: true },
   // A stack trace of a bundle on one line helps nobody.
-  optimization: { minimize: false },
+  optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { packages } } },
   plugins: [
     new LicenceNotices(),
     new GeneratedFiles(templates),
-    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
     {
       apply: (compiler) =>
         compiler.hooks.afterEmit.tap('executable', () => chmodSync(path.join(output, file), 0o755)),

@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
-import { MAX_FILE_BYTES, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits';
+import { MAX_FILE_BYTES, MAX_PART_BYTES, MAX_UNPACKED_BYTES, megabytes, tooLarge } from './limits';
 import { FileProblem } from './problem';
 
 const SAVE_AS = 'open it in its own program and save it as .xlsx or .csv';
@@ -93,14 +93,6 @@ function checkParts(name: string, bytes: Uint8Array): void {
     );
 }
 
-/** The problem of a file above {@link MAX_FILE_BYTES}; whoever knows the size first need not load it. */
-export function tooLarge(name: string, size: number): FileProblem {
-  return new FileProblem(
-    'huge',
-    `"${name}" has ${megabytes(size)}, more than the ${megabytes(MAX_FILE_BYTES)} that can be read: split it by year.`,
-  );
-}
-
 export function damaged(name: string, cause?: unknown): FileProblem {
   return new FileProblem(
     'damaged',
@@ -137,8 +129,4 @@ function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
   return false;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / (1024 * 1024)).toLocaleString('en-US')} MB`;
 }

@@ -7,9 +7,6 @@ import { TODAY } from './sample/sample-plan';
 import { settingsRows } from './sheets/settings-rows';
 import { isOwnTab, templateSheets } from './sheets/sheets';
 
-/** File name of the template, wherever it is offered. */
-export const TEMPLATE_FILE = 'Partner-Ledger.xlsx';
-
 interface TemplateOptions {
   /** The day on which it is made: what "as of" is while there is no row. */
   readonly today: Day;

@@ -7,8 +7,11 @@ import { columnLetters } from '../../core/workbook/blocks/column-letters';
 import type { FoundTable } from '../../core/workbook/blocks/found';
 import { columnName } from '../../core/workbook/mapping/column-name';
 import type { Note, NoteList } from '../../core/workbook/notes/notes';
+import type { Io } from '../io';
 import { quoted } from '../output/notes-line';
 import { oneLine, textTable, wrapped, WIDTH, type TextColumn } from '../output/text-table';
+import { versionLines } from '../output/version-line';
+import { readFiles, type FilesOptions } from '../read-files';
 
 const { count, percent } = wordsIn();
 
@@ -24,6 +27,17 @@ const COLUMNS: readonly TextColumn[] = [
   { header: 'Sure', align: 'right' },
   { header: 'For example', align: 'left', max: 48 },
 ];
+
+/** Prints what was found in the files. */
+export async function printCheck(files: readonly string[], options: FilesOptions, io: Io): Promise<void> {
+  const result = await readFiles(files, options, io);
+  const { ledger, tables } = result;
+  const text = options.json
+    ? checkJson(ledger, tables)
+    : [checkText(ledger, tables), ...versionLines(result.input, result, files)].join('\n');
+  io.done();
+  io.out(`${text}\n`);
+}
 
 export function checkJson(ledger: Ledger, tables: readonly FoundTable[]): string {
   return JSON.stringify(

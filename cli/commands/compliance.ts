@@ -1,7 +1,20 @@
 import { formatIso } from '../../core/calendar/day';
 import { byRule, complianceReport, NOT_ADVICE, RULES_AS_OF, type Flag } from '../../core/compliance';
-import { asOfText, type Book } from '../../core/kpis';
+import { asOfText, openBook, type Book } from '../../core/kpis';
+import type { Io } from '../io';
 import { wrapped, WIDTH } from '../output/text-table';
+import { readFiles, recognised, type FilesOptions } from '../read-files';
+
+/** Prints the flags of the files. */
+export async function printCompliance(
+  files: readonly string[],
+  options: FilesOptions,
+  io: Io,
+): Promise<void> {
+  const book = openBook(recognised(await readFiles(files, options, io)).ledger);
+  io.done();
+  io.out(`${options.json ? complianceJson(book) : complianceText(book)}\n`);
+}
 
 /** The flags with the rows behind them, and the rules that were not looked at. */
 export function complianceJson(book: Book): string {

@@ -9,27 +9,68 @@ import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../core
 import { buildReview, reviewDay, reviewPlan } from '../../core/review';
 import { wordsIn } from '../../core/words';
 import { planWorkbook } from '../../template/build/plan-workbook';
-import type { ReadingOptions } from '../arguments';
-import { fileProblem, Problems, type Io } from '../io';
+import { readArguments, type ReadingOptions } from '../arguments';
+import { EXIT_PROBLEM, fileProblem, Problems, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { notesLine } from '../output/notes-line';
 import { outputFile } from '../output/output-file';
+import { shownPath } from '../output/shown-path';
+import { readFiles, recognised, type FilesOptions } from '../read-files';
+
+export type ReviewOptions = FilesOptions & {
+  all?: true;
+  format: 'html' | 'xlsx';
+  copy?: true;
+  partner?: string;
+  clients: ClientNames;
+};
+
+/** Writes the review of the files, those of a folder, or the copy for a partner; gives the status. */
+export async function writeReview(files: readonly string[], options: ReviewOptions, io: Io): Promise<number> {
+  const { month } = readArguments(options);
+  if (month === null) throw new Problems(['--month is missing.']);
+  const readLedger = async (of: readonly string[]) => recognised(await readFiles(of, options, io)).ledger;
+  if (options.all && options.copy)
+    throw new Problems(['--all makes reviews; make a copy for a partner from one workbook.']);
+  if (options.all) {
+    const [folder] = files;
+    if (folder === undefined || files.length > 1)
+      throw new Problems(['--all takes one folder: name the folder that holds the workbooks.']);
+    const all = { month, folder, output: options.output ?? null, kind: options.format };
+    return (await reviewAll(all, options, readLedger, io)) > 0 ? EXIT_PROBLEM : 0;
+  }
+  if (options.copy && options.partner === undefined)
+    throw new Problems(['--copy needs --partner: the partner whom the copy is for.']);
+  if (!options.copy && options.partner !== undefined)
+    throw new Problems([
+      '--partner needs --copy: it makes the copy for a partner. A review is about all of them.',
+    ]);
+  const name = `${options.copy ? 'copy' : 'review'}-${formatMonth(month)}.html`;
+  const file = reviewFile(options.output ?? name, files, io);
+  const ledger = await readLedger(files);
+  const content =
+    options.partner === undefined
+      ? await reviewContent(ledger, month, file)
+      : await copyContent(ledger, month, options.partner, options.clients, file);
+  io.done();
+  io.write(file, content, isWorkbook(file) ? 'new' : 'replace');
+  io.out(
+    `${options.copy ? 'Copy' : 'Review'} written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`,
+  );
+  return 0;
+}
 
 /** What reads the files of one review; throws Problems. */
 type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
 
 /** The review of a month as bytes or text: a workbook when the file is named so, else a page. */
-export async function reviewContent(
-  ledger: Ledger,
-  month: Month,
-  file: string,
-): Promise<string | Uint8Array> {
+async function reviewContent(ledger: Ledger, month: Month, file: string): Promise<string | Uint8Array> {
   const review = forMonth(() => buildReview(ledger, month));
   return isWorkbook(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
 }
 
 /** What a partner may read of a month, and nothing else, likewise. */
-export async function copyContent(
+async function copyContent(
   ledger: Ledger,
   month: Month,
   name: string,
@@ -57,13 +98,13 @@ function forMonth<T>(make: () => T): T {
 }
 
 /** The absolute path of a review: a new .xlsx, or a page that replaces no other file than a review made before. */
-export function reviewFile(output: string, inputs: readonly string[], io: Io): string {
+function reviewFile(output: string, inputs: readonly string[], io: Io): string {
   if (inputs.some((input) => path.resolve(input) === path.resolve(output)))
     throw new Problems([`-o "${output}" is one of the files that are read: choose another name.`]);
   return isWorkbook(output) ? newWorkbook(output, io) : outputFile(output, io);
 }
 
-export function isWorkbook(file: string): boolean {
+function isWorkbook(file: string): boolean {
   return /\.xlsx$/i.test(file);
 }
 
@@ -80,7 +121,7 @@ interface AllOptions {
  * A review for each workbook of a folder, each into a file of its own named after it. One that fails is named with its
  * sentences, and the others are made; gives how many failed. Throws when there is no workbook.
  */
-export async function reviewAll(
+async function reviewAll(
   { month, folder, output, kind }: AllOptions,
   reading: ReadingOptions,
   readLedger: ReadLedger,

@@ -1,6 +1,7 @@
 import { EN_DASH, wordsIn, type ValueFormat } from '../../core/words';
 import {
   asOfText,
+  openBook,
   scorecard,
   verdictText,
   type Book,
@@ -10,7 +11,28 @@ import {
   type ScorecardFigures,
   windowName,
 } from '../../core/kpis';
+import type { Io } from '../io';
+import { notesLine } from '../output/notes-line';
 import { textTable, wrapped, WIDTH, type TextColumn } from '../output/text-table';
+import { versionLines } from '../output/version-line';
+import { readFiles, recognised, type FilesOptions } from '../read-files';
+
+/** Prints the scorecard of the files. */
+export async function printScorecard(files: readonly string[], options: FilesOptions, io: Io): Promise<void> {
+  const result = recognised(await readFiles(files, options, io));
+  const { ledger, period } = result;
+  const book = openBook(ledger);
+  io.progress('Computing ...');
+  const text = options.json
+    ? scorecardJson(book, period)
+    : [
+        scorecardText(book, period),
+        notesLine(ledger.notes, files, options),
+        ...versionLines(result.input, result, files),
+      ].join('\n');
+  io.done();
+  io.out(`${text}\n`);
+}
 
 /** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
 export function scorecardJson(book: Book, period: Period): string {

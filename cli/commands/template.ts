@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { firmSettingsRows } from '../../core/firm';
-import { TEMPLATE_FILE, templateWorkbook } from '../../template/template';
+import { TEMPLATE_FILE } from '../../template/file-name';
+import { templateWorkbook } from '../../template/template';
 import { Problems, type Io } from '../io';
 import { isThere } from '../output/new-workbook';
+import { shownPath } from '../output/shown-path';
 import { readFirm } from '../read-firm';
 
 export interface TemplateCommandOptions {
@@ -12,8 +14,8 @@ export interface TemplateCommandOptions {
   readonly force?: true;
 }
 
-/** Writes the template and gives the path it was written to. Throws {@link Problems} before anything is written. */
-export async function writeTemplate(options: TemplateCommandOptions, io: Io): Promise<string> {
+/** Writes the template. Throws {@link Problems} before anything is written. */
+export async function writeTemplate(options: TemplateCommandOptions, io: Io): Promise<void> {
   const output = options.output ?? TEMPLATE_FILE;
   const file = path.resolve(output);
   if (!/\.xlsx$/i.test(file))
@@ -29,5 +31,5 @@ export async function writeTemplate(options: TemplateCommandOptions, io: Io): Pr
     settings: firm === null ? [] : firmSettingsRows(firm),
   });
   io.write(file, bytes, options.force === true ? 'replace' : 'new');
-  return file;
+  io.out(`Template written to ${shownPath(file)}.\n`);
 }

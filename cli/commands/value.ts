@@ -1,7 +1,23 @@
+import { evaluateFormula } from '../../core/functions';
 import type { CellResult, FunctionResult } from '../../core/functions/entry';
+import { openBook } from '../../core/kpis';
 import { EN_DASH } from '../../core/words';
-import { EXIT_NO_VALUE, EXIT_PROBLEM, type Io } from '../io';
+import { EXIT_NO_VALUE, EXIT_PROBLEM, Problems, type Io } from '../io';
 import { textTable } from '../output/text-table';
+import { readFiles, recognised, type FilesOptions } from '../read-files';
+
+/** Prints what a formula, the last of the words, gives for the files before it; gives the status. */
+export async function printValue(words: readonly string[], options: FilesOptions, io: Io): Promise<number> {
+  const files = words.slice(0, -1);
+  const formula = words[words.length - 1] ?? '';
+  if (files.length === 0 || !formula.trim().startsWith('='))
+    throw new Problems([
+      `Give files, then a formula that begins with "=" and is in quotes, for example '=PARTNER_ROI("Harbor Tax")'.`,
+    ]);
+  const { ledger } = recognised(await readFiles(files, options, io));
+  io.done();
+  return printResult(evaluateFormula(openBook(ledger), formula), options.json ?? false, io);
+}
 
 /** Prints what a formula gives; the reason for no value and wrong arguments go to standard error. Gives the status. */
 export function printResult(result: FunctionResult, json: boolean, io: Io): number {

@@ -1,4 +1,4 @@
-import { cellRef, parseCellRef } from 'hucre/xlsx';
+import { columnLetters, columnNumber } from '../../core/workbook/blocks/column-letters';
 
 /** A rectangle of cells, 1-based, ends included. */
 export interface Area {
@@ -12,13 +12,12 @@ const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
 /** Row and column (1-based) of `B7`; null for anything else. */
 export function parseCell(text: string): { readonly row: number; readonly column: number } | null {
-  if (!CELL.test(text)) return null;
-  const { row, col } = parseCellRef(text.replace(/\$/g, '').toUpperCase());
-  return { row: row + 1, column: col + 1 };
+  const [, letters, digits] = CELL.exec(text) ?? [];
+  return letters === undefined ? null : { row: Number(digits), column: columnNumber(letters) };
 }
 
 export function cellName(row: number, column: number): string {
-  return cellRef(row - 1, column - 1);
+  return columnLetters(column) + String(row);
 }
 
 /** `A1:C5` or `A1`; null for anything else. */

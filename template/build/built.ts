@@ -1,5 +1,6 @@
 import { dayFromCivil } from '../../core/calendar/day';
-import { TEMPLATE_FILE, templateWorkbook } from '../template';
+import { TEMPLATE_FILE } from '../file-name';
+import { templateWorkbook } from '../template';
 
 /** The workbooks that the build puts into dist/template, by file name: blank as of the day of the build, and filled. */
 export async function builtTemplates(now: Date): Promise<Record<string, Uint8Array>> {

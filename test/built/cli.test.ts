@@ -14,7 +14,8 @@ import { samplePractice } from '../../template/sample/sample';
 import { sampleWorkbook } from '../../template/sample/sample-workbook';
 
 const root = path.resolve(__dirname, '../..');
-const program = path.join(root, 'dist/cli/partner-ledger.cjs');
+const built = path.join(root, 'dist/cli');
+const program = path.join(built, 'partner-ledger.cjs');
 let folder = '';
 let practice = '';
 
@@ -33,6 +34,19 @@ function cli(...args: string[]) {
   });
 }
 
+/** Names of the files of code that a command line loads. */
+function loaded(...args: string[]): string[] {
+  const script = `
+    process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));
+    process.argv.splice(1, 0, ${JSON.stringify(program)});
+    require(${JSON.stringify(program)});`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script, '--', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return (JSON.parse(stderr) as string[]).map((file) => path.basename(file)).sort();
+}
+
 describe('the built command line', () => {
   it('is executable and found by npx in the checkout', () => {
     accessSync(program, constants.X_OK);
@@ -45,11 +59,22 @@ describe('the built command line', () => {
   });
 
   it('runs alone, without the packages of the checkout', () => {
-    const text = readFileSync(program, 'utf8');
+    const parts = readdirSync(path.join(built, 'parts'));
+    const text = [program, ...parts.map((part) => path.join(built, 'parts', part))]
+      .map((part) => readFileSync(part, 'utf8'))
+      .join('\n');
     const wanted = [...text.matchAll(/require\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
     const builtIn =
       /^(node:|(fs|path|child_process|process|events|stream|util|os|url|crypto|buffer|zlib|worker_threads|module)$)/;
     expect(wanted.filter((each) => !builtIn.test(each))).toEqual([]);
+  });
+
+  it('loads nothing more for its help, and nothing that writes workbooks for figures', () => {
+    expect(loaded('--help')).toEqual(['partner-ledger.cjs']);
+    expect(loaded('--version')).toEqual(['partner-ledger.cjs']);
+    const figures = loaded('scorecard', practice, '--json');
+    expect(figures).toContain('package-fflate.cjs');
+    expect(figures.filter((part) => /hucre|rrule|review|template|import/.test(part))).toEqual([]);
   });
 
   it('prints figures, and nothing but figures, to standard output', () => {

@@ -1,0 +1,42 @@
+import { readWorkbook, type Reading } from '../core/ledger/reading/read';
+import { listed } from '../core/words';
+import { readArguments, type ReadingOptions } from './arguments';
+import { Problems, type Io } from './io';
+import { openFiles } from './open-files';
+import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
+import { readFirm } from './read-firm';
+
+/** Options of the commands that read files. */
+export type FilesOptions = ReadingOptions & {
+  from?: string;
+  to?: string;
+  month?: string;
+  json?: true;
+  output?: string;
+};
+
+/** What is in the files, with the window that the options ask for. */
+export async function readFiles(files: readonly string[], options: FilesOptions, io: Io) {
+  const { reading, period, month } = readArguments(options);
+  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
+  const input = await openFiles(files, reading, firm, io);
+  const result = readWorkbook(input, (done, total) =>
+    io.progress(
+      `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
+    ),
+  );
+  if (!isTextOnly(input)) return { ...result, input, period, month };
+  const ledger = { ...result.ledger, notes: notesInOptions(result.ledger.notes) };
+  return { ledger, tables: tablesInOptions(result.tables), input, period, month };
+}
+
+/** Throws when nothing in the files is a table of ours: they are the wrong files, or need `--table` and `--map`. */
+export function recognised<T extends Reading>(result: T): T {
+  if (result.tables.some((table) => table.kind !== null)) return result;
+  const sheets = result.tables.map((table) => `"${table.sheet}"`);
+  const counts = result.tables.find((table) => /not read: each introduction/.test(table.why));
+  if (counts) throw new Problems([`"${counts.sheet}": ${counts.why}`]);
+  throw new Problems([
+    `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
+  ]);
+}
