@@ -22,6 +22,7 @@ const core = [
   'meetings',
   'statements',
   'writing',
+  'rollup',
 ];
 export const MAY_KNOW = {
   calendar: [],
@@ -40,6 +41,7 @@ export const MAY_KNOW = {
   review: [...method, 'method'],
   today: [...method, 'method', 'review', 'log'],
   functions: [...document, 'document', 'compliance'],
+  rollup: [...document, 'document', 'compliance', 'edits', 'firm', 'versions'],
   host: [...ledger],
   formulas: ['functions', ...kpis],
   import: [...edits, 'edits'],
@@ -78,6 +80,7 @@ export const CORE_ROOMS = [
   'import',
   'meetings',
   'statements',
+  'rollup',
 ];
 
 /**

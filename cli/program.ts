@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json';
 import { TEMPLATE_FILE } from '../template/file-name';
 import type { ReviewOptions } from './commands/review';
+import type { RollupCommandOptions } from './commands/rollup';
 import type { RepairCommandOptions } from './commands/repair';
 import type { TemplateCommandOptions } from './commands/template';
 import type { UpgradeCommandOptions } from './commands/upgrade';
@@ -200,6 +201,24 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .option('--json', 'print the plan as JSON')
     .action(async (file: string, options: UpgradeCommandOptions) =>
       (await import('./commands/upgrade')).upgradeWorkbook(file, options, io),
+    );
+
+  program
+    .command('rollup')
+    .description('A firm: one league table from the workbooks of its advisors, as .json, .html or .xlsx.')
+    .argument('<paths...>', '.xlsx and .csv files, folders with them, or patterns such as "offices/*/*.xlsx"')
+    .requiredOption('-o, --output <out>', 'where to write it: a name with .json, .html or .xlsx')
+    .option('--firm <firm.json>', "a firm's settings; they win over those of each workbook")
+    .option('--as-of <date>', 'the day as at which all are looked at (default: today)')
+    .option('--from <date>', 'first day of the window, or start (default: the 12 months to that day)')
+    .option('--locale <locale>', 'how numbers and dates are written, for example en-GB (default: en-US)')
+    .option('--rate <CUR=rate>', 'converts a currency: EUR=1.08 (repeat for more)', collect, [])
+    .option(
+      '--names <file.csv>',
+      'names that may be one partner: read when it is there, new ones are added to it',
+    )
+    .action(async (paths: string[], options: RollupCommandOptions) =>
+      (await import('./commands/rollup')).rollup(paths, options, io),
     );
 
   program

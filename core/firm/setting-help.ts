@@ -11,7 +11,8 @@ const HELP: Readonly<Record<string, string>> = {
   Country:
     'Two letters, for partners without a Country of their own: decides which rules are looked at. Blank: US.',
   'Firm name': 'Stands on what is printed.',
-  'Advisor name': 'Signs the texts for partners.',
+  'Advisor name': 'Signs the texts for partners, and names the practice in the roll-up of a firm.',
+  Office: 'Where in the firm the practice belongs; stands in the roll-up.',
   Currency: 'Three-letter code, for example USD. Money in another currency is left out, with a note.',
   'ROI basis':
     'investment (default): what remains after the share, against time and direct cost. Or total cost.',

@@ -152,3 +152,42 @@ function gammaQuantile(p: number, shape: number): number {
   }
   return x;
 }
+
+/** Regularised incomplete beta function I(x; a, b) by its continued fraction (Lentz); a and b above 0. */
+function betaP(x: number, a: number, b: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - betaP(1 - x, b, a);
+  const front = Math.exp(
+    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x) - Math.log(a),
+  );
+  const tiny = 1e-300;
+  let c = 1;
+  let d = 1 - ((a + b) * x) / (a + 1);
+  d = 1 / (Math.abs(d) < tiny ? tiny : d);
+  let h = d;
+  for (let i = 1; ; i++) {
+    const even = (i * (b - i) * x) / ((a + 2 * i - 1) * (a + 2 * i));
+    const odd = (-(a + i) * (a + b + i) * x) / ((a + 2 * i) * (a + 2 * i + 1));
+    for (const step of [even, odd]) {
+      d = 1 + step * d;
+      d = 1 / (Math.abs(d) < tiny ? tiny : d);
+      c = 1 + step / c;
+      if (Math.abs(c) < tiny) c = tiny;
+      h *= c * d;
+    }
+    if (Math.abs(c * d - 1) < 1e-15 || i > 100000) return front * h;
+  }
+}
+
+/** The x between 0 and 1 below which a beta distribution has the share `p`; a and b above 0. By halving: to 1e-12. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  let low = 0;
+  let high = 1;
+  while (high - low > 1e-12) {
+    const middle = (low + high) / 2;
+    if (betaP(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -16,10 +16,21 @@ const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
  * that the file says it was made on, so that the same plan gives the same bytes.
  */
 export function planWorkbook(plan: SheetPlan, day: Day): Promise<Uint8Array> {
+  return plansWorkbook([plan], day);
+}
+
+/** Several planned sheets as one workbook, called by the first. */
+export function plansWorkbook(plans: readonly SheetPlan[], day: Day): Promise<Uint8Array> {
   const made = new Date((day + 0.5) * 86_400_000);
+  const taken: string[] = [];
+  const sheets = plans.map((plan) => {
+    const title = tabName(plan.title, taken);
+    taken.push(title);
+    return planSheet({ ...plan, title });
+  });
   return writeBook({
-    sheets: [planSheet(plan)],
-    properties: { title: plan.title, creator: 'Partner Ledger', created: made, modified: made },
+    sheets,
+    properties: { title: plans[0]?.title ?? '', creator: 'Partner Ledger', created: made, modified: made },
   });
 }
 

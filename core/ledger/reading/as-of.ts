@@ -43,8 +43,8 @@ export function asOfDay(
   return { asOf: last, asOfIs: 'last record' };
 }
 
-/** The latest day, not after `today`, among referrals received, decided referrals closed, activities and money. */
-function latestDay({ referrals, activities, money }: Dated, today: Day): Day | null {
+/** The latest day, not after `today`, among referrals received, decided referrals closed, activities and money; null without any. */
+export function latestDay({ referrals, activities, money }: Dated, today: Day): Day | null {
   let latest = NO_DAY;
   const look = (days: Int32Array) => {
     for (let i = 0; i < days.length; i++) {

@@ -65,7 +65,7 @@ export const SETTING_NAMES = [
 ] as const;
 
 /** Names of rows that only a firm sets (docs/firm.md). */
-const FIRM_NAMES = ['Categories', 'Firm settings version', LOCKED_BY] as const;
+const FIRM_NAMES = ['Categories', 'Firm settings version', 'Office', LOCKED_BY] as const;
 
 /** Set by the pane once the advisor has said that the columns were read rightly. */
 export const COLUMNS_CONFIRMED = 'Columns confirmed' as const;
@@ -84,6 +84,7 @@ const SETTERS: Readonly<Record<SettingName, Setter>> = {
   Country: set(country, (draft, value) => (draft.country = value)),
   'Firm name': set(text, (draft, value) => (draft.firmName = value)),
   'Advisor name': set(text, (draft, value) => (draft.advisorName = value)),
+  Office: set(text, (draft, value) => (draft.office = value)),
   'Advisor e-mail': set(addresses, (draft, value) => (draft.advisorEmails = value)),
   'Time zone': set(text, (draft, value) => (draft.timeZone = value)),
   Currency: set(currency, (draft, value) => (draft.currency = value)),
@@ -128,6 +129,7 @@ const NAMES = new Map<string, SettingName>(
 for (const [alias, name] of [
   ['asof', 'As of'],
   ['as of date', 'As of'],
+  ['advisor', 'Advisor name'],
   ['reporting period', 'Period'],
   ['fiscal year start', 'Fiscal year starts'],
   ['financial year starts', 'Fiscal year starts'],
@@ -213,7 +215,9 @@ function sameEffect(row: SettingRow, other: SettingRow): boolean {
 
 function effect(row: SettingRow): string {
   const draft = defaultSettings();
-  return setOne(tidy(cellText(row.name)), row, draft) === null ? settingsText(draft) : cellText(row.value);
+  return setOne(tidy(cellText(row.name)), row, draft) === null
+    ? settingsText(draft) + (draft.office ?? '')
+    : cellText(row.value);
 }
 
 /** Whether a text is the name of a setting, also one about a column or a tab. */

@@ -43,6 +43,7 @@ export function defaultSettings(): Draft {
     country: null,
     firmName: null,
     advisorName: null,
+    office: null,
     advisorEmails: [],
     timeZone: null,
     currency: null,

@@ -51,8 +51,10 @@ export interface Settings {
   /** Two letters: where the practice is; also of partners whose Country is blank. */
   readonly country: string | null;
   readonly firmName: string | null;
-  /** Signs the texts that are sent to a partner. */
+  /** Signs the texts that are sent to a partner, and names the practice in a roll-up. */
   readonly advisorName: string | null;
+  /** Where in the firm the practice belongs; no figure depends on it. */
+  readonly office: string | null;
   /** Addresses of the advisor in lower case: whose declined invitations are no meetings. No figure depends on it. */
   readonly advisorEmails: readonly string[];
   /** The zone whose days a calendar's meetings fall on, `America/New_York`. No figure depends on it. */
@@ -98,7 +100,8 @@ export interface Settings {
 
 /** The settings on which figures depend as one text: the same text for the same settings. */
 export function settingsText(settings: Settings): string {
-  return JSON.stringify({ ...settings, columnsConfirmed: undefined }, (_, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...value] : value,
+  return JSON.stringify(
+    { ...settings, columnsConfirmed: undefined, office: undefined },
+    (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value),
   );
 }

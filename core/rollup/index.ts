@@ -1,0 +1,20 @@
+/** The public door of the roll-up: workbooks -> parts -> one league. Pure: whoever reads the files hands in their cells. */
+export { headOf, partOf, yearTo, type Frame, type Source } from './practice';
+export { isReadable, type Part, type PartHead, type PracticePart, type UnreadablePart } from './part';
+export { mergeParts, type Merged, type MergeResult, type PartFile } from './merge';
+export { leagueOf } from './league';
+export {
+  RANKED_FROM,
+  NO_OPTIONS,
+  type Conversion,
+  type League,
+  type LeagueAdvisor,
+  type LeagueCategory,
+  type LeagueMonth,
+  type LeagueOptions,
+  type LeaguePartner,
+  type LeagueTotal,
+} from './league-types';
+export { leagueDocument, leaguePlan, leaguePlans } from './league-document';
+export { byCode, type NamePair } from './partner-names';
+export { spreadOf, shrunk, type Shrunk, type Spread } from './shrinkage';
