@@ -123,11 +123,7 @@ describe('paths', () => {
       () => [at('firm', '*', 'M*.xlsx')],
       ['Boston/Maya Brandt.xlsx', 'Portland/Marco Quist.xlsx'],
     ],
-    [
-      'a pattern over all folders',
-      () => [at('firm', '**', 'Maya*.xlsx')],
-      ['Boston/Maya Brandt.xlsx'],
-    ],
+    ['a pattern over all folders', () => [at('firm', '**', 'Maya*.xlsx')], ['Boston/Maya Brandt.xlsx']],
   ])(
     '%s',
     async (_, paths, files) => {
