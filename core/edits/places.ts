@@ -1,5 +1,5 @@
 import type { Reading } from '../ledger/reading/read';
-import { rowCells, sheetColumn, sheetRow } from '../workbook/blocks/block';
+import { sheetColumn, sheetRow } from '../workbook/blocks/block';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
@@ -8,7 +8,7 @@ import { cellText, isBlank, tidy } from '../workbook/values/text';
 
 /** Cells by sheet row and column, both 1-based. */
 export function cellAt(sheet: SheetInput, row: number, column: number): Cell {
-  return rowCells(sheet, row - (sheet.firstRow ?? 1))[column - (sheet.firstColumn ?? 1)];
+  return sheet.rows[row - (sheet.firstRow ?? 1)]?.[column - (sheet.firstColumn ?? 1)];
 }
 
 export function sheetNamed(input: WorkbookInput, name: string): SheetInput {

@@ -1,4 +1,5 @@
 import { fold, isMissing, tidy } from '../workbook/values/text';
+import { TextTable } from '../workbook/values/text-table';
 import { NONE, type Ledger } from './ledger';
 import { closest } from './spelling';
 
@@ -35,11 +36,30 @@ export function nameKey(name: string): string {
   return key === '' ? fold(name) : key;
 }
 
-/** Gives each different name one code; names with the same key are one. */
-export class NameTable {
+/** Gives each different name one code. */
+export interface Names {
   /** The first spelling of each. */
+  readonly names: readonly string[];
+  /** The code of a name, new when it was not known; -1 for a text that stands for nothing. */
+  add(text: string): number;
+}
+
+/** Names that are the same without case and accents: of clients and events, of which there may be as many as rows. */
+export class FoldedNames implements Names {
+  private readonly table = new TextTable('folded');
+
+  get names(): readonly string[] {
+    return this.table.texts;
+  }
+
+  add(text: string): number {
+    return isMissing(text) ? -1 : this.table.codeOf(tidy(withoutAddress(text)));
+  }
+}
+
+/** Names with the same key are one. */
+export class NameTable implements Names {
   readonly names: string[] = [];
-  private readonly byText = new Map<string, number>();
   private readonly byKey = new Map<string, number>();
   private readonly meant = new Map<string, string>();
 
@@ -55,14 +75,8 @@ export class NameTable {
     if (key !== this.keyOf(to)) this.meant.set(key, to);
   }
 
-  /** The code of a name, new when it was not known; -1 for a text that stands for nothing. */
   add(text: string): number {
-    const seen = this.byText.get(text);
-    if (seen !== undefined) return seen;
-    if (isMissing(text) || this.isNone(text)) {
-      this.byText.set(text, -1);
-      return -1;
-    }
+    if (isMissing(text) || this.isNone(text)) return -1;
     const name = withoutAddress(text);
     const key = this.keyOf(name);
     let code = this.byKey.get(key);
@@ -71,7 +85,6 @@ export class NameTable {
       code = to === undefined ? this.names.push(tidy(name)) - 1 : this.addOnce(to);
       this.byKey.set(key, code);
     }
-    this.byText.set(text, code);
     return code;
   }
 

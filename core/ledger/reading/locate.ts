@@ -1,4 +1,4 @@
-import { rowCells, sheetRow, wholeSheet } from '../../workbook/blocks/block';
+import { sheetRow, wholeSheet } from '../../workbook/blocks/block';
 import { columnLetters } from '../../workbook/blocks/column-letters';
 import type { FoundTable } from '../../workbook/blocks/found';
 import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
@@ -190,7 +190,7 @@ function partnerNames(tables: readonly LocatedTable[]): Set<string> {
     if (table.kind !== 'Partners' || column === undefined) continue;
     const last = Math.min(table.block.bottom, table.header + KNOWN_NAMES);
     for (let row = table.header + 1; row <= last; row++) {
-      const text = cellText(table.block.sheet.rows[row]?.[column]);
+      const text = cellText(table.block.cells.cell(row, column));
       if (!isMissing(text)) names.add(fold(text)).add(nameKey(text));
     }
   }
@@ -217,7 +217,7 @@ function startsBelow({ kind, block }: LocatedTable, above: LocatedTable): boolea
 
 /** An Excel Table or a named range may end where the data go on: the row right below it is noted. */
 function noteRowBelow({ kind, block, found }: LocatedTable, notes: NoteCollector): void {
-  const below = rowCells(block.sheet, block.bottom + 1).slice(block.left, block.right + 1);
+  const below = block.cells.row(block.bottom + 1).slice(block.left, block.right + 1);
   const first = below.find((cell) => !isBlank(cell));
   if (kind === null || first === undefined) return;
   notes.add(

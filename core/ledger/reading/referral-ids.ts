@@ -18,22 +18,17 @@ function idText(cell: Cell): string {
   return first > 32 && first < 127 && last > 32 && last < 127 ? cell : tidy(cell);
 }
 
-/** Hashes of an Id column, mixed into the row hashes; 0 where there is no usable Id. */
+/** Hashes of an Id column; 0 where there is no usable Id. */
 export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBuffer> {
   const ids = new Int32Array(reader.count);
   if (!reader.has(column)) return ids;
   const scope = reader.scope(column);
-  const position = reader.table.positions.get(column) ?? -1;
-  const cells = reader.table.block.sheet.rows;
-  const { hashes } = reader;
-  const rows = reader.rowsOf(column);
-  const [mixed, hashed, missing] = [mix, hashText, isMissing];
-  for (let i = 0; i < rows.length; i++) {
-    const cell = cells[rows[i] as number]?.[position];
+  const [hashed, missing] = [hashText, isMissing];
+  for (let i = 0; i < ids.length; i++) {
+    const cell = reader.cell(column, i);
     if (cell == null || cell === '') continue;
     const text = idText(cell);
     const hash = hashed(text);
-    hashes[i] = mixed(hashes[i] as number, hash);
     if (isRuined(cell))
       reader.note(
         scope,

@@ -1,23 +1,18 @@
 import type { Cell, SheetInput } from '../input';
 import { cellText, isBlank, isMissing, tidy } from '../values/text';
-
-const NO_CELLS: ReadonlyArray<Cell> = [];
+import { gridOf, type Grid } from './grid';
 
 /** A rectangle of a sheet, 0-based within its rows, ends included. */
 export interface Block {
   readonly sheet: SheetInput;
+  /** The cells of the sheet. */
+  readonly cells: Grid;
   /** Name of the Excel Table or named range, or of the tab. */
   readonly name: string;
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-/** The cells of a row; a row that is none gives no cells. */
-export function rowCells(sheet: SheetInput, row: number): ReadonlyArray<Cell> {
-  const cells: unknown = sheet.rows[row];
-  return Array.isArray(cells) ? (cells as Cell[]) : NO_CELLS;
 }
 
 export function sheetRow(sheet: SheetInput, row: number): number {
@@ -30,19 +25,9 @@ export function sheetColumn(sheet: SheetInput, column: number): number {
 
 /** The block of the whole sheet, without blank rows at its ends: some hosts give them, some do not. */
 export function wholeSheet(sheet: SheetInput): Block {
-  let width = 0;
-  for (let i = 0; i < sheet.rows.length; i++) {
-    const length = rowCells(sheet, i).length;
-    if (length > width) width = length;
-  }
-  return trimmed({
-    sheet,
-    name: sheet.name,
-    top: 0,
-    left: 0,
-    bottom: sheet.rows.length - 1,
-    right: width - 1,
-  });
+  const cells = gridOf(sheet);
+  const { height, width } = cells;
+  return trimmed({ sheet, cells, name: sheet.name, top: 0, left: 0, bottom: height - 1, right: width - 1 });
 }
 
 /** A block without the blank rows at its ends; a blank block ends above its top. */
@@ -54,9 +39,8 @@ export function trimmed(block: Block): Block {
 }
 
 /** Whether a row holds nothing between the sides of the block. */
-export function isBlankRow({ sheet, left, right }: Block, row: number): boolean {
-  const cells = rowCells(sheet, row);
-  for (let i = left; i <= right && i < cells.length; i++) if (!isBlank(cells[i])) return false;
+export function isBlankRow({ cells, left, right }: Block, row: number): boolean {
+  for (let i = left; i <= right; i++) if (!isBlank(cells.cell(row, i))) return false;
   return true;
 }
 
@@ -74,12 +58,12 @@ const SAMPLE_SIZE = 200;
 /** Up to 200 values of a column that are not missing, spread over the rows from `first` (below the header) on. */
 export function sampleColumn(block: Block, first: number, column: number): ColumnSample {
   const values: Cell[] = [];
-  const header = rowCells(block.sheet, first - 1)[column];
+  const header = block.cells.cell(first - 1, column);
   const distinct = new Set<Cell>();
   const shown: string[] = [];
   const step = Math.max(1, Math.floor((block.bottom - first + 1) / (SAMPLE_SIZE * 4)));
   for (let row = first; row <= block.bottom && values.length < SAMPLE_SIZE; row += step) {
-    const cell = rowCells(block.sheet, row)[column];
+    const cell = block.cells.cell(row, column);
     if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell)))) continue;
     values.push(cell);
     distinct.add(cell);

@@ -14,7 +14,7 @@ export function readChoices<T>(
   { none, unknown, as }: { none: number; unknown: number; as: string },
 ): Int8Array<ArrayBuffer> {
   const choices = new Int8Array(reader.count).fill(none);
-  const encoded = reader.encode(column, () => undefined);
+  const encoded = reader.codes(column);
   if (!encoded) return choices;
   const scope = reader.scope(column);
   const meaningOf = (text: string) => {

@@ -1,8 +1,10 @@
-import { rowCells, sheetRow } from '../blocks/block';
+import { sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
-import type { Cell } from '../input';
+import { EMPTY, type Cell } from '../input';
 import type { NoteCollector } from '../notes/note-list';
+import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
+import { summaryLabel } from '../values/summary-words';
 import { isTotalsRow, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
@@ -21,9 +23,13 @@ const LEAST_COLUMNS = 3;
 /**
  * The rows of a table that hold data. Blank rows are passed over, and with them rows of nothing but unticked boxes;
  * repeated header rows, totals rows and, in a table of what happened, rows of nothing but one text are left out with a
- * note each.
+ * note each. `columnAt` gives the codes of all rows below the header at a position of the sheet.
  */
-export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
+export function dataRows(
+  table: LocatedTable,
+  notes: NoteCollector,
+  columnAt: (position: number) => ColumnCodes,
+): DataRows {
   const { block, header, positions, kind } = table;
   const { sheet, left, right } = block;
   const rows = new Int32Array(Math.max(0, block.bottom - header));
@@ -31,16 +37,22 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
   const key = positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? left;
   const dated = positions.get('Received') ?? positions.get('Date');
   const places: RowPlaces = { kind, left, right, key, dated };
-  const headers = headersAt(rowCells(sheet, header), mapped);
+  const headers = headersAt(block.cells.row(header), mapped);
+  const isPlain =
+    dated === undefined ? () => false : plainRows(columnAt(key), columnAt(dated), headers.get(dated) ?? '');
   const scope = notes.scope(kind ?? '', sheet.name);
   const mayHaveTitles =
     mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
   const titles: number[] = [];
   let count = 0;
-  let above: Cell = null;
+  let above = -1;
   const unticked: number[] = [];
   for (let row = header + 1; row <= block.bottom; row++) {
-    const cells = rowCells(sheet, row);
+    if (isPlain(row - header - 1)) {
+      rows[count++] = above = row;
+      continue;
+    }
+    const cells = block.cells.row(row);
     const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
     if (!plain && isEmptyRow(cells, left, right)) {
       if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
@@ -50,7 +62,7 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
     } else if (
       !(plain && typeof cells[dated] === 'number') &&
-      isTotalsRow(cells, places, above, row === block.bottom)
+      isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom)
     ) {
       note(notes, scope, sheetRow(sheet, row), cells[key], TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
@@ -66,7 +78,7 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
       );
     } else {
       rows[count++] = row;
-      if (!isBlank(cells[key])) above = cells[key];
+      if (!isBlank(cells[key])) above = row;
     }
   }
   if (unticked.length > 0)
@@ -77,6 +89,20 @@ export function dataRows(table: LocatedTable, notes: NoteCollector): DataRows {
       notes.problem('Rows that hold nothing but boxes not ticked are blank rows.', 'Nothing to do.'),
     );
   return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
+}
+
+/** Whether a row, counted from the header, surely holds data: a key, and a day that is neither the header again nor a label of sums. */
+function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index: number) => boolean {
+  const isKey = key.texts.map((text) => !isBlank(text));
+  const isDay = dated.texts.map(
+    (text) => !isBlank(text) && !says(text, header) && summaryLabel(text)?.kind !== 'alone',
+  );
+  return (index) => {
+    const [name, day] = [key.codes[index] as number, dated.codes[index] as number];
+    return (
+      (day >= 0 ? isDay[day] === true : day !== EMPTY) && (name >= 0 ? isKey[name] === true : name !== EMPTY)
+    );
+  };
 }
 
 function note(notes: NoteCollector, scope: number, row: number, value: Cell, problem: string): void {

@@ -1,6 +1,5 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
-import { OVERFLOW } from '../values/column-codes';
 import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/dates';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
@@ -34,23 +33,22 @@ export function readDates(
   { happened, unused = 'it is not used' }: DateOptions,
 ): Int32Array<ArrayBuffer> {
   const days = new Int32Array(reader.count).fill(NO_DAY);
-  const evidence = new DateOrderEvidence();
-  const encoded = reader.encode(column, (text) => evidence.add(text));
+  const encoded = reader.codes(column);
   if (!encoded) return days;
+  const evidence = new DateOrderEvidence();
+  for (const text of encoded.texts) evidence.add(text);
   const scope = reader.scope(column);
   const order = dateOrder(reader, column, evidence, scope);
   const system = reader.dateSystem;
   const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order, system));
-  const { codes } = encoded;
-  const cellAt = reader.cells(column);
+  const { codes, numbers } = encoded;
   const { months } = reader;
   const headed = months !== null && MAIN.includes(column) ? months : null;
   const fromNumber = dayFromNumber;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code >= 0) days[i] = known[code] as number;
-    else if (code === NUMBER) days[i] = fromNumber(cellAt(i) as number, system);
-    else if (code === OVERFLOW) days[i] = parseDateText(cellText(cellAt(i)), order, system);
+    else if (code === NUMBER) days[i] = fromNumber(numbers?.[i] as number, system);
   }
   settleSwapped(reader, column, encoded, days, evidence, scope);
   if (headed !== null) fillFromHeadings(reader, column, days, headed, scope);
@@ -148,9 +146,11 @@ function whyNoDate(cell: unknown, order: DateOrder, unused: string): string {
 
 /** Order of day and month in a column of dates and words. */
 export function dateOrderOf(reader: TableReader, column: string): DateOrder {
+  const encoded = reader.codes(column);
+  if (!encoded) return 'M/D/Y';
   const evidence = new DateOrderEvidence();
-  const encoded = reader.encode(column, (text) => evidence.add(text));
-  return encoded ? dateOrder(reader, column, evidence, reader.scope(column)) : 'M/D/Y';
+  for (const text of encoded.texts) evidence.add(text);
+  return dateOrder(reader, column, evidence, reader.scope(column));
 }
 
 function dateOrder(

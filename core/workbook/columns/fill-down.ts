@@ -1,4 +1,4 @@
-import { rowCells } from '../blocks/block';
+import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
 import type { SheetInput } from '../input';
 import { isBlank } from '../values/text';
@@ -7,9 +7,9 @@ import { isBlank } from '../values/text';
  * For each data row the row whose cell in a column holds: its own, or where that is blank the nearest one above, be it
  * of data or the title of a group.
  */
-export function filledDown(sheet: SheetInput, { rows, titles }: DataRows, position: number): Int32Array {
+export function filledDown(cells: Grid, { rows, titles }: DataRows, position: number): Int32Array {
   const sources = new Int32Array(rows.length);
-  const holds = (row: number) => !isBlank(rowCells(sheet, row)[position]);
+  const holds = (row: number) => !isBlank(cells.cell(row, position));
   let source = -1;
   let next = 0;
   for (let i = 0; i < rows.length; i++) {

@@ -1,7 +1,7 @@
 import { NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
-import { rowCells } from '../blocks/block';
+import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
-import type { Cell, SheetInput } from '../input';
+import type { Cell } from '../input';
 import { monthHeading } from '../values/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
@@ -11,8 +11,8 @@ const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
  * For each data row the first day of the month that the nearest heading above it names (`March 2026` in a row of its own);
  * null when no heading of the table names a month.
  */
-export function monthsAbove(sheet: SheetInput, { rows, titles }: DataRows): Int32Array | null {
-  const months = titles.map((row) => monthIn(rowCells(sheet, row)));
+export function monthsAbove(cells: Grid, { rows, titles }: DataRows): Int32Array | null {
+  const months = titles.map((row) => monthIn(cells.row(row)));
   if (months.every((month) => month === NO_DAY)) return null;
   const found = new Int32Array(rows.length);
   let month: Day = NO_DAY;

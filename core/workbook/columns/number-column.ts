@@ -1,12 +1,11 @@
 import { EMPTY, NUMBER } from '../input';
-import { OVERFLOW } from '../values/column-codes';
 import { parseDuration } from '../values/durations';
 import { isPercentFormat } from '../values/currencies';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
 import { DecimalEvidence, parseNumberText, type ParsedNumber } from '../values/money';
 import type { TableReader } from './table-reader';
-import { cellText, counted, headerKey } from '../values/text';
+import { counted, headerKey } from '../values/text';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -39,9 +38,10 @@ export function readNumbers(
   options: NumberOptions,
 ): Float64Array<ArrayBuffer> {
   const numbers = new Float64Array(reader.count).fill(NaN);
-  const evidence = new DecimalEvidence();
-  const encoded = reader.encode(column, (text) => evidence.add(text));
+  const encoded = reader.codes(column);
   if (!encoded) return numbers;
+  const evidence = new DecimalEvidence();
+  for (const text of encoded.texts) evidence.add(text);
   const { as, unused = 'it is not used' } = options;
   const withUnits = as === 'share' || as === 'duration';
   const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
@@ -55,15 +55,14 @@ export function readNumbers(
     const hours = as === 'duration' ? parseDuration(text) : null;
     return hours === null ? parseNumberText(text, decimal) : { value: hours, currency: null, unit: 'hours' };
   };
-  const known = encoded.texts.map(parse);
-  const { codes } = encoded;
-  const cellAt = reader.cells(column);
+  const { codes, numbers: plain, texts } = encoded;
+  const known = texts.map(parse);
   const hasFormats = reader.hasFormats && as !== 'duration';
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code === EMPTY) continue;
     if (code === NUMBER) {
-      const value = cellAt(i) as number;
+      const value = plain?.[i] as number;
       const isPercent = hasFormats && isPercentFormat(reader.format(column, i) ?? '');
       if (!Number.isFinite(value) || (isPercent && as !== 'share')) noteUnreadable(at, i);
       else if (currency === null || currency.counts(i, null, null)) {
@@ -72,8 +71,8 @@ export function readNumbers(
       }
       continue;
     }
-    const text = code >= 0 ? (encoded.texts[code] as string) : code === OVERFLOW ? cellText(cellAt(i)) : null;
-    const parsed = code >= 0 ? known[code] : text !== null ? parse(text) : null;
+    const text = texts[code] ?? null;
+    const parsed = known[code];
     if (!parsed || (parsed.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
     else if (currency === null || currency.counts(i, text, parsed.currency)) {
       numbers[i] = parsed.value;

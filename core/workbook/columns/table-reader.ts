@@ -1,6 +1,6 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
-import { rowCells, sheetRow } from '../blocks/block';
-import { encodeColumn, type ColumnCodes } from '../values/column-codes';
+import { sheetRow } from '../blocks/block';
+import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
 import { dataRows } from './data-rows';
 import { dayFromNumber, type DateOrder } from '../values/dates';
 import { filledByMerges, filledDown } from './fill-down';
@@ -59,16 +59,14 @@ export class TableReader {
   count: number;
   /** Whether rows of nothing but one text stand among the data. */
   readonly hasTitles: boolean;
-  /** Hash of the mapped cells of each row, complete once every column was read. */
-  hashes: Int32Array;
   /** The first day of the month that a heading above each row names; null when none does. */
   months: Int32Array | null;
   private readonly titles: readonly number[];
-  private readonly derived = new Map<string, ReadonlyArray<readonly [Cell]>>();
-  private positionsWithin = new Int32Array(0);
+  private readonly derived = new Map<string, readonly Cell[]>();
+  /** Codes of columns of the sheet at the data rows, by position. */
+  private coded = new Map<number, ColumnCodes>();
   private parts: Float64Array | null = null;
   private headers: HeaderRow | null = null;
-  private buffer: Int32Array;
   private readonly filled = new Map<string, Int32Array>();
   private readonly types: ReadonlyMap<string, ColumnType>;
 
@@ -76,20 +74,20 @@ export class TableReader {
     readonly table: LocatedTable,
     readonly context: ReadingContext,
   ) {
-    const data = dataRows(table, context.notes);
-    this.rows = data.rows;
+    const { sheet, cells } = table.block;
+    this.rows = rowsBelow(table);
+    this.codeColumns([...table.positions].flatMap(([column, at]) => (ONE_BY_ONE.has(column) ? [] : [at])));
+    const data = dataRows(table, context.notes, (position) => this.codesAt(position));
+    this.keepRows(data.rows);
     this.titles = data.titles;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
-    this.months = data.titles.length === 0 ? null : monthsAbove(table.block.sheet, data);
-    this.hashes = new Int32Array(this.count);
-    this.buffer = new Int32Array(this.count);
+    this.months = data.titles.length === 0 ? null : monthsAbove(cells, data);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
     for (const [column, position] of table.positions) {
-      const { sheet } = table.block;
       const rows = context.fillDown.has(`${table.kind ?? ''}.${column}`)
-        ? filledDown(sheet, data, position)
+        ? filledDown(cells, data, position)
         : FILLED_BY_MERGES.has(this.types.get(column) ?? 'number')
           ? filledByMerges(sheet, data, position)
           : null;
@@ -106,13 +104,14 @@ export class TableReader {
     return [...new Set([...this.table.positions.keys(), ...this.derived.keys()])];
   }
 
+  /** Those of them whose texts come back, so that it is worth coding them. */
+  get codedColumns(): readonly string[] {
+    return this.columns.filter((column) => !ONE_BY_ONE.has(column));
+  }
+
   /** From now on a column holds these cells, one for each data row, whatever stands in the sheet. */
   derive(column: string, cells: readonly Cell[]): void {
-    this.derived.set(
-      column,
-      cells.map((cell) => [cell]),
-    );
-    this.positionsWithin = Int32Array.from(cells, (_, i) => i);
+    this.derived.set(column, cells);
   }
 
   /**
@@ -123,13 +122,10 @@ export class TableReader {
     const from = names.flatMap((list, i) => (list === null ? [i] : list.map(() => i)));
     const pick = (array: Int32Array) => Int32Array.from(from, (i) => array[i] as number);
     const cells = names.flatMap((list, i): Cell[] => (list === null ? [this.cell(column, i)] : [...list]));
-    const others = [...this.derived].map(
-      ([name, own]) => [name, from.map((i) => own[i]?.[0] ?? null)] as const,
-    );
+    const others = [...this.derived].map(([name, own]) => [name, from.map((i) => own[i] ?? null)] as const);
     this.rows = pick(this.rows);
     this.count = from.length;
-    this.hashes = new Int32Array(this.count);
-    this.buffer = new Int32Array(this.count);
+    this.coded.clear();
     if (this.months !== null) this.months = pick(this.months);
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
     for (const [name, own] of others) this.derive(name, own);
@@ -173,27 +169,34 @@ export class TableReader {
 
   /** The rows from which the cells of a column come: its own, or where Settings fill it down, one above. */
   rowsOf(column: string): Int32Array {
-    if (this.derived.has(column)) return this.positionsWithin;
     return this.filled.get(column) ?? this.rows;
-  }
-
-  /** Where the cells of a column stand: `cells[rowsOf(column)[index]][position]`; null when the table lacks it. */
-  source(
-    column: string,
-  ): { readonly cells: ReadonlyArray<ReadonlyArray<Cell>>; readonly position: number } | null {
-    const derived = this.derived.get(column);
-    if (derived !== undefined) return { cells: derived, position: 0 };
-    const position = this.table.positions.get(column);
-    return position === undefined ? null : { cells: this.table.block.sheet.rows, position };
   }
 
   /** The raw cell of a data row; null when the table lacks the column. */
   cell(column: string, index: number): Cell {
     const derived = this.derived.get(column);
-    if (derived !== undefined) return derived[index]?.[0];
+    if (derived !== undefined) return derived[index];
     const position = this.table.positions.get(column);
-    const rows = this.rowsOf(column);
-    return position === undefined ? null : rowCells(this.table.block.sheet, rows[index] ?? -1)[position];
+    return position === undefined
+      ? null
+      : this.table.block.cells.cell(this.rowsOf(column)[index] ?? -1, position);
+  }
+
+  /** The cells of a column as codes, one for each data row; null when the table lacks it. */
+  codes(column: string): ColumnCodes | null {
+    const derived = this.derived.get(column);
+    if (derived !== undefined) return codesOfCells(derived);
+    const position = this.table.positions.get(column);
+    if (position === undefined) return null;
+    const filled = this.filled.get(column);
+    if (filled === undefined) return this.codesAt(position);
+    return this.table.block.cells.encode(filled, [position])[0] ?? noCodes(this.count);
+  }
+
+  /** The cells at a position within the sheet's rows as codes, one for each data row. */
+  codesAt(position: number): ColumnCodes {
+    if (!this.coded.has(position)) this.codeColumns([position]);
+    return this.coded.get(position) ?? noCodes(this.rows.length);
   }
 
   /** Positions of the columns that are read beside the mapped ones. */
@@ -203,7 +206,7 @@ export class TableReader {
 
   /** The raw cell of a data row at a position within the sheet's rows. */
   valueAt(position: number, index: number): Cell {
-    return rowCells(this.table.block.sheet, this.rows[index] ?? -1)[position];
+    return this.table.block.cells.cell(this.rows[index] ?? -1, position);
   }
 
   get hasFormats(): boolean {
@@ -221,13 +224,6 @@ export class TableReader {
   /** The header row with a sample of every column. */
   get headerRow(): HeaderRow {
     return (this.headers ??= headerRow(this.table.block, this.table.header));
-  }
-
-  /** Reads the raw cells of one column, for loops over all rows. */
-  cells(column: string): (index: number) => Cell {
-    const { cells, position } = this.source(column) ?? { cells: [], position: 0 };
-    const rows = this.rowsOf(column);
-    return (index) => cells[rows[index] as number]?.[position];
   }
 
   /** A cell as a person knows it: a date cell, which arrives as a number, as a date. */
@@ -275,16 +271,47 @@ export class TableReader {
     notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion, offers));
   }
 
-  encode(column: string, each: (text: string) => void): ColumnCodes | null {
-    const source = this.source(column);
-    if (source === null) return null;
-    const rows = this.rowsOf(column);
-    return encodeColumn(source.cells, rows, source.position, this.buffer, this.hashes, each);
-  }
-
   /** Tidied text of one cell; null when it is missing. */
   text(column: string, index: number): string | null {
     const text = tidy(cellText(this.cell(column, index)));
     return isMissing(text) ? null : text;
   }
+
+  /** Codes some columns of the sheet at once: a row of cells is then fetched once for all of them. */
+  private codeColumns(positions: readonly number[]): void {
+    const coded = this.table.block.cells.encode(this.rows, positions);
+    positions.forEach((position, i) => {
+      const codes = coded[i];
+      if (codes) this.coded.set(position, codes);
+    });
+  }
+
+  /** Goes on with some of the rows below the header. */
+  private keepRows(rows: Int32Array): void {
+    const first = this.rows[0] ?? 0;
+    if (rows.length < this.rows.length) {
+      const at = rows.map((row) => row - first);
+      for (const [position, codes] of this.coded) this.coded.set(position, pickCodes(codes, at));
+    }
+    this.rows = rows;
+  }
+}
+
+/** Columns that have another text in almost every row: coding them is no use. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['Id', 'Referral id', 'Calendar id', 'Notes']);
+
+function rowsBelow({ block, header }: LocatedTable): Int32Array<ArrayBuffer> {
+  const rows = new Int32Array(Math.max(0, block.bottom - header));
+  for (let i = 0; i < rows.length; i++) rows[i] = header + 1 + i;
+  return rows;
+}
+
+function codesOfCells(cells: readonly Cell[]): ColumnCodes {
+  const rows = Int32Array.from(cells, (_, i) => i);
+  const [codes] = encodeRows(
+    cells.map((cell) => [cell]),
+    rows,
+    [0],
+  );
+  return codes ?? noCodes(cells.length);
 }

@@ -1,4 +1,4 @@
-import { rowCells, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
+import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
 import { QUALITY, matchHeader } from '../mapping/header-match';
 import type { NamedRegion } from '../input';
@@ -111,13 +111,7 @@ function remainders(all: Block, tables: readonly LocatedTable[]): Block[] {
 }
 
 function holdsSomething(block: Block): boolean {
-  for (let row = block.top; row <= block.bottom; row++)
-    if (
-      rowCells(block.sheet, row)
-        .slice(block.left, block.right + 1)
-        .some((cell) => !isBlank(cell))
-    )
-      return true;
+  for (let row = block.top; row <= block.bottom; row++) if (!isBlankRow(block, row)) return true;
   return false;
 }
 
@@ -204,7 +198,8 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
-    const cells = rowCells(block.sheet, row)
+    const cells = block.cells
+      .row(row)
       .slice(block.left, block.right + 1)
       .filter((cell) => !isBlank(cell));
     const keys = cells

@@ -1,4 +1,4 @@
-import { rowCells, type Block } from '../blocks/block';
+import type { Block } from '../blocks/block';
 import { isSettingName } from '../settings/read-settings';
 import { cellText, isBlank } from '../values/text';
 
@@ -14,7 +14,7 @@ export function isPlainSettings(block: Block): boolean {
   let rows = 0;
   let named = 0;
   for (let row = block.top; row <= block.bottom; row++) {
-    const [name, value] = rowCells(block.sheet, row).slice(block.left, block.left + 2);
+    const [name, value] = [block.cells.cell(row, block.left), block.cells.cell(row, block.left + 1)];
     if (isBlank(name)) continue;
     rows++;
     if (!isBlank(value) && isSettingName(cellText(name))) named++;
@@ -27,7 +27,7 @@ export function namesSettings(block: Block, first: number, column: number | unde
   if (column === undefined) return false;
   let filled = false;
   for (let row = first; row <= Math.min(block.bottom, first + MOST_ROWS); row++) {
-    const cell = rowCells(block.sheet, row)[column];
+    const cell = block.cells.cell(row, column);
     if (isBlank(cell)) continue;
     if (isSettingName(cellText(cell))) return true;
     filled = true;

@@ -1,4 +1,4 @@
-import { isBlankRow, rowCells, trimmed, type Block } from '../blocks/block';
+import { isBlankRow, trimmed, type Block } from '../blocks/block';
 import { QUALITY, matchHeader } from '../mapping/header-match';
 import { isPlainSettings } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
@@ -73,7 +73,7 @@ function splitColumns(block: Block): Block[] {
 
 /** Runs of columns between others that hold nothing in any row. */
 function gaps(block: Block): Array<{ readonly from: number; to: number }> {
-  const { sheet, top, bottom, left, right } = block;
+  const { cells, top, bottom, left, right } = block;
   const candidates: number[] = [];
   const last = Math.min(bottom, top + ROWS_AT_TOP - 1);
   for (let column = left + 1; column < right; column++)
@@ -82,9 +82,7 @@ function gaps(block: Block): Array<{ readonly from: number; to: number }> {
   if (first === undefined) return [];
   const filled = new Uint8Array(right + 1);
   for (let row = last + 1; row <= bottom; row++) {
-    const cells = rowCells(sheet, row);
-    for (let i = first; i <= right && i < cells.length; i++)
-      if (!filled[i] && !isBlank(cells[i])) filled[i] = 1;
+    for (let i = first; i <= right; i++) if (!filled[i] && !isBlank(cells.cell(row, i))) filled[i] = 1;
   }
   const runs: Array<{ readonly from: number; to: number }> = [];
   for (const column of candidates) {
@@ -97,8 +95,7 @@ function gaps(block: Block): Array<{ readonly from: number; to: number }> {
 }
 
 function isBlankColumn(block: Block, column: number, bottom: number): boolean {
-  for (let row = block.top; row <= bottom; row++)
-    if (!isBlank(rowCells(block.sheet, row)[column])) return false;
+  for (let row = block.top; row <= bottom; row++) if (!isBlank(block.cells.cell(row, column))) return false;
   return true;
 }
 
@@ -129,7 +126,7 @@ function headerSignature(block: Block, row: number): string | null {
 /** Headers of a row in their normal form; none when a cell cannot be a header. */
 function headersOf(block: Block, row: number): string[] {
   const headers: string[] = [];
-  const cells = rowCells(block.sheet, row);
+  const cells = block.cells.row(row);
   for (let i = block.left; i <= block.right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
-import { rowCells, sampleColumn, type Block, type ColumnSample } from '../blocks/block';
+import { sampleColumn, type Block, type ColumnSample } from '../blocks/block';
 import type { MatchQuality } from './header-match';
 import type { ColumnDescription } from '../tables';
 import type { Cell } from '../input';
@@ -36,7 +36,7 @@ export interface HeaderRow {
 }
 
 export function headerRow(block: Block, row: number): HeaderRow {
-  const cells = rowCells(block.sheet, row);
+  const cells = block.cells.row(row);
   const headers: string[] = [];
   const samples: ColumnSample[] = [];
   for (let column = block.left; column <= block.right; column++) {

@@ -1,4 +1,3 @@
-import { rowCells } from '../blocks/block';
 import { looksLikeNumber } from '../values/money';
 import { debitOrCredit, isWayOfPaying, moneyKindOf, type OwnKinds } from '../values/money-kinds';
 import { cellText, fold, headerKey, isBlank } from '../values/text';
@@ -93,7 +92,7 @@ export function isStatement(at: HeaderRow, positions: ReadonlyMap<string, number
   let amounts = 0;
   const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
   for (let row = at.row + 1; row <= last; row++) {
-    const cells = rowCells(at.block.sheet, row);
+    const cells = at.block.cells.row(row);
     if (isBlank(cells[partner]) || isBlank(cells[client])) continue;
     rows++;
     if (isNumeric(cells[amount])) amounts++;

@@ -1,4 +1,3 @@
-import { rowCells } from '../blocks/block';
 import { isProof, outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
@@ -29,10 +28,10 @@ const MOST_VALUES = 500;
 export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutcomes): Said {
   const texts = new Set<string>();
   let blank = false;
-  const header = rowCells(block.sheet, row)[position];
+  const header = block.cells.cell(row, position);
   const last = Math.min(block.bottom, row + MOST_ROWS);
   for (let at = row + 1; at <= last && texts.size < MOST_VALUES; at++) {
-    const cell = rowCells(block.sheet, at)[position];
+    const cell = block.cells.cell(at, position);
     if (isBlank(cell) || cell === header) blank = true;
     else texts.add(cellText(cell));
   }

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
-import { rowCells, type Block } from '../blocks/block';
+import type { Block } from '../blocks/block';
 import type { Cell, CellArea } from '../input';
 import { looksLikeDate } from '../values/dates';
 import { looksLikeNumber } from '../values/money';
@@ -14,9 +14,9 @@ const LONGEST_LABEL = 60;
  * the first of two lines.
  */
 export function joinedHeaders(block: Block, upper: number): string[] | null {
-  const { sheet, top, bottom, left, right } = block;
+  const { sheet, cells, top, bottom, left, right } = block;
   if (upper < top || upper >= bottom) return null;
-  const [above, below] = [rowCells(sheet, upper), rowCells(sheet, upper + 1)];
+  const [above, below] = [cells.row(upper), cells.row(upper + 1)];
   let names = 0;
   let indented = 0;
   for (let column = left; column <= right; column++) {

@@ -1,5 +1,6 @@
 import type { Note, NoteList, Offer } from './notes';
 import { cellText } from '../values/text';
+import { grown } from '../values/text-table';
 
 /** Where notes of one column (or of a whole table, column '') come from. */
 interface NoteScope {
@@ -72,14 +73,8 @@ export class NoteCollector implements NoteList {
   }
 
   private grow(): void {
-    this.scopeOf = doubled(this.scopeOf);
-    this.rowOf = doubled(this.rowOf);
-    this.problemOf = doubled(this.problemOf);
+    this.scopeOf = grown(this.scopeOf);
+    this.rowOf = grown(this.rowOf);
+    this.problemOf = grown(this.problemOf);
   }
-}
-
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,14 +1,14 @@
 import { EMPTY, FALSE, NUMBER, TRUE, type Cell } from '../input';
-import { cellText, hashText } from './text';
+import { cellText } from './text';
+import { TextTable } from './text-table';
 
-/** A text beyond the size of the dictionary: it is read by itself. */
-export const OVERFLOW = -5;
-
-const DICTIONARY_SIZE = 1 << 16;
-
-/** A column as codes: every different text once, so that it is parsed once. */
+/** Some cells of one column as codes: every different text once, so that it is parsed once. */
 export interface ColumnCodes {
+  /** For each cell the place of its text in `texts`, or NUMBER, EMPTY, TRUE or FALSE. */
   readonly codes: Int32Array;
+  /** The number of each cell whose code is NUMBER; null where none is. */
+  readonly numbers: Float64Array | null;
+  /** Every different text of the cells, in the order in which they come first. */
   readonly texts: readonly string[];
 }
 
@@ -26,61 +26,80 @@ export function hashNumber(value: number): number {
   return mix(words[0] ?? 0, words[1] ?? 0);
 }
 
-/**
- * Encodes one column of the given rows into `codes` and mixes every cell into the hash of its row. `each` is called
- * once for every different text (more often only beyond the size of the dictionary).
- */
-export function encodeColumn(
-  cellsOf: ReadonlyArray<ReadonlyArray<Cell>>,
+/** Rows that are coded before the next column is: few enough to stay near the processor while all columns are taken from them. */
+const AT_ONCE = 512;
+
+/** Codes of some columns of rows of cells: `rows[i]` is the row of the i-th cell of each. */
+export function encodeRows(
+  cells: ReadonlyArray<ReadonlyArray<Cell>>,
   rows: Int32Array,
-  column: number,
-  codes: Int32Array,
-  hashes: Int32Array,
-  each: (text: string) => void,
-): ColumnCodes {
-  const dictionary = new Map<string, number>();
-  const texts: string[] = [];
-  const textHashes: number[] = [];
-  let last: Cell = null;
-  let lastCode = EMPTY;
-  let lastHash = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const cell = cellsOf[rows[i] as number]?.[column];
-    if (cell == null || cell === '') {
-      codes[i] = EMPTY;
-      hashes[i] = mix(hashes[i] as number, 1);
-      continue;
-    }
-    if (typeof cell === 'number') {
-      codes[i] = NUMBER;
-      hashes[i] = mix(hashes[i] as number, hashNumber(cell));
-      continue;
-    }
-    if (cell === true || cell === false) {
-      codes[i] = cell ? TRUE : FALSE;
-      hashes[i] = mix(hashes[i] as number, cell ? 2 : 3);
-      continue;
-    }
-    if (cell !== last) {
-      last = cell;
-      const text = cellText(cell);
-      const known = dictionary.get(text);
-      if (known !== undefined) {
-        lastCode = known;
-        lastHash = textHashes[known] as number;
-      } else {
-        lastHash = hashText(text);
-        lastCode = OVERFLOW;
-        each(text);
-        if (texts.length < DICTIONARY_SIZE) {
-          lastCode = texts.push(text) - 1;
-          textHashes.push(lastHash);
-          dictionary.set(text, lastCode);
+  columns: readonly number[],
+): ColumnCodes[] {
+  const encoders = columns.map((column) => new Encoder(column, rows.length));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    for (const encoder of encoders) encoder.take(cells, rows, from, Math.min(rows.length, from + AT_ONCE));
+  return encoders.map(({ codes, numbers, texts }) => ({ codes, numbers, texts: texts.texts }));
+}
+
+/** One column while it is coded. */
+class Encoder {
+  readonly codes: Int32Array;
+  numbers: Float64Array | null = null;
+  readonly texts = new TextTable();
+
+  constructor(
+    private readonly column: number,
+    count: number,
+  ) {
+    this.codes = new Int32Array(count);
+  }
+
+  take(cells: ReadonlyArray<ReadonlyArray<Cell>>, rows: Int32Array, from: number, to: number): void {
+    const { column, codes, texts } = this;
+    let last: Cell = null;
+    let lastCode = EMPTY;
+    let { numbers } = this;
+    for (let i = from; i < to; i++) {
+      const cell = cells[rows[i] as number]?.[column];
+      if (typeof cell === 'number') {
+        codes[i] = NUMBER;
+        numbers ??= this.numbers = new Float64Array(codes.length);
+        numbers[i] = cell;
+      } else if (cell == null || cell === '') codes[i] = EMPTY;
+      else {
+        if (cell !== last) {
+          last = cell;
+          lastCode = cell === true ? TRUE : cell === false ? FALSE : texts.codeOf(cellText(cell));
         }
+        codes[i] = lastCode;
       }
     }
-    codes[i] = lastCode;
-    hashes[i] = mix(hashes[i] as number, lastHash);
   }
-  return { codes, texts };
+}
+
+/** The codes of some of the cells, `at[i]` the place of the i-th; texts that none of them has are left away. */
+export function pickCodes({ codes, numbers, texts }: ColumnCodes, at: Int32Array): ColumnCodes {
+  const picked = new Int32Array(at.length);
+  const newCode = new Int32Array(texts.length).fill(EMPTY);
+  const kept: string[] = [];
+  let pickedNumbers: Float64Array | null = null;
+  for (let i = 0; i < at.length; i++) {
+    const place = at[i] as number;
+    const code = codes[place] ?? EMPTY;
+    if (code < 0) {
+      picked[i] = code;
+      if (code !== NUMBER || numbers === null) continue;
+      pickedNumbers ??= new Float64Array(at.length);
+      pickedNumbers[i] = numbers[place] as number;
+      continue;
+    }
+    if (newCode[code] === EMPTY && texts[code] !== '') newCode[code] = kept.push(texts[code] as string) - 1;
+    picked[i] = newCode[code] as number;
+  }
+  return { codes: picked, numbers: pickedNumbers, texts: kept };
+}
+
+/** Codes of a column without any cell. */
+export function noCodes(count: number): ColumnCodes {
+  return { codes: new Int32Array(count).fill(EMPTY), numbers: null, texts: [] };
 }

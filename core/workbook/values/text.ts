@@ -12,7 +12,7 @@ export function cellText(cell: unknown): string {
 }
 
 /** Printable ASCII with single spaces inside: most cells, and already tidy. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   let before = 32;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -185,9 +185,12 @@ const LONGEST_MISSING = 20;
 /** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value, `Loading...`. */
 export function isMissing(text: string): boolean {
   if (text.length > LONGEST_MISSING) return isBlank(text);
+  // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells all look-ups.
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return text.includes('#') && DIVIDED.has(tidy(text).toLowerCase());
+  }
   if (MISSING.has(text)) return true;
-  // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells the tidying.
-  if (/\d/.test(text)) return DIVIDED.has(tidy(text).toLowerCase());
   const word = tidy(text).toLowerCase();
   return MISSING.has(word) || LOADING.test(word);
 }

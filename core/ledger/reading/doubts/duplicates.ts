@@ -1,5 +1,5 @@
-import { rowCells } from '../../../workbook/blocks/block';
-import { hashNumber, mix } from '../../../workbook/values/column-codes';
+import { NUMBER } from '../../../workbook/input';
+import { hashNumber, mix, noCodes } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../../workbook/values/text';
 
@@ -12,10 +12,10 @@ export function slotsFor(count: number): Int32Array<ArrayBuffer> {
 
 /**
  * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
- * compared by all their cells; the work is linear however many rows are alike.
+ * compared by all their cells; the work is linear however many rows are alike. `partner` has the partner of each row.
  */
-export function noteDuplicates(reader: TableReader): void {
-  const suspects = alike(reader.hashes);
+export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
+  const suspects = alike(hashesOf(reader, partner));
   if (suspects.length === 0) return;
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
@@ -33,6 +33,22 @@ export function noteDuplicates(reader: TableReader): void {
         'Delete one of them if it was entered twice.',
       );
   }
+}
+
+/** A hash of each row over its partner and the columns whose texts come back: the same for rows with the same cells. */
+function hashesOf(reader: TableReader, partner: Int32Array): Int32Array {
+  const hashes = partner.slice();
+  for (const column of reader.codedColumns) {
+    if (column === 'Partner') continue;
+    const { codes, numbers, texts } = reader.codes(column) ?? noCodes(0);
+    const known = texts.map((text) => hashText(text));
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number;
+      const hash = code >= 0 ? (known[code] as number) : code;
+      hashes[i] = mix(hashes[i] as number, code === NUMBER ? hashNumber(numbers?.[i] ?? 0) : hash);
+    }
+  }
+  return hashes;
 }
 
 /** Rows that share their hash with another, in order. */
@@ -65,7 +81,7 @@ function alike(hashes: Int32Array): number[] {
 /** 53-bit hash of all cells of a row. */
 function rowHash(reader: TableReader, index: number): number {
   const { block } = reader.table;
-  const cells = rowCells(block.sheet, reader.rows[index] ?? -1);
+  const cells = block.cells.row(reader.rows[index] ?? -1);
   let low = 17;
   let high = 91;
   for (let i = block.left; i <= block.right; i++) {
@@ -79,8 +95,8 @@ function rowHash(reader: TableReader, index: number): number {
 
 function sameCells(reader: TableReader, a: number, b: number): boolean {
   const { block } = reader.table;
-  const first = rowCells(block.sheet, reader.rows[a] ?? -1);
-  const second = rowCells(block.sheet, reader.rows[b] ?? -1);
+  const first = block.cells.row(reader.rows[a] ?? -1);
+  const second = block.cells.row(reader.rows[b] ?? -1);
   for (let i = block.left; i <= block.right; i++)
     if (first[i] !== second[i] && cellText(first[i]) !== cellText(second[i])) return false;
   return true;

@@ -139,7 +139,7 @@ function noteAnybody(
   let names = 0;
   let partners = 0;
   for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++) {
-    const text = cellText(block.sheet.rows[row]?.[position]);
+    const text = cellText(block.cells.cell(row, position));
     if (isMissing(text)) continue;
     names++;
     if (known.has(fold(text)) || known.has(nameKey(text))) partners++;

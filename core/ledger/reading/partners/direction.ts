@@ -1,4 +1,3 @@
-import { rowCells } from '../../../workbook/blocks/block';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
@@ -93,7 +92,8 @@ function titlesOf(reader: TableReader): string[] {
   const { block, header, found } = reader.table;
   const above: string[] = [];
   for (let row = header - 1; row >= 0 && row >= header - ROWS_ABOVE; row--) {
-    const filled = rowCells(block.sheet, row)
+    const filled = block.cells
+      .row(row)
       .slice(block.left, block.right + 1)
       .filter((cell) => !isBlank(cell));
     if (filled.length > 1) break;
@@ -104,7 +104,7 @@ function titlesOf(reader: TableReader): string[] {
 }
 
 function textIn(reader: TableReader, row: number): string {
-  return tidy(cellText(rowCells(reader.table.block.sheet, row).find((cell) => !isBlank(cell))));
+  return tidy(cellText(reader.table.block.cells.row(row).find((cell) => !isBlank(cell))));
 }
 
 /** Two columns of which one names who gave and one who got; whether the table has them, or the second alone. */
@@ -174,7 +174,7 @@ function holdsSides(reader: TableReader, name: (i: number) => string, { isOwn, k
 }
 
 function noteSides(reader: TableReader, at: number, given: number, why: string): void {
-  const header = tidy(cellText(rowCells(reader.table.block.sheet, reader.table.header)[at]));
+  const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, at)));
   const setting = `Direction ${reader.table.found.sheet}`;
   reader.note(
     reader.scope('Partner'),

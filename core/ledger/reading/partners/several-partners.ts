@@ -1,3 +1,5 @@
+import { NUMBER } from '../../../workbook/input';
+import { noCodes } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, counted, isMissing, tidy } from '../../../workbook/values/text';
 import { nameKey, withoutAddress } from '../../names';
@@ -44,17 +46,10 @@ export function knownPartners(readers: readonly TableReader[]): ReadonlySet<stri
 }
 
 function eachText(reader: TableReader, call: (text: string) => void): void {
-  const cellAt = reader.cells('Partner');
-  const seen = new Set<unknown>();
-  let last: unknown = null;
-  for (let i = 0; i < reader.count; i++) {
-    const cell = cellAt(i);
-    if (cell === last || cell == null || cell === '' || seen.has(cell)) continue;
-    last = cell;
-    seen.add(cell);
-    const text = tidy(cellText(cell));
-    if (!isMissing(text)) call(cellText(cell));
-  }
+  const { codes, numbers, texts } = reader.codes('Partner') ?? noCodes(0);
+  const figures = new Set(numbers?.filter((_, i) => codes[i] === NUMBER));
+  const all = numbers === null ? texts : [...texts, ...[...figures].map(String)];
+  for (const text of all) if (!isMissing(tidy(text))) call(text);
 }
 
 /**
@@ -115,16 +110,17 @@ export function settleSeveral(
     if (found !== null) names.set(text, found);
   });
   if (names.size === 0) return;
-  const cellAt = reader.cells('Partner');
-  const several = Array.from({ length: reader.count }, (_, i) => names.get(cellText(cellAt(i))) ?? null);
+  const { codes, texts } = reader.codes('Partner') ?? noCodes(reader.count);
+  const divided = texts.map((text) => names.get(text) ?? null);
+  const several = Array.from(codes, (code) => divided[code] ?? null);
   const rows = several.filter((found) => found !== null).length;
   reader.share('Partner', several);
-  const texts = [...names.keys()].map((text) => tidy(withoutAddress(text)));
-  const shown = texts.slice(0, SHOWN);
+  const listed = [...names.keys()].map((text) => tidy(withoutAddress(text)));
+  const shown = listed.slice(0, SHOWN);
   reader.note(
     reader.scope('Partner'),
     -1,
-    `${counted(rows, 'row')}: ${shown.join('; ')}${texts.length > shown.length ? ' ...' : ''}`,
+    `${counted(rows, 'row')}: ${shown.join('; ')}${listed.length > shown.length ? ' ...' : ''}`,
     'The cells name several partners that you have; each gets an equal part of the credit, hours and money of the row.',
     'Nothing to do; for other parts write one row for each partner, introductions with one Id and the Credit of each.',
     shown.map((text) => ({

@@ -7,14 +7,14 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { ACTIVITY_TYPE, INITIATED_BY } from '../../../workbook/values/words';
 import { noteDuplicates } from '../doubts/duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from '../../ledger';
-import type { NameTable } from '../../names';
+import type { NameTable, Names } from '../../names';
 import { readNames } from './read-names';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
 
 interface ActivityNames {
   readonly partners: NameTable;
-  readonly events: NameTable;
+  readonly events: Names;
   readonly recipients: NameTable;
 }
 
@@ -94,7 +94,7 @@ export function readActivityTable(
       columns.hours[i] = defaults[columns.type[i] as number] as number;
   }
   for (const amounts of [columns.hours, columns.cost, columns.giftValue]) reader.shareOut(amounts);
-  noteDuplicates(reader);
+  noteDuplicates(reader, partner);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }
 

@@ -14,7 +14,7 @@ const ANSWERED = 3;
 /** Index into MONEY_KINDS of every row: each known word counts, what is blank or unknown is revenue; one note lists the unknown. */
 export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   const kinds = new Int8Array(reader.count).fill(REVENUE);
-  const encoded = reader.encode('Kind', () => undefined);
+  const encoded = reader.codes('Kind');
   if (!encoded) return kinds;
   const { kindWords } = reader.context;
   const unknown = new Map<string, number>();

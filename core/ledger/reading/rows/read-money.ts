@@ -3,11 +3,10 @@ import { readDates } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { readChoices } from '../../../workbook/columns/choice-column';
 import { MONEY_STATUS } from '../../../workbook/values/money-status';
-import { hashText, isMissing, cellText } from '../../../workbook/values/text';
-import { mix } from '../../../workbook/values/column-codes';
+import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
-import type { NameTable } from '../../names';
+import type { NameTable, Names } from '../../names';
 import { readSignedAmounts } from './read-amounts';
 import { readKinds } from './read-kinds';
 import { readNames } from './read-names';
@@ -17,7 +16,7 @@ import { keptRows, source, unite, type Part } from './unite';
 
 const LEFT_OUT = 'the row is left out';
 
-function readColumns(reader: TableReader, clients: NameTable, ids: ReferralIds) {
+function readColumns(reader: TableReader, clients: Names, ids: ReferralIds) {
   return {
     day: readDates(reader, 'Date', { happened: true, unused: LEFT_OUT }),
     kind: readKinds(reader),
@@ -37,7 +36,6 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
     const cell = reader.cell('Referral id', i);
     const text = cellText(cell);
     if (isMissing(text)) continue;
-    reader.hashes[i] = mix(reader.hashes[i] as number, hashText(text));
     const { code, known } = ids.name(cell);
     codes[i] = code;
     if (!known && ids.codes.length > 0)
@@ -76,7 +74,7 @@ function readStatus(reader: TableReader): Int8Array {
 export function readMoneyTable(
   reader: TableReader,
   sheet: number,
-  { partners, clients }: { readonly partners: NameTable; readonly clients: NameTable },
+  { partners, clients }: { readonly partners: NameTable; readonly clients: Names },
   ids: ReferralIds,
 ): MoneyPart {
   const partner = readNames(reader, 'Partner', partners);
@@ -111,7 +109,7 @@ export function readMoneyTable(
     else if (counts[i] === 1) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
-  noteDuplicates(reader);
+  noteDuplicates(reader, partner);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }
 

@@ -1,38 +1,26 @@
-import { mix } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import { cellText, hashText } from '../../../workbook/values/text';
+import { cellText } from '../../../workbook/values/text';
+import { EMPTY, NUMBER, TRUE } from '../../../workbook/input';
 import { NONE } from '../../ledger';
-import type { NameTable } from '../../names';
+import type { Names } from '../../names';
 
-/** Codes of a column of names; NONE where blank. New names are added to `names`. */
-export function readNames(reader: TableReader, column: string, names: NameTable): Int32Array<ArrayBuffer> {
-  const codes = new Int32Array(reader.count).fill(NONE);
-  const source = reader.source(column);
-  if (source === null) return codes;
-  const { cells: sheetRows, position } = source;
-  const { hashes } = reader;
-  const rows = reader.rowsOf(column);
-  const mixed = mix;
-  let hashOf = new Int32Array(1024);
-  let last: unknown = null;
-  let code = NONE;
-  let hash = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const cell = sheetRows[rows[i] as number]?.[position];
-    if (cell !== last) {
-      last = cell;
-      code = names.add(typeof cell === 'string' ? cell : cellText(cell));
-      if (code >= hashOf.length) {
-        const larger = new Int32Array(Math.max(code + 1, hashOf.length * 2));
-        larger.set(hashOf);
-        hashOf = larger;
-      }
-      // 0 means "not hashed yet"; a name that really hashes to 0 is only hashed again.
-      if (code !== NONE && hashOf[code] === 0) hashOf[code] = hashText(names.names[code] ?? '');
-      hash = code === NONE ? NONE : (hashOf[code] as number);
-    }
-    codes[i] = code;
-    hashes[i] = mixed(hashes[i] as number, hash);
+/** Codes of a column of names; NONE where blank. New names are added to `names`, each different text once. */
+export function readNames(reader: TableReader, column: string, names: Names): Int32Array<ArrayBuffer> {
+  const encoded = reader.codes(column);
+  const read = new Int32Array(reader.count).fill(NONE);
+  if (encoded === null) return read;
+  const { codes, numbers, texts } = encoded;
+  // A name gets its code where it first stands, so that codes come in the order of the rows.
+  const UNSEEN = NONE - 1;
+  const known = new Int32Array(texts.length).fill(UNSEEN);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] as number;
+    if (code >= 0) {
+      let name = known[code] as number;
+      if (name === UNSEEN) known[code] = name = names.add(texts[code] as string);
+      read[i] = name;
+    } else if (code !== EMPTY)
+      read[i] = names.add(code === NUMBER ? cellText(numbers?.[i]) : code === TRUE ? 'true' : 'false');
   }
-  return codes;
+  return read;
 }

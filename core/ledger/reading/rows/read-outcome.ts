@@ -4,7 +4,7 @@ import type { Aside } from '../../../workbook/mapping/asides';
 import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../workbook/outcome/outcome';
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import { FALSE, TRUE } from '../../../workbook/input';
+import { FALSE, NUMBER, TRUE } from '../../../workbook/input';
 import {
   cellText,
   counted,
@@ -108,7 +108,7 @@ interface StatusColumn {
 function statusColumn(reader: TableReader): StatusColumn | null {
   const { statusWords } = reader.context;
   const codes = new Int8Array(reader.count).fill(BLANK);
-  const encoded = reader.encode('Status', () => undefined);
+  const encoded = reader.codes('Status');
   if (!encoded) return null;
   const said = saidBy(reader.headerRow, reader.table.positions.get('Status') ?? -1, statusWords);
   const header = reader.header('Status');
@@ -141,14 +141,13 @@ function statusColumn(reader: TableReader): StatusColumn | null {
 function lostDays(reader: TableReader): Int32Array {
   const [position] = reader.asides('Lost date');
   if (position === undefined) return new Int32Array(0);
-  const cells = Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i));
+  const { codes, numbers, texts } = reader.codesAt(position);
   const evidence = new DateOrderEvidence();
-  for (const cell of cells) if (typeof cell === 'string') evidence.add(cell);
+  for (const text of texts) evidence.add(text);
   const { order } = evidence.decide(reader.context.locale);
-  return Int32Array.from(cells, (cell) =>
-    typeof cell === 'number'
-      ? dayFromSerial(cell, reader.dateSystem)
-      : parseDateText(cellText(cell), order, reader.dateSystem),
+  const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
+  return codes.map((code, i) =>
+    code === NUMBER ? dayFromSerial(numbers?.[i] ?? NaN, reader.dateSystem) : (days[code] ?? NO_DAY),
   );
 }
 

@@ -8,7 +8,7 @@ import { DIRECTION, NET_NEW, ROLE } from '../../../workbook/values/words';
 import { dayOrYes } from './day-or-yes';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, NOT_ASKED, OPEN, WON, type ReferralColumns } from '../../ledger';
-import type { NameTable } from '../../names';
+import type { NameTable, Names } from '../../names';
 import { noteAmounts } from '../doubts/note-amounts';
 import { BLANK, readOutcomes, saysOutcome } from './read-outcome';
 import { readNames } from './read-names';
@@ -18,8 +18,8 @@ import { keptRows, source, unite, type Part } from './unite';
 
 interface ReferralNames {
   readonly partners: NameTable;
-  readonly clients: NameTable;
-  readonly events: NameTable;
+  readonly clients: Names;
+  readonly events: Names;
 }
 
 function readColumns(reader: TableReader, names: ReferralNames) {
@@ -97,7 +97,7 @@ export function readReferralTable(
   const kept = keptRows(keep);
   settle(reader, columns, kept, today);
   noteAmounts(reader, columns, kept);
-  noteDuplicates(reader);
+  noteDuplicates(reader, partner);
   return { reader, sheet, partner, kept, columns };
 }
 

@@ -1,3 +1,4 @@
+import { EMPTY, NUMBER, TRUE } from '../../../workbook/input';
 import { hashNumber, mix } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { tableDescription } from '../../../workbook/tables';
@@ -13,19 +14,21 @@ export function rowKeys(reader: TableReader, columns?: readonly string[]): Float
   const high = new Int32Array(reader.count);
   const all = kind === null ? [] : tableDescription(kind).columns.map(({ header }) => header);
   all.forEach((column, at) => {
-    if (!reader.has(column) || (columns !== undefined && !columns.includes(column))) return;
-    const cellAt = reader.cells(column);
-    const known = new Map<string, number>();
-    for (let i = 0; i < reader.count; i++) {
-      const cell = cellAt(i);
-      if (isBlank(cell)) continue;
-      let hash: number;
-      if (typeof cell === 'number') hash = hashNumber(cell);
-      else {
-        const text = String(cell);
-        hash = known.get(text) ?? hashText(fold(text));
-        known.set(text, hash);
-      }
+    if (columns !== undefined && !columns.includes(column)) return;
+    const encoded = reader.codes(column);
+    if (encoded === null) return;
+    const { codes, numbers, texts } = encoded;
+    const known = texts.map((text) => (isBlank(text) ? null : hashText(fold(text))));
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number;
+      if (code === EMPTY) continue;
+      const hash =
+        code >= 0
+          ? (known[code] ?? null)
+          : code === NUMBER
+            ? hashNumber(numbers?.[i] ?? 0)
+            : hashText(code === TRUE ? 'true' : 'false');
+      if (hash === null) continue;
       low[i] = mix((low[i] as number) + at + 1, hash);
       high[i] = mix((high[i] as number) + at + 0x3779, hash ^ 0x5bd1e995);
     }
