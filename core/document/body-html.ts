@@ -1,10 +1,11 @@
-import { EN_DASH, wordsIn, type Words } from '../words';
-import { chartSvg } from './chart-svg';
-import type { Block, Document, DocumentCell, Section, TableBlock } from './document';
+import { wordsIn, type Words } from '../words';
+import type { Block, Document, Section, StripBlock, TilesBlock } from './document';
 import { escape } from './escape';
+import { Notes, tableHtml, valueHtml } from './table-html';
+import { tilesTable, trendSvg } from './trend';
 
-/** Rows of a table that is kept on one page; a longer one breaks between its rows and repeats its headings. */
-const KEPT_WHOLE = 12;
+/** Columns that a table may have in half the width of paper. */
+const NARROW = 6;
 
 /** What a page and an e-mail have in common: headings, paragraphs, lists and tables, dressed by classes. */
 export function bodyHtml(
@@ -12,8 +13,11 @@ export function bodyHtml(
   { charts, level }: { readonly charts: boolean; readonly level: number },
 ): string {
   const words = wordsIn(document.locale, document.currency);
-  const sections = document.sections.map((section) => sectionHtml(section, level + 1, { words, charts }));
-  return `<header><h${level}>${escape(document.title)}</h${level}><p class="quiet">${escape(document.subtitle)}</p></header>
+  const sections = document.sections.map((section, at) =>
+    sectionHtml(section, level + 1, { words, charts }, `s${at + 1}`),
+  );
+  const whose = document.whose === undefined ? '' : `<p class="whose">${escape(document.whose)}</p>`;
+  return `<header>${whose}<h${level}>${escape(document.title)}</h${level}><p class="quiet">${escape(document.subtitle)}</p></header>
 ${sections.join('\n')}`;
 }
 
@@ -26,10 +30,45 @@ interface How {
   readonly charts: boolean;
 }
 
-function sectionHtml(section: Section, level: number, how: How): string {
-  const blocks = section.blocks.map((block) => blockHtml(block, how)).join('\n');
-  const inner = section.sections.map((each) => sectionHtml(each, level + 1, how)).join('\n');
-  return `<section><h${level}>${escape(section.title)}</h${level}>\n${blocks}\n${inner}</section>`;
+/** `path` finds a section again from a list of contents. */
+function sectionHtml(section: Section, level: number, how: How, path: string): string {
+  const { part, beside = [[], []] } = section;
+  const blocks = blocksHtml(section.blocks, how);
+  const inner = section.sections.map((each, at) => sectionHtml(each, level + 1, how, `${path}-${at + 1}`));
+  const [left, right] = beside.map((each) => blocksHtml(each, how));
+  const columns =
+    right === '' ? left : `<div class="beside"><div>${left}</div><div class="side">${right}</div></div>`;
+  const lookup = part === 'lookup' && how.charts;
+  const classes = [
+    ...(part === undefined ? [] : [part]),
+    ...(section.partner === null ? [] : ['partner']),
+    ...(section.sections.some(({ partner }) => partner !== null) ? ['partners'] : []),
+    ...(isWide(section) ? ['wide'] : []),
+  ].join(' ');
+  return `<section id="${path}"${classes === '' ? '' : ` class="${classes}"`}><h${level}>${escape(section.title)}${badgeHtml(section)}</h${level}>
+${blocks}${columns}
+${lookup ? contentsHtml(section, path) : ''}${lookup ? `<div class="entries">${inner.join('\n')}</div>` : inner.join('\n')}</section>`;
+}
+
+function badgeHtml({ badge }: Section): string {
+  return badge === undefined ? '' : ` <span class="badge ${badge.tone ?? ''}">${escape(badge.text)}</span>`;
+}
+
+/** The inner sections by name: where to look. */
+function contentsHtml({ title, sections }: Section, path: string): string {
+  const entries = sections.map(
+    (each, at) => `<li><a href="#${path}-${at + 1}">${escape(each.title)}</a></li>`,
+  );
+  return `<nav class="contents" aria-label="${escape(title)}"><ul>${entries.join('')}</ul></nav>`;
+}
+
+/** Whether a section needs the whole width of paper. */
+function isWide({ blocks }: Section): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.columns.length > NARROW);
+}
+
+function blocksHtml(blocks: readonly Block[], how: How): string {
+  return blocks.map((block) => blockHtml(block, how)).join('\n');
 }
 
 function blockHtml(block: Block, how: How): string {
@@ -42,80 +81,33 @@ function blockHtml(block: Block, how: How): string {
         : `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableHtml(block, how);
+    case 'tiles':
+      return how.charts ? tilesHtml(block, how) : tableHtml(tilesTable(block), how);
+    case 'strip':
+      return stripHtml(block, how);
   }
 }
 
-function tableHtml(table: TableBlock, { words, charts }: How): string {
-  const svg = charts ? chartSvg(table, words) : '';
-  if (svg === '') return gridHtml(table, words);
-  const title = `<figcaption>${escape(table.chart?.title ?? '')}</figcaption>`;
-  return table.chart?.instead === true
-    ? `<figure>${title}${svg}<div class="hidden">${gridHtml(table, words)}</div></figure>`
-    : `${gridHtml(table, words)}<figure>${title}${svg}</figure>`;
-}
-
-const isNumeric = (cell: DocumentCell | undefined): boolean =>
-  cell !== undefined && 'value' in cell && typeof cell.value === 'number' && cell.format !== 'date';
-
-/** A column is set to the right when its values are numbers; a column of dashes counts as one. */
-function numericColumns(table: TableBlock): boolean[] {
-  return table.columns.map((_, column) => {
-    const cells = table.rows.map((row) => row[column]);
-    const values = cells.filter((cell) => cell !== undefined && 'value' in cell);
-    return column > 0 && (values.length === 0 ? cells.length > 0 : values.every(isNumeric));
-  });
-}
-
-/** The notes under a table: each reason once, numbered in the order in which the table needs it. */
-class Notes {
-  private readonly texts: string[] = [];
-
-  mark(note: string): string {
-    let at = this.texts.indexOf(note);
-    if (at < 0) at = this.texts.push(note) - 1;
-    return `<sup>${at + 1}</sup>`;
-  }
-
-  html(): string {
-    if (this.texts.length === 0) return '';
-    return `<ol class="notes">${this.texts.map((note) => `<li>${escape(note)}</li>`).join('')}</ol>`;
-  }
-}
-
-function cellHtml(cell: DocumentCell, tag: string, numeric: boolean, words: Words, notes: Notes): string {
-  const tone = 'reason' in cell ? 'quiet' : (cell.tone ?? '');
-  const classes = [numeric ? 'number' : '', tone].filter((each) => each !== '').join(' ');
-  const opening = `<${tag}${classes === '' ? '' : ` class="${classes}"`}>`;
-  const closing = `</${tag.split(' ')[0]}>`;
-  if ('reason' in cell) {
-    const dash = `<span aria-hidden="true">${EN_DASH}</span><span class="hidden">no value</span>`;
-    return opening + dash + notes.mark(cell.reason) + closing;
-  }
-  const note = cell.note === undefined ? '' : notes.mark(cell.note);
-  return opening + escape(words.cellText(cell)) + note + closing;
-}
-
-function gridHtml(table: TableBlock, words: Words): string {
-  const numeric = numericColumns(table);
+function tilesHtml({ tiles }: TilesBlock, how: How): string {
   const notes = new Notes();
-  const head = table.columns
-    .map(
-      (header, at) =>
-        `<th scope="col"${numeric[at] === true ? ' class="number"' : ''}>${header === '' ? '<span class="hidden">What</span>' : escape(header)}</th>`,
-    )
-    .join('');
-  const rows = table.rows.map((row, at) => {
-    const total = table.total === true && at === table.rows.length - 1;
-    const cells = row.map((cell, column) =>
-      cellHtml(cell, column === 0 ? 'th scope="row"' : 'td', numeric[column] === true, words, notes),
+  const drawn = tiles.map(({ name, meaning, period, value, beside, trend }) => {
+    const others = beside.map(
+      (each) => `<div><dt>${escape(each.period)}</dt><dd>${valueHtml(each.value, how, notes)}</dd></div>`,
     );
-    return `<tr${total ? ' class="total"' : ''}>${cells.join('')}</tr>`;
+    return (
+      `<li><h3>${escape(name)}</h3><p class="figure"><span class="hidden">${escape(period)}: </span>${valueHtml(value, how, notes)}</p>` +
+      `${trendSvg(trend)}<dl>${others.join('')}</dl><p class="meaning">${escape(meaning)}</p></li>`
+    );
   });
-  const caption = table.caption === '' ? '' : `<caption>${escape(table.caption)}</caption>`;
-  const named = table.columns.filter((column) => column !== '').join(', ');
-  const label = escape(table.caption === '' ? named : table.caption);
-  const grid =
-    `<div class="scroll" role="group" tabindex="0" aria-label="${label}">` +
-    `<table>${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${notes.html()}`;
-  return table.rows.length <= KEPT_WHOLE ? `<div class="whole">${grid}</div>` : grid;
+  return `<ul class="tiles">${drawn.join('')}</ul>${notes.html()}`;
+}
+
+/** Kinds side by side, as wide as they are many; an e-mail has them as words. */
+function stripHtml({ parts }: StripBlock, { charts }: How): string {
+  const words = ({ word, count }: StripBlock['parts'][number]) => `<b>${count}</b> ${escape(word)}`;
+  if (!charts) return `<p>${parts.map(words).join(' \u00b7 ')}</p>`;
+  const drawn = parts.map(
+    (part) => `<li class="${part.tone ?? 'plain'}" style="flex-grow:${part.count}">${words(part)}</li>`,
+  );
+  return `<ul class="strip">${drawn.join('')}</ul>`;
 }

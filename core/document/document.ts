@@ -5,6 +5,8 @@ export interface Document {
   readonly title: string;
   /** The line under the title: up to when the data count, or whom it is for. */
   readonly subtitle: string;
+  /** Whose it is, on every page: firm, advisor, office; left out when Settings name none of them. */
+  readonly whose?: string;
   /** BCP 47: how its values are written. */
   readonly locale: string;
   /** ISO 4217 code of Settings "Currency"; null when it is not set. */
@@ -20,13 +22,53 @@ export interface Section {
   readonly title: string;
   /** Whom the section is about; null when it is about more than one partner. */
   readonly partner: string | null;
+  /** A word beside the title, such as a decision. */
+  readonly badge?: { readonly text: string; readonly tone?: Tone };
   readonly blocks: readonly Block[];
+  /** What follows the blocks: two columns beside each other where there is room, else the one below the other. */
+  readonly beside?: readonly [readonly Block[], readonly Block[]];
   /** One level down, e.g. the partners one by one. */
   readonly sections: readonly Section[];
+  /**
+   * `first`: with the others so marked it says all that must be read, on one page. `lookup`: its inner sections are for
+   * looking up, so they are listed first, and folded in the pane.
+   */
+  readonly part?: 'first' | 'lookup';
 }
 
 export type Block =
-  { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone } | ListBlock | TableBlock;
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | ListBlock
+  | TableBlock
+  | TilesBlock
+  | StripBlock;
+
+/** A few figures side by side, each with what it was before and a line of its months. */
+export interface TilesBlock {
+  readonly kind: 'tiles';
+  readonly tiles: readonly Tile[];
+}
+
+interface Tile {
+  readonly name: string;
+  /** What the figure means, in a few words. */
+  readonly meaning: string;
+  /** The period of `value`. */
+  readonly period: string;
+  readonly value: DocumentCell;
+  /** The same figure over other periods; the same periods in every tile. */
+  readonly beside: ReadonlyArray<{ readonly period: string; readonly value: DocumentCell }>;
+  readonly trend: Trend;
+}
+
+/** A figure month by month, the oldest first; null in a month without a value. */
+export type Trend = ReadonlyArray<number | null>;
+
+/** How many of each kind there are, by colour and by word; a kind without a tone is drawn in the accent. */
+export interface StripBlock {
+  readonly kind: 'strip';
+  readonly parts: ReadonlyArray<{ readonly word: string; readonly count: number; readonly tone?: Tone }>;
+}
 
 interface ListBlock {
   readonly kind: 'list';
@@ -72,9 +114,14 @@ export type DocumentCell =
       readonly tone?: Tone;
       /** What a reader should know about this value, e.g. why a decision is fragile. */
       readonly note?: string;
+      /** The months behind it: drawn where there is room to draw; `value` then says them in letters. */
+      readonly trend?: Trend;
     }
   | { readonly reason: string };
 
-export function text(value: string, more: { tone?: Tone; note?: string } = {}): DocumentCell {
+export function text(
+  value: string,
+  more: { readonly tone?: Tone; readonly note?: string; readonly trend?: Trend } = {},
+): DocumentCell {
   return { value, format: 'text', ...more };
 }

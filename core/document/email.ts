@@ -1,6 +1,7 @@
 import { wordsIn, type Words } from '../words';
 import { bodyHtml, footerHtml } from './body-html';
 import type { Block, Document, Section } from './document';
+import { tilesTable } from './trend';
 
 /** Looks by tag and by class: programs for e-mail drop style sheets, so every element carries its own. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -53,6 +54,7 @@ export function documentText(document: Document): string {
   return [
     document.title,
     '='.repeat(document.title.length),
+    ...(document.whose === undefined ? [] : [document.whose]),
     document.subtitle,
     ...document.sections.flatMap((section) => sectionText(section, '-', words)),
     '',
@@ -62,11 +64,12 @@ export function documentText(document: Document): string {
 }
 
 function sectionText(section: Section, under: string, words: Words): string[] {
+  const heading = section.badge === undefined ? section.title : `${section.title}: ${section.badge.text}`;
   return [
     '',
-    section.title,
-    under.repeat(section.title.length),
-    ...section.blocks.flatMap((block) => blockText(block, words)),
+    heading,
+    under.repeat(heading.length),
+    ...[...section.blocks, ...(section.beside ?? []).flat()].flatMap((block) => blockText(block, words)),
     ...section.sections.flatMap((inner) => sectionText(inner, '.', words)),
   ];
 }
@@ -77,6 +80,10 @@ function blockText(block: Block, words: Words): string[] {
       return [block.text];
     case 'list':
       return block.items.map((item) => `${block.checklist === true ? '[ ]' : '-'} ${item}`);
+    case 'tiles':
+      return blockText(tilesTable(block), words);
+    case 'strip':
+      return [block.parts.map(({ word, count }) => `${count} ${word}`).join(' \u00b7 ')];
     case 'table':
       return [
         ...(block.caption === '' ? [] : [block.caption]),

@@ -38,5 +38,5 @@ ${footerHtml(document)}
 
 /** As many as the rest of a last page usually has room for. */
 function ruledLines(): string {
-  return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(3)}</section>`;
+  return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(2)}</section>`;
 }

@@ -1,5 +1,6 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import { EN_DASH, wordsIn, type Words } from '../words';
+import { tilesTable } from './trend';
 import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
@@ -100,6 +101,14 @@ function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
     }
     case 'table':
       return tableRows(block, drawn, words);
+    case 'tiles':
+      return tableRows(tilesTable(block), drawn, words);
+    case 'strip':
+      return [
+        block.parts.map(({ word, count, tone }) =>
+          text(`${count} ${word}`, tone === undefined ? 'lead' : TONES[tone]),
+        ),
+      ];
   }
 }
 
@@ -111,7 +120,7 @@ function sectionRows(section: Section, level: number, drawn: Drawn, words: Words
   return [
     [],
     level === 0 ? [text(section.title, 'heading')] : [text(section.title, 'total'), ...band],
-    ...section.blocks.flatMap((block, at) => [
+    ...[...section.blocks, ...(section.beside ?? []).flat()].flatMap((block, at) => [
       ...(block.kind === 'table' && at > 0 ? [[]] : []),
       ...blockRows(block, drawn, words),
     ]),
@@ -167,7 +176,7 @@ export function documentSheet(
 function widths(document: Document, columns: number, words: Words): number[] {
   const longest = Array.from({ length: columns }, () => 0);
   const measure = (section: Section): void => {
-    for (const block of section.blocks)
+    for (const block of [...section.blocks, ...(section.beside ?? []).flat()])
       if (block.kind === 'table' && !isWordy(block, words))
         for (const row of block.rows)
           row.forEach((each, at) => {

@@ -38,7 +38,7 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     mark: ledger.mark,
     notes: { label: 'Your notes, kept when this review is written again', lines: NOTE_LINES },
     footer: [
-      `A dated record: values, not formulas. Made from the ledger #${ledger.mark} with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
+      `A dated record: values, not formulas. Made with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
     ],
     sections: (partners.length === 0 ? FIRST_SECTIONS : SECTIONS).flatMap(
       (build) => build(scene, partners) ?? [],

@@ -1,7 +1,7 @@
 /** The public door of what a day brings: what is due, and the one thing to do. */
 import type { Scene } from '../document/scene';
 import { startedPartners } from '../review/facts/started-partners';
-import { oneThingToDo } from '../review/sections/headline';
+import { oneThingToDo } from '../review/facts/actions';
 import { dueThisWeek, type Due, type Topic } from './due';
 
 export { openByAge, type AgeBand } from './ageing';

@@ -3,6 +3,9 @@ import type { Scene } from '../../document/scene';
 import { hasValue } from '../../kpis';
 import { clientMix, highStakes, type Part } from './exchange';
 
+/** Open introductions of existing clients that are listed. */
+const LISTED = 6;
+
 /** Clients won by what they were before, and the open introductions of existing clients; null when nobody writes down which they are. */
 export function stakesSection(scene: Scene, partners: readonly number[]): Section | null {
   const { book, words, year, asOf } = scene;
@@ -37,11 +40,20 @@ export function stakesSection(scene: Scene, partners: readonly number[]): Sectio
       },
       {
         kind: 'list',
-        items: atStake.map(
+        items: atStake.slice(0, LISTED).map(
           ({ client, partner, received, sheet, row }) =>
             `${client ?? 'Client not named'}, ${book.ledger.partners[partner]!.name}: open for ${words.count(asOf - received, 'day')} (${sheet}, row ${row})`,
         ),
       },
+      ...(atStake.length > LISTED
+        ? [
+            {
+              kind: 'paragraph' as const,
+              tone: 'note' as const,
+              text: `and ${atStake.length - LISTED} more.`,
+            },
+          ]
+        : []),
     );
   return { title: 'New and existing clients', partner: null, blocks, sections: [] };
 }

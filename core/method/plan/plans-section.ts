@@ -4,7 +4,7 @@ import type { DueStep } from '../../kpis';
 import { lateByPhase, planProgress, type PlanProgress } from './progress';
 
 /** Late steps of one phase that are listed one by one. */
-const LISTED = 8;
+const LISTED = 3;
 
 /** Plans that are within their 120 days, and every late step by phase with its owner; null when there is neither. */
 export function plansSection(scene: Scene, partners: readonly number[]): Section | null {

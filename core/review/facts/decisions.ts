@@ -2,7 +2,7 @@ import { parseIso } from '../../calendar/day';
 import { hasValue, verdictText, type Period } from '../../kpis';
 import { decision, type Decision as DecisionFigure } from '../../kpis/figures/decision/decision';
 import { viewOf } from '../../kpis/view';
-import { text, type DocumentCell, type Tone } from '../../document/document';
+import { text, type DocumentCell, type StripBlock, type Tone } from '../../document/document';
 import { amount, type Scene } from '../../document/scene';
 import { listed } from '../../words';
 
@@ -23,6 +23,54 @@ export function decisionOn(scene: Scene, partner: number, period: Period = scene
     : null;
 }
 
+/** What asks for something comes first; what cannot be judged yet comes last. */
+const ORDER: ReadonlyArray<Decision['verdict']> = [
+  'exit',
+  'optimize',
+  'double down',
+  'too early',
+  'no hourly cost',
+  'no revenue recorded',
+  'no time recorded',
+];
+
+/** The decisions on those partners that have one, by partner. */
+export function allDecisions(scene: Scene, partners: readonly number[]): Map<number, Decision> {
+  return new Map(
+    partners.flatMap((partner) => {
+      const found = decisionOn(scene, partner);
+      return found === null ? [] : [[partner, found] as const];
+    }),
+  );
+}
+
+/** Partners by their decision (exit, optimize, double down, then those that cannot be judged), firm ones before fragile ones, each by revenue. */
+export function sortedByDecision(scene: Scene, partners: readonly number[]): number[] {
+  const found = allDecisions(scene, partners);
+  const rank = (partner: number) => {
+    const of = found.get(partner);
+    return of === undefined ? 2 * ORDER.length : 2 * ORDER.indexOf(of.verdict) + (of.fragile ? 1 : 0);
+  };
+  const revenue = new Map(partners.map((each) => [each, amount(scene, 'revenue', each, scene.year) ?? 0]));
+  return [...partners].sort((a, b) => rank(a) - rank(b) || revenue.get(b)! - revenue.get(a)!);
+}
+
+/** How many partners have each decision, in the order of {@link sortedByDecision}; a fragile one takes no colour. */
+export function decisionStrip(found: ReadonlyMap<number, Decision>): StripBlock {
+  const parts = ORDER.flatMap((verdict) =>
+    [false, true].flatMap((fragile) => {
+      const count = [...found.values()].filter(
+        (each) => each.verdict === verdict && each.fragile === fragile,
+      ).length;
+      const tone = fragile ? 'note' : TONES[verdict];
+      return count === 0
+        ? []
+        : [{ word: verdictText({ verdict, fragile }), count, ...(tone === undefined ? {} : { tone }) }];
+    }),
+  );
+  return { kind: 'strip', parts };
+}
+
 const TONES: Partial<Record<Decision['verdict'], Tone>> = {
   'double down': 'good',
   exit: 'bad',
@@ -32,10 +80,16 @@ const TONES: Partial<Record<Decision['verdict'], Tone>> = {
   'no revenue recorded': 'note',
 };
 
-/** The decision in a cell. A fragile one takes no colour: it may not be so next month. */
-export function decisionCell(of: Decision): DocumentCell {
+/** The decision as a word with its colour. A fragile one takes no colour: it may not be so next month. */
+export function decisionBadge(of: Decision): { readonly text: string; readonly tone?: Tone } {
   const tone = TONES[of.verdict];
-  return text(verdictText(of), tone !== undefined && !of.fragile ? { tone } : {});
+  return { text: verdictText(of), ...(tone !== undefined && !of.fragile ? { tone } : {}) };
+}
+
+/** The decision in a cell. */
+export function decisionCell(of: Decision): DocumentCell {
+  const { text: word, ...tone } = decisionBadge(of);
+  return text(word, tone);
 }
 
 /** What to do about a decision, in a sentence or two. */

@@ -53,7 +53,7 @@ export function evidenceOf(scene: Scene, partner: number): string[] {
       : [
           `${one(velocity)} introductions a month${interval(scene, partner, ['velocityLow', 'velocityHigh'], one)}.`,
         ]),
-    ...(estimated === undefined ? [] : [estimated]),
+    ...(estimated === undefined ? [] : ['Part of the revenue is estimated.']),
   ];
 }
 

@@ -29,10 +29,10 @@ export function bandsSection(scene: Scene): Section {
         {
           kind: 'table',
           caption: `The 12 months to ${scene.words.longDate(scene.asOf)}`,
-          columns: ['', 'Here', 'Others', 'Standing'],
+          columns: ['', 'Standing', 'Others', 'Here'],
           rows: rows.map((each) => bandRow(scene, each)),
         },
-        1,
+        3,
       ),
       { kind: 'paragraph', tone: 'note', text: CLAIM_NOTE },
       { kind: 'paragraph', text: `${professions(scene)}${concentration(scene)}` },
@@ -50,13 +50,13 @@ function bandRow(
   return [
     // The mark says whose the authors' claims are.
     text(name, source.kind === 'authors' ? {} : { note: scene.words.localised(says) }),
+    standing === null ? { reason: 'There is nothing to compare.' } : text(standing),
+    text(band),
     short
       ? { reason: 'The record is shorter than 12 months.' }
       : hasValue(ours)
         ? { value: ours.value, format }
         : { reason: scene.words.localised(ours.reason) },
-    text(band),
-    standing === null ? { reason: 'There is nothing to compare.' } : text(standing),
   ];
 }
 

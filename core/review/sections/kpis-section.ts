@@ -5,6 +5,7 @@ import { startOf } from '../../kpis/view';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../../document/document';
 import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../../document/scene';
 import { EN_DASH, monthName } from '../../words';
+import { turned } from '../../document/turned';
 import { withoutEmptyColumns } from '../facts/condense';
 
 /** The five monthly KPIs, with the revenue and the hours behind them. */
@@ -17,25 +18,25 @@ const KEYS = [
   'hours',
   'roi',
 ] as const satisfies readonly FigureKey[];
-type Key = (typeof KEYS)[number];
+export type MonthlyKey = (typeof KEYS)[number];
 
 /** Figures that add up over months, so that a month has an average of them. */
 const SUMS: ReadonlySet<FigureKey> = new Set<FigureKey>(['introductions', 'clients', 'revenue', 'hours']);
 
 /** The KPIs of the practice: the month, the month before, the three before that on average, and the 12 months. */
 export function kpisSection(scene: Scene, partners: readonly number[]): Section {
-  const blocks = withoutEmptyColumns(kpiTable(scene, 'portfolio', partners));
+  const shown = withoutEmptyColumns(kpiTable(scene, 'portfolio', partners));
   return {
     title: 'The month against what came before',
     partner: null,
-    blocks: [...blocks, ...reading(blocks), ...flow(scene)],
+    blocks: [...lying(shown, scene), ...reading(shown), ...flow(scene)],
     sections: [],
   };
 }
 
 /** How to read the figures that are shown. */
 function reading([table]: readonly Block[]): Block[] {
-  const shown = (key: Key) => table?.kind === 'table' && table.columns.includes(labelWithUnit(key));
+  const shown = (key: MonthlyKey) => table?.kind === 'table' && table.columns.includes(labelWithUnit(key));
   const lines = [
     ...(shown('engagement') ? ['Engagement is the median of the partners that have one.'] : []),
     ...(shown('revenuePerClient') ? ['Revenue per client looks back 12 months.'] : []),
@@ -46,54 +47,78 @@ function reading([table]: readonly Block[]): Block[] {
   return lines.length === 0 ? [] : [{ kind: 'paragraph', tone: 'note', text: lines.join(' ') }];
 }
 
-/** The KPIs of one partner, without those that nobody in the practice has: the section of the practice says why. */
-export function partnerKpis(scene: Scene, partner: number, partners: readonly number[]): TableBlock {
+/**
+ * The KPIs of one partner, a row for each and a column for each period, without those that nobody in the practice has:
+ * the section of the practice says why.
+ */
+export function partnerKpis(scene: Scene, partner: number, partners: readonly number[]): Block[] {
   const practice = kpiTable(scene, 'portfolio', partners);
   const own = kpiTable(scene, partner, [partner]);
   const kept = practice.columns.map((_, at) => at === 0 || practice.rows.some((row) => 'value' in row[at]!));
-  return {
+  const shown = withoutEmptyColumns({
     ...own,
     columns: own.columns.filter((_, at) => kept[at]),
     rows: own.rows.map((row) => row.filter((_, at) => kept[at])),
-  };
+  });
+  return lying(shown, scene);
+}
+
+/** A row for each figure and a column for each period, which is narrower. */
+function lying(blocks: readonly Block[], { words }: Scene): Block[] {
+  return blocks.map((block) => (block.kind === 'table' ? turned(block, words) : block));
 }
 
 /** The KPIs of the practice or of one partner, a row for each period. */
 function kpiTable(scene: Scene, subject: Subject, partners: readonly number[]): TableBlock {
-  const { month } = scene;
-  const row = (name: string, of: (key: Key) => DocumentCell): DocumentCell[] => [text(name), ...KEYS.map(of)];
-  const over = (period: Period) => (key: Key) => kpiCell(scene, key, subject, partners, period);
+  const [thisMonth, before, quarter, year] = periodNames(scene);
+  const row = (name: string, of: (key: MonthlyKey) => DocumentCell): DocumentCell[] => [
+    text(name),
+    ...KEYS.map(of),
+  ];
+  const over = (period: Period) => (key: MonthlyKey) => kpiCell(scene, key, subject, partners, period);
   return {
     kind: 'table',
     caption: '',
-    columns: ['', ...KEYS.map(labelWithUnit)],
+    columns: ['', ...KEYS.map(subject === 'portfolio' ? labelWithUnit : label)],
     rows: [
-      row(thisMonthName(scene), over(scene.thisMonth)),
-      row(shortName(stepMonth(month, -1)), over(scene.monthBefore)),
-      row(quarterName(month), (key) => averageCell(scene, key, subject, partners)),
-      row('12 months', over(scene.year)),
+      row(thisMonth, over(scene.thisMonth)),
+      row(before, over(scene.monthBefore)),
+      row(quarter, (key) => averageCell(scene, key, subject, partners)),
+      row(year, over(scene.year)),
     ],
   };
 }
 
+/** What the periods of a review are called: the month, the one before, the three before that, the 12 months. */
+export function periodNames(scene: Scene): readonly [string, string, string, string] {
+  const { month } = scene;
+  return [thisMonthName(scene), nameOf(stepMonth(month, -1)), quarterName(month), '12 months'];
+}
+
 function thisMonthName({ month, toDate }: Scene): string {
-  return toDate ? `${shortName(month)} to date` : shortName(month);
+  return toDate ? `${nameOf(month)} to date` : nameOf(month);
+}
+
+/** `Oct`: within 12 months no year is needed. */
+function nameOf(month: Month): string {
+  return monthName(month).slice(0, 3);
 }
 
 /** `Oct 2026`. */
 function shortName(month: Month): string {
-  return `${monthName(month).slice(0, 3)} ${month.year}`;
+  return `${nameOf(month)} ${month.year}`;
 }
 
-/** `Average Jun\u2013Aug`. */
+/** `Mean Jun\u2013Aug`. */
 function quarterName(month: Month): string {
-  const name = (back: number) => monthName(stepMonth(month, -back)).slice(0, 3);
-  return `Average ${name(4)}${EN_DASH}${name(2)}`;
+  const name = (back: number) => nameOf(stepMonth(month, -back));
+  return `Mean ${name(4)}${EN_DASH}${name(2)}`;
 }
 
-function kpiCell(
+/** A monthly figure over a period; the practice's engagement is the median of the partners that have one. */
+export function kpiCell(
   scene: Scene,
-  key: Key,
+  key: MonthlyKey,
   subject: Subject,
   partners: readonly number[],
   period: Period,
@@ -106,7 +131,12 @@ function kpiCell(
 }
 
 /** Of what adds up, a month's average; revenue per client at the end of each month; a ratio over the three together. */
-function averageCell(scene: Scene, key: Key, subject: Subject, partners: readonly number[]): DocumentCell {
+export function averageCell(
+  scene: Scene,
+  key: MonthlyKey,
+  subject: Subject,
+  partners: readonly number[],
+): DocumentCell {
   const whole = kpiCell(scene, key, subject, partners, scene.quarterBefore);
   if ('reason' in whole || typeof whole.value !== 'number') return whole;
   if (SUMS.has(key)) {

@@ -4,7 +4,7 @@ import { text, type Block, type DocumentCell, type Section } from '../../documen
 import { amount, cell, type Scene } from '../../document/scene';
 
 /** Rows of the list; the oldest need a decision first. */
-const MOST = 15;
+const MOST = 8;
 
 /** What is still open, and what it may be worth. An expectation: it is no revenue and stands in no other figure. */
 export function openSection(scene: Scene, partners: readonly number[]): Section | null {
@@ -25,7 +25,7 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
     {
       kind: 'table',
       caption: `${scene.words.count(open.length, 'open introduction')}, the oldest first`,
-      columns: ['Partner', 'Client', 'Received', 'Open for', 'Where'],
+      columns: ['Partner', 'Client', 'Where', 'Received', 'Open for'],
       rows: open.slice(0, MOST).map((each) => openRow(scene, each)),
     },
     ...(open.length > MOST
@@ -75,8 +75,8 @@ function openRow(scene: Scene, each: Introduction): DocumentCell[] {
   return [
     text(scene.book.ledger.partners[each.partner]!.name),
     each.client === null ? { reason: 'The Client cell is blank.' } : text(each.client),
+    text(`${each.sheet}, row ${each.row}`),
     { value: each.received, format: 'date' },
     { value: scene.asOf - each.received, format: 'days' },
-    text(`${each.sheet}, row ${each.row}`),
   ];
 }

@@ -1,4 +1,4 @@
-import { hasValue, verdictText } from '../../kpis';
+import { hasValue } from '../../kpis';
 import { firstNinetyDays } from '../../kpis/figures/plan/first-ninety-days';
 import { introductionsIn } from '../../kpis/introduction-list';
 import { FEW } from '../../kpis/figures/plan/trend';
@@ -6,7 +6,8 @@ import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';
 import { capitalised } from '../../words';
-import { adviceOn, decisionOn } from '../facts/decisions';
+import { asLastMonth } from '../facts/changes';
+import { adviceOn, decisionBadge, decisionOn, type Decision } from '../facts/decisions';
 import { evidenceOf } from '../facts/evidence';
 import { introductionText } from '../facts/introduction-text';
 import { partnerKpis } from './kpis-section';
@@ -19,23 +20,46 @@ const FRAMEWORK_DAYS = 120;
 /** Few introductions are shown one by one, but no more than fit. */
 const LISTED = FEW;
 
+/** Points of next month that are listed; half a page holds a partner. */
+const NEXT = 5;
+
 /** One partner: the decision and what it stands on, the KPIs, the relationship, what to do next month. */
 export function partnerSection(scene: Scene, partner: number, partners: readonly number[]): Section {
   const { name } = scene.book.ledger.partners[partner]!;
-  return {
+  const decision = decisionOn(scene, partner);
+  const head = {
     title: name,
     partner: name,
     sections: [],
-    blocks: [
-      ...profile(scene, partner),
-      ...verdict(scene, partner),
-      ...figures(scene, partner, partners),
-      ...fewIntroductions(scene, partner),
-      ...facts(scene, partner),
-      ...ninetyDays(scene, partner),
-      ...nextMonth(scene, partner),
+    ...(decision === null ? {} : { badge: decisionBadge(decision) }),
+  };
+  if (asLastMonth(scene, partner)) return { ...head, blocks: asBefore(scene, partner, decision) };
+  return {
+    ...head,
+    blocks: [...profile(scene, partner), ...verdict(scene, partner, decision)],
+    beside: [
+      [...facts(scene, partner), ...nextMonth(scene, partner)],
+      [
+        ...figures(scene, partner, partners),
+        ...fewIntroductions(scene, partner),
+        ...ninetyDays(scene, partner),
+      ],
     ],
   };
+}
+
+/** A partner with whom nothing changed: that, what to do, and what is due. */
+function asBefore(scene: Scene, partner: number, decision: Decision | null): Block[] {
+  const roi = amount(scene, 'roi', partner, scene.year);
+  const advice = decision === null ? '' : ` ${adviceOn(scene, decision)}`;
+  const stands = roi === null ? '' : ` ROI ${scene.words.multiple(roi)} over the 12 months.`;
+  return [
+    {
+      kind: 'paragraph',
+      text: `As last month: nothing came in, nothing went out, and no hours were recorded.${stands}${advice}`,
+    },
+    ...nextMonth(scene, partner),
+  ];
 }
 
 function profile(scene: Scene, partner: number): Block[] {
@@ -58,9 +82,8 @@ function profile(scene: Scene, partner: number): Block[] {
     : [{ kind: 'paragraph', tone: 'note', text: `${capitalised(parts.join('; '))}.` }];
 }
 
-/** The decision with what to do, then its reason and what that stands on. */
-function verdict(scene: Scene, partner: number): Block[] {
-  const decision = decisionOn(scene, partner);
+/** What to do about the decision, then its reason and what that stands on. */
+function verdict(scene: Scene, partner: number, decision: Decision | null): Block[] {
   if (decision === null) return [];
   const reasons = [
     // Without time there is nothing to give reasons for.
@@ -71,7 +94,7 @@ function verdict(scene: Scene, partner: number): Block[] {
     {
       kind: 'paragraph',
       tone: 'lead',
-      text: `${capitalised(verdictText(decision))}. ${adviceOn(scene, decision)}`,
+      text: adviceOn(scene, decision),
     },
     ...(reasons.length === 0 ? [] : [{ kind: 'paragraph' as const, text: reasons.join(' ') }]),
   ];
@@ -82,7 +105,7 @@ function figures(scene: Scene, partner: number, partners: readonly number[]): Bl
   const moved = (['revenue', 'hours', 'clients'] as const).some(
     (key) => (amount(scene, key, partner, scene.year) ?? 0) !== 0,
   );
-  return moved ? [partnerKpis(scene, partner, partners)] : [];
+  return moved ? partnerKpis(scene, partner, partners) : [];
 }
 
 /** A rate over three introductions says little: the three themselves say more. */
@@ -138,7 +161,16 @@ function nextMonth(scene: Scene, partner: number): Block[] {
     ? []
     : [
         { kind: 'paragraph', text: 'Next month:' },
-        { kind: 'list', checklist: true, items },
+        { kind: 'list', checklist: true, items: items.slice(0, NEXT) },
+        ...(items.length > NEXT
+          ? [
+              {
+                kind: 'paragraph' as const,
+                tone: 'note' as const,
+                text: `${scene.words.count(items.length - NEXT, 'more step')} in the plan.`,
+              },
+            ]
+          : []),
       ];
 }
 

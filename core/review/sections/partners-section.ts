@@ -2,7 +2,7 @@ import { hasValue, UNRECORDED } from '../../kpis';
 import type { Section } from '../../document/document';
 import { amount, ask, type Scene } from '../../document/scene';
 import { listed } from '../../words';
-import { decisionOn } from '../facts/decisions';
+import { decisionOn, sortedByDecision } from '../facts/decisions';
 import { partnerSection } from './partner-section';
 import { dueSteps } from '../facts/steps';
 
@@ -43,9 +43,7 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
   return {
     title: 'Partners one by one',
     partner: null,
-    sections: alive
-      .filter((partner) => shown.has(partner))
-      .map((partner) => partnerSection(scene, partner, partners)),
+    sections: sortedByDecision(scene, [...shown]).map((partner) => partnerSection(scene, partner, partners)),
     blocks: [
       {
         kind: 'paragraph',

@@ -1,10 +1,11 @@
 import { hasValue, type FigureKey } from '../../kpis';
 import { FEW } from '../../kpis/figures/plan/trend';
 import { withoutEmptyColumns } from '../facts/condense';
-import { decisionCell, decisionOn } from '../facts/decisions';
+import { decisionCell, decisionOn, sortedByDecision } from '../facts/decisions';
 import { ESTIMATED } from '../facts/evidence';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, ask, cell, label, type Scene } from '../../document/scene';
+import { partnersDecided } from './decisions-section';
 
 const COLUMNS = [
   'roi',
@@ -17,49 +18,54 @@ const COLUMNS = [
   'net',
 ] as const satisfies readonly FigureKey[];
 
-/** A row per partner with its decision, then everything together, over the 12 months that the decision looks at. */
+/** What the decisions on the first page do not show of a partner that stands there. */
+const BESIDES = ['conversion', 'revenue', 'share'] as const satisfies readonly FigureKey[];
+
+/**
+ * A row per partner over the 12 months that the decision looks at, then everything together. Where the table of decisions
+ * has every partner, only what it does not say: the trend, and the picture of the revenue.
+ */
 export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
-  const rows: DocumentCell[][] = [];
-  for (const partner of partners) {
-    const name = scene.book.ledger.partners[partner]?.name ?? '';
+  const whole = partnersDecided(scene, partners).length < partners.length;
+  const keys: readonly FigureKey[] = whole ? COLUMNS : BESIDES;
+  const row = (name: string, decision: DocumentCell, subject: number | 'portfolio'): DocumentCell[] => [
+    text(name),
+    ...(whole ? [decision] : []),
+    trendCell(scene, subject),
+    ...keys.map((key) => figureCell(scene, key, subject)),
+  ];
+  const rows = sortedByDecision(scene, partners).map((partner) => {
+    const { name } = scene.book.ledger.partners[partner]!;
     const decision = decisionOn(scene, partner);
-    rows.push([
-      text(name),
+    return row(
+      name,
       decision === null ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
-      ...COLUMNS.map((key) => figureCell(scene, key, partner)),
-      trendCell(scene, partner),
-    ]);
-  }
-  rows.push([
-    text('All partners'),
-    text(''),
-    ...COLUMNS.map((key) => cell(scene, key, 'portfolio', scene.year)),
-    trendCell(scene, 'portfolio'),
-  ]);
+      partner,
+    );
+  });
+  const columns = ['Partner', ...(whole ? ['Decision'] : []), 'Trend', ...keys.map(label)];
   return {
     title: 'Scorecard',
     partner: null,
     sections: [],
-    blocks: [
-      ...withoutEmptyColumns({
-        kind: 'table',
-        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI is what a partnership brings after the partner's share, as a multiple of time and direct cost; 1x is break-even.`,
-        columns: ['Partner', 'Decision', ...COLUMNS.map(label), 'Trend'],
-        rows,
-        total: true,
-        chart: {
-          title: 'Revenue by partner, 12 months',
-          kind: 'bar',
-          series: [2 + COLUMNS.indexOf('revenue')],
-        },
-      }),
-    ],
+    blocks: withoutEmptyColumns({
+      kind: 'table',
+      caption: `The 12 months to ${scene.words.longDate(scene.asOf)}; the trend is that of introductions over the last 90 days.`,
+      columns,
+      rows: [...rows, row('All partners', text(''), 'portfolio')],
+      total: true,
+      chart: {
+        title: 'Revenue by partner, 12 months',
+        kind: 'bar',
+        series: [columns.indexOf(label('revenue'))],
+      },
+    }),
   };
 }
 
-function figureCell(scene: Scene, key: FigureKey, partner: number): DocumentCell {
+function figureCell(scene: Scene, key: FigureKey, partner: number | 'portfolio'): DocumentCell {
   const found = cell(scene, key, partner, scene.year);
-  if (key !== 'revenue' || 'reason' in found || found.value === 0) return found;
+  if (key !== 'revenue' || partner === 'portfolio' || 'reason' in found || found.value === 0) return found;
   const estimated = ask(scene, 'estimated', partner, scene.year);
   return hasValue(estimated) && estimated.value === true ? { ...found, note: ESTIMATED } : found;
 }

@@ -1,5 +1,6 @@
 import { chartSvg } from '../../../core/document/chart-svg';
-import { text, type DocumentCell, type TableBlock } from '../../../core/document/document';
+import type { DocumentCell, TableBlock } from '../../../core/document/document';
+import { turned } from '../../../core/document/turned';
 import type { Words } from '../../../core/words';
 import { Value } from '../value';
 
@@ -60,16 +61,6 @@ function Fitted({ table, words }: Props) {
   if (columns.length <= 1 + FIGURES) return <Stacked table={table} words={words} />;
   if (rows.length > FIGURES || total === true) return <Entries table={table} words={words} />;
   return <Stacked table={turned(table, words)} words={words} />;
-}
-
-/** The table with its rows as columns. */
-function turned(table: TableBlock, words: Words): TableBlock {
-  const [corner = '', ...heads] = table.columns;
-  return {
-    ...table,
-    columns: [corner, ...table.rows.map(([first]) => (first === undefined ? '' : words.cellText(first)))],
-    rows: heads.map((head, at) => [text(head), ...table.rows.map((row) => row[at + 1] ?? text(''))]),
-  };
 }
 
 function nameOf({ caption, columns }: TableBlock): string {

@@ -1,6 +1,8 @@
 import type { Block, Document, Section } from '../../../core/document/document';
 import { wordsIn, type Words } from '../../../core/words';
+import { Details } from '../details';
 import { DocumentTable } from './document-table';
+import { Tiles } from './tiles';
 import './document-view.css';
 
 /** A document as the pane shows it before it is written, copied or printed. */
@@ -8,6 +10,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
   const words = wordsIn(document.locale, document.currency);
   return (
     <article class="pl-document" aria-label={document.title}>
+      {document.whose !== undefined && <p class="pl-quiet">{document.whose}</p>}
       <h3 class="pl-document-title">{document.title}</h3>
       <p class="pl-quiet">{document.subtitle}</p>
       {document.sections.map((section, at) => (
@@ -31,19 +34,52 @@ function SectionView({
 }: {
   readonly section: Section;
   readonly words: Words;
-  readonly level: 3 | 4 | 5;
+  readonly level: 4 | 5 | 6;
 }) {
   const Heading = `h${level}` as const;
+  const below = level < 6 ? ((level + 1) as 5 | 6) : 6;
+  const folded = section.part === 'lookup' || section.sections.some(({ partner }) => partner !== null);
   return (
     <section>
-      <Heading class="pl-subheading">{section.title}</Heading>
-      {section.blocks.map((block, at) => (
+      <Heading class="pl-subheading">
+        <Heads section={section} />
+      </Heading>
+      <Body section={section} words={words} />
+      {section.sections.map((inner, at) =>
+        folded ? (
+          <Details key={at} summary={<Heads section={inner} />}>
+            <Body section={inner} words={words} />
+          </Details>
+        ) : (
+          <SectionView key={at} section={inner} words={words} level={below} />
+        ),
+      )}
+    </section>
+  );
+}
+
+/** What a section is called, with its decision. */
+function Heads({ section: { title, badge } }: { readonly section: Section }) {
+  return (
+    <>
+      {title}
+      {badge !== undefined && (
+        <>
+          {' '}
+          <span class={`pl-badge${badge.tone === undefined ? '' : ` pl-${badge.tone}`}`}>{badge.text}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Body({ section, words }: { readonly section: Section; readonly words: Words }) {
+  return (
+    <>
+      {[...section.blocks, ...(section.beside ?? []).flat()].map((block, at) => (
         <BlockView key={at} block={block} words={words} />
       ))}
-      {section.sections.map((inner, at) => (
-        <SectionView key={at} section={inner} words={words} level={level < 5 ? ((level + 1) as 4 | 5) : 5} />
-      ))}
-    </section>
+    </>
   );
 }
 
@@ -65,5 +101,17 @@ function BlockView({ block, words }: { readonly block: Block; readonly words: Wo
       );
     case 'table':
       return <DocumentTable table={block} words={words} />;
+    case 'tiles':
+      return <Tiles tiles={block} words={words} />;
+    case 'strip':
+      return (
+        <ul class="pl-strip">
+          {block.parts.map(({ word, count, tone }) => (
+            <li key={word} class={`pl-${tone ?? 'plain'}`} style={{ flexGrow: count }}>
+              <b>{count}</b> {word}
+            </li>
+          ))}
+        </ul>
+      );
   }
 }

@@ -1,7 +1,7 @@
 import { month, parseMonth } from '../../../core/calendar/month';
 import { FIGURE_KEYS, figure, openBook } from '../../../core/kpis';
 import type { Ledger } from '../../../core/ledger/ledger';
-import type { Section, TableBlock } from '../../../core/document/document';
+import type { Block, Section, TableBlock } from '../../../core/document/document';
 import { buildReview, reviewPlan, type Review } from '../../../core/review';
 import type { DocumentCell } from '../../../core/document/document';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
@@ -123,8 +123,13 @@ function section(review: Review, title: string): Section {
   return found;
 }
 
+/** All blocks of a section, those beside each other too. */
+function blocksOf(of: Section): readonly Block[] {
+  return [...of.blocks, ...(of.beside ?? []).flat()];
+}
+
 function prose(of: Section): string {
-  return of.blocks
+  return blocksOf(of)
     .flatMap((block) =>
       block.kind === 'paragraph' ? [block.text] : block.kind === 'list' ? block.items : [],
     )
@@ -132,7 +137,7 @@ function prose(of: Section): string {
 }
 
 function tables(of: Section): TableBlock[] {
-  return of.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  return blocksOf(of).filter((block): block is TableBlock => block.kind === 'table');
 }
 
 function row(of: TableBlock | undefined, name: string): readonly DocumentCell[] {
@@ -174,10 +179,10 @@ describe('the review of a month', () => {
     expect(buildReview({ ...ledger, asOf: day('2026-06-30') }, month(2026, 10))).toEqual(october);
   });
 
-  it('shows in the scorecard the very figures of the 12 months to its end', () => {
+  it('shows beside the decisions the very figures of the 12 months to its end', () => {
     const book = openBook({ ...ledger, asOf: october.asOf });
     const year = { from: october.asOf - 364, to: october.asOf };
-    const table = tables(section(october, 'Scorecard'))[0];
+    const table = tables(section(october, 'Decisions'))[0];
     for (const [at, key] of (
       ['roi', 'introductions', 'clients', 'conversion', 'revenue', 'share', 'hours', 'net'] as const
     ).entries())
@@ -187,28 +192,28 @@ describe('the review of a month', () => {
         ['All partners', 'portfolio'],
       ] as const) {
         const expected = figure(book, key, subject, year);
-        expect(value(row(table, name)[at + 2])).toEqual(
+        expect(value(row(table, name)[at + 3])).toEqual(
           'value' in expected ? expected.value : expect.stringMatching(/^none: ./),
         );
       }
     expect(FIGURE_KEYS).toContain('decision');
   });
 
-  it('leaves out partners that had not started, and names the ones it has', () => {
+  it('leaves out partners that had not started, and begins with those whose decision asks for something', () => {
     expect(section(october, 'Partners one by one').sections.map((each) => each.title)).toEqual([
-      'Harbor Tax',
       'Birch Law',
+      'Harbor Tax',
       'New Friend',
     ]);
   });
 
   it('lists the introductions of a partner with fewer than six, and no trend for them', () => {
-    expect(prose(section(october, 'Birch Law'))).toContain(
-      'Feb 3, 2026: Beech, open for 270 days (R, row 14)',
+    expect(prose(section(october, 'New Friend'))).toContain(
+      'Oct 12, 2026: client not named, open for 19 days (R, row 16)',
     );
     expect(prose(section(october, 'Harbor Tax'))).not.toContain('too few to tell a trend');
     const scorecard = tables(section(october, 'Scorecard'))[0];
-    expect(row(scorecard, 'Birch Law').slice(-1)[0]).toEqual({ value: 'too few to tell', format: 'text' });
+    expect(row(scorecard, 'Birch Law')[1]).toEqual({ value: 'too few to tell', format: 'text' });
   });
 
   it('puts the interval and the rows behind it beside the conversion', () => {
@@ -218,8 +223,9 @@ describe('the review of a month', () => {
   });
 
   it('gives a fragile decision no colour and no order to act on it', () => {
-    const scorecard = tables(section(october, 'Scorecard'))[0];
-    expect(row(scorecard, 'Birch Law')[1]).toEqual({ value: 'exit (fragile)', format: 'text' });
+    const [table] = tables(section(october, 'Decisions'));
+    expect(row(table, 'Birch Law')[1]).toEqual({ value: 'exit (fragile)', format: 'text' });
+    expect(section(october, 'Birch Law').badge).toEqual({ text: 'exit (fragile)' });
     expect(prose(section(october, 'Birch Law'))).toContain(
       'Do not end it on these figures alone; look again on January 29, 2027.',
     );
@@ -258,14 +264,18 @@ describe('the review of a month', () => {
 
   it('sets the month against the month before, the three before that on average, and the 12 months', () => {
     const [kpis] = tables(section(october, 'The month against what came before'));
-    expect(kpis?.rows.map(([period]) => value(period))).toEqual([
-      'Oct 2026',
-      'Sep 2026',
-      'Average Jun\u2013Aug',
-      '12 months',
+    expect(kpis?.columns).toEqual(['', 'Oct', 'Sep', 'Mean Jun\u2013Aug', '12 months']);
+    expect(row(kpis, 'Introductions').slice(1).map(value)).toEqual([2, 1, 1, 15]);
+    const [tile] = section(october, 'At a glance').blocks.flatMap((block) =>
+      block.kind === 'tiles' ? block.tiles : [],
+    );
+    expect(tile).toMatchObject({ name: 'Introductions', period: 'Oct', value: { value: 2 } });
+    expect(tile?.beside.map((each) => [each.period, value(each.value)])).toEqual([
+      ['Sep', 1],
+      ['Mean Jun\u2013Aug', 1],
+      ['12 months', 15],
     ]);
-    expect(kpis?.columns[1]).toBe('Introductions');
-    expect(kpis?.rows.map((cells) => value(cells[1]))).toEqual([2, 1, 1, 15]);
+    expect(tile?.trend).toEqual([1, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 2]);
   });
 
   it('averages over the months since the first record, not over months before it', () => {
@@ -279,8 +289,7 @@ describe('the review of a month', () => {
       month(2026, 10),
     );
     const [kpis] = tables(section(review, 'The month against what came before'));
-    const revenue = kpis?.columns.indexOf('Revenue') ?? -1;
-    expect(value(row(kpis, 'Average Jun\u2013Aug')[revenue])).toBe(900);
+    expect(value(row(kpis, 'Revenue')[3])).toBe(900);
   });
 
   it('marks the claims of the authors wherever a band of theirs stands', () => {
@@ -293,8 +302,59 @@ describe('the review of a month', () => {
   it('never counts the outlook as revenue', () => {
     const outlook = tables(section(october, 'Open introductions and outlook'))[1];
     expect(outlook?.caption).toContain('An expectation, not revenue.');
-    const rest = october.sections.filter(({ title }) => title !== 'Open introductions and outlook');
+    const rest = october.sections.map((each) => ({
+      ...each,
+      sections: each.sections.filter(({ title }) => title !== 'Open introductions and outlook'),
+    }));
     expect(JSON.stringify(rest)).not.toMatch(/outlook/i);
+  });
+});
+
+describe('the order of a review', () => {
+  it('is what must be read, the partners, then what can be looked up', () => {
+    expect(october.sections.map(({ title, part }) => [title, part])).toEqual([
+      ['At a glance', 'first'],
+      ['Decisions', 'first'],
+      ['What stands out', 'first'],
+      ['Partners one by one', undefined],
+      ['Appendix', 'lookup'],
+    ]);
+  });
+
+  it('says each decision by word and by how many there are', () => {
+    expect(section(october, 'Decisions').blocks[0]).toEqual({
+      kind: 'strip',
+      parts: [
+        { word: 'exit (fragile)', count: 1, tone: 'note' },
+        { word: 'double down', count: 1, tone: 'good' },
+        { word: 'too early', count: 1, tone: 'note' },
+      ],
+    });
+  });
+
+  it('keeps to a dozen partners on the first page and says where the others are', () => {
+    const many = buildReview(
+      ledgerOf({
+        partners: Array.from({ length: 20 }, (_, at) => ({ name: `Partner ${at}`, start: '2026-09-20' })),
+      }),
+      month(2026, 10),
+    );
+    const decisions = section(many, 'Decisions');
+    expect(tables(decisions)[0]?.rows).toHaveLength(13);
+    expect(prose(decisions)).toContain('8 more partners on the scorecard in the appendix: 8 too early.');
+    expect(tables(section(many, 'Scorecard'))[0]?.rows).toHaveLength(21);
+  });
+
+  it('says of a partner with whom nothing happened that it stands as last month, without a table', () => {
+    const quiet = section(october, 'Birch Law');
+    expect(prose(quiet)).toContain('As last month: nothing came in, nothing went out');
+    expect(tables(quiet)).toEqual([]);
+  });
+
+  it('means its words: every term of the sections is explained at the end', () => {
+    expect(prose(section(october, 'What the words mean'))).toContain(
+      'HHI is the sum of their squared shares',
+    );
   });
 });
 
@@ -307,13 +367,13 @@ describe('a review of little', () => {
       }),
       month(2026, 10),
     );
-    const text = prose(section(review, 'What stands out'));
+    const text = prose(section(review, 'At a glance'));
     expect(text).toContain('Revenue from partnerships in October 2026 was 900.');
     expect(text).not.toContain('introduction');
   });
 
   it('says that nothing is recorded when nothing is', () => {
-    expect(prose(section(buildReview(ledgerOf({}), month(2026, 10)), 'What stands out'))).toContain(
+    expect(prose(section(buildReview(ledgerOf({}), month(2026, 10)), 'At a glance'))).toContain(
       'Nothing is recorded for October 2026.',
     );
   });

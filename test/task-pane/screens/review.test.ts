@@ -19,8 +19,15 @@ describe('the review in the pane', () => {
     await openReview();
     expect(root.querySelector('select')?.value).toBe('2026-10');
     const titles = [...root.querySelectorAll('.pl-document h4')].map((each) => each.textContent);
-    expect(titles[0]).toBe('What stands out');
-    expect(titles[titles.length - 1]).toBe('Data notes');
+    expect(titles).toEqual([
+      'At a glance',
+      'Decisions',
+      'What stands out',
+      'Partners one by one',
+      'Appendix',
+    ]);
+    const folded = [...root.querySelectorAll('.pl-document .pl-details > summary')];
+    expect(folded[folded.length - 1]?.textContent).toBe('What the words mean');
     expect(root.querySelector('.pl-document h3')?.textContent).toBe('Partnership review, October 2026');
     expect(root.querySelector('.pl-document footer')?.textContent).toContain('A dated record');
   });
@@ -33,7 +40,7 @@ describe('the review in the pane', () => {
     expect(columns.length).toBeGreaterThan(2);
     expect(Math.max(...columns)).toBeLessThanOrEqual(4);
     const scorecard = [...root.querySelectorAll('.pl-entries')].find((each) =>
-      each.getAttribute('aria-label')?.includes('1x is break-even'),
+      each.getAttribute('aria-label')?.includes('1x breaks even'),
     );
     const entry = [...(scorecard?.children ?? [])].find((each) => each.textContent?.startsWith('Harbor Tax'));
     const said = [...(entry?.querySelectorAll('dl > div') ?? [])].map((each) => [
@@ -41,7 +48,7 @@ describe('the review in the pane', () => {
       each.querySelector('dd')?.textContent,
     ]);
     expect(said.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['Decision', 'Introductions', 'Revenue', 'Trend']),
+      expect.arrayContaining(['Decision', 'By month', 'Introductions', 'Revenue']),
     );
     expect(said.every(([, figure]) => figure !== '')).toBe(true);
   });

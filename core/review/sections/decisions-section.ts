@@ -1,0 +1,106 @@
+import { stepMonth } from '../../calendar/month';
+import { text, type Block, type DocumentCell, type Section, type Trend } from '../../document/document';
+import { amount, cell, label, type Scene } from '../../document/scene';
+import { trendCell } from '../../document/trend';
+import type { FigureKey, Subject } from '../../kpis';
+import { listed } from '../../words';
+import { withoutEmptyColumns } from '../facts/condense';
+import { allDecisions, decisionCell, decisionStrip, sortedByDecision } from '../facts/decisions';
+
+const COLUMNS = [
+  'roi',
+  'introductions',
+  'clients',
+  'conversion',
+  'revenue',
+  'share',
+  'hours',
+  'net',
+] as const satisfies readonly FigureKey[];
+
+/** Partners in the table; those after them can wait, and stand in the scorecard. */
+const MOST = 12;
+
+/** Those of so many partners that stand in the table of decisions, in its order. */
+export function partnersDecided(scene: Scene, partners: readonly number[]): number[] {
+  const sorted = sortedByDecision(scene, partners);
+  return sorted.slice(0, sorted.length > MOST + 1 ? MOST : sorted.length);
+}
+
+/** Every decision, those that ask for something first, with the figures it stands on. */
+export function decisionsSection(scene: Scene, partners: readonly number[]): Section | null {
+  if (partners.length === 0) return null;
+  const found = allDecisions(scene, partners);
+  const sorted = sortedByDecision(scene, partners);
+  const shown = partnersDecided(scene, partners);
+  const row = (name: string, decision: DocumentCell, subject: Subject): DocumentCell[] => [
+    text(name),
+    decision,
+    trendCell(introductionsByMonth(scene, subject)),
+    ...COLUMNS.map((key) => cell(scene, key, subject, scene.year)),
+  ];
+  const rows = shown.map((partner) => {
+    const { name } = scene.book.ledger.partners[partner]!;
+    const decision = found.get(partner);
+    return row(
+      name,
+      decision === undefined ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
+      partner,
+    );
+  });
+  return {
+    title: 'Decisions',
+    partner: null,
+    part: 'first',
+    sections: [],
+    blocks: [
+      decisionStrip(found),
+      ...withoutEmptyColumns({
+        kind: 'table',
+        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI: what came in after the partner's share, as a multiple of your time and costs; 1x breaks even. Net: what is left of it.`,
+        columns: ['Partner', 'Decision', 'By month', ...COLUMNS.map(label)],
+        rows: [...rows, row('All partners', text(''), 'portfolio')],
+        total: true,
+      }),
+      ...remarks(scene, rows, sorted.slice(shown.length), found),
+    ],
+  };
+}
+
+/** What the table does not show, and how to read it. */
+function remarks(
+  scene: Scene,
+  rows: ReadonlyArray<readonly DocumentCell[]>,
+  others: readonly number[],
+  found: ReturnType<typeof allDecisions>,
+): Block[] {
+  const fragile = [...found.values()].some((each) => each.fragile);
+  const shared = rows.some((row) => row.some((each) => 'value' in each && each.format === 'decimal'));
+  const kinds = decisionStrip(new Map([...found].filter(([partner]) => others.includes(partner)))).parts;
+  const lines = [
+    ...(others.length === 0
+      ? []
+      : [
+          `${scene.words.count(others.length, 'more partner')} on the scorecard in the appendix: ${listed(kinds.map(({ word, count }) => `${count} ${word}`))}.`,
+        ]),
+    'By month: introductions.',
+    ...(fragile
+      ? ['Fragile: one client more or less, or hours that nobody recorded, could turn the decision.']
+      : []),
+    ...(shared
+      ? ['Fractions: an introduction that several partners share counts for each by its credit.']
+      : []),
+  ];
+  return [{ kind: 'paragraph', tone: 'note', text: lines.join(' ') }];
+}
+
+/** Introductions of the 12 months to the month of the review, one by one. */
+function introductionsByMonth(scene: Scene, subject: Subject): Trend {
+  return Array.from({ length: 12 }, (_, at) => {
+    const month = stepMonth(scene.month, at - 11);
+    return amount(scene, 'introductions', subject, {
+      from: month.first,
+      to: Math.min(month.last, scene.asOf),
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import type { TilesBlock, Trend } from '../../../core/document/document';
+import { trendSvg } from '../../../core/document/trend';
+import type { Words } from '../../../core/words';
+import { Value } from '../value';
+
+/** A few figures, each with what it was before and a line of its months; pressed, each says what it means. */
+export function Tiles({ tiles: { tiles }, words }: { readonly tiles: TilesBlock; readonly words: Words }) {
+  return (
+    <ul class="pl-month-tiles">
+      {tiles.map(({ name, meaning, period, value, beside, trend }) => (
+        <li key={name}>
+          <details>
+            <summary>{name}</summary>
+            <p class="pl-quiet">{meaning}</p>
+          </details>
+          <span class="pl-month-figure">
+            <span class="pl-hidden">{period}: </span>
+            <Value of={value} words={words} />
+          </span>
+          <Line trend={trend} />
+          <dl>
+            {beside.map((each) => (
+              <div key={each.period}>
+                <dt>{each.period}</dt>
+                <dd>
+                  <Value of={each.value} words={words} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A trend as a line, for the eye only. */
+function Line({ trend }: { readonly trend: Trend }) {
+  // Drawn from numbers alone.
+  return <span class="pl-trend" dangerouslySetInnerHTML={{ __html: trendSvg(trend) }} />;
+}
