@@ -40,10 +40,12 @@ export function stakesSection(scene: Scene, partners: readonly number[]): Sectio
       },
       {
         kind: 'list',
-        items: atStake.slice(0, LISTED).map(
-          ({ client, partner, received, sheet, row }) =>
-            `${client ?? 'Client not named'}, ${book.ledger.partners[partner]!.name}: open for ${words.count(asOf - received, 'day')} (${sheet}, row ${row})`,
-        ),
+        items: atStake
+          .slice(0, LISTED)
+          .map(
+            ({ client, partner, received, sheet, row }) =>
+              `${client ?? 'Client not named'}, ${book.ledger.partners[partner]!.name}: open for ${words.count(asOf - received, 'day')} (${sheet}, row ${row})`,
+          ),
       },
       ...(atStake.length > LISTED
         ? [
