@@ -103,6 +103,7 @@ export function createStore(host: Host): Store {
   async function run<T>(task: Task<T>): Promise<T | null> {
     if (state.running !== null) return null;
     let cancelled = false;
+    const { outcome: last } = state;
     const show = (next: Partial<Running>) => state.running && set({ running: { ...state.running, ...next } });
     const cancel = () => {
       cancelled = true;
@@ -122,7 +123,9 @@ export function createStore(host: Host): Store {
       });
       const undo = task.writes ? await undoable() : null;
       const said = task.done?.(result);
-      set({ running: null, outcome: said === undefined ? null : { tone: 'good', sentence: said, undo } });
+      // Reading a file takes away no undo.
+      const kept = !task.writes && last !== null && last.undo !== null ? last : null;
+      set({ running: null, outcome: said === undefined ? kept : { tone: 'good', sentence: said, undo } });
       if (task.writes) void refresh();
       return result;
     } catch (cause) {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { excelSheets, googleSheets, NOW } from '../built/practice';
-import { snapshot as excelSnapshot } from '../hosts/excel/workbook';
+import { googleSheets, NOW } from '../built/practice';
 import { appsScript } from '../hosts/gas/runtime';
 import { launchBrowser } from '../support/browser';
-import { GAS, openExcelPage, openGooglePage } from '../support/built-pages';
+import { GAS, openGooglePage } from '../support/built-pages';
+import { inExcel, inSheets, type OpenedWhole, type Sheets } from '../support/open-hosts';
 
 /**
  * Log, undo, log again in the built pages in a real browser: the pane of Excel with the genuine Office.js over a workbook in memory, and the
@@ -11,18 +11,6 @@ import { GAS, openExcelPage, openGooglePage } from '../support/built-pages';
  */
 
 jest.setTimeout(180_000);
-
-type Sheets = Readonly<Record<string, ReadonlyArray<ReadonlyArray<string | number | boolean | null>>>>;
-
-/** A workbook behind a page, in whichever host. */
-interface Opened {
-  readonly page: Page;
-  readonly tabs: () => readonly string[];
-  /** What stands in the cells of a tab, `row:column` from 0. */
-  readonly cells: (tab: string) => ReadonlyMap<string, unknown>;
-  /** Everything that a person could see of the workbook. */
-  readonly all: () => unknown;
-}
 
 /** Four columns that nobody designed for us. */
 const TRACKER: Sheets = {
@@ -40,64 +28,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function inExcel(sheets: Sheets | 'practice'): Promise<Opened> {
-  const content =
-    sheets === 'practice'
-      ? {
-          sheets: excelSheets(),
-          // Native Tables, which grow and shrink with their rows.
-          tables: { Activities: 'Touches', Referrals: 'Introductions', Money: 'Money1' },
-        }
-      : { sheets };
-  const { page, book } = await openExcelPage(browser, content, NOW);
-  return {
-    page,
-    tabs: () => book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name),
-    cells: (tab) =>
-      new Map(
-        [...(book.sheets.find(({ name }) => name === tab)?.cells ?? [])]
-          .filter(([, { value }]) => value !== '')
-          .map(([at, { value }]) => [at, value]),
-      ),
-    all: () => excelSnapshot(book),
-  };
-}
-
-async function inSheets(sheets: Sheets | 'practice'): Promise<Opened> {
-  const content = { sheets: sheets === 'practice' ? googleSheets('America/New_York') : sheets };
-  const script = appsScript(GAS, { ...content, timeZone: 'America/New_York' }, NOW);
-  const { grids } = script.book;
-  const cells: Opened['cells'] = (tab) =>
-    new Map(
-      [...(grids.find(({ name }) => name === tab)?.cells ?? [])]
-        .filter(([, { value }]) => value !== '')
-        .map(([at, { value }]) => {
-          const [row = 0, column = 0] = at.split(':').map(Number);
-          return [`${row - 1}:${column - 1}`, value];
-        }),
-    );
-  return {
-    page: await openGooglePage(browser, script),
-    tabs: () => grids.filter(({ hidden }) => !hidden).map(({ name }) => name),
-    cells,
-    all: () => grids.map(({ name, hidden }) => [name, hidden, [...cells(name)].sort()]),
-  };
-}
-
-/** The rows of a tab below its header, as lists of what is filled in. */
-function rowsOf({ cells }: Opened, tab: string): unknown[][] {
-  const rows = new Map<number, unknown[]>();
-  for (const [at, value] of cells(tab)) {
-    const [row = 0, column = 0] = at.split(':').map(Number);
-    if (!rows.has(row)) rows.set(row, []);
-    rows.get(row)![column] = value;
-  }
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.filter((value) => value !== undefined));
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !holds(); tries++) await new Promise((resume) => setTimeout(resume, 20));
-  expect(holds()).toBe(true);
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500 && !(await holds()); tries++)
+    await new Promise((resume) => setTimeout(resume, 20));
+  expect(await holds()).toBe(true);
 }
 
 const ENTRIES: ReadonlyArray<
@@ -149,21 +83,21 @@ describe.each([
   ['the sidebar of Sheets', inSheets],
 ] as const)('%s', (_, openIn) => {
   describe('over the sample practice', () => {
-    let opened: Opened;
+    let opened: OpenedWhole;
     const errors: string[] = [];
     beforeAll(async () => {
-      opened = await openIn('practice');
+      opened = await openIn(browser, 'practice', NOW);
       opened.page.on('pageerror', (error) => errors.push(error.message));
       await opened.page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
       await opened.page.getByRole('button', { name: 'Log', exact: true }).click();
     });
-    afterAll(() => opened?.page.close());
+    afterAll(() => opened?.close());
     afterEach(() => expect(errors).toEqual([]));
 
     test.each(ENTRIES)('%s: logged, taken back, logged again', async (kind, tab, fill, said) => {
       const { page } = opened;
       const before = opened.all();
-      const rows = rowsOf(opened, tab);
+      const rows = await opened.rowsOf(tab);
       const log = async (): Promise<void> => {
         await page
           .getByRole('group', { name: 'What happened' })
@@ -174,18 +108,18 @@ describe.each([
         await page.getByText(said).first().waitFor();
       };
       await log();
-      const logged = rowsOf(opened, tab);
+      const logged = await opened.rowsOf(tab);
       expect(logged).not.toEqual(rows);
       await page.getByRole('button', { name: /^Undo: / }).click();
       await page.getByText(/^Taken back/).waitFor();
       expect(opened.all()).toEqual(before);
       await log();
-      expect(rowsOf(opened, tab)).toEqual(logged);
+      expect(await opened.rowsOf(tab)).toEqual(logged);
     });
   });
 
   test('a tracker without activities gets a tab with the first lunch; undone, it is as it was; Enter alone logs again', async () => {
-    const opened = await openIn(TRACKER);
+    const opened = await openIn(browser, TRACKER, NOW);
     const { page } = opened;
     await page.getByRole('heading', { name: 'This is your sheet' }).waitFor();
     await page.getByRole('button', { name: /^That is right/ }).click();
@@ -197,8 +131,7 @@ describe.each([
     await page.getByRole('button', { name: 'meal', exact: true }).click();
     await page.getByLabel('Minutes').press('Enter');
     await page.getByText('Logged: meal with Oak CPA, 90 minutes.').waitFor();
-    expect(opened.tabs()).toContain('Activities');
-    const [header, ...logged] = rowsOf(opened, 'Activities');
+    const [header, ...logged] = await opened.rowsOf('Activities');
     expect(header).toEqual(expect.arrayContaining(['Partner', 'Date', 'Type', 'Hours']));
     expect(logged).toEqual([['Oak CPA', expect.any(Number), 'meal', 1.5]]);
     await page.getByRole('button', { name: /^Undo: Log a meal with Oak CPA/ }).click();
@@ -207,16 +140,16 @@ describe.each([
     await partner.fill('Oak CPA');
     await partner.press('Enter');
     await page.getByText(/^Logged: .* with Oak CPA/).waitFor();
-    expect(rowsOf(opened, 'Activities')).toHaveLength(2);
+    expect(await opened.rowsOf('Activities')).toHaveLength(2);
     await page.getByRole('button', { name: /with Oak CPA, \d+ min$/ }).click();
     await page.getByText(/^Logged: /).waitFor();
-    await until(() => rowsOf(opened, 'Activities').length === 3);
+    await until(async () => (await opened.rowsOf('Activities')).length === 3);
     await page.close();
   });
 });
 
 test('the button on the ribbon of Excel leads to the log, from wherever the pane is', async () => {
-  const { page } = await inExcel('practice');
+  const { page } = await inExcel(browser, 'practice', NOW);
   await page.getByRole('heading', { name: 'Home', exact: true }).waitFor();
   await page.evaluate('new Promise((completed) => window.commands.openLog({ completed }))');
   await page.getByRole('heading', { name: 'Log', exact: true }).waitFor();

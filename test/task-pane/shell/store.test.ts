@@ -70,6 +70,24 @@ describe('a task', () => {
     expect(outcome()).toBeNull();
   });
 
+  test('that only reads leaves the undo of the last write on offer, unless it fails', async () => {
+    open();
+    last = 'the import of june.ics';
+    const write = { what: 'Importing', writes: true, work: () => 3, done: () => 'Three meetings logged.' };
+    await store.run(write);
+    const offered = outcome();
+    expect(offered?.undo).toBe('the import of june.ics');
+    await store.run({ what: 'Reading july.ics', work: () => 'read' });
+    expect(outcome()).toEqual(offered);
+    const work = () => {
+      throw new Error('"july.ics" is empty.');
+    };
+    await store.run({ what: 'Reading july.ics', work });
+    expect(outcome()?.sentence).toBe('"july.ics" is empty.');
+    await store.run({ what: 'Reading july.ics', work: () => 'read' });
+    expect(outcome()).toBeNull();
+  });
+
   test('runs alone: a second one does nothing', async () => {
     open();
     let finish = (): void => undefined;
