@@ -1,5 +1,5 @@
-// One runner, three projects: `unit` is fast and pure; `engine` runs formulas in the real spreadsheet engine of
-// the preview; `browser` drives what was built in a headless Chromium.
+// One runner, five projects: `unit` is fast and pure; `built` looks at the built files; `engine` runs formulas in the real
+// spreadsheet engine of the preview; `fuzz` tries made inputs; `browser` drives what was built in a headless Chromium.
 const swc = [
   '@swc/jest',
   {
@@ -32,10 +32,12 @@ export default {
         '<rootDir>/test/engine/',
         '<rootDir>/test/browser/',
         '<rootDir>/test/built/',
+        '<rootDir>/test/fuzz/',
       ],
     },
     { ...shared, displayName: 'built', testMatch: ['<rootDir>/test/built/**/*.test.ts'] },
     { ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },
+    { ...shared, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

@@ -27,8 +27,11 @@ export function hasValue<T>(figure: Figure<T>): figure is { readonly value: T } 
   return 'value' in figure;
 }
 
+/** A figure with a value; with a reason where a quotient left the range of numbers, as of hours by a 1e-320th of a cent. */
 export function value<T>(of: T): Figure<T> {
-  return { value: of };
+  return typeof of === 'number' && Math.abs(of) === Infinity
+    ? noValue('The number is too large to be shown; look at the amounts and hours behind it.')
+    : { value: of };
 }
 
 export function noValue(reason: string, needs?: readonly string[]): NoValue {

@@ -16,6 +16,9 @@ interface NumberOptions {
   readonly unused?: string;
 }
 
+/** Beyond this, cents are lost in a double, and sums of products could leave its range. */
+const LARGEST = 1e15;
+
 /** What the cell itself says about its unit: percent, hours or minutes; a fraction that its format shows as percent. */
 const OWN_UNIT = 1;
 const FRACTION = 2;
@@ -151,6 +154,17 @@ function checkRange(
   { reader, column, scope, numbers, unused }: NumberColumn,
   { as, least, most }: NumberOptions,
 ): void {
+  for (let i = 0; i < numbers.length; i++) {
+    if (!(Math.abs(numbers[i] as number) > LARGEST)) continue;
+    numbers[i] = NaN;
+    reader.note(
+      scope,
+      i,
+      reader.cell(column, i),
+      `The number is larger than any that can be meant here; ${unused}.`,
+      'Correct it.',
+    );
+  }
   const low = least ?? (as === 'share' || as === 'duration' ? 0 : -Infinity);
   const high = most ?? (as === 'share' ? 1 : Infinity);
   if (low === -Infinity && high === Infinity) return;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
+import { lostRows } from '../../../support/accounted';
 import { read, sheet } from './sheets';
 
 jest.setTimeout(120_000);
@@ -91,32 +92,11 @@ function changed(list: readonly Change[]): SheetInput[] {
   return copies;
 }
 
-const isFilled = (cell: Cell) => cell != null && String(cell).trim() !== '';
-
 /** Rows with anything in them that were neither read nor are named by a note. */
 function lost(sheets: readonly SheetInput[]): string[] {
-  const reading = read(sheets);
-  const { ledger } = reading;
-  const noted = new Set<string>();
-  for (const note of ledger.notes) {
-    if (note.row > 0) noted.add(`${note.sheet} ${note.row}`);
-    for (const [, from, to] of note.row > 0
-      ? []
-      : note.value.replace(/^.*?: /, '').matchAll(/(\d+)(?:-(\d+))?/g))
-      for (let row = Number(from); row <= Number(to ?? from); row++) noted.add(`${note.sheet} ${row}`);
-  }
-  const kept = new Set<string>();
-  for (const table of [ledger.referrals, ledger.activities, ledger.money])
-    for (let i = 0; i < table.count; i++)
-      kept.add(`${ledger.sheets[table.sheet[i] as number] ?? ''} ${table.row[i]}`);
-  const partners = new Set(ledger.partners.map(({ name }) => name.toLowerCase()));
-  return sheets.flatMap(({ name, rows }) =>
-    rows.flatMap((cells, r) => {
-      const place = `${name} ${r + 1}`;
-      if (r === 0 || !cells.some(isFilled) || noted.has(place) || kept.has(place)) return [];
-      if (name === 'Partners' && partners.has(String(cells[0]).trim().toLowerCase())) return [];
-      return [`${place}: ${JSON.stringify(cells)}`];
-    }),
+  return lostRows(
+    read(sheets).ledger,
+    sheets.map((each) => ({ sheet: each, header: 0, ...(each.name === 'Partners' ? { names: 0 } : {}) })),
   );
 }
 

@@ -1,0 +1,41 @@
+/**
+ * `npm run fuzz -- --minutes N --seed S`: tries made inputs until the time is up. What falls is made small, kept in
+ * test/fixtures/fuzz and named; the status is 1 then. The same seed tries the same inputs in the same order.
+ */
+import { parseArgs } from 'node:util';
+import { keep } from './kept';
+import { KIND_NAMES, search, type KindName } from './kinds';
+
+/** Inputs of one kind in a row; few enough that the time is kept to some seconds. */
+const BATCH = 25;
+/** Milliseconds for one batch beyond which it is named as slow. */
+const SLOW = 30_000;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
+  });
+  const [minutes, first] = [Number(values.minutes), Number(values.seed)];
+  if (!(minutes > 0) || !Number.isSafeInteger(first)) {
+    console.error('Say for how long and from which seed: npm run fuzz -- --minutes 5 --seed 7');
+    return 2;
+  }
+  const end = Date.now() + minutes * 60_000;
+  const tried = new Map<KindName, number>();
+  let fallen = 0;
+  for (let seed = first; Date.now() < end; seed++) {
+    const kind = KIND_NAMES[(seed - first) % KIND_NAMES.length] as KindName;
+    const start = Date.now();
+    const found = await search(kind, seed, BATCH);
+    tried.set(kind, (tried.get(kind) ?? 0) + BATCH);
+    if (Date.now() - start > SLOW) console.log(`slow: ${kind}, seed ${seed}: ${Date.now() - start} ms`);
+    if (found === null) continue;
+    fallen++;
+    console.log(`${kind}, seed ${seed}: ${keep(found)}\n${found.message.slice(0, 2000)}\n`);
+  }
+  const counts = [...tried].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  console.log(`Tried ${counts}; ${fallen} fell.`);
+  return fallen > 0 ? 1 : 0;
+}
+
+void main().then((status) => process.exit(status));
