@@ -4,8 +4,10 @@ import { firmSettingsRows, type Firm } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
 import { columnsNamed } from '../core/workbook/mapping/column-name';
 import { isTabName } from '../core/workbook/mapping/map-columns';
+import { sheetWith } from '../core/workbook/sheet-columns';
 import { cellText } from '../core/workbook/values/text';
-import { openFile, uniteSheets, type OpenedFile } from '../files/open';
+import { uniteSheets, type OpenedFile } from '../files/open';
+import { openFile } from './open-file';
 import type { Reading } from './arguments';
 import { fileProblem, Problems, type Io } from './io';
 
@@ -67,7 +69,7 @@ function withKinds(
       problems.push(
         `--table "${target}=${kind}": there is no such file or tab; there is ${result.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
       );
-    for (const i of matches) result[i] = { ...(result[i] as SheetInput), kind };
+    for (const i of matches) result[i] = sheetWith(result[i] as SheetInput, { kind });
   }
   return result;
 }

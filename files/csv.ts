@@ -1,8 +1,16 @@
-import type { SheetInput, SheetRemark } from '../core/workbook/input';
+import {
+  EMPTY,
+  type Cell,
+  type SheetColumns,
+  type SheetInput,
+  type SheetRemark,
+} from '../core/workbook/input';
+import { sheetOfColumns } from '../core/workbook/sheet-columns';
 import { counted } from '../core/workbook/values/text';
+import { ColumnBuilder } from './reading/column-builder';
 import { csvRows } from './reading/csv-rows';
 import { takeGuardsOff } from './reading/guards';
-import { trimEnd } from './rows';
+import { TextCodes } from './reading/text-codes';
 import { CONTROLS, decodeText } from './text';
 
 /** Separators in the order in which a tie is decided. */
@@ -19,11 +27,25 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(text);
   const body = mark ? text.slice(mark[0].length) : text;
   const found = findSeparator(body, mark?.[1]);
-  const { rows: all, strayQuotes } = csvRows(body, found.separator, found.width);
-  const rows = trimEnd(all);
+  const codes = new TextCodes();
+  const builder = new ColumnBuilder(codes);
+  const { strayQuotes } = csvRows(
+    body,
+    found.separator,
+    {
+      slice(row, column, start, end) {
+        if (end > start) builder.put(row, column, codes.codeOfSlice(body, start, end));
+      },
+      text(row, column, value) {
+        if (value !== '') builder.put(row, column, codes.codeOf(value));
+      },
+    },
+    found.width,
+  );
+  const cells = builder.finish();
   const firstRow = mark ? 2 : 1;
-  const controls = withoutControls(rows);
-  takeGuardsOff(rows);
+  const controls = withoutControls(cells, codes);
+  takeGuardsOff(cells, codes);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
   const remarks = [
     ...remark(
@@ -37,12 +59,12 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
       'Nothing to do, unless the text there is wrong.',
     ),
   ];
-  return {
+  const facts = {
     name,
-    rows,
     ...(mark ? { firstRow } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
+  return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
 }
 
 function remark(rows: readonly number[], problem: string, suggestion: string): SheetRemark[] {
@@ -54,18 +76,32 @@ function remark(rows: readonly number[], problem: string, suggestion: string): S
 }
 
 /** Drops control characters from cells, in place; gives the rows that had any. */
-function withoutControls(rows: string[][]): number[] {
-  const found: number[] = [];
-  rows.forEach((cells, row) => {
-    let any = false;
-    cells.forEach((cell, column) => {
-      if (cell === '' || cell.search(CONTROLS) < 0) return;
-      any = true;
-      cells[column] = cell.replace(new RegExp(CONTROLS, 'g'), '');
-    });
-    if (any) found.push(row);
-  });
-  return found;
+function withoutControls(cells: SheetColumns | Cell[][], codes: TextCodes): number[] {
+  const become = new Map<string, string>();
+  for (const text of codes.texts)
+    if (CONTROLS.test(text)) become.set(text, text.replace(new RegExp(CONTROLS, 'g'), ''));
+  if (become.size === 0) return [];
+  const found = new Set<number>();
+  if (Array.isArray(cells))
+    cells.forEach((row, r) =>
+      row.forEach((cell, column) => {
+        const without = become.get(cell as string);
+        if (without === undefined) return;
+        found.add(r);
+        row[column] = without;
+      }),
+    );
+  else {
+    const byCode = new Map([...become].map(([text, without]) => [codes.codeOf(text), without]));
+    for (const column of cells.columns)
+      column?.codes.forEach((code, r) => {
+        const without = byCode.get(code);
+        if (without === undefined) return;
+        found.add(r);
+        column.codes[r] = without === '' ? EMPTY : codes.codeOf(without);
+      });
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 /**
@@ -76,13 +112,33 @@ function findSeparator(text: string, known: string | undefined): { separator: st
   let best = { separator: known ?? (SEPARATORS[0] as string), rows: 0, width: 1 };
   for (const separator of known === undefined ? SEPARATORS : [known]) {
     const rowsOfWidth = new Map<number, number>();
-    for (const row of csvRows(text, separator, 0, SAMPLE_ROWS).rows) {
-      if (row.every((cell) => cell.trim() === '')) continue;
-      rowsOfWidth.set(row.length, (rowsOfWidth.get(row.length) ?? 0) + 1);
-    }
+    for (const { width, blank } of shapesOf(text, separator))
+      if (!blank) rowsOfWidth.set(width, (rowsOfWidth.get(width) ?? 0) + 1);
     for (const [width, rows] of rowsOfWidth)
       if (width > 1 && (rows > best.rows || (rows === best.rows && width > best.width)))
         best = { separator, rows, width };
   }
   return best;
+}
+
+interface RowShape {
+  width: number;
+  blank: boolean;
+}
+
+/** How wide the first rows are with a separator, and whether they hold anything. */
+function shapesOf(text: string, separator: string): RowShape[] {
+  const shapes: RowShape[] = [];
+  const take = (row: number, column: number, value: string): void => {
+    const shape = (shapes[row] ??= { width: 0, blank: true });
+    shape.width = column + 1;
+    if (value.trim() !== '') shape.blank = false;
+  };
+  const cells = {
+    slice: (row: number, column: number, start: number, end: number) =>
+      take(row, column, text.slice(start, end)),
+    text: take,
+  };
+  csvRows(text, separator, cells, 0, SAMPLE_ROWS);
+  return shapes;
 }

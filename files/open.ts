@@ -2,6 +2,7 @@ import type { SheetInput } from '../core/workbook/input';
 import { sheetWith } from '../core/workbook/sheet-columns';
 import { readCsv } from './csv';
 import { kindOf } from './kind';
+import { UNPACKER } from './reading/unpacker';
 import { readWorkbookFile } from './xlsx';
 
 export { FileProblem } from './problem';
@@ -14,10 +15,13 @@ export interface OpenedFile {
 /**
  * The sheets of an .xlsx or .csv file from its bytes; runs in Node and in the browser. `name` is the file name without
  * folders. Throws a {@link FileProblem} with one sentence for a file that is empty, huge, encrypted, damaged or no table.
+ * `unpacker`: what unpacks a workbook, where the machine has something faster.
  */
-export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+export async function openFile(name: string, bytes: Uint8Array, unpacker = UNPACKER): Promise<OpenedFile> {
   const sheets =
-    kindOf(name, bytes) === 'workbook' ? await readWorkbookFile(name, bytes) : [readCsv(name, bytes)];
+    kindOf(name, bytes) === 'workbook'
+      ? await readWorkbookFile(name, bytes, unpacker)
+      : [readCsv(name, bytes)];
   return { name, sheets };
 }
 

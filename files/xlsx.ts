@@ -1,39 +1,42 @@
 import type { SheetInput, SheetRemark } from '../core/workbook/input';
-import { SHEET_MARK_KEY } from '../core/host/sheet-mark';
+import { sheetOfColumns } from '../core/workbook/sheet-columns';
 import { counted } from '../core/workbook/values/text';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
-import { related, relationships } from './edit/part-texts';
+import { related } from './edit/part-texts';
 import { attribute, elementsNamed } from './edit/xml';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
 import { cellFormats } from './reading/cell-formats';
 import { takeGuardsOff } from './reading/guards';
 import { Package } from './reading/package';
-import { sharedTexts } from './reading/shared-texts';
-import { sheetCells, type CellSources, type Formulas } from './reading/sheet-cells';
+import { SharedTexts } from './reading/shared-texts';
+import { SheetReading, type CellSources, type Formulas } from './reading/sheet-cells';
+import { TextCodes } from './reading/text-codes';
+import type { Unpacker } from './reading/unpacker';
 import { namedAreas, regionsOf, type NamedArea } from './regions';
-import { trimEnd } from './rows';
 
 /** Every sheet of an .xlsx workbook with its tables and names; saved values where cells hold formulas. */
-export function readWorkbookFile(name: string, bytes: Uint8Array): Promise<SheetInput[]> {
-  return Promise.resolve().then(() => {
-    try {
-      return readSheets(new Package(name, bytes));
-    } catch (cause) {
-      if (cause instanceof FileProblem) throw cause;
-      // Memory, or a text longer than the machine can hold.
-      if (cause instanceof RangeError)
-        throw new FileProblem(
-          'huge',
-          `"${name}" has more cells than can be read: delete what is not needed, or split it by year.`,
-          { cause },
-        );
-      throw damaged(name, cause);
-    }
-  });
+export async function readWorkbookFile(
+  name: string,
+  bytes: Uint8Array,
+  unpacker: Unpacker,
+): Promise<SheetInput[]> {
+  try {
+    return await readSheets(new Package(name, bytes, unpacker));
+  } catch (cause) {
+    if (cause instanceof FileProblem) throw cause;
+    // Memory, or a text longer than the machine can hold.
+    if (cause instanceof RangeError)
+      throw new FileProblem(
+        'huge',
+        `"${name}" has more cells than can be read: delete what is not needed, or split it by year.`,
+        { cause },
+      );
+    throw damaged(name, cause);
+  }
 }
 
-function readSheets(parts: Package): SheetInput[] {
+async function readSheets(parts: Package): Promise<SheetInput[]> {
   if (!parts.has('_rels/.rels')) throw damaged(parts.name);
   const book = bookParts(parts);
   // A tab that holds only a chart has no part of cells; where it claims one that is not there, it is left out, too.
@@ -45,56 +48,54 @@ function readSheets(parts: Package): SheetInput[] {
     );
   const texts = related(parts, book.workbook, 'sharedStrings');
   const workbook = parts.text(book.workbook);
+  const shared = new SharedTexts();
+  if (texts !== null && parts.has(texts)) await parts.feed(texts, (piece) => shared.feed(piece));
   const sources: CellSources = {
-    texts: texts !== null && parts.has(texts) ? sharedTexts(parts.text(texts)) : [],
+    shared: shared.texts.length,
+    codes: new TextCodes(shared.texts),
     formats: book.styles !== null && parts.has(book.styles) ? cellFormats(parts.text(book.styles)) : [],
     dates: book.dates,
   };
   const names = namedAreas(workbook);
   const [calculation] = elementsNamed(workbook, 'calcPr');
   const stale = /^(1|true)$/.test((calculation && attribute(calculation, 'fullCalcOnLoad')) ?? '');
-  const sheets = present.map((sheet) => readSheet(parts, sheet, sources, names, stale));
-  if (sheets.every((sheet) => sheet.rows.length === 0))
+  const sheets: SheetInput[] = [];
+  for (const sheet of present) sheets.push(await readSheet(parts, sheet, sources, names, stale));
+  if (sheets.every((sheet) => (sheet.columns?.height ?? sheet.rows.length) === 0))
     throw new FileProblem('empty', `"${parts.name}" has no filled cell on any sheet.`);
   return sheets;
 }
 
-function readSheet(
+async function readSheet(
   parts: Package,
   sheet: SheetPart,
   sources: CellSources,
   names: readonly NamedArea[],
   stale: boolean,
-): SheetInput {
-  const xml = parts.text(sheet.path);
-  const cells = sheetCells(xml, sources);
-  if (cells === null) throw damaged(parts.name);
-  const rows = trimEnd(cells.rows);
-  takeGuardsOff(rows);
-  const regions = regionsOf(tablesOf(parts, sheet), names, sheet.name, rows.length);
-  const hiddenRows = cells.hiddenRows.filter((row) => row < rows.length);
-  const remarks = formulaRemarks(cells.formulas, stale);
-  return {
+): Promise<SheetInput> {
+  const reading = new SheetReading(sources);
+  await parts.feed(sheet.path, (piece) => reading.feed(piece));
+  const read = reading.finish();
+  if (read === null) throw damaged(parts.name);
+  const { cells } = read;
+  takeGuardsOff(cells, sources.codes);
+  const height = Array.isArray(cells) ? cells.length : cells.height;
+  const regions = regionsOf(tablesOf(parts, sheet), names, sheet.name, height);
+  const hiddenRows = read.hiddenRows.filter((row) => row < height);
+  const remarks = formulaRemarks(read.formulas, stale);
+  const facts = {
     name: sheet.name,
-    rows,
     dateSystem: sources.dates,
     ...(regions.length > 0 ? { regions } : {}),
-    ...(cells.merges.length > 0 ? { merges: cells.merges } : {}),
+    ...(read.merges.length > 0 ? { merges: read.merges } : {}),
     ...(sheet.hidden === null ? {} : { hidden: sheet.hidden }),
     ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
-    ...(cells.formats.length > 0 ? { formats: cells.formats } : {}),
+    ...(read.formats.length > 0 ? { formats: read.formats } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
-    ...(cells.formulas.unsaved > 0 ? { uncalculated: true } : {}),
-    ...(isOurs(parts, sheet, xml) ? { generated: true } : {}),
+    ...(read.formulas.unsaved > 0 ? { uncalculated: true } : {}),
+    ...(read.marked ? { generated: true } : {}),
   };
-}
-
-/** Whether a sheet carries our mark, which Excel keeps as a custom property of the worksheet. */
-function isOurs(parts: Package, sheet: SheetPart, xml: string): boolean {
-  return (
-    relationships(parts, sheet.path).some((each) => each.kind === 'customProperty') &&
-    new RegExp(`<(\\w+:)?customPr\\s[^>]*name\\s*=\\s*["']${SHEET_MARK_KEY}["']`).test(xml)
-  );
+  return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
 }
 
 /** A program that writes a workbook without computing it saves no values, or a 0 for each. */

@@ -8,7 +8,7 @@ import {
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { wordsIn } from '../../core/words';
 import { whyNotWritable } from '../../core/versions';
-import { openFile } from '../../files/open';
+import { openFile } from '../open-file';
 import { FileProblem } from '../../files/problem';
 import { areaCell, areaText, cellPlace, XlsxEditor, type CellChange } from '../../files/xlsx-edit';
 import { fileProblem, Problems, type Io } from '../io';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readWorkbook, type Reading } from '../../core/ledger/reading/read';
 import { describeStep, planUndo, planUpgrade, type UndoPlan, type UpgradePlan } from '../../core/versions';
 import type { WorkbookInput } from '../../core/workbook/input';
-import { openFile } from '../../files/open';
+import { openFile } from '../open-file';
 import { changedCopy } from '../../files/carry-out';
 import { XlsxEditor } from '../../files/xlsx-edit';
 import { fileProblem, Problems, type Io } from '../io';

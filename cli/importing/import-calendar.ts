@@ -7,7 +7,7 @@ import { whyNotWritable } from '../../core/versions';
 import { wordsIn } from '../../core/words';
 import type { WorkbookInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
-import { openFile } from '../../files/open';
+import { openFile } from '../open-file';
 import { Problems, type Io } from '../io';
 import { oneLine, section, wrapped, WIDTH } from '../output/text-table';
 

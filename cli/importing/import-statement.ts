@@ -11,7 +11,7 @@ import { whyNotWritable } from '../../core/versions';
 import { EN_DASH, wordsIn } from '../../core/words';
 import type { SheetInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
-import { openFile } from '../../files/open';
+import { openFile } from '../open-file';
 import type { Target } from './import-calendar';
 import { Problems, type Io } from '../io';
 import { oneLine, section, textTable } from '../output/text-table';

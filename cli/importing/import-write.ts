@@ -9,7 +9,7 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import { whyNotWritable } from '../../core/versions';
 import type { SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
-import { openFile } from '../../files/open';
+import { openFile } from '../open-file';
 import { areaCell, XlsxEditor } from '../../files/xlsx-edit';
 import { Problems } from '../io';
 

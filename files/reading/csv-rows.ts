@@ -4,33 +4,55 @@ const LONGEST = 200_000;
 const LONGEST_REPAIRED = 10_000;
 const QUOTE = '"';
 
+/** What takes the cells of separated text, row by row from the left, both from 0. */
+export interface CsvCells {
+  /** A cell as it stands in the text. */
+  slice(row: number, column: number, start: number, end: number): void;
+  /** A cell that stands in the text in another form. */
+  text(row: number, column: number, value: string): void;
+}
+
 interface CsvRows {
-  readonly rows: string[][];
+  readonly rows: number;
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];
 }
 
 /**
- * The cells of separated text. Lines may end with CR LF, LF or CR, mixed. A cell in quotation marks may hold
+ * Splits separated text into cells. Lines may end with CR LF, LF or CR, mixed. A cell in quotation marks may hold
  * separators, line ends and doubled marks (RFC 4180). A mark that does not fit that is part of the text: it never
  * swallows the rows below. `width`, if known, is the usual number of cells of a row; `most` limits the rows.
  */
-export function csvRows(text: string, separator: string, width = 0, most = Infinity): CsvRows {
-  const rows: string[][] = [];
+export function csvRows(
+  text: string,
+  separator: string,
+  cells: CsvCells,
+  width = 0,
+  most = Infinity,
+): CsvRows {
   const strayQuotes: number[] = [];
   const lines = new LineEnds(text);
   const lastQuote = text.lastIndexOf(QUOTE);
+  const code = separator.charCodeAt(0);
+  let quote = -1;
   let at = 0;
-  while (at <= text.length && rows.length < most) {
+  let rows = 0;
+  for (; at <= text.length && rows < most; rows++) {
     const end = lines.next(at);
-    const quote = lastQuote < at ? -1 : text.indexOf(QUOTE, at);
-    if (quote < 0 || quote >= end) {
-      rows.push(text.slice(at, end).split(separator));
+    if (quote < at) quote = lastQuote < at ? text.length : text.indexOf(QUOTE, at);
+    if (quote >= end) {
+      let column = 0;
+      let start = at;
+      for (let i = at; i < end; i++) {
+        if (text.charCodeAt(i) !== code) continue;
+        cells.slice(rows, column++, start, i);
+        start = i + 1;
+      }
+      cells.slice(rows, column, start, end);
       at = lines.after(end);
     } else {
-      const row = quotedRow(text, at, separator, width, lines);
-      if (row.stray) strayQuotes.push(rows.length);
-      rows.push(row.cells);
+      const row = quotedRow(text, at, separator, width, lines, rows, cells);
+      if (row.stray) strayQuotes.push(rows);
       at = row.next;
     }
   }
@@ -68,13 +90,20 @@ function lineEnd(text: string, at: number): number {
 }
 
 interface Row {
-  readonly cells: string[];
   readonly next: number;
   readonly stray: boolean;
 }
 
-function quotedRow(text: string, start: number, separator: string, width: number, lines: LineEnds): Row {
-  const cells: string[] = [];
+function quotedRow(
+  text: string,
+  start: number,
+  separator: string,
+  width: number,
+  lines: LineEnds,
+  row: number,
+  cells: CsvCells,
+): Row {
+  let column = 0;
   let stray = false;
   let at = start;
   let end = lines.next(at);
@@ -82,9 +111,9 @@ function quotedRow(text: string, start: number, separator: string, width: number
     // Some exports write ="0012", so that a spreadsheet keeps the zeros.
     const guarded = text[at] === '=' && text[at + 1] === QUOTE ? 1 : 0;
     if (text[at + guarded] === QUOTE) {
-      const cell = quotedCell(text, start, at + guarded, cells.length, separator, width);
+      const cell = quotedCell(text, start, at + guarded, column, separator, width);
       if (cell) {
-        cells.push(guarded ? `="${cell.value}"` : cell.value);
+        cells.text(row, column++, guarded ? `="${cell.value}"` : cell.value);
         stray ||= cell.stray;
         at = cell.after;
         end = lines.next(at);
@@ -96,11 +125,11 @@ function quotedRow(text: string, start: number, separator: string, width: number
     }
     let next = text.indexOf(separator, at);
     if (next < 0 || next > end) next = end;
-    cells.push(text.slice(at, next));
+    cells.slice(row, column++, at, next);
     if (next >= end) break;
     at = next + separator.length;
   }
-  return { cells, next: lines.after(end), stray };
+  return { next: lines.after(end), stray };
 }
 
 interface QuotedCell {

@@ -1,3 +1,6 @@
+import { EMPTY, type Cell, type SheetColumns } from '../../core/workbook/input';
+import type { TextCodes } from './text-codes';
+
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
 const FORMULA = /^="([^]*)"$/;
 /** What only a guard would stand before: a sign that begins a formula, a number, an amount. */
@@ -5,42 +8,68 @@ const GUARDED = /^'(?=[=+\-@\t(.\d$€£¥₹])/;
 /** Names that begin with an apostrophe themselves: 't Hart, 's-Hertogenbosch, 'Tis. */
 const OWN = /^'(\p{Ll}{1,2}[\s-]|tis\b|twas\b)/iu;
 
+/** What a text is without a guard that says so itself; null where its apostrophe may be one or not. */
+function unguarded(text: string): string | null {
+  const code = text.charCodeAt(0);
+  if (code === 61) return FORMULA.exec(text)?.[1]?.replace(/""/g, '"') ?? text;
+  if (code !== 39) return text;
+  if (GUARDED.test(text)) return text.slice(1);
+  return OWN.test(text) ? text : null;
+}
+
 /**
  * Takes the guards off the cells of a file, in place: `="0012"` and the apostrophe before a number or sign; before other
  * text only where most texts of the column have one.
  */
-export function takeGuardsOff(rows: ReadonlyArray<unknown[]>): void {
-  const marked: Array<readonly [row: number, column: number]> = [];
-  for (let row = 0; row < rows.length; row++) {
-    const cells = rows[row] as unknown[];
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column];
-      if (typeof cell !== 'string') continue;
-      const code = cell.charCodeAt(0);
-      if (code === 61) {
-        const inner = FORMULA.exec(cell)?.[1];
-        if (inner !== undefined) cells[column] = inner.replace(/""/g, '"');
-      } else if (code === 39) {
-        if (GUARDED.test(cell)) cells[column] = cell.slice(1);
-        else if (!OWN.test(cell)) marked.push([row, column]);
-      }
-    }
-  }
-  if (marked.length === 0) return;
-  const marks = countsByColumn(marked.map(([, column]) => column));
-  for (const [column, count] of marks) {
-    let texts = 0;
-    for (const cells of rows) if (typeof cells[column] === 'string' && cells[column] !== '') texts++;
-    // The header may stand without one.
-    if (count < 2 || count < (texts - 1) / 2) continue;
-    for (const [row, at] of marked)
-      if (at === column)
-        (rows[row] as unknown[])[column] = ((rows[row] as unknown[])[column] as string).slice(1);
+export function takeGuardsOff(cells: SheetColumns | Cell[][], codes: TextCodes): void {
+  if (Array.isArray(cells)) takeOffRows(cells);
+  else takeOffColumns(cells, codes);
+}
+
+/** Whether so many texts of a column stand behind an apostrophe that it is none of their own; the header may lack it. */
+function isGuarded(marked: number, texts: number): boolean {
+  return marked >= 2 && marked >= (texts - 1) / 2;
+}
+
+function takeOffColumns({ columns }: SheetColumns, codes: TextCodes): void {
+  const { texts } = codes;
+  /** What becomes of a text by its code; null where the column decides. */
+  const become = new Map<number, string | null>();
+  texts.forEach((text, code) => {
+    const without = unguarded(text);
+    if (without !== text) become.set(code, without);
+  });
+  if (become.size === 0) return;
+  const codeOf = (text: string): number => (text === '' ? EMPTY : codes.codeOf(text));
+  for (const column of columns) {
+    if (column === null) continue;
+    const marked: number[] = [];
+    let filled = 0;
+    column.codes.forEach((code, row) => {
+      if (code < 0) return;
+      filled++;
+      const without = become.get(code);
+      if (without === null) marked.push(row);
+      else if (without !== undefined) column.codes[row] = codeOf(without);
+    });
+    if (!isGuarded(marked.length, filled)) continue;
+    for (const row of marked)
+      column.codes[row] = codeOf((texts[column.codes[row] as number] as string).slice(1));
   }
 }
 
-function countsByColumn(columns: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return counts;
+function takeOffRows(rows: Cell[][]): void {
+  const marked = new Map<number, Cell[][]>();
+  for (const cells of rows)
+    cells.forEach((cell, column) => {
+      if (typeof cell !== 'string') return;
+      const without = unguarded(cell);
+      if (without === null) marked.set(column, [...(marked.get(column) ?? []), cells]);
+      else cells[column] = without;
+    });
+  for (const [column, of] of marked) {
+    const filled = rows.filter((cells) => typeof cells[column] === 'string' && cells[column] !== '').length;
+    if (isGuarded(of.length, filled))
+      for (const cells of of) cells[column] = (cells[column] as string).slice(1);
+  }
 }

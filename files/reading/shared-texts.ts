@@ -1,22 +1,21 @@
-import { decodeEscapes, XmlScan } from './xml-scan';
+import { RichText } from './rich-text';
+import { XmlBytes } from './xml-bytes';
 
-/** The texts that the cells of a workbook share, in order. Readings of East Asian words are no part of a text. */
-export function sharedTexts(xml: string): string[] {
-  const texts: string[] = [];
-  const scan = new XmlScan(xml);
-  while (scan.next()) if (scan.local === 'si' && !scan.closing) texts.push(richText(scan, 'si'));
-  return texts;
-}
+/** The texts that the cells of a workbook share, in order, read while the part is unpacked. */
+export class SharedTexts {
+  readonly texts: string[] = [];
+  private readonly scan = new XmlBytes();
+  private readonly text = new RichText(this.scan);
+  private inside = false;
 
-/** The text inside an element that holds `t` or runs of it; the scan stands behind the element afterwards. */
-export function richText(scan: XmlScan, element: string): string {
-  let text = '';
-  if (scan.empty) return text;
-  let reading = false;
-  while (scan.next()) {
-    if (scan.closing && scan.local === element) break;
-    if (scan.local === 'rPh') reading = !scan.closing && !scan.empty;
-    else if (scan.local === 't' && !scan.closing && !reading) text += scan.text();
+  feed(chunk: Uint8Array): void {
+    const { scan } = this;
+    scan.feed(chunk);
+    while (scan.next()) {
+      if (this.inside) this.text.take();
+      if (scan.token !== 'tag' || !scan.is('si')) continue;
+      this.inside = !scan.closing && !scan.empty;
+      if (!this.inside) this.texts.push(this.text.finish());
+    }
   }
-  return decodeEscapes(text);
 }

@@ -1,13 +1,27 @@
-import type { Cell, CellArea, DateSystem } from '../../core/workbook/input';
+import { SHEET_MARK_KEY } from '../../core/host/sheet-mark';
+import {
+  FALSE,
+  TRUE,
+  type Cell,
+  type CellArea,
+  type DateSystem,
+  type SheetColumns,
+} from '../../core/workbook/input';
 import { parseArea } from '../edit/areas';
 import type { CellFormat } from './cell-formats';
+import { ColumnBuilder } from './column-builder';
+import { RichText } from './rich-text';
+import { RowFormats } from './row-formats';
 import { serialText } from './serial-text';
-import { richText } from './shared-texts';
-import { decodeEscapes, XmlScan } from './xml-scan';
+import type { TextCodes } from './text-codes';
+import { decodeEscapes, XmlBytes } from './xml-bytes';
 
 /** What the cells of all sheets refer to. */
 export interface CellSources {
-  readonly texts: readonly string[];
+  /** The shared texts, and behind them those that stand in the cells themselves. */
+  readonly codes: TextCodes;
+  /** Number of shared texts. */
+  readonly shared: number;
   readonly formats: readonly CellFormat[];
   readonly dates: DateSystem;
 }
@@ -23,184 +37,280 @@ export interface Formulas {
 }
 
 export interface SheetCells {
-  readonly rows: Cell[][];
+  /** The filled cells; a blank cell, whatever its type or format, is none and costs nothing. */
+  readonly cells: SheetColumns | Cell[][];
   readonly hiddenRows: readonly number[];
   readonly merges: readonly CellArea[];
-  readonly formats: ReadonlyArray<string[] | undefined>;
+  readonly formats: ReadonlyArray<ReadonlyArray<string | undefined> | undefined>;
   readonly formulas: Formulas;
+  /** Whether the sheet carries our mark, which Excel keeps as a custom property of the worksheet. */
+  readonly marked: boolean;
 }
 
-/** Blank columns between two filled cells above which a row keeps them as holes. */
-const HOLE = 256;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const ROWS_KEPT = 20;
+const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
 
-/**
- * The filled cells of a sheet from its text; a blank cell, whatever its type or format, is none and costs nothing.
- * Null when the text is not that of a sheet, or breaks off.
- */
-export function sheetCells(xml: string, sources: CellSources): SheetCells | null {
-  const scan = new XmlScan(xml);
-  let found = false;
-  while (!found && scan.next()) found = scan.local === 'sheetData' && !scan.closing;
-  if (!found) return /<\/(\w+:)?worksheet\s*>\s*$/.test(xml) ? EMPTY : null;
-  const reading = new Reading(scan, sources);
-  if (!scan.empty && !reading.read()) return null;
-  return { ...reading, merges: mergesOf(xml, scan.offset), formulas: reading.counts() };
-}
-
-const EMPTY: SheetCells = {
-  rows: [],
-  hiddenRows: [],
-  merges: [],
-  formats: [],
-  formulas: { count: 0, unsaved: 0, unsavedRows: [], unsavedRowCount: 0, allZero: false },
-};
-
-class Reading {
-  readonly rows: Cell[][] = [];
-  readonly hiddenRows: number[] = [];
-  readonly formats: string[][] = [];
-  private formulas = 0;
-  private zeros = 0;
-  private unsaved = 0;
-  private unsavedRows: number[] = [];
-  private unsavedRowCount = 0;
-  private lastUnsaved = 0;
+/** Reads the cells of a sheet while its part is unpacked: each token of the part is looked at once and forgotten. */
+export class SheetReading {
+  private readonly scan = new XmlBytes();
+  private readonly rich = new RichText(this.scan);
+  private readonly builder: ColumnBuilder;
+  private readonly rowFormats = new RowFormats();
+  /** Codes of the texts of dates and times, by format and number. */
+  private readonly serials = new Map<CellFormat, Map<number, number>>();
+  private readonly hiddenRows: number[] = [];
+  private readonly merges: CellArea[] = [];
+  private marked = false;
+  private place: 'above' | 'cells' | 'below' | 'end' | 'broken' = 'above';
   private row = 0;
   private column = 0;
 
-  constructor(
-    private readonly scan: XmlScan,
-    private readonly sources: CellSources,
-  ) {}
+  private inCell = false;
+  private inValue = false;
+  private inRich = false;
+  private type = '';
+  private format: CellFormat | undefined;
+  /** The value of the cell: as a number where it is a plain one, else as it is written. */
+  private number = NaN;
+  private text = '';
+  private hasFormula = false;
 
-  counts(): Formulas {
-    const { formulas: count, unsaved, unsavedRows, unsavedRowCount } = this;
-    return { count, unsaved, unsavedRows, unsavedRowCount, allZero: count > 0 && this.zeros === count };
+  private formulas = 0;
+  private zeros = 0;
+  private unsaved = 0;
+  private readonly unsavedRows: number[] = [];
+  private unsavedRowCount = 0;
+  private lastUnsaved = 0;
+
+  constructor(private readonly sources: CellSources) {
+    this.builder = new ColumnBuilder(sources.codes);
   }
 
-  /** Reads to the end of the cells; false when they break off. */
-  read(): boolean {
+  feed(chunk: Uint8Array): void {
     const { scan } = this;
+    scan.feed(chunk);
     while (scan.next()) {
-      if (scan.closing) {
-        if (scan.local === 'sheetData') return true;
-        continue;
-      }
-      if (scan.local === 'row') {
-        const number = Number(scan.attribute('r'));
-        this.row = Number.isInteger(number) && number > 0 ? number : this.row + 1;
-        this.column = 0;
-        if (/^(1|true)$/.test(scan.attribute('hidden') ?? '')) this.hiddenRows.push(this.row - 1);
-      } else if (scan.local === 'c' && !this.cell()) return false;
+      if (this.inCell) this.inside();
+      else if (scan.token === 'tag') this.outside();
     }
-    return false;
   }
 
-  private cell(): boolean {
+  /** What the sheet holds; null when the part is not that of a sheet, or breaks off. */
+  finish(): SheetCells | null {
+    if (this.place !== 'below' && this.place !== 'end') return null;
+    this.rowFormats.finish();
+    const { formulas: count, unsaved, unsavedRows, unsavedRowCount } = this;
+    const allZero = count > 0 && this.zeros === count;
+    return {
+      cells: this.builder.finish(),
+      hiddenRows: this.hiddenRows,
+      merges: this.merges,
+      formats: this.rowFormats.rows,
+      formulas: { count, unsaved, unsavedRows, unsavedRowCount, allZero },
+      marked: this.marked,
+    };
+  }
+
+  /** A tag that is in no cell. */
+  private outside(): void {
     const { scan } = this;
-    const reference = scan.attribute('r');
-    if (!(reference === undefined ? this.row > 0 : this.place(reference))) return false;
-    if (reference === undefined) this.column++;
-    if (this.row > LAST_ROW || this.column > LAST_COLUMN) return false;
-    if (scan.empty) return true;
-    const type = scan.attribute('t') ?? 'n';
-    const format = this.sources.formats[Number(scan.attribute('s') ?? 0)];
-    let value = '';
-    let formula = false;
-    for (;;) {
-      if (!scan.next()) return false;
-      const { local } = scan;
+    if (this.place === 'cells') {
       if (scan.closing) {
-        if (local === 'c') break;
-        // The row ends inside a cell: the text is not well-formed.
-        if (local === 'row' || local === 'sheetData') return false;
-      } else if (local === 'v') value = scan.text();
-      else if (local === 'f') formula = true;
-      else if (local === 'is') value = richText(scan, 'is');
+        if (scan.is('sheetData')) this.place = 'below';
+      } else if (scan.is('c')) this.beginCell();
+      else if (scan.is('row')) this.beginRow();
+    } else if (this.place === 'above') {
+      if (scan.closing) {
+        // A sheet may have no cells at all.
+        if (scan.is('worksheet')) this.place = 'end';
+      } else if (scan.is('sheetData')) this.place = scan.empty ? 'below' : 'cells';
+      else if (scan.is('dimension')) this.builder.expected = rowsOf(scan.attribute('ref'));
+    } else if (this.place === 'below' && !scan.closing) {
+      if (scan.is('mergeCell')) this.addMerge(parseArea(scan.attribute('ref') ?? ''));
+      else if (scan.is('customPr')) this.marked ||= scan.attribute('name') === SHEET_MARK_KEY;
     }
-    const cell = this.value(type, value, format);
-    if (formula) this.noteFormula(type, value);
-    if (cell !== null) this.put(cell, format);
-    return true;
   }
 
-  /** Row and column from `B7`. */
-  private place(reference: string): boolean {
+  private addMerge(area: ReturnType<typeof parseArea>): void {
+    if (area === null) return;
+    const { top, left, bottom, right } = area;
+    this.merges.push({ top: top - 1, left: left - 1, bottom: bottom - 1, right: right - 1 });
+  }
+
+  private beginRow(): void {
+    const { scan } = this;
+    const number = Number(scan.attribute('r'));
+    this.row = Number.isInteger(number) && number > 0 ? number : this.row + 1;
+    this.column = 0;
+    if (/^(1|true)$/.test(scan.attribute('hidden') ?? '')) this.hiddenRows.push(this.row - 1);
+  }
+
+  private beginCell(): void {
+    const { scan } = this;
+    const reference = scan.value('r');
+    if (reference < 0) this.column++;
+    else this.placeAt(reference, scan.valueEnd);
+    if (this.row < 1 || this.row > LAST_ROW || this.column < 1 || this.column > LAST_COLUMN) {
+      this.place = 'broken';
+      return;
+    }
+    if (scan.empty) return;
+    this.inCell = true;
+    this.type = scan.attribute('t') ?? 'n';
+    const style = scan.value('s');
+    this.format = this.sources.formats[style < 0 ? 0 : plainNumber(scan.bytes, style, scan.valueEnd)];
+    this.number = NaN;
+    this.text = '';
+    this.hasFormula = false;
+  }
+
+  /** Row and column from `B7`; a column of 0 where it is none. */
+  private placeAt(from: number, to: number): void {
+    const { bytes } = this.scan;
     let column = 0;
-    let i = 0;
-    for (; i < reference.length; i++) {
-      const code = reference.charCodeAt(i) & ~32;
+    let i = from;
+    for (; i < to; i++) {
+      const code = (bytes[i] as number) & ~32;
       if (code < 65 || code > 90) break;
       column = column * 26 + code - 64;
     }
-    const row = Number(reference.slice(i));
-    if (column === 0 || !Number.isInteger(row) || row < 1) return false;
+    const row = plainNumber(bytes, i, to);
     this.column = column;
-    this.row = row;
-    return true;
+    this.row = Number.isInteger(row) ? row : 0;
   }
 
-  private value(type: string, value: string, format: CellFormat | undefined): Cell {
-    const { texts, dates } = this.sources;
-    if (type === 'inlineStr') return value;
-    if (type === 'str') return decodeEscapes(value);
-    if (value.trim() === '') return null;
-    if (type === 's') return texts[Number(value)] ?? null;
-    if (type === 'b') return /^\s*(1|true)\s*$/i.test(value);
-    if (type === 'e') return value;
-    // A date as ISO text.
-    if (type === 'd') return value;
-    const number = Number(value);
-    if (Number.isNaN(number)) return value;
-    return format === undefined || format.meaning === 'plain'
-      ? number
-      : serialText(number, format.meaning, dates);
+  /** A token inside a cell. */
+  private inside(): void {
+    const { scan } = this;
+    if (this.inRich) {
+      if (scan.token === 'tag' && scan.closing && scan.is('is')) {
+        this.inRich = false;
+        this.text = this.rich.finish();
+      } else this.rich.take();
+      return;
+    }
+    if (this.inValue) this.takeValue();
+    if (scan.token !== 'tag') return;
+    this.inValue = false;
+    if (scan.closing) {
+      if (scan.is('c')) this.endCell();
+      // The row ends inside a cell: the text is not well-formed.
+      else if (scan.is('row') || scan.is('sheetData')) this.break();
+    } else if (scan.is('v')) this.inValue = !scan.empty;
+    else if (scan.is('f')) this.hasFormula = true;
+    else if (scan.is('is')) this.inRich = !scan.empty;
   }
 
-  private noteFormula(type: string, value: string): void {
+  private break(): void {
+    this.place = 'broken';
+    this.inCell = false;
+  }
+
+  /** Text inside the value of a cell; a plain number need not become a text. */
+  private takeValue(): void {
+    const { scan, type } = this;
+    const { textStart, textEnd } = scan;
+    if (scan.token === 'tag' && this.text === '' && (type === 'n' || type === 's')) {
+      this.number = plainNumber(scan.bytes, textStart, textEnd);
+      if (!Number.isNaN(this.number)) return;
+    }
+    if (textEnd > textStart) this.text += scan.text(textStart, textEnd);
+    if (scan.token === 'characters') this.text += scan.characters(scan.charactersStart, scan.charactersEnd);
+  }
+
+  private endCell(): void {
+    this.inCell = false;
+    const { type, text, number } = this;
+    if (this.hasFormula) this.noteFormula(Number.isNaN(number) ? text : String(number));
+    if (!Number.isNaN(number)) {
+      if (type === 's') this.putShared(number);
+      else this.putNumber(number);
+    } else if (type === 'inlineStr') this.putText(text);
+    else if (type === 'str') this.putText(decodeEscapes(text));
+    else if (text.trim() === '') return;
+    else if (type === 's') this.putShared(Number(text));
+    else if (type === 'b')
+      this.builder.put(this.row - 1, this.column - 1, /^\s*(1|true)\s*$/i.test(text) ? TRUE : FALSE);
+    // An error, or a date as ISO text.
+    else if (type === 'e' || type === 'd' || Number.isNaN(Number(text))) this.putText(text);
+    else this.putNumber(Number(text));
+  }
+
+  private putShared(code: number): void {
+    const { codes, shared } = this.sources;
+    // Of no text in the list, and of an empty one, there is nothing.
+    if (code < shared && codes.texts[code]) this.builder.put(this.row - 1, this.column - 1, code);
+  }
+
+  private putText(text: string): void {
+    if (text !== '') this.builder.put(this.row - 1, this.column - 1, this.sources.codes.codeOf(text));
+  }
+
+  private putNumber(value: number): void {
+    const { format = PLAIN } = this;
+    const [row, column] = [this.row - 1, this.column - 1];
+    if (format.meaning !== 'plain') {
+      this.builder.put(row, column, this.serialCode(value, format));
+      return;
+    }
+    this.builder.putNumber(row, column, value);
+    if (format.shown !== undefined) this.rowFormats.put(row, column, format.shown);
+  }
+
+  private serialCode(value: number, format: CellFormat): number {
+    let known = this.serials.get(format);
+    if (known === undefined) this.serials.set(format, (known = new Map()));
+    let code = known.get(value);
+    if (code === undefined) {
+      const { codes, dates } = this.sources;
+      known.set(value, (code = codes.codeOf(serialText(value, format.meaning, dates))));
+    }
+    return code;
+  }
+
+  private noteFormula(value: string): void {
     this.formulas++;
     if (value === '0') this.zeros++;
-    if (value !== '' || type === 'str') return;
+    if (value !== '' || this.type === 'str') return;
     this.unsaved++;
     if (this.lastUnsaved === this.row) return;
     this.lastUnsaved = this.row;
     this.unsavedRowCount++;
     if (this.unsavedRows.length < ROWS_KEPT) this.unsavedRows.push(this.row);
   }
-
-  private put(cell: Cell, format: CellFormat | undefined): void {
-    const at = this.row - 1;
-    while (this.rows.length <= at) this.rows.push([]);
-    const cells = this.rows[at] as Cell[];
-    if (this.column - cells.length <= HOLE) while (cells.length < this.column - 1) cells.push(null);
-    cells[this.column - 1] = cell;
-    if (format?.shown === undefined || typeof cell !== 'number') return;
-    const formats = (this.formats[at] ??= []);
-    formats[this.column - 1] = format.shown;
-  }
 }
 
-/** Merged areas; they stand below the cells. */
-function mergesOf(xml: string, from: number): CellArea[] {
-  const merges: CellArea[] = [];
-  const scan = new XmlScan(xml, from);
-  let inside = false;
-  while (scan.next()) {
-    if (scan.local === 'mergeCells') {
-      if (scan.closing) break;
-      inside = !scan.empty;
+/** The last row of an area such as `A1:H500`; 0 where it is none. */
+function rowsOf(dimension: string | undefined): number {
+  return Math.min(parseArea(dimension ?? '')?.bottom ?? 0, LAST_ROW);
+}
+
+const TENS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/**
+ * The number that digits with a sign and a point stand for, exactly as `Number` has it; NaN for anything else, and for more
+ * than 15 digits.
+ */
+function plainNumber(bytes: Uint8Array, from: number, to: number): number {
+  let i = from;
+  const negative = bytes[i] === 45;
+  if (negative) i++;
+  let whole = 0;
+  let digits = 0;
+  let point = -1;
+  for (; i < to; i++) {
+    const code = bytes[i] as number;
+    if (code === 46 && point < 0) point = digits;
+    else if (code < 48 || code > 57) return NaN;
+    else {
+      whole = whole * 10 + code - 48;
+      digits++;
     }
-    const area = inside && scan.local === 'mergeCell' ? parseArea(scan.attribute('ref') ?? '') : null;
-    if (area)
-      merges.push({
-        top: area.top - 1,
-        left: area.left - 1,
-        bottom: area.bottom - 1,
-        right: area.right - 1,
-      });
   }
-  return merges;
+  if (digits === 0 || digits > 15) return NaN;
+  // Both are whole numbers below 2^53, so one division rounds once.
+  const value = point < 0 ? whole : whole / (TENS[digits - point] as number);
+  return negative ? -value : value;
 }

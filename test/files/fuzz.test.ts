@@ -9,7 +9,7 @@ async function opened(name: string, bytes: Uint8Array): Promise<'sheets' | 'prob
     for (const sheet of sheets)
       for (const row of sheet.rows)
         for (const cell of row)
-          if (cell !== null && !['string', 'number', 'boolean'].includes(typeof cell))
+          if (cell != null && !['string', 'number', 'boolean'].includes(typeof cell))
             throw new Error(`A cell is ${typeof cell}.`);
     return 'sheets';
   } catch (error) {

@@ -3,6 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { dayFromCivil } from '../../core/calendar/day';
 import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
+import { filledRows } from '../support/filled-rows';
 
 const DAY = dayFromCivil(2026, 10, 5);
 
@@ -62,7 +63,7 @@ describe('rows added to an Excel Table', () => {
     expect(sheet.tables?.[0]?.range).toBe('A1:D5');
     expect(sheet.dataValidations?.[0]?.range).toBe('C2:C5');
     const { sheets } = await openFile('book.xlsx', after);
-    expect(sheets[0]?.rows.slice(3)).toEqual([
+    expect(filledRows(sheets[0])?.slice(3)).toEqual([
       ['Harbor Tax', '2026-10-05', 'lost', 0],
       ['=1+1', null, '@x', -5.25],
     ]);

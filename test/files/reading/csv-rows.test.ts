@@ -81,8 +81,9 @@ describe('quotation marks in a CSV', () => {
   });
 
   it('a hundred thousand stray marks are read in one pass', () => {
-    const { rows, strayQuotes } = csvRows('Fir,"Ray,1,won\n'.repeat(100_000), ',', 4);
-    expect(rows).toHaveLength(100_001);
+    const nothing = { slice: () => undefined, text: () => undefined };
+    const { rows, strayQuotes } = csvRows('Fir,"Ray,1,won\n'.repeat(100_000), ',', nothing, 4);
+    expect(rows).toBe(100_001);
     expect(strayQuotes).toHaveLength(100_000);
   });
 
@@ -94,7 +95,13 @@ describe('quotation marks in a CSV', () => {
         const text = rows
           .map((row) => row.map((each) => `"${each.replace(/"/g, '""')}"`).join(','))
           .join(end);
-        expect(csvRows(text, ',').rows).toEqual(rows);
+        const read: string[][] = [];
+        const put = (row: number, column: number, value: string) => ((read[row] ??= [])[column] = value);
+        csvRows(text, ',', {
+          slice: (row, column, start, end) => put(row, column, text.slice(start, end)),
+          text: put,
+        });
+        expect(read).toEqual(rows);
       }),
     );
   });

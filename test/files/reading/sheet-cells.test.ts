@@ -69,7 +69,7 @@ describe('a cell of a workbook', () => {
     ['a shared text that is not there', '<c r="A1" t="s"><v>7</v></c>', null],
     ['false', '<c r="A1" t="b"><v>0</v></c>', false],
     ['a text of its own', '<c r="A1" t="inlineStr"><is><t>Elm</t></is></c>', 'Elm'],
-    ['the empty text of a formula', '<c r="A1" t="str"><f>""</f><v></v></c>', ''],
+    ['the empty text of a formula', '<c r="A1" t="str"><f>""</f><v></v></c>', undefined],
     ['a duration above a day', '<c r="A1" s="2"><v>1.1354166666666667</v></c>', '27:15'],
     ['a time of day', '<c r="A1" s="3"><v>0.4375</v></c>', '10:30 AM'],
     ['noon', '<c r="A1" s="3"><v>0.5</v></c>', '12:00 PM'],

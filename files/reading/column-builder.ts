@@ -1,0 +1,131 @@
+import {
+  EMPTY,
+  FALSE,
+  NUMBER,
+  TRUE,
+  type Cell,
+  type SheetColumn,
+  type SheetColumns,
+} from '../../core/workbook/input';
+import type { TextCodes } from './text-codes';
+
+/** Blank columns between two filled ones above which a sheet is handed over row by row, with holes. */
+const HOLE = 256;
+/** Places that columns may take whatever the number of their cells is, and places for each cell. */
+const PLACES = 1 << 22;
+const PLACES_A_CELL = 64;
+
+interface Growing {
+  codes: Int32Array;
+  numbers: Float64Array | null;
+}
+
+/** The cells of a sheet, put one by one at any place, as columns; as rows where columns would be mostly blank. */
+export class ColumnBuilder {
+  private readonly columns: Array<Growing | undefined> = [];
+  private readonly texts: readonly string[];
+  private rows: Cell[][] | null = null;
+  private height = 0;
+  private cells = 0;
+  private places = 0;
+
+  /** `expected`: rows that the sheet may have, if that is known. */
+  constructor(
+    codes: TextCodes,
+    public expected = 0,
+  ) {
+    this.texts = codes.texts;
+  }
+
+  /** Puts a text (by its code), TRUE or FALSE; row and column from 0. */
+  put(row: number, column: number, code: number): void {
+    const growing = this.at(row, column);
+    if (growing === null)
+      this.putInRow(row, column, code >= 0 ? (this.texts[code] as string) : code === TRUE);
+    else growing.codes[row] = code;
+  }
+
+  putNumber(row: number, column: number, value: number): void {
+    const growing = this.at(row, column);
+    if (growing === null) {
+      this.putInRow(row, column, value);
+      return;
+    }
+    growing.codes[row] = NUMBER;
+    (growing.numbers ??= new Float64Array(growing.codes.length))[row] = value;
+  }
+
+  /** The cells as columns, or as rows. */
+  finish(): SheetColumns | Cell[][] {
+    const { height, texts } = this;
+    let blank = 0;
+    for (const growing of this.columns) {
+      blank = growing === undefined ? blank + 1 : 0;
+      if (blank > HOLE) this.toRows();
+    }
+    if (this.rows !== null) return this.rows;
+    const columns = Array.from(this.columns, (growing): SheetColumn | null => {
+      if (growing === undefined) return null;
+      if (growing.codes.length !== height) resize(growing, height);
+      return growing;
+    });
+    return { height, texts, columns };
+  }
+
+  /** The column of a cell with room for it; null where the cells are kept row by row. */
+  private at(row: number, column: number): Growing | null {
+    this.cells++;
+    if (this.rows !== null) return null;
+    const found = this.columns[column];
+    if (row >= this.height) this.height = row + 1;
+    if (found !== undefined && row < found.codes.length) return found;
+    const before = found?.codes.length ?? 0;
+    const doubled = Math.max(row + 1, 2 * before, 32);
+    const length = row < this.expected && doubled > this.expected ? this.expected : doubled;
+    this.places += length - before;
+    if (this.places > PLACES && this.places > PLACES_A_CELL * this.cells) {
+      this.toRows();
+      return null;
+    }
+    const growing = found ?? { codes: new Int32Array(0), numbers: null };
+    resize(growing, length);
+    this.columns[column] = growing;
+    return growing;
+  }
+
+  private toRows(): void {
+    if (this.rows !== null) return;
+    this.rows = [];
+    for (let row = 0; row < this.height; row++)
+      this.columns.forEach((growing, column) => {
+        const code = growing?.codes[row] ?? EMPTY;
+        if (growing === undefined || code === EMPTY) return;
+        const cell =
+          code >= 0
+            ? (this.texts[code] as string)
+            : code === NUMBER
+              ? (growing.numbers?.[row] as number)
+              : code !== FALSE;
+        this.putInRow(row, column, cell);
+      });
+    this.columns.length = 0;
+  }
+
+  private putInRow(row: number, column: number, cell: Cell): void {
+    const rows = this.rows as Cell[][];
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] as Cell[];
+    if (column - cells.length < HOLE) while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  }
+}
+
+function resize(growing: Growing, length: number): void {
+  const { codes, numbers } = growing;
+  growing.codes = new Int32Array(length);
+  growing.codes.set(codes.subarray(0, length));
+  if (length > codes.length) growing.codes.fill(EMPTY, codes.length);
+  if (numbers === null) return;
+  growing.numbers = new Float64Array(length);
+  growing.numbers.set(numbers.subarray(0, length));
+}
