@@ -13,6 +13,7 @@ const DEFLATED = 8;
  */
 export class Package implements PartTexts {
   private readonly entries = new Map<string, ZipEntry>();
+  private readonly texts = new Map<ZipEntry, string>();
 
   constructor(
     readonly name: string,
@@ -29,6 +30,12 @@ export class Package implements PartTexts {
 
   text(path: string): string {
     const entry = this.entry(path);
+    let text = this.texts.get(entry);
+    if (text === undefined) this.texts.set(entry, (text = this.unpacked(entry)));
+    return text;
+  }
+
+  private unpacked(entry: ZipEntry): string {
     const packed = this.packed(entry);
     const content = entry.method === NOT_PACKED ? packed : this.unpacker.inflate(packed, entry.size);
     if (!this.isWhole(entry, content.length, this.unpacker.checksum(content, 0))) throw damaged(this.name);

@@ -1,0 +1,94 @@
+import { openFile } from '../../../files/open';
+import { SheetReading } from '../../../files/reading/sheet-cells';
+import { SharedTexts } from '../../../files/reading/shared-texts';
+import { TextCodes } from '../../../files/reading/text-codes';
+import { UNPACKER } from '../../../files/reading/unpacker';
+import { madeWorkbook } from '../peers/made-workbook';
+import { samplePractice } from '../../../template/sample/sample';
+import { sampleWorkbook } from '../../../template/sample/sample-workbook';
+
+const SHEET = `<?xml version="1.0"?>
+<worksheet xmlns="x"><dimension ref="A1:D9"/><sheetData>
+<row r="1" hidden='1'><c r="A1" t="s"><v>1</v></c><c r="B1"><v>12.5</v></c><!-- > <c r="C1"><v>9</v></c> --></row>
+<row r="3"><c r="A3" t="inlineStr"><is><r><t>Ash </t></r><r><t><![CDATA[& <Fir>]]></t></r></is></c>
+<c r="B3" t="str"><f>"a>b"&amp;"c"</f><v>Zoë &#x1F642;</v></c><c r="D3" t="b"><v>1</v></c></row>
+<row r="4"><c r="A4"><f>1-1</f><v>0</v></c><c r="B4"><f>A9</f></c></row></sheetData>
+<mergeCells count="1"><mergeCell ref="A5:B6"/></mergeCells></worksheet>`;
+const TEXTS =
+  '<sst><si><t>no</t></si><si><r><t>Elm &amp; </t></r><rPh><t>x</t></rPh><r><t>Oak</t></r></si><si/></sst>';
+
+/** What is read of a sheet that comes in pieces of so many bytes. */
+function readInPieces(size: number) {
+  const feed = (text: string, take: (piece: Uint8Array) => void) => {
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; at += size) take(bytes.slice(at, at + size));
+  };
+  const shared = new SharedTexts();
+  feed(TEXTS, (piece) => shared.feed(piece));
+  const codes = new TextCodes(shared.texts);
+  const sheet = new SheetReading({ codes, shared: shared.texts.length, formats: [], dates: 1900 });
+  feed(SHEET, (piece) => sheet.feed(piece));
+  return { texts: codes.texts, ...sheet.finish() };
+}
+
+describe('a sheet that is read while it is unpacked', () => {
+  it('is the same wherever its pieces end', () => {
+    const whole = readInPieces(1_000_000);
+    expect(whole.texts).toEqual(['no', 'Elm & Oak', '', 'Ash & <Fir>', 'Zoë 🙂']);
+    expect(whole).toMatchObject({
+      hiddenRows: [0],
+      merges: [{ top: 4, left: 0, bottom: 5, right: 1 }],
+      formulas: { count: 3, unsaved: 1, unsavedRows: [4] },
+    });
+    for (const size of [1, 2, 3, 7, 64]) expect(readInPieces(size)).toEqual(whole);
+  });
+
+  it('is null when it breaks off, and empty when it holds no cells', () => {
+    const sources = { codes: new TextCodes(), shared: 0, formats: [], dates: 1900 as const };
+    const read = (text: string) => {
+      const sheet = new SheetReading(sources);
+      sheet.feed(new TextEncoder().encode(text));
+      return sheet.finish();
+    };
+    for (const cut of ['<c r="B3"', '<v>12', '</sheetData>'])
+      expect(read(SHEET.slice(0, SHEET.indexOf(cut) + cut.length - 1))).toBeNull();
+    expect(read('<chart/>')).toBeNull();
+    expect(read('<worksheet><sheetData/></worksheet>')).toMatchObject({ cells: { height: 0 } });
+    expect(read('<worksheet></worksheet>')).toMatchObject({ cells: { height: 0 } });
+  });
+
+  it('unpacks each part once, and none that says nothing about cells', async () => {
+    const taken: number[] = [];
+    const { sheets } = await openFile('practice.xlsx', await sampleWorkbook(samplePractice()), {
+      ...UNPACKER,
+      inflate: (packed, size) => {
+        taken.push(packed.byteOffset);
+        return UNPACKER.inflate(packed, size);
+      },
+      pieces: (packed, take) => {
+        taken.push(packed.byteOffset);
+        return UNPACKER.pieces(packed, take);
+      },
+    });
+    expect(taken).toHaveLength(new Set(taken).size);
+    expect(taken.length).toBeGreaterThan(sheets.length);
+  });
+
+  it('hands over codes and numbers, and makes no rows by itself', async () => {
+    const [sheet] = (await openFile('book.xlsx', madeWorkbook(2).bytes)).sheets;
+    const rows = sheet && Object.getOwnPropertyDescriptor(sheet, 'rows');
+    expect(rows?.get).toBeDefined();
+    expect(sheet?.columns?.columns.length).toBeGreaterThan(0);
+  });
+
+  it('is handed over row by row where columns would be mostly blank', async () => {
+    const far = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>';
+    const sheet = new SheetReading({ codes: new TextCodes(), shared: 0, formats: [], dates: 1900 });
+    sheet.feed(new TextEncoder().encode(`<worksheet><sheetData>${far}</sheetData></worksheet>`));
+    const cells = sheet.finish()?.cells as unknown[][];
+    expect(Object.entries(cells[0] ?? [])).toEqual([
+      ['0', 1],
+      ['16383', 2],
+    ]);
+  });
+});
