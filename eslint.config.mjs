@@ -27,7 +27,7 @@ const ELEMENTS = Object.keys(MAY_KNOW).flatMap((room) => [
 ]);
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'coverage/**', 'test/fixtures/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.mutants/**', 'coverage/**', 'test/fixtures/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -13,6 +13,7 @@ const swc = [
 ];
 
 const shared = {
+  modulePathIgnorePatterns: ['<rootDir>/.mutants/'],
   transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
   // Packages that ship only ES modules.
   transformIgnorePatterns: [

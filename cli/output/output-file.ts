@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Problems, type Io } from '../io';
+import { Problems, systemProblem, type Io } from '../io';
 import { OUR_PAGE } from '../../core/document/html';
 
 /**
@@ -18,11 +18,15 @@ export function outputFile(output: string, io: Io): string {
   return file;
 }
 
-/** The text of a file; null when there is none. A folder has a text without our mark. */
+/** The text of a file; null when there is none. What cannot be read has a text without our mark; no path throws. */
 function contentOf(file: string, io: Io): string | null {
   try {
     return new TextDecoder().decode(io.read(file));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : '';
+    const problem = error as NodeJS.ErrnoException;
+    if (problem.code === 'ENOENT') return null;
+    const sentence = systemProblem(file, problem);
+    if (sentence !== null) throw new Problems([sentence]);
+    return '';
   }
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../ledger/names';
 import { readWorkbook } from '../ledger/reading/read';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
 import type { Note } from '../workbook/notes/notes';
-import { cellText, isMissing, tidy } from '../workbook/values/text';
+import { cellText, isMissing, MOST_CHARACTERS, tidy } from '../workbook/values/text';
 import { isChannel } from '../workbook/values/words';
 import { bookRows, identity, type BookRow } from './book-rows';
 import { clientOf, lookAlikes } from './look-alikes';
@@ -58,6 +58,15 @@ export function planImport(
       leftOut.push({
         row: row.row,
         reason: 'It has neither a client nor a day received nor an Id: it could not be found again.',
+      });
+      continue;
+    }
+    const long = CARRIED.find(({ column }) => cellText(row.cell(column)).length > MOST_CHARACTERS)?.column;
+    if (long !== undefined) {
+      const length = cellText(row.cell(long)).length;
+      leftOut.push({
+        row: row.row,
+        reason: `Its ${long} has ${length} characters, and a cell takes ${MOST_CHARACTERS}: shorten it in the export.`,
       });
       continue;
     }

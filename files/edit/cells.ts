@@ -1,5 +1,6 @@
 import { dayFromCivil, type Day } from '../../core/calendar/day';
 import type { DateSystem } from '../../core/workbook/input';
+import { MOST_CHARACTERS } from '../../core/workbook/values/text';
 import { areaName, cellName, parseArea, parseCell, type Area } from './areas';
 import type { Styles } from './styles';
 import {
@@ -200,8 +201,6 @@ function cellXml(
     throw new RangeError(`${number} is no number that cell ${cellName(cell.row, cell.column)} can hold.`);
   return `${head}${cm}>${f}${v(String(number))}</${prefix}c>`;
 }
-
-const MOST_CHARACTERS = 32767;
 
 /** The serial number of a day; Excel counts a 29 February 1900 that never was. */
 export function serial(day: Day, dates: DateSystem): number {

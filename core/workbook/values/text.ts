@@ -4,6 +4,9 @@ const INVISIBLE = /[\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00AD]/g;
 const SPACES = /[\s\u00A0\u202F\u2007]+/g;
 const MARKS = /[\u0300-\u036f]/g;
 
+/** What a cell of Excel takes; Sheets takes more, and a workbook goes from one to the other. */
+export const MOST_CHARACTERS = 32_767;
+
 /** Any cell as text, also one that no host should give; never throws. */
 export function cellText(cell: unknown): string {
   if (typeof cell === 'string') return cell;

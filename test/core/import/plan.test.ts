@@ -143,6 +143,24 @@ describe('rows that are there already', () => {
   });
 });
 
+test('a row with a text that no cell takes is left out, named by its place in the export; the others are imported', () => {
+  const { newRows, leftOut } = plan(
+    [
+      ['Referred by', 'Create date', 'Deal name', 'Deal stage', 'Notes'],
+      ['Cole Law', '2026-05-01', 'Dunn', 'open', 'x'.repeat(32_768)],
+      ['Cole Law', '2026-05-04', 'Gans', 'open', 'y'.repeat(32_767)],
+    ],
+    BOOK,
+  );
+  expect(newRows.map(({ client }) => client)).toEqual(['Gans']);
+  expect(leftOut).toEqual([
+    {
+      row: 2,
+      reason: 'Its Notes has 32768 characters, and a cell takes 32767: shorten it in the export.',
+    },
+  ]);
+});
+
 describe('partners', () => {
   const exported = [
     ['Referred by', 'Create date', 'Deal name', 'Deal stage', 'Deal owner'],
