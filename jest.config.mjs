@@ -17,7 +17,7 @@ const shared = {
   transform: { '^.+\\.(ts|tsx|mjs|js)$': swc },
   // Packages that ship only ES modules.
   transformIgnorePatterns: [
-    '/node_modules/(?!(.*/)?(hucre|arquero|preact|open|lodash-es|nanoid|rbush|quickselect|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|opentype.js|ot-json1)/)',
+    '/node_modules/(?!(.*/)?(hucre|hyparquet|hyparquet-writer|arquero|preact|open|lodash-es|nanoid|rbush|quickselect|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|kdbush|opentype.js|ot-json1)/)',
   ],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty.ts' },
 };

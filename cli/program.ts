@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json';
 import { TEMPLATE_FILE } from '../template/file-name';
 import type { ReviewOptions } from './commands/review';
-import type { RollupCommandOptions } from './commands/rollup';
+import type { MergeCommandOptions, RollupCommandOptions } from './commands/rollup';
 import type { RepairCommandOptions } from './commands/repair';
 import type { TemplateCommandOptions } from './commands/template';
 import type { UpgradeCommandOptions } from './commands/upgrade';
@@ -59,6 +59,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .showSuggestionAfterError();
 
@@ -203,22 +204,47 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
       (await import('./commands/upgrade')).upgradeWorkbook(file, options, io),
     );
 
-  program
-    .command('rollup')
-    .description('A firm: one league table from the workbooks of its advisors, as .json, .html or .xlsx.')
+  const leagueOptions = (command: Command): Command =>
+    command
+      .option(
+        '-o, --output <out>',
+        'where to write it: a name with .json, .html or .xlsx, or a folder for Parquet',
+      )
+      .option('--rate <CUR=rate>', 'converts a currency: EUR=1.08 (repeat for more)', collect, [])
+      .option(
+        '--names <file.csv>',
+        'names that may be one partner: read when it is there, new ones are added to it',
+      )
+      .option('--pseudonyms <key-file>', 'partners by pseudonyms made with the key in this file')
+      .option('--locale <locale>', 'how numbers and dates are written, for example en-GB (default: en-US)');
+
+  const firm = leagueOptions(
+    program
+      .command('rollup')
+      .enablePositionalOptions()
+      .description(
+        'A firm: one league from the workbooks of its advisors, as .json, .html, .xlsx or a folder of Parquet.',
+      ),
+  )
     .argument('<paths...>', '.xlsx and .csv files, folders with them, or patterns such as "offices/*/*.xlsx"')
-    .requiredOption('-o, --output <out>', 'where to write it: a name with .json, .html or .xlsx')
     .option('--firm <firm.json>', "a firm's settings; they win over those of each workbook")
     .option('--as-of <date>', 'the day as at which all are looked at (default: today)')
     .option('--from <date>', 'first day of the window, or start (default: the 12 months to that day)')
-    .option('--locale <locale>', 'how numbers and dates are written, for example en-GB (default: en-US)')
-    .option('--rate <CUR=rate>', 'converts a currency: EUR=1.08 (repeat for more)', collect, [])
     .option(
-      '--names <file.csv>',
-      'names that may be one partner: read when it is there, new ones are added to it',
+      '--shard <n/of>',
+      'reads one share of the files, 3/16, and writes its parts into the folder of -o',
     )
+    .option('--parts <folder>', 'where what was read is kept for the next run (default: beside the result)')
+    .option('--no-parts', 'keeps nothing for the next run')
+    .option('--resume', 'goes on with a run that was stopped')
+    .option('--workers <number>', 'how many threads read (default: as many as there are processors)')
     .action(async (paths: string[], options: RollupCommandOptions) =>
       (await import('./commands/rollup')).rollup(paths, options, io),
+    );
+  leagueOptions(firm.command('merge').description('The league from the parts of all shards.'))
+    .argument('<folders...>', 'folders with the parts, or the files themselves')
+    .action(async (folders: string[], options: MergeCommandOptions) =>
+      (await import('./commands/rollup')).mergeShards(folders, options, io),
     );
 
   program

@@ -36,9 +36,19 @@ const packages = {
  */
 export default {
   ...shared,
-  entry: './cli/main.ts',
+  entry: {
+    main: './cli/main.ts',
+    // What reads workbooks in a thread, found beside the parts (cli/rollup/read-all.ts).
+    'rollup-worker': './cli/rollup/worker.ts',
+  },
   target: 'node20',
-  output: { path: output, filename: file, chunkFilename: 'parts/[name].cjs', clean: true },
+  output: {
+    path: output,
+    filename: ({ chunk }) => (chunk.name === 'main' ? file : 'parts/[name].cjs'),
+    chunkFilename: 'parts/[name].cjs',
+    clean: true,
+  },
+  node: { __filename: false, __dirname: false },
   // A stack trace of a bundle on one line helps nobody.
   optimization: { minimize: false, chunkIds: 'named', splitChunks: { cacheGroups: { packages } } },
   plugins: [

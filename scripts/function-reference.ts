@@ -7,12 +7,12 @@ export const REFERENCE_FILE = 'docs/functions.md';
 export const DEFINITIONS_FILE = 'docs/kpis.md';
 
 /** What stands between two markers of a text is made here. */
-export type Part = 'functions' | 'figures';
+export type Part = 'functions' | 'figures' | 'fields';
 const startOf = (part: Part): string => `<!-- ${part}:start -->`;
 const endOf = (part: Part): string => `<!-- ${part}:end -->`;
 
 /** A text as it may stand in a cell of a Markdown table. */
-function tableText(text: string): string {
+export function tableText(text: string): string {
   return text.replace(/\|/g, '\\|').replace(/\*/g, '\\*').replace(/</g, '&lt;');
 }
 

@@ -1,159 +1,158 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseIso } from '../../core/calendar/day';
-import { OUR_PAGE } from '../../core/document/html';
-import {
-  headOf,
-  leagueOf,
-  mergeParts,
-  yearTo,
-  type Frame,
-  type League,
-  type LeagueOptions,
-  type Part,
-} from '../../core/rollup';
+import { headOf, leagueOf, mergeParts, type Merged, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
 import { Problems, type Io } from '../io';
-import { outputFile } from '../output/output-file';
-import { isThere } from '../output/new-workbook';
-import { readFirm } from '../read-firm';
 import { findFiles } from '../rollup/find-files';
-import { leagueFile, outputKind } from '../rollup/league-output';
-import { readNames, withQuestions } from '../rollup/names-file';
-import { hashOf, readPart } from '../rollup/read-parts';
+import {
+  frameOf,
+  pseudonymsOf,
+  readKey,
+  withPseudonyms,
+  type FrameOptions,
+  type PlainFrame,
+} from '../rollup/frame';
+import { checkOutput, writeLeague } from '../rollup/league-output';
+import { readNames } from '../rollup/names-file';
+import { PartStore } from '../rollup/part-store';
+import { ratesOf } from '../rollup/rates';
+import { readAll } from '../rollup/read-all';
+import { filesOf, parseShard, readShards, shardName, shardText, type Shard } from '../rollup/shards';
 
-export interface RollupCommandOptions {
-  readonly output: string;
-  readonly firm?: string;
-  readonly asOf?: string;
-  readonly from?: string;
-  readonly locale?: string;
+interface LeagueCommandOptions {
+  readonly output?: string;
   readonly rate: readonly string[];
   readonly names?: string;
+  readonly locale?: string;
+  readonly pseudonyms?: string;
 }
 
-const { count } = wordsIn();
+export interface RollupCommandOptions extends LeagueCommandOptions, FrameOptions {
+  readonly shard?: string;
+  readonly resume?: true;
+  readonly parts?: string | false;
+  readonly workers?: string;
+}
 
-/** Reads the workbooks of a firm and writes their league. Throws {@link Problems} before anything is written. */
+export type MergeCommandOptions = LeagueCommandOptions;
+
+const { count, number } = wordsIn();
+
+/** Reads the workbooks of a firm and writes their league, or the parts of one shard. Throws {@link Problems} before anything is written. */
 export async function rollup(paths: readonly string[], options: RollupCommandOptions, io: Io): Promise<void> {
+  const output = outputOf(options);
   const frame = frameOf(options, io);
-  const rates = ratesOf(options.rate);
-  const answers = options.names === undefined ? [] : readNames(options.names);
-  checkOutput(options.output, io);
-  const except = [
-    options.output,
-    ...(options.firm === undefined ? [] : [options.firm]),
-    ...(options.names === undefined ? [] : [options.names]),
-  ];
-  const { files, problems } = findFiles(paths, except);
+  const shard = options.shard === undefined ? null : parseShard(options.shard);
+  const league = leagueOptions(options, frame.key);
+  if (shard === null) checkOutput(output, io);
+  const parts = options.parts === false ? null : partsFolder(options.parts ?? `${output}.parts`, shard);
+  if (options.resume && (parts === null || !existsSync(parts)))
+    throw new Problems([
+      `--resume: there is nothing in "${parts ?? output}" that an earlier run has read; run it without --resume.`,
+    ]);
+  const { files: all, problems } = findFiles(
+    paths,
+    [output, options.firm, options.names, options.pseudonyms].filter((each) => each !== undefined),
+  );
   if (problems.length > 0) throw new Problems(problems);
-  const parts: Part[] = [];
-  for (const [at, file] of files.entries()) {
-    io.progress(`Reading ${file.name} (${at + 1} of ${files.length}) ...`);
-    parts.push(await readPart(file, frame));
+  const files = shard === null ? all : filesOf(shard, all);
+  const watch = progressOf(files.length, io);
+  const reads = await readAll(files, { frame, parts, workers: workersOf(options.workers), progress: watch });
+  io.done();
+  const read = reads.map(({ part }) => part);
+  const head = headOf(withPseudonyms(frame));
+  const before = reads.filter(({ fresh }) => !fresh).length;
+  if (shard !== null) {
+    const file = path.join(output, shardName(shard));
+    io.write(path.resolve(file), shardText(head, read), 'replace');
+    io.out(`${count(read.length, 'workbook')} of ${number(all.length, 0)} written to ${file}.\n`);
+  } else {
+    const result = mergeParts([{ name: output, head, parts: read }]);
+    if ('problems' in result) throw new Problems(result.problems);
+    await write(result.merged, output, options, league, io);
   }
-  const merged = mergeParts([{ name: options.output, head: headOf(frame), parts }]);
-  if ('problems' in merged) throw new Problems(merged.problems);
-  const league = leagueOf(merged.merged, { rates, answers, pseudonym: frame.pseudonym });
-  await writeLeague(league, options, { rates, answers, pseudonym: frame.pseudonym }, io);
+  if (before > 0)
+    io.out(`${count(before, 'workbook')} ${before === 1 ? 'has' : 'have'} not changed since the last run.\n`);
+  new PartStore(parts).keepOnly(new Set(reads.flatMap(({ key }) => key ?? [])));
 }
 
-/** Writes the league and says what it is made of. Throws {@link Problems} when no workbook could be read. */
-export async function writeLeague(
-  league: League,
-  { output, names, locale }: Pick<RollupCommandOptions, 'output' | 'names' | 'locale'>,
-  { answers }: LeagueOptions,
+/** Where parts are kept: those of each shard by themselves, since several may run at once. */
+function partsFolder(folder: string, shard: Shard | null): string {
+  return shard === null ? folder : path.join(folder, `shard-${shard.number}-of-${shard.of}`);
+}
+
+/** Puts the parts of shards together and writes the league. Throws {@link Problems} before anything is written. */
+export async function mergeShards(
+  folders: readonly string[],
+  options: MergeCommandOptions,
   io: Io,
 ): Promise<void> {
-  const unreadable = league.care.filter(({ care }) => care.kind === 'unreadable');
-  if (league.advisors.length === 0)
-    throw new Problems(['No workbook could be read.', ...unreadable.map(({ care }) => care.sentence)]);
-  const kind = outputKind(output);
-  if (kind === 'parquet') throw new Problems([`-o "${output}": name it .json, .html or .xlsx.`]);
-  io.progress('Writing ...');
-  const content = await leagueFile(league, kind, locale ?? null);
-  io.done();
-  io.write(path.resolve(output), content, 'replace');
-  const questions = names === undefined ? null : withQuestions(answers, league.questions);
-  if (names !== undefined && questions !== null) io.write(path.resolve(names), questions, 'replace');
-  io.out(`${summary(league, output, names)}\n`);
-  for (const { care } of unreadable) io.err(`partner-ledger: ${care.sentence}\n`);
+  const output = outputOf(options);
+  const key = options.pseudonyms === undefined ? null : readKey(options.pseudonyms);
+  const league = leagueOptions(options, key);
+  checkOutput(output, io);
+  io.progress('Reading the parts ...');
+  const merged = readShards(folders);
+  if (key !== null && !merged.head.pseudonyms)
+    throw new Problems([
+      '--pseudonyms: these parts name their partners. Make them anew with rollup --shard and --pseudonyms.',
+    ]);
+  if (key === null && merged.head.pseudonyms && options.names !== undefined)
+    throw new Problems([
+      '--names: the partners of these parts are under pseudonyms; give their key with --pseudonyms.',
+    ]);
+  await write(merged, output, options, league, io);
 }
 
-function summary(league: League, output: string, names: string | undefined): string {
-  const care = new Set(league.care.map(({ file }) => file)).size;
-  const partners = new Set(league.partners.map(({ key }) => key)).size;
-  return [
-    `${count(league.advisors.length, 'advisor')} with ${count(partners, 'partner')} as of ${league.head.asOf}: written to ${output}.`,
-    ...(care > 0
-      ? [`${count(care, 'workbook')} ${care === 1 ? 'needs' : 'need'} care: see "Workbooks that need care".`]
-      : []),
-    ...(league.questions.length > 0
-      ? [
-          names === undefined
-            ? `${count(league.questions.length, 'pair')} of names may be one partner: --names FILE.csv lists them for you to answer.`
-            : `${count(league.questions.length, 'pair')} of names may be one partner: write yes or no under Same in ${names}, and run it again.`,
-        ]
-      : []),
-  ].join('\n');
+type League = ReturnType<typeof leagueOptions>;
+
+function leagueOptions(options: LeagueCommandOptions, key: PlainFrame['key']) {
+  const answers: readonly NamePair[] = options.names === undefined ? [] : readNames(options.names);
+  return { rates: ratesOf(options.rate), answers, pseudonym: pseudonymsOf(key) };
 }
 
-export function frameOf(options: RollupCommandOptions, io: Io): Frame {
-  const problems: string[] = [];
-  const dayOf = (option: string, given: string | undefined) => {
-    if (given === undefined) return null;
-    const day = parseIso(given.trim());
-    if (day === null) problems.push(`${option} "${given}" is not a date: write it like 2026-10-31.`);
-    return day;
+function write(
+  merged: Merged,
+  output: string,
+  { names, locale }: LeagueCommandOptions,
+  league: League,
+  io: Io,
+): Promise<void> {
+  return writeLeague(
+    leagueOf(merged, league),
+    {
+      output,
+      locale: locale ?? null,
+      names: names === undefined ? null : { file: names, answers: league.answers },
+    },
+    io,
+  );
+}
+
+function outputOf({ output }: LeagueCommandOptions): string {
+  if (output === undefined)
+    throw new Problems([
+      '-o is missing: name what to write, for example -o league.html, or a folder for Parquet.',
+    ]);
+  return output.replace(/[\\/]+$/, '') || output;
+}
+
+function workersOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const workers = Number(given);
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new Problems([`--workers "${given}" is no number of threads, such as 4.`]);
+  return workers;
+}
+
+/** Says how far it is and how long it will take, from the files that were really read. */
+function progressOf(total: number, io: Io): (done: number, fresh: number) => void {
+  const begin = performance.now();
+  return (done, fresh) => {
+    const each = fresh === 0 ? 0 : (performance.now() - begin) / fresh;
+    const left = Math.round((each * (total - done)) / 1000);
+    const time =
+      left < 2 ? '' : left < 90 ? `, about ${left} s left` : `, about ${Math.round(left / 60)} min left`;
+    io.progress(`Reading: ${number(done, 0)} of ${number(total, 0)} workbooks${time} ...`);
   };
-  const asOf = dayOf('--as-of', options.asOf) ?? io.today;
-  if (asOf > io.today)
-    problems.push(`--as-of "${options.asOf}" is after today: a day in the future has no records.`);
-  const start = options.from?.trim().toLowerCase() === 'start';
-  const from = start ? ('start' as const) : (dayOf('--from', options.from) ?? yearTo(asOf));
-  if (from !== 'start' && from > asOf) problems.push('--from is after --as-of: exchange them.');
-  if (problems.length > 0) throw new Problems(problems);
-  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
-  const locale = options.locale ?? null;
-  return {
-    asOf,
-    from,
-    firm,
-    locale,
-    settings: hashOf(JSON.stringify([firm, locale])).slice(0, 16),
-    pseudonym: null,
-  };
-}
-
-/** `EUR=1.08`: what a unit is worth in the currency of the firm. */
-export function ratesOf(given: readonly string[]): ReadonlyMap<string, number> {
-  const rates = new Map<string, number>();
-  const problems: string[] = [];
-  for (const each of given) {
-    const [, currency, amount] = /^\s*([A-Za-z]{3})\s*=\s*(\d+(?:\.\d+)?)\s*$/.exec(each) ?? [];
-    const rate = Number(amount);
-    if (currency === undefined || !(rate > 0))
-      problems.push(
-        `--rate "${each}" should read EUR=1.08: a currency and what a unit of it is worth in the firm's.`,
-      );
-    else if (rates.has(currency.toUpperCase()))
-      problems.push(`--rate gives ${currency.toUpperCase()} twice: keep one of them.`);
-    else rates.set(currency.toUpperCase(), rate);
-  }
-  if (problems.length > 0) throw new Problems(problems);
-  return rates;
-}
-
-/** Nothing but an earlier result is written over. */
-function checkOutput(output: string, io: Io): void {
-  const kind = outputKind(output);
-  if (kind === 'html') outputFile(output, io);
-  else if (kind === 'xlsx' && isThere(path.resolve(output), io))
-    throw new Problems([`-o "${output}" is there already; no workbook is replaced: choose another name.`]);
-  else if (kind === 'json' && isThere(path.resolve(output), io) && !isOurJson(output, io))
-    throw new Problems([`-o "${output}" is there already and is no roll-up: choose another name.`]);
-}
-
-function isOurJson(output: string, io: Io): boolean {
-  const start = new TextDecoder().decode(io.read(path.resolve(output)).slice(0, 200));
-  return /^\{\s*"format": \d+,\s*"software": /.test(start) && !start.includes(OUR_PAGE);
 }

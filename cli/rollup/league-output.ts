@@ -1,30 +1,125 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
 import { parseIso } from '../../core/calendar/day';
 import { documentHtml } from '../../core/document/html';
-import { leagueDocument, leaguePlans, type League } from '../../core/rollup';
+import { leagueDocument, leaguePlans, type League, type NamePair } from '../../core/rollup';
+import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
+import { Problems, systemProblem, type Io } from '../io';
+import { isThere } from '../output/new-workbook';
+import { outputFile } from '../output/output-file';
 import { leagueJson } from './league-json';
+import { withQuestions } from './names-file';
+import { parquetFiles } from './parquet/write';
 
-export type OutputKind = 'json' | 'html' | 'xlsx' | 'parquet';
+type OutputKind = 'json' | 'html' | 'xlsx' | 'parquet';
+
+/** Where and how a league is written. */
+interface LeagueOutput {
+  readonly output: string;
+  readonly locale: string | null;
+  /** The file of names with what it held; null without one. */
+  readonly names: { readonly file: string; readonly answers: readonly NamePair[] } | null;
+}
+
+const { count } = wordsIn();
 
 /** What kind of result a name asks for: a name without one of the endings is a folder of Parquet files. */
-export function outputKind(output: string): OutputKind {
+function outputKind(output: string): OutputKind {
   const ending = /\.(json|html?|xlsx)$/i.exec(output)?.[1]?.toLowerCase();
   if (ending === undefined) return 'parquet';
   return ending === 'htm' ? 'html' : (ending as OutputKind);
 }
 
-/** The league as one file: the same league gives the same bytes. */
-export async function leagueFile(
+/** The result as files: the same league gives the same bytes. */
+async function resultFiles(
   league: League,
-  kind: Exclude<OutputKind, 'parquet'>,
-  locale: string | null,
-): Promise<string | Uint8Array> {
-  switch (kind) {
+  { output, locale }: LeagueOutput,
+): Promise<Array<readonly [file: string, content: string | Uint8Array]>> {
+  switch (outputKind(output)) {
     case 'json':
-      return leagueJson(league);
+      return [[output, leagueJson(league)]];
     case 'html':
-      return documentHtml(leagueDocument(league, locale));
+      return [[output, documentHtml(leagueDocument(league, locale))]];
     case 'xlsx':
-      return plansWorkbook(leaguePlans(league, locale), parseIso(league.head.asOf) ?? 0);
+      return [[output, await plansWorkbook(leaguePlans(league, locale), parseIso(league.head.asOf) ?? 0)]];
+    case 'parquet':
+      return parquetFiles(league).map(({ path: name, bytes }) => [
+        path.join(output, ...name.split('/')),
+        bytes,
+      ]);
   }
+}
+
+/** Nothing but an earlier result is written over. Throws {@link Problems}. */
+export function checkOutput(output: string, io: Io): void {
+  const there = () => isThere(path.resolve(output), io);
+  switch (outputKind(output)) {
+    case 'html':
+      outputFile(output, io);
+      return;
+    case 'xlsx':
+      if (there())
+        throw new Problems([
+          `-o "${output}" is there already; no workbook is replaced: choose another name.`,
+        ]);
+      return;
+    case 'json':
+      if (there() && !isOurJson(output, io))
+        throw new Problems([`-o "${output}" is there already and is no roll-up: choose another name.`]);
+      return;
+    case 'parquet':
+      checkFolder(output);
+  }
+}
+
+function isOurJson(output: string, io: Io): boolean {
+  const start = new TextDecoder().decode(io.read(path.resolve(output)).slice(0, 200));
+  return /^\{\s*"format": \d+,\s*"software": /.test(start);
+}
+
+/** A name with another ending than ours is hardly meant for a folder. */
+function checkFolder(output: string): void {
+  const ending = /\.[a-z]{2,5}$/i.exec(path.basename(output))?.[0];
+  const isFolder = fs.statSync(output, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === false)
+    throw new Problems([systemProblem(output, { code: 'ENOTDIR' } as NodeJS.ErrnoException) ?? '']);
+  if (isFolder === undefined && ending !== undefined && ending !== '.parquet')
+    throw new Problems([
+      `-o "${output}": name it .json, .html or .xlsx; a name without an ending is a folder of Parquet files.`,
+    ]);
+}
+
+/** Writes the league and says what it is made of. Throws {@link Problems} when no workbook could be read. */
+export async function writeLeague(league: League, to: LeagueOutput, io: Io): Promise<void> {
+  const unreadable = league.care.filter(({ care }) => care.kind === 'unreadable');
+  if (league.advisors.length === 0)
+    throw new Problems(['No workbook could be read.', ...unreadable.map(({ care }) => care.sentence)]);
+  io.progress('Writing ...');
+  const files = await resultFiles(league, to);
+  for (const [file, content] of files) io.write(path.resolve(file), content, 'replace');
+  const questions = to.names === null ? null : withQuestions(to.names.answers, league.questions);
+  if (to.names !== null && questions !== null) io.write(path.resolve(to.names.file), questions, 'replace');
+  io.done();
+  io.out(`${summary(league, to)}\n`);
+  for (const { care } of unreadable) io.err(`partner-ledger: ${care.sentence}\n`);
+}
+
+function summary(league: League, { output, names }: LeagueOutput): string {
+  const care = new Set(league.care.map(({ file }) => file)).size;
+  const partners = new Set(league.partners.map(({ key }) => key)).size;
+  const pairs = `${count(league.questions.length, 'pair')} of names may be one partner`;
+  return [
+    `${count(league.advisors.length, 'advisor')} with ${count(partners, 'partner')} as of ${league.head.asOf}: written to ${output}.`,
+    ...(care > 0
+      ? [`${count(care, 'workbook')} ${care === 1 ? 'needs' : 'need'} care: see "Workbooks that need care".`]
+      : []),
+    ...(league.questions.length === 0
+      ? []
+      : [
+          names === null
+            ? `${pairs}: --names FILE.csv lists them for you to answer.`
+            : `${pairs}: write yes or no under Same in ${names.file}, and run it again.`,
+        ]),
+  ].join('\n');
 }

@@ -6,18 +6,40 @@ import { MAX_FILE_BYTES, tooLarge } from '../../files/limits';
 import { openFile } from '../../files/open';
 import { fileProblem, isFileProblem } from '../io';
 import type { FoundFile } from './find-files';
+import type { PartStore } from './part-store';
 
-/** What one file gives. Whatever is wrong with it is a sentence in its part: one bad file never stops the others. */
-export async function readPart(
-  file: FoundFile,
-  frame: Frame,
-  bytes: Uint8Array | null = null,
-): Promise<Part> {
-  let hash = '';
+/** What one file gave. */
+export interface PartRead {
+  readonly part: Part;
+  /** Under which it is kept; null when the file could not even be opened. */
+  readonly key: string | null;
+  /** Whether it was read now, and not taken from an earlier run. */
+  readonly fresh: boolean;
+}
+
+/**
+ * What one file gives: of an unchanged file what was kept of it, else it is read and kept. Whatever is wrong with it is a sentence in its part: one
+ * bad file never stops the others.
+ */
+export async function readPart(file: FoundFile, frame: Frame, store: PartStore): Promise<PartRead> {
+  let bytes: Uint8Array;
   try {
-    const content = bytes ?? readBytes(file.place);
-    hash = hashOf(content);
-    const { sheets } = await openFile(path.posix.basename(file.name), content);
+    bytes = readBytes(file.place);
+  } catch (error) {
+    return { part: { file: file.name, hash: '', problem: problemOf(file, error) }, key: null, fresh: true };
+  }
+  const hash = hashOf(bytes);
+  const key = hashOf(JSON.stringify([headOf(frame), frame.locale, file.name, hash])).slice(0, 40);
+  const kept = store.find(key);
+  if (kept !== null) return { part: kept, key, fresh: false };
+  const part = await partOfBytes(file, bytes, hash, frame);
+  store.keep(key, part);
+  return { part, key, fresh: true };
+}
+
+async function partOfBytes(file: FoundFile, bytes: Uint8Array, hash: string, frame: Frame): Promise<Part> {
+  try {
+    const { sheets } = await openFile(path.posix.basename(file.name), bytes);
     return partOf({ file: file.name, hash, sheets }, frame);
   } catch (error) {
     return { file: file.name, hash, problem: problemOf(file, error) };
@@ -25,7 +47,7 @@ export async function readPart(
 }
 
 /** The bytes of a file; throws what says that it is too large. */
-export function readBytes(place: string): Uint8Array {
+function readBytes(place: string): Uint8Array {
   const { size } = statSync(place);
   if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(place), size);
   return readFileSync(place);
@@ -35,16 +57,11 @@ export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Under which what a file gave is kept: another file, day, window, firm or version has another key. */
-export function partKey(file: FoundFile, bytes: Uint8Array, frame: Frame): string {
-  return hashOf(JSON.stringify([headOf(frame), frame.locale, file.name, hashOf(bytes)])).slice(0, 40);
-}
-
 function problemOf({ name }: FoundFile, error: unknown): string {
   if (isFileProblem(error)) return error.message;
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  // A fault of ours in one file is said and passed over; the others are read.
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // A fault of ours in one file is said and passed over; its message could hold a text of the workbook.
   if (code === undefined || syscall === undefined)
-    return `"${name}" could not be read: ${message}. Please report it, with what is special about the file.`;
+    return `"${name}" could not be read: something in it is not foreseen. Please report it, with what is special about the file.`;
   return fileProblem(name, error);
 }

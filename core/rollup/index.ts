@@ -9,10 +9,13 @@ export {
   type Conversion,
   type League,
   type LeagueAdvisor,
+  type LeagueCare,
   type LeagueCategory,
+  type LeagueFlag,
   type LeagueMonth,
   type LeagueOptions,
   type LeaguePartner,
+  type LeaguePartnerOfAdvisor,
   type LeagueTotal,
 } from './league-types';
 export { leagueDocument, leaguePlan, leaguePlans } from './league-document';

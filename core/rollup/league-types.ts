@@ -2,7 +2,7 @@ import type { Figure } from '../kpis';
 import type { Interval } from '../kpis/statistics';
 import type { Profession } from '../workbook/tables';
 import type { Merged } from './merge';
-import type { Care, Decided, PartFigures, PartFlag, PartnerPart } from './part';
+import type { Care, Decided, NoteCount, PartFigures, PartFlag, PartnerPart } from './part';
 import type { NamePair } from './partner-names';
 import type { Shrunk, Spread } from './shrinkage';
 
@@ -44,6 +44,7 @@ export interface LeagueAdvisor {
   /** How many partners have each verdict, by its word. */
   readonly verdicts: ReadonlyMap<string, number>;
   readonly partners: readonly LeaguePartnerOfAdvisor[];
+  readonly notes: readonly NoteCount[];
   readonly flags: readonly PartFlag[];
 }
 
@@ -106,6 +107,7 @@ export interface LeagueFlag extends PartFlag {
   readonly id: string;
   readonly advisor: string;
   readonly partnerName: string;
+  readonly partnerKey: string;
 }
 
 export interface LeagueCare {

@@ -41,6 +41,7 @@ export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOp
         const across = names.keyOf(partner.key);
         return { ...inCurrency(partner, rate), across, label: labels.get(across) ?? partner.name };
       }),
+      notes: part.notes,
       flags: part.flags,
     };
   });
@@ -58,7 +59,13 @@ export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOp
     months: monthsOf(advisors),
     totals: totalsOf(advisors, partners),
     flags: advisors.flatMap(({ id, advisor, flags, partners: own }) =>
-      flags.map((flag) => ({ ...flag, id, advisor, partnerName: own[flag.partner]?.label ?? '' })),
+      flags.map((flag) => ({
+        ...flag,
+        id,
+        advisor,
+        partnerName: own[flag.partner]?.label ?? '',
+        partnerKey: own[flag.partner]?.across ?? '',
+      })),
     ),
     care: careOf(merged, practices, twice, (part) => currencyCare(part, money)),
     templates: templatesOf(practices),

@@ -28,6 +28,7 @@ const HEAD_WORDS: ReadonlyArray<readonly [keyof PartHead, string]> = [
   ['asOf', 'as of another day'],
   ['from', 'over another window'],
   ['settings', "read by another firm's settings, other options or another key of pseudonyms"],
+  ['pseudonyms', 'under other names of partners'],
   ['currency', 'of a firm with another currency'],
 ];
 

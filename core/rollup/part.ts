@@ -14,6 +14,8 @@ export interface PartHead {
   readonly from: string;
   /** Mark of the firm's settings, the reading options and the key of the pseudonyms. */
   readonly settings: string;
+  /** Whether partners are called by pseudonyms. */
+  readonly pseudonyms: boolean;
   /** Currency of the firm's file; null when there is none. */
   readonly currency: string | null;
 }

@@ -10,6 +10,7 @@ export const HEAD: PartHead = {
   asOf: '2026-10-31',
   from: '2025-11-01',
   settings: 'a',
+  pseudonyms: false,
   currency: null,
 };
 

@@ -1,0 +1,119 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { byCode, mergeParts, type Merged, type Part, type PartFile, type PartHead } from '../../core/rollup';
+import { hashText } from '../../core/workbook/values/text';
+import { fileProblem, Problems } from '../io';
+import type { FoundFile } from './find-files';
+
+/** One of several runs that share the reading: the first is 1. */
+export interface Shard {
+  readonly number: number;
+  readonly of: number;
+}
+
+/** `3/16`. Throws {@link Problems}. */
+export function parseShard(text: string): Shard {
+  const [, number, of] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6})\s*$/.exec(text) ?? [];
+  const shard = { number: Number(number), of: Number(of) };
+  if (number === undefined || shard.number < 1 || shard.number > shard.of)
+    throw new Problems([`--shard "${text}" should read 3/16: which one of how many, from 1/16 to 16/16.`]);
+  return shard;
+}
+
+/**
+ * The files of a shard: by the name of each alone, so that a file belongs to one shard whatever else comes to the folder meanwhile. The names are those below the
+ * folder that was given: the same on every machine.
+ */
+export function filesOf({ number, of }: Shard, files: readonly FoundFile[]): FoundFile[] {
+  return files.filter(({ name }) => (hashText(name) >>> 0) % of === number - 1);
+}
+
+export function shardName({ number, of }: Shard): string {
+  return `shard-${number}-of-${of}.jsonl`;
+}
+
+const SHARD_NAME = /^shard-(\d+)-of-(\d+)\.jsonl$/;
+
+/** Parts as a file: the head, then a line for each workbook, by name. */
+export function shardText(head: PartHead, parts: readonly Part[]): string {
+  const sorted = [...parts].sort((a, b) => byCode(a.file, b.file));
+  return [head, ...sorted].map((each) => `${JSON.stringify(each)}\n`).join('');
+}
+
+/** The parts of folders or files of shards, put together. Throws {@link Problems}: a shard that is missing, or half, or of another run. */
+export function readShards(paths: readonly string[]): Merged {
+  const places = [...new Set(paths.flatMap(placesOf).map((place) => path.resolve(place)))].sort(byCode);
+  const problems = missing(places);
+  const files = problems.length > 0 ? [] : places.map((place) => readShard(place, problems));
+  if (problems.length > 0) throw new Problems(problems);
+  const result = mergeParts(files.filter((file) => file !== null));
+  if ('problems' in result) throw new Problems(result.problems);
+  return result.merged;
+}
+
+function placesOf(place: string): string[] {
+  try {
+    if (!fs.statSync(place).isDirectory()) return [place];
+    const names = fs.readdirSync(place).filter((name) => SHARD_NAME.test(name));
+    if (names.length === 0)
+      throw new Problems([
+        `"${place}" holds no parts: they are called like ${shardName({ number: 1, of: 16 })}.`,
+      ]);
+    return names.map((name) => path.join(place, name));
+  } catch (error) {
+    if (error instanceof Problems) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Problems([`There is no folder "${place}".`]);
+    throw new Problems([fileProblem(place, error)]);
+  }
+}
+
+/** Sentences for shards that are not there, as their names say, and for those that are there twice. */
+function missing(places: readonly string[]): string[] {
+  const bySize = new Map<string, string[]>();
+  for (const place of places) {
+    const [, number, of] = SHARD_NAME.exec(path.basename(place)) ?? [];
+    if (number !== undefined && of !== undefined) bySize.set(of, [...(bySize.get(of) ?? []), number]);
+  }
+  if (bySize.size > 1)
+    return [
+      `The parts are of different divisions (of ${[...bySize.keys()].join(', of ')}): put together those of one.`,
+    ];
+  return [...bySize].flatMap(([of, numbers]) => {
+    const there = new Set(numbers.map(Number));
+    const absent = Array.from({ length: Number(of) }, (_, at) => at + 1).filter(
+      (number) => !there.has(number),
+    );
+    const twice = [...there].filter((number) => numbers.filter((each) => Number(each) === number).length > 1);
+    return [
+      ...(absent.length === 0
+        ? []
+        : [
+            `Of ${of} shards ${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} missing: run ${absent.length === 1 ? 'it' : 'them'} first, for example with --shard ${absent[0]}/${of}.`,
+          ]),
+      ...(twice.length === 0
+        ? []
+        : [`Shard ${twice.join(', ')} of ${of} stands in two folders: leave one out.`]),
+    ];
+  });
+}
+
+function readShard(place: string, problems: string[]): PartFile | null {
+  const name = path.basename(place);
+  try {
+    const [head, ...parts] = fs
+      .readFileSync(place, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    if (typeof head === 'object' && head !== null && 'format' in head)
+      return { name, head: head as PartHead, parts: parts as Part[] };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) {
+      problems.push(fileProblem(place, error));
+      return null;
+    }
+  }
+  problems.push(`"${place}" holds no parts, or only half of them: make it again.`);
+  return null;
+}
