@@ -1,4 +1,5 @@
 import { hashNumber, mix } from '../../workbook/values/column-codes';
+import type { NoteCollector } from '../../workbook/notes/note-list';
 import { settingsText } from '../../workbook/settings/settings';
 import { hashText } from '../../workbook/values/text';
 import type { Ledger } from '../ledger';
@@ -11,9 +12,10 @@ export const DEFINITIONS_VERSION = 3;
  * of a sheet in different ways agree on it. Columns that are not read do not change it.
  */
 export function markOf(
-  ledger: Omit<Ledger, 'mark' | 'partnerKeys' | 'findPartner' | 'suggestPartners'>,
+  ledger: Omit<Ledger, 'mark' | 'notes' | 'partnerKeys' | 'findPartner' | 'suggestPartners'>,
+  notes: NoteCollector,
 ): string {
-  const { asOf, asOfIs, settings, partners, actions, candidates, columns, sheets, notes } = ledger;
+  const { asOf, asOfIs, settings, partners, actions, candidates, columns, sheets } = ledger;
   const small = [DEFINITIONS_VERSION, asOf, asOfIs, partners, actions, candidates, [...columns].sort()];
   let hash = hashText(JSON.stringify(small), hashText(settingsText(settings)));
   for (const names of [ledger.clients, ledger.events, ledger.recipients])
@@ -28,13 +30,27 @@ export function markOf(
       else if (column instanceof Float64Array) hash = hashFloats(column, hash);
       else hash = hashIntegers(column, hash);
   }
-  for (const { row, value, problem } of notes) hash = hashText(problem, hashText(value, mix(hash, row)));
+  hash = notes.hash(hash);
   return (hash >>> 0).toString(36).padStart(7, '0');
 }
 
 function hashIntegers(column: ArrayLike<number>, hash: number): number {
+  if (column instanceof Uint8Array || column instanceof Int8Array) return hashBytes(column, hash);
   let mixed = hash;
   for (let i = 0; i < column.length; i++) mixed = mix(mixed, column[i] as number);
+  return mixed;
+}
+
+/** Four small numbers at once. */
+function hashBytes(column: Uint8Array | Int8Array, hash: number): number {
+  let mixed = hash;
+  let i = 0;
+  for (; i + 3 < column.length; i += 4) {
+    const low = ((column[i] as number) & 255) | (((column[i + 1] as number) & 255) << 8);
+    const high = ((column[i + 2] as number) & 255) | (((column[i + 3] as number) & 255) << 8);
+    mixed = mix(mixed, low | (high << 16));
+  }
+  for (; i < column.length; i++) mixed = mix(mixed, column[i] as number);
   return mixed;
 }
 

@@ -75,8 +75,10 @@ export function readWorkbook(
       readReferralTable(reader, sheet, { partners, clients, events }, input.today),
     ),
   );
-  noteSameIntroductions(referralParts, referrals, clients.names.length, isNoted);
-  noteTwoPartners(referralParts, referrals);
+  const sheets = input.sheets.map((sheet) => sheet.name);
+  const introductions = { parts: referralParts, referrals, clients: clients.names, sheets };
+  noteSameIntroductions(introductions, isNoted);
+  noteTwoPartners(introductions);
   noteDisagreements(referrals, ids, referralParts);
   const activities = uniteActivities(
     each('Activities', (reader, sheet) =>
@@ -89,7 +91,6 @@ export function readWorkbook(
   const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
-  const sheets = input.sheets.map((sheet) => sheet.name);
   noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases);
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
@@ -123,5 +124,5 @@ export function readWorkbook(
   noteUnusedRevenue(read, notes);
   const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
   const search = partnerSearch(keys, (partner) => order.partners[partner]?.name ?? '');
-  return { ledger: { ...read, mark: markOf(read), ...search }, tables: found };
+  return { ledger: { ...read, mark: markOf(read, notes), ...search }, tables: found };
 }

@@ -3,7 +3,7 @@ import type { Cell } from '../../workbook/input';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText, isMissing, tidy } from '../../workbook/values/text';
 import { NONE } from '../ledger';
-import { slotsFor } from './doubts/duplicates';
+import { slotsFor } from './twice/alike';
 
 /** Ids of 16 digits or more are numbers that a spreadsheet has rounded; so is 2.41E+18. */
 function isRuined(cell: Cell): boolean {

@@ -1,5 +1,6 @@
 import type { Note, NoteList, Offer } from './notes';
-import { cellText } from '../values/text';
+import { mix } from '../values/column-codes';
+import { cellText, hashText } from '../values/text';
 import { grown } from '../values/text-table';
 
 /** Where notes of one column (or of a whole table, column '') come from. */
@@ -9,14 +10,23 @@ interface NoteScope {
   readonly column: string;
 }
 
+interface Problem {
+  readonly problem: string;
+  readonly suggestion: string;
+  readonly offers: readonly Offer[];
+  /** Tells the value of which only a number is kept. */
+  readonly tell: ((value: number) => string) | null;
+}
+
 /**
  * Collects notes without an object for each: four numbers and the raw cell. Texts of problems are kept once, so they
  * must not name the row or its value; those have fields of their own.
  */
 export class NoteCollector implements NoteList {
   private scopes: NoteScope[] = [];
-  private problems: Array<readonly [problem: string, suggestion: string, offers: readonly Offer[]]> = [];
-  private problemCodes = new Map<string, number>();
+  private scopeCodes = new Map<string, number>();
+  private problems: Problem[] = [];
+  private problemCodes = new Map<string, Map<string, number>>();
   private scopeOf = new Int32Array(64);
   private rowOf = new Int32Array(64);
   private problemOf = new Int32Array(64);
@@ -29,17 +39,30 @@ export class NoteCollector implements NoteList {
 
   /** A code for {@link add}. */
   scope(table: string, sheet: string, column = ''): number {
-    return this.scopes.push({ table, sheet, column }) - 1;
+    const key = `${table}\n${sheet}\n${column}`;
+    const known = this.scopeCodes.get(key);
+    if (known !== undefined) return known;
+    const code = this.scopes.push({ table, sheet, column }) - 1;
+    this.scopeCodes.set(key, code);
+    return code;
   }
 
   /** A code for {@link add}; the same sentences with the same answers give the same code. */
   problem(problem: string, suggestion: string, offers: readonly Offer[] = []): number {
-    const key = `${problem}\n${suggestion}${offers.length === 0 ? '' : JSON.stringify(offers)}`;
-    const known = this.problemCodes.get(key);
-    if (known !== undefined) return known;
-    const code = this.problems.push([problem, suggestion, offers]) - 1;
-    this.problemCodes.set(key, code);
+    let known = this.problemCodes.get(problem);
+    if (known === undefined) this.problemCodes.set(problem, (known = new Map()));
+    const key = offers.length === 0 ? suggestion : `${suggestion}\n${JSON.stringify(offers)}`;
+    let code = known.get(key);
+    if (code === undefined) {
+      code = this.problems.push({ problem, suggestion, offers, tell: null }) - 1;
+      known.set(key, code);
+    }
     return code;
+  }
+
+  /** A code for {@link add} with which a value that is a number is told by `tell`, when it is asked for. */
+  told(problem: string, suggestion: string, tell: (value: number) => string): number {
+    return this.problems.push({ problem, suggestion, offers: [], tell }) - 1;
   }
 
   add(scope: number, row: number, value: unknown, problem: number): void {
@@ -61,11 +84,30 @@ export class NoteCollector implements NoteList {
       sheet: scope.sheet,
       row: this.rowOf[position] ?? 0,
       column: scope.column,
-      value: cellText(this.values[position]),
-      problem: problem[0],
-      suggestion: problem[1],
-      ...(problem[2].length === 0 ? {} : { offers: problem[2] }),
+      value: this.valueOf(position, problem),
+      problem: problem.problem,
+      suggestion: problem.suggestion,
+      ...(problem.offers.length === 0 ? {} : { offers: problem.offers }),
     };
+  }
+
+  /** A hash of the sentences, the rows and the values of all notes, without making their texts. */
+  hash(seed: number): number {
+    const sentences = this.problems.map(({ problem }) => hashText(problem));
+    let hash = seed;
+    for (let i = 0; i < this.count; i++) {
+      const code = this.problemOf[i] as number;
+      const value = this.values[i];
+      const isTold = typeof value === 'number' && this.problems[code]?.tell != null;
+      hash = mix(mix(hash, this.rowOf[i] as number), sentences[code] as number);
+      hash = isTold ? mix(hash, value) : hashText(cellText(value), hash);
+    }
+    return hash;
+  }
+
+  private valueOf(position: number, { tell }: Problem): string {
+    const value = this.values[position];
+    return tell !== null && typeof value === 'number' ? tell(value) : cellText(value);
   }
 
   *[Symbol.iterator](): Iterator<Note> {

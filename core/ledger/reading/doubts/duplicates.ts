@@ -2,25 +2,19 @@ import { NUMBER } from '../../../workbook/input';
 import { hashNumber, mix, noCodes } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../../workbook/values/text';
-
-/** Slots for open addressing: a power of two, at most half full. */
-export function slotsFor(count: number): Int32Array<ArrayBuffer> {
-  let size = 16;
-  while (size < count * 2) size *= 2;
-  return new Int32Array(size);
-}
+import { NONE } from '../../ledger';
+import { ALONE, firstAlike } from '../twice/alike';
 
 /**
  * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
  * compared by all their cells; the work is linear however many rows are alike. `partner` has the partner of each row.
  */
 export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
-  const suspects = alike(hashesOf(reader, partner));
-  if (suspects.length === 0) return;
+  const alike = firstAlike(hashesOf(reader, partner), () => true);
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
-  for (const index of suspects) {
-    if (reader.isAnotherShare(index)) continue;
+  for (let index = 0; index < alike.length; index++) {
+    if (alike[index] === NONE || reader.isAnotherShare(index)) continue;
     const hash = rowHash(reader, index);
     const first = firstByHash.get(hash);
     if (first === undefined) firstByHash.set(hash, index);
@@ -48,34 +42,8 @@ function hashesOf(reader: TableReader, partner: Int32Array): Int32Array {
       hashes[i] = mix(hashes[i] as number, code === NUMBER ? hashNumber(numbers?.[i] ?? 0) : hash);
     }
   }
+  for (let i = 0; i < hashes.length; i++) if (hashes[i] === ALONE) hashes[i] = 1;
   return hashes;
-}
-
-/** Rows that share their hash with another, in order. */
-function alike(hashes: Int32Array): number[] {
-  const slots = slotsFor(hashes.length);
-  const mask = slots.length - 1;
-  const first = new Uint8Array(hashes.length);
-  const repeated: number[] = [];
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number;
-    let at = mix(hash, 7) & mask;
-    for (;;) {
-      const held = (slots[at] as number) - 1;
-      if (held < 0) {
-        slots[at] = i + 1;
-        break;
-      }
-      if (hashes[held] === hash) {
-        if (first[held] === 0) repeated.push(held);
-        first[held] = 1;
-        repeated.push(i);
-        break;
-      }
-      at = (at + 1) & mask;
-    }
-  }
-  return repeated.sort((a, b) => a - b);
 }
 
 /** 53-bit hash of all cells of a row. */

@@ -1,6 +1,8 @@
 import { NO_DAY } from '../../../calendar/day';
-import { NONE, OPEN, WON, type ReferralColumns } from '../../ledger';
+import { NONE, OPEN, WON } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
+import { ALONE, firstAlike, hashOf } from './alike';
+import { AlsoNotes, type Introductions } from './also-notes';
 import type { Noted } from './copies';
 import { originsOf } from './places';
 
@@ -8,109 +10,113 @@ import { originsOf } from './places';
  * Notes what is probably one introduction in two rows: the same partner, client and day with other details, or what was open in
  * one table and stands again in another. `isNoted` tells rows about which a note says already that they stand twice.
  */
-export function noteSameIntroductions(
-  parts: readonly ReferralPart[],
-  { partner, client, received, status, inbound, count }: ReferralColumns,
-  clients: number,
-  isNoted: Noted,
-): void {
-  const { origin, place } = originsOf(parts);
-  const groups = repeated(count, (row) =>
-    client[row] === NONE
-      ? null
-      : ((partner[row] as number) * clients + (client[row] as number)) * 2 + (inbound[row] as number),
-  );
-  for (const rows of groups) {
-    const byDay = new Map<number, number>();
-    let undecided: number | null = null;
-    for (const row of rows) {
-      const { part, reader, index } = origin(row);
-      const day = received[row] as number;
-      const sameDay = day === NO_DAY ? undefined : byDay.get(day);
+export function noteSameIntroductions(all: Introductions, isNoted: Noted): void {
+  const { parts, referrals } = all;
+  const { partner, client, received, status, inbound, count } = referrals;
+  const { origin } = originsOf(parts);
+  const hashes = new Int32Array(count);
+  for (let row = 0; row < count; row++)
+    hashes[row] =
+      client[row] === NONE
+        ? ALONE
+        : hashOf(partner[row] as number, client[row] as number, inbound[row] as number);
+  const sameClient = (a: number, b: number) =>
+    partner[a] === partner[b] && client[a] === client[b] && inbound[a] === inbound[b];
+  const group = firstAlike(hashes, sameClient);
+  for (let row = 0; row < count; row++)
+    hashes[row] =
+      group[row] === NONE || received[row] === NO_DAY
+        ? ALONE
+        : hashOf(group[row] as number, received[row] as number, 0);
+  const onDay = firstAlike(hashes, (a, b) => group[a] === group[b] && received[a] === received[b]);
+  const hasId = ownIds(parts, count);
+  const partOf = (row: number) => (parts.length === 1 ? 0 : origin(row).part);
+  const second = new Int32Array(count).fill(NONE);
+  const undecided = new Map<number, number>();
+  const also = new AlsoNotes(all);
+  for (let row = 0; row < count; row++) {
+    const of = group[row] as number;
+    if (of === NONE) continue;
+    if (of !== row && second[of] === NONE) second[of] = row;
+    const sameDay = onDay[row] === NONE || onDay[row] === row ? undefined : (onDay[row] as number);
+    let other = sameDay;
+    if (parts.length > 1) {
       // What was open is carried over into the table of the next year, perhaps with a day of its own.
-      const carried = undecided !== null && origin(undecided).part !== part ? undecided : undefined;
-      const other = sameDay ?? carried;
-      if (!byDay.has(day)) byDay.set(day, row);
-      if (undecided === null && (status[row] === OPEN || day === NO_DAY)) undecided = row;
-      if (other === undefined || isNoted(reader, index) || reader.isAnotherShare(index)) continue;
-      // Different Ids say that they are different; the same Id is dealt with as such.
-      const before = origin(other);
-      if (hasId(parts, part, index) && hasId(parts, before.part, before.index)) continue;
-      reader.note(
-        reader.scope('Client'),
-        index,
-        `${reader.text('Client', index) ?? ''}; also ${place(other)}`,
-        sameDay === undefined
-          ? 'The introduction probably stands in two tables: the same partner and client, and the other row is open; both rows count.'
-          : 'The introduction stands more than once: the same partner, client and day with other details; both rows count.',
-        part === before.part
-          ? 'If it is one, keep the row that is up to date, or give both rows one Id: then the decided one counts.'
-          : 'If it was carried over, delete it in the older table, or give both rows one Id: then the decided one counts.',
-      );
+      const open = undecided.get(of);
+      if (other === undefined && open !== undefined && partOf(open) !== partOf(row)) other = open;
+      if (open === undefined && (status[row] === OPEN || received[row] === NO_DAY)) undecided.set(of, row);
     }
+    if (other === undefined) continue;
+    const { reader, index } = origin(row);
+    if (isNoted(reader, index) || reader.isAnotherShare(index)) continue;
+    // Different Ids say that they are different; the same Id is dealt with as such.
+    if (hasId(row) && hasId(other)) continue;
+    const within = partOf(row) === partOf(other);
+    also.add(row, other, (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across']);
   }
+  also.finish((row) => second[group[row] as number] as number);
 }
 
-function hasId(parts: readonly ReferralPart[], part: number, index: number): boolean {
-  return (parts[part]?.columns.ids[index] ?? 0) !== 0;
+const DELETE_OLDER =
+  'If it was carried over, delete it in the older table, or give both rows one Id: then the decided one counts.';
+const KEEP_ONE =
+  'If it is one, keep the row that is up to date, or give both rows one Id: then the decided one counts.';
+const TWICE_PROBLEM =
+  'The introduction stands more than once: the same partner, client and day with other details; both rows count.';
+const CARRIED_PROBLEM =
+  'The introduction probably stands in two tables: the same partner and client, and the other row is open; both rows count.';
+const TWICE = {
+  within: { problem: TWICE_PROBLEM, suggestion: KEEP_ONE },
+  across: { problem: TWICE_PROBLEM, suggestion: DELETE_OLDER },
+};
+const CARRIED = {
+  within: { problem: CARRIED_PROBLEM, suggestion: KEEP_ONE },
+  across: { problem: CARRIED_PROBLEM, suggestion: DELETE_OLDER },
+};
+
+/** Whether each row of a united table has an Id of its own. */
+function ownIds(parts: readonly ReferralPart[], count: number): (row: number) => boolean {
+  if (!parts.some(({ reader }) => reader.has('Id'))) return () => false;
+  const has = new Uint8Array(count);
+  let row = 0;
+  for (const { kept, columns } of parts)
+    for (let i = 0; i < kept.length; i++) has[row++] = columns.ids[kept[i] as number] === 0 ? 0 : 1;
+  return (at) => has[at] === 1;
 }
+
+const TWO_PARTNERS = {
+  problem: 'The same client was won under another partner, too; it counts in full for each partner.',
+  suggestion: 'If both brought this one client, give both rows one Id, or each its Credit (such as 50%).',
+};
 
 /** Notes each client who was won under two partners without an Id or a credit that says so: it counts in full for both. */
-export function noteTwoPartners(
-  parts: readonly ReferralPart[],
-  { partner, client, status, inbound, sourced, referral, credit, count }: ReferralColumns,
-): void {
-  const { origin, place } = originsOf(parts);
+export function noteTwoPartners(all: Introductions): void {
+  const { parts, referrals, clients } = all;
+  const { partner, client, status, inbound, sourced, referral, credit, count } = referrals;
+  const hasId = ownIds(parts, count);
   // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.
-  const hasOwnId = (row: number) => {
-    const { part, index } = origin(row);
-    return hasId(parts, part, index);
-  };
   const isTold = (a: number, b: number) =>
-    (referral[a] !== NONE && referral[a] === referral[b]) || (hasOwnId(a) && hasOwnId(b));
-  const groups = repeated(count, (row) =>
-    client[row] !== NONE && status[row] === WON && inbound[row] === 1 && sourced[row] === 1
-      ? (client[row] as number)
-      : null,
-  );
-  for (const rows of groups) {
-    // The first row of each partner, of the first two partners: one of them is another partner's for any row.
-    const firsts: number[] = [];
-    for (const row of rows) {
-      const other = firsts.find(
-        (first) =>
-          partner[first] !== partner[row] &&
-          !isTold(first, row) &&
-          (credit[first] as number) + (credit[row] as number) > 1 + 1e-9,
-      );
-      if (firsts.length < 2 && !firsts.some((first) => partner[first] === partner[row])) firsts.push(row);
-      if (other === undefined) continue;
-      const { reader, index } = origin(row);
-      reader.note(
-        reader.scope('Client'),
-        index,
-        `${reader.text('Client', index) ?? ''}; also ${place(other)}`,
-        'The same client was won under another partner, too; it counts in full for each partner.',
-        'If both brought this one client, give both rows one Id, or each its Credit (such as 50%).',
-      );
-    }
-  }
-}
-
-/** Rows that share their key with another, in groups; `null` belongs to none. */
-function repeated(count: number, keyOf: (row: number) => number | null): Iterable<readonly number[]> {
-  const first = new Map<number, number>();
-  const groups = new Map<number, number[]>();
+    (referral[a] !== NONE && referral[a] === referral[b]) || (hasId(a) && hasId(b));
+  const isOther = (first: number, row: number) =>
+    partner[first] !== partner[row] &&
+    !isTold(first, row) &&
+    (credit[first] as number) + (credit[row] as number) > 1 + 1e-9;
+  // The first row of each partner, of the first two partners: one of them is another partner's for any row.
+  const firsts = [0, 1].map(() => new Int32Array(clients.length).fill(NONE)) as [Int32Array, Int32Array];
+  const second = new Int32Array(clients.length).fill(NONE);
+  const also = new AlsoNotes(all);
   for (let row = 0; row < count; row++) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    else {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [before, row]);
-      else group.push(row);
+    const of = client[row] as number;
+    if (of === NONE || status[row] !== WON || inbound[row] !== 1 || sourced[row] !== 1) continue;
+    const [one, two] = [firsts[0][of] as number, firsts[1][of] as number];
+    if (one === NONE) {
+      firsts[0][of] = row;
+      continue;
     }
+    if (second[of] === NONE) second[of] = row;
+    if (two === NONE && partner[one] !== partner[row]) firsts[1][of] = row;
+    const other = isOther(one, row) ? one : two !== NONE && isOther(two, row) ? two : NONE;
+    if (other !== NONE) also.add(row, other, TWO_PARTNERS);
   }
-  return groups.values();
+  also.finish((row) => second[client[row] as number] as number);
 }
