@@ -66,14 +66,15 @@ export class ReferralIds {
     const count = parts.reduce((sum, part) => sum + part.kept.length, 0);
     this.codes = new Int32Array(count).fill(NONE);
     this.hashes = new Int32Array(count);
-    this.slots = slotsFor(count);
+    const named = parts.reduce((sum, part) => sum + (part.reader.has('Id') ? part.kept.length : 0), 0);
+    this.slots = slotsFor(named);
     let row = 0;
     for (const { reader, kept, hashes } of parts)
       for (let i = 0; i < kept.length; i++, row++) {
         const index = kept[i] as number;
         const hash = hashes[index] as number;
-        this.hashes[row] = hash;
-        if (hash === 0) {
+        if (hash !== 0) this.hashes[row] = hash;
+        else {
           // The shares of one row are one referral, also without an Id.
           if (i > 0 && reader.isAnotherShare(index)) this.codes[row] = this.codeOf(row - 1);
           continue;

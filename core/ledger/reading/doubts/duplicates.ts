@@ -3,14 +3,15 @@ import { hashNumber, mix, noCodes } from '../../../workbook/values/column-codes'
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
-import { ALONE, firstAlike } from '../twice/alike';
+import { firstAlike } from '../twice/alike';
 
 /**
  * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
  * compared by all their cells; the work is linear however many rows are alike. `partner` has the partner of each row.
  */
 export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
-  const alike = firstAlike(hashesOf(reader, partner), () => true);
+  const hashes = hashesOf(reader, partner);
+  const alike = firstAlike(reader.count, (index) => hashes[index] as number);
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
   for (let index = 0; index < alike.length; index++) {
@@ -42,7 +43,6 @@ function hashesOf(reader: TableReader, partner: Int32Array): Int32Array {
       hashes[i] = mix(hashes[i] as number, code === NUMBER ? hashNumber(numbers?.[i] ?? 0) : hash);
     }
   }
-  for (let i = 0; i < hashes.length; i++) if (hashes[i] === ALONE) hashes[i] = 1;
   return hashes;
 }
 

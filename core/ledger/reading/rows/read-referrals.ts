@@ -41,9 +41,9 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     netNew: readYesNo(reader, 'Net new', NET_NEW),
     clientInformed: readYesNo(reader, 'Client informed'),
     attestClient: readYesNo(reader, 'Attest client'),
-    thanked: Int8Array.from(dayOrYes(reader, 'Thanked'), (said) =>
-      said === null ? NONE : said === false ? 0 : 1,
-    ),
+    thanked: reader.has('Thanked')
+      ? Int8Array.from(dayOrYes(reader, 'Thanked'), (said) => (said === null ? NONE : said === false ? 0 : 1))
+      : new Int8Array(reader.count).fill(NONE),
     received: readDates(reader, 'Received', {
       happened: true,
       unused: 'the row counts in no period by the day received',

@@ -1,4 +1,4 @@
-import { mix } from '../../../workbook/values/column-codes';
+import { hashNumber, mix } from '../../../workbook/values/column-codes';
 import { NONE } from '../../ledger';
 
 /** Slots for open addressing: a power of two, at most half full. */
@@ -8,72 +8,79 @@ export function slotsFor(count: number): Int32Array<ArrayBuffer> {
   return new Int32Array(size);
 }
 
-/** The hash of a row that is like no other. */
-export const ALONE = 0;
+/** The key of a row that is like no other. */
+export const ALONE = NaN;
 
-/** Bits for each row with which rows whose hash stands once are told without looking anything up. */
+/** Bits for each row with which a key that stands once is told from others without looking it up. */
 const BITS = 8;
+const LEAST_SLOTS = 1024;
 
 /**
- * For each row the first one that is the same, itself when it is that one; NONE for a row whose hash is ALONE or that no other is
- * like. Rows that are the same have the same hash; `same` is asked about those that share one.
+ * For each row the first one with the same key, itself when it is that one; NONE for a row whose key is ALONE or stands once. A key
+ * is a whole number or any other that is the same only for rows that are alike.
  */
-export function firstAlike(hashes: Int32Array, same: (a: number, b: number) => boolean): Int32Array {
-  const first = new Int32Array(hashes.length).fill(NONE);
-  const { candidates, isCandidate } = sharedHashes(hashes);
-  if (candidates === 0) return first;
-  const slots = slotsFor(candidates);
-  const mask = slots.length - 1;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    if (hash === ALONE || !isCandidate(hash)) continue;
+export function firstAlike(count: number, keyOf: (row: number) => number): Int32Array {
+  const first = new Int32Array(count).fill(NONE);
+  const mayRepeat = repeatedKeys(count, keyOf);
+  let keys = new Float64Array(LEAST_SLOTS);
+  let rows = new Int32Array(LEAST_SLOTS).fill(NONE);
+  let held = 0;
+  for (let row = 0; row < count; row++) {
+    const key = keyOf(row);
+    if (key !== key) continue;
+    const hash = hashNumber(key);
+    if (!mayRepeat(hash)) continue;
+    const mask = rows.length - 1;
     let at = mix(hash, 7) & mask;
-    for (;;) {
-      const held = (slots[at] as number) - 1;
-      if (held < 0) {
-        slots[at] = row + 1;
-        break;
-      }
-      if (hashes[held] === hash && same(held, row)) {
-        first[held] = held;
-        first[row] = held;
-        break;
-      }
-      at = (at + 1) & mask;
+    while (rows[at] !== NONE && keys[at] !== key) at = (at + 1) & mask;
+    const other = rows[at] as number;
+    if (other !== NONE) {
+      first[other] = other;
+      first[row] = other;
+      continue;
     }
+    keys[at] = key;
+    rows[at] = row;
+    if (++held * 2 > rows.length) [keys, rows] = enlarged(keys, rows);
   }
   return first;
 }
 
-/** How many rows may share their hash with another, and which hashes those are: all that do, and a few more. */
-function sharedHashes(hashes: Int32Array): { candidates: number; isCandidate: (hash: number) => boolean } {
+function enlarged(
+  keys: Float64Array,
+  rows: Int32Array,
+): [keys: Float64Array<ArrayBuffer>, rows: Int32Array<ArrayBuffer>] {
+  const size = rows.length * 4;
+  const largerKeys = new Float64Array(size);
+  const largerRows = new Int32Array(size).fill(NONE);
+  for (let i = 0; i < rows.length; i++) {
+    if (rows[i] === NONE) continue;
+    let at = mix(hashNumber(keys[i] as number), 7) & (size - 1);
+    while (largerRows[at] !== NONE) at = (at + 1) & (size - 1);
+    largerKeys[at] = keys[i] as number;
+    largerRows[at] = rows[i] as number;
+  }
+  return [largerKeys, largerRows];
+}
+
+/** Tells, by the hash of a key, whether it may stand more than once: all that do, and a few more. */
+function repeatedKeys(count: number, keyOf: (row: number) => number): (hash: number) => boolean {
   let size = 32;
-  while (size < hashes.length * BITS) size *= 2;
+  while (size < count * BITS) size *= 2;
   const mask = size - 1;
   const seen = new Int32Array(size >>> 5);
   const again = new Int32Array(size >>> 5);
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    if (hash === ALONE) continue;
-    const bit = mix(hash, 3) & mask;
+  for (let row = 0; row < count; row++) {
+    const key = keyOf(row);
+    if (key !== key) continue;
+    const bit = mix(hashNumber(key), 3) & mask;
     const word = bit >>> 5;
     const flag = 1 << (bit & 31);
     if (((seen[word] as number) & flag) === 0) seen[word] = (seen[word] as number) | flag;
     else again[word] = (again[word] as number) | flag;
   }
-  const isCandidate = (hash: number): boolean => {
+  return (hash) => {
     const bit = mix(hash, 3) & mask;
     return ((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   };
-  let candidates = 0;
-  for (let row = 0; row < hashes.length; row++) {
-    const hash = hashes[row] as number;
-    if (hash !== ALONE && isCandidate(hash)) candidates++;
-  }
-  return { candidates, isCandidate };
-}
-
-/** A hash made of whole numbers, never {@link ALONE}. */
-export function hashOf(a: number, b: number, c: number): number {
-  return mix(mix(mix(0, a), b), c) | 1;
 }

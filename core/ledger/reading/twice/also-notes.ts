@@ -1,8 +1,11 @@
+import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { noCodes } from '../../../workbook/values/column-codes';
 import { tidy } from '../../../workbook/values/text';
 import { NONE, type ReferralColumns } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
-import { originsOf } from './places';
+import type { Origin } from './places';
+
+const NO_CODES = new Int32Array(0);
 
 /** All introductions as one table, with what is needed to name one of its rows. */
 export interface Introductions {
@@ -24,62 +27,63 @@ export interface AlsoSaid {
  */
 export class AlsoNotes {
   private readonly rows: number[] = [];
-  private readonly others: number[] = [];
-  private readonly said: AlsoSaid[] = [];
+  private readonly sheetRows: number[] = [];
+  /** The other row; its place in words where the client is spelt otherwise in this row. */
+  private readonly values: Array<number | string> = [];
+  private readonly scopes: number[] = [];
+  private readonly problems: number[] = [];
+  private readonly codes = new Map<AlsoSaid, number>();
+  /** Names the place of a row: `row 7`, or `Tab, row 7` where there are several tables. */
+  private readonly place: (row: number) => string;
+  private readonly tables: ReadonlyArray<{ scope: number; codes: Int32Array; texts: readonly string[] }>;
 
-  constructor(private readonly all: Introductions) {}
+  constructor(private readonly all: Introductions) {
+    this.tables = all.parts.map(({ reader }) => {
+      const { codes, texts } = reader.codes('Client') ?? noCodes(0);
+      return { scope: reader.scope('Client'), codes, texts: texts.map(tidy) };
+    });
+    const { sheet, row: sheetRow } = all.referrals;
+    const { sheets } = all;
+    this.place =
+      all.parts.length > 1
+        ? (row) => `${sheets[sheet[row] as number] ?? ''}, row ${sheetRow[row] as number}`
+        : (row) => `row ${sheetRow[row] as number}`;
+  }
 
   /** The client of a row stands in the row `other`, too. */
-  add(row: number, other: number, says: AlsoSaid): void {
+  add(row: number, { part, reader, index }: Origin, other: number, says: AlsoSaid): void {
+    const { clients, referrals } = this.all;
+    const { scope, codes, texts } = this.tables[part] ?? { scope: NONE, codes: NO_CODES, texts: [] };
+    const own = texts[codes[index] ?? NONE] ?? reader.text('Client', index) ?? '';
+    const isSame = own === clients[referrals.client[row] as number];
     this.rows.push(row);
-    this.others.push(other);
-    this.said.push(says);
+    this.sheetRows.push(reader.sheetRow(index));
+    this.values.push(isSame ? other : `${own}; also ${this.place(other)}`);
+    this.scopes.push(scope);
+    this.problems.push(this.problem(says, reader.context.notes));
   }
 
   /** Adds the notes group by group, within one in the order of the rows. `group` gives the row by which the group of a row comes. */
   finish(group: (row: number) => number): void {
-    const { parts, referrals, clients } = this.all;
-    const notes = parts[0]?.reader.context.notes;
-    if (notes === undefined || this.rows.length === 0) return;
-    const { client } = referrals;
-    const place = this.places();
-    const tell = (other: number) => `${clients[client[other] as number] ?? ''}; also ${place(other)}`;
-    const codes = new Map<AlsoSaid, number>();
-    const codeOf = (says: AlsoSaid) => {
-      const code = codes.get(says) ?? notes.told(says.problem, says.suggestion, tell);
-      codes.set(says, code);
-      return code;
-    };
-    const { origin } = originsOf(parts);
-    const tables = parts.map(({ reader }) => {
-      const { codes: of, texts } = reader.codes('Client') ?? noCodes(0);
-      return { scope: reader.scope('Client'), of, texts: texts.map(tidy) };
-    });
-    const count = this.rows.length;
-    const order = Float64Array.from(this.rows, (row, i) => group(row) * count + i).sort();
+    const { rows, scopes, sheetRows, values, problems } = this;
+    const notes = this.all.parts[0]?.reader.context.notes;
+    if (notes === undefined) return;
+    const order = Float64Array.from(rows, (row, i) => group(row) * rows.length + i).sort();
     for (const key of order) {
-      const i = key % count;
-      const [row, other] = [this.rows[i] as number, this.others[i] as number];
-      const { part, reader, index } = origin(row);
-      const table = tables[part];
-      const own = table?.texts[table.of[index] ?? NONE] ?? reader.text('Client', index) ?? '';
-      // A client who is spelt otherwise here is named as it stands here.
-      const isSame = own === clients[client[other] as number];
-      notes.add(
-        table?.scope ?? NONE,
-        reader.sheetRow(index),
-        isSame ? other : `${own}; also ${place(other)}`,
-        codeOf(this.said[i] as AlsoSaid),
-      );
+      const i = key % rows.length;
+      notes.add(scopes[i] as number, sheetRows[i] as number, values[i], problems[i] as number);
     }
   }
 
-  /** Names the place of a row: `row 7`, or `Tab, row 7` where there are several tables. */
-  private places(): (row: number) => string {
-    const { sheet, row: sheetRow } = this.all.referrals;
-    const { parts, sheets } = this.all;
-    const several = parts.length > 1;
-    return (row) =>
-      `${several ? `${sheets[sheet[row] as number] ?? ''}, ` : ''}row ${sheetRow[row] as number}`;
+  private problem(says: AlsoSaid, notes: NoteCollector): number {
+    let code = this.codes.get(says);
+    if (code === undefined) {
+      const { clients, referrals } = this.all;
+      const { client } = referrals;
+      const place = this.place;
+      const tell = (other: number) => `${clients[client[other] as number] ?? ''}; also ${place(other)}`;
+      this.codes.set(says, (code = notes.told(says.problem, says.suggestion, tell)));
+    }
+    return code;
   }
 }

@@ -13,7 +13,8 @@ export interface Origin {
 export function originsOf(parts: readonly ReferralPart[]) {
   const origin = (row: number): Origin => {
     let left = row;
-    for (const [part, { reader, kept }] of parts.entries()) {
+    for (let part = 0; part < parts.length; part++) {
+      const { reader, kept } = parts[part] as ReferralPart;
       const index = kept[left];
       if (index !== undefined) return { part, reader, index };
       left -= kept.length;

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../../calendar/day';
 import { NONE, OPEN, WON } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
-import { ALONE, firstAlike, hashOf } from './alike';
+import { ALONE, firstAlike } from './alike';
 import { AlsoNotes, type Introductions } from './also-notes';
 import type { Noted } from './copies';
 import { originsOf } from './places';
@@ -14,21 +14,17 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   const { parts, referrals } = all;
   const { partner, client, received, status, inbound, count } = referrals;
   const { origin } = originsOf(parts);
-  const hashes = new Int32Array(count);
-  for (let row = 0; row < count; row++)
-    hashes[row] =
-      client[row] === NONE
-        ? ALONE
-        : hashOf(partner[row] as number, client[row] as number, inbound[row] as number);
-  const sameClient = (a: number, b: number) =>
-    partner[a] === partner[b] && client[a] === client[b] && inbound[a] === inbound[b];
-  const group = firstAlike(hashes, sameClient);
-  for (let row = 0; row < count; row++)
-    hashes[row] =
-      group[row] === NONE || received[row] === NO_DAY
-        ? ALONE
-        : hashOf(group[row] as number, received[row] as number, 0);
-  const onDay = firstAlike(hashes, (a, b) => group[a] === group[b] && received[a] === received[b]);
+  const clients = all.clients.length;
+  const group = firstAlike(count, (row) =>
+    client[row] === NONE
+      ? ALONE
+      : ((partner[row] as number) * clients + (client[row] as number)) * 2 + (inbound[row] as number),
+  );
+  const onDay = firstAlike(count, (row) =>
+    group[row] === NONE || received[row] === NO_DAY
+      ? ALONE
+      : (group[row] as number) * DAYS + (received[row] as number),
+  );
   const hasId = ownIds(parts, count);
   const partOf = (row: number) => (parts.length === 1 ? 0 : origin(row).part);
   const second = new Int32Array(count).fill(NONE);
@@ -47,15 +43,19 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
       if (open === undefined && (status[row] === OPEN || received[row] === NO_DAY)) undecided.set(of, row);
     }
     if (other === undefined) continue;
-    const { reader, index } = origin(row);
+    const from = origin(row);
+    const { reader, index } = from;
     if (isNoted(reader, index) || reader.isAnotherShare(index)) continue;
     // Different Ids say that they are different; the same Id is dealt with as such.
     if (hasId(row) && hasId(other)) continue;
     const within = partOf(row) === partOf(other);
-    also.add(row, other, (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across']);
+    also.add(row, from, other, (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across']);
   }
   also.finish((row) => second[group[row] as number] as number);
 }
+
+/** More than there are days from the first to the last that is read. */
+const DAYS = 1e7;
 
 const DELETE_OLDER =
   'If it was carried over, delete it in the older table, or give both rows one Id: then the decided one counts.';
@@ -93,6 +93,7 @@ const TWO_PARTNERS = {
 export function noteTwoPartners(all: Introductions): void {
   const { parts, referrals, clients } = all;
   const { partner, client, status, inbound, sourced, referral, credit, count } = referrals;
+  const { origin } = originsOf(parts);
   const hasId = ownIds(parts, count);
   // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.
   const isTold = (a: number, b: number) =>
@@ -116,7 +117,7 @@ export function noteTwoPartners(all: Introductions): void {
     if (second[of] === NONE) second[of] = row;
     if (two === NONE && partner[one] !== partner[row]) firsts[1][of] = row;
     const other = isOther(one, row) ? one : two !== NONE && isOther(two, row) ? two : NONE;
-    if (other !== NONE) also.add(row, other, TWO_PARTNERS);
+    if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS);
   }
   also.finish((row) => second[client[row] as number] as number);
 }
