@@ -1,0 +1,72 @@
+import { figure, openBook } from '../../../../core/kpis';
+import { revenueByClient } from '../../../../core/kpis/figures/decision/clients';
+import { viewOf } from '../../../../core/kpis/view';
+import { day, notesOf, read, sheet } from './sheets';
+
+/** Places where a small change of the code was once noticed by no test. */
+
+test('the three foundations are three columns, each read for itself', () => {
+  const { ledger } = read([
+    sheet('Partners', [
+      ['Partner', 'Category', 'Understanding', 'Ideal client', 'Realistic expectations'],
+      ['Oak Law', 'attorney', '2026-01-05', 'yes', '2026-03-07'],
+    ]),
+  ]);
+  const { foundations } = ledger.partners[0]!;
+  expect([foundations[0], foundations[2]]).toEqual([day('2026-01-05'), day('2026-03-07')]);
+  expect(foundations[1]).not.toBeNull();
+});
+
+test('a row that is filled in its last column alone is a row: it is noted', () => {
+  const reading = read([
+    sheet('Referrals', [
+      ['Partner', 'Client', 'Received', 'Status', 'Notes'],
+      ['Oak Law', 'Abel', '2026-01-05', 'open', null],
+      [null, null, null, null, 'Call them back'],
+      ['Oak Law', 'Bard', '2026-01-09', 'open', null],
+    ]),
+  ]);
+  expect(reading.ledger.referrals.count).toBe(2);
+  expect([...reading.ledger.notes].map(({ row }) => row)).toContain(3);
+});
+
+test('an introduction that closed today is won today, not tomorrow', () => {
+  const { ledger } = read([
+    sheet('Referrals', [
+      ['Partner', 'Client', 'Received', 'Status', 'Closed'],
+      ['Oak Law', 'Abel', '2026-01-05', 'won', '2026-11-21'],
+      ['Oak Law', 'Bard', '2026-01-05', 'won', '2026-11-22'],
+    ]),
+  ]);
+  expect(figure(openBook(ledger), 'clients', 0, { from: 'start', to: null })).toEqual({ value: 1 });
+});
+
+test('a candidate without a name is noted and left out', () => {
+  const reading = read([
+    sheet('Candidates', [
+      ['Name', 'Profession', 'Source', 'Talked'],
+      ['Ann Pine', 'CPA', 'a client', '2026-10-01'],
+      [null, 'attorney', 'a client', '2026-10-02'],
+    ]),
+  ]);
+  expect(reading.ledger.candidates.map(({ name }) => name)).toEqual(['Ann Pine']);
+  expect(notesOf(reading, 'names no candidate')).toMatchObject([{ row: 3 }]);
+});
+
+test('a clawback is taken off the client whether it is written with a minus or without', () => {
+  const money = (amount: number) =>
+    read([
+      sheet('Money', [
+        ['Date', 'Partner', 'Kind', 'Amount', 'Client'],
+        ['2026-05-05', 'Oak Law', 'revenue', 1000, 'Abel'],
+        ['2026-06-05', 'Oak Law', 'clawback', amount, 'Abel'],
+      ]),
+    ]).ledger;
+  for (const amount of [300, -300]) {
+    const book = openBook(money(amount));
+    const view = viewOf(book, 0, { from: 'start', to: null });
+    if (!('value' in view)) throw new Error(view.reason);
+    expect([...revenueByClient(view.value).values()]).toEqual([700]);
+    expect(figure(book, 'revenue', 0, { from: 'start', to: null })).toEqual({ value: 700 });
+  }
+});
