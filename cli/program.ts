@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../package.json';
 import { TEMPLATE_FILE } from '../template/file-name';
 import type { ReviewOptions } from './commands/review';
+import type { DistributeOptions } from './firm/distribute';
+import type { UpgradeAllOptions } from './firm/upgrade-all';
 import type { MergeCommandOptions, RollupCommandOptions } from './commands/rollup';
 import type { RepairCommandOptions } from './commands/repair';
 import type { TemplateCommandOptions } from './commands/template';
@@ -196,12 +198,31 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     .description(
       'What an upgrade of a workbook to the present template would add; with -o a new workbook that has it.',
     )
-    .argument('<book.xlsx>', 'the workbook; it is never changed itself')
-    .option('-o, --output <new.xlsx>', 'where to write the changed workbook')
+    .argument('<book.xlsx>', 'the workbook, with --all a folder of them; none is ever changed itself')
+    .option('-o, --output <new.xlsx>', 'where to write the changed workbook; with --all a folder')
     .option('--undo', 'take the upgrade back: removes what it added, and nothing typed since')
+    .option('--all', 'every workbook of the folder, all changes of each or none')
+    .option('--firm <firm.json>', "with --all: puts a firm's settings into each workbook as well")
     .option('--json', 'print the plan as JSON')
-    .action(async (file: string, options: UpgradeCommandOptions) =>
-      (await import('./commands/upgrade')).upgradeWorkbook(file, options, io),
+    .action(async (file: string, options: UpgradeCommandOptions & UpgradeAllOptions & { all?: true }) => {
+      if (options.all !== true && options.firm !== undefined)
+        throw new Problems([
+          '--firm needs --all: it puts the settings of a firm into the workbooks of a folder.',
+        ]);
+      if (options.all !== true)
+        return (await import('./commands/upgrade')).upgradeWorkbook(file, options, io);
+      if ((await (await import('./firm/upgrade-all')).upgradeAll(file, options, io)) > 0)
+        exitWith(EXIT_PROBLEM);
+    });
+
+  program
+    .command('distribute')
+    .description('A template for each advisor of a list, with the settings of the firm in it.')
+    .requiredOption('--firm <firm.json>', "the firm's settings")
+    .requiredOption('--advisors <list.csv>', 'a table with Advisor, and Office and E-mail if they are known')
+    .requiredOption('-o, --output <folder>', 'where to write them: Office/Advisor.xlsx')
+    .action(async (options: DistributeOptions) =>
+      (await import('./firm/distribute')).distribute(options, io),
     );
 
   const leagueOptions = (command: Command): Command =>
