@@ -2,7 +2,8 @@ import type { DateSystem } from '../core/workbook/input';
 import { areaName, cellName, parseArea, parseCell, type Area } from './edit/areas';
 import { bookParts, tablesOf, type BookParts, type SheetPart, type TablePart } from './edit/book';
 import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
-import { formulasOf, type StoredFormula } from './edit/formulas';
+import { forgetCalculationOrder, formulasOf, type StoredFormula } from './edit/formulas';
+import { formatsAbove } from './edit/formats-above';
 import { growNames, growRules, resizeTable } from './edit/grow';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { addLists, newSheet } from './edit/new-sheet';
@@ -30,9 +31,6 @@ type RowTarget =
       /** First sheet column (1-based) of the rows; default 1. */
       readonly left?: number;
     };
-
-/** Rows above that are asked for the format of a column. */
-const ROWS_ASKED = 50;
 
 export interface CellChange {
   /** `B7`. */
@@ -117,7 +115,7 @@ export class XlsxEditor {
     const grows = place.lastRow > last;
     if (grows) this.needFree(sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
     const first = table ? table.area.top + table.headerRows : 'first' in target ? target.first : undefined;
-    const formats = this.formats(xml, Math.max(above, first ?? 0), first ?? above);
+    const formats = formatsAbove(xml, Math.max(above, first ?? 0), first ?? above);
     const cells = rows.flatMap((row, i): NewCell[] =>
       Array.from({ length: right - left + 1 }, (_, c) => ({
         row: above + 1 + i,
@@ -150,7 +148,7 @@ export class XlsxEditor {
     this.needFree(sheet, { ...area, left: area.right + 1, right }, null);
     const xml = this.parts.text(sheet.path);
     if (table.headerRows > 0) {
-      const style = this.formats(xml, area.top).get(area.right) ?? 0;
+      const style = formatsAbove(xml, area.top).get(area.right) ?? 0;
       const cells = headers.map((value, i) => ({ row: area.top, column: area.right + 1 + i, value, style }));
       this.parts.set(sheet.path, this.write(xml, cells));
     }
@@ -234,10 +232,7 @@ export class XlsxEditor {
 
   /** The bytes of the changed workbook; the same changes of the same file give the same bytes. */
   save(): Uint8Array {
-    // The order of calculation names cells; Excel makes it anew when it is missing, and complains when it is wrong.
-    const chain = this.parts.related(this.book.workbook, 'calcChain');
-    if (this.formulasChanged && chain !== null && this.parts.has(chain))
-      this.parts.remove(chain, this.book.workbook);
+    if (this.formulasChanged) forgetCalculationOrder(this.parts, this.book.workbook);
     return this.parts.save();
   }
 
@@ -285,16 +280,6 @@ export class XlsxEditor {
       if (typed) last = row;
     }
     return last;
-  }
-
-  /** Formats by column: those of a row, and of the rows above it down to `first` where it has no cell. */
-  private formats(xml: string, row: number, first = row): Map<number, number> {
-    const formats = new Map<number, number>();
-    const stored = storedRows(xml).filter((each) => each.row <= row && each.row >= first);
-    for (const { row: number, element } of stored.reverse().slice(0, ROWS_ASKED))
-      for (const { column, style } of storedCells(xml, number, element))
-        if (!formats.has(column)) formats.set(column, style);
-    return formats;
   }
 
   private needFree(sheet: SheetPart, area: Area, table: TablePart | null): void {

@@ -1,20 +1,20 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, type PluginCtor, type Plugin } from '@univerjs/core';
-import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import enUS from '@univerjs/preset-sheets-core/locales/en-US';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/sheets-ui/facade';
 import { dayFromCivil, type Day } from '../core/calendar/day';
+import type { Host } from '../core/host/host';
 import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample/sample';
 import { moveBetweenAreas } from './grid/areas';
+import { BeforeLeaving } from './page/before-leaving';
+import { download } from './page/download';
 import { downloadTemplate } from './page/download-template';
-import { previewHost } from './host';
+import { takeDroppedFiles } from './page/drop';
+import { firstScorecard } from './page/first-scorecard';
 import './page/page-window';
+import { resizePane } from './page/pane-size';
 import './page.css';
-import { Sessions, type OpenedWorkbook, type Session } from './page/session';
+import type { OpenedWorkbook, Session } from './page/session';
 import { UpgradeOffer } from './page/upgrade-offer';
+import { waitingHost } from './page/waiting-host';
 
 function element<E extends HTMLElement>(id: string): E {
   const found = document.getElementById(id);
@@ -24,10 +24,16 @@ function element<E extends HTMLElement>(id: string): E {
 
 const status = element('status');
 const pane = element('pane');
-const univer = startUniver('grid');
-const api = FUniver.newAPI(univer);
-const sessions = new Sessions(univer, api, navigator.language);
+const grid = element('grid');
+/** The grid comes last: the scorecard and the pane stand before it is there. */
+const opening = import('./open-grid').then(({ openGrid }) => {
+  grid.replaceChildren();
+  return openGrid('grid', { tip: element('tip'), selected: element('reason') }, navigator.language);
+});
 let mounted: MountedPane | null = null;
+/** The workbook on show, with the bytes of the .xlsx that it came from. */
+let shown: { readonly file: OpenedWorkbook; readonly bytes: Uint8Array | null; session: Session | null };
+
 const upgradeOffer = new UpgradeOffer(
   {
     version: element('version'),
@@ -41,27 +47,17 @@ const upgradeOffer = new UpgradeOffer(
   sayDownloaded,
   (cause) => sayFailure(cause, 'The upgraded copy could not be made.'),
 );
-
-/** What `createUniver` of the presets does, without the packages that come with it. */
-function startUniver(container: string): Univer {
-  const engine = new Univer({
-    logLevel: LogLevel.ERROR,
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
-  });
-  const preset = UniverSheetsCorePreset({
-    container,
-    header: true,
-    toolbar: false,
-    formulaBar: true,
-    disableAutoFocus: true,
-  });
-  for (const each of preset.plugins) {
-    const [plugin, options] = Array.isArray(each) ? each : [each];
-    engine.registerPlugin(plugin as PluginCtor<Plugin>, options);
-  }
-  return engine;
-}
+const leaving = new BeforeLeaving(
+  {
+    dialog: element('leave'),
+    sentence: element('leave-sentence'),
+    save: element('leave-save'),
+    drop: element('leave-drop'),
+    stay: element('leave-stay'),
+  },
+  () => shown.session?.original.isChanged ?? false,
+  save,
+);
 
 function say(text: string, kind: 'news' | 'problem' = 'news'): void {
   status.textContent = text;
@@ -84,38 +80,97 @@ function today(): Day {
   return dayFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-function show(opened: OpenedWorkbook): Session {
-  const session = sessions.open(opened);
+function mount(host: Host): void {
   mounted?.unmount();
-  mounted = mountPane(
-    pane,
-    previewHost(session.workbook, session.live, (sheet, row, column) => {
-      sheet.scrollToCell(row, column);
-    }),
-  );
+  mounted = mountPane(pane, host);
+}
+
+/** Opens a workbook in place of the one on show, in the grid and in the pane. */
+async function show(file: OpenedWorkbook, bytes: Uint8Array | null): Promise<Session> {
+  const { open, host } = await opening;
+  const session = open(file);
+  shown = { file, bytes, session };
+  mount(host(session));
   upgradeOffer.show(null);
   return session;
 }
 
-function showSample(): void {
-  const sample = samplePractice();
-  show({ name: 'Sample practice', sheets: sample.sheets, today: sample.today });
+function sample(): OpenedWorkbook {
+  const { sheets, today: day } = samplePractice();
+  return { name: 'Sample practice', sheets, today: day };
+}
+
+/** The sample before the grid is there: its scorecard as a table, and the pane, whose writes wait for the grid. */
+function beginWithSample(): void {
+  const file = sample();
+  shown = { file, bytes: null, session: null };
+  const input = { sheets: file.sheets, today: file.today, locale: navigator.language };
+  grid.replaceChildren(firstScorecard(input));
+  const host = opening.then(({ open, host: hostOf, api }) => {
+    const session = open(file);
+    shown.session = session;
+    window.partnerLedger = { api };
+    return hostOf(session);
+  });
+  host.catch((cause: unknown) => sayFailure(cause, 'The spreadsheet could not be loaded: reload the page.'));
+  mount(waitingHost(input, host));
+  saySample();
+}
+
+function saySample(): void {
   say('Sample practice: invented partners, clients and figures.');
+}
+
+async function backToSample(): Promise<void> {
+  if (!(await leaving.mayGo(shown.file.name))) return;
+  await show(sample(), null);
+  saySample();
 }
 
 /** Opens the advisor's file; whatever is wrong with it is said, and the present workbook stays. */
 async function openOwn(file: File): Promise<void> {
+  if (!(await leaving.mayGo(shown.file.name))) return;
   say(`Reading ${file.name} ...`);
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const opened = { ...(await openFile(file.name, bytes)), today: today() };
-    const { upgrade: plan } = show(opened);
+    const isCsv = /\.csv$/i.test(opened.name);
+    const rules = isCsv ? undefined : await rulesOf(file.name, bytes);
+    const { upgrade: plan } = await show({ ...opened, rules }, isCsv ? null : bytes);
     upgradeOffer.show({ opened, bytes, plan });
     say(
-      `Opened ${opened.name}.${/\.csv$/i.test(opened.name) ? '' : ' Formulas of its own are shown as their last values.'}`,
+      `Opened ${opened.name}.${isCsv ? '' : ' Formulas of its own are shown as their last values; saving keeps them.'}`,
     );
   } catch (cause) {
     sayFailure(cause, `"${file.name}" could not be opened; the workbook on show is unchanged.`);
+  }
+}
+
+/** The conditional formats of a file. They are looks: without them it is read all the same. */
+async function rulesOf(name: string, bytes: Uint8Array): Promise<OpenedWorkbook['rules']> {
+  const { conditionalFormats } = await import('../files/reading/conditional-formats');
+  try {
+    return conditionalFormats(name, bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hands the workbook on show to the browser as a download; gives whether it could be made. */
+async function save(): Promise<boolean> {
+  const { file, bytes, session } = shown;
+  if (session === null) return false;
+  try {
+    // Only who saves loads what makes a file.
+    const { savedWorkbook } = await import('./saving/save');
+    const saved = await savedWorkbook({ name: file.name, sheets: file.sheets, bytes }, session.original);
+    download(saved.name, saved.bytes);
+    session.original.markSaved();
+    say(`${saved.name} is in your downloads, with your changes.`);
+    return true;
+  } catch (cause) {
+    sayFailure(cause, 'The workbook could not be saved; nothing of it is lost here.');
+    return false;
   }
 }
 
@@ -125,62 +180,20 @@ input.addEventListener('change', () => {
   // The same file chosen again is to be read again.
   if (file) void openOwn(file).finally(() => (input.value = ''));
 });
-element('sample').addEventListener('click', showSample);
+element('sample').addEventListener('click', () => void backToSample());
+element('save').addEventListener('click', () => void save());
 element('template').addEventListener('click', () => {
   downloadTemplate(today()).then(sayDownloaded, (cause) =>
     sayFailure(cause, 'The template could not be made.'),
   );
 });
-
-const veil = element('drop');
-/** Files for the page; a place in the pane may take its own. */
-const carriesFile = (event: DragEvent): boolean =>
-  (event.dataTransfer?.types.includes('Files') ?? false) &&
-  !(event.target instanceof Element && event.target.closest('[data-takes-files]'));
-// In the capture phase: the grid has drop handlers of its own.
-for (const name of ['dragenter', 'dragover'] as const)
-  window.addEventListener(
-    name,
-    (event) => {
-      if (!carriesFile(event)) {
-        veil.hidden = true;
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-      veil.hidden = false;
-    },
-    true,
-  );
-window.addEventListener(
-  'dragleave',
-  (event) => {
-    if (event.relatedTarget === null) veil.hidden = true;
-  },
-  true,
-);
-window.addEventListener(
-  'drop',
-  (event) => {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (!carriesFile(event)) {
-      veil.hidden = true;
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    veil.hidden = true;
-    const [file] = files;
-    if (file && files.length === 1) void openOwn(file);
-    else say('Drop one file at a time.', 'problem');
-  },
-  true,
-);
-
-const grid = element('grid');
+takeDroppedFiles(element('drop'), (files) => {
+  const [file] = files;
+  if (file && files.length === 1) void openOwn(file);
+  else say('Drop one file at a time.', 'problem');
+});
 moveBetweenAreas(element('bar'), grid, pane, () => {
   grid.querySelector<HTMLElement>('[contenteditable="true"], [contenteditable=""]')?.focus();
 });
-
-showSample();
-window.partnerLedger = { api };
+resizePane(element('work'), element('line'), element('side'));
+beginWithSample();

@@ -19,7 +19,14 @@ export default {
     // The grid is large: swc takes a fraction of terser's time.
     minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })],
     splitChunks: {
-      cacheGroups: { grid: { test: /[\\/]node_modules[\\/]/, name: 'grid', chunks: 'all' } },
+      // What stands before the grid is there keeps its few packages to itself.
+      cacheGroups: {
+        grid: {
+          test: /[\\/]node_modules[\\/](?:@univerjs|react|react-dom|rxjs|scheduler|lodash-es|opentype)/,
+          name: 'grid',
+          chunks: 'async',
+        },
+      },
     },
   },
   plugins: [

@@ -9,8 +9,8 @@ export type ExcelCell =
 /** What a Sheets function returns, or the sentence that it throws. */
 export type SheetsResult = { readonly value: Shown | Shown[][] } | { readonly throws: string };
 
-/** What one cell of the preview shows; null leaves it empty. */
-export type PreviewCell = Shown | null | { readonly error: '#N/A' | '#VALUE!' };
+/** What one cell of the preview shows; null leaves it empty, an error has its sentence. */
+export type PreviewCell = Shown | null | { readonly error: '#N/A' | '#VALUE!'; readonly message: string };
 
 /** Every result is a matrix in Excel: one cell of it for a single value. */
 export function toExcel(result: FunctionResult): ExcelCell[][] {
@@ -30,10 +30,11 @@ export function toSheets(result: FunctionResult): SheetsResult {
   };
 }
 
-/** In the preview a cell without a value shows the bare error; the reason is in the pane. */
+/** In the preview a cell without a value shows the bare error; its sentence is shown beside it. */
 export function toPreview(result: FunctionResult): PreviewCell | PreviewCell[][] {
-  if (result.kind === 'invalid') return { error: '#VALUE!' };
-  const show = (cell: CellResult): PreviewCell => ('reason' in cell ? { error: '#N/A' } : cell.value);
+  if (result.kind === 'invalid') return { error: '#VALUE!', message: result.message };
+  const show = (cell: CellResult): PreviewCell =>
+    'reason' in cell ? { error: '#N/A', message: cell.reason } : cell.value;
   return result.kind === 'cell' ? show(result.cell) : result.rows.map((row) => row.map(show));
 }
 

@@ -67,3 +67,9 @@ function text(xml: string): string {
     xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inside: string) => inside.replace(/&/g, '&amp;')),
   );
 }
+
+/** The order of calculation names cells; Excel makes it anew when it is missing, and complains when it is wrong. */
+export function forgetCalculationOrder(parts: Parts, workbook: string): void {
+  const chain = parts.related(workbook, 'calcChain');
+  if (chain !== null && parts.has(chain)) parts.remove(chain, workbook);
+}

@@ -119,8 +119,18 @@ export class Parts implements PartTexts {
   }
 
   /** Adds a part with its type, related from another part; gives the relationship's id. */
-  add(path: string, text: string, contentType: string, from: string, relationType: string): string {
-    this.set(path, text);
+  add(
+    path: string,
+    content: string | Uint8Array,
+    contentType: string,
+    from: string,
+    relationType: string,
+  ): string {
+    if (typeof content === 'string') this.set(path, content);
+    else {
+      this.bytes[path] = content;
+      this.spelling.set(partKey(path), path);
+    }
     this.edit('[Content_Types].xml', 'Types', (root, edits) =>
       edits.append(
         root,

@@ -20,3 +20,8 @@ export function gridStyle(style: CellStyle = 'text', format?: CellFormat): IStyl
 export function columnPixels(characters: number): number {
   return Math.round(characters * 7.2 + 14);
 }
+
+/** How many characters a column of so many pixels holds. */
+export function columnCharacters(pixels: number): number {
+  return Math.max(1, Math.round(((pixels - 14) / 7.2) * 10) / 10);
+}

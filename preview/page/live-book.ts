@@ -6,11 +6,13 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import type { WorkbookInput } from '../../core/workbook/input';
 import type { Implementation } from '../grid/cell-function';
 import type { Grid } from '../grid/engine';
+import { Reasons } from '../grid/reasons';
 
 /** Edits come in bursts (a paste, a fill); what looks at the whole workbook waits for the last of them. */
 const QUIET_MS = 120;
 /** Calculations in a row without an edit: a volatile formula inside a table must not keep the page busy for ever. */
 const MOST_ROUNDS = 3;
+const MOVES = /^sheet\.mutation\.(?:insert|remove|move)-/;
 
 /**
  * The book of the open workbook for formulas in its cells. It is read when a formula asks and something was edited since.
@@ -24,6 +26,10 @@ export class LiveBook {
   private rounds = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
+  /** Rows or columns moved: names and places that the engine keeps may be those from before. */
+  private moved = false;
+  /** Why cells have no value. */
+  readonly reasons = new Reasons();
   private readonly subscriptions: { dispose(): void }[] = [];
 
   constructor(
@@ -36,6 +42,7 @@ export class LiveBook {
         // Results of formulas in the advisor's own tables are data as well, but no edit.
         if (options?.fromFormula !== true) this.rounds = 0;
         this.book = null;
+        this.moved ||= MOVES.test(command.id);
         this.later(options?.fromFormula !== true);
       }),
     );
@@ -43,10 +50,12 @@ export class LiveBook {
 
   /** Carries out a function of the catalogue for a cell. */
   implementation(entry: FunctionEntry): Implementation {
-    return (args) => {
+    return (args, place) => {
       const book = this.current();
       this.shown.add(book.ledger.mark);
-      return toPreview(callFunction(entry, args, { book }));
+      const answer = toPreview(callFunction(entry, args, { book }));
+      this.reasons.keep(place, answer);
+      return answer;
     };
   }
 
@@ -79,9 +88,11 @@ export class LiveBook {
   private settle(): void {
     const { mark } = this.current().ledger;
     const outdated = [...this.shown].some((each) => each !== mark);
-    if (outdated && this.rounds < MOST_ROUNDS) {
+    if ((outdated || this.moved) && this.rounds < MOST_ROUNDS) {
       this.rounds++;
       this.shown = new Set();
+      if (this.moved) this.reasons.forget();
+      this.moved = false;
       this.grid.api.getFormula().executeCalculation();
     }
     if (this.edited) for (const listener of this.listeners) listener();

@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import '@univerjs/sheets/facade';
+import type {} from '@univerjs/sheets/facade';
 
 declare global {
   interface Window {

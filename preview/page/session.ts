@@ -1,4 +1,5 @@
 import type { IWorkbookData, IWorksheetData, Univer } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { Day } from '../../core/calendar/day';
@@ -7,6 +8,8 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import { planUpgrade, type UpgradePlan } from '../../core/versions';
 import type { FoundTable } from '../../core/workbook/blocks/found';
 import { openWorkbook, registerFunctions } from '../grid/engine';
+import { formattingData, type FileRule } from '../grid/conditional-formats';
+import { Original } from '../saving/original';
 import { LiveBook } from './live-book';
 import { formulasSheet } from '../grid/formulas-sheet';
 import { readSheets } from '../grid/read-sheets';
@@ -20,11 +23,15 @@ export interface OpenedWorkbook {
   readonly name: string;
   readonly sheets: readonly OpenedSheet[];
   readonly today: Day;
+  /** Conditional formats of the file, by sheet. */
+  readonly rules?: ReadonlyMap<string, readonly FileRule[]> | undefined;
 }
 
 export interface Session {
   readonly workbook: FWorkbook;
   readonly live: LiveBook;
+  /** The workbook as it was opened. */
+  readonly original: Original;
   /** What an upgrade to the present template would change in the sheets as they were opened. */
   readonly upgrade: UpgradePlan;
 }
@@ -40,8 +47,13 @@ export class Sessions {
     private readonly locale?: string,
   ) {}
 
+  /** The session of the workbook that is open. */
+  get present(): Session | null {
+    return this.current;
+  }
+
   /** Opens sheets in place of the workbook that is open, with two sheets of our formulas in front. */
-  open({ name, sheets, today }: OpenedWorkbook): Session {
+  open({ name, sheets, today, rules }: OpenedWorkbook): Session {
     const input = { today, ...(this.locale === undefined ? {} : { locale: this.locale }) };
     const reading = readWorkbook({ ...input, sheets });
     const { ledger, tables } = reading;
@@ -56,15 +68,23 @@ export class Sessions {
       formulasSheet(formulas, scorecard, ledgerCell, count),
     ];
     const shown = sheets.map((sheet) => withHeader(sheet, tables));
-    const data = withSheets(own, workbookData(`book-${++this.opened}`, name, shown));
+    const book = workbookData(`book-${++this.opened}`, name, shown);
+    const data = withSheets(own, { ...book, ...formattingData(sheets, rules) });
     this.current?.live.dispose();
+    this.current?.original.dispose();
     const grid = openWorkbook(this.api, data);
     const live = new LiveBook(grid, () => ({ ...input, sheets: readSheets(grid.workbook) }));
     const first = this.current === null;
-    this.current = { workbook: grid.workbook, live, upgrade: planUpgrade({ ...input, sheets }, reading) };
+    const formulaModel = this.univer.__getInjector().get(FormulaDataModel);
+    this.current = {
+      workbook: grid.workbook,
+      live,
+      original: new Original(grid.workbook, formulaModel),
+      upgrade: planUpgrade({ ...input, sheets }, reading),
+    };
     if (first)
       registerFunctions(this.univer, CATALOGUE, (entry) => (args, place) => {
-        if (this.current === null) return { error: '#N/A' };
+        if (this.current === null) return { error: '#N/A', message: 'No workbook is open.' };
         return this.current.live.implementation(entry)(args, place);
       });
     if (!isTaken) grid.workbook.insertDefinedName(LEDGER_NAME, ledgerReference(scorecard));

@@ -7,6 +7,7 @@ import { samplePractice } from '../../template/sample/sample';
 import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { launchBrowser } from '../support/browser';
+import { until } from '../support/until';
 
 jest.setTimeout(60_000);
 
@@ -42,13 +43,19 @@ afterAll(async () => {
   server?.close();
 });
 
+async function backToSample(): Promise<void> {
+  await page.getByRole('button', { name: 'Back to the sample' }).click();
+  const drop = page.getByRole('button', { name: 'Go on without them' });
+  if (await drop.isVisible()) await drop.click();
+}
+
 /** The first test finds the page as it comes; for each other one the sample is opened anew. */
 let isFresh = true;
 beforeEach(async () => {
   if (isFresh) {
     await page.goto(addressOf(server));
     await page.waitForFunction(() => window.partnerLedger !== undefined);
-  } else await page.getByRole('button', { name: 'Back to the sample' }).click();
+  } else await backToSample();
   isFresh = false;
   await expectText('#pane', SAMPLE_LINE);
   await until(async () => typeof (await values('Formulas', 'B5'))[0]?.[0] === 'number');
@@ -58,14 +65,6 @@ afterEach(() => {
   expect(errors).toEqual([]);
   expect(outside).toEqual([]);
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error('It did not come to pass.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 async function expectText(selector: string, text: string): Promise<void> {
   await until(async () => ((await page.textContent(selector)) ?? '').includes(text));

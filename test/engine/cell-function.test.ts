@@ -31,7 +31,7 @@ beforeAll(() => {
         ['12', 2, ''],
         [true, '#N/A', '=1+1'],
       ];
-    return args[0] === 'none' ? { error: '#N/A' } : 7;
+    return args[0] === 'none' ? { error: '#N/A', message: 'None.' } : 7;
   });
 });
 

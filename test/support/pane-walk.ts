@@ -13,8 +13,8 @@ export interface Stop {
 export async function showPaneOnly(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.addStyleTag({
-    content: `#bar { display: none !important } html, body { height: auto !important }
-      body, #work { display: block !important } #grid { position: absolute !important; left: -3000px; width: 900px; height: 600px }
+    content: `#bar, #line { display: none !important } html, body { position: static !important; height: auto !important; overflow: visible !important }
+      body, #work, #side { display: block !important } #side { width: auto !important; height: auto !important; max-width: none !important; max-height: none !important } #grid { position: absolute !important; left: -3000px; width: 900px; height: 600px }
       #pane { width: auto !important; border: 0 !important; overflow: visible !important }`,
   });
 }

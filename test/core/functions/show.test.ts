@@ -28,14 +28,14 @@ test.each<[string, FunctionResult, unknown, unknown, unknown]>([
     none,
     [[{ error: 'notAvailable', message: 'No hours.' }]],
     { throws: 'No hours.' },
-    { error: '#N/A' },
+    { error: '#N/A', message: 'No hours.' },
   ],
   [
     'wrong arguments',
     wrong,
     [[{ error: 'invalidValue', message: 'That is no date.' }]],
     { throws: 'That is no date.' },
-    { error: '#VALUE!' },
+    { error: '#VALUE!', message: 'That is no date.' },
   ],
   [
     'a table',
@@ -52,7 +52,7 @@ test.each<[string, FunctionResult, unknown, unknown, unknown]>([
     },
     [
       ['ROI', true],
-      [{ error: '#N/A' }, null],
+      [{ error: '#N/A', message: 'No hours.' }, null],
     ],
   ],
 ])('%s in Excel, Sheets and the preview', (_, result, excel, sheets, preview) => {

@@ -1,0 +1,52 @@
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { errorMeaning } from './error-words';
+import type { Reasons } from './reasons';
+import { columnName } from './regions';
+
+export interface ReasonPlaces {
+  /** Follows the pointer over the grid; hidden while it is over no error. */
+  readonly tip: HTMLElement;
+  /** Stands above the pane while the selected cell holds an error. */
+  readonly selected: HTMLElement;
+}
+
+/** How far from the pointer the tip stands, in pixels. */
+const ASIDE = 14;
+
+/** Says why a cell has no value: beside the pointer, and above the pane for the cell that is selected. */
+export function showReasons(
+  api: FUniver,
+  reasons: () => Reasons | null,
+  { tip, selected }: ReasonPlaces,
+): void {
+  const reasonOf = (sheet: FWorksheet, row: number, column: number): string | null => {
+    const meaning = errorMeaning(sheet.getRange(row, column).getValue());
+    return meaning && (reasons()?.at({ sheetId: sheet.getSheetId(), row, column }) ?? meaning);
+  };
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    const reason = reasonOf(worksheet, row, column);
+    tip.textContent = reason ?? '';
+    tip.hidden = reason === null;
+  });
+  document.addEventListener('pointermove', (event) => {
+    const over = event.target instanceof Element && event.target.closest('#grid') !== null;
+    if (!over) tip.hidden = true;
+    if (tip.hidden) return;
+    tip.style.left = `${Math.min(event.clientX + ASIDE, innerWidth - tip.offsetWidth - ASIDE)}px`;
+    tip.style.top = `${Math.min(event.clientY + ASIDE, innerHeight - tip.offsetHeight - ASIDE)}px`;
+  });
+
+  const sayWhy = (): void => {
+    const workbook = api.getActiveWorkbook();
+    const range = workbook?.getActiveRange();
+    const sheet = workbook?.getActiveSheet();
+    const reason = range && sheet ? reasonOf(sheet, range.getRow(), range.getColumn()) : null;
+    selected.hidden = reason === null;
+    selected.textContent =
+      range && reason ? `${columnName(range.getColumn())}${range.getRow() + 1}: ${reason}` : '';
+  };
+  api.addEvent(api.Event.SelectionChanged, sayWhy);
+  // A formula may get its value, or lose it, while its cell stays selected.
+  api.getFormula().calculationEnd(sayWhy);
+}

@@ -1,0 +1,181 @@
+import { FUniver } from '@univerjs/core/facade';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseIso } from '../../core/calendar/day';
+import { hasValue, figure, openBook } from '../../core/kpis';
+import { readWorkbook } from '../../core/ledger/reading/read';
+import { openFile } from '../../files/open';
+import { XlsxEditor } from '../../files/xlsx-edit';
+import { headlessUniver } from '../../preview/grid/engine';
+import { previewHost } from '../../preview/host';
+import { Sessions, type Session } from '../../preview/page/session';
+import { savedWorkbook } from '../../preview/saving/save';
+import { templateWorkbook } from '../../template/template';
+import { settled } from './settled';
+
+jest.setTimeout(120_000);
+
+const today = parseIso('2026-11-06') ?? 0;
+const univer = headlessUniver();
+const api = FUniver.newAPI(univer);
+const sessions = new Sessions(univer, api, 'en-US');
+afterAll(async () => {
+  await settled(api);
+  univer.dispose();
+});
+
+let bytes: Uint8Array;
+let file: Awaited<ReturnType<typeof openFile>>;
+let session: Session;
+beforeAll(async () => {
+  bytes = await templateWorkbook({ today, sample: true });
+  file = await openFile('Practice.xlsx', bytes);
+});
+beforeEach(async () => {
+  session = sessions.open({ ...file, today });
+  await settled(api);
+});
+
+const tab = (name: string) => session.workbook.getSheetByName(name)!;
+const rowsOf = (sheets: typeof file.sheets, name: string) =>
+  sheets.find((sheet) => sheet.name === name)!.rows;
+
+async function saved() {
+  const { name, bytes: made } = await savedWorkbook({ ...file, bytes }, session.original);
+  return { made, ...(await openFile(name, made)) };
+}
+
+/** The parts of a workbook, as texts. */
+function partsOf(made: Uint8Array): Map<string, string> {
+  return new Map(Object.entries(unzipSync(made)).map(([name, part]) => [name, strFromU8(part, true)]));
+}
+
+it('saves a workbook in which nothing was changed with each of its parts as it was', async () => {
+  expect(session.original.isChanged).toBe(false);
+  const { made } = await saved();
+  expect([...partsOf(made)].sort()).toEqual([...partsOf(bytes)].sort());
+});
+
+it('carries a cell that was typed into the file, and touches no other part', async () => {
+  const column = rowsOf(file.sheets, 'Referrals')[0]!.indexOf('First-year revenue');
+  tab('Referrals').getRange(1, column).setValue(123_456);
+  expect(session.original.isChanged).toBe(true);
+  const { made, sheets } = await saved();
+  expect(rowsOf(sheets, 'Referrals')[1]![column]).toBe(123_456);
+  const before = partsOf(bytes);
+  const differing = [...partsOf(made)]
+    .filter(([name, text]) => before.get(name) !== text)
+    .map(([name]) => name);
+  expect(differing).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/)]);
+  session.original.markSaved();
+  expect(session.original.isChanged).toBe(false);
+});
+
+it('a change that is taken back again is none', () => {
+  const cell = tab('Referrals').getRange(1, 0);
+  const before = cell.getRawValue() as string;
+  cell.setValue('Somebody else');
+  expect(session.original.isChanged).toBe(true);
+  cell.setValue(before);
+  expect(session.original.isChanged).toBe(false);
+});
+
+it('keeps formulas, tables, names, lists and charts right where rows were put in and taken away', async () => {
+  const referrals = tab('Referrals');
+  referrals.insertRowsAfter(2, 2);
+  referrals.getRange(3, 0, 1, 2).setValues([['Harbor Tax', parseIso('2026-10-01')! + 25_569]]);
+  referrals.deleteRows(9, 1);
+  await settled(api);
+  const { made, sheets } = await saved();
+  const before = rowsOf(file.sheets, 'Referrals');
+  const after = rowsOf(sheets, 'Referrals');
+  expect(after).toHaveLength(before.length + 1);
+  expect(after[3]!.slice(0, 2)).toEqual(['Harbor Tax', '2026-10-01']);
+  expect(after.slice(5, 9)).toEqual(before.slice(3, 7));
+  expect(after.slice(9)).toEqual(before.slice(8));
+  const [editor, old] = [new XlsxEditor('made.xlsx', made), new XlsxEditor('old.xlsx', bytes)];
+  const table = (of: XlsxEditor) => of.tables.find((each) => each.name === 'Referrals')!.area;
+  expect(table(editor)).toEqual({ ...table(old), bottom: table(old).bottom + 1 });
+  const formulas = (of: XlsxEditor) =>
+    of.listFormulas().map(({ sheet, cell, formula }) => [sheet, cell, formula]);
+  expect(formulas(editor)).toEqual(formulas(old));
+  const charts = (of: Uint8Array) => [...partsOf(of)].filter(([name]) => name.includes('charts/'));
+  expect(charts(made)).toEqual(charts(bytes));
+});
+
+it('rows typed below a table become rows of it', async () => {
+  const sheet = tab('Money');
+  const count = rowsOf(file.sheets, 'Money').length;
+  const headers = rowsOf(file.sheets, 'Money')[0]!;
+  sheet.getRange(count, 0, 1, 4).setValues([['Harbor Tax', 46_300, 'revenue', 77]]);
+  expect(headers.slice(0, 4)).toEqual(['Partner', 'Date', 'Kind', 'Amount']);
+  const { made, sheets } = await saved();
+  const area = new XlsxEditor('made.xlsx', made).tables.find((each) => each.name === 'Money')!.area;
+  expect(area.bottom).toBeGreaterThanOrEqual(count + 1);
+  expect(rowsOf(sheets, 'Money')[count]).toEqual(expect.arrayContaining(['Harbor Tax', 'revenue', 77]));
+});
+
+it('a tab that gets another name, one that is added and one that goes', async () => {
+  tab('Money').setName('Cash');
+  const added = session.workbook.insertSheet('Notes');
+  added.getRange('A1:B1').setValues([[{ v: 'Count' }, { f: '=COUNTA(Cash!A2:A4)' }]]);
+  session.workbook.deleteSheet(tab('Candidates'));
+  await settled(api);
+  const { made, sheets } = await saved();
+  expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Cash', 'Notes']));
+  expect(sheets.map(({ name }) => name)).not.toContain('Candidates');
+  expect(rowsOf(sheets, 'Notes')).toEqual([['Count', 3]]);
+  const formulas = new XlsxEditor('made.xlsx', made).listFormulas();
+  expect(formulas.find(({ sheet }) => sheet === 'Notes')?.formula).toBe('COUNTA(Cash!A2:A4)');
+  expect(formulas.some(({ formula }) => /\bMoney!/.test(formula))).toBe(false);
+});
+
+it('saves what the pane writes: the review on a sheet of ours, a setting, and formulas that were typed', async () => {
+  const host = previewHost(session.workbook, session.live);
+  await host.writeSheet({
+    mark: 'review:2026-10',
+    title: 'Review',
+    columnWidths: [30, 12],
+    rows: [
+      [{ value: 'October', style: 'title' }, null],
+      [
+        { value: 'ROI', style: 'text' },
+        { value: 4.5, style: 'good', format: 'multiple' },
+      ],
+    ],
+  });
+  await host.writeSettings([['Period', 'fiscal year']]);
+  tab('Formulas').getRange('K2').setValue({ f: '=PARTNER_REVENUE("Harbor Tax",,,Ledger)' });
+  await settled(api);
+  const { made, sheets } = await saved();
+  const review = sheets.find(({ name }) => name === 'Review')!;
+  expect(review.generated).toBe(true);
+  expect(review.rows).toEqual([['October'], ['ROI', 4.5]]);
+  expect(rowsOf(sheets, 'Settings')).toContainEqual(expect.arrayContaining(['Period', 'fiscal year']));
+  const typed = new XlsxEditor('made.xlsx', made)
+    .listFormulas()
+    .find(({ cell, sheet }) => sheet.startsWith('Formulas') && cell === 'K2');
+  expect(typed?.formula).toBe('_xldudf_PARTNER_REVENUE("Harbor Tax",,,Ledger)');
+  const book = openBook(readWorkbook({ sheets: file.sheets, today }).ledger);
+  const harbor = book.ledger.partners.findIndex(({ name }) => name === 'Harbor Tax');
+  const revenue = figure(book, 'revenue', harbor, { from: null, to: null });
+  expect(typed?.value).not.toBeNull();
+  expect(hasValue(revenue)).toBe(true);
+});
+
+it('makes an .xlsx of a workbook that was none', async () => {
+  const csv = [
+    ['Partner', 'Received', 'Client'],
+    ['Oak CPA', '2026-01-10', 'Acme'],
+  ];
+  session = sessions.open({ name: 'pipeline.csv', sheets: [{ name: 'pipeline.csv', rows: csv }], today });
+  await settled(api);
+  session.workbook.getSheetByName('pipeline.csv')!.getRange('C2').setValue('Bolt');
+  const made = await savedWorkbook(
+    { name: 'pipeline.csv', sheets: [{ name: 'pipeline.csv', rows: csv }], bytes: null },
+    session.original,
+  );
+  expect(made.name).toBe('pipeline.xlsx');
+  const { sheets } = await openFile(made.name, made.bytes);
+  expect(sheets).toHaveLength(1);
+  expect(sheets[0]!.rows).toEqual([csv[0], ['Oak CPA', '2026-01-10', 'Bolt']]);
+});
