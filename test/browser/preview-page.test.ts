@@ -148,12 +148,20 @@ test('a cell without a value says why, under the pointer and above the pane', as
   const page = await opened();
   const why = /no time|hours/i;
   expect(await value(page, 'Scorecard', 'C12')).toBe('#N/A');
-  const canvas = (await page.locator('#grid canvas').last().boundingBox())!;
-  const at = { x: canvas.x + 480, y: canvas.y + 325 };
-  await page.mouse.move(at.x, at.y - 4);
-  await page.mouse.move(at.x, at.y);
-  await page.getByRole('tooltip').filter({ hasText: why }).waitFor();
-  await page.mouse.click(at.x, at.y);
+  // The grid takes its place after its first picture: the pointer goes to the cell until it is there.
+  const tip = page.getByRole('tooltip').filter({ hasText: why });
+  const at = async () => {
+    const canvas = (await page.locator('#grid canvas').last().boundingBox())!;
+    return { x: canvas.x + 480, y: canvas.y + 325 };
+  };
+  await until(async () => {
+    const { x, y } = await at();
+    await page.mouse.move(x, y - 60);
+    await page.mouse.move(x, y);
+    return tip.isVisible();
+  });
+  const { x, y } = await at();
+  await page.mouse.click(x, y);
   await page.locator('#reason', { hasText: why }).waitFor();
   expect(await page.textContent('#reason')).toMatch(/^C12: /);
   await page.context().close();
