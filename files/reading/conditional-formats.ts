@@ -2,7 +2,7 @@ import { areaName, parseArea, type Area } from '../edit/areas';
 import { bookParts, tablesOf, type TablePart } from '../edit/book';
 
 import { attribute, decodeXml, elementsNamed, findElements, type XmlElement } from '../edit/xml';
-import { Package } from './package';
+import { Parts } from '../edit/parts';
 
 /** How a cell looks while a rule holds; colours as `#rrggbb`. */
 export interface RuleLook {
@@ -28,7 +28,7 @@ export function conditionalFormats(
   name: string,
   bytes: Uint8Array,
 ): ReadonlyMap<string, readonly FileRule[]> {
-  const parts = new Package(name, bytes);
+  const parts = new Parts(name, bytes);
   const book = bookParts(parts);
   const looks = book.styles !== null && parts.has(book.styles) ? looksOf(parts.text(book.styles)) : [];
   const present = book.sheets.filter((sheet) => parts.has(sheet.path));

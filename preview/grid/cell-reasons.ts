@@ -37,16 +37,16 @@ export function showReasons(
     tip.style.top = `${Math.min(event.clientY + ASIDE, innerHeight - tip.offsetHeight - ASIDE)}px`;
   });
 
+  let at: { readonly sheet: FWorksheet; readonly row: number; readonly column: number } | null = null;
   const sayWhy = (): void => {
-    const workbook = api.getActiveWorkbook();
-    const range = workbook?.getActiveRange();
-    const sheet = workbook?.getActiveSheet();
-    const reason = range && sheet ? reasonOf(sheet, range.getRow(), range.getColumn()) : null;
+    const reason = at && reasonOf(at.sheet, at.row, at.column);
     selected.hidden = reason === null;
-    selected.textContent =
-      range && reason ? `${columnName(range.getColumn())}${range.getRow() + 1}: ${reason}` : '';
+    selected.textContent = at && reason ? `${columnName(at.column)}${at.row + 1}: ${reason}` : '';
   };
-  api.addEvent(api.Event.SelectionChanged, sayWhy);
+  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
+    at = range ? { sheet: worksheet, row: range.startRow, column: range.startColumn } : null;
+    sayWhy();
+  });
   // A formula may get its value, or lose it, while its cell stays selected.
   api.getFormula().calculationEnd(sayWhy);
 }

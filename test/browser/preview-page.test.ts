@@ -160,9 +160,11 @@ test('a cell without a value says why, under the pointer and above the pane', as
     await page.mouse.move(x, y);
     return tip.isVisible();
   });
-  const { x, y } = await at();
-  await page.mouse.click(x, y);
-  await page.locator('#reason', { hasText: why }).waitFor();
+  await until(async () => {
+    const { x, y } = await at();
+    await page.mouse.click(x, y);
+    return page.locator('#reason', { hasText: why }).isVisible();
+  });
   expect(await page.textContent('#reason')).toMatch(/^C12: /);
   await page.context().close();
 });
