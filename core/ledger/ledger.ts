@@ -145,6 +145,9 @@ export interface Partner {
   readonly clientRating: number | null;
   readonly foundations: readonly [DayOrYes, DayOrYes, DayOrYes];
   readonly path: readonly [DayOrYes, DayOrYes, DayOrYes];
+  /** What was understood in each foundation, and who is accountable in the path, in the sheet's own words. */
+  readonly foundationTexts: readonly [string | null, string | null, string | null];
+  readonly accountable: string | null;
   readonly agreement: readonly [DayOrYes, DayOrYes, DayOrYes, DayOrYes, DayOrYes];
   readonly agreementDate: Day | null;
   readonly compensationDisclosed: Day | null;

@@ -95,7 +95,7 @@ function steps(scene: Scene): DueItem[] {
     .filter((action) => action.due <= scene.asOf + AHEAD_DAYS && !isDone(action, scene.asOf))
     .sort((a, b) => a.due - b.due)
     .map(({ step, due, partner, sheet, row }) => ({
-      text: `${step}: ${dueText(scene, due)}`,
+      text: `${step} (${dueText(scene, due)})`,
       partner: partner === NONE ? null : ledger.partners[partner]!.name,
       tick: { kind: 'step', row: { sheet: ledger.sheets[sheet] ?? '', row } },
     }));

@@ -148,6 +148,10 @@ export const TABLES: readonly TableDescription[] = [
     ['Exit terms agreed', 'dateOrYes', 'Agreement 5: exit terms.'],
     ['Agreement date', 'date', 'Day of the written agreement.'],
     ['Compensation disclosed', 'date', 'Day on which compensation was disclosed to clients.'],
+    ['Understanding in words', 'text', 'Foundation 1: what each understood of the other.'],
+    ['Ideal client in words', 'text', 'Foundation 2: whom each serves best, with numbers.'],
+    ['Expectations in words', 'text', 'Foundation 3: what was agreed to expect.'],
+    ['Accountable', 'text', 'Path 1: who does what, from the first talk to the yearly review.'],
     ['E-mail', 'text', 'Addresses, separated by semicolons: meetings of your calendar are found by them.'],
   ]),
   /* @__PURE__ */ table('Activities', 'One row for each contact: what it cost in time and money.', [

@@ -81,6 +81,7 @@ function referralRow(row: Introduction): BookRow {
     Ended: dateCell(row.ended),
     'Client informed': row.informed,
     'Attest client': row.attest,
+    Thanked: dateCell(row.thanked),
     Notes: row.notes,
   };
 }

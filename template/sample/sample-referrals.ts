@@ -24,6 +24,8 @@ export interface Introduction {
   readonly ended: Day | null;
   readonly informed: 'yes' | 'no' | '';
   readonly attest: 'yes' | 'no' | '';
+  /** Day on which they were thanked; null: nobody wrote one down. */
+  readonly thanked: Day | null;
   readonly notes: string;
 }
 
@@ -102,6 +104,7 @@ function received(plan: PartnerPlan, random: Random, nextClient: () => string): 
       ended: ended !== null && ended <= AS_OF ? ended : null,
       informed: plan.name === 'Harbor Tax' && won ? (n % 7 === 0 ? '' : 'yes') : '',
       attest: plan.name === 'Harbor Tax' && won ? (n % 12 === 5 ? 'yes' : 'no') : '',
+      thanked: thankedOn(day, n),
     };
     n++;
     return row;
@@ -240,6 +243,7 @@ function blank(partner: string, spelling: string, client: string): Introduction 
     ended: null,
     informed: '',
     attest: '',
+    thanked: null,
     notes: '',
   };
 }
@@ -271,6 +275,12 @@ export function inTurn<T>(list: ArrayLike<T>, n: number): T {
 function eventOf(partner: string, day: Day, n: number): string {
   const event = EVENTS.find((each) => each.partner === partner && day >= each.day && day <= each.day + 60);
   return event && n % 2 === 0 ? event.name : '';
+}
+
+/** A call or a card within the week; one in six is forgotten. */
+function thankedOn(received: Day, n: number): Day | null {
+  const day = received + 1 + (n % 5);
+  return n % 6 === 4 || day > AS_OF ? null : day;
 }
 
 function yesNo(mark: string): 'yes' | 'no' | '' {

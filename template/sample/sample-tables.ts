@@ -45,6 +45,11 @@ export const PARTNERS: readonly Row[] = [
     'Sales and service models': '2025-01-20',
     'Core story': '2025-02-12',
     'Action steps': 'yes',
+    'Understanding in words': 'They live from year-end planning; ask for nothing in March and April.',
+    'Ideal client in words':
+      'Owners of practices and shops, $1m to $5m to invest, two to ten years before a sale.',
+    'Expectations in words': 'Two introductions a month to us, one to them; $120,000 in the first full year.',
+    Accountable: 'Dana introduces, Maya leads the first talk and the yearly review, Luis does the return.',
     ...AGREED,
     'Agreement date': '2025-01-06',
     'Compensation disclosed': '2025-01-06',

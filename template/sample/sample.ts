@@ -127,6 +127,7 @@ function referralCells(row: Introduction, n: number): Cell[] {
         Ended: row.ended === null ? null : formatIso(row.ended),
         'Client informed': row.informed,
         'Attest client': row.attest,
+        Thanked: row.thanked === null ? null : dateCell(row.thanked),
         Notes: row.notes,
       },
     ])[1] ?? []

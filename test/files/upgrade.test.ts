@@ -224,7 +224,7 @@ describe('an upgrade from version 1', () => {
     expect(plan).toMatchObject({ state: 'blocked' });
     expect('problems' in plan && plan.problems).toEqual([
       expect.stringMatching(
-        /^Partners: cell O2 is not blank, where the columns Stage since, .* are to be added \(M to AH, rows 1 to 3\): move/,
+        /^Partners: cell O2 is not blank, where the columns Stage since, .* are to be added \(M to AL, rows 1 to 3\): move/,
       ),
       expect.stringMatching(/^Settings: cell A9 is not blank, where \d+ rows are to be added/),
     ]);

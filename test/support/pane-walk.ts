@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { samplePractice } from '../../template/sample/sample';
+import { calendar, event } from '../calendars/ics';
+import { LOG_KINDS } from '../../task-pane/screens/log/at';
 import { routeKey, type ScreenName } from '../../task-pane/places/route';
 import { GROUPS, SCREENS } from '../../task-pane/places/titles';
 
@@ -34,6 +37,72 @@ function ofPartner({ name, title, reach: toList }: Stop): Stop {
   };
 }
 
+/** A screen with a file dropped on it: most of what it says comes only then. */
+function withFile({ name, title, reach: toScreen }: Stop, file: string, content: string | Uint8Array): Stop {
+  return {
+    name: `${name}-file`,
+    title: `${title} with a file`,
+    async reach(page) {
+      await toScreen(page);
+      const buffer = Buffer.from(content);
+      await page.setInputFiles('#pane input[type="file"]', { name: file, mimeType: '', buffer });
+      await page.locator('.pl-screen h3', { hasText: file }).waitFor();
+    },
+  };
+}
+
+/** Lunches of a calendar: one that matches, one with two partners and over another one, one with somebody unknown, one declined. */
+const CALENDAR = calendar(
+  event('UID:1', 'SUMMARY:Lunch with Harbor Tax', 'DTSTART:20261103T170000Z', 'DTEND:20261103T183000Z'),
+  event(
+    'UID:2',
+    'SUMMARY:Harbor Tax / Lindqvist Estate Law',
+    'DTSTART:20261103T180000Z',
+    'DTEND:20261103T190000Z',
+  ),
+  ...['3', '4'].map((uid) =>
+    event(
+      `UID:${uid}`,
+      'SUMMARY:Coffee',
+      `DTSTART:2026110${uid}T140000Z`,
+      `DTEND:2026110${uid}T143000Z`,
+      'ATTENDEE;CN=Robin Vale:mailto:robin@vale.example',
+      'ATTENDEE;PARTSTAT=DECLINED:mailto:me@practice.example',
+    ),
+  ),
+  event('UID:5', 'SUMMARY:Harbor Tax: off-site', 'DTSTART;VALUE=DATE:20261104'),
+);
+
+/** A line of a client as the sample writes it, one spelled otherwise, one that nobody introduced. */
+function statement(): string {
+  const rows = samplePractice().sheets.find(({ name }) => name === 'Referrals')!.rows;
+  const headers = rows.find((row) => row.includes('Client'))!;
+  const of = (row: (typeof rows)[number], header: string) => String(row[headers.indexOf(header)] ?? '');
+  const [first, second] = rows
+    .filter((row) => of(row, 'Status') === 'Won' && of(row, 'Direction') !== 'given')
+    .map((row) => of(row, 'Client'));
+  const [initial = '', surname = ''] = (second ?? '').split(' ');
+  return [
+    'Date,Client,Amount',
+    `2026-09-30,${first},1250.00`,
+    `2026-09-30,"${surname}, ${initial}",980.50`,
+    '2026-09-30,Nobody of ours,75',
+    '2026-09-30,,75',
+  ].join('\n');
+}
+
+/** The screens that the log has: one for each kind of thing that is logged. */
+function logStops(log: Stop): Stop[] {
+  return LOG_KINDS.slice(1).map(({ value, label }) => ({
+    name: `log-${value}`,
+    title: `${log.title}: ${label}`,
+    async reach(page) {
+      await log.reach(page);
+      await page.locator('.pl-choice', { hasText: label }).first().click();
+    },
+  }));
+}
+
 /** Every screen of the list and every page of a group: a screen that is added is walked to as well. */
 export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
   const screens = SCREENS.filter((screen) => screen.group === group.name);
@@ -54,6 +123,9 @@ export const STOPS: readonly Stop[] = GROUPS.flatMap((group): Stop[] => {
           await page.locator(link).first().click();
         },
       };
+      if (name === 'calendar') return [stop, withFile(stop, 'work.ics', CALENDAR)];
+      if (name === 'statement') return [stop, withFile(stop, 'fees.csv', statement())];
+      if (name === 'log') return [stop, ...logStops(stop)];
       return WITH_PARTNER.includes(name) ? [stop, ofPartner(stop)] : [stop];
     }),
   ];

@@ -43,6 +43,8 @@ export interface PathElement {
   readonly state: 'in place' | 'not yet' | 'later' | 'unknown';
   /** Since when, or from when; null without a date. */
   readonly on: Day | null;
+  /** What was understood, or who is accountable, as the sheet says it; null without such words. */
+  readonly words: string | null;
   /** What to do about a gap; null where there is none. */
   readonly todo: string | null;
 }
@@ -59,11 +61,11 @@ interface PathState {
 export function pathState(book: Book, partner: number): PathState {
   const of = book.ledger.partners[partner]!;
   const element =
-    (values: Partner['foundations']) =>
+    (values: Partner['foundations'], texts: ReadonlyArray<string | null>) =>
     (column: PathColumn, at: number): PathElement =>
-      elementOf(book, column, values[at] ?? null);
-  const foundations = FOUNDATION_COLUMNS.map(element(of.foundations));
-  const path = PATH_COLUMNS.map(element(of.path));
+      elementOf(book, column, values[at] ?? null, texts[at] ?? null);
+  const foundations = FOUNDATION_COLUMNS.map(element(of.foundations, of.foundationTexts));
+  const path = PATH_COLUMNS.map(element(of.path, [of.accountable]));
   const known = [...foundations, ...path].filter(({ state }) => state !== 'unknown');
   return {
     foundations,
@@ -73,10 +75,10 @@ export function pathState(book: Book, partner: number): PathState {
   };
 }
 
-function elementOf({ ledger }: Book, column: PathColumn, value: DayOrYes): PathElement {
+function elementOf({ ledger }: Book, column: PathColumn, value: DayOrYes, words: string | null): PathElement {
   const [what, todo] = WORDS[column];
   const { state, on } = elementState(ledger, column, value);
-  return { column, what, state, on, todo: state === 'in place' ? null : todo };
+  return { column, what, state, on, words, todo: state === 'in place' ? null : todo };
 }
 
 /** How far an element is that stands in a column of Partners as a day or a yes. */

@@ -151,7 +151,7 @@ function TickOff({ item, ...props }: ScreenProps & { readonly item: DueItem }) {
   if (tick === null) return null;
   if (tick.kind === 'step' || tick.kind === 'thanks') {
     const on = scene.book.ledger.today;
-    const what = text.replace(/: [^:]*$/, '');
+    const what = text.replace(/ \([^()]*\)$/, '');
     const [entry, said] =
       tick.kind === 'step'
         ? ([{ kind: 'step', action: tick.row, on }, `Done: ${what}.`] as const)

@@ -121,7 +121,7 @@ function Partner({ row, ...props }: ScreenProps & { readonly row: LadderRow }) {
 /** The three foundations and the three path elements with their dates and gaps. */
 function Path({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
   const { foundations, path, inPlace, of } = pathState(scene.book, partner);
-  const line = ({ column, what, state, on, todo }: PathElement) => (
+  const line = ({ column, what, state, on, words, todo }: PathElement) => (
     <li key={column}>
       {state === 'in place' ? '\u2713 ' : '\u25cb '}
       {what}
@@ -134,6 +134,7 @@ function Path({ scene, partner }: { readonly scene: Scene; readonly partner: num
             ? ` (planned for ${scene.words.shortDate(on!)})`
             : ''}
       </span>
+      {words !== null && <p>{words}</p>}
       {todo !== null && <p class="pl-quiet">{todo}</p>}
     </li>
   );

@@ -91,8 +91,7 @@ function Ages({ scene }: { readonly scene: Scene }) {
     <>
       <h3 class="pl-subheading">How long they have been open</h3>
       <Table
-        caption="Open introductions by age, those to assess included, with the next step"
-        hideCaption
+        caption="Those to assess are counted here, too."
         columns={[{ head: 'Age' }, { head: 'Open', number: true }, { head: 'Next step' }]}
         rows={bands.map(({ name, nextStep, introductions }) => [
           name,
@@ -104,7 +103,7 @@ function Ages({ scene }: { readonly scene: Scene }) {
   );
 }
 
-/** `5`, below it `2 for a year or more`. */
+/** `5`, below it `2 over a year`. */
 function Open({
   scene,
   subject,
@@ -118,7 +117,7 @@ function Open({
   return (
     <>
       {scene.words.number(rows, 0)}
-      {stale > 0 && <span class="pl-under pl-quiet">{scene.words.number(stale, 0)} for a year or more</span>}
+      {stale > 0 && <span class="pl-under pl-quiet">{scene.words.number(stale, 0)} over a year</span>}
     </>
   );
 }

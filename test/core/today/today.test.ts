@@ -42,9 +42,13 @@ describe('what is due this week', () => {
     const [steps] = todayOf(sceneFor({ Referrals: [WON], Actions })).due;
     expect(steps).toMatchObject({ topic: 'steps', title: '2 steps are late or due this week' });
     expect(steps!.items).toEqual([
-      { text: 'Old: 29 days late', partner: null, tick: { kind: 'step', row: { sheet: 'Actions', row: 4 } } },
       {
-        text: 'Friday: due Nov 6, 2026',
+        text: 'Old (29 days late)',
+        partner: null,
+        tick: { kind: 'step', row: { sheet: 'Actions', row: 4 } },
+      },
+      {
+        text: 'Friday (due Nov 6, 2026)',
         partner: 'Harbor Tax',
         tick: { kind: 'step', row: { sheet: 'Actions', row: 3 } },
       },

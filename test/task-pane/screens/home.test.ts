@@ -22,7 +22,7 @@ it('opens on the one thing to do, then what is due, then the partners', async ()
   );
   expect(at.every((each) => each > 0)).toBe(true);
   expect([...at].sort((a, b) => a - b)).toEqual(at);
-  expect(text).toContain('Send the agreement: 5 days late');
+  expect(text).toContain('Send the agreement (5 days late)');
   expect(text).not.toContain('Plan the seminar');
 });
 

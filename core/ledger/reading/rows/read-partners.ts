@@ -44,6 +44,8 @@ export function unlisted(name: string): Partner {
     clientRating: null,
     foundations: [null, null, null],
     path: [null, null, null],
+    foundationTexts: [null, null, null],
+    accountable: null,
     agreement: [null, null, null, null, null],
     agreementDate: null,
     compensationDisclosed: null,
@@ -186,6 +188,12 @@ function partnerAt(
     clientRating: number(columns.rating),
     foundations: [element(foundations, 0), element(foundations, 1), element(foundations, 2)],
     path: [element(path, 0), element(path, 1), element(path, 2)],
+    foundationTexts: [
+      reader.text('Understanding in words', i),
+      reader.text('Ideal client in words', i),
+      reader.text('Expectations in words', i),
+    ],
+    accountable: reader.text('Accountable', i),
     agreement: [
       element(agreement, 0),
       element(agreement, 1),

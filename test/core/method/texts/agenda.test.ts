@@ -205,4 +205,25 @@ describe('foundations and path', () => {
       if (state === 'in place') expect(todo).toBeNull();
       else expect(todo).toMatch(/\.$/);
   });
+  it('carry what the sheet says in words: what was understood, and who is accountable', () => {
+    const { book } = practice({
+      Partners: [
+        {
+          Partner: 'A',
+          Understanding: 'yes',
+          'Understanding in words': 'Closes its books in March',
+          'Ideal client in words': 'Dentists with a second chair',
+          'Sales and service models': 'no',
+          Accountable: 'Dana asks, we follow up',
+        },
+      ],
+    });
+    const { foundations, path } = pathState(book, 0);
+    expect(foundations.map(({ words }) => words)).toEqual([
+      'Closes its books in March',
+      'Dentists with a second chair',
+      null,
+    ]);
+    expect(path.map(({ words }) => words)).toEqual(['Dana asks, we follow up', null, null]);
+  });
 });
