@@ -8,12 +8,14 @@ import { randomSource, referralRows } from './rows';
 
 const EPOCH_SERIAL = 25569;
 const DATES: readonly number[] = [1, 5];
+/** So many that hardly one comes twice under one partner. */
+const CLIENTS = 400_000;
 const SERVICES = ['Tax', 'Estate plan', 'Retirement', 'Insurance', 'Business sale'];
 
 /** A log of 8 columns of referrals, half of them text, as {@link referralRows} has them and the service beside. */
 export function logRows(count: number): Cell[][] {
   const random = randomSource(count + 1);
-  return referralRows(count, 1_000).map((row, i) => [
+  return referralRows(count, CLIENTS).map((row, i) => [
     ...row,
     i === 0 ? 'Service' : SERVICES[Math.floor(random() * SERVICES.length)],
   ]);

@@ -18,6 +18,12 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 
 /** Rows that are tried to tell the separator. */
 const SAMPLE_ROWS = 60;
+/**
+ * Characters in which these rows are looked for first, so that of a long text the rest need not be looked at, and how far
+ * from their end the rows must be: a quotation mark may look for its other one.
+ */
+const SAMPLE_LENGTH = 1 << 20;
+const SAMPLE_REST = 1 << 19;
 const ROWS_NAMED = 10;
 
 /** A CSV (or TSV) as one sheet named like the file. Every cell stays text; empty lines keep their row. */
@@ -127,7 +133,15 @@ interface RowShape {
 }
 
 /** How wide the first rows are with a separator, and whether they hold anything. */
-function shapesOf(text: string, separator: string): RowShape[] {
+function shapesOf(whole: string, separator: string): RowShape[] {
+  const start = whole.slice(0, SAMPLE_LENGTH);
+  const { shapes, next } = firstShapes(start, separator);
+  return start.length === whole.length || next < start.length - SAMPLE_REST
+    ? shapes
+    : firstShapes(whole, separator).shapes;
+}
+
+function firstShapes(text: string, separator: string): { shapes: RowShape[]; next: number } {
   const shapes: RowShape[] = [];
   const take = (row: number, column: number, value: string): void => {
     const shape = (shapes[row] ??= { width: 0, blank: true });
@@ -139,6 +153,6 @@ function shapesOf(text: string, separator: string): RowShape[] {
       take(row, column, text.slice(start, end)),
     text: take,
   };
-  csvRows(text, separator, cells, 0, SAMPLE_ROWS);
-  return shapes;
+  const { next } = csvRows(text, separator, cells, 0, SAMPLE_ROWS);
+  return { shapes, next };
 }

@@ -14,6 +14,8 @@ export interface CsvCells {
 
 interface CsvRows {
   readonly rows: number;
+  /** Offset behind them. */
+  readonly next: number;
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];
 }
@@ -56,7 +58,7 @@ export function csvRows(
       at = row.next;
     }
   }
-  return { rows, strayQuotes };
+  return { rows, next: at, strayQuotes };
 }
 
 /** Where the lines of a text end. Asked for ever later places, it looks at each character once. */

@@ -3,11 +3,12 @@
  * text is looked up by its characters, so that a text is made only when it is a new one.
  */
 export class TextCodes {
-  /** Codes by their hash, each one higher; 0 where there is none. As long as a power of two, and at most half full. */
-  private slots = new Int32Array(1 << 10);
-  /** Hashes of the texts that are looked up, by their place behind those of the list. */
-  private hashes = new Int32Array(1 << 9);
+  /** Pairs of a code, one higher (0 where there is none), and the hash of its text; at most half are taken. */
+  private slots = new Int32Array(2 << 10);
   private readonly first: number;
+  /** The long text whose stretches are looked up, and where in it each text was seen first. */
+  private source = '';
+  private seen = new Int32Array(1 << 9);
 
   constructor(readonly texts: string[] = []) {
     this.first = texts.length;
@@ -22,41 +23,55 @@ export class TextCodes {
     let hash = 0;
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     hash = mixed(hash);
-    const { texts, slots, first } = this;
+    if (text !== this.source) this.begin(text);
+    const { texts, slots, seen, first } = this;
     const last = slots.length - 1;
-    let at = hash & last;
+    let at = (2 * hash) & last;
     for (let code = slots[at] as number; code !== 0; code = slots[at] as number) {
-      code--;
-      if (this.hashes[code - first] === hash && isAt(texts[code] as string, text, start, end)) return code;
-      at = (at + 1) & last;
+      if (slots[at + 1] === hash) {
+        const known = texts[code - 1] as string;
+        const before = seen[code - 1 - first] as number;
+        // Characters of one and the same text are compared fastest.
+        const isSame =
+          known.length === end - start &&
+          (before < 0 ? isAt(known, 0, text, start, end) : isAt(text, before, text, start, end));
+        if (isSame) return code - 1;
+      }
+      at = (at + 2) & last;
     }
-    return this.add(text.slice(start, end), hash);
+    return this.add(text.slice(start, end), hash, start);
   }
 
-  private add(slice: string, hash: number): number {
+  private begin(source: string): void {
+    this.source = source;
+    this.seen.fill(-1);
+  }
+
+  private add(slice: string, hash: number, start: number): number {
     const { texts, first } = this;
     const added = texts.length - first;
-    if (2 * (added + 1) > this.slots.length) this.grow();
-    this.hashes[added] = hash;
-    const code = texts.push(slice) - 1;
-    this.place(code, hash);
-    return code;
-  }
-
-  private place(code: number, hash: number): void {
-    const last = this.slots.length - 1;
-    let at = hash & last;
-    while (this.slots[at] !== 0) at = (at + 1) & last;
-    this.slots[at] = code + 1;
+    if (4 * (added + 1) > this.slots.length) this.grow();
+    this.seen[added] = start;
+    place(this.slots, texts.push(slice), hash);
+    return texts.length - 1;
   }
 
   private grow(): void {
-    const { hashes, first } = this;
-    this.slots = new Int32Array(2 * this.slots.length);
-    this.hashes = new Int32Array(2 * hashes.length);
-    this.hashes.set(hashes);
-    for (let code = first; code < this.texts.length; code++) this.place(code, hashes[code - first] as number);
+    const { slots, seen } = this;
+    this.slots = new Int32Array(2 * slots.length);
+    for (let at = 0; at < slots.length; at += 2)
+      if (slots[at] !== 0) place(this.slots, slots[at] as number, slots[at + 1] as number);
+    this.seen = new Int32Array(2 * seen.length).fill(-1);
+    this.seen.set(seen);
   }
+}
+
+function place(slots: Int32Array, code: number, hash: number): void {
+  const last = slots.length - 1;
+  let at = (2 * hash) & last;
+  while (slots[at] !== 0) at = (at + 2) & last;
+  slots[at] = code;
+  slots[at + 1] = hash;
 }
 
 /** Close numbers, as those of texts that differ in their last digit are, far from each other. */
@@ -65,8 +80,9 @@ function mixed(hash: number): number {
   return once ^ (once >>> 13);
 }
 
-function isAt(known: string, text: string, start: number, end: number): boolean {
-  if (known.length !== end - start) return false;
-  for (let i = 0; i < known.length; i++) if (known.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+/** Whether the characters of a text from `start` to before `end` stand in another one from `from` on. */
+function isAt(known: string, from: number, text: string, start: number, end: number): boolean {
+  for (let i = start, j = from; i < end; i++, j++)
+    if (known.charCodeAt(j) !== text.charCodeAt(i)) return false;
   return true;
 }
