@@ -2,11 +2,12 @@ import path from 'node:path';
 import { formatMonth, type Month } from '../../core/calendar/month';
 import { documentHtml } from '../../core/document/html';
 import { documentSheet } from '../../core/document/sheet';
+import { fileNameOf, whoseText } from '../../core/document/whose';
 import { openBook } from '../../core/kpis';
 import { NONE, type Ledger } from '../../core/ledger/ledger';
 import { unknownPartner } from '../../core/ledger/names';
 import { copySheet, partnerCopy, sharedView, type ClientNames } from '../../core/method/texts/partner-copy';
-import { buildReview, reviewDay, reviewPlan } from '../../core/review';
+import { briefReview, buildReview, reviewDay, reviewPlan } from '../../core/review';
 import { wordsIn } from '../../core/words';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { readArguments, type ReadingOptions } from '../arguments';
@@ -19,6 +20,7 @@ import { readFiles, recognised, type FilesOptions } from '../read-files';
 
 export type ReviewOptions = FilesOptions & {
   all?: true;
+  brief?: true;
   format: 'html' | 'xlsx';
   copy?: true;
   partner?: string;
@@ -36,21 +38,30 @@ export async function writeReview(files: readonly string[], options: ReviewOptio
     const [folder] = files;
     if (folder === undefined || files.length > 1)
       throw new Problems(['--all takes one folder: name the folder that holds the workbooks.']);
-    const all = { month, folder, output: options.output ?? null, kind: options.format };
+    const all = {
+      month,
+      folder,
+      output: options.output ?? null,
+      kind: options.format,
+      brief: options.brief === true,
+    };
     return (await reviewAll(all, options, readLedger, io)) > 0 ? EXIT_PROBLEM : 0;
   }
+  if (options.brief && options.copy)
+    throw new Problems(['--brief is of a review; a copy for a partner has one edition.']);
   if (options.copy && options.partner === undefined)
     throw new Problems(['--copy needs --partner: the partner whom the copy is for.']);
   if (!options.copy && options.partner !== undefined)
     throw new Problems([
       '--partner needs --copy: it makes the copy for a partner. A review is about all of them.',
     ]);
-  const name = `${options.copy ? 'copy' : 'review'}-${formatMonth(month)}.html`;
-  const file = reviewFile(options.output ?? name, files, io);
+  // A name that was asked for is refused before anything is read.
+  const asked = options.output === undefined ? null : reviewFile(options.output, files, io);
   const ledger = await readLedger(files);
+  const file = asked ?? reviewFile(ownName(options, month, ledger), files, io);
   const content =
     options.partner === undefined
-      ? await reviewContent(ledger, month, file)
+      ? await reviewContent(ledger, month, file, options.brief === true)
       : await copyContent(ledger, month, options.partner, options.clients, file);
   io.done();
   io.write(file, content, isWorkbook(file) ? 'new' : 'replace');
@@ -60,12 +71,25 @@ export async function writeReview(files: readonly string[], options: ReviewOptio
   return 0;
 }
 
+/** `review-2026-10-brandt-wealth-maya-brandt.html`: the month, and whose it is where Settings say so. */
+function ownName({ copy, brief, partner }: ReviewOptions, month: Month, ledger: Ledger): string {
+  const what = copy ? 'copy' : brief ? 'review-brief' : 'review';
+  const whom = copy ? partner : whoseText(ledger.settings);
+  return `${fileNameOf(what, formatMonth(month), whom)}.html`;
+}
+
 /** What reads the files of one review; throws Problems. */
 type ReadLedger = (files: readonly string[]) => Promise<Ledger>;
 
 /** The review of a month as bytes or text: a workbook when the file is named so, else a page. */
-async function reviewContent(ledger: Ledger, month: Month, file: string): Promise<string | Uint8Array> {
-  const review = forMonth(() => buildReview(ledger, month));
+async function reviewContent(
+  ledger: Ledger,
+  month: Month,
+  file: string,
+  brief: boolean,
+): Promise<string | Uint8Array> {
+  const whole = forMonth(() => buildReview(ledger, month));
+  const review = brief ? briefReview(whole) : whole;
   return isWorkbook(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
 }
 
@@ -115,6 +139,8 @@ interface AllOptions {
   /** Where the reviews go; null: into the same folder. */
   readonly output: string | null;
   readonly kind: 'html' | 'xlsx';
+  /** Whether each is the edition of one page. */
+  readonly brief: boolean;
 }
 
 /**
@@ -122,7 +148,7 @@ interface AllOptions {
  * sentences, and the others are made; gives how many failed. Throws when there is no workbook.
  */
 async function reviewAll(
-  { month, folder, output, kind }: AllOptions,
+  { month, folder, output, kind, brief }: AllOptions,
   reading: ReadingOptions,
   readLedger: ReadLedger,
   io: Io,
@@ -136,7 +162,7 @@ async function reviewAll(
     try {
       const target = reviewFile(path.join(output ?? folder, name), [file], io);
       const ledger = await readLedger([file]);
-      const content = await reviewContent(ledger, month, target);
+      const content = await reviewContent(ledger, month, target, brief);
       io.done();
       io.write(target, content, isWorkbook(target) ? 'new' : 'replace');
       io.out(`${book}: ${name}\n`);

@@ -21,6 +21,7 @@ export function documentHtml(document: Document): string {
 ${OUR_PAGE}
 <title>${escape(document.title)}</title>
 <style>${PAGE_STYLE}
+${runningLine(document)}
 </style>
 </head>
 <body>
@@ -39,4 +40,15 @@ ${footerHtml(document)}
 /** As many as the rest of a last page usually has room for. */
 function ruledLines(): string {
   return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(2)}</section>`;
+}
+
+/** At the foot of every page of paper: whose it is, and what. */
+function runningLine({ title, whose }: Document): string {
+  const line = whose === undefined ? title : `${whose} \u00b7 ${title}`;
+  return `@media print { @page { @bottom-left { content: ${cssString(line)}; font: 8pt 'Segoe UI', Arial, 'DejaVu Sans Condensed', sans-serif; color: #4a5158; } } }`;
+}
+
+/** Whatever is in the workbook, as a string of a style sheet that cannot end the sheet. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<>&\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`;
 }

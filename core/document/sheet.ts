@@ -1,16 +1,17 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import { EN_DASH, wordsIn, type Words } from '../words';
 import { tilesTable } from './trend';
+import { pagesOf, type Piece } from './sheet-pages';
 import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
 const LINE = 130;
 
 /** Widths in characters: as wide as what stands in the tables, but no wider than a page bears. */
-const FIRST_WIDTH = { least: 22, most: 48 } as const;
-const WIDTH = { least: 11, most: 24 } as const;
+const FIRST_WIDTH = { least: 22, most: 34 } as const;
+const WIDTH = { least: 9, most: 22 } as const;
 
-type Row = ReadonlyArray<PlannedCell | null>;
+type Row = Piece['rows'][number];
 
 const TONES: Record<Tone, CellStyle> = {
   lead: 'lead',
@@ -102,29 +103,55 @@ function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
     case 'table':
       return tableRows(block, drawn, words);
     case 'tiles':
-      return tableRows(tilesTable(block), drawn, words);
+      return tableRows(tilesTable(block, false), drawn, words);
     case 'strip':
-      return [
-        block.parts.map(({ word, count, tone }) =>
-          text(`${count} ${word}`, tone === undefined ? 'lead' : TONES[tone]),
-        ),
-      ];
+      return lines(block.parts.map(({ word, count }) => `${count} ${word}`).join(' \u00b7 '), 'lead');
   }
 }
 
 /** Cells of the band that an inner section begins with. */
 const BAND = 8;
 
-function sectionRows(section: Section, level: number, drawn: Drawn, words: Words): Row[] {
-  const band = Array.from({ length: BAND - 1 }, (): PlannedCell => ({ value: null, style: 'total' }));
-  return [
-    [],
-    level === 0 ? [text(section.title, 'heading')] : [text(section.title, 'total'), ...band],
-    ...[...section.blocks, ...(section.beside ?? []).flat()].flatMap((block, at) => [
-      ...(block.kind === 'table' && at > 0 ? [[]] : []),
+/** The rest of a band, with the decision of the section as its first cell. */
+function bandWith(badge: Section['badge']): PlannedCell[] {
+  return Array.from({ length: BAND - 1 }, (_, at): PlannedCell => {
+    if (at > 0 || badge === undefined) return { value: null, style: 'total' };
+    return text(badge.text, badge.tone === undefined ? 'total' : TONES[badge.tone]);
+  });
+}
+
+/** Rows of a section: what begins with a heading is kept with what follows it, and a page may begin before it. */
+function pieces(section: Section, level: number, drawn: Drawn, words: Words): Piece[] {
+  const title =
+    level === 0
+      ? [text(section.title, 'heading')]
+      : [text(section.title, 'total'), ...bandWith(section.badge)];
+  const blocks = [...section.blocks, ...(section.beside ?? []).flat()];
+  // Paragraphs lead to what comes after them, as the heading does.
+  const leads = blocks.findIndex(({ kind }) => kind !== 'paragraph');
+  const rowsOf = (some: readonly Block[], from: number): Row[] =>
+    some.flatMap((block, at) => [
+      ...(block.kind === 'table' && from + at > 0 ? [[]] : []),
       ...blockRows(block, drawn, words),
-    ]),
-    ...section.sections.flatMap((inner) => sectionRows(inner, level + 1, drawn, words)),
+    ]);
+  const kept = section.partner !== null || leads < 0 ? blocks.length : leads + 1;
+  const first = rowsOf(blocks.slice(0, kept), 0);
+  const others = blocks.slice(kept).map((block, at) => rowsOf([block], kept + at));
+  const contents =
+    section.part === 'lookup'
+      ? lines(section.sections.map((each) => each.title).join(' \u00b7 '), 'note')
+      : [];
+  const own = {
+    rows: [[], title, ...contents, ...first],
+  };
+  const inner = section.sections.map((each) => pieces(each, level + 1, drawn, words));
+  return [
+    { ...own, ...(section.sections.length > 0 ? { page: 'new' as const } : {}) },
+    ...others.map((rows) => ({ rows })),
+    // A heading over other headings stands with the first of them.
+    ...inner.flatMap((each, at) =>
+      at === 0 && first.length === 0 ? each.map((piece) => ({ ...piece, page: 'same' as const })) : each,
+    ),
   ];
 }
 
@@ -151,24 +178,37 @@ export function documentSheet(
 ): SheetPlan {
   const drawn: Drawn = new Map();
   const words = wordsIn(document.locale, document.currency);
-  const [first, ...others] = document.sections.map((section) => sectionRows(section, 0, drawn, words));
-  const body = [...others.flat(), [], ...document.footer.flatMap((line) => lines(line, 'note'))];
-  const width = [...(first ?? []), ...body].reduce((most, row) => Math.max(most, row.length), 1);
-  const rows: Row[] = [
-    [text(document.title, 'title')],
-    ...lines(document.subtitle, 'note'),
-    ...(first ?? []),
-    ...(document.notes === null ? [] : notesRows(document.notes, width)),
-    ...body,
-  ];
+  const firstParts = document.sections.filter(({ part }) => part === 'first').length;
+  const [before, after] = [
+    document.sections.slice(0, Math.max(1, firstParts)),
+    document.sections.slice(Math.max(1, firstParts)),
+  ].map((sections) => sections.flatMap((section) => pieces(section, 0, drawn, words)));
+  const footer = [[], ...document.footer.flatMap((line) => lines(line, 'note'))];
+  const width = [...before!, ...after!, { rows: footer }]
+    .flatMap(({ rows }) => rows)
+    .reduce((most, row) => Math.max(most, row.length), 1);
+  const head: Piece = {
+    rows: [
+      [text(document.title, 'title')],
+      ...(document.whose === undefined ? [] : [[text(document.whose, 'note')]]),
+      ...lines(document.subtitle, 'note'),
+    ],
+  };
+  const notes = document.notes === null ? [] : [{ rows: notesRows(document.notes, width) }];
+  const all: Piece[] = [head, ...before!, ...notes, ...after!, { rows: footer }];
+  const rows = all.flatMap((piece) => piece.rows);
+  const columnWidths = widths(document, width, words);
+  const charts = chartsOf(rows, drawn);
+  const titleRows = document.whose === undefined ? 1 : 2;
+  const line = document.whose === undefined ? document.title : `${document.whose} \u00b7 ${document.title}`;
   return {
     mark,
     title: tab,
     rows,
-    columnWidths: widths(document, width, words),
+    columnWidths,
     frozenRows: 1,
-    charts: chartsOf(rows, drawn),
-    print: { landscape: true, titleRows: 1 },
+    charts,
+    print: { landscape: true, titleRows, footer: line, ...pagesOf(all, columnWidths, charts, titleRows) },
   };
 }
 
@@ -177,11 +217,17 @@ function widths(document: Document, columns: number, words: Words): number[] {
   const longest = Array.from({ length: columns }, () => 0);
   const measure = (section: Section): void => {
     for (const block of [...section.blocks, ...(section.beside ?? []).flat()])
-      if (block.kind === 'table' && !isWordy(block, words))
+      if (block.kind === 'table' && !isWordy(block, words)) {
+        // No heading is broken within a word.
+        block.columns.forEach((head, at) => {
+          const word = Math.max(...head.split(' ').map(({ length }) => length));
+          longest[at] = Math.max(longest[at] ?? 0, word + 2);
+        });
         for (const row of block.rows)
           row.forEach((each, at) => {
-            longest[at] = Math.max(longest[at] ?? 0, words.cellText(each).length + 2);
+            longest[at] = Math.max(longest[at] ?? 0, lengthOf(each, words) + 2);
           });
+      }
     section.sections.forEach(measure);
   };
   document.sections.forEach(measure);
@@ -189,6 +235,12 @@ function widths(document: Document, columns: number, words: Words): number[] {
     const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
     return Math.min(most, Math.max(least, length));
   });
+}
+
+/** Letters that a cell takes; the bars of a trend are wider than letters. */
+function lengthOf(cell: DocumentCell, words: Words): number {
+  const { length } = words.cellText(cell);
+  return 'trend' in cell && cell.trend !== undefined ? Math.ceil(1.4 * length) : length;
 }
 
 function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {

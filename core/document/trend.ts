@@ -49,14 +49,14 @@ export function trendSvg(trend: Trend): string {
   const last = points[points.length - 1];
   if (last === undefined || points.length < 2) return '';
   return (
-    `<svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">` +
+    `<svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMinYMid" aria-hidden="true">` +
     `<polyline points="${points.map((point) => point.join(',')).join(' ')}"/>` +
     `<circle cx="${last[0]}" cy="${last[1]}" r="2.2"/></svg>`
   );
 }
 
-/** Tiles as a table, for places that draw none: a column for each, a row for each period, and the months. */
-export function tilesTable({ tiles }: TilesBlock): TableBlock {
+/** Tiles as a table, for places that draw none: a column for each, a row for each period, and, unless there is no room, the months. */
+export function tilesTable({ tiles }: TilesBlock, months = true): TableBlock {
   const [first] = tiles;
   const periods = first === undefined ? [] : [first.period, ...first.beside.map(({ period }) => period)];
   return {
@@ -68,7 +68,7 @@ export function tilesTable({ tiles }: TilesBlock): TableBlock {
         text(period),
         ...tiles.map(({ value, beside }) => (at === 0 ? value : beside[at - 1]!.value)),
       ]),
-      [text('Month by month'), ...tiles.map(({ trend }) => trendCell(trend))],
+      ...(months ? [[text('Month by month'), ...tiles.map(({ trend }) => trendCell(trend))]] : []),
     ],
   };
 }

@@ -1,10 +1,22 @@
 import type { PlannedChart, SheetPlan } from './sheet-plan';
 
-/** Rows that a chart takes, and one blank row after it. */
-export const CHART_ROWS = 15;
+/** Rows that a chart takes at least. */
+const FEWEST = 15;
+
+/** Rows of a chart besides its bars: title, scale, legend. */
+const AROUND = 5;
+
+/** Rows that a chart takes; one blank row comes after it. Lying bars have as much room as their names need to be shown, every one. */
+export function chartRows({
+  kind,
+  headerRow,
+  lastRow,
+}: Pick<PlannedChart, 'kind' | 'headerRow' | 'lastRow'>): number {
+  return kind === 'bar' ? Math.max(FEWEST, Math.ceil(1.4 * (lastRow - headerRow)) + AROUND) : FEWEST;
+}
 
 export interface PlacedChart extends PlannedChart {
-  /** First row of the CHART_ROWS blank rows that the chart stands on. */
+  /** First row of the blank rows that the chart stands on. */
   readonly top: number;
 }
 
@@ -26,10 +38,18 @@ export function withChartSpace(plan: SheetPlan): {
     const previous = charts[at - 1];
     if (previous === undefined || endOf(previous) !== endOf(chart)) before = added;
     const top = endOf(chart) + added + 2;
-    rows.splice(top - 1, 0, ...Array.from({ length: CHART_ROWS + 1 }, () => []));
+    const taken = chartRows(chart) + 1;
+    rows.splice(top - 1, 0, ...Array.from({ length: taken }, () => []));
     placed.push({ ...chart, headerRow: chart.headerRow + before, lastRow: chart.lastRow + before, top });
-    added += CHART_ROWS + 1;
+    added += taken;
   });
   // A later insertion moves only what is below it, so the places of the earlier charts stand.
-  return { plan: { ...plan, rows }, charts: placed };
+  const moved = (row: number): number =>
+    charts.reduce((at, chart) => (endOf(chart) < row ? at + chartRows(chart) + 1 : at), row);
+  const { print } = plan;
+  const shifted =
+    print?.breaksBefore === undefined
+      ? {}
+      : { print: { ...print, breaksBefore: print.breaksBefore.map(moved) } };
+  return { plan: { ...plan, rows, ...shifted }, charts: placed };
 }

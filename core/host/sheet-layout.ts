@@ -81,3 +81,17 @@ export function looksLikeFormula(value: unknown): value is string {
 export function markOf(plan: SheetPlan): SheetMark {
   return { mark: plan.mark, rows: Math.max(plan.rows.length, 1), columns: planWidth(plan) };
 }
+
+/** Lines that the headings of a row take in their columns, broken between words. */
+export function headingLines(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): number {
+  return row.reduce((most, cell, at) => {
+    if (cell?.style !== 'columnHeader') return most;
+    const room = Math.max(1, (widths[at] ?? 0) - 2);
+    let [lines, used] = [1, 0];
+    for (const word of String(cell.value).split(' ')) {
+      if (used > 0 && used + 1 + word.length > room) [lines, used] = [lines + 1, word.length];
+      else used += (used > 0 ? 1 : 0) + word.length;
+    }
+    return Math.max(most, lines);
+  }, 1);
+}

@@ -49,11 +49,17 @@ export interface PlannedChart {
   readonly series: readonly number[];
 }
 
-/** How a sheet is printed: always one page wide. */
+/** How a sheet is printed: one page wide. */
 interface PrintSetup {
   readonly landscape?: true;
   /** Rows at the top that are repeated on every page. */
   readonly titleRows?: number;
+  /** What stands at the foot of every page, on the left. */
+  readonly footer?: string;
+  /** 0-based rows before which a page begins. A host that knows no such breaks leaves them out. */
+  readonly breaksBefore?: readonly number[];
+  /** Percent at which one page is as wide as the columns: Excel passes breaks over where it fits the sheet itself. */
+  readonly scale?: number;
 }
 
 export interface SheetPlan {

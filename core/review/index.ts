@@ -4,6 +4,7 @@ import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
 import type { Day } from '../calendar/day';
 import { documentSheet } from '../document/sheet';
+import { whoseText } from '../document/whose';
 import { SOFTWARE_VERSION } from '../document/software';
 import type { SheetPlan } from '../host/sheet-plan';
 import { DEFINITIONS_VERSION } from '../ledger/reading/mark';
@@ -27,9 +28,12 @@ export function buildReview(ledger: Ledger, month: Month): Review {
   const asOf = reviewDay(ledger, month);
   const scene = sceneOf(openBook({ ...ledger, asOf }), month);
   const partners = startedPartners(scene);
+  const whose = whoseText(ledger.settings);
   return {
     title: `Partnership review, ${monthName(month)}`,
     subtitle: subtitleOf(scene),
+    ...(whose === '' ? {} : { whose }),
+    brief: false,
     month: formatMonth(month),
     asOf,
     toDate: scene.toDate,
@@ -43,6 +47,16 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     sections: (partners.length === 0 ? FIRST_SECTIONS : SECTIONS).flatMap(
       (build) => build(scene, partners) ?? [],
     ),
+  };
+}
+
+/** The edition for a meeting: what must be read, on one page, and nothing else. */
+export function briefReview(review: Review): Review {
+  return {
+    ...review,
+    title: `${review.title}, in brief`,
+    brief: true,
+    sections: review.sections.filter(({ part }) => part === 'first'),
   };
 }
 
@@ -63,5 +77,11 @@ function subtitleOf({ asOf, toDate, words }: Scene): string {
 
 /** The review as a sheet; the mark finds it again under whatever name, so that it is written in place. */
 export function reviewPlan(review: Review): SheetPlan {
-  return documentSheet(review, { mark: `review:${review.month}`, tab: `Review ${review.month}` });
+  const { month, brief } = review;
+  return documentSheet(
+    review,
+    brief
+      ? { mark: `brief:${month}`, tab: `Brief ${month}` }
+      : { mark: `review:${month}`, tab: `Review ${month}` },
+  );
 }

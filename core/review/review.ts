@@ -9,6 +9,8 @@ export interface Review extends Document {
   readonly asOf: Day;
   /** Whether the month was still running on `asOf`. */
   readonly toDate: boolean;
+  /** Whether it is the edition of one page. */
+  readonly brief: boolean;
   /** Mark of the ledger that the review was made from. */
   readonly mark: string;
 }

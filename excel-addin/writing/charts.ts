@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { CHART_ROWS, type PlacedChart } from '../../core/host/chart-space';
+import { chartRows, type PlacedChart } from '../../core/host/chart-space';
 import { plannedCell } from '../../core/host/sheet-layout';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 
@@ -70,7 +70,7 @@ export function addCharts(sheet: Excel.Worksheet, charts: readonly DrawnChart[],
     chart.legend.position = 'Bottom';
     chart.setPosition(
       sheet.getRangeByIndexes(top, 0, 1, 1),
-      sheet.getRangeByIndexes(top + CHART_ROWS - 1, COLUMNS - 1, 1, 1),
+      sheet.getRangeByIndexes(top + chartRows({ kind, headerRow, lastRow }) - 1, COLUMNS - 1, 1, 1),
     );
     // The first name on top, as in the table.
     if (kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;

@@ -81,11 +81,16 @@ function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
 function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan, area: Excel.Range): void {
   const layout = sheet.pageLayout;
   layout.orientation = print?.landscape ? 'Landscape' : 'Portrait';
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = print?.scale === undefined ? { horizontalFitToPages: 1 } : { scale: print.scale };
   layout.centerHorizontally = true;
   layout.setPrintArea(area);
   if (print?.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
-  layout.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.rightFooter = '&P / &N';
+  if (print?.footer !== undefined) defaultForAllPages.leftFooter = print.footer.replace(/&/g, '&&');
+  // A sheet that is written again has those of the last time.
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of print?.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 interface Run<Key> {

@@ -45,7 +45,13 @@ const sheetPlan = z.object({
   frozenRows: z.exactOptional(z.int().check(z.gte(0), z.lte(100))),
   charts: z.exactOptional(z.array(chart).check(z.maxLength(100))),
   print: z.exactOptional(
-    z.object({ landscape: z.exactOptional(z.literal(true)), titleRows: z.exactOptional(count) }),
+    z.object({
+      landscape: z.exactOptional(z.literal(true)),
+      titleRows: z.exactOptional(count),
+      footer: z.exactOptional(z.string().check(z.maxLength(1000))),
+      breaksBefore: z.exactOptional(z.array(count).check(z.maxLength(1000))),
+      scale: z.exactOptional(count),
+    }),
   ),
 });
 

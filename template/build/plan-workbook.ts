@@ -1,8 +1,8 @@
 import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Day } from '../../core/calendar/day';
-import { CHART_ROWS, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
+import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standsRight } from '../../core/host/sheet-align';
-import { cellValue, planWidth } from '../../core/host/sheet-layout';
+import { cellValue, headingLines, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
@@ -43,37 +43,35 @@ export function planSheet(planned: SheetPlan): WriteSheet {
       if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, standsRight(plan.rows, r, c)));
     }),
   );
-  const { landscape, titleRows } = plan.print ?? {};
+  const { landscape, titleRows, footer, breaksBefore, scale } = plan.print ?? {};
   return {
     name: plan.title,
     rows: [],
     cells,
     columns: plan.columnWidths.map((width) => ({ width })),
     rowDefs: new Map(
-      plan.rows.flatMap((row, r) => (isTall(row, plan.columnWidths) ? [[r, { height: TALL }] as const] : [])),
+      plan.rows.flatMap((row, r) => {
+        const lines = headingLines(row, plan.columnWidths);
+        return lines > 1 ? [[r, { height: lines * LINE }] as const] : [];
+      }),
     ),
     ...(plan.frozenRows === undefined ? {} : { freezePane: { rows: plan.frozenRows } }),
     charts: charts.map((chart) => fileChart(chart, plan)),
     view: { showGridLines: false },
     pageSetup: {
       orientation: landscape === true ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
       ...(titleRows === undefined ? {} : { printTitlesRow: `$1:$${titleRows}` }),
     },
-    headerFooter: { oddFooter: '&R&8&P / &N' },
+    ...(breaksBefore === undefined ? {} : { rowBreaks: breaksBefore.map((row) => row - 1) }),
+    headerFooter: {
+      oddFooter: `${footer === undefined ? '' : `&L&8${footer.replace(/&/g, '&&')}`}&R&8&P / &N`,
+    },
   };
 }
 
-/** Points of a row whose headings take two lines. */
-const TALL = 30;
-
-function isTall(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): boolean {
-  return row.some(
-    (cell, at) => cell?.style === 'columnHeader' && String(cell.value).length > (widths[at] ?? 0) - 2,
-  );
-}
+/** Points of a line of a row. */
+const LINE = 15;
 
 function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
   const value = cellValue(cell);
@@ -112,7 +110,7 @@ function fileChart(chart: PlacedChart, plan: SheetPlan): SheetChart {
     })),
     anchor: {
       from: { row: chart.top, col: 0 },
-      to: { row: chart.top + CHART_ROWS - 1, col: Math.min(8, planWidth(plan)) },
+      to: { row: chart.top + chartRows(chart) - 1, col: Math.min(8, planWidth(plan)) },
     },
     legend: chart.series.length > 1 ? 'top' : false,
     // The first name on top, as in the table.

@@ -7,7 +7,30 @@ const NOT_IN_XML = /[\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /** The bytes of a workbook; characters that no XML may hold are replaced in each of its texts, by U+FFFD. */
 export function writeBook(book: Book): Promise<Uint8Array> {
-  return writeXlsx(inXml(book) as Book);
+  return writeXlsx(withTitles(inXml(book) as Book));
+}
+
+/** hucre names the rows that are printed on every page without quotes around the sheet, which `Review 2026-10` needs. */
+function withTitles(book: Book): Book {
+  const names = book.sheets.flatMap(({ name, pageSetup }) =>
+    pageSetup?.printTitlesRow === undefined
+      ? []
+      : [
+          {
+            name: '_xlnm.Print_Titles',
+            range: `'${name.replace(/'/g, "''")}'!${pageSetup.printTitlesRow}`,
+            scope: name,
+          },
+        ],
+  );
+  const sheets = book.sheets.map((sheet) => {
+    if (sheet.pageSetup?.printTitlesRow === undefined) return sheet;
+    const { printTitlesRow: _, ...pageSetup } = sheet.pageSetup;
+    return { ...sheet, pageSetup };
+  });
+  return names.length === 0
+    ? book
+    : { ...book, sheets, namedRanges: [...(book.namedRanges ?? []), ...names] };
 }
 
 function inXml(value: unknown): unknown {

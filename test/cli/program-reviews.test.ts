@@ -26,9 +26,24 @@ describe('review', () => {
     expect(out).toMatch(/^Review written to out.october\.html\.\n/);
   });
 
-  it('is named after its month unless told otherwise', async () => {
+  it('is named after its month and whose it is unless told otherwise', async () => {
     const { written } = await cli('review', 'practice.xlsx', '--month', '2026-09');
-    expect([...written.keys()]).toEqual([path.resolve('review-2026-09.html')]);
+    expect([...written.keys()]).toEqual([
+      path.resolve('review-2026-09-meridian-wealth-partners-maya-brandt.html'),
+    ]);
+  });
+
+  it('has an edition of one page, with a name of its own, and of a review alone', async () => {
+    const { written } = await cli('review', 'practice.xlsx', '--month', '2026-09', '--brief');
+    const [[file, page] = ['', '']] = [...written];
+    expect(file).toMatch(/review-brief-2026-09-meridian-wealth-partners-maya-brandt\.html$/);
+    expect(String(page)).toContain('Partnership review, September 2026, in brief');
+    expect(String(page)).toContain('The one thing to do');
+    expect(String(page)).not.toContain('Partners one by one');
+    const copy = ['--copy', '--partner', 'Harbor Tax', '--brief'];
+    expect((await cli('review', 'practice.xlsx', '--month', '2026-09', ...copy)).err).toContain(
+      '--brief is of a review',
+    );
   });
 
   it('writes numbers and dates as its locale does', async () => {

@@ -21,12 +21,12 @@ export function plansSection(scene: Scene, partners: readonly number[]): Section
           {
             kind: 'table',
             caption: 'Plans within their 120 days',
-            columns: ['Partner', 'Day', 'Phase', 'Done', 'Late'],
+            columns: ['Partner', 'Phase', 'Done', 'Day', 'Late'],
             rows: running.map(({ partner, today, done, steps, late: count }): DocumentCell[] => [
               text(book.ledger.partners[partner]!.name),
-              { value: today!.day, format: 'integer' },
               text(today!.name),
               text(`${done} of ${steps}`),
+              { value: today!.day, format: 'integer' },
               { value: count, format: 'integer', ...(count > 0 ? { tone: 'warning' as const } : {}) },
             ]),
           },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHART_ROWS, type PlacedChart } from '../../../core/host/chart-space';
+import { chartRows, type PlacedChart } from '../../../core/host/chart-space';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -73,7 +73,7 @@ export function drawCharts(sheet: Sheet, charts: readonly PlacedChart[]): KeptCh
       row: top + 1,
       column: 1,
       width: WIDTH,
-      height: CHART_ROWS * ROW_PIXELS,
+      height: chartRows({ kind, headerRow, lastRow }) * ROW_PIXELS,
       colours: series.map((_, order) => COLOURS[order % COLOURS.length] ?? ''),
     });
   const ids = charts.length === 0 ? [] : chartIds(sheet).filter((id) => !before.has(id));

@@ -1,10 +1,11 @@
 import { documentEmail, documentText } from '../../../core/document/email';
 import type { Document } from '../../../core/document/document';
 import { documentHtml } from '../../../core/document/html';
+import { fileNameOf } from '../../../core/document/whose';
 import type { ScreenProps } from '../../places/screen';
 import { Button, Buttons } from '../button';
 import { copy } from './copy';
-import { fileName, printPage, savePage } from './page-file';
+import { printPage, savePage } from './page-file';
 
 /** What can be done with a page: copy it for an e-mail, print it, save it as a file. */
 export function PageActions({
@@ -33,7 +34,10 @@ export function PageActions({
           <Button busy={busy} onPress={() => printPage(html())}>
             Print
           </Button>
-          <Button busy={busy} onPress={() => savePage(fileName(document.title), html())}>
+          <Button
+            busy={busy}
+            onPress={() => savePage(`${fileNameOf(document.title, document.whose)}.html`, html())}
+          >
             Save as a page
           </Button>
         </>

@@ -25,14 +25,3 @@ export function printPage(html: string): void {
   };
   document.body.append(frame);
 }
-
-/** A file name from a title: letters, digits and hyphens. */
-export function fileName(title: string): string {
-  const name = title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase();
-  return `${name === '' ? 'page' : name}.html`;
-}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatMonth } from '../../../core/calendar/month';
 import { Cancelled } from '../../../core/host/work';
-import { buildReview, reviewPlan } from '../../../core/review';
+import { briefReview, buildReview, reviewPlan } from '../../../core/review';
 import { monthName } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { DocumentView } from '../../parts/document/document-view';
@@ -16,7 +16,9 @@ export default function ReviewScreen({ reading: { book }, host, busy, run, annou
   const months = monthsOnOffer(book);
   const [chosen, setChosen] = useState<string | null>(null);
   const month = months.find((each) => formatMonth(each) === chosen) ?? defaultMonth(book, months);
-  const review = useMemo(() => buildReview(book.ledger, month), [book, month.first]);
+  const [brief, setBrief] = useState(false);
+  const whole = useMemo(() => buildReview(book.ledger, month), [book, month.first]);
+  const review = brief ? briefReview(whole) : whole;
   const name = monthName(month);
 
   const write = () =>
@@ -50,6 +52,15 @@ export default function ReviewScreen({ reading: { book }, host, busy, run, annou
           const picked = months.find((each) => formatMonth(each) === value);
           if (picked !== undefined) announce(`The ${monthName(picked)} review is below.`);
         }}
+      />
+      <SelectField
+        label="Edition"
+        value={brief ? 'one page' : 'whole'}
+        options={[
+          ['whole', 'Whole review'],
+          ['one page', 'One page'],
+        ]}
+        onChange={(value) => setBrief(value === 'one page')}
       />
       <Buttons>
         <Button primary busy={busy} onPress={() => void write()}>

@@ -1,4 +1,4 @@
-import { CHART_ROWS, withChartSpace } from '../../../core/host/chart-space';
+import { chartRows, withChartSpace } from '../../../core/host/chart-space';
 import type { PlannedChart, SheetPlan } from '../../../core/host/sheet-plan';
 
 const chart = (headerRow: number, lastRow: number, title: string): PlannedChart => ({
@@ -17,7 +17,9 @@ const plan = (charts?: readonly PlannedChart[]): SheetPlan => ({
   ...(charts ? { charts } : {}),
 });
 const values = ({ rows }: SheetPlan): unknown[] => rows.map((row) => row[0]?.value ?? null);
-const BLANK = Array.from({ length: CHART_ROWS + 1 }, () => null);
+/** A chart of few bars has as many rows. */
+const ROWS = 15;
+const BLANK = Array.from({ length: ROWS + 1 }, () => null);
 
 test('a plan without charts stays as it is', () => {
   expect(values(withChartSpace(plan()).plan)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
@@ -30,7 +32,7 @@ test('each chart stands below its table, and later tables are found where they w
     expect([headerRow, lastRow].map((row) => spaced.plan.rows[row]?.[0]?.value)).toEqual(
       title === 'first' ? [1, 3] : [5, 6],
     );
-    for (let row = top; row < top + CHART_ROWS; row++) expect(spaced.plan.rows[row]).toEqual([]);
+    for (let row = top; row < top + ROWS; row++) expect(spaced.plan.rows[row]).toEqual([]);
   }
 });
 
@@ -46,5 +48,15 @@ test('two charts of one table stand one below the other', () => {
     [1, 3],
     [1, 3],
   ]);
-  expect(charts[1]!.top - charts[0]!.top).toBe(CHART_ROWS + 1);
+  expect(charts[1]!.top - charts[0]!.top).toBe(ROWS + 1);
+});
+
+test('lying bars have room for every name, and pages begin where they did', () => {
+  expect(chartRows({ kind: 'bar', headerRow: 0, lastRow: 20 })).toBe(33);
+  expect(chartRows({ kind: 'column', headerRow: 0, lastRow: 20 })).toBe(ROWS);
+  const spaced = withChartSpace({
+    ...plan([chart(1, 3, 'a')]),
+    print: { breaksBefore: [1, 5] },
+  });
+  expect(spaced.plan.print?.breaksBefore).toEqual([1, 5 + ROWS + 1]);
 });

@@ -2,8 +2,10 @@ import { month, parseMonth } from '../../../core/calendar/month';
 import { FIGURE_KEYS, figure, openBook } from '../../../core/kpis';
 import type { Ledger } from '../../../core/ledger/ledger';
 import type { Block, Section, TableBlock } from '../../../core/document/document';
-import { buildReview, reviewPlan, type Review } from '../../../core/review';
+import { briefReview, buildReview, reviewPlan, type Review } from '../../../core/review';
 import type { DocumentCell } from '../../../core/document/document';
+import { documentHtml } from '../../../core/document/html';
+import { fileNameOf } from '../../../core/document/whose';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
 
 const MONTHS = [
@@ -355,6 +357,66 @@ describe('the order of a review', () => {
     expect(prose(section(october, 'What the words mean'))).toContain(
       'HHI is the sum of their squared shares',
     );
+  });
+});
+
+describe('the edition of one page', () => {
+  const brief = briefReview(october);
+  it('has what must be read, on a sheet of its own', () => {
+    expect(brief.sections.map(({ title }) => title)).toEqual(['At a glance', 'Decisions', 'What stands out']);
+    expect(reviewPlan(brief).mark).toBe('brief:2026-10');
+    expect(reviewPlan(october).mark).toBe('review:2026-10');
+  });
+});
+
+describe('whose a review is', () => {
+  const owned = buildReview(
+    {
+      ...ledger,
+      settings: {
+        ...ledger.settings,
+        firmName: 'Brandt & Co',
+        advisorName: 'Ana </style> B',
+        office: 'Main St',
+      },
+    },
+    month(2026, 10),
+  );
+  const WHOSE = 'Brandt & Co \u00b7 Ana </style> B \u00b7 Main St';
+
+  it('stands on it as far as Settings say, and nowhere when they say nothing', () => {
+    expect(owned.whose).toBe(WHOSE);
+    expect(october.whose).toBeUndefined();
+    expect(fileNameOf('review', owned.whose)).toBe('review-brandt-co-ana-style-b-main-st');
+  });
+
+  it('is at the foot of every page, as text that cannot end the style sheet', () => {
+    const html = documentHtml(owned);
+    expect(html).toContain('@bottom-left { content: "Brandt \\26  Co');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    const { print } = reviewPlan(owned);
+    expect(print).toMatchObject({ titleRows: 2, footer: `${WHOSE} \u00b7 Partnership review, October 2026` });
+  });
+});
+
+describe('the pages of the sheet of a review', () => {
+  const { rows, print } = reviewPlan(october);
+  const begins = (print?.breaksBefore ?? []).map(
+    (row) => rows.slice(row).find((cells) => cells.length > 0)?.[0]?.value,
+  );
+
+  it('begin before the partners and before the appendix', () => {
+    expect(begins).toEqual(expect.arrayContaining(['Partners one by one', 'Appendix']));
+  });
+
+  it('never end with a heading', () => {
+    for (const row of print?.breaksBefore ?? []) {
+      const last = rows
+        .slice(0, row)
+        .reverse()
+        .find((cells) => cells.length > 0);
+      expect(['heading', 'columnHeader']).not.toContain(last?.[0]?.style);
+    }
   });
 });
 

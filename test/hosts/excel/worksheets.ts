@@ -174,9 +174,22 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
           HeadersFooters: () => ({
             type: 'HeaderFooterGroup',
             child: {
-              DefaultForAllPages: () => ({ type: 'HeaderFooter', set: { RightFooter: page('rightFooter') } }),
+              DefaultForAllPages: () => ({
+                type: 'HeaderFooter',
+                set: { LeftFooter: page('leftFooter'), RightFooter: page('rightFooter') },
+              }),
             },
           }),
+        },
+      }),
+      HorizontalPageBreaks: () => ({
+        type: 'PageBreakCollection',
+        call: {
+          RemovePageBreaks: () => void delete sheet.page.breaks,
+          Add: (at: string) => {
+            sheet.page.breaks = [...((sheet.page.breaks as string[] | undefined) ?? []), at];
+            return { type: 'PageBreak' };
+          },
         },
       }),
       FreezePanes: () => ({
