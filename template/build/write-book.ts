@@ -24,9 +24,11 @@ function withTitles(book: Book): Book {
         ],
   );
   const sheets = book.sheets.map((sheet) => {
-    if (sheet.pageSetup?.printTitlesRow === undefined) return sheet;
-    const { printTitlesRow: _, ...pageSetup } = sheet.pageSetup;
-    return { ...sheet, pageSetup };
+    const { pageSetup } = sheet;
+    if (pageSetup?.printTitlesRow === undefined) return sheet;
+    const rest = { ...pageSetup };
+    delete rest.printTitlesRow;
+    return { ...sheet, pageSetup: rest };
   });
   return names.length === 0
     ? book
