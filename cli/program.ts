@@ -112,7 +112,10 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
   reading('review', 'The monthly review: a page that prints (.html) or a workbook with its sheet (.xlsx).')
     .argument('<files...>', '.xlsx and .csv files, read as one workbook; with --all a folder')
     .requiredOption('--month <month>', 'the month, for example 2026-10')
-    .option('-o, --output <file>', 'where to write it (default: review-<month>-<firm and advisor>.html); with --all a folder')
+    .option(
+      '-o, --output <file>',
+      'where to write it (default: review-<month>-<firm and advisor>.html); with --all a folder',
+    )
     .option('--brief', 'one page, for a meeting: what must be read')
     .option('--all', 'a review for each workbook of the folder, each in a file of its own')
     .addOption(
