@@ -4,6 +4,9 @@ import { OLD_EXPORT_DAYS } from '../../core/ledger/reading/as-of';
  * functions give. They use only what older spreadsheets know, too, and names exactly as written (no aliases).
  */
 
+/** What stands for the first day of a partner without any dated row: later than any. */
+const NO_DAY = 99999;
+
 /** Cells that every formula refers to, absolute. */
 export interface Parameters {
   readonly asOf: string;
@@ -41,9 +44,18 @@ export function setting(name: string): string {
   return `IFERROR(INDEX(Settings[Value],MATCH("${name}",Settings[Name],0)),0)`;
 }
 
+/**
+ * The least or the greatest of a column among rows that meet conditions, `none` where no row does: spreadsheets do not agree on
+ * what MINIFS and MAXIFS give then (0, or a blank text).
+ */
+function least(kind: 'MINIFS' | 'MAXIFS', column: string, conditions: string, none: number): string {
+  return `IF(COUNTIFS(${conditions})=0,${none},_xlfn.${kind}(${column},${conditions}))`;
+}
+
 /** "As of" of Settings up to today, else today; the last record where it is more than 180 days old (docs/kpis.md). */
 export function asOf(): string {
-  const latest = (column: string, more = '') => `_xlfn.MAXIFS(${column},${column},"<="&TODAY()${more})`;
+  const latest = (column: string, more = '') =>
+    least('MAXIFS', column, `${column},">0",${column},"<="&TODAY()${more}`, 0);
   const decided = (status: string) => latest('Referrals[Closed]', `,Referrals[Status],"${status}"`);
   const all = [
     latest('Referrals[Received]'),
@@ -56,17 +68,18 @@ export function asOf(): string {
   return `IF(N(${setting('As of')})>0,MIN(${setting('As of')},TODAY()),IF(${old},MAX(${all}),TODAY()))`;
 }
 
-/** The earlier of the Start date and the first dated row; 99999 without any. */
+/** The earlier of the Start date and the first dated row; a blank text without any. */
 export function firstDay(name: string): string {
   const first = (column: string, partner: string) =>
-    `_xlfn.MINIFS(${column},${partner},${name},${column},">0")`;
+    least('MINIFS', column, `${partner},${name},${column},">0"`, NO_DAY);
   const days = [
     first('Partners[Start date]', 'Partners[Partner]'),
     first('Referrals[Received]', 'Referrals[Partner]'),
     first('Activities[Date]', 'Activities[Partner]'),
     first('Money[Date]', 'Money[Partner]'),
   ];
-  return `MIN(${days.map((day) => `IF(${day}=0,99999,${day})`).join(',')})`;
+  const earliest = `MIN(${days.join(',')})`;
+  return `IF(${earliest}=${NO_DAY},"",${earliest})`;
 }
 
 /** The formula of a figure; `of` gives the cell of another figure in the same row. */
@@ -146,12 +159,15 @@ export function figureFormula(
   }
 }
 
-/** The figure of all partners from those of each. */
+/** The figure of all partners from those of each who has a first day (`days`): the others have no figures. */
 export function totalFormula(
   key: CheckedKey,
   column: string,
+  days: string,
   at: Parameters,
   of: (key: CheckedKey) => string,
 ): string {
-  return key === 'roi' ? figureFormula('roi', { name: '""', firstDay: '0' }, at, of) : `SUM(${column})`;
+  return key === 'roi'
+    ? figureFormula('roi', { name: '""', firstDay: '0' }, at, of)
+    : `SUMIFS(${column},${days},">0")`;
 }

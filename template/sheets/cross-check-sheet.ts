@@ -190,7 +190,7 @@ function partnerRows(sheet: SheetCells, names: readonly string[], ours: OurFigur
   sheet.put(TOTAL, 1, null, fileStyle('total'));
   CHECKED.forEach((key, c) => {
     const column = range(FIRST, LAST, NATIVE + c);
-    const formula = `IF(${absolute(FIRST, 0)}="","",${totalFormula(key, column, AT, cellIn(TOTAL))})`;
+    const formula = `IF(${absolute(FIRST, 0)}="","",${totalFormula(key, column, range(FIRST, LAST, 1), AT, cellIn(TOTAL))})`;
     sheet.native(
       TOTAL,
       NATIVE + c,
@@ -221,7 +221,8 @@ function partnerRows(sheet: SheetCells, names: readonly string[], ours: OurFigur
       fileStyle('text', 'date'),
     );
     CHECKED.forEach((key, c) => {
-      const formula = orBlank(figureFormula(key, { name, firstDay: first }, AT, cellIn(row)));
+      const figure = figureFormula(key, { name, firstDay: first }, AT, cellIn(row));
+      const formula = orBlank(`IF(${first}="",NA(),${figure})`);
       sheet.native(row, NATIVE + c, formula, ours.rows[n]?.[c] ?? '', fileStyle('text', FORMATS[key], right));
     });
     words(sheet, row, known !== undefined);
@@ -244,10 +245,16 @@ function words(sheet: SheetCells, row: number, filled: boolean): void {
   sheet.native(
     row,
     WORDS,
-    `IF(${name}="","",IF(LEN(${list})=0,"agrees","differs:"&${list}))`,
+    `IF(OR(${name}="",${notComputed()}),"",IF(LEN(${list})=0,"agrees","differs:"&${list}))`,
     filled ? 'agrees' : '',
     fileStyle(row === TOTAL ? 'total' : 'text', undefined, { alignment: { horizontal: 'left', indent: 1 } }),
   );
+}
+
+/** Whether our functions are unknown here, or not there yet: then they show errors other than #N/A, which is an answer. */
+function notComputed(): string {
+  const ours = `${absolute(TOTAL, OURS)}:${absolute(TOTAL, WORDS - 1)}`;
+  return `SUMPRODUCT(ISERROR(${ours})-ISNA(${ours}))>0`;
 }
 
 const NOTHING =
@@ -264,7 +271,7 @@ function sentence(): string {
   const agreeing = `COUNTIF(${inWords},"agrees")`;
   const difference =
     '" partners; where they differ, the last column says in what. Usual causes: an alias or another spelling of a name, dates or amounts typed as text. The notes in the pane say which."';
-  return `IF(OR(${computed}=0,${partners}=0),"${NOTHING}",IF(AND(${agreeing}=${partners},${absolute(TOTAL, WORDS)}="agrees"),"Both ways agree, for "&${agreeing}&" of "&${partners}&" partners.","They agree for "&${agreeing}&" of "&${partners}&${difference}))`;
+  return `IF(OR(${computed}=0,${partners}=0,${notComputed()}),"${NOTHING}",IF(AND(${agreeing}=${partners},${absolute(TOTAL, WORDS)}="agrees"),"Both ways agree, for "&${agreeing}&" of "&${partners}&" partners.","They agree for "&${agreeing}&" of "&${partners}&${difference}))`;
 }
 
 function rules(): ConditionalRule[] {

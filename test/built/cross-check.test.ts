@@ -4,6 +4,7 @@ import { parseIso } from '../../core/calendar/day';
 import { openBook, scorecard } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { openFile } from '../../files/open';
+import { XlsxEditor } from '../../files/xlsx-edit';
 import { CHECKED, type CheckedKey } from '../../template/build/native';
 import { templateWorkbook } from '../../template/template';
 import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/libre-office';
@@ -39,6 +40,20 @@ const change = (bytes: Uint8Array, pattern: RegExp, by: string): Uint8Array => {
   expect(changed).toBe(1);
   return zipSync(parts);
 };
+
+/** The workbook with no saved value of any formula. */
+function withoutValues(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts))
+    if (name.startsWith('xl/worksheets/sheet'))
+      parts[name] = strToU8(
+        strFromU8(part).replace(
+          /(<c [^>]*>)(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g,
+          (_, cell: string, formula: string) => cell.replace(/ t="\w+"/, '') + formula,
+        ),
+      );
+  return zipSync(parts);
+}
 
 withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOffice', () => {
   jest.setTimeout(120_000);
@@ -85,6 +100,26 @@ withLibreOffice('the native formulas of the Cross-check tab, computed by LibreOf
     expect(rows[TOTAL + 1]?.[WORDS]).toBe('differs: Revenue Share Net ROI');
     expect(rows[TOTAL + 2]?.[WORDS]).toBe('agrees');
     expect(rows[1]?.[0]).toMatch(/^They agree for 9 of 10 partners; .*Usual causes/);
+  });
+
+  it('have no value for a partner without any row, as ours, and the total is that of the others', async () => {
+    const editor = new XlsxEditor('t.xlsx', uncached);
+    editor.appendRows({ table: 'Partners' }, [['Quiet Advisors']]);
+    const before = await crossCheck(sample);
+    const rows = await crossCheck(await convertedByLibreOffice(editor.save(), 'xlsx'));
+    expect(rows[TOTAL + 11]?.[0]).toBe('Quiet Advisors');
+    expect(rows[TOTAL + 11]?.[1] ?? '').toBe('');
+    for (const cell of rows[TOTAL + 11]!.slice(NATIVE, OURS)) expect(cell).toBe('#N/A');
+    CHECKED.forEach((_, c) =>
+      expect(rows[TOTAL]?.[NATIVE + c]).toBeCloseTo(before[TOTAL]?.[NATIVE + c] as number, 6),
+    );
+  });
+
+  it('say nothing of differences where our functions are not known', async () => {
+    // LibreOffice has none of them: where a file brings no values, their cells show #NAME?.
+    const rows = await crossCheck(await convertedByLibreOffice(withoutValues(sample), 'xlsx'));
+    expect(rows[1]?.[0]).toMatch(/^There is nothing to compare: .*do not compute here/);
+    expect(rows.slice(TOTAL, TOTAL + 11).map((row) => row[WORDS] ?? '')).toEqual(Array(11).fill(''));
   });
 
   it('say that there is nothing to compare in a workbook without rows', async () => {
