@@ -1,0 +1,181 @@
+/**
+ * `npm run bench:rollup`: a firm's roll-up by the built command line (npm run build first), and the merge of many advisors' parts beside DuckDB
+ * doing the same group-bys over the Parquet that comes of it. BENCH_BOOKS and BENCH_ADVISORS set the sizes.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { parquetFiles } from '../cli/rollup/parquet/write';
+import { leagueOf, mergeParts, type PartHead, type PracticePart } from '../core/rollup';
+import { seededRandom } from '../template/sample/random';
+import { seededMember } from '../template/sample/sample-firm';
+
+const BOOKS = Number(process.env['BENCH_BOOKS'] ?? 1000);
+const ADVISORS = Number(process.env['BENCH_ADVISORS'] ?? 100_000);
+const PROGRAM = path.resolve('dist/cli/partner-ledger.cjs');
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-rollup-'));
+
+const line = (what: string, ...values: string[]): void =>
+  console.log([what.padEnd(52), ...values].join('  '));
+
+/** Runs the program in a process of its own; what it used stands in the last line of its standard error. */
+function run(...args: string[]): {
+  readonly seconds: number;
+  readonly processor: number;
+  readonly megabytes: number;
+} {
+  const script = `process.on('exit', () => process.stderr.write('\\n' + JSON.stringify(process.resourceUsage()))); process.argv.splice(1, 0, ${JSON.stringify(PROGRAM)}); require(${JSON.stringify(PROGRAM)});`;
+  const begin = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script, '--', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PARTNER_LEDGER_TODAY: '2026-10-31' },
+  });
+  if (status !== 0) throw new Error(stderr);
+  const used = JSON.parse(stderr.slice(stderr.lastIndexOf('\n'))) as NodeJS.ResourceUsage;
+  return {
+    seconds: (performance.now() - begin) / 1000,
+    processor: (used.userCPUTime + used.systemCPUTime) / 1000,
+    megabytes: used.maxRSS / 1024,
+  };
+}
+
+async function readFirm(): Promise<void> {
+  const books = path.join(folder, 'books');
+  mkdirSync(books);
+  for (let n = 0; n < BOOKS; n++) writeFileSync(path.join(books, `${n}.xlsx`), await seededMember(n));
+  for (const what of ['read', 'second run, nothing changed']) {
+    const { seconds, processor, megabytes } = run('rollup', books, '-o', path.join(folder, 'league'));
+    line(
+      `${BOOKS} workbooks, ${what}`,
+      `${(processor / BOOKS).toFixed(1)} ms of processor each`,
+      `${seconds.toFixed(1)} s`,
+      `${megabytes.toFixed(0)} MB`,
+    );
+  }
+}
+
+/** Parts of advisors with three partners over four months each. */
+function syntheticParts(): PracticePart[] {
+  const random = seededRandom(3);
+  return Array.from({ length: ADVISORS }, (_, n) => {
+    const partners = Array.from({ length: 3 }, () => {
+      const name = `Partner ${Math.floor(random() * 20_000)}`;
+      const months = Array.from({ length: 4 }, (_month, m) => ({
+        month: `2026-0${1 + m}`,
+        introductions: 1 + Math.floor(random() * 3),
+        clients: 1,
+        revenue: Math.round(random() * 1e6) / 100,
+        hours: random() * 5,
+        decided: 1,
+        won: 1,
+      }));
+      const sum = (key: 'introductions' | 'clients' | 'revenue' | 'hours') =>
+        months.reduce((total, month) => total + month[key], 0);
+      return {
+        name,
+        key: name.toLowerCase(),
+        firm: null,
+        category: ['CPA', 'Attorney', 'Consultant'][Math.floor(random() * 3)]!,
+        profession: null,
+        active: true,
+        verdict: 'optimize',
+        fragile: false,
+        figures: {
+          introductions: sum('introductions'),
+          clients: sum('clients'),
+          revenue: sum('revenue'),
+          hours: sum('hours'),
+          received: 4,
+          given: 1,
+        },
+        decided: { won: 2, of: 4 },
+        months,
+      };
+    });
+    const sum = (key: 'introductions' | 'clients' | 'revenue' | 'hours') =>
+      partners.reduce((total, { figures }) => total + figures[key], 0);
+    return {
+      file: `${n}.xlsx`,
+      hash: String(n),
+      advisor: `Advisor ${n}`,
+      named: true,
+      office: null,
+      firm: null,
+      currency: 'USD',
+      template: '4',
+      lastRecord: '2026-10-30',
+      figures: {
+        introductions: sum('introductions'),
+        clients: sum('clients'),
+        revenue: sum('revenue'),
+        hours: sum('hours'),
+        received: 12,
+        given: 3,
+      },
+      decided: { won: Math.floor(random() * 12), of: 12 },
+      partners,
+      notes: [],
+      flags: [],
+      care: [],
+    };
+  });
+}
+
+const HEAD: PartHead = {
+  format: 1,
+  software: '0.1.0',
+  definitions: 3,
+  asOf: '2026-10-31',
+  from: '2025-11-01',
+  settings: '',
+  pseudonyms: false,
+  currency: 'USD',
+};
+
+async function mergeMany(): Promise<void> {
+  const parts = syntheticParts();
+  const before = performance.now();
+  const result = mergeParts([{ name: 'all', head: HEAD, parts }]);
+  if ('problems' in result) throw new Error(result.problems.join());
+  const league = leagueOf(result.merged);
+  const merged = performance.now() - before;
+  for (const { path: name, bytes } of parquetFiles(league)) {
+    const file = path.join(folder, 'many', ...name.split('/'));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const table = (name: string) => `read_parquet('${path.join(folder, 'many', name)}/*/part-0.parquet')`;
+  const begin = performance.now();
+  const sums = [
+    `select partner_key, currency, count(distinct advisor_id), sum(introductions), sum(clients), sum(revenue), sum(hours), sum(decided), sum(won), mode(category) from ${table('partners')} group by all order by partner_key`,
+    `select category, currency, count(distinct partner_key), count(distinct advisor_id), sum(introductions), sum(clients), sum(revenue), sum(hours), sum(decided), sum(won) from ${table('partners')} group by all`,
+    `select month, currency, sum(introductions) as introductions, sum(clients), sum(revenue), sum(hours) from ${table('months')} group by all order by month`,
+    `select currency, count(*), sum(introductions), sum(clients), sum(revenue), sum(hours), sum(won), sum(decided), sum(won * won / decided), sum(decided * decided) from ${table('advisors')} group by all`,
+    `select *, rank() over (order by shrunk desc) as place from ${table('advisors')} order by place, advisor_id`,
+  ];
+  let months = 0;
+  for (const sql of sums) {
+    const rows = await (await connection.runAndReadAll(sql)).getRowObjects();
+    for (const row of rows) if (row['month'] !== undefined) months += Number(row['introductions']);
+  }
+  const asked = performance.now() - begin;
+  const ours = league.months.reduce((total, { introductions }) => total + introductions, 0);
+  if (ours !== months) throw new Error(`The sums differ: ${ours}, DuckDB ${months}.`);
+  line(
+    `${ADVISORS} advisors' parts merged`,
+    `${(merged / 1000).toFixed(2)} s`,
+    `DuckDB ${(asked / 1000).toFixed(2)} s`,
+    `${(merged / asked).toFixed(1)}x`,
+  );
+}
+
+try {
+  if (!existsSync(PROGRAM)) throw new Error('Build the command line first: npm run build.');
+  if (ADVISORS > 0) await mergeMany();
+  if (BOOKS > 0) await readFirm();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
