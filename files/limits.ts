@@ -4,8 +4,8 @@ import { FileProblem } from './problem';
 export const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
 /**
- * Unpacked size of one part of a workbook (a sheet, its shared texts), in bytes. A part becomes one string, and no
- * browser holds a string much longer than this.
+ * Unpacked size of one part of a workbook (a sheet, its shared texts), in bytes. What is no sheet and no list of texts becomes one
+ * string, and no browser holds a string much longer than this.
  */
 export const MAX_PART_BYTES = 400 * 1024 * 1024;
 
