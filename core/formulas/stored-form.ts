@@ -58,8 +58,29 @@ function isOurStored(piece: Piece): boolean {
   );
 }
 
+/** `[#All]` and its like, as Excel spells them: LibreOffice writes them in small letters. */
+const PARTS_OF_TABLES: Readonly<Record<string, string>> = {
+  all: 'All',
+  data: 'Data',
+  headers: 'Headers',
+  totals: 'Totals',
+  this: 'This',
+  row: 'Row',
+};
+
+function spelledParts(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, i) => {
+    if (piece.kind !== 'name') return piece;
+    const [before, first, second] = [pieces[i - 1]?.text, pieces[i - 2]?.text, pieces[i - 3]?.text];
+    const begins = before === '#' && first === '[';
+    const goesOn = /^\s+$/.test(before ?? '') && /^this$/i.test(first ?? '') && second === '#';
+    const spelled = begins || goesOn ? PARTS_OF_TABLES[piece.text.toLowerCase()] : undefined;
+    return spelled === undefined ? piece : { ...piece, text: spelled };
+  });
+}
+
 function typedPieces(text: string): Piece[] {
-  let pieces = scan(text.replace(/^\s*\{?=/, '').replace(BOOK_PREFIX, '')).map((piece) =>
+  let pieces = spelledParts(scan(text.replace(/^\s*\{?=/, '').replace(BOOK_PREFIX, ''))).map((piece) =>
     isOurStored(piece)
       ? { ...piece, text: piece.text.slice(STORED_PREFIX.length).toUpperCase() }
       : piece.kind === 'name'

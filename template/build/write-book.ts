@@ -10,24 +10,24 @@ export function writeBook(book: Book): Promise<Uint8Array> {
   return writeXlsx(withTitles(inXml(book) as Book));
 }
 
-/** hucre names the rows that are printed on every page without quotes around the sheet, which `Review 2026-10` needs. */
+/**
+ * The rows and columns that are printed on every page, as one name: hucre writes none of its own with quotes around the sheet, which
+ * `Review 2026-10` needs, and LibreOffice keeps the name whole only where the columns stand first.
+ */
 function withTitles(book: Book): Book {
-  const names = book.sheets.flatMap(({ name, pageSetup }) =>
-    pageSetup?.printTitlesRow === undefined
-      ? []
-      : [
-          {
-            name: '_xlnm.Print_Titles',
-            range: `'${name.replace(/'/g, "''")}'!${pageSetup.printTitlesRow}`,
-            scope: name,
-          },
-        ],
-  );
+  const names = book.sheets.flatMap(({ name, pageSetup }) => {
+    const tab = `'${name.replace(/'/g, "''")}'!`;
+    const parts = [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow].flatMap((part) =>
+      part === undefined ? [] : [tab + part],
+    );
+    return parts.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: parts.join(','), scope: name }];
+  });
   const sheets = book.sheets.map((sheet) => {
     const { pageSetup } = sheet;
-    if (pageSetup?.printTitlesRow === undefined) return sheet;
+    if (pageSetup?.printTitlesRow === undefined && pageSetup?.printTitlesColumn === undefined) return sheet;
     const rest = { ...pageSetup };
     delete rest.printTitlesRow;
+    delete rest.printTitlesColumn;
     return { ...sheet, pageSetup: rest };
   });
   return names.length === 0

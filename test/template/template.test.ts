@@ -15,6 +15,8 @@ const today = parseIso('2026-11-06') ?? 0;
 let blank: Uint8Array;
 let sample: Uint8Array;
 
+jest.setTimeout(30_000);
+
 beforeAll(async () => {
   blank = await templateWorkbook({ today });
   sample = await templateWorkbook({ today, sample: true });
