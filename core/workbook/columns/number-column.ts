@@ -3,7 +3,7 @@ import { parseDuration } from '../values/durations';
 import { isPercentFormat } from '../values/currencies';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
-import { DecimalEvidence, parseNumberText, type ParsedNumber } from '../values/money';
+import { DecimalEvidence, numberOf, numberShape, type ParsedNumber } from '../values/money';
 import type { TableReader } from './table-reader';
 import { counted, headerKey } from '../values/text';
 
@@ -44,7 +44,8 @@ export function readNumbers(
   const encoded = reader.codes(column);
   if (!encoded) return numbers;
   const evidence = new DecimalEvidence();
-  for (const text of encoded.texts) evidence.add(text);
+  const shapes = encoded.texts.map(numberShape);
+  for (const shape of shapes) evidence.addShape(shape);
   const { as, unused = 'it is not used' } = options;
   const withUnits = as === 'share' || as === 'duration';
   const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
@@ -54,12 +55,13 @@ export function readNumbers(
       ? decimalSign(reader, column, evidence, at.scope)
       : evidence.decide(reader.context.locale);
   const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
-  const parse = (text: string): ParsedNumber | null => {
-    const hours = as === 'duration' ? parseDuration(text) : null;
-    return hours === null ? parseNumberText(text, decimal) : { value: hours, currency: null, unit: 'hours' };
-  };
   const { codes, numbers: plain, texts } = encoded;
-  const known = texts.map(parse);
+  const known = texts.map((text, i): ParsedNumber | null => {
+    const hours = as === 'duration' ? parseDuration(text) : null;
+    return hours === null
+      ? numberOf(shapes[i] ?? null, decimal)
+      : { value: hours, currency: null, unit: 'hours' };
+  });
   const hasFormats = reader.hasFormats && as !== 'duration';
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;

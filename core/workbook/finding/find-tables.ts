@@ -1,6 +1,6 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
-import { QUALITY, matchHeader } from '../mapping/header-match';
+import { QUALITY, matchHeader, matchesOf } from '../mapping/header-match';
 import type { NamedRegion } from '../input';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/header-row';
 import { isLabel, joinedHeaders } from '../mapping/two-lines';
@@ -197,21 +197,23 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   let bestRow = -1;
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];
+  const named = new Set(corrections.map(([, header]) => headerKey(header).key));
+  const mayName = (key: string) => key !== '' && (matchesOf(key).size > 0 || named.has(key));
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
     const cells = block.cells
       .row(row)
       .slice(block.left, block.right + 1)
       .filter((cell) => !isBlank(cell));
-    const keys = cells
-      .filter((cell) => typeof cell === 'string')
-      .map((cell) => headerKey(cellText(cell)).key);
+    const texts = cells.filter((cell) => typeof cell === 'string');
+    const keys = [...new Set(texts.map((text) => headerKey(text).key))].filter(mayName);
+    if (keys.length === 0) continue;
     // Words of a header among days, amounts and addresses are data.
     const labels = cells.filter(isLabel).length / (cells.length || 1);
     for (const kind of kinds) {
       const columns = new Map<string, number>();
-      for (const key of new Set(keys)) {
+      for (const key of keys) {
         const corrected = corrections.find(
-          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key && key !== '',
+          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
         );
         const match = matchHeader(kind, key)[0];
         const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;
@@ -237,7 +239,7 @@ function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean
     ? `You said that it holds ${kind}${where}; found: ${names.join(', ')}.`
     : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
   return {
-    ...common(at, kind, why, mapping.columns),
+    ...common(at, kind, why, mapping.describe()),
     kind,
     positions: mapping.positions,
     asides: mapping.asides,

@@ -1,5 +1,5 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
-import { QUALITY, matchHeader } from '../mapping/header-match';
+import { QUALITY, matchHeader, matchesOf } from '../mapping/header-match';
 import { isPlainSettings } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, headerKey, isBlank } from '../values/text';
@@ -16,11 +16,18 @@ const MOST_CANDIDATES = 5000;
  * The parts of a block that hold one table each: tables may be stacked with blank rows between them, or stand side by
  * side with a blank column between. A block that does not clearly hold several is its only part.
  */
-export function splitBlock(block: Block): Block[] {
+export function splitBlock(block: Block): readonly Block[] {
+  const known = split.get(block);
+  if (known !== undefined) return known;
   const rows = splitRows(block);
-  const parts = rows.length > 1 ? rows : splitColumns(block);
-  return parts.length > 1 ? parts.map(withoutBlankSides).flatMap(splitBlock) : [block];
+  const several = rows.length > 1 ? rows : splitColumns(block);
+  const parts = several.length > 1 ? several.map(withoutBlankSides).flatMap(splitBlock) : [block];
+  split.set(block, parts);
+  return parts;
 }
+
+/** A sheet is looked through once more when its Settings are known; its parts stay the same. */
+const split = new WeakMap<Block, readonly Block[]>();
 
 /** The widest table of a sheet makes the others seem to have blank columns at their sides. */
 function withoutBlankSides(block: Block): Block {
@@ -59,16 +66,29 @@ function splitRows(block: Block): Block[] {
 function splitColumns(block: Block): Block[] {
   const parts: Block[] = [];
   let left = block.left;
+  let added = left;
   for (const gap of [...gaps(block), { from: block.right + 1, to: block.right + 1 }]) {
     const part = trimmed({ ...block, left, right: gap.from - 1 });
-    if (gap.from > left && holdsTable(part)) {
+    // What was no table becomes one only by columns that name something.
+    if (gap.from > left && (added === left || namesColumns(part, added)) && holdsTable(part)) {
       parts.push({ ...part, left: parts.length === 0 ? block.left : left });
       left = gap.to + 1;
     }
+    added = gap.to + 1;
   }
   if (parts.length < 2) return [block];
   const last = parts.pop() as Block;
   return [...parts, trimmed({ ...last, right: block.right })];
+}
+
+/** Whether one of the first rows has a header of ours from a column on. */
+function namesColumns(block: Block, from: number): boolean {
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
+    for (let column = from; column <= block.right; column++) {
+      const cell = block.cells.cell(row, column);
+      if (typeof cell === 'string' && matchesOf(headerKey(cell).key).size > 0) return true;
+    }
+  return false;
 }
 
 /** Runs of columns between others that hold nothing in any row. */

@@ -1,5 +1,6 @@
 import { NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../tables';
+import { answered } from '../values/answers';
 import { headerKey } from '../values/text';
 
 /** How well a header names a column: the canonical word, a sure or vague synonym, or part of a longer header. */
@@ -48,30 +49,30 @@ const REASONS = new Map(
   NOT_USED.flatMap(([headers, reason]) => headers.split('|').map((each) => [each, reason] as const)),
 );
 
+/** The columns of every kind of table that a header (as `headerKey` gives it) may name, best first; kinds that have none are not in it. */
+export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderMatch[]> =
+  /* @__PURE__ */ answered((key) => {
+    const all = new Map<TableKind, readonly HeaderMatch[]>();
+    if (key === '' || key.length > 80) return all;
+    const padded = ` ${key} `;
+    for (const { kind } of TABLES) {
+      const exact = LOOKUP.get(kind)?.get(key);
+      const phrase =
+        exact || REASONS.has(key)
+          ? undefined
+          : PARTS.get(kind)?.find(([words]) => padded.includes(` ${words} `));
+      if (exact) all.set(kind, exact);
+      else if (phrase) all.set(kind, [{ column: phrase[1], quality: 'part' }]);
+    }
+    return all;
+  });
+
 /** Columns of a table that a header (as `headerKey` gives it) may name, best first. */
 export function matchHeader(kind: TableKind, key: string): readonly HeaderMatch[] {
-  if (key === '' || key.length > 80) return [];
-  const exact = LOOKUP.get(kind)?.get(key);
-  if (exact) return exact;
-  if (REASONS.has(key)) return [];
-  const known = PART_OF.get(kind)?.get(key);
-  return known ?? keepPart(kind, key);
+  return matchesOf(key).get(kind) ?? NO_MATCHES;
 }
 
-/** Part matches that were looked for before: a header row is weighed for every kind of table, many times over. */
-const PART_OF = new Map<TableKind, Map<string, readonly HeaderMatch[]>>();
-const MOST_KEPT = 4096;
-
-function keepPart(kind: TableKind, key: string): readonly HeaderMatch[] {
-  let kept = PART_OF.get(kind);
-  if (kept === undefined) PART_OF.set(kind, (kept = new Map()));
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const padded = ` ${key} `;
-  const phrase = PARTS.get(kind)?.find(([words]) => padded.includes(` ${words} `));
-  const found: readonly HeaderMatch[] = phrase ? [{ column: phrase[1], quality: 'part' }] : [];
-  kept.set(key, found);
-  return found;
-}
+const NO_MATCHES: readonly HeaderMatch[] = [];
 
 /** Why a header that we know is deliberately not read; null when we do not know it. */
 export function notUsedReason(key: string): string | null {

@@ -35,7 +35,18 @@ export interface HeaderRow {
   readonly hasMonths: boolean;
 }
 
+/** Header rows that were looked at, by their place: a sheet is looked through once more when its Settings are known. */
+const looked = new WeakMap<Block, Map<number, HeaderRow>>();
+
 export function headerRow(block: Block, row: number): HeaderRow {
+  let known = looked.get(block);
+  if (known === undefined) looked.set(block, (known = new Map()));
+  let at = known.get(row);
+  if (at === undefined) known.set(row, (at = lookAt(block, row)));
+  return at;
+}
+
+function lookAt(block: Block, row: number): HeaderRow {
   const cells = block.cells.row(row);
   const headers: string[] = [];
   const samples: ColumnSample[] = [];

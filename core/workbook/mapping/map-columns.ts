@@ -27,7 +27,8 @@ export interface MappingContext {
 }
 
 export interface Mapping {
-  readonly columns: readonly FoundColumn[];
+  /** What each column was taken for; worked out when it is asked for, since most mappings are only compared. */
+  describe(): readonly FoundColumn[];
   /** 0-based sheet-array column by canonical header. */
   readonly positions: ReadonlyMap<string, number>;
   /** Columns that are read beside them. */
@@ -76,11 +77,12 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
   if (kind === 'Money' && (asides.size > 0 || isStatement(at, positions))) score += MONEY_BONUS;
   return {
-    columns: at.headers.flatMap((header, i) =>
-      header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
-        ? []
-        : [describe(kind, header, i, at, taken, proposals, asides)],
-    ),
+    describe: () =>
+      at.headers.flatMap((header, i) =>
+        header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
+          ? []
+          : [describe(kind, header, i, at, taken, proposals, asides)],
+      ),
     positions,
     asides: positionsOf(asides, at.block.left),
     score,

@@ -73,9 +73,28 @@ export function valueFit(
   hasMonths = false,
 ): number | null {
   if (sample.values.length === 0) return null;
+  if (own.statusWords.size + own.kindWords.size > 0) return fitOf(kind, column, sample, own, hasMonths);
+  let known = fits.get(sample);
+  if (known === undefined) fits.set(sample, (known = new Map()));
+  const name = `${kind}.${column.header} ${hasMonths}`;
+  let fit = known.get(name);
+  if (fit === undefined) known.set(name, (fit = fitOf(kind, column, sample, own, hasMonths)));
+  return fit;
+}
+
+/** What is known of samples where Settings explain no words. */
+const fits = new WeakMap<ColumnSample, Map<string, number>>();
+
+function fitOf(
+  kind: TableKind,
+  column: ColumnDescription,
+  sample: ColumnSample,
+  own: OwnWords,
+  hasMonths: boolean,
+): number {
   const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
   const name = `${kind}.${column.header}`;
-  const fits =
+  const isFit =
     name === 'Referrals.Status'
       ? (cell: Cell) => isOutcome(cell, own.statusWords)
       : name === 'Money.Kind'
@@ -87,7 +106,7 @@ export function valueFit(
             : hasMonths && column.type === 'date'
               ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
               : FITS[column.type];
-  return sample.values.filter(fits).length / sample.values.length;
+  return sample.values.filter(isFit).length / sample.values.length;
 }
 
 const FITS: Readonly<Record<ColumnDescription['type'], (cell: Cell) => boolean>> = {

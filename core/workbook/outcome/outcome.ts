@@ -1,3 +1,4 @@
+import { answered } from '../values/answers';
 import { tidy, wordKey } from '../values/text';
 import {
   BETWEEN,
@@ -58,13 +59,13 @@ export function outcomeOf(text: string, own: OwnOutcomes = NO_OWN): Outcome | un
 }
 
 /** Whether a text says won or lost so plainly that it makes its column a status column. */
-export function isProof(text: string): 'won' | 'lost' | null {
+export const isProof: (text: string) => 'won' | 'lost' | null = /* @__PURE__ */ answered((text) => {
   if (text.length > 60) return null;
   const key = keyOf(text);
   if (!key.split(' ').some((word) => PROOF_WORDS.has(word))) return null;
   const outcome = outcomeOf(text);
   return outcome === 'won' || outcome === 'lost' ? outcome : null;
-}
+});
 
 /** Whether a text says that something is closed without saying how. */
 export function isClosedAlone(text: string): boolean {

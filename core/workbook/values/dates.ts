@@ -1,5 +1,6 @@
 import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
 import type { DateSystem } from '../input';
+import { answered } from './answers';
 import { epochDay } from './epoch';
 import { civil, fullYear, namedDay } from './named-date';
 import { fold } from './text';
@@ -183,9 +184,9 @@ function inRange(day: Day): Day {
 }
 
 /** Whether a text can be a date in any order. */
-export function looksLikeDate(text: string): boolean {
+export const looksLikeDate: (text: string) => boolean = /* @__PURE__ */ answered((text) => {
   const found = parts(text, 1900);
   if (!found) return false;
   if (found.kind === 'known') return found.day !== NO_DAY;
   return (['M/D/Y', 'D/M/Y', 'Y/M/D'] as const).some((order) => parseDateText(text, order) !== NO_DAY);
-}
+});

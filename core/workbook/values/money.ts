@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import { ISO, PREFIXES, SYMBOLS } from './currencies';
 import { tidy } from './text';
 
@@ -33,7 +34,7 @@ const A_YEAR = /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year)$
 /** Text before or after brackets may only be a currency. */
 const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 
-interface Shape {
+export interface NumberShape {
   readonly digits: string;
   readonly exponent: number;
   readonly scale: number;
@@ -42,7 +43,8 @@ interface Shape {
   readonly percent: boolean;
 }
 
-function shape(text: string): Shape | null {
+/** A text taken apart as a number, whose decimal sign is not known yet; null when it is none. */
+export function numberShape(text: string): NumberShape | null {
   // Two lines in one cell are two amounts.
   if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
   let rest = tidy(text)
@@ -122,7 +124,10 @@ export class DecimalEvidence {
   private openCommas = 0;
 
   add(text: string): void {
-    const found = shape(text);
+    this.addShape(numberShape(text));
+  }
+
+  addShape(found: NumberShape | null): void {
     const proven = found && provenDecimal(found.digits);
     if (proven === '.') this.dots++;
     else if (proven === ',') this.commas++;
@@ -183,7 +188,11 @@ const DECIMAL_COMMA = new Set([
 
 /** The number that a text means with this decimal sign; null when it is none or does not fit the sign. */
 export function parseNumberText(text: string, decimal: DecimalSign): ParsedNumber | null {
-  const found = shape(text);
+  return numberOf(numberShape(text), decimal);
+}
+
+/** {@link parseNumberText} of a text that is taken apart already. */
+export function numberOf(found: NumberShape | null, decimal: DecimalSign): ParsedNumber | null {
   if (!found) return null;
   const grouping = decimal === '.' ? ',' : '.';
   const [whole = '', fraction, ...more] = found.digits.split(decimal);
@@ -205,6 +214,7 @@ export function parseNumberText(text: string, decimal: DecimalSign): ParsedNumbe
 }
 
 /** Whether a text can be a number with either decimal sign. */
-export function looksLikeNumber(text: string): boolean {
-  return parseNumberText(text, '.') !== null || parseNumberText(text, ',') !== null;
-}
+export const looksLikeNumber: (text: string) => boolean = /* @__PURE__ */ answered((text) => {
+  const found = numberShape(text);
+  return numberOf(found, '.') !== null || numberOf(found, ',') !== null;
+});

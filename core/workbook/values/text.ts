@@ -1,3 +1,5 @@
+import { answered } from './answers';
+
 /** Text as it is compared: headers, words and names, each in its normal form. */
 
 const INVISIBLE = /[\u200B-\u200F\u2028\u2029\u2060\uFEFF\u00AD]/g;
@@ -38,11 +40,11 @@ export function fold(text: string): string {
 }
 
 /** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same. */
-export function wordKey(text: string): string {
-  return fold(text)
+export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) =>
+  fold(text)
     .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;
 
@@ -53,19 +55,8 @@ interface HeaderKey {
   readonly unit: string | null;
 }
 
-/** Headers are compared many times over while tables are looked for: the forms of the last ones are kept. */
-const KEYS_KEPT = 4096;
-const keys = new Map<string, HeaderKey>();
-
 /** The normal form in which headers are compared. */
-export function headerKey(header: string): HeaderKey {
-  let key = keys.get(header);
-  if (key === undefined) {
-    if (keys.size >= KEYS_KEPT) keys.clear();
-    keys.set(header, (key = keyOf(header)));
-  }
-  return key;
-}
+export const headerKey: (header: string) => HeaderKey = /* @__PURE__ */ answered((header) => keyOf(header));
 
 function keyOf(header: string): HeaderKey {
   const spaced = tidy(header)

@@ -1,0 +1,87 @@
+import { readWorkbook } from '../../../../core/ledger/reading/read';
+import type { Cell } from '../../../../core/workbook/input';
+import { dayFromCivil } from '../../../../core/calendar/day';
+
+const TODAY = dayFromCivil(2026, 6, 30);
+const HEADERS = ['Partner', 'Received', 'Client', 'Status', 'Closed', 'First-year revenue', 'Hobby'];
+
+/** Introductions whose texts are the same few however many rows there are. */
+function log(count: number): Cell[][] {
+  return Array.from({ length: count }, (_, i) => [
+    `Firm ${i % 7}`,
+    `${1 + (i % 12)}/${13 + (i % 15)}/2025`,
+    `Family ${i % 50}`,
+    ['Won', 'Lost', 'Open'][i % 3],
+    i % 3 === 2 ? null : `2025-12-${10 + (i % 20)}`,
+    i % 3 === 0 ? `$${1000 + (i % 40)}.50` : null,
+    ['golf', 'chess'][i % 2],
+  ]);
+}
+
+const read = (rows: Cell[][]) =>
+  readWorkbook({ sheets: [{ name: 'Log', rows: [HEADERS, ...rows] }], today: TODAY });
+
+/** How often the engine is asked to match a pattern while something is done. */
+function patternsTried(work: () => unknown): number {
+  const exec = jest.spyOn(RegExp.prototype, 'exec');
+  const test = jest.spyOn(RegExp.prototype, 'test');
+  const replace = jest.spyOn(String.prototype, 'replace');
+  work();
+  const tried = exec.mock.calls.length + test.mock.calls.length + replace.mock.calls.length;
+  jest.restoreAllMocks();
+  return tried;
+}
+
+/** How often each cell is asked for while its rows are read, by row. */
+function visits(rows: Cell[][]): number[] {
+  const asked = rows.map(() => 0);
+  const watched = rows.map(
+    (cells, row) =>
+      new Proxy(cells, {
+        get(target, key) {
+          if (typeof key === 'string' && /^\d+$/.test(key)) asked[row]!++;
+          return Reflect.get(target, key) as unknown;
+        },
+      }),
+  );
+  read(watched);
+  return asked;
+}
+
+describe('the work of reading', () => {
+  it('parses each different text once, however many rows say it', () => {
+    const [few, many] = [log(4200), log(8400)];
+    read(few);
+    const [once, twice] = [patternsTried(() => read(few)), patternsTried(() => read(many))];
+    // What is said of a sample of the rows may be a few others; a parse for each row would be thousands more.
+    expect(twice).toBeLessThan(once + 200);
+  });
+
+  it('matches a header text once: another sheet with the same headers compares it with nothing', () => {
+    const headed = (i: number): Cell[][] => [[`Preferred restaurant ${i}`, ...HEADERS]];
+    const includes = jest.spyOn(String.prototype, 'includes');
+    const compared = (key: string) => includes.mock.contexts.filter((each) => String(each) === ` ${key} `).length;
+    for (let time = 0; time < 3; time++)
+      readWorkbook({
+        sheets: ['A', 'B'].map((name) => ({
+          name,
+          rows: [...headed(1), ...log(40).map((cells) => ['x', ...cells])],
+        })),
+        today: TODAY,
+      });
+    const synonyms = compared('preferred restaurant 1');
+    readWorkbook({ sheets: [{ name: 'C', rows: [...headed(1), ...log(40).map((cells) => ['x', ...cells])] }], today: TODAY });
+    expect(synonyms).toBeGreaterThan(0);
+    expect(compared('preferred restaurant 1')).toBe(synonyms);
+    jest.restoreAllMocks();
+  });
+
+  it('visits each cell a few times at most', () => {
+    const asked = visits(log(3000)).slice(1000);
+    const most = Math.max(...asked);
+    const columns = HEADERS.length;
+    // Whether the row is blank, whether it holds data, its codes, and here and there a sample.
+    expect(most).toBeLessThanOrEqual(6 * columns);
+    expect(asked.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(2.5 * columns * asked.length);
+  });
+});
