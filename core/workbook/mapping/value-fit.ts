@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../calendar/day';
 import type { ColumnSample } from '../blocks/block';
+import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { dayInMonth } from '../values/named-date';
 import { parseDuration } from '../values/durations';
@@ -57,9 +58,12 @@ function isOutcome(cell: Cell, own: OwnOutcomes): boolean {
 }
 
 function isNameCell(cell: Cell): boolean {
-  if (typeof cell !== 'string' || !/\p{L}/u.test(cell)) return false;
-  return !/\d/.test(cell) || (!looksLikeDate(cell) && !looksLikeNumber(cell));
+  return typeof cell === 'string' && isName(cell);
 }
+
+const isName = /* @__PURE__ */ answered(
+  (text) => /\p{L}/u.test(text) && (!/\d/.test(text) || (!looksLikeDate(text) && !looksLikeNumber(text))),
+);
 
 /**
  * Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. Under headings of

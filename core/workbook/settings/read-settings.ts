@@ -28,6 +28,7 @@ import {
 import { settingsText } from './settings';
 import { defaultSettings, type Draft } from './settings-draft';
 import { ACTIVITY_TYPES, TABLES } from '../tables';
+import { answered } from '../values/answers';
 import { cellText, fold, isBlank, tidy, wordKey } from '../values/text';
 import { ACTIVITY_TYPE } from '../values/words';
 
@@ -221,10 +222,10 @@ function effect(row: SettingRow): string {
 }
 
 /** Whether a text is the name of a setting, also one about a column or a tab. */
-export function isSettingName(text: string): boolean {
+export const isSettingName: (text: string) => boolean = /* @__PURE__ */ answered((text) => {
   const name = tidy(text);
   return NAMES.has(wordKey(name)) || patternSetter(name) !== null;
-}
+});
 
 /** What is wrong with a row whose name is none of ours. */
 export const UNKNOWN_SETTING = 'There is no setting of this name; it is not used.';

@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import type { MoneyKind } from '../tables';
 import { wordKey } from './text';
 import { vocabulary, type Vocabulary } from './words';
@@ -88,7 +89,7 @@ const DEBIT = new Set(['d', 'dr', 'db', 'debit', 'debits', 's', 'soll', 'debe', 
 const CREDIT = new Set(['c', 'cr', 'credit', 'credits', 'h', 'haben', 'haber', 'avere', 'in', 'money in']);
 
 /** `debit` or `credit` for a word of a column that carries the sign of an amount; null for any other. */
-export function debitOrCredit(text: string): 'debit' | 'credit' | null {
+export const debitOrCredit: (text: string) => 'debit' | 'credit' | null = /* @__PURE__ */ answered((text) => {
   const key = wordKey(text);
   return DEBIT.has(key) ? 'debit' : CREDIT.has(key) ? 'credit' : null;
-}
+});

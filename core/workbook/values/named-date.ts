@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import { NO_DAY, civilFromDay, dayFromCivil, isCivil, type Day } from '../../calendar/day';
 import { monthOf } from './month-names';
 import type { Cell } from '../input';
@@ -57,13 +58,13 @@ export function namedDay(clean: string): Day {
 }
 
 /** The first day of the month that a text names with its year and nothing else, as a heading does; NO_DAY otherwise. */
-export function monthHeading(text: string): Day {
+export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((text) => {
   if (text.length > 60) return NO_DAY;
   const clean = fold(text);
   if (!/\d/.test(clean)) return NO_DAY;
   const words = wordsOf(clean.replace(/[:;.]+$/, ''));
   return words.length === 2 ? namedDay(clean.replace(/[:;.]+$/, '')) : NO_DAY;
-}
+});
 
 const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
 
