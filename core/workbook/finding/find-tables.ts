@@ -11,7 +11,7 @@ import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TAB_WORDS } from '../mapping/synonyms';
 import { TABLES, type TableKind } from '../tables';
-import { cellText, fold, headerKey, isBlank, wordKey } from '../values/text';
+import { fold, headerKey, isBlank, wordKey } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
