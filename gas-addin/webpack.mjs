@@ -46,6 +46,10 @@ export default {
       import: './task-pane/parts/read-file.ts',
       library: { name: 'Readers', type: 'var' },
     },
+    rollup: {
+      import: './task-pane/parts/rollup-code.ts',
+      library: { name: 'Rollup', type: 'var' },
+    },
     sidebar: './gas-addin/sidebar/index.ts',
     tasks: './gas-addin/sidebar/tasks/index.ts',
   },
@@ -61,10 +65,13 @@ export default {
   plugins: [
     // Apps Script takes scripts and pages only.
     new LicenceNotices('LICENSES.html'),
-    // The sidebar asks the script for what reads files; the entry above is named with its ending.
-    new webpack.NormalModuleReplacementPlugin(
-      /[\\/]parts[\\/]read-file$/,
-      path.join(root, 'gas-addin/sidebar/read-file.ts'),
+    // The sidebar asks the script for what reads files and puts workbooks together; the entries above are named with their endings.
+    ...['read-file', 'rollup-tools'].map(
+      (name) =>
+        new webpack.NormalModuleReplacementPlugin(
+          new RegExp(`[\\\\/]parts[\\\\/]${name}$`),
+          path.join(root, `gas-addin/sidebar/${name}.ts`),
+        ),
     ),
     // The rules of compliance are loaded by the cells that ask for them (cells/late-compliance.ts).
     new webpack.NormalModuleReplacementPlugin(/^\.\.\/compliance$/, (request) => {
@@ -86,7 +93,7 @@ export default {
       scriptLoading: 'blocking',
     }),
     // What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody.
-    ...['late', 'readers'].map(
+    ...['late', 'readers', 'rollup'].map(
       (name) =>
         new HtmlPlugin({
           filename: `${name}.html`,
@@ -96,7 +103,7 @@ export default {
           scriptLoading: 'blocking',
         }),
     ),
-    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late|readers)\.html$/] }),
+    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late|readers|rollup)\.html$/] }),
     new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
     new GeneratedFiles(generated),
   ],

@@ -18,6 +18,7 @@ export {
   type LeaguePartnerOfAdvisor,
   type LeagueTotal,
 } from './league-types';
+export { leagueBrief } from './league-brief';
 export { leagueDocument, leaguePlan, leaguePlans } from './league-document';
 export { byCode, type NamePair } from './partner-names';
 export { spreadOf, shrunk, type Shrunk, type Spread } from './shrinkage';

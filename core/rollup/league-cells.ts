@@ -76,18 +76,27 @@ export const CONVERSION_COLUMNS = [
   '95% limits',
 ] as const;
 
-export function conversionCells({ words, league }: How, conversion: Conversion): DocumentCell[] {
+/** The conversion drawn towards that of the firm. */
+export function evenedOut({ league }: How, { shrunk }: Conversion): DocumentCell {
+  return number(shrunk?.rate ?? null, 'percent', whyNoSpread(league));
+}
+
+function whyNoSpread({ spread }: League): string {
+  return hasValue(spread) ? 'No spread can be told.' : spread.reason;
+}
+
+export function conversionCells(how: How, conversion: Conversion): DocumentCell[] {
   const { won, of, interval: wilson, shrunk } = conversion;
-  const why = hasValue(league.spread) ? 'No spread can be told.' : league.spread.reason;
+  const { words } = how;
   return [
     wonOf(conversion),
     of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' },
     interval(words, wilson, NOTHING_DECIDED),
-    number(shrunk?.rate ?? null, 'percent', why),
+    evenedOut(how, conversion),
     interval(
       words,
       shrunk?.limits ?? null,
-      shrunk === null ? why : 'There is no more spread than chance gives.',
+      shrunk === null ? whyNoSpread(how.league) : 'There is no more spread than chance gives.',
     ),
   ];
 }

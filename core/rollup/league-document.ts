@@ -15,9 +15,8 @@ import { careSection, FLAGS, flagsSection, questionsSection, templatesSection } 
  * `locale` (BCP 47) decides how values are written.
  */
 export function leagueDocument(league: League, locale: string | null = null): Document {
-  const mixed = league.totals.length > 1;
-  const words = wordsIn(locale, mixed ? null : league.currency);
-  const how: How = { league, words, mixed };
+  const how = leagueWords(league, locale);
+  const { words } = how;
   const sections = [
     summarySection,
     conversionSection,
@@ -42,6 +41,12 @@ export function leagueDocument(league: League, locale: string | null = null): Do
       `A dated record: values, not formulas. Names of clients are in none of it. Made with Partner Ledger ${league.head.software}, definitions ${league.head.definitions}.`,
     ],
   };
+}
+
+/** How the tables of a league are written. */
+export function leagueWords(league: League, locale: string | null): How {
+  const mixed = league.totals.length > 1;
+  return { league, words: wordsIn(locale, mixed ? null : league.currency), mixed };
 }
 
 /** The league as one sheet of an open workbook; the mark finds it again, so that a later roll-up of the same day replaces it. */

@@ -27,15 +27,7 @@ export function partnersSection(how: How): Section | null {
   return section('Partners', {
     kind: 'table',
     caption: `Partners across the advisors, by name without case, accents and suffixes; the most introductions first.${more > 0 ? ` ${how.words.number(more, 0)} more are in the JSON and Parquet.` : ''}`,
-    columns: [
-      'Partner',
-      'Category',
-      'Works with',
-      ...currencyColumn(how),
-      'Advisors',
-      ...SUM_COLUMNS,
-      'Given',
-    ],
+    columns: ['Partner', 'Category', ...currencyColumn(how), 'Advisors', ...SUM_COLUMNS, 'Given'],
     rows: shown.map((partner) => [
       text(partner.name),
       partner.category === null && partner.profession === null

@@ -54,9 +54,13 @@ export function flagsSection({ kind, title, caption }: FlagTable): (how: How) =>
   };
 }
 
+/** What two of the tables are called. */
+export const CARE_TITLE = 'Workbooks that need care';
+export const QUESTIONS_TITLE = 'Names to settle';
+
 export function careSection({ league: { care } }: How): Section | null {
   if (care.length === 0) return null;
-  return section('Workbooks that need care', {
+  return section(CARE_TITLE, {
     kind: 'table',
     caption: '',
     columns: ['Workbook', 'What'],
@@ -82,7 +86,7 @@ export function templatesSection({ league: { templates } }: How): Section | null
 
 export function questionsSection({ league: { questions } }: How): Section | null {
   if (questions.length === 0) return null;
-  return section('Names to settle', {
+  return section(QUESTIONS_TITLE, {
     kind: 'table',
     caption:
       'Spelled almost alike, or two forms of one name; they are kept apart until the file of names says yes',

@@ -205,6 +205,7 @@ export const CALL_SCHEMAS: Schemas = {
   goTo: z.object({ sheet: name, row: position, column: z.nullable(position) }),
   selection: z.null(),
   readers: z.null(),
+  rollup: z.null(),
   changes: z.null(),
   formulas: z.null(),
   setFormulas: z.object({

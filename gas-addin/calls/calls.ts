@@ -28,6 +28,8 @@ export interface Calls {
   selection: { readonly takes: null; readonly gives: Place | null };
   /** The code that reads files, for the page to load. */
   readers: { readonly takes: null; readonly gives: string };
+  /** The code that puts workbooks together. */
+  rollup: { readonly takes: null; readonly gives: string };
   /** A text that is another one after an edit. */
   changes: { readonly takes: null; readonly gives: string };
   /** Every formula of the spreadsheet, and the names of its tabs and named ranges. */

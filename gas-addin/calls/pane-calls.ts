@@ -41,6 +41,7 @@ const HANDLERS: Handlers = {
   },
   selection: () => selection(active()),
   readers: () => codeOfPage('readers'),
+  rollup: () => codeOfPage('rollup'),
   changes: () => changesNow(active()),
   formulas: () => formulasOf(active()),
   setFormulas: (plan) => {

@@ -26,6 +26,7 @@ const READS: ReadonlySet<CallName> = new Set([
   'read',
   'rows',
   'readers',
+  'rollup',
   'changes',
   'undoable',
   'formulas',

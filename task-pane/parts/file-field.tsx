@@ -1,17 +1,51 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { filesOf, named, type DroppedFile } from './dropped-files';
 import './file-field.css';
 
-/** Chooses one file, or takes one that is dropped on it. */
-export function FileField({
-  label,
-  accept,
-  busy,
-  onFile,
-}: {
+interface Common {
   readonly label: string;
   readonly accept: string;
   readonly busy: boolean;
-  readonly onFile: (file: File) => void;
+}
+
+/** Chooses one file, or takes one that is dropped on it. */
+export function FileField({ onFile, ...common }: Common & { readonly onFile: (file: File) => void }) {
+  return (
+    <Drop
+      {...common}
+      multiple={false}
+      onFiles={([first]) => {
+        if (first !== undefined) onFile(first.file);
+      }}
+      dropped={(drop) => named([...drop.files].slice(0, 1))}
+      hint="or drop it here"
+    />
+  );
+}
+
+/** Chooses files, or takes files and folders that are dropped on it. */
+export function FilesField({
+  onFiles,
+  ...common
+}: Common & { readonly onFiles: (files: readonly DroppedFile[]) => void }) {
+  return (
+    <Drop {...common} multiple onFiles={onFiles} dropped={filesOf} hint="or drop them here, or a folder" />
+  );
+}
+
+function Drop({
+  label,
+  accept,
+  busy,
+  multiple,
+  onFiles,
+  dropped,
+  hint,
+}: Common & {
+  readonly multiple: boolean;
+  readonly onFiles: (files: readonly DroppedFile[]) => void;
+  readonly dropped: (drop: DataTransfer) => readonly DroppedFile[] | Promise<readonly DroppedFile[]>;
+  readonly hint: string;
 }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -29,8 +63,7 @@ export function FileField({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file && !busy) onFile(file);
+        if (event.dataTransfer && !busy) void Promise.resolve(dropped(event.dataTransfer)).then(onFiles);
       }}
     >
       <label class="pl-button" for={id}>
@@ -42,15 +75,16 @@ export function FileField({
         class="pl-hidden"
         type="file"
         accept={accept}
+        multiple={multiple}
         disabled={busy}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = named([...(event.currentTarget.files ?? [])]);
           // The same file chosen again is to be read again.
           if (input.current) input.current.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
-      <p class="pl-quiet">or drop it here</p>
+      <p class="pl-quiet">{hint}</p>
     </div>
   );
 }

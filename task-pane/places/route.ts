@@ -30,6 +30,7 @@ export type ScreenName =
   | 'import'
   | 'calendar'
   | 'statement'
+  | 'rollup'
   | 'upgrade';
 
 export interface Route {

@@ -179,6 +179,12 @@ export const SCREENS: readonly ScreenTitle[] = [
     about: 'Costs, thresholds and what your firm has locked; loading a firm.json.',
   },
   {
+    name: 'rollup',
+    title: 'Roll-up',
+    group: 'setup',
+    about: 'The workbooks of an office as one league of advisors and partners.',
+  },
+  {
     name: 'upgrade',
     title: 'Upgrade',
     group: 'setup',

@@ -36,5 +36,6 @@ export const LOADERS: Readonly<Record<ScreenName, Loader>> = {
   statement: () => import('../screens/statement'),
   import: () => import('../screens/import'),
   firm: () => import('../screens/firm'),
+  rollup: () => import('../screens/rollup'),
   upgrade: () => import('../screens/upgrade'),
 };

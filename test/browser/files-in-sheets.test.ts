@@ -151,3 +151,52 @@ test('a CSV is read too, and what is no table is refused with a sentence', async
     .first()
     .waitFor();
 });
+
+test('the workbooks of an office become a sheet; what puts them together is fetched once, and no client comes out', async () => {
+  const practice = (advisor: string, client: string): Promise<Uint8Array> =>
+    writeXlsx({
+      sheets: [
+        {
+          name: 'Referrals',
+          rows: [
+            ['Partner', 'Received', 'Client', 'Status'],
+            ['Harbor Tax', new Date(Date.UTC(2026, 9, 4)), client, 'open'],
+          ],
+        },
+        {
+          name: 'Settings',
+          rows: [
+            ['Setting', 'Value'],
+            ['Advisor name', advisor],
+          ],
+        },
+      ],
+    });
+  await page.getByRole('button', { name: 'Setup', exact: true }).click();
+  await page.getByRole('button', { name: 'Roll-up', exact: true }).click();
+  expect(asked).not.toContain('rollup');
+  const choose = async (files: ReadonlyArray<readonly [string, Uint8Array]>) =>
+    page.setInputFiles(
+      'input[type="file"]',
+      files.map(([name, bytes]) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    );
+  await choose([
+    ['ann.xlsx', await practice('Ann Ash', 'Secret One')],
+    ['photo.xlsx', strToU8('%PDF-1.7 nothing')],
+  ]);
+  await page.getByText('2 workbooks read; 1 of them could not be read.').waitFor();
+  await page.getByText(/"photo\.xlsx" is a PDF document/).waitFor();
+  await choose([['bea.xlsx', await practice('Bea Birch', 'Secret Two')]]);
+  await page.getByText('2 advisors have 1 partner; 1 of them serves more than one advisor.').waitFor();
+  await page.getByRole('button', { name: 'Write to workbook' }).click();
+  await page.getByText('The roll-up is on the sheet').waitFor();
+  const cells = JSON.stringify(rowsOf('Roll-up 2026-11-20'));
+  expect(cells).toContain('Ann Ash');
+  expect(cells).toContain('Bea Birch');
+  expect(cells).not.toContain('Secret');
+  expect(asked.filter((name) => name === 'rollup')).toHaveLength(1);
+});

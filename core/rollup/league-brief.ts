@@ -1,0 +1,83 @@
+import { text, type Document, type Section } from '../document/document';
+import { counted, evenedOut, figureCell, number, rankCell, section, type How } from './league-cells';
+import { leagueDocument, leagueWords } from './league-document';
+import type { League } from './league-types';
+import { CARE_TITLE, QUESTIONS_TITLE } from './talk-tables';
+
+/** Rows of the tables that are open; the tables below have the others. */
+const SHOWN = 50;
+
+/**
+ * The league for a narrow pane: the summary, what needs care, the advisors by rank and the partners of several advisors in a few figures each, then
+ * every other table to be unfolded. The names to settle are left out: the pane asks for them. `locale` as in {@link leagueDocument}.
+ */
+export function leagueBrief(league: League, locale: string | null = null): Document {
+  const document = leagueDocument(league, locale);
+  const how = leagueWords(league, locale);
+  const [summary, ...others] = document.sections;
+  const care = others.filter(({ title }) => title === CARE_TITLE);
+  const folded = others.filter(({ title }) => title !== CARE_TITLE && title !== QUESTIONS_TITLE);
+  return {
+    ...document,
+    sections: [
+      ...(summary === undefined ? [] : [summary]),
+      ...care,
+      ...[advisorsInBrief(how), sharedPartners(how)].filter((each) => each !== null),
+      ...(folded.length === 0
+        ? []
+        : [{ ...section('All tables'), sections: folded, part: 'lookup' as const }]),
+    ],
+  };
+}
+
+function inCurrency({ mixed }: How, name: string, currency: string | null): string {
+  return mixed ? `${name} (${currency ?? 'currency not said'})` : name;
+}
+
+function advisorsInBrief(how: How): Section | null {
+  const { advisors } = how.league;
+  if (advisors.length === 0) return null;
+  return section('League of advisors', {
+    kind: 'table',
+    caption: captionOf(
+      how,
+      'By the evened-out conversion: few introductions say little, so each is drawn towards that of the firm.',
+      advisors.length,
+    ),
+    columns: ['Advisor', 'Rank', 'Evened out', 'Introductions', 'Revenue'],
+    rows: advisors
+      .slice(0, SHOWN)
+      .map((advisor) => [
+        text(inCurrency(how, advisor.advisor, advisor.currency)),
+        rankCell(advisor.conversion),
+        evenedOut(how, advisor.conversion),
+        figureCell(advisor, 'introductions', 'decimal'),
+        figureCell(advisor, 'revenue', 'money'),
+      ]),
+  });
+}
+
+function sharedPartners(how: How): Section | null {
+  const shared = how.league.partners.filter(({ ids }) => ids.length > 1);
+  if (shared.length === 0) return null;
+  return section('Partners of several advisors', {
+    kind: 'table',
+    caption: captionOf(how, 'The most introductions first.', shared.length),
+    columns: ['Partner', 'Advisors', 'Introductions', 'Clients', 'Revenue'],
+    rows: shared
+      .slice(0, SHOWN)
+      .map((partner) => [
+        text(inCurrency(how, partner.name, partner.currency)),
+        counted(partner.advisors),
+        counted(partner.introductions),
+        counted(partner.clients),
+        number(partner.revenue, 'money', 'No workbook records revenue.'),
+      ]),
+  });
+}
+
+function captionOf({ words }: How, caption: string, rows: number): string {
+  return rows > SHOWN
+    ? `${caption} The first ${SHOWN} of ${words.number(rows, 0)}; more are below.`
+    : caption;
+}
