@@ -161,12 +161,12 @@ export const HOST_CHECKS: readonly Check[] = [
     },
   ],
   [
-    'what was changed since is not taken back',
+    'what was changed since is not undone',
     async (book) => {
       await book.host.edit(CHANGE);
       await book.type(TABLE, 3, 1, 'mine');
       const problem = await problemOf(() => book.host.undo());
-      return problem === '' ? 'It was taken back.' : cells(book, TABLE, [[3, 1, 'mine']]);
+      return problem === '' ? 'It was undone.' : cells(book, TABLE, [[3, 1, 'mine']]);
     },
   ],
   [
@@ -214,7 +214,7 @@ export const HOST_CHECKS: readonly Check[] = [
     },
   ],
   [
-    'the writing is taken back',
+    'the writing is undone',
     async (book) => {
       await book.host.undo();
       return cells(book, CHECK_SHEET, [

@@ -19,12 +19,12 @@ export function* putBack<Own>(host: WritingHost<Own>, { what, restores }: Journa
   for (const restore of [...restores].reverse()) {
     const locked = yield* wait(host.locked(touchesOf(host, [restore])));
     if (locked !== null)
-      stays.push(`What "${what}" had written could not be taken back, because ${locked.place} is protected.`);
+      stays.push(`What "${what}" had written could not be undone, because ${locked.place} is protected.`);
     else {
       const changed = yield* putOneBack(host, restore, names);
       if (changed !== '')
         stays.push(
-          `"${what}" was not finished and was taken back, but ${changed} was changed since and stays.`,
+          `"${what}" was not finished and was undone, but ${changed} was changed since and stays.`,
         );
     }
   }

@@ -42,7 +42,7 @@ function* recoverAll<Own>(host: WritingHost<Own>, starting: boolean, stays: stri
       else {
         yield* quietly(wait(host.putNote(headKey(id), formatHead({ ...head, tries: head.tries + 1 }))));
         const reason = error instanceof Error ? error.message : String(error);
-        stays.push(`"${head.what}" was not finished, and could not be taken back yet (${reason}).`);
+        stays.push(`"${head.what}" was not finished, and could not be undone yet (${reason}).`);
       }
     }
   }

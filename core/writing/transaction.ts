@@ -59,7 +59,7 @@ export function* beginWrite<Own>(
   return (yield* beginning(host, write)).id;
 }
 
-/** One step of such a write; when it fails, all of the write is taken back. Others see that it is under way. */
+/** One step of such a write; when it fails, all of the write is undone. Others see that it is under way. */
 export function* goOn<Own>(host: WritingHost<Own>, id: string, step: () => Steps<void>): Steps<void> {
   const begun = yield* known(host, id);
   const going = { ...begun, head: { ...begun.head, at: host.now() } };
@@ -124,7 +124,7 @@ function* known<Own>(host: WritingHost<Own>, id: string): Steps<Begun<Own>> {
       ? null
       : parseBody(yield* wait(host.readNote(bodyKey(id))), (own): own is Own => host.isOwn(own));
   if (head?.state !== 'writing' || body === null)
-    throw new EditProblem('What was begun has been taken back meanwhile. Start again.');
+    throw new EditProblem('What was begun has been undone meanwhile. Start again.');
   return { id, head, restores: body.restores };
 }
 
@@ -150,7 +150,7 @@ function* giveUp<Own>(host: WritingHost<Own>, id: string, head: JournalHead | nu
     (function* (): Steps<void> {
       if (head !== null) {
         const { begun } = journalIds(yield* wait(host.noteKeys()));
-        // Even if it was called done at the very end: who is told that it failed must find it taken back.
+        // Even if it was called done at the very end: who is told that it failed must find it undone.
         if (begun.indexOf(id) >= 0) {
           yield* wait(host.putNote(headKey(id), formatHead(head)));
           stays.push(...(yield* putBackAndDrop(host, id, head)));

@@ -23,7 +23,7 @@ export function* takeBack<Own>(host: WritingHost<Own>): Steps<string> {
   const { id, head } = last;
   const journal = parseBody(yield* wait(host.readNote(bodyKey(id))), (own): own is Own => host.isOwn(own));
   const not = (why: string) =>
-    new EditProblem(`"${head.what}" was not taken back, because ${why}; nothing was changed.`);
+    new EditProblem(`"${head.what}" was not undone, because ${why}; nothing was changed.`);
   if (journal === null) throw not('how to do it is not known any more');
   const { restores } = journal;
   for (const each of restores) {
@@ -42,7 +42,7 @@ export function* takeBack<Own>(host: WritingHost<Own>): Steps<string> {
     yield* putBackAndDrop(host, id, begun);
   }
   yield* quietly(sweepNow(host, false));
-  return `Taken back: ${head.what}.`;
+  return `Undone: ${head.what}.`;
 }
 
 /** Undo takes back the last write only; without one nothing that was made before. */

@@ -27,7 +27,7 @@ interface Step {
   takeBack(): void;
 }
 
-/** What one write does to the workbook, so that it can be taken back: after a failure, or when the advisor wants it. */
+/** What one write does to the workbook, so that it can be undone: after a failure, or when the advisor wants it. */
 export class Changes {
   private readonly steps: Step[] = [];
 
@@ -54,7 +54,7 @@ export class Changes {
     sheet.getRange(row, column, rows, columns).setValues(cells);
   }
 
-  /** Adds a sheet; what the advisor writes on it later keeps it from being taken back. */
+  /** Adds a sheet; what the advisor writes on it later keeps it from being undone. */
   addSheet(add: () => FWorksheet): FWorksheet {
     const active = this.workbook.getActiveSheet();
     const sheet = add();

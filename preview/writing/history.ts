@@ -31,9 +31,9 @@ export class History {
     const { what, changes } = this.last;
     const changed = changes.changed();
     if (changed !== null)
-      throw new EditProblem(`"${what}" was not taken back, because ${changed}; nothing was changed.`);
+      throw new EditProblem(`"${what}" was not undone, because ${changed}; nothing was changed.`);
     changes.takeBack();
     this.last = null;
-    return `Taken back: ${what}.`;
+    return `Undone: ${what}.`;
   }
 }

@@ -78,6 +78,6 @@ test.each([
   await drop();
   await button('Nothing to import').waitFor();
   await button(/^Undo: the import of work\.ics/).click();
-  await pane.getByText('Taken back: the import of work.ics.').waitFor();
+  await pane.getByText('Undone: the import of work.ics.').waitFor();
   expect(await open.rowsOf('Activities')).toEqual([]);
 });

@@ -97,7 +97,7 @@ test('first figures, a logged lunch, its undo, the lunch again, and the first re
   expect(logged![1]).toContain('meal');
 
   await button(/^Undo: Log a meal with Oak CPA/).click();
-  await pane.getByText('taken back').waitFor();
+  await pane.getByText('undone').waitFor();
   expect(await rowsOf(page, 'Activities')).toBeNull();
 
   // By keyboard alone: the type is chosen, Enter in a field sends the form.

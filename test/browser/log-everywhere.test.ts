@@ -94,7 +94,7 @@ describe.each([
     afterAll(() => opened?.close());
     afterEach(() => expect(errors).toEqual([]));
 
-    test.each(ENTRIES)('%s: logged, taken back, logged again', async (kind, tab, fill, said) => {
+    test.each(ENTRIES)('%s: logged, undone, logged again', async (kind, tab, fill, said) => {
       const { page } = opened;
       const before = opened.all();
       const rows = await opened.rowsOf(tab);
@@ -111,7 +111,7 @@ describe.each([
       const logged = await opened.rowsOf(tab);
       expect(logged).not.toEqual(rows);
       await page.getByRole('button', { name: /^Undo: / }).click();
-      await page.getByText(/^Taken back/).waitFor();
+      await page.getByText(/^Undone/).waitFor();
       expect(opened.all()).toEqual(before);
       await log();
       expect(await opened.rowsOf(tab)).toEqual(logged);
@@ -135,7 +135,7 @@ describe.each([
     expect(header).toEqual(expect.arrayContaining(['Partner', 'Date', 'Type', 'Hours']));
     expect(logged).toEqual([['Oak CPA', expect.any(Number), 'meal', 1.5]]);
     await page.getByRole('button', { name: /^Undo: Log a meal with Oak CPA/ }).click();
-    await page.getByText(/^Taken back/).waitFor();
+    await page.getByText(/^Undone/).waitFor();
     expect(opened.all()).toEqual(before);
     await partner.fill('Oak CPA');
     await partner.press('Enter');

@@ -74,7 +74,7 @@ test('an export is imported in one edit, the same again adds nothing, and undo t
   expect(after[3]?.slice(3, 6)).toEqual(['won', 46113, 900]);
   expect(after[4]?.[2]).toBe('=Dogwood');
   await press(/^Undo: the import of export.csv/);
-  await says('Taken back: the import of export.csv.');
+  await says('Undone: the import of export.csv.');
   expect(await cells()).toHaveLength(4);
 });
 

@@ -50,7 +50,7 @@ test('a dialog of the menu makes the template, says so, and has the focus on its
   ).toBe(true);
   expect(await page.getByRole('status').textContent()).toMatch(/begin with "Start"/);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Taken back: the tabs of the template.').waitFor();
+  await page.getByText('Undone: the tabs of the template.').waitFor();
   expect(script.book.grids.map(({ name }) => name)).toEqual(['Mine']);
   await page.keyboard.press('Enter');
   expect(await page.evaluate('window.closed_')).toBe(true);

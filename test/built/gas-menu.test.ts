@@ -114,7 +114,7 @@ describe('Make the template here', () => {
     const script = open(MINE);
     const before = structuredClone(script.book.grids);
     await runDialog(script, 'makeTemplate');
-    expect(call(script, 'undo', null)).toEqual({ gives: 'Taken back: the tabs of the template.' });
+    expect(call(script, 'undo', null)).toEqual({ gives: 'Undone: the tabs of the template.' });
     expect(script.book.grids).toEqual(before);
     expect(script.book.names).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe('permissions, each of which has a box of its own', () => {
     }
   });
 
-  test('a pane that was open while one was taken back says what to do', () => {
+  test('a pane that was open while one was undone says what to do', () => {
     const script = open();
     script.withhold('spreadsheets');
     const { problem } = JSON.parse(

@@ -70,7 +70,7 @@ it('carries a cell that was typed into the file, and touches no other part', asy
   expect(session.original.isChanged).toBe(false);
 });
 
-it('a change that is taken back again is none', () => {
+it('a change that is undone again is none', () => {
   const cell = tab('Referrals').getRange(1, 0);
   const before = cell.getRawValue() as string;
   cell.setValue('Somebody else');

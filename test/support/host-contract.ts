@@ -258,7 +258,7 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     ['a new sheet', 'Review 2026-10', () => book.host.writeSheet(plan())],
     ['settings', 'Settings', () => book.host.writeSettings([['Hourly cost', 250]])],
   ];
-  test.each(WRITES)('%s is taken back by undo, once', async (_, what, write) => {
+  test.each(WRITES)('%s is undone by undo, once', async (_, what, write) => {
     expect(await book.host.undoable()).toBeNull();
     const [was, tabs] = [await before(), await book.tabs()];
     await write();
@@ -295,7 +295,7 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
       () => book.type('Review 2026-10', 8, 0, 'mine'),
     ],
   ];
-  test.each(TOUCHED)('what was changed since is not taken back: %s', async (_, write, touch) => {
+  test.each(TOUCHED)('what was changed since is not undone: %s', async (_, write, touch) => {
     await write();
     await touch();
     const [was, tabs] = [await before(), await book.tabs()];

@@ -91,7 +91,7 @@ export class FakeHost implements Host {
     const last = this.undos.pop();
     if (last === undefined) throw new Error('There is nothing to take back.');
     this.sheets = last.sheets;
-    return `${last.what}: taken back.`;
+    return `${last.what}: undone.`;
   }
   goTo(place: Place): void {
     this.shown.push(place);

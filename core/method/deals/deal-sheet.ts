@@ -177,7 +177,10 @@ function evenFormula(model: DealModel, kept: string, revenue: string, refs: Refs
   return `IF(OR(${refs.shortfallCredited}<>"yes",${refs.guaranteedMinimum}<=0,${refs.introductions}<=0),${whole},IF(${reached},${whole},${credited}))`;
 }
 
-/** Which model leaves us the most. */
+/** What is said where every model loses. */
+const NONE_LEAVES = 'none: all lose';
+
+/** Which model leaves us the most, if any leaves something. */
 function mostRow(plan: ReturnType<typeof planDeal>, summaryTop: number): Row {
   const [from, to] = [summaryTop + 2, summaryTop + 1 + DEAL_MODELS.length];
   return [
@@ -188,8 +191,8 @@ function mostRow(plan: ReturnType<typeof planDeal>, summaryTop: number): Row {
       return [
         text('', 'total'),
         {
-          value: best.model,
-          formula: `=INDEX($A$${from}:$A$${to},MATCH(MAX(${kept}),${kept},0))`,
+          value: best.upTo[horizon].kept > 0 ? best.model : NONE_LEAVES,
+          formula: `=IF(MAX(${kept})>0,INDEX($A$${from}:$A$${to},MATCH(MAX(${kept}),${kept},0)),"${NONE_LEAVES}")`,
           style: 'total',
           format: 'text',
         },

@@ -60,47 +60,47 @@ export const TEXT_PURPOSE: Readonly<Record<PartnerText, string>> = {
 export const TEMPLATES: Readonly<Record<PartnerText, string>> = {
   introduction: `Subject: {client}, meet {contact}
 
-Dear {client}, dear {contact first name},
+Hi {client} and {contact first name},
 
-{client}, you told me about {need}. The {category} I would ask myself is {contact} of {partner firm}: {reason}.
+{client}, you mentioned {need}. The {category} I would go to myself is {contact} at {partner firm}: {reason}.
 
-{contact first name}, {client} knows that I am writing to you and is glad to hear from you. Could you suggest two times in the coming days? Nothing more is needed from either of you for a first talk, and what you speak about stays between the two of you unless {client} wants me at the table.
+{contact first name}, {client} knows I am writing and looks forward to hearing from you. Could you suggest two times in the next few days? That is all you need for a first conversation, and it stays between the two of you unless {client} would like me to join.
 
 {disclosure}
 
-With kind regards
+Best,
 {advisor}
 {firm}`,
 
   'criteria of fit': `Whom an introduction to {firm} helps
 
-We can do the most for {our client}.
+We do our best work for {our client}.
 
 Three things to listen for
 - Something is about to change: a firm is sold, a career ends, someone inherits, a marriage or a partnership comes apart.
 - There are good advisors, but they do not talk to one another, and nobody holds the whole.
 - The person asks what it all adds up to, and has never had an answer.
 
-Better not
-- Somebody who is looking for one product or the best rate.
-- Somebody who has an advisor they trust: then we are glad to be a second opinion, no more.
-- A favour to us. If you are in doubt, leave it.
+Not a fit
+- Someone who is shopping for one product or the best rate.
+- Someone who has an advisor they trust. We are glad to be a second opinion, no more.
+- A favor to us. When in doubt, leave it.
 
 How to begin
 "I know someone who sorts this out for people in your position. May I give them your name?" That is enough; the rest is our work.
 
 The other way round
-You can do the most for {their client}. We listen for {their signs}.
+You do your best work for {their client}. We listen for {their signs}.
 
 What we said we would try for: {expected}.`,
 
-  handoff: `Once you have introduced somebody, you have nothing left to do
+  handoff: `Once you make an introduction, the work is ours
 
-1. When the person has agreed, you tell us their name and how to reach them. A line is enough; no form.
+1. Once they agree, send us their name and how to reach them. One line is enough; there is no form.
 2. On the same business day we thank you and say who looks after it: {advisor}.
 3. Within two business days we call. If we do not reach them, we try again twice and then tell you.
 4. You hear from us three times without asking: when we have spoken, when it is decided, and whenever something touches your own work for them.
-5. If we are not the right ones, we say so to the person, name somebody who is, and tell you why.
+5. If we are not the right fit, we tell them, name someone who is, and tell you why.
 6. We pass on nothing about the client that the client has not agreed to, and we ask the same of you.
 
 On our side: {advisor}, {firm}
@@ -109,7 +109,7 @@ We speak {rhythm} and go through what is open, both ways.`,
 
   'discovery conversation': `Before the conversation with {contact}, {partner}
 What they know: our clients are in good hands with them ({rating}), and we have sent them {given}. That is why we ask; say so and thank them.
-Money is not a subject of this conversation.
+Leave money out of this conversation.
 
 To open
 "You have looked after our clients well, and I notice that I know little about your practice. May I ask you about it, and tell you about ours? If it leads nowhere, nothing changes: we go on sending you the people whom you can help."
@@ -135,7 +135,7 @@ Afterwards: write down what you promised, and by when.`,
 
   'core story': `What {firm} and {partner} do together
 
-Most people whom we meet have several good advisors and nobody who sees the whole.
+Most people we meet have several good advisors and no one who sees the whole picture.
 We at {firm} look after {our client}.
 {partner} looks after {their client}.
 Where the two meet, a client of ours gains {benefit}.

@@ -30,7 +30,7 @@ export default function DataScreen(props: ScreenProps) {
         <>
           <p>{SEVERITIES.flatMap((severity) => counted(severity, of(severity), words)).join('; ')}.</p>
           <p class="pl-quiet">
-            Your cells change only when you press a button that says so. Mend the others in the sheet, and the
+            Your cells change only when you press a button that says so. Fix the others in the sheet, and the
             figures follow.
           </p>
           {SEVERITIES.map((severity) => (

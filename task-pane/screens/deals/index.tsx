@@ -98,6 +98,7 @@ function Planner({ scene, host, busy, run, partner }: ScreenProps & { readonly p
         <>
           <SideBySide
             plans={planDeal(numbers)}
+            introductions={numbers.introductions}
             years={years}
             words={words}
             present={partner === NONE ? null : book.ledger.partners[partner]!.model}

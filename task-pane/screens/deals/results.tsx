@@ -13,11 +13,14 @@ import { Table } from '../../parts/table';
 /** What we keep and what they get under each model, as a table and as bars. */
 export function SideBySide({
   plans,
+  introductions,
   years,
   words,
   present,
 }: {
   readonly plans: readonly ModelPlan[];
+  /** A year, of every model. */
+  readonly introductions: number;
   readonly years: Horizon;
   readonly words: Words;
   /** The model that the partner has now. */
@@ -27,7 +30,7 @@ export function SideBySide({
   return (
     <>
       <Table
-        caption={`Over ${words.count(years, 'year')}: what stays with us after their part, time and cost`}
+        caption={`Over ${words.count(years, 'year')}, every model with the same ${words.count(introductions, 'introduction')} a year: what stays with us after their part, time and cost`}
         columns={[
           { head: 'Model' },
           { head: 'We keep', number: true },
@@ -37,7 +40,11 @@ export function SideBySide({
         rows={plans.map(({ model, upTo }) => [
           <>
             {capitalised(model)}
-            {model === best.model && <span class="pl-under pl-quiet">leaves us the most</span>}
+            {model === best.model && (
+              <span class="pl-under pl-quiet">
+                {best.upTo[years].kept > 0 ? 'leaves us the most' : 'loses us the least'}
+              </span>
+            )}
             {model === present && <span class="pl-under pl-quiet">the present model</span>}
           </>,
           words.shortMoney(upTo[years].kept),
@@ -135,7 +142,7 @@ export function Wins({
   const cost = lifetimeCost(numbers.feeShare, numbers.retention);
   return (
     <>
-      <h3 class="pl-subheading">Which leaves the most, and when</h3>
+      <h3 class="pl-subheading">Which does best, and when</h3>
       <ul class="pl-list">
         {found.map((winner) => (
           <li key={winner.from}>{winnerText(winner, words)}</li>

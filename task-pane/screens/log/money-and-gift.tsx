@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<MoneyKind, string>> = {
   share: 'Their share, paid by us',
   cost: 'A cost of ours',
   refund: 'A refund to a client',
-  clawback: 'A commission taken back',
+  clawback: 'A commission clawed back',
 };
 
 /** Money that moved with a partner. */

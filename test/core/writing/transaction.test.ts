@@ -124,13 +124,13 @@ for (const [kind, made, run] of HOSTS)
       made(new SimulatedHost(book, session));
     const write = (host: SimulatedHost): Promise<void> => run((h) => carryOut(h, everything(h)), host);
 
-    test('a write is made, named for the undo, and taken back to the letter', async () => {
+    test('a write is made, named for the undo, and undone to the letter', async () => {
       const host = open();
       const before = seen(host.book);
       await write(host);
       expect(cell(host.book, 'data', '2:2')).toBe(150);
       expect(await run(undoable, host)).toBe('the import');
-      expect(await run(takeBack, host)).toBe('Taken back: the import.');
+      expect(await run(takeBack, host)).toBe('Undone: the import.');
       expect(seen(host.book)).toEqual(before);
       expect(host.book.notes.size).toBe(0);
       await expect(run(takeBack, host)).rejects.toThrow('nothing to take back');
@@ -215,7 +215,7 @@ for (const [kind, made, run] of HOSTS)
       expect(host.book.notes.size).toBe(0);
     });
 
-    test('a sheet that does not take what is written is noticed, and everything is taken back', async () => {
+    test('a sheet that does not take what is written is noticed, and everything is undone', async () => {
       const host = open();
       const before = seen(host.book);
       const bent: Write<NameChange> = {
@@ -264,7 +264,7 @@ for (const [kind, made, run] of HOSTS)
       if (money) money.locked = true;
       const stays = await run((h) => recover(h), host);
       expect(stays).toEqual([
-        'What "the import" had written could not be taken back, because the tab "Money" is protected.',
+        'What "the import" had written could not be undone, because the tab "Money" is protected.',
       ]);
       expect(cell(host.book, 'data', '2:2')).toBe(100);
       if (money) money.locked = false;
@@ -301,7 +301,7 @@ for (const [kind, made, run] of HOSTS)
       const said: string[] = [];
       for (let turn = 0; turn < 4; turn++) said.push(...(await run((h) => recover(h), host)));
       expect(said).toHaveLength(3);
-      expect(said[0]).toContain('could not be taken back yet (Busy.)');
+      expect(said[0]).toContain('could not be undone yet (Busy.)');
       expect(said[2]).toContain('set aside');
       host.setCells = setCells;
     });
@@ -348,7 +348,7 @@ for (const [kind, made, run] of HOSTS)
         expect(book.notes.size).toBe(0);
       });
 
-      test("another person's kept write can be taken back by them, not by me", async () => {
+      test("another person's kept write can be undone by them, not by me", async () => {
         const book = simulatedBook();
         const [mine, theirs] = [open(ME, book), open(OTHER, book)];
         await write(theirs);
@@ -438,7 +438,7 @@ for (const [kind, made, run] of HOSTS)
             } satisfies Write<NameChange>),
           host,
         );
-        expect(await run(takeBack, host)).toBe('Taken back: one cell.');
+        expect(await run(takeBack, host)).toBe('Undone: one cell.');
         expect(cell(host.book, 'data', '2:1')).toBe('Harbor');
         await expect(run(takeBack, host)).rejects.toThrow('nothing to take back');
       });

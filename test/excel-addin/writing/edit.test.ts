@@ -80,7 +80,7 @@ describe('rows below a table', () => {
     expect(line(sheet, 3)[3]).toBe('');
   });
 
-  test('an Excel Table grows, and shrinks again when it is taken back', async () => {
+  test('an Excel Table grows, and shrinks again when it is undone', async () => {
     const sheet = await open({ sheets: { Data: ROWS }, tables: { Data: 'Introductions' } });
     await run(append({ region: 'Introductions' }));
     const rows = () => page.book.tables[0]?.area.rows;

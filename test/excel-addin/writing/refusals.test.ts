@@ -121,7 +121,7 @@ describe('protection is asked for before anything is written', () => {
     expect(page.book.sheets).toHaveLength(2);
     await host.edit(PLAN);
     expect(at('Data', '1:2')).toBe(150);
-    expect(await host.undo()).toBe('Taken back: import.');
+    expect(await host.undo()).toBe('Undone: import.');
   });
 
   test('an undo on a tab that was protected since is refused', async () => {
@@ -160,7 +160,7 @@ describe('what was typed since a write that failed', () => {
     const said: string[] = [];
     const again = excelHost((sentence) => said.push(sentence));
     expect(await again.writeSheet(REVIEW)).toBe('Review 2026-10');
-    expect(said.join()).toContain('could not be taken back, because the tab "Data" is protected');
+    expect(said.join()).toContain('could not be undone, because the tab "Data" is protected');
   });
 
   test('a journal that cannot be read blocks neither reading nor writing', async () => {
@@ -351,7 +351,7 @@ describe('tabs', () => {
     const hidden = page.book.sheets.findIndex(({ visibility }) => visibility === 'Hidden');
     page.book.sheets.splice(hidden, 1);
     expect(await problemOf(() => host.undo())).toContain(
-      'was not taken back, because the copy of what it had before is gone; nothing was changed',
+      'was not undone, because the copy of what it had before is gone; nothing was changed',
     );
     expect(at('Review 2026-10', '0:0')).toBe('second');
   });
@@ -397,9 +397,9 @@ describe('two sessions on one workbook', () => {
     await other.host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] });
     await page.Excel.run(other.startUp);
     await page.Excel.run(startUp);
-    expect(await host.undo()).toBe('Taken back: mine.');
+    expect(await host.undo()).toBe('Undone: mine.');
     expect(at('Data', '1:2')).toBe(100);
-    expect(await other.host.undo()).toBe('Taken back: Review 2026-10.');
+    expect(await other.host.undo()).toBe('Undone: Review 2026-10.');
     expect(at('Review 2026-10', '0:0')).toBe('first');
   });
 

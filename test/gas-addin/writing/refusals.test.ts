@@ -109,7 +109,7 @@ describe('a protected range', () => {
     const source = locked(1, 3, 1000, 1);
     paneCall(source, 'edit', rename);
     expect(valuesOf(grid(source, 'Referrals'))[1]?.[0]).toBe('Harbour Tax');
-    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    expect(paneCall(source, 'undo', null)).toMatch(/^Undone/);
     expect(() => paneCall(source, 'edit', append)).toThrow('range C1:C1000');
   });
 
@@ -127,7 +127,7 @@ describe('a protected range', () => {
     expect(() => paneCall(source, 'edit', append)).toThrow(/protected/);
     calls.push = push;
     const said = paneCall(source, 'start', null);
-    expect([...said].join(' ')).toMatch(/^$|could not be taken back, because the range A4:D4/);
+    expect([...said].join(' ')).toMatch(/^$|could not be undone, because the range A4:D4/);
     paneCall(source, 'writeSettings', [['Hourly cost', 200]]);
     paneCall(source, 'read', { cells: 100 });
     expect(paneCall(source, 'start', null)).toEqual([]);
@@ -156,7 +156,7 @@ describe('a native Table with typed columns', () => {
       ],
     });
     expect(grid(source, 'Referrals').cells.get('2:2')?.value).toBe(20_500 + 25_569);
-    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    expect(paneCall(source, 'undo', null)).toMatch(/^Undone/);
     paneCall(source, 'edit', append);
     paneCall(source, 'undo', null);
   });
@@ -288,7 +288,7 @@ describe('what is kept for putting back', () => {
       ]);
       expect(paneCall(source, 'start', null)).toEqual([]);
       paneCall(source, 'edit', rename);
-      expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+      expect(paneCall(source, 'undo', null)).toMatch(/^Undone/);
     },
   );
 
@@ -342,13 +342,13 @@ describe('two people', () => {
     paneCall(source, 'writeSettings', [['Hourly cost', 200]]);
     source.as('ann');
     expect(paneCall(source, 'undoable', null)).toBe('Rename a partner');
-    expect(paneCall(source, 'undo', null)).toBe('Taken back: Rename a partner.');
+    expect(paneCall(source, 'undo', null)).toBe('Undone: Rename a partner.');
     expect(valuesOf(grid(source, 'Settings'))[1]).toEqual(['Hourly cost', 200]);
     source.as('bob');
-    expect(paneCall(source, 'undo', null)).toMatch(/^Taken back/);
+    expect(paneCall(source, 'undo', null)).toMatch(/^Undone/);
   });
 
-  test('a review that both have written is taken back by the last one only', () => {
+  test('a review that both have written is undone by the last one only', () => {
     const source = open();
     paneCall(source, 'writeSheet', review);
     source.as('bob');
@@ -398,7 +398,7 @@ describe('two people', () => {
     const copy = source.book.grids.findIndex(({ hidden }) => hidden);
     source.book.grids.splice(copy, 1);
     expect(() => paneCall(source, 'undo', null)).toThrow(
-      '"Review" was not taken back, because the copy of what stood there is gone; nothing was changed.',
+      '"Review" was not undone, because the copy of what stood there is gone; nothing was changed.',
     );
     expect(valuesOf(grid(source, 'Review'))).toEqual([['November']]);
   });

@@ -31,7 +31,7 @@ it('a step is ticked off with one press, and back again', async () => {
   await press('Done', 'Done: Send the agreement.');
   expect(host.sheets.find(({ name }) => name === 'Actions')!.rows[1]![3]).toBe('2026-11-06');
   await until(() => !root.textContent!.includes('5 days late'));
-  await press('Undo', 'taken back');
+  await press('Undo', 'undone');
   await until(() => root.textContent!.includes('5 days late'));
 });
 

@@ -48,7 +48,7 @@ beforeAll(() => {
   } as typeof CSS;
 });
 
-it('a lunch is one name and Enter; it can be taken back and logged again', async () => {
+it('a lunch is one name and Enter; it can be undone and logged again', async () => {
   await openLog();
   await enter('Partner', 'birch law');
   await until(() => button('meal').getAttribute('aria-pressed') === 'true');
@@ -56,7 +56,7 @@ it('a lunch is one name and Enter; it can be taken back and logged again', async
   send();
   await until(() => root.textContent!.includes('Logged: meal with birch law, 90 minutes.'));
   expect(rows('Touches').slice(-1)).toEqual([['Birch Law', '2026-11-06', 'Lunch', 90, null, null]]);
-  await press('Undo: Log a meal with Birch Law', 'taken back');
+  await press('Undo: Log a meal with Birch Law', 'undone');
   expect(rows('Touches')).toHaveLength(3);
   await until(() => root.querySelector('main')!.getAttribute('aria-busy') === 'false');
   await press('call with Harbor Tax, 20 min', 'Logged: call with Harbor Tax, 20 minutes.');

@@ -113,7 +113,7 @@ describe('the 120-day plan', () => {
     await until(() => root.textContent?.includes('Steps that are not in Actions') === true);
     expect(button('Write').textContent).toMatch(/^Write 0 steps /);
     expect(root.querySelectorAll('.pl-step')).toHaveLength(1);
-    await press('Undo', 'taken back');
+    await press('Undo', 'undone');
     expect(ledger().actions).toHaveLength(2);
   });
 });
@@ -195,7 +195,7 @@ describe('texts', () => {
     await until(() => said().includes('blanks in [brackets]'));
     expect(copied[0]).toContain('Subject: [name of the client], meet Dana Harbor');
     choose(root.querySelectorAll('select')[1]!, 'handoff');
-    await until(() => root.textContent?.includes('nothing left to do') === true);
+    await until(() => root.textContent?.includes('the work is ours') === true);
     type('As it comes', 'We call {partner} back. {Salute}');
     await until(() => button('Keep my wording').getAttribute('aria-disabled') === 'false');
     button('Keep my wording').click();

@@ -38,7 +38,7 @@ describe('the first run', () => {
     await change('Mood', 'Notes');
     expect(host.settings).toEqual([['Map Referrals.Notes', 'Mood']]);
     await until(() => root.textContent?.includes('\u201cMood\u201d is now read as Notes') === true);
-    await press('Undo: the settings', 'taken back.');
+    await press('Undo: the settings', 'undone.');
     await until(() =>
       [...root.querySelectorAll('summary')].some((each) => each.textContent === '1 column not used'),
     );

@@ -31,7 +31,7 @@ function open(more: Partial<Host> = {}): void {
     undoable: () => last,
     undo: () => {
       last = null;
-      return 'The change was taken back.';
+      return 'The change was undone.';
     },
     goTo: () => undefined,
     selection: () => null,
@@ -46,7 +46,7 @@ function open(more: Partial<Host> = {}): void {
 const outcome = () => store.state.outcome;
 
 describe('a task', () => {
-  test('says how far it is, ends with its sentence, and a write is read again and can be taken back', async () => {
+  test('says how far it is, ends with its sentence, and a write is read again and can be undone', async () => {
     open();
     const done = store.run({
       what: 'Writing',
@@ -65,7 +65,7 @@ describe('a task', () => {
     expect(outcome()).toEqual({ tone: 'good', sentence: 'Wrote 7.', undo: 'the October 2026 review' });
     expect(store.state.busy).toBe(true);
     await store.undo();
-    expect(outcome()).toEqual({ tone: 'good', sentence: 'The change was taken back.', undo: null });
+    expect(outcome()).toEqual({ tone: 'good', sentence: 'The change was undone.', undo: null });
     store.dismiss();
     expect(outcome()).toBeNull();
   });
@@ -138,7 +138,7 @@ describe('a task', () => {
     expect(outcome()?.undo).toBeNull();
   });
 
-  test('that cannot be taken back any more says why', async () => {
+  test('that cannot be undone any more says why', async () => {
     open({
       undo: () => {
         throw new Error('Row 3 was changed since.');

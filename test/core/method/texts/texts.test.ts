@@ -65,11 +65,11 @@ describe('a text for a partner', () => {
   it('is filled in from the workbook', () => {
     const { plain } = filled('introduction', known);
     expect(plain).toContain('Subject: Ann Alder, meet Dana Harbor');
-    expect(plain).toContain('Dear Ann Alder, dear Dana,');
-    expect(plain).toContain('The estate attorney I would ask myself is Dana Harbor of Harbor Tax LLP:');
+    expect(plain).toContain('Hi Ann Alder and Dana,');
+    expect(plain).toContain('The estate attorney I would go to myself is Dana Harbor at Harbor Tax LLP:');
     expect(plain).toContain('Maya Brandt\nMeridian');
     expect(filled('criteria of fit', known).plain).toContain(
-      'We can do the most for owners of firms with 10 people.\n',
+      'We do our best work for owners of firms with 10 people.\n',
     );
     expect(filled('discovery conversation', known).plain).toContain(
       'rated 4.8 of 5 by clients), and we have sent them 3 introductions.',
