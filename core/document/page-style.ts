@@ -79,7 +79,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
     --good-back: #e3f1e6; --bad-back: #fbe6e8; --accent-back: #e2eef1; --quiet-back: #eef0f2; }
   @page { margin: 12mm 14mm 15mm; @bottom-right { content: counter(page) ' / ' counter(pages);
     font: 8pt 'Segoe UI', Arial, sans-serif; color: #444; } }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.36; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { max-width: none; padding: 0; zoom: .9; font-size: 9.5pt; line-height: 1.36; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 18pt; } h2 { font-size: 12.5pt; margin: 11pt 0 3pt; padding-top: 6pt; } h3 { font-size: 10.5pt; margin: 8pt 0 2pt; }
   p, ul { max-width: none; margin: 3pt 0; orphans: 3; widows: 3; }
   h1, h2, h3, caption, .contents { break-after: avoid; }
@@ -90,7 +90,8 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   th, td { padding: 1.6pt 4pt; }
   tbody th:first-child { padding-left: 0; }
   figure { max-width: 15cm; margin: 4pt 0; }
-  .trend { width: 22mm; height: 4mm; }
+  .short { white-space: normal; } .first table { font-size: 7.6pt; } .first th, .first td { padding: 1.5pt 2.5pt; }
+  .first td .trend { width: 15mm; } .trend { height: 4mm; }
   .tiles { grid-template-columns: repeat(5, minmax(0, 1fr)); margin: 7pt 0 3pt; }
   .tiles li { padding: 4pt 7pt; } .tiles h3 { font-size: 8.5pt; } .tiles .figure { font-size: 17pt; line-height: 1.2; }
   .tiles .trend { height: 6mm; } .tiles dl { font-size: 8pt; margin: 2pt 0; } .tiles .meaning { font-size: 7pt; }

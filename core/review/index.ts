@@ -56,6 +56,7 @@ export function briefReview(review: Review): Review {
     ...review,
     title: `${review.title}, in brief`,
     brief: true,
+    notes: null,
     sections: review.sections.filter(({ part }) => part === 'first'),
   };
 }

@@ -23,9 +23,7 @@ export function* putBack<Own>(host: WritingHost<Own>, { what, restores }: Journa
     else {
       const changed = yield* putOneBack(host, restore, names);
       if (changed !== '')
-        stays.push(
-          `"${what}" was not finished and was undone, but ${changed} was changed since and stays.`,
-        );
+        stays.push(`"${what}" was not finished and was undone, but ${changed} was changed since and stays.`);
     }
   }
   return stays;
