@@ -77,9 +77,9 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   :root { color-scheme: light; --text: #000; --quiet: #4a5158; --back: #fff; --line: #c9ced3; --head: #f3f5f6; --accent: #0f4c5c;
     --second: #b65c12; --good: #116329; --warning: #7a4b00; --bad: #a40e26;
     --good-back: #e3f1e6; --bad-back: #fbe6e8; --accent-back: #e2eef1; --quiet-back: #eef0f2; }
-  @page { margin: 12mm 14mm 15mm; @bottom-right { content: counter(page) ' / ' counter(pages);
+  @page { margin: 11mm 14mm 14mm; @bottom-right { content: counter(page) ' / ' counter(pages);
     font: 8pt 'Segoe UI', Arial, sans-serif; color: #444; } }
-  body { max-width: none; padding: 0; zoom: .9; font-size: 9.5pt; line-height: 1.36; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { max-width: none; padding: 0; zoom: .88; font-size: 9.5pt; line-height: 1.36; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   h1 { font-size: 18pt; } h2 { font-size: 12.5pt; margin: 11pt 0 3pt; padding-top: 6pt; } h3 { font-size: 10.5pt; margin: 8pt 0 2pt; }
   p, ul { max-width: none; margin: 3pt 0; orphans: 3; widows: 3; }
   h1, h2, h3, caption, .contents { break-after: avoid; }

@@ -58,9 +58,19 @@ function Fitted({ table, words }: Props) {
   const { columns, rows, total } = table;
   if (columns.length <= BESIDE) return <Grid table={table} words={words} />;
   if (!rows.every((row) => row.slice(1).every(isFigure))) return <Entries table={table} words={words} />;
-  if (columns.length <= 1 + FIGURES) return <Stacked table={table} words={words} />;
+  if (columns.length <= 1 + FIGURES && headsFit(columns.slice(1)))
+    return <Stacked table={table} words={words} />;
   if (rows.length > FIGURES || total === true) return <Entries table={table} words={words} />;
   return <Stacked table={turned(table, words)} words={words} />;
+}
+
+/** Letters that stand beside each other in a narrow pane, in bold. */
+const LETTERS = 36;
+
+/** Whether headings stand over columns of one width without a word being broken. */
+function headsFit(heads: readonly string[]): boolean {
+  const longest = Math.max(...heads.flatMap((head) => head.split(' ').map(({ length }) => length)));
+  return longest * heads.length <= LETTERS;
 }
 
 function nameOf({ caption, columns }: TableBlock): string {
