@@ -1,5 +1,6 @@
 import { civilFromDay, formatIso, type Day } from '../../core/calendar/day';
 import type { Cell, SheetInput } from '../../core/workbook/input';
+import { TEMPLATE_VERSION } from '../../core/versions';
 import { tableDescription, type ColumnType, type TableKind } from '../../core/workbook/tables';
 import { activityRow, moneyRow } from '../build/book-rows';
 import { seededRandom, type Random } from './random';
@@ -41,7 +42,8 @@ export function samplePractice(random: Random = seededRandom(20261031)): SampleP
       plainSheet('Partners', PARTNERS),
       plainSheet('Actions', ACTIONS),
       plainSheet('Candidates', CANDIDATES),
-      plainSheet('Settings', SETTINGS),
+      // A workbook of the present edition: nothing of it asks to be upgraded.
+      plainSheet('Settings', [...SETTINGS, { Name: 'Template version', Value: Number(TEMPLATE_VERSION) }]),
     ],
   };
 }

@@ -20,6 +20,9 @@ const { workbook } = openWorkbook(
   ]),
 );
 
+/** Texts that the grid itself would read as months, numbers or truth values. */
+const TEXTS = ['2026-10', '12', '50%', 'TRUE', '1/2', '$5', '007', '#1e5'];
+
 beforeAll(() => {
   const entry = { name: 'PARTNER_TEST', summary: '', parameters: [], gives: 'cell', example: '' } as const;
   const compute = () => ({ kind: 'invalid', message: '' }) as const;
@@ -31,6 +34,9 @@ beforeAll(() => {
         ['12', 2, ''],
         [true, '#N/A', '=1+1'],
       ];
+    if (args[0] === 'texts') return [TEXTS];
+    if (args[0] === 'ragged') return [['a'], ['b', 'c', 'd']];
+    if (args[0] === 'empty') return [];
     return args[0] === 'none' ? { error: '#N/A', message: 'None.' } : 7;
   });
 });
@@ -75,4 +81,26 @@ test('what a function gives stands in cells as it is, and a fault stays in its o
     [null, null, null, 1, '#N/A', '=1+1'],
   ]);
   expect(readSheets(workbook)).toHaveLength(1);
+  sheet.getRange('E1').setValue({ v: null, f: null });
+});
+
+test('texts that read like months, numbers or truth values stay texts, given and taken', async () => {
+  await calculate({ A20: '=PARTNER_TEST("texts")' });
+  const row = workbook.getActiveSheet().getRange('A20:H20');
+  expect(row.getValues()).toEqual([TEXTS]);
+  for (const at of ['A22', 'B22', 'C22', 'D22']) {
+    const source = at.replace('22', '20');
+    await calculate({ [at]: `=PARTNER_TEST(${source})` });
+  }
+  expect(seen.filter((args) => TEXTS.includes(args[0] as string)).map(([each]) => each)).toEqual(
+    expect.arrayContaining(TEXTS.slice(0, 4)),
+  );
+});
+
+test('a ragged table and one without any cell are shown, and nothing else stops', async () => {
+  await calculate({ A30: '=PARTNER_TEST("ragged")', A40: '=PARTNER_TEST("empty")', A45: '=PARTNER_TEST()' });
+  const sheet = workbook.getActiveSheet();
+  expect(sheet.getRange('A30:A31').getValues()).toEqual([['a'], ['b']]);
+  expect(sheet.getRange('A40').getValue() ?? '').toBe('');
+  expect(sheet.getRange('A45').getValue()).toBe(7);
 });

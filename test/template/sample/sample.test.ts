@@ -9,6 +9,7 @@ import { ladder } from '../../../core/method/choosing/ladder';
 import { sharedView } from '../../../core/method/texts/partner-copy';
 import { draftPlan } from '../../../core/method/plan/plan';
 import { planProgress } from '../../../core/method/plan/progress';
+import { planUpgrade } from '../../../core/versions';
 import { wordsIn } from '../../../core/words';
 import { seededRandom } from '../../../template/sample/random';
 import { samplePractice } from '../../../template/sample/sample';
@@ -267,4 +268,8 @@ describe('the sample has the dirt that real sheets have, and every piece of it i
     expect(read.filter((month) => month === '2025-03')).toHaveLength(texts.length);
     expect(rows.some((row) => /^\$\d+,\d{3}\.00$/.test(String(row[8])))).toBe(true);
   });
+});
+
+test('is of the present edition: it needs no upgrade', () => {
+  expect(planUpgrade(practice, readWorkbook(practice)).state).toBe('current');
 });
