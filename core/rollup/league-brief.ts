@@ -8,7 +8,7 @@ import { CARE_TITLE, QUESTIONS_TITLE } from './talk-tables';
 const SHOWN = 50;
 
 /**
- * The league for a narrow pane: the summary, what needs care, the advisors by rank and the partners of several advisors in a few figures each, then
+ * The league for a narrow pane: the summary, the advisors by rank in a few figures, what needs care, the partners of several advisors, then
  * every other table to be unfolded. The names to settle are left out: the pane asks for them. `locale` as in {@link leagueDocument}.
  */
 export function leagueBrief(league: League, locale: string | null = null): Document {
@@ -21,8 +21,9 @@ export function leagueBrief(league: League, locale: string | null = null): Docum
     ...document,
     sections: [
       ...(summary === undefined ? [] : [summary]),
+      ...[advisorsInBrief(how)].filter((each) => each !== null),
       ...care,
-      ...[advisorsInBrief(how), sharedPartners(how)].filter((each) => each !== null),
+      ...[sharedPartners(how)].filter((each) => each !== null),
       ...(folded.length === 0
         ? []
         : [{ ...section('All tables'), sections: folded, part: 'lookup' as const }]),

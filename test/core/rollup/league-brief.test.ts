@@ -32,11 +32,11 @@ const tablesOf = (sections: readonly Section[]) =>
 describe('the league in brief', () => {
   const brief = leagueBrief(leagueWith(3));
 
-  test('begins with the summary and what needs care, and folds the other tables', () => {
+  test('has the summary, the advisors, what needs care and the shared partners, and folds the other tables', () => {
     expect(brief.sections.map(({ title }) => title)).toEqual([
       'Summary',
-      'Workbooks that need care',
       'League of advisors',
+      'Workbooks that need care',
       'Partners of several advisors',
       'All tables',
     ]);
@@ -56,7 +56,7 @@ describe('the league in brief', () => {
   });
 
   test('names the currency beside an advisor where there are several', () => {
-    const [table] = tablesOf([leagueBrief(leagueWith(2, ['USD', 'EUR'])).sections[2]!]);
+    const [table] = tablesOf([leagueBrief(leagueWith(2, ['USD', 'EUR'])).sections[1]!]);
     expect(table?.rows.map(([name]) => name && 'value' in name && name.value).sort()).toEqual([
       'Advisor 0 (USD)',
       'Advisor 1 (EUR)',
@@ -64,7 +64,7 @@ describe('the league in brief', () => {
   });
 
   test('of many advisors shows the first 50, and says so', () => {
-    const [table] = tablesOf([leagueBrief(leagueWith(60)).sections[2]!]);
+    const [table] = tablesOf([leagueBrief(leagueWith(60)).sections[1]!]);
     expect(table?.rows).toHaveLength(50);
     expect(table?.caption).toContain('The first 50 of 60');
   });
