@@ -123,6 +123,11 @@ export function readWorkbook(
   };
   noteUnusedRevenue(read, notes);
   const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
-  const search = partnerSearch(keys, (partner) => order.partners[partner]?.name ?? '');
+  const search = partnerSearch(keys, nameIn(order.partners));
   return { ledger: { ...read, mark: markOf(read, notes), ...search }, tables: found };
+}
+
+/** The name of a partner; made here, since a function made while reading would keep all that was read, cells included. */
+function nameIn(partners: readonly Partner[]): (partner: number) => string {
+  return (partner) => partners[partner]?.name ?? '';
 }
