@@ -234,6 +234,7 @@ describe.each([300, 350])('the review in a pane of %d pixels', (width) => {
     expect(await height()).toBeLessThan(5000);
     await openEverything(page);
     expect(await faults(page, '.pl-document')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.close();
   });
 });

@@ -56,12 +56,19 @@ function Captioned({ table, words }: Props) {
 /** The table in a form that is narrow enough for the pane. */
 function Fitted({ table, words }: Props) {
   const { columns, rows, total } = table;
-  if (columns.length <= BESIDE) return <Grid table={table} words={words} />;
+  if (columns.length <= BESIDE && !holdsSentences(table, words)) return <Grid table={table} words={words} />;
   if (!rows.every((row) => row.slice(1).every(isFigure))) return <Entries table={table} words={words} />;
   if (columns.length <= 1 + FIGURES && headsFit(columns.slice(1)))
     return <Stacked table={table} words={words} />;
   if (rows.length > FIGURES || total === true) return <Entries table={table} words={words} />;
   return <Stacked table={turned(table, words)} words={words} />;
+}
+
+/** Letters of a cell beyond which it is a sentence, which no narrow column holds. */
+const SENTENCE = 40;
+
+function holdsSentences({ rows }: TableBlock, words: Words): boolean {
+  return rows.some((row) => row.slice(1).some((cell) => words.cellText(cell).length > SENTENCE));
 }
 
 /** Letters that stand beside each other in a narrow pane, in bold. */
