@@ -45,7 +45,7 @@ function advisorsInBrief(how: How): Section | null {
       'By the evened-out conversion: few introductions say little, so each is drawn towards that of the firm.',
       advisors.length,
     ),
-    columns: ['Advisor', 'Rank', 'Evened out', 'Introductions', 'Revenue'],
+    columns: ['Advisor', 'Rank', 'Evened out', 'Intros', 'Revenue'],
     rows: advisors
       .slice(0, SHOWN)
       .map((advisor) => [
@@ -64,7 +64,7 @@ function sharedPartners(how: How): Section | null {
   return section('Partners of several advisors', {
     kind: 'table',
     caption: captionOf(how, 'The most introductions first.', shared.length),
-    columns: ['Partner', 'Advisors', 'Introductions', 'Clients', 'Revenue'],
+    columns: ['Partner', 'Advisors', 'Intros', 'Clients', 'Revenue'],
     rows: shared
       .slice(0, SHOWN)
       .map((partner) => [
