@@ -58,9 +58,9 @@ function careOf(file: string): string[] {
   const heading = [...root.querySelectorAll('h4')].find(
     (each) => each.textContent === 'Workbooks that need care',
   );
-  return [...(heading?.parentElement?.querySelectorAll('tbody tr') ?? [])]
-    .filter((row) => row.querySelector('th')!.textContent === file)
-    .map((row) => row.querySelector('td')!.textContent ?? '');
+  return [...(heading?.parentElement?.querySelectorAll('li') ?? [])]
+    .filter((entry) => entry.querySelector('.pl-entry-name')!.textContent === file)
+    .map((entry) => entry.querySelector('dd')!.textContent ?? '');
 }
 
 /** A row of a table whose figures stand under its name. */
