@@ -10,6 +10,7 @@ import { previewHost } from '../../preview/host';
 import { Sessions, type Session } from '../../preview/page/session';
 import { savedWorkbook } from '../../preview/saving/save';
 import { templateWorkbook } from '../../template/template';
+import { closeChannels } from './channels';
 import { settled } from './settled';
 
 jest.setTimeout(120_000);
@@ -18,9 +19,10 @@ const today = parseIso('2026-11-06') ?? 0;
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
-afterAll(async () => {
-  await settled(api);
+afterAll(() => {
+  session.live.dispose();
   univer.dispose();
+  closeChannels();
 });
 
 let bytes: Uint8Array;
@@ -170,6 +172,7 @@ it('makes an .xlsx of a workbook that was none', async () => {
   session = sessions.open({ name: 'pipeline.csv', sheets: [{ name: 'pipeline.csv', rows: csv }], today });
   await settled(api);
   session.workbook.getSheetByName('pipeline.csv')!.getRange('C2').setValue('Bolt');
+  await settled(api);
   const made = await savedWorkbook(
     { name: 'pipeline.csv', sheets: [{ name: 'pipeline.csv', rows: csv }], bytes: null },
     session.original,
