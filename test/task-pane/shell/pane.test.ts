@@ -58,14 +58,14 @@ describe('the pane', () => {
 
   it('marks where one is in the navigation, and leads the reading position there', async () => {
     await open();
-    await press('Data', 'Mend the others in the sheet');
+    await press('Data', 'Fix the others in the sheet');
     await until(() => document.activeElement?.textContent === 'Data notes');
     expect(root.querySelector('[aria-current="page"]')?.textContent).toBe('Data');
   });
 
   it('lists the data notes with a way to the cell', async () => {
     await open();
-    await press('Data', 'Mend the others in the sheet');
+    await press('Data', 'Fix the others in the sheet');
     expect(root.textContent).toContain('tbd');
     button('Referrals, row 11').click();
     expect(host.shown.map(({ sheet, row }) => [sheet, row])).toEqual([['Referrals', 11]]);
@@ -75,7 +75,7 @@ describe('the pane', () => {
 describe('the pane and its host', () => {
   it('reads again once after a burst of changes, and keeps the view and the focus', async () => {
     await open();
-    await press('Data', 'Mend the others in the sheet');
+    await press('Data', 'Fix the others in the sheet');
     await until(() => document.activeElement?.textContent === 'Data notes');
     button('Data').focus();
     host.sheets = confirmed({ name: 'Referrals', rows: referrals().slice(0, 9) });
