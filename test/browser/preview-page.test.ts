@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openFile } from '../../files/open';
 import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
@@ -61,6 +61,14 @@ async function choose(page: Page, name: string, contents: string | Uint8Array): 
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(contents),
   });
+}
+
+/** Whether it comes into sight within a moment. */
+function seen(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 const CSV = 'Partner,Received,Status\nOak CPA,2026-01-10,open\nElm Law,2026-02-10,open\n';
@@ -158,12 +166,12 @@ test('a cell without a value says why, under the pointer and above the pane', as
     const { x, y } = await at();
     await page.mouse.move(x, y - 60);
     await page.mouse.move(x, y);
-    return tip.isVisible();
+    return seen(tip);
   });
   await until(async () => {
     const { x, y } = await at();
     await page.mouse.click(x, y);
-    return page.locator('#reason', { hasText: why }).isVisible();
+    return seen(page.locator('#reason', { hasText: why }));
   });
   expect(await page.textContent('#reason')).toMatch(/^C12: /);
   await page.context().close();
