@@ -27,11 +27,15 @@ export function openGrid(container: string, places: ReasonPlaces, locale: string
   const univer = startUniver(container);
   const api = FUniver.newAPI(univer);
   const sessions = new Sessions(univer, api, locale);
-  showReasons(api, () => sessions.present?.live.reasons ?? null, places);
+  const follow = showReasons(api, () => sessions.present?.live.reasons ?? null, places);
   return {
     api,
     sessions,
-    open: (workbook) => sessions.open(workbook),
+    open(workbook) {
+      const session = sessions.open(workbook);
+      follow(session.workbook);
+      return session;
+    },
     host: (session) =>
       previewHost(session.workbook, session.live, (sheet, row, column) => {
         sheet.scrollToCell(row, column);

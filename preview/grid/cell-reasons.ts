@@ -1,5 +1,5 @@
 import type { FUniver } from '@univerjs/core/facade';
-import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { errorMeaning } from './error-words';
 import type { Reasons } from './reasons';
 import { columnName } from './regions';
@@ -14,12 +14,15 @@ export interface ReasonPlaces {
 /** How far from the pointer the tip stands, in pixels. */
 const ASIDE = 14;
 
-/** Says why a cell has no value: beside the pointer, and above the pane for the cell that is selected. */
+/**
+ * Says why a cell has no value: beside the pointer, and above the pane for the cell that is selected. Gives what follows the
+ * selection of a workbook that was opened.
+ */
 export function showReasons(
   api: FUniver,
   reasons: () => Reasons | null,
   { tip, selected }: ReasonPlaces,
-): void {
+): (workbook: FWorkbook) => void {
   const reasonOf = (sheet: FWorksheet, row: number, column: number): string | null => {
     const meaning = errorMeaning(sheet.getRange(row, column).getValue());
     return meaning && (reasons()?.at({ sheetId: sheet.getSheetId(), row, column }) ?? meaning);
@@ -43,10 +46,16 @@ export function showReasons(
     selected.hidden = reason === null;
     selected.textContent = at && reason ? `${columnName(at.column)}${at.row + 1}: ${reason}` : '';
   };
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
-    at = range ? { sheet: worksheet, row: range.startRow, column: range.startColumn } : null;
-    sayWhy();
-  });
   // A formula may get its value, or lose it, while its cell stays selected.
   api.getFormula().calculationEnd(sayWhy);
+  return (workbook) => {
+    at = null;
+    sayWhy();
+    workbook.onSelectionChange(([range]) => {
+      at = range
+        ? { sheet: workbook.getActiveSheet(), row: range.startRow, column: range.startColumn }
+        : null;
+      sayWhy();
+    });
+  };
 }
