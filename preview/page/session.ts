@@ -52,6 +52,12 @@ export class Sessions {
     return this.current;
   }
 
+  /** Ends the engine with what waits for it. */
+  dispose(): void {
+    this.current?.live.dispose();
+    this.univer.dispose();
+  }
+
   /** Opens sheets in place of the workbook that is open, with two sheets of our formulas in front. */
   open({ name, sheets, today, rules }: OpenedWorkbook): Session {
     const input = { today, ...(this.locale === undefined ? {} : { locale: this.locale }) };

@@ -15,7 +15,7 @@ jest.setTimeout(60_000);
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
-afterAll(() => univer.dispose());
+afterAll(() => sessions.dispose());
 
 /** The sheet with some assumptions changed; whoever is not named keeps the example's. */
 function planned(changed: Partial<Record<DealKey, number>>): SheetPlan {

@@ -64,7 +64,7 @@ async function openPractice(): Promise<void> {
 }
 
 beforeEach(openPractice);
-afterAll(() => univer.dispose());
+afterAll(() => sessions.dispose());
 
 /** 12,000 of revenue over 12 hours at 200. */
 const ROI = 5;

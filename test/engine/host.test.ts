@@ -12,7 +12,7 @@ const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
 let session: Session;
-afterAll(() => univer.dispose());
+afterAll(() => sessions.dispose());
 
 function tab(name: string): FWorksheet {
   const found = session.workbook.getSheetByName(name);

@@ -20,8 +20,7 @@ const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
 afterAll(() => {
-  session.live.dispose();
-  univer.dispose();
+  sessions.dispose();
   closeChannels();
 });
 

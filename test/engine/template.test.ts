@@ -37,7 +37,7 @@ beforeAll(async () => {
   session = sessions.open({ name, sheets, today });
   await settled(api);
 });
-afterAll(() => univer.dispose());
+afterAll(() => sessions.dispose());
 
 function fileSheet(name: string): Sheet {
   const found = file.sheets.find((sheet) => sheet.name === name);
