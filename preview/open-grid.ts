@@ -32,6 +32,7 @@ export function openGrid(container: string, places: ReasonPlaces, locale: string
     api,
     sessions,
     open(workbook) {
+      follow(null);
       const session = sessions.open(workbook);
       follow(session.workbook);
       return session;

@@ -16,13 +16,13 @@ const ASIDE = 14;
 
 /**
  * Says why a cell has no value: beside the pointer, and above the pane for the cell that is selected. Gives what follows the
- * selection of a workbook that was opened.
+ * selection of a workbook that was opened; null before it is closed.
  */
 export function showReasons(
   api: FUniver,
   reasons: () => Reasons | null,
   { tip, selected }: ReasonPlaces,
-): (workbook: FWorkbook) => void {
+): (workbook: FWorkbook | null) => void {
   const reasonOf = (sheet: FWorksheet, row: number, column: number): string | null => {
     const meaning = errorMeaning(sheet.getRange(row, column).getValue());
     return meaning && (reasons()?.at({ sheetId: sheet.getSheetId(), row, column }) ?? meaning);
@@ -48,14 +48,17 @@ export function showReasons(
   };
   // A formula may get its value, or lose it, while its cell stays selected.
   api.getFormula().calculationEnd(sayWhy);
+  let following: { dispose(): void } | null = null;
   return (workbook) => {
+    following?.dispose();
     at = null;
     sayWhy();
-    workbook.onSelectionChange(([range]) => {
-      at = range
-        ? { sheet: workbook.getActiveSheet(), row: range.startRow, column: range.startColumn }
-        : null;
-      sayWhy();
-    });
+    following =
+      workbook?.onSelectionChange(([range]) => {
+        at = range
+          ? { sheet: workbook.getActiveSheet(), row: range.startRow, column: range.startColumn }
+          : null;
+        sayWhy();
+      }) ?? null;
   };
 }
