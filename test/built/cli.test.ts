@@ -92,7 +92,10 @@ describe('the built command line', () => {
 
   it('writes a review beside what is there, and leaves nothing half done', () => {
     expect(cli('review', practice, '--month', '2026-10').status).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['practice.xlsx', 'review-2026-10.html']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'practice.xlsx',
+      'review-2026-10-meridian-wealth-partners-maya-brandt.html',
+    ]);
     expect(cli('review', practice, '--month', '2026-10', '-o', 'new/deep/october.html').status).toBe(0);
     expect(readdirSync(path.join(folder, 'new/deep'))).toEqual(['october.html']);
     const { status, stderr } = cli('review', practice, '--month', '2026-10', '-o', 'practice.xlsx/x.html');
