@@ -101,7 +101,11 @@ describe('the built command line', () => {
     const { status, stderr } = cli('review', practice, '--month', '2026-10', '-o', 'practice.xlsx/x.html');
     expect(status).toBe(2);
     expect(stderr).toMatch(/-o "practice\.xlsx\/x\.html"|a part of its path is a file/);
-    expect(readdirSync(folder).sort()).toEqual(['new', 'practice.xlsx', 'review-2026-10.html']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'new',
+      'practice.xlsx',
+      'review-2026-10-meridian-wealth-partners-maya-brandt.html',
+    ]);
   });
 
   it('does not complain when its reader closes early', async () => {
