@@ -1,5 +1,4 @@
-// Other rooms compile this file without the pane's own file list, so the declaration is named here.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- other rooms compile this file without the pane's file list, and an import would be looked for when it runs
 /// <reference path="./css.d.ts" />
 import { render } from 'preact';
 import type { Host } from '../core/host/host';

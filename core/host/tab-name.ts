@@ -5,8 +5,7 @@ const LONGEST = 31;
 const RESERVED = ['history'];
 
 // Control characters, what no file can hold, and what neither host has in a tab name.
-// eslint-disable-next-line no-control-regex
-const ILLEGAL = /[\u0000-\u001f\u007f\ufffe\uffff\\/?*[\]:]+/g;
+const ILLEGAL = /[\p{Cc}\ufffe\uffff\\/?*[\]:]+/gu;
 
 /**
  * A tab name that Excel and Google Sheets accept and that no other tab has: `Review`, `Review (2)`, ... Characters that no

@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { month } from '../../core/calendar/month';
 import type { Section } from '../../core/document/document';
@@ -15,7 +11,9 @@ import { planWorkbook } from '../../template/build/plan-workbook';
 import { samplePractice } from '../../template/sample/sample';
 import { launchBrowser } from '../support/browser';
 import { convertedByLibreOffice, hasLibreOffice } from '../support/libre-office';
+import { describeWith } from '../support/needs';
 import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
+import { hasPoppler, wordsOf, type PdfPage } from '../support/pdf';
 
 /** The review of the sample's ten partners as it is read: no word broken, no heading alone, nothing cut. */
 
@@ -34,59 +32,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-interface Word {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-interface PdfPage {
-  readonly width: number;
-  readonly height: number;
-  readonly words: readonly Word[];
-}
-
-/** The words of a PDF with their places, page by page. */
-function wordsOf(pdf: Uint8Array): PdfPage[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'review-'));
-  try {
-    const file = path.join(folder, 'review.pdf');
-    writeFileSync(file, pdf);
-    const xml = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
-    return xml
-      .split('<page ')
-      .slice(1)
-      .map((page) => {
-        const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
-        const words = [
-          ...page.matchAll(
-            /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)<\/word>/g,
-          ),
-        ].map(([, left, top, right, bottom, text]) => ({
-          text: (text ?? '').replace(/&amp;/g, '&'),
-          left: Number(left),
-          right: Number(right),
-          top: Number(top),
-          bottom: Number(bottom),
-        }));
-        return { width: Number(width), height: Number(height), words };
-      });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Points from the lower edge in which the foot of a page stands. */
 const FOOT = 40;
@@ -139,8 +84,19 @@ describe.each(['Letter', 'A4'] as const)('the review of ten partners on %s', (fo
     expect(await faults(page, 'body')).toEqual([]);
     await page.close();
   });
+});
 
-  (hasPoppler() ? it : it.skip)('has six pages at most, none of which ends with a heading', async () => {
+const withPdf = describeWith(
+  hasPoppler(),
+  'pdftotext is not installed: the pages of the review are not looked at.',
+);
+const withSheetPdf = describeWith(
+  hasPoppler() && hasLibreOffice(),
+  'LibreOffice or pdftotext is not installed: the printed sheet of the review is not looked at.',
+);
+
+withPdf.each(['Letter', 'A4'] as const)('the printed review of ten partners on %s', (format) => {
+  it('has six pages at most, none of which ends with a heading', async () => {
     const page = await browser.newPage();
     await page.setContent(documentHtml(review));
     const pages = wordsOf(await page.pdf({ format }));
@@ -160,7 +116,7 @@ describe.each(['Letter', 'A4'] as const)('the review of ten partners on %s', (fo
     expect(first).not.toContain('Partners one by one');
   });
 
-  (hasPoppler() ? it : it.skip)('is one page in the edition of one page', async () => {
+  it('is one page in the edition of one page', async () => {
     const page = await browser.newPage();
     await page.setContent(documentHtml(briefReview(review)));
     expect(wordsOf(await page.pdf({ format }))).toHaveLength(1);
@@ -168,9 +124,7 @@ describe.each(['Letter', 'A4'] as const)('the review of ten partners on %s', (fo
   });
 });
 
-const canPrintSheets = hasPoppler() && hasLibreOffice();
-
-(canPrintSheets ? describe : describe.skip)('the sheet of the review as LibreOffice prints it', () => {
+withSheetPdf('the sheet of the review as LibreOffice prints it', () => {
   let pages: PdfPage[];
   beforeAll(async () => {
     pages = wordsOf(await convertedByLibreOffice(await planWorkbook(reviewPlan(review), review.asOf), 'pdf'));

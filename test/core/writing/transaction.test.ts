@@ -76,8 +76,8 @@ function everything(host: SimulatedHost): Write<NameChange> {
   };
 }
 
-/** Steps without any.*/
-// eslint-disable-next-line require-yield
+/** Steps without any. */
+// eslint-disable-next-line require-yield -- it waits for nothing
 function* one<T>(value: T): Steps<T> {
   return value;
 }
