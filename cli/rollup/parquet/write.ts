@@ -2,7 +2,8 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { SOFTWARE_VERSION } from '../../../core/document/software';
 import type { League } from '../../../core/rollup';
 import { COLUMN_TYPES, stored } from './columns';
-import { PARQUET_TABLES, type Table } from './tables';
+import type { Table } from './table';
+import { PARQUET_TABLES } from './tables';
 
 /** Rows of a group: fixed, because it decides the bytes. */
 const ROW_GROUP = 100_000;

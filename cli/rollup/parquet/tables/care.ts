@@ -1,0 +1,24 @@
+import type { League, LeagueCare } from '../../../../core/rollup';
+import { type Table, AS_OF } from '../table';
+
+export const CARE: Table<{ readonly league: League; readonly each: LeagueCare }> = {
+  name: 'care',
+  help: 'Workbooks that need care, those that could not be read among them',
+  rows: (league) => league.care.map((each) => ({ league, each })),
+  columns: [
+    AS_OF,
+    {
+      name: 'file',
+      type: 'text',
+      help: 'The workbook, below the folder that was named.',
+      of: ({ each }) => each.file,
+    },
+    { name: 'kind', type: 'text', help: 'unreadable, template, stale ...', of: ({ each }) => each.care.kind },
+    {
+      name: 'sentence',
+      type: 'text',
+      help: 'What it is, and what to do.',
+      of: ({ each }) => each.care.sentence,
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import { figureDefinition, type FigureKey } from '../../../../core/kpis';
+import type { LeaguePartnerOfAdvisor } from '../../../../core/rollup';
+import type { PartFigures } from '../../../../core/rollup/part';
+import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, CURRENCY, advisorRows } from '../table';
+
+interface FigureRow extends AdvisorRow {
+  readonly partner: LeaguePartnerOfAdvisor | null;
+  readonly key: FigureKey;
+  readonly found: PartFigures[string];
+}
+
+export const FIGURES: Table<FigureRow> = {
+  name: 'figures',
+  help: 'A row for each figure of each advisor and of each partner, by its key in kpis.md',
+  rows: (league) =>
+    advisorRows(league).flatMap((row) =>
+      [null, ...row.advisor.partners].flatMap((partner) =>
+        Object.entries((partner ?? row.advisor).figures).map(([key, found]) => ({
+          ...row,
+          partner,
+          key: key as FigureKey,
+          found,
+        })),
+      ),
+    ),
+  columns: [
+    AS_OF,
+    ADVISOR_ID,
+    {
+      name: 'partner_key',
+      type: 'text',
+      help: 'null: the whole practice.',
+      of: ({ partner }) => partner?.across ?? null,
+    },
+    CURRENCY,
+    { name: 'figure', type: 'text', help: 'Key of the figure.', of: ({ key }) => key },
+    {
+      name: 'unit',
+      type: 'text',
+      help: 'count, share, money, days ...',
+      of: ({ key }) => figureDefinition(key).unit,
+    },
+    {
+      name: 'value',
+      type: 'double',
+      help: 'The number, unrounded.',
+      of: ({ found }) => (typeof found === 'number' ? found : null),
+    },
+    { name: 'word', type: 'text', help: 'The word, yes or no.', of: ({ found }) => wordOf(found) },
+    {
+      name: 'reason',
+      type: 'text',
+      help: 'Why there is no value.',
+      of: ({ found }) => (typeof found === 'object' && found !== null ? found.reason : null),
+    },
+  ],
+};
+
+function wordOf(found: PartFigures[string]): string | null {
+  if (typeof found === 'boolean') return found ? 'yes' : 'no';
+  return typeof found === 'string' ? found : null;
+}

@@ -1,0 +1,60 @@
+import {
+  type Table,
+  type PartnerRow,
+  AS_OF,
+  ADVISOR_ID,
+  CURRENCY,
+  PARTNER_KEY,
+  SUMS,
+  figures,
+  partnerRows,
+} from '../table';
+
+export const PARTNERS: Table<PartnerRow> = {
+  name: 'partners',
+  help: 'A row for each partner of each advisor',
+  rows: partnerRows,
+  columns: [
+    AS_OF,
+    ADVISOR_ID,
+    PARTNER_KEY,
+    {
+      name: 'partner',
+      type: 'text',
+      help: 'What the partner is called across the firm.',
+      of: ({ partner }) => partner.label,
+    },
+    { name: 'spelled', type: 'text', help: 'As this advisor spells it.', of: ({ partner }) => partner.name },
+    { name: 'partner_firm', type: 'text', help: 'Firm, of Partners.', of: ({ partner }) => partner.firm },
+    { name: 'category', type: 'text', help: 'Category, of Partners.', of: ({ partner }) => partner.category },
+    {
+      name: 'profession',
+      type: 'text',
+      help: 'attorney, cpa, consultant or other.',
+      of: ({ partner }) => partner.profession,
+    },
+    CURRENCY,
+    {
+      name: 'active',
+      type: 'boolean',
+      help: 'Whether it counts among the active partners.',
+      of: ({ partner }) => partner.active,
+    },
+    {
+      name: 'decision',
+      type: 'text',
+      help: 'The word of the decision.',
+      of: ({ partner }) => partner.verdict,
+    },
+    {
+      name: 'fragile',
+      type: 'boolean',
+      help: 'Whether one client or missing hours could turn it.',
+      of: ({ partner }) => partner.fragile,
+    },
+    ...figures(({ partner }: PartnerRow) => partner.figures, SUMS),
+    { name: 'decided', type: 'integer', help: 'As in advisors.', of: ({ partner }) => partner.decided.of },
+    { name: 'won', type: 'integer', help: 'As in advisors.', of: ({ partner }) => partner.decided.won },
+    ...figures(({ partner }: PartnerRow) => partner.figures, [['agreement_elements', 'double', 'agreement']]),
+  ],
+};
