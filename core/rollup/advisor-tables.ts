@@ -1,25 +1,24 @@
-import { text, type DocumentCell, type Section } from '../document/document';
+import { text, type Section } from '../document/document';
 import { hasValue, UNRECORDED } from '../kpis';
 import { amountOf } from './grouping';
 import {
   cellOf,
-  chart,
-  conversionCells,
-  CONVERSION_COLUMNS,
+  CLIENTS,
   counted,
-  currencyCell,
   currencyColumn,
-  DRAWN,
+  decidedColumns,
+  evenedOutColumns,
   figureCell,
-  interval,
-  NOTHING_DECIDED,
-  number,
+  HOURS,
+  INTRODUCTIONS,
   rankCell,
+  REVENUE,
   section,
-  wonOf,
+  tableOf,
+  type Column,
   type How,
 } from './league-cells';
-import { RANKED_FROM, type LeagueTotal } from './league-types';
+import { RANKED_FROM, type Conversion, type LeagueAdvisor, type LeagueTotal } from './league-types';
 
 export function summarySection(how: How): Section {
   const { league, words } = how;
@@ -42,48 +41,28 @@ export function summarySection(how: How): Section {
             text: `${words.count(unreadable, 'file')} could not be read; nothing of ${unreadable === 1 ? 'it is' : 'them is'} in these figures. See Workbooks that need care.`,
           },
         ]),
-    {
-      kind: 'table',
-      caption: 'All advisors together',
-      columns: [
-        ...currencyColumn(how),
-        'Advisors',
-        'Introductions',
-        'Clients',
-        'Won of decided',
-        'Conversion',
-        '95% interval',
-        'Revenue',
-        'Hours',
-        'ROI',
-        'Reciprocity',
-        'Concentration (HHI)',
-        'Active partners',
-      ],
-      rows: totals.map((total) => totalCells(how, total)),
-    },
+    tableOf('All advisors together', totalColumns(how), totals),
   );
 }
 
-function totalCells(how: How, total: LeagueTotal): DocumentCell[] {
-  const { conversion } = total;
+function totalColumns(how: How): Column<LeagueTotal>[] {
   return [
-    ...currencyCell(how, total.currency),
-    counted(total.advisors),
-    counted(total.introductions),
-    counted(total.clients),
-    wonOf(conversion),
-    conversion.of === 0
-      ? { reason: NOTHING_DECIDED }
-      : { value: conversion.won / conversion.of, format: 'percent' },
-    interval(how.words, conversion.interval, NOTHING_DECIDED),
-    number(total.revenue, 'money', 'No workbook records revenue.'),
-    number(total.hours, 'decimal', 'No workbook records hours.'),
-    cellOf(total.roi, 'multiple'),
-    cellOf(total.reciprocity, 'decimal'),
-    cellOf(total.hhi, 'decimal'),
-    counted(total.active),
+    ...currencyColumn(how),
+    ['Advisors', ({ advisors }) => counted(advisors)],
+    INTRODUCTIONS,
+    CLIENTS,
+    ...decidedColumns(how).map(ofConversion),
+    REVENUE,
+    HOURS,
+    ['ROI', ({ roi }) => cellOf(roi, 'multiple')],
+    ['Reciprocity', ({ reciprocity }) => cellOf(reciprocity, 'decimal')],
+    ['Concentration (HHI)', ({ hhi }) => cellOf(hhi, 'decimal')],
+    ['Active partners', ({ active }) => counted(active)],
   ];
+}
+
+function ofConversion([heading, cell]: Column<Conversion>): Column<{ readonly conversion: Conversion }> {
+  return [heading, ({ conversion }) => cell(conversion)];
 }
 
 export function conversionSection(how: How): Section | null {
@@ -92,16 +71,15 @@ export function conversionSection(how: How): Section | null {
   return section(
     'Conversion by advisor',
     { kind: 'paragraph', tone: 'note', text: spreadSentence(how) },
-    {
-      kind: 'table',
-      caption: `Ranked by the evened-out conversion, from ${RANKED_FROM} decided introductions on.${hasValue(spread) ? '' : ` ${spread.reason}`}`,
-      columns: ['Advisor', 'Rank', ...CONVERSION_COLUMNS],
-      rows: advisors.map(({ advisor, conversion }) => [
-        text(advisor),
-        rankCell(conversion),
-        ...conversionCells(how, conversion),
-      ]),
-    },
+    tableOf(
+      `Ranked by the evened-out conversion, from ${RANKED_FROM} decided introductions on.${hasValue(spread) ? '' : ` ${spread.reason}`}`,
+      [
+        ['Advisor', ({ advisor }) => text(advisor)],
+        ['Rank', ({ conversion }) => rankCell(conversion)],
+        ...[...decidedColumns(how), ...evenedOutColumns(how)].map(ofConversion),
+      ],
+      advisors,
+    ),
   );
 }
 
@@ -126,42 +104,34 @@ export function advisorsSection(how: How): Section | null {
     (a, b) =>
       (amountOf(b.figures, 'revenue') ?? -Infinity) - (amountOf(a.figures, 'revenue') ?? -Infinity) || 0,
   );
-  const columns = [
-    'Advisor',
-    ...(offices ? ['Office'] : []),
+  const columns: Column<LeagueAdvisor>[] = [
+    ['Advisor', ({ advisor }) => text(advisor)],
+    ...(offices ? [OFFICE] : []),
     ...currencyColumn(how),
-    'Introductions',
-    'Clients',
-    'Revenue',
-    'Hours',
-    'ROI',
-    'Reciprocity',
-    'Concentration (HHI)',
-    'Active partners',
+    ['Introductions', (advisor) => figureCell(advisor, 'introductions', 'decimal')],
+    ['Clients', (advisor) => figureCell(advisor, 'clients', 'decimal')],
+    ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],
+    ['Hours', (advisor) => figureCell(advisor, 'hours', 'decimal')],
+    ['ROI', (advisor) => figureCell(advisor, 'roi', 'multiple')],
+    ['Reciprocity', (advisor) => figureCell(advisor, 'reciprocity', 'decimal')],
+    ['Concentration (HHI)', (advisor) => figureCell(advisor, 'hhi', 'decimal')],
+    ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
   ];
-  return section('Advisors', {
-    kind: 'table',
-    caption:
+  return section(
+    'Advisors',
+    tableOf(
       'What the partnerships of each advisor bring, the highest revenue first. ROI is a multiple of the time and the money put in; 1x is break-even.',
-    columns,
-    rows: byRevenue.map((advisor) => [
-      text(advisor.advisor),
-      ...(offices
-        ? [advisor.office === null ? { reason: 'Settings names no Office.' } : text(advisor.office)]
-        : []),
-      ...currencyCell(how, advisor.currency),
-      figureCell(advisor, 'introductions', 'decimal'),
-      figureCell(advisor, 'clients', 'decimal'),
-      figureCell(advisor, 'revenue', 'money'),
-      figureCell(advisor, 'hours', 'decimal'),
-      figureCell(advisor, 'roi', 'multiple'),
-      figureCell(advisor, 'reciprocity', 'decimal'),
-      figureCell(advisor, 'hhi', 'decimal'),
-      figureCell(advisor, 'active', 'integer'),
-    ]),
-    ...(how.mixed || advisors.length > DRAWN ? {} : chart('Revenue by advisor', columns.indexOf('Revenue'))),
-  });
+      columns,
+      byRevenue,
+      how.mixed ? null : { title: 'Revenue by advisor', of: 'Revenue' },
+    ),
+  );
 }
+
+const OFFICE: Column<LeagueAdvisor> = [
+  'Office',
+  ({ office }) => (office === null ? { reason: 'Settings names no Office.' } : text(office)),
+];
 
 /** Verdicts as columns: the three decisions, and what keeps from one. */
 const VERDICTS: ReadonlyArray<readonly [column: string, words: readonly string[]]> = [
@@ -174,16 +144,18 @@ const VERDICTS: ReadonlyArray<readonly [column: string, words: readonly string[]
 
 export function decisionsSection({ league: { advisors } }: How): Section | null {
   if (advisors.length === 0) return null;
-  return section('Decisions', {
-    kind: 'table',
-    caption:
+  return section(
+    'Decisions',
+    tableOf(
       'How many partners of each advisor have which decision; not recorded: time, hourly cost or revenue is missing',
-    columns: ['Advisor', ...VERDICTS.map(([column]) => column)],
-    rows: advisors.map(({ advisor, verdicts }) => [
-      text(advisor),
-      ...VERDICTS.map(([, words]) =>
-        counted(words.reduce((sum, word) => sum + (verdicts.get(word) ?? 0), 0)),
-      ),
-    ]),
-  });
+      [
+        ['Advisor', ({ advisor }) => text(advisor)],
+        ...VERDICTS.map(([heading, words]): Column<LeagueAdvisor> => [
+          heading,
+          ({ verdicts }) => counted(words.reduce((sum, word) => sum + (verdicts.get(word) ?? 0), 0)),
+        ]),
+      ],
+      advisors,
+    ),
+  );
 }

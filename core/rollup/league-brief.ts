@@ -1,11 +1,24 @@
 import { text, type Document, type Section } from '../document/document';
-import { counted, evenedOut, figureCell, number, rankCell, section, type How } from './league-cells';
+import {
+  CLIENTS,
+  counted,
+  evenedOut,
+  figureCell,
+  INTRODUCTIONS,
+  rankCell,
+  REVENUE,
+  section,
+  tableOf,
+  type How,
+} from './league-cells';
 import { leagueDocument, leagueWords } from './league-document';
 import type { League } from './league-types';
 import { CARE_TITLE, QUESTIONS_TITLE } from './talk-tables';
 
 /** Rows of the tables that are open; the tables below have the others. */
 const SHOWN = 50;
+/** The longer word breaks in a pane of 300 pixels. */
+const INTROS = 'Intros';
 
 /**
  * The league for a narrow pane: the summary, the advisors by rank in a few figures, what needs care, the partners of several advisors, then
@@ -38,43 +51,43 @@ function inCurrency({ mixed }: How, name: string, currency: string | null): stri
 function advisorsInBrief(how: How): Section | null {
   const { advisors } = how.league;
   if (advisors.length === 0) return null;
-  return section('League of advisors', {
-    kind: 'table',
-    caption: captionOf(
-      how,
-      'By the evened-out conversion: few introductions say little, so each is drawn towards that of the firm.',
-      advisors.length,
+  return section(
+    'League of advisors',
+    tableOf(
+      captionOf(
+        how,
+        'By the evened-out conversion: few introductions say little, so each is drawn towards that of the firm.',
+        advisors.length,
+      ),
+      [
+        ['Advisor', ({ advisor, currency }) => text(inCurrency(how, advisor, currency))],
+        ['Rank', ({ conversion }) => rankCell(conversion)],
+        ['Evened out', ({ conversion }) => evenedOut(how, conversion)],
+        [INTROS, (advisor) => figureCell(advisor, 'introductions', 'decimal')],
+        ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],
+      ],
+      advisors.slice(0, SHOWN),
     ),
-    columns: ['Advisor', 'Rank', 'Evened out', 'Intros', 'Revenue'],
-    rows: advisors
-      .slice(0, SHOWN)
-      .map((advisor) => [
-        text(inCurrency(how, advisor.advisor, advisor.currency)),
-        rankCell(advisor.conversion),
-        evenedOut(how, advisor.conversion),
-        figureCell(advisor, 'introductions', 'decimal'),
-        figureCell(advisor, 'revenue', 'money'),
-      ]),
-  });
+  );
 }
 
 function sharedPartners(how: How): Section | null {
   const shared = how.league.partners.filter(({ ids }) => ids.length > 1);
   if (shared.length === 0) return null;
-  return section('Partners of several advisors', {
-    kind: 'table',
-    caption: captionOf(how, 'The most introductions first.', shared.length),
-    columns: ['Partner', 'Advisors', 'Intros', 'Clients', 'Revenue'],
-    rows: shared
-      .slice(0, SHOWN)
-      .map((partner) => [
-        text(inCurrency(how, partner.name, partner.currency)),
-        counted(partner.advisors),
-        counted(partner.introductions),
-        counted(partner.clients),
-        number(partner.revenue, 'money', 'No workbook records revenue.'),
-      ]),
-  });
+  return section(
+    'Partners of several advisors',
+    tableOf(
+      captionOf(how, 'The most introductions first.', shared.length),
+      [
+        ['Partner', ({ name, currency }) => text(inCurrency(how, name, currency))],
+        ['Advisors', (partner) => counted(partner.advisors)],
+        [INTROS, INTRODUCTIONS[1]],
+        CLIENTS,
+        REVENUE,
+      ],
+      shared.slice(0, SHOWN),
+    ),
+  );
 }
 
 function captionOf({ words }: How, caption: string, rows: number): string {

@@ -38,12 +38,35 @@ export function figureCell({ figures }: LeagueAdvisor, key: string, format: Valu
 
 export const NOTHING_DECIDED = 'Nothing is decided yet.';
 
-export function currencyColumn({ mixed }: How): string[] {
-  return mixed ? ['Currency'] : [];
+/** A column of a table: its heading and its cell of a row, together, so that no cell stands under the heading of another. */
+export type Column<Row> = readonly [heading: string, cell: (row: Row) => DocumentCell];
+
+/** Lying bars that a chart has room for; columns stand side by side, as many as there are months. */
+const DRAWN = 20;
+
+/** A table, and a chart of one of its columns where there are few enough rows for one. */
+export function tableOf<Row>(
+  caption: string,
+  columns: ReadonlyArray<Column<Row>>,
+  rows: readonly Row[],
+  drawn: { readonly title: string; readonly of: string; readonly kind?: 'bar' | 'column' } | null = null,
+): TableBlock {
+  const headings = columns.map(([heading]) => heading);
+  const fits = drawn?.kind === 'column' || rows.length <= DRAWN;
+  return {
+    kind: 'table',
+    caption,
+    columns: headings,
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+    ...(drawn !== null && fits
+      ? { chart: { title: drawn.title, kind: drawn.kind ?? 'bar', series: [headings.indexOf(drawn.of)] } }
+      : {}),
+  };
 }
 
-export function currencyCell({ mixed }: How, currency: string | null): DocumentCell[] {
-  return mixed ? [text(currency ?? 'not said')] : [];
+/** The currency of each row, where there is more than one. */
+export function currencyColumn({ mixed }: How): Column<{ readonly currency: string | null }>[] {
+  return mixed ? [['Currency', ({ currency }) => text(currency ?? 'not said')]] : [];
 }
 
 export function wonOf({ won, of }: Conversion): DocumentCell {
@@ -68,14 +91,6 @@ export function interval(
   return of === null ? { reason: why } : text(`${words.percent(of.low)} to ${words.percent(of.high)}`);
 }
 
-export const CONVERSION_COLUMNS = [
-  'Won of decided',
-  'Conversion',
-  '95% interval',
-  'Evened out',
-  '95% limits',
-] as const;
-
 /** The conversion drawn towards that of the firm. */
 export function evenedOut({ league }: How, { shrunk }: Conversion): DocumentCell {
   return number(shrunk?.rate ?? null, 'percent', whyNoSpread(league));
@@ -85,61 +100,77 @@ function whyNoSpread({ spread }: League): string {
   return hasValue(spread) ? 'No spread can be told.' : spread.reason;
 }
 
-export function conversionCells(how: How, conversion: Conversion): DocumentCell[] {
-  const { won, of, interval: wilson, shrunk } = conversion;
-  const { words } = how;
+/** What an advisor or all of them made of what was decided. */
+export function decidedColumns({ words }: How): Column<Conversion>[] {
   return [
-    wonOf(conversion),
-    of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' },
-    interval(words, wilson, NOTHING_DECIDED),
-    evenedOut(how, conversion),
-    interval(
-      words,
-      shrunk?.limits ?? null,
-      shrunk === null ? whyNoSpread(how.league) : 'There is no more spread than chance gives.',
-    ),
+    ['Won of decided', wonOf],
+    [
+      'Conversion',
+      ({ won, of }) => (of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' }),
+    ],
+    ['95% interval', (conversion) => interval(words, conversion.interval, NOTHING_DECIDED)],
   ];
 }
 
-export function chart(
-  title: string,
-  series: number,
-  kind: 'bar' | 'column' = 'bar',
-): Pick<TableBlock, 'chart'> {
-  return { chart: { title, kind, series: [series] } };
+export function evenedOutColumns(how: How): Column<Conversion>[] {
+  return [
+    ['Evened out', (conversion) => evenedOut(how, conversion)],
+    [
+      '95% limits',
+      ({ shrunk }) =>
+        interval(
+          how.words,
+          shrunk?.limits ?? null,
+          shrunk === null ? whyNoSpread(how.league) : 'There is no more spread than chance gives.',
+        ),
+    ],
+  ];
 }
 
-export const SUM_COLUMNS = [
-  'Introductions',
-  'Clients',
-  'Won of decided',
-  'Conversion',
+export const REVENUE: Column<{ readonly revenue: number | null }> = [
   'Revenue',
+  ({ revenue }) => number(revenue, 'money', 'No workbook records revenue.'),
+];
+export const HOURS: Column<{ readonly hours: number | null }> = [
   'Hours',
-] as const;
+  ({ hours }) => number(hours, 'decimal', 'No workbook records hours.'),
+];
+export const INTRODUCTIONS: Column<{ readonly introductions: number }> = [
+  'Introductions',
+  ({ introductions }) => counted(introductions),
+];
+export const CLIENTS: Column<{ readonly clients: number }> = ['Clients', ({ clients }) => counted(clients)];
 
-export function sumCells(how: How, sums: Sums, who: string | null = null): DocumentCell[] {
-  const { conversion } = sums;
+/** What partners or professions bring together; `who` is the note of how many advisors that are. */
+export function sumColumns<Row extends Sums>(
+  how: How,
+  who: (row: Row) => string | null = () => null,
+): Column<Row>[] {
   return [
-    ...currencyCell(how, sums.currency),
-    { ...counted(sums.advisors), ...(who === null ? {} : { note: who }) },
-    counted(sums.introductions),
-    counted(sums.clients),
-    wonOf(conversion),
-    conversion.of < RANKED_FROM
-      ? { reason: `A share is shown from ${RANKED_FROM} decided introductions on.` }
-      : {
-          value: conversion.won / conversion.of,
-          format: 'percent',
-          ...(conversion.interval === null
-            ? {}
-            : {
-                note: `95% interval: ${how.words.percent(conversion.interval.low)} to ${how.words.percent(conversion.interval.high)}.`,
-              }),
-        },
-    number(sums.revenue, 'money', 'No workbook records revenue.'),
-    number(sums.hours, 'decimal', 'No workbook records hours.'),
+    ...currencyColumn(how),
+    [
+      'Advisors',
+      (row) => {
+        const note = who(row);
+        return { ...counted(row.advisors), ...(note === null ? {} : { note }) };
+      },
+    ],
+    INTRODUCTIONS,
+    CLIENTS,
+    ['Won of decided', ({ conversion }) => wonOf(conversion)],
+    ['Conversion', ({ conversion }) => shareOf(how, conversion)],
+    REVENUE,
+    HOURS,
   ];
 }
-/** Bars of a chart. */
-export const DRAWN = 20;
+
+function shareOf({ words }: How, { won, of, interval: wilson }: Conversion): DocumentCell {
+  if (of < RANKED_FROM) return { reason: `A share is shown from ${RANKED_FROM} decided introductions on.` };
+  return {
+    value: won / of,
+    format: 'percent',
+    ...(wilson === null
+      ? {}
+      : { note: `95% interval: ${words.percent(wilson.low)} to ${words.percent(wilson.high)}.` }),
+  };
+}

@@ -2,18 +2,20 @@ import { parseMonth } from '../calendar/month';
 import { text, type DocumentCell, type Section } from '../document/document';
 import { listed } from '../words';
 import {
-  chart,
+  CLIENTS,
   counted,
-  currencyCell,
   currencyColumn,
-  DRAWN,
-  number,
+  HOURS,
+  INTRODUCTIONS,
+  REVENUE,
   section,
-  sumCells,
-  SUM_COLUMNS,
+  sumColumns,
+  tableOf,
+  type Column,
   type How,
 } from './league-cells';
 import { NO_CATEGORY } from './league-sums';
+import type { LeagueCategory, LeagueMonth, LeaguePartner } from './league-types';
 
 /** Partners across advisors that a page shows; JSON and Parquet have all of them. */
 const PARTNERS_SHOWN = 200;
@@ -24,19 +26,25 @@ export function partnersSection(how: How): Section | null {
   const labels = new Map(advisors.map(({ id, advisor }) => [id, advisor]));
   const shown = partners.slice(0, PARTNERS_SHOWN);
   const more = partners.length - shown.length;
-  return section('Partners', {
-    kind: 'table',
-    caption: `Partners across the advisors, by name without case, accents and suffixes; the most introductions first.${more > 0 ? ` ${how.words.number(more, 0)} more are in the JSON and Parquet.` : ''}`,
-    columns: ['Partner', 'Category', ...currencyColumn(how), 'Advisors', ...SUM_COLUMNS, 'Given'],
-    rows: shown.map((partner) => [
-      text(partner.name),
-      partner.category === null && partner.profession === null
-        ? { reason: 'No workbook names a category.' }
-        : text(partner.category ?? partner.profession ?? ''),
-      ...sumCells(how, partner, worksWith(partner.ids.map((id) => labels.get(id) ?? id))),
-      counted(partner.given),
-    ]),
-  });
+  return section(
+    'Partners',
+    tableOf(
+      `Partners across the advisors, by name without case, accents and suffixes; the most introductions first.${more > 0 ? ` ${how.words.number(more, 0)} more are in the JSON and Parquet.` : ''}`,
+      [
+        ['Partner', ({ name }) => text(name)],
+        [
+          'Category',
+          ({ category, profession }) =>
+            category === null && profession === null
+              ? { reason: 'No workbook names a category.' }
+              : text(category ?? profession ?? ''),
+        ],
+        ...sumColumns(how, ({ ids }: LeaguePartner) => worksWith(ids.map((id) => labels.get(id) ?? id))),
+        ['Given', ({ given }) => counted(given)],
+      ],
+      shown,
+    ),
+  );
 }
 
 /** Names that a note has room for. */
@@ -50,43 +58,43 @@ function worksWith(advisors: readonly string[]): string {
 export function categoriesSection(how: How): Section | null {
   const { categories } = how.league;
   if (categories.length === 0) return null;
-  const columns = ['Profession', 'Partners', ...currencyColumn(how), 'Advisors', ...SUM_COLUMNS];
-  return section('Professions', {
-    kind: 'table',
-    caption: 'Partners by their category, the most introductions first',
-    columns,
-    rows: categories.map((each) => [
-      text(each.category === NO_CATEGORY ? 'No category' : each.category),
-      counted(each.partners),
-      ...sumCells(how, each),
-    ]),
-    ...(how.mixed || categories.length > DRAWN
-      ? {}
-      : chart('Introductions by profession', columns.indexOf('Introductions'))),
-  });
+  return section(
+    'Professions',
+    tableOf(
+      'Partners by their category, the most introductions first',
+      [
+        ['Profession', ({ category }) => text(category === NO_CATEGORY ? 'No category' : category)],
+        ['Partners', ({ partners }) => counted(partners)],
+        ...sumColumns<LeagueCategory>(how),
+      ],
+      categories,
+      how.mixed ? null : { title: 'Introductions by profession', of: 'Introductions' },
+    ),
+  );
 }
 
 export function monthsSection(how: How): Section | null {
   const { months, head } = how.league;
   if (months.length === 0) return null;
-  const columns = ['Month', ...currencyColumn(how), 'Introductions', 'Clients', 'Revenue', 'Hours'];
-  return section('Months', {
-    kind: 'table',
-    caption:
+  const columns: Column<LeagueMonth>[] = [
+    ['Month', ({ month }) => monthCell(month)],
+    ...currencyColumn(how),
+    INTRODUCTIONS,
+    CLIENTS,
+    REVENUE,
+    HOURS,
+  ];
+  return section(
+    'Months',
+    tableOf(
       head.from.endsWith('-01') || head.from === 'start'
         ? 'All advisors together, month by month'
         : 'All advisors together, month by month; the first one begins with the window',
-    columns,
-    rows: months.map((each) => [
-      monthCell(each.month),
-      ...currencyCell(how, each.currency),
-      counted(each.introductions),
-      counted(each.clients),
-      number(each.revenue, 'money', 'No workbook records revenue.'),
-      number(each.hours, 'decimal', 'No workbook records hours.'),
-    ]),
-    ...(how.mixed ? {} : chart('Introductions by month', columns.indexOf('Introductions'), 'column')),
-  });
+      columns,
+      months,
+      how.mixed ? null : { title: 'Introductions by month', of: 'Introductions', kind: 'column' },
+    ),
+  );
 }
 
 function monthCell(month: string): DocumentCell {

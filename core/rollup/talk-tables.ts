@@ -1,5 +1,6 @@
 import { text, type Section } from '../document/document';
-import { counted, section, type How } from './league-cells';
+import { counted, section, tableOf, type Column, type How } from './league-cells';
+import type { LeagueFlag } from './league-types';
 import type { FlagKind } from './part';
 
 /** Flags of one kind that a page shows. */
@@ -36,21 +37,25 @@ export function flagsSection({ kind, title, caption }: FlagTable): (how: How) =>
     const flags = league.flags.filter((flag) => flag.kind === kind);
     if (flags.length === 0) return null;
     const more = flags.length - FLAGS_SHOWN;
-    const last = kind === 'one-way street' ? 'Referrals' : kind === 'agreement' ? 'In place' : 'Rows';
-    return section(title, {
-      kind: 'table',
-      caption: more > 0 ? `${caption}. ${words.number(more, 0)} more are in the JSON and Parquet.` : caption,
-      columns: kind === 'agreement' ? ['Advisor', 'Partner', last] : ['Advisor', 'Partner', 'What', last],
-      rows: flags
-        .slice(0, FLAGS_SHOWN)
-        .map((flag) => [
-          text(flag.advisor),
-          text(flag.partnerName),
-          ...(kind === 'agreement'
-            ? [text(flag.code)]
-            : [text(words.localised(flag.title)), counted(flag.rows)]),
-        ]),
-    });
+    const about: Column<LeagueFlag>[] =
+      kind === 'agreement'
+        ? [['In place', ({ code }) => text(code)]]
+        : [
+            ['What', (flag) => text(words.localised(flag.title))],
+            [kind === 'one-way street' ? 'Referrals' : 'Rows', (flag) => counted(flag.rows)],
+          ];
+    return section(
+      title,
+      tableOf(
+        more > 0 ? `${caption}. ${words.number(more, 0)} more are in the JSON and Parquet.` : caption,
+        [
+          ['Advisor', ({ advisor }) => text(advisor)],
+          ['Partner', ({ partnerName }) => text(partnerName)],
+          ...about,
+        ],
+        flags.slice(0, FLAGS_SHOWN),
+      ),
+    );
   };
 }
 
@@ -60,37 +65,45 @@ export const QUESTIONS_TITLE = 'Names to settle';
 
 export function careSection({ league: { care } }: How): Section | null {
   if (care.length === 0) return null;
-  return section(CARE_TITLE, {
-    kind: 'table',
-    caption: '',
-    columns: ['Workbook', 'What'],
-    rows: care.map(({ file, care: { kind, sentence } }) => [
-      text(file),
-      text(sentence, kind === 'unreadable' ? { tone: 'bad' } : {}),
-    ]),
-  });
+  return section(
+    CARE_TITLE,
+    tableOf(
+      '',
+      [
+        ['Workbook', ({ file }) => text(file)],
+        ['What', (each) => text(each.care.sentence, each.care.kind === 'unreadable' ? { tone: 'bad' } : {})],
+      ],
+      care,
+    ),
+  );
 }
 
 export function templatesSection({ league: { templates } }: How): Section | null {
   if (templates.length === 0) return null;
-  return section('Template versions', {
-    kind: 'table',
-    caption: 'Which version of the template the workbooks follow',
-    columns: ['Version', 'Workbooks'],
-    rows: templates.map(({ template, workbooks }) => [
-      text(template ?? 'not made from the template'),
-      counted(workbooks),
-    ]),
-  });
+  return section(
+    'Template versions',
+    tableOf(
+      'Which version of the template the workbooks follow',
+      [
+        ['Version', ({ template }) => text(template ?? 'not made from the template')],
+        ['Workbooks', ({ workbooks }) => counted(workbooks)],
+      ],
+      templates,
+    ),
+  );
 }
 
 export function questionsSection({ league: { questions } }: How): Section | null {
   if (questions.length === 0) return null;
-  return section(QUESTIONS_TITLE, {
-    kind: 'table',
-    caption:
+  return section(
+    QUESTIONS_TITLE,
+    tableOf(
       'Spelled almost alike, or two forms of one name; they are kept apart until the file of names says yes',
-    columns: ['One name', 'Other name'],
-    rows: questions.map(({ one, other }) => [text(one), text(other)]),
-  });
+      [
+        ['One name', ({ one }) => text(one)],
+        ['Other name', ({ other }) => text(other)],
+      ],
+      questions,
+    ),
+  );
 }

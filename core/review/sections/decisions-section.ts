@@ -7,7 +7,8 @@ import { listed } from '../../words';
 import { withoutEmptyColumns } from '../facts/condense';
 import { allDecisions, decisionCell, decisionStrip, sortedByDecision } from '../facts/decisions';
 
-const COLUMNS = [
+/** The figures on which a decision stands. */
+export const DECISION_FIGURES = [
   'roi',
   'introductions',
   'clients',
@@ -37,7 +38,7 @@ export function decisionsSection(scene: Scene, partners: readonly number[]): Sec
     text(name),
     decision,
     trendCell(introductionsByMonth(scene, subject)),
-    ...COLUMNS.map((key) => cell(scene, key, subject, scene.year)),
+    ...DECISION_FIGURES.map((key) => cell(scene, key, subject, scene.year)),
   ];
   const rows = shown.map((partner) => {
     const { name } = scene.book.ledger.partners[partner]!;
@@ -58,7 +59,7 @@ export function decisionsSection(scene: Scene, partners: readonly number[]): Sec
       ...withoutEmptyColumns({
         kind: 'table',
         caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI: what came in after the partner's share, as a multiple of your time and costs; 1x breaks even. Net: what is left of it.`,
-        columns: ['Partner', 'Decision', 'By month', ...COLUMNS.map(label)],
+        columns: ['Partner', 'Decision', 'By month', ...DECISION_FIGURES.map(label)],
         rows: [...rows, row('All partners', text(''), 'portfolio')],
         total: true,
       }),

@@ -5,18 +5,7 @@ import { decisionCell, decisionOn, sortedByDecision } from '../facts/decisions';
 import { ESTIMATED } from '../facts/evidence';
 import { text, type DocumentCell, type Section } from '../../document/document';
 import { amount, ask, cell, label, type Scene } from '../../document/scene';
-import { partnersDecided } from './decisions-section';
-
-const COLUMNS = [
-  'roi',
-  'introductions',
-  'clients',
-  'conversion',
-  'revenue',
-  'share',
-  'hours',
-  'net',
-] as const satisfies readonly FigureKey[];
+import { DECISION_FIGURES, partnersDecided } from './decisions-section';
 
 /** What the decisions on the first page do not show of a partner that stands there. */
 const BESIDES = ['conversion', 'revenue', 'share'] as const satisfies readonly FigureKey[];
@@ -27,7 +16,7 @@ const BESIDES = ['conversion', 'revenue', 'share'] as const satisfies readonly F
  */
 export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
   const whole = partnersDecided(scene, partners).length < partners.length;
-  const keys: readonly FigureKey[] = whole ? COLUMNS : BESIDES;
+  const keys: readonly FigureKey[] = whole ? DECISION_FIGURES : BESIDES;
   const row = (name: string, decision: DocumentCell, subject: number | 'portfolio'): DocumentCell[] => [
     text(name),
     ...(whole ? [decision] : []),
