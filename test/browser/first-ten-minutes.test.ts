@@ -1,8 +1,6 @@
-import type { Server } from 'node:http';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 
 /**
  * The first ten minutes of a new advisor with a tracker of their own, in the built preview: what it takes in presses and
@@ -18,16 +16,7 @@ Elm Law,2026-02-10,Bolt,BR,lost,2026-03-05,
 Oak CPA,2026-04-10,Corex,AF,open,,
 `;
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const preview = servedPreview();
 
 /** Counts what the advisor does. */
 class Hands {
@@ -68,12 +57,12 @@ const rowsOf = (page: Page, tab: string): Promise<string[][] | null> =>
   }, tab);
 
 test('first figures, a logged lunch, its undo, the lunch again, and the first review', async () => {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+  const page = await preview.browser.newPage({ viewport: { width: 1366, height: 900 } });
   const hands = new Hands(page);
   const pane = page.locator('#pane');
   const button = (name: string | RegExp) =>
     pane.getByRole('button', { name, exact: typeof name === 'string' });
-  await page.goto(addressOf(server));
+  await page.goto(preview.address);
   await page.waitForFunction(() => window.partnerLedger !== undefined);
   const buffer = Buffer.from(TRACKER);
   await page.setInputFiles('#file', { name: 'pipeline.csv', mimeType: 'text/csv', buffer });

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
 
 /**
@@ -17,16 +15,7 @@ jest.setTimeout(120_000);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const FOREIGN = 'Introduced by,Date,Owner\nOak CPA,2026-01-10,AF\nElm Law,2026-02-10,BR\n';
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const preview = servedPreview();
 
 /** What axe finds wrong, a line for each place. */
 async function violations(page: Page): Promise<string[]> {
@@ -73,10 +62,10 @@ describe.each([
   let page: Page;
   const errors: string[] = [];
   beforeAll(async () => {
-    const context = await browser.newContext({ colorScheme });
+    const context = await preview.browser.newContext({ colorScheme });
     page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(addressOf(server));
+    await page.goto(preview.address);
     await page.waitForFunction(() => window.partnerLedger !== undefined);
     await page.evaluate(AXE);
     await showPaneOnly(page, width);
@@ -111,13 +100,13 @@ describe.each([
 
 describe('forced colours, reduced motion and 200% zoom', () => {
   test('leave every screen within its width and its focus visible', async () => {
-    const context = await browser.newContext({
+    const context = await preview.browser.newContext({
       forcedColors: 'active',
       reducedMotion: 'reduce',
       deviceScaleFactor: 2,
     });
     const page = await context.newPage();
-    await page.goto(addressOf(server));
+    await page.goto(preview.address);
     await page.waitForFunction(() => window.partnerLedger !== undefined);
     // A pane of 300 px at 200% has 150 px of its own to lay out in.
     await showPaneOnly(page, 150);

@@ -1,8 +1,6 @@
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 
 jest.setTimeout(60_000);
 
@@ -17,21 +15,14 @@ Birch Law,2026-05-10,=Dogwood,open,,,R2
 Elm Bank,2026-05-11,Elder,open,,,R3
 `;
 
-let server: Server;
-let browser: Browser;
+const preview = servedPreview();
 let page: Page;
 const errors: string[] = [];
 beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page = await preview.browser.newPage({ viewport: { width: 1366, height: 768 } });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(addressOf(server));
+  await page.goto(preview.address);
   await page.waitForFunction(() => window.partnerLedger !== undefined);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 beforeEach(async () => {
   await page.setInputFiles('#file', { name: 'book.csv', mimeType: 'text/csv', buffer: Buffer.from(BOOK) });

@@ -1,30 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openFile } from '../../files/open';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
 import { templateWorkbook } from '../../template/template';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 import { until } from '../support/until';
 
 jest.setTimeout(90_000);
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const preview = servedPreview();
 
 async function opened(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const context = await preview.browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
-  await page.goto(addressOf(server));
+  await page.goto(preview.address);
   await ready(page);
   return page;
 }
@@ -74,7 +63,7 @@ function seen(what: Locator): Promise<boolean> {
 const CSV = 'Partner,Received,Status\nOak CPA,2026-01-10,open\nElm Law,2026-02-10,open\n';
 
 test('the scorecard and the pane are drawn before the grid is there, with a small part of the bytes', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const context = await preview.browser.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   let loaded = 0;
   let release = (): void => undefined;
@@ -86,7 +75,7 @@ test('the scorecard and the pane are drawn before the grid is there, with a smal
     await route.fulfill({ response });
   });
   // The grid's script is held back: the page is not loaded until it comes.
-  await page.goto(addressOf(server), { waitUntil: 'commit' });
+  await page.goto(preview.address, { waitUntil: 'commit' });
   await page.locator('#grid table th', { hasText: 'Harbor Tax' }).waitFor();
   await page.locator('#pane', { hasText: 'The one thing to do' }).waitFor();
   const first = loaded;

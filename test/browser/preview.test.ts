@@ -1,12 +1,10 @@
-import type { Server } from 'node:http';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { figure, hasValue, openBook, type FigureKey } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { samplePractice } from '../../template/sample/sample';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 import { until } from '../support/until';
 
 jest.setTimeout(60_000);
@@ -16,19 +14,16 @@ const BOOK = openBook(readWorkbook(SAMPLE).ledger);
 /** What the pane says when the sample is read. */
 const SAMPLE_LINE = `${BOOK.ledger.referrals.count} referrals, ${BOOK.ledger.partners.length} partners`;
 
-let server: Server;
-let browser: Browser;
+const preview = servedPreview();
 let page: Page;
 const errors: string[] = [];
 const outside: string[] = [];
 
 beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const context = await preview.browser.newContext({ viewport: { width: 1366, height: 768 } });
   // Every test looks at the same requests and errors: none may make one.
   context.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(addressOf(server)))
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(preview.address))
       outside.push(request.url());
   });
   page = await context.newPage();
@@ -36,11 +31,6 @@ beforeAll(async () => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
 });
 
 async function backToSample(): Promise<void> {
@@ -53,7 +43,7 @@ async function backToSample(): Promise<void> {
 let isFresh = true;
 beforeEach(async () => {
   if (isFresh) {
-    await page.goto(addressOf(server));
+    await page.goto(preview.address);
     await page.waitForFunction(() => window.partnerLedger !== undefined);
   } else await backToSample();
   isFresh = false;

@@ -1,15 +1,12 @@
-import type { Server } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { month } from '../../core/calendar/month';
 import type { Section } from '../../core/document/document';
 import { documentHtml } from '../../core/document/html';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { briefReview, buildReview, reviewPlan } from '../../core/review';
-import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { samplePractice } from '../../template/sample/sample';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 import { convertedByLibreOffice, hasLibreOffice } from '../support/libre-office';
 import { describeWith } from '../support/needs';
 import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
@@ -27,11 +24,7 @@ function titlesOf(sections: readonly Section[]): string[] {
   return sections.flatMap((each) => [each.title, ...titlesOf(each.sections)]);
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
+const preview = servedPreview();
 
 /** Points from the lower edge in which the foot of a page stands. */
 const FOOT = 40;
@@ -77,7 +70,7 @@ const PAPER = { Letter: (215.9 - 28) / 25.4, A4: (210 - 28) / 25.4 } as const;
 
 describe.each(['Letter', 'A4'] as const)('the review of ten partners on %s', (format) => {
   it('breaks no word and cuts no text', async () => {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     await page.setContent(documentHtml(review));
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: Math.floor(PAPER[format] * 96), height: 900 });
@@ -97,7 +90,7 @@ const withSheetPdf = describeWith(
 
 withPdf.each(['Letter', 'A4'] as const)('the printed review of ten partners on %s', (format) => {
   it('has six pages at most, none of which ends with a heading', async () => {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     await page.setContent(documentHtml(review));
     const pages = wordsOf(await page.pdf({ format }));
     await page.close();
@@ -117,7 +110,7 @@ withPdf.each(['Letter', 'A4'] as const)('the printed review of ten partners on %
   });
 
   it('is one page in the edition of one page', async () => {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     await page.setContent(documentHtml(briefReview(review)));
     expect(wordsOf(await page.pdf({ format }))).toHaveLength(1);
     await page.close();
@@ -166,16 +159,8 @@ withSheetPdf('the sheet of the review as LibreOffice prints it', () => {
 });
 
 describe.each([300, 350])('the review in a pane of %d pixels', (width) => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await serve(0);
-  });
-  afterAll(() => void server?.close());
-
   it('breaks no word and cuts no text, folded and opened', async () => {
-    const page = await browser.newPage();
-    await page.goto(addressOf(server));
-    await page.waitForFunction(() => window.partnerLedger !== undefined);
+    const page = await preview.open();
     await showPaneOnly(page, width);
     await page.locator('.pl-place').first().waitFor();
     await reach(

@@ -1,28 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 import { packageProblems } from '../support/ooxml';
 
 jest.setTimeout(60_000);
 
-let server: Server;
-let browser: Browser;
-beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+const preview = servedPreview();
 
 it('the preview makes the template in the page, and opens it again', async () => {
-  const page = await browser.newPage();
-  await page.goto(addressOf(server));
-  await page.waitForFunction(() => window.partnerLedger !== undefined);
+  const page = await preview.open();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Get the template' }).click(),

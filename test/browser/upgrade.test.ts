@@ -1,32 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
+import type { Page } from 'playwright-core';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { templateVersion, TEMPLATE_VERSION } from '../../core/versions';
 import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
-import { launchBrowser } from '../support/browser';
+import { servedPreview } from '../support/served-preview';
 
 jest.setTimeout(60_000);
 
 const first = readFileSync(path.join(__dirname, '../fixtures/versions/v1.xlsx'));
 
-let server: Server;
-let browser: Browser;
+const preview = servedPreview();
 let page: Page;
 beforeAll(async () => {
-  server = await serve(0);
-  browser = await launchBrowser();
-  page = await browser.newPage();
-  await page.goto(addressOf(server));
-  await page.waitForFunction(() => window.partnerLedger !== undefined);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
+  page = await preview.open();
 });
 
 async function open(name: string, bytes: Uint8Array): Promise<void> {
