@@ -150,7 +150,7 @@ function withColumns(
     return [...padded, ...makers.map(([name, make]) => (i === header ? name : make(cells)))];
   });
   return {
-    sheets: exports.map((each) => (each === sheet ? { ...sheet, rows, columns: undefined } : each)),
+    sheets: exports.map((each) => (each === sheet ? { ...sheet, rows } : each)),
     added,
   };
 }

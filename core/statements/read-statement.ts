@@ -99,7 +99,7 @@ function withColumn(sheet: SheetInput, table: FoundTable): SheetInput {
     const padded = Array.from({ length: width }, (_, c) => cells[c]);
     return [...padded, i === header ? ANYBODY : 'anybody'];
   });
-  return { ...sheet, rows, columns: undefined };
+  return { ...sheet, rows };
 }
 
 /** Why rows were left out, and what was said of the columns as a whole. */

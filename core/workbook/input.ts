@@ -69,7 +69,7 @@ export interface SheetInput {
   /** Cells row by row; rows may be ragged. Of a sheet with `columns` they say the same and are made when first asked for. */
   readonly rows: ReadonlyArray<ReadonlyArray<Cell>>;
   /** The same cells column by column, where the host has them so; then these are read. */
-  readonly columns?: SheetColumns | undefined;
+  readonly columns?: SheetColumns;
   /** Sheet row (1-based) of rows[0] and sheet column (1-based) of rows[0][0]; default 1. */
   readonly firstRow?: number;
   readonly firstColumn?: number;

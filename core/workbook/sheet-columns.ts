@@ -3,22 +3,21 @@ import { EMPTY, FALSE, NUMBER, TRUE, type Cell, type SheetColumns, type SheetInp
 /** What a sheet is besides its cells. */
 type SheetFacts = Omit<SheetInput, 'rows' | 'columns'>;
 
-/** A sheet whose cells are handed over column by column; `rows` are made of them when something first asks for them. */
+/**
+ * A sheet whose cells are handed over column by column; `rows` are made of them when something first asks for them. The
+ * columns are not copied when the sheet is spread: whoever writes `{ ...sheet, rows }` gets a sheet of these rows alone.
+ */
 export function sheetOfColumns(facts: SheetFacts, columns: SheetColumns): SheetInput {
   let made: Cell[][] | null = null;
-  return sheetWith(
-    {
-      name: facts.name,
-      columns,
-      get rows() {
-        return (made ??= Array.from({ length: columns.height }, (_, row) => rowOfColumns(columns, row)));
-      },
-    },
-    facts,
-  );
+  const rows = () =>
+    (made ??= Array.from({ length: columns.height }, (_, row) => rowOfColumns(columns, row)));
+  return Object.defineProperties({ ...facts } as SheetInput, {
+    rows: { get: rows, enumerable: true, configurable: true },
+    columns: { value: columns, enumerable: false, configurable: true },
+  });
 }
 
-/** A sheet with some facts changed. Spreading it would make the rows of a sheet that has columns. */
+/** A sheet with some facts changed and its columns kept. Spreading it would make the rows of a sheet that has columns. */
 export function sheetWith(sheet: SheetInput, changed: Partial<SheetFacts>): SheetInput {
   const copy = Object.defineProperties({ ...changed }, Object.getOwnPropertyDescriptors(sheet)) as SheetInput;
   return Object.assign(copy, changed);

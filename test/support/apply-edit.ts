@@ -55,7 +55,7 @@ function applyStep(sheets: SheetInput[], step: EditStep): SheetInput[] {
         right: Math.max(region.right, right),
       };
     });
-    return { ...sheet, rows, columns: undefined, ...(regions ? { regions } : {}) };
+    return { ...sheet, rows, ...(regions ? { regions } : {}) };
   });
 }
 

@@ -38,4 +38,11 @@ describe('a sheet of columns', () => {
     expect(renamed.rows).toBe(sheet.rows);
     expect(sheetWith({ name: 'a', rows: [['b']] }, { name: 'c' })).toEqual({ name: 'c', rows: [['b']] });
   });
+
+  it('is one of its rows alone when it is spread', () => {
+    const sheet = sheetOfColumns({ name: 'Log' }, columns);
+    const longer = { ...sheet, rows: [...sheet.rows, ['Ito', undefined, 5]] };
+    expect([longer.rows.length, 'columns' in longer]).toEqual([4, false]);
+    expect({ ...sheet }.rows).toEqual(sheet.rows);
+  });
 });
