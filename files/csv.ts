@@ -33,14 +33,14 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(text);
   const body = mark ? text.slice(mark[0].length) : text;
   const found = findSeparator(body, mark?.[1]);
-  const codes = new TextCodes();
+  const codes = new TextCodes([], body);
   const builder = new ColumnBuilder(codes);
   const { strayQuotes } = csvRows(
     body,
     found.separator,
     {
       slice(row, column, start, end) {
-        if (end > start) builder.put(row, column, codes.codeOfSlice(body, start, end));
+        if (end > start) builder.put(row, column, codes.codeOfSlice(start, end));
       },
       text(row, column, value) {
         if (value !== '') builder.put(row, column, codes.codeOf(value));

@@ -64,8 +64,8 @@ function takeOffRows(rows: Cell[][]): void {
     cells.forEach((cell, column) => {
       if (typeof cell !== 'string') return;
       const without = unguarded(cell);
-      if (without === null) marked.set(column, [...(marked.get(column) ?? []), cells]);
-      else cells[column] = without;
+      if (without !== null) cells[column] = without;
+      else if (!marked.get(column)?.push(cells)) marked.set(column, [cells]);
     });
   for (const [column, of] of marked) {
     const filled = rows.filter((cells) => typeof cells[column] === 'string' && cells[column] !== '').length;

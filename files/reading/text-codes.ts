@@ -1,36 +1,41 @@
 /**
- * Texts by code: those that came as a list keep their places, each of the others stands in it once. A stretch of a long
- * text is looked up by its characters, so that a text is made only when it is a new one.
+ * Texts by code: those that came as a list keep their places, each of the others stands in it once. A stretch of one long
+ * text, the source, is looked up by its characters, so that a text is made only when it is a new one.
  */
 export class TextCodes {
   /** Pairs of a code, one higher (0 where there is none), and the hash of its text; at most half are taken. */
   private slots = new Int32Array(2 << 10);
   private readonly first: number;
-  /** The long text whose stretches are looked up, and where in it each text was seen first. */
-  private source = '';
+  /** Where in the source each text was seen first; -1 for one that was handed over. */
   private seen = new Int32Array(1 << 9);
 
-  constructor(readonly texts: string[] = []) {
+  constructor(
+    readonly texts: string[] = [],
+    private readonly source = '',
+  ) {
     this.first = texts.length;
   }
 
   codeOf(text: string): number {
-    return this.codeOfSlice(text, 0, text.length);
+    return this.code(text, 0, text.length, false);
   }
 
-  /** The code of the characters of a text from `start` to before `end`. */
-  codeOfSlice(text: string, start: number, end: number): number {
+  /** The code of the characters of the source from `start` to before `end`. */
+  codeOfSlice(start: number, end: number): number {
+    return this.code(this.source, start, end, true);
+  }
+
+  private code(text: string, start: number, end: number, isSource: boolean): number {
     let hash = 0;
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
     hash = mixed(hash);
-    if (text !== this.source) this.begin(text);
     const { texts, slots, seen, first } = this;
     const last = slots.length - 1;
     let at = (2 * hash) & last;
     for (let code = slots[at] as number; code !== 0; code = slots[at] as number) {
       if (slots[at + 1] === hash) {
         const known = texts[code - 1] as string;
-        const before = seen[code - 1 - first] as number;
+        const before = isSource ? (seen[code - 1 - first] as number) : -1;
         // Characters of one and the same text are compared fastest.
         const isSame =
           known.length === end - start &&
@@ -39,12 +44,7 @@ export class TextCodes {
       }
       at = (at + 2) & last;
     }
-    return this.add(text.slice(start, end), hash, start);
-  }
-
-  private begin(source: string): void {
-    this.source = source;
-    this.seen.fill(-1);
+    return this.add(text.slice(start, end), hash, isSource ? start : -1);
   }
 
   private add(slice: string, hash: number, start: number): number {
@@ -61,7 +61,7 @@ export class TextCodes {
     this.slots = new Int32Array(2 * slots.length);
     for (let at = 0; at < slots.length; at += 2)
       if (slots[at] !== 0) place(this.slots, slots[at] as number, slots[at + 1] as number);
-    this.seen = new Int32Array(2 * seen.length).fill(-1);
+    this.seen = new Int32Array(2 * seen.length);
     this.seen.set(seen);
   }
 }
