@@ -2,6 +2,7 @@ import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
 import { firmSettingsRows, type Firm } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
+import { gridOf } from '../core/workbook/blocks/grid';
 import { columnsNamed } from '../core/workbook/mapping/column-name';
 import { isTabName } from '../core/workbook/mapping/map-columns';
 import { sheetWith } from '../core/workbook/sheet-columns';
@@ -80,13 +81,18 @@ export function checkHeaders(sheets: readonly SheetInput[], reading: Reading, pr
     const found =
       isTabName(map.header) ||
       sheets.some((sheet) =>
-        sheet.rows
-          .slice(0, HEADER_ROWS)
-          .some((row) => columnsNamed(map.header, row.map(cellText), sheet.firstColumn ?? 1).length > 0),
+        topRows(sheet).some((row) => columnsNamed(map.header, row, sheet.firstColumn ?? 1).length > 0),
       );
     if (!found)
       problems.push(
         `--map ${map.table}.${map.column}=${map.header}: no sheet has a column "${map.header}"; look at them with: partner-ledger check.`,
       );
   }
+}
+
+function topRows(sheet: SheetInput): string[][] {
+  const cells = gridOf(sheet);
+  return Array.from({ length: Math.min(HEADER_ROWS, cells.height) }, (_, row) =>
+    cells.row(row).map(cellText),
+  );
 }

@@ -1,13 +1,6 @@
-import {
-  EMPTY,
-  type Cell,
-  type SheetColumns,
-  type SheetInput,
-  type SheetRemark,
-} from '../core/workbook/input';
-import { sheetOfColumns } from '../core/workbook/sheet-columns';
+import { EMPTY, type SheetInput, type SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
-import { ColumnBuilder } from './reading/column-builder';
+import { ColumnBuilder, sheetOfCells, type BuiltCells } from './reading/column-builder';
 import { csvRows } from './reading/csv-rows';
 import { takeGuardsOff } from './reading/guards';
 import { TextCodes } from './reading/text-codes';
@@ -70,7 +63,7 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
     ...(mark ? { firstRow } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
-  return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
+  return sheetOfCells(facts, cells);
 }
 
 function remark(rows: readonly number[], problem: string, suggestion: string): SheetRemark[] {
@@ -82,7 +75,7 @@ function remark(rows: readonly number[], problem: string, suggestion: string): S
 }
 
 /** Drops control characters from cells, in place; gives the rows that had any. */
-function withoutControls(cells: SheetColumns | Cell[][], codes: TextCodes): number[] {
+function withoutControls(cells: BuiltCells, codes: TextCodes): number[] {
   const become = new Map<string, string>();
   for (const text of codes.texts)
     if (CONTROLS.test(text)) become.set(text, text.replace(new RegExp(CONTROLS, 'g'), ''));

@@ -1,5 +1,5 @@
 import { storedFormula } from '../core/formulas';
-import type { Move } from '../core/formulas/references';
+import { movedLine, type Move } from '../core/formulas/references';
 import type { SheetMark } from '../core/host/sheet-mark';
 import type { SheetInput } from '../core/workbook/input';
 import { cellName, type Area } from './edit/areas';
@@ -11,7 +11,7 @@ import { forgetCalculationOrder } from './edit/formulas';
 import { growNames, growRules, resizeTable } from './edit/grow';
 import { addLook, type CellLook } from './edit/looks';
 import { dynamicArrayMetadata } from './edit/metadata';
-import { movedLine, moveLines } from './edit/move-lines';
+import { moveLines } from './edit/move-lines';
 import { newSheet } from './edit/new-sheet';
 import { Parts } from './edit/parts';
 import { addName, keepMark, layOut, renameSheet } from './edit/sheet-parts';

@@ -1,5 +1,4 @@
 import type { SheetInput, SheetRemark } from '../core/workbook/input';
-import { sheetOfColumns } from '../core/workbook/sheet-columns';
 import { counted } from '../core/workbook/values/text';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
 import { related } from './edit/part-texts';
@@ -7,6 +6,7 @@ import { attribute, elementsNamed } from './edit/xml';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
 import { cellFormats } from './reading/cell-formats';
+import { sheetOfCells } from './reading/column-builder';
 import { takeGuardsOff } from './reading/guards';
 import { Package } from './reading/package';
 import { SharedTexts } from './reading/shared-texts';
@@ -95,7 +95,7 @@ async function readSheet(
     ...(read.formulas.unsaved > 0 ? { uncalculated: true } : {}),
     ...(read.marked ? { generated: true } : {}),
   };
-  return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
+  return sheetOfCells(facts, cells);
 }
 
 /** A program that writes a workbook without computing it saves no values, or a 0 for each. */

@@ -1,3 +1,5 @@
+import { columnLetters, columnNumber } from '../workbook/blocks/column-letters';
+
 /** Lines put in before `at` (`count` > 0), or taken away from `at` on (`count` < 0), on one sheet; 1-based. */
 export interface Move {
   readonly axis: 'row' | 'column';
@@ -46,7 +48,7 @@ export function movedFormula(formula: string, own: string, sheet: string, move: 
 /** A formula after a sheet got another name. */
 export function renamedSheet(formula: string, from: string, to: string): string {
   const name =
-    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) && !/^[a-z]{1,3}\d+$|^r\d*c\d*$/i.test(to) ? to : quoted(to);
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) && !/^[a-z]{1,3}\d+$|^r\d*c\d*$/i.test(to) ? to : quotedSheet(to);
   return eachPlace(
     formula,
     (_, area) => area,
@@ -65,7 +67,7 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
         // `$5` of whole rows: the mark stands where that of a column would.
         const rowFixed = rowMark === '$' || (letters === '' && columnMark === '$');
         const column =
-          letters === '' ? '' : columnMark === '$' ? letters : lettersOf(numberOf(letters) + columns);
+          letters === '' ? '' : columnMark === '$' ? letters : columnLetters(columnNumber(letters) + columns);
         const row = digits === '' ? '' : rowFixed ? digits : String(Number(digits) + rows);
         return `${columnMark}${column}${rowMark}${row}`;
       })
@@ -73,21 +75,29 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
   );
 }
 
+/** A line (1-based) after a move; null when it is gone. */
+export function movedLine(line: number, { at, count }: Move): number | null {
+  if (line < at) return line;
+  if (count < 0 && line < at - count) return null;
+  return line + count;
+}
+
 /** An area (`B2`, `$A$1:$C$9`, `A:C`, `2:5`) after a move; null when all of it is gone. */
-export function movedArea(area: string, { axis, at, count }: Move): string | null {
+export function movedArea(area: string, move: Move): string | null {
+  const { axis, at } = move;
   const ends = area.split(':').map((end) => /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(end));
   const lineOf = (end: RegExpExecArray | null | undefined): number | null => {
     const written = axis === 'row' ? end?.[4] : end?.[2];
     if (!written) return null;
-    return axis === 'row' ? Number(written) : numberOf(written);
+    return axis === 'row' ? Number(written) : columnNumber(written);
   };
   const lines = ends.map(lineOf);
   const [first, last = first] = lines;
   // Whole rows know nothing of columns, and the other way round.
   if (first === null || first === undefined || last === null || last === undefined) return area;
   const [from, to] = [Math.min(first, last), Math.max(first, last)];
-  const moved = count > 0 ? [shifted(from), shifted(to)] : [kept(from, 'first'), kept(to, 'last')];
-  const [top = 0, bottom = 0] = moved;
+  // Of an area that loses one of its ends the rest remains.
+  const [top, bottom] = [movedLine(from, move) ?? at, movedLine(to, move) ?? at - 1];
   if (bottom < top || bottom < 1) return null;
   const written = first <= last ? [top, bottom] : [bottom, top];
   return ends
@@ -96,35 +106,16 @@ export function movedArea(area: string, { axis, at, count }: Move): string | nul
       const [, columnMark = '', letters = '', rowMark = '', digits = ''] = end ?? [];
       return axis === 'row'
         ? `${columnMark}${letters}${rowMark}${line}`
-        : `${columnMark}${lettersOf(line)}${rowMark}${digits}`;
+        : `${columnMark}${columnLetters(line)}${rowMark}${digits}`;
     })
     .join(':');
-
-  function shifted(line: number): number {
-    return line >= at ? line + count : line;
-  }
-  function kept(line: number, end: 'first' | 'last'): number {
-    if (line < at) return line;
-    if (line >= at - count) return line + count;
-    return end === 'first' ? at : at - 1;
-  }
 }
 
 function sameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function quoted(sheet: string): string {
+/** The name of a sheet as a formula may always name it. */
+export function quotedSheet(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
-}
-
-function numberOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function lettersOf(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }

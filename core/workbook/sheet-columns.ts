@@ -1,7 +1,7 @@
 import { EMPTY, FALSE, NUMBER, TRUE, type Cell, type SheetColumns, type SheetInput } from './input';
 
 /** What a sheet is besides its cells. */
-type SheetFacts = Omit<SheetInput, 'rows' | 'columns'>;
+export type SheetFacts = Omit<SheetInput, 'rows' | 'columns'>;
 
 /**
  * A sheet whose cells are handed over column by column; `rows` are made of them when something first asks for them. The

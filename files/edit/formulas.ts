@@ -2,6 +2,7 @@ import type { SheetPart } from './book';
 import type { Parts } from './parts';
 import { cellName, parseCell } from './areas';
 import { attribute, decodeXml, findElements } from './xml';
+import { decodeEscapes } from './xml-text';
 
 /** A formula as the file stores it. */
 export interface StoredFormula {
@@ -59,7 +60,7 @@ export function formulasOf(parts: Parts, sheet: SheetPart): StoredFormula[] {
 function cached(type: string, v: string): string | number | boolean {
   if (type === 'b') return v === '1';
   if (type === 'n') return Number(v);
-  return v.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return decodeEscapes(v);
 }
 
 function text(xml: string): string {

@@ -1,4 +1,4 @@
-import { movedArea, type Move } from '../../core/formulas/references';
+import { movedArea, movedLine, type Move } from '../../core/formulas/references';
 import type { SheetPart } from './book';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, TextEdits } from './xml';
@@ -25,9 +25,8 @@ function moveComments(parts: Parts, path: string, move: Move): void {
 }
 
 /** A line as drawings count it, from 0; what stood on a line that is gone moves to where it was. */
-function drawnLine(line: number, { at, count }: Move): number {
-  if (line + 1 < at) return line;
-  return count < 0 ? Math.max(line + count, at - 1) : line + count;
+function drawnLine(line: number, move: Move): number {
+  return (movedLine(line + 1, move) ?? move.at) - 1;
 }
 
 function moveAnchors(parts: Parts, path: string, move: Move): void {

@@ -1,4 +1,4 @@
-import { movedArea, movedFormula, type Move } from '../../core/formulas/references';
+import { movedArea, movedFormula, movedLine, type Move } from '../../core/formulas/references';
 import { FileProblem } from '../problem';
 import { areaName, cellName, parseArea, type Area } from './areas';
 import { tablesOf, type BookParts, type SheetPart, type TablePart } from './book';
@@ -26,13 +26,6 @@ export function moveLines(parts: Parts, book: BookParts, sheet: SheetPart, move:
   for (const table of tables) moveTable(parts, table, move);
   changeFormulas(parts, book, (formula, own) => movedFormula(formula, own, sheet.name, move));
   moveDrawn(parts, sheet, move);
-}
-
-/** A line (1-based) after a move; null when it is gone. */
-export function movedLine(line: number, { at, count }: Move): number | null {
-  if (line < at) return line;
-  if (count < 0 && line < at - count) return null;
-  return line + count;
 }
 
 function movedCells(xml: string, move: Move): string {

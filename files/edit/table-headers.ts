@@ -2,6 +2,7 @@ import { tablesOf, type BookParts, type SheetPart } from './book';
 import { changeFormulas } from './formula-texts';
 import type { Parts } from './parts';
 import { elementsNamed, TextEdits } from './xml';
+import { decodeEscapes } from './xml-text';
 
 /**
  * Gives the columns of the tables of a sheet the names that their header cells have now (`headerAt`: sheet row and column,
@@ -18,7 +19,8 @@ export function renameTableColumns(
   for (const table of tablesOf(parts, sheet)) {
     if (table.headerRows === 0) continue;
     const taken = new Set<string>();
-    const headers = table.headers.map(decoded);
+    // A line break in a header is kept as a code.
+    const headers = table.headers.map(decodeEscapes);
     const names = headers.map((before, i) => {
       const place = { row: table.area.top, column: table.area.left + i };
       const wanted = headerAt(place.row, place.column, before);
@@ -47,11 +49,6 @@ export function renameTableColumns(
     );
   }
   return toWrite;
-}
-
-/** A line break in a header is kept as a code. */
-function decoded(header: string): string {
-  return header.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** A header as formulas name it. */

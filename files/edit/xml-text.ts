@@ -30,6 +30,13 @@ export function escapeCellText(text: string): string {
   );
 }
 
+/** Characters that XML cannot hold are written `_x0001_`; `_x005F_` is the underscore of such a text itself. */
+export function decodeEscapes(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
+}
+
 const LAST_CODE = 0x10ffff;
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

@@ -9,7 +9,7 @@ export interface CellFormat {
   readonly shown: string | undefined;
 }
 
-const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
+export const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
 
 /** Formats that every workbook has, of those that matter here; the higher ones are East Asian dates. */
 const BUILT_IN: ReadonlyArray<readonly [ids: readonly number[], code: string]> = [

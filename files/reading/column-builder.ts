@@ -6,8 +6,18 @@ import {
   type Cell,
   type SheetColumn,
   type SheetColumns,
+  type SheetInput,
 } from '../../core/workbook/input';
+import { sheetOfColumns, type SheetFacts } from '../../core/workbook/sheet-columns';
 import type { TextCodes } from './text-codes';
+
+/** The cells of a sheet as columns, or as rows where columns would be mostly blank. */
+export type BuiltCells = SheetColumns | Cell[][];
+
+/** A sheet of such cells. */
+export function sheetOfCells(facts: SheetFacts, cells: BuiltCells): SheetInput {
+  return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
+}
 
 /** Blank columns between two filled ones above which a sheet is handed over row by row, with holes. */
 const HOLE = 256;
@@ -55,8 +65,7 @@ export class ColumnBuilder {
     (growing.numbers ??= new Float64Array(growing.codes.length))[row] = value;
   }
 
-  /** The cells as columns, or as rows. */
-  finish(): SheetColumns | Cell[][] {
+  finish(): BuiltCells {
     const { height, texts } = this;
     let blank = 0;
     for (const growing of this.columns) {

@@ -1,6 +1,6 @@
+import { quotedSheet } from '../../core/formulas/references';
 import { areaName, parseArea, type Area } from '../edit/areas';
 import { bookParts, tablesOf, type TablePart } from '../edit/book';
-
 import { attribute, decodeXml, elementsNamed, findElements, type XmlElement } from '../edit/xml';
 import { Parts } from '../edit/parts';
 
@@ -148,7 +148,7 @@ function withPlaces(formula: string, tables: readonly TablePart[]): string {
             right: column,
           };
           const place = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-          return `'${table.sheet.replace(/'/g, "''")}'!${place}`;
+          return `${quotedSheet(table.sheet)}!${place}`;
         },
       ),
     formula,

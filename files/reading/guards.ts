@@ -1,4 +1,5 @@
 import { EMPTY, type Cell, type SheetColumns } from '../../core/workbook/input';
+import type { BuiltCells } from './column-builder';
 import type { TextCodes } from './text-codes';
 
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
@@ -21,7 +22,7 @@ function unguarded(text: string): string | null {
  * Takes the guards off the cells of a file, in place: `="0012"` and the apostrophe before a number or sign; before other
  * text only where most texts of the column have one.
  */
-export function takeGuardsOff(cells: SheetColumns | Cell[][], codes: TextCodes): void {
+export function takeGuardsOff(cells: BuiltCells, codes: TextCodes): void {
   if (Array.isArray(cells)) takeOffRows(cells);
   else takeOffColumns(cells, codes);
 }

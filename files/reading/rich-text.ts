@@ -1,4 +1,5 @@
-import { decodeEscapes, type XmlBytes } from './xml-bytes';
+import { decodeEscapes } from '../edit/xml-text';
+import type { XmlBytes } from './xml-bytes';
 
 /**
  * The text inside an element that holds `t` or runs of it, gathered token by token. Readings of East Asian words are no part of

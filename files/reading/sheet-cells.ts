@@ -1,20 +1,14 @@
 import { SHEET_MARK_KEY } from '../../core/host/sheet-mark';
-import {
-  FALSE,
-  TRUE,
-  type Cell,
-  type CellArea,
-  type DateSystem,
-  type SheetColumns,
-} from '../../core/workbook/input';
+import { FALSE, TRUE, type CellArea, type DateSystem } from '../../core/workbook/input';
 import { parseArea } from '../edit/areas';
-import type { CellFormat } from './cell-formats';
-import { ColumnBuilder } from './column-builder';
+import { decodeEscapes } from '../edit/xml-text';
+import { PLAIN, type CellFormat } from './cell-formats';
+import { ColumnBuilder, type BuiltCells } from './column-builder';
 import { RichText } from './rich-text';
 import { RowFormats } from './row-formats';
 import { serialText } from './serial-text';
 import type { TextCodes } from './text-codes';
-import { decodeEscapes, XmlBytes } from './xml-bytes';
+import { XmlBytes } from './xml-bytes';
 
 /** What the cells of all sheets refer to. */
 export interface CellSources {
@@ -38,7 +32,7 @@ export interface Formulas {
 
 export interface SheetCells {
   /** The filled cells; a blank cell, whatever its type or format, is none and costs nothing. */
-  readonly cells: SheetColumns | Cell[][];
+  readonly cells: BuiltCells;
   readonly hiddenRows: readonly number[];
   readonly merges: readonly CellArea[];
   readonly formats: ReadonlyArray<ReadonlyArray<string | undefined> | undefined>;
@@ -50,7 +44,6 @@ export interface SheetCells {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const ROWS_KEPT = 20;
-const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
 
 /** Reads the cells of a sheet while its part is unpacked: each token of the part is looked at once and forgotten. */
 export class SheetReading {

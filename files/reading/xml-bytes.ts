@@ -185,10 +185,3 @@ export class XmlBytes {
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Characters that XML cannot hold are written `_x0001_`; `_x005F_` is the underscore of such a text itself. */
-export function decodeEscapes(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-    : text;
-}

@@ -3,7 +3,6 @@ import type { Cell } from '../../workbook/input';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText, isMissing, tidy } from '../../workbook/values/text';
 import { NONE } from '../ledger';
-import { slotsFor } from './twice/alike';
 
 /** Ids of 16 digits or more are numbers that a spreadsheet has rounded; so is 2.41E+18. */
 function isRuined(cell: Cell): boolean {
@@ -23,12 +22,11 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
   const ids = new Int32Array(reader.count);
   if (!reader.has(column)) return ids;
   const scope = reader.scope(column);
-  const [hashed, missing] = [hashText, isMissing];
   for (let i = 0; i < ids.length; i++) {
     const cell = reader.cell(column, i);
     if (cell == null || cell === '') continue;
     const text = idText(cell);
-    const hash = hashed(text);
+    const hash = hashText(text);
     if (isRuined(cell))
       reader.note(
         scope,
@@ -37,9 +35,16 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
         'The Id was turned into a rounded number; it is not used.',
         'Format the column as text and enter the Id again.',
       );
-    else if (!missing(text)) ids[i] = hash === 0 ? 1 : hash;
+    else if (!isMissing(text)) ids[i] = hash === 0 ? 1 : hash;
   }
   return ids;
+}
+
+/** Slots for open addressing: a power of two, at most half full. */
+function slotsFor(count: number): Int32Array<ArrayBuffer> {
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  return new Int32Array(size);
 }
 
 /** A table whose rows have Ids: its reader and the hashes of its kept rows, in the order of the united table. */

@@ -1,6 +1,7 @@
-import { EMPTY, FALSE, TRUE } from '../input';
+import { EMPTY } from '../input';
+import { codedText } from '../values/column-codes';
 import type { TableReader } from './table-reader';
-import { cellText, isMissing, wordKey } from '../values/text';
+import { isMissing, wordKey } from '../values/text';
 import { YES_NO, type Words } from '../values/words';
 
 const UNKNOWN = 127;
@@ -25,9 +26,7 @@ export function readChoices<T>(
   for (let i = 0; i < reader.count; i++) {
     const code = encoded.codes[i] as number;
     if (code === EMPTY) continue;
-    const text =
-      code >= 0 ? '' : code === TRUE ? 'true' : code === FALSE ? 'false' : cellText(reader.cell(column, i));
-    let choice = code >= 0 ? (known[code] as number) : meaningOf(text);
+    let choice = code >= 0 ? (known[code] as number) : meaningOf(codedText(encoded, i));
     if (choice === UNKNOWN) {
       choice = unknown;
       reader.note(

@@ -44,11 +44,10 @@ export function readDates(
   const { codes, numbers } = encoded;
   const { months } = reader;
   const headed = months !== null && MAIN.includes(column) ? months : null;
-  const fromNumber = dayFromNumber;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code >= 0) days[i] = known[code] as number;
-    else if (code === NUMBER) days[i] = fromNumber(numbers?.[i] as number, system);
+    else if (code === NUMBER) days[i] = dayFromNumber(numbers?.[i] as number, system);
   }
   settleSwapped(reader, column, encoded, days, evidence, scope);
   if (headed !== null) fillFromHeadings(reader, column, days, headed, scope);

@@ -77,6 +77,13 @@ class Encoder {
   }
 }
 
+/** The i-th cell as text. */
+export function codedText({ codes, numbers, texts }: ColumnCodes, i: number): string {
+  const code = codes[i] ?? EMPTY;
+  if (code >= 0) return texts[code] ?? '';
+  return code === NUMBER ? cellText(numbers?.[i]) : code === TRUE ? 'true' : code === FALSE ? 'false' : '';
+}
+
 /** The codes of some of the cells, `at[i]` the place of the i-th; texts that none of them has are left away. */
 export function pickCodes({ codes, numbers, texts }: ColumnCodes, at: Int32Array): ColumnCodes {
   const picked = new Int32Array(at.length);

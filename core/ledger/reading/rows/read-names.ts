@@ -1,6 +1,6 @@
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import { cellText } from '../../../workbook/values/text';
-import { EMPTY, NUMBER, TRUE } from '../../../workbook/input';
+import { codedText } from '../../../workbook/values/column-codes';
+import { EMPTY } from '../../../workbook/input';
 import { NONE } from '../../ledger';
 import type { Names } from '../../names';
 
@@ -9,7 +9,7 @@ export function readNames(reader: TableReader, column: string, names: Names): In
   const encoded = reader.codes(column);
   const read = new Int32Array(reader.count).fill(NONE);
   if (encoded === null) return read;
-  const { codes, numbers, texts } = encoded;
+  const { codes, texts } = encoded;
   // A name gets its code where it first stands, so that codes come in the order of the rows.
   const UNSEEN = NONE - 1;
   const known = new Int32Array(texts.length).fill(UNSEEN);
@@ -19,8 +19,7 @@ export function readNames(reader: TableReader, column: string, names: Names): In
       let name = known[code] as number;
       if (name === UNSEEN) known[code] = name = names.add(texts[code] as string);
       read[i] = name;
-    } else if (code !== EMPTY)
-      read[i] = names.add(code === NUMBER ? cellText(numbers?.[i]) : code === TRUE ? 'true' : 'false');
+    } else if (code !== EMPTY) read[i] = names.add(codedText(encoded, i));
   }
   return read;
 }

@@ -1,13 +1,6 @@
 import { hashNumber, mix } from '../../../workbook/values/column-codes';
 import { NONE } from '../../ledger';
 
-/** Slots for open addressing: a power of two, at most half full. */
-export function slotsFor(count: number): Int32Array<ArrayBuffer> {
-  let size = 16;
-  while (size < count * 2) size *= 2;
-  return new Int32Array(size);
-}
-
 /** The key of a row that is like no other. */
 export const ALONE = NaN;
 

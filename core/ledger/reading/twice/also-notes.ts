@@ -5,8 +5,6 @@ import { NONE, type ReferralColumns } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
 import type { Origin } from './places';
 
-const NO_CODES = new Int32Array(0);
-
 /** All introductions as one table, with what is needed to name one of its rows. */
 export interface Introductions {
   readonly parts: readonly ReferralPart[];
@@ -15,8 +13,15 @@ export interface Introductions {
   readonly sheets: readonly string[];
 }
 
+/** The clients of one table as they are spelt there. */
+interface ClientColumn {
+  readonly scope: number;
+  readonly codes: Int32Array;
+  readonly texts: readonly string[];
+}
+
 /** What is said of a row whose client stands in another one, too. */
-export interface AlsoSaid {
+interface AlsoSaid {
   readonly problem: string;
   readonly suggestion: string;
 }
@@ -35,10 +40,10 @@ export class AlsoNotes {
   private readonly codes = new Map<AlsoSaid, number>();
   /** Names the place of a row: `row 7`, or `Tab, row 7` where there are several tables. */
   private readonly place: (row: number) => string;
-  private readonly tables: ReadonlyArray<{ scope: number; codes: Int32Array; texts: readonly string[] }>;
+  private readonly tables: ReadonlyArray<ClientColumn>;
 
   constructor(private readonly all: Introductions) {
-    this.tables = all.parts.map(({ reader }) => {
+    this.tables = all.parts.map(({ reader }): ClientColumn => {
       const { codes, texts } = reader.codes('Client') ?? noCodes(0);
       return { scope: reader.scope('Client'), codes, texts: texts.map(tidy) };
     });
@@ -53,7 +58,7 @@ export class AlsoNotes {
   /** The client of a row stands in the row `other`, too. */
   add(row: number, { part, reader, index }: Origin, other: number, says: AlsoSaid): void {
     const { clients, referrals } = this.all;
-    const { scope, codes, texts } = this.tables[part] ?? { scope: NONE, codes: NO_CODES, texts: [] };
+    const { scope, codes, texts } = this.tables[part] as ClientColumn;
     const own = texts[codes[index] ?? NONE] ?? reader.text('Client', index) ?? '';
     const isSame = own === clients[referrals.client[row] as number];
     this.rows.push(row);

@@ -1,5 +1,5 @@
-import { EMPTY, NUMBER, TRUE } from '../../../workbook/input';
-import { hashNumber, mix } from '../../../workbook/values/column-codes';
+import { EMPTY, NUMBER } from '../../../workbook/input';
+import { codedText, hashNumber, mix } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { tableDescription } from '../../../workbook/tables';
 import { fold, hashText, isBlank } from '../../../workbook/values/text';
@@ -27,7 +27,7 @@ export function rowKeys(reader: TableReader, columns?: readonly string[]): Float
           ? (known[code] ?? null)
           : code === NUMBER
             ? hashNumber(numbers?.[i] ?? 0)
-            : hashText(code === TRUE ? 'true' : 'false');
+            : hashText(codedText(encoded, i));
       if (hash === null) continue;
       low[i] = mix((low[i] as number) + at + 1, hash);
       high[i] = mix((high[i] as number) + at + 0x3779, hash ^ 0x5bd1e995);
