@@ -1,3 +1,4 @@
+import { SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import type { Cell } from '../core/workbook/input';
 import { COLUMN, FIRST_DAY, PARTNERS, randomSource, referralRows } from './rows';
 
@@ -5,10 +6,9 @@ import { COLUMN, FIRST_DAY, PARTNERS, randomSource, referralRows } from './rows'
 export type SheetValue = string | number | boolean | Date | null;
 
 const DAY = 86_400_000;
-const EPOCH_SERIAL = 25569;
 
 function dateOf(serial: number): Date {
-  return new Date((serial - EPOCH_SERIAL) * DAY);
+  return new Date((serial - SERIAL_OF_DAY_0) * DAY);
 }
 
 /**

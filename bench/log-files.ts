@@ -2,11 +2,11 @@ import { createWriteStream, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { formatIso } from '../core/calendar/day';
+import { SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import type { Cell } from '../core/workbook/input';
 import { columnLetters } from '../core/workbook/blocks/column-letters';
 import { randomSource, referralRows } from './rows';
 
-const EPOCH_SERIAL = 25569;
 const DATES: readonly number[] = [1, 5];
 /** So many that hardly one comes twice under one partner. */
 const CLIENTS = 400_000;
@@ -32,7 +32,7 @@ export function writeCsv(file: string, rows: ReadonlyArray<readonly Cell[]>): vo
 }
 
 function day(serial: number): string {
-  return formatIso(serial - EPOCH_SERIAL);
+  return formatIso(serial - SERIAL_OF_DAY_0);
 }
 
 const NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -1,4 +1,5 @@
 import { op, table } from 'arquero';
+import { SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import type { Cell } from '../core/workbook/input';
 import { COLUMN, FIRST_DAY, MONTHS, PARTNERS } from './rows';
 
@@ -18,7 +19,7 @@ export function emptySums(): MonthSums {
   };
 }
 
-const SERIAL_OF_FIRST_DAY = FIRST_DAY + 25569;
+const SERIAL_OF_FIRST_DAY = FIRST_DAY + SERIAL_OF_DAY_0;
 
 /** The least that any reading must do: one loop over the cells with a look-up of the partner's name. */
 export function plainLoop(rows: ReadonlyArray<ReadonlyArray<Cell>>): MonthSums {
@@ -63,8 +64,8 @@ export function typedColumns(rows: ReadonlyArray<ReadonlyArray<Cell>>): TypedCol
   for (let i = 0; i < count; i++) {
     const row = rows[i + 1]!;
     columns.partner[i] = Number((row[COLUMN.partner] as string).slice(8));
-    columns.received[i] = (row[COLUMN.received] as number) - 25569;
-    columns.closed[i] = row[COLUMN.closed] == null ? 0 : (row[COLUMN.closed] as number) - 25569;
+    columns.received[i] = (row[COLUMN.received] as number) - SERIAL_OF_DAY_0;
+    columns.closed[i] = row[COLUMN.closed] == null ? 0 : (row[COLUMN.closed] as number) - SERIAL_OF_DAY_0;
     columns.qualified[i] = row[COLUMN.qualified] === 'yes' ? 1 : 0;
     columns.won[i] = row[COLUMN.status] === 'Won' ? 1 : 0;
     columns.revenue[i] = (row[COLUMN.revenue] as number | null) ?? 0;

@@ -1,3 +1,4 @@
+import { SERIAL_OF_DAY_0 } from '../core/host/sheet-layout';
 import type { Cell, WorkbookInput } from '../core/workbook/input';
 
 export const PARTNERS = 50;
@@ -5,7 +6,7 @@ export const MONTHS = 24;
 
 /** 2024-11-01 as an Excel serial: the first of 24 months of 30 days each, so that a month is a division. */
 const FIRST_SERIAL = 45597;
-export const FIRST_DAY = FIRST_SERIAL - 25569;
+export const FIRST_DAY = FIRST_SERIAL - SERIAL_OF_DAY_0;
 export const TODAY = FIRST_DAY + MONTHS * 30 - 1;
 export const COLUMN = {
   partner: 0,

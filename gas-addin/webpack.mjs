@@ -13,6 +13,9 @@ async function generated() {
   return { 'functions.js': functionsFile(CATALOGUE, SCRIPT_FUNCTIONS) };
 }
 
+/** What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody. */
+const LATE_PAGES = ['late', 'readers', 'rollup'];
+
 const shared = base('gas-addin', 'gas');
 const [typeScript, ...rules] = shared.module.rules;
 
@@ -92,8 +95,7 @@ export default {
       inject: 'body',
       scriptLoading: 'blocking',
     }),
-    // What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody.
-    ...['late', 'readers', 'rollup'].map(
+    ...LATE_PAGES.map(
       (name) =>
         new HtmlPlugin({
           filename: `${name}.html`,
@@ -103,7 +105,7 @@ export default {
           scriptLoading: 'blocking',
         }),
     ),
-    new HtmlInlineScriptPlugin({ htmlMatchPattern: [/(sidebar|tasks|late|readers|rollup)\.html$/] }),
+    new HtmlInlineScriptPlugin(),
     new CopyPlugin({ patterns: ['gas-addin/appsscript.json'] }),
     new GeneratedFiles(generated),
   ],

@@ -1,15 +1,14 @@
 import { ask } from './script';
 
+/** The calls that give the code of a page. */
+type FetchedPage = 'readers' | 'rollup';
+
 /**
  * Code that stands in a page of its own in the script (`readers.html`, `rollup.html`), which the sidebar asks for when it is first needed: the
  * sidebar must be one page, and every advisor who opens it would load what few of them need. `name` is the variable that the page defines;
  * what it is called in a sentence is `what`.
  */
-export function fetchedOnce<Code>(
-  page: 'readers' | 'rollup',
-  name: string,
-  what: string,
-): () => Promise<Code> {
+export function fetchedOnce<Code>(page: FetchedPage, name: string, what: string): () => Promise<Code> {
   let fetched: Promise<Code> | null = null;
   return () => {
     fetched ??= fetchPage<Code>(page, name, what).catch((error: unknown) => {
@@ -20,7 +19,7 @@ export function fetchedOnce<Code>(
   };
 }
 
-async function fetchPage<Code>(page: 'readers' | 'rollup', name: string, what: string): Promise<Code> {
+async function fetchPage<Code>(page: FetchedPage, name: string, what: string): Promise<Code> {
   const script = document.createElement('script');
   script.textContent = await ask(page, null);
   document.head.append(script);

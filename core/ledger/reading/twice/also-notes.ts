@@ -3,7 +3,7 @@ import { noCodes } from '../../../workbook/values/column-codes';
 import { tidy } from '../../../workbook/values/text';
 import { NONE, type ReferralColumns } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
-import type { Origin } from './places';
+import { placeName, type Origin } from './places';
 
 /** All introductions as one table, with what is needed to name one of its rows. */
 export interface Introductions {
@@ -38,7 +38,6 @@ export class AlsoNotes {
   private readonly scopes: number[] = [];
   private readonly problems: number[] = [];
   private readonly codes = new Map<AlsoSaid, number>();
-  /** Names the place of a row: `row 7`, or `Tab, row 7` where there are several tables. */
   private readonly place: (row: number) => string;
   private readonly tables: ReadonlyArray<ClientColumn>;
 
@@ -49,10 +48,9 @@ export class AlsoNotes {
     });
     const { sheet, row: sheetRow } = all.referrals;
     const { sheets } = all;
-    this.place =
-      all.parts.length > 1
-        ? (row) => `${sheets[sheet[row] as number] ?? ''}, row ${sheetRow[row] as number}`
-        : (row) => `row ${sheetRow[row] as number}`;
+    const isSeveral = all.parts.length > 1;
+    // Not by the origin of the row: what is kept with the notes would keep all that was read, cells included.
+    this.place = (row) => placeName(sheets[sheet[row] as number] ?? '', sheetRow[row] as number, isSeveral);
   }
 
   /** The client of a row stands in the row `other`, too. */

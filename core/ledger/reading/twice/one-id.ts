@@ -18,8 +18,10 @@ export function decidedRows(
     if (referral[row] === NONE) continue;
     const key = [referral[row], partner[row], inbound[row], sourced[row]].join(',');
     const first = seen.get(key);
+    const group = groups.get(key);
     if (first === undefined) seen.set(key, row);
-    else groups.set(key, [...(groups.get(key) ?? [first]), row]);
+    else if (group === undefined) groups.set(key, [first, row]);
+    else group.push(row);
   }
   const kept = new Map<number, number>();
   const later = (a: number, b: number) => {

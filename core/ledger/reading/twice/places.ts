@@ -9,7 +9,12 @@ export interface Origin {
   readonly index: number;
 }
 
-/** Finds the origin of rows of a united table, and names the place of one: `row 7`, or `Tab, row 7` where there are several tables. */
+/** The place of a row in words: `row 7`, or `Tab, row 7` where there are several tables. */
+export function placeName(sheet: string, sheetRow: number, isOneOfSeveral: boolean): string {
+  return `${isOneOfSeveral ? `${sheet}, ` : ''}row ${sheetRow}`;
+}
+
+/** Finds the origin of rows of a united table, and names the place of one. */
 export function originsOf(parts: readonly ReferralPart[]) {
   const origin = (row: number): Origin => {
     let left = row;
@@ -23,7 +28,7 @@ export function originsOf(parts: readonly ReferralPart[]) {
   };
   const place = (row: number) => {
     const { reader, index } = origin(row);
-    return `${parts.length > 1 ? `${reader.table.found.sheet}, ` : ''}row ${reader.sheetRow(index)}`;
+    return placeName(reader.table.found.sheet, reader.sheetRow(index), parts.length > 1);
   };
   return { origin, place };
 }
