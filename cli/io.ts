@@ -57,6 +57,26 @@ export function fileProblem(file: string, error: unknown): string {
   return `"${file}" cannot be read (${message}): copy it to another place.`;
 }
 
+/** The bytes of a file that was named. Throws {@link Problems} with the sentence for one that cannot be opened. */
+export function readNamed(file: string, io: Io): Uint8Array {
+  try {
+    return io.read(file);
+  } catch (error) {
+    throw new Problems([fileProblem(file, error)]);
+  }
+}
+
+/** What is wrong with one of many files, so that the others go on; throws what is no fault of the file. */
+export function sentencesOf(file: string, error: unknown): readonly string[] {
+  return error instanceof Problems ? error.sentences : [fileProblem(file, error)];
+}
+
+/** Says on standard error what is wrong, a line for each sentence; `about` is which one of many it is about. */
+export function complain(io: Io, sentences: readonly string[], about?: string): void {
+  const start = about === undefined ? 'partner-ledger:' : `partner-ledger: ${about}:`;
+  io.err(sentences.map((sentence) => `${start} ${sentence}\n`).join(''));
+}
+
 /** The sentence for what is wrong with a path, whether it is read or written; null for anything else. */
 export function systemProblem(file: string, { code }: NodeJS.ErrnoException): string | null {
   switch (code) {

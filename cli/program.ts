@@ -9,7 +9,7 @@ import type { RepairCommandOptions } from './commands/repair';
 import type { TemplateCommandOptions } from './commands/template';
 import type { UpgradeCommandOptions } from './commands/upgrade';
 import type { ImportCommandOptions } from './importing/import';
-import { EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
+import { complain, EXIT_PROBLEM, isFileProblem, Problems, type Io } from './io';
 import { printing } from './output/printable';
 import type { FilesOptions } from './read-files';
 
@@ -44,8 +44,7 @@ export async function run(args: readonly string[], outside: Io): Promise<number>
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_PROBLEM;
     // A file can turn out to be damaged wherever one of its parts is first asked for.
     if (!(error instanceof Problems) && !isFileProblem(error)) throw error;
-    const sentences = error instanceof Problems ? error.sentences : [error.message];
-    io.err(sentences.map((sentence) => `partner-ledger: ${sentence}\n`).join(''));
+    complain(io, error instanceof Problems ? error.sentences : [error.message]);
     return EXIT_PROBLEM;
   } finally {
     io.done();

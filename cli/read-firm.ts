@@ -1,16 +1,10 @@
 import path from 'node:path';
 import { parseFirmText, type Firm } from '../core/firm';
-import { fileProblem, Problems, type Io } from './io';
+import { Problems, readNamed, type Io } from './io';
 
 /** A firm's file, checked. Throws {@link Problems} with a sentence for each thing that is wrong in it. */
 export function readFirm(file: string, io: Io): Firm {
-  let bytes: Uint8Array;
-  try {
-    bytes = io.read(file);
-  } catch (error) {
-    throw new Problems([fileProblem(file, error)]);
-  }
-  const parsed = parseFirmText(new TextDecoder().decode(bytes));
+  const parsed = parseFirmText(new TextDecoder().decode(readNamed(file, io)));
   if ('firm' in parsed) return parsed.firm;
   throw new Problems(
     parsed.problems.map(

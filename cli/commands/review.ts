@@ -11,7 +11,7 @@ import { briefReview, buildReview, reviewDay, reviewPlan } from '../../core/revi
 import { wordsIn } from '../../core/words';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { readArguments, type ReadingOptions } from '../arguments';
-import { EXIT_PROBLEM, fileProblem, Problems, type Io } from '../io';
+import { complain, EXIT_PROBLEM, fileProblem, Problems, sentencesOf, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { notesLine } from '../output/notes-line';
 import { outputFile } from '../output/output-file';
@@ -170,8 +170,7 @@ async function reviewAll(
       if (ledger.notes.length > 0) io.out(`  ${notes}\n`);
     } catch (error) {
       io.done();
-      const sentences = error instanceof Problems ? error.sentences : [fileProblem(file, error)];
-      io.err(sentences.map((sentence) => `partner-ledger: ${book}: ${sentence}\n`).join(''));
+      complain(io, sentencesOf(file, error), book);
       failed++;
     }
   }

@@ -5,7 +5,7 @@ import { cellText, tidy, wordKey } from '../../core/workbook/values/text';
 import { readCsv } from '../../files/csv';
 import { templateWorkbook } from '../../template/template';
 import { wordsIn } from '../../core/words';
-import { fileProblem, Problems, type Io } from '../io';
+import { Problems, readNamed, type Io } from '../io';
 import { readFirm } from '../read-firm';
 
 export interface DistributeOptions {
@@ -69,15 +69,9 @@ export async function distribute(
 }
 
 function readList(file: string, io: Io): Advisor[] {
-  let rows: string[][];
-  try {
-    rows = readCsv(path.basename(file), io.read(file)).rows.map((row) =>
-      row.map((cell) => tidy(cellText(cell))),
-    );
-  } catch (error) {
-    throw new Problems([fileProblem(file, error)]);
-  }
-  const [headers = [], ...body] = rows;
+  const [headers = [], ...body] = readCsv(path.basename(file), readNamed(file, io)).rows.map((row) =>
+    row.map((cell) => tidy(cellText(cell))),
+  );
   const at = (key: keyof typeof HEADERS) =>
     headers.findIndex((header) => (HEADERS[key] as readonly string[]).includes(wordKey(header)));
   const [name, office, email] = [at('name'), at('office'), at('email')];

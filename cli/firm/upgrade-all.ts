@@ -9,7 +9,7 @@ import { wordsIn } from '../../core/words';
 import type { WorkbookInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
 import { XlsxEditor } from '../../files/xlsx-edit';
-import { fileProblem, Problems, type Io } from '../io';
+import { complain, Problems, sentencesOf, type Io } from '../io';
 import { openFile } from '../open-file';
 import { section } from '../output/text-table';
 import { readFirm } from '../read-firm';
@@ -67,8 +67,7 @@ export async function upgradeAll(folder: string, options: UpgradeAllOptions, io:
     } catch (error) {
       io.done();
       failed++;
-      const sentences = error instanceof Problems ? error.sentences : [fileProblem(book.place, error)];
-      io.err(sentences.map((sentence) => `partner-ledger: ${book.name}: ${sentence}\n`).join(''));
+      complain(io, sentencesOf(book.place, error), book.name);
     }
   }
   const of = `${changed} of ${count(books.length, 'workbook')}`;

@@ -21,10 +21,9 @@ import { readArguments } from '../arguments';
 import { importCalendar, type CalendarCommandOptions } from './import-calendar';
 import { importStatement } from './import-statement';
 import { writeImport } from './import-write';
-import { Problems, type Io } from '../io';
+import { fileProblem, Problems, readNamed, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { checkHeaders } from '../open-files';
-import { fileProblem } from '../io';
 import { oneLine, section, SHOWN, textTable, wrapped, WIDTH } from '../output/text-table';
 
 const { count, percent } = wordsIn();
@@ -56,8 +55,8 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   if (!/\.xls[xm]$/i.test(name))
     throw new Problems([`--into "${options.into}" is no .xlsx workbook: save it as one first.`]);
   io.progress(`Reading ${name} and ${path.basename(file)} ...`);
-  const bytes = readBytes(options.into, io);
-  const exportBytes = readBytes(file, io);
+  const bytes = readNamed(options.into, io);
+  const exportBytes = readNamed(file, io);
   const book = await opened(options.into, () => openFile(name, bytes));
   const input: WorkbookInput = { sheets: book.sheets, today: io.today };
   const how = calendarOptions(input, options, io);
@@ -127,14 +126,6 @@ function calendarOptions(
 }
 
 const PREVIEW = 'This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.';
-
-function readBytes(file: string, io: Io): Uint8Array {
-  try {
-    return io.read(file);
-  } catch (error) {
-    throw new Problems([fileProblem(file, error)]);
-  }
-}
 
 async function opened<T>(file: string, open: () => Promise<T>): Promise<T> {
   try {

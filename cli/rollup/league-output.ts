@@ -5,7 +5,7 @@ import { documentHtml } from '../../core/document/html';
 import { leagueDocument, leaguePlans, type League, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
-import { Problems, systemProblem, type Io } from '../io';
+import { complain, Problems, systemProblem, type Io } from '../io';
 import { isThere } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { leagueJson } from './league-json';
@@ -102,7 +102,7 @@ export async function writeLeague(league: League, to: LeagueOutput, io: Io): Pro
   if (to.names !== null && questions !== null) io.write(path.resolve(to.names.file), questions, 'replace');
   io.done();
   io.out(`${summary(league, to)}\n`);
-  for (const { care } of unreadable) io.err(`partner-ledger: ${care.sentence}\n`);
+  complain(io, unreadable.map(({ care }) => care.sentence));
 }
 
 function summary(league: League, { output, names }: LeagueOutput): string {
