@@ -106,13 +106,15 @@ function firstDay(text: string): Day | 'start' | null {
 }
 
 /** Throws {@link Problems} with a sentence for each problem among all options of a command. */
-export function readArguments(options: ReadingOptions & { from?: string; to?: string; month?: string }) {
+export function readArguments(
+  options: Partial<ReadingOptions> & { readonly from?: string; readonly to?: string; readonly month?: string },
+) {
   const problems: string[] = [];
   const refuse: Refuse = (sentence) => {
     problems.push(sentence);
     return null;
   };
-  const all = <T>(texts: readonly string[], read: (text: string, refuse: Refuse) => T | null): T[] =>
+  const all = <T>(texts: readonly string[] = [], read: (text: string, refuse: Refuse) => T | null): T[] =>
     texts.map((text) => read(text, refuse)).filter((value) => value !== null);
   const one = <T>(
     option: string,

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
-import { MAX_FILE_BYTES, tooLarge } from '../files/limits';
 import { run } from './program';
 import { EXIT_PROBLEM, type Io } from './io';
 import { printable } from './output/printable';
 import { writeWhole } from './output/write-file';
+import { readBytes } from './read-bytes';
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])
@@ -17,11 +16,7 @@ for (const stream of [process.stdout, process.stderr])
 const watched = process.stderr.isTTY;
 
 const io: Io = {
-  read(file) {
-    const { size } = statSync(file);
-    if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(file), size);
-    return readFileSync(file);
-  },
+  read: readBytes,
   list: (folder) => readdirSync(folder),
   write: (file, content, how) => writeWhole(file, content, how),
   out: (text) => void process.stdout.write(text),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { headOf, leagueOf, mergeParts, type Merged, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
+import { readArguments } from '../arguments';
 import { Problems, type Io } from '../io';
 import { findFiles } from '../rollup/find-files';
 import {
@@ -43,7 +44,7 @@ export async function rollup(paths: readonly string[], options: RollupCommandOpt
   const output = outputOf(options);
   const frame = frameOf(options, io);
   const shard = options.shard === undefined ? null : parseShard(options.shard);
-  const league = leagueOptions(options, frame.key);
+  const league = leagueOptions(options, frame.key, io);
   if (shard === null) checkOutput(output, io);
   const parts = options.parts === false ? null : partsFolder(options.parts ?? `${output}.parts`, shard);
   if (options.resume && (parts === null || !existsSync(parts)))
@@ -88,8 +89,8 @@ export async function mergeShards(
   io: Io,
 ): Promise<void> {
   const output = outputOf(options);
-  const key = options.pseudonyms === undefined ? null : readKey(options.pseudonyms);
-  const league = leagueOptions(options, key);
+  const key = options.pseudonyms === undefined ? null : readKey(options.pseudonyms, io);
+  const league = leagueOptions(options, key, io);
   checkOutput(output, io);
   io.progress('Reading the parts ...');
   const merged = readShards(folders);
@@ -106,15 +107,16 @@ export async function mergeShards(
 
 type League = ReturnType<typeof leagueOptions>;
 
-function leagueOptions(options: LeagueCommandOptions, key: PlainFrame['key']) {
-  const answers: readonly NamePair[] = options.names === undefined ? [] : readNames(options.names);
-  return { rates: ratesOf(options.rate), answers, pseudonym: pseudonymsOf(key) };
+function leagueOptions(options: LeagueCommandOptions, key: PlainFrame['key'], io: Io) {
+  const answers: readonly NamePair[] = options.names === undefined ? [] : readNames(options.names, io);
+  const { locale } = readArguments(options).reading;
+  return { rates: ratesOf(options.rate), answers, pseudonym: pseudonymsOf(key), locale };
 }
 
 function write(
   merged: Merged,
   output: string,
-  { names, locale }: LeagueCommandOptions,
+  { names }: LeagueCommandOptions,
   league: League,
   io: Io,
 ): Promise<void> {
@@ -122,7 +124,7 @@ function write(
     leagueOf(merged, league),
     {
       output,
-      locale: locale ?? null,
+      locale: league.locale,
       names: names === undefined ? null : { file: names, answers: league.answers },
     },
     io,

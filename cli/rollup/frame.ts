@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { parseIso, type Day } from '../../core/calendar/day';
 import type { Firm } from '../../core/firm';
 import { yearTo, type Frame } from '../../core/rollup';
-import { fileProblem, Problems, type Io } from '../io';
+import { readArguments } from '../arguments';
+import { Problems, readNamed, type Io } from '../io';
 import { readFirm } from '../read-firm';
 import { hashOf } from './read-parts';
 
@@ -40,13 +39,8 @@ export function pseudonymsOf(key: string | null): ((name: string) => string) | n
 const SHORTEST_KEY = 16;
 
 /** The key that stands in a file. Throws {@link Problems} when it is too short to keep anything secret. */
-export function readKey(file: string): string {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw new Problems([fileProblem(file, error)]);
-  }
+export function readKey(file: string, io: Io): string {
+  const text = new TextDecoder().decode(readNamed(file, io)).trim();
   if (text.length < SHORTEST_KEY)
     throw new Problems([
       `"${file}" holds no key: write ${SHORTEST_KEY} or more characters into it that nobody can guess, and keep it within the firm.`,
@@ -56,23 +50,19 @@ export function readKey(file: string): string {
 
 /** The day, the window and the settings by which all workbooks are read. Throws {@link Problems}, all of them at once. */
 export function frameOf(options: FrameOptions, io: Io): PlainFrame {
+  const {
+    reading: { asOf: asked, locale },
+    period,
+  } = readArguments(options);
+  const asOf = asked ?? io.today;
+  const from = period.from ?? yearTo(asOf);
   const problems: string[] = [];
-  const dayOf = (option: string, given: string | undefined): Day | null => {
-    if (given === undefined) return null;
-    const day = parseIso(given.trim());
-    if (day === null) problems.push(`${option} "${given}" is not a date: write it like 2026-10-31.`);
-    return day;
-  };
-  const asOf = dayOf('--as-of', options.asOf) ?? io.today;
   if (asOf > io.today)
     problems.push(`--as-of "${options.asOf}" is after today: a day in the future has no records.`);
-  const start = options.from?.trim().toLowerCase() === 'start';
-  const from = start ? ('start' as const) : (dayOf('--from', options.from) ?? yearTo(asOf));
   if (from !== 'start' && from > asOf) problems.push('--from is after --as-of: exchange them.');
   if (problems.length > 0) throw new Problems(problems);
   const firm = options.firm === undefined ? null : readFirm(options.firm, io);
-  const key = options.pseudonyms === undefined ? null : readKey(options.pseudonyms);
-  const locale = options.locale ?? null;
+  const key = options.pseudonyms === undefined ? null : readKey(options.pseudonyms, io);
   const settings = hashOf(JSON.stringify([firm, locale, key === null ? null : hashOf(key)])).slice(0, 16);
   return { asOf, from, firm, locale, settings, key };
 }

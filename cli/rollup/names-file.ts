@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NamePair } from '../../core/rollup';
 import { cellText } from '../../core/workbook/values/text';
 import { readCsv } from '../../files/csv';
-import { Problems } from '../io';
+import { Problems, readNamed, type Io } from '../io';
+import { isThere } from '../output/new-workbook';
 
 const HEADERS = ['One name', 'Other name', 'Same'] as const;
 
 /** The firm's answers about names that may be one partner; [] when the file is not there yet. Throws {@link Problems}. */
-export function readNames(file: string): NamePair[] {
-  if (!existsSync(file)) return [];
-  const [headers = [], ...body] = readCsv(path.basename(file), readFileSync(file)).rows.map((row) =>
+export function readNames(file: string, io: Io): NamePair[] {
+  if (!isThere(file, io)) return [];
+  const [headers = [], ...body] = readCsv(path.basename(file), readNamed(file, io)).rows.map((row) =>
     row.map(cellText),
   );
   if (HEADERS.some((header, at) => headers[at]?.trim().toLowerCase() !== header.toLowerCase()))

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { headOf, partOf, type Frame, type Part } from '../../core/rollup';
-import { MAX_FILE_BYTES, tooLarge } from '../../files/limits';
-import { openFile } from '../../files/open';
 import { fileProblem, isFileProblem } from '../io';
+import { openFile } from '../open-file';
+import { readBytes } from '../read-bytes';
 import type { FoundFile } from './find-files';
 import type { PartStore } from './part-store';
 
@@ -44,13 +43,6 @@ async function partOfBytes(file: FoundFile, bytes: Uint8Array, hash: string, fra
   } catch (error) {
     return { file: file.name, hash, problem: problemOf(file, error) };
   }
-}
-
-/** The bytes of a file; throws what says that it is too large. */
-function readBytes(place: string): Uint8Array {
-  const { size } = statSync(place);
-  if (size > MAX_FILE_BYTES) throw tooLarge(path.basename(place), size);
-  return readFileSync(place);
 }
 
 export function hashOf(content: Uint8Array | string): string {

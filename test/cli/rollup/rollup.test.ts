@@ -151,6 +151,7 @@ describe('what must be put right first is a sentence, and nothing is written', (
     ['no readable workbook', () => [at('bad')], /No workbook could be read[\s\S]*damaged/],
     ['a day to come', () => [firm, '--as-of', '2027-01-01'], /is after today/],
     ['no day', () => [firm, '--as-of', 'soon'], /--as-of "soon" is not a date/],
+    ['no locale', () => [firm, '--locale', 'in_English'], /--locale "in_English" is not a locale/],
     [
       'a window that ends before it begins',
       () => [firm, '--from', '2026-10-01', '--as-of', '2026-09-01'],
