@@ -102,7 +102,10 @@ export async function writeLeague(league: League, to: LeagueOutput, io: Io): Pro
   if (to.names !== null && questions !== null) io.write(path.resolve(to.names.file), questions, 'replace');
   io.done();
   io.out(`${summary(league, to)}\n`);
-  complain(io, unreadable.map(({ care }) => care.sentence));
+  complain(
+    io,
+    unreadable.map(({ care }) => care.sentence),
+  );
 }
 
 function summary(league: League, { output, names }: LeagueOutput): string {

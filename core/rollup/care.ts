@@ -5,6 +5,7 @@ import type { Cell } from '../workbook/input';
 import { cellText, tidy } from '../workbook/values/text';
 import { dayFromNumber } from '../workbook/values/dates';
 import type { Care, NoteCount } from './part';
+import { byCode } from './partner-names';
 
 /** Days without a new row after which somebody should ask: a month's review then has nothing to say. */
 const STALE_DAYS = 60;
@@ -20,7 +21,7 @@ interface Facts {
   readonly template: string | null;
   readonly notes: readonly NoteCount[];
   /** The cell of the workbook's own "As of". */
-  readonly ownAsOf: unknown;
+  readonly ownAsOf: Cell;
   /** Whether Settings names the advisor. */
   readonly named: boolean;
 }
@@ -62,15 +63,15 @@ function notesSentence(notes: readonly NoteCount[]): string {
   const total = notes.reduce((sum, each) => sum + each.count, 0);
   const kinds = new Map<string, number>();
   for (const each of notes) kinds.set(each.kind, (kinds.get(each.kind) ?? 0) + each.count);
-  const most = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const most = [...kinds].sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
   const named = most.slice(0, NAMED).map(([kind, times]) => `${kind} (${times})`);
   const more = most.length > NAMED ? [...named, 'others'] : named;
   return `${count(total, 'data note')} ${total === 1 ? 'changes' : 'change'} figures: ${listed(more)}. See them with partner-ledger check, or under Data in the pane.`;
 }
 
 /** A day as a Settings cell holds it: a serial number, or ISO text; null for anything else. */
-function dayOfCell(cell: unknown): Day | null {
+function dayOfCell(cell: Cell): Day | null {
   if (typeof cell === 'number') return dayFromNumber(cell, 1900);
-  const text = /^(\d{4})-(\d{2})-(\d{2})/.exec(tidy(cellText(cell as Cell)));
+  const text = /^(\d{4})-(\d{2})-(\d{2})/.exec(tidy(cellText(cell)));
   return text === null ? null : parseIso(text[0]);
 }

@@ -2,7 +2,7 @@
  * The sum of any numbers, correctly rounded, whatever their order (Shewchuk 1997): the partial sums kept are without error. Amounts
  * that a merge adds up give the same cents however the workbooks were spread over machines.
  */
-export class ExactSum {
+class ExactSum {
   private readonly partials: number[] = [];
 
   add(value: number): void {

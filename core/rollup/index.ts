@@ -1,6 +1,13 @@
 /** The public door of the roll-up: workbooks -> parts -> one league. Pure: whoever reads the files hands in their cells. */
 export { headOf, partOf, yearTo, type Frame, type Source } from './practice';
-export { isReadable, type Part, type PartHead, type PracticePart, type UnreadablePart } from './part';
+export {
+  isReadable,
+  type LeagueCare,
+  type Part,
+  type PartHead,
+  type PracticePart,
+  type UnreadablePart,
+} from './part';
 export { mergeParts, type Merged, type MergeResult, type PartFile } from './merge';
 export { leagueOf } from './league';
 export {
@@ -9,7 +16,6 @@ export {
   type Conversion,
   type League,
   type LeagueAdvisor,
-  type LeagueCare,
   type LeagueCategory,
   type LeagueFlag,
   type LeagueMonth,

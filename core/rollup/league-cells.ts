@@ -36,7 +36,7 @@ export function figureCell({ figures }: LeagueAdvisor, key: string, format: Valu
   };
 }
 
-export const NOTHING_DECIDED = 'Nothing is decided yet.';
+const NOTHING_DECIDED = 'Nothing is decided yet.';
 
 /** A column of a table: its heading and its cell of a row, together, so that no cell stands under the heading of another. */
 export type Column<Row> = readonly [heading: string, cell: (row: Row) => DocumentCell];
@@ -69,7 +69,7 @@ export function currencyColumn({ mixed }: How): Column<{ readonly currency: stri
   return mixed ? [['Currency', ({ currency }) => text(currency ?? 'not said')]] : [];
 }
 
-export function wonOf({ won, of }: Conversion): DocumentCell {
+function wonOf({ won, of }: Conversion): DocumentCell {
   return of === 0 ? { reason: NOTHING_DECIDED } : text(`${won} of ${of}`);
 }
 

@@ -59,12 +59,7 @@ function partnerRows(advisors: readonly LeagueAdvisor[]): PartnerRow[] {
 }
 
 function textOf(rows: readonly PartnerRow[], of: (partner: PartnerPart) => string | null): string | null {
-  const counts = new Map<string, number>();
-  for (const { partner } of rows) {
-    const text = of(partner);
-    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return mostUsed(counts);
+  return mostUsed(rows.map(({ partner }) => of(partner)));
 }
 
 export function partnersOf(
@@ -160,17 +155,10 @@ export function totalsOf(
 
 function roiOf(advisors: readonly LeagueAdvisor[]): Figure {
   const known = advisors.flatMap(({ figures }) => {
-    const [revenue, share, investment] = ['revenue', 'share', 'investment'].map((key) =>
-      amountOf(figures, key),
-    );
-    return revenue === null ||
-      share === null ||
-      investment === null ||
-      revenue === undefined ||
-      share === undefined ||
-      investment === undefined
-      ? []
-      : [{ revenue, share, investment }];
+    const revenue = amountOf(figures, 'revenue');
+    const share = amountOf(figures, 'share');
+    const investment = amountOf(figures, 'investment');
+    return revenue === null || share === null || investment === null ? [] : [{ revenue, share, investment }];
   });
   const investment = exactSum(known.map((each) => each.investment));
   return investment > 0

@@ -2,7 +2,7 @@ import type { Figure } from '../kpis';
 import type { Interval } from '../kpis/statistics';
 import type { Profession } from '../workbook/tables';
 import type { Merged } from './merge';
-import type { Care, Decided, NoteCount, PartFigures, PartFlag, PartnerPart } from './part';
+import type { Decided, LeagueCare, NoteCount, PartFigures, PartFlag, PartnerPart } from './part';
 import type { NamePair } from './partner-names';
 import type { Shrunk, Spread } from './shrinkage';
 
@@ -108,11 +108,6 @@ export interface LeagueFlag extends PartFlag {
   readonly advisor: string;
   readonly partnerName: string;
   readonly partnerKey: string;
-}
-
-export interface LeagueCare {
-  readonly file: string;
-  readonly care: Care;
 }
 
 export interface League {

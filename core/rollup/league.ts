@@ -1,28 +1,29 @@
-import { nameKey } from '../ledger/names';
 import { conversion, ranked } from './conversions';
 import { grouped, mostUsed } from './grouping';
 import { categoriesOf, monthsOf, partnersOf, totalsOf } from './league-sums';
-import {
-  NO_OPTIONS,
-  type League,
-  type LeagueAdvisor,
-  type LeagueCare,
-  type LeagueOptions,
-} from './league-types';
+import { NO_OPTIONS, type League, type LeagueAdvisor, type LeagueOptions } from './league-types';
 import { nameAdvisors, type Merged } from './merge';
 import { conversionOf, converted, currencyCare, moneyOf } from './money';
-import { isReadable, type Care, type CareKind, type PartnerPart, type PracticePart } from './part';
+import {
+  isReadable,
+  type Care,
+  type CareKind,
+  type LeagueCare,
+  type PartnerPart,
+  type PracticePart,
+} from './part';
 import { byCode, partnerNames, type PartnerNames } from './partner-names';
 import { spreadOf } from './shrinkage';
 
 /** The league tables of merged parts: everything that only the whole tells (names, ranks, shrinkage, sums) is made here. */
 export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOptions = NO_OPTIONS): League {
   const practices = merged.parts.filter(isReadable);
-  const { named, care: twice } = nameAdvisors(practices, nameKey);
+  const { named, care: twice } = nameAdvisors(practices);
   const money = moneyOf(merged.head, practices, rates);
-  const names = partnerNames(spellings(practices), answers, pseudonym);
-  const labels = labelsOf(practices, names);
-  const spread = spreadOf(named.map(({ part }) => ({ won: part.decided.won, of: part.decided.of })));
+  const partnersOfAll = practices.flatMap((practice) => practice.partners);
+  const names = partnerNames(spellings(partnersOfAll), answers, pseudonym);
+  const labels = labelsOf(partnersOfAll, names);
+  const spread = spreadOf(named.map(({ part }) => part.decided));
   const unranked = named.map(({ part, id, label }): LeagueAdvisor => {
     const { currency, rate } = conversionOf(part, money);
     return {
@@ -92,25 +93,23 @@ function inCurrency(partner: PartnerPart, rate: number): PartnerPart {
   };
 }
 
+interface Spelling {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** The spelling of each key that most advisors use. */
-function spellings(practices: readonly PracticePart[]): Array<{ key: string; name: string }> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { partners } of practices)
-    for (const { key, name } of partners) {
-      const of = counts.get(key) ?? new Map<string, number>();
-      of.set(name, (of.get(name) ?? 0) + 1);
-      counts.set(key, of);
-    }
-  return [...counts].map(([key, of]) => ({ key, name: mostUsed(of) ?? key }));
+function spellings(all: readonly Spelling[]): Spelling[] {
+  return grouped(all, ({ key }) => key).map((same) => ({
+    key: same[0].key,
+    name: mostUsed(same.map(({ name }) => name)) ?? same[0].name,
+  }));
 }
 
 /** What each partner across advisors is called: as the firm said, else as most spell it. */
-function labelsOf(practices: readonly PracticePart[], names: PartnerNames): ReadonlyMap<string, string> {
-  const own = practices.map((practice) => ({
-    ...practice,
-    partners: practice.partners.map((partner) => ({ ...partner, key: names.keyOf(partner.key) })),
-  }));
-  return new Map(spellings(own).map(({ key, name }) => [key, names.nameOf(key) ?? name]));
+function labelsOf(all: readonly Spelling[], names: PartnerNames): ReadonlyMap<string, string> {
+  const across = all.map(({ key, name }) => ({ key: names.keyOf(key), name }));
+  return new Map(spellings(across).map(({ key, name }) => [key, names.nameOf(key) ?? name]));
 }
 
 /** What is looked after first. */

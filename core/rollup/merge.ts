@@ -1,5 +1,7 @@
+import { nameKey } from '../ledger/names';
 import { wordsIn } from '../words';
-import { isReadable, type Care, type Part, type PartHead, type PracticePart } from './part';
+import { grouped } from './grouping';
+import { isReadable, type LeagueCare, type Part, type PartHead, type PracticePart } from './part';
 import { byCode } from './partner-names';
 
 /** Parts of one roll-up, put together: the same whatever the order and however they were spread over files. */
@@ -8,7 +10,7 @@ export interface Merged {
   /** By file. */
   readonly parts: readonly Part[];
   /** What only the whole tells: the same file twice. */
-  readonly care: ReadonlyArray<{ readonly file: string; readonly care: Care }>;
+  readonly care: readonly LeagueCare[];
 }
 
 export type MergeResult = { readonly merged: Merged } | { readonly problems: readonly string[] };
@@ -68,7 +70,7 @@ export function mergeParts(files: readonly PartFile[]): MergeResult {
 function onceEach(head: PartHead, all: readonly Part[]): Merged {
   const sorted = [...all].sort((a, b) => byCode(a.file, b.file));
   const seen = new Map<string, string>();
-  const care: Array<{ file: string; care: Care }> = [];
+  const care: LeagueCare[] = [];
   const parts = sorted.filter((part) => {
     if (!isReadable(part)) return true;
     const before = seen.get(part.hash);
@@ -86,30 +88,23 @@ function onceEach(head: PartHead, all: readonly Part[]): Merged {
 }
 
 /** Advisors with what they are called: a name that several workbooks have is told apart by the file, and each of them needs care. */
-export interface Named {
+interface Named {
   readonly part: PracticePart;
   /** The same on every run: the normal name, with the file where several have it. */
   readonly id: string;
   readonly label: string;
 }
 
-export function nameAdvisors(
-  parts: readonly PracticePart[],
-  keyOf: (name: string) => string,
-): {
+export function nameAdvisors(parts: readonly PracticePart[]): {
   readonly named: readonly Named[];
-  readonly care: ReadonlyArray<{ readonly file: string; readonly care: Care }>;
+  readonly care: readonly LeagueCare[];
 } {
-  const byKey = new Map<string, PracticePart[]>();
-  for (const part of parts) {
-    const key = keyOf(part.advisor);
-    byKey.set(key, [...(byKey.get(key) ?? []), part]);
-  }
-  const care: Array<{ file: string; care: Care }> = [];
+  const care: LeagueCare[] = [];
   const named: Named[] = [];
-  for (const [key, same] of [...byKey].sort(([a], [b]) => byCode(a, b))) {
-    const [only] = same;
-    if (same.length === 1) named.push({ part: only!, id: key, label: only!.advisor });
+  for (const same of grouped(parts, ({ advisor }) => nameKey(advisor))) {
+    const [first] = same;
+    const key = nameKey(first.advisor);
+    if (same.length === 1) named.push({ part: first, id: key, label: first.advisor });
     else
       for (const part of same) {
         named.push({ part, id: `${key} / ${part.file}`, label: `${part.advisor} (${part.file})` });

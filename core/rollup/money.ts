@@ -1,5 +1,5 @@
 import { figureDefinition, type FigureKey } from '../kpis';
-import { byCode } from './partner-names';
+import { mostUsed } from './grouping';
 import type { Care, PartFigures, PartHead, PracticePart } from './part';
 
 /** How amounts of several currencies are put side by side. */
@@ -15,11 +15,7 @@ export function moneyOf(
   parts: readonly PracticePart[],
   rates: ReadonlyMap<string, number>,
 ): Money {
-  const counts = new Map<string, number>();
-  for (const { currency } of parts)
-    if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const most = [...counts].sort((a, b) => b[1] - a[1] || byCode(a[0], b[0]));
-  return { base: head.currency ?? most[0]?.[0] ?? null, rates };
+  return { base: head.currency ?? mostUsed(parts.map(({ currency }) => currency)), rates };
 }
 
 /** The currency in which a practice is shown, and by how much its amounts are multiplied. */

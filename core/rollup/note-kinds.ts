@@ -2,6 +2,7 @@ import { severityOf, type Severity } from '../workbook/notes/note-severity';
 import type { Note, NoteList } from '../workbook/notes/notes';
 import { TABLES } from '../workbook/tables';
 import type { NoteCount } from './part';
+import { byCode } from './partner-names';
 
 /**
  * What a data note is about, in our own words. A sentence of a note can quote the workbook (a header, a tab, an alias), so none of
@@ -67,6 +68,6 @@ export function noteCounts(notes: NoteList): NoteCount[] {
     else before.count++;
   }
   return [...counts.entries()]
-    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y.count - x.count || byCode(a, b))
     .map(([, each]) => each);
 }

@@ -143,6 +143,12 @@ export interface Care {
   readonly sentence: string;
 }
 
+/** Which file needs care, and why. */
+export interface LeagueCare {
+  readonly file: string;
+  readonly care: Care;
+}
+
 export function isReadable(part: Part): part is PracticePart {
   return 'figures' in part;
 }

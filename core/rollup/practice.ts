@@ -4,12 +4,13 @@ import { firmSettingsRows, type Firm } from '../firm';
 import { hasValue, openBook, scorecard, type Decision, type Period } from '../kpis';
 import { activePartners } from '../kpis/figures/portfolio/active';
 import { viewOf } from '../kpis/view';
+import { YEAR } from '../kpis/window';
 import { nameKey } from '../ledger/names';
 import { latestDay } from '../ledger/reading/as-of';
 import { DEFINITIONS_VERSION } from '../ledger/reading/mark';
 import { readWorkbook, type Reading } from '../ledger/reading/read';
 import { templateVersion } from '../versions';
-import type { SheetInput, WorkbookInput } from '../workbook/input';
+import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
 import { cellText, isBlank } from '../workbook/values/text';
 import { careOf } from './care';
@@ -43,7 +44,7 @@ export interface Source {
 
 /** The 12 months to a day, the window unless another one is asked for. */
 export function yearTo(asOf: Day): Day {
-  return asOf - 364;
+  return asOf - YEAR + 1;
 }
 
 export function headOf({ asOf, from, firm, settings, pseudonym }: Frame): PartHead {
@@ -104,7 +105,6 @@ export function partOf(source: Source, frame: Frame): Part {
   const last = latestDay(ledger, frame.asOf);
   const notes = noteCounts(ledger.notes);
   const template = templateVersion(reading);
-  const owns = ownSettings(reading, sheets);
   return {
     file,
     hash,
@@ -125,7 +125,7 @@ export function partOf(source: Source, frame: Frame): Part {
       last,
       template,
       notes,
-      ownAsOf: owns.asOf,
+      ownAsOf: ownAsOf(reading, sheets),
       named: settings.advisorName !== null,
     }),
   };
@@ -161,15 +161,15 @@ function baseName(file: string): string {
   return name.replace(/\.[^.]+$/, '') || name;
 }
 
-/** What the workbook's own Settings say of what the roll-up sets for all: the text of "As of"; null when it is blank. */
-function ownSettings({ tables }: Reading, sheets: readonly SheetInput[]): { readonly asOf: unknown } {
+/** The cell of "As of" in the workbook's own Settings, over which the day of the roll-up wins; null when it is blank. */
+function ownAsOf({ tables }: Reading, sheets: readonly SheetInput[]): Cell {
   const names = new Set(tables.filter(({ kind }) => kind === 'Settings').map(({ sheet }) => sheet));
   for (const sheet of sheets) {
     if (!names.has(sheet.name)) continue;
     for (const row of sheet.rows) {
       const at = row.findIndex((cell) => typeof cell === 'string' && settingKey(cellText(cell)) === 'as of');
-      if (at >= 0 && !isBlank(row[at + 1])) return { asOf: row[at + 1] };
+      if (at >= 0 && !isBlank(row[at + 1])) return row[at + 1];
     }
   }
-  return { asOf: null };
+  return null;
 }

@@ -1,12 +1,7 @@
 import { betaQuantile } from '../kpis/statistics';
 import { noValue, value, type Figure } from '../kpis';
 import { exactSum } from './exact-sum';
-
-/** Won of decided introductions of one advisor; every row counts 1. */
-interface Count {
-  readonly won: number;
-  readonly of: number;
-}
+import type { Decided } from './part';
 
 /** How conversions spread over the advisors of a firm: how many introductions the firm's own rate counts for beside an advisor's. */
 export type Spread =
@@ -22,7 +17,7 @@ export type Spread =
  * rho = (S/(p(1-p)) - (m-1))/D, weight = 1/rho - 1. Advisors with nothing decided are left out. No value when nothing is decided
  * anywhere, or when D is 0: one advisor alone, or one introduction each.
  */
-export function spreadOf(counts: readonly Count[]): Figure<Spread> {
+export function spreadOf(counts: readonly Decided[]): Figure<Spread> {
   const known = counts.filter(({ of }) => of > 0);
   const won = exactSum(known.map((each) => each.won));
   const all = exactSum(known.map((each) => each.of));
@@ -52,7 +47,7 @@ export interface Shrunk {
 const found = new WeakMap<Spread, Map<string, Shrunk>>();
 
 /** The same as {@link shrunk}, computed once for each pair of counts: among many advisors they come again and again. */
-export function shrunkOnce(count: Count, spread: Spread): Shrunk {
+export function shrunkOnce(count: Decided, spread: Spread): Shrunk {
   const known = found.get(spread) ?? new Map<string, Shrunk>();
   found.set(spread, known);
   const key = `${count.won}/${count.of}`;
@@ -64,7 +59,7 @@ export function shrunkOnce(count: Count, spread: Spread): Shrunk {
 }
 
 /** An advisor's conversion drawn towards that of the firm, the more the fewer introductions are decided: (k + pM)/(n + M). */
-export function shrunk({ won, of }: Count, spread: Spread): Shrunk {
+export function shrunk({ won, of }: Decided, spread: Spread): Shrunk {
   switch (spread.kind) {
     case 'one rate':
       return { rate: spread.rate, limits: null };

@@ -1,6 +1,7 @@
 import { parseIso } from '../../../core/calendar/day';
 import { figureDefinition, type FigureKey } from '../../../core/kpis';
-import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor } from '../../../core/rollup';
+import { byCode, type League, type LeagueAdvisor, type LeaguePartnerOfAdvisor } from '../../../core/rollup';
+import { amountOf } from '../../../core/rollup/grouping';
 import type { PartFigures } from '../../../core/rollup/part';
 import type { Column } from './columns';
 
@@ -20,11 +21,6 @@ export interface AdvisorRow {
 }
 export interface PartnerRow extends AdvisorRow {
   readonly partner: LeaguePartnerOfAdvisor;
-}
-
-function numberOf(figures: PartFigures, key: FigureKey): number | null {
-  const found = figures[key];
-  return typeof found === 'number' ? found : null;
 }
 
 export const AS_OF: Column<{ readonly league: League }> = {
@@ -61,7 +57,7 @@ export function figures<Row>(
     name,
     type,
     help: figureDefinition(key).definition,
-    of: (row: Row) => numberOf(of(row), key),
+    of: (row: Row) => amountOf(of(row), key),
   }));
 }
 
@@ -78,10 +74,6 @@ export const SUMS = [
 ] as const satisfies ReadonlyArray<readonly [string, 'double' | 'money', FigureKey]>;
 
 export const advisorRows = (league: League): AdvisorRow[] =>
-  [...league.advisors].sort(byId).map((advisor) => ({ league, advisor }));
+  [...league.advisors].sort((a, b) => byCode(a.id, b.id)).map((advisor) => ({ league, advisor }));
 export const partnerRows = (league: League): PartnerRow[] =>
   advisorRows(league).flatMap((row) => row.advisor.partners.map((partner) => ({ ...row, partner })));
-
-function byId(a: LeagueAdvisor, b: LeagueAdvisor): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}

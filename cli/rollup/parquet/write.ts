@@ -9,7 +9,7 @@ import { PARQUET_TABLES } from './tables';
 const ROW_GROUP = 100_000;
 
 /** A file of the folder, by its path with `/`. */
-export interface ParquetFile {
+interface ParquetFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
