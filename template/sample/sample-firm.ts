@@ -1,6 +1,7 @@
 import { formatIso, type Day } from '../../core/calendar/day';
 import type { Cell } from '../../core/workbook/input';
 import { tableDescription } from '../../core/workbook/tables';
+import { TEMPLATE_VERSION } from '../../core/versions';
 import { between, seededRandom, type Random } from './random';
 import { samplePractice, type SamplePractice, type SampleSheet } from './sample';
 import { AS_OF, PLANS } from './sample-plan';
@@ -67,7 +68,7 @@ export function sampleFirm(advisors: number, seed = 40): FirmFile[] {
   if (copied !== undefined)
     files.push({
       path: `${copied.office}/${copied.name} old.xlsx`,
-      bytes: () => written(upTo(copied.practice(), AS_OF - 120)),
+      bytes: () => sampleWorkbook(upTo(copied.practice(), AS_OF - 120)),
     });
   return [
     ...files,
@@ -113,12 +114,8 @@ function member(n: number, seed: number): Member {
     office,
     path: `${office}/${name}.${csv ? 'csv' : 'xlsx'}`,
     practice,
-    bytes: () => (csv ? text(asCsv(practice())) : written(practice())),
+    bytes: () => (csv ? text(asCsv(practice())) : sampleWorkbook(practice())),
   };
-}
-
-function written(practice: SamplePractice): Promise<Uint8Array> {
-  return sampleWorkbook(practice);
 }
 
 /** The practice of one advisor: other clients, other partners of the same kinds, another size and another luck. */
@@ -219,18 +216,16 @@ function settingsOf(n: number, name: string, office: string, rows: readonly (rea
     ['As of', n === CASES.ownDay ? '2026-08-31' : null],
     ['Advisor name', n === CASES.nameless ? null : name],
     ['Currency', n === CASES.euro ? 'EUR' : n === CASES.noCurrency ? null : 'USD'],
+    [
+      'Template version',
+      n === CASES.newerTemplate ? 9 : Number(TEMPLATE_VERSION) - (n === CASES.oldTemplate ? 1 : 0),
+    ],
   ]);
   const kept = rows.map((row) => {
     const value = values.get(String(row[0]));
     return value === undefined ? [...row] : row.map((cell, c) => (c === 1 ? value : cell));
   });
-  const version = n === CASES.oldTemplate ? 3 : n === CASES.newerTemplate ? 9 : 4;
-  const width = rows[0]?.length ?? 2;
-  const row = (...cells: Cell[]): Cell[] => [
-    ...cells,
-    ...Array.from({ length: Math.max(0, width - cells.length) }, () => null),
-  ];
-  return [...kept, row('Office', office), row('Template version', version)];
+  return [...kept, ['Office', office]];
 }
 
 /** The practice as it was some time before: without the rows of later days. */
@@ -264,7 +259,7 @@ function asCsv({ sheets }: SamplePractice): string {
 
 /** Any practice of a large firm, for measuring: differently seeded sample workbooks. */
 export function seededMember(n: number): Promise<Uint8Array> {
-  return written(
+  return sampleWorkbook(
     practiceOf(
       1000 + n,
       `Advisor ${between(seededRandom(n), 100, 999)}-${n}`,
