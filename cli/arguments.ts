@@ -107,7 +107,11 @@ function firstDay(text: string): Day | 'start' | null {
 
 /** Throws {@link Problems} with a sentence for each problem among all options of a command. */
 export function readArguments(
-  options: Partial<ReadingOptions> & { readonly from?: string; readonly to?: string; readonly month?: string },
+  options: Partial<ReadingOptions> & {
+    readonly from?: string;
+    readonly to?: string;
+    readonly month?: string;
+  },
 ) {
   const problems: string[] = [];
   const refuse: Refuse = (sentence) => {

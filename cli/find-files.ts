@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { byCode } from '../../core/rollup';
-import { systemProblem } from '../io';
+import { byCode } from '../core/workbook/values/text';
+import { systemProblem } from './io';
 
 /** A workbook that was found. */
 export interface FoundFile {
@@ -12,9 +12,19 @@ export interface FoundFile {
 }
 
 const WORKBOOK = /\.(xlsx|xlsm|csv)$/i;
-/** What Excel locks a workbook with, what systems hide, and what we wrote ourselves. */
+/** What Excel locks a workbook with, and what systems hide. */
 const PASSED_OVER = /^(~\$|\.)/;
-const OURS = /-review-\d{4}-\d{2}\.(xlsx|html)$|\.parts$/i;
+/** Reviews, and folders with what a roll-up has read. */
+const OURS = /-review-\d{4}-\d{2}\.xlsx$|\.parts$/i;
+
+/** Whether something in a folder is a workbook to be read, by its name. */
+export function isWorkbook(name: string): boolean {
+  return WORKBOOK.test(name) && !isPassedOver(name);
+}
+
+function isPassedOver(name: string): boolean {
+  return PASSED_OVER.test(name) || OURS.test(name);
+}
 
 /**
  * The workbooks of files, folders (with the folders in them) and patterns with `*`, `**` and `?`, by name; `except` is left out (what this run
@@ -67,14 +77,10 @@ function addPath(place: string, add: (file: FoundFile) => void): void {
     if (isWorkbook(name)) add({ place: path.join(place, ...name.split('/')), name });
 }
 
-function isWorkbook(name: string): boolean {
-  return WORKBOOK.test(name) && !OURS.test(name);
-}
-
 /** The files of a folder and of the folders in it, by name with `/`. Links to folders are not followed: they can lead back. */
 function* below(folder: string, before = ''): Generator<string> {
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-    if (PASSED_OVER.test(entry.name) || OURS.test(entry.name)) continue;
+    if (isPassedOver(entry.name)) continue;
     const name = before + entry.name;
     const place = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* below(place, `${name}/`);

@@ -11,10 +11,12 @@ import { briefReview, buildReview, reviewDay, reviewPlan } from '../../core/revi
 import { wordsIn } from '../../core/words';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { readArguments, type ReadingOptions } from '../arguments';
+import { isWorkbook } from '../find-files';
 import { complain, EXIT_PROBLEM, fileProblem, Problems, sentencesOf, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { notesLine } from '../output/notes-line';
 import { outputFile } from '../output/output-file';
+import { checkFolder } from '../output/output-folder';
 import { shownPath } from '../output/shown-path';
 import { readFiles, recognised, type FilesOptions } from '../read-files';
 
@@ -64,7 +66,7 @@ export async function writeReview(files: readonly string[], options: ReviewOptio
       ? await reviewContent(ledger, month, file, options.brief === true)
       : await copyContent(ledger, month, options.partner, options.clients, file);
   io.done();
-  io.write(file, content, isWorkbook(file) ? 'new' : 'replace');
+  io.write(file, content, isXlsx(file) ? 'new' : 'replace');
   io.out(
     `${options.copy ? 'Copy' : 'Review'} written to ${shownPath(file)}.\n${notesLine(ledger.notes, files, options)}\n`,
   );
@@ -90,7 +92,7 @@ async function reviewContent(
 ): Promise<string | Uint8Array> {
   const whole = forMonth(() => buildReview(ledger, month));
   const review = brief ? briefReview(whole) : whole;
-  return isWorkbook(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
+  return isXlsx(file) ? planWorkbook(reviewPlan(review), review.asOf) : documentHtml(review);
 }
 
 /** What a partner may read of a month, and nothing else, likewise. */
@@ -106,7 +108,7 @@ async function copyContent(
   if (partner === NONE) throw new Problems([unknownPartner(ledger, name)]);
   const shared = sharedView(openBook({ ...ledger, asOf }), partner, clients);
   const copy = partnerCopy(shared, wordsIn(ledger.locale, ledger.settings.currency));
-  return isWorkbook(file)
+  return isXlsx(file)
     ? planWorkbook(documentSheet(copy, copySheet(shared.partner)), asOf)
     : documentHtml(copy);
 }
@@ -125,10 +127,10 @@ function forMonth<T>(make: () => T): T {
 function reviewFile(output: string, inputs: readonly string[], io: Io): string {
   if (inputs.some((input) => path.resolve(input) === path.resolve(output)))
     throw new Problems([`-o "${output}" is one of the files that are read: choose another name.`]);
-  return isWorkbook(output) ? newWorkbook(output, io) : outputFile(output, io);
+  return isXlsx(output) ? newWorkbook(output, io) : outputFile(output, io);
 }
 
-function isWorkbook(file: string): boolean {
+function isXlsx(file: string): boolean {
   return /\.xlsx$/i.test(file);
 }
 
@@ -164,7 +166,7 @@ async function reviewAll(
       const ledger = await readLedger([file]);
       const content = await reviewContent(ledger, month, target, brief);
       io.done();
-      io.write(target, content, isWorkbook(target) ? 'new' : 'replace');
+      io.write(target, content, isXlsx(target) ? 'new' : 'replace');
       io.out(`${book}: ${name}\n`);
       const notes = notesLine(ledger.notes, [file], reading);
       if (ledger.notes.length > 0) io.out(`  ${notes}\n`);
@@ -179,26 +181,11 @@ async function reviewAll(
   return failed;
 }
 
-/** The workbooks of a folder by name, without what Excel locks them with and without reviews made before. */
+/** The workbooks of a folder by name. */
 function workbooksIn(folder: string, io: Io): string[] {
-  const names = namesIn(folder, io);
-  const books = names
-    .filter((name) => /\.(xlsx|xlsm|csv)$/i.test(name) && !/^(~\$|\.)/.test(name))
-    .filter((name) => !/-review-\d{4}-\d{2}\.xlsx$/i.test(name))
-    .sort();
+  const books = namesIn(folder, io).filter(isWorkbook).sort();
   if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
   return books;
-}
-
-/** Where reviews go: a folder, or one to be made. */
-function checkFolder(folder: string, io: Io): void {
-  try {
-    io.list(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') throw new Problems([`-o takes a folder; "${folder}" is a file.`]);
-    if (code !== 'ENOENT') throw new Problems([fileProblem(folder, error)]);
-  }
 }
 
 /** What the folder of `--all` holds; a sentence when it is none. */

@@ -4,7 +4,7 @@ import { headOf, leagueOf, mergeParts, type Merged, type NamePair } from '../../
 import { wordsIn } from '../../core/words';
 import { readArguments } from '../arguments';
 import { Problems, type Io } from '../io';
-import { findFiles } from '../rollup/find-files';
+import { findFiles } from '../find-files';
 import {
   frameOf,
   pseudonymsOf,

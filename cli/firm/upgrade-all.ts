@@ -13,7 +13,7 @@ import { complain, Problems, sentencesOf, type Io } from '../io';
 import { openFile } from '../open-file';
 import { section } from '../output/text-table';
 import { readFirm } from '../read-firm';
-import { findFiles, type FoundFile } from '../rollup/find-files';
+import { findFiles, type FoundFile } from '../find-files';
 
 export interface UpgradeAllOptions {
   readonly output?: string;

@@ -1,13 +1,13 @@
-import * as fs from 'node:fs';
 import path from 'node:path';
 import { parseIso } from '../../core/calendar/day';
 import { documentHtml } from '../../core/document/html';
 import { leagueDocument, leaguePlans, type League, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
-import { complain, Problems, systemProblem, type Io } from '../io';
-import { isThere } from '../output/new-workbook';
+import { complain, Problems, type Io } from '../io';
+import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
+import { checkFolder } from '../output/output-folder';
 import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
 import { parquetFiles } from './parquet/write';
@@ -53,23 +53,19 @@ async function resultFiles(
 
 /** Nothing but an earlier result is written over. Throws {@link Problems}. */
 export function checkOutput(output: string, io: Io): void {
-  const there = () => isThere(path.resolve(output), io);
   switch (outputKind(output)) {
     case 'html':
       outputFile(output, io);
       return;
     case 'xlsx':
-      if (there())
-        throw new Problems([
-          `-o "${output}" is there already; no workbook is replaced: choose another name.`,
-        ]);
+      newWorkbook(output, io);
       return;
     case 'json':
-      if (there() && !isOurJson(output, io))
+      if (isThere(path.resolve(output), io) && !isOurJson(output, io))
         throw new Problems([`-o "${output}" is there already and is no roll-up: choose another name.`]);
       return;
     case 'parquet':
-      checkFolder(output);
+      checkName(output, io);
   }
 }
 
@@ -79,12 +75,9 @@ function isOurJson(output: string, io: Io): boolean {
 }
 
 /** A name with another ending than ours is hardly meant for a folder. */
-function checkFolder(output: string): void {
+function checkName(output: string, io: Io): void {
   const ending = /\.[a-z]{2,5}$/i.exec(path.basename(output))?.[0];
-  const isFolder = fs.statSync(output, { throwIfNoEntry: false })?.isDirectory();
-  if (isFolder === false)
-    throw new Problems([systemProblem(output, { code: 'ENOTDIR' } as NodeJS.ErrnoException) ?? '']);
-  if (isFolder === undefined && ending !== undefined && ending !== '.parquet')
+  if (!checkFolder(output, io) && ending !== undefined && ending !== '.parquet')
     throw new Problems([
       `-o "${output}": name it .json, .html or .xlsx; a name without an ending is a folder of Parquet files.`,
     ]);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { FoundFile } from './find-files';
+import type { FoundFile } from '../find-files';
 import { withPseudonyms, type PlainFrame } from './frame';
 import { PartStore } from './part-store';
 import { readPart, type PartRead } from './read-parts';

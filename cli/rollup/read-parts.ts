@@ -4,7 +4,7 @@ import { headOf, partOf, type Frame, type Part } from '../../core/rollup';
 import { fileProblem, isFileProblem } from '../io';
 import { openFile } from '../open-file';
 import { readBytes } from '../read-bytes';
-import type { FoundFile } from './find-files';
+import type { FoundFile } from '../find-files';
 import type { PartStore } from './part-store';
 
 /** What one file gave. */

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { byCode, mergeParts, type Merged, type Part, type PartFile, type PartHead } from '../../core/rollup';
-import { hashText } from '../../core/workbook/values/text';
+import { mergeParts, type Merged, type Part, type PartFile, type PartHead } from '../../core/rollup';
+import { byCode, hashText } from '../../core/workbook/values/text';
 import { fileProblem, Problems } from '../io';
-import type { FoundFile } from './find-files';
+import type { FoundFile } from '../find-files';
 
 /** One of several runs that share the reading: the first is 1. */
 export interface Shard {

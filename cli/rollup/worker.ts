@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FoundFile } from './find-files';
+import type { FoundFile } from '../find-files';
 import { withPseudonyms, type PlainFrame } from './frame';
 import { PartStore } from './part-store';
 import { readPart, type PartRead } from './read-parts';

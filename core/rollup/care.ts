@@ -2,10 +2,9 @@ import { formatIso, parseIso, type Day } from '../calendar/day';
 import { TEMPLATE_VERSION } from '../versions';
 import { listed, wordsIn } from '../words';
 import type { Cell } from '../workbook/input';
-import { cellText, tidy } from '../workbook/values/text';
+import { byCode, cellText, tidy } from '../workbook/values/text';
 import { dayFromNumber } from '../workbook/values/dates';
 import type { Care, NoteCount } from './part';
-import { byCode } from './partner-names';
 
 /** Days without a new row after which somebody should ask: a month's review then has nothing to say. */
 const STALE_DAYS = 60;

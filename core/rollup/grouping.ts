@@ -1,6 +1,6 @@
+import { byCode } from '../workbook/values/text';
 import { exactSum } from './exact-sum';
 import type { PartFigures } from './part';
-import { byCode } from './partner-names';
 
 /** A number of the figures; 0 without one. */
 export function numberOf(figures: PartFigures, key: string): number {

@@ -26,5 +26,5 @@ export {
 } from './league-types';
 export { leagueBrief } from './league-brief';
 export { leagueDocument, leaguePlan, leaguePlans } from './league-document';
-export { byCode, type NamePair } from './partner-names';
+export type { NamePair } from './partner-names';
 export { spreadOf, shrunk, type Shrunk, type Spread } from './shrinkage';

@@ -1,6 +1,6 @@
 import { noValue, value, type Figure } from '../kpis';
 import type { Profession } from '../workbook/tables';
-import { wordKey } from '../workbook/values/text';
+import { byCode, wordKey } from '../workbook/values/text';
 import { conversion, withConversions } from './conversions';
 import { exactSum } from './exact-sum';
 import { amountOf, grouped, mostUsed, numberOf, sumKnown } from './grouping';
@@ -14,7 +14,6 @@ import type {
   Sums,
 } from './league-types';
 import type { Decided, PartFigures, PartnerPart } from './part';
-import { byCode } from './partner-names';
 
 interface Row {
   readonly id: string;

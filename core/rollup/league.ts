@@ -1,3 +1,4 @@
+import { byCode } from '../workbook/values/text';
 import { conversion, ranked } from './conversions';
 import { grouped, mostUsed } from './grouping';
 import { categoriesOf, monthsOf, partnersOf, totalsOf } from './league-sums';
@@ -12,7 +13,7 @@ import {
   type PartnerPart,
   type PracticePart,
 } from './part';
-import { byCode, partnerNames, type PartnerNames } from './partner-names';
+import { partnerNames, type PartnerNames } from './partner-names';
 import { spreadOf } from './shrinkage';
 
 /** The league tables of merged parts: everything that only the whole tells (names, ranks, shrinkage, sums) is made here. */

@@ -1,8 +1,8 @@
 import { nameKey } from '../ledger/names';
 import { wordsIn } from '../words';
+import { byCode } from '../workbook/values/text';
 import { grouped } from './grouping';
 import { isReadable, type LeagueCare, type Part, type PartHead, type PracticePart } from './part';
-import { byCode } from './partner-names';
 
 /** Parts of one roll-up, put together: the same whatever the order and however they were spread over files. */
 export interface Merged {

@@ -1,8 +1,8 @@
 import { severityOf, type Severity } from '../workbook/notes/note-severity';
 import type { Note, NoteList } from '../workbook/notes/notes';
 import { TABLES } from '../workbook/tables';
+import { byCode } from '../workbook/values/text';
 import type { NoteCount } from './part';
-import { byCode } from './partner-names';
 
 /**
  * What a data note is about, in our own words. A sentence of a note can quote the workbook (a header, a tab, an alias), so none of

@@ -1,6 +1,7 @@
 import { samePersons } from '../ledger/name-forms';
 import { nameKey } from '../ledger/names';
 import { closePairs, MOST_NAMES } from '../ledger/spelling';
+import { byCode } from '../workbook/values/text';
 
 /** Two names that may be one partner, and what the firm said about them. */
 export interface NamePair {
@@ -24,11 +25,6 @@ export interface PartnerNames {
   /** What the partner of a key is called where the firm has said so; null: the most used spelling. */
   nameOf(key: string): string | null;
   readonly asked: readonly NamePair[];
-}
-
-/** Order that does not depend on a machine's language: by code units. */
-export function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

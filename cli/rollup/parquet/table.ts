@@ -1,8 +1,9 @@
 import { parseIso } from '../../../core/calendar/day';
 import { figureDefinition, type FigureKey } from '../../../core/kpis';
-import { byCode, type League, type LeagueAdvisor, type LeaguePartnerOfAdvisor } from '../../../core/rollup';
+import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor } from '../../../core/rollup';
 import { amountOf } from '../../../core/rollup/grouping';
 import type { PartFigures } from '../../../core/rollup/part';
+import { byCode } from '../../../core/workbook/values/text';
 import type { Column } from './columns';
 
 /** A table of the folder. Columns that come later stand at the end: a reader goes by name, and some by place. */

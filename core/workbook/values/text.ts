@@ -89,6 +89,11 @@ export function emailsIn(text: string): string[] {
     .filter((each) => /^[^@]+@[^@]+$/.test(each));
 }
 
+/** Order that does not depend on a machine's language: by code units. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** `1 row`, `2 rows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
