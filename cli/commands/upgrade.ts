@@ -25,14 +25,8 @@ export async function upgradeWorkbook(file: string, options: UpgradeCommandOptio
   if (!/\.xls[xm]$/i.test(name))
     throw new Problems([`"${file}" is no .xlsx workbook: only those have a template version.`]);
   io.progress(`Reading ${name} ...`);
-  const { bytes, input, reading, editor } = await opened(file, io);
-  const plan = options.undo
-    ? planUndo(
-        input,
-        reading,
-        editor.listFormulas().map(({ formula }) => formula),
-      )
-    : planUpgrade(input, reading);
+  const { bytes, input, reading } = await opened(file, io);
+  const plan = planOf(name, bytes, { input, reading }, options.undo === true);
   if (plan.state === 'blocked') throw new Problems([plan.sentence, ...plan.problems]);
   if (!('steps' in plan)) {
     if (plan.state === 'newer' && output !== null) throw new Problems([plan.sentence]);
@@ -49,16 +43,36 @@ export async function upgradeWorkbook(file: string, options: UpgradeCommandOptio
 }
 
 async function opened(file: string, io: Io) {
-  const name = path.basename(file);
   try {
     const bytes = io.read(file);
-    const { sheets } = await openFile(name, bytes);
-    const input: WorkbookInput = { sheets, today: io.today };
-    const reading: Reading = readWorkbook(input);
-    return { bytes, input, reading, editor: new XlsxEditor(name, bytes) };
+    return { bytes, ...(await readBook(path.basename(file), bytes, io)) };
   } catch (error) {
     throw new Problems([fileProblem(file, error)]);
   }
+}
+
+/** A workbook that was read, with what was found in it. */
+interface Book {
+  readonly input: WorkbookInput;
+  readonly reading: Reading;
+}
+
+export async function readBook(name: string, bytes: Uint8Array, io: Io): Promise<Book> {
+  const { sheets } = await openFile(name, bytes);
+  const input: WorkbookInput = { sheets, today: io.today };
+  return { input, reading: readWorkbook(input) };
+}
+
+/** The plan of an upgrade, or of taking it back. */
+export function planOf(
+  name: string,
+  bytes: Uint8Array,
+  { input, reading }: Book,
+  undo: boolean,
+): UpgradePlan | UndoPlan {
+  if (!undo) return planUpgrade(input, reading);
+  const formulas = new XlsxEditor(name, bytes).listFormulas().map(({ formula }) => formula);
+  return planUndo(input, reading, formulas);
 }
 
 type Steps = Extract<UpgradePlan | UndoPlan, { readonly steps: unknown }>;

@@ -3,14 +3,12 @@ import path from 'node:path';
 import { describeEdit } from '../../core/edits';
 import { firmEdit, type Firm } from '../../core/firm';
 import type { EditStep } from '../../core/host/edit-plan';
-import { readWorkbook, type Reading } from '../../core/ledger/reading/read';
-import { describeStep, planUndo, planUpgrade, type UndoStep } from '../../core/versions';
+import { describeStep, type UndoStep } from '../../core/versions';
 import { wordsIn } from '../../core/words';
 import type { WorkbookInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
-import { XlsxEditor } from '../../files/xlsx-edit';
+import { planOf, readBook } from '../commands/upgrade';
 import { complain, Problems, sentencesOf, type Io } from '../io';
-import { openFile } from '../open-file';
 import { section } from '../output/text-table';
 import { readFirm } from '../read-firm';
 import { findFiles, type FoundFile } from '../find-files';
@@ -97,33 +95,17 @@ async function changesOf(
     bytes = await changedCopy(file, bytes, input.sheets, steps);
     says.push(...words);
   };
-  const first = await opened(file, bytes, io);
-  const plan = undo
-    ? planUndo(first.input, first.reading, formulasOf(file, bytes))
-    : planUpgrade(first.input, first.reading);
+  const first = await readBook(file, bytes, io);
+  const plan = planOf(file, bytes, first, undo);
   if (plan.state === 'blocked') throw new Problems([plan.sentence, ...plan.problems]);
   if (plan.state === 'newer' || plan.state === 'foreign') throw new Problems([plan.sentence]);
   if ('steps' in plan) await change(plan.steps, first.input, plan.steps.map(describeStep));
   if (firm !== null) {
     // Read again: the upgrade can have added rows where the settings go.
-    const { input, reading } = await opened(file, bytes, io);
+    const { input, reading } = await readBook(file, bytes, io);
     const tab = reading.tables.find(({ kind }) => kind === 'Settings')?.sheet;
     const { steps } = firmEdit(input.sheets.find((sheet) => sheet.name === tab) ?? null, firm);
     await change(steps, input, describeEdit(steps));
   }
   return says.length === 0 ? null : { says, bytes };
-}
-
-function formulasOf(file: string, bytes: Uint8Array): string[] {
-  return new XlsxEditor(file, bytes).listFormulas().map(({ formula }) => formula);
-}
-
-async function opened(
-  file: string,
-  bytes: Uint8Array,
-  io: Io,
-): Promise<{ readonly input: WorkbookInput; readonly reading: Reading }> {
-  const { sheets } = await openFile(file, bytes);
-  const input: WorkbookInput = { sheets, today: io.today };
-  return { input, reading: readWorkbook(input) };
 }
