@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # hucre 1.0.0, readXlsx: a blank cell written as <c r="A2" t="s"/> (as some programs write every blank of a text column) comes
 # out as the workbook's first shared text, and <c r="B2" t="b"/> as false. Excel shows both as blank.
-# Seen: Number('') is 0, so the missing index is taken for index 0. A mend: treat a cell without <v> as blank for every type.
+# Seen: Number('') is 0, so the missing index is taken for index 0. A way to fix it: treat a cell without <v> as blank for every type.
 # Exit status 0 while it is so; 1 when it has changed.
 set -euo pipefail
 folder=$(mktemp -d)
