@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 import type { DocumentCell, TableBlock } from './document';
 import { escape } from './escape';
+import { numberIn } from './tables';
 
 /** Width of a picture on a page in its own units, which are those of its letters; a narrow place has fewer. */
 const WIDTH = 640;
@@ -38,10 +39,6 @@ export function chartSvg(table: TableBlock, words: Words, width = WIDTH): string
   const label =
     chart.instead === true ? `role="img" aria-label="${escape(chart.title)}"` : 'aria-hidden="true"';
   return `<svg viewBox="0 0 ${width} ${height}" ${label}><g transform="translate(0 ${height - picture.height})">${picture.body}</g>${legend}</svg>`;
-}
-
-function numberIn(cell: DocumentCell | undefined): number | null {
-  return cell !== undefined && 'value' in cell && typeof cell.value === 'number' ? cell.value : null;
 }
 
 function shortText(cell: DocumentCell, words: Words): string {

@@ -1,6 +1,6 @@
 import type { ValueFormat } from '../words';
 
-/** A page as data: from it come a sheet (sheet.ts), an HTML page (html.ts), text to paste (text.ts) and what the pane shows. */
+/** A page as data: from it come a sheet (sheet.ts), an HTML page (html.ts), text to paste (email.ts) and what the pane shows. */
 export interface Document {
   readonly title: string;
   /** The line under the title: up to when the data count, or whom it is for. */
@@ -36,6 +36,11 @@ export interface Section {
   readonly part?: 'first' | 'lookup';
 }
 
+/** What a section says before its inner sections, the one block below the other. */
+export function blocksOf({ blocks, beside = [[], []] }: Section): Block[] {
+  return [...blocks, ...beside.flat()];
+}
+
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | ListBlock
@@ -68,6 +73,11 @@ export type Trend = ReadonlyArray<number | null>;
 export interface StripBlock {
   readonly kind: 'strip';
   readonly parts: ReadonlyArray<{ readonly word: string; readonly count: number; readonly tone?: Tone }>;
+}
+
+/** A strip in words: `2 exit, 3 optimize`, with dots between. */
+export function stripText({ parts }: StripBlock): string {
+  return parts.map(({ word, count }) => `${count} ${word}`).join(' \u00b7 ');
 }
 
 interface ListBlock {

@@ -1,6 +1,6 @@
 import { wordsIn, type Words } from '../words';
 import { bodyHtml, footerHtml } from './body-html';
-import type { Block, Document, Section } from './document';
+import { blocksOf, stripText, type Block, type Document, type Section } from './document';
 import { tilesTable } from './trend';
 
 /** Looks by tag and by class: programs for e-mail drop style sheets, so every element carries its own. */
@@ -69,7 +69,7 @@ function sectionText(section: Section, under: string, words: Words): string[] {
     '',
     heading,
     under.repeat(heading.length),
-    ...[...section.blocks, ...(section.beside ?? []).flat()].flatMap((block) => blockText(block, words)),
+    ...blocksOf(section).flatMap((block) => blockText(block, words)),
     ...section.sections.flatMap((inner) => sectionText(inner, '.', words)),
   ];
 }
@@ -83,7 +83,7 @@ function blockText(block: Block, words: Words): string[] {
     case 'tiles':
       return blockText(tilesTable(block), words);
     case 'strip':
-      return [block.parts.map(({ word, count }) => `${count} ${word}`).join(' \u00b7 ')];
+      return [stripText(block)];
     case 'table':
       return [
         ...(block.caption === '' ? [] : [block.caption]),

@@ -2,6 +2,7 @@ import { bodyHtml, footerHtml } from './body-html';
 import type { Document } from './document';
 import { escape } from './escape';
 import { PAGE_STYLE } from './page-style';
+import { runningLine } from './whose';
 
 /** Tells a page made here from any other page: only such a file is written over. */
 export const OUR_PAGE = '<meta name="generator" content="Partner Ledger">';
@@ -21,7 +22,7 @@ export function documentHtml(document: Document): string {
 ${OUR_PAGE}
 <title>${escape(document.title)}</title>
 <style>${PAGE_STYLE}
-${runningLine(document)}
+${footOfPages(document)}
 </style>
 </head>
 <body>
@@ -42,10 +43,9 @@ function ruledLines(): string {
   return `<section class="ruled"><h2>Notes</h2>${'<div></div>'.repeat(2)}</section>`;
 }
 
-/** At the foot of every page of paper: whose it is, and what. */
-function runningLine({ title, whose }: Document): string {
-  const line = whose === undefined ? title : `${whose} \u00b7 ${title}`;
-  return `@media print { @page { @bottom-left { content: ${cssString(line)}; font: 8pt 'Segoe UI', Arial, 'DejaVu Sans Condensed', sans-serif; color: #4a5158; } } }`;
+/** At the foot of every page of paper. */
+function footOfPages(document: Document): string {
+  return `@media print { @page { @bottom-left { content: ${cssString(runningLine(document))}; font: 8pt 'Segoe UI', Arial, 'DejaVu Sans Condensed', sans-serif; color: #4a5158; } } }`;
 }
 
 /** Whatever is in the workbook, as a string of a style sheet that cannot end the sheet. */

@@ -3,7 +3,7 @@ export const PAGE_STYLE = `
 :root { color-scheme: light dark; --text: #1b1f24; --quiet: #57606a; --back: #fff; --line: #dde2e7; --head: #f5f7f8;
   --accent: #0f4c5c; --second: #b65c12; --good: #116329; --warning: #7a4b00; --bad: #a40e26;
   --good-back: #e3f1e6; --bad-back: #fbe6e8; --accent-back: #e2eef1; --quiet-back: #eef0f2; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #a5afba; --back: #1b1f24; --line: #3d4650;
+@media screen and (prefers-color-scheme: dark) { :root { --text: #e6edf3; --quiet: #a5afba; --back: #1b1f24; --line: #3d4650;
   --head: #22282f; --accent: #7cc4d4; --second: #f0b27a; --good: #7ee2a0; --warning: #f2c66d; --bad: #ff9d96;
   --good-back: #17321f; --bad-back: #3d1a1d; --accent-back: #17323a; --quiet-back: #2b323a; } }
 * { box-sizing: border-box; }
@@ -74,9 +74,7 @@ svg text { fill: var(--text); font: 11px 'Segoe UI', Roboto, 'Helvetica Neue', A
 .ruled { display: none; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5rem; font-size: .8125rem; }
 @media print {
-  :root { color-scheme: light; --text: #000; --quiet: #4a5158; --back: #fff; --line: #c9ced3; --head: #f3f5f6; --accent: #0f4c5c;
-    --second: #b65c12; --good: #116329; --warning: #7a4b00; --bad: #a40e26;
-    --good-back: #e3f1e6; --bad-back: #fbe6e8; --accent-back: #e2eef1; --quiet-back: #eef0f2; }
+  :root { color-scheme: light; --text: #000; --quiet: #4a5158; --line: #c9ced3; --head: #f3f5f6; }
   @page { margin: 11mm 14mm 14mm; @bottom-right { content: counter(page) ' / ' counter(pages);
     font: 8pt 'Segoe UI', Arial, sans-serif; color: #444; } }
   body { max-width: none; padding: 0; zoom: .88; font-size: 9.5pt; line-height: 1.36; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

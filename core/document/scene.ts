@@ -55,6 +55,16 @@ export function sceneOf(book: Book, month: Month): Scene {
   };
 }
 
+/** The 12 months to the month that is looked at, the oldest first. */
+export function twelveMonths({ month }: Scene): Month[] {
+  return Array.from({ length: 12 }, (_, at) => stepMonth(month, at - 11));
+}
+
+/** The days of a month that count: none after asOf. */
+export function daysOf({ asOf }: Scene, { first, last }: Month): Days {
+  return { from: first, to: Math.min(last, asOf) };
+}
+
 /** Makes a section of a document about these partners; null when there is nothing to say. */
 export type SectionBuilder = (scene: Scene, partners: readonly number[]) => Section | null;
 

@@ -2,7 +2,18 @@ import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from
 import { EN_DASH, wordsIn, type Words } from '../words';
 import { tilesTable } from './trend';
 import { pagesOf, type Piece } from './sheet-pages';
-import type { Block, Document, DocumentCell, NotesArea, Section, TableBlock, Tone } from './document';
+import { holdsSentences, longestWord } from './tables';
+import { runningLine } from './whose';
+import {
+  blocksOf,
+  stripText,
+  type Block,
+  type Document,
+  type DocumentCell,
+  type NotesArea,
+  type Section,
+  type TableBlock,
+} from './document';
 
 /** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
 const LINE = 130;
@@ -13,20 +24,12 @@ const WIDTH = { least: 9, most: 22 } as const;
 
 type Row = Piece['rows'][number];
 
-const TONES: Record<Tone, CellStyle> = {
-  lead: 'lead',
-  note: 'note',
-  good: 'good',
-  warning: 'warning',
-  bad: 'bad',
-};
-
 function text(value: string, style: CellStyle = 'text'): PlannedCell {
   return { value, style, format: 'text' };
 }
 
 /** Breaks a sentence into rows between words: a sheet does not wrap over several columns. */
-function lines(of: string, style: CellStyle, indent = ''): Row[] {
+function lines(of: string, style: CellStyle = 'text', indent = ''): Row[] {
   const rows: string[] = [];
   for (const word of of.split(' ')) {
     const last = rows[rows.length - 1];
@@ -43,16 +46,13 @@ function cell(of: DocumentCell, total: boolean): PlannedCell {
   return {
     value: of.value,
     format,
-    ...(of.tone !== undefined ? { style: TONES[of.tone] } : total ? { style: 'total' as const } : {}),
+    ...(of.tone !== undefined ? { style: of.tone } : total ? { style: 'total' as const } : {}),
     ...(of.note !== undefined ? { comment: of.note } : {}),
   };
 }
 
 /** Tables with a chart, by their row of headers. */
 type Drawn = Map<Row, TableBlock>;
-
-/** A text that no column of figures holds. */
-const WORDY = 44;
 
 /** A table of sentences does not fit into cells of one line: each row becomes lines, the headings before what they head. */
 function wordyRows(table: TableBlock, words: Words): Row[] {
@@ -75,12 +75,8 @@ function wordyRows(table: TableBlock, words: Words): Row[] {
   ];
 }
 
-function isWordy(table: TableBlock, words: Words): boolean {
-  return table.rows.some((row) => row.some((each, at) => at > 0 && words.cellText(each).length > WORDY));
-}
-
 function tableRows(table: TableBlock, drawn: Drawn, words: Words): Row[] {
-  if (isWordy(table, words)) return wordyRows(table, words);
+  if (holdsSentences(table, words)) return wordyRows(table, words);
   const headers = table.columns.map((header) => text(header, 'columnHeader'));
   if (table.chart !== undefined) drawn.set(headers, table);
   return [
@@ -95,7 +91,7 @@ function tableRows(table: TableBlock, drawn: Drawn, words: Words): Row[] {
 function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
   switch (block.kind) {
     case 'paragraph':
-      return lines(block.text, block.tone === undefined ? 'text' : TONES[block.tone]);
+      return lines(block.text, block.tone);
     case 'list': {
       const mark = block.checklist === true ? '\u2610' : '\u2022';
       return block.items.flatMap((item) => lines(`${mark} ${item}`, 'text', '   '));
@@ -105,7 +101,7 @@ function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
     case 'tiles':
       return tableRows(tilesTable(block, false), drawn, words);
     case 'strip':
-      return lines(block.parts.map(({ word, count }) => `${count} ${word}`).join(' \u00b7 '), 'lead');
+      return lines(stripText(block), 'lead');
   }
 }
 
@@ -116,7 +112,7 @@ const BAND = 8;
 function bandWith(badge: Section['badge']): PlannedCell[] {
   return Array.from({ length: BAND - 1 }, (_, at): PlannedCell => {
     if (at > 0 || badge === undefined) return { value: null, style: 'total' };
-    return text(badge.text, badge.tone === undefined ? 'total' : TONES[badge.tone]);
+    return text(badge.text, badge.tone ?? 'total');
   });
 }
 
@@ -126,7 +122,7 @@ function pieces(section: Section, level: number, drawn: Drawn, words: Words): Pi
     level === 0
       ? [text(section.title, 'heading')]
       : [text(section.title, 'total'), ...bandWith(section.badge)];
-  const blocks = [...section.blocks, ...(section.beside ?? []).flat()];
+  const blocks = blocksOf(section);
   // Paragraphs lead to what comes after them, as the heading does.
   const leads = blocks.findIndex(({ kind }) => kind !== 'paragraph');
   const rowsOf = (some: readonly Block[], from: number): Row[] =>
@@ -141,9 +137,7 @@ function pieces(section: Section, level: number, drawn: Drawn, words: Words): Pi
     section.part === 'lookup'
       ? lines(section.sections.map((each) => each.title).join(' \u00b7 '), 'note')
       : [];
-  const own = {
-    rows: [[], title, ...contents, ...first],
-  };
+  const own = { rows: [[], title, ...contents, ...first] };
   const inner = section.sections.map((each) => pieces(each, level + 1, drawn, words));
   return [
     { ...own, ...(section.sections.length > 0 ? { page: 'new' as const } : {}) },
@@ -179,12 +173,12 @@ export function documentSheet(
   const drawn: Drawn = new Map();
   const words = wordsIn(document.locale, document.currency);
   const firstParts = document.sections.filter(({ part }) => part === 'first').length;
-  const [before, after] = [
-    document.sections.slice(0, Math.max(1, firstParts)),
-    document.sections.slice(Math.max(1, firstParts)),
-  ].map((sections) => sections.flatMap((section) => pieces(section, 0, drawn, words)));
+  const piecesOf = (sections: readonly Section[]) =>
+    sections.flatMap((section) => pieces(section, 0, drawn, words));
+  const before = piecesOf(document.sections.slice(0, Math.max(1, firstParts)));
+  const after = piecesOf(document.sections.slice(Math.max(1, firstParts)));
   const footer = [[], ...document.footer.flatMap((line) => lines(line, 'note'))];
-  const width = [...before!, ...after!, { rows: footer }]
+  const width = [...before, ...after, { rows: footer }]
     .flatMap(({ rows }) => rows)
     .reduce((most, row) => Math.max(most, row.length), 1);
   const head: Piece = {
@@ -195,12 +189,11 @@ export function documentSheet(
     ],
   };
   const notes = document.notes === null ? [] : [{ rows: notesRows(document.notes, width) }];
-  const all: Piece[] = [head, ...before!, ...notes, ...after!, { rows: footer }];
+  const all: Piece[] = [head, ...before, ...notes, ...after, { rows: footer }];
   const rows = all.flatMap((piece) => piece.rows);
   const columnWidths = widths(document, width, words);
   const charts = chartsOf(rows, drawn);
   const titleRows = document.whose === undefined ? 1 : 2;
-  const line = document.whose === undefined ? document.title : `${document.whose} \u00b7 ${document.title}`;
   return {
     mark,
     title: tab,
@@ -208,7 +201,12 @@ export function documentSheet(
     columnWidths,
     frozenRows: 1,
     charts,
-    print: { landscape: true, titleRows, footer: line, ...pagesOf(all, columnWidths, charts, titleRows) },
+    print: {
+      landscape: true,
+      titleRows,
+      footer: runningLine(document),
+      ...pagesOf(all, columnWidths, charts, titleRows),
+    },
   };
 }
 
@@ -216,12 +214,11 @@ export function documentSheet(
 function widths(document: Document, columns: number, words: Words): number[] {
   const longest = Array.from({ length: columns }, () => 0);
   const measure = (section: Section): void => {
-    for (const block of [...section.blocks, ...(section.beside ?? []).flat()])
-      if (block.kind === 'table' && !isWordy(block, words)) {
+    for (const block of blocksOf(section))
+      if (block.kind === 'table' && !holdsSentences(block, words)) {
         // No heading is broken within a word.
         block.columns.forEach((head, at) => {
-          const word = Math.max(...head.split(' ').map(({ length }) => length));
-          longest[at] = Math.max(longest[at] ?? 0, word + 2);
+          longest[at] = Math.max(longest[at] ?? 0, longestWord(head) + 2);
         });
         for (const row of block.rows)
           row.forEach((each, at) => {

@@ -2,6 +2,7 @@ import { EN_DASH, type Words } from '../words';
 import { chartSvg } from './chart-svg';
 import type { DocumentCell, TableBlock } from './document';
 import { escape } from './escape';
+import { holdsSentences, tableName } from './tables';
 import { trendHeard, trendSvg } from './trend';
 
 /** Rows of a table that is kept on one page; a longer one breaks between its rows and repeats its headings. */
@@ -72,9 +73,6 @@ export function valueHtml(cell: DocumentCell, { words, charts }: How, notes: Not
 /** Letters of a name, a date or a word that is never broken over two lines. */
 const SHORT = 26;
 
-/** Letters of a cell beyond which it is a sentence: where there is little room, the cells of a row stand below each other. */
-const SENTENCE = 40;
-
 /** Columns of short texts: a name or a date stands in one line. */
 function shortColumns(table: TableBlock, words: Words): boolean[] {
   return table.columns.map((_, column) =>
@@ -96,9 +94,7 @@ function cellHtml(cell: DocumentCell, tag: string, column: string, how: How, not
 function gridHtml(table: TableBlock, how: How): string {
   const numeric = numericColumns(table);
   const short = shortColumns(table, how.words);
-  const wordy = table.rows.some((row) =>
-    row.slice(1).some((cell) => how.words.cellText(cell).length > SENTENCE),
-  );
+  const wordy = holdsSentences(table, how.words);
   const notes = new Notes();
   const head = table.columns
     .map(
@@ -124,10 +120,8 @@ function gridHtml(table: TableBlock, how: How): string {
     return `<tr${total ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
   const caption = table.caption === '' ? '' : `<caption>${escape(table.caption)}</caption>`;
-  const named = table.columns.filter((column) => column !== '').join(', ');
-  const label = escape(table.caption === '' ? named : table.caption);
   const grid =
-    `<div class="scroll" role="group" tabindex="0" aria-label="${label}">` +
+    `<div class="scroll" role="group" tabindex="0" aria-label="${escape(tableName(table))}">` +
     `<table${wordy ? ' class="wordy"' : ''}>${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${notes.html()}`;
   return table.rows.length <= KEPT_WHOLE && !wordy ? `<div class="whole">${grid}</div>` : grid;
 }

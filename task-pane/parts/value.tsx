@@ -1,5 +1,5 @@
-import { decisionCell, decisionOn } from '../../core/review/facts/decisions';
-import type { DocumentCell } from '../../core/document/document';
+import { decisionBadge, decisionOn } from '../../core/review/facts/decisions';
+import type { DocumentCell, Section, Trend } from '../../core/document/document';
 import { trendHeard, trendSvg } from '../../core/document/trend';
 import type { Scene } from '../../core/document/scene';
 import { EN_DASH, type Words } from '../../core/words';
@@ -9,7 +9,7 @@ export function Value({ of, words }: { readonly of: DocumentCell; readonly words
   if ('value' in of && of.trend !== undefined)
     return (
       <>
-        <span class="pl-trend" dangerouslySetInnerHTML={{ __html: trendSvg(of.trend) }} />
+        <Line trend={of.trend} />
         <span class="pl-hidden">{trendHeard(of.trend, words)}</span>
       </>
     );
@@ -22,11 +22,19 @@ export function Value({ of, words }: { readonly of: DocumentCell; readonly words
   );
 }
 
-/** The verdict as a badge; its colour never says more than its word. */
-export function Badge({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
+/** A trend as a line, for the eye only. */
+export function Line({ trend }: { readonly trend: Trend }) {
+  // Drawn from numbers alone.
+  return <span class="pl-trend" dangerouslySetInnerHTML={{ __html: trendSvg(trend) }} />;
+}
+
+/** A word as a badge; its colour never says more than the word. */
+export function Badge({ text, tone }: NonNullable<Section['badge']>) {
+  return <span class={`pl-badge${tone === undefined ? '' : ` pl-${tone}`}`}>{text}</span>;
+}
+
+/** The decision on a partner as a badge. */
+export function DecisionBadge({ scene, partner }: { readonly scene: Scene; readonly partner: number }) {
   const decision = decisionOn(scene, partner);
-  if (decision === null) return <span class="pl-badge">no record yet</span>;
-  const shown = decisionCell(decision);
-  const tone = 'tone' in shown && shown.tone !== undefined ? ` pl-${shown.tone}` : '';
-  return <span class={`pl-badge${tone}`}>{scene.words.cellText(shown)}</span>;
+  return <Badge {...(decision === null ? { text: 'no record yet' } : decisionBadge(decision))} />;
 }

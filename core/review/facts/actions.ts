@@ -18,7 +18,7 @@ export function oneThingToDo(
 }
 
 /** What to say when nothing presses: where there is no partner yet, how to begin. */
-export function nothingToDo(scene: Scene, partners: readonly number[]): string {
+function nothingToDo(scene: Scene, partners: readonly number[]): string {
   if (partners.length > 0)
     return 'Nothing calls for a decision this month. Keep the record up: what came in, what was won, the hours spent.';
   return scene.book.ledger.notes.length > 0

@@ -9,7 +9,7 @@ export function changesOf(
   partners: readonly number[],
   now: ReadonlyMap<number, Decision>,
 ): string[] {
-  const before = { from: 'start', to: scene.month.first - 1 } as const;
+  const before = untilMonth(scene);
   const changes: string[] = [];
   for (const partner of partners) {
     const current = now.get(partner);
@@ -37,24 +37,35 @@ function multiples(scene: Scene, partner: number, before: Period): string {
   return then === null || now === null ? '' : ` (ROI ${multiple(then)} to ${multiple(now)})`;
 }
 
+/** Whether contact that was regular at the start has almost stopped. */
 export function lapsed(scene: Scene, partner: number, period: Period): boolean {
   const found = ask(scene, 'lapsed', partner, period);
   return 'value' in found && found.value === true;
 }
 
-/** What shows that something happened with a partner in a month. */
-const SIGNS_OF_CHANGE = ['received', 'given', 'clients', 'revenue', 'share', 'hours'] as const;
+/** All days before the month of a review. */
+function untilMonth({ month }: Scene): Period {
+  return { from: 'start', to: month.first - 1 };
+}
+
+/** What shows that something happened with a partner. */
+const SIGNS = ['received', 'given', 'clients', 'revenue', 'share', 'hours'] as const;
+
+/** Whether anything came, went, was paid or was spent with a partner in a period. */
+export function happened(scene: Scene, partner: number, period: Period): boolean {
+  return SIGNS.some((key) => (amount(scene, key, partner, period) ?? 0) !== 0);
+}
 
 /** Whether a partner stands as a month ago: the same decision, and nothing came, went, was paid or was spent in the month. */
 export function asLastMonth(scene: Scene, partner: number): boolean {
   const start = scene.book.index.start[partner] ?? NO_DAY;
   if (start === NO_DAY || start >= scene.month.first) return false;
-  const before = { from: 'start', to: scene.month.first - 1 } as const;
+  const before = untilMonth(scene);
   const [now, then] = [decisionOn(scene, partner), decisionOn(scene, partner, before)];
   return (
     now?.verdict === then?.verdict &&
     now?.fragile === then?.fragile &&
     lapsed(scene, partner, scene.year) === lapsed(scene, partner, before) &&
-    SIGNS_OF_CHANGE.every((key) => (amount(scene, key, partner, scene.thisMonth) ?? 0) === 0)
+    !happened(scene, partner, scene.thisMonth)
   );
 }

@@ -86,8 +86,11 @@ export function decisionBadge(of: Decision): { readonly text: string; readonly t
   return { text: verdictText(of), ...(tone !== undefined && !of.fragile ? { tone } : {}) };
 }
 
-/** The decision in a cell. */
-export function decisionCell(of: Decision): DocumentCell {
+/** The decision on a partner in a cell. */
+export function decisionCell(scene: Scene, partner: number): DocumentCell {
+  const of = decisionOn(scene, partner);
+  if (of === null)
+    return { reason: `${scene.book.ledger.partners[partner]!.name} has nothing to judge by yet.` };
   const { text: word, ...tone } = decisionBadge(of);
   return text(word, tone);
 }

@@ -4,8 +4,7 @@ import { FEW } from '../../kpis/figures/plan/trend';
 import { amount, ask, type Scene } from '../../document/scene';
 
 /** Said wherever revenue stands of which an estimate is part. */
-export const ESTIMATED =
-  'Estimated from first-year revenue for the clients whose revenue Money does not name.';
+const ESTIMATED = 'Estimated from first-year revenue for the clients whose revenue Money does not name.';
 
 /** On how much a figure of the 12 months stands: rows behind a rate, hours behind a multiple; undefined when it speaks for itself. */
 export function evidence(scene: Scene, key: FigureKey, partner: number): string | undefined {

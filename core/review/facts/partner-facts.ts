@@ -1,9 +1,10 @@
 import { hasValue } from '../../kpis';
 import { agreementElements } from '../../kpis/figures/plan/agreement';
 import { viewOf } from '../../kpis/view';
-import { amount, ask, word, type Scene } from '../../document/scene';
+import { amount, word, type Scene } from '../../document/scene';
 import { pathState } from '../../method/plan/foundations';
 import { listed } from '../../words';
+import { lapsed } from './changes';
 
 /** The relationship in a sentence each; silent about what nobody recorded. */
 export function factsOf(scene: Scene, partner: number): string[] {
@@ -33,7 +34,6 @@ function contact(scene: Scene, partner: number): string {
   const spoke = amount(scene, 'lastConversation', partner, scene.year);
   const ate = amount(scene, 'lastMeal', partner, scene.year);
   const cadence = amount(scene, 'cadence', partner, scene.year);
-  const lapsed = ask(scene, 'lapsed', partner, scene.year);
   const { contactCadenceDays } = scene.book.ledger.partners[partner]!;
   const rhythm = contactCadenceDays ?? scene.book.ledger.settings.contactCadenceDays;
   const parts = [
@@ -44,8 +44,7 @@ function contact(scene: Scene, partner: number): string {
       : [`a conversation in ${scene.words.percent(cadence)} of the ${rhythm}-day periods`]),
   ];
   if (parts.length === 0) return '';
-  const fell = hasValue(lapsed) && lapsed.value === true;
-  return `Contact: ${listed(parts)}.${fell ? ' It was regular at the start and has almost stopped.' : ''}`;
+  return `Contact: ${listed(parts)}.${lapsed(scene, partner, scene.year) ? ' It was regular at the start and has almost stopped.' : ''}`;
 }
 
 function ago(scene: Scene, days: number): string {

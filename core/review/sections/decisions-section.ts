@@ -1,6 +1,5 @@
-import { stepMonth } from '../../calendar/month';
 import { text, type Block, type DocumentCell, type Section, type Trend } from '../../document/document';
-import { amount, cell, label, type Scene } from '../../document/scene';
+import { amount, cell, daysOf, label, twelveMonths, type Scene } from '../../document/scene';
 import { trendCell } from '../../document/trend';
 import type { FigureKey, Subject } from '../../kpis';
 import { listed } from '../../words';
@@ -40,15 +39,9 @@ export function decisionsSection(scene: Scene, partners: readonly number[]): Sec
     trendCell(introductionsByMonth(scene, subject)),
     ...DECISION_FIGURES.map((key) => cell(scene, key, subject, scene.year)),
   ];
-  const rows = shown.map((partner) => {
-    const { name } = scene.book.ledger.partners[partner]!;
-    const decision = found.get(partner);
-    return row(
-      name,
-      decision === undefined ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
-      partner,
-    );
-  });
+  const rows = shown.map((partner) =>
+    row(scene.book.ledger.partners[partner]!.name, decisionCell(scene, partner), partner),
+  );
   return {
     title: 'Decisions',
     partner: null,
@@ -95,13 +88,7 @@ function remarks(
   return [{ kind: 'paragraph', tone: 'note', text: lines.join(' ') }];
 }
 
-/** Introductions of the 12 months to the month of the review, one by one. */
+/** Introductions month by month. */
 function introductionsByMonth(scene: Scene, subject: Subject): Trend {
-  return Array.from({ length: 12 }, (_, at) => {
-    const month = stepMonth(scene.month, at - 11);
-    return amount(scene, 'introductions', subject, {
-      from: month.first,
-      to: Math.min(month.last, scene.asOf),
-    });
-  });
+  return twelveMonths(scene).map((month) => amount(scene, 'introductions', subject, daysOf(scene, month)));
 }

@@ -3,9 +3,18 @@ import type { FigureKey, Period, Subject } from '../../kpis';
 import { median } from '../../kpis/statistics';
 import { startOf } from '../../kpis/view';
 import { text, type Block, type DocumentCell, type Section, type TableBlock } from '../../document/document';
-import { amount, cell, formatOf, label, labelWithUnit, type Scene } from '../../document/scene';
+import {
+  amount,
+  cell,
+  daysOf,
+  formatOf,
+  label,
+  labelWithUnit,
+  twelveMonths,
+  type Scene,
+} from '../../document/scene';
 import { EN_DASH, monthName } from '../../words';
-import { turned } from '../../document/turned';
+import { turned } from '../../document/tables';
 import { withoutEmptyColumns } from '../facts/condense';
 
 /** The five monthly KPIs, with the revenue and the hours behind them. */
@@ -157,19 +166,15 @@ export function averageCell(
 /** The flow of the last 12 months: what came in, and what became a client. */
 function flow(scene: Scene): Block[] {
   const start = startOf(scene.book, 'portfolio');
-  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11)).filter(
-    ({ last }) => last >= start,
-  );
-  const periodOf = (month: Month): Period =>
-    month.first === scene.month.first ? scene.thisMonth : { from: month.first, to: month.last };
+  const months = twelveMonths(scene).filter(({ last }) => last >= start);
   const table: TableBlock = {
     kind: 'table',
     caption: 'Introductions by the month they came in, clients by the month they were won',
     columns: ['Month', label('introductions'), label('clients')],
     rows: months.map((month) => [
       text(shortName(month)),
-      cell(scene, 'introductions', 'portfolio', periodOf(month)),
-      cell(scene, 'clients', 'portfolio', periodOf(month)),
+      cell(scene, 'introductions', 'portfolio', daysOf(scene, month)),
+      cell(scene, 'clients', 'portfolio', daysOf(scene, month)),
     ]),
     chart: { title: 'Introductions and clients by month', kind: 'column', series: [1, 2], instead: true },
   };

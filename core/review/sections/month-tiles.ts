@@ -1,6 +1,7 @@
-import { stepMonth } from '../../calendar/month';
-import type { Block, DocumentCell } from '../../document/document';
-import type { Scene } from '../../document/scene';
+import type { Block } from '../../document/document';
+import { numberIn } from '../../document/tables';
+import { daysOf, twelveMonths, type Scene } from '../../document/scene';
+import type { Period } from '../../kpis';
 import { averageCell, kpiCell, periodNames, type MonthlyKey } from './kpis-section';
 
 /** The five monthly figures: what each is called, and what it means in a few words. */
@@ -9,16 +10,14 @@ const TILES: ReadonlyArray<readonly [MonthlyKey, string, string]> = [
   ['clients', 'New clients', 'won in the month'],
   ['revenuePerClient', 'Revenue per client', 'of the last 12 months'],
   ['engagement', 'Engagement', '0 to 100: answers, initiative, quality'],
-  ['roi', 'ROI', 'what came in per dollar of time and cost'],
+  ['roi', 'ROI', 'what came in, as a multiple of time and cost'],
 ];
 
 /** The five figures with the month before, the mean of the three before that, the 12 months, and a line of them; none that nobody has. */
 export function monthTiles(scene: Scene, partners: readonly number[]): Block[] {
   const [thisMonth, before, quarter, year] = periodNames(scene);
-  const months = Array.from({ length: 12 }, (_, at) => stepMonth(scene.month, at - 11));
   const tiles = TILES.map(([key, name, meaning]) => {
-    const over = (period: Parameters<typeof kpiCell>[4]) =>
-      kpiCell(scene, key, 'portfolio', partners, period);
+    const over = (period: Period) => kpiCell(scene, key, 'portfolio', partners, period);
     return {
       name,
       meaning,
@@ -29,16 +28,10 @@ export function monthTiles(scene: Scene, partners: readonly number[]): Block[] {
         { period: quarter, value: averageCell(scene, key, 'portfolio', partners) },
         { period: year, value: over(scene.year) },
       ],
-      trend: months.map((month) =>
-        numberIn(over({ from: month.first, to: Math.min(month.last, scene.asOf) })),
-      ),
+      trend: twelveMonths(scene).map((month) => numberIn(over(daysOf(scene, month)))),
     };
   }).filter(({ value, beside }) =>
     [value, ...beside.map((each) => each.value)].some((each) => 'value' in each),
   );
   return tiles.length === 0 ? [] : [{ kind: 'tiles', tiles }];
-}
-
-function numberIn(cell: DocumentCell): number | null {
-  return 'value' in cell && typeof cell.value === 'number' ? cell.value : null;
 }

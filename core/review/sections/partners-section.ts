@@ -1,13 +1,11 @@
-import { hasValue, UNRECORDED } from '../../kpis';
+import { UNRECORDED } from '../../kpis';
 import type { Section } from '../../document/document';
-import { amount, ask, type Scene } from '../../document/scene';
+import { amount, type Scene } from '../../document/scene';
 import { listed } from '../../words';
+import { happened, lapsed } from '../facts/changes';
 import { decisionOn, sortedByDecision } from '../facts/decisions';
 import { partnerSection } from './partner-section';
 import { dueSteps } from '../facts/steps';
-
-/** Figures that show whether anything happened with a partner. */
-const SIGNS_OF_LIFE = ['received', 'given', 'clients', 'revenue', 'share', 'hours'] as const;
 
 /** Sections of single partners that a reader goes through. */
 const MOST = 10;
@@ -22,9 +20,7 @@ const NAMED = 20;
 export function partnersSection(scene: Scene, partners: readonly number[]): Section | null {
   if (partners.length === 0) return null;
   const alive = partners.filter(
-    (partner) =>
-      SIGNS_OF_LIFE.some((key) => (amount(scene, key, partner, scene.year) ?? 0) !== 0) ||
-      dueSteps(scene, partner).length > 0,
+    (partner) => happened(scene, partner, scene.year) || dueSteps(scene, partner).length > 0,
   );
   const ranked = [...alive].sort((x, y) => weight(scene, y) - weight(scene, x));
   const unjudged = ranked.filter((partner) => weight(scene, partner) < 1);
@@ -58,10 +54,9 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
 /** Whom to read about first: a verdict that asks for something, late steps, silence; then by revenue. */
 function weight(scene: Scene, partner: number): number {
   const verdict = decisionOn(scene, partner)?.verdict;
-  const lapsed = ask(scene, 'lapsed', partner, scene.year);
   const presses =
     verdict === 'exit' ||
-    (hasValue(lapsed) && lapsed.value === true) ||
+    lapsed(scene, partner, scene.year) ||
     dueSteps(scene, partner).some((step) => step.daysLate > 0);
   const judged = verdict !== undefined && !UNRECORDED.includes(verdict);
   const revenue = Math.max(0, amount(scene, 'revenue', partner, scene.year) ?? 0);

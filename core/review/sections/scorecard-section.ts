@@ -1,14 +1,11 @@
-import { hasValue, type FigureKey } from '../../kpis';
+import type { FigureKey, Subject } from '../../kpis';
 import { FEW } from '../../kpis/figures/plan/trend';
 import { withoutEmptyColumns } from '../facts/condense';
-import { decisionCell, decisionOn, sortedByDecision } from '../facts/decisions';
-import { ESTIMATED } from '../facts/evidence';
+import { decisionCell, sortedByDecision } from '../facts/decisions';
+import { evidence } from '../facts/evidence';
 import { text, type DocumentCell, type Section } from '../../document/document';
-import { amount, ask, cell, label, type Scene } from '../../document/scene';
+import { amount, cell, label, type Scene } from '../../document/scene';
 import { DECISION_FIGURES, partnersDecided } from './decisions-section';
-
-/** What the decisions on the first page do not show of a partner that stands there. */
-const BESIDES = ['conversion', 'revenue', 'share'] as const satisfies readonly FigureKey[];
 
 /**
  * A row per partner over the 12 months that the decision looks at, then everything together. Where the table of decisions
@@ -16,22 +13,16 @@ const BESIDES = ['conversion', 'revenue', 'share'] as const satisfies readonly F
  */
 export function scorecardSection(scene: Scene, partners: readonly number[]): Section {
   const whole = partnersDecided(scene, partners).length < partners.length;
-  const keys: readonly FigureKey[] = whole ? DECISION_FIGURES : BESIDES;
-  const row = (name: string, decision: DocumentCell, subject: number | 'portfolio'): DocumentCell[] => [
+  const keys: readonly FigureKey[] = whole ? DECISION_FIGURES : ['revenue'];
+  const row = (name: string, decision: DocumentCell, subject: Subject): DocumentCell[] => [
     text(name),
     ...(whole ? [decision] : []),
     trendCell(scene, subject),
     ...keys.map((key) => figureCell(scene, key, subject)),
   ];
-  const rows = sortedByDecision(scene, partners).map((partner) => {
-    const { name } = scene.book.ledger.partners[partner]!;
-    const decision = decisionOn(scene, partner);
-    return row(
-      name,
-      decision === null ? { reason: `${name} has nothing to judge by yet.` } : decisionCell(decision),
-      partner,
-    );
-  });
+  const rows = sortedByDecision(scene, partners).map((partner) =>
+    row(scene.book.ledger.partners[partner]!.name, decisionCell(scene, partner), partner),
+  );
   const columns = ['Partner', ...(whole ? ['Decision'] : []), 'Trend', ...keys.map(label)];
   return {
     title: 'Scorecard',
@@ -52,15 +43,13 @@ export function scorecardSection(scene: Scene, partners: readonly number[]): Sec
   };
 }
 
-function figureCell(scene: Scene, key: FigureKey, partner: number | 'portfolio'): DocumentCell {
-  const found = cell(scene, key, partner, scene.year);
-  if (key !== 'revenue' || partner === 'portfolio' || 'reason' in found || found.value === 0) return found;
-  const estimated = ask(scene, 'estimated', partner, scene.year);
-  return hasValue(estimated) && estimated.value === true ? { ...found, note: ESTIMATED } : found;
+function figureCell(scene: Scene, key: FigureKey, subject: Subject): DocumentCell {
+  const note = key === 'revenue' && subject !== 'portfolio' ? evidence(scene, key, subject) : undefined;
+  return cell(scene, key, subject, scene.year, note);
 }
 
 /** The trend in words. Without enough introductions there is neither an arrow nor a colour. */
-function trendCell(scene: Scene, subject: number | 'portfolio'): DocumentCell {
+function trendCell(scene: Scene, subject: Subject): DocumentCell {
   const found = cell(scene, 'trend', subject, scene.year);
   if ('reason' in found) return found;
   const introductions = amount(scene, 'introductions', subject, scene.year) ?? 0;

@@ -1,6 +1,6 @@
 import { chartSvg } from '../../../core/document/chart-svg';
 import type { DocumentCell, TableBlock } from '../../../core/document/document';
-import { turned } from '../../../core/document/turned';
+import { holdsSentences, longestWord, tableName, turned } from '../../../core/document/tables';
 import type { Words } from '../../../core/words';
 import { Value } from '../value';
 
@@ -64,24 +64,12 @@ function Fitted({ table, words }: Props) {
   return <Stacked table={turned(table, words)} words={words} />;
 }
 
-/** Letters of a cell beyond which it is a sentence, which no narrow column holds. */
-const SENTENCE = 40;
-
-function holdsSentences({ rows }: TableBlock, words: Words): boolean {
-  return rows.some((row) => row.slice(1).some((cell) => words.cellText(cell).length > SENTENCE));
-}
-
 /** Letters that stand beside each other in a narrow pane, in bold. */
 const LETTERS = 36;
 
 /** Whether headings stand over columns of one width without a word being broken. */
 function headsFit(heads: readonly string[]): boolean {
-  const longest = Math.max(...heads.flatMap((head) => head.split(' ').map(({ length }) => length)));
-  return longest * heads.length <= LETTERS;
-}
-
-function nameOf({ caption, columns }: TableBlock): string {
-  return caption === '' ? columns.filter((head) => head !== '').join(', ') : caption;
+  return Math.max(...heads.map(longestWord)) * heads.length <= LETTERS;
 }
 
 function isFigure(cell: DocumentCell): boolean {
@@ -99,7 +87,7 @@ function Head({ of }: { readonly of: string }) {
 /** A table as it is. */
 function Grid({ table, words }: Props) {
   return (
-    <table class="pl-table pl-grid" aria-label={nameOf(table)}>
+    <table class="pl-table pl-grid" aria-label={tableName(table)}>
       <thead>
         <tr>
           {table.columns.map((head, at) => (
@@ -133,7 +121,7 @@ function Grid({ table, words }: Props) {
 function Stacked({ table, words }: Props) {
   const heads = table.columns.slice(1);
   return (
-    <table class="pl-table pl-grid pl-stacked" aria-label={nameOf(table)}>
+    <table class="pl-table pl-grid pl-stacked" aria-label={tableName(table)}>
       <thead>
         <tr>
           {heads.map((head, at) => (
@@ -166,7 +154,7 @@ function Stacked({ table, words }: Props) {
 /** A row as an entry of its own: what would be its columns are named beside the values, and an empty one is left out. */
 function Entries({ table, words }: Props) {
   return (
-    <ul class="pl-entries" aria-label={nameOf(table)}>
+    <ul class="pl-entries" aria-label={tableName(table)}>
       {table.rows.map(([name, ...rest], r) => (
         <li key={r}>
           <span class="pl-entry-name">{name !== undefined && <Value of={name} words={words} />}</span>

@@ -1,6 +1,7 @@
-import type { Block, Document, Section } from '../../../core/document/document';
+import { blocksOf, type Block, type Document, type Section } from '../../../core/document/document';
 import { wordsIn, type Words } from '../../../core/words';
 import { Details } from '../details';
+import { Badge } from '../value';
 import { DocumentTable } from './document-table';
 import { Tiles } from './tiles';
 import './document-view.css';
@@ -66,7 +67,7 @@ function Heads({ section: { title, badge } }: { readonly section: Section }) {
       {badge !== undefined && (
         <>
           {' '}
-          <span class={`pl-badge${badge.tone === undefined ? '' : ` pl-${badge.tone}`}`}>{badge.text}</span>
+          <Badge {...badge} />
         </>
       )}
     </>
@@ -76,7 +77,7 @@ function Heads({ section: { title, badge } }: { readonly section: Section }) {
 function Body({ section, words }: { readonly section: Section; readonly words: Words }) {
   return (
     <>
-      {[...section.blocks, ...(section.beside ?? []).flat()].map((block, at) => (
+      {blocksOf(section).map((block, at) => (
         <BlockView key={at} block={block} words={words} />
       ))}
     </>

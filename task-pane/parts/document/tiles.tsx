@@ -1,7 +1,6 @@
-import type { TilesBlock, Trend } from '../../../core/document/document';
-import { trendSvg } from '../../../core/document/trend';
+import type { TilesBlock } from '../../../core/document/document';
 import type { Words } from '../../../core/words';
-import { Value } from '../value';
+import { Line, Value } from '../value';
 
 /** A few figures, each with what it was before and a line of its months; pressed, each says what it means. */
 export function Tiles({ tiles: { tiles }, words }: { readonly tiles: TilesBlock; readonly words: Words }) {
@@ -32,10 +31,4 @@ export function Tiles({ tiles: { tiles }, words }: { readonly tiles: TilesBlock;
       ))}
     </ul>
   );
-}
-
-/** A trend as a line, for the eye only. */
-function Line({ trend }: { readonly trend: Trend }) {
-  // Drawn from numbers alone.
-  return <span class="pl-trend" dangerouslySetInnerHTML={{ __html: trendSvg(trend) }} />;
 }

@@ -8,7 +8,7 @@ import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/window-picker';
-import { Badge } from '../../parts/value';
+import { DecisionBadge } from '../../parts/value';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';
 import { screenOf } from '../../places/titles';
@@ -126,7 +126,7 @@ function DecisionOn({ scene, partner }: { readonly scene: Scene; readonly partne
   return (
     <>
       <p>
-        <Badge scene={scene} partner={partner} />
+        <DecisionBadge scene={scene} partner={partner} />
         {decision?.lever != null && <span class="pl-badge">lever: {decision.lever}</span>}
       </p>
       {decision !== null && (

@@ -1,7 +1,7 @@
 import type { Scene } from '../../../core/document/scene';
 import { FigureLink } from '../../parts/figure-link';
 import { Link } from '../../parts/link';
-import { Badge } from '../../parts/value';
+import { DecisionBadge } from '../../parts/value';
 import { windowText } from '../../places/window';
 import './partners.css';
 import { hasShared, sinceStartText, trendText, type PartnerRow } from './rows';
@@ -40,7 +40,7 @@ export function List({ scene, rows }: { readonly scene: Scene; readonly rows: re
                 <th scope="row">
                   <Link to={{ screen: 'partner', partner: name }}>{name}</Link>
                   <span class="pl-under">
-                    <Badge scene={scene} partner={partner} />{' '}
+                    <DecisionBadge scene={scene} partner={partner} />{' '}
                     <span class="pl-quiet">{trendText(scene, partner)}</span>
                   </span>
                   {since !== '' && <span class="pl-under pl-quiet">{since}</span>}

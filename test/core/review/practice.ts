@@ -1,8 +1,7 @@
 import { month } from '../../../core/calendar/month';
 import type { Ledger } from '../../../core/ledger/ledger';
-import type { Block, Section, TableBlock } from '../../../core/document/document';
+import { blocksOf, type DocumentCell, type Section, type TableBlock } from '../../../core/document/document';
 import { buildReview, type Review } from '../../../core/review';
-import type { DocumentCell } from '../../../core/document/document';
 import { day, ledgerOf, type Practice } from '../../support/ledger';
 
 const MONTHS = [
@@ -120,11 +119,6 @@ export function section(review: Review, title: string): Section {
   const found = sectionsOf(review).find((each) => each.title === title);
   if (found === undefined) throw new Error(`No section ${title}.`);
   return found;
-}
-
-/** All blocks of a section, those beside each other too. */
-function blocksOf(of: Section): readonly Block[] {
-  return [...of.blocks, ...(of.beside ?? []).flat()];
 }
 
 export function prose(of: Section): string {
