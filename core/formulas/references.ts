@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from '../workbook/blocks/column-letters';
+import { quotedTab } from '../workbook/blocks/quoted-tab';
 
 /** Lines put in before `at` (`count` > 0), or taken away from `at` on (`count` < 0), on one sheet; 1-based. */
 export interface Move {
@@ -48,7 +49,7 @@ export function movedFormula(formula: string, own: string, sheet: string, move: 
 /** A formula after a sheet got another name. */
 export function renamedSheet(formula: string, from: string, to: string): string {
   const name =
-    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) && !/^[a-z]{1,3}\d+$|^r\d*c\d*$/i.test(to) ? to : quotedSheet(to);
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(to) && !/^[a-z]{1,3}\d+$|^r\d*c\d*$/i.test(to) ? to : quotedTab(to);
   return eachPlace(
     formula,
     (_, area) => area,
@@ -113,9 +114,4 @@ export function movedArea(area: string, move: Move): string | null {
 
 function sameSheet(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-/** The name of a sheet as a formula may always name it. */
-export function quotedSheet(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
 }

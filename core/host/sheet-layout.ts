@@ -72,6 +72,11 @@ export function cellValue(cell: PlannedCell | null): Exclude<Cell, undefined> {
   return isDay && typeof cell.value === 'number' ? cell.value + SERIAL_OF_DAY_0 : cell.value;
 }
 
+/** A text at the foot of a page: there an ampersand begins a code (`&P`), and two of them are one. */
+export function footText(text: string): string {
+  return text.replace(/&/g, '&&');
+}
+
 /** Whether a spreadsheet would read the text as a formula (or swallow its apostrophe) instead of keeping it. */
 export function looksLikeFormula(value: unknown): value is string {
   return typeof value === 'string' && /^[=+\-@']/.test(value);

@@ -10,6 +10,7 @@ import { writePlan } from '../writing/write-plan';
 import { formulaCells } from './formula-cells';
 import { findLedgerName } from './ledger-cell';
 import { planRewrites, type Rewrite } from './rewrite-formulas';
+import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
 
 const MARK = 'scorecard';
 
@@ -70,7 +71,7 @@ async function planScorecard(
   const taken = sheets.map(({ sheet }) => sheet.name);
   const title = tabName(PLAN.title, taken);
   const mark = { mark: MARK, rows: TABLE_ROW + 1, columns: PLAN.columnWidths.length };
-  const tab = `'${title.replace(/'/g, "''")}'`;
+  const tab = quotedTab(title);
   let sheet: Excel.Worksheet | undefined;
   return {
     what: 'the scorecard',

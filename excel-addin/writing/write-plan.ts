@@ -2,6 +2,7 @@ import { standsRight } from '../../core/host/sheet-align';
 import {
   LOOKS,
   cellValue,
+  footText,
   looksLikeFormula,
   numberFormat,
   plannedCell,
@@ -87,7 +88,7 @@ function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan, area: Excel.Ra
   if (print?.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.rightFooter = '&P / &N';
-  if (print?.footer !== undefined) defaultForAllPages.leftFooter = print.footer.replace(/&/g, '&&');
+  if (print?.footer !== undefined) defaultForAllPages.leftFooter = footText(print.footer);
   // A sheet that is written again has those of the last time.
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print?.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);

@@ -1,15 +1,10 @@
+import type { Look } from '../../core/host/sheet-layout';
 import type { Parts } from './parts';
 import { attribute, escapeXml, findElements, prefixOf, TextEdits } from './xml';
 
-/** How a cell of a new sheet looks; colours as `#rrggbb`, sizes in points. */
-export interface CellLook {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly size?: number;
-  readonly colour?: string;
-  readonly fill?: string;
-  readonly wrap?: boolean;
-  readonly right?: boolean;
+/** How a cell of a new sheet looks. */
+export interface CellLook extends Look {
+  readonly right?: true;
   /** Number format code. */
   readonly format?: string;
 }

@@ -1,22 +1,16 @@
-import { quotedSheet } from '../../core/formulas/references';
 import { areaName, parseArea, type Area } from '../edit/areas';
 import { bookParts, tablesOf, type TablePart } from '../edit/book';
 import { attribute, decodeXml, elementsNamed, findElements, type XmlElement } from '../edit/xml';
 import { Parts } from '../edit/parts';
-
-/** How a cell looks while a rule holds; colours as `#rrggbb`. */
-export interface RuleLook {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly colour?: string;
-  readonly fill?: string;
-}
+import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
+import type { Look } from '../../core/host/sheet-layout';
 
 /** A conditional format of a file that holds or does not; scales, bars and icons are none. */
 export interface FileRule {
   /** 1-based. */
   readonly areas: readonly Area[];
-  readonly look: RuleLook;
+  /** How a cell looks while the rule holds. */
+  readonly look: Look;
   readonly stopIfTrue: boolean;
   readonly priority: number;
   /** As for the first cell of the first area, without "="; names of tables are written as places. */
@@ -41,7 +35,7 @@ export function conditionalFormats(
   );
 }
 
-function looksOf(styles: string): RuleLook[] {
+function looksOf(styles: string): Look[] {
   return findElements(styles, (local, parent) => local === 'dxf' && parent?.local === 'dxfs').map((dxf) => {
     const inside = styles.slice(dxf.start, dxf.end);
     const [font] = elementsNamed(inside, 'font');
@@ -77,7 +71,7 @@ const COMPARED: Readonly<Record<string, string>> = {
   lessThanOrEqual: '<=',
 };
 
-function rulesOf(xml: string, looks: readonly RuleLook[], tables: readonly TablePart[]): FileRule[] {
+function rulesOf(xml: string, looks: readonly Look[], tables: readonly TablePart[]): FileRule[] {
   return elementsNamed(xml, 'cfRule').flatMap((rule): FileRule[] => {
     const areas = (attribute(rule.parent ?? rule, 'sqref') ?? '')
       .split(/\s+/)
@@ -148,7 +142,7 @@ function withPlaces(formula: string, tables: readonly TablePart[]): string {
             right: column,
           };
           const place = areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-          return `${quotedSheet(table.sheet)}!${place}`;
+          return `${quotedTab(table.sheet)}!${place}`;
         },
       ),
     formula,

@@ -1,6 +1,7 @@
-import { BooleanNumber, type IRange, type IStyleData, type IWorkbookData } from '@univerjs/core';
+import type { IRange, IWorkbookData } from '@univerjs/core';
 import type { SheetInput } from '../../core/workbook/input';
 import type { FileRule } from '../../files/reading/conditional-formats';
+import { lookStyle } from './formats';
 
 export type { FileRule } from '../../files/reading/conditional-formats';
 
@@ -32,19 +33,10 @@ export function formattingData(
           type: 'highlightCell',
           subType: 'formula',
           value: `=${rule.formula}`,
-          style: ruleStyle(rule.look),
+          style: lookStyle(rule.look),
         },
       })),
     ]),
   );
   return { resources: [{ name: RESOURCE, data: JSON.stringify(bySheet) }] };
-}
-
-function ruleStyle({ bold, italic, colour, fill }: FileRule['look']): IStyleData {
-  return {
-    ...(bold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(colour === undefined ? {} : { cl: { rgb: colour } }),
-    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
-  };
 }

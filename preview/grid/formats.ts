@@ -2,17 +2,23 @@ import { BooleanNumber, WrapStrategy, type IStyleData } from '@univerjs/core';
 import { LOOKS, NUMBER_FORMATS, type Look } from '../../core/host/sheet-layout';
 import type { CellFormat, CellStyle } from '../../core/host/sheet-plan';
 
-/** A planned look as the grid's own style. */
+/** How a planned cell looks, as the grid's own style. */
 export function gridStyle(style: CellStyle = 'text', format?: CellFormat): IStyleData {
-  const look: Look = LOOKS[style];
   return {
-    ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
-    ...(look.italic ? { it: BooleanNumber.TRUE } : {}),
-    ...(look.size === undefined ? {} : { fs: look.size }),
-    ...(look.colour === undefined ? {} : { cl: { rgb: look.colour } }),
-    ...(look.fill === undefined ? {} : { bg: { rgb: look.fill } }),
-    ...(look.wrap ? { tb: WrapStrategy.WRAP } : {}),
+    ...lookStyle(LOOKS[style]),
     ...(format === undefined ? {} : { n: { pattern: NUMBER_FORMATS[format] } }),
+  };
+}
+
+/** A look as the grid's own style. */
+export function lookStyle({ bold, italic, size, colour, fill, wrap }: Look): IStyleData {
+  return {
+    ...(bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(size === undefined ? {} : { fs: size }),
+    ...(colour === undefined ? {} : { cl: { rgb: colour } }),
+    ...(fill === undefined ? {} : { bg: { rgb: fill } }),
+    ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
   };
 }
 

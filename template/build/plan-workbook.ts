@@ -2,11 +2,12 @@ import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from
 import type { Day } from '../../core/calendar/day';
 import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standsRight } from '../../core/host/sheet-align';
-import { cellValue, headingLines, planWidth } from '../../core/host/sheet-layout';
+import { cellValue, footText, headingLines, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
 import { writeBook } from './write-book';
+import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
 
 /** Colours of the series of a chart, in turn. */
 const COLOURS = ['0F4C5C', 'B7791F', '7C9A5E', '9B4D6B', '6B7A8F'] as const;
@@ -65,7 +66,7 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     },
     ...(breaksBefore === undefined ? {} : { rowBreaks: breaksBefore.map((row) => row - 1) }),
     headerFooter: {
-      oddFooter: `${footer === undefined ? '' : `&L&8${footer.replace(/&/g, '&&')}`}&R&8&P / &N`,
+      oddFooter: `${footer === undefined ? '' : `&L&8${footText(footer)}`}&R&8&P / &N`,
     },
   };
 }
@@ -98,7 +99,7 @@ function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
 
 function fileChart(chart: PlacedChart, plan: SheetPlan): SheetChart {
   const column = (at: number) =>
-    `'${plan.title.replace(/'/g, "''")}'!${absolute(chart.headerRow + 1, at)}:${absolute(chart.lastRow, at)}`;
+    `${quotedTab(plan.title)}!${absolute(chart.headerRow + 1, at)}:${absolute(chart.lastRow, at)}`;
   return {
     type: chart.kind,
     title: chart.title,

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
 
 type Book = Parameters<typeof writeXlsx>[0];
 
@@ -16,7 +17,7 @@ export function writeBook(book: Book): Promise<Uint8Array> {
  */
 function withTitles(book: Book): Book {
   const names = book.sheets.flatMap(({ name, pageSetup }) => {
-    const tab = `'${name.replace(/'/g, "''")}'!`;
+    const tab = `${quotedTab(name)}!`;
     const parts = [pageSetup?.printTitlesColumn, pageSetup?.printTitlesRow].flatMap((part) =>
       part === undefined ? [] : [tab + part],
     );

@@ -2,6 +2,7 @@ import { columnLetters } from '../../../core/edits';
 import { isInTable, rowOfInsert } from './places';
 import type { Growing, Workplace } from './ground';
 import type { Own } from '../own';
+import { quotedTab } from '../../../core/workbook/blocks/quoted-tab';
 
 /** An Excel Table or a name that goes on over what is added, once for all steps. */
 interface Growth {
@@ -32,7 +33,7 @@ export function growthsOf(steps: readonly Workplace[]): Growth[] {
       const wanted = sheet.getRangeByIndexes(row, column, endRow - row, endColumn - column);
       return [{ own, grow: (context) => context.workbook.tables.getItem(growing.name).resize(wanted) }];
     }
-    const tab = `'${sheet.name.replace(/'/g, "''")}'`;
+    const tab = quotedTab(sheet.name);
     const formula = `=${tab}!$${columnLetters(column + 1)}$${row + 1}:$${columnLetters(endColumn)}$${endRow}`;
     const was = 'formula' in growing ? String(growing.formula) : '';
     const own: Own = { is: 'name', name: growing.name, before: was, after: formula };

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../core/edits';
 import { typedFormula } from '../../../core/formulas';
+import { quotedTab } from '../../../core/workbook/blocks/quoted-tab';
 
 /** Where the tables and tabs of the template stand in this spreadsheet. */
 export interface TemplatePlaces {
@@ -48,7 +49,7 @@ function tableRange(
 }
 
 export function quotedTitle(title: string): string {
-  return /^[A-Za-z_]\w*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+  return /^[A-Za-z_]\w*$/.test(title) ? title : quotedTab(title);
 }
 
 interface PlacedRange {
