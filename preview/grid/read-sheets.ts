@@ -36,12 +36,13 @@ export function sheetCells(sheet: FWorksheet): Cell[][] {
   const data = matrix.getMatrix();
   return Array.from({ length: matrix.getLength() }, (_, r) => {
     const row: Cell[] = [];
-    for (const [c, value] of Object.entries(data[r] ?? {})) row[Number(c)] = cell(value);
+    for (const [c, value] of Object.entries(data[r] ?? {})) row[Number(c)] = gridCell(value);
     return Array.from(row, (value) => value ?? null);
   });
 }
 
-function cell(data: ICellData | null | undefined): Cell {
+/** What a cell of the grid holds; a formula gives what it shows. */
+export function gridCell(data: ICellData | null | undefined): Cell {
   if (data == null) return null;
   const value = data.v ?? richText(data);
   if (value === null || value === '') return null;

@@ -1,17 +1,10 @@
-import {
-  CellValueType,
-  HorizontalAlign,
-  WrapStrategy,
-  type ICellData,
-  type IRange,
-  type Nullable,
-} from '@univerjs/core';
+import { HorizontalAlign, WrapStrategy, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import { quoteSheetName } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import type { BookChanges, CellLook, Move, SavedCell, SavedSheet } from '../../files/save-changes';
 import { columnCharacters } from '../grid/formats';
-import { sheetMark } from '../grid/read-sheets';
+import { gridCell, sheetMark } from '../grid/read-sheets';
 import { LEDGER_CELL } from '../grid/scorecard-sheet';
 import { contentsOf, type Contents, type Original } from './original';
 
@@ -122,9 +115,7 @@ function savedCell(
 
 /** A number with the format of a date is a day; everything else is what the cell holds. */
 function valueOf(original: Original, sheet: FWorksheet, data: ICellData): SavedCell['value'] {
-  const value = data.v ?? data.p?.body?.dataStream.replace(/[\r\n\0]+$/, '').replace(/\r/g, '\n') ?? null;
-  if (value === null || value === '') return null;
-  if (data.t === CellValueType.BOOLEAN) return Boolean(value) && value !== 'FALSE';
+  const value = gridCell(data) ?? null;
   if (typeof value !== 'number' || data.f) return value;
   const pattern = styleOf(original, data)?.n?.pattern ?? '';
   const showsDay = /[dy]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));

@@ -2,6 +2,7 @@ import { CommandType, type ICellData, type ICommandInfo, type IRange, type Nulla
 import type { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Move } from '../../core/formulas/references';
+import { gridCell } from '../grid/read-sheets';
 
 /** What a cell holds, to see whether it changed: its formula, else its value; '' for a blank one. */
 export type Contents = readonly (readonly string[])[];
@@ -112,6 +113,6 @@ export function contentsOf(sheet: FWorksheet, formulas: FormulaDataModel): Conte
 function contentOf(cell: Nullable<ICellData>, formula: () => Nullable<string>): string {
   if (cell == null) return '';
   if (cell.f || cell.si) return formula() ?? cell.f ?? '';
-  const value = cell.v ?? cell.p?.body?.dataStream.replace(/[\r\n\0]+$/, '').replace(/\r/g, '\n');
-  return value === null || value === undefined || value === '' ? '' : `${typeof value}:${value}`;
+  const value = gridCell(cell);
+  return value === null || value === undefined ? '' : `${typeof value}:${String(value)}`;
 }
