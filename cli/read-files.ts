@@ -37,6 +37,6 @@ export function recognised<T extends Reading>(result: T): T {
   const counts = result.tables.find((table) => /not read: each introduction/.test(table.why));
   if (counts) throw new Problems([`"${counts.sheet}": ${counts.why}`]);
   throw new Problems([
-    `No table was recognised in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
+    `No table was recognized in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
   ]);
 }

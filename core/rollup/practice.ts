@@ -152,7 +152,7 @@ function readFor(sheets: readonly SheetInput[], { asOf, firm, locale }: Frame): 
 function noTable(file: string, { tables }: Reading): string {
   return tables.length === 0
     ? `"${file}" is empty.`
-    : `"${file}" has no table that is known: look at it with partner-ledger check.`;
+    : `"${file}" has no table that is known: leave it out, or open it with Partner Ledger, which says why for each tab.`;
 }
 
 /** `boston/jane ortiz.xlsx` as `jane ortiz`. */

@@ -61,7 +61,7 @@ export function dashboardSheet(book: Book, home: Home): WriteSheet {
     name === '' ? null : name,
     fileStyle('warning', undefined, { font: { bold: true, size: 13 } }),
   );
-  sheet.put(CHOICE, 3, 'Choose a partner in the coloured cell.', fileStyle('note'));
+  sheet.put(CHOICE, 3, 'Choose a partner in the colored cell.', fileStyle('note'));
   sheet.put(HALVES - 2, 0, 'Days 46-90 after launch against days 1-45', fileStyle('heading'));
   sheet.put(
     HALVES - 1,

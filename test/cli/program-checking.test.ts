@@ -58,7 +58,7 @@ describe('whatever is wrong ends with status 2, a sentence for each problem, and
     [
       'a file without any table of ours',
       ['scorecard', 'shop.csv'],
-      [/No table was recognised in "shop\.csv"/, /--table/],
+      [/No table was recognized in "shop\.csv"/, /--table/],
     ],
     [
       'a setting that there is not',

@@ -133,7 +133,7 @@ describe('review of a folder', () => {
     const { status, out, err, written } = await cli('review', 'team', '--all', '--month', '2026-10');
     files.delete('team/cy.csv');
     expect(status).toBe(EXIT_PROBLEM);
-    expect(err).toMatch(/^partner-ledger: cy\.csv: No table was recognised/m);
+    expect(err).toMatch(/^partner-ledger: cy\.csv: No table was recognized/m);
     expect(written.size).toBe(2);
     expect(out).toMatch(/^2 of 3 reviews written\.$/m);
   });

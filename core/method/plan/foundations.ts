@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<PathColumn, readonly [what: string, todo: string]>>
   ],
   'Ideal client': [
     'Ideal client agreed, in qualities and in numbers',
-    'Write one page on whom each of you serves best, with numbers to recognise them by.',
+    'Write one page on whom each of you serves best, with numbers to recognize them by.',
   ],
   'Realistic expectations': [
     'What each expects, in numbers',

@@ -270,7 +270,7 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     position: (at.block.sheet.firstColumn ?? 1) + at.block.left + i,
     samples: at.samples[i]?.shown ?? [],
     confidence: 0,
-    why: 'The table was not recognised.',
+    why: 'The table was not recognized.',
   }));
   const why = isByPeriod(at.headers)
     ? 'It has a column for each month or year, as a table of counts or sums has. Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.'
