@@ -1,9 +1,9 @@
 import { EMPTY, type SheetInput, type SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
+import { TextCodes } from '../core/workbook/values/text-codes';
 import { ColumnBuilder, sheetOfCells, type BuiltCells } from './reading/column-builder';
 import { csvRows } from './reading/csv-rows';
 import { takeGuardsOff } from './reading/guards';
-import { TextCodes } from './reading/text-codes';
 import { CONTROLS, decodeText } from './text';
 
 /** Separators in the order in which a tie is decided. */

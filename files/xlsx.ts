@@ -1,5 +1,6 @@
 import type { SheetInput, SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
+import { TextCodes } from '../core/workbook/values/text-codes';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
 import { related } from './edit/part-texts';
 import { attribute, elementsNamed } from './edit/xml';
@@ -11,7 +12,6 @@ import { takeGuardsOff } from './reading/guards';
 import { Package } from './reading/package';
 import { SharedTexts } from './reading/shared-texts';
 import { SheetReading, type CellSources, type Formulas } from './reading/sheet-cells';
-import { TextCodes } from './reading/text-codes';
 import type { Unpacker } from './reading/unpacker';
 import { namedAreas, regionsOf, type NamedArea } from './regions';
 

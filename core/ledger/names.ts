@@ -1,5 +1,5 @@
 import { fold, isMissing, tidy } from '../workbook/values/text';
-import { TextTable } from '../workbook/values/text-table';
+import { FoldedTable } from '../workbook/values/folded-table';
 import { NONE, type Ledger } from './ledger';
 import { closest } from './spelling';
 
@@ -46,7 +46,7 @@ export interface Names {
 
 /** Names that are the same without case and accents: of clients and events, of which there may be as many as rows. */
 export class FoldedNames implements Names {
-  private readonly table = new TextTable('folded');
+  private readonly table = new FoldedTable();
 
   get names(): readonly string[] {
     return this.table.texts;

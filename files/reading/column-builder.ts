@@ -9,7 +9,7 @@ import {
   type SheetInput,
 } from '../../core/workbook/input';
 import { sheetOfColumns, type SheetFacts } from '../../core/workbook/sheet-columns';
-import type { TextCodes } from './text-codes';
+import type { TextCodes } from '../../core/workbook/values/text-codes';
 
 /** The cells of a sheet as columns, or as rows where columns would be mostly blank. */
 export type BuiltCells = SheetColumns | Cell[][];

@@ -1,6 +1,6 @@
 import { EMPTY, type Cell, type SheetColumns } from '../../core/workbook/input';
+import type { TextCodes } from '../../core/workbook/values/text-codes';
 import type { BuiltCells } from './column-builder';
-import type { TextCodes } from './text-codes';
 
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
 const FORMULA = /^="([^]*)"$/;

@@ -1,5 +1,6 @@
 import { SHEET_MARK_KEY } from '../../core/host/sheet-mark';
 import { FALSE, TRUE, type CellArea, type DateSystem } from '../../core/workbook/input';
+import type { TextCodes } from '../../core/workbook/values/text-codes';
 import { parseArea } from '../edit/areas';
 import { decodeEscapes } from '../edit/xml-text';
 import { PLAIN, type CellFormat } from './cell-formats';
@@ -7,7 +8,6 @@ import { ColumnBuilder, type BuiltCells } from './column-builder';
 import { RichText } from './rich-text';
 import { RowFormats } from './row-formats';
 import { serialText } from './serial-text';
-import type { TextCodes } from './text-codes';
 import { XmlBytes } from './xml-bytes';
 
 /** What the cells of all sheets refer to. */

@@ -1,7 +1,7 @@
 import type { Note, NoteList, Offer } from './notes';
 import { mix } from '../values/column-codes';
 import { cellText, hashText } from '../values/text';
-import { grown } from '../values/text-table';
+import { grown } from '../values/folded-table';
 
 /** Where notes of one column (or of a whole table, column '') come from. */
 interface NoteScope {

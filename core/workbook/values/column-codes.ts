@@ -1,6 +1,6 @@
 import { EMPTY, FALSE, NUMBER, TRUE, type Cell } from '../input';
 import { cellText } from './text';
-import { TextTable } from './text-table';
+import { TextCodes } from './text-codes';
 
 /** Some cells of one column as codes: every different text once, so that it is parsed once. */
 export interface ColumnCodes {
@@ -45,7 +45,7 @@ export function encodeRows(
 class Encoder {
   readonly codes: Int32Array;
   numbers: Float64Array | null = null;
-  readonly texts = new TextTable();
+  readonly texts = new TextCodes();
 
   constructor(
     private readonly column: number,

@@ -1,7 +1,7 @@
 import { openFile } from '../../../files/open';
 import { SheetReading } from '../../../files/reading/sheet-cells';
 import { SharedTexts } from '../../../files/reading/shared-texts';
-import { TextCodes } from '../../../files/reading/text-codes';
+import { TextCodes } from '../../../core/workbook/values/text-codes';
 import { UNPACKER } from '../../../files/reading/unpacker';
 import { madeWorkbook } from '../peers/made-workbook';
 import { samplePractice } from '../../../template/sample/sample';

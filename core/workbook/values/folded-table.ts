@@ -2,29 +2,26 @@ import { isPlain, fold } from './text';
 
 const LEAST_SLOTS = 16;
 
-/** How the texts of a table are compared: exactly, or without case and accents. */
-type Sameness = 'exact' | 'folded';
-
-/** Gives each different text one number, in the order in which they come: open addressing over their hashes, no object for each. */
-export class TextTable {
+/**
+ * Gives texts that are the same without case and accents one number, in the order in which they come: open addressing over their
+ * hashes, no object for each.
+ */
+export class FoldedTable {
   /** The first of the texts that are the same, by its number. */
   readonly texts: string[] = [];
   private hashes = new Int32Array(LEAST_SLOTS);
   /** Number + 1 of the text in each slot; 0 where it is free. At most half are taken. */
   private slots = new Int32Array(LEAST_SLOTS * 2);
 
-  constructor(private readonly sameness: Sameness = 'exact') {}
-
   /** The number of a text; a new one when it is not known. */
   codeOf(text: string): number {
-    const isExact = this.sameness === 'exact';
-    const hash = isExact ? textHash(text) : foldedHash(text);
+    const hash = foldedHash(text);
     const mask = this.slots.length - 1;
     let at = spread(hash) & mask;
     for (let held = this.slots[at] as number; held !== 0; held = this.slots[at] as number) {
       if (this.hashes[held - 1] === hash) {
         const other = this.texts[held - 1] as string;
-        if (other === text || (!isExact && fold(other) === fold(text))) return held - 1;
+        if (other === text || fold(other) === fold(text)) return held - 1;
       }
       at = (at + 1) & mask;
     }
@@ -60,18 +57,12 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function textHash(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
 /** The hash of the folded text; a plain one is folded letter by letter on the way. */
 function foldedHash(text: string): number {
-  if (!isPlain(text)) return textHash(fold(text));
+  const plain = isPlain(text) ? text : fold(text);
   let hash = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
     hash = (Math.imul(hash, 31) + (code >= 65 && code <= 90 ? code + 32 : code)) | 0;
   }
   return hash;

@@ -37,9 +37,10 @@ export class TextCodes {
         const known = texts[code - 1] as string;
         const before = isSource ? (seen[code - 1 - first] as number) : -1;
         // Characters of one and the same text are compared fastest.
-        const isSame =
-          known.length === end - start &&
-          (before < 0 ? isAt(known, 0, text, start, end) : isAt(text, before, text, start, end));
+        const isSame = isSource
+          ? known.length === end - start &&
+            (before < 0 ? isAt(known, 0, text, start, end) : isAt(text, before, text, start, end))
+          : known === text;
         if (isSame) return code - 1;
       }
       at = (at + 2) & last;
