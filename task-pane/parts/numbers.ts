@@ -11,3 +11,9 @@ export function numberIn(text: string, words: Words): number | null {
   if (text.trim() === '') return null;
   return parseNumberText(text, decimalOf(words))?.value ?? NaN;
 }
+
+/** A number above 0 too small for separators of thousands, so that a comma is as good as a point; null for what is none. */
+export function positiveTyped(text: string): number | null {
+  const value = Number(text.trim().replace(',', '.'));
+  return Number.isFinite(value) && value > 0 ? value : null;
+}

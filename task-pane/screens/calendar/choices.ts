@@ -1,5 +1,6 @@
 import type { CalendarReading, MeetingOptions } from '../../../core/meetings';
 import type { ActivityType } from '../../../core/workbook/tables';
+import { positiveTyped } from '../../parts/numbers';
 
 /** A calendar that was read. */
 export interface Dropped {
@@ -36,8 +37,8 @@ export const NO_CHOICES: Choices = {
 
 /** Minutes that were typed; null for what is none. */
 export function minutesTyped(text: string): number | null {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(value) && value > 0 && value <= 1440 ? value : null;
+  const value = positiveTyped(text);
+  return value !== null && value <= 1440 ? value : null;
 }
 
 export function optionsOf(choices: Choices, from: number | null): MeetingOptions {

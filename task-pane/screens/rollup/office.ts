@@ -4,6 +4,7 @@ import { Cancelled, type Work } from '../../../core/host/work';
 import type { Frame, League, NamePair, Part } from '../../../core/rollup';
 import { MAX_FILE_BYTES, tooLarge } from '../../../files/limits';
 import type { DroppedFile } from '../../parts/dropped-files';
+import { positiveTyped } from '../../parts/numbers';
 import { readSheets } from '../../parts/read-file';
 import type { RollupTools } from '../../parts/rollup-tools';
 import { sentence } from '../../places/sentence';
@@ -132,18 +133,15 @@ export function leagueOf(
   const result = tools.mergeParts([{ name: 'the office', head: tools.headOf(frame), parts: listed }]);
   // One reading has one head and each name once, so they always fit.
   if (listed.length === 0 || 'problems' in result) return null;
-  const worth = [...rates].map(([currency, text]) => [currency, rateOf(text)] as const);
+  const worth = [...rates].flatMap(([currency, text]) => {
+    const rate = positiveTyped(text);
+    return rate === null ? [] : [[currency, rate] as const];
+  });
   return tools.leagueOf(result.merged, {
     answers,
-    rates: new Map(worth.filter((each): each is [string, number] => each[1] !== null)),
+    rates: new Map(worth),
     pseudonym: null,
   });
-}
-
-/** A rate as typed; null for what is none. */
-export function rateOf(text: string): number | null {
-  const value = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(value) && value > 0 ? value : null;
 }
 
 /** The day as at which an office is looked at to begin with: that of Settings, else today. */

@@ -1,6 +1,7 @@
 import type { League, NamePair } from '../../../core/rollup';
 import { SelectField, TextField } from '../../parts/field';
-import { rateOf, type Settled } from './office';
+import { positiveTyped } from '../../parts/numbers';
+import type { Settled } from './office';
 
 /** Pairs of names that are asked about at a time. */
 const ASKED = 20;
@@ -42,7 +43,7 @@ export function Settle({ league, settled, onChange }: Props) {
                 value={typed}
                 inputMode="decimal"
                 problem={
-                  typed.trim() === '' || rateOf(typed) !== null
+                  typed.trim() === '' || positiveTyped(typed) !== null
                     ? null
                     : 'Write a number above 0, such as 1.08.'
                 }
