@@ -203,7 +203,7 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     )
     .argument('<book.xlsx>', 'the workbook, with --all a folder of them; none is ever changed itself')
     .option('-o, --output <new.xlsx>', 'where to write the changed workbook; with --all a folder')
-    .option('--undo', 'take the upgrade back: removes what it added, and nothing typed since')
+    .option('--undo', 'undo the upgrade: removes what it added, and nothing typed since')
     .option('--all', 'every workbook of the folder, all changes of each or none')
     .option('--firm <firm.json>', "with --all: puts a firm's settings into each workbook as well")
     .option('--json', 'print the plan as JSON')

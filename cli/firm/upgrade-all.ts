@@ -35,7 +35,7 @@ export async function upgradeAll(folder: string, options: UpgradeAllOptions, io:
   const firm = options.firm === undefined ? null : readFirm(options.firm, io);
   if (firm !== null && options.undo)
     throw new Problems([
-      '--undo takes upgrades back; the settings of a firm are taken back by its earlier firm.json, or by the workbooks as they were.',
+      '--undo undoes upgrades; the settings of a firm come back with its earlier firm.json, or with the workbooks as they were.',
     ]);
   if (options.output !== undefined && path.resolve(options.output) === path.resolve(folder))
     throw new Problems(['-o is the folder that is read: no workbook is written over; name another folder.']);

@@ -148,11 +148,11 @@ export const HOST_CHECKS: readonly Check[] = [
     },
   ],
   [
-    'undo takes the edit back, and not twice',
+    'an edit is undone, and not twice',
     async (book) => {
       await book.host.undo();
       const again = await problemOf(() => book.host.undo());
-      if (again === '') return 'There was something to take back twice.';
+      if (again === '') return 'There was something to undo twice.';
       return cells(book, TABLE, [
         [3, 1, 'call'],
         [4, 1, null],

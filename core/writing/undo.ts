@@ -19,7 +19,7 @@ export function* undoable<Own>(host: WritingHost<Own>): Steps<string | null> {
  */
 export function* takeBack<Own>(host: WritingHost<Own>): Steps<string> {
   const last = yield* lastDone(host);
-  if (last === null) throw new EditProblem('There is nothing to take back.');
+  if (last === null) throw new EditProblem('There is nothing to undo.');
   const { id, head } = last;
   const journal = parseBody(yield* wait(host.readNote(bodyKey(id))), (own): own is Own => host.isOwn(own));
   const not = (why: string) =>

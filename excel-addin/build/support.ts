@@ -29,7 +29,7 @@ workbook in it. <a href="help.html">Every function with an example</a>.</p>
 <li>The files of the add-in are loaded from ${who}; a server may log such requests as any web server does (address,
 time, file). Office.js is loaded from Microsoft.</li>
 <li>There are no accounts, no cookies of ours, no statistics, no advertising.</li>
-<li>In the workbook it keeps: sheets that you asked for; how to take the last change back; marks on its own sheets. In the
+<li>In the workbook it keeps: sheets that you asked for; how to undo the last change; marks on its own sheets. In the
 browser's storage it keeps a random text that tells this browser from another, so that two people's changes are not
 mixed up. Removing the add-in and its sheets leaves nothing that works by itself.</li>
 </ul>

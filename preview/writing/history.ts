@@ -27,7 +27,7 @@ export class History {
   }
 
   undo(): string {
-    if (this.last === null) throw new EditProblem('There is nothing to take back.');
+    if (this.last === null) throw new EditProblem('There is nothing to undo.');
     const { what, changes } = this.last;
     const changed = changes.changed();
     if (changed !== null)

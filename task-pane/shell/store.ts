@@ -148,7 +148,7 @@ export function createStore(host: Host): Store {
     const what = state.outcome?.undo;
     if (what == null) return;
     await run({
-      what: `Taking back: ${what}`,
+      what: `Undoing: ${what}`,
       work: () => host.undo(),
       done: (said) => said,
       writes: true,

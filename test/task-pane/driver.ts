@@ -89,7 +89,7 @@ export class FakeHost implements Host {
   }
   undo(): string {
     const last = this.undos.pop();
-    if (last === undefined) throw new Error('There is nothing to take back.');
+    if (last === undefined) throw new Error('There is nothing to undo.');
     this.sheets = last.sheets;
     return `${last.what}: undone.`;
   }

@@ -61,7 +61,7 @@ function offerUndo(what: string, status: HTMLElement): void {
   undo.hidden = false;
   undo.addEventListener('click', () => {
     undo.disabled = true;
-    status.textContent = 'Taking it back \u2026';
+    status.textContent = 'Undoing it \u2026';
     ask('undo', null).then(
       (sentence) => {
         status.textContent = sentence;

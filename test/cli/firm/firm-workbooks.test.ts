@@ -150,7 +150,7 @@ describe('upgrade --all', () => {
   test.each([
     ['the same folder', () => ['--all', '-o', at('all')], /-o is the folder that is read/],
     ['no workbook', () => ['--all', '--firm', at('nothing.json')], /nothing\.json/],
-    ['undo of a firm', () => ['--all', '--undo', '--firm', at('firm.json')], /--undo takes upgrades back/],
+    ['undo of a firm', () => ['--all', '--undo', '--firm', at('firm.json')], /--undo undoes upgrades/],
     ['a firm for one', () => ['--firm', at('firm.json')], /--firm needs --all/],
   ])('says what is wrong: %s', async (_, args, sentence) => {
     const { status, err } = await onDisk('upgrade', at('all'), ...args());

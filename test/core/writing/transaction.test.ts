@@ -133,7 +133,7 @@ for (const [kind, made, run] of HOSTS)
       expect(await run(takeBack, host)).toBe('Undone: the import.');
       expect(seen(host.book)).toEqual(before);
       expect(host.book.notes.size).toBe(0);
-      await expect(run(takeBack, host)).rejects.toThrow('nothing to take back');
+      await expect(run(takeBack, host)).rejects.toThrow('nothing to undo');
     });
 
     for (const fault of ['refused', 'halfway'] as const)
@@ -354,7 +354,7 @@ for (const [kind, made, run] of HOSTS)
         await write(theirs);
         await run((h) => recover(h, true), mine);
         expect(await run(undoable, mine)).toBeNull();
-        await expect(run(takeBack, mine)).rejects.toThrow('nothing to take back');
+        await expect(run(takeBack, mine)).rejects.toThrow('nothing to undo');
         expect(await run(takeBack, theirs)).toContain('the import');
       });
 
@@ -440,7 +440,7 @@ for (const [kind, made, run] of HOSTS)
         );
         expect(await run(takeBack, host)).toBe('Undone: one cell.');
         expect(cell(host.book, 'data', '2:1')).toBe('Harbor');
-        await expect(run(takeBack, host)).rejects.toThrow('nothing to take back');
+        await expect(run(takeBack, host)).rejects.toThrow('nothing to undo');
       });
     });
   });

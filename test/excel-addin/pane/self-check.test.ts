@@ -31,7 +31,7 @@ describe('the self-check in Excel', () => {
     expect(said).toEqual(report.checks.map(({ name }) => name));
     expect(said).toEqual(
       expect.arrayContaining([
-        'undo takes the edit back, and not twice',
+        'an edit is undone, and not twice',
         'a percentage shows as one',
         'one chart stands on the sheet',
         'nothing of an unfinished write is left',

@@ -338,7 +338,7 @@ describe('two people', () => {
     source.as('bob');
     paneCall(source, 'start', null);
     expect(paneCall(source, 'undoable', null)).toBeNull();
-    expect(() => paneCall(source, 'undo', null)).toThrow('nothing to take back');
+    expect(() => paneCall(source, 'undo', null)).toThrow('nothing to undo');
     paneCall(source, 'writeSettings', [['Hourly cost', 200]]);
     source.as('ann');
     expect(paneCall(source, 'undoable', null)).toBe('Rename a partner');
