@@ -43,7 +43,7 @@ export function* setAside<Own>(host: WritingHost<Own>, id: string, head: Journal
   const known = head ?? { ...host.session, what: '', tries: 0, looks: [], needs: [] };
   yield* wait(host.putNote(headKey(id), formatHead({ ...known, at: host.now(), state: 'aside' })));
   const what = known.what === '' ? 'An earlier change' : `"${known.what}"`;
-  return `${what} was not finished, and how to take it back cannot be used any more; it is set aside. Look through what it was to change.`;
+  return `${what} was not finished, and it cannot be undone any more; it is set aside. Look through what it was to change.`;
 }
 
 export function* sweepNow<Own>(host: WritingHost<Own>, starting: boolean): Steps<void> {
