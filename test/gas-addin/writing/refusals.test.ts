@@ -284,7 +284,7 @@ describe('what is kept for putting back', () => {
       source.book.properties.set('note journal ann.1 head', text);
       source.book.properties.set('note journal ann.1 body', text);
       expect(paneCall(source, 'start', null)).toEqual([
-        expect.stringMatching(/was not finished, and how to take it back cannot be used any more/),
+        expect.stringMatching(/was not finished, and it cannot be undone any more/),
       ]);
       expect(paneCall(source, 'start', null)).toEqual([]);
       paneCall(source, 'edit', rename);
