@@ -90,6 +90,8 @@ async function main(): Promise<number> {
     dryRunTimeoutMinutes: 20,
     warnings: { slow: false },
     concurrency: 2,
+    // A change that makes a loop endless is noticed by the time; other work on the machine must not look like one.
+    timeoutMS: 60_000,
     allowConsoleColors: false,
     logLevel: 'warn',
   }).runMutationTest();

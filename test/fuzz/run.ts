@@ -1,15 +1,15 @@
 /**
  * `npm run fuzz -- --minutes N --seed S`: tries made inputs until the time is up. What falls is made small, kept in
- * test/fixtures/fuzz and named; the status is 1 then. The same seed tries the same inputs in the same order.
+ * test/fixtures/fuzz and named; what takes more than its share of time as it grows is named. The status is 1 then.
+ * The same seed tries the same inputs in the same order.
  */
 import { parseArgs } from 'node:util';
+import { tooSteep } from './growth';
 import { keep } from './kept';
 import { KIND_NAMES, search, type KindName } from './kinds';
 
 /** Inputs of one kind in a row; few enough that the time is kept to some seconds. */
 const BATCH = 25;
-/** Milliseconds for one batch beyond which it is named as slow. */
-const SLOW = 30_000;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -22,20 +22,28 @@ async function main(): Promise<number> {
   }
   const end = Date.now() + minutes * 60_000;
   const tried = new Map<KindName, number>();
-  let fallen = 0;
+  let [fallen, grown, steep] = [0, 0, 0];
   for (let seed = first; Date.now() < end; seed++) {
     const kind = KIND_NAMES[(seed - first) % KIND_NAMES.length] as KindName;
-    const start = Date.now();
+    if (kind === KIND_NAMES[0]) {
+      const sentence = await tooSteep(seed);
+      grown++;
+      if (sentence !== null) {
+        steep++;
+        console.log(`seed ${seed} takes too long as it grows: ${sentence}\n`);
+      }
+    }
     const found = await search(kind, seed, BATCH);
     tried.set(kind, (tried.get(kind) ?? 0) + BATCH);
-    if (Date.now() - start > SLOW) console.log(`slow: ${kind}, seed ${seed}: ${Date.now() - start} ms`);
     if (found === null) continue;
     fallen++;
     console.log(`${kind}, seed ${seed}: ${keep(found)}\n${found.message.slice(0, 2000)}\n`);
   }
   const counts = [...tried].map(([kind, count]) => `${count} ${kind}`).join(', ');
-  console.log(`Tried ${counts}; ${fallen} fell.`);
-  return fallen > 0 ? 1 : 0;
+  console.log(
+    `Tried ${counts}; ${fallen} fell. Made ${grown} longer: ${steep} took more than their share of time.`,
+  );
+  return fallen + steep > 0 ? 1 : 0;
 }
 
 void main().then((status) => process.exit(status));
