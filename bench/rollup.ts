@@ -124,7 +124,7 @@ function syntheticParts(): PracticePart[] {
 }
 
 const HEAD: PartHead = {
-  format: 1,
+  format: 2,
   software: '0.1.0',
   definitions: 3,
   asOf: '2026-10-31',

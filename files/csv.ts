@@ -5,6 +5,7 @@ import { ColumnBuilder, sheetOfCells, type BuiltCells } from './reading/column-b
 import { csvRows } from './reading/csv-rows';
 import { takeGuardsOff } from './reading/guards';
 import { CONTROLS, decodeText } from './text';
+import type { NoteKind } from '../core/workbook/note-kinds';
 
 /** Separators in the order in which a tie is decided. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -49,11 +50,13 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   const remarks = [
     ...remark(
       named(strayQuotes),
+      'a stray quotation mark',
       'A quotation mark stands in the text of a cell, neither at its start and end nor doubled; each such row was read as one line.',
       'Look at these rows; if something is wrong there, put the cell in quotation marks and double those inside it.',
     ),
     ...remark(
       named(controls),
+      'a control character',
       'A control character stands in the text; it was dropped.',
       'Nothing to do, unless the text there is wrong.',
     ),
@@ -66,12 +69,12 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   return sheetOfCells(facts, cells);
 }
 
-function remark(rows: readonly number[], problem: string, suggestion: string): SheetRemark[] {
+function remark(rows: readonly number[], kind: NoteKind, problem: string, suggestion: string): SheetRemark[] {
   const [row] = rows;
   if (row === undefined) return [];
   const shown = rows.slice(0, ROWS_NAMED).join(', ');
   const value = `${counted(rows.length, 'row')}: ${shown}${rows.length > ROWS_NAMED ? ' ...' : ''}`;
-  return [{ row: rows.length === 1 ? row : 0, value, problem, suggestion }];
+  return [{ row: rows.length === 1 ? row : 0, value, kind, problem, suggestion }];
 }
 
 /** Drops control characters from cells, in place; gives the rows that had any. */

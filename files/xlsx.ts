@@ -109,6 +109,7 @@ function formulaRemarks(
       {
         row: 0,
         value: `${counted(unsaved, 'formula')}: row ${unsavedRows.join(', ')}${unsavedRowCount > unsavedRows.length ? ' ...' : ''}`,
+        kind: 'formulas without a value',
         problem: 'Cells hold formulas without a saved value; they are read as blank.',
         suggestion,
       },
@@ -118,6 +119,7 @@ function formulaRemarks(
         {
           row: 0,
           value: counted(count, 'formula'),
+          kind: 'formulas without a value',
           problem: 'The saved value of every formula is 0, as in a workbook that was never calculated.',
           suggestion,
         },

@@ -1,8 +1,8 @@
 import type { Profession } from '../workbook/tables';
-import type { Severity } from '../workbook/notes/note-severity';
+import type { NoteKind, Severity } from '../workbook/note-kinds';
 
 /** Raised whenever the shape of a part changes; parts of another format are made again, or refused. */
-export const PART_FORMAT = 1;
+export const PART_FORMAT = 2;
 
 /** What every workbook of a roll-up is looked at by. Parts with different heads do not belong together. */
 export interface PartHead {
@@ -106,7 +106,7 @@ export interface PartMonth {
 export interface NoteCount {
   /** One of our tables; '' when it is about the whole workbook. */
   readonly table: string;
-  readonly kind: string;
+  readonly kind: NoteKind;
   readonly severity: Severity;
   readonly count: number;
 }

@@ -14,7 +14,7 @@ import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { settingKey } from '../workbook/settings/read-settings';
 import { cellText, isBlank } from '../workbook/values/text';
 import { careOf } from './care';
-import { noteCounts } from './note-kinds';
+import { noteCounts } from './note-counts';
 import { LEAGUE_TITLE, PART_FORMAT, type Part, type PartHead, type PartnerPart } from './part';
 import { figuresOf, namesTaken } from './practice-figures';
 import { flagsOf } from './practice-flags';

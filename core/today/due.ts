@@ -5,7 +5,7 @@ import { NONE } from '../ledger/ledger';
 import type { RowPlace } from '../log';
 import { rhythmOf } from '../method/plan/rhythm';
 import { groupNotes } from '../review/sections/data-notes';
-import { severityOf } from '../workbook/notes/note-severity';
+import { severityOf } from '../workbook/note-kinds';
 import { openByAge } from './ageing';
 import { notThanked } from './thanks';
 

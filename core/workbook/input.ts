@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { TableKind } from './tables';
+import type { NoteKind } from './note-kinds';
 
 /**
  * A cell as every host can give it: dates as Excel serial numbers or ISO text (a host that knows real dates turns
@@ -29,6 +30,7 @@ export interface SheetRemark {
   /** Sheet row, 1-based; 0 when it is about the whole sheet. */
   readonly row: number;
   readonly value: string;
+  readonly kind: NoteKind;
   readonly problem: string;
   readonly suggestion: string;
 }

@@ -74,6 +74,7 @@ function withRemarks(input: WorkbookInput, said: readonly string[]): WorkbookInp
   const remarks = said.map((problem) => ({
     row: 0,
     value: '',
+    kind: 'an unfinished change' as const,
     problem,
     suggestion: 'Look through what it was to change, and put it right by hand.',
   }));

@@ -1,4 +1,5 @@
 import type { Ledger, Partner } from '../../core/ledger/ledger';
+import type { NoteKind } from '../../core/workbook/note-kinds';
 
 /**
  * What is kept of a ledger, as one plain ASCII text of sections, so that a reader takes only those it needs: first a
@@ -58,7 +59,7 @@ export type Lists = Pick<Ledger, 'events' | 'recipients' | 'actions' | 'candidat
 
 /** The first notes: each by its place, with the position of its sentences. */
 export interface KeptNotes {
-  readonly sentences: ReadonlyArray<readonly [problem: string, suggestion: string]>;
+  readonly sentences: ReadonlyArray<readonly [problem: string, suggestion: string, kind: NoteKind]>;
   readonly notes: ReadonlyArray<
     readonly [table: string, sheet: string, row: number, column: string, value: string, sentence: number]
   >;

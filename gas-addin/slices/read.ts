@@ -185,8 +185,8 @@ function noteList({ sentences, notes }: KeptNotes, length: number): Ledger['note
     const kept = notes[position];
     if (kept === undefined) throw new Gone();
     const [table, sheet, row, column, value, sentence] = kept;
-    const [problem, suggestion] = sentences[sentence]!;
-    return { table, sheet, row, column, value, problem, suggestion };
+    const [problem, suggestion, kind] = sentences[sentence]!;
+    return { table, sheet, row, column, value, kind, problem, suggestion };
   };
   return {
     length,

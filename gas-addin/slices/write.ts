@@ -101,14 +101,14 @@ function namesOf(clients: readonly string[], named: readonly number[]): NamesSli
 /** As many notes as any function shows. */
 function firstNotes(notes: Ledger['notes']): KeptNotes {
   const codes = new Map<string, number>();
-  const sentences: Array<readonly [string, string]> = [];
+  const sentences: Array<KeptNotes['sentences'][number]> = [];
   const kept = Array.from({ length: Math.min(notes.length, MOST_ROWS) }, (_, i) => {
-    const { table, sheet, row, column, value, problem, suggestion } = notes.at(i);
+    const { table, sheet, row, column, value, kind, problem, suggestion } = notes.at(i);
     const key = `${problem}\n${suggestion}`;
     let code = codes.get(key);
     if (code === undefined) {
       codes.set(key, (code = codes.size));
-      sentences.push([problem, suggestion]);
+      sentences.push([problem, suggestion, kind]);
     }
     return [table, sheet, row, column, value, code] as const;
   });

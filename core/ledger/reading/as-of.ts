@@ -1,4 +1,5 @@
 import { formatIso, NO_DAY, type Day } from '../../calendar/day';
+import type { NoteKind } from '../../workbook/note-kinds';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import { OPEN, type ActivityColumns, type AsOfIs, type MoneyColumns, type ReferralColumns } from '../ledger';
@@ -22,12 +23,18 @@ export function asOfDay(
   today: Day,
   notes: NoteCollector,
 ): { readonly asOf: Day; readonly asOfIs: AsOfIs } {
-  const note = (day: Day, problem: string, suggestion: string) =>
-    notes.add(notes.scope('Settings', '', 'As of'), 0, formatIso(day), notes.problem(problem, suggestion));
+  const note = (day: Day, kind: NoteKind, problem: string, suggestion: string) =>
+    notes.add(
+      notes.scope('Settings', '', 'As of'),
+      0,
+      formatIso(day),
+      notes.problem(kind, problem, suggestion),
+    );
   if (asOf !== null && asOf <= today) return { asOf, asOfIs: asOfGiven ? 'option' : 'setting' };
   if (asOf !== null) {
     note(
       asOf,
+      'as of a later day',
       '"As of" lies after today; every figure is as of today.',
       'Correct the date, or leave "As of" blank for today.',
     );
@@ -37,6 +44,7 @@ export function asOfDay(
   if (last === null || today - last <= OLD_EXPORT_DAYS) return { asOf: today, asOfIs: 'today' };
   note(
     last,
+    'an old export',
     `The last record is more than ${OLD_EXPORT_DAYS} days old, so this is taken for an old export: every figure is as of the last record, not as of today.`,
     'Enter what has happened since; or write the day that you want under "As of" in Settings.',
   );

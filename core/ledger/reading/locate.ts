@@ -116,8 +116,8 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
 /** What the reader of a file could not take as it stands. */
 function noteRemarks(sheets: readonly SheetInput[], notes: NoteCollector): void {
   for (const sheet of sheets)
-    for (const { row, value, problem, suggestion } of sheet.remarks ?? [])
-      notes.add(notes.scope('', sheet.name), row, value, notes.problem(problem, suggestion));
+    for (const { row, value, kind, problem, suggestion } of sheet.remarks ?? [])
+      notes.add(notes.scope('', sheet.name), row, value, notes.problem(kind, problem, suggestion));
 }
 
 /** A Settings table stays what it was when it was read, whatever the corrections in it say. */
@@ -142,9 +142,9 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
         value,
         dateSystem: reader.dateSystem,
         locale: input.locale,
-        problem: (problem, suggestion) => {
-          if (problem === UNKNOWN_SETTING) unknown.push(i);
-          else reader.note(scope, i, value, `${cellText(name)}: ${problem}`, suggestion);
+        problem: (kind, problem, suggestion) => {
+          if (kind === 'a setting that is not known') unknown.push(i);
+          else reader.note(scope, i, value, kind, `${cellText(name)}: ${problem}`, suggestion);
         },
       });
     }
@@ -158,8 +158,8 @@ function allSettings(input: WorkbookInput, readers: readonly TableReader[], note
       dateSystem: 1900,
       locale: input.locale,
       given: true,
-      problem: (problem, suggestion) =>
-        notes.add(given, 0, value, notes.problem(`${name}: ${problem}`, suggestion)),
+      problem: (kind, problem, suggestion) =>
+        notes.add(given, 0, value, notes.problem(kind, `${name}: ${problem}`, suggestion)),
     });
   const settings = readSettings(rows);
   for (const { reader, unknown } of unknownNames) noteUnknownSettings(reader, unknown);
@@ -177,6 +177,7 @@ function noteUnknownSettings(reader: TableReader, unknown: readonly number[]): v
     reader.scope('Name'),
     unknown.length === 1 ? first : -1,
     `${shown}${rest}`,
+    'a setting that is not known',
     unknown.length === 1 ? UNKNOWN_SETTING : 'There are no settings of these names; they are not used.',
     `Settings are, among others: ${SETTING_NAMES.slice(0, UNKNOWN_SHOWN).join(', ')}.`,
   );
@@ -225,6 +226,7 @@ function noteRowBelow({ kind, block, found }: LocatedTable, notes: NoteCollector
     sheetRow(block.sheet, block.bottom + 1),
     first,
     notes.problem(
+      'rows below a table',
       'The row right below the table is not part of it; it is not read.',
       'If it is data, extend the table or the named range over it.',
     ),
@@ -242,6 +244,7 @@ function noteIncomplete(reader: TableReader): [] {
     reader.scope(),
     -1,
     counted(reader.count, 'row'),
+    'no column that a table needs',
     `No column for ${missing.join(' and ')} was found; none of its rows is read.`,
     `Name the column in Settings, as "Map ${table.kind ?? ''}.${missing[0] ?? ''}"; there are: ${namesOf([table])}.${byTab}`,
   );
@@ -256,7 +259,7 @@ function checkCorrections(
 ): void {
   const scope = notes.scope('Settings', '', '');
   const note = (value: string, problem: string, suggestion: string) =>
-    notes.add(scope, 0, value, notes.problem(problem, suggestion));
+    notes.add(scope, 0, value, notes.problem('a correction that fits nothing', problem, suggestion));
   for (const [column, header] of settings.columnMap) {
     if (isNoHeader(header) || isTabName(header)) continue;
     const own = tables.filter((table) => table.kind === column.slice(0, column.indexOf('.')));

@@ -32,6 +32,7 @@ export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBu
         scope,
         i,
         cell,
+        'a rounded Id',
         'The Id was turned into a rounded number; it is not used.',
         'Format the column as text and enter the Id again.',
       );

@@ -42,6 +42,7 @@ export function scaleCredits(
       scopes.get(part) as number,
       i,
       reader.cell(reader.isMissing('Credit', i) ? 'Id' : 'Credit', i),
+      'credits above 1',
       'Credits of this Id add up to more than 1; they are scaled to 1 together.',
       'Correct the credits, or the Id if it is another referral.',
     );
@@ -82,6 +83,7 @@ export function noteDisagreements(
       scopes.get(part) as number,
       i,
       reader.cell('Id', i),
+      'rows of one Id that differ',
       `The row has ${what} than the first row of this Id; each row counts as it stands.`,
       'Make the rows of the Id agree, or correct the Id if it is another referral.',
     );

@@ -1,3 +1,4 @@
+import type { NoteKind } from '../../workbook/note-kinds';
 import type { Note, NoteList } from '../../workbook/notes/notes';
 import type { Section } from '../../document/document';
 import type { Scene } from '../../document/scene';
@@ -7,6 +8,7 @@ import { listed } from '../../words';
 export interface NoteGroup {
   readonly table: string;
   readonly column: string;
+  readonly kind: NoteKind;
   readonly problem: string;
   readonly suggestion: string;
   readonly notes: readonly Note[];
@@ -24,7 +26,7 @@ const NAMED = 5;
 export function groupNotes(notes: NoteList): NoteGroup[] {
   const groups = new Map<string, { first: Note; kept: Note[]; count: number }>();
   for (const note of notes) {
-    const key = JSON.stringify([note.table, note.column, note.suggestion]);
+    const key = JSON.stringify([note.table, note.column, note.kind, note.suggestion]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: note, kept: [note], count: 1 });
     else {
@@ -36,6 +38,7 @@ export function groupNotes(notes: NoteList): NoteGroup[] {
     .map(({ first, kept, count: size }) => ({
       table: first.table,
       column: first.column,
+      kind: first.kind,
       problem: first.problem,
       suggestion: first.suggestion,
       notes: kept,

@@ -52,6 +52,7 @@ export class AmountCurrency {
         scope,
         -1,
         counted(this.byHeader, 'amount'),
+        'another currency',
         `The header says ${header ?? ''} and Settings "Currency" says ${currency}; these amounts are left out.`,
         `Convert them and write ${currency} into the header; to add them as they are, clear "Currency" in Settings.`,
       );
@@ -60,6 +61,7 @@ export class AmountCurrency {
         scope,
         -1,
         counted(count, 'amount'),
+        'another currency',
         `The format of the cells says ${format} and Settings "Currency" says ${currency}; these amounts are left out.`,
         `Convert them and give the cells the format of ${currency}.`,
       );
@@ -70,6 +72,7 @@ export class AmountCurrency {
       reader.scope(reader.has('Currency') ? 'Currency' : this.column),
       -1,
       names.slice(0, 5).join(', '),
+      'several currencies',
       'There are several currencies; all amounts are added as they are.',
       'Set "Currency" in Settings; the others are then left out.',
       names
@@ -84,6 +87,7 @@ export class AmountCurrency {
       scope,
       i,
       value,
+      'another currency',
       `The amount is in another currency than Settings "Currency"; ${unused}.`,
       'Convert it, or correct the currency.',
     );

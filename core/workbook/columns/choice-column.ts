@@ -33,6 +33,7 @@ export function readChoices<T>(
         scope,
         i,
         reader.cell(column, i),
+        'a word that is not known',
         `The word is not known; it is ${as}.`,
         'Use one of the words in docs/reading.md.',
       );

@@ -1,6 +1,7 @@
 import { sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
 import { EMPTY, type Cell } from '../input';
+import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
@@ -59,12 +60,19 @@ export function dataRows(
       continue;
     }
     if (repeatsHeader(cells, headers, dated)) {
-      note(notes, scope, sheetRow(sheet, row), cells[key], 'It repeats the header row and is left out.');
+      note(
+        notes,
+        scope,
+        sheetRow(sheet, row),
+        cells[key],
+        'the header again',
+        'It repeats the header row and is left out.',
+      );
     } else if (
       !(plain && typeof cells[dated] === 'number') &&
       isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom)
     ) {
-      note(notes, scope, sheetRow(sheet, row), cells[key], TOTALS_ROW);
+      note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
       titles.push(row);
       notes.add(
@@ -72,6 +80,7 @@ export function dataRows(
         sheetRow(sheet, row),
         cells.slice(left, right + 1).find((cell) => !isBlank(cell)),
         notes.problem(
+          'a title or a remark',
           'The row holds nothing but one text, as a title or a remark does; it is left out.',
           'If it is a row of data, fill in its date.',
         ),
@@ -86,7 +95,11 @@ export function dataRows(
       scope,
       0,
       `${counted(unticked.length, 'row')}: ${unticked[0]}-${unticked[unticked.length - 1]}`,
-      notes.problem('Rows that hold nothing but boxes not ticked are blank rows.', 'Nothing to do.'),
+      notes.problem(
+        'boxes not ticked',
+        'Rows that hold nothing but boxes not ticked are blank rows.',
+        'Nothing to do.',
+      ),
     );
   return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
 }
@@ -105,12 +118,23 @@ function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index
   };
 }
 
-function note(notes: NoteCollector, scope: number, row: number, value: Cell, problem: string): void {
+function note(
+  notes: NoteCollector,
+  scope: number,
+  row: number,
+  value: Cell,
+  kind: NoteKind,
+  problem: string,
+): void {
   notes.add(
     scope,
     row,
     value,
-    notes.problem(problem, 'Nothing to do, unless it is a row of data; then fill in its partner and date.'),
+    notes.problem(
+      kind,
+      problem,
+      'Nothing to do, unless it is a row of data; then fill in its partner and date.',
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import { tableDescription } from '../tables';
 import { dayInMonth } from '../values/named-date';
 import { settleSwapped } from './swapped-dates';
 import { cellText, counted } from '../values/text';
+import type { NoteKind } from '../note-kinds';
 
 /** What a column of days may hold. */
 interface DateOptions {
@@ -87,6 +88,7 @@ function fillFromHeadings(
       scope,
       -1,
       counted(dayOnly, 'row'),
+      'dates by a heading',
       'The dates hold only a day; month and year are those of the heading above them.',
       suggestion,
     );
@@ -95,6 +97,7 @@ function fillFromHeadings(
       scope,
       -1,
       counted(blank, 'row'),
+      'dates by a heading',
       'The rows have no date; each takes the first day of the month in the heading above it.',
       suggestion,
     );
@@ -111,23 +114,30 @@ function check(
   { happened, unused }: Required<DateOptions>,
 ): void {
   const { today } = reader.context;
-  const note = (i: number, problem: string, suggestion: string) =>
-    reader.note(scope, i, reader.shown(column, i), problem, suggestion);
+  const note = (i: number, kind: NoteKind, problem: string, suggestion: string) =>
+    reader.note(scope, i, reader.shown(column, i), kind, problem, suggestion);
   for (let i = 0; i < codes.length; i++) {
     const day = days[i] as number;
     if (day === NO_DAY) {
       if (codes[i] !== EMPTY && !reader.isMissing(column, i))
         note(
           i,
+          'not a date',
           whyNoDate(reader.cell(column, i), order, unused),
           'Write it as a date cell or as 2026-01-31.',
         );
     } else if (happened && isFarOff(day, today)) {
-      note(i, `The date is too far from today to be meant; ${unused}.`, 'Correct the year.');
+      note(
+        i,
+        'a date too far away',
+        `The date is too far from today to be meant; ${unused}.`,
+        'Correct the year.',
+      );
       days[i] = NO_DAY;
     } else if (happened && day > today)
       note(
         i,
+        'a date after today',
         'The date is after today; the row counts only from that day on.',
         'Correct the date if it is a typing error.',
       );
@@ -169,6 +179,7 @@ function dateOrder(
       scope,
       -1,
       order,
+      'the order of day and month',
       `Some dates have the day first and some the month; the column is read as ${order}.`,
       suggestion,
     );
@@ -177,6 +188,7 @@ function dateOrder(
       scope,
       -1,
       order,
+      'the order of day and month',
       `Nothing in the column tells the day from the month; it is read as ${order}.`,
       suggestion,
     );

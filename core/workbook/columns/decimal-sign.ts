@@ -32,6 +32,7 @@ export function decimalSign(
     scope,
     -1,
     counted(evidence.openCount, 'amount'),
+    'the decimal sign',
     `Nothing tells whether "1${open}500" in this column is one thousand five hundred or one and a half; it is read as thousands.`,
     `Say which is its decimal sign with a Settings row "Decimal sign ${name}" (. or ,).`,
     [

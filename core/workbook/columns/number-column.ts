@@ -98,6 +98,7 @@ function noteUnreadable({ reader, column, scope, numbers, unused }: NumberColumn
     scope,
     index,
     reader.cell(column, index),
+    'not a number',
     `This is not a number; ${unused}.`,
     'Write it as a number.',
   );
@@ -113,6 +114,7 @@ function toShares({ reader, column, scope, numbers, ownUnit }: NumberColumn): vo
         scope,
         i,
         reader.cell(column, i),
+        'percent or not',
         'Other values of the column exceed 1, so it is percent throughout; this one is read as less than one percent.',
         'Write every value of the column the same way.',
       );
@@ -136,6 +138,7 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       scope,
       -1,
       counted(plain.length, 'value'),
+      'the unit of durations',
       'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
       'Write hours as numbers (1.5), or as text (1:30).',
     );
@@ -146,6 +149,7 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       scope,
       -1,
       '',
+      'the unit of durations',
       'The durations are too long for hours; they are read as minutes.',
       'Write "hours" or "minutes" into the header.',
     );
@@ -163,6 +167,7 @@ function checkRange(
       scope,
       i,
       reader.cell(column, i),
+      'a number out of range',
       `The number is larger than any that can be meant here; ${unused}.`,
       'Correct it.',
     );
@@ -178,6 +183,7 @@ function checkRange(
       scope,
       i,
       reader.cell(column, i),
+      'a number out of range',
       `The value is outside ${low} to ${as === 'share' ? '1 (100%)' : high === Infinity ? 'any larger number' : high}; ${unused}.`,
       'Correct it.',
     );

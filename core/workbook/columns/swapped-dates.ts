@@ -46,6 +46,7 @@ export function settleSwapped(
       scope,
       -1,
       counted(cells, 'date cell'),
+      'day and month exchanged back',
       'Day and month of the date cells up to the 12th are exchanged back, as Settings says.',
       `Nothing to do; to stop it, remove "${row}" from Settings.`,
       [{ label: 'Take the date cells as they stand', rows: [[row, 'no']] }],
@@ -55,6 +56,7 @@ export function settleSwapped(
       scope,
       -1,
       `${counted(cells, 'date cell')}: ${shown.join(', ')}${cells > shown.length ? ' ...' : ''}`,
+      'day and month exchanged',
       'Every date that is text has a day above 12 and no date cell has: a program has probably exchanged day and month of the cells. They are read as they stand.',
       `To swap them back, add a Settings row "${row}" with the value yes; no says that they are right.`,
       [

@@ -12,6 +12,7 @@ import { headerRow, type HeaderRow } from '../mapping/header-row';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { OwnKinds } from '../values/money-kinds';
 import type { DecimalSign } from '../values/money';
+import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
 import { tableDescription, type ColumnType } from '../tables';
@@ -261,6 +262,7 @@ export class TableReader {
     scope: number,
     index: number,
     value: unknown,
+    kind: NoteKind,
     problem: string,
     suggestion: string,
     offers: readonly Offer[] = [],
@@ -268,7 +270,12 @@ export class TableReader {
     const { notes } = this.context;
     // A row that is shared out is one row to the reader of the note.
     if (this.isAnotherShare(index)) return;
-    notes.add(scope, index < 0 ? 0 : this.sheetRow(index), value, notes.problem(problem, suggestion, offers));
+    notes.add(
+      scope,
+      index < 0 ? 0 : this.sheetRow(index),
+      value,
+      notes.problem(kind, problem, suggestion, offers),
+    );
   }
 
   /** Tidied text of one cell; null when it is missing. */

@@ -1,3 +1,4 @@
+import type { NoteKind } from '../note-kinds';
 import type { Note, NoteList, Offer } from './notes';
 import { mix } from '../values/column-codes';
 import { cellText, hashText } from '../values/text';
@@ -11,6 +12,7 @@ interface NoteScope {
 }
 
 interface Problem {
+  readonly kind: NoteKind;
   readonly problem: string;
   readonly suggestion: string;
   readonly offers: readonly Offer[];
@@ -48,21 +50,21 @@ export class NoteCollector implements NoteList {
   }
 
   /** A code for {@link add}; the same sentences with the same answers give the same code. */
-  problem(problem: string, suggestion: string, offers: readonly Offer[] = []): number {
+  problem(kind: NoteKind, problem: string, suggestion: string, offers: readonly Offer[] = []): number {
     let known = this.problemCodes.get(problem);
     if (known === undefined) this.problemCodes.set(problem, (known = new Map()));
     const key = offers.length === 0 ? suggestion : `${suggestion}\n${JSON.stringify(offers)}`;
     let code = known.get(key);
     if (code === undefined) {
-      code = this.problems.push({ problem, suggestion, offers, tell: null }) - 1;
+      code = this.problems.push({ kind, problem, suggestion, offers, tell: null }) - 1;
       known.set(key, code);
     }
     return code;
   }
 
   /** A code for {@link add} with which a value that is a number is told by `tell`, when it is asked for. */
-  told(problem: string, suggestion: string, tell: (value: number) => string): number {
-    return this.problems.push({ problem, suggestion, offers: [], tell }) - 1;
+  told(kind: NoteKind, problem: string, suggestion: string, tell: (value: number) => string): number {
+    return this.problems.push({ kind, problem, suggestion, offers: [], tell }) - 1;
   }
 
   add(scope: number, row: number, value: unknown, problem: number): void {
@@ -85,6 +87,7 @@ export class NoteCollector implements NoteList {
       row: this.rowOf[position] ?? 0,
       column: scope.column,
       value: this.valueOf(position, problem),
+      kind: problem.kind,
       problem: problem.problem,
       suggestion: problem.suggestion,
       ...(problem.offers.length === 0 ? {} : { offers: problem.offers }),

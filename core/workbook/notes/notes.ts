@@ -1,3 +1,5 @@
+import type { NoteKind } from '../note-kinds';
+
 /** One answer to what a note asks: what it is called, and the rows of Settings that keep it. */
 export interface Offer {
   readonly label: string;
@@ -13,6 +15,7 @@ export interface Note {
   /** Header of the column as the advisor wrote it; '' when the note is about the whole row. */
   readonly column: string;
   readonly value: string;
+  readonly kind: NoteKind;
   readonly problem: string;
   readonly suggestion: string;
   /** Where the advisor decides by a press: the answers; absent where there is nothing to choose. */

@@ -34,6 +34,7 @@ export function applyLocks(
     if (row === target || same(row, target)) return;
     const value = tidy(cellText(target.value));
     row.problem(
+      'locked by the firm',
       `${capital(firm)} has locked it at "${value}"; this value is not used.`,
       `Set it back to "${value}" or delete the row; for another value ask ${firm}.`,
     );

@@ -44,6 +44,7 @@ export function readOwnRules(rows: readonly SettingRow[]): OwnRule[] {
     if (result.success) draft.fields[place.field] = result.data;
     else
       row.problem(
+        'a setting that cannot be used',
         result.error.issues[0]?.message ?? 'It is not valid.',
         'Correct it; until then it is not used.',
       );
@@ -51,7 +52,11 @@ export function readOwnRules(rows: readonly SettingRow[]): OwnRule[] {
   return Array.from(drafts, ([id, { first, fields }]) => {
     const missing = missingFields(fields);
     if (missing === null) return ownRule(id, fields);
-    first.problem(missing, `Complete the rows "Own rule ${id}: ..."; until then the rule is not used.`);
+    first.problem(
+      'a setting that cannot be used',
+      missing,
+      `Complete the rows "Own rule ${id}: ..."; until then the rule is not used.`,
+    );
     return null;
   }).filter((rule): rule is OwnRule => rule !== null);
 }

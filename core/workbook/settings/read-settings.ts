@@ -230,12 +230,15 @@ export const isSettingName: (text: string) => boolean = /* @__PURE__ */ answered
 /** What is wrong with a row whose name is none of ours. */
 export const UNKNOWN_SETTING = 'There is no setting of this name; it is not used.';
 
-function setOne(name: string, row: SettingRow, draft: Draft): [problem: string, suggestion: string] | null {
+function setOne(name: string, row: SettingRow, draft: Draft): Parameters<SettingRow['problem']> | null {
   const known = NAMES.get(wordKey(name));
   const setter = known === undefined ? patternSetter(name) : SETTERS[known];
-  if (setter === null) return [UNKNOWN_SETTING, `Settings are: ${SETTING_NAMES.join(', ')}.`];
+  if (setter === null)
+    return ['a setting that is not known', UNKNOWN_SETTING, `Settings are: ${SETTING_NAMES.join(', ')}.`];
   const problem = setter(draft, row);
-  return problem === null ? null : [problem, `Correct "${name}" in Settings; until then it is not used.`];
+  return problem === null
+    ? null
+    : ['a setting that cannot be used', problem, `Correct "${name}" in Settings; until then it is not used.`];
 }
 
 function patternSetter(name: string): Setter | null {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Cell, DateSystem } from '../input';
 import type { Draft } from './settings-draft';
+import type { NoteKind } from '../note-kinds';
 
 /** One row of a Settings table, or one given by the host. */
 export interface SettingRow {
@@ -12,7 +13,7 @@ export interface SettingRow {
   /** Given by the host on top of the Settings sheet. */
   readonly given?: true;
   /** Calls back with what is wrong with it. */
-  readonly problem: (problem: string, suggestion: string) => void;
+  readonly problem: (kind: NoteKind, problem: string, suggestion: string) => void;
 }
 
 /** Stores the value of a row; its result is the sentence of what is wrong with it, or null. */

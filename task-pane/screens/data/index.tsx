@@ -1,5 +1,5 @@
 import { groupNotes, type NoteGroup } from '../../../core/review/sections/data-notes';
-import { SEVERITIES, severityOf, type Severity } from '../../../core/workbook/notes/note-severity';
+import { SEVERITIES, severityOf, type Severity } from '../../../core/workbook/note-kinds';
 import type { Words } from '../../../core/words';
 import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../places/screen';

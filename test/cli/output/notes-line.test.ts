@@ -1,7 +1,16 @@
 import { notesLine } from '../../../cli/output/notes-line';
 import type { Note, NoteList } from '../../../core/workbook/notes/notes';
 
-const note = { table: '', sheet: '', row: 0, column: '', value: '', problem: '', suggestion: '' };
+const note = {
+  table: '',
+  sheet: '',
+  row: 0,
+  column: '',
+  value: '',
+  kind: 'no date' as const,
+  problem: '',
+  suggestion: '',
+};
 const notes = (length: number): NoteList =>
   Object.assign(Array<Note>(length).fill(note), { at: () => note }) as unknown as NoteList;
 

@@ -1,7 +1,7 @@
 import { describeEdit, fixesOf, type Fix } from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
-import { severityOf } from '../../../core/workbook/notes/note-severity';
+import { severityOf } from '../../../core/workbook/note-kinds';
 import { applyEdit } from '../../support/apply-edit';
 
 const book = (...sheets: SheetInput[]): WorkbookInput => ({ sheets, today: 20750 });

@@ -79,6 +79,7 @@ export function bookOf(noteCount = 2): Book {
     row: i,
     column: 'Received',
     value: 'tbd',
+    kind: 'not a date',
     problem: `Problem ${i}.`,
     suggestion: 'Enter a date.',
   });

@@ -24,6 +24,7 @@ export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
         scope,
         index,
         `the same as row ${reader.sheetRow(first)}`,
+        'an exact duplicate',
         'The row is an exact duplicate of another; both are counted.',
         'Delete one of them if it was entered twice.',
       );

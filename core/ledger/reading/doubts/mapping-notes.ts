@@ -54,6 +54,7 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       0,
       twins.map((each) => `column ${letter(each)}`).join(', '),
       notes.problem(
+        'columns called alike',
         `${twins.length === 2 ? 'Two columns are' : `${twins.length} columns are`} called "${header}": ${said}.`,
         `If that is wrong, name a column by its letter: a Settings row such as "Map ${kind}.${likely(kind, found.columns, read[0])}" with the value "column ${letter(other)}".`,
         offersFor(kind, found.columns, read[0], other),
@@ -119,6 +120,7 @@ function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
     0,
     counts.map(({ header }) => header).join(', '),
     notes.problem(
+      'counts instead of rows',
       'Columns hold counts of introductions or clients; counts are not read.',
       'Introductions need a row each, in a Referrals table: the partner, the day, the client, what became of it.',
     ),
@@ -151,6 +153,7 @@ function noteAnybody(
     0,
     column.samples.join(', '),
     notes.problem(
+      'names that may be clients',
       `The column "${column.header}" was taken for the partner, but nothing says that its names are partners; they may be clients.`,
       `If they are partners, list them in a Partners table or add a Settings row "${map}" with the value "${column.header}"; if they are not, "${map}" with the value -.`,
       [

@@ -39,6 +39,7 @@ export function noteAmounts(
       reader.scope(REVENUE),
       -1,
       counted(without, 'won row'),
+      'won without an amount',
       'These rows are won but have no amount; they count as clients without revenue.',
       'Enter what they bring, unless it stands in a table of money.',
     );
@@ -56,6 +57,7 @@ function noteAssets(reader: TableReader, won: number[]): void {
     reader.scope(REVENUE),
     -1,
     counted(won.length, 'won row'),
+    'assets or revenue',
     `AUM or first-year fee? The amounts under "${found.header}" are far above what a client brings in a first year; until you say so they count as first-year revenue.`,
     `If they are assets, add a Settings row "Map Referrals.AUM" with "${found.header}".`,
     [
@@ -75,6 +77,7 @@ function noteCounts(reader: TableReader): void {
         reader.scope(),
         -1,
         counted(rows, 'row'),
+        'several introductions in a row',
         `These rows stand for several introductions, as "${reader.headerRow.headers[position - reader.table.block.left] ?? ''}" says; each is counted as one.`,
         'Write one row for each introduction.',
       );

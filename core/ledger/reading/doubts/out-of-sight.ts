@@ -52,6 +52,7 @@ export function noteOutOfSight(
       0,
       sheet,
       notes.problem(
+        'a tab left out',
         'The tab is left out, as Settings says.',
         `Nothing to do; to count it, remove "Leave out ${sheet}" from Settings.`,
         [{ label: `Count \u201c${sheet}\u201d`, rows: [[`Leave out ${sheet}`, 'no']] }],
@@ -70,6 +71,7 @@ export function noteOutOfSight(
         0,
         counted(reader.count, 'row'),
         notes.problem(
+          'hidden rows',
           'The tab is hidden; its rows count.',
           `To leave it out, add a Settings row "${setting}" with the value yes; no says that it counts.`,
           [
@@ -95,6 +97,7 @@ function noteHiddenRows(reader: TableReader, { hiddenRows }: SheetInput): void {
     reader.scope(),
     -1,
     `${counted(rows.length, 'row')}: ${shown}${rows.length > 10 ? ' ...' : ''}`,
+    'hidden rows',
     'Rows that are hidden, by a filter or by hand, count like all others.',
     'Show them (clear the filter) to see what counts; delete what should not count.',
   );

@@ -41,6 +41,7 @@ export function noteUnusedRevenue(
       money.row[row]!,
       `${partners[partner]!.name}: ${counted(counts[partner]!, 'client')} with ${Math.round(sums[partner]! * 100) / 100} first-year revenue`,
       notes.problem(
+        'revenue of nobody',
         'Revenue of this partner names neither a client nor a referral, so nobody can tell whose it is: only what Money says counts, and the first-year revenue of these clients is left unused.',
         'Fill in Client or Referral id in Money; then each client counts once, from Money or from its first-year revenue.',
       ),

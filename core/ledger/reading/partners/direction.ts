@@ -66,6 +66,7 @@ function noteDirection(
     reader.scope('Partner'),
     -1,
     `${counted(given, 'row')} under "${by}"`,
+    'given to the partner',
     told
       ? 'These introductions are read as given to the partner, as Settings says.'
       : 'These introductions are read as given to the partner: the name of their tab or a title says so.',
@@ -180,6 +181,7 @@ function noteSides(reader: TableReader, at: number, given: number, why: string):
     reader.scope('Partner'),
     -1,
     `${counted(given, 'row')} under "${header}"`,
+    'given to the partner',
     `These introductions are read as given to the partner: ${why}.`,
     `Nothing to do; if they were received, add a Settings row "${setting}" with the value received, or a column Direction.`,
     [{ label: 'They were received', rows: [[setting, 'received']] }],

@@ -54,6 +54,7 @@ export function noteCloseNames(
       0,
       `${names.names.length} partners`,
       notes.problem(
+        'too many partners',
         'There are so many different partners that close spellings are not looked for.',
         'Check that Partner is mapped to the right column.',
       ),
@@ -71,10 +72,24 @@ export function noteCloseNames(
   const scopes = new Map<string, number>();
   const seen = new Set<string>();
   const pairs = [
-    ...persons.map((pair) => [...pair, 'The two names may be one person; they are kept apart.'] as const),
-    ...spelt.map((pair) => [...pair, 'Two partners are spelt almost alike; they are kept apart.'] as const),
+    ...persons.map(
+      (pair) =>
+        [
+          ...pair,
+          'two names of one person',
+          'The two names may be one person; they are kept apart.',
+        ] as const,
+    ),
+    ...spelt.map(
+      (pair) =>
+        [
+          ...pair,
+          'names spelled alike',
+          'Two partners are spelt almost alike; they are kept apart.',
+        ] as const,
+    ),
   ];
-  for (const [first, second, problem] of pairs) {
+  for (const [first, second, kind, problem] of pairs) {
     if (seen.has(`${first},${second}`) || !asked(first, second)) continue;
     seen.add(`${first},${second}`);
     const sheet = sheets[places.sheet[second] ?? NONE] ?? '';
@@ -85,6 +100,7 @@ export function noteCloseNames(
       places.row[second] ?? 0,
       `${names.names[second] ?? ''} / ${names.names[first] ?? ''}`,
       notes.problem(
+        kind,
         problem,
         'If they are one, write one name everywhere, or enter the other spelling under Aliases in Partners.',
         offers(names.names[first] ?? '', names.names[second] ?? ''),

@@ -121,6 +121,7 @@ export function settleSeveral(
     reader.scope('Partner'),
     -1,
     `${counted(rows, 'row')}: ${shown.join('; ')}${listed.length > shown.length ? ' ...' : ''}`,
+    'several partners in a cell',
     'The cells name several partners that you have; each gets an equal part of the credit, hours and money of the row.',
     'Nothing to do; for other parts write one row for each partner, introductions with one Id and the Credit of each.',
     shown.map((text) => ({

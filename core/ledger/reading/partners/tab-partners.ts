@@ -44,6 +44,7 @@ export function tabPartners(
       0,
       tab,
       notes.problem(
+        'the partner by the tab',
         'No column names the partner; the name of the tab was taken for the partner of all of its rows.',
         `Nothing to do, unless the tab is not called by its partner; then add a Settings row "${name}" with the value -.`,
         [

@@ -22,6 +22,7 @@ export function dayOrYes(reader: TableReader, column: string): DayOrYes[] {
         scope,
         i,
         cell,
+        'not a date',
         'This is neither a date nor yes or no; it is not used.',
         'Write a date, yes or no.',
       );

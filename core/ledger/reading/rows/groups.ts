@@ -22,6 +22,7 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
         scope,
         -1,
         taken.shown,
+        'the partner of the row above',
         'These rows take their partner from the row above, as Settings says.',
         `Nothing to do; to stop it, remove "${name}" from Settings.`,
       );
@@ -30,6 +31,7 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
         scope,
         -1,
         taken.shown,
+        'the partner of a merged cell',
         'These rows take their partner from the merged cell that they are part of.',
         'Nothing to do, unless the merge is a mistake; then take it apart.',
       );
@@ -42,6 +44,7 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
     scope,
     -1,
     without.shown,
+    'no partner',
     'These rows name no partner and are left out; the name seems to stand only once for each group.',
     `To use the name above them, add a Settings row "${name}" with the value yes.`,
   );

@@ -77,6 +77,7 @@ export function readActivityTable(
           scopes.partner,
           i,
           reader.cell('Partner', i),
+          'no partner',
           'The row names no partner and is left out.',
           'Enter with whom it was.',
         );
@@ -86,6 +87,7 @@ export function readActivityTable(
           scopes.day,
           i,
           reader.cell('Date', i),
+          'no date',
           'The row has no date and is left out.',
           'Enter the day of the activity.',
         );

@@ -40,6 +40,7 @@ function noteUnknown(reader: TableReader, words: readonly string[]): void {
     reader.scope('Kind'),
     -1,
     `${words.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    'kinds of money',
     'These words are not known as kinds of money; their rows are revenue.',
     `Say what a word means in Settings, as "Kind word ${only ?? ''}", and ${MONEY_KINDS.join(', ')} beside it.`,
     answers(words),

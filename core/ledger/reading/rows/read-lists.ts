@@ -34,6 +34,7 @@ export function readActions(reader: TableReader, sheet: number, names: NameTable
         scope,
         i,
         reader.cell('Step', i),
+        'no step or candidate',
         'The row names no step and is left out.',
         'Enter what is to be done.',
       );
@@ -76,6 +77,7 @@ export function readCandidates(reader: TableReader, sheet: number): Candidate[] 
         scope,
         i,
         reader.cell('Name', i),
+        'no step or candidate',
         'The row names no candidate and is left out.',
         'Enter the name.',
       );

@@ -13,6 +13,7 @@ import { readNames } from './read-names';
 import type { ReferralIds } from '../referral-ids';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
+import type { NoteKind } from '../../../workbook/note-kinds';
 
 const LEFT_OUT = 'the row is left out';
 
@@ -43,6 +44,7 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
         scope,
         i,
         cell,
+        'an Id without a referral',
         'No referral has this Id; it counts as a client of its own.',
         'Correct the Id if the amount belongs to a referral.',
       );
@@ -64,6 +66,7 @@ function readStatus(reader: TableReader): Int8Array {
         scope,
         i,
         reader.cell('Status', i),
+        'not paid',
         'By its status the amount was not paid and is not due; the row is left out.',
         'Nothing to do; when it is paid, write paid.',
       );
@@ -87,9 +90,15 @@ export function readMoneyTable(
     Amount: reader.scope('Amount'),
   };
   // What cannot be read was noted where it was read; here what is missing.
-  const leaveOut = (i: number, column: keyof typeof scopes, problem: string, suggestion: string) => {
+  const leaveOut = (
+    i: number,
+    column: keyof typeof scopes,
+    kind: NoteKind,
+    problem: string,
+    suggestion: string,
+  ) => {
     if (reader.isMissing(column, i))
-      reader.note(scopes[column], i, reader.cell(column, i), problem, suggestion);
+      reader.note(scopes[column], i, reader.cell(column, i), kind, problem, suggestion);
   };
   const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
@@ -99,13 +108,20 @@ export function readMoneyTable(
           scopes.Partner,
           i,
           reader.cell('Partner', i),
+          'no partner',
           'The row names no partner and is left out.',
           'Enter whose partnership it belongs to.',
         );
     } else if (columns.day[i] === NO_DAY)
-      leaveOut(i, 'Date', 'The row has no date and is left out.', 'Enter the day on which it counts.');
+      leaveOut(
+        i,
+        'Date',
+        'no date',
+        'The row has no date and is left out.',
+        'Enter the day on which it counts.',
+      );
     else if (Number.isNaN(columns.amount[i] as number))
-      leaveOut(i, 'Amount', 'The row has no amount and is left out.', 'Enter the amount.');
+      leaveOut(i, 'Amount', 'no amount', 'The row has no amount and is left out.', 'Enter the amount.');
     else if (counts[i] === 1) keep[i] = 1;
   }
   reader.shareOut(columns.amount);

@@ -68,6 +68,7 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
       reader.scope('Status'),
       -1,
       counted(notYet, 'row'),
+      'no is not yet',
       `"No" under "${reader.header('Status')}" is read as "not yet": these rows are open.`,
       'Nothing to do, unless it means that they were lost; then add a Settings row "Status word no" with the value lost.',
       [
@@ -228,6 +229,7 @@ function noteUnknown(reader: TableReader, i: number): void {
     reader.scope('Status'),
     i,
     cell,
+    'an outcome that is not known',
     isClosedAlone(word)
       ? 'The word says neither won nor lost; it is counted as open.'
       : 'The word is not known; it is counted as open.',
@@ -254,6 +256,7 @@ function noteSettled(
       reader.scope('Status'),
       -1,
       counted(count, 'row'),
+      'the outcome by another column',
       `These rows are ${code === WON ? 'won' : 'lost'} by "${header}".`,
       'Nothing to do, unless it is wrong; then say in Settings which column is Status, as "Map Referrals.Status".',
     );

@@ -69,6 +69,7 @@ export function readPartnerTable(
         scope,
         i,
         reader.cell('Partner', i),
+        'no partner',
         'The row names no partner and is left out.',
         'Enter the name.',
       );
@@ -77,6 +78,7 @@ export function readPartnerTable(
         scope,
         i,
         reader.cell('Partner', i),
+        'a partner listed twice',
         'The partner is listed twice; only the first row is used.',
         'Keep one row for each partner.',
       );
@@ -97,6 +99,7 @@ export function addAliases(reader: TableReader, names: NameTable): void {
           scope,
           i,
           alias,
+          'an alias that is taken',
           'The alias already means another partner; it is not used here.',
           'Keep it with one partner only.',
         );

@@ -15,6 +15,7 @@ import { readNames } from './read-names';
 import { ReferralIds, hashIds } from '../referral-ids';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
+import type { NoteKind } from '../../../workbook/note-kinds';
 
 interface ReferralNames {
   readonly partners: NameTable;
@@ -90,6 +91,7 @@ export function readReferralTable(
         scope,
         i,
         reader.cell('Partner', i),
+        'no partner',
         'The row names no partner and is left out.',
         'Enter who introduced the client.',
       );
@@ -123,8 +125,14 @@ function settle(
   ];
   const hasReceived = reader.has('Received');
   const uncalculated = reader.table.block.sheet.uncalculated === true;
-  const note = (scope: number, i: number, column: string, problem: string, suggestion: string) =>
-    reader.note(scope, i, reader.shown(column, i), problem, suggestion);
+  const note = (
+    scope: number,
+    i: number,
+    column: string,
+    kind: NoteKind,
+    problem: string,
+    suggestion: string,
+  ) => reader.note(scope, i, reader.shown(column, i), kind, problem, suggestion);
   let forecasts = 0;
   let expectations = 0;
   let standIns = 0;
@@ -135,6 +143,7 @@ function settle(
         scopes.Received,
         i,
         'Received',
+        'no date',
         'The row has no date received; it counts in no period by the day received.',
         'Enter the day of the introduction.',
       );
@@ -148,6 +157,7 @@ function settle(
             scopes.Status,
             i,
             'Status',
+            'closed without an outcome',
             'The row has a closed date but no status; it counts as open.',
             'Enter won or lost.',
           );
@@ -172,14 +182,15 @@ function settle(
           scopes.Closed,
           i,
           'Closed',
+          status[i] === WON ? 'no date' : 'lost without a date',
           status[i] === WON
             ? 'The row is won but has no closed date; it is a client in no period.'
             : 'The row is lost but has no closed date; it counts as decided at every date.',
           'Enter the day on which it was decided.',
         );
     } else
-      checkClosed(columns, i, today, (problem, suggestion) =>
-        note(scopes.Closed, i, 'Closed', problem, suggestion),
+      checkClosed(columns, i, today, (kind, problem, suggestion) =>
+        note(scopes.Closed, i, 'Closed', kind, problem, suggestion),
       );
     // Given ones are never counted as introductions, and a decided one went far enough: there is nothing to assess.
     if (hasQualified && inbound[i] === 1 && qualified[i] === -1 && status[i] === OPEN)
@@ -187,6 +198,7 @@ function settle(
         scopes.Qualified,
         i,
         'Qualified',
+        'still to assess',
         'The introduction is still to assess; until then it is not counted.',
         'Enter yes or no under Qualified.',
       );
@@ -196,6 +208,7 @@ function settle(
       scopes.Received,
       -1,
       '',
+      'no column for the day received',
       'No column says when the introductions were received; they count in no period by the day received.',
       'Add a column Received, or map one in Settings as "Map Referrals.Received".',
     );
@@ -204,6 +217,7 @@ function settle(
       scopes.Status,
       -1,
       '',
+      'no column for the outcome',
       'No column says what became of the introductions; all count as open.',
       'Add a column Status (won, lost or open), or map one in Settings.',
     );
@@ -212,6 +226,7 @@ function settle(
       scopes.Closed,
       -1,
       counted(standIns, 'row'),
+      'no column for the day decided',
       'No column says when the introductions were decided; the day received stands in for it, and days to client are not known.',
       'Add a column Closed, or map one in Settings as "Map Referrals.Closed".',
     );
@@ -220,6 +235,7 @@ function settle(
       scopes.Closed,
       -1,
       counted(expectations, 'row'),
+      'an expectation',
       'Open rows have a closed date; it is taken for an expectation and not used.',
       'Nothing to do, unless they are won or lost.',
     );
@@ -228,6 +244,7 @@ function settle(
       scopes.Revenue,
       -1,
       counted(forecasts, 'row'),
+      'an expectation',
       'Open rows have an amount; it is taken for a forecast and not used.',
       'Nothing to do, unless they are won.',
     );
@@ -237,22 +254,25 @@ function checkClosed(
   { closed, received }: { closed: Int32Array; received: Int32Array },
   i: number,
   today: number,
-  note: (problem: string, suggestion: string) => void,
+  note: (kind: NoteKind, problem: string, suggestion: string) => void,
 ): void {
   const day = closed[i] as number;
   if (isFarOff(day, today)) {
     note(
+      'a date too far away',
       'The date is too far from today to be meant; it is not used, and a won row is a client in no period.',
       'Correct the year.',
     );
     closed[i] = NO_DAY;
   } else if (day > today)
     note(
+      'a date after today',
       'The date is after today; the row is decided only from that day on.',
       'Correct the date if it is a typing error.',
     );
   else if (received[i] !== NO_DAY && day < (received[i] as number))
     note(
+      'closed before received',
       'The row was closed before it was received; it is left out of the days to client.',
       'Correct one of the two dates.',
     );

@@ -1,3 +1,4 @@
+import type { NoteKind } from '../../../workbook/note-kinds';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { noCodes } from '../../../workbook/values/column-codes';
 import { tidy } from '../../../workbook/values/text';
@@ -21,7 +22,8 @@ interface ClientColumn {
 }
 
 /** What is said of a row whose client stands in another one, too. */
-interface AlsoSaid {
+export interface AlsoSaid {
+  readonly kind: NoteKind;
   readonly problem: string;
   readonly suggestion: string;
 }
@@ -85,7 +87,7 @@ export class AlsoNotes {
       const { client } = referrals;
       const place = this.place;
       const tell = (other: number) => `${clients[client[other] as number] ?? ''}; also ${place(other)}`;
-      this.codes.set(says, (code = notes.told(says.problem, says.suggestion, tell)));
+      this.codes.set(says, (code = notes.told(says.kind, says.problem, says.suggestion, tell)));
     }
     return code;
   }

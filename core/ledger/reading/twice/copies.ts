@@ -79,6 +79,7 @@ function noteOfKind(
         scope,
         index,
         `the same as ${other.reader.table.found.sheet}, row ${other.reader.sheetRow(other.wholes.get(key) as number)}`,
+        'an exact duplicate',
         'The row is an exact duplicate of one in another table; both are counted.',
         'Delete one of them if it was entered twice.',
       );
@@ -135,6 +136,7 @@ function noteCopy({ reader, identity }: Table, original: Table): void {
     reader.scope(),
     -1,
     `${also} of ${counted(reader.count, 'row')} also stand on "${first}"`,
+    'a table twice',
     name === first
       ? 'The table looks like a copy of another one on this tab; the rows of both are counted.'
       : 'The tab looks like a copy of another one; the rows of both are counted.',

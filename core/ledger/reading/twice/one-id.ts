@@ -51,6 +51,7 @@ function leaveOut(parts: readonly ReferralPart[], instead: ReadonlyMap<number, n
         scope,
         index,
         `${reader.text('Id', index) ?? ''}; ${place(best)} counts`,
+        'an Id several times',
         'The Id stands more than once under this partner: it is one introduction, and the row that is decided counts; this one is left out.',
         'Keep one row for an introduction and change it as it goes on; give another introduction an Id of its own.',
       );

@@ -2,7 +2,7 @@ import { NO_DAY } from '../../../calendar/day';
 import { NONE, OPEN, WON } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
 import { ALONE, firstAlike } from './alike';
-import { AlsoNotes, type Introductions } from './also-notes';
+import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
 import type { Noted } from './copies';
 import { originsOf } from './places';
 
@@ -65,13 +65,13 @@ const TWICE_PROBLEM =
   'The introduction stands more than once: the same partner, client and day with other details; both rows count.';
 const CARRIED_PROBLEM =
   'The introduction probably stands in two tables: the same partner and client, and the other row is open; both rows count.';
-const TWICE = {
-  within: { problem: TWICE_PROBLEM, suggestion: KEEP_ONE },
-  across: { problem: TWICE_PROBLEM, suggestion: DELETE_OLDER },
+const TWICE: Readonly<Record<'within' | 'across', AlsoSaid>> = {
+  within: { kind: 'an introduction twice', problem: TWICE_PROBLEM, suggestion: KEEP_ONE },
+  across: { kind: 'an introduction twice', problem: TWICE_PROBLEM, suggestion: DELETE_OLDER },
 };
-const CARRIED = {
-  within: { problem: CARRIED_PROBLEM, suggestion: KEEP_ONE },
-  across: { problem: CARRIED_PROBLEM, suggestion: DELETE_OLDER },
+const CARRIED: Readonly<Record<'within' | 'across', AlsoSaid>> = {
+  within: { kind: 'an introduction twice', problem: CARRIED_PROBLEM, suggestion: KEEP_ONE },
+  across: { kind: 'an introduction twice', problem: CARRIED_PROBLEM, suggestion: DELETE_OLDER },
 };
 
 /** Whether each row of a united table has an Id of its own. */
@@ -84,7 +84,8 @@ function ownIds(parts: readonly ReferralPart[], count: number): (row: number) =>
   return (at) => has[at] === 1;
 }
 
-const TWO_PARTNERS = {
+const TWO_PARTNERS: AlsoSaid = {
+  kind: 'a client of two partners',
   problem: 'The same client was won under another partner, too; it counts in full for each partner.',
   suggestion: 'If both brought this one client, give both rows one Id, or each its Credit (such as 50%).',
 };

@@ -5,7 +5,7 @@ describe('a list of notes', () => {
     const notes = new NoteCollector();
     const scope = notes.scope('Referrals', 'Sheet1', 'Received');
     for (let i = 0; i < 1000; i++)
-      notes.add(scope, i + 2, `v${i}`, notes.problem(`problem ${i % 3}`, 'fix it'));
+      notes.add(scope, i + 2, `v${i}`, notes.problem('not a date', `problem ${i % 3}`, 'fix it'));
     expect(notes).toHaveLength(1000);
     expect(notes.at(999)).toEqual({
       table: 'Referrals',
@@ -13,6 +13,7 @@ describe('a list of notes', () => {
       row: 1001,
       column: 'Received',
       value: 'v999',
+      kind: 'not a date',
       problem: 'problem 0',
       suggestion: 'fix it',
     });
@@ -21,7 +22,7 @@ describe('a list of notes', () => {
 
   it.each([-1, 1, 0.5, NaN])('throws a RangeError at %d', (position) => {
     const notes = new NoteCollector();
-    notes.add(notes.scope('Money', 'Tab'), 1, null, notes.problem('p', 's'));
+    notes.add(notes.scope('Money', 'Tab'), 1, null, notes.problem('no amount', 'p', 's'));
     expect(notes.at(0).value).toBe('');
     expect(() => notes.at(position)).toThrow(RangeError);
   });
