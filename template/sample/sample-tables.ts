@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/workbook/input';
 import { tableDescription, type TableKind } from '../../core/workbook/tables';
-import { RETAINER } from './sample-money';
+import { HARBOR_SHARE, RETAINER, SUMMIT_SHARE } from './sample-money';
 
 /** A row by column; columns that are left out stay blank. */
 type Row = Readonly<Record<string, Cell>>;
@@ -33,7 +33,7 @@ export const PARTNERS: readonly Row[] = [
     'Stage since': '2025-03-01',
     'Start date': '2024-11-04',
     'Revenue model': 'referral fee',
-    'Share %': 0.2,
+    'Share %': HARBOR_SHARE,
     'Expected introductions a month': 2,
     'Expected revenue a year': 120000,
     'Contact cadence': 14,
@@ -115,7 +115,7 @@ export const PARTNERS: readonly Row[] = [
     Stage: 'active',
     'Start date': '2025-01-06',
     'Revenue model': 'bundled service',
-    'Share %': 0.25,
+    'Share %': SUMMIT_SHARE,
     'Expected introductions a month': 1.25,
     'Expected revenue a year': 20000,
     'Sales cycle': 45,

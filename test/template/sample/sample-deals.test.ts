@@ -48,6 +48,20 @@ describe('the sample practice', () => {
     expect(state.elements[4]).toMatchObject({ what: 'How it ends', state: 'not yet' });
   });
 
+  test('pays its partners: to the fees that came in, or until the quarter that is due next', () => {
+    const owedAndPaid = (name: string) => {
+      const life = { from: 'start', to: null } as const;
+      return (['payout', 'sharePaid', 'payoutDue'] as const).map((key) => {
+        const found = figure(book, key, partner(name), life);
+        return 'value' in found ? Math.round(Number(found.value)) : found.reason;
+      });
+    };
+    // Harbor: all but the client won in October, whose fees begin in November.
+    expect(owedAndPaid('Harbor Tax')).toEqual([68925, 66915, 2010]);
+    expect(owedAndPaid('Summit Mortgage')).toEqual([14954, 11773, 3182]);
+    expect(owedAndPaid('Brightpath Consulting')[2]).toBe(-59);
+  });
+
   test('some agreements are whole and some are not', () => {
     const states = book.ledger.partners.flatMap((each, n) =>
       needsAgreement(each) ? [hasGaps(agreementState(book, n, wordsIn()))] : [],
