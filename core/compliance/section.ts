@@ -24,7 +24,7 @@ export function complianceSection(scene: Scene, partners: readonly number[]): Se
       {
         kind: 'table',
         caption: words.count(rules.length, 'rule'),
-        columns: ['Rule', 'With whom', 'What to ask'],
+        columns: ['Rule', 'Partners', 'What to ask'],
         rows: rules.map((found) => {
           const [first] = found;
           const names = found.slice(0, NAMED).map((flag) => flag.name);

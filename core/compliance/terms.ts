@@ -30,12 +30,15 @@ export function isRegistered({ category }: Partner): boolean {
   return category !== null && REGISTERED.test(category);
 }
 
-/** The terms in a few words: `referral fee, 20% of revenue`. */
-export function termsText({ model, share, retainerAMonth, guaranteedMinimum }: Partner): string {
+/** The terms in a few words: `referral fee, 20% of revenue`; `money` writes an amount. */
+export function termsText(
+  { model, share, retainerAMonth, guaranteedMinimum }: Partner,
+  money: (amount: number) => string = numberText,
+): string {
   const parts = [
     ...(model === null || model === 'none' ? [] : [model]),
     ...(share !== null && share > 0 ? [`${percentText(share)} of revenue`] : []),
-    ...(retainerAMonth !== null && retainerAMonth > 0 ? [`${numberText(retainerAMonth)} a month`] : []),
+    ...(retainerAMonth !== null && retainerAMonth > 0 ? [`${money(retainerAMonth)} a month`] : []),
     ...(guaranteedMinimum !== null && guaranteedMinimum > 0
       ? [`at least ${numberText(guaranteedMinimum)} introductions a year`]
       : []),

@@ -24,19 +24,19 @@ const WORDS_OF: Readonly<Record<AgreementColumn, readonly [what: string, todo: s
   ],
   'Compensation agreed': [
     'What is paid, and when',
-    'Agree on the amount, on what it is taken from and on the day it is due, or write down that nothing is paid.',
+    'Agree on the amount, what it is a share of, and when it is due, or write down that nothing is paid.',
   ],
   'Client ownership agreed': [
     'Whose client, and whose data',
-    'Agree on who stays the advisor of whom, and which data pass between you.',
+    'Agree on whose client is whose, and what data may be shared.',
   ],
   'Communication agreed': [
-    'How both speak and account',
-    'Agree on the rhythm, the people and the numbers that both look at.',
+    'How you communicate and stay accountable',
+    'Agree on how often you talk, who takes part, and which numbers you both look at.',
   ],
   'Exit terms agreed': [
     'How it ends',
-    'Agree on the notice, on introductions under way and on what is paid afterwards, while you get on well.',
+    'Agree on notice, introductions under way, and what is still paid, while you are on good terms.',
   ],
 };
 
@@ -149,7 +149,7 @@ function hints(book: Book, partner: number, words: Words): string[] {
       ? []
       : [
           retirementDate <= asOf
-            ? `Retired on ${words.shortDate(retirementDate)}: with whom does the agreement go on?`
+            ? `Retired on ${words.shortDate(retirementDate)}: who takes over the agreement?`
             : `Retires on ${words.shortDate(retirementDate)}, within ${words.count(months, 'month')}: agree on who takes over.`,
         ]),
   ];

@@ -12,11 +12,11 @@ type PathColumn = (typeof FOUNDATION_COLUMNS)[number] | (typeof PATH_COLUMNS)[nu
 const WORDS: Readonly<Record<PathColumn, readonly [what: string, todo: string]>> = {
   Understanding: [
     "Each understands the other's business",
-    'Spend an hour with each other: whom you serve, how you earn, what a good week looks like.',
+    'Spend an hour together: who you serve, how you get paid, what a good week looks like.',
   ],
   'Ideal client': [
     'Ideal client agreed, in qualities and in numbers',
-    'Write one page on whom each of you serves best, with numbers to recognize them by.',
+    'Write one page on who each of you serves best, with numbers to recognize them by.',
   ],
   'Realistic expectations': [
     'What each expects, in numbers',
@@ -24,15 +24,15 @@ const WORDS: Readonly<Record<PathColumn, readonly [what: string, todo: string]>>
   ],
   'Sales and service models': [
     'Who is accountable for what, from the first talk to the yearly review',
-    'Draw the way of a client through both practices, with a name on each step.',
+    "Draw a client's path through both practices, with a name at each step.",
   ],
   'Core story': [
     'Combined core story',
-    'Write in five sentences what a client gains from both of you, and use it.',
+    'Write in five sentences what a client gains from working with both of you, and use it.',
   ],
   'Action steps': [
     'Written action steps with dates',
-    'Start the 120-day plan, or write down the next steps of both with a day each.',
+    'Start the 120-day plan, or write down the next steps of each side with a date.',
   ],
 };
 

@@ -41,7 +41,7 @@ export function rhythmSection(scene: Scene, partners: readonly number[]): Sectio
         : [
             {
               kind: 'paragraph' as const,
-              text: `${listed(lapsed)} started strong and ${lapsed.length === 1 ? 'has' : 'have'} almost stopped: speak about that first.`,
+              text: `${listed(lapsed)} started strong and ${lapsed.length === 1 ? 'has' : 'have'} almost stopped: talk about that first.`,
             },
           ]),
     ],

@@ -13,6 +13,7 @@ import { sideOf } from '../plan/owners';
 import type { Owner } from '../plan/plan-steps';
 import { rawText } from './raw-text';
 import { lastConversation, rhythmOf } from '../plan/rhythm';
+import { rhythmWords } from '../plan/rhythm-words';
 
 /** For whom an agenda is: `us` has our notes and all steps; `both` only what the partner may read. */
 export type AgendaFor = 'us' | 'both';
@@ -38,15 +39,15 @@ export function agenda(source: AgendaSource, partner: number, reader: AgendaFor)
   const { firmName } = ledger.settings;
   return {
     title: `Agenda: ${name}${firmName === null ? '' : ` and ${firmName}`}`,
-    subtitle: `As of ${words.longDate(ledger.asOf)}${reader === 'us' ? '. For us: it has our own notes' : ''}`,
+    subtitle: `As of ${words.longDate(ledger.asOf)}${reader === 'us' ? '. For us only: it has our own notes' : ''}`,
     locale: words.locale,
     currency: words.currency,
     notes: { label: 'What we agreed today', lines: 6 },
     sections: [
       lastTime(source, partner, reader),
-      open(source, partner, reader, `From ${name} to us`, openReceived(book, partner), true),
-      open(source, partner, reader, `From us to ${name}`, openGiven(book, partner), false),
-      next(name),
+      open(source, partner, reader, `From ${name} to ${firmName ?? 'us'}`, openReceived(book, partner), true),
+      open(source, partner, reader, `From ${firmName ?? 'us'} to ${name}`, openGiven(book, partner), false),
+      next(name, firmName ?? 'We'),
       steps(source, partner, reader),
       ahead(source, partner),
       teams(source, partner),
@@ -68,18 +69,18 @@ const paragraph = (sentence: string, tone?: 'note' | 'warning'): Block => ({
 function lastTime({ input, reading, book, words }: AgendaSource, partner: number, reader: AgendaFor) {
   const last = lastConversation(book, partner);
   const { every, overdue, lapsed } = rhythmOf(book, partner, { from: 'start', to: null });
-  if (last === null) return section('Since we last spoke', [paragraph('No conversation is recorded yet.')]);
+  if (last === null) return section('Since we last talked', [paragraph('No conversation is recorded yet.')]);
   const days = book.ledger.asOf - last.on;
   const said = reader === 'us' ? rawText(input, reading, 'Activities', last, 'Notes') : null;
-  return section('Since we last spoke', [
+  return section('Since we last talked', [
     paragraph(
-      `${words.longDate(last.on)} (${last.type}), ${days === 0 ? 'today' : `${words.count(days, 'day')} ago`}; we speak every ${words.count(every, 'day')}.`,
+      `We last talked on ${words.longDate(last.on)} (${last.type}), ${days === 0 ? 'today' : `${words.count(days, 'day')} ago`}. We talk ${rhythmWords(every, words)}.`,
     ),
     ...(said === null ? [] : [paragraph(`What was said and promised: ${said}`)]),
     ...(reader === 'us' && overdue > 0
       ? [
           paragraph(
-            `${words.count(overdue, 'day')} overdue.${lapsed ? ' Contact was regular at the start and has almost stopped: speak about that first.' : ''}`,
+            `This conversation is ${words.count(overdue, 'day')} overdue.${lapsed ? ' Contact was regular at the start and has almost stopped: talk about that first.' : ''}`,
             'warning',
           ),
         ]
@@ -105,8 +106,14 @@ function open(
   return section(title, [
     {
       kind: 'table',
-      caption: `${words.count(rows.length, 'open introduction')}; ${ours ? 'we speak' : `${name} speaks`} to them next`,
-      columns: ['Client', 'Introduced', 'Open for', 'When, about what', ...(hasNotes ? ['Our notes'] : [])],
+      caption: `${words.count(rows.length, 'open introduction')}; the next move is ${ours ? 'ours' : `with ${name}`}`,
+      columns: [
+        'Client',
+        'Introduced',
+        'Open for',
+        'Next step, and when',
+        ...(hasNotes ? ['Our notes'] : []),
+      ],
       rows: rows.map((row, at) => [
         text(clientText(row, reader, ours && assessed && row.qualified === null)),
         { value: row.received, format: 'date' },
@@ -132,13 +139,13 @@ function clientText(
   return marks.length === 0 ? name : `${name} (${marks.join('; ')})`;
 }
 
-function next(name: string): Section | null {
-  return section('Whom each of us will speak to', [
+function next(name: string, us: string): Section | null {
+  return section('Who each of us will talk to', [
     {
       kind: 'table',
-      caption: 'To fill in together: whom, by when, about what',
-      columns: ['Who', 'Whom', 'By when', 'About what'],
-      rows: [...Array<string>(2).fill('We'), ...Array<string>(2).fill(name)].map((who) => [
+      caption: 'To fill in together: who, by when, about what',
+      columns: ['Side', 'Who', 'By when', 'About what'],
+      rows: [...Array<string>(2).fill(us), ...Array<string>(2).fill(name)].map((who) => [
         text(who),
         text(TO_FILL),
         text(TO_FILL),
@@ -173,7 +180,7 @@ function steps({ book, words }: AgendaSource, partner: number, reader: AgendaFor
     return `${step}${who}${when}`;
   };
   const groups: ReadonlyArray<readonly [Owner | null, string]> = [
-    ['us', 'We'],
+    ['us', ledger.settings.firmName ?? 'We'],
     ['them', of.name],
     ['both', 'Both'],
     [null, 'Nobody yet'],
@@ -193,14 +200,14 @@ function ahead({ book, words }: AgendaSource, partner: number): Section | null {
   const events = eventCalendar(book, asOf).filter(
     (each) => each.planned && each.partner === partner && each.on <= asOf + EVENT_DAYS,
   );
-  return section('Ahead of us', [
+  return section('Coming up', [
     ...(events.length === 0
       ? []
       : [{ kind: 'list' as const, items: events.map(({ event, on }) => `${event}, ${words.longDate(on)}`) }]),
     paragraph(
       hasValue(lastMeal)
         ? `We last shared a meal ${words.count(lastMeal.value, 'day')} ago.`
-        : 'We have not shared a meal yet.',
+        : "We haven't shared a meal yet.",
     ),
   ]);
 }
@@ -212,5 +219,5 @@ function teams({ book }: AgendaSource, partner: number): Section | null {
     ...(team === null ? [] : [`${name}: ${team}`]),
     ...(advisorName === null ? [] : [`${firmName ?? 'We'}: ${advisorName}`]),
   ];
-  return section('Who is who', items.length === 0 ? [] : [{ kind: 'list', items }]);
+  return section("Who's who", items.length === 0 ? [] : [{ kind: 'list', items }]);
 }

@@ -7,6 +7,7 @@ import { introductionsBetween, type Introduction } from '../../kpis/introduction
 import { isDone } from '../../kpis/steps';
 import type { Words } from '../../words';
 import { sideOf } from '../plan/owners';
+import { rhythmWords } from '../plan/rhythm-words';
 import type { Owner } from '../plan/plan-steps';
 
 /** How clients are named in the copy: client data are the client's. */
@@ -36,7 +37,7 @@ interface SharedIntroduction {
   readonly on: Day;
   /** As the option says; null without one, or when nobody wrote it down. */
   readonly client: string | null;
-  readonly state: 'open' | 'became a client' | 'did not go on';
+  readonly state: 'open' | 'became a client' | 'did not move forward';
 }
 
 interface SharedStep {
@@ -93,7 +94,7 @@ function sharedIntroduction(
   return {
     on: received,
     client: client === null || names === 'none' ? null : names === 'initials' ? initials(client) : client,
-    state: status === 'open' ? 'open' : status === 'won' ? 'became a client' : 'did not go on',
+    state: status === 'open' ? 'open' : status === 'won' ? 'became a client' : 'did not move forward',
   };
 }
 
@@ -123,7 +124,7 @@ export function partnerCopy(shared: SharedView, words: Words): Document {
       steps(shared, words),
     ],
     footer: [
-      'Introductions between the two of us, steps that we agreed on, and what we expect of each other.',
+      'Introductions between our two practices, the steps we agreed on, and what we expect of each other.',
     ],
   };
 }
@@ -139,15 +140,15 @@ function expectations({ expectations: of, received, given, from, asOf }: SharedV
     ...(of.introductionsAMonth === null
       ? []
       : [
-          `Expected: ${words.count(of.introductionsAMonth, 'introduction')} a month to us. So far ${words.number(since(received) / months, 1)} a month.`,
+          `Introductions to us: ${words.number(of.introductionsAMonth, 2)} a month expected, ${words.number(since(received) / months, 1)} a month so far.`,
         ]),
     ...(of.guaranteedAYear === null
       ? []
-      : [`Guaranteed: ${words.count(of.guaranteedAYear, 'introduction')} a year to us.`]),
-    ...(of.cadenceDays === null ? [] : [`We speak every ${words.count(of.cadenceDays, 'day')}.`]),
-    `Introductions in this time: ${words.number(since(received), 0)} to us, ${words.number(since(given), 0)} to you.`,
+      : [`Guaranteed to us: ${words.count(of.guaranteedAYear, 'introduction')} a year.`]),
+    ...(of.cadenceDays === null ? [] : [`We talk ${rhythmWords(of.cadenceDays, words)}.`]),
+    `Introductions in this period: ${words.number(since(received), 0)} to us, ${words.number(since(given), 0)} to you.`,
   ];
-  return section('What we expect, and what came', [{ kind: 'list', items }]);
+  return section('What we expect, and where we are', [{ kind: 'list', items }]);
 }
 
 function introductions(
@@ -156,13 +157,13 @@ function introductions(
   { asOf }: SharedView,
   words: Words,
 ): Section {
-  if (rows.length === 0) return section(title, [{ kind: 'paragraph', text: 'None in this time.' }]);
+  if (rows.length === 0) return section(title, [{ kind: 'paragraph', text: 'None in this period.' }]);
   const openOnes = rows.filter(({ state }) => state === 'open').length;
   return section(title, [
     {
       kind: 'table',
-      caption: `${words.count(rows.length, 'introduction')}, ${openOnes === 0 ? 'none' : words.number(openOnes, 0)} of them open`,
-      columns: ['Introduced', 'Client', 'How it stands', 'Open for'],
+      caption: `${words.count(rows.length, 'introduction')}, ${openOnes === 0 ? 'none' : openOnes === rows.length ? 'all' : words.number(openOnes, 0)} of them open`,
+      columns: ['Introduced', 'Client', 'Status', 'Open for'],
       rows: rows.map(({ on, client, state }): DocumentCell[] => [
         { value: on, format: 'date' },
         text(client ?? ''),
@@ -181,7 +182,7 @@ function steps({ steps: rows, partner, us, asOf }: SharedView, words: Words): Se
   const done = rows.filter((each) => each.done);
   return section('Steps we agreed on', [
     openOnes.length === 0
-      ? { kind: 'paragraph', text: 'Nothing is open.' }
+      ? { kind: 'paragraph', text: 'No steps are open.' }
       : { kind: 'list', items: openOnes.map(line), checklist: true },
     ...(done.length === 0
       ? []

@@ -3,6 +3,8 @@ import { figure, hasValue } from '../../kpis';
 import { termsText } from '../../compliance/terms';
 import { fold, tidy } from '../../workbook/values/text';
 import type { Words } from '../../words';
+import { rhythmWords } from '../plan/rhythm-words';
+import { firstName } from './first-name';
 import { PLACEHOLDERS, TEMPLATES, type PartnerText, type Placeholder } from './text-templates';
 
 /** A stretch of a filled text: words, or a blank that somebody has to fill in. */
@@ -115,9 +117,10 @@ function valuesFor(book: Book, partner: number, words: Words, options: TextOptio
     partner: name,
     'partner firm': firm ?? name,
     contact,
-    'contact first name': contact === null ? null : contact.split(' ')[0]!,
+    'contact first name': contact === null ? null : firstName(contact),
     category: withinSentence(category),
     client: options.client ?? null,
+    'client first name': options.client === undefined ? null : firstName(options.client),
     need: null,
     reason: null,
     'our client': withinSentence(ofFirm.texts.get('ideal client')),
@@ -127,12 +130,13 @@ function valuesFor(book: Book, partner: number, words: Words, options: TextOptio
       hasValue(given) && typeof given.value === 'number' && given.value > 0
         ? words.count(given.value, 'introduction')
         : null,
-    rating: clientRating === null ? null : `rated ${words.number(clientRating, 1)} of 5 by clients`,
+    rating: clientRating === null ? null : `clients rate them ${words.number(clientRating, 1)} out of 5`,
     expected:
       expectedIntroductionsAMonth === null || expectedIntroductionsAMonth <= 0
         ? null
         : `${words.count(expectedIntroductionsAMonth, 'introduction')} a month`,
-    rhythm: cadence <= 7 ? 'every week' : `every ${words.number(cadence, 0)} days`,
+    'expected in return': null,
+    rhythm: rhythmWords(cadence, words),
     disclosure: paid ? null : '',
     benefit: null,
     example: null,
@@ -144,9 +148,10 @@ function valuesFor(book: Book, partner: number, words: Words, options: TextOptio
 function agreementValues({ ledger }: Book, partner: number, words: Words) {
   const of = ledger.partners[partner]!;
   const { model, guaranteedMinimum, expectedRevenueAYear, agreementDate } = of;
-  const terms = termsText(of);
+  // The guarantee has a line of its own.
+  const terms = termsText({ ...of, guaranteedMinimum: null }, words.money);
   return {
-    terms: terms !== '' ? words.localised(terms) : model === 'none' ? 'nothing is paid, either way' : null,
+    terms: terms !== '' ? terms : model === 'none' ? 'nothing is paid in either direction' : null,
     'expected revenue':
       expectedRevenueAYear === null || expectedRevenueAYear <= 0
         ? null
@@ -156,9 +161,9 @@ function agreementValues({ ledger }: Book, partner: number, words: Words) {
         ? ''
         : guaranteedMinimum === null
           ? null
-          : `At least ${words.count(guaranteedMinimum, 'introduction')} a year; when fewer come, both talk before the next payment.`,
+          : `At least ${words.count(guaranteedMinimum, 'introduction')} a year. If fewer come, we talk before the next payment.`,
     contributions: null,
-    'payment timing': null,
+    'payment timing': terms === '' && model === 'none' ? '' : null,
     data: null,
     notice: null,
     'after the end': null,

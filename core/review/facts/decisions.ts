@@ -181,7 +181,7 @@ function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
       ...(cadence === null
         ? []
         : [`the agreed contact rhythm was kept ${scene.words.percent(cadence)} of the time`]),
-      ...(engagement === null ? [] : [`engagement is ${scene.words.number(engagement, 0)} of 100`]),
+      ...(engagement === null ? [] : [`engagement is ${scene.words.number(engagement, 0)} out of 100`]),
     ];
     return `Start with communication${evidence.length > 0 ? `: ${listed(evidence)}` : ''}.`;
   }
@@ -189,7 +189,7 @@ function leverAdvice(scene: Scene, { partner, lever }: Decision): string {
     const plan = amount(scene, 'vsPlan', partner, scene.year);
     return plan === null
       ? 'Start with expectations: agree on what each side can count on.'
-      : `Start with expectations: introductions run at ${scene.words.percent(plan)} of what was expected, so agree anew on what each side can count on.`;
+      : `Start with expectations: introductions run at ${scene.words.percent(plan)} of what was expected, so reset what each side can count on.`;
   }
   return 'Contact and expectations are in order; look for a closer way of working together.';
 }

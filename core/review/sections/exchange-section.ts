@@ -53,8 +53,8 @@ function streetsText(scene: Scene, rows: readonly PartnerExchange[]): string {
   const sentences: ReadonlyArray<readonly [string, readonly string[]]> = [
     ['We owe', owed('them')],
     ['We are owed by', owed('us')],
-    ['In money only we give with', money('we give')],
-    ['In money only we receive with', money('we take')],
+    ['In money, only we give to', money('we give')],
+    ['In money, only we receive from', money('we take')],
   ];
   const streets = rows.filter((row) => row.oneWay !== null).length;
   return [

@@ -5,6 +5,7 @@ import { FEW } from '../../kpis/figures/plan/trend';
 import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';
+import { rhythmWords } from '../../method/plan/rhythm-words';
 import { capitalised } from '../../words';
 import { asLastMonth } from '../facts/changes';
 import { adviceOn, decisionBadge, decisionOn, type Decision } from '../facts/decisions';
@@ -181,6 +182,6 @@ function overdueConversation(scene: Scene, partner: number): string[] {
   if (spoke === null || spoke <= rhythm || decisionOn(scene, partner)?.verdict === 'exit') return [];
   const { count } = scene.words;
   return [
-    `Speak: the last conversation was ${count(spoke, 'day')} ago, the rhythm is ${count(rhythm, 'day')}.`,
+    `Schedule a conversation: the last one was ${count(spoke, 'day')} ago, and the rhythm is ${rhythmWords(rhythm, scene.words)}.`,
   ];
 }

@@ -53,8 +53,8 @@ export default function LadderScreen(props: ScreenProps) {
             </p>
           )}
           <p class="pl-quiet">
-            Ready is a provider to whom we gave {scene.words.count(discoveryIntroductions, 'introduction')} or
-            more, and whom clients rate {scene.words.number(discoveryRating, 1)} or better (Settings).
+            A provider is ready once we made them {scene.words.count(discoveryIntroductions, 'introduction')}{' '}
+            or more, and clients rate them {scene.words.number(discoveryRating, 1)} or better (Settings).
           </p>
           {RUNGS.map((rung) => {
             const own = rows.filter((row) => row.rung === rung);

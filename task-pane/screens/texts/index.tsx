@@ -61,7 +61,7 @@ export default function TextsScreen(props: ScreenProps) {
           label="Client"
           value={chosen}
           options={[[NO_CLIENT, 'to fill in'], ...clients.map((each) => [each, each] as const)]}
-          hint={`Clients whom you introduced to ${name} and who are still open.`}
+          hint={`Clients you introduced to ${name} who are still open.`}
           onChange={setClient}
         />
       )}

@@ -174,7 +174,7 @@ describe('give and take', () => {
 describe('the agenda', () => {
   it('says who is overdue and makes a page for us and one to send', async () => {
     await work('Agenda', 'Overdue');
-    await press('Harbor Tax', 'Since we last spoke');
+    await press('Harbor Tax', 'Since we last talked');
     expect(root.textContent).toContain('She sends two names');
     expect(root.textContent).toContain('Agree on exit terms');
     button('To send').click();
@@ -193,9 +193,9 @@ describe('texts', () => {
     await work('Texts', 'to fill in: what');
     button('Copy').click();
     await until(() => said().includes('blanks in [brackets]'));
-    expect(copied[0]).toContain('Subject: [name of the client], meet Dana Harbor');
+    expect(copied[0]).toContain('Subject: Introducing [name of the client] and Dana Harbor');
     choose(root.querySelectorAll('select')[1]!, 'handoff');
-    await until(() => root.textContent?.includes('the work is ours') === true);
+    await until(() => root.textContent?.includes('We take it from there') === true);
     type('As it comes', 'We call {partner} back. {Salute}');
     await until(() => button('Keep my wording').getAttribute('aria-disabled') === 'false');
     button('Keep my wording').click();

@@ -130,17 +130,17 @@ describe('the outline', () => {
       agreementDate: day('2025-02-03'),
     });
     for (const n of [1, 2, 3, 4, 5]) expect(plain).toContain(`\n${n}. `);
-    expect(plain).toContain('Terms: retainer, 1,500 a month, at least 24 introductions a year');
-    expect(plain).toContain('At least 24 introductions a year; when fewer come');
-    expect(plain).toContain('2 introductions a month. Revenue: $110,000 a year.');
+    expect(plain).toContain('Terms: retainer, $1,500 a month.');
+    expect(plain).toContain('At least 24 introductions a year. If fewer come');
+    expect(plain).toContain('2 introductions a month. Expected revenue: $110,000 a year.');
     expect(plain).toContain('Signed: February 3, 2025');
-    expect(blanks).toContain('how many days of notice');
+    expect(blanks).toContain('how much notice');
   });
 
   test('has no line about a guarantee or a disclosure where nothing is paid', () => {
     const { plain } = outline({ model: 'none' });
-    expect(plain).toContain('Terms: nothing is paid, either way');
-    expect(plain).not.toMatch(/guaranteed|disclosure|^- *$/m);
+    expect(plain).toContain('Terms: nothing is paid in either direction.');
+    expect(plain).not.toMatch(/guaranteed|disclosure|refund|^- *$/m);
   });
 
   test('is in the words of the firm where Settings have them', () => {

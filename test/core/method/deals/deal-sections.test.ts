@@ -79,7 +79,7 @@ describe('agreements', () => {
         'A',
         '3 of 5',
         String(day('2026-01-06')),
-        'How both speak and account (from Dec 1, 2026); how it ends; a share of 40% is above 25%*: write down what each contributes ("Sales and service models")',
+        'How you communicate and stay accountable (from Dec 1, 2026); how it ends; a share of 40% is above 25%*: write down what each contributes ("Sales and service models")',
       ],
     ]);
     expect(section!.blocks[1]).toMatchObject({

@@ -71,7 +71,7 @@ describe('the agenda for us', () => {
   const us = text('us');
 
   it('begins with the last conversation up to the day, what was promised, and how late the next one is', () => {
-    expect(us).toContain('October 10, 2026 (call), 21 days ago; we speak every 14 days.');
+    expect(us).toContain('We last talked on October 10, 2026 (call), 21 days ago. We talk every two weeks.');
     expect(us).toContain('What was said and promised: Dana asks two owners');
     expect(us).toContain('7 days overdue.');
     expect(us).not.toMatch(/Old words|Only an e-mail|After the day/);

@@ -94,9 +94,9 @@ describe('the copy has what is shared', () => {
     expect(text).toContain('Write the core story (Harbor Tax): due Nov 20, 2026');
     expect(text).toContain('Plan the webinar');
     expect(text).not.toMatch(/worth it|Nobody said/);
-    expect(text).toContain('Expected: 2 introductions a month to us. So far 0.2 a month.');
-    expect(text).toContain('Guaranteed: 24 introductions a year to us.');
-    expect(text).toContain('We speak every 14 days.');
+    expect(text).toContain('Introductions to us: 2 a month expected, 0.2 a month so far.');
+    expect(text).toContain('Guaranteed to us: 24 introductions a year.');
+    expect(text).toContain('We talk every two weeks.');
   });
 
   it('clients by initials or not at all, when it is asked for', () => {
@@ -111,8 +111,8 @@ describe('the copy has what is shared', () => {
 
   it('and says so where there is nothing', () => {
     const text = documentText(copyOf(practice({ Partners: [{ Partner: PARTNER, Stage: 'active' }] })));
-    expect(text).toContain('None in this time.');
-    expect(text).toContain('Nothing is open.');
+    expect(text).toContain('None in this period.');
+    expect(text).toContain('No steps are open.');
   });
 });
 

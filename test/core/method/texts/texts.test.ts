@@ -1,3 +1,5 @@
+import { firstName } from '../../../../core/method/texts/first-name';
+import { rhythmWords } from '../../../../core/method/plan/rhythm-words';
 import { filledText } from '../../../../core/method/texts/texts';
 import {
   PARTNER_TEXTS,
@@ -64,21 +66,21 @@ describe('a text for a partner', () => {
 
   it('is filled in from the workbook', () => {
     const { plain } = filled('introduction', known);
-    expect(plain).toContain('Subject: Ann Alder, meet Dana Harbor');
-    expect(plain).toContain('Hi Ann Alder and Dana,');
-    expect(plain).toContain('The estate attorney I would go to myself is Dana Harbor at Harbor Tax LLP:');
+    expect(plain).toContain('Subject: Introducing Ann Alder and Dana Harbor');
+    expect(plain).toContain('Hi Ann and Dana,');
+    expect(plain).toContain("For that, I'd call Dana Harbor at Harbor Tax LLP:");
     expect(plain).toContain('Maya Brandt\nMeridian');
     expect(filled('criteria of fit', known).plain).toContain(
       'We do our best work for owners of firms with 10 people.\n',
     );
     expect(filled('discovery conversation', known).plain).toContain(
-      'rated 4.8 of 5 by clients), and we have sent them 3 introductions.',
+      "(clients rate them 4.8 out of 5), and you've sent 3 introductions their way.",
     );
   });
 
   it('shows what is not known as a blank to fill in, named once, and makes nothing up', () => {
     const { plain, blanks, parts } = filled('introduction');
-    expect(plain).toContain('Subject: [name of the client], meet [the person you speak to there]');
+    expect(plain).toContain('Subject: Introducing [name of the client] and [the person you talk to there]');
     expect(blanks).toEqual([...new Set(blanks)]);
     expect(blanks).toContain('your name');
     expect(parts.filter(({ kind }) => kind === 'blank').length).toBeGreaterThan(blanks.length);
@@ -95,6 +97,34 @@ describe('a text for a partner', () => {
     const { plain, blanks } = filled('introduction', { partner });
     expect(blanks.some((each) => /disclosure/.test(each))).toBe(disclosed);
     expect(plain).not.toMatch(/\n{3}/);
+  });
+});
+
+describe('whom a letter greets', () => {
+  it.each([
+    ['Dana Harbor', 'Dana'],
+    ['Dr. Dana Harbor', 'Dana'],
+    ['Harbor, Dana', 'Dana'],
+    ['José Núñez', 'José'],
+    ['A. Chen', 'A. Chen'],
+    ['The Alder family', 'The Alder family'],
+    ['Ann and Tom Alder', 'Ann and Tom Alder'],
+    ['Alder Holdings LLC', 'Alder Holdings LLC'],
+    ['Alder', 'Alder'],
+  ])('%s: %s', (name, greeted) => {
+    expect(firstName(name)).toBe(greeted);
+  });
+});
+
+describe('how often one talks, as people say it', () => {
+  it.each([
+    [7, 'every week'],
+    [14, 'every two weeks'],
+    [30, 'once a month'],
+    [90, 'once a quarter'],
+    [10, 'every 10 days'],
+  ])('%s days: %s', (days, said) => {
+    expect(rhythmWords(days, words)).toBe(said);
   });
 });
 
