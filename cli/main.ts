@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
 import { run } from './program';
 import { EXIT_PROBLEM, type Io } from './io';
 import { printable } from './output/printable';
 import { writeWhole } from './output/write-file';
 import { readBytes } from './read-bytes';
+
+// Most commands are over in less time than V8 would spend on optimizing them: a function must run several times as long as
+// usual before it is worth it. Where an engine does not know the flag, nothing changes.
+setFlagsFromString('--interrupt-budget=500000');
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])

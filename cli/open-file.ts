@@ -1,5 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
-import { openFile as openAnywhere, type OpenedFile } from '../files/open';
+import { openFileWith, type OpenedFile } from '../files/open-with';
+import type { Unpacker } from '../files/reading/unpacker';
 
 /** Packed bytes up to which a part is unpacked at once: what goes piece by piece takes a thread. */
 const AT_ONCE = 1 << 16;
@@ -7,7 +8,7 @@ const AT_ONCE = 1 << 16;
 const PIECE = 1 << 17;
 
 /** What Node has for unpacking, several times as fast as code that also runs in browsers. */
-const UNPACKER: Parameters<typeof openAnywhere>[2] = {
+const UNPACKER: Unpacker = {
   inflate: (packed) => inflateRawSync(packed),
   async pieces(packed, take) {
     if (packed.length <= AT_ONCE) {
@@ -23,5 +24,5 @@ const UNPACKER: Parameters<typeof openAnywhere>[2] = {
 
 /** The sheets of a file, as `files/open` has them. */
 export function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  return openAnywhere(name, bytes, UNPACKER);
+  return openFileWith(name, bytes, UNPACKER);
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
-import { firmSettingsRows, type Firm } from '../core/firm';
+import type { SettingsRow } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
 import { gridOf } from '../core/workbook/blocks/grid';
 import { columnsNamed } from '../core/workbook/mapping/column-name';
 import { isTabName } from '../core/workbook/mapping/map-columns';
 import { sheetWith } from '../core/workbook/sheet-columns';
 import { cellText } from '../core/workbook/values/text';
-import { uniteSheets, type OpenedFile } from '../files/open';
+import { uniteSheets, type OpenedFile } from '../files/open-with';
 import { openFile } from './open-file';
 import type { Reading } from './arguments';
 import { fileProblem, Problems, type Io } from './io';
@@ -19,7 +19,7 @@ const HEADER_ROWS = 30;
 export async function openFiles(
   files: readonly string[],
   reading: Reading,
-  firm: Firm | null,
+  firm: readonly SettingsRow[],
   io: Io,
 ): Promise<WorkbookInput> {
   const opened: OpenedFile[] = [];
@@ -44,8 +44,7 @@ export async function openFiles(
       ...reading.maps.map((map) => [`Map ${map.table}.${map.column}`, map.header] as const),
       ...reading.settings,
       ...(reading.asOf === null ? [] : [['As of', formatIso(reading.asOf)] as const]),
-      // With its file at hand, all that a firm sets counts, also what an advisor may change in the workbook.
-      ...(firm === null ? [] : firmSettingsRows({ ...firm, locked: ['*'] })),
+      ...firm,
     ],
   };
 }

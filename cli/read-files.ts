@@ -4,7 +4,6 @@ import { readArguments, type ReadingOptions } from './arguments';
 import { Problems, type Io } from './io';
 import { openFiles } from './open-files';
 import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
-import { readFirm } from './read-firm';
 
 /** Options of the commands that read files. */
 export type FilesOptions = ReadingOptions & {
@@ -18,7 +17,8 @@ export type FilesOptions = ReadingOptions & {
 /** What is in the files, with the window that the options ask for. */
 export async function readFiles(files: readonly string[], options: FilesOptions, io: Io) {
   const { reading, period, month } = readArguments(options);
-  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
+  // Few have a firm's file, and its schema takes long to load.
+  const firm = options.firm === undefined ? [] : (await import('./read-firm')).firmRows(options.firm, io);
   const input = await openFiles(files, reading, firm, io);
   const result = readWorkbook(input, (done, total) =>
     io.progress(

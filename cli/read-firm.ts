@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseFirmText, type Firm } from '../core/firm';
+import { firmSettingsRows, parseFirmText, type Firm, type SettingsRow } from '../core/firm';
 import { Problems, readNamed, type Io } from './io';
 
 /** A firm's file, checked. Throws {@link Problems} with a sentence for each thing that is wrong in it. */
@@ -11,4 +11,9 @@ export function readFirm(file: string, io: Io): Firm {
       (problem) => `"${path.basename(file)}" is not a firm file that can be used: ${problem}`,
     ),
   );
+}
+
+/** The rows of Settings that a firm's file stands for: with the file at hand, all of it counts, also what an advisor may change. */
+export function firmRows(file: string, io: Io): SettingsRow[] {
+  return firmSettingsRows({ ...readFirm(file, io), locked: ['*'] });
 }

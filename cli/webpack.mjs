@@ -19,8 +19,13 @@ async function templates() {
 }
 
 const shared = base('cli', 'cli');
-// Node reads all of a part when it is loaded, comments, too.
-shared.module.rules[0].options.compilerOptions.removeComments = true;
+Object.assign(shared.module.rules[0].options.compilerOptions, {
+  // Node reads all of a part when it is loaded, comments, too.
+  removeComments: true,
+  // What Node has itself is shorter, and quicker while it is not compiled yet.
+  target: 'ES2022',
+  useDefineForClassFields: false,
+});
 
 /** Each package is a part of its own: a command that reads has no use for what writes workbooks. */
 const packages = {
@@ -42,6 +47,8 @@ export default {
     'rollup-worker': './cli/rollup/worker.ts',
   },
   target: 'node20',
+  // Commander would start programs of its own for commands; there are none, and what Node loads for them takes 15 ms.
+  resolve: { ...shared.resolve, alias: { 'node:child_process': false } },
   output: {
     path: output,
     filename: ({ chunk }) => (chunk.name === 'main' ? file : 'parts/[name].cjs'),

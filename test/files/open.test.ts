@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { openFile, uniteSheets, FileProblem } from '../../files/open';
+import { openFile, FileProblem } from '../../files/open';
+import { uniteSheets } from '../../files/open-with';
 import { filledRows } from '../support/filled-rows';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openBook, scorecard } from '../../core/kpis';
-import { FileProblem, openFile, uniteSheets } from '../../files/open';
+import { FileProblem, openFile } from '../../files/open';
+import { uniteSheets } from '../../files/open-with';
 import { asCsv, asWorkbook, damagedBooks, oddCsv, type NamedFile } from './files';
 import { practices, type Tables } from './practice';
 import { everythingBuilds, ledgerOf, rowsAccountedFor } from './properties';

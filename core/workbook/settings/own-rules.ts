@@ -1,17 +1,16 @@
-import * as z from 'zod/mini';
 import { LIMITED_TRIGGERS, RULE_TRIGGERS, type OwnRule, type RuleTrigger } from './firm-settings';
-import type { Cell } from '../input';
 import type { SettingRow } from './setting-row';
-import { amount, country, text } from './setting-values';
+import { amount, country, oneOf, text, type SettingReader } from './setting-values';
 import { cellText, fold, tidy } from '../values/text';
 
 /** A rule of the firm's own stands in one row for each of its fields: `Own rule house-gifts: limit` / 150. */
 const OWN_RULE =
   /^own rule\s*:?\s*([a-z0-9][a-z0-9.-]*)\s*[: ]\s*(title|when|limit|category|country|ask|citation)$/i;
 
-const trigger = z.pipe(
-  z.transform((cell: Cell) => fold(cellText(cell))),
-  z.enum(RULE_TRIGGERS, `It is none of: ${RULE_TRIGGERS.join(', ')}.`),
+const trigger = oneOf(
+  RULE_TRIGGERS,
+  (cell) => fold(cellText(cell)),
+  `It is none of: ${RULE_TRIGGERS.join(', ')}.`,
 );
 const FIELDS = {
   title: text,
@@ -40,14 +39,11 @@ export function readOwnRules(rows: readonly SettingRow[]): OwnRule[] {
     if (!place) continue;
     let draft = drafts.get(place.id);
     if (!draft) drafts.set(place.id, (draft = { first: row, fields: {} }));
-    const result = z.safeParse<z.ZodMiniType<string | number, Cell>>(FIELDS[place.field], row.value);
-    if (result.success) draft.fields[place.field] = result.data;
-    else
-      row.problem(
-        'a setting that cannot be used',
-        result.error.issues[0]?.message ?? 'It is not valid.',
-        'Correct it; until then it is not used.',
-      );
+    const read: SettingReader<string | number> = FIELDS[place.field];
+    const result = read(row.value);
+    if ('problem' in result)
+      row.problem('a setting that cannot be used', result.problem, 'Correct it; until then it is not used.');
+    else draft.fields[place.field] = result.value;
   }
   return Array.from(drafts, ([id, { first, fields }]) => {
     const missing = missingFields(fields);

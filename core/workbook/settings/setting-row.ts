@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
 import type { Cell, DateSystem } from '../input';
+import type { SettingReader } from './setting-values';
 import type { Draft } from './settings-draft';
 import type { NoteKind } from '../note-kinds';
 
@@ -19,15 +19,12 @@ export interface SettingRow {
 /** Stores the value of a row; its result is the sentence of what is wrong with it, or null. */
 export type Setter = (draft: Draft, row: SettingRow) => string | null;
 
-/** A setter that validates and stores; its result is the sentence of the first problem. */
-export function set<Value>(
-  schema: z.ZodMiniType<Value, Cell>,
-  store: (draft: Draft, value: Value) => void,
-): Setter {
+/** A setter that reads the value and stores it. */
+export function set<Value>(read: SettingReader<Value>, store: (draft: Draft, value: Value) => void): Setter {
   return (draft, row) => {
-    const result = schema.safeParse(row.value);
-    if (!result.success) return result.error.issues[0]?.message ?? 'It is not valid.';
-    store(draft, result.data);
+    const result = read(row.value);
+    if ('problem' in result) return result.problem;
+    store(draft, result.value);
     return null;
   };
 }

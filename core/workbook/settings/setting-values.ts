@@ -1,66 +1,93 @@
-import * as z from 'zod/mini';
 import type { Cell } from '../input';
 import { outcomeOf } from '../outcome/outcome';
 import { parseNumberText } from '../values/money';
 import { moneyKindOf } from '../values/money-kinds';
-import { MONEY_KINDS, TABLES, type TableKind } from '../tables';
+import { MONEY_KINDS, TABLES } from '../tables';
 import { PERIOD_NAMES, type PeriodName } from './settings';
 import { cellText, emailsIn, fold, tidy, wordKey } from '../values/text';
 import { DIRECTION, YES_NO } from '../values/words';
 
-/** What the Value cell of a setting may hold: each schema takes a raw cell and gives the value, or one sentence. */
+/**
+ * What the Value cell of a setting may hold: each reader takes a raw cell and gives the value, or one sentence. They are
+ * plain functions and no schemas, because every cell function of a spreadsheet loads them.
+ */
+export type SettingReader<Value> = (cell: Cell) => { readonly value: Value } | { readonly problem: string };
 
-export const number = z.pipe(
-  z.transform((cell: Cell) => (typeof cell === 'string' ? (parseNumberText(cell, '.')?.value ?? NaN) : cell)),
-  z.number('It is not a number.'),
-);
-export const amount = z.pipe(number, z.number().check(z.minimum(0, 'It must not be negative.')));
-export const days = z.pipe(
-  number,
-  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(36525, 'It is more than 100 years.')),
-);
-export const months = z.pipe(
-  number,
-  z.number().check(z.minimum(0, 'It must not be negative.'), z.maximum(1200, 'It is more than 100 years.')),
-);
-export const rating = z.pipe(
-  number,
-  z.number().check(z.minimum(1, 'It must be from 1 to 5.'), z.maximum(5, 'It must be from 1 to 5.')),
-);
-export const cadence = z.pipe(days, z.number().check(z.minimum(1, 'It must be at least one day.')));
-export const text = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell))),
-  z.string(),
-);
+/** Reads what `find` finds in a cell; the sentence is for a cell in which it finds nothing. */
+export function valueOr<Value>(
+  find: (cell: Cell) => Value | undefined,
+  problem: string,
+): SettingReader<Value> {
+  return (cell) => {
+    const value = find(cell);
+    return value === undefined ? { problem } : { value };
+  };
+}
+
+/** The same with one more condition on the value. */
+function checked<Value>(
+  read: SettingReader<Value>,
+  isRight: (value: Value) => boolean,
+  problem: string,
+): SettingReader<Value> {
+  return (cell) => {
+    const result = read(cell);
+    return 'problem' in result || isRight(result.value) ? result : { problem };
+  };
+}
+
+/** One of these words, which `write` makes of the cell. */
+export function oneOf<Word extends string>(
+  words: readonly Word[],
+  write: (cell: Cell) => string,
+  problem: string,
+): SettingReader<Word> {
+  return valueOr((cell) => {
+    const written = write(cell);
+    return words.find((word) => word === written);
+  }, problem);
+}
+
+function pattern(expression: RegExp, problem: string): SettingReader<string> {
+  return valueOr((cell) => {
+    const code = tidy(cellText(cell)).toUpperCase();
+    return expression.test(code) ? code : undefined;
+  }, problem);
+}
+
+const TOO_LONG = 'It is more than 100 years.';
+
+export const number = valueOr((cell) => {
+  const value = typeof cell === 'string' ? parseNumberText(cell, '.')?.value : cell;
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}, 'It is not a number.');
+export const amount = checked(number, (value) => value >= 0, 'It must not be negative.');
+export const days = checked(amount, (value) => value <= 36525, TOO_LONG);
+export const months = checked(amount, (value) => value <= 1200, TOO_LONG);
+export const rating = checked(number, (value) => value >= 1 && value <= 5, 'It must be from 1 to 5.');
+export const cadence = checked(days, (value) => value >= 1, 'It must be at least one day.');
+export const text: SettingReader<string> = (cell) => ({ value: tidy(cellText(cell)) });
 /** Text of several lines, as it stands. */
-export const longText = z.pipe(
-  z.transform((cell: Cell) => cellText(cell).trim()),
-  z.string(),
-);
+export const longText: SettingReader<string> = (cell) => ({ value: cellText(cell).trim() });
 /** One or several e-mail addresses, in lower case. */
-export const addresses = z.pipe(
-  z.transform((cell: Cell) => emailsIn(cellText(cell))),
-  z.array(z.string()).check(z.minLength(1, 'It is no e-mail address.')),
+export const addresses = valueOr((cell) => {
+  const found = emailsIn(cellText(cell));
+  return found.length > 0 ? found : undefined;
+}, 'It is no e-mail address.');
+export const currency = pattern(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.');
+export const country = pattern(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.');
+export const yesNo = valueOr(
+  (cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell)))),
+  'It is neither yes nor no.',
 );
-export const currency = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
-  z.string().check(z.regex(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.')),
+export const direction = valueOr(
+  (cell) => DIRECTION.get(wordKey(cellText(cell))),
+  'It is neither received nor given.',
 );
-export const country = z.pipe(
-  z.transform((cell: Cell) => tidy(cellText(cell)).toUpperCase()),
-  z.string().check(z.regex(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.')),
-);
-export const yesNo = z.pipe(
-  z.transform((cell: Cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell))))),
-  z.boolean('It is neither yes nor no.'),
-);
-export const direction = z.pipe(
-  z.transform((cell: Cell) => DIRECTION.get(wordKey(cellText(cell)))),
-  z.boolean('It is neither received nor given.'),
-);
-export const roiBasis = z.pipe(
-  z.transform((cell: Cell) => fold(cellText(cell))),
-  z.enum(['investment', 'total cost'], 'It is neither "investment" nor "total cost".'),
+export const roiBasis = oneOf(
+  ['investment', 'total cost'],
+  (cell) => fold(cellText(cell)),
+  'It is neither "investment" nor "total cost".',
 );
 const PERIODS: ReadonlyMap<string, PeriodName> = new Map([
   ...PERIOD_NAMES.map((name) => [name, name] as const),
@@ -75,40 +102,35 @@ const PERIODS: ReadonlyMap<string, PeriodName> = new Map([
   ['ytd', 'year to date'],
   ['fiscal year to date', 'year to date'],
 ]);
-export const period = z.pipe(
-  z.transform((cell: Cell) => PERIODS.get(wordKey(cellText(cell)))),
-  z.enum(PERIOD_NAMES, 'It is none of "12 months", "since start" and "year to date".'),
+export const period = valueOr(
+  (cell) => PERIODS.get(wordKey(cellText(cell))),
+  'It is none of "12 months", "since start" and "year to date".',
 );
-export const order = z.pipe(
-  z.transform((cell: Cell) =>
+export const order = oneOf(
+  ['D/M/Y', 'M/D/Y', 'Y/M/D'],
+  (cell) =>
     tidy(cellText(cell))
       .toUpperCase()
       .replace(/[\s.-]+/g, '/')
       .replace(/DD?/, 'D')
       .replace(/MM?/, 'M')
       .replace(/Y{2,4}/, 'Y'),
-  ),
-  z.enum(['D/M/Y', 'M/D/Y', 'Y/M/D'], 'It is none of D/M/Y, M/D/Y and Y/M/D.'),
+  'It is none of D/M/Y, M/D/Y and Y/M/D.',
 );
-export const tableKind = z.pipe(
-  z.transform((cell: Cell) => TABLES.find((each) => fold(each.kind) === fold(cellText(cell)))?.kind),
-  z.enum(
-    TABLES.map((each) => each.kind) as [TableKind, ...TableKind[]],
-    `It is none of ${TABLES.map((each) => each.kind).join(', ')}.`,
-  ),
+export const tableKind = valueOr(
+  (cell) => TABLES.find((each) => fold(each.kind) === fold(cellText(cell)))?.kind,
+  `It is none of ${TABLES.map((each) => each.kind).join(', ')}.`,
 );
-export const outcome = z.pipe(
-  z.transform((cell: Cell) => outcomeOf(cellText(cell))),
-  z.enum(['won', 'lost', 'open'], 'It is none of won, lost and open.'),
-);
-export const decimal = z.pipe(
-  z.transform((cell: Cell) => {
+export const outcome = valueOr((cell) => outcomeOf(cellText(cell)), 'It is none of won, lost and open.');
+export const decimal = oneOf(
+  ['.', ','],
+  (cell) => {
     const sign = tidy(cellText(cell)).toLowerCase();
     return sign === 'comma' ? ',' : sign === 'point' || sign === 'dot' || sign === 'period' ? '.' : sign;
-  }),
-  z.enum(['.', ','], 'It is neither a point nor a comma.'),
+  },
+  'It is neither a point nor a comma.',
 );
-export const moneyKind = z.pipe(
-  z.transform((cell: Cell) => moneyKindOf(cellText(cell))),
-  z.enum(MONEY_KINDS, `It is none of ${MONEY_KINDS.join(', ')}.`),
+export const moneyKind = valueOr(
+  (cell) => moneyKindOf(cellText(cell)),
+  `It is none of ${MONEY_KINDS.join(', ')}.`,
 );

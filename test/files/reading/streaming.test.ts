@@ -1,4 +1,5 @@
 import { openFile } from '../../../files/open';
+import { openFileWith } from '../../../files/open-with';
 import { SheetReading } from '../../../files/reading/sheet-cells';
 import { SharedTexts } from '../../../files/reading/shared-texts';
 import { TextCodes } from '../../../core/workbook/values/text-codes';
@@ -59,7 +60,7 @@ describe('a sheet that is read while it is unpacked', () => {
 
   it('unpacks each part once, and none that says nothing about cells', async () => {
     const taken: number[] = [];
-    const { sheets } = await openFile('practice.xlsx', await sampleWorkbook(samplePractice()), {
+    const { sheets } = await openFileWith('practice.xlsx', await sampleWorkbook(samplePractice()), {
       ...UNPACKER,
       inflate: (packed, size) => {
         taken.push(packed.byteOffset);
