@@ -8,8 +8,8 @@ const INCOME =
 const CONVERTED =
   /\b(converted|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base)\b/;
 const ESTIMATED =
-  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target)\b/;
-const ACTUAL = /\b(actual|realized|realised|final|booked|collected)\b/;
+  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
+const ACTUAL = /\b(actual|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Headers that say how much without saying of what. */
 const VAGUE =

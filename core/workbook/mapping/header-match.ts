@@ -1,3 +1,4 @@
+import { matchesByWords } from './header-words';
 import { NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../tables';
 import { answered } from '../values/answers';
@@ -61,8 +62,12 @@ export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderM
         exact || REASONS.has(key)
           ? undefined
           : PARTS.get(kind)?.find(([words]) => padded.includes(` ${words} `));
-      if (exact) all.set(kind, exact);
-      else if (phrase) all.set(kind, [{ column: phrase[1], quality: 'part' }]);
+      const first: readonly HeaderMatch[] = exact ?? (phrase ? [{ column: phrase[1], quality: 'part' }] : []);
+      // What a list says for sure needs no second reading.
+      const isSure = REASONS.has(key) || first.some(({ quality }) => QUALITY[quality] >= QUALITY.sure);
+      const more = isSure ? [] : matchesByWords(kind, key);
+      const found = [...first, ...more.filter(({ column }) => !first.some((each) => each.column === column))];
+      if (found.length > 0) all.set(kind, found);
     }
     return all;
   });

@@ -8,7 +8,7 @@ export const REFERRALS: HeaderSynonyms = {
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
-    vague: 'date|first contact|opened|open date|submitted|when|day',
+    vague: 'date|referred|first contact|opened|open date|submitted|when|day',
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',

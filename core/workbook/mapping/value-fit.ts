@@ -107,9 +107,12 @@ function fitOf(
           ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
           : name === 'Activities.Hours'
             ? isHours
-            : hasMonths && column.type === 'date'
-              ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
-              : FITS[column.type];
+            : column.header === 'Client'
+              ? // "Referred" may be whom, or when.
+                (cell: Cell) => !isDateCell(cell)
+              : hasMonths && column.type === 'date'
+                ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
+                : FITS[column.type];
   return sample.values.filter(isFit).length / sample.values.length;
 }
 

@@ -6,6 +6,8 @@ const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
 /** A longer text is a remark; the pattern above would try it at every place. */
 const LONGEST = 60;
+/** `PT1H30M`, as calendars and programs write it. */
+const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
 const HAS_UNIT = /[hm]|std/;
 
 /** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`, `1,5 h`. Null when it does not. */
@@ -15,6 +17,16 @@ export function parseDuration(text: string): number | null {
   const clock = CLOCK.exec(clean);
   if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
   if (!HAS_UNIT.test(clean)) return null;
+  const iso = ISO.exec(clean);
+  if (iso) {
+    const [days, hours, minutes, seconds] = iso.slice(1).map((digits) => Number(digits ?? 0)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return days * 24 + hours + minutes / 60 + seconds / 3600;
+  }
   const words = WORDS.exec(clean);
   if (!words) return null;
   const part = (digits: string | undefined) =>

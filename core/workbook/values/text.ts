@@ -46,6 +46,7 @@ export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text)
     .trim(),
 );
 
+const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;
 
 /** A header with what it says about the unit. */
@@ -73,10 +74,12 @@ function keyOf(header: string): HeaderKey {
   const last = words[words.length - 1] ?? '';
   if (UNITS.test(last)) {
     unit = last.startsWith('min') ? 'minutes' : last.startsWith('h') ? 'hours' : last;
-    if (words.length > 1) words.pop();
+    // "Total hours" is no total.
+    if (words.length > 1 && !COUNTED.test(words.slice(0, -1).join(' '))) words.pop();
   }
-  // A header may be nothing but the sign of a currency.
-  if (words.join('') === '' && /[$€£₹¥]/.test(header)) return { key: 'amount', unit };
+  // A header may be nothing but the sign of a currency, perhaps with "a year".
+  if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
+    return { key: 'amount', unit };
   return { key: words.join(' '), unit };
 }
 

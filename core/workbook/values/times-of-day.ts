@@ -1,6 +1,6 @@
 import type { Cell } from '../input';
 
-const CLOCK = /^\s*(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*([ap]\.?\s?m\.?|uhr|h)?\s*$/i;
+const CLOCK = /^\s*(\d{1,2})[:.h]?([0-5]\d)(?::\d{2})?\s*([ap]\.?\s?m\.?|uhr|h)?\s*$/i;
 /** Hours between which most meetings of a practice begin. */
 const [EARLIEST, LATEST] = [6, 22];
 const MOST = 0.8;

@@ -9,6 +9,8 @@ test.each([
   ['1.5 hours', 1.5],
   ['1,5 h', 1.5],
   ['2 hrs, 15 minutes', 2.25],
+  ['PT1H30M', 1.5],
+  ['P1DT2H', 26],
 ])('"%s" says its unit: %d hours', (text, hours) => {
   expect(parseDuration(text)).toBeCloseTo(hours, 12);
 });

@@ -1,0 +1,119 @@
+import type { TableKind } from '../tables';
+import type { HeaderMatch, MatchQuality } from './header-match';
+
+/**
+ * What headers that stand in no list mean by their words: nobody can list "Annual advisory fee", "Fee revenue (yr 1)" and
+ * "Date first contacted". Every word must be one of the column's own or say nothing, so that "Fee schedule", "Referral fee" and
+ * "Client income" stay what they are.
+ */
+interface WordRule {
+  readonly column: string;
+  readonly quality: MatchQuality;
+  /** Words of which at least one must stand in the header. */
+  readonly own: ReadonlySet<string>;
+  /** Words that may stand beside them. */
+  readonly beside: ReadonlySet<string>;
+  /** Whether words of `beside` alone are enough, one of these among them. */
+  readonly alone?: ReadonlySet<string>;
+}
+
+const words = (...lists: string[]) => new Set(lists.join(' ').split(' '));
+
+const DATE =
+  'date dates day on at of the time timestamp when dt utc gmt local a am op de du di da do del le il';
+const DATE_ALONE = 'date timestamp month datum fecha data zeitstempel tag dia';
+const WHAT = 'referral referrals lead record deal opportunity prospect item entry row';
+const RECEIVED =
+  'received recd rcvd rec refd referred ref intro introduced introduction created creation added opened open logged entered entry ' +
+  'inquiry enquiry submitted submission inbound ' +
+  'eingang eingangsdatum erhalten erstellt erfasst angelegt anlage erstellungsdatum anlagedatum recepcion recibido recibida referencia ' +
+  'creado ingreso reception recu recue cree creation creacion criacao criado creazione creato ricevuto recebido recebida aanmaakdatum aangemaakt ontvangen';
+const FIRST_MET = 'contact contacted meeting met call called start started sent given';
+const CLOSED =
+  'closed close closing closure won signed sign decided decision outcome result resolved resolution completed completion finished ' +
+  'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
+  'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status ' +
+  'abschluss abgeschlossen abschlussdatum geschlossen gewonnen unterschrieben cierre cerrado cloture clos signature chiusura chiuso fechamento fechado gesloten sluitingsdatum';
+const INCOME =
+  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings retainer retainers premium ' +
+  'honorar honorare umsatz erlos ertrag einnahmen ingresos honorarios comision honoraires recettes ricavo ricavi compenso compensi receita receitas omzet courtage provision';
+const WHICH =
+  'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our to us we per a the in for from of on and ' +
+  'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad ' +
+  'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
+  'actual realized realised final booked collected earned billed invoiced closed signed amount amounts value';
+const BOUGHT =
+  'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
+
+const RULES: Readonly<Partial<Record<TableKind, readonly WordRule[]>>> = {
+  Referrals: [
+    {
+      column: 'Received',
+      quality: 'vague',
+      own: words(RECEIVED),
+      beside: words(DATE, DATE_ALONE, WHAT, 'initial first'),
+      alone: words(DATE_ALONE),
+    },
+    {
+      column: 'Received',
+      quality: 'part',
+      own: words(FIRST_MET),
+      beside: words(DATE, WHAT, 'initial first 1st'),
+    },
+    {
+      column: 'Closed',
+      quality: 'part',
+      own: words(CLOSED),
+      beside: words(DATE, DATE_ALONE, WHAT, 'client account policy new actual won lost with us'),
+    },
+    { column: 'First-year revenue', quality: 'part', own: words(INCOME, BOUGHT), beside: words(WHICH) },
+  ],
+  Money: [
+    {
+      column: 'Amount',
+      quality: 'part',
+      own: words(INCOME, 'trail trails'),
+      beside: words(WHICH, 'paid received quarterly monthly trailing override'),
+    },
+    { column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+  ],
+  Activities: [
+    {
+      column: 'Hours',
+      quality: 'part',
+      own: words(
+        'hours hrs hr h min mins minutes duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
+      ),
+      beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
+    },
+    { column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+  ],
+};
+
+/** Turns that are one word of their own: "Account opened" is no "Opened". */
+const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
+  [/\brec d\b/, 'recd'],
+  [/\bref d\b/, 'refd'],
+  [/\baccounts? open(ed)?\b/, 'accountopened'],
+  [/\bclient (start|started|since)\b/, 'clientstart'],
+  [/\bstart(ed)? as (a )?client\b/, 'clientstart'],
+  [/\b(deal|opportunity|contract|engagement|actual|closed) (size|worth|value|amount)\b/, '$1$2'],
+  [/\b(our|fee|commission|advisory) income\b/, '$1income'],
+  [/\bincome to us\b/, 'ourincome'],
+];
+
+/** The columns of a table that a header (as `headerKey` gives it) names by its words, best first. */
+export function matchesByWords(kind: TableKind, key: string): HeaderMatch[] {
+  const rules = RULES[kind];
+  if (rules === undefined) return [];
+  let turned = key;
+  for (const [turn, word] of TURNS) turned = turned.replace(turn, word);
+  const parts = turned.split(' ');
+  const found: HeaderMatch[] = [];
+  for (const { column, quality, own, beside, alone } of rules) {
+    if (found.some((each) => each.column === column)) continue;
+    const isOwn = parts.some((word) => own.has(word) || alone?.has(word) === true);
+    if (isOwn && parts.every((word) => own.has(word) || beside.has(word))) found.push({ column, quality });
+  }
+  return found;
+}

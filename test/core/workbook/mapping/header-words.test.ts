@@ -1,0 +1,53 @@
+import { matchHeader } from '../../../../core/workbook/mapping/header-match';
+import { headerKey } from '../../../../core/workbook/values/text';
+import type { TableKind } from '../../../../core/workbook/tables';
+
+const named = (kind: TableKind, header: string) =>
+  matchHeader(kind, headerKey(header).key).map(({ column }) => column);
+
+describe('a header in no list is read by its words', () => {
+  it.each<[header: string, kind: TableKind, column: string]>([
+    ["Date rec'd", 'Referrals', 'Received'],
+    ['Ref. date', 'Referrals', 'Received'],
+    ['Date of first contact', 'Referrals', 'Received'],
+    ['Lead entered (UTC)', 'Referrals', 'Received'],
+    ['Timestamp', 'Referrals', 'Received'],
+    ['Erstellt am', 'Referrals', 'Received'],
+    ['Fecha de creación', 'Referrals', 'Received'],
+    ['Engagement date', 'Referrals', 'Closed'],
+    ['Date won/lost', 'Referrals', 'Closed'],
+    ['Account opened on', 'Referrals', 'Closed'],
+    ['Client start date', 'Referrals', 'Closed'],
+    ['Resolution date', 'Referrals', 'Closed'],
+    ['Abgeschlossen am', 'Referrals', 'Closed'],
+    ['Annual advisory fee', 'Referrals', 'First-year revenue'],
+    ['Fees/yr', 'Referrals', 'First-year revenue'],
+    ['Net revenue (yr 1)', 'Referrals', 'First-year revenue'],
+    ['Fee on assets', 'Referrals', 'First-year revenue'],
+    ['Opportunity value', 'Referrals', 'First-year revenue'],
+    ['$ / yr', 'Referrals', 'First-year revenue'],
+    ['Quarterly advisory fee', 'Money', 'Amount'],
+    ['Trails', 'Money', 'Amount'],
+    ['Billable hours', 'Activities', 'Hours'],
+    ['Duration (h:mm)', 'Activities', 'Hours'],
+    ['Stunden', 'Activities', 'Hours'],
+  ])('%s of %s is %s', (header, kind, column) => {
+    expect(named(kind, header)).toContain(column);
+  });
+  it.each<[header: string, kind: TableKind, column: string]>([
+    ['Contract sent', 'Referrals', 'Closed'],
+    ['Expected close', 'Referrals', 'Closed'],
+    ['Next meeting', 'Referrals', 'Received'],
+    ['Date of birth', 'Referrals', 'Received'],
+    ['Account opened', 'Referrals', 'Received'],
+    ['Referral fee', 'Referrals', 'First-year revenue'],
+    ['Fee paid to partner', 'Referrals', 'First-year revenue'],
+    ['Fee schedule', 'Referrals', 'First-year revenue'],
+    ['Monthly fee', 'Referrals', 'First-year revenue'],
+    ['Revenue (5 yr)', 'Referrals', 'First-year revenue'],
+    ['Household income', 'Referrals', 'First-year revenue'],
+    ['Office hours phone', 'Activities', 'Hours'],
+  ])('%s of %s is not %s', (header, kind, column) => {
+    expect(named(kind, header)).not.toContain(column);
+  });
+});
