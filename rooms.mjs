@@ -6,7 +6,7 @@ const workbook = ['calendar', 'workbook'];
 const ledger = [...workbook, 'ledger'];
 const kpis = [...ledger, 'kpis'];
 const edits = [...ledger, 'host'];
-const document = [...kpis, 'words', 'host'];
+const document = [...kpis, 'words', 'glossary', 'host'];
 const method = [...document, 'document', 'edits', 'compliance'];
 const core = [
   ...method,
@@ -30,6 +30,7 @@ export const MAY_KNOW = {
   ledger: workbook,
   kpis: ledger,
   words: ['calendar'],
+  glossary: [],
   edits,
   document,
   compliance: [...document, 'document'],
@@ -64,6 +65,7 @@ export const CORE_ROOMS = [
   'ledger',
   'kpis',
   'words',
+  'glossary',
   'document',
   'edits',
   'writing',

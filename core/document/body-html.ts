@@ -85,6 +85,8 @@ function blockHtml(block: Block, how: How): string {
       return how.charts ? tilesHtml(block, how) : tableHtml(tilesTable(block), how);
     case 'strip':
       return stripHtml(block, how);
+    case 'terms':
+      return `<p class="note terms">${block.terms.map(({ term, brief }) => `<b>${escape(term)}:</b> ${escape(brief)}.`).join(' ')}</p>`;
   }
 }
 

@@ -46,7 +46,8 @@ export type Block =
   | ListBlock
   | TableBlock
   | TilesBlock
-  | StripBlock;
+  | StripBlock
+  | TermsBlock;
 
 /** A few figures side by side, each with what it was before and a line of its months. */
 export interface TilesBlock {
@@ -73,6 +74,17 @@ export type Trend = ReadonlyArray<number | null>;
 export interface StripBlock {
   readonly kind: 'strip';
   readonly parts: ReadonlyArray<{ readonly word: string; readonly count: number; readonly tone?: Tone }>;
+}
+
+/** What terms mean that are used for the first time; where a term opens its meaning when it is pressed, this is left out. */
+interface TermsBlock {
+  readonly kind: 'terms';
+  readonly terms: ReadonlyArray<{ readonly term: string; readonly brief: string }>;
+}
+
+/** What terms mean, as a line: `ROI: what came in ...; Net: what is left.` */
+export function termsText({ terms }: TermsBlock): string {
+  return `${terms.map(({ term, brief }) => `${term}: ${brief}`).join('. ')}.`;
 }
 
 /** A strip in words: `2 exit, 3 optimize`, with dots between. */

@@ -29,7 +29,7 @@ ul + ul { margin-top: .8rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; } .short { white-space: nowrap; }
 .total > * { font-weight: 600; border-top: 2px solid var(--line); }
-.note, .quiet { color: var(--quiet); }
+.note, .quiet { color: var(--quiet); } .terms { font-size: .8125rem; }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
 td.good, td.bad { font-weight: 600; }
 .notes { margin: -.5rem 0 1rem; padding-left: 1.5rem; color: var(--quiet); font-size: .8125rem; }
@@ -84,7 +84,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   tr, li, figure, .whole, .tiles, .strip { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; margin: 3pt 0 5pt; }
-  table { font-size: 8pt; min-width: 0; width: 100%; } .notes { font-size: 7.5pt; margin: -2pt 0 4pt; }
+  .terms { font-size: 7.5pt; } table { font-size: 8pt; min-width: 0; width: 100%; } .notes { font-size: 7.5pt; margin: -2pt 0 4pt; }
   th, td { padding: 1.6pt 4pt; }
   tbody th:first-child { padding-left: 0; }
   figure { max-width: 15cm; margin: 4pt 0; }
@@ -109,7 +109,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .5r
   .lookup .wordy th { display: block; padding: 0; border: 0; white-space: normal; }
   .lookup .wordy td { display: inline; padding: 0 4pt 0 0; border: 0; white-space: normal; }
   .lookup .wordy td:not(:empty)::before { content: attr(data-head) ': '; color: var(--quiet); }
-  .partners { break-before: page; } .ruled { display: block; }
+  .partners { break-before: page; } .partners > h2 { margin-top: 0; padding-top: 0; border-top: 0; } .partners > .note { display: inline; margin-right: 4pt; } .ruled { display: block; }
   footer { margin-top: 8pt; padding-top: 4pt; font-size: 7.5pt; }
   .lead { break-after: avoid; }
   .ruled div { border-bottom: 1px solid var(--line); height: 7.5mm; }

@@ -7,6 +7,7 @@ import { runningLine } from './whose';
 import {
   blocksOf,
   stripText,
+  termsText,
   type Block,
   type Document,
   type DocumentCell,
@@ -102,6 +103,8 @@ function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
       return tableRows(tilesTable(block, false), drawn, words);
     case 'strip':
       return lines(stripText(block), 'lead');
+    case 'terms':
+      return lines(termsText(block), 'note');
   }
 }
 

@@ -3,6 +3,7 @@ import { formatMonth, type Month } from '../calendar/month';
 import { openBook } from '../kpis';
 import type { Ledger } from '../ledger/ledger';
 import type { Day } from '../calendar/day';
+import type { Section } from '../document/document';
 import { documentSheet } from '../document/sheet';
 import { whoseText } from '../document/whose';
 import { SOFTWARE_VERSION } from '../document/software';
@@ -10,7 +11,9 @@ import type { SheetPlan } from '../host/sheet-plan';
 import { DEFINITIONS_VERSION } from '../ledger/reading/mark';
 import { startedPartners } from './facts/started-partners';
 import type { Review } from './review';
+import { glossarySection } from './sections/glossary-section';
 import { FIRST_SECTIONS, SECTIONS } from './sections/sections';
+import { withTerms } from '../document/first-use';
 import { sceneOf, type Scene } from '../document/scene';
 import { monthName, wordsIn } from '../words';
 
@@ -44,10 +47,20 @@ export function buildReview(ledger: Ledger, month: Month): Review {
     footer: [
       `A dated record: values, not formulas. Made with Partner Ledger ${SOFTWARE_VERSION}, definitions ${DEFINITIONS_VERSION}.`,
     ],
-    sections: (partners.length === 0 ? FIRST_SECTIONS : SECTIONS).flatMap(
-      (build) => build(scene, partners) ?? [],
+    sections: withGlossary(
+      (partners.length === 0 ? FIRST_SECTIONS : SECTIONS).flatMap((build) => build(scene, partners) ?? []),
     ),
   };
+}
+
+/** Each term with its meaning in a few words where it is first used, and all of them at the end of what is for looking up. */
+function withGlossary(built: readonly Section[]): readonly Section[] {
+  const { sections, used } = withTerms(built);
+  return sections.map((section) =>
+    section.part === 'lookup' && used.length > 0
+      ? { ...section, sections: [...section.sections, glossarySection(used)] }
+      : section,
+  );
 }
 
 /** The edition for a meeting: what must be read, on one page, and nothing else. */

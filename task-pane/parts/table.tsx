@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Said } from './term';
 
 export interface Column {
   readonly head: ComponentChildren;
@@ -31,7 +32,7 @@ export function Table({
                 <td key={at} />
               ) : (
                 <th key={at} scope="col" class={kind(at)}>
-                  {head}
+                  {typeof head === 'string' ? <Said text={head} /> : head}
                 </th>
               ),
             )}

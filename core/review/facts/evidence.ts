@@ -50,7 +50,7 @@ export function evidenceOf(scene: Scene, partner: number): string[] {
     ...(velocity === null || introductions < FEW
       ? []
       : [
-          `${one(velocity)} introductions a month${interval(scene, partner, ['velocityLow', 'velocityHigh'], one)}.`,
+          `${scene.words.count(Number(velocity.toFixed(1)), 'introduction')} a month${interval(scene, partner, ['velocityLow', 'velocityHigh'], one)}.`,
         ]),
     ...(estimated === undefined ? [] : ['Part of the revenue is estimated.']),
   ];

@@ -51,7 +51,7 @@ export function decisionsSection(scene: Scene, partners: readonly number[]): Sec
       decisionStrip(found),
       ...withoutEmptyColumns({
         kind: 'table',
-        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}. ROI: what came in after the partner's share, as a multiple of your time and costs; 1x breaks even. Net: what is left of it.`,
+        caption: `The 12 months to ${scene.words.longDate(scene.asOf)}`,
         columns: ['Partner', 'Decision', 'By month', ...DECISION_FIGURES.map(label)],
         rows: [...rows, row('All partners', text(''), 'portfolio')],
         total: true,
@@ -68,7 +68,6 @@ function remarks(
   others: readonly number[],
   found: ReturnType<typeof allDecisions>,
 ): Block[] {
-  const fragile = [...found.values()].some((each) => each.fragile);
   const shared = rows.some((row) => row.some((each) => 'value' in each && each.format === 'decimal'));
   const kinds = decisionStrip(new Map([...found].filter(([partner]) => others.includes(partner)))).parts;
   const lines = [
@@ -78,9 +77,6 @@ function remarks(
           `${scene.words.count(others.length, 'more partner')} on the scorecard in the appendix: ${listed(kinds.map(({ word, count }) => `${count} ${word}`))}.`,
         ]),
     'By month: introductions.',
-    ...(fragile
-      ? ['Fragile: one client more or less, or hours that nobody recorded, could turn the decision.']
-      : []),
     ...(shared
       ? ['Fractions: an introduction that several partners share counts for each by its credit.']
       : []),

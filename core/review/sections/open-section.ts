@@ -39,7 +39,7 @@ export function openSection(scene: Scene, partners: readonly number[]): Section 
       : []),
     {
       kind: 'table',
-      caption: `Outlook: what the open introductions of the last 365 days may bring, less the share of the partner; low and high in whole clients${withOpen.length > MOST ? `; the ${MOST} partners with the most` : ''}. An expectation, not revenue.`,
+      caption: `Outlook of the open introductions of the last 365 days, less the share of the partner; low and high in whole clients${withOpen.length > MOST ? `; the ${MOST} partners with the most` : ''}. An expectation, not revenue.`,
       columns: ['Partner', 'Open', 'Open for a year', 'Outlook', 'Low', 'High'],
       rows: [
         ...mostOpen(scene, withOpen).map((partner) =>

@@ -44,7 +44,7 @@ export function partnersSection(scene: Scene, partners: readonly number[]): Sect
       {
         kind: 'paragraph',
         tone: 'note',
-        text: 'In brackets after a rate: between which values it lies with 95% confidence, given how few cases there are.',
+        text: 'In parentheses after a rate: its 95% interval.',
       },
       ...lines.map((line) => ({ kind: 'paragraph' as const, text: line })),
     ],

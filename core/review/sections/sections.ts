@@ -13,7 +13,6 @@ import { notesSection } from './data-notes';
 import { eventsSection } from './events-section';
 import { exchangeSection } from './exchange-section';
 import { glanceSection } from './glance-section';
-import { glossarySection } from './glossary-section';
 import { kpisSection } from './kpis-section';
 import { openSection } from './open-section';
 import { partnersSection } from './partners-section';
@@ -36,7 +35,6 @@ const LOOKUP: readonly SectionBuilder[] = [
   agreementSection,
   complianceSection,
   notesSection,
-  glossarySection,
 ];
 
 function appendix(scene: Scene, partners: readonly number[]): Section {

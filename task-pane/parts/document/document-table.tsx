@@ -2,6 +2,7 @@ import { chartSvg } from '../../../core/document/chart-svg';
 import type { DocumentCell, TableBlock } from '../../../core/document/document';
 import { holdsSentences, longestWord, tableName, turned } from '../../../core/document/tables';
 import type { Words } from '../../../core/words';
+import { Said } from '../term';
 import { Value } from '../value';
 
 interface Props {
@@ -47,7 +48,11 @@ export function DocumentTable({ table, words }: Props) {
 function Captioned({ table, words }: Props) {
   return (
     <>
-      {table.caption !== '' && <p class="pl-quiet">{table.caption}</p>}
+      {table.caption !== '' && (
+        <p class="pl-quiet">
+          <Said text={table.caption} />
+        </p>
+      )}
       <Fitted table={table} words={words} />
     </>
   );
@@ -81,7 +86,7 @@ function isEmpty(cell: DocumentCell): boolean {
 }
 
 function Head({ of }: { readonly of: string }) {
-  return of === '' ? <span class="pl-hidden">What</span> : <>{of}</>;
+  return of === '' ? <span class="pl-hidden">What</span> : <Said text={of} />;
 }
 
 /** A table as it is. */
@@ -126,7 +131,7 @@ function Stacked({ table, words }: Props) {
         <tr>
           {heads.map((head, at) => (
             <th key={at} scope="col">
-              {head}
+              <Head of={head} />
             </th>
           ))}
         </tr>
@@ -163,7 +168,7 @@ function Entries({ table, words }: Props) {
               (cell, at) =>
                 !isEmpty(cell) && (
                   <div key={at}>
-                    <dt>{table.columns[at + 1]}</dt>
+                    <dt>{r === 0 ? <Head of={table.columns[at + 1] ?? ''} /> : table.columns[at + 1]}</dt>
                     <dd>
                       <Value of={cell} words={words} />
                     </dd>

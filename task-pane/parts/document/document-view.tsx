@@ -1,6 +1,7 @@
 import { blocksOf, type Block, type Document, type Section } from '../../../core/document/document';
 import { wordsIn, type Words } from '../../../core/words';
 import { Details } from '../details';
+import { Said } from '../term';
 import { Badge } from '../value';
 import { DocumentTable } from './document-table';
 import { Tiles } from './tiles';
@@ -89,14 +90,16 @@ function BlockView({ block, words }: { readonly block: Block; readonly words: Wo
     case 'paragraph':
       return (
         <p class={block.tone === 'note' ? 'pl-quiet' : `pl-prose pl-tone-${block.tone ?? 'plain'}`}>
-          {block.text}
+          <Said text={block.text} />
         </p>
       );
     case 'list':
       return (
         <ul class={block.checklist === true ? 'pl-list pl-checklist' : 'pl-list'}>
           {block.items.map((item, at) => (
-            <li key={at}>{item}</li>
+            <li key={at}>
+              <Said text={item} />
+            </li>
           ))}
         </ul>
       );
@@ -104,6 +107,9 @@ function BlockView({ block, words }: { readonly block: Block; readonly words: Wo
       return <DocumentTable table={block} words={words} />;
     case 'tiles':
       return <Tiles tiles={block} words={words} />;
+    case 'terms':
+      // Here each opens its meaning.
+      return null;
     case 'strip':
       return (
         <ul class="pl-strip">

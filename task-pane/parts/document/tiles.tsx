@@ -1,5 +1,6 @@
 import type { TilesBlock } from '../../../core/document/document';
-import type { Words } from '../../../core/words';
+import { capitalised, type Words } from '../../../core/words';
+import { Meaning } from '../term';
 import { Line, Value } from '../value';
 
 /** A few figures, each with what it was before and a line of its months; pressed, each says what it means. */
@@ -8,10 +9,9 @@ export function Tiles({ tiles: { tiles }, words }: { readonly tiles: TilesBlock;
     <ul class="pl-month-tiles">
       {tiles.map(({ name, meaning, period, value, beside, trend }) => (
         <li key={name}>
-          <details>
-            <summary>{name}</summary>
-            <p class="pl-quiet">{meaning}</p>
-          </details>
+          <Meaning name={name} meaning={capitalised(`${meaning}.`)}>
+            {name}
+          </Meaning>
           <span class="pl-month-figure">
             <span class="pl-hidden">{period}: </span>
             <Value of={value} words={words} />

@@ -9,6 +9,7 @@ import {
 } from '../../../core/method/deals/models';
 import { capitalised, type Words } from '../../../core/words';
 import { Table } from '../../parts/table';
+import { Said } from '../../parts/term';
 
 /** What we keep and what they get under each model, as a table and as bars. */
 export function SideBySide({
@@ -150,9 +151,13 @@ export function Wins({
       </ul>
       <p>
         A referral fee of {words.percent(numbers.feeShare)} for as long as a client stays costs{' '}
-        {hasValue(cost)
-          ? `${words.number(cost.value, 1)} years of the client\u2019s revenue at a retention of ${words.percent(numbers.retention)}.`
-          : `${words.percent(numbers.feeShare)} of everything: ${lowerFirst(cost.reason)}`}
+        <Said
+          text={
+            hasValue(cost)
+              ? `${words.number(cost.value, 1)} years of the client\u2019s revenue at a retention of ${words.percent(numbers.retention)}.`
+              : `${words.percent(numbers.feeShare)} of everything: ${lowerFirst(cost.reason)}`
+          }
+        />
       </p>
     </>
   );

@@ -65,7 +65,7 @@ export function OutcomeForm({ asked, partner, ...props }: RowProps) {
       {outcome === 'won' && (
         <>
           {amountField('First-year revenue', revenue, setRevenue, Number.isNaN(fee))}
-          {amountField('AUM', aum, setAum, Number.isNaN(assets))}
+          {amountField('AUM (assets under management)', aum, setAum, Number.isNaN(assets))}
         </>
       )}
       <DayField scene={scene} value={day} onChange={setDay} />

@@ -13,6 +13,7 @@ import { BarChart } from '../../parts/charts/bar-chart';
 import { Details } from '../../parts/details';
 import { Link } from '../../parts/link';
 import { Table } from '../../parts/table';
+import { Said } from '../../parts/term';
 import { Value } from '../../parts/value';
 
 /** Calendar months, the last one to date. */
@@ -53,7 +54,7 @@ export function ByMonth({ scene, partner }: { readonly scene: Scene; readonly pa
           columns={[
             { head: 'Month' },
             ...MONTHLY_KEYS.map((key) => ({
-              head: <abbr title={label(key)}>{SHORT[key]}</abbr>,
+              head: <Said text={SHORT[key]} />,
               number: true,
             })),
           ]}

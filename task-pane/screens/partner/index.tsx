@@ -5,6 +5,7 @@ import { introductionsIn } from '../../../core/kpis/introduction-list';
 import type { Scene } from '../../../core/document/scene';
 import { adviceOn, decisionOn } from '../../../core/review/facts/decisions';
 import { Link } from '../../parts/link';
+import { Said } from '../../parts/term';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/window-picker';
@@ -127,17 +128,20 @@ function DecisionOn({ scene, partner }: { readonly scene: Scene; readonly partne
     <>
       <p>
         <DecisionBadge scene={scene} partner={partner} />
-        {decision?.lever != null && <span class="pl-badge">lever: {decision.lever}</span>}
+        {decision?.lever != null && (
+          <span class="pl-badge">
+            <Said text={`lever: ${decision.lever}`} />
+          </span>
+        )}
       </p>
       {decision !== null && (
         <>
           <p>
             <strong>{adviceOn(scene, decision)}</strong>
           </p>
-          <p>{decision.reason}</p>
-          {decision.fragile && (
-            <p class="pl-quiet">Fragile means that it may be another verdict next month.</p>
-          )}
+          <p>
+            <Said text={decision.reason} />
+          </p>
         </>
       )}
       {introductions.length < FEW && (

@@ -3,6 +3,7 @@ import { amount, ask, word, type Scene } from '../../../core/document/scene';
 import { exchanges } from '../../../core/method/choosing/exchange';
 import { hasValue, type FigureKey } from '../../../core/kpis';
 import { FigureLink } from '../../parts/figure-link';
+import { Said } from '../../parts/term';
 
 interface Props {
   readonly scene: Scene;
@@ -48,8 +49,16 @@ export function GiveAndTake({ scene, partner }: Props) {
           </tbody>
         </table>
       </div>
-      {found?.oneWay != null && <p>A one-way street in referrals: {found.oneWay}.</p>}
-      {found?.oneWayMoney != null && <p>A one-way street in money: {found.oneWayMoney}.</p>}
+      {found?.oneWay != null && (
+        <p>
+          <Said text={`A one-way street in introductions: ${found.oneWay}.`} />
+        </p>
+      )}
+      {found?.oneWayMoney != null && (
+        <p>
+          <Said text={`A one-way street in money: ${found.oneWayMoney}.`} />
+        </p>
+      )}
       {found?.owed != null && found.oneWay === null && (
         <p class="pl-quiet">
           {scene.words.count(found.owed.introductions, 'referral')} behind:{' '}
@@ -126,7 +135,9 @@ function Lines({ children }: { readonly children: ComponentChildren }) {
 function Line({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <Said text={name} />
+      </dt>
       <dd class="pl-number">{children}</dd>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Scene } from '../../../core/document/scene';
 import { FigureLink } from '../../parts/figure-link';
 import { Link } from '../../parts/link';
+import { Said, Term } from '../../parts/term';
 import { DecisionBadge } from '../../parts/value';
 import { windowText } from '../../places/window';
 import './partners.css';
@@ -15,19 +16,19 @@ export function List({ scene, rows }: { readonly scene: Scene; readonly rows: re
         <caption class="pl-quiet">
           {windowText(scene.book.ledger, scene.window, scene.words)}. Open a partner, or a figure to see how
           it came about.
-          {hasShared(rows) && ' An introduction that is shared counts with its credit.'}
+          {hasShared(rows) && <Said text=" An introduction that is shared counts with its credit." />}
         </caption>
         <thead>
           <tr>
             <th scope="col">Partner</th>
             <th scope="col" class="pl-number">
-              ROI
+              <Term of="ROI">ROI</Term>
             </th>
             <th scope="col" class="pl-number">
-              <abbr title="Introductions">Intros</abbr>
+              <Term of="Introduction">Intros</Term>
             </th>
             <th scope="col" class="pl-number">
-              <abbr title="Referrals got from the partner : given to the partner">Got:gave</abbr>
+              <Term of="Got:gave">Got:gave</Term>
             </th>
           </tr>
         </thead>
@@ -76,8 +77,8 @@ export function Portfolio({ scene }: { readonly scene: Scene }) {
   const { words } = scene;
   const figures = [
     ['revenue', 'Revenue'],
-    ['roi', 'ROI'],
-    ['introductions', <abbr title="Introductions">Intros</abbr>],
+    ['roi', <Term of="ROI">ROI</Term>],
+    ['introductions', <Term of="Introduction">Intros</Term>],
     ['active', 'Active'],
   ] as const;
   return (

@@ -13,6 +13,7 @@ import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Table } from '../../parts/table';
+import { Said } from '../../parts/term';
 import { Title } from '../../parts/title';
 import { TwoWayChart } from '../../parts/charts/two-way-chart';
 import { Value } from '../../parts/value';
@@ -36,7 +37,9 @@ export default function ReciprocityScreen({ scene }: ScreenProps) {
         <EmptyState title="Nothing was given or received in the 12 months." />
       ) : (
         <>
-          <h3 class="pl-subheading">One-way streets</h3>
+          <h3 class="pl-subheading">
+            <Said text="One-way streets" />
+          </h3>
           {streets.length === 0 && <p>None: what goes out comes back.</p>}
           <ul class="pl-list">
             {streets.map((row) => (

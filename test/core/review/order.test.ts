@@ -48,7 +48,7 @@ describe('the order of a review', () => {
 
   it('means its words: every term of the sections is explained at the end', () => {
     expect(prose(section(october, 'What the words mean'))).toContain(
-      'HHI is the sum of their squared shares',
+      'Concentration: how much hangs on few partners.',
     );
   });
 });

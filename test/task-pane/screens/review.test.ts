@@ -40,7 +40,7 @@ describe('the review in the pane', () => {
     expect(columns.length).toBeGreaterThan(2);
     expect(Math.max(...columns)).toBeLessThanOrEqual(4);
     const scorecard = [...root.querySelectorAll('.pl-entries')].find((each) =>
-      each.getAttribute('aria-label')?.includes('1x breaks even'),
+      [...each.querySelectorAll('dt')].some((head) => head.textContent === 'By month'),
     );
     const entry = [...(scorecard?.children ?? [])].find((each) => each.textContent?.startsWith('Harbor Tax'));
     const said = [...(entry?.querySelectorAll('dl > div') ?? [])].map((each) => [
