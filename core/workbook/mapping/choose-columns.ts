@@ -3,7 +3,8 @@ import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './ch
 import type { HeaderMatch } from './header-match';
 import { debitAndCredit, moneyAside } from './money-columns';
 import type { OwnKinds } from '../values/money-kinds';
-import { headerKey } from '../values/text';
+import { cellText, headerKey, wordKey } from '../values/text';
+import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { HeaderRow, Proposal } from './header-row';
@@ -24,10 +25,19 @@ export function proposedByValues(
   const amounts = kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, key, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
+  if (matches.length === 0 && saysBothDirections(at, position))
+    return [{ column: 'Direction', quality: 'part' }];
   const isFlag = outcomeAside(at, position) === 'Won flag';
   if (isFlag || (matches.length === 0 && isOutcomeByValues(at, position)))
     return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
+}
+
+/** Whether the values of a column are nothing but directions in plain words, and both of them. */
+function saysBothDirections(at: HeaderRow, position: number): boolean {
+  const texts = [...new Set(at.samples[position]?.values.map(cellText) ?? [])];
+  const said = texts.map((text) => (text.length > 1 ? DIRECTION.get(wordKey(text)) : undefined));
+  return said.includes(true) && said.includes(false) && !said.includes(undefined);
 }
 
 /**

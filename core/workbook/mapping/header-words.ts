@@ -1,4 +1,5 @@
 import type { TableKind } from '../tables';
+import { sideNamed } from '../values/direction-words';
 import type { HeaderMatch, MatchQuality } from './header-match';
 
 /**
@@ -24,7 +25,7 @@ const DATE =
 const DATE_ALONE = 'date timestamp month datum fecha data zeitstempel tag dia';
 const WHAT = 'referral referrals lead record deal opportunity prospect item entry row';
 const RECEIVED =
-  'received recd rcvd rec refd referred ref intro introduced introduction created creation added opened open logged entered entry ' +
+  'received recd rcvd rec refd referred ref intro introduced introduction created create creation added opened open logged entered entry ' +
   'inquiry enquiry submitted submission inbound ' +
   'eingang eingangsdatum erhalten erstellt erfasst angelegt anlage erstellungsdatum anlagedatum recepcion recibido recibida referencia ' +
   'creado ingreso reception recu recue cree creation creacion criacao criado creazione creato ricevuto recebido recebida aanmaakdatum aangemaakt ontvangen';
@@ -104,6 +105,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
 
 /** The columns of a table that a header (as `headerKey` gives it) names by its words, best first. */
 export function matchesByWords(kind: TableKind, key: string): HeaderMatch[] {
+  if (kind === 'Referrals' && sideNamed(key) !== null) return [{ column: 'Partner', quality: 'vague' }];
   const rules = RULES[kind];
   if (rules === undefined) return [];
   let turned = key;

@@ -5,6 +5,7 @@ import type { OwnOutcomes } from '../outcome/outcome';
 import type { OwnKinds } from '../values/money-kinds';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
+import { looksLikeNumber } from '../values/money';
 import { areTimesOfDay } from '../values/times-of-day';
 import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
 import { columnsNamed } from './column-name';
@@ -252,6 +253,8 @@ function tieByValues(
     const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
     if (known >= sample.values.length / 2)
       return { bonus: -0.5, why: 'Its values are names in your Partners table.' };
+    if (sample.values.every((cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell))))
+      return { bonus: -0.1, why: 'Its values are numbers.' };
   }
   return none;
 }

@@ -4,11 +4,14 @@ import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text
 import { YES_NO } from '../values/words';
 import { isCount } from './amount-columns';
 import type { Aside } from './asides';
+import type { Cell } from '../input';
 import type { HeaderRow } from './header-row';
 
 /** What the values of a column say about what became of the rows. */
 export interface Said {
   readonly won: boolean;
+  /** Won is said by nothing but "active", which may be said of a record. */
+  readonly activeOnly: boolean;
   readonly lost: boolean;
   readonly open: boolean;
   /** At least one value is a plain "won" or "lost", or a word that Settings explain. */
@@ -21,6 +24,7 @@ export interface Said {
   readonly known: number;
 }
 
+const ACTIVE = /^active$/;
 const MOST_ROWS = 50_000;
 const MOST_VALUES = 500;
 
@@ -36,22 +40,47 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
     else texts.add(cellText(cell));
   }
   const values = [...texts].filter((text) => !isMissing(text));
-  const outcomes = values.map((text) => outcomeOf(text, own));
+  const known = withLetters(values, own);
+  const outcomes = values.map((text) => outcomeOf(text, known));
   return {
     won: outcomes.includes('won'),
+    activeOnly: values.every((text, i) => outcomes[i] !== 'won' || ACTIVE.test(wordKey(text))),
     lost: outcomes.includes('lost'),
     open: outcomes.includes('open'),
-    proof: values.some((text) => isProof(text) !== null || own.has(wordKey(text))),
+    proof: values.some((text) => isProof(text) !== null || known.has(wordKey(text))),
     flag: values.length > 0 && values.every((text) => YES_NO.has(wordKey(text))),
     uniform: values.length === 1 && !blank,
     known: values.length === 0 ? 0 : outcomes.filter((each) => each !== undefined).length / values.length,
   };
 }
 
+const LETTERS: OwnOutcomes = new Map([
+  ['w', 'won'],
+  ['l', 'lost'],
+  ['o', 'open'],
+  ['p', 'open'],
+]);
+
+/** What words mean where "W" and "L" stand beside each other: a column of letters says won and lost. */
+export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutcomes {
+  const keys = new Set(texts.map(wordKey));
+  return keys.has('w') && keys.has('l') ? new Map([...LETTERS, ...own]) : own;
+}
+
 const BOX = '(?: yes no| y n| flag)?';
-const WON_FLAG = new RegExp(
-  `^(?:(?:is |was )?(?:won|converted|closed won|signed|signed up|onboarded|funded|client|customer)|(?:deal|opportunity|lead|referral|prospect) (?:is )?(?:won|converted|closed won)|hired us|engaged us|(?:became|turned into|converted to|is now|now) (?:a )?(?:new )?(?:client|customer))${BOX}$`,
+/** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
+const WON_ASKED = new Set(
+  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold success successful enrolled enroll'.split(
+    ' ',
+  ),
 );
+const ASKING = new Set(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract yes no y n flag'.split(
+    ' ',
+  ),
+);
+/** "Opened account?" and "Closed deal?" ask it, too. */
+const WON_TURNS = /\b(accounts? opened|opened (an )?accounts?|closed (the )?deal)\b/;
 const CLOSED_FLAG = new RegExp(`^(?:is |deal is |deal |opportunity is )?closed${BOX}$|^closed true false$`);
 const LOST_FLAG = new RegExp(
   `^(?:is |was )?(?:lost|closed lost)${BOX}$|^(?:deal|opportunity|lead) (?:is )?lost$`,
@@ -63,7 +92,13 @@ const LOST_DATE =
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {
-  return WON_FLAG.test(headerKey(header).key);
+  return asksWon(headerKey(header).key);
+}
+
+function asksWon(key: string): boolean {
+  const words = key.split(' ');
+  const isAsked = words.some((word) => WON_ASKED.has(word)) || WON_TURNS.test(key);
+  return isAsked && words.every((word) => WON_ASKED.has(word) || ASKING.has(word));
 }
 
 /** What a column is that stands beside the status; null when it is none. */
@@ -74,8 +109,15 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (REASON_LOST.test(key)) return 'Reason lost';
   if (isCount(key) && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
-  if (values.every((cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell))))) {
-    if (WON_FLAG.test(key)) return 'Won flag';
+  const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
+  // "Client?" may say "maybe" beside yes and no.
+  if (
+    asksWon(key) &&
+    values.some(isYesNo) &&
+    values.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined)
+  )
+    return 'Won flag';
+  if (values.every(isYesNo)) {
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }
@@ -104,6 +146,7 @@ export function outcomeRank(said: Said, header: string): number {
   if (said.flag) return said.won && said.lost && !isWonFlag(header) ? 3.5 : said.won ? 2.4 : 0.8;
   if (said.won && said.lost) return 4 - lifecycle;
   if (said.uniform) return said.won || said.lost ? 1.2 - lifecycle : 1;
+  if (said.won && said.activeOnly && !said.lost) return 2;
   if (said.won || said.lost) return (said.won ? 3.1 : 2.9) - lifecycle;
   return said.open ? 1 : 0.5;
 }

@@ -19,7 +19,7 @@ export const STATUS: Vocabulary<Outcome> = vocabulary<Outcome>(
   [
     'lost',
     'lost|loss|lose|closed lost|closedlost|closed loss|dead|declined|not a fit|no fit|not fit|not qualified|unqualified|disqualified|rejected|cancelled|canceled|opted out|no|n|false|0|✗|✘|l. project lost|not interested|went elsewhere|lapse|lapsed|withdrawn|withdrew|no response|no answer|' +
-      'no interest|no longer interested|lost interest|no reply|not responsive|unresponsive|non responsive|not responding|never responded|never replied|went cold|gone cold|went dark|went silent|gone silent|gone quiet|ghosted|ghosted us|chose another|chose someone else|chose another advisor|chose another adviser|chose a competitor|chose competitor|went with another|went with another advisor|went with another adviser|went with someone else|went with a competitor|went with competitor|competitor|lost to competitor|lost to competition|closed lost to competition|stayed with current advisor|stayed put|staying put|staying with current advisor|too small|below minimum|under minimum|below minimums|too expensive|not suitable|unsuitable|not a good fit|bad fit|poor fit|wrong fit|no match|not a match|junk|junk lead|spam|bad lead|invalid|invalid lead|lost lead|dead lead|dead deal|deal lost|lost deal|lost opportunity|unreachable|cannot contact|could not reach|unable to reach|unable to contact|wrong number|do not contact|do not call|out sold|outsold|abandoned|expired|passed|pass|we passed|passed on|turned down|turned us down|said no|refused|no sale|no deal|no go|nogo|did not proceed|didn t proceed|not proceeding|not going ahead|not moving forward|not converted|not a client|did not become client|did not become a client|did not convert|didn t convert|did not close|didn t close|fell through|fell apart|killed|deleted|archived lost|apology|analyze failure|not won|closed no|closed not converted|closed not won|deceased|moved away|out of area|out of territory|outside territory|duplicate lead',
+      'no interest|no longer interested|lost interest|no reply|not responsive|unresponsive|non responsive|not responding|never responded|never replied|went cold|gone cold|went dark|went silent|gone silent|gone quiet|ghosted|ghosted us|chose another|chose someone else|chose another advisor|chose another adviser|chose a competitor|chose competitor|went with another|went with another advisor|went with another adviser|went with someone else|went with a competitor|went with competitor|competitor|lost to competitor|lost to competition|closed lost to competition|stayed with current advisor|stayed put|staying put|staying with current advisor|too small|below minimum|under minimum|below minimums|too expensive|not suitable|unsuitable|not a good fit|bad fit|poor fit|wrong fit|no match|not a match|junk|junk lead|spam|bad lead|invalid|invalid lead|lost lead|dead lead|dead deal|deal lost|lost deal|lost opportunity|unreachable|cannot contact|could not reach|unable to reach|unable to contact|wrong number|do not contact|do not call|out sold|outsold|abandoned|expired|passed|pass|we passed|passed on|turned down|turned us down|said no|refused|no sale|no deal|no go|nogo|did not proceed|didn t proceed|not proceeding|not going ahead|not moving forward|not converted|not a client|did not become client|did not become a client|did not convert|didn t convert|did not close|didn t close|fell through|fell apart|killed|deleted|archived lost|apology|analyze failure|not won|closed no|closed not converted|closed not won|deceased|moved away|out of area|out of territory|outside territory|duplicate lead|duplicate|dup|dq|dqd|dq d|doa|dropped|no show|noshow|client passed away',
   ],
   [
     'lost',
@@ -68,9 +68,15 @@ export const DENIALS: ReadonlySet<string> = new Set(
 );
 /** Words that may stand between a denial and what it denies. */
 export const BETWEEN: ReadonlySet<string> = new Set('yet|been|be|t|quite|a|the|to|still|encore'.split('|'));
+/** Words that make a decision of what follows a guess. */
+export const DOUBTS: ReadonlySet<string> = new Set(
+  'almost|nearly|likely|probably|probable|hopefully|maybe|possibly|perhaps|potentially|expected|expecting|should|could|might|soon|wahrscheinlich|vielleicht|quiza|peutetre|forse|talvez|misschien'.split(
+    '|',
+  ),
+);
 /** "Closed" in the languages of the words above: says neither won nor lost. */
 export const CLOSED_WORDS: ReadonlySet<string> = new Set(
-  'closed|geschlossen|abgeschlossen|ferme|fermee|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|stangd|lukket|zamkniete'.split(
+  'closed|done|complete|geschlossen|abgeschlossen|ferme|fermee|cerrado|cerrada|fechado|fechada|chiuso|chiusa|gesloten|stangd|lukket|zamkniete'.split(
     '|',
   ),
 );

@@ -4,6 +4,7 @@ import {
   BETWEEN,
   CLOSED_WORDS,
   DENIALS,
+  DOUBTS,
   LOST_WORDS,
   PROOF_WORDS,
   STATUS,
@@ -17,16 +18,32 @@ export type { Outcome } from './outcome-words';
 export type OwnOutcomes = ReadonlyMap<string, Outcome>;
 
 const NO_OWN: OwnOutcomes = new Map();
+/** Words that may stand between a doubt and what it is about: "should soon be won". */
+const MOST_BETWEEN = 3;
 
 /** A number of the stage, a letter or a pipeline before the word: `6. `, `03 - `, `C3:`, `Stage 4`, `10% `. */
 const NUMBERED = /^(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:[a-z]{0,2}\d+[a-z]?%?|[a-z]) )+(?=\S)/;
-/** A day, a percentage or a number after it: `Won 3/17/26`, `Closed Won (100%)`. */
-const TAIL = /(?: (?:on )?\d+%?)+$/;
+/** A day, a month, a quarter, a percentage, a number or a tick after it: `Won 3/17/26`, `Client since March`, `Closed Won (100%)`. */
+const TAIL =
+  /(?: (?:(?:in|on|as of|since|from|by|effective) )?(?:\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
 /** What separates a status from a remark about it. */
 const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
-/** A person, not the software, decided against it. */
-const AGAINST =
-  /\b(not|wont|never|didn t|doesn t|isn t|don t|decided against) (to )?(be )?(want|proceed|proceeding|go|going ahead|move|moving|moving ahead|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client)\b/;
+/** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
+const AGAINST: readonly RegExp[] = [
+  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client)\b/,
+  /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
+  /\b(went|going|gone|stay|stayed|staying) with (?!us\b|our\b|me\b)/,
+  /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different)\b/,
+  /\bdecided (against|to stay)\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
+  /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
+  /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\b(terminated|ended|cancell?ed|died) before\b/,
+];
+const STILL = /\b(yet|now|sure)\b/;
+/** Became a client, or signed, whoever did and with whatever behind it. */
+const BECAME: readonly RegExp[] = [
+  /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
+  /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
+];
 
 /** A status without what stands around it: numbers before and after, "closed" before a word that says how. */
 function bare(key: string): string {
@@ -54,8 +71,13 @@ export function outcomeOf(text: string, own: OwnOutcomes = NO_OWN): Outcome | un
     .filter((part) => part !== '');
   const decided = inPhrase(key) ?? (isChoice(parts, own) ? undefined : inPhrase(parts[0] ?? ''));
   if (decided !== undefined) return decided;
-  if (AGAINST.test(key)) return / (yet|now|sure)\b/.test(key) ? 'open' : 'lost';
-  return ofParts(parts, own) ?? afterClosed(key, own);
+  if (AGAINST.some((each) => each.test(key))) return STILL.test(key) ? 'open' : 'lost';
+  const plain = bare(key);
+  return (
+    ofParts(parts, own) ??
+    afterClosed(key, own) ??
+    (BECAME.some((each) => each.test(plain)) ? 'won' : undefined)
+  );
 }
 
 /** Whether a text says won or lost so plainly that it makes its column a status column. */
@@ -81,12 +103,15 @@ function keyOf(text: string): string {
 
 /** What the deciding words of a phrase say; undefined where there are none or they contradict each other. */
 function inPhrase(key: string): Outcome | undefined {
+  // "Won or lost?" asks.
+  if (key.includes('?')) return undefined;
   const words = key.split(' ');
   const said = new Set<Outcome>();
   for (const [i, word] of words.entries()) {
     const outcome = WON_WORDS.has(word) ? 'won' : LOST_WORDS.has(word) ? 'lost' : null;
     if (outcome === null || isStep(words, i)) continue;
-    if (!isDenied(words, i)) said.add(outcome);
+    if (isDoubted(words, i)) said.add('open');
+    else if (!isDenied(words, i)) said.add(outcome);
     else if (words.includes('yet') || words.includes('encore')) said.add('open');
     // What was not won is lost; what was not lost may be anything.
     else if (outcome === 'won') said.add('lost');
@@ -107,6 +132,11 @@ function isStep(words: readonly string[], i: number): boolean {
     words[i] === 'converted' &&
     words.slice(i + 1).some((word) => /^(opportunity|deal|lead|prospect|contact)$/.test(word))
   );
+}
+
+/** "Likely won" and "almost lost" are not decided. */
+function isDoubted(words: readonly string[], i: number): boolean {
+  return words.slice(Math.max(0, i - MOST_BETWEEN), i).some((word) => DOUBTS.has(word));
 }
 
 function isDenied(words: readonly string[], i: number): boolean {

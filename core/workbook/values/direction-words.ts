@@ -8,6 +8,7 @@ const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|bu
 /** Whole turns that say it whatever single words stand in them: "given to us" are received ones. */
 const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
   [new RegExp(`\\b(?:to|for) ${US}\\b`), true],
+  [new RegExp(`\\b(?:sent|gave|given|referred|passed|introduced) ${US}\\b`), true],
   [new RegExp(`\\b(?:from|by) ${US}\\b`), false],
   [new RegExp(`\\bwe (?:have )?(?:received|got|were (?:given|sent))\\b`), true],
   [new RegExp(`\\bwe (?:have )?(?:gave|given|sent|made|passed|referred)\\b`), false],
@@ -16,12 +17,16 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
 ];
 
 const RECEIVED =
-  /\b(received|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
+  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
 const GIVEN =
-  /\b(given|gave|sent|outgoing|outbound|outwards?|outflow|gegeben\w*|vergeben\w*|weitergegeben\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|dat[ei]|inviat[ei]|doorgegeven)\b/;
+  /\b(given|gave|sent|reciprocated|outgoing|outbound|outwards?|outflow|gegeben\w*|vergeben\w*|weitergegeben\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|inviat[ei]|doorgegeven)\b/;
 /** Short words that only say it beside what was introduced, or alone. */
 const IN = new RegExp(`^(?:${WHAT} )?(?:in|got)$|^in ${WHAT}$`);
 const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
+
+/** What is sent and received besides introductions: "Proposal sent" is a stage. */
+const OTHER_THINGS =
+  /\b(proposals?|contracts?|agreements?|quotes?|offers?|e ?mails?|mails?|invoices?|paperwork|docs?|documents?|letters?|gifts?|cards?|thanks?|thank|materials?|info|information|payments?|money|fees?|forms?|statements?|messages?|texts?|reminders?|invites?|applications?|signatures?|assets|funds)\b/;
 
 /** Longer texts are remarks. */
 const LONGEST = 80;
@@ -32,7 +37,13 @@ const LONGEST = 80;
  */
 export function directionSaid(title: string): boolean | null {
   if (title.length > LONGEST) return null;
-  const key = wordKey(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/\.(csv|tsv|txt|xlsx)$/i, ''));
+  const key = wordKey(
+    title
+      .replace(/\.(csv|tsv|txt|xlsx)$/i, '')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/(\p{L})(\d)/gu, '$1 $2'),
+  );
+  if (OTHER_THINGS.test(key)) return null;
   const said = new Set<boolean>();
   let rest = key;
   for (const [turn, received] of TURNS)
@@ -45,4 +56,18 @@ export function directionSaid(title: string): boolean | null {
   if (GIVEN.test(rest) || OUT.test(key)) said.add(false);
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
+}
+
+const MOVED = '(?:referral|refer|referred|send|sent|give|given|gave|introduced|passed|handed|recommended)';
+const WHOM = '(?:whom|who|firm|partner|coi)';
+const TO = new RegExp(
+  `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|destination|receiving (?:party|partner|firm)|who got)$`,
+);
+const FROM = new RegExp(
+  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to us|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who gave|giving partner|referring (?:party|partner|firm))$`,
+);
+
+/** Whether a header (as `headerKey` gives it) names the side that introductions go to, or come from; null when it names neither. */
+export function sideNamed(key: string): 'to' | 'from' | null {
+  return TO.test(key) ? 'to' : FROM.test(key) ? 'from' : null;
 }

@@ -40,11 +40,17 @@ export function fold(text: string): string {
 }
 
 /** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same. */
-export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) =>
-  fold(text)
+export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) => {
+  const key = fold(text)
     .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')
-    .trim(),
-);
+    .trim();
+  return key === '' && text !== '' ? signKey(text) : key;
+});
+
+/** What a cell means that holds nothing but a sign: a green tick, a thumb. */
+function signKey(text: string): string {
+  return /^\s*(?:✅|👍)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖)/u.test(text) ? '✗' : '';
+}
 
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;

@@ -1,4 +1,5 @@
 import type { ActivityType, Profession, RevenueModel, Stage } from '../tables';
+import { directionSaid } from './direction-words';
 import { wordKey } from './text';
 
 /** Words with one meaning each, in the normal form of `wordKey`, separated by `|`. */
@@ -29,17 +30,21 @@ export const NET_NEW: Vocabulary<boolean> = vocabulary(
   ],
 );
 
-/** true = received from the partner. */
-export const DIRECTION: Vocabulary<boolean> = vocabulary(
+const DIRECTION_WORDS: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'received|in|inbound|incoming|to us|got|recommending_me|referred to us|from partner|from them|receive',
+    'r|i|received|in|inbound|incoming|to us|got|recommending_me|referred to us|from partner|from them|receive',
   ],
   [
     false,
-    'given|out|outbound|sent|outgoing|from us|gave|my_recommendations|referred by us|distributed|to partner|to them|give|made',
+    'g|s|o|given|out|outbound|sent|outgoing|from us|gave|my_recommendations|referred by us|distributed|to partner|to them|give|made',
   ],
 );
+
+const directionOf = (key: string) => DIRECTION_WORDS.get(key) ?? directionSaid(key) ?? undefined;
+
+/** true = received from the partner: whole words, and the turns of titles ("Referral in", "us to them"). */
+export const DIRECTION: Words<boolean> = { get: directionOf, has: (key) => directionOf(key) !== undefined };
 
 /** true = sourced. */
 export const ROLE: Vocabulary<boolean> = vocabulary(

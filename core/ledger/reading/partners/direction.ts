@@ -2,21 +2,9 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
-import { directionSaid } from '../../../workbook/values/direction-words';
+import { directionSaid, sideNamed } from '../../../workbook/values/direction-words';
 import { cellText, counted, fold, headerKey, isBlank, isMissing, tidy } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
-
-/** Headers of the side that introductions go to, and of the side that they come from. */
-const TO = new Set(
-  'to|referred to|referral to|refer to|given to|gave to|sent to|introduced to|passed to|handed to|recommended to|referred out to|to whom|to partner|referred to partner|receiving partner|receiving firm|receiver|recipient'.split(
-    '|',
-  ),
-);
-const FROM = new Set(
-  'from|referred by|received from|introduced by|given by|sent by|referral from|from partner|referrer|giver|giving partner|by'.split(
-    '|',
-  ),
-);
 
 /** How many rows above its header a title of a table may stand. */
 const ROWS_ABOVE = 4;
@@ -119,11 +107,11 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   }));
   const isFree = ({ column }: { column: string | null }) =>
     column === null || column === 'Partner' || column === 'Client';
-  const to = columns.find((each) => TO.has(each.key) && isFree(each));
+  const to = columns.find((each) => sideNamed(each.key) === 'to' && isFree(each));
   if (to === undefined) return false;
   const from =
     columns.find((each) => each.column === 'Partner' && each.at !== to.at) ??
-    columns.find((each) => FROM.has(each.key) && isFree(each));
+    columns.find((each) => sideNamed(each.key) === 'from' && isFree(each));
   const cell = (at: number, i: number) => reader.valueAt(at, i);
   const name = (at: number, i: number) => {
     const text = tidy(cellText(cell(at, i)));

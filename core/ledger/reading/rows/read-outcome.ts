@@ -1,7 +1,13 @@
 import { NO_DAY } from '../../../calendar/day';
 import { LOST, OPEN, WON } from '../../ledger';
 import type { Aside } from '../../../workbook/mapping/asides';
-import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../workbook/mapping/outcome-columns';
+import {
+  isWonFlag,
+  outcomeRank,
+  saidBy,
+  withLetters,
+  type Said,
+} from '../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../workbook/outcome/outcome';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { FALSE, NUMBER, TRUE } from '../../../workbook/input';
@@ -14,7 +20,13 @@ import {
   tidy,
   wordKey,
 } from '../../../workbook/values/text';
-import { DateOrderEvidence, dayFromSerial, parseDateText } from '../../../workbook/values/dates';
+import {
+  DateOrderEvidence,
+  dayFromSerial,
+  isPlausibleSerial,
+  looksLikeDate,
+  parseDateText,
+} from '../../../workbook/values/dates';
 import { YES_NO } from '../../../workbook/values/words';
 
 /** A row about which no column says anything; counted as open. */
@@ -36,7 +48,7 @@ const WON_DAY =
  * Closed; the day of a loss that stands in a column of its own is put there.
  */
 export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array<ArrayBuffer> {
-  const lostOn = lostDays(reader);
+  const lostOn = daysAt(reader, reader.asides('Lost date')[0]);
   const column = reader.has('Status') ? statusColumn(reader) : null;
   const status = column?.codes ?? new Int8Array(reader.count).fill(BLANK);
   const beside = besides(reader, column?.said ?? null, closed, lostOn);
@@ -60,6 +72,10 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
       noteUnknown(reader, i);
     }
   }
+  // "Became client" may hold the day instead of a yes.
+  const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
+  for (let i = 0; i < wonOn.length; i++)
+    if (wonOn[i] !== NO_DAY && closed[i] === NO_DAY) closed[i] = wonOn[i] as number;
   for (let i = 0; i < lostOn.length; i++)
     if (status[i] === LOST && closed[i] === NO_DAY) closed[i] = lostOn[i] as number;
   noteSettled(reader, settled, column);
@@ -104,25 +120,33 @@ interface StatusColumn {
   /** "No" means "not yet", unless something else says that the row was lost. */
   readonly isFlag: boolean;
   readonly saysBoth: boolean;
+  /** Its header asks whether the row was won: a day under it says so, too. */
+  readonly isWonFlag: boolean;
 }
 
+const NO_DAYS = new Int32Array(0);
+
 function statusColumn(reader: TableReader): StatusColumn | null {
-  const { statusWords } = reader.context;
   const codes = new Int8Array(reader.count).fill(BLANK);
   const encoded = reader.codes('Status');
   if (!encoded) return null;
+  const statusWords = withLetters(encoded.texts, reader.context.statusWords);
   const said = saidBy(reader.headerRow, reader.table.positions.get('Status') ?? -1, statusWords);
   const header = reader.header('Status');
   const typed = encoded.texts.some((text) => /^(y|yes|n|no)$/i.test(text.trim()));
   const saysNo = ['no', 'n', 'false', '0', '✗', '✘'].some((word) => statusWords.has(word));
-  const isFlag = said.flag && !saysNo && (isWonFlag(header) || !typed);
+  const asksWon = isWonFlag(header);
+  const yesOrDay = (text: string) => YES_NO.has(wordKey(text)) || looksLikeDate(text);
+  const isTicked = said.flag || (asksWon && encoded.texts.every(yesOrDay));
+  const isFlag = isTicked && !saysNo && (asksWon || !typed);
   // Beside "Won", a deal that is "Active" is still going on.
   const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
   const codeOf = (text: string) => {
     const key = wordKey(text);
     const outcome =
       isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
-    return outcome !== undefined ? CODES[outcome] : isMissing(text) ? BLANK : UNKNOWN;
+    if (outcome !== undefined) return CODES[outcome];
+    return isMissing(text) ? BLANK : asksWon && looksLikeDate(text) ? WON : UNKNOWN;
   };
   const known = encoded.texts.map(codeOf);
   for (let i = 0; i < reader.count; i++) {
@@ -135,21 +159,20 @@ function statusColumn(reader: TableReader): StatusColumn | null {
       if (!isBlank(cell)) codes[i] = codeOf(cellText(cell));
     }
   }
-  return { codes, said, isFlag, saysBoth: said.won && said.lost && !isFlag };
+  return { codes, said, isFlag, saysBoth: said.won && said.lost && !isFlag, isWonFlag: asksWon };
 }
 
-/** Days of a column that only lost rows have, as its own values order them; none where there is no such column. */
-function lostDays(reader: TableReader): Int32Array {
-  const [position] = reader.asides('Lost date');
-  if (position === undefined) return new Int32Array(0);
+/** Days of a column that only won or only lost rows have, as its own values order them; none where there is no such column. */
+function daysAt(reader: TableReader, position: number | undefined): Int32Array {
+  if (position === undefined) return NO_DAYS;
   const { codes, numbers, texts } = reader.codesAt(position);
   const evidence = new DateOrderEvidence();
   for (const text of texts) evidence.add(text);
   const { order } = evidence.decide(reader.context.locale);
   const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
-  return codes.map((code, i) =>
-    code === NUMBER ? dayFromSerial(numbers?.[i] ?? NaN, reader.dateSystem) : (days[code] ?? NO_DAY),
-  );
+  const serialDay = (serial: number) =>
+    isPlausibleSerial(serial) ? dayFromSerial(serial, reader.dateSystem) : NO_DAY;
+  return codes.map((code, i) => (code === NUMBER ? serialDay(numbers?.[i] ?? NaN) : (days[code] ?? NO_DAY)));
 }
 
 interface Beside {

@@ -1,5 +1,5 @@
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
-import { directionSaid } from '../../../../core/workbook/values/direction-words';
+import { directionSaid, sideNamed } from '../../../../core/workbook/values/direction-words';
 import { notesOf, read, sheet } from './sheets';
 
 /** `Partner client` of every row, received and given ones apart. */
@@ -25,6 +25,14 @@ describe('the words of a title', () => {
   it.each<[title: string, received: boolean | null]>([
     ['Referrals Received', true],
     ['Intros in', true],
+    ['They sent us', true],
+    ["Rec'd", true],
+    ['Received2025', true],
+    ['Us to them', false],
+    ['Reciprocated', false],
+    ['Referrals by date', null],
+    ['Proposal sent', null],
+    ['Paperwork received', null],
     ['Inbound', true],
     ['From our CPAs', true],
     ['What partners sent to us', true],
@@ -50,6 +58,38 @@ describe('the words of a title', () => {
     [`Given ${'x'.repeat(100)}`, null],
   ])('%j', (title, received) => {
     expect(directionSaid(title)).toBe(received);
+  });
+});
+
+it.each<[key: string, side: 'to' | 'from' | null]>([
+  ['to whom', 'to'],
+  ['who we sent them to', 'to'],
+  ['partner referred to', 'to'],
+  ['receiving firm', 'to'],
+  ['from whom', 'from'],
+  ['received from', 'from'],
+  ['giver', 'from'],
+  ['date sent', null],
+  ['reply to', null],
+])('the header %j names the side %j', (key, side) => {
+  expect(sideNamed(key)).toBe(side);
+});
+
+describe('a column that says the direction', () => {
+  it.each<[header: string, received: string, given: string]>([
+    ['Direction', 'Referral in', 'Referral out'],
+    ['Type', 'Inbound referral', 'Outbound referral'],
+    ['Which way', 'Them to us', 'Us to them'],
+    ['Category', 'Received', 'Given'],
+    ['I/O', 'I', 'O'],
+    ['Received or given', 'erhalten', 'gegeben'],
+  ])('%s: %s, %s', (header, received, given) => {
+    const rows = [
+      ['Partner', 'Date received', 'Client', 'Status', header],
+      ['Marlow CPA', '2026-02-03', 'Ines', 'open', received],
+      ['Marlow CPA', '2026-02-04', 'Jo', 'won', given],
+    ];
+    expect(Array.from(read([sheet('Book', rows)]).ledger.referrals.inbound)).toEqual([1, 0]);
   });
 });
 

@@ -81,6 +81,17 @@ describe('which column is the status', () => {
       ['open', 'open', 'won', 'open', 'open'],
     ],
     [
+      'what says who is a client, not that the record is active',
+      ['Status', 'Contact type'],
+      [
+        ['Active', 'Client'],
+        ['Active', 'Prospect'],
+        ['Inactive', 'Past client'],
+      ],
+      'Contact type',
+      ['won', 'open', 'won'],
+    ],
+    [
       'yes and no of an outcome',
       ['Stage', 'Outcome'],
       [
@@ -110,6 +121,16 @@ describe('a tick-box', () => {
       [[true], [false], [false]],
       ['won', 'open', 'open'],
     ],
+    [
+      'asks whether they signed, in any words',
+      ['Did they sign up with us?'],
+      [['x'], [''], ['']],
+      ['won', 'open', 'open'],
+    ],
+    ['may say maybe', ['Client?'], [['Yes'], ['No'], ['Maybe']], ['won', 'lost', 'open']],
+    ['may hold the day', ['Became client'], [['4/14/2026'], ['no'], ['']], ['won', 'open', 'open']],
+    ['may be a green tick or a cross', ['Outcome'], [['✅'], ['❌'], ['']], ['won', 'open', 'open']],
+    ['may be a letter', ['Status'], [['W'], ['L'], ['P']], ['won', 'lost', 'open']],
     ['is not yet won when a CSV writes false', ['Converted'], [['1'], ['0'], ['']], ['won', 'open', 'open']],
     [
       'is lost when the deal is closed',
