@@ -13,84 +13,114 @@ export interface DayOrder {
 const DIGIT = 11;
 const BUCKETS = 1 << DIGIT;
 
-/** The rows that `include` accepts, in reading order. */
-function collect(count: number, include: (row: number) => boolean): Int32Array {
-  const rows = new Int32Array(count);
-  let included = 0;
-  for (let row = 0; row < count; row++) if (include(row)) rows[included++] = row;
-  return included === count ? rows : rows.slice(0, included);
+/** Marks the rows of a table that are in an order: 1 for each that is; null where all are. */
+export type RowMarks = Uint8Array | null;
+
+export function marksOf(count: number, isIn: (row: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (let row = 0; row < count; row++) if (isIn(row)) marks[row] = 1;
+  return marks;
 }
 
-/** Stable radix sort of rows by day. */
-function sortByDay(rows: Int32Array, day: Int32Array): Int32Array {
+/** Rows with what they are sorted by beside them, so that each pass over them reads memory in order. */
+interface SortedRows {
+  readonly rows: Int32Array;
+  readonly partners: Int32Array;
+  readonly days: Int32Array;
+}
+
+function roomFor(count: number): SortedRows {
+  return { rows: new Int32Array(count), partners: new Int32Array(count), days: new Int32Array(count) };
+}
+
+/** The marked rows with a day up to `asOf`, in reading order. */
+function datedRows(partner: Int32Array, day: Int32Array, asOf: Day, marks: RowMarks): SortedRows {
+  const isIn = (row: number): boolean =>
+    day[row]! !== NO_DAY && day[row]! <= asOf && (marks === null || marks[row] === 1);
+  let count = 0;
+  for (let row = 0; row < day.length; row++) if (isIn(row)) count++;
+  const dated = roomFor(count);
+  for (let row = 0, at = 0; row < day.length; row++) {
+    if (!isIn(row)) continue;
+    dated.rows[at] = row;
+    dated.partners[at] = partner[row]!;
+    dated.days[at++] = day[row]!;
+  }
+  return dated;
+}
+
+function put(from: SortedRows, i: number, to: SortedRows, place: number): void {
+  to.rows[place] = from.rows[i]!;
+  to.partners[place] = from.partners[i]!;
+  to.days[place] = from.days[i]!;
+}
+
+/** Makes of the number of rows of each bucket, kept one place behind it, where each bucket begins. */
+function addUp(counts: Int32Array): Int32Array {
+  for (let bucket = 1; bucket < counts.length; bucket++) counts[bucket]! += counts[bucket - 1]!;
+  return counts;
+}
+
+/** Stable radix sort by day, within the rows and as much room; the sorted rows and what is free then. */
+function sortByDay(dated: SortedRows, room: SortedRows): [sorted: SortedRows, free: SortedRows] {
   let first = Infinity;
   let last = -Infinity;
-  let sorted = true;
-  for (let i = 0; i < rows.length; i++) {
-    const at = day[rows[i]!]!;
-    if (at < last) sorted = false;
-    if (at < first) first = at;
-    if (at > last) last = at;
+  let isSorted = true;
+  for (const day of dated.days) {
+    if (day < last) isSorted = false;
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
-  if (sorted) return rows;
-  let from: Int32Array = rows;
-  let to: Int32Array = new Int32Array(rows.length);
+  let [from, to] = [dated, room];
+  if (isSorted) return [from, to];
   for (let shift = 0; (last - first) >>> shift > 0; shift += DIGIT) {
     const next = new Int32Array(BUCKETS + 1);
-    for (let i = 0; i < from.length; i++) next[(((day[from[i]!]! - first) >>> shift) & (BUCKETS - 1)) + 1]!++;
-    for (let b = 1; b <= BUCKETS; b++) next[b]! += next[b - 1]!;
-    for (let i = 0; i < from.length; i++) {
-      const row = from[i]!;
-      to[next[((day[row]! - first) >>> shift) & (BUCKETS - 1)]!++] = row;
-    }
-    const swap = from;
-    from = to;
-    to = swap;
+    const digit = (day: number): number => ((day - first) >>> shift) & (BUCKETS - 1);
+    for (const day of from.days) next[digit(day) + 1]!++;
+    addUp(next);
+    for (let i = 0; i < from.days.length; i++) put(from, i, to, next[digit(from.days[i]!)]!++);
+    [from, to] = [to, from];
   }
-  return from;
+  return [from, to];
 }
 
-/** Stable counting sort of rows by partner. */
-function groupByPartner(
-  rows: Int32Array,
-  partner: Int32Array,
-  partners: number,
-): { offsets: Int32Array; rows: Int32Array } {
+/** Stable counting sort by partner. */
+function groupByPartner(sorted: SortedRows, grouped: SortedRows, partners: number): DayOrder {
   const offsets = new Int32Array(partners + 1);
-  for (let i = 0; i < rows.length; i++) offsets[partner[rows[i]!]! + 1]!++;
-  for (let p = 1; p <= partners; p++) offsets[p]! += offsets[p - 1]!;
-  const next = offsets.slice();
-  const grouped = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    grouped[next[partner[row]!]!++] = row;
-  }
-  return { offsets, rows: grouped };
+  for (const partner of sorted.partners) offsets[partner + 1]!++;
+  const next = addUp(offsets).slice();
+  for (let i = 0; i < sorted.rows.length; i++) put(sorted, i, grouped, next[sorted.partners[i]!]!++);
+  return { offsets, rows: grouped.rows, days: grouped.days };
 }
 
-/** Orders the rows of one table that have a day up to `asOf` and that `include` accepts. */
+/** A column of a table in the order of some of its rows: the value of each position. */
+export function inOrder<Column extends Int32Array | Float64Array | Uint8Array>(
+  rows: Int32Array,
+  column: Column,
+): Column {
+  const ordered = new (column.constructor as new (length: number) => Column)(rows.length);
+  for (let i = 0; i < rows.length; i++) ordered[i] = column[rows[i]!]!;
+  return ordered;
+}
+
+/** Orders the marked rows of one table that have a day up to `asOf`. */
 export function orderByDay(
   partners: number,
-  table: { readonly count: number; readonly partner: Int32Array },
+  partner: Int32Array,
   day: Int32Array,
   asOf: Day,
-  include: (row: number) => boolean,
+  marks: RowMarks = null,
 ): DayOrder {
-  const chosen = collect(table.count, (row) => day[row]! !== NO_DAY && day[row]! <= asOf && include(row));
-  const grouped = groupByPartner(sortByDay(chosen, day), table.partner, partners);
-  const days = new Int32Array(grouped.rows.length);
-  for (let i = 0; i < days.length; i++) days[i] = day[grouped.rows[i]!]!;
-  return { ...grouped, days };
+  const dated = datedRows(partner, day, asOf, marks);
+  return groupByPartner(...sortByDay(dated, roomFor(dated.rows.length)), partners);
 }
 
-/** Rows that have no day of their own, grouped by partner in reading order; their day is NO_DAY. */
-export function orderUndated(
-  partners: number,
-  table: { readonly count: number; readonly partner: Int32Array },
-  include: (row: number) => boolean,
-): DayOrder {
-  const grouped = groupByPartner(collect(table.count, include), table.partner, partners);
-  return { ...grouped, days: new Int32Array(grouped.rows.length).fill(NO_DAY) };
+/** Some rows that have no day of their own, grouped by partner in reading order; their day is NO_DAY. */
+export function orderUndated(partners: number, partner: Int32Array, rows: readonly number[]): DayOrder {
+  const undated = { ...roomFor(rows.length), rows: Int32Array.from(rows) };
+  undated.days.fill(NO_DAY);
+  rows.forEach((row, i) => (undated.partners[i] = partner[row]!));
+  return groupByPartner(undated, roomFor(rows.length), partners);
 }
 
 /** First position in [low, high) of ascending values that is not below `value`; `high` when there is none. */

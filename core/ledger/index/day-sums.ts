@@ -58,49 +58,70 @@ interface RunningSum {
   readonly lo: Float64Array | null;
 }
 
-/** Builds the sums of `columns` (value of a row; 0 adds nothing) over rows that are already in order. */
+/** What a column of sums adds up: amounts of the rows that have all flags of `with` and none of `without`. */
+export interface Summand {
+  readonly with: number;
+  readonly without?: number;
+  /** The amount at each position of the order, NaN where there is none; null where rows are counted. */
+  readonly amounts: Float64Array | null;
+}
+
+/** Builds the sums of `columns` over rows that are already in order; `flags` has those of each position. */
 export function daySums<Column extends string>(
   order: DayOrder,
-  columns: Readonly<Record<Column, ((row: number) => number) | null>>,
+  flags: Flags,
+  columns: Readonly<Record<Column, Summand | null>>,
 ): DaySums<Column> {
-  const partners = order.offsets.length - 1;
-  const { entryOf, offsets, days } = entries(order, partners);
+  const { entryOf, offsets, days } = entries(order, order.offsets.length - 1);
   const running = {} as Record<Column, RunningSum | null>;
+  // Where each credit is 1 half of the columns add up the same.
+  const done: Array<readonly [summand: Summand, sum: RunningSum | null]> = [];
   for (const column of Object.keys(columns) as Column[]) {
-    const valueOf = columns[column];
-    running[column] =
-      valueOf === null ? null : runningSum(order.rows, entryOf, offsets, days.length, valueOf);
+    const summand = columns[column];
+    running[column] = null;
+    if (summand === null) continue;
+    const known = done.find(([other]) => isSame(other, summand));
+    running[column] = known ? known[1] : runningSum(summand, flags, entryOf, offsets, days.length);
+    done.push([summand, running[column]]);
   }
   return new DaySums(offsets, days, running);
+}
 
-  function runningSum(
-    rows: Int32Array,
-    entryOfPosition: EntryOf,
-    groups: Int32Array,
-    count: number,
-    valueOf: (row: number) => number,
-  ): RunningSum | null {
-    const hi = new Float64Array(count);
-    const lo = new Float64Array(count);
-    let any = false;
-    for (let position = 0; position < rows.length; position++) {
-      const amount = valueOf(rows[position]!);
-      if (amount === 0) continue;
-      any = true;
-      addTo(hi, lo, entryOfPosition.own[position]!, amount, 0);
-    }
-    if (!any) return null;
-    const { everyone } = entryOfPosition;
-    for (let entry = 0; entry < everyone.length; entry++)
-      addTo(hi, lo, everyone[entry]!, hi[entry]!, lo[entry]!);
-    let exact = true;
-    for (let group = 0; group + 1 < groups.length; group++)
-      for (let entry = groups[group]!; entry < groups[group + 1]!; entry++) {
-        if (entry > groups[group]!) addTo(hi, lo, entry, hi[entry - 1]!, lo[entry - 1]!);
-        if (lo[entry] !== 0) exact = false;
-      }
-    return { hi, lo: exact ? null : lo };
+function isSame(a: Summand, b: Summand): boolean {
+  return a.with === b.with && (a.without ?? 0) === (b.without ?? 0) && a.amounts === b.amounts;
+}
+
+type Flags = Uint8Array | Uint16Array;
+
+/** The running sums of one column, `count` entries in all; null where nothing is added up. */
+function runningSum(
+  { with: wanted, without = 0, amounts }: Summand,
+  flags: Flags,
+  { own, everyone }: EntryOf,
+  groups: Int32Array,
+  count: number,
+): RunningSum | null {
+  const hi = new Float64Array(count);
+  const lo = new Float64Array(count);
+  const looked = wanted | without;
+  let any = false;
+  for (let position = 0; position < own.length; position++) {
+    if ((flags[position]! & looked) !== wanted) continue;
+    const amount = amounts === null ? 1 : amounts[position]!;
+    if (amount === 0 || amount !== amount) continue;
+    any = true;
+    addTo(hi, lo, own[position]!, amount, 0);
   }
+  if (!any) return null;
+  for (let entry = 0; entry < everyone.length; entry++)
+    addTo(hi, lo, everyone[entry]!, hi[entry]!, lo[entry]!);
+  let exact = true;
+  for (let group = 0; group + 1 < groups.length; group++)
+    for (let entry = groups[group]!; entry < groups[group + 1]!; entry++) {
+      if (entry > groups[group]!) addTo(hi, lo, entry, hi[entry - 1]!, lo[entry - 1]!);
+      if (lo[entry] !== 0) exact = false;
+    }
+  return { hi, lo: exact ? null : lo };
 }
 
 /** Adds high + low to the pair at `entry` and leaves it normalised. */

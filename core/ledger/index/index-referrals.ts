@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
-import { orderByDay, orderUndated, type DayOrder } from './day-order';
+import { inOrder, orderByDay, orderUndated, type DayOrder } from './day-order';
 import { daySums } from './day-sums';
 import type { Ledger, ReferralColumns } from '../ledger';
 import { COUNTS, INBOUND, IS_LOST, IS_WON, referralFlags, SOURCED } from '../referral-flags';
@@ -30,104 +30,134 @@ export type WonSum =
   | 'netNewRevenue'
   | 'givenRevenue'
   | 'givenRowsWithRevenue';
-/** An order of referral rows with the fields that scans read copied into it. */
-function withFields(order: DayOrder, referrals: ReferralColumns, allFlags: Uint8Array): ReferralOrder {
-  const flags = new Uint8Array(order.rows.length);
-  const received = new Int32Array(order.rows.length);
-  const closed = new Int32Array(order.rows.length);
-  for (let i = 0; i < flags.length; i++) {
-    const row = order.rows[i]!;
-    flags[i] = allFlags[row]!;
-    received[i] = referrals.received[row]!;
-    closed[i] = (flags[i]! & (IS_WON | IS_LOST)) === 0 ? NO_DAY : referrals.closed[row]!;
+
+/** Flags of a won row beside those of {@link referralFlags}: what is known of it. */
+const HAS_REVENUE = 1 << 8;
+const HAS_AUM = 1 << 9;
+const IS_JUDGED = 1 << 10;
+const IS_NET_NEW = 1 << 11;
+
+/** Rows by the day received, with the fields that scans read in their order. */
+function byReceived(order: DayOrder, referrals: ReferralColumns, allFlags: Uint8Array): ReferralOrder {
+  const flags = inOrder(order.rows, allFlags);
+  const closed = inOrder(order.rows, referrals.closed);
+  for (let i = 0; i < closed.length; i++) if ((flags[i]! & (IS_WON | IS_LOST)) === 0) closed[i] = NO_DAY;
+  return { ...order, flags, received: order.days, closed };
+}
+
+/** The credits of rows in order; null where each is 1, so that whoever adds them up counts. */
+function creditsOf(rows: Int32Array, { credit }: ReferralColumns): Float64Array | null {
+  return credit.every((each) => each === 1) ? null : inOrder(rows, credit);
+}
+
+function times(credit: Float64Array | null, amounts: Float64Array): Float64Array {
+  return credit === null ? amounts : amounts.map((each, i) => each * credit[i]!);
+}
+
+/** Won rows that count: 1 for those with a day closed, by which they are ordered; the others by their numbers. */
+function wonRows({ referrals, asOf }: Ledger, flags: Uint8Array, starts: Int32Array) {
+  const { partner, received, closed, count } = referrals;
+  const inbound = SOURCED | INBOUND | IS_WON;
+  const dated = new Uint8Array(count);
+  const undated: number[] = [];
+  for (let row = 0; row < count; row++) {
+    if ((flags[row]! & IS_WON) === 0 || starts[partner[row]!] === NO_DAY) continue;
+    if (received[row] !== NO_DAY && received[row]! > asOf) continue;
+    if (closed[row] !== NO_DAY) dated[row] = 1;
+    else if ((flags[row]! & inbound) === inbound) undated.push(row);
   }
-  return { ...order, flags, received, closed };
+  return { dated, undated };
+}
+
+/** Flags of won rows with what is known of them; the amounts are in the same order, null where no column has them. */
+function knownFlags(
+  { rows, flags }: ReferralOrder,
+  revenue: Float64Array,
+  aum: Float64Array | null,
+  netNew: Int8Array | null,
+): Uint16Array {
+  const all = Uint16Array.from(flags);
+  for (let i = 0; i < all.length; i++) {
+    const judged = netNew === null ? -1 : netNew[rows[i]!]!;
+    all[i]! |=
+      (Number.isNaN(revenue[i]!) ? 0 : HAS_REVENUE) |
+      (aum === null || Number.isNaN(aum[i]!) ? 0 : HAS_AUM) |
+      (judged === -1 ? 0 : IS_JUDGED) |
+      (judged === 1 ? IS_NET_NEW : 0);
+  }
+  return all;
 }
 
 /** The referral part of the index; rows of a partner without a first day (`starts`) count nowhere. */
 export function indexReferrals(ledger: Ledger, starts: Int32Array) {
   const { referrals, asOf, columns } = ledger;
+  const { partner } = referrals;
   const partners = ledger.partners.length;
   const flags = referralFlags(ledger);
-  const { credit, revenue, netNew, aum } = referrals;
-  const has = (row: number, bits: number): boolean => (flags[row]! & bits) === bits;
-  const counts = (row: number): boolean =>
-    starts[referrals.partner[row]!] !== NO_DAY &&
-    (referrals.received[row] === NO_DAY || referrals.received[row]! <= asOf);
-
-  const received = withFields(
-    orderByDay(partners, referrals, referrals.received, asOf, () => true),
-    referrals,
-    flags,
-  );
+  const where = <T>(is: boolean, summand: T): T | null => (is ? summand : null);
   const influenced = columns.has('Referrals.Role');
-  let hasGiven = false;
-  for (let row = 0; row < referrals.count && !hasGiven; row++) hasGiven = referrals.inbound[row] === 0;
-  const sourced = (bits: number) => (row: number) => (has(row, SOURCED | bits) ? credit[row]! : 0);
-  const receivedSums = daySums<ReceivedSum>(received, {
-    rows: () => 1,
-    introductions: sourced(INBOUND | COUNTS),
-    introductionRows: (row) => (has(row, SOURCED | INBOUND | COUNTS) ? 1 : 0),
-    received: sourced(INBOUND),
-    given: hasGiven ? (row) => (has(row, SOURCED) && !has(row, INBOUND) ? credit[row]! : 0) : null,
-    influencedIntroductions: influenced
-      ? (row) => (has(row, INBOUND | COUNTS) && !has(row, SOURCED) ? credit[row]! : 0)
-      : null,
+  const hasGiven = referrals.inbound.includes(0);
+  const inbound = SOURCED | INBOUND;
+  const given = { with: SOURCED, without: INBOUND };
+  const byInfluence = { with: INBOUND, without: SOURCED };
+
+  const received = byReceived(orderByDay(partners, partner, referrals.received, asOf), referrals, flags);
+  const receivedCredit = creditsOf(received.rows, referrals);
+  const receivedSums = daySums<ReceivedSum>(received, received.flags, {
+    rows: { with: 0, amounts: null },
+    introductions: { with: inbound | COUNTS, amounts: receivedCredit },
+    introductionRows: { with: inbound | COUNTS, amounts: null },
+    received: { with: inbound, amounts: receivedCredit },
+    given: where(hasGiven, { ...given, amounts: receivedCredit }),
+    influencedIntroductions: where(influenced, {
+      with: INBOUND | COUNTS,
+      without: SOURCED,
+      amounts: receivedCredit,
+    }),
   });
 
-  const won = withFields(
-    orderByDay(partners, referrals, referrals.closed, asOf, (row) => has(row, IS_WON) && counts(row)),
-    referrals,
-    flags,
-  );
-  const wonRevenueColumn = new Float64Array(won.rows.length);
-  for (let i = 0; i < wonRevenueColumn.length; i++) wonRevenueColumn[i] = revenue[won.rows[i]!]!;
-  const inbound = (row: number): boolean => has(row, SOURCED | INBOUND);
-  const known = (row: number): boolean => !Number.isNaN(revenue[row]!);
-  const judged = (row: number): boolean => inbound(row) && netNew[row] !== -1;
+  const rows = wonRows(ledger, flags, starts);
+  const dated = orderByDay(partners, partner, referrals.closed, asOf, rows.dated);
+  const won: ReferralOrder = {
+    ...dated,
+    flags: inOrder(dated.rows, flags),
+    received: inOrder(dated.rows, referrals.received),
+    closed: dated.days,
+  };
   const hasRevenue = columns.has('Referrals.First-year revenue');
-  const hasAum = columns.has('Referrals.AUM');
   const hasNetNew = columns.has('Referrals.Net new');
-  const wonSums = daySums<WonSum>(won, {
-    clients: (row) => (inbound(row) ? credit[row]! : 0),
-    influencedClients: influenced
-      ? (row) => (has(row, INBOUND) && !has(row, SOURCED) ? credit[row]! : 0)
-      : null,
-    revenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! * revenue[row]! : 0) : null,
-    creditWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? credit[row]! : 0) : null,
-    rowsWithRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? 1 : 0) : null,
-    rowRevenue: hasRevenue ? (row) => (inbound(row) && known(row) ? revenue[row]! : 0) : null,
-    aum: hasAum ? (row) => (inbound(row) && !Number.isNaN(aum[row]!) ? credit[row]! * aum[row]! : 0) : null,
-    rowsWithAum: hasAum ? (row) => (inbound(row) && !Number.isNaN(aum[row]!) ? 1 : 0) : null,
-    netNewKnown: hasNetNew ? (row) => (judged(row) ? credit[row]! : 0) : null,
-    netNew: hasNetNew ? (row) => (judged(row) && netNew[row] === 1 ? credit[row]! : 0) : null,
-    netNewKnownRevenue:
-      hasNetNew && hasRevenue
-        ? (row) => (judged(row) && known(row) ? credit[row]! * revenue[row]! : 0)
-        : null,
-    netNewRevenue:
-      hasNetNew && hasRevenue
-        ? (row) => (judged(row) && known(row) && netNew[row] === 1 ? credit[row]! * revenue[row]! : 0)
-        : null,
-    givenRevenue:
-      hasGiven && hasRevenue
-        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? credit[row]! * revenue[row]! : 0)
-        : null,
-    givenRowsWithRevenue:
-      hasGiven && hasRevenue
-        ? (row) => (has(row, SOURCED) && !has(row, INBOUND) && known(row) ? 1 : 0)
-        : null,
+  const credit = creditsOf(won.rows, referrals);
+  const revenue = inOrder(won.rows, referrals.revenue);
+  const aum = columns.has('Referrals.AUM') ? inOrder(won.rows, referrals.aum) : null;
+  const credited = times(credit, revenue);
+  const known = inbound | HAS_REVENUE;
+  const judged = inbound | IS_JUDGED;
+  const netNew = judged | IS_NET_NEW;
+  const wonSums = daySums<WonSum>(won, knownFlags(won, revenue, aum, hasNetNew ? referrals.netNew : null), {
+    clients: { with: inbound, amounts: credit },
+    influencedClients: where(influenced, { ...byInfluence, amounts: credit }),
+    revenue: where(hasRevenue, { with: known, amounts: credited }),
+    creditWithRevenue: where(hasRevenue, { with: known, amounts: credit }),
+    rowsWithRevenue: where(hasRevenue, { with: known, amounts: null }),
+    rowRevenue: where(hasRevenue, { with: known, amounts: revenue }),
+    aum: aum && { with: inbound, amounts: times(credit, aum) },
+    rowsWithAum: aum && { with: inbound | HAS_AUM, amounts: null },
+    netNewKnown: where(hasNetNew, { with: judged, amounts: credit }),
+    netNew: where(hasNetNew, { with: netNew, amounts: credit }),
+    netNewKnownRevenue: where(hasNetNew && hasRevenue, { with: judged, amounts: credited }),
+    netNewRevenue: where(hasNetNew && hasRevenue, { with: netNew, amounts: credited }),
+    givenRevenue: where(hasGiven && hasRevenue, { ...given, amounts: credited }),
+    givenRowsWithRevenue: where(hasGiven && hasRevenue, {
+      with: SOURCED | HAS_REVENUE,
+      without: INBOUND,
+      amounts: null,
+    }),
   });
-
-  const undatedWon = orderUndated(
-    partners,
-    referrals,
-    (row) => has(row, SOURCED | INBOUND | IS_WON) && referrals.closed[row] === NO_DAY && counts(row),
-  );
   return {
     received: { order: received, sums: receivedSums },
-    won: { order: won, revenue: wonRevenueColumn, sums: wonSums },
-    undatedWon,
+    won: { order: won, revenue, sums: wonSums },
+    credited,
+    undatedWon: orderUndated(partners, partner, rows.undated),
     hasGiven,
   };
 }

@@ -2,7 +2,7 @@ import { NO_DAY, type Day } from '../../calendar/day';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../workbook/tables';
 import { daySums, type DaySums } from './day-sums';
 import { startsOf } from './starts';
-import { orderByDay, type DayOrder } from './day-order';
+import { inOrder, marksOf, orderByDay, type DayOrder } from './day-order';
 import { indexEstimates, type Estimates } from './index-estimates';
 import { indexReferrals, type ReceivedSum, type ReferralOrder, type WonSum } from './index-referrals';
 import { knownToMoney } from './known-to-money';
@@ -137,7 +137,7 @@ export function indexLedger(ledger: Ledger, facts: WholeFacts | null = null): Le
       hasRevenue: known.hasRevenue,
       unnamed: known.unnamed,
     },
-    estimates: indexEstimates(ledger, referrals.won.order, known),
+    estimates: indexEstimates(ledger, referrals.won.order, referrals.credited, known),
     firstRevenue,
     hasGiven: facts?.hasGiven ?? referrals.hasGiven,
     hasConversations:
@@ -155,56 +155,80 @@ function wonRevenue(won: LedgerIndex['won'], position: number): number {
   return (won.order.flags[position]! & wanted) === wanted ? won.revenue[position]! : 0;
 }
 
+/** Flags of an activity. */
+const HAS_HOURS = 1;
+const IS_CONVERSATION = 2;
+const IS_MEAL = 4;
+const IS_BY_US = 8;
+const IS_BY_THEM = 16;
+const HAS_RATING = 32;
+
 function indexActivities(ledger: Ledger) {
   const { activities, asOf } = ledger;
   const partners = ledger.partners.length;
-  const { type, hours, cost, initiatedBy, rating } = activities;
-  const order = orderByDay(partners, activities, activities.day, asOf, () => true);
-  const orZero = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
-  const sums = daySums<ActivitySum>(order, {
-    rows: () => 1,
-    rowsWithHours: (row) => (Number.isNaN(hours[row]!) ? 0 : 1),
-    hours: (row) => orZero(hours[row]!),
-    cost: (row) => Math.abs(orZero(cost[row]!)),
-    conversations: (row) => (isConversation(type[row]!) ? 1 : 0),
-    meals: (row) => (type[row] === MEAL ? 1 : 0),
-    byUs: (row) => (initiatedBy[row] === BY_US ? 1 : 0),
-    byThem: (row) => (initiatedBy[row] === BY_THEM ? 1 : 0),
-    rating: (row) => orZero(rating[row]!),
-    ratings: (row) => (Number.isNaN(rating[row]!) ? 0 : 1),
+  const { partner, day, type, askedOn } = activities;
+  const order = orderByDay(partners, partner, day, asOf);
+  const hours = inOrder(order.rows, activities.hours);
+  const rating = inOrder(order.rows, activities.rating);
+  const flags = new Uint8Array(order.rows.length);
+  for (let i = 0; i < flags.length; i++) {
+    const row = order.rows[i]!;
+    const by = activities.initiatedBy[row];
+    flags[i] =
+      (Number.isNaN(hours[i]!) ? 0 : HAS_HOURS) |
+      (isConversation(type[row]!) ? IS_CONVERSATION : 0) |
+      (type[row] === MEAL ? IS_MEAL : 0) |
+      (by === BY_US ? IS_BY_US : by === BY_THEM ? IS_BY_THEM : 0) |
+      (Number.isNaN(rating[i]!) ? 0 : HAS_RATING);
+  }
+  const counted = (flag: number) => ({ with: flag, amounts: null });
+  const sums = daySums<ActivitySum>(order, flags, {
+    rows: counted(0),
+    rowsWithHours: counted(HAS_HOURS),
+    hours: { with: 0, amounts: hours },
+    cost: { with: 0, amounts: inOrder(order.rows, activities.cost).map(Math.abs) },
+    conversations: counted(IS_CONVERSATION),
+    meals: counted(IS_MEAL),
+    byUs: counted(IS_BY_US),
+    byThem: counted(IS_BY_THEM),
+    rating: { with: 0, amounts: rating },
+    ratings: counted(HAS_RATING),
   });
-  const upToAsOf = (row: number): boolean => activities.day[row] !== NO_DAY && activities.day[row]! <= asOf;
+  const upToAsOf = marksOf(day.length, (row) => day[row] !== NO_DAY && day[row]! <= asOf);
   return {
     order,
     sums,
-    asks: orderByDay(partners, activities, activities.askedOn, asOf, upToAsOf),
-    checkIns: orderByDay(partners, activities, activities.day, asOf, (row) => type[row] === CHECK_IN),
+    asks: orderByDay(partners, partner, askedOn, asOf, upToAsOf),
+    checkIns: orderByDay(
+      partners,
+      partner,
+      day,
+      asOf,
+      marksOf(day.length, (row) => type[row] === CHECK_IN),
+    ),
   };
 }
 
 function indexMoney(ledger: Ledger) {
   const { money, asOf } = ledger;
   const partners = ledger.partners.length;
-  const { kind, amount } = money;
-  const order = orderByDay(partners, money, money.day, asOf, () => true);
-  const absolute = (code: number) => (row: number) => (kind[row] === code ? Math.abs(amount[row]!) : 0);
-  const signed = (code: number) => (row: number) => (kind[row] === code ? amount[row]! : 0);
-  const sums = daySums<MoneySum>(order, {
-    rows: () => 1,
-    revenueRows: (row) => (kind[row] === KIND.revenue ? 1 : 0),
-    revenue: signed(KIND.revenue),
-    feeIn: signed(KIND['fee in']),
-    share: absolute(KIND.share),
-    cost: absolute(KIND.cost),
-    refund: absolute(KIND.refund),
-    clawback: absolute(KIND.clawback),
+  const { partner, day, client, referral } = money;
+  const order = orderByDay(partners, partner, day, asOf);
+  /** A bit for each kind. */
+  const flags = inOrder(order.rows, money.kind).map((code) => 1 << code);
+  const signed = inOrder(order.rows, money.amount);
+  const absolute = signed.map(Math.abs);
+  const of = (kind: keyof typeof KIND, amounts: Float64Array | null) => ({ with: 1 << KIND[kind], amounts });
+  const sums = daySums<MoneySum>(order, flags, {
+    rows: { with: 0, amounts: null },
+    revenueRows: of('revenue', null),
+    revenue: of('revenue', signed),
+    feeIn: of('fee in', signed),
+    share: of('share', absolute),
+    cost: of('cost', absolute),
+    refund: of('refund', absolute),
+    clawback: of('clawback', absolute),
   });
-  const linked = orderByDay(
-    partners,
-    money,
-    money.day,
-    asOf,
-    (row) => money.client[row] !== NONE || money.referral[row] !== NONE,
-  );
-  return { order, sums, linked };
+  const isLinked = marksOf(day.length, (row) => client[row] !== NONE || referral[row] !== NONE);
+  return { order, sums, linked: orderByDay(partners, partner, day, asOf, isLinked) };
 }

@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../calendar/day';
 import { WON, type Ledger } from '../ledger';
+import { marksOf, type RowMarks } from './day-order';
 
 /**
  * First day of each partner: the earlier of Start date and its earliest row that is received, an activity or money, up to asOf;
@@ -11,10 +12,10 @@ export function startsOf(ledger: Ledger): Int32Array {
   partners.forEach(({ startDate }, p) => {
     if (startDate !== null) starts[p] = startDate;
   });
-  const lower = (days: Int32Array, partnerOf: Int32Array, counts: (row: number) => boolean = () => true) => {
+  const lower = (days: Int32Array, partnerOf: Int32Array, marks: RowMarks = null) => {
     for (let row = 0; row < days.length; row++) {
       const day = days[row]!;
-      if (day === NO_DAY || day > asOf || !counts(row)) continue;
+      if (day === NO_DAY || day > asOf || (marks !== null && marks[row] !== 1)) continue;
       const partner = partnerOf[row]!;
       if (starts[partner] === NO_DAY || day < starts[partner]!) starts[partner] = day;
     }
@@ -23,12 +24,12 @@ export function startsOf(ledger: Ledger): Int32Array {
   lower(activities.day, activities.partner);
   lower(money.day, money.partner);
   if (!ledger.columns.has('Referrals.Received')) {
-    const without = starts.map((day) => (day === NO_DAY ? 1 : 0));
-    lower(
-      referrals.closed,
-      referrals.partner,
-      (row) => referrals.status[row] === WON && without[referrals.partner[row]!] === 1,
+    const { partner, status } = referrals;
+    const isWonAlone = marksOf(
+      referrals.count,
+      (row) => status[row] === WON && starts[partner[row]!] === NO_DAY,
     );
+    lower(referrals.closed, partner, isWonAlone);
   }
   return starts;
 }
