@@ -1,10 +1,16 @@
 import { EMPTY, type SheetInput, type SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
-import { TextCodes } from '../core/workbook/values/text-codes';
-import { ColumnBuilder, sheetOfCells, type BuiltCells } from './reading/column-builder';
-import { csvRows } from './reading/csv-rows';
+import { ByteTexts } from './reading/byte-texts';
+import {
+  changedTexts,
+  ColumnBuilder,
+  sheetOfCells,
+  type BuiltCells,
+  type CodedTexts,
+} from './reading/column-builder';
+import { csvRows, type TakeCell } from './reading/csv-rows';
 import { takeGuardsOff } from './reading/guards';
-import { CONTROLS, decodeText } from './text';
+import { CONTROLS, startOf, textOf } from './text';
 import type { NoteKind } from '../core/workbook/note-kinds';
 
 /** Separators in the order in which a tie is decided. */
@@ -13,39 +19,37 @@ const SEPARATORS = [',', ';', '\t', '|'] as const;
 /** Rows that are tried to tell the separator. */
 const SAMPLE_ROWS = 60;
 /**
- * Characters in which these rows are looked for first, so that of a long text the rest need not be looked at, and how far
+ * Bytes in which these rows are looked for first, so that of a long text the rest need not be looked at, and how far
  * from their end the rows must be: a quotation mark may look for its other one.
  */
 const SAMPLE_LENGTH = 1 << 20;
 const SAMPLE_REST = 1 << 19;
 const ROWS_NAMED = 10;
+/** The column from which on all share one list of texts: a line of nothing but separators has no end of columns. */
+const SHARED = 500;
 
 /** A CSV (or TSV) as one sheet named like the file. Every cell stays text; empty lines keep their row. */
 export function readCsv(name: string, bytes: Uint8Array): SheetInput {
-  const text = decodeText(name, bytes);
+  const text = textOf(name, bytes);
   // Excel's own mark for the separator; it is a line of the file, so the rows below keep their numbers.
-  const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(text);
-  const body = mark ? text.slice(mark[0].length) : text;
+  const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(startOf(text));
+  const body = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;
   const found = findSeparator(body, mark?.[1]);
-  const codes = new TextCodes([], body);
-  const builder = new ColumnBuilder(codes);
+  const own: ByteTexts[] = [];
+  const textsOf = (column: number): ByteTexts => (own[Math.min(column, SHARED)] ??= new ByteTexts());
+  const builder = new ColumnBuilder(textsOf);
   const { strayQuotes } = csvRows(
     body,
     found.separator,
-    {
-      slice(row, column, start, end) {
-        if (end > start) builder.put(row, column, codes.codeOfSlice(start, end));
-      },
-      text(row, column, value) {
-        if (value !== '') builder.put(row, column, codes.codeOf(value));
-      },
+    (row, column, source, start, end) => {
+      if (end > start) builder.put(row, column, textsOf(column).codeOfBytes(source, start, end));
     },
     found.width,
   );
   const cells = builder.finish();
   const firstRow = mark ? 2 : 1;
-  const controls = withoutControls(cells, codes);
-  takeGuardsOff(cells, codes);
+  const controls = dropControls(cells, textsOf);
+  takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
   const remarks = [
     ...remark(
@@ -77,32 +81,33 @@ function remark(rows: readonly number[], kind: NoteKind, problem: string, sugges
   return [{ row: rows.length === 1 ? row : 0, value, kind, problem, suggestion }];
 }
 
+function withoutControls(text: string): string {
+  return CONTROLS.test(text) ? text.replace(new RegExp(CONTROLS, 'g'), '') : text;
+}
+
 /** Drops control characters from cells, in place; gives the rows that had any. */
-function withoutControls(cells: BuiltCells, codes: TextCodes): number[] {
-  const become = new Map<string, string>();
-  for (const text of codes.texts)
-    if (CONTROLS.test(text)) become.set(text, text.replace(new RegExp(CONTROLS, 'g'), ''));
-  if (become.size === 0) return [];
+function dropControls(cells: BuiltCells, textsOf: (column: number) => CodedTexts): number[] {
   const found = new Set<number>();
   if (Array.isArray(cells))
     cells.forEach((row, r) =>
       row.forEach((cell, column) => {
-        const without = become.get(cell as string);
-        if (without === undefined) return;
+        if (typeof cell !== 'string' || withoutControls(cell) === cell) return;
         found.add(r);
-        row[column] = without;
+        row[column] = withoutControls(cell);
       }),
     );
-  else {
-    const byCode = new Map([...become].map(([text, without]) => [codes.codeOf(text), without]));
-    for (const column of cells.columns)
-      column?.codes.forEach((code, r) => {
-        const without = byCode.get(code);
-        if (without === undefined) return;
+  else
+    cells.columns.forEach((column, at) => {
+      if (column === null) return;
+      const become = changedTexts(column.texts, withoutControls);
+      if (become.size === 0) return;
+      column.codes.forEach((code, r) => {
+        const text = become.get(code);
+        if (text === undefined) return;
         found.add(r);
-        column.codes[r] = without === '' ? EMPTY : codes.codeOf(without);
+        column.codes[r] = text === '' ? EMPTY : textsOf(at).codeOf(text);
       });
-  }
+    });
   return [...found].sort((a, b) => a - b);
 }
 
@@ -110,7 +115,7 @@ function withoutControls(cells: BuiltCells, codes: TextCodes): number[] {
  * The separator that gives the most rows of one and the same width above 1, and that width; among equals the wider
  * rows. (A guess over the first lines alone is misled by titles above the table and by decimal commas.)
  */
-function findSeparator(text: string, known: string | undefined): { separator: string; width: number } {
+function findSeparator(text: Uint8Array, known: string | undefined): { separator: string; width: number } {
   let best = { separator: known ?? (SEPARATORS[0] as string), rows: 0, width: 1 };
   for (const separator of known === undefined ? SEPARATORS : [known]) {
     const rowsOfWidth = new Map<number, number>();
@@ -129,26 +134,22 @@ interface RowShape {
 }
 
 /** How wide the first rows are with a separator, and whether they hold anything. */
-function shapesOf(whole: string, separator: string): RowShape[] {
-  const start = whole.slice(0, SAMPLE_LENGTH);
+function shapesOf(whole: Uint8Array, separator: string): RowShape[] {
+  const start = whole.subarray(0, SAMPLE_LENGTH);
   const { shapes, next } = firstShapes(start, separator);
   return start.length === whole.length || next < start.length - SAMPLE_REST
     ? shapes
     : firstShapes(whole, separator).shapes;
 }
 
-function firstShapes(text: string, separator: string): { shapes: RowShape[]; next: number } {
+function firstShapes(text: Uint8Array, separator: string): { shapes: RowShape[]; next: number } {
   const shapes: RowShape[] = [];
-  const take = (row: number, column: number, value: string): void => {
+  const utf8 = new TextDecoder();
+  const take: TakeCell = (row, column, bytes, start, end) => {
     const shape = (shapes[row] ??= { width: 0, blank: true });
     shape.width = column + 1;
-    if (value.trim() !== '') shape.blank = false;
+    if (shape.blank && utf8.decode(bytes.subarray(start, end)).trim() !== '') shape.blank = false;
   };
-  const cells = {
-    slice: (row: number, column: number, start: number, end: number) =>
-      take(row, column, text.slice(start, end)),
-    text: take,
-  };
-  const { next } = csvRows(text, separator, cells, 0, SAMPLE_ROWS);
+  const { next } = csvRows(text, separator, take, 0, SAMPLE_ROWS);
   return { shapes, next };
 }

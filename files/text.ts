@@ -30,14 +30,26 @@ function looksBinary(start: string): boolean {
   return controls >= BINARY.least && controls > start.length * BINARY.share;
 }
 
+/** Bytes at a time whose text is looked at and forgotten. */
+const AT_ONCE = 1 << 16;
+/** Characters by which it is told what a text is. */
+const START = 4096;
+
+/** The first characters of a text in UTF-8. */
+export function startOf(utf8: Uint8Array): string {
+  return new TextDecoder().decode(utf8.subarray(0, 4 * START)).slice(0, START);
+}
+
 /**
- * The text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one by its zero bytes, else UTF-8,
- * else Windows-1252 (what Excel writes as "CSV"). Throws a {@link FileProblem} when the bytes are no text of a table.
+ * The text of a file as UTF-8 without a byte order mark. It is read as UTF-8 or UTF-16 by that mark, UTF-16 without one by its zero
+ * bytes, else UTF-8, else Windows-1252 (what Excel writes as "CSV"). Throws a {@link FileProblem} when the bytes are no text of a
+ * table.
  */
-export function decodeText(name: string, bytes: Uint8Array): string {
-  const text = decode(bytes).replace(/^\uFEFF/, '');
-  if (text.trim() === '') throw new FileProblem('empty', `"${name}" is empty.`);
-  const start = text.slice(0, 4096);
+export function textOf(name: string, bytes: Uint8Array): Uint8Array {
+  let text = utf8Of(bytes);
+  while (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf) text = text.subarray(3);
+  if (isWhite(text)) throw new FileProblem('empty', `"${name}" is empty.`);
+  const start = startOf(text);
   const other = NOT_CSV.find(([pattern]) => pattern.test(start));
   if (other) throw new FileProblem('wrong type', `"${name}" is ${other[1]}.`);
   if (looksBinary(start))
@@ -48,14 +60,32 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   return text;
 }
 
-function decode(bytes: Uint8Array): string {
+function utf8Of(bytes: Uint8Array): Uint8Array {
   const encoding = utf16Encoding(bytes);
-  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  if (encoding === null && isUtf8(bytes)) return bytes;
+  const text =
+    encoding === null
+      ? withoutControls(new TextDecoder('windows-1252').decode(bytes))
+      : new TextDecoder(encoding).decode(bytes);
+  return new TextEncoder().encode(text);
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (let at = 0; at < bytes.length; at += AT_ONCE)
+      decoder.decode(bytes.subarray(at, at + AT_ONCE), { stream: at + AT_ONCE < bytes.length });
+    return true;
   } catch {
-    return withoutControls(new TextDecoder('windows-1252').decode(bytes));
+    return false;
   }
+}
+
+/** Whether a text holds nothing but white space. */
+function isWhite(utf8: Uint8Array): boolean {
+  const first = utf8.findIndex((byte) => byte !== 32 && (byte < 9 || byte > 13));
+  if (first < 0) return true;
+  return (utf8[first] as number) >= 128 && new TextDecoder().decode(utf8.subarray(first)).trim() === '';
 }
 
 function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -78,7 +78,7 @@ async function readSheet(
   const read = reading.finish();
   if (read === null) throw damaged(parts.name);
   const { cells } = read;
-  takeGuardsOff(cells, sources.codes);
+  takeGuardsOff(cells, () => sources.codes);
   const height = Array.isArray(cells) ? cells.length : cells.height;
   const regions = regionsOf(tablesOf(parts, sheet), names, sheet.name, height);
   const hiddenRows = read.hiddenRows.filter((row) => row < height);

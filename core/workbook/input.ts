@@ -43,10 +43,15 @@ export const FALSE = -4;
 
 /** The cells of one column of a sheet, from its first row to its last. */
 export interface SheetColumn {
-  /** For each row the place of its text in `SheetColumns.texts`, or NUMBER, EMPTY, TRUE or FALSE. */
+  /** For each row the place of its text in `texts`, or NUMBER, EMPTY, TRUE or FALSE. */
   readonly codes: Int32Array;
   /** The number of each row whose code is NUMBER (what other rows have here is not looked at); null where none is. */
   readonly numbers: Float64Array | null;
+  /**
+   * Every text of the column. Columns and sheets may share it, it may hold texts that no cell has, and a text twice (which only
+   * costs another reading of it). An empty text is an EMPTY cell.
+   */
+  readonly texts: readonly string[];
 }
 
 /**
@@ -56,11 +61,6 @@ export interface SheetColumn {
 export interface SheetColumns {
   /** Rows of the sheet; each column has as many codes. */
   readonly height: number;
-  /**
-   * Every text of the columns. It may be shared between sheets, hold texts that no cell has, and hold a text twice (which only
-   * costs another reading of it). An empty text is an EMPTY cell.
-   */
-  readonly texts: readonly string[];
   /** From the left; null for a column without any cell. */
   readonly columns: ReadonlyArray<SheetColumn | null>;
 }

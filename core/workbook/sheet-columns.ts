@@ -24,11 +24,11 @@ export function sheetWith(sheet: SheetInput, changed: Partial<SheetFacts>): Shee
 }
 
 /** One cell; undefined outside the columns. */
-export function cellOfColumns({ texts, columns }: SheetColumns, row: number, column: number): Cell {
+export function cellOfColumns({ columns }: SheetColumns, row: number, column: number): Cell {
   const cells = columns[column];
   const code = cells?.codes[row];
   if (!cells || code === undefined || code === EMPTY) return undefined;
-  if (code >= 0) return texts[code];
+  if (code >= 0) return cells.texts[code];
   return code === NUMBER ? cells.numbers?.[row] : code === TRUE ? true : code === FALSE ? false : undefined;
 }
 

@@ -9,7 +9,6 @@ import {
   type SheetInput,
 } from '../../core/workbook/input';
 import { sheetOfColumns, type SheetFacts } from '../../core/workbook/sheet-columns';
-import type { TextCodes } from '../../core/workbook/values/text-codes';
 
 /** The cells of a sheet as columns, or as rows where columns would be mostly blank. */
 export type BuiltCells = SheetColumns | Cell[][];
@@ -17,6 +16,19 @@ export type BuiltCells = SheetColumns | Cell[][];
 /** A sheet of such cells. */
 export function sheetOfCells(facts: SheetFacts, cells: BuiltCells): SheetInput {
   return Array.isArray(cells) ? { ...facts, rows: cells } : sheetOfColumns(facts, cells);
+}
+
+/** What `change` makes of texts where that is another one, by their codes. */
+export function changedTexts<To extends string | null>(
+  texts: readonly string[],
+  change: (text: string) => To,
+): ReadonlyMap<number, To> {
+  const changed = new Map<number, To>();
+  texts.forEach((text, code) => {
+    const to = change(text);
+    if (to !== text) changed.set(code, to);
+  });
+  return changed;
 }
 
 /** Blank columns between two filled ones above which a sheet is handed over row by row, with holes. */
@@ -30,10 +42,17 @@ interface Growing {
   numbers: Float64Array | null;
 }
 
+/** What knows the texts of the cells of a column by code. */
+export interface CodedTexts {
+  readonly texts: readonly string[];
+  textOf(code: number): string;
+  /** The code of a text; a new one when it has none. */
+  codeOf(text: string): number;
+}
+
 /** The cells of a sheet, put one by one at any place, as columns; as rows where columns would be mostly blank. */
 export class ColumnBuilder {
   private readonly columns: Array<Growing | undefined> = [];
-  private readonly texts: readonly string[];
   private rows: Cell[][] | null = null;
   private height = 0;
   private cells = 0;
@@ -41,17 +60,15 @@ export class ColumnBuilder {
 
   /** `expected`: rows that the sheet may have, if that is known. */
   constructor(
-    codes: TextCodes,
+    private readonly textsOf: (column: number) => CodedTexts,
     public expected = 0,
-  ) {
-    this.texts = codes.texts;
-  }
+  ) {}
 
   /** Puts a text (by its code), TRUE or FALSE; row and column from 0. */
   put(row: number, column: number, code: number): void {
     const growing = this.at(row, column);
     if (growing === null)
-      this.putInRow(row, column, code >= 0 ? (this.texts[code] as string) : code === TRUE);
+      this.putInRow(row, column, code >= 0 ? this.textsOf(column).textOf(code) : code === TRUE);
     else growing.codes[row] = code;
   }
 
@@ -66,19 +83,19 @@ export class ColumnBuilder {
   }
 
   finish(): BuiltCells {
-    const { height, texts } = this;
+    const { height } = this;
     let blank = 0;
     for (const growing of this.columns) {
       blank = growing === undefined ? blank + 1 : 0;
       if (blank > HOLE) this.toRows();
     }
     if (this.rows !== null) return this.rows;
-    const columns = Array.from(this.columns, (growing): SheetColumn | null => {
+    const columns = Array.from(this.columns, (growing, column): SheetColumn | null => {
       if (growing === undefined) return null;
       if (growing.codes.length !== height) resize(growing, height);
-      return growing;
+      return { ...growing, texts: this.textsOf(column).texts };
     });
-    return { height, texts, columns };
+    return { height, columns };
   }
 
   /** The column of a cell with room for it; null where the cells are kept row by row. */
@@ -111,7 +128,7 @@ export class ColumnBuilder {
         if (growing === undefined || code === EMPTY) return;
         const cell =
           code >= 0
-            ? (this.texts[code] as string)
+            ? this.textsOf(column).textOf(code)
             : code === NUMBER
               ? (growing.numbers?.[row] as number)
               : code !== FALSE;

@@ -1,230 +1,216 @@
-/** Longest text that a quoted cell may hold; Excel holds 32,767 characters. */
+/** Longest text that a quoted cell may hold, in bytes; Excel holds 32,767 characters. */
 const LONGEST = 200_000;
 /** Longest rest of a line in which the end of a cell with bare quotation marks is looked for. */
 const LONGEST_REPAIRED = 10_000;
-const QUOTE = '"';
+const QUOTE = 34;
+const EQUALS = 61;
+const BLANK = 32;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
-/** What takes the cells of separated text, row by row from the left, both from 0. */
-export interface CsvCells {
-  /** A cell as it stands in the text. */
-  slice(row: number, column: number, start: number, end: number): void;
-  /** A cell that stands in the text in another form. */
-  text(row: number, column: number, value: string): void;
-}
+/** What takes the cells of separated text, row by row from the left, both from 0: the bytes from `start` to before `end`. */
+export type TakeCell = (row: number, column: number, bytes: Uint8Array, start: number, end: number) => void;
 
 interface CsvRows {
   readonly rows: number;
-  /** Offset behind them. */
+  /** Place behind them. */
   readonly next: number;
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];
 }
 
 /**
- * Splits separated text into cells. Lines may end with CR LF, LF or CR, mixed. A cell in quotation marks may hold
- * separators, line ends and doubled marks (RFC 4180). A mark that does not fit that is part of the text: it never
- * swallows the rows below. `width`, if known, is the usual number of cells of a row; `most` limits the rows.
+ * Splits separated text, as its UTF-8 bytes, into cells. Lines may end with CR LF, LF or CR, mixed. A cell in quotation marks may
+ * hold separators, line ends and doubled marks (RFC 4180). A mark that does not fit that is part of the text: it never swallows
+ * the rows below. `width`, if known, is the usual number of cells of a row; `most` limits the rows.
  */
 export function csvRows(
-  text: string,
+  bytes: Uint8Array,
   separator: string,
-  cells: CsvCells,
+  take: TakeCell,
   width = 0,
   most = Infinity,
 ): CsvRows {
   const strayQuotes: number[] = [];
-  const lines = new LineEnds(text);
-  const lastQuote = text.lastIndexOf(QUOTE);
-  const code = separator.charCodeAt(0);
-  let quote = -1;
-  let at = 0;
+  const scan = new RowScan(bytes, new TextEncoder().encode(separator), width, take);
   let rows = 0;
-  for (; at <= text.length && rows < most; rows++) {
-    const end = lines.next(at);
-    if (quote < at) quote = lastQuote < at ? text.length : text.indexOf(QUOTE, at);
-    if (quote >= end) {
-      let column = 0;
-      let start = at;
-      for (let i = at; i < end; i++) {
-        if (text.charCodeAt(i) !== code) continue;
-        cells.slice(rows, column++, start, i);
-        start = i + 1;
+  for (; scan.at <= bytes.length && rows < most; rows++) if (scan.row(rows)) strayQuotes.push(rows);
+  return { rows, next: scan.at, strayQuotes };
+}
+
+/** Splits one row after the other. */
+class RowScan {
+  /** Where the next row begins; behind all bytes when there is none. */
+  at = 0;
+  /** Where the row begins that is split, and the number of its cells so far. */
+  private start = 0;
+  private column = 0;
+  private readonly first: number;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly separator: Uint8Array,
+    private readonly width: number,
+    private readonly take: TakeCell,
+  ) {
+    this.first = separator[0] as number;
+  }
+
+  /** Hands over the cells of a row; whether a stray quotation mark stands in it. */
+  row(row: number): boolean {
+    const { bytes, separator, take } = this;
+    this.start = this.at;
+    let isStray = false;
+    let at = this.start;
+    for (this.column = 0; ; this.column++) {
+      let end = -1;
+      // Some exports write ="0012", so that a spreadsheet keeps the zeros.
+      const open = bytes[at] === EQUALS ? at + 1 : at;
+      if (bytes[open] === QUOTE) {
+        const cell = this.quotedCell(open);
+        if (cell === null || cell.isStray) isStray = true;
+        if (cell !== null) {
+          end = cell.after;
+          this.takeQuoted(row, at, open, cell);
+        }
       }
-      cells.slice(rows, column, start, end);
-      at = lines.after(end);
-    } else {
-      const row = quotedRow(text, at, separator, width, lines, rows, cells);
-      if (row.stray) strayQuotes.push(rows);
-      at = row.next;
+      if (end < 0) {
+        end = this.cellEnd(at);
+        take(row, this.column, bytes, at, end);
+      }
+      if (!this.isSeparator(end)) {
+        this.at = this.after(end);
+        return isStray;
+      }
+      at = end + separator.length;
     }
   }
-  return { rows, next: at, strayQuotes };
-}
 
-/** Where the lines of a text end. Asked for ever later places, it looks at each character once. */
-class LineEnds {
-  private feed = -2;
-  private carriage = -2;
-
-  constructor(private readonly text: string) {}
-
-  /** Offset of the line end at or behind an offset; the length of the text at its end. */
-  next(at: number): number {
-    if (this.feed !== -1 && this.feed < at) this.feed = this.text.indexOf('\n', at);
-    if (this.carriage !== -1 && this.carriage < at) this.carriage = this.text.indexOf('\r', at);
-    const [feed, carriage] = [this.feed, this.carriage];
-    if (feed < 0 && carriage < 0) return this.text.length;
-    return feed < 0 ? carriage : carriage < 0 ? feed : Math.min(feed, carriage);
+  private takeQuoted(row: number, at: number, open: number, { close, isDoubled }: QuotedCell): void {
+    const { bytes, take, column } = this;
+    // A guard stays around its cell: whether it is one is decided when all cells are known.
+    const [start, end] = open > at ? [at, close + 1] : [open + 1, close];
+    if (!isDoubled) {
+      take(row, column, bytes, start, end);
+      return;
+    }
+    const single = new Uint8Array(bytes.subarray(start, end));
+    let length = open + 1 - start;
+    for (let i = open + 1; i < end; i++) {
+      single[length++] = bytes[i] as number;
+      if (bytes[i] === QUOTE && i + 1 < close) i++;
+    }
+    take(row, column, single, 0, length);
   }
 
-  /** Offset behind a line end; behind the whole text at its end. */
-  after(end: number): number {
-    if (end >= this.text.length) return end + 1;
-    return end + (this.text[end] === '\r' && this.text[end + 1] === '\n' ? 2 : 1);
+  /** Where a plain cell ends: at the separator, the line end or the end of all. */
+  private cellEnd(at: number): number {
+    const { bytes, first } = this;
+    let end = at;
+    for (; end < bytes.length; end++) {
+      const byte = bytes[end] as number;
+      if (byte === LINE_FEED || byte === CARRIAGE_RETURN || (byte === first && this.isSeparator(end))) break;
+    }
+    return end;
   }
-}
 
-/** Offset of the line end at or behind an offset, for a look that goes back. */
-function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
-}
+  private isSeparator(at: number): boolean {
+    const { bytes, separator, first } = this;
+    if (bytes[at] !== first) return false;
+    for (let i = 1; i < separator.length; i++) if (bytes[at + i] !== separator[i]) return false;
+    return true;
+  }
 
-interface Row {
-  readonly next: number;
-  readonly stray: boolean;
-}
+  /** Place behind a line end; behind all bytes at their end. */
+  private after(end: number): number {
+    const { bytes } = this;
+    return end + (bytes[end] === CARRIAGE_RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1);
+  }
 
-function quotedRow(
-  text: string,
-  start: number,
-  separator: string,
-  width: number,
-  lines: LineEnds,
-  row: number,
-  cells: CsvCells,
-): Row {
-  let column = 0;
-  let stray = false;
-  let at = start;
-  let end = lines.next(at);
-  for (;;) {
-    // Some exports write ="0012", so that a spreadsheet keeps the zeros.
-    const guarded = text[at] === '=' && text[at + 1] === QUOTE ? 1 : 0;
-    if (text[at + guarded] === QUOTE) {
-      const cell = quotedCell(text, start, at + guarded, column, separator, width);
-      if (cell) {
-        cells.text(row, column++, guarded ? `="${cell.value}"` : cell.value);
-        stray ||= cell.stray;
-        at = cell.after;
-        end = lines.next(at);
-        if (at >= end) break;
-        at += separator.length;
+  /** The cell that a quotation mark opens; null when it opens none. */
+  private quotedCell(open: number): QuotedCell | null {
+    const { bytes } = this;
+    let isDoubled = false;
+    for (let close = this.quote(open + 1, open + LONGEST + 1); close >= 0;) {
+      if (bytes[close + 1] === QUOTE) {
+        isDoubled = true;
+        close = this.quote(close + 2, open + LONGEST + 1);
         continue;
       }
-      stray = true;
+      const after = this.endsCell(close + 1);
+      if (after < 0) return this.closedLater(open, close);
+      return this.swallowsRows(open, close, after) ? null : { close, after, isDoubled, isStray: false };
     }
-    let next = text.indexOf(separator, at);
-    if (next < 0 || next > end) next = end;
-    cells.slice(row, column++, at, next);
-    if (next >= end) break;
-    at = next + separator.length;
+    return null;
   }
-  return { next: lines.after(end), stray };
+
+  /** The next quotation mark before a place; -1 when there is none. */
+  private quote(from: number, to: number): number {
+    const { bytes } = this;
+    const end = Math.min(to, bytes.length);
+    for (let at = from; at < end; at++) if (bytes[at] === QUOTE) return at;
+    return -1;
+  }
+
+  /** Place of what ends a cell behind its closing mark, blanks passed over; -1 when text follows. */
+  private endsCell(at: number): number {
+    const { bytes } = this;
+    let end = at;
+    while (bytes[end] === BLANK) end++;
+    return end >= bytes.length || isLineEnd(bytes[end]) || this.isSeparator(end) ? end : -1;
+  }
+
+  /** A cell with bare marks inside it, as `"Met "Bud" twice"`: it ends where the rest of its line has the usual width. */
+  private closedLater(open: number, first: number): QuotedCell | null {
+    const end = this.lineEnd(open);
+    if (end - open > LONGEST_REPAIRED) return null;
+    for (let close = this.quote(first + 1, end); close >= 0; close = this.quote(close + 1, end)) {
+      const after = this.endsCell(close + 1);
+      if (after >= 0 && this.column + 1 + this.separators(after, end) === this.width)
+        return { close, after, isDoubled: false, isStray: true };
+    }
+    return null;
+  }
+
+  /** Whether a cell of several lines looks like rows that a stray mark ran together. */
+  private swallowsRows(open: number, close: number, after: number): boolean {
+    const { width } = this;
+    if (width < 3 || this.lineEnd(open) >= close) return false;
+    let whole = true;
+    for (let at = this.start; whole && at <= close;) {
+      const end = this.lineEnd(at);
+      whole = end === at || this.separators(at, end) + 1 === width;
+      if (at === this.start && !whole) return false;
+      at = this.after(end);
+    }
+    return whole || this.column + 1 + this.separators(after, this.lineEnd(after)) !== width;
+  }
+
+  /** Place of the line end at or behind a place. */
+  private lineEnd(at: number): number {
+    const { bytes } = this;
+    let end = at;
+    while (end < bytes.length && !isLineEnd(bytes[end])) end++;
+    return end;
+  }
+
+  private separators(from: number, to: number): number {
+    let count = 0;
+    for (let at = from; at < to; at++) if (this.isSeparator(at)) count++;
+    return count;
+  }
 }
 
 interface QuotedCell {
-  readonly value: string;
-  /** Offset behind it: of the separator, of the line end or of the end of the text. */
+  /** Place of the mark that closes it. */
+  readonly close: number;
+  /** Place behind it: of the separator, of the line end or of the end of all. */
   readonly after: number;
-  readonly stray: boolean;
+  /** Whether marks in it are doubled. */
+  readonly isDoubled: boolean;
+  readonly isStray: boolean;
 }
 
-/** The cell that a quotation mark opens; null when it opens none. */
-function quotedCell(
-  text: string,
-  rowStart: number,
-  open: number,
-  before: number,
-  separator: string,
-  width: number,
-): QuotedCell | null {
-  for (let from = open + 1; ;) {
-    const close = text.indexOf(QUOTE, from);
-    if (close < 0 || close - open > LONGEST) return null;
-    if (text[close + 1] === QUOTE) {
-      from = close + 2;
-      continue;
-    }
-    const after = endsCell(text, close + 1, separator);
-    if (after < 0) return closedLater(text, open, close, before, separator, width);
-    if (swallowsRows(text, rowStart, open, close, after, before, separator, width)) return null;
-    return { value: text.slice(open + 1, close).replace(/""/g, QUOTE), after, stray: false };
-  }
-}
-
-/** Offset of what ends a cell behind its closing mark, blanks passed over; -1 when text follows. */
-function endsCell(text: string, at: number, separator: string): number {
-  let end = at;
-  while (text[end] === ' ') end++;
-  return end >= text.length || text[end] === '\n' || text[end] === '\r' || text.startsWith(separator, end)
-    ? end
-    : -1;
-}
-
-/** A cell with bare marks inside it, as `"Met "Bud" twice"`: it ends where the rest of its line has the usual width. */
-function closedLater(
-  text: string,
-  open: number,
-  first: number,
-  before: number,
-  separator: string,
-  width: number,
-): QuotedCell | null {
-  const end = lineEnd(text, open);
-  if (end - open > LONGEST_REPAIRED) return null;
-  for (
-    let close = text.indexOf(QUOTE, first + 1);
-    close >= 0 && close < end;
-    close = text.indexOf(QUOTE, close + 1)
-  ) {
-    const after = endsCell(text, close + 1, separator);
-    if (after >= 0 && before + 1 + countOf(text, separator, after, end) === width)
-      return { value: text.slice(open + 1, close), after, stray: true };
-  }
-  return null;
-}
-
-/** Whether a cell of several lines looks like rows that a stray mark ran together. */
-function swallowsRows(
-  text: string,
-  rowStart: number,
-  open: number,
-  close: number,
-  after: number,
-  before: number,
-  separator: string,
-  width: number,
-): boolean {
-  if (width < 3 || !/[\r\n]/.test(text.slice(open, close))) return false;
-  let whole = true;
-  let at = rowStart;
-  let first = true;
-  while (whole && at <= close) {
-    const end = lineEnd(text, at);
-    const blank = end === at;
-    whole = blank || countOf(text, separator, at, end) + 1 === width;
-    if (first && !whole) return false;
-    first = false;
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
-  }
-  return whole || before + 1 + countOf(text, separator, after, lineEnd(text, after)) !== width;
-}
-
-function countOf(text: string, separator: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf(separator, from); at >= 0 && at < to; at = text.indexOf(separator, at + 1))
-    count++;
-  return count;
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === LINE_FEED || byte === CARRIAGE_RETURN;
 }

@@ -1,6 +1,5 @@
 import { EMPTY, type Cell, type SheetColumns } from '../../core/workbook/input';
-import type { TextCodes } from '../../core/workbook/values/text-codes';
-import type { BuiltCells } from './column-builder';
+import { changedTexts, type BuiltCells, type CodedTexts } from './column-builder';
 
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
 const FORMULA = /^="([^]*)"$/;
@@ -20,11 +19,11 @@ function unguarded(text: string): string | null {
 
 /**
  * Takes the guards off the cells of a file, in place: `="0012"` and the apostrophe before a number or sign; before other
- * text only where most texts of the column have one.
+ * text only where most texts of the column have one. `textsOf` has the texts of each column.
  */
-export function takeGuardsOff(cells: BuiltCells, codes: TextCodes): void {
+export function takeGuardsOff(cells: BuiltCells, textsOf: (column: number) => CodedTexts): void {
   if (Array.isArray(cells)) takeOffRows(cells);
-  else takeOffColumns(cells, codes);
+  else takeOffColumns(cells, textsOf);
 }
 
 /** Whether so many texts of a column stand behind an apostrophe that it is none of their own; the header may lack it. */
@@ -32,31 +31,28 @@ function isGuarded(marked: number, texts: number): boolean {
   return marked >= 2 && marked >= (texts - 1) / 2;
 }
 
-function takeOffColumns({ columns }: SheetColumns, codes: TextCodes): void {
-  const { texts } = codes;
-  /** What becomes of a text by its code; null where the column decides. */
-  const become = new Map<number, string | null>();
-  texts.forEach((text, code) => {
-    const without = unguarded(text);
-    if (without !== text) become.set(code, without);
-  });
-  if (become.size === 0) return;
-  const codeOf = (text: string): number => (text === '' ? EMPTY : codes.codeOf(text));
-  for (const column of columns) {
-    if (column === null) continue;
+function takeOffColumns({ columns }: SheetColumns, textsOf: (column: number) => CodedTexts): void {
+  /** What becomes of the texts of a list by their codes; null where the column decides. */
+  const changed = new Map<readonly string[], ReadonlyMap<number, string | null>>();
+  columns.forEach((column, at) => {
+    if (column === null) return;
+    const { codes, texts } = column;
+    const become = changed.get(texts) ?? changedTexts(texts, unguarded);
+    changed.set(texts, become);
+    if (become.size === 0) return;
+    const codeOf = (text: string): number => (text === '' ? EMPTY : textsOf(at).codeOf(text));
     const marked: number[] = [];
     let filled = 0;
-    column.codes.forEach((code, row) => {
+    codes.forEach((code, row) => {
       if (code < 0) return;
       filled++;
       const without = become.get(code);
       if (without === null) marked.push(row);
-      else if (without !== undefined) column.codes[row] = codeOf(without);
+      else if (without !== undefined) codes[row] = codeOf(without);
     });
-    if (!isGuarded(marked.length, filled)) continue;
-    for (const row of marked)
-      column.codes[row] = codeOf((texts[column.codes[row] as number] as string).slice(1));
-  }
+    if (!isGuarded(marked.length, filled)) return;
+    for (const row of marked) codes[row] = codeOf((texts[codes[row] as number] as string).slice(1));
+  });
 }
 
 function takeOffRows(rows: Cell[][]): void {

@@ -78,7 +78,7 @@ export class SheetReading {
   private lastUnsaved = 0;
 
   constructor(private readonly sources: CellSources) {
-    this.builder = new ColumnBuilder(sources.codes);
+    this.builder = new ColumnBuilder(() => sources.codes);
   }
 
   feed(chunk: Uint8Array): void {

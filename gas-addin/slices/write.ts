@@ -59,7 +59,8 @@ export function sliceText(ledger: Ledger): string {
 }
 
 function tableWriter(table: Ledger[TableName], partners: number) {
-  const { offsets, rows } = orderUndated(partners, table, () => true);
+  const all = Int32Array.from({ length: table.count }, (_, row) => row);
+  const { offsets, rows } = orderUndated(partners, table.partner, all);
   const columns = Object.entries(table as unknown as Record<string, Column>).filter(
     ([name]) => name !== 'count' && name !== 'partner',
   );

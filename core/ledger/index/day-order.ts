@@ -116,11 +116,9 @@ export function orderByDay(
 }
 
 /** Some rows that have no day of their own, grouped by partner in reading order; their day is NO_DAY. */
-export function orderUndated(partners: number, partner: Int32Array, rows: readonly number[]): DayOrder {
-  const undated = { ...roomFor(rows.length), rows: Int32Array.from(rows) };
-  undated.days.fill(NO_DAY);
-  rows.forEach((row, i) => (undated.partners[i] = partner[row]!));
-  return groupByPartner(undated, roomFor(rows.length), partners);
+export function orderUndated(partners: number, partner: Int32Array, rows: Int32Array): DayOrder {
+  const days = new Int32Array(rows.length).fill(NO_DAY);
+  return groupByPartner({ rows, partners: inOrder(rows, partner), days }, roomFor(rows.length), partners);
 }
 
 /** First position in [low, high) of ascending values that is not below `value`; `high` when there is none. */

@@ -66,7 +66,7 @@ function wonRows({ referrals, asOf }: Ledger, flags: Uint8Array, starts: Int32Ar
     if (closed[row] !== NO_DAY) dated[row] = 1;
     else if ((flags[row]! & inbound) === inbound) undated.push(row);
   }
-  return { dated, undated };
+  return { dated, undated: Int32Array.from(undated) };
 }
 
 /** Flags of won rows with what is known of them; the amounts are in the same order, null where no column has them. */

@@ -63,10 +63,9 @@ class ColumnGrid implements Grid {
   }
 
   encode(rows: Int32Array, columns: readonly number[]): ColumnCodes[] {
-    const { texts, columns: all } = this.sheet;
     return columns.map((column) => {
-      const cells = all[column];
-      return cells ? pickCodes({ ...cells, texts }, rows) : noCodes(rows.length);
+      const cells = this.sheet.columns[column];
+      return cells ? pickCodes(cells, rows) : noCodes(rows.length);
     });
   }
 }

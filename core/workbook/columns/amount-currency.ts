@@ -12,6 +12,8 @@ export class AmountCurrency {
   private readonly scope: number;
   private readonly header: string | null;
   private readonly seen = new Map<string, number>();
+  /** Whether anything but the text of a cell may name its currency. */
+  private readonly hasOther: boolean;
   private byHeader = 0;
   private readonly byFormat = new Map<string, number>();
 
@@ -22,12 +24,14 @@ export class AmountCurrency {
   ) {
     this.scope = reader.scope(column);
     this.header = headerCurrency(reader.header(column));
+    this.hasOther = this.header !== null || reader.hasFormats || reader.has('Currency');
   }
 
-  /** Whether the amount of a row may be counted; notes why not. `text` is what the cell says when it is a text. */
+  /** Whether the amount of a row may be counted; notes why not. `text` is what the cell says when it says more than a number. */
   counts(i: number, text: string | null, named: string | null): boolean {
     const { reader } = this;
     const own = named ?? (text?.includes(DOLLAR) === true ? DOLLAR : null);
+    if (own === null && !this.hasOther) return true;
     const format = own === null ? this.formatOf(i) : null;
     const beside = own === null && format === null ? this.besideOf(i) : null;
     const name = own ?? format ?? beside ?? this.header;

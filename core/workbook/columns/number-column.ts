@@ -3,7 +3,7 @@ import { parseDuration } from '../values/durations';
 import { isPercentFormat } from '../values/currencies';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
-import { DecimalEvidence, numberOf, numberShape, type ParsedNumber } from '../values/money';
+import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { counted, headerKey } from '../values/text';
 
@@ -43,25 +43,19 @@ export function readNumbers(
   const numbers = new Float64Array(reader.count).fill(NaN);
   const encoded = reader.codes(column);
   if (!encoded) return numbers;
-  const evidence = new DecimalEvidence();
-  const shapes = encoded.texts.map(numberShape);
-  for (const shape of shapes) evidence.addShape(shape);
   const { as, unused = 'it is not used' } = options;
   const withUnits = as === 'share' || as === 'duration';
   const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
   const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
-  const decimal =
-    as === 'amount'
-      ? decimalSign(reader, column, evidence, at.scope)
-      : evidence.decide(reader.context.locale);
-  const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
   const { codes, numbers: plain, texts } = encoded;
-  const known = texts.map((text, i): ParsedNumber | null => {
-    const hours = as === 'duration' ? parseDuration(text) : null;
-    return hours === null
-      ? numberOf(shapes[i] ?? null, decimal)
-      : { value: hours, currency: null, unit: 'hours' };
-  });
+  const parsed = new NumberTexts(texts);
+  const { values, said } = parsed.read(
+    as === 'amount'
+      ? decimalSign(reader, column, parsed.evidence, at.scope)
+      : parsed.evidence.decide(reader.context.locale),
+  );
+  const hours = as === 'duration' ? texts.map(parseDuration) : null;
+  const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
   const hasFormats = reader.hasFormats && as !== 'duration';
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
@@ -76,12 +70,13 @@ export function readNumbers(
       }
       continue;
     }
-    const text = texts[code] ?? null;
-    const parsed = known[code];
-    if (!parsed || (parsed.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
-    else if (currency === null || currency.counts(i, text, parsed.currency)) {
-      numbers[i] = parsed.value;
-      if (parsed.unit !== null && withUnits) ownUnit[i] = OWN_UNIT;
+    const own = hours?.[code] ?? null;
+    const value = own ?? values[code] ?? NaN;
+    const more = said[code] ?? null;
+    if (Number.isNaN(value) || (more?.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
+    else if (currency === null || currency.counts(i, more && (texts[code] ?? null), more?.currency ?? null)) {
+      numbers[i] = value;
+      if (withUnits && (own !== null || (more !== null && more.unit !== null))) ownUnit[i] = OWN_UNIT;
     }
   }
   currency?.finish();

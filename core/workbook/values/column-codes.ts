@@ -1,16 +1,9 @@
-import { EMPTY, FALSE, NUMBER, TRUE, type Cell } from '../input';
+import { EMPTY, FALSE, NUMBER, TRUE, type Cell, type SheetColumn } from '../input';
 import { cellText } from './text';
 import { TextCodes } from './text-codes';
 
-/** Some cells of one column as codes: every different text once, so that it is parsed once. */
-export interface ColumnCodes {
-  /** For each cell the place of its text in `texts`, or NUMBER, EMPTY, TRUE or FALSE. */
-  readonly codes: Int32Array;
-  /** The number of each cell whose code is NUMBER; null where none is. */
-  readonly numbers: Float64Array | null;
-  /** Every different text of the cells, in the order in which they come first. */
-  readonly texts: readonly string[];
-}
+/** Some cells of one column as codes; `texts` are those that they have, in the order in which they come first. */
+export type ColumnCodes = SheetColumn;
 
 const floats = new Float64Array(1);
 const words = new Int32Array(floats.buffer);
@@ -85,7 +78,7 @@ export function codedText({ codes, numbers, texts }: ColumnCodes, i: number): st
 }
 
 /** The codes of some of the cells, `at[i]` the place of the i-th; texts that none of them has are left away. */
-export function pickCodes({ codes, numbers, texts }: ColumnCodes, at: Int32Array): ColumnCodes {
+export function pickCodes({ codes, numbers, texts }: SheetColumn, at: Int32Array): ColumnCodes {
   const picked = new Int32Array(at.length);
   const newCode = new Int32Array(texts.length).fill(EMPTY);
   const kept: string[] = [];

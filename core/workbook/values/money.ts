@@ -34,7 +34,7 @@ const A_YEAR = /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year)$
 /** Text before or after brackets may only be a currency. */
 const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 
-export interface NumberShape {
+interface NumberShape {
   readonly digits: string;
   readonly exponent: number;
   readonly scale: number;
@@ -124,15 +124,16 @@ export class DecimalEvidence {
   private openCommas = 0;
 
   add(text: string): void {
-    this.addShape(numberShape(text));
+    this.addDigits(numberShape(text)?.digits ?? '');
   }
 
-  addShape(found: NumberShape | null): void {
-    const proven = found && provenDecimal(found.digits);
+  /** The digits of a number with their signs, as {@link numberShape} has them. */
+  addDigits(digits: string): void {
+    const proven = provenDecimal(digits);
     if (proven === '.') this.dots++;
     else if (proven === ',') this.commas++;
-    else if (found?.digits.includes('.')) this.openDots++;
-    else if (found?.digits.includes(',')) this.openCommas++;
+    else if (digits.includes('.')) this.openDots++;
+    else if (digits.includes(',')) this.openCommas++;
   }
 
   /** The sign that stands in the values when none of them proves what it is; null when one does or there is none. */

@@ -1,14 +1,14 @@
 import { EMPTY, FALSE, NUMBER, TRUE, type SheetColumns } from '../../../core/workbook/input';
 import { cellOfColumns, sheetOfColumns, sheetWith } from '../../../core/workbook/sheet-columns';
 
+const texts = ['Client', 'Fee', 'Okafor'];
 const columns: SheetColumns = {
   height: 3,
-  texts: ['Client', 'Fee', 'Okafor'],
   columns: [
-    { codes: Int32Array.of(0, 2, EMPTY), numbers: null },
+    { codes: Int32Array.of(0, 2, EMPTY), numbers: null, texts },
     null,
-    { codes: Int32Array.of(1, NUMBER, NUMBER), numbers: Float64Array.of(0, 1200, -3) },
-    { codes: Int32Array.of(EMPTY, TRUE, FALSE), numbers: null },
+    { codes: Int32Array.of(0, NUMBER, NUMBER), numbers: Float64Array.of(0, 1200, -3), texts: ['Fee'] },
+    { codes: Int32Array.of(EMPTY, TRUE, FALSE), numbers: null, texts },
   ],
 };
 

@@ -1,8 +1,8 @@
 import { readNumbers } from '../../../workbook/columns/number-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { NUMBER } from '../../../workbook/input';
-import { DecimalEvidence, numberOf, numberShape } from '../../../workbook/values/money';
 import { debitOrCredit } from '../../../workbook/values/money-kinds';
+import { NumberTexts } from '../../../workbook/values/number-texts';
 
 /**
  * Amounts of money rows with their sign: a column of debits is taken off, a column that says debit or credit turns the sign of
@@ -24,13 +24,10 @@ export function readSignedAmounts(reader: TableReader, unused: string): Float64A
 
 function takeOff(reader: TableReader, amounts: Float64Array, debit: number): void {
   const { codes, numbers, texts } = reader.codesAt(debit);
-  const shapes = texts.map(numberShape);
-  const evidence = new DecimalEvidence();
-  for (const shape of shapes) evidence.addShape(shape);
-  const decimal = evidence.decide(reader.context.locale);
-  const known = shapes.map((shape) => numberOf(shape, decimal)?.value);
+  const parsed = new NumberTexts(texts);
+  const { values } = parsed.read(parsed.evidence.decide(reader.context.locale));
   codes.forEach((code, i) => {
-    const value = code === NUMBER ? numbers?.[i] : known[code];
+    const value = code === NUMBER ? numbers?.[i] : values[code];
     if (value === undefined || !Number.isFinite(value)) return;
     const credit = amounts[i] as number;
     amounts[i] = (Number.isNaN(credit) ? 0 : credit) - Math.abs(value);

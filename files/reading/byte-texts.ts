@@ -1,0 +1,95 @@
+import { enlarged, spreadHash, takeSlot } from '../../core/workbook/values/text-codes';
+
+/**
+ * Codes of the texts of a column while they are UTF-8 still, one for each different text: it is looked up by its bytes where they
+ * stand, and strings are made of the different ones when all cells are known.
+ */
+export class ByteTexts {
+  /** Pairs of a code, one higher (0 where there is none), and the hash of its text; at most half are taken. */
+  private slots = new Int32Array(2 << 6);
+  /** The bytes of the different texts, one behind the other, and where each begins; behind the last one the end of all. */
+  private bytes = new Uint8Array(1 << 8);
+  private starts = new Int32Array(1 << 5);
+  private count = 0;
+  private made: string[] | null = null;
+
+  /** The code of the text that stands in `source` from `start` to before `end`. */
+  codeOfBytes(source: Uint8Array, start: number, end: number): number {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (source[i] as number)) | 0;
+    hash = spreadHash(hash);
+    const { slots } = this;
+    const last = slots.length - 1;
+    let at = (2 * hash) & last;
+    for (let code = slots[at] as number; code !== 0; code = slots[at] as number) {
+      if (slots[at + 1] === hash && this.isText(code - 1, source, start, end)) return code - 1;
+      at = (at + 2) & last;
+    }
+    return this.add(source, start, end, hash);
+  }
+
+  /** The code of a text that is made anew when the strings are there. */
+  codeOf(text: string): number {
+    const bytes = new TextEncoder().encode(text);
+    const code = this.codeOfBytes(bytes, 0, bytes.length);
+    if (this.made?.length === code) this.made.push(text);
+    return code;
+  }
+
+  textOf(code: number): string {
+    return UTF8.decode(this.bytes.subarray(this.starts[code], this.starts[code + 1]));
+  }
+
+  /** The texts by code. */
+  get texts(): string[] {
+    return (this.made ??= this.all());
+  }
+
+  private isText(code: number, source: Uint8Array, start: number, end: number): boolean {
+    const { bytes, starts } = this;
+    const from = starts[code] as number;
+    if ((starts[code + 1] as number) - from !== end - start) return false;
+    for (let i = start, j = from; i < end; i++, j++) if (source[i] !== bytes[j]) return false;
+    return true;
+  }
+
+  private add(source: Uint8Array, start: number, end: number, hash: number): number {
+    const code = this.count++;
+    if (4 * this.count > this.slots.length) this.slots = enlarged(this.slots);
+    takeSlot(this.slots, code + 1, hash);
+    const from = this.starts[code] as number;
+    const to = from + end - start;
+    if (to > this.bytes.length) this.bytes = withRoom(this.bytes, to);
+    for (let i = start, j = from; i < end; i++, j++) this.bytes[j] = source[i] as number;
+    if (code + 1 === this.starts.length) this.starts = withRoom(this.starts, code + 2);
+    this.starts[code + 1] = to;
+    return code;
+  }
+
+  /** Cut from one string, which is quicker than to decode each text by itself. */
+  private all(): string[] {
+    const { bytes, starts, count } = this;
+    const whole = UTF8.decode(bytes.subarray(0, starts[count]));
+    const texts: string[] = [];
+    let at = 0;
+    for (let code = 0; code < count; code++) {
+      const from = at;
+      for (let i = starts[code] as number; i < (starts[code + 1] as number); i++) {
+        const byte = bytes[i] as number;
+        // A byte that goes on with a character is none of its own; four bytes are two code units.
+        if ((byte & 0xc0) !== 0x80) at += byte >= 0xf0 ? 2 : 1;
+      }
+      texts.push(whole.slice(from, at));
+    }
+    return texts;
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The same numbers with room for `least` of them and as many again. */
+function withRoom<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, least: number): Numbers {
+  const more = new (numbers.constructor as new (length: number) => Numbers)(2 * least);
+  more.set(numbers);
+  return more;
+}
