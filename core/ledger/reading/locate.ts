@@ -41,6 +41,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     partnerNames: new Set(),
     statusWords: new Map(),
     kindWords: new Map(),
+    currency: null,
   };
   const blocks = sheets.map(wholeSheet);
   const first = blocks.map((block) => findTables(block, nothing));
@@ -65,6 +66,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     partnerNames: partnerNames(first.flat()),
     statusWords: settings.statusWords,
     kindWords: settings.kindWords,
+    currency: settings.currency,
   };
   const plainTables = blocks
     .flatMap((block) => findTables(block, corrected))

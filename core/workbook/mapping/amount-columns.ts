@@ -1,3 +1,4 @@
+import { headerCurrency, sameCurrency } from '../values/currencies';
 import { headerKey } from '../values/text';
 
 /** What is an asset of the client: never income, unless the header says that it is a fee on it. */
@@ -7,10 +8,16 @@ const INCOME =
   /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
 const CONVERTED =
   /\b(converted|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base)\b/;
+const FOREIGN = /\b(original|foreign)\b/;
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL = /\b(actual|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
+/** Whether a header names the amount before it was converted. */
+export function isOriginal(header: string): boolean {
+  return FOREIGN.test(headerKey(header).key);
+}
+
 /** Headers that say how much without saying of what. */
 const VAGUE =
   /\b(amount|value|size|volume|total|sum|price)\b|^(betrag|importe|valor|valore|montant|wert|bedrag|belopp|kwota)$/;
@@ -35,25 +42,26 @@ export function isConverted(header: string): boolean {
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
   const words =
-    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|in (company|home|base|corporate|local|firm|reporting|default) currency|base)\b/g;
+    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|in (company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
   return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The rank of an amount that is none: it is weighted by a probability. */
 export const NEVER = -10;
 
-/** Which of several amounts counts: what was really earned before what was expected, in the firm's currency before another. */
-export function amountRank(header: string): number {
+/**
+ * Which of several amounts counts: what was really earned before what was expected, in the firm's currency before another.
+ * `currency` is that of Settings.
+ */
+export function amountRank(header: string, currency: string | null): number {
   const { key } = headerKey(header);
   if (WEIGHTED.test(key)) return NEVER;
-  return (ACTUAL.test(key) ? 2 : 0) - (ESTIMATED.test(key) ? 4 : 0) + (CONVERTED.test(key) ? 1 : 0);
-}
-
-/** A header that counts introductions: the row stands for several. */
-const COUNT =
-  /^(number|no|nr|count|total|total number|qty|quantity)( of)? (referrals?|introductions?|intros?|leads?|clients?|prospects?|opportunities)( (received|sent|made|referred))?$|^(referrals?|introductions?|intros?|leads?|clients?) (count|number|qty)$|^(qty|quantity|count)$/;
-
-/** Whether a header counts introductions. */
-export function isCount(header: string): boolean {
-  return COUNT.test(headerKey(header).key);
+  const named = headerCurrency(header);
+  const isForeign =
+    FOREIGN.test(key) || (named !== null && currency !== null && !sameCurrency(named, currency));
+  return (
+    (ACTUAL.test(key) ? 2 : 0) -
+    (ESTIMATED.test(key) ? 4 : 0) +
+    (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0)
+  );
 }

@@ -1,6 +1,7 @@
 import type { TableKind } from '../tables';
+import { headerCurrency } from '../values/currencies';
 import type { OwnKinds } from '../values/money-kinds';
-import { NEVER, amountRank, isAssets, isConverted, plainAmount } from './amount-columns';
+import { NEVER, amountRank, isAssets, isConverted, isOriginal, plainAmount } from './amount-columns';
 import { matchHeader, type HeaderMatch } from './header-match';
 import type { HeaderRow, Proposal } from './header-row';
 import { kindRank } from './money-columns';
@@ -47,19 +48,32 @@ export function chooseKind(at: HeaderRow, proposals: readonly Proposal[], own: O
 }
 
 /** Of several amounts the one that counts: actual before expected, the firm's currency before another, never assets. */
-export function chooseAmount(at: HeaderRow, proposals: readonly Proposal[], column: string): Proposal[] {
+export function chooseAmount(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  column: string,
+  currency: string | null,
+): Proposal[] {
   const header = (each: Proposal) => at.headers[each.position] ?? '';
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && !isAssets(header(each)),
   );
-  const best = Math.max(...candidates.map((each) => amountRank(header(each))));
-  const chosen = candidates.find((each) => amountRank(header(each)) === best);
+  const rankOf = (each: Proposal) => amountRank(header(each), currency);
+  const best = Math.max(...candidates.map(rankOf));
+  const chosen = candidates.find((each) => rankOf(each) === best);
+  const others = candidates.filter(({ position }) => position !== chosen?.position);
+  // Beside another amount one that names its currency, or is not the original one, was converted.
+  const inFirms =
+    chosen !== undefined &&
+    (isConverted(header(chosen)) ||
+      (others.length > 0 &&
+        (headerCurrency(header(chosen)) !== null || others.some((each) => isOriginal(header(each))))));
   return proposals.map((each) => {
     if (each.column.header === column && open(each)) {
       if (isAssets(header(each)))
         return { ...each, confidence: 0, why: 'Assets are no revenue.', chosen: true as const };
-      const rank = amountRank(header(each));
+      const rank = rankOf(each);
       if (rank === NEVER)
         return { ...each, confidence: 0, why: 'It is weighted by a probability.', chosen: true as const };
       if (rank < best)
@@ -72,7 +86,7 @@ export function chooseAmount(at: HeaderRow, proposals: readonly Proposal[], colu
     }
     // The currency of the row is not that of an amount that was converted.
     if (each.column.header === 'Currency' && open(each) && chosen) {
-      if (isConverted(header(chosen)) !== isConverted(header(each)))
+      if (inFirms !== isConverted(header(each)))
         return {
           ...each,
           confidence: 0,

@@ -50,15 +50,16 @@ export function chooseColumns(
   proposals: readonly Proposal[],
   own: OwnOutcomes,
   kinds: OwnKinds,
+  currency: string | null,
 ): Proposal[] {
-  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, kinds), AMOUNT);
+  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, kinds), AMOUNT, currency);
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
       ? { ...each, confidence: 0, why: 'Its values are yes and no.', chosen: true as const }
       : each,
   );
-  return chooseAmount(at, chooseStatus(at, noFlags, own), REVENUE);
+  return chooseAmount(at, chooseStatus(at, noFlags, own), REVENUE, currency);
 }
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount. */

@@ -3,9 +3,9 @@ import { headerKey } from '../values/text';
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
 const HOW_MANY = '(?:number|no|nr|num|count|total|how many|qty|quantity|sum)';
 const OTHERWISE =
-  '(?:received|given|sent|made|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|(?:19|20)\\d\\d)';
+  '(?:received|given|sent|made|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|this month|last month|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
-  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals))$`,
+  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many)$`,
 );
 /** What a plan or a person has, rather than what was counted. */
 const NO_COUNT = /\b(expected|guaranteed|minimum|target|goal|planned|a month|per month)\b/;

@@ -40,7 +40,7 @@ const INCOME =
   'honorar honorare umsatz erlos ertrag einnahmen ingresos honorarios comision honoraires recettes ricavo ricavi compenso compensi receita receitas omzet courtage provision';
 const WHICH =
   'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our to us we per a the in for from of on and ' +
-  'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad ' +
+  'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual realized realised final booked collected earned billed invoiced closed signed amount amounts value';
 const BOUGHT =
@@ -73,7 +73,10 @@ const RULES: Readonly<Partial<Record<TableKind, readonly WordRule[]>>> = {
     {
       column: 'Amount',
       quality: 'part',
-      own: words(INCOME, 'trail trails'),
+      own: words(
+        INCOME,
+        'trail trails betrag importe monto montant importo valor valore bedrag belopp kwota',
+      ),
       beside: words(WHICH, 'paid received quarterly monthly trailing override'),
     },
     { column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },

@@ -25,6 +25,8 @@ export interface MappingContext {
   readonly statusWords: OwnOutcomes;
   /** `Kind word Kickstart` / revenue, likewise. */
   readonly kindWords: OwnKinds;
+  /** `Currency`, from Settings; null where they name none. */
+  readonly currency: string | null;
 }
 
 export interface Mapping {
@@ -61,6 +63,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     at.headers.flatMap((_, i) => propose(kind, columns, i, at, corrections, context)),
     context.statusWords,
     context.kindWords,
+    context.currency,
   );
   proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
   const taken = new Map<number, Proposal>();
@@ -222,7 +225,7 @@ function weigh(
 
 /** Whether values say that something was won or lost, as introductions are and payments are not. */
 function saysOutcomes({ values }: ColumnSample): boolean {
-  return values.some((cell) => /\b(won|lost)\b/.test(wordKey(cellText(cell))));
+  return values.some((cell) => /(?<!\bdispute )\b(won|lost)\b/.test(wordKey(cellText(cell))));
 }
 
 /** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */

@@ -5,9 +5,11 @@ import type { Aside } from './asides';
 import type { HeaderRow, Proposal } from './header-row';
 
 const DEBIT =
-  /^(debits?|debit amount|dr|amount debit|debit amt|soll|debe|debito|debit eur|withdrawals?|money out|paid out|amount out|belastung|ausgang)$/;
+  /^(debits?|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
 const CREDIT =
-  /^(credits?|credit amount|cr|amount credit|credit amt|haben|haber|credito|deposits?|money in|paid in|amount in|gutschrift|eingang)$/;
+  /^(credits?|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
+/** What stands beside them in a header: "Debit amount", "Deposit Amt." */
+const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
 
 const isNumeric = (cell: unknown) =>
   typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
@@ -29,8 +31,12 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
     at.headers.findIndex(
       (header, i) =>
         header !== '' &&
-        pattern.test(headerKey(header).key) &&
-        (at.samples[i]?.values ?? []).every((cell) => isNumeric(cell)),
+        pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
+        (at.samples[i]?.values ?? []).every(isNumeric) &&
+        // Times of day are parts of a day: "In" and "Out" of a time sheet.
+        (at.samples[i]?.values ?? [1]).some(
+          (cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1,
+        ),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const pair = debit < 0 || credit < 0 ? null : { debit, credit };
@@ -53,7 +59,8 @@ function isSign(at: HeaderRow, i: number): boolean {
   const said = new Set(values.map((cell) => debitOrCredit(cellText(cell))));
   if (values.length === 0 || said.has(null)) return false;
   // "In" and "out" alone may as well be a direction, "C" a category.
-  return said.size === 2 || /\b(d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/.test(key);
+  if (/^\s*\+\s*\/?\s*[-−]\s*$/.test(at.headers[i] ?? '')) return true;
+  return said.size === 2 || /\b(sign|d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/.test(key);
 }
 
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */

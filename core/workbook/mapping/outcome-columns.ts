@@ -2,7 +2,7 @@ import { isProof, outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
-import { isCount } from './amount-columns';
+import { isCountHeader } from './counts';
 import type { Aside } from './asides';
 import type { Cell } from '../input';
 import type { HeaderRow } from './header-row';
@@ -107,7 +107,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const values = at.samples[i]?.values ?? [];
   if (key === '' || values.length === 0) return null;
   if (REASON_LOST.test(key)) return 'Reason lost';
-  if (isCount(key) && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
+  if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
   const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   // "Client?" may say "maybe" beside yes and no.

@@ -2,6 +2,9 @@ import { tidy } from './text';
 
 /** A bare `$`: dollars, nobody knows whose. */
 export const DOLLAR = '$';
+/** A bare `kr`: a crown of the north. */
+const CROWN = 'kr';
+const CROWNS = new Set(['SEK', 'NOK', 'DKK', 'ISK']);
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'COP', 'CLP', 'ARS']);
 
 export const SYMBOLS: Readonly<Record<string, string>> = {
@@ -15,6 +18,30 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   '₺': 'TRY',
 };
 const SYMBOL = /[€£₹¥₩₪₽₺]/;
+/** Names of currencies, before an amount, behind it or in a column of their own. */
+const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\b(?:us|u\.s\.|american) dollars?\b/i, 'USD'],
+  [/\bcanadian dollars?\b/i, 'CAD'],
+  [/\baustralian dollars?\b/i, 'AUD'],
+  [/\bnew zealand dollars?\b/i, 'NZD'],
+  [/\bdollars?\b/i, DOLLAR],
+  [/\beuros?\b/i, 'EUR'],
+  [/\b(?:british )?pounds?(?: sterling)?\b|\bsterling\b/i, 'GBP'],
+  [/\bswiss francs?\b/i, 'CHF'],
+  [/\byen\b/i, 'JPY'],
+  [/\brupees?\b/i, 'INR'],
+  [/\brand\b/i, 'ZAR'],
+  [/(?<!\p{L})(?:kr|kron(?:a|or|er))(?!\p{L})/iu, CROWN],
+  [/(?<!\p{L})k[cč](?!\p{L})/iu, 'CZK'],
+  [/(?<!\p{L})z[lł](?:oty)?(?!\p{L})/iu, 'PLN'],
+];
+
+/** The currency that a text names in words, with the words taken off; null when it names none. */
+export function wordedCurrency(text: string): { readonly rest: string; readonly currency: string } | null {
+  for (const [name, currency] of NAMES)
+    if (name.test(text)) return { rest: text.replace(name, ' ').trim(), currency };
+  return null;
+}
 export const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(us|u\.s\.) ?\$/i, 'USD'],
   [/^(ca?|can) ?\$/i, 'CAD'],
@@ -26,10 +53,10 @@ export const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
   [/^mx ?\$/i, 'MXN'],
   [/^rs\.? ?(?=\d)/i, 'INR'],
   [/^(s?fr\.|sfr) ?(?=\d)/i, 'CHF'],
+  [/^r ?(?=\d{1,3}[ ,.]\d{3}|\d{4})/i, 'ZAR'],
 ];
 export const ISO =
   'usd|eur|gbp|cad|aud|nzd|inr|chf|jpy|sgd|hkd|zar|sek|nok|dkk|mxn|brl|cny|aed|ils|pln|krw|czk|huf';
-const WORDS: Readonly<Record<string, string>> = { euro: 'EUR', euros: 'EUR', 'pound sterling': 'GBP' };
 
 const HEADER_CURRENCY = new RegExp(`(?:^|[^a-z])(${ISO})(?:[^a-z]|$)`, 'i');
 
@@ -40,7 +67,10 @@ export function headerCurrency(header: string): string | null {
   if (code !== undefined) return code.toUpperCase();
   const dollars = /(?:^|[^a-z])((?:us|u\.s\.|ca?|can|au?|aus|nz|hk|sg?|r|mx) ?\$)/i.exec(text)?.[1];
   if (dollars !== undefined) return PREFIXES.find(([prefix]) => prefix.test(dollars))?.[1] ?? null;
-  return SYMBOLS[SYMBOL.exec(text)?.[0] ?? ''] ?? null;
+  const symbol = SYMBOLS[SYMBOL.exec(text)?.[0] ?? ''];
+  if (symbol !== undefined) return symbol;
+  const named = wordedCurrency(text)?.currency;
+  return named === undefined || named === DOLLAR || named === CROWN ? null : named;
 }
 
 /** Places of a bare `$` in number formats, as Windows numbers them. */
@@ -77,12 +107,14 @@ export function cellCurrency(text: string): string | null {
   const name = tidy(text);
   const code = /^[a-z]{3}$/i.test(name) ? name.toUpperCase() : null;
   if (code !== null) return code;
-  const named = WORDS[name.toLowerCase()] ?? headerCurrency(name);
-  if (named !== null) return named;
+  const named = headerCurrency(name) ?? wordedCurrency(name)?.currency;
+  if (named !== undefined) return named;
   return name.includes(DOLLAR) ? DOLLAR : name === '' ? null : name.toUpperCase();
 }
 
 /** Whether two named currencies may be one and the same: a bare `$` is any dollar. */
 export function sameCurrency(a: string, b: string): boolean {
-  return a === b || (a === DOLLAR && DOLLARS.has(b)) || (b === DOLLAR && DOLLARS.has(a));
+  const may = (bare: string, other: string) =>
+    (bare === DOLLAR && DOLLARS.has(other)) || (bare === CROWN && CROWNS.has(other));
+  return a === b || may(a, b) || may(b, a);
 }

@@ -24,7 +24,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
   [
     'cost',
-    'cost|costs|expense|expenses|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
+    'cost|costs|expense|expenses|bill|bills|bill payment|vendor bill|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
   ],
   [
     'refund',
@@ -42,19 +42,27 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
     'clawback',
     /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recapture|storno)\b/,
   ],
-  ['refund', /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|returned premium|return premium)\b/],
+  [
+    'refund',
+    /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|return(ed)? (of )?(premium|commission|fee)s?|unearned commissions?|\w*erstattung)\b/,
+  ],
   [
     'fee in',
-    /\b(referral|finders?|finder s|introducer) (fees?|commissions?|income) (in|received|income)\b|\breferral income\b/,
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\brev(enue)? shar(e|ing) (received|in)\b/,
   ],
   [
     'share',
-    /\b(referral|finders?|finder s|introducer|solicitor|promoter|partner|coi) (fees?|commissions?|shares?|splits?|payouts?|payments?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? share|paid to (partner|coi|referrer)|partner s share)\b/,
+    /\b(referral|finders?|introducers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?) to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
   ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring)\b/],
   [
     'revenue',
     /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,
+  ],
+  // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
+  [
+    'cost',
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|golf|advertising|travel|mileage|seminars?|webinars?|catering)\b/,
   ],
 ];
 
@@ -85,11 +93,15 @@ export function isWayOfPaying(text: string): boolean {
   return WAYS.has(wordKey(text));
 }
 
-const DEBIT = new Set(['d', 'dr', 'db', 'debit', 'debits', 's', 'soll', 'debe', 'dare', 'out', 'money out']);
-const CREDIT = new Set(['c', 'cr', 'credit', 'credits', 'h', 'haben', 'haber', 'avere', 'in', 'money in']);
+const DEBIT = new Set(
+  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|out|money out|outflow|outgoing|-|−'.split('|'),
+);
+const CREDIT = new Set(
+  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|in|money in|inflow|incoming|+'.split('|'),
+);
 
 /** `debit` or `credit` for a word of a column that carries the sign of an amount; null for any other. */
 export const debitOrCredit: (text: string) => 'debit' | 'credit' | null = /* @__PURE__ */ answered((text) => {
-  const key = wordKey(text);
+  const key = wordKey(text) || text.trim();
   return DEBIT.has(key) ? 'debit' : CREDIT.has(key) ? 'credit' : null;
 });

@@ -1,5 +1,5 @@
 import { answered } from './answers';
-import { ISO, PREFIXES, SYMBOLS } from './currencies';
+import { DOLLAR, ISO, PREFIXES, SYMBOLS, wordedCurrency } from './currencies';
 import { tidy } from './text';
 
 export type DecimalSign = '.' | ',';
@@ -22,15 +22,21 @@ const SCALE: Readonly<Record<string, number>> = {
   mio: 1e6,
   b: 1e9,
   bn: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
 };
-const BODY = /^(\d[\d.,' ]*|[.,]\d+)(?:e([+-]?\d{1,3}))?\s*(k|m|mm|mn|mio|bn?)?\s*(%)?$/i;
+const BODY =
+  /^(\d[\d.,' ]*|[.,]\d+)(?:e([+-]?\d{1,3}))?\s*(k|m|mm|mn|mio|bn?|thousand|million|billion)?\s*(%|percent|pct)?$/i;
 /** Spaces and apostrophes group three digits only: `3000 3500` is no number. */
 const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 /** A dash after the decimal sign: no cents. */
 const NO_CENTS = /(\d)[.,]\s?-{1,2}(?=\D*$)/;
 /** What may stand before an amount, and after it: it is about as much, in a year. */
-const ABOUT = /^(?:~|≈|approx\.?|about|circa|ca\.?)\s*(?=[\d$€£₹¥(]|[a-z]{3} ?\d)/i;
-const A_YEAR = /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year)$/i;
+const ABOUT =
+  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca\.?|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?)\)?)$/gi;
+const A_YEAR =
+  /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
 /** Text before or after brackets may only be a currency. */
 const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 
@@ -45,6 +51,7 @@ interface NumberShape {
 
 /** A text taken apart as a number, whose decimal sign is not known yet; null when it is none. */
 export function numberShape(text: string): NumberShape | null {
+  if (!/\d/.test(text)) return null;
   // Two lines in one cell are two amounts.
   if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
   let rest = tidy(text)
@@ -52,11 +59,14 @@ export function numberShape(text: string): NumberShape | null {
     .replace(/[−–—]/g, '-')
     .replace(NO_CENTS, '$1')
     .replace(ABOUT, '')
-    .replace(A_YEAR, '')
-    .replace(/\beuros?$/i, 'EUR')
-    .replace(/\bdollars?$/i, '$');
+    .replace(A_YEAR, '');
   let sign: 1 | -1 = 1;
   let currency: string | null = null;
+  const worded = /\p{L}{2}/u.test(rest) ? wordedCurrency(rest) : null;
+  if (worded !== null) {
+    rest = worded.currency === DOLLAR ? `$${worded.rest}` : worded.rest;
+    currency = worded.currency === DOLLAR ? null : worded.currency;
+  }
   const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(rest);
   if (bracketed) {
     const [, before = '', inside = '', after = ''] = bracketed;

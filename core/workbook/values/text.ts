@@ -71,6 +71,7 @@ function keyOf(header: string): HeaderKey {
     .replace(/__c$/, '')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
   const words = fold(spaced)
+    .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
     .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
     .replace(/\bmasked\b/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -59,10 +59,26 @@ describe('the sign of an amount', () => {
     expect(readRows(rows).ledger.referrals.count).toBe(0);
   });
   it.each([
+    ['Outflow', 'Inflow'],
+    ['Withdrawal Amt.', 'Deposit Amt.'],
+    ['Payments', 'Receipts'],
+    ['Cargo', 'Abono'],
+  ])('is that of a pair "%s" and "%s"', (debit, credit) => {
+    const rows = [
+      ['Date', 'Partner', 'Text', credit, debit],
+      ['2026-02-02', 'Alder Tax', 'Fees', 1200, ''],
+      ['2026-02-03', 'Alder Tax', 'Back', '', 250],
+    ];
+    expect(amounts(rows)).toEqual([1200, -250]);
+  });
+  it.each([
     ['D/C', ['C', 'D', 'D']],
     ['Dr/Cr', ['Cr', 'Dr', 'Dr']],
     ['Type', ['Credit', 'Debit', 'Debit']],
     ['S/H', ['H', 'S', 'S']],
+    ['+/-', ['+', '-', '-']],
+    ['Credit/Debit indicator', ['CRDT', 'DBIT', 'DBIT']],
+    ['Flow', ['inflow', 'outflow', 'outflow']],
   ])('is said by a column "%s"', (header, [a = '', b = '', c = '']) => {
     const rows = [
       ['Date', 'Partner', 'Amount', header],
@@ -85,6 +101,8 @@ describe('which amount counts', () => {
     ['never the weighted one', ['Weighted amount', 'Amount'], [90, 900], 900, null],
     ['the converted before the original', ['Amount', 'Amount (converted)'], [90000, 700], 700, null],
     ['the one in company currency', ['Amount in company currency', 'Amount'], [700, 90000], 700, null],
+    ['the signed before the proposed', ['Fee - proposed', 'Fee - signed'], [900, 700], 700, null],
+    ['the one that names its currency', ['Amount', 'Amount (USD)'], [90000, 700], 700, null],
     ['the base of the firm', ['Actual Revenue (Base)', 'Actual Revenue'], [700, 90000], 700, null],
     ['assets are no revenue', ['Deal value (AUM)'], [900000], null, 900000],
     ['nor are new assets beside a fee', ['Assets won', 'Annual fee on assets'], [900000, 9000], 9000, 900000],
@@ -130,6 +148,20 @@ describe('currencies', () => {
       ],
       { settings: currency === null ? [] : [['Currency', currency]] },
     );
+  it('are known by their names', () => {
+    const named = (names: string[]) => amounts(rows([5, 6, 7], ['Currency'], names), [['Currency', 'USD']]);
+    expect(named(['Euro', 'US Dollar', 'dollars'])).toEqual([6, 7]);
+    expect(named(['Swiss Franc', 'British Pound', 'USD - US Dollar'])).toEqual([7]);
+    expect(amounts(rows(['7 kr', '8']), [['Currency', 'SEK']])).toEqual([7, 8]);
+    expect(amounts(rows(['7 kr', '8']), [['Currency', 'USD']])).toEqual([8]);
+  });
+  it('of the rows do not matter beside an amount that was converted', () => {
+    const table = [
+      ['Date', 'Partner', 'Original amount', 'Amount', 'Currency'],
+      ['2026-02-02', 'Alder Tax', 4000, 4400, 'EUR'],
+    ];
+    expect(amounts(table, [['Currency', 'USD']])).toEqual([4400]);
+  });
   it('other than that of Settings are left out, whatever names them', () => {
     expect(amounts(rows(['€5', '£6', '$7', 8]), [['Currency', 'USD']])).toEqual([7, 8]);
     expect(amounts(rows(['€5', '£6', '$7', 8]), [['Currency', 'EUR']])).toEqual([5, 8]);

@@ -106,7 +106,19 @@ describe('Money', () => {
     expect(ledger.clients).toEqual(['Ann Abel', 'Bo Baker']);
   });
   it('counts only what was paid or is due', () => {
-    const statuses = ['paid', 'Due', '', 'failed', 'VOID', 'Refunded', 'pending', 'hm'];
+    const statuses = [
+      'paid',
+      'Due',
+      '',
+      'failed',
+      'VOID',
+      'Refunded',
+      'pending',
+      'hm',
+      'Awaiting payment',
+      'ACH return',
+      'dispute lost',
+    ];
     const reading = read([
       sheet('Money', [
         ['Partner', 'Date', 'Amount', 'Payment status'],
@@ -114,7 +126,9 @@ describe('Money', () => {
       ]),
     ]);
     expect([...reading.ledger.money.amount]).toEqual([0, 1, 2, 7]);
-    expect(notesOf(reading, 'not paid and is not due').map((note) => note.row)).toEqual([5, 6, 7, 8]);
+    expect(notesOf(reading, 'not paid and is not due').map((note) => note.row)).toEqual([
+      5, 6, 7, 8, 10, 11, 12,
+    ]);
     expect(notesOf(reading, 'counted as paid').map((note) => note.row)).toEqual([9]);
   });
   it('gives an Id that no referral has a code of its own, with a note', () => {

@@ -16,6 +16,7 @@ describe('a kind of money', () => {
       'Retainer',
       'New business',
       'Setup fee',
+      'Seminar fee',
     ],
     clawback: [
       'Clawback',
@@ -31,6 +32,8 @@ describe('a kind of money', () => {
       'Partial refund',
       'Credit memo',
       'Credit note 12',
+      'Return of premium',
+      'Unearned commission',
       'Rebate',
       'Gutschrift',
     ],
@@ -38,12 +41,30 @@ describe('a kind of money', () => {
       'Referral fee paid',
       'Referral fees',
       'Payout',
+      "Solicitor's fee",
+      'Payment to partner',
+      'Fee split',
+      'Revenue sharing paid',
       'Partner share Q2',
       'Solicitor fee',
       'Referral commission paid',
     ],
-    'fee in': ['Referral fee received', 'Referral income', "Finder's fee"],
-    cost: ['Event cost', 'Sponsorship', 'Marketing expense'],
+    'fee in': [
+      'Incoming referral fee',
+      'Referral fee from partner',
+      'Referral fee received',
+      'Referral income',
+      "Finder's fee",
+    ],
+    cost: [
+      'Client lunch',
+      'Holiday gift',
+      'Meals & entertainment',
+      'Bill',
+      'Event cost',
+      'Sponsorship',
+      'Marketing expense',
+    ],
     none: ['Kickstart', 'Blue plan', 'ACH', 'Marine', ''],
   };
   it.each(Object.entries(WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind])))(
@@ -79,4 +100,8 @@ it('knows debit and credit by word and letter, a card not', () => {
     null,
     null,
   ]);
+});
+
+it.each(['Out', 'outflow', 'DBIT', '-', 'Cargo'])('"%s" takes off', (word) => {
+  expect(debitOrCredit(word)).toBe('debit');
 });
