@@ -48,7 +48,7 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   );
   const cells = builder.finish();
   const firstRow = mark ? 2 : 1;
-  const controls = dropControls(cells, textsOf);
+  const controls = own.some((texts) => texts.hasCharacter(CONTROLS)) ? dropControls(cells, textsOf) : [];
   takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
   const remarks = [

@@ -45,6 +45,11 @@ export class ByteTexts {
     return (this.made ??= this.all());
   }
 
+  /** Whether a character of this kind stands in one of the texts. */
+  hasCharacter(pattern: RegExp): boolean {
+    return pattern.test(UTF8.decode(this.bytes.subarray(0, this.starts[this.count])));
+  }
+
   private isText(code: number, source: Uint8Array, start: number, end: number): boolean {
     const { bytes, starts } = this;
     const from = starts[code] as number;

@@ -49,9 +49,8 @@ class Encoder {
 
   take(cells: ReadonlyArray<ReadonlyArray<Cell>>, rows: Int32Array, from: number, to: number): void {
     const { column, codes, texts } = this;
-    let last: Cell = null;
-    let lastCode = EMPTY;
     let { numbers } = this;
+    let count = 0;
     for (let i = from; i < to; i++) {
       const cell = cells[rows[i] as number]?.[column];
       if (typeof cell === 'number') {
@@ -59,16 +58,22 @@ class Encoder {
         numbers ??= this.numbers = new Float64Array(codes.length);
         numbers[i] = cell;
       } else if (cell == null || cell === '') codes[i] = EMPTY;
+      else if (cell === true) codes[i] = TRUE;
+      else if (cell === false) codes[i] = FALSE;
       else {
-        if (cell !== last) {
-          last = cell;
-          lastCode = cell === true ? TRUE : cell === false ? FALSE : texts.codeOf(cellText(cell));
-        }
-        codes[i] = lastCode;
+        TEXTS[count] = cellText(cell);
+        PLACES[count++] = i;
       }
     }
+    texts.codesOf(TEXTS, count, CODES);
+    for (let k = 0; k < count; k++) codes[PLACES[k] as number] = CODES[k] as number;
   }
 }
+
+/** The texts of a column among the rows that are coded at once, their places and codes. */
+const TEXTS: string[] = new Array<string>(AT_ONCE).fill('');
+const PLACES = new Int32Array(AT_ONCE);
+const CODES = new Int32Array(AT_ONCE);
 
 /** The i-th cell as text. */
 export function codedText({ codes, numbers, texts }: ColumnCodes, i: number): string {

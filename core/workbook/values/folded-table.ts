@@ -1,4 +1,4 @@
-import { isPlain, fold } from './text';
+import { fold } from './text';
 
 const LEAST_SLOTS = 16;
 
@@ -13,7 +13,7 @@ export class FoldedTable {
   /** Number + 1 of the text in each slot; 0 where it is free. At most half are taken. */
   private slots = new Int32Array(LEAST_SLOTS * 2);
 
-  /** The number of a text; a new one when it is not known. */
+  /** The number of a text that is tidied; a new one when it is not known. */
   codeOf(text: string): number {
     const hash = foldedHash(text);
     const mask = this.slots.length - 1;
@@ -57,13 +57,19 @@ function spread(hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** The hash of the folded text; a plain one is folded letter by letter on the way. */
+/** The hash of the folded text; one without accents is folded letter by letter on the way. */
 function foldedHash(text: string): number {
-  const plain = isPlain(text) ? text : fold(text);
   let hash = 0;
-  for (let i = 0; i < plain.length; i++) {
-    const code = plain.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126) return hashOf(fold(text));
     hash = (Math.imul(hash, 31) + (code >= 65 && code <= 90 ? code + 32 : code)) | 0;
   }
+  return hash;
+}
+
+function hashOf(folded: string): number {
+  let hash = 0;
+  for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0;
   return hash;
 }

@@ -3,16 +3,37 @@ export class TextCodes {
   /** Pairs of a code, one higher (0 where there is none), and the hash of its text; at most half are taken. */
   private slots = new Int32Array(2 << 10);
   private readonly first: number;
+  /** What was fetched last, of no use but that fetching it is not left out as idle. */
+  fetched = 0;
 
   constructor(readonly texts: string[] = []) {
     this.first = texts.length;
   }
 
   codeOf(text: string): number {
+    return this.codeOfHashed(text, textHash(text));
+  }
+
+  /**
+   * The codes of the first `count` of many texts, into `codes`. Each step is done for all of them before the next: slots and texts
+   * lie all over the memory, and so the processor fetches many at once instead of waiting for one after the other.
+   */
+  codesOf(texts: readonly string[], count: number, codes: Int32Array): void {
+    const hashes = codes;
+    for (let i = 0; i < count; i++) hashes[i] = textHash(texts[i] as string);
+    const { slots } = this;
+    const last = slots.length - 1;
+    let fetched = 0;
+    for (let i = 0; i < count; i++) {
+      const code = slots[(2 * (hashes[i] as number)) & last] as number;
+      fetched ^= code === 0 ? 0 : (this.texts[code - 1] as string).length;
+    }
+    this.fetched = fetched;
+    for (let i = 0; i < count; i++) codes[i] = this.codeOfHashed(texts[i] as string, hashes[i] as number);
+  }
+
+  private codeOfHashed(text: string, hash: number): number {
     const { texts, slots } = this;
-    let hash = 0;
-    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    hash = spreadHash(hash);
     const last = slots.length - 1;
     let at = (2 * hash) & last;
     for (let code = slots[at] as number; code !== 0; code = slots[at] as number) {
@@ -44,6 +65,12 @@ export function takeSlot(slots: Int32Array, code: number, hash: number): void {
   while (slots[at] !== 0) at = (at + 2) & last;
   slots[at] = code;
   slots[at + 1] = hash;
+}
+
+function textHash(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return spreadHash(hash);
 }
 
 /** Close numbers, as those of texts that differ in their last digit are, far from each other. */

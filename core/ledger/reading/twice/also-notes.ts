@@ -46,7 +46,7 @@ export class AlsoNotes {
   constructor(private readonly all: Introductions) {
     this.tables = all.parts.map(({ reader }): ClientColumn => {
       const { codes, texts } = reader.codes('Client') ?? noCodes(0);
-      return { scope: reader.scope('Client'), codes, texts: texts.map(tidy) };
+      return { scope: reader.scope('Client'), codes, texts };
     });
     const { sheet, row: sheetRow } = all.referrals;
     const { sheets } = all;
@@ -59,7 +59,8 @@ export class AlsoNotes {
   add(row: number, { part, reader, index }: Origin, other: number, says: AlsoSaid): void {
     const { clients, referrals } = this.all;
     const { scope, codes, texts } = this.tables[part] as ClientColumn;
-    const own = texts[codes[index] ?? NONE] ?? reader.text('Client', index) ?? '';
+    const written = texts[codes[index] ?? NONE];
+    const own = written === undefined ? (reader.text('Client', index) ?? '') : tidy(written);
     const isSame = own === clients[referrals.client[row] as number];
     this.rows.push(row);
     this.sheetRows.push(reader.sheetRow(index));
@@ -73,11 +74,14 @@ export class AlsoNotes {
     const { rows, scopes, sheetRows, values, problems } = this;
     const notes = this.all.parts[0]?.reader.context.notes;
     if (notes === undefined) return;
-    const order = Float64Array.from(rows, (row, i) => group(row) * rows.length + i).sort();
-    for (const key of order) {
-      const i = key % rows.length;
+    // A counting sort: there may be as many notes as rows.
+    const next = new Int32Array(this.all.referrals.count + 1);
+    for (const row of rows) next[group(row) + 1]! += 1;
+    for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
+    const order = new Int32Array(rows.length);
+    rows.forEach((row, i) => (order[next[group(row)]!++] = i));
+    for (const i of order)
       notes.add(scopes[i] as number, sheetRows[i] as number, values[i], problems[i] as number);
-    }
   }
 
   private problem(says: AlsoSaid, notes: NoteCollector): number {
