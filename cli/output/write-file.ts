@@ -31,41 +31,79 @@ const MACHINE = hostname()
 
 const UNFINISHED = /^partner-ledger-([\w-]*)-(\d+)\.part$/;
 
+/** A file that is being written, piece by piece. Nobody sees it under its name before {@link Draft.finish}. */
+export interface Draft {
+  /** Throws {@link Problems}; what was written is then gone. */
+  append(content: string | Uint8Array): void;
+  /** Gives the file its name. Throws {@link Problems}, and leaves what was there. */
+  finish(): void;
+  /** Gives it up; nothing after {@link Draft.finish}. */
+  drop(): void;
+}
+
 /**
- * Writes a file whole or not at all: beside its place, down to the disk, then under its name. Its folder is made. `new`
- * fails when the name is taken by then, so of two runs that write the same file one says so. What killed
- * runs left in the folder is removed. Throws {@link Problems}.
+ * Begins a file beside its place: it goes down to the disk, then under its name. Its folder is made; in one folder one file is written
+ * at a time. `new` fails when the name is taken by then, so of two runs that write the same file one says so. What killed runs left in
+ * the folder is removed. Throws {@link Problems}.
  */
+export function draftFile(file: string, how: HowWritten, system: FileSystem = fs): Draft {
+  const folder = path.dirname(file);
+  const beside = path.join(folder, `partner-ledger-${MACHINE}-${process.pid}.part`);
+  let handle: number | null = null;
+  const close = (): void => {
+    const open = handle;
+    handle = null;
+    if (open !== null) system.closeSync(open);
+  };
+  const drop = (): void => {
+    try {
+      close();
+    } catch {
+      // It is removed all the same.
+    }
+    remove(beside, system);
+  };
+  const step = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      drop();
+      if (error instanceof Problems) throw error;
+      throw new Problems([notWritten(file, error as NodeJS.ErrnoException)]);
+    }
+  };
+  step(() => {
+    system.mkdirSync(folder, { recursive: true });
+    removeUnfinished(folder, system);
+    handle = system.openSync(beside, 'w');
+  });
+  return {
+    append: (content) => step(() => system.writeFileSync(handle!, content)),
+    finish() {
+      step(() => {
+        system.fsyncSync(handle!);
+        close();
+        if (how === 'replace') system.renameSync(beside, file);
+        else nameNew(beside, file, system);
+      });
+      syncFolder(folder, system);
+    },
+    drop: () => {
+      if (handle !== null) drop();
+    },
+  };
+}
+
+/** Writes a file whole or not at all, as {@link draftFile} does. Throws {@link Problems}. */
 export function writeWhole(
   file: string,
   content: string | Uint8Array,
   how: HowWritten,
   system: FileSystem = fs,
 ): void {
-  const folder = path.dirname(file);
-  const beside = path.join(folder, `partner-ledger-${MACHINE}-${process.pid}.part`);
-  try {
-    system.mkdirSync(folder, { recursive: true });
-    removeUnfinished(folder, system);
-    toDisk(beside, content, system);
-    if (how === 'replace') system.renameSync(beside, file);
-    else nameNew(beside, file, system);
-  } catch (error) {
-    remove(beside, system);
-    if (error instanceof Problems) throw error;
-    throw new Problems([notWritten(file, error as NodeJS.ErrnoException)]);
-  }
-  syncFolder(folder, system);
-}
-
-function toDisk(file: string, content: string | Uint8Array, system: FileSystem): void {
-  const handle = system.openSync(file, 'w');
-  try {
-    system.writeFileSync(handle, content);
-    system.fsyncSync(handle);
-  } finally {
-    system.closeSync(handle);
-  }
+  const draft = draftFile(file, how, system);
+  draft.append(content);
+  draft.finish();
 }
 
 /** Gives a file its name if nobody has it; asking and naming are one step. */

@@ -1,23 +1,13 @@
 import { hasValue, type Figure } from '../../core/kpis';
-import type { Conversion, League } from '../../core/rollup';
+import type { Conversion, League, LeagueAdvisor } from '../../core/rollup';
 
-/** The whole league as JSON, unrounded; the order of every list and key is fixed (docs/rollup.md). */
-export function leagueJson(league: League): string {
-  const {
-    head,
-    currency,
-    spread,
-    advisors,
-    partners,
-    categories,
-    months,
-    totals,
-    flags,
-    care,
-    templates,
-    questions,
-  } = league;
-  const json = {
+/**
+ * The whole league as JSON, unrounded, in pieces: an advisor with all partners is read when its piece is asked for. The order of every list
+ * and key is fixed (docs/rollup.md).
+ */
+export function* leagueJson(league: League): Generator<string> {
+  const { head, currency, spread, advisors, partners, categories, months, totals, flags, care } = league;
+  const before = {
     ...head,
     currency,
     spread: hasValue(spread) ? spread.value : { reason: spread.reason },
@@ -26,28 +16,49 @@ export function leagueJson(league: League): string {
       ...conversionJson(conversion),
       ...figures({ roi, reciprocity, hhi }),
     })),
-    advisors: advisors.map(({ conversion, verdicts, partners: own, flags: _, figures: of, ...advisor }) => ({
-      ...advisor,
-      ...conversionJson(conversion),
-      decisions: Object.fromEntries(verdicts),
-      figures: of,
-      partners: own.map(({ months: _months, across, label, decided, ...partner }) => ({
-        ...partner,
-        key: across,
-        name: label,
-        spelled: partner.name,
-        ...decidedJson(decided),
-      })),
-    })),
+  };
+  const after = {
     partners: partners.map(({ conversion, ...partner }) => ({ ...partner, ...conversionJson(conversion) })),
     professions: categories.map(({ conversion, ...each }) => ({ ...each, ...conversionJson(conversion) })),
     months,
     flags: flags.map(({ partner: _, ...flag }) => flag),
     care: care.map(({ file, care: each }) => ({ file, ...each })),
-    templates,
-    names: questions.map(({ one, other }) => ({ one, other })),
+    templates: league.templates,
+    names: league.questions.map(({ one, other }) => ({ one, other })),
   };
-  return `${JSON.stringify(json, null, 2)}\n`;
+  yield `{\n${members(before)},\n  "advisors": [`;
+  for (const [at, advisor] of advisors.entries())
+    yield `${at === 0 ? '\n' : ',\n'}${indented(advisorJson(advisor), '    ')}`;
+  yield `${advisors.length === 0 ? '' : '\n  '}],\n${members(after)}\n}\n`;
+}
+
+/** Members of an object without its braces. */
+function members(of: Readonly<Record<string, unknown>>): string {
+  return Object.entries(of)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value, '  ').trimStart()}`)
+    .join(',\n');
+}
+
+function indented(value: unknown, margin: string): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, margin);
+}
+
+function advisorJson({ conversion, verdicts, whole, figures: _, ...advisor }: LeagueAdvisor) {
+  const { figures: all, partners, notes } = whole();
+  return {
+    ...advisor,
+    ...conversionJson(conversion),
+    decisions: Object.fromEntries(verdicts),
+    figures: all,
+    partners: partners.map(({ months: _months, across, label, decided, ...partner }) => ({
+      ...partner,
+      key: across,
+      name: label,
+      spelled: partner.name,
+      ...decidedJson(decided),
+    })),
+    notes,
+  };
 }
 
 function decidedJson({ won, of }: { readonly won: number; readonly of: number }) {

@@ -7,10 +7,11 @@ import { plansWorkbook } from '../../template/build/plan-workbook';
 import { complain, Problems, type Io } from '../io';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
+import { draftFile } from '../output/write-file';
 import { checkFolder } from '../output/output-folder';
 import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
-import { parquetFiles } from './parquet/write';
+import { writeParquet } from './parquet/write';
 
 type OutputKind = 'json' | 'html' | 'xlsx' | 'parquet';
 
@@ -31,23 +32,35 @@ function outputKind(output: string): OutputKind {
   return ending === 'htm' ? 'html' : (ending as OutputKind);
 }
 
-/** The result as files: the same league gives the same bytes. */
-async function resultFiles(
-  league: League,
-  { output, locale }: LeagueOutput,
-): Promise<Array<readonly [file: string, content: string | Uint8Array]>> {
+/** Writes the result: the same league gives the same bytes. Throws {@link Problems}. */
+async function writeResult(league: League, { output, locale }: LeagueOutput, io: Io): Promise<void> {
+  const place = path.resolve(output);
   switch (outputKind(output)) {
     case 'json':
-      return [[output, leagueJson(league)]];
+      writePieces(place, leagueJson(league));
+      return;
     case 'html':
-      return [[output, documentHtml(leagueDocument(league, locale))]];
+      io.write(place, documentHtml(leagueDocument(league, locale)), 'replace');
+      return;
     case 'xlsx':
-      return [[output, await plansWorkbook(leaguePlans(league, locale), parseIso(league.head.asOf) ?? 0)]];
+      io.write(
+        place,
+        await plansWorkbook(leaguePlans(league, locale), parseIso(league.head.asOf) ?? 0),
+        'replace',
+      );
+      return;
     case 'parquet':
-      return parquetFiles(league).map(({ path: name, bytes }) => [
-        path.join(output, ...name.split('/')),
-        bytes,
-      ]);
+      writeParquet(league, place);
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const draft = draftFile(file, 'replace');
+  try {
+    for (const piece of pieces) draft.append(piece);
+    draft.finish();
+  } finally {
+    draft.drop();
   }
 }
 
@@ -89,8 +102,7 @@ export async function writeLeague(league: League, to: LeagueOutput, io: Io): Pro
   if (league.advisors.length === 0)
     throw new Problems(['No workbook could be read.', ...unreadable.map(({ care }) => care.sentence)]);
   io.progress('Writing ...');
-  const files = await resultFiles(league, to);
-  for (const [file, content] of files) io.write(path.resolve(file), content, 'replace');
+  await writeResult(league, to, io);
   const questions = to.names === null ? null : withQuestions(to.names.answers, league.questions);
   if (to.names !== null && questions !== null) io.write(path.resolve(to.names.file), questions, 'replace');
   io.done();

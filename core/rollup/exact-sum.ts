@@ -2,8 +2,9 @@
  * The sum of any numbers, correctly rounded, whatever their order (Shewchuk 1997): the partial sums kept are without error. Amounts
  * that a merge adds up give the same cents however the workbooks were spread over machines.
  */
-class ExactSum {
-  private readonly partials: number[] = [];
+export class ExactSum {
+  /** Their sum without any rounding is the sum so far; which ones they are depends on the order. */
+  readonly partials: number[] = [];
 
   add(value: number): void {
     let x = value;
@@ -18,6 +19,11 @@ class ExactSum {
     }
     this.partials.length = kept;
     this.partials.push(x);
+  }
+
+  /** Begins anew with 0. */
+  clear(): void {
+    this.partials.length = 0;
   }
 
   /** The sum so far; 0 of nothing. */

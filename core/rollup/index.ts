@@ -8,7 +8,7 @@ export {
   type PracticePart,
   type UnreadablePart,
 } from './part';
-export { mergeParts, type Merged, type MergeResult, type PartFile } from './merge';
+export { mergeParts, type Merged, type MergeResult, type PartFile, type PartList } from './merge';
 export { leagueOf } from './league';
 export {
   RANKED_FROM,
@@ -23,6 +23,7 @@ export {
   type LeaguePartner,
   type LeaguePartnerOfAdvisor,
   type LeagueTotal,
+  type WholeAdvisor,
 } from './league-types';
 export { leagueBrief } from './league-brief';
 export { leagueDocument, leaguePlan, leaguePlans } from './league-document';

@@ -38,14 +38,20 @@ export interface LeagueAdvisor {
   readonly currency: string | null;
   readonly template: string | null;
   readonly lastRecord: string | null;
-  /** Of the practice, over the window, amounts in `currency`. */
+  /** Of the practice, over the window, amounts in `currency`: those that the tables show. */
   readonly figures: PartFigures;
   readonly conversion: Conversion;
   /** How many partners have each verdict, by its word. */
   readonly verdicts: ReadonlyMap<string, number>;
+  /** Everything else, read again from its part each time: at no time need more than one of them be in memory. */
+  readonly whole: () => WholeAdvisor;
+}
+
+/** Everything about an advisor, amounts in the currency of the advisor in the league. */
+export interface WholeAdvisor {
+  readonly figures: PartFigures;
   readonly partners: readonly LeaguePartnerOfAdvisor[];
   readonly notes: readonly NoteCount[];
-  readonly flags: readonly PartFlag[];
 }
 
 /** A partner as one advisor has it. */

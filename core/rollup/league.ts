@@ -1,85 +1,99 @@
+import { NONE } from '../ledger/ledger';
 import { byCode } from '../workbook/values/text';
-import { conversion, ranked } from './conversions';
-import { grouped, mostUsed } from './grouping';
-import { categoriesOf, monthsOf, partnersOf, totalsOf } from './league-sums';
-import { NO_OPTIONS, type League, type LeagueAdvisor, type LeagueOptions } from './league-types';
-import { nameAdvisors, type Merged } from './merge';
-import { conversionOf, converted, currencyCare, moneyOf } from './money';
+import { groupRows, MostUsed } from './columns';
+import { conversionsOf } from './conversions';
+import type { PartnerRows, Practice } from './gathering';
+import { grouped } from './grouping';
+import { acrossOfRows, categoriesOf, partnersOf, type Across } from './league-sums';
+import { monthsOf, totalsOf } from './league-totals';
 import {
-  isReadable,
-  type Care,
-  type CareKind,
-  type LeagueCare,
-  type PartnerPart,
-  type PracticePart,
-} from './part';
+  NO_OPTIONS,
+  type League,
+  type LeagueAdvisor,
+  type LeagueOptions,
+  type WholeAdvisor,
+} from './league-types';
+import { nameAdvisors, type Merged } from './merge';
+import { converted, currencyCare, currencyOf, moneyOf, type Money } from './money';
+import type { CareKind, LeagueCare, PartnerPart } from './part';
 import { partnerNames, type PartnerNames } from './partner-names';
 import { spreadOf } from './shrinkage';
 
 /** The league tables of merged parts: everything that only the whole tells (names, ranks, shrinkage, sums) is made here. */
 export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOptions = NO_OPTIONS): League {
-  const practices = merged.parts.filter(isReadable);
+  const { practices, partners: rows } = merged;
   const { named, care: twice } = nameAdvisors(practices);
   const money = moneyOf(merged.head, practices, rates);
-  const partnersOfAll = practices.flatMap((practice) => practice.partners);
-  const names = partnerNames(spellings(partnersOfAll), answers, pseudonym);
-  const labels = labelsOf(partnersOfAll, names);
-  const spread = spreadOf(named.map(({ part }) => part.decided));
-  const unranked = named.map(({ part, id, label }): LeagueAdvisor => {
-    const { currency, rate } = conversionOf(part, money);
+  const { names, ...known } = namesAcross(rows, (spelled) => partnerNames(spelled, answers, pseudonym));
+  const all: Across = { rows, ...known, ...currenciesOf(practices, money), ids: [] };
+  const counts = named.map(({ practice }) => practice.decided);
+  const spread = spreadOf(counts);
+  const conversions = conversionsOf(counts, spread);
+  const ids: string[] = [];
+  const byId = new Map<string, Practice>();
+  const advisors = named.map(({ practice, id, label }, n): LeagueAdvisor => {
+    const { at, office, firm, file, template, lastRecord, verdicts } = practice;
+    const { currency, rate } = currencyOf(practice.currency, money);
+    ids[at] = id;
+    byId.set(id, practice);
     return {
       id,
       advisor: label,
-      office: part.office,
-      firm: part.firm,
-      file: part.file,
+      office,
+      firm,
+      file,
       currency,
-      template: part.template,
-      lastRecord: part.lastRecord,
-      figures: converted(part.figures, rate),
-      conversion: conversion(part.decided, spread),
-      verdicts: verdictsOf(part),
-      partners: part.partners.map((partner) => {
-        const across = names.keyOf(partner.key);
-        return { ...inCurrency(partner, rate), across, label: labels.get(across) ?? partner.name };
-      }),
-      notes: part.notes,
-      flags: part.flags,
+      template,
+      lastRecord,
+      figures: converted(practice.figures, rate),
+      conversion: conversions[n]!,
+      verdicts,
+      whole: () => wholeOf(practice, rate, all),
     };
   });
-  const advisors = ranked(unranked).sort(
+  advisors.sort(
     (a, b) => (a.conversion.rank ?? Infinity) - (b.conversion.rank ?? Infinity) || byCode(a.id, b.id) || 0,
   );
-  const partners = partnersOf(advisors, labels);
+  const partners = partnersOf({ ...all, ids });
   return {
     head: merged.head,
     currency: money.base,
     spread,
     advisors,
     partners,
-    categories: categoriesOf(advisors),
-    months: monthsOf(advisors),
+    categories: categoriesOf({ ...all, ids }),
+    months: monthsOf(merged.months, money),
     totals: totalsOf(advisors, partners),
-    flags: advisors.flatMap(({ id, advisor, flags, partners: own }) =>
-      flags.map((flag) => ({
-        ...flag,
-        id,
-        advisor,
-        partnerName: own[flag.partner]?.label ?? '',
-        partnerKey: own[flag.partner]?.across ?? '',
-      })),
-    ),
-    care: careOf(merged, practices, twice, (part) => currencyCare(part, money)),
+    flags: advisors.flatMap(({ id, advisor }) => {
+      const { flags, firstPartner } = byId.get(id)!;
+      return flags.map((flag) => {
+        const across = all.across[rows.key.values[firstPartner + flag.partner]!]!;
+        return {
+          ...flag,
+          id,
+          advisor,
+          partnerName: all.labels.get(across)!,
+          partnerKey: rows.texts.text(across),
+        };
+      });
+    }),
+    care: careOf(merged, twice, money),
     templates: templatesOf(practices),
     questions: names.asked,
   };
 }
 
-function verdictsOf({ partners }: PracticePart): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { verdict } of partners)
-    if (verdict !== null) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return new Map([...counts].sort(([a], [b]) => byCode(a, b)));
+/** The part of an advisor once more, with what the whole knows about its partners. */
+function wholeOf(practice: Practice, rate: number, { rows, across, labels }: Across): WholeAdvisor {
+  const part = practice.load();
+  return {
+    figures: converted(part.figures, rate),
+    partners: part.partners.map((partner, p) => {
+      const code = across[rows.key.values[practice.firstPartner + p]!]!;
+      return { ...inCurrency(partner, rate), across: rows.texts.text(code), label: labels.get(code)! };
+    }),
+    notes: part.notes,
+  };
 }
 
 function inCurrency(partner: PartnerPart, rate: number): PartnerPart {
@@ -94,23 +108,52 @@ function inCurrency(partner: PartnerPart, rate: number): PartnerPart {
   };
 }
 
-interface Spelling {
-  readonly key: string;
-  readonly name: string;
+/** Of each practice, by its number, in which currency it is shown and at what rate. */
+function currenciesOf(
+  practices: readonly Practice[],
+  money: Money,
+): Pick<Across, 'currency' | 'rate' | 'currencies'> {
+  const currency = new Int32Array(practices.length);
+  const rate = new Float64Array(practices.length);
+  const shown = practices.map((practice) => currencyOf(practice.currency, money));
+  const currencies = [...new Set(shown.map((each) => each.currency))].sort((a, b) =>
+    byCode(a ?? '', b ?? ''),
+  );
+  const place = new Map(currencies.map((each, at) => [each, at]));
+  practices.forEach(({ at }, n) => {
+    currency[at] = place.get(shown[n]!.currency)!;
+    rate[at] = shown[n]!.rate;
+  });
+  return { currency, rate, currencies };
 }
 
-/** The spelling of each key that most advisors use. */
-function spellings(all: readonly Spelling[]): Spelling[] {
-  return grouped(all, ({ key }) => key).map((same) => ({
-    key: same[0].key,
-    name: mostUsed(same.map(({ name }) => name)) ?? same[0].name,
-  }));
-}
-
-/** What each partner across advisors is called: as the firm said, else as most spell it. */
-function labelsOf(all: readonly Spelling[], names: PartnerNames): ReadonlyMap<string, string> {
-  const across = all.map(({ key, name }) => ({ key: names.keyOf(key), name }));
-  return new Map(spellings(across).map(({ key, name }) => [key, names.nameOf(key) ?? name]));
+/** Which partners are one across the advisors, and what each is called: as the firm said, else as most spell it. */
+function namesAcross(
+  rows: PartnerRows,
+  settle: (names: ReadonlyArray<{ readonly key: string; readonly name: string }>) => PartnerNames,
+): Pick<Across, 'across' | 'labels'> & { readonly names: PartnerNames } {
+  const { texts, count } = rows;
+  const [keys, spelled] = [rows.key.values.subarray(0, count), rows.name.values];
+  const used = new MostUsed(texts);
+  const byKey = groupRows(keys, texts.length);
+  const names = settle(
+    byKey.map((group) => ({
+      key: texts.text(keys[group[0]!]!),
+      name: texts.text(used.of(group, spelled)),
+    })),
+  );
+  const across = new Int32Array(texts.length).fill(NONE);
+  for (const group of byKey) {
+    const key = keys[group[0]!]!;
+    across[key] = texts.code(names.keyOf(texts.text(key)));
+  }
+  const labels = new Map<number, string>();
+  const ofRows = acrossOfRows({ rows, across });
+  for (const group of groupRows(ofRows, texts.length)) {
+    const code = ofRows[group[0]!]!;
+    labels.set(code, names.nameOf(texts.text(code)) ?? texts.text(used.of(group, spelled)));
+  }
+  return { names, across, labels };
 }
 
 /** What is looked after first. */
@@ -126,19 +169,15 @@ const CARE_ORDER: readonly CareKind[] = [
   'notes',
 ];
 
-function careOf(
-  merged: Merged,
-  practices: readonly PracticePart[],
-  twice: readonly LeagueCare[],
-  currency: (part: PracticePart) => Care | null,
-): LeagueCare[] {
-  const unreadable = merged.parts.flatMap((part): LeagueCare[] =>
-    isReadable(part) ? [] : [{ file: part.file, care: { kind: 'unreadable', sentence: part.problem } }],
-  );
-  const own = practices.flatMap((part) =>
-    [...part.care, ...[currency(part)].filter((each) => each !== null)].map((care) => ({
-      file: part.file,
-      care,
+function careOf(merged: Merged, twice: readonly LeagueCare[], money: Money): LeagueCare[] {
+  const unreadable = merged.unreadable.map(({ file, problem }): LeagueCare => ({
+    file,
+    care: { kind: 'unreadable', sentence: problem },
+  }));
+  const own = merged.practices.flatMap(({ file, currency, care }) =>
+    [...care, ...[currencyCare(currency, money)].filter((each) => each !== null)].map((each) => ({
+      file,
+      care: each,
     })),
   );
   return [...unreadable, ...merged.care, ...twice, ...own].sort(
@@ -146,7 +185,7 @@ function careOf(
   );
 }
 
-function templatesOf(practices: readonly PracticePart[]): League['templates'] {
+function templatesOf(practices: readonly Practice[]): League['templates'] {
   return grouped(practices, ({ template }) => template ?? '').map((group) => ({
     template: group[0].template,
     workbooks: group.length,

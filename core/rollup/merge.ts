@@ -1,26 +1,35 @@
 import { nameKey } from '../ledger/names';
-import { wordsIn } from '../words';
 import { byCode } from '../workbook/values/text';
-import { grouped } from './grouping';
-import { isReadable, type LeagueCare, type Part, type PartHead, type PracticePart } from './part';
+import { wordsIn } from '../words';
+import { Gathering, type MonthSum, type PartnerRows, type Practice } from './gathering';
+import type { LeagueCare, Part, PartHead, PracticePart, UnreadablePart } from './part';
 
 /** Parts of one roll-up, put together: the same whatever the order and however they were spread over files. */
 export interface Merged {
   readonly head: PartHead;
   /** By file. */
-  readonly parts: readonly Part[];
+  readonly practices: readonly Practice[];
+  readonly partners: PartnerRows;
+  readonly months: readonly MonthSum[];
+  readonly unreadable: readonly UnreadablePart[];
   /** What only the whole tells: the same file twice. */
   readonly care: readonly LeagueCare[];
 }
 
 export type MergeResult = { readonly merged: Merged } | { readonly problems: readonly string[] };
 
+/** Parts that can be asked for one by one, and more than once: a list, or what stands in a file. */
+export interface PartList {
+  readonly length: number;
+  at(place: number): Part | undefined;
+}
+
 /** One file of parts, as a run or a shard wrote it. */
 export interface PartFile {
   /** For sentences: what the file is called. */
   readonly name: string;
   readonly head: PartHead;
-  readonly parts: readonly Part[];
+  readonly parts: PartList;
 }
 
 const HEAD_WORDS: ReadonlyArray<readonly [keyof PartHead, string]> = [
@@ -37,8 +46,8 @@ const HEAD_WORDS: ReadonlyArray<readonly [keyof PartHead, string]> = [
 const { count } = wordsIn();
 
 /**
- * Puts parts together. A sentence for each file of parts that does not belong to the first one, and for each input that stands in two of them:
- * nothing is added up then.
+ * Puts parts together, each asked for once. A sentence for each file of parts that does not belong to the first one, and for each input that
+ * stands in two of them: nothing is added up then.
  */
 export function mergeParts(files: readonly PartFile[]): MergeResult {
   const [first] = files;
@@ -51,74 +60,70 @@ export function mergeParts(files: readonly PartFile[]): MergeResult {
     );
   });
   const where = new Map<string, string>();
+  const gathering = new Gathering();
   for (const { name, parts } of files)
-    for (const { file } of parts) {
-      const before = where.get(file);
-      if (before === undefined) where.set(file, name);
-      else problems.push(`"${file}" stands in "${before}" and in "${name}": leave one of them out.`);
+    for (let place = 0; place < parts.length; place++) {
+      const part = parts.at(place)!;
+      const before = where.get(part.file);
+      if (before !== undefined) {
+        problems.push(`"${part.file}" stands in "${before}" and in "${name}": leave one of them out.`);
+        continue;
+      }
+      where.set(part.file, name);
+      gathering.add(part, () => parts.at(place) as PracticePart);
     }
   if (problems.length > 0) return { problems };
   return {
-    merged: onceEach(
-      first.head,
-      files.flatMap(({ parts }) => parts),
-    ),
+    merged: {
+      head: first.head,
+      practices: gathering.sorted(),
+      partners: gathering.partners,
+      months: gathering.months,
+      unreadable: gathering.unreadable,
+      care: gathering.sameFiles(),
+    },
   };
-}
-
-/** Every file once: of files with the same bytes the first by name counts. */
-function onceEach(head: PartHead, all: readonly Part[]): Merged {
-  const sorted = [...all].sort((a, b) => byCode(a.file, b.file));
-  const seen = new Map<string, string>();
-  const care: LeagueCare[] = [];
-  const parts = sorted.filter((part) => {
-    if (!isReadable(part)) return true;
-    const before = seen.get(part.hash);
-    if (before === undefined) {
-      seen.set(part.hash, part.file);
-      return true;
-    }
-    care.push({
-      file: part.file,
-      care: { kind: 'same file', sentence: `It is the same file as "${before}": it counts once.` },
-    });
-    return false;
-  });
-  return { head, parts, care };
 }
 
 /** Advisors with what they are called: a name that several workbooks have is told apart by the file, and each of them needs care. */
 interface Named {
-  readonly part: PracticePart;
+  readonly practice: Practice;
   /** The same on every run: the normal name, with the file where several have it. */
   readonly id: string;
   readonly label: string;
 }
 
-export function nameAdvisors(parts: readonly PracticePart[]): {
+export function nameAdvisors(practices: readonly Practice[]): {
   readonly named: readonly Named[];
   readonly care: readonly LeagueCare[];
 } {
   const care: LeagueCare[] = [];
   const named: Named[] = [];
-  for (const same of grouped(parts, ({ advisor }) => nameKey(advisor))) {
-    const [first] = same;
-    const key = nameKey(first.advisor);
-    if (same.length === 1) named.push({ part: first, id: key, label: first.advisor });
-    else
-      for (const part of same) {
-        named.push({ part, id: `${key} / ${part.file}`, label: `${part.advisor} (${part.file})` });
-        care.push({ file: part.file, care: { kind: 'same advisor', sentence: sameAdvisor(part, same) } });
-      }
+  const keyed = practices.map((practice) => ({ practice, key: nameKey(practice.advisor) }));
+  keyed.sort((a, b) => byCode(a.key, b.key));
+  for (let from = 0, to = 0; from < keyed.length; from = to) {
+    const { key, practice: first } = keyed[from]!;
+    for (to = from + 1; keyed[to]?.key === key;) to++;
+    if (to === from + 1) {
+      named.push({ practice: first, id: key, label: first.advisor });
+      continue;
+    }
+    const same = keyed.slice(from, to).map(({ practice }) => practice);
+    const rows = new Map(same.map((practice) => [practice, new Set(rowsOf(practice.load()))]));
+    for (const practice of same) {
+      const { file, advisor } = practice;
+      named.push({ practice, id: `${key} / ${file}`, label: `${advisor} (${file})` });
+      care.push({ file, care: { kind: 'same advisor', sentence: sameAdvisor(practice, rows) } });
+    }
   }
   return { named, care };
 }
 
-function sameAdvisor(part: PracticePart, same: readonly PracticePart[]): string {
-  const others = same.filter((each) => each !== part);
-  const rows = new Set(rowsOf(part));
-  const shared = Math.max(...others.map((other) => rowsOf(other).filter((row) => rows.has(row)).length));
-  const names = others.map(({ file }) => `"${file}"`).join(', ');
+function sameAdvisor(practice: Practice, rows: ReadonlyMap<Practice, ReadonlySet<string>>): string {
+  const others = [...rows].filter(([each]) => each !== practice);
+  const own = [...rows.get(practice)!];
+  const shared = Math.max(...others.map(([, theirs]) => own.filter((row) => theirs.has(row)).length));
+  const names = others.map(([{ file }]) => `"${file}"`).join(', ');
   return shared > 0
     ? `${names} ${others.length === 1 ? 'names' : 'name'} the same advisor, and ${count(shared, 'month')} of a partner ${shared === 1 ? 'is' : 'are'} the same: it looks like a copy, and totals count both. Leave the older one out.`
     : `${names} ${others.length === 1 ? 'names' : 'name'} the same advisor: they are kept as lines of their own, and totals count all of them.`;

@@ -1,6 +1,6 @@
 import { figureDefinition, type FigureKey } from '../kpis';
 import { mostUsed } from './grouping';
-import type { Care, PartFigures, PartHead, PracticePart } from './part';
+import type { Care, PartFigures, PartHead } from './part';
 
 /** How amounts of several currencies are put side by side. */
 export interface Money {
@@ -12,15 +12,15 @@ export interface Money {
 
 export function moneyOf(
   head: PartHead,
-  parts: readonly PracticePart[],
+  practices: ReadonlyArray<{ readonly currency: string | null }>,
   rates: ReadonlyMap<string, number>,
 ): Money {
-  return { base: head.currency ?? mostUsed(parts.map(({ currency }) => currency)), rates };
+  return { base: head.currency ?? mostUsed(practices.map(({ currency }) => currency)), rates };
 }
 
-/** The currency in which a practice is shown, and by how much its amounts are multiplied. */
-export function conversionOf(
-  { currency }: PracticePart,
+/** The currency in which amounts are shown, and by how much they are multiplied. */
+export function currencyOf(
+  currency: string | null,
   { base, rates }: Money,
 ): { readonly currency: string | null; readonly rate: number } {
   if (currency === null || currency === base) return { currency: base, rate: 1 };
@@ -29,7 +29,7 @@ export function conversionOf(
 }
 
 /** What somebody should know about the currency of a workbook; null where there is nothing. */
-export function currencyCare({ currency }: PracticePart, { base, rates }: Money): Care | null {
+export function currencyCare(currency: string | null, { base, rates }: Money): Care | null {
   if (base === null || currency === base) return null;
   if (currency === null)
     return { kind: 'currency', sentence: `Settings has no Currency: its amounts are taken for ${base}.` };

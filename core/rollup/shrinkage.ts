@@ -44,20 +44,6 @@ export interface Shrunk {
   readonly limits: { readonly low: number; readonly high: number } | null;
 }
 
-const found = new WeakMap<Spread, Map<string, Shrunk>>();
-
-/** The same as {@link shrunk}, computed once for each pair of counts: among many advisors they come again and again. */
-export function shrunkOnce(count: Decided, spread: Spread): Shrunk {
-  const known = found.get(spread) ?? new Map<string, Shrunk>();
-  found.set(spread, known);
-  const key = `${count.won}/${count.of}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const now = shrunk(count, spread);
-  known.set(key, now);
-  return now;
-}
-
 /** An advisor's conversion drawn towards that of the firm, the more the fewer introductions are decided: (k + pM)/(n + M). */
 export function shrunk({ won, of }: Decided, spread: Spread): Shrunk {
   switch (spread.kind) {

@@ -1,9 +1,8 @@
 import { parseIso } from '../../../core/calendar/day';
 import { figureDefinition, type FigureKey } from '../../../core/kpis';
-import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor } from '../../../core/rollup';
+import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor, WholeAdvisor } from '../../../core/rollup';
 import { amountOf } from '../../../core/rollup/grouping';
 import type { PartFigures } from '../../../core/rollup/part';
-import { byCode } from '../../../core/workbook/values/text';
 import type { Column } from './columns';
 
 /** A table of the folder. Columns that come later stand at the end: a reader goes by name, and some by place. */
@@ -11,14 +10,21 @@ export interface Table<Row> {
   readonly name: string;
   readonly help: string;
   readonly columns: ReadonlyArray<Column<Row>>;
-  /** In a fixed order. */
-  rows(league: League): Row[];
+  readonly rows: Rows<Row>;
 }
+
+/** Rows in a fixed order: those of one advisor after those of the advisor before, or all of the league. */
+type Rows<Row> =
+  | { readonly of: 'advisor'; readonly list: (row: WholeRow) => readonly Row[] }
+  | { readonly of: 'league'; readonly list: (league: League) => readonly Row[] };
 
 /** What a row of a table is made of. */
 export interface AdvisorRow {
   readonly league: League;
   readonly advisor: LeagueAdvisor;
+}
+export interface WholeRow extends AdvisorRow {
+  readonly whole: WholeAdvisor;
 }
 export interface PartnerRow extends AdvisorRow {
   readonly partner: LeaguePartnerOfAdvisor;
@@ -74,7 +80,6 @@ export const SUMS = [
   ['given', 'double', 'given'],
 ] as const satisfies ReadonlyArray<readonly [string, 'double' | 'money', FigureKey]>;
 
-export const advisorRows = (league: League): AdvisorRow[] =>
-  [...league.advisors].sort((a, b) => byCode(a.id, b.id)).map((advisor) => ({ league, advisor }));
-export const partnerRows = (league: League): PartnerRow[] =>
-  advisorRows(league).flatMap((row) => row.advisor.partners.map((partner) => ({ ...row, partner })));
+/** A row for each partner of an advisor. */
+export const partnerRows = ({ whole, ...row }: WholeRow): PartnerRow[] =>
+  whole.partners.map((partner) => ({ ...row, partner }));

@@ -1,36 +1,54 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import path from 'node:path';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { SOFTWARE_VERSION } from '../../../core/document/software';
 import type { League } from '../../../core/rollup';
+import { byCode } from '../../../core/workbook/values/text';
+import { draftFile, type Draft } from '../../output/write-file';
 import { COLUMN_TYPES, stored } from './columns';
-import type { Table } from './table';
+import type { Table, WholeRow } from './table';
 import { PARQUET_TABLES } from './tables';
 
-/** Rows of a group: fixed, because it decides the bytes. */
+/** Rows of a group: fixed, because it decides the bytes. No more rows of a table than these are in memory. */
 const ROW_GROUP = 100_000;
 
-/** A file of the folder, by its path with `/`. */
-interface ParquetFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
- * The league as Parquet, one file for each table, partitioned by the month of the day: `advisors/as_of_month=2026-10/part-0.parquet`. A table
- * without rows is written with its columns. The same league gives the same bytes.
+ * Writes the league as Parquet, one file for each table, partitioned by the month of the day: `advisors/as_of_month=2026-10/part-0.parquet`. A
+ * table without rows is written with its columns. The same league gives the same bytes. Each advisor is read once for all tables; all files
+ * get their names at the end. Throws {@link Problems}.
  */
-export function parquetFiles(league: League): ParquetFile[] {
-  const folder = `as_of_month=${league.head.asOf.slice(0, 7)}`;
-  return PARQUET_TABLES.map((table) => ({
-    path: `${table.name}/${folder}/part-0.parquet`,
-    bytes: tableBytes(table, league),
-  }));
+export function writeParquet(league: League, folder: string): void {
+  const month = `as_of_month=${league.head.asOf.slice(0, 7)}`;
+  const tables: TableFile<never>[] = [];
+  try {
+    for (const table of PARQUET_TABLES)
+      tables.push(
+        new TableFile(table, draftFile(path.join(folder, table.name, month, 'part-0.parquet'), 'replace')),
+      );
+    for (const table of tables) table.addLeague(league);
+    for (const advisor of [...league.advisors].sort((a, b) => byCode(a.id, b.id))) {
+      const row = { league, advisor, whole: advisor.whole() };
+      for (const table of tables) table.addAdvisor(row);
+    }
+    for (const table of tables) table.end();
+    for (const table of tables) table.draft.finish();
+  } finally {
+    for (const table of tables) table.draft.drop();
+  }
 }
 
-function tableBytes<Row>({ columns, rows }: Table<Row>, league: League): Uint8Array {
-  const found = rows(league);
-  // The writer binds data to the schema by place: both come from the one list.
-  return new Uint8Array(
-    parquetWriteBuffer({
+/** A table on its way to the disk, a group of rows at a time. */
+class TableFile<Row> {
+  private readonly bytes = new ByteWriter();
+  private readonly writer: ParquetWriter;
+  private rows: Row[] = [];
+
+  constructor(
+    private readonly table: Table<Row>,
+    readonly draft: Draft,
+  ) {
+    const { columns } = table;
+    this.writer = new ParquetWriter({
+      writer: this.bytes,
       schema: [
         { name: 'root', num_children: columns.length },
         ...columns.map(({ name, type }) => ({
@@ -39,13 +57,52 @@ function tableBytes<Row>({ columns, rows }: Table<Row>, league: League): Uint8Ar
           ...COLUMN_TYPES[type].schema,
         })),
       ],
-      columnData: columns.map((column) => ({
-        name: column.name,
-        data: found.map((row) => stored(column, row)),
-      })),
       codec: 'SNAPPY',
-      rowGroupSize: ROW_GROUP,
       createdBy: `Partner Ledger ${SOFTWARE_VERSION}`,
-    }),
-  );
+    });
+  }
+
+  addLeague(league: League): void {
+    const { rows } = this.table;
+    if (rows.of === 'league') this.add(rows.list(league));
+  }
+
+  addAdvisor(row: WholeRow): void {
+    const { rows } = this.table;
+    if (rows.of === 'advisor') this.add(rows.list(row));
+  }
+
+  /** Writes what is left, and what stands at the end of a file. */
+  end(): void {
+    if (this.rows.length > 0) this.writeGroup();
+    void this.writer.finish();
+    this.flush();
+  }
+
+  private add(rows: readonly Row[]): void {
+    for (const row of rows) {
+      this.rows.push(row);
+      if (this.rows.length === ROW_GROUP) this.writeGroup();
+    }
+  }
+
+  private writeGroup(): void {
+    const { rows } = this;
+    // The writer binds data to the schema by place: both come from the one list.
+    void this.writer.write({
+      columnData: this.table.columns.map((column) => ({
+        name: column.name,
+        data: rows.map((row) => stored(column, row)),
+      })),
+      rowGroupSize: ROW_GROUP,
+    });
+    this.rows = [];
+    this.flush();
+  }
+
+  /** What is written goes to the disk; the place in the file goes on. */
+  private flush(): void {
+    this.draft.append(this.bytes.getBytes());
+    this.bytes.index = 0;
+  }
 }

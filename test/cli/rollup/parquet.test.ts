@@ -4,7 +4,7 @@ import { parseIso } from '../../../core/calendar/day';
 import { headOf, leagueOf, mergeParts, partOf, yearTo, type Frame, type League } from '../../../core/rollup';
 import { cents } from '../../../cli/rollup/parquet/columns';
 import { PARQUET_TABLES } from '../../../cli/rollup/parquet/tables';
-import { parquetFiles } from '../../../cli/rollup/parquet/write';
+import { writeParquet } from '../../../cli/rollup/parquet/write';
 import { fillMarkers } from '../../../scripts/function-reference';
 import { fieldTables, ROLLUP_FILE } from '../../../scripts/rollup-reference';
 import type { Practice } from '../../oracle/practice';
@@ -12,7 +12,7 @@ import { practices } from '../../oracle/random';
 import { oracle } from '../../oracle/scorecard';
 import { sheetsOf } from '../../oracle/sheets';
 import { duck } from './duck';
-import { folder, writeFile } from './firm-folder';
+import { filesBelow, folder, writeFile } from './firm-folder';
 
 const DAY = '2026-06-30';
 const ASOF = parseIso(DAY)!;
@@ -42,7 +42,7 @@ function league(of: readonly Practice[]): League {
 }
 
 function write(name: string, of: League): void {
-  for (const { path, bytes } of parquetFiles(of)) writeFile(at(name, ...path.split('/')), bytes);
+  writeParquet(of, at(name));
 }
 
 const table = (name: string, of: string) =>
@@ -151,9 +151,9 @@ test('the partition is text, and a month without rows keeps its typed columns', 
 });
 
 test('the same league gives the same bytes', () => {
-  const [one, other] = [parquetFiles(league(FIRM)), parquetFiles(league(FIRM))];
-  expect(one.map(({ path }) => path)).toContain('advisors/as_of_month=2026-06/part-0.parquet');
-  one.forEach(({ bytes }, n) => expect(Buffer.compare(bytes, other[n]!.bytes)).toBe(0));
+  write('again', league(FIRM));
+  expect([...filesBelow(at('again')).keys()]).toContain('advisors/as_of_month=2026-06/part-0.parquet');
+  expect(filesBelow(at('again'))).toEqual(filesBelow(at('firm')));
 });
 
 test.each([

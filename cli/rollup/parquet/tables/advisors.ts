@@ -1,15 +1,6 @@
 import { parseIso } from '../../../../core/calendar/day';
 import { UNRECORDED } from '../../../../core/kpis';
-import {
-  type Table,
-  type AdvisorRow,
-  AS_OF,
-  ADVISOR_ID,
-  CURRENCY,
-  SUMS,
-  figures,
-  advisorRows,
-} from '../table';
+import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, CURRENCY, SUMS, figures } from '../table';
 
 const verdicts = ({ advisor }: AdvisorRow, ...words: readonly string[]): number =>
   words.reduce((sum, word) => sum + (advisor.verdicts.get(word) ?? 0), 0);
@@ -17,7 +8,7 @@ const verdicts = ({ advisor }: AdvisorRow, ...words: readonly string[]): number 
 export const ADVISORS: Table<AdvisorRow> = {
   name: 'advisors',
   help: 'A row for each advisor',
-  rows: advisorRows,
+  rows: { of: 'advisor', list: ({ league, advisor }) => [{ league, advisor }] },
   columns: [
     AS_OF,
     {

@@ -4,7 +4,7 @@ import { type Table, AS_OF } from '../table';
 export const CARE: Table<{ readonly league: League; readonly each: LeagueCare }> = {
   name: 'care',
   help: 'Workbooks that need care, those that could not be read among them',
-  rows: (league) => league.care.map((each) => ({ league, each })),
+  rows: { of: 'league', list: (league) => league.care.map((each) => ({ league, each })) },
   columns: [
     AS_OF,
     {

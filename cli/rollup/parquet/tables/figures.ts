@@ -1,7 +1,7 @@
 import { figureDefinition, type FigureKey } from '../../../../core/kpis';
 import type { LeaguePartnerOfAdvisor } from '../../../../core/rollup';
 import type { PartFigures } from '../../../../core/rollup/part';
-import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, CURRENCY, advisorRows } from '../table';
+import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, CURRENCY } from '../table';
 
 interface FigureRow extends AdvisorRow {
   readonly partner: LeaguePartnerOfAdvisor | null;
@@ -12,17 +12,18 @@ interface FigureRow extends AdvisorRow {
 export const FIGURES: Table<FigureRow> = {
   name: 'figures',
   help: 'A row for each figure of each advisor and of each partner, by its key in kpis.md',
-  rows: (league) =>
-    advisorRows(league).flatMap((row) =>
-      [null, ...row.advisor.partners].flatMap((partner) =>
-        Object.entries((partner ?? row.advisor).figures).map(([key, found]) => ({
+  rows: {
+    of: 'advisor',
+    list: ({ whole, ...row }) =>
+      [null, ...whole.partners].flatMap((partner) =>
+        Object.entries((partner ?? whole).figures).map(([key, found]) => ({
           ...row,
           partner,
           key: key as FigureKey,
           found,
         })),
       ),
-    ),
+  },
   columns: [
     AS_OF,
     ADVISOR_ID,

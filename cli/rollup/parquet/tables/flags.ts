@@ -4,7 +4,7 @@ import { type Table, AS_OF, ADVISOR_ID, PARTNER_KEY } from '../table';
 export const FLAGS: Table<{ readonly league: League; readonly flag: LeagueFlag }> = {
   name: 'flags',
   help: 'What to talk about: one-way streets, agreements, rules of compliance',
-  rows: (league) => league.flags.map((flag) => ({ league, flag })),
+  rows: { of: 'league', list: (league) => league.flags.map((flag) => ({ league, flag })) },
   columns: [
     AS_OF,
     { name: 'advisor_id', type: 'text', help: ADVISOR_ID.help, of: ({ flag }) => flag.id },

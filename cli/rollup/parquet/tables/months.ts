@@ -9,8 +9,11 @@ interface MonthRow extends PartnerRow {
 export const MONTHS: Table<MonthRow> = {
   name: 'months',
   help: 'A row for each month in which a partner of an advisor has something',
-  rows: (league) =>
-    partnerRows(league).flatMap((row) => row.partner.months.map((month) => ({ ...row, month }))),
+  rows: {
+    of: 'advisor',
+    list: (whole) =>
+      partnerRows(whole).flatMap((row) => row.partner.months.map((month) => ({ ...row, month }))),
+  },
   columns: [
     AS_OF,
     ADVISOR_ID,

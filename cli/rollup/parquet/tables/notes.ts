@@ -1,5 +1,5 @@
 import type { NoteCount } from '../../../../core/rollup/part';
-import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, advisorRows } from '../table';
+import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID } from '../table';
 
 interface NoteRow extends AdvisorRow {
   readonly note: NoteCount;
@@ -8,7 +8,7 @@ interface NoteRow extends AdvisorRow {
 export const NOTES: Table<NoteRow> = {
   name: 'notes',
   help: 'Data notes of each advisor, counted by kind',
-  rows: (league) => advisorRows(league).flatMap((row) => row.advisor.notes.map((note) => ({ ...row, note }))),
+  rows: { of: 'advisor', list: ({ whole, ...row }) => whole.notes.map((note) => ({ ...row, note })) },
   columns: [
     AS_OF,
     ADVISOR_ID,

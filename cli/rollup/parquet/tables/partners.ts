@@ -13,7 +13,7 @@ import {
 export const PARTNERS: Table<PartnerRow> = {
   name: 'partners',
   help: 'A row for each partner of each advisor',
-  rows: partnerRows,
+  rows: { of: 'advisor', list: partnerRows },
   columns: [
     AS_OF,
     ADVISOR_ID,
