@@ -7,7 +7,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { writePieces } from '../cli/output/write-file';
 import { writeParquet } from '../cli/rollup/parquet/write';
+import { shardLines } from '../cli/rollup/shards';
 import { leagueOf, mergeParts, type PartHead, type PracticePart } from '../core/rollup';
 import { seededRandom } from '../template/sample/random';
 import { seededMember } from '../template/sample/sample-firm';
@@ -173,6 +175,17 @@ async function mergeMany(): Promise<void> {
     `DuckDB ${asked.toFixed(2)} s`,
     `${(merged / asked).toFixed(1)}x`,
   );
+  const shard = path.join(folder, 'shard-1-of-1.jsonl');
+  writePieces(shard, shardLines(HEAD, parts));
+  for (const output of ['merged.html', 'merged']) {
+    const { seconds, processor, megabytes } = run('rollup', 'merge', shard, '-o', path.join(folder, output));
+    line(
+      `  rollup merge, whole command, ${output.endsWith('l') ? 'a page' : 'Parquet'}`,
+      `${(processor / 1000).toFixed(1)} s of processor`,
+      `${seconds.toFixed(1)} s`,
+      `${megabytes.toFixed(0)} MB`,
+    );
+  }
 }
 
 try {

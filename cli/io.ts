@@ -21,6 +21,9 @@ export interface Io {
   readonly timeZone: string;
 }
 
+/** What reading files needs of it. */
+export type ReadingIo = Pick<Io, 'read' | 'progress' | 'today'>;
+
 export const EXIT_NO_VALUE = 1;
 export const EXIT_PROBLEM = 2;
 
@@ -58,7 +61,7 @@ export function fileProblem(file: string, error: unknown): string {
 }
 
 /** The bytes of a file that was named. Throws {@link Problems} with the sentence for one that cannot be opened. */
-export function readNamed(file: string, io: Io): Uint8Array {
+export function readNamed(file: string, io: ReadingIo): Uint8Array {
   try {
     return io.read(file);
   } catch (error) {

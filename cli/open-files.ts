@@ -10,7 +10,7 @@ import { cellText } from '../core/workbook/values/text';
 import { uniteSheets, type OpenedFile } from '../files/open-with';
 import { openFile } from './open-file';
 import type { Reading } from './arguments';
-import { fileProblem, Problems, type Io } from './io';
+import { fileProblem, Problems, type ReadingIo } from './io';
 
 /** Rows at the top of a sheet among which a header named on the command line is looked for. */
 const HEADER_ROWS = 30;
@@ -20,7 +20,7 @@ export async function openFiles(
   files: readonly string[],
   reading: Reading,
   firm: readonly SettingsRow[],
-  io: Io,
+  io: ReadingIo,
 ): Promise<WorkbookInput> {
   const opened: OpenedFile[] = [];
   const problems: string[] = [];

@@ -1,7 +1,7 @@
 import { readWorkbook, type Reading } from '../core/ledger/reading/read';
 import { listed } from '../core/words';
 import { readArguments, type ReadingOptions } from './arguments';
-import { Problems, type Io } from './io';
+import { Problems, type ReadingIo } from './io';
 import { openFiles } from './open-files';
 import { isTextOnly, notesInOptions, tablesInOptions } from './option-words';
 
@@ -15,7 +15,7 @@ export type FilesOptions = ReadingOptions & {
 };
 
 /** What is in the files, with the window that the options ask for. */
-export async function readFiles(files: readonly string[], options: FilesOptions, io: Io) {
+export async function readFiles(files: readonly string[], options: FilesOptions, io: ReadingIo) {
   const { reading, period, month } = readArguments(options);
   // Few have a firm's file, and its schema takes long to load.
   const firm = options.firm === undefined ? [] : (await import('./read-firm')).firmRows(options.firm, io);

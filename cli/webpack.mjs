@@ -43,8 +43,8 @@ export default {
   ...shared,
   entry: {
     main: './cli/main.ts',
-    // What reads workbooks in a thread, found beside the parts (cli/rollup/read-all.ts).
-    'rollup-worker': './cli/rollup/worker.ts',
+    // What reads workbooks in a thread, found beside the parts (cli/threads/threads.ts).
+    thread: './cli/threads/thread.ts',
   },
   target: 'node20',
   // Commander would start programs of its own for commands; there are none, and what Node loads for them takes 15 ms.

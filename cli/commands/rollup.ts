@@ -4,6 +4,7 @@ import { headOf, leagueOf, mergeParts, type Merged, type NamePair } from '../../
 import { wordsIn } from '../../core/words';
 import { readArguments } from '../arguments';
 import { Problems, type Io } from '../io';
+import { writePieces } from '../output/write-file';
 import { findFiles } from '../find-files';
 import {
   frameOf,
@@ -18,7 +19,7 @@ import { readNames } from '../rollup/names-file';
 import { PartStore } from '../rollup/part-store';
 import { ratesOf } from '../rollup/rates';
 import { readAll } from '../rollup/read-all';
-import { filesOf, parseShard, readShards, shardName, shardText, type Shard } from '../rollup/shards';
+import { filesOf, parseShard, readShards, shardLines, shardName, type Shard } from '../rollup/shards';
 
 interface LeagueCommandOptions {
   readonly output?: string;
@@ -58,23 +59,27 @@ export async function rollup(paths: readonly string[], options: RollupCommandOpt
   if (problems.length > 0) throw new Problems(problems);
   const files = shard === null ? all : filesOf(shard, all);
   const watch = progressOf(files.length, io);
-  const reads = await readAll(files, { frame, parts, workers: workersOf(options.workers), progress: watch });
+  const {
+    parts: read,
+    keys,
+    unchanged,
+  } = await readAll(files, { frame, parts, workers: workersOf(options.workers), progress: watch });
   io.done();
-  const read = reads.map(({ part }) => part);
   const head = headOf(withPseudonyms(frame));
-  const before = reads.filter(({ fresh }) => !fresh).length;
   if (shard !== null) {
     const file = path.join(output, shardName(shard));
-    io.write(path.resolve(file), shardText(head, read), 'replace');
+    writePieces(path.resolve(file), shardLines(head, read));
     io.out(`${count(read.length, 'workbook')} of ${number(all.length, 0)} written to ${file}.\n`);
   } else {
     const result = mergeParts([{ name: output, head, parts: read }]);
     if ('problems' in result) throw new Problems(result.problems);
     await write(result.merged, output, options, league, io);
   }
-  if (before > 0)
-    io.out(`${count(before, 'workbook')} ${before === 1 ? 'has' : 'have'} not changed since the last run.\n`);
-  new PartStore(parts).keepOnly(new Set(reads.flatMap(({ key }) => key ?? [])));
+  if (unchanged > 0)
+    io.out(
+      `${count(unchanged, 'workbook')} ${unchanged === 1 ? 'has' : 'have'} not changed since the last run.\n`,
+    );
+  new PartStore(parts).keepOnly(keys);
 }
 
 /** Where parts are kept: those of each shard by themselves, since several may run at once. */

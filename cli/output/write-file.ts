@@ -94,6 +94,17 @@ export function draftFile(file: string, how: HowWritten, system: FileSystem = fs
   };
 }
 
+/** Writes a file whole or not at all from pieces that are made as it is written. Throws {@link Problems}, and what making them throws. */
+export function writePieces(file: string, pieces: Iterable<string>): void {
+  const draft = draftFile(file, 'replace');
+  try {
+    for (const piece of pieces) draft.append(piece);
+    draft.finish();
+  } finally {
+    draft.drop();
+  }
+}
+
 /** Writes a file whole or not at all, as {@link draftFile} does. Throws {@link Problems}. */
 export function writeWhole(
   file: string,

@@ -7,7 +7,7 @@ import { plansWorkbook } from '../../template/build/plan-workbook';
 import { complain, Problems, type Io } from '../io';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
-import { draftFile } from '../output/write-file';
+import { writePieces } from '../output/write-file';
 import { checkFolder } from '../output/output-folder';
 import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
@@ -51,16 +51,6 @@ async function writeResult(league: League, { output, locale }: LeagueOutput, io:
       return;
     case 'parquet':
       writeParquet(league, place);
-  }
-}
-
-function writePieces(file: string, pieces: Iterable<string>): void {
-  const draft = draftFile(file, 'replace');
-  try {
-    for (const piece of pieces) draft.append(piece);
-    draft.finish();
-  } finally {
-    draft.drop();
   }
 }
 

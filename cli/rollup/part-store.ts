@@ -23,17 +23,19 @@ export class PartStore {
     }
   }
 
-  /** Keeps a part whole or not at all: what a killed run leaves is a file under another name. */
-  keep(key: string, part: Part): void {
-    if (this.folder === null) return;
+  /** Keeps a part whole or not at all, and says whether it did: what a killed run leaves is a file under another name. */
+  keep(key: string, part: Part): boolean {
+    if (this.folder === null) return false;
     const place = this.place(key);
     const beside = `${place}.${process.pid}.tmp`;
     try {
       fs.writeFileSync(beside, JSON.stringify({ key, part }));
       fs.renameSync(beside, place);
+      return true;
     } catch {
       // Without it the next run reads the workbook again.
       fs.rmSync(beside, { force: true });
+      return false;
     }
   }
 

@@ -10,7 +10,7 @@ import type { PartStore } from './part-store';
 /** What one file gave. */
 export interface PartRead {
   readonly part: Part;
-  /** Under which it is kept; null when the file could not even be opened. */
+  /** Under which it is kept; null when it is not. */
   readonly key: string | null;
   /** Whether it was read now, and not taken from an earlier run. */
   readonly fresh: boolean;
@@ -32,8 +32,7 @@ export async function readPart(file: FoundFile, frame: Frame, store: PartStore):
   const kept = store.find(key);
   if (kept !== null) return { part: kept, key, fresh: false };
   const part = await partOfBytes(file, bytes, hash, frame);
-  store.keep(key, part);
-  return { part, key, fresh: true };
+  return { part, key: store.keep(key, part) ? key : null, fresh: true };
 }
 
 async function partOfBytes(file: FoundFile, bytes: Uint8Array, hash: string, frame: Frame): Promise<Part> {

@@ -1,6 +1,13 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { mergeParts, type Merged, type Part, type PartFile, type PartHead } from '../../core/rollup';
+import {
+  mergeParts,
+  type Merged,
+  type Part,
+  type PartFile,
+  type PartHead,
+  type PartList,
+} from '../../core/rollup';
 import { byCode, hashText } from '../../core/workbook/values/text';
 import { fileProblem, Problems } from '../io';
 import type { FoundFile } from '../find-files';
@@ -34,10 +41,10 @@ export function shardName({ number, of }: Shard): string {
 
 const SHARD_NAME = /^shard-(\d+)-of-(\d+)\.jsonl$/;
 
-/** Parts as a file: the head, then a line for each workbook, by name. */
-export function shardText(head: PartHead, parts: readonly Part[]): string {
-  const sorted = [...parts].sort((a, b) => byCode(a.file, b.file));
-  return [head, ...sorted].map((each) => `${JSON.stringify(each)}\n`).join('');
+/** Parts as a file, line by line: the head, then each workbook. */
+export function* shardLines(head: PartHead, parts: PartList): Generator<string> {
+  yield `${JSON.stringify(head)}\n`;
+  for (let place = 0; place < parts.length; place++) yield `${JSON.stringify(parts.at(place))}\n`;
 }
 
 /** The parts of folders or files of shards, put together. Throws {@link Problems}: a shard that is missing, or half, or of another run. */
@@ -99,21 +106,64 @@ function missing(places: readonly string[]): string[] {
 }
 
 function readShard(place: string, problems: string[]): PartFile | null {
-  const name = path.basename(place);
   try {
-    const [head, ...parts] = fs
-      .readFileSync(place, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as unknown);
+    const lines = new ShardFile(place);
+    const head = lines.line(0);
     if (typeof head === 'object' && head !== null && 'format' in head)
-      return { name, head: head as PartHead, parts: parts as Part[] };
+      return { name: path.basename(place), head: head as PartHead, parts: lines };
+    problems.push(noParts(place));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== undefined) {
-      problems.push(fileProblem(place, error));
-      return null;
+    if (error instanceof Problems) problems.push(...error.sentences);
+    else problems.push(fileProblem(place, error));
+  }
+  return null;
+}
+
+function noParts(place: string): string {
+  return `"${place}" holds no parts, or only half of them: make it again.`;
+}
+
+/** Bytes that are looked through at a time for the ends of lines. */
+const PIECE = 1 << 20;
+const LINE_END = 10;
+
+/** The parts of a shard's file, each read when it is asked for: of the file only the places of its lines are in memory. */
+class ShardFile implements PartList {
+  private readonly handle: number;
+  /** Where each line begins, and where the last one ends. */
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly place: string) {
+    this.handle = fs.openSync(place, 'r');
+    const piece = Buffer.alloc(PIECE);
+    let offset = 0;
+    for (;;) {
+      const read = fs.readSync(this.handle, piece, 0, PIECE, offset);
+      if (read === 0) break;
+      for (let end = piece.indexOf(LINE_END); end >= 0 && end < read; end = piece.indexOf(LINE_END, end + 1))
+        this.starts.push(offset + end + 1);
+      offset += read;
+    }
+    if (offset !== this.starts.at(-1)) throw new Problems([noParts(place)]);
+  }
+
+  get length(): number {
+    return Math.max(0, this.starts.length - 2);
+  }
+
+  at(place: number): Part {
+    return this.line(place + 1) as Part;
+  }
+
+  /** Throws {@link Problems} where the line is no JSON. */
+  line(number: number): unknown {
+    const [start = 0, end = 0] = this.starts.slice(number, number + 2);
+    const bytes = Buffer.alloc(Math.max(0, end - start));
+    fs.readSync(this.handle, bytes, 0, bytes.length, start);
+    try {
+      return JSON.parse(bytes.toString('utf8'));
+    } catch {
+      throw new Problems([noParts(this.place)]);
     }
   }
-  problems.push(`"${place}" holds no parts, or only half of them: make it again.`);
-  return null;
 }

@@ -101,14 +101,16 @@ export function nameAdvisors(practices: readonly Practice[]): {
   const named: Named[] = [];
   const keyed = practices.map((practice) => ({ practice, key: nameKey(practice.advisor) }));
   keyed.sort((a, b) => byCode(a.key, b.key));
-  for (let from = 0, to = 0; from < keyed.length; from = to) {
-    const { key, practice: first } = keyed[from]!;
-    for (to = from + 1; keyed[to]?.key === key;) to++;
-    if (to === from + 1) {
+  let next = 0;
+  while (next < keyed.length) {
+    const { key, practice: first } = keyed[next]!;
+    const from = next++;
+    while (keyed[next]?.key === key) next++;
+    if (next === from + 1) {
       named.push({ practice: first, id: key, label: first.advisor });
       continue;
     }
-    const same = keyed.slice(from, to).map(({ practice }) => practice);
+    const same = keyed.slice(from, next).map(({ practice }) => practice);
     const rows = new Map(same.map((practice) => [practice, new Set(rowsOf(practice.load()))]));
     for (const practice of same) {
       const { file, advisor } = practice;

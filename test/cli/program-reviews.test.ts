@@ -119,11 +119,11 @@ describe('review of a folder', () => {
     files.set('team/readme.txt', utf8('hello'));
   });
 
-  it('writes a review for each workbook, named after it', async () => {
+  it('writes a review for each workbook, named after its advisor, else after it', async () => {
     const { status, out, written } = await cli('review', 'team', '--all', '--month', '2026-10', '-o', 'out');
     expect(status).toBe(0);
     expect([...written.keys()]).toEqual(
-      ['ana-review-2026-10.html', 'bo-review-2026-10.html'].map((name) => path.resolve('out', name)),
+      ['maya-brandt-review-2026-10.html', 'bo-review-2026-10.html'].map((name) => path.resolve('out', name)),
     );
     expect(out).toMatch(/^2 of 2 reviews written\.$/m);
   });
@@ -138,12 +138,23 @@ describe('review of a folder', () => {
     expect(out).toMatch(/^2 of 3 reviews written\.$/m);
   });
 
+  it('names the second workbook of one advisor after itself', async () => {
+    files.set('team/old.xlsx', files.get('practice.xlsx')!);
+    const { written } = await cli('review', 'team', '--all', '--month', '2026-10', '-o', 'out');
+    files.delete('team/old.xlsx');
+    expect([...written.keys()].map((file) => path.basename(file))).toEqual([
+      'maya-brandt-review-2026-10.html',
+      'bo-review-2026-10.html',
+      'old-review-2026-10.html',
+    ]);
+  });
+
   it('takes workbooks for each when told so, and not the reviews made before', async () => {
     files.set('team/ana-review-2026-09.xlsx', utf8('PK'));
     const { bytes } = await cli('review', 'team', '--all', '--month', '2026-10', '--format', 'xlsx');
     files.delete('team/ana-review-2026-09.xlsx');
     expect([...bytes.keys()].map((file) => path.basename(file))).toEqual([
-      'ana-review-2026-10.xlsx',
+      'maya-brandt-review-2026-10.xlsx',
       'bo-review-2026-10.xlsx',
     ]);
   });

@@ -40,13 +40,16 @@ export function writeParquet(league: League, folder: string): void {
 class TableFile<Row> {
   private readonly bytes = new ByteWriter();
   private readonly writer: ParquetWriter;
-  private rows: Row[] = [];
+  /** Of each column the values that are still to be written. */
+  private values: Array<Array<ReturnType<typeof stored>>>;
+  private waiting = 0;
 
   constructor(
     private readonly table: Table<Row>,
     readonly draft: Draft,
   ) {
     const { columns } = table;
+    this.values = columns.map(() => []);
     this.writer = new ParquetWriter({
       writer: this.bytes,
       schema: [
@@ -74,29 +77,27 @@ class TableFile<Row> {
 
   /** Writes what is left, and what stands at the end of a file. */
   end(): void {
-    if (this.rows.length > 0) this.writeGroup();
+    if (this.waiting > 0) this.writeGroup();
     void this.writer.finish();
     this.flush();
   }
 
   private add(rows: readonly Row[]): void {
+    const { columns } = this.table;
     for (const row of rows) {
-      this.rows.push(row);
-      if (this.rows.length === ROW_GROUP) this.writeGroup();
+      for (let c = 0; c < columns.length; c++) this.values[c]!.push(stored(columns[c]!, row));
+      if (++this.waiting === ROW_GROUP) this.writeGroup();
     }
   }
 
   private writeGroup(): void {
-    const { rows } = this;
     // The writer binds data to the schema by place: both come from the one list.
     void this.writer.write({
-      columnData: this.table.columns.map((column) => ({
-        name: column.name,
-        data: rows.map((row) => stored(column, row)),
-      })),
+      columnData: this.table.columns.map(({ name }, c) => ({ name, data: this.values[c]! })),
       rowGroupSize: ROW_GROUP,
     });
-    this.rows = [];
+    this.values = this.table.columns.map(() => []);
+    this.waiting = 0;
     this.flush();
   }
 

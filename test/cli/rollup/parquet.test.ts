@@ -12,7 +12,7 @@ import { practices } from '../../oracle/random';
 import { oracle } from '../../oracle/scorecard';
 import { sheetsOf } from '../../oracle/sheets';
 import { duck } from './duck';
-import { filesBelow, folder, writeFile } from './firm-folder';
+import { filesBelow, folder } from './firm-folder';
 
 const DAY = '2026-06-30';
 const ASOF = parseIso(DAY)!;

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { formatMonth } from '../../core/calendar/month';
+import { fileNameOf } from '../../core/document/whose';
+import { isWorkbook } from '../find-files';
+import { complain, fileProblem, Problems, sentencesOf, type Io } from '../io';
+import { checkFolder } from '../output/output-folder';
+import { inThreads } from '../threads/threads';
+import { reviewFile } from './review-file';
+import { reviewsWith, type MadeReview, type ReviewStart } from './review-work';
+
+interface AllReviews extends Omit<ReviewStart, 'today'> {
+  /** The folder with the workbooks. */
+  readonly folder: string;
+  /** Where the reviews go; null: into the same folder. */
+  readonly output: string | null;
+}
+
+/**
+ * A review for each workbook of a folder, in threads, each into a file of its own that is named after the advisor, else after the workbook.
+ * One that fails is named with its sentences, and the others are made; gives how many failed. Throws when there is no workbook.
+ */
+export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io): Promise<number> {
+  const books = workbooksIn(folder, io);
+  if (output !== null) checkFolder(output, io);
+  const start: ReviewStart = { ...asked, today: io.today };
+  const used = new Set<string>();
+  let failed = 0;
+  const fail = (book: string, sentences: readonly string[]): void => {
+    complain(io, sentences, book);
+    failed++;
+  };
+  await inThreads<string, ReviewStart, MadeReview>({
+    tasks: books.map((book) => path.join(folder, book)),
+    threads: null,
+    work: 'review',
+    start,
+    here: reviewsWith(start, io),
+    tooLarge: (file) => ({
+      problems: [`"${file}" needs more memory than there is: split it, or remove sheets that are no data.`],
+    }),
+    answered(made, at) {
+      const book = books[at]!;
+      io.done();
+      if ('problems' in made) {
+        fail(book, made.problems);
+        return;
+      }
+      const name = `${whoseName(made.advisor, book, used)}-review-${formatMonth(asked.month)}.${asked.kind}`;
+      const file = path.join(folder, book);
+      try {
+        const target = reviewFile(path.join(output ?? folder, name), [file], io);
+        io.write(target, made.content, asked.kind === 'xlsx' ? 'new' : 'replace');
+      } catch (error) {
+        fail(book, sentencesOf(file, error));
+        return;
+      }
+      io.out(`${book}: ${name}\n${made.notes === null ? '' : `  ${made.notes}\n`}`);
+      io.progress(`Reviews: ${at + 1} of ${books.length} ...`);
+    },
+  });
+  io.done();
+  io.out(
+    `${books.length - failed} of ${books.length} ${books.length === 1 ? 'review' : 'reviews'} written.\n`,
+  );
+  return failed;
+}
+
+/** What the file of a review begins with: the advisor, and for another workbook of the same one its own name. */
+function whoseName(advisor: string | null, book: string, used: Set<string>): string {
+  const own = book.replace(/\.[^.]+$/, '');
+  const letters = advisor === null || !/[a-z]/i.test(advisor) ? [] : [fileNameOf(advisor)];
+  const name = [...letters, own].find((each) => !used.has(each.toLowerCase())) ?? `${letters[0]}-${own}`;
+  used.add(name.toLowerCase());
+  return name;
+}
+
+/** The workbooks of a folder by name. */
+function workbooksIn(folder: string, io: Io): string[] {
+  const books = namesIn(folder, io).filter(isWorkbook).sort();
+  if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
+  return books;
+}
+
+/** What the folder of `--all` holds; a sentence when it is none. */
+function namesIn(folder: string, io: Io): readonly string[] {
+  try {
+    return io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (--all).`]);
+    if (code === 'ENOTDIR') throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
+    throw new Problems([fileProblem(folder, error)]);
+  }
+}
