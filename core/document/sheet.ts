@@ -16,12 +16,19 @@ import {
   type TableBlock,
 } from './document';
 
-/** Prose runs over the empty cells to its right; a line as wide as the figures needs no scrolling. */
-const LINE = 130;
+/** Prose runs over the empty cells to its right, in lines as wide as the tables: so many letters to a digit's width of a column. */
+const LETTERS = 1.12;
 
-/** Widths in characters: as wide as what stands in the tables, but no wider than a page bears. */
-const FIRST_WIDTH = { least: 22, most: 34 } as const;
-const WIDTH = { least: 9, most: 22 } as const;
+/** Letters of a line where the tables are narrow. */
+const SHORTEST_LINE = 90;
+
+/** Widths in characters: as wide as what stands in the tables, but no wider than a page bears; what is longer is wrapped. */
+const FIRST_WIDTH = { least: 20, most: 26 } as const;
+const WIDTH = { least: 7, most: 18 } as const;
+
+/** Widths of a digit that a letter takes on average, and the blocks of a trend. */
+const LETTER = 0.93;
+const BLOCK = 1.4;
 
 type Row = Piece['rows'][number];
 
@@ -30,11 +37,11 @@ function text(value: string, style: CellStyle = 'text'): PlannedCell {
 }
 
 /** Breaks a sentence into rows between words: a sheet does not wrap over several columns. */
-function lines(of: string, style: CellStyle = 'text', indent = ''): Row[] {
+function lines({ line }: How, of: string, style: CellStyle = 'text', indent = ''): Row[] {
   const rows: string[] = [];
   for (const word of of.split(' ')) {
     const last = rows[rows.length - 1];
-    if (last !== undefined && last.length + word.length < LINE) rows[rows.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < line) rows[rows.length - 1] = `${last} ${word}`;
     else rows.push(last === undefined ? word : indent + word);
   }
   return rows.map((row) => [text(row, style)]);
@@ -52,13 +59,20 @@ function cell(of: DocumentCell, total: boolean): PlannedCell {
   };
 }
 
-/** Tables with a chart, by their row of headers. */
-type Drawn = Map<Row, TableBlock>;
+/** How the rows of a document are made. */
+interface How {
+  readonly words: Words;
+  /** Letters of a line of prose. */
+  readonly line: number;
+  /** Tables with a chart, by their row of headers. */
+  readonly drawn: Map<Row, TableBlock>;
+}
 
 /** A table of sentences does not fit into cells of one line: each row becomes lines, the headings before what they head. */
-function wordyRows(table: TableBlock, words: Words): Row[] {
+function wordyRows(table: TableBlock, how: How): Row[] {
+  const { words } = how;
   return [
-    ...(table.caption === '' ? [] : lines(table.caption, 'note')),
+    ...(table.caption === '' ? [] : lines(how, table.caption, 'note')),
     ...table.rows.flatMap((row) => {
       const [name = '', ...said] = row.map((each, at) => {
         const shown = words.cellText(each);
@@ -69,19 +83,20 @@ function wordyRows(table: TableBlock, words: Words): Row[] {
         row.flatMap((each) => ('note' in each && each.note !== undefined ? [each.note] : [])),
       );
       return [
-        ...lines(`\u2022 ${name}; ${said.filter((each) => each !== '').join('; ')}`, 'text', '   '),
-        ...[...notes].flatMap((note) => lines(`   ${note}`, 'note', '   ')),
+        ...lines(how, `\u2022 ${name}; ${said.filter((each) => each !== '').join('; ')}`, 'text', '   '),
+        ...[...notes].flatMap((note) => lines(how, `   ${note}`, 'note', '   ')),
       ];
     }),
   ];
 }
 
-function tableRows(table: TableBlock, drawn: Drawn, words: Words): Row[] {
-  if (holdsSentences(table, words)) return wordyRows(table, words);
+function tableRows(table: TableBlock, how: How): Row[] {
+  const { words, drawn } = how;
+  if (holdsSentences(table, words)) return wordyRows(table, how);
   const headers = table.columns.map((header) => text(header, 'columnHeader'));
   if (table.chart !== undefined) drawn.set(headers, table);
   return [
-    ...(table.caption === '' ? [] : lines(table.caption, 'note')),
+    ...(table.caption === '' ? [] : lines(how, table.caption, 'note')),
     headers,
     ...table.rows.map((row, at) =>
       row.map((each) => cell(each, table.total === true && at === table.rows.length - 1)),
@@ -89,22 +104,22 @@ function tableRows(table: TableBlock, drawn: Drawn, words: Words): Row[] {
   ];
 }
 
-function blockRows(block: Block, drawn: Drawn, words: Words): Row[] {
+function blockRows(block: Block, how: How): Row[] {
   switch (block.kind) {
     case 'paragraph':
-      return lines(block.text, block.tone);
+      return lines(how, block.text, block.tone);
     case 'list': {
       const mark = block.checklist === true ? '\u2610' : '\u2022';
-      return block.items.flatMap((item) => lines(`${mark} ${item}`, 'text', '   '));
+      return block.items.flatMap((item) => lines(how, `${mark} ${item}`, 'text', '   '));
     }
     case 'table':
-      return tableRows(block, drawn, words);
+      return tableRows(block, how);
     case 'tiles':
-      return tableRows(tilesTable(block, false), drawn, words);
+      return tableRows(tilesTable(block, false), how);
     case 'strip':
-      return lines(stripText(block), 'lead');
+      return lines(how, stripText(block), 'lead');
     case 'terms':
-      return lines(termsText(block), 'note');
+      return lines(how, termsText(block), 'note');
   }
 }
 
@@ -120,7 +135,7 @@ function bandWith(badge: Section['badge']): PlannedCell[] {
 }
 
 /** Rows of a section: what begins with a heading is kept with what follows it, and a page may begin before it. */
-function pieces(section: Section, level: number, drawn: Drawn, words: Words): Piece[] {
+function pieces(section: Section, level: number, how: How): Piece[] {
   const title =
     level === 0
       ? [text(section.title, 'heading')]
@@ -131,25 +146,39 @@ function pieces(section: Section, level: number, drawn: Drawn, words: Words): Pi
   const rowsOf = (some: readonly Block[], from: number): Row[] =>
     some.flatMap((block, at) => [
       ...(block.kind === 'table' && from + at > 0 ? [[]] : []),
-      ...blockRows(block, drawn, words),
+      ...blockRows(block, how),
     ]);
   const kept = section.partner !== null || leads < 0 ? blocks.length : leads + 1;
   const first = rowsOf(blocks.slice(0, kept), 0);
-  const others = blocks.slice(kept).map((block, at) => rowsOf([block], kept + at));
+  const others = ledBlocks(blocks.slice(kept)).map((some) => rowsOf(some, kept));
   const contents =
     section.part === 'lookup'
-      ? lines(section.sections.map((each) => each.title).join(' \u00b7 '), 'note')
+      ? lines(how, section.sections.map((each) => each.title).join(' \u00b7 '), 'note')
       : [];
   const own = { rows: [[], title, ...contents, ...first] };
-  const inner = section.sections.map((each) => pieces(each, level + 1, drawn, words));
+  const inner = section.sections.map((each) => pieces(each, level + 1, how));
   return [
     { ...own, ...(section.sections.length > 0 ? { page: 'new' as const } : {}) },
     ...others.map((rows) => ({ rows })),
     // A heading over other headings stands with the first of them.
     ...inner.flatMap((each, at) =>
-      at === 0 && first.length === 0 ? each.map((piece) => ({ ...piece, page: 'same' as const })) : each,
+      at === 0 && first.length === 0
+        ? each.map((piece, n) => (n === 0 ? { ...piece, page: 'same' as const } : piece))
+        : each,
     ),
   ];
+}
+
+/** Blocks that stand together: a paragraph leads to what comes after it. */
+function ledBlocks(blocks: readonly Block[]): Block[][] {
+  const together: Block[][] = [];
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1];
+    const led = before?.kind === 'paragraph' && before.tone !== 'note' && block.kind !== 'terms';
+    if (led) together[together.length - 1]!.push(block);
+    else together.push([block]);
+  });
+  return together;
 }
 
 /** The advisor's rows: a host finds what is in them again by the label of the row (core/host/keep-inputs.ts). */
@@ -173,28 +202,34 @@ export function documentSheet(
   document: Document,
   { mark, tab }: { readonly mark: string; readonly tab: string },
 ): SheetPlan {
-  const drawn: Drawn = new Map();
   const words = wordsIn(document.locale, document.currency);
+  const columnWidths = widths(document, words);
+  const width = columnWidths.length;
+  const line = Math.max(
+    SHORTEST_LINE,
+    Math.floor(LETTERS * columnWidths.reduce((sum, each) => sum + each, 0)),
+  );
+  const drawn = new Map<Row, TableBlock>();
+  const how: How = { words, line, drawn };
   const firstParts = document.sections.filter(({ part }) => part === 'first').length;
-  const piecesOf = (sections: readonly Section[]) =>
-    sections.flatMap((section) => pieces(section, 0, drawn, words));
+  const piecesOf = (sections: readonly Section[]) => sections.flatMap((section) => pieces(section, 0, how));
   const before = piecesOf(document.sections.slice(0, Math.max(1, firstParts)));
   const after = piecesOf(document.sections.slice(Math.max(1, firstParts)));
-  const footer = [[], ...document.footer.flatMap((line) => lines(line, 'note'))];
-  const width = [...before, ...after, { rows: footer }]
-    .flatMap(({ rows }) => rows)
-    .reduce((most, row) => Math.max(most, row.length), 1);
+  const footer = [[], ...document.footer.flatMap((each) => lines(how, each, 'note'))];
   const head: Piece = {
     rows: [
       [text(document.title, 'title')],
       ...(document.whose === undefined ? [] : [[text(document.whose, 'note')]]),
-      ...lines(document.subtitle, 'note'),
+      ...lines(how, document.subtitle, 'note'),
     ],
   };
-  const notes = document.notes === null ? [] : [{ rows: notesRows(document.notes, width) }];
-  const all: Piece[] = [head, ...before, ...notes, ...after, { rows: footer }];
+  const notes =
+    document.notes === null ? [] : [{ rows: notesRows(document.notes, width), light: true as const }];
+  const all = [head, ...before, ...notes, ...after, { rows: footer }].map((piece): Piece => ({
+    ...piece,
+    rows: piece.rows.map((row) => wrapped(row, columnWidths)),
+  }));
   const rows = all.flatMap((piece) => piece.rows);
-  const columnWidths = widths(document, width, words);
   const charts = chartsOf(rows, drawn);
   const titleRows = document.whose === undefined ? 1 : 2;
   return {
@@ -213,37 +248,58 @@ export function documentSheet(
   };
 }
 
-/** The longest text of each column among the tables; what is long beyond that is wrapped in a heading, or cut. */
-function widths(document: Document, columns: number, words: Words): number[] {
-  const longest = Array.from({ length: columns }, () => 0);
+/** A row with the texts in it that their columns are too narrow for wrapped; a line of prose runs over the columns. */
+function wrapped(row: Row, columnWidths: readonly number[]): Row {
+  const isLong = (cell: PlannedCell | null, at: number): boolean =>
+    cell !== null &&
+    cell.style === undefined &&
+    typeof cell.value === 'string' &&
+    LETTER * cell.value.length > (columnWidths[at] ?? 0);
+  return row.length > 1 && row.some(isLong)
+    ? row.map((cell, at) => (isLong(cell, at) ? { ...cell!, style: 'wrapped' } : cell))
+    : row;
+}
+
+/** The longest text of each column among the tables. */
+function widths(document: Document, words: Words): number[] {
+  const longest: number[] = [];
   const measure = (section: Section): void => {
-    for (const block of blocksOf(section))
-      if (block.kind === 'table' && !holdsSentences(block, words)) {
+    for (const block of blocksOf(section)) {
+      const table = block.kind === 'tiles' ? tilesTable(block, false) : block;
+      if (table.kind === 'table' && !holdsSentences(table, words)) {
         // No heading is broken within a word.
-        block.columns.forEach((head, at) => {
-          longest[at] = Math.max(longest[at] ?? 0, longestWord(head) + 2);
+        table.columns.forEach((head, at) => {
+          longest[at] = Math.max(longest[at] ?? 0, longestWord(head) + 1);
         });
-        for (const row of block.rows)
+        for (const row of table.rows)
           row.forEach((each, at) => {
-            longest[at] = Math.max(longest[at] ?? 0, lengthOf(each, words) + 2);
+            longest[at] = Math.max(longest[at] ?? 0, lengthOf(each, words) + 1);
           });
       }
+    }
     section.sections.forEach(measure);
   };
   document.sections.forEach(measure);
-  return longest.map((length, at) => {
+  const columns = Math.max(
+    longest.length,
+    document.sections.some(({ sections }) => sections.length > 0) ? BAND : 1,
+  );
+  return Array.from({ length: columns }, (_, at) => {
+    const length = longest[at] ?? 0;
     const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
     return Math.min(most, Math.max(least, length));
   });
 }
 
-/** Letters that a cell takes; the bars of a trend are wider than letters. */
+/** Digits that would take the room of a cell; a sheet shows no sign of a currency. */
 function lengthOf(cell: DocumentCell, words: Words): number {
   const { length } = words.cellText(cell);
-  return 'trend' in cell && cell.trend !== undefined ? Math.ceil(1.4 * length) : length;
+  if ('trend' in cell && cell.trend !== undefined) return Math.ceil(BLOCK * length);
+  if ('value' in cell && typeof cell.value === 'number') return length - (cell.format === 'money' ? 1 : 0);
+  return Math.ceil(LETTER * length);
 }
 
-function chartsOf(rows: readonly Row[], drawn: Drawn): PlannedChart[] {
+function chartsOf(rows: readonly Row[], drawn: How['drawn']): PlannedChart[] {
   return rows.flatMap((headers, headerRow) => {
     const table = drawn.get(headers);
     if (table?.chart === undefined) return [];

@@ -19,6 +19,8 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   heading: { bold: true, size: 13, colour: '#0f4c5c' },
   columnHeader: { bold: true, colour: '#ffffff', fill: '#0f4c5c', wrap: true },
   text: {},
+  // Longer than its column.
+  wrapped: { wrap: true },
   // The one sentence to read.
   lead: { bold: true, colour: '#0f4c5c' },
   // The advisor's to fill in.
@@ -87,11 +89,15 @@ export function markOf(plan: SheetPlan): SheetMark {
   return { mark: plan.mark, rows: Math.max(plan.rows.length, 1), columns: planWidth(plan) };
 }
 
-/** Lines that the headings of a row take in their columns, broken between words. */
-export function headingLines(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): number {
+/** Widths of a digit that a letter of plain text takes on average; one of bold text takes a whole one. */
+const PLAIN_LETTER = 0.86;
+
+/** Lines of a row whose texts are wrapped in their columns, broken between words. */
+export function lineCount(row: ReadonlyArray<PlannedCell | null>, widths: readonly number[]): number {
   return row.reduce((most, cell, at) => {
-    if (cell?.style !== 'columnHeader') return most;
-    const room = Math.max(1, (widths[at] ?? 0) - 2);
+    const look: Look = cell?.style === undefined ? {} : LOOKS[cell.style];
+    if (cell === null || look.wrap !== true) return most;
+    const room = Math.max(1, (widths[at] ?? 0) / (look.bold === true ? 1 : PLAIN_LETTER));
     let [lines, used] = [1, 0];
     for (const word of String(cell.value).split(' ')) {
       if (used > 0 && used + 1 + word.length > room) [lines, used] = [lines + 1, word.length];

@@ -8,6 +8,7 @@ export type CellStyle =
   | 'heading'
   | 'columnHeader'
   | 'text'
+  | 'wrapped'
   | 'note'
   | 'good'
   | 'warning'
@@ -58,6 +59,8 @@ interface PrintSetup {
   readonly footer?: string;
   /** 0-based rows before which a page begins. A host that knows no such breaks leaves them out. */
   readonly breaksBefore?: readonly number[];
+  /** Inches of white at the sides, and above and below; without them those of the host. */
+  readonly margins?: { readonly sides: number; readonly ends: number };
   /** Percent at which one page is as wide as the columns: Excel passes breaks over where it fits the sheet itself. */
   readonly scale?: number;
 }

@@ -10,6 +10,7 @@ import type { CallName, Calls } from './calls';
 const text = z.string().check(z.maxLength(50_000));
 const name = z.string().check(z.minLength(1), z.maxLength(250));
 const position = z.int().check(z.gte(1), z.lte(10_000_000));
+const inches = z.number().check(z.gte(0), z.lte(10));
 const count = z.int().check(z.gte(0), z.lte(10_000_000));
 
 const keysOf = <Key extends string>(of: Readonly<Record<Key, unknown>>) => Object.keys(of) as Key[];
@@ -51,6 +52,7 @@ const sheetPlan = z.object({
       footer: z.exactOptional(z.string().check(z.maxLength(1000))),
       breaksBefore: z.exactOptional(z.array(count).check(z.maxLength(1000))),
       scale: z.exactOptional(count),
+      margins: z.exactOptional(z.object({ sides: inches, ends: inches })),
     }),
   ),
 });

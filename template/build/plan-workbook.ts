@@ -2,7 +2,7 @@ import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from
 import type { Day } from '../../core/calendar/day';
 import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standsRight } from '../../core/host/sheet-align';
-import { cellValue, footText, headingLines, planWidth } from '../../core/host/sheet-layout';
+import { cellValue, footText, lineCount, LOOKS, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
@@ -44,7 +44,7 @@ export function planSheet(planned: SheetPlan): WriteSheet {
       if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, standsRight(plan.rows, r, c)));
     }),
   );
-  const { landscape, titleRows, footer, breaksBefore, scale } = plan.print ?? {};
+  const { landscape, titleRows, footer, breaksBefore, scale, margins } = plan.print ?? {};
   return {
     name: plan.title,
     rows: [],
@@ -52,8 +52,8 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     columns: plan.columnWidths.map((width) => ({ width })),
     rowDefs: new Map(
       plan.rows.flatMap((row, r) => {
-        const lines = headingLines(row, plan.columnWidths);
-        return lines > 1 ? [[r, { height: lines * LINE }] as const] : [];
+        const height = rowHeight(row, plan.columnWidths);
+        return height > LINE ? [[r, { height }] as const] : [];
       }),
     ),
     ...(plan.frozenRows === undefined ? {} : { freezePane: { rows: plan.frozenRows } }),
@@ -62,6 +62,7 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     pageSetup: {
       orientation: landscape === true ? 'landscape' : 'portrait',
       ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
+      ...(margins === undefined ? {} : { margins: fileMargins(margins) }),
       ...(titleRows === undefined ? {} : { printTitlesRow: `$1:$${titleRows}` }),
     },
     ...(breaksBefore === undefined ? {} : { rowBreaks: breaksBefore.map((row) => row - 1) }),
@@ -71,8 +72,22 @@ export function planSheet(planned: SheetPlan): WriteSheet {
   };
 }
 
-/** Points of a line of a row. */
+/** The foot of a page stands within the lower margin. */
+function fileMargins({ sides, ends }: { readonly sides: number; readonly ends: number }) {
+  return { left: sides, right: sides, top: ends, bottom: ends, header: ends / 2, footer: ends / 2 };
+}
+
+/** Points of a line of a row of usual letters, and of a row for each point of large ones. */
 const LINE = 15;
+const POINTS_A_POINT = 1.35;
+
+function rowHeight(row: ReadonlyArray<PlannedCell | null>, columnWidths: readonly number[]): number {
+  const size = Math.max(
+    0,
+    ...row.map((cell) => (cell?.style === undefined ? 0 : (LOOKS[cell.style].size ?? 0))),
+  );
+  return Math.max(lineCount(row, columnWidths) * LINE, size * POINTS_A_POINT);
+}
 
 function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
   const value = cellValue(cell);
@@ -80,19 +95,13 @@ function fileCell(cell: PlannedCell, right: boolean): Partial<FileCell> {
     ...(cell.formula === undefined
       ? { value }
       : { formula: cell.formula.slice(1), formulaResult: value ?? '' }),
-    style: fileStyle(
-      cell.style,
-      cell.format,
-      right || cell.style === 'columnHeader'
-        ? {
-            alignment: {
-              wrapText: true,
-              vertical: 'top',
-              ...(right ? { horizontal: 'right' as const } : {}),
-            },
-          }
-        : {},
-    ),
+    style: fileStyle(cell.style, cell.format, {
+      alignment: {
+        vertical: 'top',
+        ...(right || (cell.style !== undefined && LOOKS[cell.style].wrap === true) ? { wrapText: true } : {}),
+        ...(right ? { horizontal: 'right' as const } : {}),
+      },
+    }),
     ...(cell.comment === undefined ? {} : { comment: { author: 'Partner Ledger', text: cell.comment } }),
   };
 }

@@ -72,7 +72,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     id: 'revenueAPartnership',
-    what: 'Revenue of a partnership in 12 months',
+    what: 'Revenue per partnership, 12 months',
     low: 150_000,
     high: 400_000,
     format: 'money',
@@ -82,7 +82,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     id: 'maintenanceHours',
-    what: 'Hours a month for one partnership',
+    what: 'Hours a month per partnership',
     low: 2,
     high: 4,
     format: 'decimal',
@@ -91,7 +91,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     id: 'maintenanceHoursAQuarter',
-    what: 'Hours a quarter for one partnership',
+    what: 'Hours a quarter per partnership',
     low: null,
     high: 4,
     format: 'decimal',
@@ -109,7 +109,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     id: 'introductionsAYear',
-    what: 'Introductions of a partner in 12 months',
+    what: 'Introductions per partner, 12 months',
     low: 4,
     high: null,
     format: 'integer',
@@ -172,7 +172,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   },
   {
     id: 'costOfAClient',
-    what: 'What it costs to win one client',
+    what: 'Cost of winning a client',
     low: null,
     high: 3119,
     format: 'money',

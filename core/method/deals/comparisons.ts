@@ -43,7 +43,7 @@ export function comparisons(book: Book, period: Period, words: Words): Compariso
     of('maintenanceHours', hoursAMonth(book, active, period)),
     own(
       'maintenanceSetting',
-      'Hours a month for one partnership',
+      'Hours a month per partnership',
       hoursAMonth(book, active, period),
       settings.thresholds.maintenanceHours,
       'Settings "Maintenance hours".',
@@ -112,7 +112,7 @@ function prospecting(book: Book, period: Period, words: Words): Comparison {
   const hours = book.ledger.settings.prospectingHoursPer10k;
   return own(
     'prospecting',
-    'Hours for each 10,000 of revenue, against prospecting',
+    'Hours per 10,000 of revenue, against prospecting',
     numberFigure(book, 'hoursPer10k', 'portfolio', period),
     hours,
     hours === null

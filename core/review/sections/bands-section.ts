@@ -45,7 +45,7 @@ function bandRow(
   scene: Scene,
   { id, what, ours, format, band, standing, source, says }: Comparison,
 ): DocumentCell[] {
-  const name = id === 'maintenanceSetting' ? 'Hours a month for one, against your own limit' : what;
+  const name = id === 'maintenanceSetting' ? 'Hours a month, against your limit' : what;
   const short = YEARLY.has(id) && startOf(scene.book, 'portfolio') > scene.year.from;
   return [
     // The mark says whose the authors' claims are.

@@ -39,6 +39,7 @@ export function writePlan(sheet: Sheet, plan: SheetPlan): void {
   area.setFontColors(each((look) => look.colour ?? null) as string[][]);
   area.setBackgrounds(each((look) => look.fill ?? null));
   area.setNotes(grid.map((row) => row.map((cell) => cell?.comment ?? '')));
+  area.setWraps(each((look) => look.wrap ?? false));
   // Headers that a formula fills are as long as it likes.
   grid.forEach((row, r) => {
     if (row.some((cell) => cell?.formula !== undefined && cell.style !== undefined && LOOKS[cell.style].wrap))

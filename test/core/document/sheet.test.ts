@@ -138,9 +138,41 @@ describe('a document as a sheet', () => {
       { mark: 'm', tab: 'T' },
     );
     const said = of.rows.flatMap((row) => row.flatMap((each) => (each?.value == null ? [] : [each.value])));
-    expect(said).toContain(`\u2022 Rule 1; with whom: Harbor Tax; what to ask: ${long}`);
+    expect(said.join(' ').replace(/ {2,}/g, ' ')).toContain(
+      `\u2022 Rule 1; with whom: Harbor Tax; what to ask: ${long}`,
+    );
     expect(said.map((each) => String(each).trim())).toContain('Cited.');
     expect(of.rows.flat().some((each) => each?.style === 'columnHeader')).toBe(false);
+  });
+
+  it('wraps a text that its column is too narrow for, and prints with narrow margins', () => {
+    const of = documentSheet(
+      {
+        ...document,
+        sections: [
+          {
+            title: 'Bands',
+            partner: null,
+            sections: [],
+            blocks: [
+              {
+                kind: 'table',
+                caption: '',
+                columns: ['', 'Here'],
+                rows: [
+                  [text('Hours per 10,000 of revenue, against prospecting'), { value: 4, format: 'integer' }],
+                  [text('Hours'), text('as many as they are')],
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      { mark: 'm', tab: 'T' },
+    );
+    const wrapped = of.rows.flat().filter((each) => each?.style === 'wrapped');
+    expect(wrapped.map((each) => each?.value)).toEqual(['Hours per 10,000 of revenue, against prospecting']);
+    expect(of.print).toMatchObject({ scale: 100, margins: { sides: 0.35, ends: 0.45 } });
   });
 
   it('ticks what is to do, and stands a chart below the total that it does not draw', () => {

@@ -168,6 +168,8 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
         call: {
           SetPrintArea: (range: Model) =>
             void (sheet.page.printArea = `${range.area?.rows}x${range.area?.columns}`),
+          SetPrintMargins: (unit: string, margins: unknown) =>
+            void (sheet.page.margins = `${unit} ${JSON.stringify(margins)}`),
           SetPrintTitleRows: (rows: string) => void (sheet.page.titleRows = rows),
         },
         child: {
