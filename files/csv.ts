@@ -1,15 +1,9 @@
 import { EMPTY, type SheetInput, type SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
-import { ByteTexts } from './reading/byte-texts';
-import {
-  changedTexts,
-  ColumnBuilder,
-  sheetOfCells,
-  type BuiltCells,
-  type CodedTexts,
-} from './reading/column-builder';
+import { changedTexts, sheetOfCells, type BuiltCells, type CodedTexts } from './reading/column-builder';
+import { CsvCoder } from './reading/csv-coder';
 import { csvRows, type TakeCell } from './reading/csv-rows';
-import { takeGuardsOff } from './reading/guards';
+import { GUARDS, takeGuardsOff } from './reading/guards';
 import { CONTROLS, startOf, textOf } from './text';
 import type { NoteKind } from '../core/workbook/note-kinds';
 
@@ -25,8 +19,6 @@ const SAMPLE_ROWS = 60;
 const SAMPLE_LENGTH = 1 << 20;
 const SAMPLE_REST = 1 << 19;
 const ROWS_NAMED = 10;
-/** The column from which on all share one list of texts: a line of nothing but separators has no end of columns. */
-const SHARED = 500;
 
 /** A CSV (or TSV) as one sheet named like the file. Every cell stays text; empty lines keep their row. */
 export function readCsv(name: string, bytes: Uint8Array): SheetInput {
@@ -35,21 +27,17 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(startOf(text));
   const body = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;
   const found = findSeparator(body, mark?.[1]);
-  const own: ByteTexts[] = [];
-  const textsOf = (column: number): ByteTexts => (own[Math.min(column, SHARED)] ??= new ByteTexts());
-  const builder = new ColumnBuilder(textsOf);
-  const { strayQuotes } = csvRows(
-    body,
-    found.separator,
-    (row, column, source, start, end) => {
-      if (end > start) builder.put(row, column, textsOf(column).codeOfBytes(source, start, end));
-    },
-    found.width,
-  );
-  const cells = builder.finish();
+  const coder = new CsvCoder(Math.ceil(body.length / found.rowLength));
+  const take: TakeCell = (row, column, bytes, start, end) => {
+    if (bytes === body) coder.take(row, column, body, start, end);
+    else coder.takeApart(row, column, body, bytes.subarray(start, end));
+  };
+  const { strayQuotes } = csvRows(body, found.separator, take, found.width);
+  const cells = coder.finish(body);
   const firstRow = mark ? 2 : 1;
-  const controls = own.some((texts) => texts.hasCharacter(CONTROLS)) ? dropControls(cells, textsOf) : [];
-  takeGuardsOff(cells, textsOf);
+  const textsOf = (column: number): CodedTexts => coder.textsOf(column);
+  const controls = coder.hasCharacter(CONTROLS) ? dropControls(cells, textsOf) : [];
+  if (coder.hasCharacter(GUARDS)) takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
   const remarks = [
     ...remark(
@@ -111,19 +99,29 @@ function dropControls(cells: BuiltCells, textsOf: (column: number) => CodedTexts
   return [...found].sort((a, b) => a - b);
 }
 
+interface Separated {
+  readonly separator: string;
+  /** Cells of most rows. */
+  readonly width: number;
+  /** Bytes of a row, as the first rows have them. */
+  readonly rowLength: number;
+}
+
 /**
  * The separator that gives the most rows of one and the same width above 1, and that width; among equals the wider
  * rows. (A guess over the first lines alone is misled by titles above the table and by decimal commas.)
  */
-function findSeparator(text: Uint8Array, known: string | undefined): { separator: string; width: number } {
-  let best = { separator: known ?? (SEPARATORS[0] as string), rows: 0, width: 1 };
+function findSeparator(text: Uint8Array, known: string | undefined): Separated {
+  let best = { separator: known ?? (SEPARATORS[0] as string), rows: 0, width: 1, rowLength: text.length };
   for (const separator of known === undefined ? SEPARATORS : [known]) {
     const rowsOfWidth = new Map<number, number>();
-    for (const { width, blank } of shapesOf(text, separator))
+    const { shapes, next } = shapesOf(text, separator);
+    for (const { width, blank } of shapes)
       if (!blank) rowsOfWidth.set(width, (rowsOfWidth.get(width) ?? 0) + 1);
+    const rowLength = next / shapes.length;
     for (const [width, rows] of rowsOfWidth)
       if (width > 1 && (rows > best.rows || (rows === best.rows && width > best.width)))
-        best = { separator, rows, width };
+        best = { separator, rows, width, rowLength };
   }
   return best;
 }
@@ -133,13 +131,13 @@ interface RowShape {
   blank: boolean;
 }
 
-/** How wide the first rows are with a separator, and whether they hold anything. */
-function shapesOf(whole: Uint8Array, separator: string): RowShape[] {
+/** How wide the first rows are with a separator, whether they hold anything, and where the next row begins. */
+function shapesOf(whole: Uint8Array, separator: string): { shapes: RowShape[]; next: number } {
   const start = whole.subarray(0, SAMPLE_LENGTH);
-  const { shapes, next } = firstShapes(start, separator);
-  return start.length === whole.length || next < start.length - SAMPLE_REST
-    ? shapes
-    : firstShapes(whole, separator).shapes;
+  const first = firstShapes(start, separator);
+  return start.length === whole.length || first.next < start.length - SAMPLE_REST
+    ? first
+    : firstShapes(whole, separator);
 }
 
 function firstShapes(text: Uint8Array, separator: string): { shapes: RowShape[]; next: number } {

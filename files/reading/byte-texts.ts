@@ -12,12 +12,24 @@ export class ByteTexts {
   private starts = new Int32Array(1 << 5);
   private count = 0;
   private made: string[] | null = null;
+  /** What was fetched last, of no use but that fetching it is not left out as idle. */
+  fetched = 0;
 
-  /** The code of the text that stands in `source` from `start` to before `end`. */
-  codeOfBytes(source: Uint8Array, start: number, end: number): number {
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (source[i] as number)) | 0;
-    hash = spreadHash(hash);
+  /**
+   * The codes of the first `count` texts that stand in `source`, each from its start to before its end, into `codes`. Each step is
+   * done for all of them before the next, as `TextCodes.codesOf` does.
+   */
+  codesOf(source: Uint8Array, starts: Int32Array, ends: Int32Array, count: number, codes: Int32Array): void {
+    const hashes = codes;
+    for (let i = 0; i < count; i++) hashes[i] = hashOf(source, starts[i] as number, ends[i] as number);
+    const { slots } = this;
+    const last = slots.length - 1;
+    for (let i = 0; i < count; i++) this.fetched ^= slots[(2 * (hashes[i] as number)) & last] as number;
+    for (let i = 0; i < count; i++)
+      codes[i] = this.codeOfHashed(source, starts[i] as number, ends[i] as number, hashes[i] as number);
+  }
+
+  private codeOfHashed(source: Uint8Array, start: number, end: number, hash: number): number {
     const { slots } = this;
     const last = slots.length - 1;
     let at = (2 * hash) & last;
@@ -31,7 +43,7 @@ export class ByteTexts {
   /** The code of a text that is made anew when the strings are there. */
   codeOf(text: string): number {
     const bytes = new TextEncoder().encode(text);
-    const code = this.codeOfBytes(bytes, 0, bytes.length);
+    const code = this.codeOfHashed(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
     if (this.made?.length === code) this.made.push(text);
     return code;
   }
@@ -88,6 +100,12 @@ export class ByteTexts {
     }
     return texts;
   }
+}
+
+function hashOf(source: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (source[i] as number)) | 0;
+  return spreadHash(hash);
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });

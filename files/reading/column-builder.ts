@@ -37,6 +37,9 @@ const HOLE = 256;
 const PLACES = 1 << 22;
 const PLACES_A_CELL = 64;
 
+/** A column filled to a fourth of the rows that are expected is given room for all of them. */
+const ENOUGH = 4;
+
 interface Growing {
   codes: Int32Array;
   numbers: Float64Array | null;
@@ -72,6 +75,15 @@ export class ColumnBuilder {
     else growing.codes[row] = code;
   }
 
+  /** Puts the first `count` of many cells of a column, their rows in ascending order. */
+  putAll(column: number, rows: Int32Array, codes: Int32Array, count: number): void {
+    const growing = this.at(rows[count - 1] as number, column);
+    this.cells += count - 1;
+    if (growing === null)
+      for (let i = 0; i < count; i++) this.put(rows[i] as number, column, codes[i] as number);
+    else for (let i = 0; i < count; i++) growing.codes[rows[i] as number] = codes[i] as number;
+  }
+
   putNumber(row: number, column: number, value: number): void {
     const growing = this.at(row, column);
     if (growing === null) {
@@ -92,7 +104,7 @@ export class ColumnBuilder {
     if (this.rows !== null) return this.rows;
     const columns = Array.from(this.columns, (growing, column): SheetColumn | null => {
       if (growing === undefined) return null;
-      if (growing.codes.length !== height) resize(growing, height);
+      fit(growing, height);
       return { ...growing, texts: this.textsOf(column).texts };
     });
     return { height, columns };
@@ -107,7 +119,7 @@ export class ColumnBuilder {
     if (found !== undefined && row < found.codes.length) return found;
     const before = found?.codes.length ?? 0;
     const doubled = Math.max(row + 1, 2 * before, 32);
-    const length = row < this.expected && doubled > this.expected ? this.expected : doubled;
+    const length = row < this.expected && ENOUGH * doubled > this.expected ? this.expected : doubled;
     this.places += length - before;
     if (this.places > PLACES && this.places > PLACES_A_CELL * this.cells) {
       this.toRows();
@@ -143,6 +155,16 @@ export class ColumnBuilder {
     const cells = rows[row] as Cell[];
     if (column - cells.length < HOLE) while (cells.length < column) cells.push(null);
     cells[column] = cell;
+  }
+}
+
+/** Makes a column as long as the sheet; room that is hardly more is left where it is, since a copy costs more memory. */
+function fit(growing: Growing, height: number): void {
+  const { codes, numbers } = growing;
+  if (codes.length < height || codes.length > 1.25 * height) resize(growing, height);
+  else {
+    growing.codes = codes.subarray(0, height);
+    growing.numbers = numbers && numbers.subarray(0, height);
   }
 }
 

@@ -1,6 +1,8 @@
 import { EMPTY, type Cell, type SheetColumns } from '../../core/workbook/input';
 import { changedTexts, type BuiltCells, type CodedTexts } from './column-builder';
 
+/** The characters with which guards begin. */
+export const GUARDS = /['=]/;
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
 const FORMULA = /^="([^]*)"$/;
 /** What only a guard would stand before: a sign that begins a formula, a number, an amount. */

@@ -1,5 +1,7 @@
 import { readWorkbook } from '../../../../core/ledger/reading/read';
-import type { Cell } from '../../../../core/workbook/input';
+import { EMPTY, type Cell } from '../../../../core/workbook/input';
+import { sheetOfColumns } from '../../../../core/workbook/sheet-columns';
+import { TextCodes } from '../../../../core/workbook/values/text-codes';
 import { dayFromCivil } from '../../../../core/calendar/day';
 
 const TODAY = dayFromCivil(2026, 6, 30);
@@ -55,6 +57,32 @@ describe('the work of reading', () => {
     const [once, twice] = [patternsTried(() => read(few)), patternsTried(() => read(many))];
     // A sample of the rows may say a few others; a parse for each row would be thousands more.
     expect(twice).toBeLessThan(once + 200);
+  });
+
+  it('tries no pattern for an amount of bare digits, however many different ones there are', () => {
+    const differing = (count: number) =>
+      log(count).map((cells, i) =>
+        Object.assign([...cells], { 5: i % 3 === 0 ? `${1000 + i}.${10 + (i % 80)}` : null }),
+      );
+    const [few, many] = [differing(1260), differing(2520)];
+    read(few);
+    const [once, twice] = [patternsTried(() => read(few)), patternsTried(() => read(many))];
+    expect(twice).toBeLessThan(once + 200);
+  });
+
+  it('looks up the texts of rows and of columns alike', () => {
+    const cells = [HEADERS, ...log(600)];
+    const codes = new TextCodes();
+    const columns = HEADERS.map((_, column) => ({
+      codes: Int32Array.from(cells, (row) =>
+        row[column] == null ? EMPTY : codes.codeOf(String(row[column])),
+      ),
+      numbers: null,
+      texts: codes.texts,
+    }));
+    const sheet = sheetOfColumns({ name: 'Log' }, { height: cells.length, columns });
+    const { ledger } = readWorkbook({ sheets: [sheet], today: TODAY });
+    expect(ledger.mark).toBe(read(log(600)).ledger.mark);
   });
 
   it('matches a header text once: another sheet with the same headers compares it with nothing', () => {
