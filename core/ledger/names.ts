@@ -14,10 +14,16 @@ const SUFFIXES = new Set(
 const ADDRESS =
   /\s*[([<]\s*(?:[a-z][a-z+.-]*:\/\/[^\s()<>[\]]+|(?:mailto|tel):[^\s()<>[\]]+|www\.[^\s()<>[\]]+|[^\s()<>[\]@:/]+@[^\s()<>[\]@]+\.[a-z]{2,})\s*[)\]>]/gi;
 
-/** A name without addresses in brackets; as it is when nothing else would be left. */
+/** How many rows a report has under a name: `Harbor Tax (2 records)`. */
+const COUNTED =
+  /\s*\(\d+ (?:records?|rows?|items?|entries|results?|deals?|opportunit(?:y|ies)|leads?|referrals?)\)$/i;
+
+/** A name without addresses and numbers of records in brackets; as it is when nothing else would be left. */
 export function withoutAddress(name: string): string {
-  if (!/[([<]/.test(name) || !/[@/:]|www/i.test(name)) return name;
-  const bare = name.replace(ADDRESS, '').trim();
+  if (!/[([<]/.test(name)) return name;
+  const plain = name.replace(COUNTED, '');
+  if (!/[@/:]|www/i.test(plain)) return plain === '' ? name : plain;
+  const bare = plain.replace(ADDRESS, '').trim();
   const linked = /^\[([^[\]]+)\]$/.exec(bare)?.[1] ?? bare;
   return linked === '' ? name : linked;
 }

@@ -65,13 +65,16 @@ class RowScan {
     for (this.column = 0; ; this.column++) {
       let end = -1;
       // Some exports write ="0012", so that a spreadsheet keeps the zeros.
-      const open = bytes[at] === EQUALS ? at + 1 : at;
+      // Others put a blank behind each separator; a mark behind it opens the cell if another one closes it.
+      const start = bytes[at] === BLANK ? this.afterBlanks(at) : at;
+      const open = bytes[start] === EQUALS ? start + 1 : start;
       if (bytes[open] === QUOTE) {
-        const cell = this.quotedCell(open);
-        if (cell === null || cell.isStray) isStray = true;
+        const found = this.quotedCell(open);
+        const cell = start > at && found?.isStray === true ? null : found;
+        if (start === at && (cell === null || cell.isStray)) isStray = true;
         if (cell !== null) {
           end = cell.after;
-          this.takeQuoted(row, at, open, cell);
+          this.takeQuoted(row, start, open, cell);
         }
       }
       if (end < 0) {
@@ -101,6 +104,12 @@ class RowScan {
       if (bytes[i] === QUOTE && i + 1 < close) i++;
     }
     take(row, column, single, 0, length);
+  }
+
+  private afterBlanks(at: number): number {
+    let start = at;
+    while (this.bytes[start] === BLANK) start++;
+    return start;
   }
 
   /** Where a plain cell ends: at the separator, the line end or the end of all. */

@@ -5,8 +5,9 @@ import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
+import { isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { summaryLabel } from '../values/summary-words';
-import { isTotalsRow, type RowPlaces } from './totals-row';
+import { isTotalsRow, labelsNoRow, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
 export const TOTALS_ROW = 'It looks like a totals row and is left out.';
@@ -35,6 +36,8 @@ export function dataRows(
   const { sheet, left, right } = block;
   const rows = new Int32Array(Math.max(0, block.bottom - header));
   const mapped = [...positions.values()];
+  // A running number, which may be read as the Id, says nothing of its row.
+  const saying = [...positions].flatMap(([column, position]) => (column === 'Id' ? [] : [position]));
   const key = positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? left;
   const dated = positions.get('Received') ?? positions.get('Date');
   const places: RowPlaces = { kind, left, right, key, dated };
@@ -55,7 +58,7 @@ export function dataRows(
     }
     const cells = block.cells.row(row);
     const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
-    if (!plain && isEmptyRow(cells, left, right)) {
+    if (!plain && isEmptyRow(cells, left, right, saying)) {
       if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
       continue;
     }
@@ -68,8 +71,17 @@ export function dataRows(
         'the header again',
         'It repeats the header row and is left out.',
       );
+    } else if (row <= header + HELP_ROWS && explainsColumns(cells, left, right, dated)) {
+      note(
+        notes,
+        scope,
+        sheetRow(sheet, row),
+        cells[key],
+        'the header again',
+        'It explains the columns, as a second line of the header does, and is left out.',
+      );
     } else if (
-      !(plain && typeof cells[dated] === 'number') &&
+      !(plain && isPlausibleSerial(Number(cells[dated]))) &&
       isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom)
     ) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
@@ -106,9 +118,10 @@ export function dataRows(
 
 /** Whether a row, counted from the header, surely holds data: a key, and a day that is neither the header again nor a label of sums. */
 function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index: number) => boolean {
-  const isKey = key.texts.map((text) => !isBlank(text));
+  const isKey = key.texts.map((text) => !isBlank(text) && !labelsNoRow(text));
   const isDay = dated.texts.map(
-    (text) => !isBlank(text) && !says(text, header) && summaryLabel(text)?.kind !== 'alone',
+    (text) =>
+      !isBlank(text) && !says(text, header) && !DATE_HELP.test(text) && summaryLabel(text)?.kind !== 'alone',
   );
   return (index) => {
     const [name, day] = [key.codes[index] as number, dated.codes[index] as number];
@@ -117,6 +130,11 @@ function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index
     );
   };
 }
+
+/** What stands below the header of a day where a row explains the columns: `mm/dd/yyyy`, `(date)`, `Date of intro`. */
+const DATE_HELP = /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{2,4}\W*$/i;
+/** Rows below the header that may explain it. */
+const HELP_ROWS = 2;
 
 function note(
   notes: NoteCollector,
@@ -142,17 +160,39 @@ function note(
  * Whether a row holds nothing: boxes that nobody has ticked, and what formulas and marks for "nothing" beside them show, are
  * nothing. (A column of tick boxes often runs down to row 1000.)
  */
-function isEmptyRow(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+function isEmptyRow(
+  cells: ReadonlyArray<Cell>,
+  left: number,
+  right: number,
+  saying: readonly number[],
+): boolean {
   let boxes = 0;
   let others = 0;
   for (let i = left; i <= right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;
     if (cell === false || (typeof cell === 'string' && UNTICKED.test(cell))) boxes++;
+    else if (i === left && isWhole(cell) && !saying.includes(i)) others++;
     else if (cell === 0 || (typeof cell === 'string' && (cell === '0' || isMissing(cell)))) others++;
     else return false;
   }
   return others === 0 || boxes > 0;
+}
+
+function isWhole(cell: Cell): boolean {
+  return Number.isInteger(cell) || (typeof cell === 'string' && /^\s*\d{1,6}\.?\s*$/.test(cell));
+}
+
+/** Whether a row holds nothing but texts, and under the day what says that a day belongs there. */
+function explainsColumns(
+  cells: ReadonlyArray<Cell>,
+  left: number,
+  right: number,
+  dated: number | undefined,
+): boolean {
+  const day = dated === undefined ? null : cells[dated];
+  if (typeof day !== 'string' || !DATE_HELP.test(day) || looksLikeDate(day)) return false;
+  return cells.slice(left, right + 1).every((cell) => isBlank(cell) || typeof cell === 'string');
 }
 
 const UNTICKED = /^\s*(false|☐|□|\[ ?\])\s*$/i;

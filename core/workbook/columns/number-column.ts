@@ -137,7 +137,8 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
       'Write hours as numbers (1.5), or as text (1:30).',
     );
-  const named = unit === 'minutes' || key === 'minutes';
+  const inSeconds = unit === 'seconds' || key === 'seconds';
+  const named = inSeconds || unit === 'minutes' || key === 'minutes';
   if (!named && (unit === 'hours' || key === 'hours' || median < 10)) return;
   if (!named)
     reader.note(
@@ -148,7 +149,8 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'The durations are too long for hours; they are read as minutes.',
       'Write "hours" or "minutes" into the header.',
     );
-  for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / 60;
+  const anHour = inSeconds ? 3600 : 60;
+  for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
 }
 
 function checkRange(

@@ -1,8 +1,9 @@
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
-import { looksLikeDate } from '../values/dates';
+import { STATUS } from '../outcome/outcome-words';
+import { isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
-import { cellText, isBlank, isMissing, tidy } from '../values/text';
+import { cellText, isBlank, isMissing, tidy, wordKey } from '../values/text';
 
 /** Where a table has what tells a row of sums from data. */
 export interface RowPlaces {
@@ -32,7 +33,8 @@ export function isTotalsRow(
   const day = dated === undefined ? null : cells[dated];
   if (!isBlank(day)) {
     if (isDateRange(day)) return isBlank(cells[key]);
-    if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return false;
+    if (isDay(day)) return false;
+    if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return isLabelled(cells, places);
   }
   let first = '';
   let texts = 0;
@@ -53,8 +55,25 @@ export function isTotalsRow(
   if (label?.kind === 'alone') return true;
   if (label?.kind === 'of group' && texts === 1)
     return (numbers > 0 && label.sure) || sameGroup(label.group, cellText(above));
+  // "Won | 12 | 96,000", by which a tracker ends.
+  if (texts === 1 && numbers > 0 && dated !== undefined && STATUS.has(wordKey(first))) return true;
   // A sum without a label: nothing but numbers, and no date.
   return texts === 0 && numbers > 0 && dated !== undefined;
+}
+
+/** `Count | 3`, `Won | 2`: what a row without a day says of the whole, the number where the day should be. */
+function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key }: RowPlaces): boolean {
+  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell)).length;
+  return filled <= 2 && labelsNoRow(cellText(cells[key]));
+}
+
+/** Whether a text where a name should be is the label of sums, or a status as a legend below the table lists them. */
+export function labelsNoRow(text: string): boolean {
+  return (mayBeSummary(text) && summaryLabel(text)?.kind === 'alone') || STATUS.has(wordKey(text));
+}
+
+function isDay(cell: Cell): boolean {
+  return typeof cell === 'number' ? isPlausibleSerial(cell) : looksLikeDate(cellText(cell));
 }
 
 /** `2026-04-01 to 2026-05-01`: what boards show below a group. */

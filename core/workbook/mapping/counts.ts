@@ -1,3 +1,4 @@
+import { monthOf } from '../values/month-names';
 import { headerKey } from '../values/text';
 
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
@@ -5,15 +6,17 @@ const HOW_MANY = '(?:number|no|nr|num|count|total|how many|qty|quantity|sum)';
 const OTHERWISE =
   '(?:received|given|sent|made|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|this month|last month|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
-  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many)$`,
+  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|in|out))$`,
 );
 /** What a plan or a person has, rather than what was counted. */
 const NO_COUNT = /\b(expected|guaranteed|minimum|target|goal|planned|a month|per month)\b/;
 
-const MONTH =
-  /^(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|marz|maerz|apr(?:il)?|may|mai|jun[ei]?|jul[yi]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?: ?'?(?:\d\d|\d{4}))?$/;
+/** A quarter, a year, a half, a week, a month in numbers, the first day of a month, and a date cell as the number it is. */
 const PERIOD =
-  /^(?:q[1-4](?: ?(?:\d\d|\d{4}))?|(?:\d{4} )?q[1-4]|(?:19|20)\d\d|(?:19|20)\d\d (?:0[1-9]|1[0-2])(?: 01)?|h[12](?: \d{4})?|(?:week|wk|kw) ?\d{1,2})$/;
+  /^(?:f?q[1-4](?: ?(?:fy ?)?(?:\d\d|\d{4}))?|(?:\d{4} )?q[1-4]|[1-4] ?q ?(?:\d\d|\d{4})?|fy ?(?:\d\d|\d{4})|(?:19|20)\d\d|(?:19|20)\d\d (?:0?[1-9]|1[0-2])(?: 0?1)?|(?:0?[1-9]|1[0-2]) (?:0?1 )?(?:(?:19|20)\d\d|\d\d)|h[12](?: ?(?:\d\d|\d{4}))?|(?:week|wk|kw|month|m) ?\d{1,2}|[2-7]\d{4})$/;
+const YEAR_BEHIND = / ?'?(?:\d\d|\d{4})$/;
+/** Months by their first letters, as narrow tables head them. */
+const INITIALS = /jfmamj|jasond/;
 const LEAST_PERIODS = 3;
 
 /** Whether a header says that its column counts introductions or clients ("Number of referrals", "Referrals given"). */
@@ -26,7 +29,8 @@ export function isCountHeader(header: string): boolean {
 export function isByPeriod(headers: readonly string[]): boolean {
   const periods = headers.filter((header) => {
     const { key } = headerKey(header);
-    return MONTH.test(key) || PERIOD.test(key);
+    return PERIOD.test(key) || monthOf(key.replace(YEAR_BEHIND, '')) > 0;
   });
-  return periods.length >= LEAST_PERIODS;
+  const initials = headers.filter((header) => header.length === 1).join('');
+  return periods.length >= LEAST_PERIODS || INITIALS.test(initials.toLowerCase());
 }

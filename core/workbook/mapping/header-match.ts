@@ -50,6 +50,9 @@ const REASONS = new Map(
   NOT_USED.flatMap(([headers, reason]) => headers.split('|').map((each) => [each, reason] as const)),
 );
 
+/** What a header may add to say that its column asks. */
+const ASKED = / (?:y n|yes no)$/;
+
 /** The columns of every kind of table that a header (as `headerKey` gives it) may name, best first; kinds that have none are not in it. */
 export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderMatch[]> =
   /* @__PURE__ */ answered((key) => {
@@ -57,7 +60,7 @@ export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderM
     if (key === '' || key.length > 80) return all;
     const padded = ` ${key} `;
     for (const { kind } of TABLES) {
-      const exact = LOOKUP.get(kind)?.get(key);
+      const exact = LOOKUP.get(kind)?.get(key) ?? LOOKUP.get(kind)?.get(key.replace(ASKED, ''));
       const phrase =
         exact || REASONS.has(key)
           ? undefined

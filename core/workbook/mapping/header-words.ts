@@ -86,7 +86,7 @@ const RULES: Readonly<Partial<Record<TableKind, readonly WordRule[]>>> = {
       column: 'Hours',
       quality: 'part',
       own: words(
-        'hours hrs hr h min mins minutes duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
+        'hours hrs hr h min mins minutes seconds duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
       ),
       beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
     },

@@ -107,8 +107,6 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const values = at.samples[i]?.values ?? [];
   if (key === '' || values.length === 0) return null;
   if (REASON_LOST.test(key)) return 'Reason lost';
-  if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
-    return 'Number of referrals';
   const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   // "Client?" may say "maybe" beside yes and no.
   if (
@@ -121,6 +119,8 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }
+  if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
+    return 'Number of referrals';
   const dated = (cell: unknown) => typeof cell === 'number' || looksLikeDate(cellText(cell));
   return LOST_DATE.test(key) && values.every(dated) ? 'Lost date' : null;
 }

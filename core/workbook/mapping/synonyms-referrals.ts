@@ -24,8 +24,8 @@ export const REFERRALS: HeaderSynonyms = {
       'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name',
   },
   Qualified: {
-    sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria',
-    vague: 'fit|valid|validated|ideal',
+    sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',
+    vague: 'fit|valid|validated|ideal|ideal client',
   },
   Status: {
     sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',

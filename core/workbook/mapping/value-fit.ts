@@ -2,7 +2,7 @@ import { NO_DAY } from '../../calendar/day';
 import type { ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/dates';
-import { dayInMonth } from '../values/named-date';
+import { isOfMonth } from '../values/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -111,7 +111,7 @@ function fitOf(
               ? // "Referred" may be whom, or when.
                 (cell: Cell) => !isDateCell(cell)
               : hasMonths && column.type === 'date'
-                ? (cell: Cell) => isDateCell(cell) || dayInMonth(cell, 0) !== NO_DAY
+                ? (cell: Cell) => isDateCell(cell) || isOfMonth(cell)
                 : FITS[column.type];
   return sample.values.filter(isFit).length / sample.values.length;
 }

@@ -32,6 +32,7 @@ const BODY =
 const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 /** A dash after the decimal sign: no cents. */
 const NO_CENTS = /(\d)[.,]\s?-{1,2}(?=\D*$)/;
+const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. */
 const ABOUT =
   /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca\.?|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?)\)?)$/gi;
@@ -51,10 +52,15 @@ interface NumberShape {
 
 /** A text taken apart as a number, whose decimal sign is not known yet; null when it is none. */
 export function numberShape(text: string): NumberShape | null {
-  if (!/\d/.test(text)) return null;
+  if (!/[\d¼½¾]/.test(text)) return null;
   // Two lines in one cell are two amounts.
   if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
-  let rest = tidy(text)
+  let rest = tidy(
+    text.replace(
+      /(\d*) ?([¼½¾])/g,
+      (_, whole: string, part: string) => `${Number(whole) + (PARTS[part] ?? 0)}`,
+    ),
+  )
     .replace(/[’`]/g, "'")
     .replace(/[−–—]/g, '-')
     .replace(NO_CENTS, '$1')

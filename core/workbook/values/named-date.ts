@@ -26,6 +26,9 @@ const SHORT_YEAR = /^\p{L}+\.?\s?(?:[-/]|-?\s?['’])\s?(\d{2})$/u;
 /** Vietnamese numbers its months. */
 const NUMBERED = /^(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})$/;
 
+/** `05jan2026`, as old programs write it. */
+const RUN_TOGETHER = /^(\d{1,2})(\p{L}{3,9})(\d{2}|\d{4})$/u;
+
 /** The words of a folded date that say something. */
 function wordsOf(clean: string): string[] {
   return clean
@@ -41,7 +44,7 @@ function wordsOf(clean: string): string[] {
 export function namedDay(clean: string): Day {
   const numbered = NUMBERED.exec(clean);
   if (numbered) return civil(Number(numbered[3]), Number(numbered[2]), Number(numbered[1]));
-  let words = wordsOf(clean);
+  let words = wordsOf(clean.replace(RUN_TOGETHER, '$1 $2 $3'));
   // "mar" is March, or Tuesday before another month.
   if (words.length > 3 || words.filter((word) => monthOf(word) > 0).length > 1)
     words = wordsOf(withoutWeekday(clean));
@@ -62,16 +65,39 @@ export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((tex
   if (text.length > 60) return NO_DAY;
   const clean = fold(text);
   if (!/\d/.test(clean)) return NO_DAY;
-  const words = wordsOf(clean.replace(/[:;.]+$/, ''));
-  return words.length === 2 ? namedDay(clean.replace(/[:;.]+$/, '')) : NO_DAY;
+  const bare = clean.replace(AROUND_MONTH, ' ').trim();
+  const numbers = MONTH_NUMBER.exec(bare);
+  if (numbers) {
+    const [, year, month, first, last] = numbers;
+    return civil(Number(year ?? last), Number(month ?? first), 1);
+  }
+  return wordsOf(bare).length === 2 ? namedDay(bare) : NO_DAY;
 });
 
+/** What stands around the month in a heading: `Month: January 2026`, `January 2026 (4)`, `Referrals March 2026`, `--- May 2026 ---`. */
+const AROUND_MONTH =
+  /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|for|of)\b:?|^[-–—=*# ]+|[-–—=*#:;. ]+$/g;
+const MONTH_NUMBER = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
 const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
+/** A day with its month, in either order, and no year: `3/24`, `24-Mar`. */
+const DAY_AND_MONTH = /^(\d{1,2})[-/. ](\d{1,2}|\p{L}{3,9})\.?$/u;
+
+/** Whether a cell can be a day in the month of a heading, or is one. */
+export function isOfMonth(cell: Cell): boolean {
+  const text = tidy(cellText(cell));
+  const day = Number(DAY_ALONE.exec(text)?.[1] ?? NaN);
+  return (day >= 1 && day <= 31) || DAY_AND_MONTH.test(text) || monthHeading(text) !== NO_DAY;
+}
 
 /** The day of a cell that holds nothing but the day of the month (`5`, `5th`, `Mon 5`), in the month of a heading. */
 export function dayInMonth(cell: Cell, month: Day): Day {
   if (month === NO_DAY) return NO_DAY;
-  const day = Number(DAY_ALONE.exec(tidy(cellText(cell)))?.[1] ?? NaN);
+  const text = tidy(cellText(cell));
   const { year, month: of } = civilFromDay(month);
-  return civil(year, of, day);
+  const both = DAY_AND_MONTH.exec(text);
+  if (!both) return civil(year, of, Number(DAY_ALONE.exec(text)?.[1] ?? NaN));
+  const [, a = '', b = ''] = both;
+  const second = /\d/.test(b) ? Number(b) : monthOf(fold(b));
+  // Whichever of the two is the month of the heading; in May 5/5 is the fifth.
+  return second === of ? civil(year, of, Number(a)) : Number(a) === of ? civil(year, of, second) : NO_DAY;
 }

@@ -23,8 +23,15 @@ const WEAK =
 const strong = new Set(STRONG.split('|').map(wordKey));
 const weak = new Set(WEAK.split('|').map(wordKey));
 const GRAND = /^(grand|overall|running) (.+)$/;
-/** What may follow a label: `Total for Ash`, `Total 2026`. */
+/** Labels of sums and rates that are none in a longer name. */
+const ALONE = new Set(
+  'overall|all partners|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
+    '|',
+  ),
+);
+/** What may follow a label: `Total for Ash`, `Total 2026`, and a number, as in `Count: 3`. */
 const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
+const NUMBERED = /^(.+?) \d+$/;
 const LONGEST = 60;
 
 /** How a text labels a row of sums: alone, or with the name of the group that is summed. */
@@ -37,10 +44,12 @@ export function summaryLabel(text: string): SummaryLabel | null {
   const key = wordKey(text);
   if (key === '') return null;
   const plain = GRAND.exec(key)?.[2] ?? key;
-  if (strong.has(plain) || (plain !== key && weak.has(plain))) return { kind: 'alone' };
+  if (ALONE.has(plain) || strong.has(plain) || (plain !== key && weak.has(plain))) return { kind: 'alone' };
   if (weak.has(plain)) return WEAK_ALONE.has(plain) ? { kind: 'alone' } : null;
   const about = ABOUT.exec(plain)?.[1];
   if (about !== undefined && (strong.has(about) || weak.has(about))) return { kind: 'alone' };
+  const numbered = NUMBERED.exec(plain)?.[1];
+  if (numbered !== undefined && (strong.has(numbered) || WEAK_ALONE.has(numbered))) return { kind: 'alone' };
   if (/^(19|20)\d\d totals?$/.test(plain)) return { kind: 'alone' };
   const words = plain.split(' ');
   for (const size of [2, 1]) {
@@ -57,10 +66,20 @@ export function summaryLabel(text: string): SummaryLabel | null {
 }
 
 /** Of the weak words those that nobody is called. */
-const WEAK_ALONE = new Set(['sum', 'count', 'average', 'avg', 'mean', 'anzahl', 'mittelwert', 'moyenne']);
+const WEAK_ALONE = new Set([
+  'sum',
+  'count',
+  'average',
+  'avg',
+  'mean',
+  'median',
+  'anzahl',
+  'mittelwert',
+  'moyenne',
+]);
 
 const MAY_BE =
-  /to[tp]|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
+  /to[tp]|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {

@@ -53,12 +53,13 @@ function signKey(text: string): string {
 }
 
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
-const UNITS = /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|days|a month|a year)$/;
+const UNITS =
+  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|seconds|secs|sec|days|a month|a year)$/;
 
 /** A header with what it says about the unit. */
 interface HeaderKey {
   readonly key: string;
-  /** `minutes`, `hours`, `days` or a currency code; null when the header names none. */
+  /** `minutes`, `seconds`, `hours`, `days` or a currency code; null when the header names none. */
   readonly unit: string | null;
 }
 
@@ -80,7 +81,13 @@ function keyOf(header: string): HeaderKey {
   let unit: string | null = null;
   const last = words[words.length - 1] ?? '';
   if (UNITS.test(last)) {
-    unit = last.startsWith('min') ? 'minutes' : last.startsWith('h') ? 'hours' : last;
+    unit = last.startsWith('min')
+      ? 'minutes'
+      : last.startsWith('sec')
+        ? 'seconds'
+        : last.startsWith('h')
+          ? 'hours'
+          : last;
     // "Total hours" is no total.
     if (words.length > 1 && !COUNTED.test(words.slice(0, -1).join(' '))) words.pop();
   }

@@ -105,6 +105,16 @@ describe('quotation marks in a CSV', () => {
   });
 });
 
+it.each([
+  ['Fir, "Ray, Jo", "1", won', ['Fir', 'Ray, Jo', '1', ' won']],
+  ['Fir, "Ted" Ash, 1, won', ['Fir', ' "Ted" Ash', ' 1', ' won']],
+  ['Fir, "Ray, 1, won', ['Fir', ' "Ray', ' 1', ' won']],
+])('a mark behind a blank opens a cell that another one closes: %s', async (line, cells) => {
+  const read = await sheet(`${HEAD}${line}\n`);
+  expect(read?.rows[1]).toEqual(cells);
+  expect(read?.remarks ?? []).toEqual([]);
+});
+
 describe('the lines of a CSV', () => {
   it('may end in three ways in one file', async () => {
     expect((await sheet('a,b\r\n1,2\n3,4\r5,"6"\r\n7,8'))?.rows).toEqual([

@@ -4,6 +4,7 @@ import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
+import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';
 import { tableDescription } from '../../../workbook/tables';
 import { cellText, fold, headerKey, isMissing } from '../../../workbook/values/text';
@@ -107,10 +108,11 @@ function offersFor(
 
 /** Columns with a number of introductions or clients in each row, which no figure can be made of. */
 function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
+  const isList = kind === 'Partners' || kind === 'Candidates';
   const counts = found.columns.filter(
     ({ column, header, samples }) =>
       column === null &&
-      isCountHeader(header) &&
+      (isCountHeader(header) || (isList && directionSaid(header) !== null)) &&
       samples.length > 0 &&
       samples.every((each) => /^\d{1,4}$/.test(each)),
   );

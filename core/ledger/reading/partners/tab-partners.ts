@@ -9,7 +9,7 @@ import { nameKey } from '../../names';
 
 /** Names of tabs that are no names of people or firms. */
 const NO_NAME =
-  /^(sheet|tabelle|feuil|hoja|blatt|tab|page|table) ?\d*$|\b(copy|data|export|import|summary|overview|notes?|template|tracker|list|log|archive|old|new|all|total|report|dashboard|received|given|sent|inbound|outbound|in|out|clients?|prospects?|contacts?|year|quarter|month|test|backup|raw|master|main|team|budget|closed|won|lost|open|active|inactive|pending|current|past)\b|\d/;
+  /^(sheet|tabelle|feuil|hoja|blatt|tab|page|table) ?\d*$|^(cpas|attorneys|lawyers|accountants|bankers|brokers|realtors|consultants|advisors|advisers|others?|misc)$|\b(copy|data|export|import|summary|overview|notes?|template|tracker|list|log|archive|old|new|all|total|report|dashboard|received|given|sent|inbound|outbound|in|out|clients?|prospects?|contacts?|year|quarter|month|test|backup|raw|master|main|team|budget|closed|won|lost|open|active|inactive|pending|current|past)\b|\d/;
 
 /**
  * The partner of each table that has no column for it but stands on a tab called like one: where Settings say so ("Map

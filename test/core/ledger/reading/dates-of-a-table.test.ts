@@ -76,6 +76,26 @@ describe('headings of months between the rows', () => {
     expect(notesOf(reading, 'hold only a day')[0]?.value).toBe('4 rows');
     expect(notesOf(reading, 'first day of the month in the heading')[0]?.value).toBe('1 row');
   });
+  it.each([
+    '03/2026',
+    '2026-03',
+    'Month: March 2026',
+    'March 2026 (4)',
+    'Referrals March 2026',
+    '--- March 2026 ---',
+  ])('may be written as %s', (heading) => {
+    const { days } = received(
+      [
+        [heading],
+        ['5', 'Marlow CPA', 'a', 'open'],
+        ['3/24', 'Marlow CPA', 'b', 'open'],
+        ['12-Mar', 'Quill Estates', 'c', 'open'],
+      ],
+      [],
+      header,
+    );
+    expect(days).toEqual(['2026-03-05', '2026-03-24', '2026-03-12']);
+  });
   it('change no whole date, give no day that their month has not, and none above them', () => {
     const { days } = received(
       [

@@ -57,6 +57,11 @@ describe('rows that are no data', () => {
     'Total for 2026',
     'TOTAL:',
     '2026 totals',
+    'Count: 3',
+    'YTD',
+    'Overall',
+    'Win rate',
+    'Closed won',
   ])('a row of sums called %s', (label) => {
     const said = got([...full.slice(0, 3), [label, '', '', '', '', 6400], ...full.slice(3)]);
     expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
@@ -71,9 +76,62 @@ describe('rows that are no data', () => {
     'Gesamt Rat',
     'Toplam Law',
     'Average Joe Tax',
+    'Overall Wealth',
+    'Balance',
+    'Lost River Law',
   ])('a firm called %s stays', (name) => {
     const said = got([...full, [name, '2026-03-03', 'Kit Orr', 'Won', '2026-04-04', 100]]);
     expect(said).toMatchObject({ partners: [...both, name].sort(), introductions: 4, revenue: 9600 });
+  });
+
+  it.each<[string, Cell[][]]>([
+    [
+      'counts by status',
+      [
+        ['Won', 2],
+        ['Lost', 1],
+        ['Conversion', '67%'],
+      ],
+    ],
+    [
+      'a legend of its words',
+      [
+        ['Won', '= became client'],
+        ['Open', '= in talks'],
+      ],
+    ],
+    ['a count', [['Count', 3]]],
+  ])('%s below the table is none of it', (_, below) => {
+    const said = got([...full, [], ...below]);
+    expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+    expect(said.notes.filter((each) => each.problem.includes('totals row'))).toHaveLength(below.length);
+  });
+
+  it.each<[string, Cell[]]>([
+    ['forms', ['e.g. Jane Doe', 'mm/dd/yyyy', 'name', 'won / lost', 'mm/dd/yyyy', '$']],
+    ['explanations', ['Who it was', 'Date of intro', 'Whom', 'Pick one', 'Date decided', 'First year']],
+    ['types', ['text', 'date', 'text', 'choice', 'date', 'number']],
+  ])('%s below the header explain it', (_, help) => {
+    const said = got([FULL, help, ...full.slice(1)]);
+    expect(said).toMatchObject({ partners: both, introductions: 3 });
+    expect(said.notes.map((each) => [each.row, each.problem])).toEqual([
+      [2, 'It explains the columns, as a second line of the header does, and is left out.'],
+    ]);
+  });
+
+  it('rows with nothing but their running number and boxes not ticked are blank', () => {
+    const rows = full.map((row, i): Cell[] => [i === 0 ? 'No' : i, ...row, i === 0 ? 'Thanked' : true]);
+    const blank = Array.from({ length: 90 }, (_, i): Cell[] => [i + 4, '', '', '', '', '', '', false]);
+    const said = got([...rows, ...blank]);
+    expect(said).toMatchObject({ partners: both, introductions: 3 });
+    expect(said.notes.map((each) => each.value)).toEqual(['90 rows: 5-94']);
+  });
+
+  it('the number of records behind the name of a group is no part of it', () => {
+    const rows = full.map((row): Cell[] =>
+      row[0] === 'Pine & Co' ? ['Pine & Co (1 record)', ...row.slice(1)] : row,
+    );
+    expect(got(rows)).toMatchObject({ partners: both });
   });
 
   it('a board shows the days from and to and a sum below each group', () => {
@@ -135,6 +193,12 @@ describe('a table of counts', () => {
     ['months with their year', ['January 2026', 'February 2026', 'March 2026', 'April 2026']],
     ['quarters', ['Q1', 'Q2', 'Q3', 'Q4']],
     ['years', ['2023', '2024', '2025', '2026']],
+    ['fiscal years', ['FY23', 'FY24', 'FY25', 'FY26']],
+    ['fiscal quarters', ['1Q26', '2Q26', '3Q26', '4Q26']],
+    ['months in numbers', ['1/2026', '2/2026', '3/2026', '4/2026']],
+    ['first days of months', [46023, 46054, 46082, 46113]],
+    ['months in French', ['Janv', 'Févr', 'Mars', 'Avr']],
+    ['initials of months', ['J', 'F', 'M', 'A', 'M', 'J']],
   ])('with %s as columns is not read, and the reason is said', (_, periods) => {
     const [table] = read([
       sheet('Referrals', [
@@ -153,6 +217,9 @@ describe('a table of counts', () => {
     'Total introductions',
     'Clients won',
     'Referrals',
+    '# received',
+    'Sent us',
+    'Given',
   ])('the column %s in a list of partners is named', (header) => {
     const rows = [
       ['Partner', 'Category', header],
