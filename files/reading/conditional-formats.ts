@@ -1,21 +1,36 @@
 import { areaName, parseArea, type Area } from '../edit/areas';
 import { bookParts, tablesOf, type TablePart } from '../edit/book';
-import { attribute, decodeXml, elementsNamed, findElements, type XmlElement } from '../edit/xml';
+import { attribute, decodeXml, elementsNamed, type XmlElement } from '../edit/xml';
 import { Parts } from '../edit/parts';
 import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
 import type { Look } from '../../core/host/sheet-layout';
+import { colourOf, looksOf, themeOf, type Theme } from './conditional-looks';
+import { barOf, iconsOf, scaleOf, type BarRule, type IconRule, type ScaleRule } from './graded-formats';
 
-/** A conditional format of a file that holds or does not; scales, bars and icons are none. */
-export interface FileRule {
+/** A conditional format of a file: how a cell looks while it holds, or a picture of its value among those of its areas. */
+export type FileRule = {
   /** 1-based. */
   readonly areas: readonly Area[];
-  /** How a cell looks while the rule holds. */
-  readonly look: Look;
   readonly stopIfTrue: boolean;
   readonly priority: number;
-  /** As for the first cell of the first area, without "="; names of tables are written as places. */
-  readonly formula: string;
-}
+} & (LookRule | ScaleRule | BarRule | IconRule);
+
+type LookRule = { readonly look: Look } & (
+  | {
+      readonly kind: 'formula';
+      /** As for the first cell of the first area, without "="; names of tables are written as places. */
+      readonly formula: string;
+    }
+  | {
+      readonly kind: 'rank';
+      readonly bottom: boolean;
+      /** Of the number of cells. */
+      readonly percent: boolean;
+      readonly count: number;
+    }
+  | { readonly kind: 'average'; readonly above: boolean; readonly orEqual: boolean }
+  | { readonly kind: 'repeated'; readonly repeated: boolean }
+);
 
 /** The conditional formats of every sheet of an .xlsx file, by the name of the sheet, those that count first first. */
 export function conditionalFormats(
@@ -24,43 +39,20 @@ export function conditionalFormats(
 ): ReadonlyMap<string, readonly FileRule[]> {
   const parts = new Parts(name, bytes);
   const book = bookParts(parts);
-  const looks = book.styles !== null && parts.has(book.styles) ? looksOf(parts.text(book.styles)) : [];
+  const theme = parts.has(THEME) ? themeOf(parts.text(THEME)) : [];
+  const looks = book.styles !== null && parts.has(book.styles) ? looksOf(parts.text(book.styles), theme) : [];
   const present = book.sheets.filter((sheet) => parts.has(sheet.path));
   const tables = present.flatMap((sheet) => tablesOf(parts, sheet));
   return new Map(
     present.map((sheet) => [
       sheet.name,
-      rulesOf(parts.text(sheet.path), looks, tables).sort((a, b) => a.priority - b.priority),
+      rulesOf(parts.text(sheet.path), { looks, tables, theme }).sort((a, b) => a.priority - b.priority),
     ]),
   );
 }
 
-function looksOf(styles: string): Look[] {
-  return findElements(styles, (local, parent) => local === 'dxf' && parent?.local === 'dxfs').map((dxf) => {
-    const inside = styles.slice(dxf.start, dxf.end);
-    const [font] = elementsNamed(inside, 'font');
-    const within = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-      element &&
-      elementsNamed(inside, name).find((each) => each.start > element.start && each.end <= element.end);
-    const on = (element: XmlElement | undefined) =>
-      element !== undefined && !/^(0|false)$/.test(attribute(element, 'val') ?? '1');
-    const [fill] = elementsNamed(inside, 'fill');
-    const colour = colourOf(within(font, 'color'));
-    // A fill of a rule has its colour in the background, of a pattern that another program wrote in the foreground.
-    const back = colourOf(within(fill, 'bgColor')) ?? colourOf(within(fill, 'fgColor'));
-    return {
-      ...(on(within(font, 'b')) ? { bold: true } : {}),
-      ...(on(within(font, 'i')) ? { italic: true } : {}),
-      ...(colour === null ? {} : { colour }),
-      ...(back === null ? {} : { fill: back }),
-    };
-  });
-}
-
-function colourOf(element: XmlElement | undefined): string | null {
-  const rgb = element && attribute(element, 'rgb');
-  return rgb !== undefined && /^[0-9a-f]{6,8}$/i.test(rgb) ? `#${rgb.slice(-6).toLowerCase()}` : null;
-}
+/** Where the colors of a workbook stand that are named by their number. */
+const THEME = 'xl/theme/theme1.xml';
 
 const COMPARED: Readonly<Record<string, string>> = {
   equal: '=',
@@ -71,30 +63,90 @@ const COMPARED: Readonly<Record<string, string>> = {
   lessThanOrEqual: '<=',
 };
 
-function rulesOf(xml: string, looks: readonly Look[], tables: readonly TablePart[]): FileRule[] {
+interface Known {
+  readonly looks: readonly Look[];
+  readonly tables: readonly TablePart[];
+  readonly theme: Theme;
+}
+
+function rulesOf(xml: string, known: Known): FileRule[] {
   return elementsNamed(xml, 'cfRule').flatMap((rule): FileRule[] => {
-    const areas = (attribute(rule.parent ?? rule, 'sqref') ?? '')
-      .split(/\s+/)
-      .flatMap((each) => parseArea(each) ?? []);
-    const look = looks[Number(attribute(rule, 'dxfId') ?? -1)];
+    const areas = areasOf(xml, rule);
     const [first] = areas;
-    if (!first || !look || Object.keys(look).length === 0) return [];
-    const formulas = elementsNamed(xml.slice(rule.start, rule.end), 'formula').map((each) =>
-      decodeXml(xml.slice(rule.start + each.openEnd, rule.start + each.closeStart)),
-    );
-    const formula = ruleFormula(rule, first, formulas);
-    return formula === null
-      ? []
-      : [
-          {
-            areas,
-            look,
-            stopIfTrue: /^(1|true)$/.test(attribute(rule, 'stopIfTrue') ?? ''),
-            priority: Number(attribute(rule, 'priority') ?? 0),
-            formula: withPlaces(formula, tables),
-          },
-        ];
+    const inside = xml.slice(rule.start, rule.end);
+    const found =
+      first === undefined ? null : (gradedOf(rule, inside, known) ?? lookRuleOf(rule, inside, first, known));
+    if (found === null) return [];
+    const on = (name: string) => /^(1|true)$/.test(attribute(rule, name) ?? '');
+    return [
+      { areas, stopIfTrue: on('stopIfTrue'), priority: Number(attribute(rule, 'priority') ?? 0), ...found },
+    ];
   });
+}
+
+/** Where a rule holds: an attribute, or an element of its own in what newer programs add. */
+function areasOf(xml: string, rule: XmlElement): Area[] {
+  const { parent } = rule;
+  const listed =
+    parent === null
+      ? ''
+      : (attribute(parent, 'sqref') ??
+        /<(?:\w+:)?sqref>([^<]*)</.exec(xml.slice(parent.start, parent.end))?.[1] ??
+        '');
+  return listed.split(/\s+/).flatMap((each) => parseArea(each) ?? []);
+}
+
+/** Scales, bars and icons. A bar of the newer kind says more about one that stands in the older kind, too. */
+function gradedOf(rule: XmlElement, inside: string, { theme }: Known): ScaleRule | BarRule | IconRule | null {
+  const colour = (element: XmlElement) => colourOf(element, theme);
+  switch (attribute(rule, 'type')) {
+    case 'colorScale':
+      return scaleOf(inside, colour);
+    case 'dataBar':
+      return rule.name.includes(':') ? null : barOf(inside, colour);
+    case 'iconSet':
+      return iconsOf(inside);
+    default:
+      return null;
+  }
+}
+
+function lookRuleOf(
+  rule: XmlElement,
+  inside: string,
+  first: Area,
+  { looks, tables }: Known,
+): LookRule | null {
+  const look = looks[Number(attribute(rule, 'dxfId') ?? -1)];
+  if (look === undefined || Object.keys(look).length === 0) return null;
+  const on = (name: string, otherwise: boolean) => {
+    const said = attribute(rule, name);
+    return said === undefined ? otherwise : /^(1|true)$/.test(said);
+  };
+  switch (attribute(rule, 'type')) {
+    case 'top10':
+      return {
+        kind: 'rank',
+        look,
+        bottom: on('bottom', false),
+        percent: on('percent', false),
+        count: Number(attribute(rule, 'rank') ?? 10),
+      };
+    case 'aboveAverage':
+      // So many standard deviations from the mean: the grid knows no such rule.
+      if (Number(attribute(rule, 'stdDev') ?? 0) > 0) return null;
+      return { kind: 'average', look, above: on('aboveAverage', true), orEqual: on('equalAverage', false) };
+    case 'duplicateValues':
+    case 'uniqueValues':
+      return { kind: 'repeated', look, repeated: attribute(rule, 'type') === 'duplicateValues' };
+    default: {
+      const formulas = elementsNamed(inside, 'formula').map((each) =>
+        decodeXml(inside.slice(each.openEnd, each.closeStart)),
+      );
+      const formula = ruleFormula(rule, first, formulas);
+      return formula === null ? null : { kind: 'formula', look, formula: withPlaces(formula, tables) };
+    }
+  }
 }
 
 /** The rule as one formula for its first cell; null for what is no yes or no. */
