@@ -1,6 +1,7 @@
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import type { Host } from '../core/host/host';
 import { FileProblem, openFile } from '../files/open';
+import { capitalised, listed } from '../core/words';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample/sample';
 import { moveBetweenAreas } from './grid/areas';
@@ -90,6 +91,7 @@ async function show(file: OpenedWorkbook, bytes: Uint8Array | null): Promise<Ses
   const { open, host } = await opening;
   const session = open(file);
   shown = { file, bytes, session };
+  sayUnkept(session);
   mount(host(session));
   upgradeOffer.show(null);
   return session;
@@ -109,12 +111,22 @@ function beginWithSample(): void {
   const host = opening.then(({ open, host: hostOf, api }) => {
     const session = open(file);
     shown.session = session;
+    sayUnkept(session);
     window.partnerLedger = { api };
     return hostOf(session);
   });
   host.catch((cause: unknown) => sayFailure(cause, 'The spreadsheet could not be loaded: reload the page.'));
   mount(waitingHost(input, host));
   saySample();
+}
+
+/** Says before anything is saved what of it no file will have. */
+function sayUnkept({ original }: Session): void {
+  original.onUnkept((what) =>
+    say(
+      `${capitalised(what)}: changed for looking here. Save as .xlsx leaves them as they were in the file.`,
+    ),
+  );
 }
 
 function saySample(): void {
@@ -166,7 +178,9 @@ async function save(): Promise<boolean> {
     const saved = await savedWorkbook({ name: file.name, sheets: file.sheets, bytes }, session.original);
     download(saved.name, saved.bytes);
     session.original.markSaved();
-    say(`${saved.name} is in your downloads, with your changes.`);
+    const { unkept } = session.original;
+    const without = unkept.length === 0 ? '' : ` Left as they were: ${listed(unkept)}.`;
+    say(`${saved.name} is in your downloads, with your changes.${without}`);
     return true;
   } catch (cause) {
     sayFailure(cause, 'The workbook could not be saved; nothing of it is lost here.');

@@ -16,14 +16,20 @@ export function readSheets(workbook: FWorkbook): SheetInput[] {
   return workbook.getSheets().map((sheet) => {
     const name = sheet.getSheetName();
     if (sheetMark(sheet) !== null) return { name, rows: [], generated: true };
-    const is1904 = sheet.getCustomMetadata()?.dateSystem === 1904;
+    const custom = sheet.getCustomMetadata();
+    const is1904 = custom?.dateSystem === 1904;
     const rows = sheetCells(sheet);
     const regions = (named.get(name) ?? [])
       .map((region) => ({ ...region, bottom: Math.min(region.bottom, rows.length - 1) }))
       .filter((region) => region.bottom > region.top);
+    const hiddenRows = rows.flatMap((_, r) => (sheet.getSheet().getRowRawVisible(r) ? [] : [r]));
     return {
       name,
       rows,
+      ...(sheet.isSheetHidden()
+        ? { hidden: custom?.hidden === 'very hidden' ? custom.hidden : ('hidden' as const) }
+        : {}),
+      ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
       ...(regions.length > 0 ? { regions } : {}),
       ...(is1904 ? { dateSystem: 1904 } : {}),
     };

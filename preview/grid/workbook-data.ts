@@ -74,10 +74,23 @@ function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     ),
     freeze: { xSplit: 0, ySplit: frozen, startRow: frozen === 0 ? -1 : frozen, startColumn: -1 },
     showGridlines: BooleanNumber.TRUE,
-    ...(sheet.dateSystem === 1904 ? { custom: { dateSystem: 1904 } } : {}),
+    ...(sheet.hidden === undefined ? {} : { hidden: BooleanNumber.TRUE }),
+    rowData: Object.fromEntries(
+      (sheet.hiddenRows ?? []).map((row) => [top + row, { hd: BooleanNumber.TRUE }]),
+    ),
+    ...customOf(sheet),
     // Which of our sheets it was, a file does not say: it is on show, and never written over.
     ...(sheet.generated ? markData('from a file', Math.max(sheet.rows.length, 1), Math.max(columns, 1)) : {}),
   };
+}
+
+/** What the grid has no word for: dates that count from 1904, and a tab that only a macro shows again. */
+function customOf({ dateSystem, hidden }: OpenedSheet): Partial<IWorksheetData> {
+  const custom = {
+    ...(dateSystem === 1904 ? { dateSystem } : {}),
+    ...(hidden === 'very hidden' ? { hidden } : {}),
+  };
+  return Object.keys(custom).length === 0 ? {} : { custom };
 }
 
 /** ISO text becomes a real date, as when the file is opened in any spreadsheet. */

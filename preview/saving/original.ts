@@ -3,6 +3,7 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Move } from '../../core/formulas/references';
 import { gridCell } from '../grid/read-sheets';
+import { unkeptBy } from './unkept';
 
 /** What a cell holds, to see whether it changed: its formula, else its value; '' for a blank one. */
 export type Contents = readonly (readonly string[])[];
@@ -24,6 +25,8 @@ export class Original {
   readonly sheets: ReadonlyMap<string, OriginalSheet>;
   private readonly moved = new Map<string, Move[]>();
   private touched = false;
+  private readonly unkeptKinds = new Set<string>();
+  private readonly listeners = new Set<(what: string) => void>();
   private saved: string;
   private readonly subscription: { dispose(): void };
 
@@ -45,12 +48,26 @@ export class Original {
       if (!command.id.startsWith('sheet.mutation.')) return;
       this.touched = true;
       this.note(command);
+      const unkept = unkeptBy(command, (id) => this.sheets.has(id));
+      if (unkept === null || this.unkeptKinds.has(unkept)) return;
+      this.unkeptKinds.add(unkept);
+      for (const listener of this.listeners) listener(unkept);
     });
   }
 
   /** How the rows and columns of a sheet moved since it was opened, in turn. */
   movesOf(sheetId: string): readonly Move[] {
     return this.moved.get(sheetId) ?? [];
+  }
+
+  /** Changes of looks in tabs of the file that a saved file does not have: `widths of columns`. */
+  get unkept(): readonly string[] {
+    return [...this.unkeptKinds];
+  }
+
+  /** Calls back at the first change of each kind that a saved file does not have. */
+  onUnkept(listener: (what: string) => void): void {
+    this.listeners.add(listener);
   }
 
   /** Whether anything that a file would keep differs from what was opened, or saved last. */
@@ -68,6 +85,7 @@ export class Original {
 
   dispose(): void {
     this.subscription.dispose();
+    this.listeners.clear();
   }
 
   private note(command: Readonly<ICommandInfo>): void {

@@ -181,3 +181,52 @@ it('makes an .xlsx of a workbook that was none', async () => {
   expect(sheets).toHaveLength(1);
   expect(sheets[0]!.rows).toEqual([csv[0], ['Oak CPA', '2026-01-10', 'Bolt']]);
 });
+
+it('names the changes of looks that a saved file does not have, each kind once, before anything is saved', () => {
+  const named: string[] = [];
+  session.original.onUnkept((what) => named.push(what));
+  tab('Referrals').getRange(1, 0).setValue('Harbor Tax');
+  expect(session.original.unkept).toEqual([]);
+  tab('Referrals').setColumnWidth(0, 200);
+  tab('Money').setColumnWidth(1, 90);
+  tab('Money').getRange(1, 3).setFontWeight('bold');
+  tab('Money').hideRows(3, 1);
+  tab('Money').activate();
+  session.workbook.moveActiveSheet(0);
+  // What is new is saved as it looks.
+  session.workbook.create('Extra', 10, 4).setColumnWidth(0, 300);
+  expect(named).toEqual([
+    'widths of columns',
+    'formats of cells',
+    'which rows and columns are hidden',
+    'the order of tabs',
+  ]);
+  expect(session.original.unkept).toEqual(named);
+});
+
+it('rows and tabs that are hidden in the file are hidden here, and are read as such', async () => {
+  const rows = [
+    ['Partner', 'Received', 'Status'],
+    ['Oak CPA', '2026-05-01', 'won'],
+    ['Oak CPA', '2026-06-01', 'lost'],
+  ];
+  const sheets = [
+    { name: 'Shown', rows, hiddenRows: [2] },
+    { name: 'Old', rows, hidden: 'hidden' as const },
+    { name: 'Store', rows, hidden: 'very hidden' as const },
+  ];
+  session = sessions.open({ name: 'Hidden', sheets, today });
+  await settled(api);
+  expect(tab('Shown').getSheet().getRowRawVisible(2)).toBe(false);
+  expect([tab('Shown'), tab('Old'), tab('Store')].map((each) => each.isSheetHidden())).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  const read = session.live.read().sheets.filter(({ generated }) => generated !== true);
+  expect(read.map(({ name, hidden, hiddenRows }) => [name, hidden, hiddenRows])).toEqual([
+    ['Shown', undefined, [2]],
+    ['Old', 'hidden', undefined],
+    ['Store', 'very hidden', undefined],
+  ]);
+});
