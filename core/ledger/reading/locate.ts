@@ -1,15 +1,14 @@
-import { sheetRow, wholeSheet } from '../../workbook/blocks/block';
+import { sheetRow, wholeSheet, type Block } from '../../workbook/blocks/block';
 import { columnLetters } from '../../workbook/blocks/column-letters';
 import type { FoundTable } from '../../workbook/blocks/found';
 import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { foundNamed } from '../../workbook/mapping/column-name';
 import { isNoHeader, isTabName } from '../../workbook/mapping/map-columns';
+import { allSettings } from './all-settings';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
 import { tabPartners } from './partners/tab-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
-import { SETTING_NAMES, UNKNOWN_SETTING, readSettings } from '../../workbook/settings/read-settings';
-import type { SettingRow } from '../../workbook/settings/setting-row';
 import type { Settings } from '../../workbook/settings/settings';
 import { TableReader, type ReadingContext } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
@@ -28,23 +27,14 @@ interface Located {
 }
 
 const KNOWN_NAMES = 5000;
-const UNKNOWN_SHOWN = 8;
 
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
   const sheets = input.sheets.filter(
     ({ generated, hidden }) => generated !== true && hidden !== 'very hidden',
   );
-  const nothing: FindContext = {
-    columnMap: new Map(),
-    tableKinds: new Map(),
-    partnerNames: new Set(),
-    statusWords: new Map(),
-    kindWords: new Map(),
-    currency: null,
-  };
-  const blocks = sheets.map(wholeSheet);
-  const first = blocks.map((block) => findTables(block, nothing));
+  const first = sheets.map((sheet) => findUncorrected(wholeSheet(sheet)));
+  const firstTables = first.flatMap(({ tables }) => tables);
   const plain: ReadingContext = {
     today: input.today,
     locale: input.locale,
@@ -57,31 +47,36 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     currency: null,
     notes,
   };
-  const settingsTables = first.flat().filter((table) => table.kind === 'Settings');
+  const settingsTables = firstTables.filter((table) => table.kind === 'Settings');
   const settingsReaders = settingsTables.filter(complete).map((table) => new TableReader(table, plain));
   const settings = allSettings(input, settingsReaders, notes);
+  const { columnMap, tableKinds, statusWords, kindWords } = settings;
+  const names = partnerNames(firstTables);
   const corrected: FindContext = {
-    columnMap: settings.columnMap,
-    tableKinds: new Map([...settings.tableKinds].map(([name, kind]) => [fold(name), kind])),
-    partnerNames: partnerNames(first.flat()),
-    statusWords: settings.statusWords,
-    kindWords: settings.kindWords,
+    columnMap,
+    tableKinds: new Map([...tableKinds].map(([name, kind]) => [fold(name), kind])),
+    partnerNames: names,
+    statusWords,
+    kindWords,
     currency: settings.currency,
   };
-  const plainTables = blocks
-    .flatMap((block) => findTables(block, corrected))
+  const hasCorrections = [columnMap, tableKinds, statusWords, kindWords].some((each) => each.size > 0);
+  const plainTables = first
+    .flatMap(({ block, tables, isOpen }) =>
+      hasCorrections || isOpen ? findTables(block, corrected) : tables,
+    )
     .map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
-  const ofTabs = tabPartners(plainTables, settings.columnMap, corrected.partnerNames, notes);
+  const ofTabs = tabPartners(plainTables, columnMap, names, notes);
   const tables = plainTables.map((table) => {
     const tabPartner = ofTabs.get(table);
     return tabPartner === undefined ? table : { ...table, tabPartner };
   });
-  for (const table of tables) noteMapping(table, corrected.partnerNames, notes);
+  for (const table of tables) noteMapping(table, names, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
   for (const table of tables)
     if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, swapDates, currency, statusWords, kindWords, decimalSign } = settings;
+  const { dateOrder, fillDown, swapDates, currency, decimalSign } = settings;
   const context: ReadingContext = {
     ...plain,
     dateOrder,
@@ -115,6 +110,32 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   return { settings, tables, readers, found, settingsReaders };
 }
 
+/**
+ * The tables of a sheet while neither Settings nor partners are known, and whether partners' names or the currency would have
+ * mattered: what no correction and none of these can change need not be found again.
+ */
+function findUncorrected(block: Block) {
+  let isOpen = false;
+  const none = new Map<string, never>();
+  const tables = findTables(block, {
+    columnMap: none,
+    tableKinds: none,
+    statusWords: none,
+    kindWords: none,
+    partnerNames: {
+      has: () => {
+        isOpen = true;
+        return false;
+      },
+    },
+    get currency() {
+      isOpen = true;
+      return null;
+    },
+  });
+  return { block, tables, isOpen };
+}
+
 /** What the reader of a file could not take as it stands. */
 function noteRemarks(sheets: readonly SheetInput[], notes: NoteCollector): void {
   for (const sheet of sheets)
@@ -129,60 +150,6 @@ function keepSettings(table: LocatedTable, settingsTables: readonly LocatedTable
       block.sheet === table.block.sheet && block.top === table.block.top && block.left === table.block.left,
   );
   return same ?? table;
-}
-
-function allSettings(input: WorkbookInput, readers: readonly TableReader[], notes: NoteCollector): Settings {
-  const rows: SettingRow[] = [];
-  const unknownNames: Array<{ readonly reader: TableReader; readonly unknown: number[] }> = [];
-  for (const reader of readers) {
-    const scope = reader.scope('Value');
-    const unknown: number[] = [];
-    for (let i = 0; i < reader.count; i++) {
-      const [name, value] = [reader.cell('Name', i), reader.cell('Value', i)];
-      rows.push({
-        name,
-        value,
-        dateSystem: reader.dateSystem,
-        locale: input.locale,
-        problem: (kind, problem, suggestion) => {
-          if (kind === 'a setting that is not known') unknown.push(i);
-          else reader.note(scope, i, value, kind, `${cellText(name)}: ${problem}`, suggestion);
-        },
-      });
-    }
-    unknownNames.push({ reader, unknown });
-  }
-  const given = notes.scope('Settings', '', '');
-  for (const [name, value] of input.settings ?? [])
-    rows.push({
-      name,
-      value,
-      dateSystem: 1900,
-      locale: input.locale,
-      given: true,
-      problem: (kind, problem, suggestion) =>
-        notes.add(given, 0, value, notes.problem(kind, `${name}: ${problem}`, suggestion)),
-    });
-  const settings = readSettings(rows);
-  for (const { reader, unknown } of unknownNames) noteUnknownSettings(reader, unknown);
-  return settings;
-}
-
-/** One note for all rows of a Settings sheet whose name is none of ours. */
-function noteUnknownSettings(reader: TableReader, unknown: readonly number[]): void {
-  const [first] = unknown;
-  if (first === undefined) return;
-  const names = unknown.map((i) => cellText(reader.cell('Name', i)));
-  const shown = names.slice(0, UNKNOWN_SHOWN).join(', ');
-  const rest = names.length > UNKNOWN_SHOWN ? ` and ${names.length - UNKNOWN_SHOWN} more` : '';
-  reader.note(
-    reader.scope('Name'),
-    unknown.length === 1 ? first : -1,
-    `${shown}${rest}`,
-    'a setting that is not known',
-    unknown.length === 1 ? UNKNOWN_SETTING : 'There are no settings of these names; they are not used.',
-    `Settings are, among others: ${SETTING_NAMES.slice(0, UNKNOWN_SHOWN).join(', ')}.`,
-  );
 }
 
 /** Folded names in the Partners tables, to tell partners from channels and clients elsewhere. */

@@ -54,6 +54,7 @@ export interface ColumnSample {
 }
 
 const SAMPLE_SIZE = 200;
+const MOST_SHOWN = 3;
 
 /** Up to 200 values of a column that are not missing, spread over the rows from `first` (below the header) on. */
 export function sampleColumn(block: Block, first: number, column: number): ColumnSample {
@@ -67,8 +68,9 @@ export function sampleColumn(block: Block, first: number, column: number): Colum
     if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell)))) continue;
     values.push(cell);
     distinct.add(cell);
+    if (shown.length === MOST_SHOWN) continue;
     const text = tidy(cellText(cell)).slice(0, 60);
-    if (shown.length < 3 && !shown.includes(text)) shown.push(text);
+    if (!shown.includes(text)) shown.push(text);
   }
   return { values, distinct: distinct.size, shown };
 }

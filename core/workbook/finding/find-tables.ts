@@ -1,17 +1,18 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
-import { QUALITY, matchHeader, matchesOf } from '../mapping/header-match';
+import { matchHeader, matchesOf } from '../mapping/header-match';
+import { QUALITY } from '../mapping/match-quality';
 import type { NamedRegion } from '../input';
-import { headerRow, withJoined, type HeaderRow } from '../mapping/header-row';
-import { isLabel, joinedHeaders } from '../mapping/two-lines';
-import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
+import type { HeaderRow } from '../mapping/header-row';
+import { isLabel } from '../mapping/two-lines';
+import type { Mapping, MappingContext } from '../mapping/map-columns';
 import { isByPeriod } from '../mapping/counts';
+import { bestLines, hinted, type Fit } from './best-kind';
 import { isPlainSettings, namesSettings } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
-import { TAB_WORDS } from '../mapping/synonyms';
 import { TABLES, type TableKind } from '../tables';
-import { fold, headerKey, isBlank, wordKey } from '../values/text';
+import { fold, headerKey, isBlank } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
@@ -36,10 +37,6 @@ export interface FindContext extends MappingContext {
 const HEADER_ROWS = 30;
 /** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
 const LEAST_SCORE = 1.9;
-const TAB_BONUS = 0.8;
-/** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
-const GROUP_GAIN = 0.15;
-const LINE_GAIN = 0.6;
 /** Lists of names: one known header beside the name does not tell them from a summary by partner. */
 const LISTS: readonly TableKind[] = ['Partners', 'Candidates'];
 /** Least share of the headers that must be known in a list that has only two of its columns. */
@@ -130,51 +127,13 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     score < LEAST_SCORE ||
     mapping.positions.size < 2 ||
     isSummary(kind, at, mapping) ||
-    (isByPeriod(at.headers) && !mapping.positions.has('Received') && !mapping.positions.has('Date')) ||
+    (!mapping.positions.has('Received') && !mapping.positions.has('Date') && isByPeriod(at.headers)) ||
     (kind === 'Settings' &&
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
     return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
-}
-
-interface Fit {
-  readonly kind: TableKind;
-  readonly mapping: Mapping;
-  readonly score: number;
-}
-
-/** The header with one line or two, whichever names more of our columns, and what it then is a table of. */
-function bestLines(
-  block: Block,
-  row: number,
-  kinds: readonly TableKind[],
-  context: FindContext,
-): { readonly at: HeaderRow; readonly best: Fit | null } {
-  const one = headerRow(block, row);
-  let result = { at: one, best: bestKind(one, kinds, context) };
-  for (const [upper, least] of [
-    [row - 1, GROUP_GAIN],
-    [row, LINE_GAIN],
-  ] as const) {
-    const joined = joinedHeaders(block, upper);
-    if (joined === null) continue;
-    const at = withJoined(upper === row ? headerRow(block, row + 1) : one, joined);
-    const best = bestKind(at, kinds, context);
-    if (best && best.score >= (result.best?.score ?? 0) + least) result = { at, best };
-  }
-  return result;
-}
-
-function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: FindContext): Fit | null {
-  let best: Fit | null = null;
-  for (const kind of kinds) {
-    const mapping = mapColumns(kind, at, context);
-    const score = mapping.score + (hinted(kind, at.block) ? TAB_BONUS : 0);
-    if (mapping.positions.size > 0 && (best === null || score > best.score)) best = { kind, mapping, score };
-  }
-  return best;
 }
 
 /** Whether a table has names and figures rather than what a list of partners or candidates holds. */
@@ -186,10 +145,6 @@ function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mappi
 /** What the user says that a block holds. */
 function told(block: Block, context: FindContext, forced: TableKind | undefined): TableKind | undefined {
   return forced ?? context.tableKinds.get(fold(block.name)) ?? context.tableKinds.get(fold(block.sheet.name));
-}
-
-function hinted(kind: TableKind, block: Block): boolean {
-  return TAB_WORDS[kind].test(wordKey(block.name)) || TAB_WORDS[kind].test(wordKey(block.sheet.name));
 }
 
 /** The row among the first 30 whose cells match the most known headers; -1 when none matches any. */
@@ -205,8 +160,10 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
       .slice(block.left, block.right + 1)
       .filter((cell) => !isBlank(cell));
     const texts = cells.filter((cell) => typeof cell === 'string');
+    // No header counts for more than 1.
+    if (texts.length <= bestScore) continue;
     const keys = [...new Set(texts.map((text) => headerKey(text).key))].filter(mayName);
-    if (keys.length === 0) continue;
+    if (keys.length <= bestScore) continue;
     // Words of a header among days, amounts and addresses are data.
     const labels = cells.filter(isLabel).length / (cells.length || 1);
     for (const kind of kinds) {
@@ -257,7 +214,7 @@ function plainSettings(block: Block): LocatedTable {
     confidence: 0.8,
     why: 'Two columns hold names of settings and their values.',
   }));
-  const at = { block, row: top - 1, headers: [], samples: [], hasMonths: false };
+  const at = { block, row: top - 1, headers: [], samples: [] };
   const { found, ...rest } = common(at, 'Settings', 'It has no header row, but names of settings.', columns);
   const positions = new Map(columns.map(({ column }, i) => [column, left + i]));
   return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };

@@ -49,16 +49,22 @@ export function plainAmount(key: string): string {
 /** The rank of an amount that is none: it is weighted by a probability. */
 export const NEVER = -10;
 
+/** What Settings say of money. */
+export interface MoneySettings {
+  /** Null where they name none. */
+  readonly currency: string | null;
+}
+
 /**
  * Which of several amounts counts: what was really earned before what was expected, in the firm's currency before another.
- * `currency` is that of Settings.
+ * `settings` are asked for their currency only where the header names one.
  */
-export function amountRank(header: string, currency: string | null): number {
+export function amountRank(header: string, settings: MoneySettings): number {
   const { key } = headerKey(header);
   if (WEIGHTED.test(key)) return NEVER;
   const named = headerCurrency(header);
-  const isForeign =
-    FOREIGN.test(key) || (named !== null && currency !== null && !sameCurrency(named, currency));
+  const own = named === null ? null : settings.currency;
+  const isForeign = FOREIGN.test(key) || (named !== null && own !== null && !sameCurrency(named, own));
   return (
     (ACTUAL.test(key) ? 2 : 0) -
     (ESTIMATED.test(key) ? 4 : 0) +

@@ -1,14 +1,23 @@
 import type { TableKind } from '../tables';
 import { headerCurrency } from '../values/currencies';
 import type { OwnKinds } from '../values/money-kinds';
-import { NEVER, amountRank, isAssets, isConverted, isOriginal, plainAmount } from './amount-columns';
-import { matchHeader, type HeaderMatch } from './header-match';
+import {
+  NEVER,
+  amountRank,
+  isAssets,
+  isConverted,
+  isOriginal,
+  plainAmount,
+  type MoneySettings,
+} from './amount-columns';
+import { matchHeader } from './header-match';
+import type { HeaderMatch } from './match-quality';
 import type { HeaderRow, Proposal } from './header-row';
 import { kindRank } from './money-columns';
 
 export const REVENUE = 'First-year revenue';
 export const AMOUNT = 'Amount';
-const AUM = 'AUM';
+export const AUM = 'AUM';
 
 /** "Actual revenue" and "Amount (converted)" are a revenue and an amount; "Deal value (AUM)" is assets. */
 export function amountsByHeader(
@@ -52,14 +61,14 @@ export function chooseAmount(
   at: HeaderRow,
   proposals: readonly Proposal[],
   column: string,
-  currency: string | null,
+  settings: MoneySettings,
 ): Proposal[] {
   const header = (each: Proposal) => at.headers[each.position] ?? '';
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && !isAssets(header(each)),
   );
-  const rankOf = (each: Proposal) => amountRank(header(each), currency);
+  const rankOf = (each: Proposal) => amountRank(header(each), settings);
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);
   const others = candidates.filter(({ position }) => position !== chosen?.position);

@@ -1,12 +1,13 @@
 import type { TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './choose-amounts';
-import type { HeaderMatch } from './header-match';
+import type { HeaderMatch } from './match-quality';
 import { debitAndCredit, moneyAside } from './money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, headerKey, wordKey } from '../values/text';
 import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
+import type { MoneySettings } from './amount-columns';
 import type { HeaderRow, Proposal } from './header-row';
 import { isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
 
@@ -40,6 +41,14 @@ function saysBothDirections(at: HeaderRow, position: number): boolean {
   return said.includes(true) && said.includes(false) && !said.includes(undefined);
 }
 
+/** What Settings say that decides between columns. */
+export interface OwnMeanings extends MoneySettings {
+  /** `Status word 1254321` / won, by `wordKey`. */
+  readonly statusWords: OwnOutcomes;
+  /** `Kind word Kickstart` / revenue, likewise. */
+  readonly kindWords: OwnKinds;
+}
+
 /**
  * Decides between columns that could be the same one of ours by what their values say, where headers alone would mislead:
  * the status is the column that says both won and lost, a tick-box is no date and no name.
@@ -48,18 +57,16 @@ export function chooseColumns(
   kind: TableKind,
   at: HeaderRow,
   proposals: readonly Proposal[],
-  own: OwnOutcomes,
-  kinds: OwnKinds,
-  currency: string | null,
+  own: OwnMeanings,
 ): Proposal[] {
-  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, kinds), AMOUNT, currency);
+  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, own.kindWords), AMOUNT, own);
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
       ? { ...each, confidence: 0, why: 'Its values are yes and no.', chosen: true as const }
       : each,
   );
-  return chooseAmount(at, chooseStatus(at, noFlags, own), REVENUE, currency);
+  return chooseAmount(at, chooseStatus(at, noFlags, own.statusWords), REVENUE, own);
 }
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount. */

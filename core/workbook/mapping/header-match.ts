@@ -1,49 +1,44 @@
-import { matchesByWords } from './header-words';
+import { namedByWords } from './header-words';
+import { QUALITY, type HeaderMatch, type Named } from './match-quality';
 import { NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../tables';
 import { answered } from '../values/answers';
 import { headerKey } from '../values/text';
 
-/** How well a header names a column: the canonical word, a sure or vague synonym, or part of a longer header. */
-export type MatchQuality = 'canonical' | 'sure' | 'vague' | 'part';
-
-export const QUALITY: Readonly<Record<MatchQuality, number>> = {
-  canonical: 1,
-  sure: 0.9,
-  vague: 0.6,
-  part: 0.5,
-};
-
-export interface HeaderMatch {
-  readonly column: string;
-  readonly quality: MatchQuality;
+interface Phrase extends Named {
+  readonly words: string;
+  /** Of two as long as each other the one that is listed first counts. */
+  readonly place: number;
 }
 
-const LOOKUP = new Map<TableKind, Map<string, HeaderMatch[]>>();
-const PARTS = new Map<TableKind, Array<readonly [phrase: string, column: string]>>();
+/** By the whole header in its normal form; for each kind the canonical word first, then the sure and the vague ones. */
+const WHOLE = new Map<string, Named[]>();
+/** By several words that name a column for sure, also inside a longer header. */
+const PHRASES = new Map<string, Phrase[]>();
+let [phrases, mostWords] = [0, 0];
 
-for (const { kind, columns } of TABLES) {
-  const lookup = new Map<string, HeaderMatch[]>();
-  const phrases: Array<readonly [string, string]> = [];
-  const put = (key: string, match: HeaderMatch) => {
-    const known = lookup.get(key) ?? [];
-    if (!known.some((each) => each.column === match.column)) lookup.set(key, [...known, match]);
-  };
+for (const { kind, columns } of TABLES)
   for (const { header } of columns) {
-    put(headerKey(header).key, { column: header, quality: 'canonical' });
+    addWhole(headerKey(header).key, { kind, column: header, quality: 'canonical' });
     const { sure, vague } = SYNONYMS[kind][header] ?? {};
     for (const word of sure?.split('|') ?? []) {
-      put(headerKey(word).key, { column: header, quality: 'sure' });
-      if (word.includes(' ')) phrases.push([word, header]);
+      addWhole(word, { kind, column: header, quality: 'sure' });
+      if (!word.includes(' ')) continue;
+      add(PHRASES, word, { kind, column: header, quality: 'part', words: word, place: phrases++ });
+      mostWords = Math.max(mostWords, word.split(' ').length);
     }
-    for (const word of vague?.split('|') ?? [])
-      put(headerKey(word).key, { column: header, quality: 'vague' });
+    for (const word of vague?.split('|') ?? []) addWhole(word, { kind, column: header, quality: 'vague' });
   }
-  LOOKUP.set(kind, lookup);
-  PARTS.set(
-    kind,
-    phrases.sort((a, b) => b[0].length - a[0].length),
-  );
+
+function addWhole(key: string, named: Named): void {
+  const same = WHOLE.get(key)?.some((each) => each.kind === named.kind && each.column === named.column);
+  if (same !== true) add(WHOLE, key, named);
+}
+
+function add<Key, Each>(to: Map<Key, Each[]>, key: Key, named: Each): void {
+  const known = to.get(key);
+  if (known) known.push(named);
+  else to.set(key, [named]);
 }
 
 const REASONS = new Map(
@@ -56,24 +51,39 @@ const ASKED = / (?:y n|yes no)$/;
 /** The columns of every kind of table that a header (as `headerKey` gives it) may name, best first; kinds that have none are not in it. */
 export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderMatch[]> =
   /* @__PURE__ */ answered((key) => {
-    const all = new Map<TableKind, readonly HeaderMatch[]>();
+    const all = new Map<TableKind, HeaderMatch[]>();
     if (key === '' || key.length > 80) return all;
-    const padded = ` ${key} `;
-    for (const { kind } of TABLES) {
-      const exact = LOOKUP.get(kind)?.get(key) ?? LOOKUP.get(kind)?.get(key.replace(ASKED, ''));
-      const phrase =
-        exact || REASONS.has(key)
-          ? undefined
-          : PARTS.get(kind)?.find(([words]) => padded.includes(` ${words} `));
-      const first: readonly HeaderMatch[] = exact ?? (phrase ? [{ column: phrase[1], quality: 'part' }] : []);
+    const take = (found: readonly Named[] = []): void => {
+      const kinds = new Set(all.keys());
+      for (const named of found) if (!kinds.has(named.kind)) add(all, named.kind, named);
+    };
+    take(WHOLE.get(key));
+    take(WHOLE.get(key.replace(ASKED, '')));
+    // A header that is not read on purpose has no parts, either.
+    if (REASONS.has(key)) return all;
+    for (const phrase of phrasesIn(key)) if (!all.has(phrase.kind)) all.set(phrase.kind, [phrase]);
+    for (const named of namedByWords(key)) {
+      const known = all.get(named.kind) ?? [];
       // What a list says for sure needs no second reading.
-      const isSure = REASONS.has(key) || first.some(({ quality }) => QUALITY[quality] >= QUALITY.sure);
-      const more = isSure ? [] : matchesByWords(kind, key);
-      const found = [...first, ...more.filter(({ column }) => !first.some((each) => each.column === column))];
-      if (found.length > 0) all.set(kind, found);
+      const isSure = known.some(({ quality }) => QUALITY[quality] >= QUALITY.sure);
+      if (!isSure && !known.some(({ column }) => column === named.column)) add(all, named.kind, named);
     }
     return all;
   });
+
+/** What runs of words of a header name, the longest first. */
+function phrasesIn(key: string): Phrase[] {
+  const found: Phrase[] = [];
+  const words = key.split(' ');
+  for (let from = 0; from < words.length; from++) {
+    let run = words[from] as string;
+    for (let to = from + 1; to < Math.min(words.length, from + mostWords); to++) {
+      run += ` ${words[to] as string}`;
+      found.push(...(PHRASES.get(run) ?? []));
+    }
+  }
+  return found.sort((a, b) => b.words.length - a.words.length || a.place - b.place);
+}
 
 /** Columns of a table that a header (as `headerKey` gives it) may name, best first. */
 export function matchHeader(kind: TableKind, key: string): readonly HeaderMatch[] {

@@ -1,6 +1,6 @@
 import { NO_DAY } from '../../calendar/day';
 import { sampleColumn, type Block, type ColumnSample } from '../blocks/block';
-import type { MatchQuality } from './header-match';
+import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../tables';
 import type { Cell } from '../input';
 import { monthHeading } from '../values/named-date';
@@ -31,8 +31,6 @@ export interface HeaderRow {
   /** The lower lines of a header of two lines. */
   readonly lower?: readonly string[];
   readonly samples: readonly ColumnSample[];
-  /** Whether a cell below it names a month with its year, as a heading above rows with only a day does. */
-  readonly hasMonths: boolean;
 }
 
 /** Header rows that were looked at, by their place: a sheet is looked through once more when its Settings are known. */
@@ -54,13 +52,22 @@ function lookAt(block: Block, row: number): HeaderRow {
     headers.push(tidy(cellText(cells[column])));
     samples.push(sampleColumn(block, row + 1, column));
   }
-  const hasMonths = samples.some(({ values }) => values.some(isMonthHeading));
-  return { block, row, headers, samples, hasMonths };
+  return { block, row, headers, samples };
 }
 
 /** The same row with both lines of its header. */
 export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow {
   return { ...at, headers: joined, lower: at.headers };
+}
+
+const withMonths = new WeakMap<readonly ColumnSample[], boolean>();
+
+/** Whether a cell below a header row names a month with its year, as a heading above rows with only a day does. */
+export function hasMonths({ samples }: HeaderRow): boolean {
+  let known = withMonths.get(samples);
+  if (known === undefined)
+    withMonths.set(samples, (known = samples.some(({ values }) => values.some(isMonthHeading))));
+  return known;
 }
 
 function isMonthHeading(cell: Cell): boolean {

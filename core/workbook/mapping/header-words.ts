@@ -1,15 +1,12 @@
-import type { TableKind } from '../tables';
 import { sideNamed } from '../values/direction-words';
-import type { HeaderMatch, MatchQuality } from './header-match';
+import type { Named } from './match-quality';
 
 /**
  * What headers that stand in no list mean by their words: nobody can list "Annual advisory fee", "Fee revenue (yr 1)" and
  * "Date first contacted". Every word must be one of the column's own or say nothing, so that "Fee schedule", "Referral fee" and
  * "Client income" stay what they are.
  */
-interface WordRule {
-  readonly column: string;
-  readonly quality: MatchQuality;
+interface WordRule extends Named {
   /** Words of which at least one must stand in the header. */
   readonly own: ReadonlySet<string>;
   /** Words that may stand beside them. */
@@ -46,53 +43,55 @@ const WHICH =
 const BOUGHT =
   'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
 
-const RULES: Readonly<Partial<Record<TableKind, readonly WordRule[]>>> = {
-  Referrals: [
-    {
-      column: 'Received',
-      quality: 'vague',
-      own: words(RECEIVED),
-      beside: words(DATE, DATE_ALONE, WHAT, 'initial first'),
-      alone: words(DATE_ALONE),
-    },
-    {
-      column: 'Received',
-      quality: 'part',
-      own: words(FIRST_MET),
-      beside: words(DATE, WHAT, 'initial first 1st'),
-    },
-    {
-      column: 'Closed',
-      quality: 'part',
-      own: words(CLOSED),
-      beside: words(DATE, DATE_ALONE, WHAT, 'client account policy new actual won lost with us'),
-    },
-    { column: 'First-year revenue', quality: 'part', own: words(INCOME, BOUGHT), beside: words(WHICH) },
-  ],
-  Money: [
-    {
-      column: 'Amount',
-      quality: 'part',
-      own: words(
-        INCOME,
-        'trail trails betrag importe monto montant importo valor valore bedrag belopp kwota',
-      ),
-      beside: words(WHICH, 'paid received quarterly monthly trailing override'),
-    },
-    { column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
-  ],
-  Activities: [
-    {
-      column: 'Hours',
-      quality: 'part',
-      own: words(
-        'hours hrs hr h min mins minutes seconds duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
-      ),
-      beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
-    },
-    { column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
-  ],
-};
+const RULES: readonly WordRule[] = [
+  {
+    kind: 'Referrals',
+    column: 'Received',
+    quality: 'vague',
+    own: words(RECEIVED),
+    beside: words(DATE, DATE_ALONE, WHAT, 'initial first'),
+    alone: words(DATE_ALONE),
+  },
+  {
+    kind: 'Referrals',
+    column: 'Received',
+    quality: 'part',
+    own: words(FIRST_MET),
+    beside: words(DATE, WHAT, 'initial first 1st'),
+  },
+  {
+    kind: 'Referrals',
+    column: 'Closed',
+    quality: 'part',
+    own: words(CLOSED),
+    beside: words(DATE, DATE_ALONE, WHAT, 'client account policy new actual won lost with us'),
+  },
+  {
+    kind: 'Referrals',
+    column: 'First-year revenue',
+    quality: 'part',
+    own: words(INCOME, BOUGHT),
+    beside: words(WHICH),
+  },
+  {
+    kind: 'Money',
+    column: 'Amount',
+    quality: 'part',
+    own: words(INCOME, 'trail trails betrag importe monto montant importo valor valore bedrag belopp kwota'),
+    beside: words(WHICH, 'paid received quarterly monthly trailing override'),
+  },
+  { kind: 'Money', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+  {
+    kind: 'Activities',
+    column: 'Hours',
+    quality: 'part',
+    own: words(
+      'hours hrs hr h min mins minutes seconds duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
+    ),
+    beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
+  },
+  { kind: 'Activities', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+];
 
 /** Turns that are one word of their own: "Account opened" is no "Opened". */
 const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
@@ -106,19 +105,29 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bincome to us\b/, 'ourincome'],
 ];
 
-/** The columns of a table that a header (as `headerKey` gives it) names by its words, best first. */
-export function matchesByWords(kind: TableKind, key: string): HeaderMatch[] {
-  if (kind === 'Referrals' && sideNamed(key) !== null) return [{ column: 'Partner', quality: 'vague' }];
-  const rules = RULES[kind];
-  if (rules === undefined) return [];
+const TURNED =
+  'rec ref d account accounts open opened client start started since as a deal opportunity contract engagement actual closed ' +
+  'size worth value amount our fee commission advisory income to us';
+
+/** Every word of a rule or a turn: a header with any other word names nothing, as most texts that are no header. */
+const KNOWN = new Set([...RULES.flatMap(({ own, beside }) => [...own, ...beside]), ...words(TURNED)]);
+
+/** The columns that a header (as `headerKey` gives it) names by its words, best first for each kind of table. */
+export function namedByWords(key: string): Named[] {
+  const found: Named[] = [];
+  const isSide = sideNamed(key) !== null;
+  if (isSide) found.push({ kind: 'Referrals', column: 'Partner', quality: 'vague' });
+  if (!key.split(' ').every((word) => KNOWN.has(word))) return found;
   let turned = key;
   for (const [turn, word] of TURNS) turned = turned.replace(turn, word);
   const parts = turned.split(' ');
-  const found: HeaderMatch[] = [];
-  for (const { column, quality, own, beside, alone } of rules) {
-    if (found.some((each) => each.column === column)) continue;
+  for (const { kind, column, quality, own, beside, alone } of RULES) {
+    // A side of introductions is nothing else of them.
+    if (isSide && kind === 'Referrals') continue;
+    if (found.some((each) => each.kind === kind && each.column === column)) continue;
     const isOwn = parts.some((word) => own.has(word) || alone?.has(word) === true);
-    if (isOwn && parts.every((word) => own.has(word) || beside.has(word))) found.push({ column, quality });
+    if (isOwn && parts.every((word) => own.has(word) || beside.has(word)))
+      found.push({ kind, column, quality });
   }
   return found;
 }

@@ -1,8 +1,7 @@
 import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
-import { QUALITY, matchHeader, notUsedReason, type HeaderMatch, type MatchQuality } from './header-match';
-import type { OwnOutcomes } from '../outcome/outcome';
-import type { OwnKinds } from '../values/money-kinds';
+import { matchHeader, notUsedReason } from './header-match';
+import { QUALITY, type HeaderMatch, type MatchQuality } from './match-quality';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
 import { looksLikeNumber } from '../values/money';
@@ -10,23 +9,18 @@ import { areTimesOfDay } from '../values/times-of-day';
 import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
-import { MAPPED_IN_SETTINGS, type HeaderRow, type Proposal } from './header-row';
-import { asidesOf, chooseColumns, proposedByValues } from './choose-columns';
+import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './header-row';
+import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { isStatement } from './money-columns';
+import { tableScore } from './table-score';
 import { channelShare, valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
-export interface MappingContext {
+export interface MappingContext extends OwnMeanings {
   /** `Map Referrals.Partner` / header, from Settings. */
   readonly columnMap: ReadonlyMap<string, string>;
   /** Folded names in the Partners tables, as far as they are known. */
-  readonly partnerNames: ReadonlySet<string>;
-  /** `Status word 1254321` / won, from Settings, by `wordKey`. */
-  readonly statusWords: OwnOutcomes;
-  /** `Kind word Kickstart` / revenue, likewise. */
-  readonly kindWords: OwnKinds;
-  /** `Currency`, from Settings; null where they name none. */
-  readonly currency: string | null;
+  readonly partnerNames: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export interface Mapping {
@@ -50,9 +44,6 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
-/** What a list of payments, or the sign of each amount, adds to the fit of Money. */
-const MONEY_BONUS = 1.5;
-
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
@@ -61,9 +52,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     kind,
     at,
     at.headers.flatMap((_, i) => propose(kind, columns, i, at, corrections, context)),
-    context.statusWords,
-    context.kindWords,
-    context.currency,
+    context,
   );
   proposals.sort((a, b) => b.confidence - a.confidence || a.position - b.position);
   const taken = new Map<number, Proposal>();
@@ -75,11 +64,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     positions.set(proposal.column.header, at.block.left + proposal.position);
   }
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
-  let score = 0;
-  for (const each of taken.values())
-    score += each.confidence * (each.column.needed ? 1.5 : 1) * (each.quality === 'corrected' ? 2 : 1);
-  for (const column of columns) if (column.needed && !positions.has(column.header)) score -= 0.75;
-  if (kind === 'Money' && (asides.size > 0 || isStatement(at, positions))) score += MONEY_BONUS;
+  const isMoney = kind === 'Money' && (asides.size > 0 || isStatement(at, positions));
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>
@@ -89,7 +74,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
-    score,
+    score: tableScore(kind, [...taken.values()], isMoney),
   };
 }
 
@@ -110,6 +95,7 @@ function correctionsOf(
   context: MappingContext,
 ): Corrections {
   const corrections = new Map<number, ColumnDescription[]>();
+  if (context.columnMap.size === 0) return corrections;
   const first = sheetColumn(at.block.sheet, at.block.left);
   for (const column of columns) {
     const wanted = context.columnMap.get(`${kind}.${column.header}`);
@@ -163,7 +149,7 @@ function propose(
           },
         ];
       for (const others of corrections.values()) if (others.includes(column)) return [];
-      return [weigh(kind, column, position, quality, sample, at.hasMonths, context)];
+      return [weigh(kind, column, position, quality, sample, at, context)];
     },
   );
 }
@@ -190,10 +176,10 @@ function weigh(
   position: number,
   quality: MatchQuality,
   sample: ColumnSample,
-  hasMonths: boolean,
+  at: HeaderRow,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample, context, hasMonths);
+  const fit = valueFit(kind, column, sample, context, () => hasMonths(at));
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'

@@ -55,9 +55,14 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
 /** Whether a column says nothing but debit and credit. */
 function isSign(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.values ?? [];
+  const said = new Set<ReturnType<typeof debitOrCredit>>();
+  for (const cell of values) {
+    const each = debitOrCredit(cellText(cell));
+    if (each === null) return false;
+    said.add(each);
+  }
+  if (values.length === 0) return false;
   const { key } = headerKey(at.headers[i] ?? '');
-  const said = new Set(values.map((cell) => debitOrCredit(cellText(cell))));
-  if (values.length === 0 || said.has(null)) return false;
   // "In" and "out" alone may as well be a direction, "C" a category.
   if (/^\s*\+\s*\/?\s*[-−]\s*$/.test(at.headers[i] ?? '')) return true;
   return said.size === 2 || /\b(sign|d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/.test(key);

@@ -87,7 +87,7 @@ const ACTIONS: HeaderSynonyms = {
   Owner: { sure: 'assigned to|responsible|who|task owner|accountable' },
   Due: { sure: 'due date|deadline|by when|until|due by|due on|task due date' },
   Done: { sure: 'completed|done on|completed on|finished|complete|date done', vague: 'status|task status' },
-  Phase: { sure: 'framework phase|phase of 120 days', vague: 'stage' },
+  Phase: { sure: 'framework phase|phase of 120', vague: 'stage' },
   Shared: { sure: 'shared with partner|shared with the partner|agreed with partner|in partner copy' },
 };
 

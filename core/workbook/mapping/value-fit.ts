@@ -13,19 +13,6 @@ import { moneyKindOf, type OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
-/** Vocabularies of the columns whose values are words of ours. */
-const COLUMN_WORDS: Readonly<Record<string, words.Words<unknown>>> = {
-  'Referrals.Direction': words.DIRECTION,
-  'Referrals.Role': words.ROLE,
-  'Referrals.Net new': words.NET_NEW,
-  'Partners.Stage': words.STAGE,
-  'Partners.Revenue model': words.MODEL,
-  'Activities.Type': words.ACTIVITY_TYPE,
-  'Activities.Initiated by': words.INITIATED_BY,
-  'Money.Status': MONEY_STATUS,
-  'Actions.Phase': words.PHASE,
-};
-
 /** 31 December 9999; a larger number may still be `20260304` or a moment of a program. */
 const LAST_SERIAL = 2958465;
 
@@ -53,8 +40,12 @@ function isYesNo(cell: Cell): boolean {
   return typeof cell === 'boolean' || words.YES_NO.has(wordKey(cellText(cell)));
 }
 
-function isOutcome(cell: Cell, own: OwnOutcomes): boolean {
+function isOutcome(cell: Cell, own?: OwnOutcomes): boolean {
   return typeof cell === 'boolean' || outcomeOf(cellText(cell), own) !== undefined;
+}
+
+function isMoneyKind(cell: Cell, own?: OwnKinds): boolean {
+  return moneyKindOf(cellText(cell), own) !== undefined;
 }
 
 function isNameCell(cell: Cell): boolean {
@@ -65,6 +56,56 @@ const isName = /* @__PURE__ */ answered(
   (text) => /\p{L}/u.test(text) && (!/\d/.test(text) || (!looksLikeDate(text) && !looksLikeNumber(text))),
 );
 
+/** Whether a column can hold a value. */
+type Fits = (cell: Cell) => boolean;
+
+const isAnything: Fits = () => true;
+
+/** "Referred" may be whom, or when. */
+const isNoDate: Fits = (cell) => !isDateCell(cell);
+
+/** Of a column under headings of months, where a day of the month alone is a date. */
+const isDateOrDayOfMonth: Fits = (cell) => isDateCell(cell) || isOfMonth(cell);
+
+const BY_TYPE: Readonly<Record<ColumnDescription['type'], Fits>> = {
+  text: isAnything,
+  name: isNameCell,
+  date: isDateCell,
+  number: isNumberCell,
+  money: isNumberCell,
+  share: isNumberCell,
+  boolean: isYesNo,
+  choice: isAnything,
+  dateOrYes: (cell) => isDateCell(cell) || isYesNo(cell),
+};
+
+function isOneOf(vocabulary: words.Words<unknown>): Fits {
+  return (cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)));
+}
+
+/** Columns whose values are words of ours, or more than their type says. */
+const BY_COLUMN: Readonly<Record<string, Fits>> = {
+  'Referrals.Direction': isOneOf(words.DIRECTION),
+  'Referrals.Role': isOneOf(words.ROLE),
+  'Referrals.Net new': isOneOf(words.NET_NEW),
+  'Partners.Stage': isOneOf(words.STAGE),
+  'Partners.Revenue model': isOneOf(words.MODEL),
+  'Activities.Type': isOneOf(words.ACTIVITY_TYPE),
+  'Activities.Initiated by': isOneOf(words.INITIATED_BY),
+  'Activities.Hours': isHours,
+  'Money.Status': isOneOf(MONEY_STATUS),
+  'Actions.Phase': isOneOf(words.PHASE),
+};
+
+function fitsOf(kind: TableKind, { header, type }: ColumnDescription, own: OwnWords): Fits {
+  const name = `${kind}.${header}`;
+  if (name === 'Referrals.Status')
+    return own.statusWords.size === 0 ? isOutcome : (cell) => isOutcome(cell, own.statusWords);
+  if (name === 'Money.Kind')
+    return own.kindWords.size === 0 ? isMoneyKind : (cell) => isMoneyKind(cell, own.kindWords);
+  return BY_COLUMN[name] ?? (header === 'Client' ? isNoDate : BY_TYPE[type]);
+}
+
 /**
  * Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. Under headings of
  * months (`hasMonths`) a day of the month alone is a date.
@@ -74,59 +115,26 @@ export function valueFit(
   column: ColumnDescription,
   sample: ColumnSample,
   own: OwnWords,
-  hasMonths = false,
+  hasMonths: () => boolean,
 ): number | null {
   if (sample.values.length === 0) return null;
-  if (own.statusWords.size + own.kindWords.size > 0) return fitOf(kind, column, sample, own, hasMonths);
-  let known = fits.get(sample);
-  if (known === undefined) fits.set(sample, (known = new Map()));
-  const name = `${kind}.${column.header} ${hasMonths}`;
-  let fit = known.get(name);
-  if (fit === undefined) known.set(name, (fit = fitOf(kind, column, sample, own, hasMonths)));
-  return fit;
+  const isFit = fitsOf(kind, column, own);
+  const share = shareOf(sample, isFit);
+  return isFit === isDateCell && share < 1 && hasMonths() ? shareOf(sample, isDateOrDayOfMonth) : share;
 }
 
-/** What is known of samples where Settings explain no words. */
-const fits = new WeakMap<ColumnSample, Map<string, number>>();
+/** The same sample is judged for many columns of the same type. */
+const shares = new WeakMap<ColumnSample, WeakMap<Fits, number>>();
 
-function fitOf(
-  kind: TableKind,
-  column: ColumnDescription,
-  sample: ColumnSample,
-  own: OwnWords,
-  hasMonths: boolean,
-): number {
-  const vocabulary = COLUMN_WORDS[`${kind}.${column.header}`];
-  const name = `${kind}.${column.header}`;
-  const isFit =
-    name === 'Referrals.Status'
-      ? (cell: Cell) => isOutcome(cell, own.statusWords)
-      : name === 'Money.Kind'
-        ? (cell: Cell) => moneyKindOf(cellText(cell), own.kindWords) !== undefined
-        : vocabulary
-          ? (cell: Cell) => typeof cell === 'boolean' || vocabulary.has(wordKey(cellText(cell)))
-          : name === 'Activities.Hours'
-            ? isHours
-            : column.header === 'Client'
-              ? // "Referred" may be whom, or when.
-                (cell: Cell) => !isDateCell(cell)
-              : hasMonths && column.type === 'date'
-                ? (cell: Cell) => isDateCell(cell) || isOfMonth(cell)
-                : FITS[column.type];
-  return sample.values.filter(isFit).length / sample.values.length;
+function shareOf(sample: ColumnSample, isFit: Fits): number {
+  if (isFit === isAnything) return 1;
+  let known = shares.get(sample);
+  if (known === undefined) shares.set(sample, (known = new WeakMap()));
+  let share = known.get(isFit);
+  if (share === undefined)
+    known.set(isFit, (share = sample.values.filter((cell) => isFit(cell)).length / sample.values.length));
+  return share;
 }
-
-const FITS: Readonly<Record<ColumnDescription['type'], (cell: Cell) => boolean>> = {
-  text: () => true,
-  name: isNameCell,
-  date: isDateCell,
-  number: isNumberCell,
-  money: isNumberCell,
-  share: isNumberCell,
-  boolean: isYesNo,
-  choice: () => true,
-  dateOrYes: (cell) => isDateCell(cell) || isYesNo(cell),
-};
 
 /** Share of the different values that name a marketing channel. */
 export function channelShare(sample: ColumnSample): number {

@@ -1,0 +1,70 @@
+import type { Block } from '../blocks/block';
+import { headerRow, withJoined, type HeaderRow } from '../mapping/header-row';
+import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
+import { TAB_WORDS } from '../mapping/synonyms';
+import { mostPossible } from '../mapping/table-score';
+import { joinedHeaders } from '../mapping/two-lines';
+import type { TableKind } from '../tables';
+import { wordKey } from '../values/text';
+
+const TAB_BONUS = 0.8;
+/** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
+const GROUP_GAIN = 0.15;
+const LINE_GAIN = 0.6;
+
+/** What a table would be as one of a kind. */
+export interface Fit {
+  readonly kind: TableKind;
+  readonly mapping: Mapping;
+  readonly score: number;
+}
+
+/** The header with one line or two, whichever names more of our columns, and what it then is a table of. */
+export function bestLines(
+  block: Block,
+  row: number,
+  kinds: readonly TableKind[],
+  context: MappingContext,
+): { readonly at: HeaderRow; readonly best: Fit | null } {
+  const one = headerRow(block, row);
+  let result = { at: one, best: bestKind(one, kinds, context) };
+  for (const [upper, least] of [
+    [row - 1, GROUP_GAIN],
+    [row, LINE_GAIN],
+  ] as const) {
+    const joined = joinedHeaders(block, upper);
+    if (joined === null) continue;
+    const at = withJoined(upper === row ? headerRow(block, row + 1) : one, joined);
+    const best = bestKind(at, kinds, context);
+    if (best && best.score >= (result.best?.score ?? 0) + least) result = { at, best };
+  }
+  return result;
+}
+
+/** The kind that fits best; of several as good the first. One that could not fit better, however its values are, is not tried. */
+function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingContext): Fit | null {
+  const isCorrected = context.columnMap.size > 0;
+  const bonus = (kind: TableKind) => (hinted(kind, at.block) ? TAB_BONUS : 0);
+  const tried = kinds
+    .map((kind, place) => ({
+      kind,
+      place,
+      most: isCorrected ? Infinity : mostPossible(kind, at) + bonus(kind),
+    }))
+    .sort((a, b) => b.most - a.most || a.place - b.place);
+  let best: (Fit & { readonly place: number }) | null = null;
+  for (const { kind, place, most } of tried) {
+    if (best !== null && most < best.score) break;
+    const mapping = mapColumns(kind, at, context);
+    if (mapping.positions.size === 0) continue;
+    const score = mapping.score + bonus(kind);
+    if (best === null || score > best.score || (score === best.score && place < best.place))
+      best = { kind, mapping, score, place };
+  }
+  return best;
+}
+
+/** Whether the name of a tab or a table says what it holds. */
+export function hinted(kind: TableKind, block: Block): boolean {
+  return TAB_WORDS[kind].test(wordKey(block.name)) || TAB_WORDS[kind].test(wordKey(block.sheet.name));
+}

@@ -1,0 +1,39 @@
+import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
+import { headerKey } from '../values/text';
+import { AMOUNT, AUM, REVENUE } from './choose-amounts';
+import { matchHeader } from './header-match';
+import type { HeaderRow, Proposal } from './header-row';
+
+/** What a column that is found adds to the fit of a table, at full confidence. */
+const worth = ({ needed }: ColumnDescription) => (needed ? 1.5 : 1);
+/** What a needed column takes off that is not found. */
+const LACK = 0.75;
+/** What a list of payments, or the sign of each amount, adds to the fit of Money. */
+const MONEY_BONUS = 1.5;
+
+/** How well a table of a kind fits, by the columns that were found; `isMoney`: it surely is about payments. */
+export function tableScore(kind: TableKind, found: readonly Proposal[], isMoney: boolean): number {
+  let score = 0;
+  for (const { column, confidence, quality } of found)
+    score += confidence * worth(column) * (quality === 'corrected' ? 2 : 1);
+  for (const column of tableDescription(kind).columns)
+    if (column.needed && !found.some((each) => each.column === column)) score -= LACK;
+  return isMoney ? score + MONEY_BONUS : score;
+}
+
+/** Columns that a column of the sheet may be by its values alone. */
+const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  Referrals: ['Status', 'Direction', REVENUE, AUM],
+  Money: [AMOUNT],
+};
+
+/** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */
+export function mostPossible(kind: TableKind, { headers, lower = [] }: HeaderRow): number {
+  const possible = new Set(BY_VALUES[kind]);
+  for (const header of [...headers, ...lower])
+    for (const { column } of matchHeader(kind, headerKey(header).key)) possible.add(column);
+  let most = kind === 'Money' ? MONEY_BONUS : 0;
+  for (const column of tableDescription(kind).columns)
+    most += possible.has(column.header) ? worth(column) : column.needed ? -LACK : 0;
+  return most;
+}
