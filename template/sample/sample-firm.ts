@@ -7,6 +7,7 @@ import { samplePractice, type SamplePractice, type SampleSheet } from './sample'
 import { AS_OF, PLANS } from './sample-plan';
 import { PARTNERS } from './sample-tables';
 import { sampleWorkbook } from './sample-workbook';
+import { tidied } from './tidied';
 
 /** A file of the made firm; its bytes are made when they are asked for. */
 export interface FirmFile {
@@ -53,6 +54,9 @@ const CASES = {
   newerTemplate: 14,
   noRows: 15,
 } as const;
+
+/** Every so many advisors one keeps a workbook with slips, as the sample has them; the others keep theirs tidy. */
+const SLIPS = 7;
 
 /**
  * A firm of so many advisors in three offices, seeded: the same files on every run. Beside their workbooks there is what folders of
@@ -130,7 +134,8 @@ function practiceOf(n: number, name: string, office: string, seed: number): Samp
     const renamed = withPartners(sheet, partners);
     return sheet.name === 'Referrals' ? thinned(renamed, random, size, luck, n) : renamed;
   });
-  const practice = { ...sample, sheets };
+  const made = { ...sample, sheets };
+  const practice = n % SLIPS === 1 ? made : tidied(made);
   if (n === CASES.stale) return upTo(practice, AS_OF - 100);
   if (n === CASES.noRows)
     return {

@@ -16,6 +16,12 @@ interface Json {
     readonly currency: string;
     readonly rank: number | null;
     readonly decided: number;
+    readonly file: string;
+    readonly notes: ReadonlyArray<{
+      readonly kind: string;
+      readonly severity: string;
+      readonly count: number;
+    }>;
   }>;
   readonly partners: ReadonlyArray<{ readonly name: string; readonly advisors: number }>;
   readonly care: ReadonlyArray<{ readonly file: string; readonly kind: string; readonly sentence: string }>;
@@ -71,6 +77,16 @@ describe('the league of a made firm', () => {
     const all = league.care.map(({ kind }) => kind);
     for (const kind of ['currency', 'template', 'as of', 'advisor', 'notes']) expect(all).toContain(kind);
     expect(said).toMatch(/"Portland\/holiday plan.csv" has no table that is known/);
+  });
+  test('lists for its notes no workbook whose notes leave the figures as they are', () => {
+    const listed = league.care.filter(({ kind }) => kind === 'notes').map(({ file }) => file);
+    const changed = league.advisors.filter(({ notes }) =>
+      notes.some(({ severity }) => severity === 'left out'),
+    );
+    expect(listed.sort()).toEqual(changed.map(({ file }) => file).sort());
+    expect(league.advisors.filter(({ notes }) => notes.length > 0).length).toBeGreaterThan(listed.length);
+    const inCare = new Set(league.care.map(({ file }) => file));
+    expect(league.advisors.filter(({ file }) => !inCare.has(file))).not.toHaveLength(0);
   });
   test('counts the template versions in use', () => {
     expect(league.templates).toEqual([
