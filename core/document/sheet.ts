@@ -32,22 +32,29 @@ const BLOCK = 1.4;
 
 type Row = Piece['rows'][number];
 
-function text(value: string, style: CellStyle = 'text'): PlannedCell {
+/** A text as it is. */
+export function textCell(value: string, style: CellStyle = 'text'): PlannedCell {
   return { value, style, format: 'text' };
 }
 
-/** Breaks a sentence into rows between words: a sheet does not wrap over several columns. */
+/** A sentence as rows as long as the lines of the sheet. */
 function lines({ line }: How, of: string, style: CellStyle = 'text', indent = ''): Row[] {
+  return textLines(of, style, line, indent);
+}
+
+/** Breaks a sentence into rows of so many letters between words: a sheet does not wrap over several columns. */
+export function textLines(of: string, style: CellStyle | undefined, line: number, indent = ''): Row[] {
   const rows: string[] = [];
   for (const word of of.split(' ')) {
     const last = rows[rows.length - 1];
     if (last !== undefined && last.length + word.length < line) rows[rows.length - 1] = `${last} ${word}`;
     else rows.push(last === undefined ? word : indent + word);
   }
-  return rows.map((row) => [text(row, style)]);
+  return rows.map((row) => [textCell(row, style)]);
 }
 
-function cell(of: DocumentCell, total: boolean): PlannedCell {
+/** A cell of a document in a sheet: the reason of a missing figure is its note. */
+export function plannedCell(of: DocumentCell, total: boolean): PlannedCell {
   if ('reason' in of)
     return { value: EN_DASH, style: total ? 'total' : 'note', format: 'text', comment: of.reason };
   const format: CellFormat = of.format === 'days' ? 'integer' : of.format;
@@ -93,13 +100,13 @@ function wordyRows(table: TableBlock, how: How): Row[] {
 function tableRows(table: TableBlock, how: How): Row[] {
   const { words, drawn } = how;
   if (holdsSentences(table, words)) return wordyRows(table, how);
-  const headers = table.columns.map((header) => text(header, 'columnHeader'));
+  const headers = table.columns.map((header) => textCell(header, 'columnHeader'));
   if (table.chart !== undefined) drawn.set(headers, table);
   return [
     ...(table.caption === '' ? [] : lines(how, table.caption, 'note')),
     headers,
     ...table.rows.map((row, at) =>
-      row.map((each) => cell(each, table.total === true && at === table.rows.length - 1)),
+      row.map((each) => plannedCell(each, table.total === true && at === table.rows.length - 1)),
     ),
   ];
 }
@@ -130,7 +137,7 @@ const BAND = 8;
 function bandWith(badge: Section['badge']): PlannedCell[] {
   return Array.from({ length: BAND - 1 }, (_, at): PlannedCell => {
     if (at > 0 || badge === undefined) return { value: null, style: 'total' };
-    return text(badge.text, badge.tone ?? 'total');
+    return textCell(badge.text, badge.tone ?? 'total');
   });
 }
 
@@ -138,8 +145,8 @@ function bandWith(badge: Section['badge']): PlannedCell[] {
 function pieces(section: Section, level: number, how: How): Piece[] {
   const title =
     level === 0
-      ? [text(section.title, 'heading')]
-      : [text(section.title, 'total'), ...bandWith(section.badge)];
+      ? [textCell(section.title, 'heading')]
+      : [textCell(section.title, 'total'), ...bandWith(section.badge)];
   const blocks = blocksOf(section);
   // Paragraphs lead to what comes after them, as the heading does.
   const leads = blocks.findIndex(({ kind }) => kind !== 'paragraph');
@@ -186,9 +193,9 @@ function notesRows(notes: NotesArea, width: number): Row[] {
   const blank: PlannedCell = { value: null, style: 'input', input: true };
   return [
     [],
-    [text(notes.label, 'subtitle')],
+    [textCell(notes.label, 'subtitle')],
     ...Array.from({ length: notes.lines }, (_, at) => [
-      text(`Note ${at + 1}`, 'note'),
+      textCell(`Note ${at + 1}`, 'note'),
       ...Array.from({ length: Math.max(1, width - 1) }, () => blank),
     ]),
   ];
@@ -218,8 +225,8 @@ export function documentSheet(
   const footer = [[], ...document.footer.flatMap((each) => lines(how, each, 'note'))];
   const head: Piece = {
     rows: [
-      [text(document.title, 'title')],
-      ...(document.whose === undefined ? [] : [[text(document.whose, 'note')]]),
+      [textCell(document.title, 'title')],
+      ...(document.whose === undefined ? [] : [[textCell(document.whose, 'note')]]),
       ...lines(how, document.subtitle, 'note'),
     ],
   };

@@ -31,6 +31,8 @@ export interface PlannedCell {
   /** The advisor's to change: when the sheet is written again, what stands in the cell is kept. */
   readonly input?: true;
   readonly style?: CellStyle;
+  /** Stands on the right as figures do, though it is a text. */
+  readonly right?: true;
   readonly format?: CellFormat;
   /** Why there is no value, as a cell note. */
   readonly comment?: string;

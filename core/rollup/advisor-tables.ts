@@ -41,17 +41,25 @@ export function summarySection(how: How): Section {
             text: `${words.count(unreadable, 'file')} could not be read; nothing of ${unreadable === 1 ? 'it is' : 'them is'} in these figures. See Workbooks that need care.`,
           },
         ]),
-    tableOf('All advisors together', totalColumns(how), totals),
+    tableOf('All advisors together: what came in', cameColumns(how), totals),
+    tableOf('All advisors together: what it is worth', worthColumns(how), totals),
   );
 }
 
-function totalColumns(how: How): Column<LeagueTotal>[] {
+/** Two tables of a few columns each: one of all of them is wider than a page. */
+function cameColumns(how: How): Column<LeagueTotal>[] {
   return [
     ...currencyColumn(how),
     ['Advisors', ({ advisors }) => counted(advisors)],
     INTRODUCTIONS,
     CLIENTS,
     ...decidedColumns(how).map(ofConversion),
+  ];
+}
+
+function worthColumns(how: How): Column<LeagueTotal>[] {
+  return [
+    ...currencyColumn(how),
     REVENUE,
     HOURS,
     ['ROI', ({ roi }) => cellOf(roi, 'multiple')],
@@ -128,10 +136,39 @@ export function advisorsSection(how: How): Section | null {
   );
 }
 
+/** What the league table is called, also in brief. */
+export const LEAGUE_TABLE = 'League of advisors';
+
 const OFFICE: Column<LeagueAdvisor> = [
   'Office',
   ({ office }) => (office === null ? { reason: 'Settings names no Office.' } : text(office)),
 ];
+
+/** The league itself: everybody by rank, in the figures that a meeting looks at. */
+export function leagueSection(how: How): Section | null {
+  const { advisors } = how.league;
+  if (advisors.length === 0) return null;
+  const [evened] = evenedOutColumns(how);
+  return section(
+    LEAGUE_TABLE,
+    tableOf(
+      `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn towards that of the firm.`,
+      [
+        ['Advisor', ({ advisor }: LeagueAdvisor) => text(advisor)],
+        ...currencyColumn(how),
+        ['Rank', ({ conversion }) => rankCell(conversion)],
+        ...[...decidedColumns(how).slice(0, 1), ...(evened === undefined ? [] : [evened])].map(ofConversion),
+        ['Introductions', (advisor) => figureCell(advisor, 'introductions', 'decimal')],
+        ['Clients', (advisor) => figureCell(advisor, 'clients', 'decimal')],
+        ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],
+        ['Hours', (advisor) => figureCell(advisor, 'hours', 'decimal')],
+        ['ROI', (advisor) => figureCell(advisor, 'roi', 'multiple')],
+        ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
+      ],
+      advisors,
+    ),
+  );
+}
 
 /** Verdicts as columns: the three decisions, and what keeps from one. */
 const VERDICTS: ReadonlyArray<readonly [column: string, words: readonly string[]]> = [

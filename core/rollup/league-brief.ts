@@ -1,4 +1,5 @@
 import { text, type Document, type Section } from '../document/document';
+import { LEAGUE_TABLE } from './advisor-tables';
 import {
   CLIENTS,
   counted,
@@ -29,7 +30,7 @@ export function leagueBrief(league: League, locale: string | null = null): Docum
   const how = leagueWords(league, locale);
   const [summary, ...others] = document.sections;
   const care = others.filter(({ title }) => title === CARE_TITLE);
-  const folded = others.filter(({ title }) => title !== CARE_TITLE && title !== QUESTIONS_TITLE);
+  const folded = others.filter(({ title }) => ![CARE_TITLE, QUESTIONS_TITLE, LEAGUE_TABLE].includes(title));
   return {
     ...document,
     sections: [
@@ -52,7 +53,7 @@ function advisorsInBrief(how: How): Section | null {
   const { advisors } = how.league;
   if (advisors.length === 0) return null;
   return section(
-    'League of advisors',
+    LEAGUE_TABLE,
     tableOf(
       captionOf(
         how,

@@ -1,9 +1,16 @@
 import { parseIso } from '../calendar/day';
 import type { Document } from '../document/document';
 import { documentSheet } from '../document/sheet';
+import { tablesSheet } from '../document/tables-sheet';
 import type { SheetPlan } from '../host/sheet-plan';
 import { wordsIn, type Words } from '../words';
-import { advisorsSection, conversionSection, decisionsSection, summarySection } from './advisor-tables';
+import {
+  advisorsSection,
+  conversionSection,
+  decisionsSection,
+  leagueSection,
+  summarySection,
+} from './advisor-tables';
 import type { How } from './league-cells';
 import type { League } from './league-types';
 import { LEAGUE_TITLE } from './part';
@@ -19,12 +26,13 @@ export function leagueDocument(league: League, locale: string | null = null): Do
   const { words } = how;
   const sections = [
     summarySection,
-    conversionSection,
-    advisorsSection,
-    decisionsSection,
+    leagueSection,
     partnersSection,
     categoriesSection,
     monthsSection,
+    conversionSection,
+    advisorsSection,
+    decisionsSection,
     ...FLAGS.map(flagsSection),
     careSection,
     templatesSection,
@@ -57,19 +65,18 @@ export function leaguePlan(league: League, locale: string | null = null): SheetP
   });
 }
 
-/** The league as a sheet for each table, for a workbook of its own. */
+/** The league as sheets of a workbook of its own: the summary with the league table, then one for each other table. */
 export function leaguePlans(league: League, locale: string | null = null): SheetPlan[] {
   const document = leagueDocument(league, locale);
-  return document.sections.map((section, at) =>
-    documentSheet(
-      {
-        ...document,
-        ...(at === 0 ? {} : { title: section.title }),
-        sections: [at === 0 ? section : { ...section, title: '' }],
-      },
-      { mark: `rollup:${league.head.asOf}:${at}`, tab: section.title },
+  const { asOf } = league.head;
+  const [summary, table, ...others] = document.sections;
+  const first = [summary, table].filter((each) => each !== undefined);
+  return [
+    tablesSheet(document, first, { mark: `rollup:${asOf}`, tab: 'League' }),
+    ...others.map((section, at) =>
+      tablesSheet(document, [section], { mark: `rollup:${asOf}:${at + 1}`, tab: section.title }),
     ),
-  );
+  ];
 }
 
 function dateOf(words: Words, iso: string): string {

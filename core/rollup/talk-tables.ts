@@ -27,8 +27,7 @@ export const FLAGS: readonly FlagTable[] = [
   {
     kind: 'compliance',
     title: 'For compliance',
-    caption:
-      'To talk about with the compliance officer; what triggered it stands in the workbook. No advice.',
+    caption: 'To talk about with the compliance officer; what triggered it stands in the workbook; no advice',
   },
 ];
 

@@ -44,12 +44,13 @@ test('every table has a cell for each of its columns', () => {
   leagueDocument(league).sections.forEach(look);
   expect(titles).toEqual([
     'Summary',
-    'Conversion by advisor',
-    'Advisors',
-    'Decisions',
+    'League of advisors',
     'Partners',
     'Professions',
     'Months',
+    'Conversion by advisor',
+    'Advisors',
+    'Decisions',
     'One-way streets',
     'Agreements',
     'For compliance',
@@ -60,7 +61,46 @@ test('every table has a cell for each of its columns', () => {
 });
 
 test('the workbook has a tab for each table, and amounts of several currencies name theirs', () => {
-  expect(leaguePlans(league).map(({ title }) => title)).toHaveLength(13);
+  const [first, ...others] = leaguePlans(league);
+  expect(first?.rows.flatMap(([cell]) => (cell?.style === 'heading' ? [cell.value] : []))).toEqual([
+    'Summary',
+    'League of advisors',
+  ]);
+  expect(others).toHaveLength(12);
   const [summary] = leagueDocument(league).sections;
   expect(JSON.stringify(summary)).toMatch(/"Currency"/);
+});
+
+test.each(leaguePlans(league).slice(1))(
+  '$title prints one page wide, with its headings on every page',
+  (plan) => {
+    const { titleRows = 0, scale, landscape } = plan.print ?? {};
+    expect([landscape, scale]).toEqual([true, undefined]);
+    expect(plan.rows[titleRows - 1]?.every((cell) => cell?.style === 'columnHeader')).toBe(true);
+    // Nothing runs out over the columns, where it would begin another page beside this one.
+    const width = plan.columnWidths.reduce((sum, each) => sum + each, 0);
+    for (const row of plan.rows)
+      if (row.length === 1 && row[0]?.style !== 'title')
+        expect(String(row[0]?.value).length).toBeLessThanOrEqual(width);
+  },
+);
+
+test('a sentence in a cell wraps, and figures in words stand on the right', () => {
+  const long = 'x'.repeat(30).split('').join(' ').repeat(4);
+  const merged = mergeParts([
+    partFile('all', [
+      practice('Ann', { decided: { won: 4, of: 9 }, care: [{ kind: 'stale', sentence: long }] }),
+    ]),
+  ]);
+  if ('problems' in merged) throw new Error(merged.problems.join());
+  const plans = leaguePlans(leagueOf(merged.merged));
+  const cells = (title: string) =>
+    plans.find((plan) => plan.title === title)?.rows.flatMap((row) => row.flatMap((cell) => cell ?? [])) ??
+    [];
+  expect(cells('Workbooks that need care')).toContainEqual(
+    expect.objectContaining({ value: long, style: 'wrapped' }),
+  );
+  expect(cells('Conversion by advisor')).toContainEqual(
+    expect.objectContaining({ value: '4 of 9', right: true }),
+  );
 });

@@ -1,0 +1,102 @@
+import type { PlannedChart, SheetPlan } from '../host/sheet-plan';
+import { wordsIn, type Words } from '../words';
+import type { Document, Section, TableBlock } from './document';
+import { plannedCell, textCell, textLines } from './sheet';
+import { longestWord } from './tables';
+import { runningLine } from './whose';
+
+/** Widths in characters: tables stay tables, and a sentence goes on in further lines of its cell. */
+const FIRST_WIDTH = { least: 24, most: 52 } as const;
+const WIDTH = { least: 9, most: 70 } as const;
+/** The narrowest sheet, so that what is said above a small table has room. */
+const LEAST_SHEET = 96;
+
+type Row = SheetPlan['rows'][number];
+
+/**
+ * Sections of a document as a sheet of a workbook of its own: their tables below one another under the title, one page wide. The headings
+ * of the table are repeated on every page where there is only one.
+ */
+export function tablesSheet(
+  document: Document,
+  sections: readonly Section[],
+  { mark, tab }: { readonly mark: string; readonly tab: string },
+): SheetPlan {
+  const words = wordsIn(document.locale, document.currency);
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+  const columnWidths = widthsOf(tables, words);
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
+  const rows: Row[] = [
+    [textCell(sections.length > 1 ? document.title : tab, 'title')],
+    ...textLines(document.subtitle, 'note', width),
+  ];
+  const charts: PlannedChart[] = [];
+  let headings = 0;
+  for (const section of sections) {
+    rows.push([]);
+    if (sections.length > 1) rows.push([textCell(section.title, 'heading')]);
+    for (const block of section.blocks) {
+      if (block.kind === 'paragraph') rows.push(...textLines(block.text, block.tone, width));
+      if (block.kind !== 'table') continue;
+      if (block.caption !== '') rows.push(...textLines(block.caption, 'note', width));
+      rows.push(block.columns.map((heading) => textCell(heading, 'columnHeader')));
+      headings = rows.length;
+      const right = block.columns.map((_, at) => isCounted(block, at));
+      for (const row of block.rows)
+        rows.push(
+          row.map((cell, at) => ({
+            ...plannedCell(cell, false),
+            ...(words.cellText(cell).length > columnWidths[at]! - 2 ? { style: 'wrapped' as const } : {}),
+            ...(right[at] ? { right: true } : {}),
+          })),
+        );
+      if (block.chart !== undefined)
+        charts.push({
+          ...block.chart,
+          headerRow: headings - 1,
+          lastRow: headings - 1 + block.rows.length,
+          categories: 0,
+        });
+    }
+  }
+  const top = tables.length === 1 ? headings : 1;
+  rows.push([], ...document.footer.flatMap((line) => textLines(line, 'note', width)));
+  return {
+    mark,
+    title: tab,
+    rows,
+    columnWidths,
+    frozenRows: top,
+    charts,
+    print: { landscape: true, titleRows: top, footer: runningLine(document) },
+  };
+}
+
+/** Whether the texts of a column are figures in words (`41 of 67`): they stand on the right, as figures do. */
+function isCounted({ rows }: TableBlock, at: number): boolean {
+  const values = rows.flatMap((row) => {
+    const cell = row[at];
+    return cell !== undefined && 'value' in cell ? [cell.value] : [];
+  });
+  return values.length > 0 && values.every((value) => typeof value === 'string' && /^-?\d/.test(value));
+}
+
+/** As wide as what stands in any of the tables. */
+function widthsOf(tables: readonly TableBlock[], words: Words): number[] {
+  const longest: number[] = [];
+  for (const { columns, rows } of tables) {
+    columns.forEach((heading, at) => {
+      longest[at] = Math.max(longest[at] ?? 0, longestWord(heading) + 2);
+    });
+    for (const row of rows)
+      row.forEach((cell, at) => {
+        longest[at] = Math.max(longest[at] ?? 0, words.cellText(cell).length + 2);
+      });
+  }
+  const widths = longest.map((length, at) => {
+    const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
+    return Math.min(most, Math.max(least, length));
+  });
+  const room = LEAST_SHEET - widths.reduce((sum, each) => sum + each, 0);
+  return room > 0 ? [...widths, room] : widths;
+}
