@@ -223,6 +223,17 @@ describe('the decision', () => {
     expect(decide(practice)).toMatchObject(expected);
   });
 
+  test.each([
+    ['names the ROI since the start where that saved it', 5000, /^ROI 0x .*; 5x since the start; /],
+    ['does not name it where it saved nothing', 500, /^ROI 0x (?!.*since the start)/],
+  ])('the reason %s', (_, revenue, reason) => {
+    const rows = [
+      ...lost('2025-01-05', '2025-01-05'),
+      { received: '2025-01-05', status: 'won' as const, closed: '2025-02-01', revenue },
+    ];
+    expect(decide(base(0, { rows })).reason).toMatch(reason);
+  });
+
   test('always takes the default ROI basis', () => {
     const practice = base(4000, {
       partners: [{ name: 'Harbor Tax', start: '2025-01-01', share: 0.25 }],

@@ -80,6 +80,12 @@ describe('payout', () => {
     const { result, rows } = explain(book, key, 0, { from: null, to: null });
     const sum = rows.reduce((total, row) => total + row.contribution, 0);
     expect(rows.length).toBeGreaterThan(3);
+    expect(rows.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^25% of /),
+        expect.stringMatching(/^retainer of .* a month x /),
+      ]) as string[],
+    );
     expect(result).toEqual({ value: expect.closeTo(sum, 6) as number });
   });
 

@@ -3,6 +3,7 @@ import {
   binomialPValue,
   binomialQuantile,
   median,
+  medianOfDays,
   poissonLimits,
   quantile,
   wilson,
@@ -89,6 +90,20 @@ describe('statistics', () => {
     expect(median(Int32Array.of(3, 1, 2))).toBe(2);
     expect(median(Float64Array.of(4, 1, 2, 3))).toBe(2.5);
     expect(median(Int32Array.of(7))).toBe(7);
+  });
+
+  test.each([
+    ['few days', 5, 400],
+    ['as many as are counted', 64, 400],
+    ['an odd number of many days', 101, 3],
+    ['many days of one value', 80, 0],
+    ['many, the longest too long to be counted', 100, 20_000],
+    ['many, the longest the last that is counted', 100, (1 << 14) - 1],
+  ])('the median of %s is that of the sorted list', (_, count, longest) => {
+    const days = Int32Array.from({ length: count }, (__, i) => (i * 7919 + longest) % (longest + 1));
+    const sorted = Array.from(days).sort((a, b) => a - b);
+    const expected = (sorted[(count - 1) >> 1]! + sorted[count >> 1]!) / 2;
+    expect(medianOfDays(days)).toBe(expected);
   });
 
   test('limits always hold the count or the share between them', () => {
