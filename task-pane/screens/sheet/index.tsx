@@ -28,7 +28,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
     return value === null ? [] : [[question.setting, value] as const];
   });
   const wrong = questions.some(
-    ({ setting }) => (answers[setting] ?? '') !== '' && !given.some(([name]) => name === setting),
+    ({ setting }) => (answers[setting] ?? '').trim() !== '' && !given.some(([name]) => name === setting),
   );
   const confirmed = isConfirmed(settings);
   const used = tables.filter(({ kind }) => kind !== null && kind !== 'Settings');

@@ -28,6 +28,27 @@ const QUESTIONS = [
     known: ({ firmAnnualRevenue }: Settings) => firmAnnualRevenue !== null,
   },
   {
+    setting: 'Advisor name',
+    kind: 'text',
+    label: 'What is your name?',
+    why: 'It stands on your reviews and on every printed page, and names their files.',
+    known: ({ advisorName }: Settings) => advisorName !== null,
+  },
+  {
+    setting: 'Office',
+    kind: 'text',
+    label: 'Which office are you in?',
+    why: 'It stands beside your name, and where the firm looks at all of its advisors. Leave it blank if there is one office only.',
+    known: ({ office }: Settings) => office !== null,
+  },
+  {
+    setting: 'Firm name',
+    kind: 'text',
+    label: 'What is your firm called?',
+    why: 'It stands beside your name, and in what partners get from you.',
+    known: ({ firmName }: Settings) => firmName !== null,
+  },
+  {
     setting: 'Advisor e-mail',
     kind: 'address',
     label: 'What is your e-mail address?',
@@ -53,6 +74,7 @@ export function openQuestions(settings: Settings): Question[] {
 export function answerOf({ kind }: Question, text: string, locale: string): string | number | null {
   if (kind === 'choice') return text === '' ? null : text;
   if (kind === 'amount') return amountOf(text, locale);
+  if (kind === 'text') return text.trim() === '' ? null : text.trim();
   const addresses = text.split(/[;,]/).map((each) => each.trim());
   return addresses.every((each) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(each)) ? addresses.join('; ') : null;
 }
@@ -69,6 +91,8 @@ const PROBLEMS = {
   amount: 'Write it as a number, such as 150.',
   address: 'Write it as an address, such as ana@firm.com.',
   choice: '',
+  // A blank name is no answer, and nothing is wrong with it.
+  text: '',
 } as const;
 
 /** A field for each open question; an answer is kept only with the button of the page. */
@@ -105,7 +129,7 @@ export function Questions({
               <p class="pl-quiet">{why}</p>
             </div>
           );
-        const wrong = text !== '' && answerOf(question, text, locale) === null;
+        const wrong = kind !== 'text' && text !== '' && answerOf(question, text, locale) === null;
         return (
           <div key={setting} onFocusOut={() => setLeft(new Set([...left, setting]))}>
             <TextField

@@ -74,6 +74,50 @@ describe('the first run', () => {
     expect(root.textContent).not.toContain('What does an hour');
   });
 
+  it('asks whose workbook it is, and keeps what is filled in', async () => {
+    await open(foreign);
+    const type = async (label: string, value: string) => {
+      const field = [...root.querySelectorAll('label')].find((each) => each.textContent?.includes(label));
+      const input =
+        root.querySelector<HTMLInputElement>(`#${field?.htmlFor ?? ''}`) ?? field?.querySelector('input');
+      input!.value = value;
+      input!.dispatchEvent(new Event('input', { bubbles: true }));
+      // The page is drawn again before the next key.
+      await new Promise((drawn) => setTimeout(drawn, 20));
+    };
+    await type('What is your name?', ' Maya Brandt ');
+    await type('What is your firm called?', 'Brandt Wealth');
+    await press('That is right, keep it', 'Kept in Settings');
+    expect(host.settings).toEqual([
+      ['Advisor name', 'Maya Brandt'],
+      ['Firm name', 'Brandt Wealth'],
+      ['Columns confirmed', 'yes'],
+    ]);
+    await press('Setup', 'Your sheet');
+    await press('Your sheet', 'Which office are you in?');
+    expect(root.textContent).not.toContain('What is your name?');
+  });
+
+  it('asks for nothing that the firm has given', async () => {
+    await open((each) => {
+      foreign(each);
+      each.sheets = [
+        ...each.sheets,
+        {
+          name: 'Settings',
+          rows: [
+            ['Setting', 'Value'],
+            ['Firm name', 'Meridian'],
+            ['Office', 'Boston'],
+            ['Advisor name', 'Ana'],
+          ],
+        },
+      ];
+    });
+    for (const asked of ['What is your name?', 'Which office are you in?', 'What is your firm called?'])
+      expect(root.textContent).not.toContain(asked);
+  });
+
   it('does not keep an amount that is none', async () => {
     await open(foreign);
     const field = root.querySelector<HTMLInputElement>('input[inputmode="decimal"]')!;
