@@ -18,6 +18,28 @@ const DESIGNATIONS = new Set(
 const FIRM =
   /\b(llc|llp|lllp|pllc|inc|incorporated|ltd|limited|lp|co|corp|corporation|company|plc|gmbh|pty|pc|pa|ag|sa|sarl|and|group|partners|associates|advisors?|advisers?|law|tax|firm|bank|trust|wealth|capital|financial|insurance|accounting|legal|consulting|office|services)\b/;
 
+/** First names and what they are called by, one family each. */
+const NICKNAMES =
+  'robert rob bob bobby|william will bill billy|richard rick rich dick|james jim jimmy|john jack johnny|michael mike|catherine katherine kathryn kathy cathy kate katie|elizabeth liz beth betty|margaret maggie meg peggy|thomas tom|charles charlie chuck|edward ed eddie ted|joseph joe|david dave|daniel dan danny|stephen steven steve|christopher chris|matthew matt|anthony tony|patricia patty pat|patrick pat|jennifer jen jenny|susan sue|deborah debra deb debbie|barbara barb|gregory greg|kenneth ken|lawrence larry|andrew andy drew|benjamin ben|samuel sam|samantha sam|nicholas nick|jonathan jon|alexander alex|timothy tim|ronald ron|donald don|jeffrey jeff|frederick fred|peter pete|philip phil|raymond ray|rebecca becky|victoria vicky|christine christina chris tina|cynthia cindy|pamela pam|judith judy|theodore ted|walter walt|leonard len|gerald jerry|henry hank|francis frank|eugene gene|vincent vince|zachary zach'.split(
+    '|',
+  );
+let families: ReadonlyMap<string, readonly number[]> | null = null;
+
+function familiesOf(first: string): readonly number[] {
+  if (families === null) {
+    const all = new Map<string, number[]>();
+    NICKNAMES.forEach((family, i) => {
+      for (const name of family.split(' ')) all.set(name, [...(all.get(name) ?? []), i]);
+    });
+    families = all;
+  }
+  return families.get(first) ?? [];
+}
+
+function areNicknames(a: string, b: string): boolean {
+  return familiesOf(a).some((family) => familiesOf(b).includes(family));
+}
+
 const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]\s*$/;
 const INITIALS = /^(\p{L}\.?|(\p{L}\.){2,3})$/u;
 
@@ -123,6 +145,13 @@ function mayBeOne(a: PersonName, b: PersonName): boolean {
   // Two people of one name at two firms are two.
   if (a.bracketed && b.bracketed) return false;
   if (a.key === b.key) return true;
+  if (a.initial === null && b.initial === null) {
+    if (a.last !== b.last) return false;
+    const isPlain = (person: PersonName) => person.key === `${person.first} ${person.last}`;
+    return a.first === b.first
+      ? isPlain(a) || isPlain(b)
+      : isPlain(a) && isPlain(b) && areNicknames(a.first, b.first);
+  }
   if (a.initial === b.initial) return false;
   const [short, long] = a.initial === null ? [b, a] : [a, b];
   if (long.initial !== null) return false;

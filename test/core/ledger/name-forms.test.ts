@@ -19,6 +19,9 @@ describe('one person under two forms of a name', () => {
     ['Noor Haddad', 'N.P. Haddad, CFP®'],
     ['Noor Haddad', 'Noor H.'],
     ['Noor Haddad', 'Noor Haddad (Quill Estates)'],
+    ['Noor Haddad', 'Noor Amal Haddad'],
+    ['William Petit', 'Bill Petit'],
+    ['Kathy Petit', 'Katherine Petit'],
     ['Anne Marie Petit', 'Petit, Anne Marie'],
   ])('%s and %s are offered', (a, b) => {
     expect(paired(a, b)).toHaveLength(1);
@@ -27,6 +30,8 @@ describe('one person under two forms of a name', () => {
 
   it.each([
     ['Noor Haddad', 'Nora Haddad'],
+    ['Bill Petit', 'Bob Petit'],
+    ['Noor Amal Haddad', 'Noor Lina Haddad'],
     ['Noor Haddad Jr.', 'Noor Haddad'],
     ['Noor Haddad (Quill Estates)', 'Noor Haddad (Marlow CPA)'],
     ['N. Haddad', 'Omar Haddad'],

@@ -2,6 +2,7 @@ import type { NoteCollector } from '../../../workbook/notes/note-list';
 import type { Offer } from '../../../workbook/notes/notes';
 import { NONE, type Partner, type SourceColumns } from '../../ledger';
 import { unlisted } from '../rows/read-partners';
+import { longerForms } from '../../longer-forms';
 import { samePersons } from '../../name-forms';
 import { nameKey, type NameTable } from '../../names';
 import { MOST_NAMES, closePairs } from '../../spelling';
@@ -63,8 +64,10 @@ export function noteCloseNames(
     const [first, second] = [codes[a] ?? NONE, codes[b] ?? NONE];
     return first === second ? [] : [first < second ? ([first, second] as const) : ([second, first] as const)];
   });
-  const persons = names.names.length > MOST_NAMES ? [] : samePersons(names.names);
-  if (spelt.length + persons.length === 0) return;
+  const isMany = names.names.length > MOST_NAMES;
+  const persons = isMany ? [] : samePersons(names.names);
+  const longer = isMany ? [] : longerForms(names.names);
+  if (spelt.length + persons.length + longer.length === 0) return;
   const places = firstPlaces(names.names.length, tables);
   const said = new Set([...aliases.keys()].map(nameKey));
   const asked = (first: number, second: number) =>
@@ -86,6 +89,14 @@ export function noteCloseNames(
           ...pair,
           'names spelled alike',
           'Two partners are spelt almost alike; they are kept apart.',
+        ] as const,
+    ),
+    ...longer.map(
+      (pair) =>
+        [
+          ...pair,
+          'names spelled alike',
+          'One of the two names may be a longer form of the other, of the same partner; they are kept apart.',
         ] as const,
     ),
   ];

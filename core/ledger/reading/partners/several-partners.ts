@@ -5,11 +5,14 @@ import { cellText, counted, isMissing, tidy } from '../../../workbook/values/tex
 import { nameKey, withoutAddress } from '../../names';
 
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
-const SURE = /\s*[;|\n\r]+\s*/;
-const ANY = /\s*(?:[;|\n\r]+|,|&|\+|\/|\s(?:and|und|et|y|e|with|plus)\s)\s*/;
-const LISTING = /[;|\n\r]/;
+const SURE = /\s*[;|\n\r•·]+\s*/;
+const ANY = /\s*(?:[;|\n\r•·]+|\sw\/\s|,|&|\+|\/|\s(?:and|und|et|y|e|with|plus)\s)\s*/;
+const LISTING = /[;|\n\r•·]/;
+/** What stands before or behind several names and is part of none. */
+const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both)\)$/gi;
+const PERCENT = /\s*\(?\b\d{1,3} ?%\)?/g;
 const LONGEST = 400;
-const HAS_SIGN = /[;|\n\r,&+/]|\s(?:and|und|et|y|e|with|plus)\s/i;
+const HAS_SIGN = /[;|\n\r•·,&+/]|\s(?:and|und|et|y|e|with|plus)\s/i;
 const MOST_NAMES = 6;
 const SHOWN = 3;
 
@@ -57,7 +60,7 @@ function eachText(reader: TableReader, call: (text: string) => void): void {
  * name may have ("&", a comma) divide only what is known on both sides of them.
  */
 export function severalPartners(text: string, known: ReadonlySet<string>): string[] | null {
-  const bare = withoutAddress(text);
+  const bare = namesIn(withoutAddress(text));
   if (bare.length > LONGEST || !HAS_SIGN.test(bare) || known.has(nameKey(bare))) return null;
   const parts = bare
     .split(SURE)
@@ -73,9 +76,20 @@ export function severalPartners(text: string, known: ReadonlySet<string>): strin
   return whole && distinct.length > 1 && distinct.length <= MOST_NAMES ? distinct : null;
 }
 
+/** A text without what stands around its names, and without equal parts; other parts than equal ones are left in it, so that no name is known. */
+function namesIn(text: string): string {
+  const bare = text.replace(AROUND, '');
+  const parts = new Set((bare.match(PERCENT) ?? []).map((part) => part.replace(/\D/g, '')));
+  return parts.size === 1 ? bare.replace(PERCENT, '') : bare;
+}
+
 /** A text cut at some of its signs so that every piece is known; null when that cannot be. */
 function divided(text: string, known: ReadonlySet<string>): string[] | null {
   if (known.has(nameKey(text))) return [text];
+  // "Ortiz, Jane" where Jane Ortiz is known.
+  const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text.trim());
+  if (turned && known.has(nameKey(`${turned[2] ?? ''} ${turned[1] ?? ''}`)))
+    return [`${turned[2] ?? ''} ${turned[1] ?? ''}`];
   const signs: Array<readonly [start: number, end: number]> = [];
   const sign = new RegExp(ANY, 'gi');
   while (signs.length < 2 * MOST_NAMES) {

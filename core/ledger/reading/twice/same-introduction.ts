@@ -5,6 +5,7 @@ import { ALONE, firstAlike } from './alike';
 import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
 import type { Noted } from './copies';
 import { originsOf } from './places';
+import { sameClients } from './same-clients';
 
 /**
  * Notes what is probably one introduction in two rows: the same partner, client and day with other details, or what was open in
@@ -12,7 +13,8 @@ import { originsOf } from './places';
  */
 export function noteSameIntroductions(all: Introductions, isNoted: Noted): void {
   const { parts, referrals } = all;
-  const { partner, client, received, status, inbound, count } = referrals;
+  const { partner, received, status, inbound, count } = referrals;
+  const client = comparedClients(all);
   const { origin } = originsOf(parts);
   const clients = all.clients.length;
   const group = firstAlike(count, (row) =>
@@ -54,6 +56,14 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   also.finish((row) => second[group[row] as number] as number);
 }
 
+/** The client of each row by which rows are compared. */
+function comparedClients({ referrals, clients }: Introductions): Int32Array {
+  const same = sameClients(clients);
+  return same === null
+    ? referrals.client
+    : referrals.client.map((code) => (code === NONE ? NONE : (same[code] as number)));
+}
+
 /** More than there are days from the first to the last that is read. */
 const DAYS = 1e7;
 
@@ -93,7 +103,8 @@ const TWO_PARTNERS: AlsoSaid = {
 /** Notes each client who was won under two partners without an Id or a credit that says so: it counts in full for both. */
 export function noteTwoPartners(all: Introductions): void {
   const { parts, referrals, clients } = all;
-  const { partner, client, status, inbound, sourced, referral, credit, count } = referrals;
+  const { partner, status, inbound, sourced, referral, credit, count } = referrals;
+  const client = comparedClients(all);
   const { origin } = originsOf(parts);
   const hasId = ownIds(parts, count);
   // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.

@@ -4,7 +4,9 @@ import { nameKey } from '../../../../core/ledger/names';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { TODAY, notesOf, read, sheet } from './sheets';
 
-const known = new Set(['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons'].map(nameKey));
+const known = new Set(
+  ['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons', 'Noor Haddad'].map(nameKey),
+);
 
 describe('the partners that a cell names', () => {
   it.each([
@@ -18,6 +20,13 @@ describe('the partners that a cell names', () => {
     ['Marlow CPA, Quill Estates & Dune Law', ['Marlow CPA', 'Quill Estates', 'Dune Law']],
     ['Quill & Sons & Dune Law', ['Quill & Sons', 'Dune Law']],
     ['Marlow CPA (https://a.example/m), Dune Law (https://a.example/d)', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA w/ Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA • Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Both Marlow CPA and Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA & Dune Law (joint)', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA 50% / Dune Law 50%', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA (60%), Dune Law (40%)', null],
+    ['Haddad, Noor; Dune Law', ['Noor Haddad', 'Dune Law']],
     ['Dune Law; Somebody New', ['Dune Law', 'Somebody New']],
     ['Marlow CPA, Marlow CPA LLC', null],
     ['Quill & Sons', null],

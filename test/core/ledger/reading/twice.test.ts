@@ -147,6 +147,12 @@ describe('one introduction in two rows', () => {
       },
     ]);
   });
+  it.each(['Ashe, Kit', 'Kit Ashe.'])('entered again as %s', (client) => {
+    const { said } = told([
+      leads('Leads', [...ROWS, ['Marlow CPA', '2025-04-07', client, 'won', '2025-09-01', 900]]),
+    ]);
+    expect(said).toMatchObject([{ row: 6, problem: expect.stringContaining('more than once') as string }]);
+  });
   it('carried over into the table of the next year, also with a day of its own', () => {
     const carried = (received: Cell) => [
       ...OTHERS,

@@ -1,0 +1,88 @@
+import { personName } from './name-forms';
+import { nameKey } from './names';
+
+/** Words that tell no firm from another: "Harbor Tax Group" may be "Harbor Tax". */
+const GENERIC = new Set(
+  'group services service associates cpas company co firm office offices advisors advisers partners team practice attorneys lawyers accountants international usa'.split(
+    ' ',
+  ),
+);
+/** Words that are left out where names are compared, and the ones that are written in two ways. */
+const FILLERS = new Set(['and', 'of', 'the']);
+const ONE_SPELLING: Readonly<Record<string, string>> = {
+  saint: 'st',
+  offices: 'office',
+  advisers: 'advisors',
+};
+/** What stands between a name and something about it: a firm, a place, a remark. */
+const HEADS = /\s+(?:[-–—@]|at)\s+|\s*[,([]\s*/;
+const NUMBERED = /^#?\d+[.)]\s+/;
+const ADDRESS = /^([^@\s]+)@[^@\s]+$/;
+const LEAST_WORDS = 2;
+/** Longer than any name. */
+const LONGEST = 80;
+
+function wordsOf(name: string): string[] {
+  return nameKey(name.replace(/[+&]/g, ' '))
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .map((word) => ONE_SPELLING[word] ?? word);
+}
+
+/** Forms in which a name may stand elsewhere, its own (without the order of its words) first. */
+function formsOf(name: string): string[] {
+  const sorted = (words: readonly string[]) =>
+    words.length < LEAST_WORDS ? '' : [...words].sort().join(' ');
+  const own = wordsOf(name);
+  const core = [...own];
+  while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
+  const head = name.replace(NUMBERED, '').split(HEADS)[0] ?? '';
+  const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
+  return [own, core, wordsOf(head), wordsOf(address)].map(sorted);
+}
+
+/**
+ * Pairs of positions in `names` of which one may be the other with something behind it or before it ("Harbor Tax Group", "Jane Ortiz -
+ * Harbor Tax", "1. Jane Ortiz", "jane.ortiz@harbor.example"), the same words in another order, or only the first or last name of the
+ * one person who is called so. Linear in the number of names.
+ */
+export function longerForms(names: readonly string[]): Array<readonly [number, number]> {
+  const forms = names.map((name) => (name.length > LONGEST ? [] : formsOf(name)));
+  const whole = new Map<string, number>();
+  forms.forEach(([own = ''], at) => {
+    if (own !== '' && !whole.has(own)) whole.set(own, at);
+  });
+  const pairs = new Map<string, readonly [number, number]>();
+  const pair = (a: number, b: number) => {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    if (a !== b) pairs.set(`${first},${second}`, [first, second]);
+  };
+  forms.forEach((list, at) => {
+    for (const form of list) {
+      const other = form === '' ? undefined : whole.get(form);
+      if (other !== undefined) pair(other, at);
+    }
+  });
+  const persons = personsByWord(names);
+  names.forEach((name, at) => {
+    const [word = '', ...more] = nameKey(name).split(' ');
+    const [one, ...others] = (more.length === 0 && persons.get(word)) || [];
+    if (one !== undefined && others.length === 0) pair(one, at);
+  });
+  return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/** Positions of the persons with each first or last name, at most two of each. */
+function personsByWord(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>();
+  names.forEach((name, at) => {
+    const person = personName(name);
+    if (person === null || person.initial !== null || person.bracketed) return;
+    for (const word of new Set([person.first, person.last])) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [at]);
+      else if (known.length < 2) known.push(at);
+    }
+  });
+  return byWord;
+}

@@ -1,0 +1,42 @@
+import { longerForms } from '../../../core/ledger/longer-forms';
+
+const paired = (...names: string[]) => longerForms(names).map(([a, b]) => `${names[a]} = ${names[b]}`);
+
+describe('a longer form of a name', () => {
+  it.each([
+    ['Dune Law', 'Dune Law Group'],
+    ['Dune Law', 'The Dune Law'],
+    ['Dune Law', 'Dune Law & Associates'],
+    ['Marlow Tax', 'Marlow Tax & Co.'],
+    ['Marlow Tax', 'Marlow Tax, CPAs'],
+    ['Marlow Tax', 'Marlow Tax (Noor)'],
+    ['Noor Haddad', 'Noor Haddad - Marlow Tax'],
+    ['Noor Haddad', 'Noor Haddad @ Marlow Tax'],
+    ['Noor Haddad', 'Noor Haddad, Marlow Tax'],
+    ['Noor Haddad', '3. Noor Haddad'],
+    ['Noor Haddad', 'noor.haddad@marlow.example'],
+    ['Noor Haddad', 'Haddad'],
+    ['Quill Law Office', 'Law Offices of Quill'],
+    ['St. Ives Law', 'Saint Ives Law'],
+    ['Cole & Dunn', 'Cole + Dunn'],
+    ['Cole, Dunn & Ray LLP', 'Cole Dunn Ray'],
+  ])('%s and %s are offered', (a, b) => {
+    expect(paired(a, b)).toEqual([`${a} = ${b}`]);
+    expect(paired(b, a)).toHaveLength(1);
+  });
+  it.each([
+    ['Marlow Tax', 'Marlow Law'],
+    ['Marlow Tax', 'Marlow Tax & Trust'],
+    ['Cole & Dunn LLP', 'Dunn LLP'],
+    ['Dune Law North', 'Dune Law South'],
+    ['Dune Law Group', 'Dune Law Services'],
+    ['Noor Haddad (Quill)', 'Noor Haddad (Marlow)'],
+    ['Noor Haddad Jr.', 'Noor Haddad'],
+    ['Tax', 'Marlow Tax'],
+  ])('%s and %s are not', (a, b) => {
+    expect(paired(a, b)).toEqual([]);
+  });
+  it('a name that two persons share is neither of them', () => {
+    expect(paired('Noor Haddad', 'Omar Haddad', 'Haddad')).toEqual([]);
+  });
+});
