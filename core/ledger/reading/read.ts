@@ -10,6 +10,7 @@ import { markOf } from './mark';
 import { FoldedNames, NameTable, nameKey, partnerSearch } from '../names';
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
+import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
 import { settleNames } from './partners/settle-names';
@@ -76,7 +77,8 @@ export function readWorkbook(
     ),
   );
   const sheets = input.sheets.map((sheet) => sheet.name);
-  const introductions = { parts: referralParts, referrals, clients: clients.names, sheets };
+  const compared = comparedClients(referrals.client, clients.names);
+  const introductions = { parts: referralParts, referrals, clients: clients.names, compared, sheets };
   noteSameIntroductions(introductions, isNoted);
   noteTwoPartners(introductions);
   noteDisagreements(referrals, ids, referralParts);

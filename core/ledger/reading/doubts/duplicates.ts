@@ -3,15 +3,14 @@ import { hashNumber, mix, noCodes } from '../../../workbook/values/column-codes'
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
-import { firstAlike } from '../twice/alike';
+import { firstHashedAlike } from '../twice/alike';
 
 /**
  * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
  * compared by all their cells; the work is linear however many rows are alike. `partner` has the partner of each row.
  */
 export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
-  const hashes = hashesOf(reader, partner);
-  const alike = firstAlike(reader.count, (index) => hashes[index] as number);
+  const alike = firstHashedAlike(hashesOf(reader, partner));
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
   for (let index = 0; index < alike.length; index++) {
@@ -37,7 +36,7 @@ function hashesOf(reader: TableReader, partner: Int32Array): Int32Array {
   for (const column of reader.codedColumns) {
     if (column === 'Partner') continue;
     const { codes, numbers, texts } = reader.codes(column) ?? noCodes(0);
-    const known = texts.map((text) => hashText(text));
+    const known = Int32Array.from(texts, (text) => hashText(text));
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] as number;
       const hash = code >= 0 ? (known[code] as number) : code;

@@ -1,79 +1,88 @@
-import { hashNumber, mix } from '../../../workbook/values/column-codes';
+import { mix } from '../../../workbook/values/column-codes';
 import { NONE } from '../../ledger';
 
-/** The key of a row that is like no other. */
-export const ALONE = NaN;
-
-/** Bits for each row with which a key that stands once is told from others without looking it up. */
-const BITS = 8;
-const LEAST_SLOTS = 1024;
-
 /**
- * For each row the first one with the same key, itself when it is that one; NONE for a row whose key is ALONE or stands once. A key
- * is a whole number or any other that is the same only for rows that are alike.
+ * For each row the first one of its class that has the same value, itself when it is that one; NONE for a row that is like no
+ * other, or whose class or value is NONE. Classes and values are whole numbers from 0 to below their counts. Rows are put class by
+ * class first, so the work is linear however many are alike.
  */
-export function firstAlike(count: number, keyOf: (row: number) => number): Int32Array {
-  const first = new Int32Array(count).fill(NONE);
-  const mayRepeat = repeatedKeys(count, keyOf);
-  let keys = new Float64Array(LEAST_SLOTS);
-  let rows = new Int32Array(LEAST_SLOTS).fill(NONE);
-  let held = 0;
-  for (let row = 0; row < count; row++) {
-    const key = keyOf(row);
-    if (key !== key) continue;
-    const hash = hashNumber(key);
-    if (!mayRepeat(hash)) continue;
-    const mask = rows.length - 1;
-    let at = mix(hash, 7) & mask;
-    while (rows[at] !== NONE && keys[at] !== key) at = (at + 1) & mask;
-    const other = rows[at] as number;
-    if (other !== NONE) {
-      first[other] = other;
-      first[row] = other;
+export function firstAlike(
+  classes: Int32Array,
+  classCount: number,
+  values: Int32Array,
+  valueCount: number,
+): Int32Array {
+  const first = new Int32Array(classes.length).fill(NONE);
+  /** The class in which each value was seen last, and its first row there. */
+  const seenIn = new Int32Array(valueCount).fill(NONE);
+  const seenAt = new Int32Array(valueCount);
+  for (const row of byClass(classes, classCount)) {
+    const value = values[row] as number;
+    if (value === NONE) continue;
+    if (seenIn[value] !== classes[row]) {
+      seenIn[value] = classes[row] as number;
+      seenAt[value] = row;
       continue;
     }
-    keys[at] = key;
-    rows[at] = row;
-    if (++held * 2 > rows.length) [keys, rows] = enlarged(keys, rows);
+    const other = seenAt[value] as number;
+    first[other] = other;
+    first[row] = other;
   }
   return first;
 }
 
-function enlarged(
-  keys: Float64Array,
-  rows: Int32Array,
-): [keys: Float64Array<ArrayBuffer>, rows: Int32Array<ArrayBuffer>] {
-  const size = rows.length * 4;
-  const largerKeys = new Float64Array(size);
-  const largerRows = new Int32Array(size).fill(NONE);
-  for (let i = 0; i < rows.length; i++) {
-    if (rows[i] === NONE) continue;
-    let at = mix(hashNumber(keys[i] as number), 7) & (size - 1);
-    while (largerRows[at] !== NONE) at = (at + 1) & (size - 1);
-    largerKeys[at] = keys[i] as number;
-    largerRows[at] = rows[i] as number;
-  }
-  return [largerKeys, largerRows];
+/** The rows that have a class, class by class, in one class in their order. */
+function byClass(classes: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (const of of classes) if (of !== NONE) next[of + 1]! += 1;
+  for (let of = 1; of <= count; of++) next[of]! += next[of - 1]!;
+  const rows = new Int32Array(next[count] as number);
+  classes.forEach((of, row) => {
+    if (of !== NONE) rows[next[of]!++] = row;
+  });
+  return rows;
 }
 
-/** Tells, by the hash of a key, whether it may stand more than once: all that do, and a few more. */
-function repeatedKeys(count: number, keyOf: (row: number) => number): (hash: number) => boolean {
+const FEWEST_BITS = 6;
+const MOST_BITS = 16;
+/** Bits for each row with which nearly every hash that stands once is told from others without putting its row anywhere. */
+const MARKS = 8;
+
+/** {@link firstAlike} by hashes: rows that are alike have the same, and hardly any others. */
+export function firstHashedAlike(hashes: Int32Array): Int32Array {
+  const first = new Int32Array(hashes.length).fill(NONE);
+  const rows = repeatedRows(hashes);
+  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, 32 - Math.clz32(rows.length)));
+  const mask = (1 << bits) - 1;
+  const alike = firstAlike(
+    rows.map((row) => (hashes[row] as number) & mask),
+    mask + 1,
+    rows.map((row) => ((hashes[row] as number) >>> bits) & mask),
+    mask + 1,
+  );
+  alike.forEach((other, i) => {
+    if (other !== NONE) first[rows[i] as number] = rows[other] as number;
+  });
+  return first;
+}
+
+/** The rows whose hash may stand more than once: all that do, and a few more. */
+function repeatedRows(hashes: Int32Array): Int32Array {
   let size = 32;
-  while (size < count * BITS) size *= 2;
-  const mask = size - 1;
+  while (size < hashes.length * MARKS) size *= 2;
   const seen = new Int32Array(size >>> 5);
   const again = new Int32Array(size >>> 5);
-  for (let row = 0; row < count; row++) {
-    const key = keyOf(row);
-    if (key !== key) continue;
-    const bit = mix(hashNumber(key), 3) & mask;
-    const word = bit >>> 5;
+  const bitOf = (hash: number): number => mix(hash, 3) & (size - 1);
+  for (const hash of hashes) {
+    const bit = bitOf(hash);
     const flag = 1 << (bit & 31);
-    if (((seen[word] as number) & flag) === 0) seen[word] = (seen[word] as number) | flag;
-    else again[word] = (again[word] as number) | flag;
+    if (((seen[bit >>> 5] as number) & flag) === 0) seen[bit >>> 5]! |= flag;
+    else again[bit >>> 5]! |= flag;
   }
-  return (hash) => {
-    const bit = mix(hash, 3) & mask;
-    return ((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  };
+  const rows: number[] = [];
+  for (let row = 0; row < hashes.length; row++) {
+    const bit = bitOf(hashes[row] as number);
+    if (((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) rows.push(row);
+  }
+  return Int32Array.from(rows);
 }

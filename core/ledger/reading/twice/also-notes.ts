@@ -11,6 +11,8 @@ export interface Introductions {
   readonly parts: readonly ReferralPart[];
   readonly referrals: ReferralColumns;
   readonly clients: readonly string[];
+  /** The client of each row by which rows are compared: of several forms of a name the same one. */
+  readonly compared: Int32Array;
   readonly sheets: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../../workbook/values/text';
+import { NONE } from '../../ledger';
 
 /** Signs by which a name may be another form of one that is written without them. */
 const SIGNS = /[.,]/;
@@ -14,7 +15,7 @@ function plain(name: string): string {
  * The code of each client by which rows are compared: that of another client whose name is the same but for points and the order
  * "Low, Ann", else its own. Null where no name has such another form.
  */
-export function sameClients(names: readonly string[]): Int32Array | null {
+function sameClients(names: readonly string[]): Int32Array | null {
   const odd = new Map<string, number[]>();
   names.forEach((name, code) => {
     if (!SIGNS.test(name)) return;
@@ -28,4 +29,10 @@ export function sameClients(names: readonly string[]): Int32Array | null {
     if (!SIGNS.test(name)) for (const other of odd.get(fold(name)) ?? []) codes[other] = code;
   });
   return codes;
+}
+
+/** The client of each row by which rows are compared; NONE where it names none. */
+export function comparedClients(client: Int32Array, names: readonly string[]): Int32Array {
+  const same = sameClients(names);
+  return same === null ? client : client.map((code) => (code === NONE ? NONE : (same[code] as number)));
 }

@@ -1,11 +1,10 @@
 import { NO_DAY } from '../../../calendar/day';
 import { NONE, OPEN, WON } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
-import { ALONE, firstAlike } from './alike';
+import { firstAlike } from './alike';
 import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
 import type { Noted } from './copies';
 import { originsOf } from './places';
-import { sameClients } from './same-clients';
 
 /**
  * Notes what is probably one introduction in two rows: the same partner, client and day with other details, or what was open in
@@ -14,19 +13,14 @@ import { sameClients } from './same-clients';
 export function noteSameIntroductions(all: Introductions, isNoted: Noted): void {
   const { parts, referrals } = all;
   const { partner, received, status, inbound, count } = referrals;
-  const client = comparedClients(all);
+  const { compared: client } = all;
   const { origin } = originsOf(parts);
-  const clients = all.clients.length;
-  const group = firstAlike(count, (row) =>
-    client[row] === NONE
-      ? ALONE
-      : ((partner[row] as number) * clients + (client[row] as number)) * 2 + (inbound[row] as number),
-  );
-  const onDay = firstAlike(count, (row) =>
-    group[row] === NONE || received[row] === NO_DAY
-      ? ALONE
-      : (group[row] as number) * DAYS + (received[row] as number),
-  );
+  // One partner and client is a group; what it has on one day is likely one introduction.
+  const sides = new Int32Array(count);
+  for (let row = 0; row < count; row++) sides[row] = 2 * (partner[row] as number) + (inbound[row] as number);
+  const group = firstAlike(client, all.clients.length, sides, 1 + sides.reduce(larger, 0));
+  const { days, span } = countedDays(received);
+  const onDay = firstAlike(group, count, days, span);
   const hasId = ownIds(parts, count);
   const partOf = (row: number) => (parts.length === 1 ? 0 : origin(row).part);
   const second = new Int32Array(count).fill(NONE);
@@ -56,16 +50,22 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   also.finish((row) => second[group[row] as number] as number);
 }
 
-/** The client of each row by which rows are compared. */
-function comparedClients({ referrals, clients }: Introductions): Int32Array {
-  const same = sameClients(clients);
-  return same === null
-    ? referrals.client
-    : referrals.client.map((code) => (code === NONE ? NONE : (same[code] as number)));
+function larger(a: number, b: number): number {
+  return a > b ? a : b;
 }
 
-/** More than there are days from the first to the last that is read. */
-const DAYS = 1e7;
+/** The days counted from the first of them, NONE where there is none, and one more than the highest. */
+function countedDays(all: Int32Array): { readonly days: Int32Array; readonly span: number } {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of all) {
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const days = all.map((day) => (day === NO_DAY ? NONE : day - first));
+  return { days, span: last < first ? 0 : last - first + 1 };
+}
 
 const DELETE_OLDER =
   'If it was carried over, delete it in the older table, or give both rows one Id: then the decided one counts.';
@@ -102,9 +102,8 @@ const TWO_PARTNERS: AlsoSaid = {
 
 /** Notes each client who was won under two partners without an Id or a credit that says so: it counts in full for both. */
 export function noteTwoPartners(all: Introductions): void {
-  const { parts, referrals, clients } = all;
+  const { parts, referrals, clients, compared: client } = all;
   const { partner, status, inbound, sourced, referral, credit, count } = referrals;
-  const client = comparedClients(all);
   const { origin } = originsOf(parts);
   const hasId = ownIds(parts, count);
   // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.
@@ -114,20 +113,20 @@ export function noteTwoPartners(all: Introductions): void {
     partner[first] !== partner[row] &&
     !isTold(first, row) &&
     (credit[first] as number) + (credit[row] as number) > 1 + 1e-9;
-  // The first row of each partner, of the first two partners: one of them is another partner's for any row.
-  const firsts = [0, 1].map(() => new Int32Array(clients.length).fill(NONE)) as [Int32Array, Int32Array];
+  // For each client the first row of its first two partners: one of them is another partner's for any row.
+  const firsts = new Int32Array(2 * clients.length).fill(NONE);
   const second = new Int32Array(clients.length).fill(NONE);
   const also = new AlsoNotes(all);
   for (let row = 0; row < count; row++) {
     const of = client[row] as number;
     if (of === NONE || status[row] !== WON || inbound[row] !== 1 || sourced[row] !== 1) continue;
-    const [one, two] = [firsts[0][of] as number, firsts[1][of] as number];
+    const [one, two] = [firsts[2 * of] as number, firsts[2 * of + 1] as number];
     if (one === NONE) {
-      firsts[0][of] = row;
+      firsts[2 * of] = row;
       continue;
     }
     if (second[of] === NONE) second[of] = row;
-    if (two === NONE && partner[one] !== partner[row]) firsts[1][of] = row;
+    if (two === NONE && partner[one] !== partner[row]) firsts[2 * of + 1] = row;
     const other = isOther(one, row) ? one : two !== NONE && isOther(two, row) ? two : NONE;
     if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS);
   }
