@@ -1,7 +1,7 @@
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import type { Host } from '../core/host/host';
 import { FileProblem, openFile } from '../files/open';
-import { capitalised, listed } from '../core/words';
+import { listed } from '../core/words';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample/sample';
 import { moveBetweenAreas } from './grid/areas';
@@ -123,9 +123,7 @@ function beginWithSample(): void {
 /** Says before anything is saved what of it no file will have. */
 function sayUnkept({ original }: Session): void {
   original.onUnkept((what) =>
-    say(
-      `${capitalised(what)}: changed for looking here. Save as .xlsx leaves them as they were in the file.`,
-    ),
+    say(`Changed here only: ${what}. Save as .xlsx leaves that as it is in the file.`),
   );
 }
 
