@@ -47,7 +47,10 @@ function changeTexts(
   const edits = new TextEdits(xml);
   let changed = false;
   for (const each of elementsNamed(xml, ...elements)) {
-    const before = decodeXml(xml.slice(each.openEnd, each.closeStart));
+    const written = xml.slice(each.openEnd, each.closeStart);
+    // In what newer programs add, the formula stands in an element of its own within.
+    if (written.includes('<')) continue;
+    const before = decodeXml(written);
     const after = before === '' ? '' : change(before, own(each));
     if (after === before) continue;
     edits.replace(each.openEnd, each.closeStart, escapeXml(after));

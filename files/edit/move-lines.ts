@@ -5,12 +5,14 @@ import { tablesOf, type BookParts, type SheetPart, type TablePart } from './book
 import { storedCells, storedRows } from './cells';
 import { changeFormulas, unshareFormulas } from './formula-texts';
 import { moveDrawn } from './move-drawn';
+import { movePivots } from './move-pivots';
+import { reanchoredRules, withoutPlaceless } from './move-rules';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits, type XmlElement } from './xml';
 
 /**
- * Puts rows or columns into a sheet, or takes them away: cells, merged cells, rules, tables, names, comments, pictures and
- * charts move along, and formulas anywhere in the workbook go on meaning the same cells. Throws a {@link FileProblem} when the
+ * Puts rows or columns into a sheet, or takes them away: cells, merged cells, rules, tables, names, comments, pictures, charts and
+ * pivot tables move along, and formulas anywhere in the workbook go on meaning the same cells. Throws a {@link FileProblem} when the
  * headers of a table would go.
  */
 export function moveLines(parts: Parts, book: BookParts, sheet: SheetPart, move: Move): void {
@@ -22,10 +24,12 @@ export function moveLines(parts: Parts, book: BookParts, sheet: SheetPart, move:
     if (parts.has(each.path) && (each === sheet || parts.text(each.path).toLowerCase().includes(mention)))
       unshareFormulas(parts, each);
   parts.set(sheet.path, movedCells(parts.text(sheet.path), move));
-  parts.set(sheet.path, movedAreas(parts.text(sheet.path), move));
+  const rules = withoutPlaceless(reanchoredRules(parts.text(sheet.path), move), move);
+  parts.set(sheet.path, movedAreas(rules, move));
   for (const table of tables) moveTable(parts, table, move);
   changeFormulas(parts, book, (formula, own) => movedFormula(formula, own, sheet.name, move));
   moveDrawn(parts, sheet, move);
+  movePivots(parts, sheet, move);
 }
 
 function movedCells(xml: string, move: Move): string {

@@ -126,6 +126,8 @@ export class TextEdits {
     const pieces: string[] = [];
     let at = 0;
     for (const edit of sorted) {
+      // What stands within a stretch that is replaced goes with it.
+      if (edit.start < at) continue;
       pieces.push(this.source.slice(at, edit.start), edit.text);
       at = edit.end;
     }

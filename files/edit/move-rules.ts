@@ -1,0 +1,75 @@
+import { copiedFormula, movedArea, movedLine, type Move } from '../../core/formulas/references';
+import { parseArea, type Area } from './areas';
+import { attribute, decodeXml, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
+
+const RULES = ['conditionalFormatting', 'dataValidation'] as const;
+const FORMULAS = ['formula', 'formula1', 'formula2', 'f'] as const;
+
+/**
+ * Formulas of rules are written as for the first cell of their places. Where that cell goes, they are written as for the first
+ * one that stays: otherwise what they say of their own row would be gone with it.
+ */
+export function reanchoredRules(xml: string, move: Move): string {
+  if (move.count > 0) return xml;
+  const edits = new TextEdits(xml);
+  for (const rule of elementsNamed(xml, ...RULES)) {
+    const areas = placesOf(xml, rule).flatMap((each) => parseArea(each) ?? []);
+    const [first] = areas;
+    const kept = areas.flatMap((area) => firstKept(area, move) ?? [])[0];
+    if (first === undefined || kept === undefined) continue;
+    const [down, right] = [kept.row - first.top, kept.column - first.left];
+    if (down === 0 && right === 0) continue;
+    for (const each of elementsNamed(xml, ...FORMULAS)) {
+      // An element that holds the formula in one of its own is no formula.
+      const text = xml.slice(each.openEnd, each.closeStart);
+      if (each.start < rule.start || each.end > rule.end || text === '' || text.includes('<')) continue;
+      edits.replace(each.openEnd, each.closeStart, escapeXml(copiedFormula(decodeXml(text), down, right)));
+    }
+  }
+  return edits.apply();
+}
+
+/** Where a rule holds: an attribute, or an element of its own in what newer programs add. */
+function placesOf(xml: string, rule: XmlElement): string[] {
+  const own = elementsNamed(xml, 'sqref').find((each) => each.start > rule.start && each.end < rule.end);
+  const list = attribute(rule, 'sqref') ?? (own === undefined ? '' : xml.slice(own.openEnd, own.closeStart));
+  return list.split(/\s+/).filter((each) => each !== '');
+}
+
+/** The first cell of an area that a move leaves there; null when it takes all of it. */
+function firstKept(area: Area, move: Move): { readonly row: number; readonly column: number } | null {
+  const [from, to] = move.axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+  const line = movedLine(from, move) === null ? move.at - move.count : from;
+  if (line > to) return null;
+  return move.axis === 'row' ? { row: line, column: area.left } : { row: area.top, column: line };
+}
+
+/** Rules and sparklines of newer programs have their places in an element: where all of these are gone, they go, too. */
+export function withoutPlaceless(xml: string, move: Move): string {
+  for (;;) {
+    const placeless = elementsNamed(xml, 'sqref').find((each) =>
+      xml
+        .slice(each.openEnd, each.closeStart)
+        .trim()
+        .split(/\s+/)
+        .every((area) => movedArea(area, move) === null),
+    );
+    const holder = placeless?.parent;
+    if (holder == null) return xml;
+    const drop = withAllItHolds(xml, holder);
+    const edits = new TextEdits(xml);
+    const count = drop.parent === null ? undefined : attribute(drop.parent, 'count');
+    if (drop.parent !== null && count !== undefined)
+      edits.setAttributes(drop.parent, { count: String(Number(count) - 1) });
+    edits.replace(drop.start, drop.end, '');
+    xml = edits.apply();
+  }
+}
+
+/** The outermost element that holds nothing but this one; a group of sparklines is none without any. */
+function withAllItHolds(xml: string, element: XmlElement): XmlElement {
+  const { parent } = element;
+  if (parent === null || parent.local === 'worksheet') return element;
+  const alone = xml.slice(parent.openEnd, parent.closeStart).trim() === xml.slice(element.start, element.end);
+  return alone || element.local === 'sparklines' ? withAllItHolds(xml, parent) : element;
+}
