@@ -1,6 +1,7 @@
 import { parseIso, type Day } from '../core/calendar/day';
 import { parseMonth } from '../core/calendar/month';
 import { canonicalColumn, readSettings } from '../core/workbook/settings/read-settings';
+import type { SettingRow } from '../core/workbook/settings/setting-row';
 import { tableDescription, TABLES, type TableKind } from '../core/workbook/tables';
 import { Problems } from './io';
 
@@ -86,8 +87,8 @@ function setting(text: string, refuse: Refuse): readonly [string, string] | null
   const [name, value] = parts;
   if (/^locked\s/i.test(name))
     return refuse(`--set "${text}": settings are locked by a firm's file: give it with --firm.`);
-  const problem = (what: string, todo: string) =>
-    problems.push(what.startsWith('There is no setting') ? `${what} ${todo}` : what);
+  const problem: SettingRow['problem'] = (kind, what, todo) =>
+    problems.push(kind === 'a setting that is not known' ? `${what} ${todo}` : what);
   readSettings([{ name, value, dateSystem: 1900, locale: undefined, problem }]);
   return problems.length > 0 ? refuse(`--set "${text}": ${problems.join(' ')}`) : parts;
 }

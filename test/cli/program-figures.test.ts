@@ -64,6 +64,7 @@ describe('scorecard', () => {
       'row',
       'column',
       'value',
+      'kind',
       'problem',
       'suggestion',
     ]);
