@@ -199,4 +199,12 @@ test('the workbooks of an office become a sheet; what puts them together is fetc
   expect(cells).toContain('Bea Birch');
   expect(cells).not.toContain('Secret');
   expect(asked.filter((name) => name === 'rollup')).toHaveLength(1);
+  // Written again for the same day with another workbook, the same sheet has it, too.
+  await choose([['cy.xlsx', await practice('Cy Cedar', 'Secret Three')]]);
+  await page.getByText('3 advisors have 1 partner; 1 of them serves more than one advisor.').waitFor();
+  await page.getByRole('button', { name: 'Write to workbook' }).click();
+  await page.getByText('The roll-up is on the sheet').waitFor();
+  expect(JSON.stringify(rowsOf('Roll-up 2026-11-20'))).toContain('Cy Cedar');
+  const written = script.book.grids.filter(({ name }) => name.startsWith('Roll-up'));
+  expect(written.map(({ name }) => name)).toEqual(['Roll-up 2026-11-20']);
 });

@@ -63,6 +63,31 @@ function careOf(file: string): string[] {
     .map((entry) => entry.querySelector('dd')!.textContent ?? '');
 }
 
+/** A file or a folder as a browser hands it over when it is dropped; a folder tells what it holds a few at a time. */
+function entryOf(path: string, of: string | readonly object[]): object {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (typeof of === 'string')
+    return {
+      name,
+      fullPath: path,
+      isDirectory: false,
+      file: (take: (file: File) => void) => take(fileOf(name, of)),
+    };
+  const createReader = () => {
+    let next = 0;
+    return { readEntries: (take: (some: readonly object[]) => void) => take(of.slice(next, (next += 2))) };
+  };
+  return { name, fullPath: path, isDirectory: true, createReader };
+}
+
+function drop(...entries: readonly object[]): void {
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.assign(event, {
+    dataTransfer: { files: [], items: entries.map((entry) => ({ webkitGetAsEntry: () => entry })) },
+  });
+  root.querySelector('.pl-drop')!.dispatchEvent(event);
+}
+
 /** A row of a table whose figures stand under its name. */
 function figuresOf(name: string): string[] {
   const body = [...root.querySelectorAll('tbody')].find(
@@ -156,6 +181,69 @@ describe('the roll-up of an office', () => {
     give(['other.json', '{"currency":7}']);
     await until(() => text().includes('other.json cannot be used'));
     expect(text()).toContain('Alder Wealth');
+  });
+
+  it('takes a dropped folder with the folders in it, and passes over what is no workbook', async () => {
+    await begin();
+    const team = (name: string) => entryOf(`/office/${name}`, practice('Harbor Tax', 2, 3 + name.length));
+    drop(
+      entryOf('/office', [
+        team('ann.csv'),
+        team('bea.csv'),
+        entryOf('/office/~$ann.xlsx', 'locked'),
+        entryOf('/office/notes.txt', 'hello'),
+        entryOf('/office/boston', [
+          entryOf('/office/boston/ann.csv', practice('Oak Law', 3, 4)),
+          entryOf('/office/boston/.DS_Store', ''),
+        ]),
+      ]),
+    );
+    await until(() => text().includes('3 workbooks read.'));
+    for (const name of ['office/ann.csv', 'office/bea.csv', 'office/boston/ann.csv'])
+      expect(button(`Leave out ${name}`)).toBeDefined();
+    // The same place again: the later file counts.
+    drop(entryOf('/office', [entryOf('/office/ann.csv', practice('Elm Law', 6, 9))]));
+    await until(() => text().includes('Elm Law'));
+    expect(text()).toContain('3 workbooks read.');
+  });
+
+  it('keeps another currency apart until it is told what it is worth', async () => {
+    await begin();
+    const of = (partner: string, currency: string) =>
+      `${practice(partner, 2, 3)}\n\nSetting,Value\nCurrency,${currency}\n`;
+    give(
+      ['ann.csv', of('Harbor Tax', 'USD')],
+      ['bea.csv', of('Elm Law', 'USD')],
+      ['cy.csv', of('Oak Law', 'EUR')],
+    );
+    await until(() => text().includes('3 workbooks read.'));
+    expect(text()).toContain('Amounts are in the currency of each row.');
+    expect(careOf('cy.csv')).toContainEqual(expect.stringContaining('Its amounts are EUR'));
+    const rate = async (typed: string) => {
+      const label = [...root.querySelectorAll('label')].find((each) => each.textContent === '1 EUR in USD')!;
+      const field = root.querySelector<HTMLInputElement>(`[id="${label.htmlFor}"]`)!;
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await until(() => field.value === typed);
+    };
+    await rate('much');
+    await until(() => text().includes('Write a number above 0, such as 1.08.'));
+    await rate('1.5');
+    await until(() => text().includes('Money in USD.'));
+    expect(careOf('cy.csv')).toContainEqual('Its amounts are EUR, converted at 1.5 USD.');
+    expect(figuresOf('cy').at(-1)).toBe('$3,000');
+  });
+
+  it('stops between two workbooks when it is cancelled, and keeps what was there', async () => {
+    await begin();
+    give(['ann.csv', practice('Harbor Tax', 2, 3)]);
+    await until(() => text().includes('1 workbook read.'));
+    give(...Array.from({ length: 40 }, (_, n) => [`more ${n}.csv`, practice('Elm Law', 1, 2 + n)] as const));
+    await until(() => [...root.querySelectorAll('button')].some((each) => each.textContent === 'Cancel'));
+    button('Cancel').click();
+    await until(() => text().includes('Cancelled; nothing was changed.'));
+    expect(text()).toContain('1 advisor has 1 partner.');
+    expect(text()).not.toContain('Elm Law');
   });
 
   it('refuses a day in the future', async () => {
