@@ -26,6 +26,8 @@ export type ReadingIo = Pick<Io, 'read' | 'progress' | 'today'>;
 
 export const EXIT_NO_VALUE = 1;
 export const EXIT_PROBLEM = 2;
+/** What shells give a program that Ctrl+C has ended. */
+export const EXIT_STOPPED = 130;
 
 /** Something the user can put right: every problem in one sentence, all at once. Ends the command with status 2. */
 export class Problems extends Error {

@@ -19,6 +19,7 @@ import { readNames } from '../rollup/names-file';
 import { PartStore } from '../rollup/part-store';
 import { ratesOf } from '../rollup/rates';
 import { readAll } from '../rollup/read-all';
+import { sayWhenStopped } from '../rollup/stopping';
 import { filesOf, parseShard, readShards, shardLines, shardName, type Shard } from '../rollup/shards';
 
 interface LeagueCommandOptions {
@@ -59,11 +60,15 @@ export async function rollup(paths: readonly string[], options: RollupCommandOpt
   if (problems.length > 0) throw new Problems(problems);
   const files = shard === null ? all : filesOf(shard, all);
   const watch = progressOf(files.length, io);
+  let done = 0;
+  const progress = (now: number, fresh: number): void => watch((done = now), fresh);
+  const workers = workersOf(options.workers);
+  const reading = sayWhenStopped({ total: files.length, parts, done: () => done }, io);
   const {
     parts: read,
     keys,
     unchanged,
-  } = await readAll(files, { frame, parts, workers: workersOf(options.workers), progress: watch });
+  } = await readAll(files, { frame, parts, workers, progress }).finally(reading);
   io.done();
   const head = headOf(withPseudonyms(frame));
   if (shard !== null) {
