@@ -1,4 +1,5 @@
 import { isProof, outcomeOf, type OwnOutcomes } from '../outcome/outcome';
+import { answered } from '../values/answers';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
@@ -95,11 +96,11 @@ export function isWonFlag(header: string): boolean {
   return asksWon(headerKey(header).key);
 }
 
-function asksWon(key: string): boolean {
+const asksWon = /* @__PURE__ */ answered((key) => {
   const words = key.split(' ');
   const isAsked = words.some((word) => WON_ASKED.has(word)) || WON_TURNS.test(key);
   return isAsked && words.every((word) => WON_ASKED.has(word) || ASKING.has(word));
-}
+});
 
 /** What a column is that stands beside the status; null when it is none. */
 export function outcomeAside(at: HeaderRow, i: number): Aside | null {
