@@ -1,10 +1,11 @@
-import { formatIso, type Day } from '../calendar/day';
+import { formatIso, NO_DAY, type Day } from '../calendar/day';
 import { lowerBound, positions } from '../ledger/index/day-order';
 import { NONE, type Ledger } from '../ledger/ledger';
 import { ACTIVITY_TYPES } from '../workbook/tables';
 import type { Book } from './book';
 import { missing } from './columns';
 import { noValue, value, type Figure, type Period, type Subject } from './figure';
+import { remember } from './remember';
 import { INTRODUCTION } from './scan/introduction-rows';
 import { has, wonAt } from './scan/rows';
 import { daysText, partnersOf, viewOf, type View } from './view';
@@ -121,8 +122,14 @@ function eventName(book: Book, row: number): string {
   return code === NONE ? UNNAMED_EVENT : book.ledger.events[code]!;
 }
 
-/** Activities of type event, or that name one, per partner and by date up to `to`. */
+/** Activities of type event, or that name one, per partner and by date up to `to`; the same for all partners and any first day. */
 function eventCalendars(view: View): Calendar[] {
+  return remember({ ...view, subject: 'portfolio', from: NO_DAY }, 'event calendars', () =>
+    calendarsOf(view),
+  );
+}
+
+function calendarsOf(view: View): Calendar[] {
   const { activities } = view.book.ledger;
   const lists: number[][] = view.book.ledger.partners.map(() => []);
   for (let row = 0; row < activities.count; row++)

@@ -19,6 +19,8 @@ const TIME = new RegExp(
 );
 /** The same with points, which may also be part of a date: only after a whole year. */
 const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.\d{2})?(?:\suhr)?$/;
+/** What programs write, and what the days of a workbook are handed over as. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 const COMPACT_TIME = /^(\d{8})t\d{4,6}z?$/;
 const NUMERIC = /^(\d{1,4})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{1,4})$/;
 /** Chinese, Japanese and Korean write year, month and day behind their numbers. */
@@ -46,6 +48,8 @@ function withoutTime(folded: string): string {
 
 function parts(text: string, system: DateSystem): Parts | null {
   if (text.length > LONGEST) return null;
+  const iso = ISO.exec(text);
+  if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
   const folded = fold(text);
   if (!/\d/.test(folded)) return null;
   const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,]$/, '');

@@ -33,6 +33,8 @@ const ALONE = new Set(
 const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
 const NUMBERED = /^(.+?) \d+$/;
 const LONGEST = 60;
+/** A day or an amount, as most texts that are asked about: it has no word. */
+const DIGITS_ONLY = /^[\d\s.,:/-]*$/;
 
 /** How a text labels a row of sums: alone, or with the name of the group that is summed. */
 type SummaryLabel =
@@ -40,7 +42,7 @@ type SummaryLabel =
 
 /** What a text says as the label of a row of sums; null when it is none. A firm may be called "Total Wealth". */
 export function summaryLabel(text: string): SummaryLabel | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || DIGITS_ONLY.test(text)) return null;
   const key = wordKey(text);
   if (key === '') return null;
   const plain = GRAND.exec(key)?.[2] ?? key;
