@@ -41,7 +41,7 @@ function loadTime(files: readonly string[]): number {
 }
 
 const files = ['app.js', 'functions.js'];
-for (const file of [...files, 'late.html'])
+for (const file of [...files, 'reading.html', 'late.html'])
   console.log(
     `${file.padEnd(13)} ${(statSync(path.join(dist, file)).size / 1024).toFixed(1).padStart(6)} KB`,
   );

@@ -14,7 +14,7 @@ async function generated() {
 }
 
 /** What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody. */
-const LATE_PAGES = ['late', 'readers', 'rollup'];
+const LATE_PAGES = ['late', 'reading', 'readers', 'rollup'];
 
 const shared = base('gas-addin', 'gas');
 const [typeScript, ...rules] = shared.module.rules;
@@ -45,6 +45,10 @@ export default {
   entry: {
     app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
     late: { import: './gas-addin/cells/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
+    reading: {
+      import: './gas-addin/cells/reading.ts',
+      library: { name: 'Reading', type: 'var', export: 'default' },
+    },
     readers: {
       import: './task-pane/parts/read-file.ts',
       library: { name: 'Readers', type: 'var' },

@@ -10,7 +10,7 @@ import {
 import { lazyBook, openBook, type Book } from '../../core/kpis';
 import { documentCache } from './document-cache';
 import { keptBooks } from './ledger-cache';
-import { late } from './load-late';
+import { reading } from './load-late';
 import { dateReader } from '../reading/read-workbook';
 
 type CellFunction = (...args: unknown[]) => unknown;
@@ -49,7 +49,13 @@ function answer(entry: FunctionEntry, args: readonly unknown[]): FunctionResult 
   const known = byKept();
   if (known !== null) return known;
   let fresh: Book | null = null;
-  const open = (): Book => (fresh ??= openBook(late().ledgerNow(readsAnew || mark !== null)));
+  const open = (): Book => {
+    if (fresh === null) {
+      fresh = openBook(reading().ledgerNow());
+      if (readsAnew || mark !== null) reading().keepBook(fresh);
+    }
+    return fresh;
+  };
   const anew = (): FunctionResult => call(() => lazyBook(open, open));
   return mark === null ? anew() : oneAfterTheOther(() => byKept() ?? anew());
 }

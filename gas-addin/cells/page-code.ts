@@ -5,7 +5,7 @@ const REPAIR =
  * The code in a page of the script that holds one script element and that nobody sees. The HTML service that reads it may be used in cell
  * functions too. The raw content: the service has nothing to make of it.
  */
-export function codeOfPage(page: 'late' | 'readers' | 'rollup'): string {
+export function codeOfPage(page: 'late' | 'reading' | 'readers' | 'rollup'): string {
   const code = /<(?:script)>([^]*)<\/(?:script)>/.exec(contentOf(page))?.[1];
   if (code === undefined)
     throw new Error(`The page "${page}" of the script is not the one that was built. ${REPAIR}.`);

@@ -79,11 +79,21 @@ export type TableSlice = readonly [count: number, positions: string, ...columns:
 /** Names of clients, by their codes. */
 export type NamesSlice = readonly [codes: string, names: readonly string[]];
 
-/** JSON in ASCII; of the head also its maps and sets. */
+/** JSON in ASCII. */
 export function toJson(value: unknown): string {
-  const text = JSON.stringify(value, (_, each: unknown) =>
-    each instanceof Map ? { $map: [...each] } : each instanceof Set ? { $set: [...each] } : each,
+  return inAscii(JSON.stringify(value));
+}
+
+/** The same with maps and sets, which only the head has. */
+export function headJson(head: Head): string {
+  return inAscii(
+    JSON.stringify(head, (_, each: unknown) =>
+      each instanceof Map ? { $map: [...each] } : each instanceof Set ? { $set: [...each] } : each,
+    ),
   );
+}
+
+function inAscii(text: string): string {
   return text.replace(
     /[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

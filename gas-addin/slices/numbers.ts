@@ -32,7 +32,7 @@ function decoded(code: number): number {
 
 function digitCount(code: number): number {
   let count = 1;
-  for (let rest = code; rest >= BASE; rest = Math.floor(rest / BASE)) count++;
+  for (let least = BASE; code >= least; least *= BASE) count++;
   return count;
 }
 
@@ -62,22 +62,35 @@ function eachRun(values: ArrayLike<number>, visit: (code: number) => void): void
   }
 }
 
+/** The way to write a column that takes the fewest digits. */
+function shortestWay(values: ArrayLike<number>): typeof EACH | typeof STEPS | typeof RUNS {
+  let [each, steps, runs] = [0, 0, 0];
+  let [before, last, begin] = [NaN, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const digits = digitCount(coded(value));
+    each += digits;
+    steps += value === NO_DAY ? 1 : digitCount(coded(value - last));
+    if (value !== NO_DAY) last = value;
+    if (value !== before) {
+      if (i > 0) runs += digitCount(i - begin);
+      runs += digits;
+      begin = i;
+    }
+    before = value;
+  }
+  runs += digitCount(values.length - begin);
+  if (each <= Math.min(steps, runs)) return EACH;
+  return steps <= runs ? STEPS : RUNS;
+}
+
 /** Whole numbers of up to 51 bits, or NO_DAY. */
 export function wholeText(values: ArrayLike<number>): string {
   if (values.length === 0) return SAME;
   let same = true;
   for (let i = 1; i < values.length && same; i++) same = values[i] === values[0];
   if (same) return SAME + digits(coded(values[0]!));
-  const lengths = { [EACH]: 0, [STEPS]: 0, [RUNS]: 0 };
-  for (let i = 0; i < values.length; i++) lengths[EACH] += digitCount(coded(values[i]!));
-  eachStep(values, (code) => (lengths[STEPS] += digitCount(code)));
-  eachRun(values, (code) => (lengths[RUNS] += digitCount(code)));
-  const way =
-    lengths[EACH] <= Math.min(lengths[STEPS], lengths[RUNS])
-      ? EACH
-      : lengths[STEPS] <= lengths[RUNS]
-        ? STEPS
-        : RUNS;
+  const way = shortestWay(values);
   let text = way;
   const put = (code: number): void => {
     text += digits(code);

@@ -1,9 +1,11 @@
+import type { Book } from '../../core/kpis';
 import { MOST_ROWS } from '../../core/functions/capped';
 import { orderUndated } from '../../core/ledger/index/day-order';
-import { indexLedger, type LedgerIndex } from '../../core/ledger/index/ledger-index';
+import type { LedgerIndex } from '../../core/ledger/index/ledger-index';
 import { NONE, type Ledger, type Partner } from '../../core/ledger/ledger';
 import {
   FORM,
+  headJson,
   LENGTH_DIGITS,
   TABLE_NAMES,
   toJson,
@@ -20,9 +22,8 @@ import { realText, wholeText } from './numbers';
 
 type Column = InstanceType<(typeof TYPES)[number]>;
 
-/** A ledger as the text of its slices (layout.ts). */
-export function sliceText(ledger: Ledger): string {
-  const index = indexLedger(ledger);
+/** A ledger with its index as the text of its slices (layout.ts). */
+export function sliceText({ ledger, index }: Pick<Book, 'ledger' | 'index'>): string {
   const { partners, clients, events, recipients, actions, candidates, notes, ...others } = ledger;
   const { referrals, activities, money, partnerKeys, ...rest } = others;
   const tables = [referrals, activities, money].map((table) => tableWriter(table, partners.length));
@@ -54,7 +55,7 @@ export function sliceText(ledger: Ledger): string {
     lengths: wholeText(sections.map((section) => section.length)),
     sections: sections.length,
   };
-  const first = toJson(head);
+  const first = headJson(head);
   return `${String(first.length).padStart(LENGTH_DIGITS, '0')}${first}${sections.join('')}`;
 }
 

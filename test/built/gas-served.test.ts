@@ -15,7 +15,7 @@ function templates(code: string): string[] {
   return found;
 }
 
-test.each(['sidebar.html', 'tasks.html', 'late.html', 'readers.html', 'rollup.html'])(
+test.each(['sidebar.html', 'tasks.html', 'late.html', 'reading.html', 'readers.html', 'rollup.html'])(
   'no template literal of %s holds what Google takes for a comment, and strips from pages that it serves',
   (name) => {
     const page = read(name);

@@ -18,16 +18,18 @@ test(`the script files together weigh at most ${MOST_BYTES / 1000} KB`, () => {
 });
 
 test('what only a reading, the menu or the pane needs is not in them', () => {
-  // A header that is recognised, a problem of a reading, a message of the validation of what the pane sends, a rule.
-  const late = read('late.html');
-  for (const text of ['referred by coi', 'exact duplicate of another', 'ZodMini', 'gift log']) {
-    expect(late).toContain(text);
-    for (const name of scripts) expect(read(name)).not.toContain(text);
-  }
+  // A header that is recognized, a problem of a reading, a rule; and of the validation of what the pane sends.
+  for (const [page, texts] of [
+    ['reading.html', ['referred by coi', 'exact duplicate of another', 'gift log']],
+    ['late.html', ['ZodMini']],
+  ] as const)
+    for (const text of texts)
+      for (const name of [...scripts, 'reading.html', 'late.html'])
+        expect([name, read(name).includes(text)]).toEqual([name, name === page]);
 });
 
 /** Bytes of the sidebar, which is one page, so everything that it does not fetch stands in it. */
-const MOST_SIDEBAR_BYTES = 860_000;
+const MOST_SIDEBAR_BYTES = 900_000;
 
 test(`the sidebar weighs at most ${MOST_SIDEBAR_BYTES / 1000} KB, without what reads files and puts workbooks together`, () => {
   expect(Buffer.byteLength(read('sidebar.html'))).toBeLessThanOrEqual(MOST_SIDEBAR_BYTES);
@@ -41,27 +43,33 @@ test(`the sidebar weighs at most ${MOST_SIDEBAR_BYTES / 1000} KB, without what r
   expect(read('sidebar.html')).not.toContain(rollup);
 });
 
-test.each([...scripts, 'late.html'])('%s uses nothing that ES2019 and Google do not have', (name) => {
-  const google = [
-    'CacheService',
-    'Charts',
-    'HtmlService',
-    'LockService',
-    'PropertiesService',
-    'ScriptApp',
-    'Session',
-    'SpreadsheetApp',
-    'Utilities',
-  ];
-  // Newer than ES2019, but old enough for Apps Script; zod asks for it.
-  const others = name === 'late.html' ? ['globalThis'] : name === 'functions.js' ? ['App'] : [];
-  const globals = Object.fromEntries([...google, ...others].map((each) => [each, 'readonly' as const]));
-  const text = read(name);
-  const code = name.endsWith('.html')
-    ? text.slice(text.indexOf('<script>') + '<script>'.length, text.lastIndexOf('</script>'))
-    : text;
-  const problems = new Linter().verify(code, [
-    { languageOptions: { ecmaVersion: 2019, sourceType: 'script', globals }, rules: { 'no-undef': 'error' } },
-  ]);
-  expect(problems.map(({ message }) => message)).toEqual([]);
-});
+test.each([...scripts, 'late.html', 'reading.html'])(
+  '%s uses nothing that ES2019 and Google do not have',
+  (name) => {
+    const google = [
+      'CacheService',
+      'Charts',
+      'HtmlService',
+      'LockService',
+      'PropertiesService',
+      'ScriptApp',
+      'Session',
+      'SpreadsheetApp',
+      'Utilities',
+    ];
+    // Newer than ES2019, but old enough for Apps Script; zod asks for it.
+    const others = name === 'late.html' ? ['globalThis'] : name === 'functions.js' ? ['App'] : [];
+    const globals = Object.fromEntries([...google, ...others].map((each) => [each, 'readonly' as const]));
+    const text = read(name);
+    const code = name.endsWith('.html')
+      ? text.slice(text.indexOf('<script>') + '<script>'.length, text.lastIndexOf('</script>'))
+      : text;
+    const problems = new Linter().verify(code, [
+      {
+        languageOptions: { ecmaVersion: 2019, sourceType: 'script', globals },
+        rules: { 'no-undef': 'error' },
+      },
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([]);
+  },
+);

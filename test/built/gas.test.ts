@@ -37,6 +37,7 @@ describe('what is pushed', () => {
       'functions.js',
       'late.html',
       'readers.html',
+      'reading.html',
       'rollup.html',
       'sidebar.html',
       'tasks.html',
@@ -103,7 +104,7 @@ describe('what is pushed', () => {
     expect(plain(script.evaluate(missing(at(true), 'App.late()')))).toEqual([]);
   });
 
-  test.each(['late.html', 'readers.html', 'rollup.html'])(
+  test.each(['late.html', 'reading.html', 'readers.html', 'rollup.html'])(
     '%s is one script element in the syntax of ES2019, in plain ASCII',
     (name) => {
       const page = read(name);

@@ -1,3 +1,4 @@
+import { openBook } from '../../../core/kpis';
 import { keepText, keptBooks } from '../../../gas-addin/cells/ledger-cache';
 import { sliceText } from '../../../gas-addin/slices/write';
 import { ledgerOf } from '../../support/ledger';
@@ -26,7 +27,7 @@ const ledger = ledgerOf({
     client: `${i} ${'long name '.repeat(1000)}`,
   })),
 });
-const text = sliceText(ledger);
+const text = sliceText(openBook(ledger));
 
 test('a text of several parts comes back from any place in it', () => {
   const { cache, values } = fakeCache();

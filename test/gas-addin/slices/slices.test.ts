@@ -47,7 +47,7 @@ describe('a ledger as slices', () => {
       fc.property(practices, fc.array(periods, { minLength: 1, maxLength: 4 }), (practice, windows) => {
         const ledger = named(ledgerOf(practice));
         const whole = book(ledger);
-        const kept = openSlices(loader(sliceText(ledger)));
+        const kept = openSlices(loader(sliceText(openBook(ledger))));
         const parts = ledger.partners.map(({ name }) => kept.of([name]));
         const nobody = kept.of([]);
         for (const period of windows)
@@ -72,7 +72,7 @@ describe('a ledger as slices', () => {
       fc.property(practices, periods, (practice, period) => {
         const ledger = named(ledgerOf(practice));
         const whole = book(ledger);
-        const kept = openSlices(loader(sliceText(ledger)));
+        const kept = openSlices(loader(sliceText(openBook(ledger))));
         const parts = ledger.partners.map(({ name }) => kept.of([name]));
         const text = (of: Book, key: FigureKey, subject: Subject): string =>
           JSON.stringify(explain(of, key, subject, period));
@@ -103,7 +103,7 @@ test('a verdict that hangs on the median deal of the portfolio asks for the othe
   const pieces: number[] = [];
   const kept = openSlices((wanted) => {
     pieces.push(wanted.length);
-    return loader(sliceText(ledger))(wanted);
+    return loader(sliceText(openBook(ledger)))(wanted);
   });
   expect(figure(kept.of(['Quiet']), 'decision', 0, { from: null, to: null })).toEqual(expected);
   // The length, the head, the partner, then everyone.
@@ -112,7 +112,7 @@ test('a verdict that hangs on the median deal of the portfolio asks for the othe
 
 test('a workbook without a single row is kept too', () => {
   const ledger = named(ledgerOf({}));
-  const kept = openSlices(loader(sliceText(ledger)));
+  const kept = openSlices(loader(sliceText(openBook(ledger))));
   expect(kept.whole().ledger.partners).toEqual([]);
   const [entry] = CATALOGUE.filter(({ name }) => name === 'PARTNER_SCORECARD');
   expect(callFunction(entry!, [], { book: (names) => kept.of(names) })).toEqual(
@@ -123,7 +123,7 @@ test('a workbook without a single row is kept too', () => {
 describe('the sample practice as slices', () => {
   const { ledger } = readWorkbook(samplePractice());
   const whole = book(ledger);
-  const text = sliceText(ledger);
+  const text = sliceText(openBook(ledger));
   const names = ledger.partners.map(({ name }) => name);
 
   test.each(CATALOGUE.map((entry) => [entry.name, entry] as const))('%s gives the same', (_name, entry) => {
@@ -153,7 +153,7 @@ describe('the sample practice as slices', () => {
       ...ledger,
       partners: ledger.partners.map((partner) => ({ ...partner, team: 'Zoë 株式会社 "a\\b"' })),
     };
-    const kept = sliceText(renamed);
+    const kept = sliceText(openBook(renamed));
     expect(/^[\x20-\x7e]*$/.test(kept)).toBe(true);
     expect(openSlices(loader(kept)).whole().ledger.partners).toEqual(renamed.partners);
   });
