@@ -73,6 +73,7 @@ export const NOTE_KINDS = {
   'locked by the firm': 'doubtful',
   'not paid': 'information',
   'an expectation': 'information',
+  'amounts in thousands': 'information',
   'the header again': 'information',
   totals: 'information',
   'a title or a remark': 'information',

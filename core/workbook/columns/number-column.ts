@@ -5,7 +5,7 @@ import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
-import { counted, headerKey } from '../values/text';
+import { counted, headerKey, isInThousands } from '../values/text';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -80,10 +80,35 @@ export function readNumbers(
     }
   }
   currency?.finish();
+  if (as === 'amount' && isInThousands(reader.header(column)))
+    toThousands(at, (i) => SCALED.test(texts[codes[i] as number] ?? ''));
   if (as === 'share') toShares(at);
   if (as === 'duration') toHours(at);
   checkRange(at, options);
   return numbers;
+}
+
+/** A text that says its own scale: `8k`. */
+const SCALED = /\d\s*[kmb]\S*\s*$/i;
+const THOUSAND = 1000;
+
+/** Amounts below a header that says thousands, but for those that say their own scale. */
+function toThousands({ reader, scope, numbers }: NumberColumn, isScaled: (i: number) => boolean): void {
+  let scaled = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (Number.isNaN(numbers[i] as number) || isScaled(i)) continue;
+    numbers[i] = (numbers[i] as number) * THOUSAND;
+    scaled++;
+  }
+  if (scaled > 0)
+    reader.note(
+      scope,
+      -1,
+      counted(scaled, 'amount'),
+      'amounts in thousands',
+      'The header says that its amounts are in thousands; they are multiplied by 1,000.',
+      'Nothing to do; if they are whole amounts, take it out of the header.',
+    );
 }
 
 function noteUnreadable({ reader, column, scope, numbers, unused }: NumberColumn, index: number): void {

@@ -46,6 +46,15 @@ const BOUGHT =
 const RULES: readonly WordRule[] = [
   {
     kind: 'Referrals',
+    column: 'Partner',
+    quality: 'vague',
+    own: words('source partner coi referrer introducer referring'),
+    beside: words(
+      'referral name account firm company contact of the full our alliance strategic business metadata',
+    ),
+  },
+  {
+    kind: 'Referrals',
     column: 'Received',
     quality: 'vague',
     own: words(RECEIVED),
@@ -80,7 +89,13 @@ const RULES: readonly WordRule[] = [
     own: words(INCOME, 'trail trails betrag importe monto montant importo valor valore bedrag belopp kwota'),
     beside: words(WHICH, 'paid received quarterly monthly trailing override'),
   },
-  { kind: 'Money', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+  {
+    kind: 'Money',
+    column: 'Date',
+    quality: 'part',
+    own: words(DATE_ALONE, 'created charged paid payment transaction billing deposit deposited'),
+    beside: words(DATE),
+  },
   {
     kind: 'Activities',
     column: 'Hours',

@@ -1,3 +1,5 @@
+import { outcomeOf } from '../outcome/outcome';
+import { MONEY_STATUS } from '../values/money-status';
 import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
 import { matchHeader, notUsedReason } from './header-match';
@@ -191,6 +193,10 @@ function weigh(
   const base = { column, position, quality };
   if (kind === 'Money' && column.header === 'Status' && saysOutcomes(sample))
     return { ...base, confidence: 0, why: 'Its values are what became of introductions, not of payments.' };
+  if (kind === 'Referrals' && column.header === 'Status' && saysPayments(sample))
+    return { ...base, confidence: 0, why: 'Its values are what became of payments, not of introductions.' };
+  if (column.type === 'money' && RATE.test(at.headers[position] ?? ''))
+    return { ...base, confidence: 0, why: 'It is a rate, not an amount.' };
   // How much a column tells of the kinds of money is weighed against the others.
   const least = kind === 'Money' && column.header === 'Kind' ? 0 : LEAST_FIT[quality];
   if (fit !== null && fit < least)
@@ -207,6 +213,20 @@ function weigh(
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
+}
+
+/** "Fee %" is a rate; "Fee (1% of assets)" says where it comes from. */
+const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/i;
+
+/** Whether every value says what became of a payment, and none what became of an introduction. */
+function saysPayments({ values }: ColumnSample): boolean {
+  return (
+    values.length > 0 &&
+    values.every((cell) => {
+      const text = cellText(cell);
+      return MONEY_STATUS.has(text) && outcomeOf(text) === undefined;
+    })
+  );
 }
 
 /** Whether values say that something was won or lost, as introductions are and payments are not. */

@@ -89,7 +89,7 @@ const LOST_FLAG = new RegExp(
 const REASON_LOST =
   /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^why (we )?lost\b/;
 const LOST_DATE =
-  /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?lost (?:date|time|on|at)|date lost)$|^lost$/;
+  /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?(?:lost|declined|rejected|disqualified) (?:date|time|on|at)|date (?:lost|declined|rejected|disqualified))$|^(?:lost|declined)$/;
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {

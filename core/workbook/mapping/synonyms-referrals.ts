@@ -2,7 +2,7 @@ import type { HeaderSynonyms } from './synonyms-type';
 
 export const REFERRALS: HeaderSynonyms = {
   Partner: {
-    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through',
+    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through|empfohlen von|empfehlung von|vermittelt von|vermittler|empfehler|tippgeber|recomendado por|referido por|recommande par|oriente par|apporteur|apporteur d affaires|prescripteur|segnalato da|presentato da|indicado por|doorverwezen door|aanbevolen door|rekommenderad av|anbefalet af|anbefalt av|polecony przez',
     vague:
       'source name|referral source|source|source of referral|lead source|creator|from|referral|company referring|contact source|to|referred to|given to|sent to|introduced to|passed to|recipient|receiving partner',
   },
@@ -21,7 +21,7 @@ export const REFERRALS: HeaderSynonyms = {
   Client: {
     sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name',
+      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|kunde|kundin|interessent|mandant|cliente|prospecto|client potentiel|klant|kund|klient',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',

@@ -14,7 +14,7 @@ export const STATUS: Vocabulary<Outcome> = vocabulary<Outcome>(
   ],
   [
     'won',
-    'kunde|neukunde|neuer kunde|mandant|unterschrieben|abgeschlossen gewonnen|client gagne|nouveau client|signe|conclu|cliente|nuevo cliente|cliente nuevo|firmado|cerrado ganado|cerrada ganada|fechado ganho|novo cliente|assinado|chiuso vinto|nuovo cliente|firmato|klant|nieuwe klant|getekend|ny kund|ny kunde|kund|klient|nowy klient|podpisano',
+    'kunde|auftrag|auftrag erhalten|zusage|neukunde|neuer kunde|mandant|unterschrieben|abgeschlossen gewonnen|client gagne|nouveau client|signe|conclu|cliente|nuevo cliente|cliente nuevo|firmado|cerrado ganado|cerrada ganada|fechado ganho|novo cliente|assinado|chiuso vinto|nuovo cliente|firmato|klant|nieuwe klant|getekend|ny kund|ny kunde|kund|klient|nowy klient|podpisano',
   ],
   [
     'lost',
@@ -23,7 +23,7 @@ export const STATUS: Vocabulary<Outcome> = vocabulary<Outcome>(
   ],
   [
     'lost',
-    'abgelehnt|abgesagt|kein interesse|storniert|nicht interessiert|kein mandat|refuse|abandonne|annule|pas interesse|sans suite|sans reponse|rechazado|cancelado|cancelada|no interesado|no interesada|sin interes|sin respuesta|descartado|cerrado perdido|cerrada perdida|fechado perdido|recusado|sem interesse|nao interessado|descartado|chiuso perso|rifiutato|annullato|non interessato|afgewezen|geen interesse|niet geinteresseerd|afslag|avvisad|avslatt|ej intresserad|odrzucone|brak zainteresowania',
+    'abgelehnt|absage|abgesagt|kein interesse|storniert|nicht interessiert|kein mandat|refuse|abandonne|annule|pas interesse|sans suite|sans reponse|rechazado|cancelado|cancelada|no interesado|no interesada|sin interes|sin respuesta|descartado|cerrado perdido|cerrada perdida|fechado perdido|recusado|sem interesse|nao interessado|descartado|chiuso perso|rifiutato|annullato|non interessato|afgewezen|geen interesse|niet geinteresseerd|afslag|avvisad|avslatt|ej intresserad|odrzucone|brak zainteresowania',
   ],
   [
     'open',

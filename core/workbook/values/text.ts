@@ -52,6 +52,15 @@ function signKey(text: string): string {
   return /^\s*(?:✅|👍)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖)/u.test(text) ? '✗' : '';
 }
 
+/** What says that amounts are in thousands: `($K)`, `(000s)`, `in thousands`. */
+const THOUSANDS =
+  /\(\s*(?:in )?[$€£]?\s*(?:k|'?000'?s?|thousands?)\s*\)|\b(?:in )(?:thousands|000'?s)\b|[$€£]k\b/gi;
+
+/** Whether a header says that its amounts are in thousands. */
+export function isInThousands(header: string): boolean {
+  return tidy(header).search(THOUSANDS) >= 0;
+}
+
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 const UNITS =
   /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|seconds|secs|sec|days|a month|a year)$/;
@@ -75,6 +84,7 @@ function keyOf(header: string): HeaderKey {
     .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
     .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
     .replace(/\bmasked\b/g, ' ')
+    .replace(THOUSANDS, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');

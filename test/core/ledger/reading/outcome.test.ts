@@ -127,6 +127,16 @@ describe('a tick-box', () => {
       [['x'], [''], ['']],
       ['won', 'open', 'open'],
     ],
+    [
+      'is lost with a day under declined',
+      ['Signed', 'Date declined'],
+      [
+        ['2026-04-01', ''],
+        ['', '2026-04-02'],
+        ['', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
     ['may say maybe', ['Client?'], [['Yes'], ['No'], ['Maybe']], ['won', 'lost', 'open']],
     ['may hold the day', ['Became client'], [['4/14/2026'], ['no'], ['']], ['won', 'open', 'open']],
     ['may be a green tick or a cross', ['Outcome'], [['✅'], ['❌'], ['']], ['won', 'open', 'open']],

@@ -131,6 +131,15 @@ describe('Money', () => {
     ]);
     expect(notesOf(reading, 'counted as paid').map((note) => note.row)).toEqual([9]);
   });
+  it('knows a list of payments by what became of them', () => {
+    const rows = [
+      ['id', 'Created (UTC)', 'Amount', 'Status', 'Referral partner'],
+      ['ch_1', '2026-10-02', 100, 'Paid', 'Oak Law'],
+      ['ch_2', '2026-10-03', 100, 'Refunded', 'Oak Law'],
+    ];
+    const { ledger } = read([sheet('Export', rows)]);
+    expect([[...ledger.money.amount], ledger.referrals.count]).toEqual([[100], 0]);
+  });
   it('gives an Id that no referral has a code of its own, with a note', () => {
     const reading = read([
       sheet('Referrals', [
