@@ -1,4 +1,5 @@
-import { printable } from '../../../cli/output/printable';
+import type { Io } from '../../../cli/io';
+import { printable, printing } from '../../../cli/output/printable';
 import { runInMemory } from '../../support/memory-io';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -10,6 +11,16 @@ test.each([
   ['evil \u202etxt.exe', 'evil \\u202etxt.exe'],
 ])('%j is printed as %j', (text, printed) => {
   expect(printable(text)).toBe(printed);
+});
+
+test('a long text is printed whole, in pieces that end with a line', () => {
+  const printed: string[] = [];
+  const io = printing({ out: (text: string) => void printed.push(text) } as unknown as Io);
+  const text = `${'row \u{1f600}\u0007\n'.repeat(40_000)}${'\u{1f600}'.repeat(200_000)}`;
+  io.out(text);
+  expect(printed.join('')).toBe(printable(text));
+  expect(printed.length).toBeGreaterThan(2);
+  for (const piece of printed.slice(0, -1)) expect(piece.endsWith('\n')).toBe(true);
 });
 
 describe('names with escape sequences', () => {
