@@ -16,7 +16,7 @@ import {
 import { nameAdvisors, type Merged } from './merge';
 import { converted, currencyCare, currencyOf, moneyOf, type Money } from './money';
 import type { CareKind, LeagueCare, PartnerPart } from './part';
-import { partnerNames, type PartnerNames } from './partner-names';
+import { partnerNames, type PartnerNames, type Spelled } from './partner-names';
 import { spreadOf } from './shrinkage';
 
 /** The league tables of merged parts: everything that only the whole tells (names, ranks, shrinkage, sums) is made here. */
@@ -130,7 +130,7 @@ function currenciesOf(
 /** Which partners are one across the advisors, and what each is called: as the firm said, else as most spell it. */
 function namesAcross(
   rows: PartnerRows,
-  settle: (names: ReadonlyArray<{ readonly key: string; readonly name: string }>) => PartnerNames,
+  settle: (names: readonly Spelled[]) => PartnerNames,
 ): Pick<Across, 'across' | 'labels'> & { readonly names: PartnerNames } {
   const { texts, count } = rows;
   const [keys, spelled] = [rows.key.values.subarray(0, count), rows.name.values];
@@ -140,6 +140,7 @@ function namesAcross(
     byKey.map((group) => ({
       key: texts.text(keys[group[0]!]!),
       name: texts.text(used.of(group, spelled)),
+      times: group.length,
     })),
   );
   const across = new Int32Array(texts.length).fill(NONE);

@@ -12,10 +12,12 @@ export interface NamePair {
 }
 
 /** A partner as advisors spell it. */
-interface Spelled {
+export interface Spelled {
   readonly key: string;
   /** The spelling that most use; ties by code units. */
   readonly name: string;
+  /** How many advisors have it. */
+  readonly times: number;
 }
 
 /** Which names are one partner across the advisors of a firm, and which pairs somebody should be asked about. */
@@ -81,7 +83,9 @@ function questions(
   const persons = sorted.length > MOST_NAMES ? [] : samePersons(sorted.map(({ name }) => name));
   const pairs = new Map<string, NamePair>();
   for (const [a, b] of [...closePairs(sorted.map(({ key }) => key)), ...persons]) {
-    const [one, other] = [sorted[a]!, sorted[b]!];
+    const pair = [sorted[a]!, sorted[b]!] as const;
+    // A slip of the keyboard is rare: the name that most have comes first, and is what both are called.
+    const [one, other] = pair[1].times > pair[0].times ? [pair[1], pair[0]] : pair;
     const key = pairKey(one.key, other.key);
     if (one.key === other.key || answered.has(key) || rootOf(one.key) === rootOf(other.key)) continue;
     pairs.set(key, { one: one.name, other: other.name, same: null });

@@ -80,6 +80,14 @@ describe('partners across advisors', () => {
     expect(found.partners.map(({ name }) => name)).toEqual(['Harbor Tax', 'Harbour Tax', 'Elm Law']);
     expect(found.questions).toEqual([{ one: 'Harbor Tax', other: 'Harbour Tax', same: null }]);
   });
+  test('are asked about with the name first that most advisors have', () => {
+    const found = league([
+      practice('Ann', { partners: [of('Keystome Group', 'keystome group', 1)] }),
+      practice('Bob', { partners: [of('Keystone Group', 'keystone group', 1)] }),
+      practice('Cid', { partners: [of('Keystone Group', 'keystone group', 1)] }),
+    ]);
+    expect(found.questions).toEqual([{ one: 'Keystone Group', other: 'Keystome Group', same: null }]);
+  });
   test.each([
     [true, ['Harbor Tax', 'Elm Law']],
     [false, ['Harbor Tax', 'Harbour Tax', 'Elm Law']],
