@@ -90,7 +90,7 @@ function LateSteps({ scene }: { readonly scene: Scene }) {
       <h3 class="pl-subheading">Late steps by phase</h3>
       {late.map(({ phase, steps }) => (
         <div key={phase ?? ''}>
-          <h4 class="pl-phase">{phase ?? 'no phase'}</h4>
+          <h4 class="pl-phase">{phase === 'run' ? 'after day 120' : (phase ?? 'no phase')}</h4>
           <ul class="pl-list">
             {steps.map((step, at) => (
               <li key={at}>
