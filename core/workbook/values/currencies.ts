@@ -94,7 +94,7 @@ export function formatCurrency(format: string): string | null {
     const language = (place[2] ?? '').replace(/^0+/, '').toLowerCase();
     return DOLLAR_PLACES[language] ?? DOLLAR;
   }
-  return headerCurrency(shown) ?? (/\$/.test(shown) ? DOLLAR : null);
+  return headerCurrency(shown) ?? (/\$/.test(shown) ? DOLLAR : (wordedCurrency(shown)?.currency ?? null));
 }
 
 /** Whether a number format is one of percent: its number is a fraction. */

@@ -74,6 +74,11 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
   }
   // "Became client" may hold the day instead of a yes.
   const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
+  if (!reader.has('Closed') && wonOn.some((day) => day !== NO_DAY))
+    reader.derive(
+      'Closed',
+      Array.from(wonOn, (day, i) => (day === NO_DAY ? null : reader.cell('Status', i))),
+    );
   for (let i = 0; i < wonOn.length; i++)
     if (wonOn[i] !== NO_DAY && closed[i] === NO_DAY) closed[i] = wonOn[i] as number;
   for (let i = 0; i < lostOn.length; i++)

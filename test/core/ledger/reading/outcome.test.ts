@@ -236,6 +236,16 @@ describe('a tick-box', () => {
   });
 });
 
+it('a day under "Became client" is the day on which it was won', () => {
+  const { referrals } = ledgerOf(table(['Became client'], ['4/14/2026'], ['no'], [''])).ledger;
+  expect(Array.from(referrals.closed, (each) => (each === day('2026-04-14') ? '2026-04-14' : null))).toEqual([
+    '2026-04-14',
+    null,
+    null,
+  ]);
+  expect([...referrals.closedStandsIn]).toEqual([0, 0, 0]);
+});
+
 describe('other columns', () => {
   it('say what the status leaves open when it says only one of won and lost', () => {
     const cells = table(
