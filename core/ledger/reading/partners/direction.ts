@@ -3,7 +3,17 @@ import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
 import { directionSaid, sideNamed } from '../../../workbook/values/direction-words';
-import { cellText, counted, fold, headerKey, isBlank, isMissing, tidy } from '../../../workbook/values/text';
+import {
+  cellText,
+  counted,
+  fold,
+  headerKey,
+  isBlank,
+  isMissing,
+  tidy,
+  wordKey,
+} from '../../../workbook/values/text';
+import { YES_NO } from '../../../workbook/values/words';
 import { nameKey } from '../../names';
 
 /** How many rows above its header a title of a table may stand. */
@@ -26,7 +36,7 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
   if (reader.table.kind !== 'Referrals') return;
   const told = toldBySettings(reader, sides);
   if (told === null && reader.has('Direction')) return;
-  if (told === null && settlePair(reader, sides)) return;
+  if (told === null && (settlePair(reader, sides) || settleFlag(reader))) return;
   const names = titlesOf(reader);
   const whole = told?.received ?? names.map(directionSaid).find((said) => said !== null) ?? null;
   const rows = told === null ? reader.titleOf((row) => directionSaid(textIn(reader, row))) : null;
@@ -144,6 +154,32 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   reader.derive('Direction', direction);
   if (given > 0) noteSides(reader, to.at, given, 'the other of two columns names who got them');
   return true;
+}
+
+/** "Inbound?" and "Given (Y/N)". */
+const ASKS_DIRECTION =
+  /^(?:is )?(?:referral )?(?:(inbound|incoming|received from (?:them|partner))|(outbound|outgoing|given|reciprocal))(?: referral)?(?: y n| yes no)?$/;
+
+/** A column of yes and no that asks for the direction; whether the table has one. */
+function settleFlag(reader: TableReader): boolean {
+  const { table } = reader;
+  const first = table.block.sheet.firstColumn ?? 1;
+  for (const { column, header, position } of table.found.columns) {
+    const asked = column === null ? ASKS_DIRECTION.exec(headerKey(header).key) : null;
+    if (!asked) continue;
+    const answers = Array.from({ length: reader.count }, (_, i) => {
+      const text = cellText(reader.valueAt(position - first, i));
+      return isMissing(text) ? null : YES_NO.get(wordKey(text));
+    });
+    if (answers.includes(undefined) || !answers.includes(true)) continue;
+    const isInbound = asked[1] !== undefined;
+    reader.derive(
+      'Direction',
+      answers.map((yes) => (yes == null ? null : yes === isInbound ? 'received' : 'given')),
+    );
+    return true;
+  }
+  return false;
 }
 
 /** Both sides are names: the one that is a partner of ours decides; in doubt the introduction was received. */

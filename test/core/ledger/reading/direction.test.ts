@@ -82,6 +82,9 @@ describe('a column that says the direction', () => {
     ['Which way', 'Them to us', 'Us to them'],
     ['Category', 'Received', 'Given'],
     ['I/O', 'I', 'O'],
+    ['Inbound?', 'Yes', 'No'],
+    ['Given (Y/N)', 'n', 'y'],
+    ['Outgoing referral', '', 'x'],
     ['Received or given', 'erhalten', 'gegeben'],
   ])('%s: %s, %s', (header, received, given) => {
     const rows = [
