@@ -93,5 +93,6 @@ export const FLOORS = {
   ledger: ['.', 'index', 'reading'],
   method: ['.', 'plan', 'choosing', 'deals', 'texts'],
   review: ['facts', 'sections', '.'],
+  rollup: ['practice', 'league', 'tables', '.'],
   'task-pane': ['places', 'parts', 'screens', 'shell', '.'],
 };

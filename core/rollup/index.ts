@@ -1,5 +1,5 @@
 /** The public door of the roll-up: workbooks -> parts -> one league. Pure: whoever reads the files hands in their cells. */
-export { headOf, partOf, yearTo, type Frame, type Source } from './practice';
+export { headOf, partOf, yearTo, type Frame, type Source } from './practice/practice';
 export {
   isReadable,
   type LeagueCare,
@@ -7,9 +7,9 @@ export {
   type PartHead,
   type PracticePart,
   type UnreadablePart,
-} from './part';
-export { mergeParts, type Merged, type MergeResult, type PartFile, type PartList } from './merge';
-export { leagueOf } from './league';
+} from './practice/part';
+export { mergeParts, type Merged, type MergeResult, type PartFile, type PartList } from './league/merge';
+export { leagueOf } from './league/league';
 export {
   RANKED_FROM,
   NO_OPTIONS,
@@ -24,8 +24,8 @@ export {
   type LeaguePartnerOfAdvisor,
   type LeagueTotal,
   type WholeAdvisor,
-} from './league-types';
-export { leagueBrief } from './league-brief';
-export { leagueDocument, leaguePlan, leaguePlans } from './league-document';
-export type { NamePair } from './partner-names';
-export { spreadOf, shrunk, type Shrunk, type Spread } from './shrinkage';
+} from './league/league-types';
+export { leagueBrief } from './tables/league-brief';
+export { leagueDocument, leaguePlan, leaguePlans } from './tables/league-document';
+export type { NamePair } from './league/partner-names';
+export { spreadOf, shrunk, type Shrunk, type Spread } from './league/shrinkage';

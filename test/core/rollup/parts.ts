@@ -1,5 +1,5 @@
 import type { PartFile, PartHead, PracticePart } from '../../../core/rollup';
-import type { PartnerPart } from '../../../core/rollup/part';
+import type { PartnerPart } from '../../../core/rollup/practice/part';
 
 /** Parts as tests write them: only what matters. */
 

@@ -1,6 +1,6 @@
 import { figureDefinition, type FigureKey } from '../../../../core/kpis';
 import type { LeaguePartnerOfAdvisor } from '../../../../core/rollup';
-import type { PartFigures } from '../../../../core/rollup/part';
+import type { PartFigures } from '../../../../core/rollup/practice/part';
 import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID, CURRENCY } from '../table';
 
 interface FigureRow extends AdvisorRow {

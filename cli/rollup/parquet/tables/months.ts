@@ -1,5 +1,5 @@
 import { parseMonth } from '../../../../core/calendar/month';
-import type { PartMonth } from '../../../../core/rollup/part';
+import type { PartMonth } from '../../../../core/rollup/practice/part';
 import { type Table, type PartnerRow, AS_OF, ADVISOR_ID, CURRENCY, PARTNER_KEY, partnerRows } from '../table';
 
 interface MonthRow extends PartnerRow {

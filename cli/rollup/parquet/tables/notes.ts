@@ -1,4 +1,4 @@
-import type { NoteCount } from '../../../../core/rollup/part';
+import type { NoteCount } from '../../../../core/rollup/practice/part';
 import { type Table, type AdvisorRow, AS_OF, ADVISOR_ID } from '../table';
 
 interface NoteRow extends AdvisorRow {

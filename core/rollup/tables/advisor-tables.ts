@@ -1,0 +1,198 @@
+import { text, type Section } from '../../document/document';
+import { hasValue, UNRECORDED } from '../../kpis';
+import { amountOf } from '../practice/part';
+import {
+  cellOf,
+  CLIENTS,
+  counted,
+  currencyColumn,
+  decidedColumns,
+  evenedOutColumns,
+  figureCell,
+  HOURS,
+  INTRODUCTIONS,
+  rankCell,
+  REVENUE,
+  section,
+  tableOf,
+  type Column,
+  type How,
+} from './league-cells';
+import { RANKED_FROM, type Conversion, type LeagueAdvisor, type LeagueTotal } from '../league/league-types';
+
+export function summarySection(how: How): Section {
+  const { league, words } = how;
+  const { advisors, partners, totals } = league;
+  const unreadable = league.care.filter(({ care }) => care.kind === 'unreadable').length;
+  if (advisors.length === 0)
+    return section('Summary', { kind: 'paragraph', text: 'No workbook could be read.', tone: 'lead' });
+  const keys = new Set(partners.map(({ key }) => key)).size;
+  const shared = new Set(partners.filter(({ ids }) => ids.length > 1).map(({ key }) => key)).size;
+  const read = `${words.count(advisors.length, 'advisor')} ${advisors.length === 1 ? 'has' : 'have'} ${words.count(keys, 'partner')}${shared > 0 ? `; ${words.number(shared, 0)} of them ${shared === 1 ? 'serves' : 'serve'} more than one advisor` : ''}.`;
+  return section(
+    'Summary',
+    { kind: 'paragraph', text: read, tone: 'lead' },
+    ...(unreadable === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            tone: 'warning' as const,
+            text: `${words.count(unreadable, 'file')} could not be read; nothing of ${unreadable === 1 ? 'it is' : 'them is'} in these figures. See Workbooks that need care.`,
+          },
+        ]),
+    tableOf('All advisors together: what came in', cameColumns(how), totals),
+    tableOf('All advisors together: what it is worth', worthColumns(how), totals),
+  );
+}
+
+/** Two tables of a few columns each: one of all of them is wider than a page. */
+function cameColumns(how: How): Column<LeagueTotal>[] {
+  return [
+    ...currencyColumn(how),
+    ['Advisors', ({ advisors }) => counted(advisors)],
+    INTRODUCTIONS,
+    CLIENTS,
+    ...decidedColumns(how).map(ofConversion),
+  ];
+}
+
+function worthColumns(how: How): Column<LeagueTotal>[] {
+  return [
+    ...currencyColumn(how),
+    REVENUE,
+    HOURS,
+    ['ROI', ({ roi }) => cellOf(roi, 'multiple')],
+    ['Reciprocity', ({ reciprocity }) => cellOf(reciprocity, 'decimal')],
+    ['Concentration (HHI)', ({ hhi }) => cellOf(hhi, 'decimal')],
+    ['Active partners', ({ active }) => counted(active)],
+  ];
+}
+
+function ofConversion([heading, cell]: Column<Conversion>): Column<{ readonly conversion: Conversion }> {
+  return [heading, ({ conversion }) => cell(conversion)];
+}
+
+export function conversionSection(how: How): Section | null {
+  const { advisors, spread } = how.league;
+  if (advisors.length === 0) return null;
+  return section(
+    'Conversion by advisor',
+    { kind: 'paragraph', tone: 'note', text: spreadSentence(how) },
+    tableOf(
+      `Ranked by the evened-out conversion, from ${RANKED_FROM} decided introductions on.${hasValue(spread) ? '' : ` ${spread.reason}`}`,
+      [
+        ['Advisor', ({ advisor }) => text(advisor)],
+        ['Rank', ({ conversion }) => rankCell(conversion)],
+        ...[...decidedColumns(how), ...evenedOutColumns(how)].map(ofConversion),
+      ],
+      advisors,
+    ),
+  );
+}
+
+function spreadSentence({ league: { spread }, words }: How): string {
+  if (!hasValue(spread)) return `${spread.reason} So nobody is ranked.`;
+  const { rate } = spread.value;
+  switch (spread.value.kind) {
+    case 'one rate':
+      return `The advisors differ no more than chance would make them: the best guess for each is the ${words.percent(rate)} of the firm.`;
+    case 'own rates':
+      return 'The advisors differ as much as they can: each keeps their own conversion.';
+    case 'between':
+      return `Few introductions say little about an advisor, so each conversion is drawn towards the ${words.percent(rate)} of the firm: as if every advisor had another ${words.number(spread.value.weight, 1)} introductions that went like the firm's.`;
+  }
+}
+
+export function advisorsSection(how: How): Section | null {
+  const { advisors } = how.league;
+  if (advisors.length === 0) return null;
+  const offices = advisors.some(({ office }) => office !== null);
+  const byRevenue = [...advisors].sort(
+    (a, b) =>
+      (amountOf(b.figures, 'revenue') ?? -Infinity) - (amountOf(a.figures, 'revenue') ?? -Infinity) || 0,
+  );
+  const columns: Column<LeagueAdvisor>[] = [
+    ['Advisor', ({ advisor }) => text(advisor)],
+    ...(offices ? [OFFICE] : []),
+    ...currencyColumn(how),
+    ['Introductions', (advisor) => figureCell(advisor, 'introductions', 'decimal')],
+    ['Clients', (advisor) => figureCell(advisor, 'clients', 'decimal')],
+    ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],
+    ['Hours', (advisor) => figureCell(advisor, 'hours', 'decimal')],
+    ['ROI', (advisor) => figureCell(advisor, 'roi', 'multiple')],
+    ['Reciprocity', (advisor) => figureCell(advisor, 'reciprocity', 'decimal')],
+    ['Concentration (HHI)', (advisor) => figureCell(advisor, 'hhi', 'decimal')],
+    ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
+  ];
+  return section(
+    'Advisors',
+    tableOf(
+      'What the partnerships of each advisor bring, the highest revenue first. ROI is a multiple of the time and the money put in; 1x is break-even.',
+      columns,
+      byRevenue,
+      how.mixed ? null : { title: 'Revenue by advisor', of: 'Revenue' },
+    ),
+  );
+}
+
+/** What the league table is called, also in brief. */
+export const LEAGUE_TABLE = 'League of advisors';
+
+const OFFICE: Column<LeagueAdvisor> = [
+  'Office',
+  ({ office }) => (office === null ? { reason: 'Settings names no Office.' } : text(office)),
+];
+
+/** The league itself: everybody by rank, in the figures that a meeting looks at. */
+export function leagueSection(how: How): Section | null {
+  const { advisors } = how.league;
+  if (advisors.length === 0) return null;
+  const [evened] = evenedOutColumns(how);
+  return section(
+    LEAGUE_TABLE,
+    tableOf(
+      `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn towards that of the firm.`,
+      [
+        ['Advisor', ({ advisor }: LeagueAdvisor) => text(advisor)],
+        ...currencyColumn(how),
+        ['Rank', ({ conversion }) => rankCell(conversion)],
+        ...[...decidedColumns(how).slice(0, 1), ...(evened === undefined ? [] : [evened])].map(ofConversion),
+        ['Introductions', (advisor) => figureCell(advisor, 'introductions', 'decimal')],
+        ['Clients', (advisor) => figureCell(advisor, 'clients', 'decimal')],
+        ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],
+        ['Hours', (advisor) => figureCell(advisor, 'hours', 'decimal')],
+        ['ROI', (advisor) => figureCell(advisor, 'roi', 'multiple')],
+        ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
+      ],
+      advisors,
+    ),
+  );
+}
+
+/** Verdicts as columns: the three decisions, and what keeps from one. */
+const VERDICTS: ReadonlyArray<readonly [column: string, words: readonly string[]]> = [
+  ['Double down', ['double down']],
+  ['Optimize', ['optimize']],
+  ['Exit', ['exit']],
+  ['Too early', ['too early']],
+  ['Not recorded', UNRECORDED],
+];
+
+export function decisionsSection({ league: { advisors } }: How): Section | null {
+  if (advisors.length === 0) return null;
+  return section(
+    'Decisions',
+    tableOf(
+      'How many partners of each advisor have which decision; not recorded: time, hourly cost or revenue is missing',
+      [
+        ['Advisor', ({ advisor }) => text(advisor)],
+        ...VERDICTS.map(([heading, words]): Column<LeagueAdvisor> => [
+          heading,
+          ({ verdicts }) => counted(words.reduce((sum, word) => sum + (verdicts.get(word) ?? 0), 0)),
+        ]),
+      ],
+      advisors,
+    ),
+  );
+}

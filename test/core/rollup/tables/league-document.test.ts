@@ -1,0 +1,106 @@
+import type { Section } from '../../../../core/document/document';
+import { leagueDocument, leagueOf, leaguePlans, mergeParts } from '../../../../core/rollup';
+import { partFile, partner, practice } from '../parts';
+
+/** Two currencies, an office, a flag of each kind, something to care for and a name to settle: every table is there. */
+const result = mergeParts([
+  partFile('all', [
+    practice('Ann', {
+      office: 'Boston',
+      decided: { won: 4, of: 9 },
+      partners: [
+        partner('Harbor Tax', {
+          category: 'CPA',
+          figures: { introductions: 3 },
+          months: [
+            { month: '2026-10', introductions: 3, clients: 0, revenue: null, hours: 1, decided: 0, won: 0 },
+          ],
+        }),
+      ],
+      flags: (['one-way street', 'agreement', 'compliance'] as const).map((kind) => ({
+        kind,
+        code: '2 of 5',
+        title: 'What',
+        partner: 0,
+        rows: 3,
+      })),
+      care: [{ kind: 'stale', sentence: 'It is old.' }],
+    }),
+    practice('Bob', { currency: 'EUR', decided: { won: 1, of: 7 }, partners: [partner('Harbour Tax')] }),
+  ]),
+]);
+if ('problems' in result) throw new Error(result.problems.join());
+const league = leagueOf(result.merged);
+
+test('every table has a cell for each of its columns', () => {
+  const titles: string[] = [];
+  const look = ({ title, blocks, sections }: Section): void => {
+    titles.push(title);
+    for (const block of blocks)
+      if (block.kind === 'table')
+        for (const row of block.rows) expect([title, row.length]).toEqual([title, block.columns.length]);
+    sections.forEach(look);
+  };
+  leagueDocument(league).sections.forEach(look);
+  expect(titles).toEqual([
+    'Summary',
+    'League of advisors',
+    'Partners',
+    'Professions',
+    'Months',
+    'Conversion by advisor',
+    'Advisors',
+    'Decisions',
+    'One-way streets',
+    'Agreements',
+    'For compliance',
+    'Workbooks that need care',
+    'Template versions',
+    'Names to settle',
+  ]);
+});
+
+test('the workbook has a tab for each table, and amounts of several currencies name theirs', () => {
+  const [first, ...others] = leaguePlans(league);
+  expect(first?.rows.flatMap(([cell]) => (cell?.style === 'heading' ? [cell.value] : []))).toEqual([
+    'Summary',
+    'League of advisors',
+  ]);
+  expect(others).toHaveLength(12);
+  const [summary] = leagueDocument(league).sections;
+  expect(JSON.stringify(summary)).toMatch(/"Currency"/);
+});
+
+test.each(leaguePlans(league).slice(1))(
+  '$title prints one page wide, with its headings on every page',
+  (plan) => {
+    const { titleRows = 0, scale, landscape } = plan.print ?? {};
+    expect([landscape, scale]).toEqual([true, undefined]);
+    expect(plan.rows[titleRows - 1]?.every((cell) => cell?.style === 'columnHeader')).toBe(true);
+    // Nothing runs out over the columns, where it would begin another page beside this one.
+    const width = plan.columnWidths.reduce((sum, each) => sum + each, 0);
+    for (const row of plan.rows)
+      if (row.length === 1 && row[0]?.style !== 'title')
+        expect(String(row[0]?.value).length).toBeLessThanOrEqual(width);
+  },
+);
+
+test('a sentence in a cell wraps, and figures in words stand on the right', () => {
+  const long = 'x'.repeat(30).split('').join(' ').repeat(4);
+  const merged = mergeParts([
+    partFile('all', [
+      practice('Ann', { decided: { won: 4, of: 9 }, care: [{ kind: 'stale', sentence: long }] }),
+    ]),
+  ]);
+  if ('problems' in merged) throw new Error(merged.problems.join());
+  const plans = leaguePlans(leagueOf(merged.merged));
+  const cells = (title: string) =>
+    plans.find((plan) => plan.title === title)?.rows.flatMap((row) => row.flatMap((cell) => cell ?? [])) ??
+    [];
+  expect(cells('Workbooks that need care')).toContainEqual(
+    expect.objectContaining({ value: long, style: 'wrapped' }),
+  );
+  expect(cells('Conversion by advisor')).toContainEqual(
+    expect.objectContaining({ value: '4 of 9', right: true }),
+  );
+});
