@@ -2,7 +2,6 @@ import type { SheetInput, SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
 import { TextCodes } from '../core/workbook/values/text-codes';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
-import { related } from './edit/part-texts';
 import { attribute, elementsNamed } from './edit/xml';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
@@ -46,10 +45,10 @@ async function readSheets(parts: Package): Promise<SheetInput[]> {
       'empty',
       `"${parts.name}" has no worksheet that can be read: open it in Excel and save it again.`,
     );
-  const texts = related(parts, book.workbook, 'sharedStrings');
   const workbook = parts.text(book.workbook);
   const shared = new SharedTexts();
-  if (texts !== null && parts.has(texts)) await parts.feed(texts, (piece) => shared.feed(piece));
+  if (book.texts !== null && parts.has(book.texts))
+    await parts.feed(book.texts, (piece) => shared.feed(piece));
   const sources: CellSources = {
     shared: shared.texts.length,
     codes: new TextCodes(shared.texts),

@@ -27,6 +27,8 @@ export interface TablePart {
 export interface BookParts {
   readonly workbook: string;
   readonly styles: string | null;
+  /** The shared texts. */
+  readonly texts: string | null;
   readonly dates: DateSystem;
   readonly sheets: readonly SheetPart[];
 }
@@ -38,13 +40,16 @@ export function bookParts(parts: PartTexts): BookParts {
   if (workbook === null || !/\.xml$/i.test(workbook))
     throw new FileProblem('wrong type', `"${parts.name}" is not an .xlsx workbook.`);
   const xml = parts.text(workbook);
-  const targets = new Map(relationships(parts, workbook).map((each) => [each.id, each]));
-  const [properties] = elementsNamed(xml, 'workbookPr');
-  const dates = properties && /^(1|true)$/.test(attribute(properties, 'date1904') ?? '') ? 1904 : 1900;
-  const sheets = findElements(
+  const links = relationships(parts, workbook);
+  const targets = new Map(links.map((each) => [each.id, each]));
+  const elements = findElements(
     xml,
-    (local, parent) => local === 'sheet' && parent?.local === 'sheets',
-  ).flatMap((sheet) => {
+    (local, parent) => local === 'workbookPr' || (local === 'sheet' && parent?.local === 'sheets'),
+  );
+  const properties = elements.find(({ local }) => local === 'workbookPr');
+  const dates = properties && /^(1|true)$/.test(attribute(properties, 'date1904') ?? '') ? 1904 : 1900;
+  const sheets = elements.flatMap((sheet) => {
+    if (sheet.local !== 'sheet') return [];
     const target = targets.get(relationId(sheet.attributes));
     // Chart sheets and macro sheets have no cells.
     return target?.kind === 'worksheet'
@@ -57,7 +62,8 @@ export function bookParts(parts: PartTexts): BookParts {
         ]
       : [];
   });
-  return { workbook, styles: related(parts, workbook, 'styles'), dates, sheets };
+  const partOf = (kind: string): string | null => links.find((each) => each.kind === kind)?.target ?? null;
+  return { workbook, styles: partOf('styles'), texts: partOf('sharedStrings'), dates, sheets };
 }
 
 /** The `r:id` of an element, whatever the prefix is called. */
@@ -71,8 +77,8 @@ export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
   return relationships(parts, sheet.path)
     .filter((each) => each.kind === 'table')
     .flatMap(({ target }) => {
-      const xml = parts.text(target);
-      const [table] = elementsNamed(xml, 'table');
+      const elements = elementsNamed(parts.text(target), 'table', 'tableColumn');
+      const table = elements.find(({ local }) => local === 'table');
       const area = table && parseArea(attribute(table, 'ref') ?? '');
       if (!table || !area) return [];
       return [
@@ -83,7 +89,9 @@ export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
           area,
           headerRows: Number(attribute(table, 'headerRowCount') ?? 1),
           totalsRows: Number(attribute(table, 'totalsRowCount') ?? 0),
-          headers: elementsNamed(xml, 'tableColumn').map((each) => attribute(each, 'name') ?? ''),
+          headers: elements
+            .filter(({ local }) => local === 'tableColumn')
+            .map((each) => attribute(each, 'name') ?? ''),
         },
       ];
     });
