@@ -4,12 +4,9 @@ import { ExactSum } from './exact-sum';
 import { amountOf } from '../practice/part';
 import {
   isReadable,
-  type Care,
-  type Decided,
   type LeagueCare,
   type Part,
   type PartFigures,
-  type PartFlag,
   type PartMonth,
   type PracticePart,
   type UnreadablePart,
@@ -36,23 +33,25 @@ export const SUMMED = ['introductions', 'clients', 'revenue', 'hours', 'received
 export type Summed = (typeof SUMMED)[number];
 
 /** What is kept of one workbook. */
-export interface Practice {
+export interface Practice extends Pick<
+  PracticePart,
+  | 'file'
+  | 'advisor'
+  | 'office'
+  | 'firm'
+  | 'currency'
+  | 'template'
+  | 'lastRecord'
+  | 'decided'
+  | 'flags'
+  | 'care'
+> {
   /** By which the partner rows name it. */
   readonly at: number;
-  readonly file: string;
-  readonly advisor: string;
-  readonly office: string | null;
-  readonly firm: string | null;
-  readonly currency: string | null;
-  readonly template: string | null;
-  readonly lastRecord: string | null;
   /** Those that tables show. */
   readonly figures: PartFigures;
-  readonly decided: Decided;
   /** How many partners have each verdict, by its word. */
   readonly verdicts: ReadonlyMap<string, number>;
-  readonly flags: readonly PartFlag[];
-  readonly care: readonly Care[];
   /** The row of its first partner; the others follow. */
   readonly firstPartner: number;
   /** The whole part once more. */
