@@ -146,7 +146,8 @@ export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll<HTMLDetailsElement>('.pl-screen details')) each.open = true;
   });
-  const closed = page.locator('.pl-screen button[aria-expanded="false"]:visible');
+  // What a term means covers what stands below until it is closed.
+  const closed = page.locator('.pl-screen button[aria-expanded="false"]:not(.pl-term-word):visible');
   // Each press may bring new ones; a handful shows every kind.
   for (let presses = 0; presses < 8 && (await closed.count()) > 0; presses++) await closed.first().click();
 }
