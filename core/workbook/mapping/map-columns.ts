@@ -1,5 +1,3 @@
-import { outcomeOf } from '../outcome/outcome';
-import { MONEY_STATUS } from '../values/money-status';
 import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
 import { matchHeader, notUsedReason } from './header-match';
@@ -8,7 +6,8 @@ import { tableDescription, type ColumnDescription, type TableKind } from '../tab
 import { columnLetters } from '../blocks/column-letters';
 import { looksLikeNumber } from '../values/money';
 import { areTimesOfDay } from '../values/times-of-day';
-import { cellText, fold, headerKey, isMissing, wordKey } from '../values/text';
+import { cellText, fold, headerKey, isMissing } from '../values/text';
+import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './header-row';
@@ -191,12 +190,8 @@ function weigh(
         : 'The header is a known name';
   const percent = Math.round(share * 100);
   const base = { column, position, quality };
-  if (kind === 'Money' && column.header === 'Status' && saysOutcomes(sample))
-    return { ...base, confidence: 0, why: 'Its values are what became of introductions, not of payments.' };
-  if (kind === 'Referrals' && column.header === 'Status' && saysPayments(sample))
-    return { ...base, confidence: 0, why: 'Its values are what became of payments, not of introductions.' };
-  if (column.type === 'money' && RATE.test(at.headers[position] ?? ''))
-    return { ...base, confidence: 0, why: 'It is a rate, not an amount.' };
+  const bar = barredBy(kind, column, at.headers[position] ?? '', sample);
+  if (bar !== null) return { ...base, confidence: 0, why: bar };
   // How much a column tells of the kinds of money is weighed against the others.
   const least = kind === 'Money' && column.header === 'Kind' ? 0 : LEAST_FIT[quality];
   if (fit !== null && fit < least)
@@ -213,25 +208,6 @@ function weigh(
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
-}
-
-/** "Fee %" is a rate; "Fee (1% of assets)" says where it comes from. */
-const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/i;
-
-/** Whether every value says what became of a payment, and none what became of an introduction. */
-function saysPayments({ values }: ColumnSample): boolean {
-  return (
-    values.length > 0 &&
-    values.every((cell) => {
-      const text = cellText(cell);
-      return MONEY_STATUS.has(text) && outcomeOf(text) === undefined;
-    })
-  );
-}
-
-/** Whether values say that something was won or lost, as introductions are and payments are not. */
-function saysOutcomes({ values }: ColumnSample): boolean {
-  return values.some((cell) => /(?<!\bdispute )\b(won|lost)\b/.test(wordKey(cellText(cell))));
 }
 
 /** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
