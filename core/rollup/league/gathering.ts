@@ -115,7 +115,8 @@ export class Gathering {
   private readonly practices: Practice[] = [];
   private readonly byHash = new Map<string, number>();
   private readonly copies: Array<{ readonly at: number; readonly file: string }> = [];
-  private readonly monthSums = new Map<string, MonthSum>();
+  /** By currency, then by month. */
+  private readonly monthSums = new Map<string | null, Map<string, MonthSum>>();
   private readonly verdicts = new Map<string, Map<string, number>>();
 
   /** `load` gives the part again. */
@@ -130,7 +131,9 @@ export class Gathering {
       this.byHash.set(part.hash, at);
       this.practices.push(this.practiceOf(part, at, this.partners.count, load));
       this.partners.add(at, part);
-      for (const { months } of part.partners) for (const month of months) this.addMonth(month, part.currency);
+      const sums = this.monthsIn(part.currency);
+      for (const { months } of part.partners)
+        for (const month of months) addMonth(sums, month, part.currency);
       return;
     }
     const before = this.practices[twin]!;
@@ -145,7 +148,7 @@ export class Gathering {
   }
 
   get months(): readonly MonthSum[] {
-    return [...this.monthSums.values()];
+    return [...this.monthSums.values()].flatMap((sums) => [...sums.values()]);
   }
 
   /** The same file under several names: what is said of each but the first. */
@@ -159,27 +162,10 @@ export class Gathering {
     }));
   }
 
-  private addMonth(
-    { month, introductions, clients, revenue, hours }: PartMonth,
-    currency: string | null,
-  ): void {
-    const key = `${month} ${currency ?? ''}`;
-    let sum = this.monthSums.get(key);
-    if (sum === undefined) {
-      sum = {
-        month,
-        currency,
-        introductions: new ExactSum(),
-        clients: new ExactSum(),
-        revenue: null,
-        hours: null,
-      };
-      this.monthSums.set(key, sum);
-    }
-    sum.introductions.add(introductions);
-    sum.clients.add(clients);
-    if (revenue !== null) (sum.revenue ??= new ExactSum()).add(revenue);
-    if (hours !== null) (sum.hours ??= new ExactSum()).add(hours);
+  private monthsIn(currency: string | null): Map<string, MonthSum> {
+    let sums = this.monthSums.get(currency);
+    if (sums === undefined) this.monthSums.set(currency, (sums = new Map()));
+    return sums;
   }
 
   private practiceOf(
@@ -226,4 +212,27 @@ function shown(all: PartFigures): PartFigures {
   const figures: Record<string, PartFigures[string]> = {};
   for (const key of SHOWN) if (all[key] !== undefined) figures[key] = all[key];
   return figures;
+}
+
+function addMonth(
+  sums: Map<string, MonthSum>,
+  { month, introductions, clients, revenue, hours }: PartMonth,
+  currency: string | null,
+): void {
+  let sum = sums.get(month);
+  if (sum === undefined) {
+    sum = {
+      month,
+      currency,
+      introductions: new ExactSum(),
+      clients: new ExactSum(),
+      revenue: null,
+      hours: null,
+    };
+    sums.set(month, sum);
+  }
+  sum.introductions.add(introductions);
+  sum.clients.add(clients);
+  if (revenue !== null) (sum.revenue ??= new ExactSum()).add(revenue);
+  if (hours !== null) (sum.hours ??= new ExactSum()).add(hours);
 }
