@@ -17,8 +17,9 @@ export class ExactSum {
       if (low !== 0) this.partials[kept++] = low;
       x = high;
     }
-    this.partials.length = kept;
-    this.partials.push(x);
+    this.partials[kept] = x;
+    // Most sums keep one; the length is set only where it changes, which takes longer than all the rest.
+    if (this.partials.length > kept + 1) this.partials.length = kept + 1;
   }
 
   /** Begins anew with 0. */
