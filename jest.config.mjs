@@ -27,6 +27,8 @@ export default {
     {
       ...shared,
       displayName: 'unit',
+      // No test waits that long by itself: a busy machine shall not look like a fault.
+      testTimeout: 30_000,
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: [
         '/node_modules/',

@@ -134,25 +134,25 @@ describe('the first run', () => {
     await open((each) => {
       each.sheets = [
         {
-          name: 'Empfehlungen',
+          name: 'Vinkit',
           rows: [
-            ['Vermittler', 'Eingang', 'Mandant'],
-            ['Kanzlei Nord', '2026-02-03', 'A. Muster'],
-            ['Kanzlei Nord', '2026-03-04', 'B. Muster'],
+            ['Vinkkaaja', 'Tullut', 'Toimeksiantaja'],
+            ['Pohjola', '2026-02-03', 'A. Muster'],
+            ['Pohjola', '2026-03-04', 'B. Muster'],
           ],
         },
       ];
     });
     expect(root.textContent).toContain('No table was found yet.');
     await press('Referrals', 'Which of them is Partner?');
-    await press('Vermittler', 'is now read as Partner');
+    await press('Vinkkaaja', 'is now read as Partner');
     await until(() => root.textContent?.includes('which column is Received') === true);
-    await change('Eingang', 'Received');
+    await change('Tullut', 'Received');
     await until(() => root.textContent?.includes('2 referrals, 1 partner') === true);
     expect(host.settings).toEqual([
-      ['Table Empfehlungen', 'Referrals'],
-      ['Map Referrals.Partner', 'Vermittler'],
-      ['Map Referrals.Received', 'Eingang'],
+      ['Table Vinkit', 'Referrals'],
+      ['Map Referrals.Partner', 'Vinkkaaja'],
+      ['Map Referrals.Received', 'Tullut'],
     ]);
   });
 });
