@@ -21,7 +21,7 @@ export const REFERRALS: HeaderSynonyms = {
   Client: {
     sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|kunde|kundin|interessent|mandant|cliente|prospecto|client potentiel|klant|kund|klient',
+      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|referee|kunde|kundin|interessent|mandant|cliente|prospecto|client potentiel|klant|kund|klient',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',

@@ -20,6 +20,8 @@ const RECEIVED =
   /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
 const GIVEN =
   /\b(given|gave|sent|reciprocated|outgoing|outbound|outwards?|outflow|gegeben\w*|vergeben\w*|weitergegeben\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|inviat[ei]|doorgegeven)\b/;
+/** Introductions that answer those received are given. */
+const RETURNED = new RegExp(`\\breciprocal ${WHAT}\\b`);
 /** Short words that only say it beside what was introduced, or alone. */
 const IN = new RegExp(`^(?:${WHAT} )?(?:in|got)$|^in ${WHAT}$`);
 const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
@@ -53,21 +55,29 @@ export function directionSaid(title: string): boolean | null {
       rest = rest.replace(RECEIVED, ' ').replace(GIVEN, ' ').replace(turn, ' ');
     }
   if (RECEIVED.test(rest) || IN.test(key)) said.add(true);
-  if (GIVEN.test(rest) || OUT.test(key)) said.add(false);
+  if (GIVEN.test(rest) || OUT.test(key) || RETURNED.test(key)) said.add(false);
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
 }
 
 const MOVED = '(?:referral|refer|referred|send|sent|give|given|gave|introduced|passed|handed|recommended)';
 const WHOM = '(?:whom|who|firm|partner|coi)';
+const IT = '(?: (?:it|them|whom|client|referral|intro|introduction))?';
 const TO = new RegExp(
-  `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|destination|receiving (?:party|partner|firm)|who got)$`,
+  `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|who (?:got|received)${IT})$`,
 );
 const FROM = new RegExp(
-  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to us|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who gave|giving partner|referring (?:party|partner|firm))$`,
+  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to us|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|giving partner|referring (?:party|partner|firm))$`,
 );
 
 /** Whether a header (as `headerKey` gives it) names the side that introductions go to, or come from; null when it names neither. */
 export function sideNamed(key: string): 'to' | 'from' | null {
   return TO.test(key) ? 'to' : FROM.test(key) ? 'from' : null;
+}
+
+const THEM = /^(?:they|them|theirs?|(?:the |their )?(?:partner|coi|cpa|attorney|firm|side)|him|her|he|she)$/;
+
+/** Whether a cell stands for the partner of its row without a name. */
+export function isTheirSide(text: string): boolean {
+  return THEM.test(wordKey(text));
 }

@@ -2,7 +2,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
-import { directionSaid, sideNamed } from '../../../workbook/values/direction-words';
+import { directionSaid, isTheirSide, sideNamed } from '../../../workbook/values/direction-words';
 import {
   cellText,
   counted,
@@ -29,14 +29,14 @@ interface Sides {
 
 /**
  * Says of each row of a Referrals table whether it was received or given, where no column Direction says it: by a pair of
- * columns (From / To, Referred by / Referred to), by a column that only names whom one referred to, by a row of Settings for the
- * tab, by a title within or above the table, or by the name of the tab. What was decided so is one note.
+ * columns (From / To, Referred by / Referred to), by a column that only names whom one referred to, by one that says "us" or
+ * "them" of a side, by a row of Settings for the tab, by a title within or above the table, or by the name of the tab. What was decided so is one note.
  */
 export function settleDirection(reader: TableReader, sides: Sides): void {
   if (reader.table.kind !== 'Referrals') return;
   const told = toldBySettings(reader, sides);
   if (told === null && reader.has('Direction')) return;
-  if (told === null && (settlePair(reader, sides) || settleFlag(reader))) return;
+  if (told === null && (settleSide(reader, sides) || settlePair(reader, sides) || settleFlag(reader))) return;
   const names = titlesOf(reader);
   const whole = told?.received ?? names.map(directionSaid).find((said) => said !== null) ?? null;
   const rows = told === null ? reader.titleOf((row) => directionSaid(textIn(reader, row))) : null;
@@ -154,6 +154,28 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   reader.derive('Direction', direction);
   if (given > 0) noteSides(reader, to.at, given, 'the other of two columns names who got them');
   return true;
+}
+
+/** A column that says "us" or "them" of who gave or who got; whether the table has one. */
+function settleSide(reader: TableReader, { isOwn }: Sides): boolean {
+  const { table } = reader;
+  const first = table.block.sheet.firstColumn ?? 1;
+  for (const { column, header, position } of table.found.columns) {
+    const side = column === null ? sideNamed(headerKey(header).key) : null;
+    if (side === null) continue;
+    const said = Array.from({ length: reader.count }, (_, i) => {
+      const text = tidy(cellText(reader.valueAt(position - first, i)));
+      return isMissing(text) ? null : isOwn(text) ? 'us' : isTheirSide(text) ? 'them' : undefined;
+    });
+    // Received is what every introduction is by default.
+    if (said.includes(undefined) || !said.includes(side === 'to' ? 'them' : 'us')) continue;
+    reader.derive(
+      'Direction',
+      said.map((who) => (who == null ? null : (who === 'us') === (side === 'to') ? 'received' : 'given')),
+    );
+    return true;
+  }
+  return false;
 }
 
 /** "Inbound?" and "Given (Y/N)". */

@@ -30,6 +30,8 @@ describe('the words of a title', () => {
     ['Received2025', true],
     ['Us to them', false],
     ['Reciprocated', false],
+    ['Reciprocal referrals', false],
+    ['Reciprocal agreements', null],
     ['Referrals by date', null],
     ['Proposal sent', null],
     ['Paperwork received', null],
@@ -69,10 +71,49 @@ it.each<[key: string, side: 'to' | 'from' | null]>([
   ['from whom', 'from'],
   ['received from', 'from'],
   ['giver', 'from'],
+  ['who referred', 'from'],
+  ['referee', 'to'],
   ['date sent', null],
   ['reply to', null],
 ])('the header %j names the side %j', (key, side) => {
   expect(sideNamed(key)).toBe(side);
+});
+
+it.each<[header: string, ours: string, theirs: string, direction: 'received' | 'given']>([
+  ['Who referred', 'Us', 'Them', 'given'],
+  ['Sender', 'me', 'The CPA', 'given'],
+  ['Who got it', 'Us', 'they', 'received'],
+  ['Recipient', 'our firm', 'Partner', 'received'],
+])('a column %s with %j and %j says the direction beside the partner', (header, ours, theirs, direction) => {
+  const rows: Cell[][] = [
+    ['Marlow CPA', '2026-02-03', 'Ines', 'open', ours],
+    ['Quill Estates', '2026-02-17', 'Jo', 'won', theirs],
+  ];
+  const { received, given } = sides([sheet('Log', [[...HEADER, header], ...rows])]);
+  const [first, second] = ['Marlow CPA: Ines', 'Quill Estates: Jo'];
+  expect({ received, given }).toEqual(
+    direction === 'given' ? { received: [second], given: [first] } : { received: [first], given: [second] },
+  );
+});
+
+it('reads a pair of referrer and referee as the two sides where the second is one, and as the client where it is not', () => {
+  const header = ['Referrer', 'Referee', 'Date', 'Status'];
+  const pair = sides([
+    sheet('Log', [
+      [...header, 'Client'],
+      ['Marlow CPA', 'Us', '2026-02-03', 'open', 'Ines'],
+      ['Us', 'Marlow CPA', '2026-02-17', 'won', 'Jo'],
+    ]),
+  ]);
+  expect(pair).toMatchObject({ received: ['Marlow CPA: Ines'], given: ['Marlow CPA: Jo'] });
+  const clients = sides([
+    sheet('Log', [
+      header,
+      ['Marlow CPA', 'Ines', '2026-02-03', 'open'],
+      ['Quill Estates', 'Jo', '2026-02-17', 'won'],
+    ]),
+  ]);
+  expect(clients).toMatchObject({ received: ['Marlow CPA: Ines', 'Quill Estates: Jo'], given: [] });
 });
 
 describe('a column that says the direction', () => {
