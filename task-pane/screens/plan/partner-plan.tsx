@@ -63,7 +63,12 @@ function Phase({
             {from !== null && to !== null && `${words.shortDate(from)} to ${words.shortDate(to)}; `}
             {done} of {steps} done
           </span>
-          {late.length > 0 && <span class="pl-badge pl-bad"> {late.length} late</span>}
+          {late.length > 0 && (
+            <>
+              {' '}
+              <span class="pl-badge pl-bad">{late.length} late</span>
+            </>
+          )}
         </>
       }
     >
