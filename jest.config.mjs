@@ -23,12 +23,12 @@ const shared = {
 };
 
 export default {
+  // No test waits that long by itself: a busy machine shall not look like a fault.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
-      // No test waits that long by itself: a busy machine shall not look like a fault.
-      testTimeout: 30_000,
       testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: [
         '/node_modules/',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stretches, termNamed } from '../../core/glossary';
 
 /** A text whose terms open their meaning when they are pressed, each where it stands first. */
@@ -41,7 +41,8 @@ export function Meaning({
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // With the meaning on show, before anything else can be pressed.
+  useLayoutEffect(() => {
     if (!open) return;
     const close = (event: Event) => {
       const pressed = event.type === 'click';
