@@ -4,9 +4,7 @@ import type { Io } from '../io';
  * What a terminal would obey instead of showing: control characters other than the line break and the tab, line separators,
  * and the marks that turn the direction of a line.
  */
-const OBEYED =
-  // eslint-disable-next-line no-control-regex -- it is there to find them: \p{Cc} would take the line break and the tab, too
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const OBEYED = /(?![\t\n])\p{Cc}|[\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text of printable characters alone; others are written `\u001b`, which JSON understands as well. */
 export function printable(text: string): string {

@@ -1,8 +1,7 @@
 /** Text in XML, both ways; apart from the parser, so that what only reads does not carry it along. */
 
 /** Characters that no XML may hold, not even as an entity; halves of a character that stand alone included. */
-// eslint-disable-next-line no-control-regex -- it is there to find them: \p{Cc} would take tabs and line breaks, too
-const NEVER_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
+const NEVER_IN_XML = /(?![\t\n\r\u007F-\u009F])\p{Cc}|[\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 /** What stands for a character that is not to be had. */
 const REPLACEMENT = '\uFFFD';

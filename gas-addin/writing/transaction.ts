@@ -5,6 +5,7 @@ import {
   runNow,
   takeBack,
   undoable as undoableSteps,
+  wait,
 } from '../../core/writing';
 import type { Restore, Steps, Touch } from '../../core/writing';
 import { quietly } from '../cells/quietly';
@@ -62,9 +63,8 @@ export function carryOut(
 }
 
 /** What this host does at once, as the engine asks for it. */
-// eslint-disable-next-line require-yield -- it waits for nothing
 export function* steps<T>(run: () => T): Steps<T> {
-  return run();
+  return yield* wait(run());
 }
 
 /**

@@ -76,12 +76,6 @@ function everything(host: SimulatedHost): Write<NameChange> {
   };
 }
 
-/** Steps without any. */
-// eslint-disable-next-line require-yield -- it waits for nothing
-function* one<T>(value: T): Steps<T> {
-  return value;
-}
-
 /** What people see: no notes, no hidden sheets. */
 function seen(book: SimulatedBook): unknown {
   return {
@@ -423,7 +417,7 @@ for (const [kind, made, run] of HOSTS)
               what: 'one cell',
               touches: [{ sheet: 'data' }],
               begin: () =>
-                one({
+                wait({
                   restores: [
                     {
                       op: 'cells',
