@@ -36,18 +36,28 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
   if (reader.table.kind !== 'Referrals') return;
   const told = toldBySettings(reader, sides);
   if (told === null && reader.has('Direction')) return;
-  if (told === null && (settleSide(reader, sides) || settlePair(reader, sides) || settleFlag(reader))) return;
+  if (
+    told === null &&
+    (settleByCells(reader, (key) => sideAsked(key, sides)) ||
+      settlePair(reader, sides) ||
+      settleByCells(reader, flagAsked))
+  )
+    return;
   const names = titlesOf(reader);
   const whole = told?.received ?? names.map(directionSaid).find((said) => said !== null) ?? null;
   const rows = told === null ? reader.titleOf((row) => directionSaid(textIn(reader, row))) : null;
   if (whole === null && rows === null) return;
   const said = Array.from({ length: reader.count }, (_, i) => rows?.[i] ?? whole);
+  deriveDirection(reader, said);
+  const by = told?.name ?? names.find((name) => directionSaid(name) !== null) ?? reader.table.found.sheet;
+  noteDirection(reader, said, by, told !== null);
+}
+
+function deriveDirection(reader: TableReader, said: ReadonlyArray<boolean | null>): void {
   reader.derive(
     'Direction',
     said.map((received) => (received === null ? null : received ? 'received' : 'given')),
   );
-  const by = told?.name ?? names.find((name) => directionSaid(name) !== null) ?? reader.table.found.sheet;
-  noteDirection(reader, said, by, told !== null);
 }
 
 function noteDirection(
@@ -57,22 +67,37 @@ function noteDirection(
   told: boolean,
 ): void {
   const given = said.filter((received) => received === false).length;
+  const setting = `Direction ${told ? by : reader.table.found.sheet}`;
+  const why = told ? ', as Settings says' : ': the name of their tab or a title says so';
+  noteGiven(
+    reader,
+    given,
+    by,
+    why,
+    setting,
+    told ? [] : [{ label: 'They were given', rows: [[setting, 'given']] }],
+  );
+}
+
+/** `why` follows "read as given to the partner"; `setting` is the row of Settings that turns it round. */
+function noteGiven(
+  reader: TableReader,
+  given: number,
+  under: string,
+  why: string,
+  setting = `Direction ${reader.table.found.sheet}`,
+  others: readonly Offer[] = [],
+): void {
   // Received is what every introduction is by default.
   if (given === 0) return;
-  const setting = `Direction ${told ? by : reader.table.found.sheet}`;
   reader.note(
     reader.scope('Partner'),
     -1,
-    `${counted(given, 'row')} under "${by}"`,
+    `${counted(given, 'row')} under "${under}"`,
     'given to the partner',
-    told
-      ? 'These introductions are read as given to the partner, as Settings says.'
-      : 'These introductions are read as given to the partner: the name of their tab or a title says so.',
+    `These introductions are read as given to the partner${why}.`,
     `Nothing to do; if they were received, add a Settings row "${setting}" with the value received, or a column Direction.`,
-    [
-      { label: 'They were received', rows: [[setting, 'received']] },
-      ...(told ? [] : [{ label: 'They were given', rows: [[setting, 'given']] } satisfies Offer]),
-    ],
+    [{ label: 'They were received', rows: [[setting, 'received']] }, ...others],
   );
 }
 
@@ -106,15 +131,25 @@ function textIn(reader: TableReader, row: number): string {
   return tidy(cellText(reader.table.block.cells.row(row).find((cell) => !isBlank(cell))));
 }
 
-/** Two columns of which one names who gave and one who got; whether the table has them, or the second alone. */
-function settlePair(reader: TableReader, sides: Sides): boolean {
-  const { table } = reader;
+/** The columns of a table: the key of the header, what it is read as, and its place in the cells. */
+function columnsOf({ table }: TableReader) {
   const first = table.block.sheet.firstColumn ?? 1;
-  const columns = table.found.columns.map(({ header, column, position }) => ({
+  return table.found.columns.map(({ header, column, position }) => ({
     key: headerKey(header).key,
     column,
     at: position - first,
   }));
+}
+
+/** A cell as text; '' where it says nothing. */
+function textAt(reader: TableReader, at: number, i: number): string {
+  const text = tidy(cellText(reader.valueAt(at, i)));
+  return isMissing(text) ? '' : text;
+}
+
+/** Two columns of which one names who gave and one who got; whether the table has them, or the second alone. */
+function settlePair(reader: TableReader, sides: Sides): boolean {
+  const columns = columnsOf(reader);
   const isFree = ({ column }: { column: string | null }) =>
     column === null || column === 'Partner' || column === 'Client';
   const to = columns.find((each) => sideNamed(each.key) === 'to' && isFree(each));
@@ -122,86 +157,81 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   const from =
     columns.find((each) => each.column === 'Partner' && each.at !== to.at) ??
     columns.find((each) => sideNamed(each.key) === 'from' && isFree(each));
-  const cell = (at: number, i: number) => reader.valueAt(at, i);
-  const name = (at: number, i: number) => {
-    const text = tidy(cellText(cell(at, i)));
-    return isMissing(text) ? '' : text;
-  };
+  const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, to.at)));
   if (from === undefined) {
     if (to.column !== 'Partner') return false;
-    reader.derive('Direction', new Array<Cell>(reader.count).fill('given'));
-    noteSides(reader, to.at, reader.count, 'its header says whom you referred to');
+    deriveDirection(reader, new Array<boolean>(reader.count).fill(false));
+    noteGiven(reader, reader.count, header, ': its header says whom you referred to');
     return true;
   }
   // Where it is read as the client, it must hold partners or one's own side to be one of a pair.
-  if (to.column === 'Client' && !holdsSides(reader, (i) => name(to.at, i), sides)) return false;
+  if (to.column === 'Client' && !holdsSides(reader, to.at, sides)) return false;
   const partner: Cell[] = [];
-  const direction: Cell[] = [];
+  const received: boolean[] = [];
   let given = 0;
   for (let i = 0; i < reader.count; i++) {
-    const [by, whom] = [name(from.at, i), name(to.at, i)];
+    const [by, whom] = [textAt(reader, from.at, i), textAt(reader, to.at, i)];
     const isGiven =
       whom !== '' && !sides.isOwn(whom) && (by === '' || sides.isOwn(by) || isOurs(by, whom, sides));
     if (isGiven) given++;
-    partner.push(cell(isGiven ? to.at : from.at, i));
-    direction.push(isGiven ? 'given' : 'received');
+    partner.push(reader.valueAt(isGiven ? to.at : from.at, i));
+    received.push(!isGiven);
   }
-  if (given === 0 && from.column === 'Partner') {
-    reader.derive('Direction', direction);
-    return true;
-  }
-  reader.derive('Partner', partner);
-  reader.derive('Direction', direction);
-  if (given > 0) noteSides(reader, to.at, given, 'the other of two columns names who got them');
+  if (given > 0 || from.column !== 'Partner') reader.derive('Partner', partner);
+  deriveDirection(reader, received);
+  noteGiven(reader, given, header, ': the other of two columns names who got them');
   return true;
 }
 
-/** A column that says "us" or "them" of who gave or who got; whether the table has one. */
-function settleSide(reader: TableReader, { isOwn }: Sides): boolean {
-  const { table } = reader;
-  const first = table.block.sheet.firstColumn ?? 1;
-  for (const { column, header, position } of table.found.columns) {
-    const side = column === null ? sideNamed(headerKey(header).key) : null;
-    if (side === null) continue;
+/** What a column asks: whether a text in it says received, undefined where it answers something else; and the answer that must be among them. */
+interface Asked {
+  readonly isReceived: (text: string) => boolean | undefined;
+  readonly telling: boolean;
+}
+
+/** A column that is read as nothing else and asks for the direction; whether the table has one. */
+function settleByCells(reader: TableReader, askedBy: (key: string) => Asked | null): boolean {
+  for (const { key, column, at } of columnsOf(reader)) {
+    const asked = column === null ? askedBy(key) : null;
+    if (asked === null) continue;
     const said = Array.from({ length: reader.count }, (_, i) => {
-      const text = tidy(cellText(reader.valueAt(position - first, i)));
-      return isMissing(text) ? null : isOwn(text) ? 'us' : isTheirSide(text) ? 'them' : undefined;
+      const text = textAt(reader, at, i);
+      return text === '' ? null : asked.isReceived(text);
     });
-    // Received is what every introduction is by default.
-    if (said.includes(undefined) || !said.includes(side === 'to' ? 'them' : 'us')) continue;
-    reader.derive(
-      'Direction',
-      said.map((who) => (who == null ? null : (who === 'us') === (side === 'to') ? 'received' : 'given')),
-    );
+    if (!said.every((each) => each !== undefined) || !said.includes(asked.telling)) continue;
+    deriveDirection(reader, said);
     return true;
   }
   return false;
+}
+
+/** One that says "us" or "them" of who gave or who got. */
+function sideAsked(key: string, { isOwn }: Sides): Asked | null {
+  const side = sideNamed(key);
+  if (side === null) return null;
+  return {
+    isReceived: (text) => (isOwn(text) ? side === 'to' : isTheirSide(text) ? side === 'from' : undefined),
+    // Received is what every introduction is by default.
+    telling: false,
+  };
 }
 
 /** "Inbound?" and "Given (Y/N)". */
 const ASKS_DIRECTION =
   /^(?:is )?(?:referral )?(?:(inbound|incoming|received from (?:them|partner))|(outbound|outgoing|given|reciprocal))(?: referral)?(?: y n| yes no)?$/;
 
-/** A column of yes and no that asks for the direction; whether the table has one. */
-function settleFlag(reader: TableReader): boolean {
-  const { table } = reader;
-  const first = table.block.sheet.firstColumn ?? 1;
-  for (const { column, header, position } of table.found.columns) {
-    const asked = column === null ? ASKS_DIRECTION.exec(headerKey(header).key) : null;
-    if (!asked) continue;
-    const answers = Array.from({ length: reader.count }, (_, i) => {
-      const text = cellText(reader.valueAt(position - first, i));
-      return isMissing(text) ? null : YES_NO.get(wordKey(text));
-    });
-    if (answers.includes(undefined) || !answers.includes(true)) continue;
-    const isInbound = asked[1] !== undefined;
-    reader.derive(
-      'Direction',
-      answers.map((yes) => (yes == null ? null : yes === isInbound ? 'received' : 'given')),
-    );
-    return true;
-  }
-  return false;
+/** One of yes and no. */
+function flagAsked(key: string): Asked | null {
+  const asked = ASKS_DIRECTION.exec(key);
+  if (!asked) return null;
+  const isInbound = asked[1] !== undefined;
+  return {
+    isReceived: (text) => {
+      const yes = YES_NO.get(wordKey(text));
+      return yes === undefined ? undefined : yes === isInbound;
+    },
+    telling: isInbound,
+  };
 }
 
 /** Both sides are names: the one that is a partner of ours decides; in doubt the introduction was received. */
@@ -209,27 +239,13 @@ function isOurs(by: string, whom: string, { known }: Sides): boolean {
   return known.has(nameKey(whom)) && !known.has(nameKey(by));
 }
 
-function holdsSides(reader: TableReader, name: (i: number) => string, { isOwn, known }: Sides): boolean {
+function holdsSides(reader: TableReader, at: number, { isOwn, known }: Sides): boolean {
   let [filled, sides] = [0, 0];
   for (let i = 0; i < reader.count; i++) {
-    const text = name(i);
+    const text = textAt(reader, at, i);
     if (text === '') continue;
     filled++;
     if (isOwn(text) || known.has(nameKey(text))) sides++;
   }
   return sides * 2 >= filled && filled > 0;
-}
-
-function noteSides(reader: TableReader, at: number, given: number, why: string): void {
-  const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, at)));
-  const setting = `Direction ${reader.table.found.sheet}`;
-  reader.note(
-    reader.scope('Partner'),
-    -1,
-    `${counted(given, 'row')} under "${header}"`,
-    'given to the partner',
-    `These introductions are read as given to the partner: ${why}.`,
-    `Nothing to do; if they were received, add a Settings row "${setting}" with the value received, or a column Direction.`,
-    [{ label: 'They were received', rows: [[setting, 'received']] }],
-  );
 }
