@@ -120,19 +120,11 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bincome to us\b/, 'ourincome'],
 ];
 
-const TURNED =
-  'rec ref d account accounts open opened client start started since as a deal opportunity contract engagement actual closed ' +
-  'size worth value amount our fee commission advisory income to us';
-
-/** Every word of a rule or a turn: a header with any other word names nothing, as most texts that are no header. */
-const KNOWN = new Set([...RULES.flatMap(({ own, beside }) => [...own, ...beside]), ...words(TURNED)]);
-
 /** The columns that a header (as `headerKey` gives it) names by its words, best first for each kind of table. */
 export function namedByWords(key: string): Named[] {
   const found: Named[] = [];
   const isSide = sideNamed(key) !== null;
   if (isSide) found.push({ kind: 'Referrals', column: 'Partner', quality: 'vague' });
-  if (!key.split(' ').every((word) => KNOWN.has(word))) return found;
   let turned = key;
   for (const [turn, word] of TURNS) turned = turned.replace(turn, word);
   const parts = turned.split(' ');

@@ -3,12 +3,11 @@ import type { HeaderSynonyms } from './synonyms-type';
 export const REFERRALS: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through|empfohlen von|empfehlung von|vermittelt von|vermittler|empfehler|tippgeber|recomendado por|referido por|recommande par|oriente par|apporteur|apporteur d affaires|prescripteur|segnalato da|presentato da|indicado por|doorverwezen door|aanbevolen door|rekommenderad av|anbefalet af|anbefalt av|polecony przez',
-    vague:
-      'source name|referral source|source|source of referral|lead source|creator|from|referral|company referring|contact source|to|referred to|given to|sent to|introduced to|passed to|recipient|receiving partner',
+    vague: 'lead source|creator|referral|referred to',
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
-    vague: 'date|referred|first contact|opened|open date|submitted|when|day',
+    vague: 'referred|first contact|when|day',
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
