@@ -2,7 +2,7 @@ import type { SheetInput, SheetRemark } from '../core/workbook/input';
 import { counted } from '../core/workbook/values/text';
 import { TextCodes } from '../core/workbook/values/text-codes';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
-import { attribute, elementsNamed } from './edit/xml';
+import { elementsNamed, isOn } from './edit/xml';
 import { damaged } from './kind';
 import { FileProblem } from './problem';
 import { cellFormats } from './reading/cell-formats';
@@ -57,7 +57,7 @@ async function readSheets(parts: Package): Promise<SheetInput[]> {
   };
   const names = namedAreas(workbook);
   const [calculation] = elementsNamed(workbook, 'calcPr');
-  const stale = /^(1|true)$/.test((calculation && attribute(calculation, 'fullCalcOnLoad')) ?? '');
+  const stale = calculation !== undefined && isOn(calculation, 'fullCalcOnLoad');
   const sheets: SheetInput[] = [];
   for (const sheet of present) sheets.push(await readSheet(parts, sheet, sources, names, stale));
   if (sheets.every((sheet) => (sheet.columns?.height ?? sheet.rows.length) === 0))

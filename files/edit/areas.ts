@@ -1,4 +1,5 @@
 import { columnLetters, columnNumber } from '../../core/workbook/blocks/column-letters';
+import { attribute, type XmlElement } from './xml';
 
 /** A rectangle of cells, 1-based, ends included. */
 export interface Area {
@@ -46,4 +47,11 @@ export function extendAreas(list: string, left: number, right: number, last: num
       return touches ? areaName({ ...area, bottom }) : each;
     })
     .join(' ');
+}
+
+/** Where a rule holds: an attribute of its element, or an element of its own in what newer programs add. */
+export function ruleAreas(xml: string, rule: XmlElement): Area[] {
+  const listed =
+    attribute(rule, 'sqref') ?? /<(?:\w+:)?sqref>([^<]*)</.exec(xml.slice(rule.start, rule.end))?.[1] ?? '';
+  return listed.split(/\s+/).flatMap((each) => parseArea(each) ?? []);
 }

@@ -2,7 +2,7 @@ import type { DateSystem, Hidden } from '../../core/workbook/input';
 import { FileProblem } from '../problem';
 import { parseArea, type Area } from './areas';
 import { related, relationships, type PartTexts } from './part-texts';
-import { attribute, elementsNamed, findElements } from './xml';
+import { attribute, elementsNamed, findElements, isOn } from './xml';
 
 export interface SheetPart {
   readonly name: string;
@@ -47,7 +47,7 @@ export function bookParts(parts: PartTexts): BookParts {
     (local, parent) => local === 'workbookPr' || (local === 'sheet' && parent?.local === 'sheets'),
   );
   const properties = elements.find(({ local }) => local === 'workbookPr');
-  const dates = properties && /^(1|true)$/.test(attribute(properties, 'date1904') ?? '') ? 1904 : 1900;
+  const dates = properties && isOn(properties, 'date1904') ? 1904 : 1900;
   const sheets = elements.flatMap((sheet) => {
     if (sheet.local !== 'sheet') return [];
     const target = targets.get(relationId(sheet.attributes));

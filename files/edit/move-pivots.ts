@@ -10,7 +10,7 @@ const CACHE = /^xl\/pivotCache\/[^/]*definition[^/]*\.xml$/i;
 export function movePivots(parts: Parts, sheet: SheetPart, move: Move): void {
   for (const path of parts.names()) if (CACHE.test(path)) moveSource(parts, path, sheet.name, move);
   for (const { kind, target } of parts.relationships(sheet.path))
-    if (kind === 'pivotTable' && parts.has(target)) movePlaces(parts, target, 'location', move);
+    if (kind === 'pivotTable' && parts.has(target)) movePlace(parts, target, move);
 }
 
 /** From where a pivot table takes its rows. Where columns of it changed, Excel takes them anew when it opens the file. */
@@ -34,10 +34,10 @@ function columnsOf(ref: string): number {
   return area === null ? 0 : area.right - area.left;
 }
 
-function movePlaces(parts: Parts, path: string, element: string, move: Move): void {
+function movePlace(parts: Parts, path: string, move: Move): void {
   const xml = parts.text(path);
   const edits = new TextEdits(xml);
-  for (const each of elementsNamed(xml, element)) {
+  for (const each of elementsNamed(xml, 'location')) {
     const moved = movedArea(attribute(each, 'ref') ?? '', move);
     if (moved !== null) edits.setAttributes(each, { ref: moved });
   }

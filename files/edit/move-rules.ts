@@ -1,5 +1,5 @@
 import { copiedFormula, movedArea, movedLine, type Move } from '../../core/formulas/references';
-import { parseArea, type Area } from './areas';
+import { ruleAreas, type Area } from './areas';
 import { attribute, decodeXml, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
 
 const RULES = ['conditionalFormatting', 'dataValidation'] as const;
@@ -13,7 +13,7 @@ export function reanchoredRules(xml: string, move: Move): string {
   if (move.count > 0) return xml;
   const edits = new TextEdits(xml);
   for (const rule of elementsNamed(xml, ...RULES)) {
-    const areas = placesOf(xml, rule).flatMap((each) => parseArea(each) ?? []);
+    const areas = ruleAreas(xml, rule);
     const [first] = areas;
     const kept = areas.flatMap((area) => firstKept(area, move) ?? [])[0];
     if (first === undefined || kept === undefined) continue;
@@ -27,13 +27,6 @@ export function reanchoredRules(xml: string, move: Move): string {
     }
   }
   return edits.apply();
-}
-
-/** Where a rule holds: an attribute, or an element of its own in what newer programs add. */
-function placesOf(xml: string, rule: XmlElement): string[] {
-  const own = elementsNamed(xml, 'sqref').find((each) => each.start > rule.start && each.end < rule.end);
-  const list = attribute(rule, 'sqref') ?? (own === undefined ? '' : xml.slice(own.openEnd, own.closeStart));
-  return list.split(/\s+/).filter((each) => each !== '');
 }
 
 /** The first cell of an area that a move leaves there; null when it takes all of it. */

@@ -78,6 +78,12 @@ export function attribute(element: XmlElement, local: string): string | undefine
   return name === undefined ? undefined : element.attributes[name];
 }
 
+/** Whether an attribute says yes; `otherwise` where the element has none. */
+export function isOn(element: XmlElement, local: string, otherwise = false): boolean {
+  const said = attribute(element, local);
+  return said === undefined ? otherwise : /^(1|true)$/.test(said);
+}
+
 /** Replacements in one text, given by offsets of the text before any of them. */
 export class TextEdits {
   private readonly edits: Array<{ start: number; end: number; text: string }> = [];

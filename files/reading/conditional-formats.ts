@@ -1,6 +1,6 @@
-import { areaName, parseArea, type Area } from '../edit/areas';
+import { areaName, ruleAreas, type Area } from '../edit/areas';
 import { bookParts, tablesOf, type TablePart } from '../edit/book';
-import { attribute, decodeXml, elementsNamed, type XmlElement } from '../edit/xml';
+import { attribute, decodeXml, elementsNamed, isOn, type XmlElement } from '../edit/xml';
 import { Parts } from '../edit/parts';
 import { quotedTab } from '../../core/workbook/blocks/quoted-tab';
 import type { Look } from '../../core/host/sheet-layout';
@@ -71,29 +71,21 @@ interface Known {
 
 function rulesOf(xml: string, known: Known): FileRule[] {
   return elementsNamed(xml, 'cfRule').flatMap((rule): FileRule[] => {
-    const areas = areasOf(xml, rule);
+    const areas = rule.parent === null ? [] : ruleAreas(xml, rule.parent);
     const [first] = areas;
     const inside = xml.slice(rule.start, rule.end);
     const found =
       first === undefined ? null : (gradedOf(rule, inside, known) ?? lookRuleOf(rule, inside, first, known));
     if (found === null) return [];
-    const on = (name: string) => /^(1|true)$/.test(attribute(rule, name) ?? '');
     return [
-      { areas, stopIfTrue: on('stopIfTrue'), priority: Number(attribute(rule, 'priority') ?? 0), ...found },
+      {
+        areas,
+        stopIfTrue: isOn(rule, 'stopIfTrue'),
+        priority: Number(attribute(rule, 'priority') ?? 0),
+        ...found,
+      },
     ];
   });
-}
-
-/** Where a rule holds: an attribute, or an element of its own in what newer programs add. */
-function areasOf(xml: string, rule: XmlElement): Area[] {
-  const { parent } = rule;
-  const listed =
-    parent === null
-      ? ''
-      : (attribute(parent, 'sqref') ??
-        /<(?:\w+:)?sqref>([^<]*)</.exec(xml.slice(parent.start, parent.end))?.[1] ??
-        '');
-  return listed.split(/\s+/).flatMap((each) => parseArea(each) ?? []);
 }
 
 /** Scales, bars and icons. A bar of the newer kind says more about one that stands in the older kind, too. */
@@ -119,23 +111,24 @@ function lookRuleOf(
 ): LookRule | null {
   const look = looks[Number(attribute(rule, 'dxfId') ?? -1)];
   if (look === undefined || Object.keys(look).length === 0) return null;
-  const on = (name: string, otherwise: boolean) => {
-    const said = attribute(rule, name);
-    return said === undefined ? otherwise : /^(1|true)$/.test(said);
-  };
   switch (attribute(rule, 'type')) {
     case 'top10':
       return {
         kind: 'rank',
         look,
-        bottom: on('bottom', false),
-        percent: on('percent', false),
+        bottom: isOn(rule, 'bottom'),
+        percent: isOn(rule, 'percent'),
         count: Number(attribute(rule, 'rank') ?? 10),
       };
     case 'aboveAverage':
       // So many standard deviations from the mean: the grid knows no such rule.
       if (Number(attribute(rule, 'stdDev') ?? 0) > 0) return null;
-      return { kind: 'average', look, above: on('aboveAverage', true), orEqual: on('equalAverage', false) };
+      return {
+        kind: 'average',
+        look,
+        above: isOn(rule, 'aboveAverage', true),
+        orEqual: isOn(rule, 'equalAverage'),
+      };
     case 'duplicateValues':
     case 'uniqueValues':
       return { kind: 'repeated', look, repeated: attribute(rule, 'type') === 'duplicateValues' };

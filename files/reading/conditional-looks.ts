@@ -1,4 +1,4 @@
-import { attribute, elementsNamed, findElements, type XmlElement } from '../edit/xml';
+import { attribute, elementsNamed, findElements, isOn, type XmlElement } from '../edit/xml';
 import type { Look } from '../../core/host/sheet-layout';
 
 /** The colors of a workbook's theme, `#rrggbb`, in the order in which cells number them. */
@@ -55,8 +55,7 @@ export function looksOf(styles: string, theme: Theme): Look[] {
     const within = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
       element &&
       elementsNamed(inside, name).find((each) => each.start > element.start && each.end <= element.end);
-    const on = (element: XmlElement | undefined) =>
-      element !== undefined && !/^(0|false)$/.test(attribute(element, 'val') ?? '1');
+    const on = (element: XmlElement | undefined) => element !== undefined && isOn(element, 'val', true);
     const [fill] = elementsNamed(inside, 'fill');
     const colour = colourOf(within(font, 'color'), theme);
     // A fill of a rule has its colour in the background, of a pattern that another program wrote in the foreground.

@@ -1,4 +1,4 @@
-import { attribute, decodeXml, elementsNamed, type XmlElement } from '../edit/xml';
+import { attribute, decodeXml, elementsNamed, isOn, type XmlElement } from '../edit/xml';
 
 /** A value by which others are measured: one of the areas' own, or a number or formula that the rule says. */
 export type Threshold =
@@ -56,7 +56,7 @@ export function barOf(inside: string, colour: ColourOf): BarRule | null {
 export function iconsOf(inside: string): IconRule | null {
   const [icons] = elementsNamed(inside, 'iconSet');
   // Icons that were put together one by one belong to no set.
-  if (icons === undefined || isOn(icons, 'custom', false)) return null;
+  if (icons === undefined || isOn(icons, 'custom')) return null;
   const marks = elementsNamed(inside, 'cfvo');
   const steps = thresholds(inside).flatMap((at, n) =>
     at === null ? [] : [{ at, orEqual: isOn(marks[n]!, 'gte', true) }],
@@ -67,14 +67,9 @@ export function iconsOf(inside: string): IconRule | null {
         kind: 'icons',
         set: attribute(icons, 'iconSet') ?? '3TrafficLights1',
         steps,
-        reversed: isOn(icons, 'reverse', false),
+        reversed: isOn(icons, 'reverse'),
         showValue: isOn(icons, 'showValue', true),
       };
-}
-
-function isOn(element: XmlElement, name: string, otherwise: boolean): boolean {
-  const said = attribute(element, name);
-  return said === undefined ? otherwise : /^(1|true)$/.test(said);
 }
 
 /** The values that a rule names, in their order; null for one of a kind that nobody knows. */
