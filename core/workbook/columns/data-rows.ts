@@ -62,24 +62,13 @@ export function dataRows(
       if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
       continue;
     }
-    if (repeatsHeader(cells, headers, dated)) {
-      note(
-        notes,
-        scope,
-        sheetRow(sheet, row),
-        cells[key],
-        'the header again',
-        'It repeats the header row and is left out.',
-      );
-    } else if (row <= header + HELP_ROWS && explainsColumns(cells, left, right, dated)) {
-      note(
-        notes,
-        scope,
-        sheetRow(sheet, row),
-        cells[key],
-        'the header again',
-        'It explains the columns, as a second line of the header does, and is left out.',
-      );
+    const again = repeatsHeader(cells, headers, dated)
+      ? 'It repeats the header row and is left out.'
+      : row <= header + HELP_ROWS && explainsColumns(cells, left, right, dated)
+        ? 'It explains the columns, as a second line of the header does, and is left out.'
+        : null;
+    if (again !== null) {
+      note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
     } else if (
       !(plain && isPlausibleSerial(Number(cells[dated]))) &&
       isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom)

@@ -13,11 +13,6 @@ const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL = /\b(actual|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
-/** Whether a header names the amount before it was converted. */
-export function isOriginal(header: string): boolean {
-  return FOREIGN.test(headerKey(header).key);
-}
-
 /** Headers that say how much without saying of what. */
 const VAGUE =
   /\b(amount|value|size|volume|total|sum|price)\b|^(betrag|importe|valor|valore|montant|wert|bedrag|belopp|kwota)$/;
@@ -37,6 +32,11 @@ export function maybeAssets(header: string): boolean {
 /** Whether amounts under a header are in the currency of the firm, whatever the currency of the row. */
 export function isConverted(header: string): boolean {
   return CONVERTED.test(headerKey(header).key);
+}
+
+/** Whether a header names the amount before it was converted. */
+export function isOriginal(header: string): boolean {
+  return FOREIGN.test(headerKey(header).key);
 }
 
 /** A header without the words that say which of several amounts it is; the same when it has none. */
