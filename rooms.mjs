@@ -30,7 +30,7 @@ export const MAY_KNOW = {
   ledger: workbook,
   kpis: ledger,
   words: ['calendar'],
-  glossary: [],
+  glossary: workbook,
   edits,
   document,
   compliance: [...document, 'document'],

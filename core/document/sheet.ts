@@ -1,4 +1,5 @@
 import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
+import { uncapitalised } from '../workbook/values/text';
 import { EN_DASH, wordsIn, type Words } from '../words';
 import { tilesTable } from './trend';
 import { pagesOf, type Piece } from './sheet-pages';
@@ -84,7 +85,7 @@ function wordyRows(table: TableBlock, how: How): Row[] {
       const [name = '', ...said] = row.map((each, at) => {
         const shown = words.cellText(each);
         const head = table.columns[at] ?? '';
-        return at === 0 || shown === '' ? shown : `${head.charAt(0).toLowerCase()}${head.slice(1)}: ${shown}`;
+        return at === 0 || shown === '' ? shown : `${uncapitalised(head)}: ${shown}`;
       });
       const notes = new Set(
         row.flatMap((each) => ('note' in each && each.note !== undefined ? [each.note] : [])),

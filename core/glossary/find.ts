@@ -1,14 +1,12 @@
+import { asPattern, uncapitalised } from '../workbook/values/text';
 import { TERMS, type Term } from './terms';
 
 /** A stretch of a text: words, or a use of a term. */
 export type Stretch = { readonly text: string; readonly term?: Term };
 
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** A form as it is looked up: with a small first letter, but for abbreviations. */
 function keyOf(form: string): string {
-  return /^[A-Z]{2}/.test(form) ? form : lower(form);
+  return /^[A-Z]{2}/.test(form) ? form : uncapitalised(form);
 }
 
 function byForm(formsOf: (term: Term) => readonly string[]): ReadonlyMap<string, Term> {
@@ -18,16 +16,19 @@ function byForm(formsOf: (term: Term) => readonly string[]): ReadonlyMap<string,
 const IN_TEXTS = byForm(({ term, forms = [term] }) => forms);
 const AS_HEADINGS = byForm(({ headings = [] }) => headings);
 
+/** What finds a form: a small first letter may be a capital. */
+function patternOf(form: string): string {
+  const first = form.charAt(0);
+  return first === first.toUpperCase()
+    ? asPattern(form)
+    : `[${first}${first.toUpperCase()}]${asPattern(form.slice(1))}`;
+}
+
 /** The longest form first; a term is a word of its own. */
 const PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...IN_TEXTS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((form) => {
-      const [first = '', rest] = [form.charAt(0), form.slice(1)];
-      return (
-        (first === first.toUpperCase() ? escaped(first) : `[${first}${first.toUpperCase()}]`) + escaped(rest)
-      );
-    })
+    .map(patternOf)
     .join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );

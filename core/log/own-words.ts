@@ -4,7 +4,7 @@ import type { SourceColumns } from '../ledger/ledger';
 import type { Reading } from '../ledger/reading/read';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, WorkbookInput } from '../workbook/input';
-import { cellText, isMissing, tidy } from '../workbook/values/text';
+import { capitalised, cellText, isMissing, tidy } from '../workbook/values/text';
 
 /** A column of one of the advisor's tables, cell by cell as it was read. */
 export interface OwnColumn {
@@ -51,7 +51,7 @@ export function ownWord(column: OwnColumn | null, means: (index: number) => bool
   }
   const words = column.cells.flatMap(({ cell }) => (typeof cell === 'string' ? [tidy(cell)] : []));
   const capital = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capital * 2 > words.length ? ours.charAt(0).toUpperCase() + ours.slice(1) : ours;
+  return words.length > 0 && capital * 2 > words.length ? capitalised(ours) : ours;
 }
 
 /** The value that stands most often in a list, the latest of equals, spaces put right; null for none. */

@@ -76,11 +76,6 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
 
-/** A sentence begins with a capital letter. */
-export function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
 /** An ISO date, or a number with separators or decimals, that is no part of a word or of a longer number. */
 const DATE_OR_NUMBER =
   /(^|[^\w.,])(\d{4}-\d{2}-\d{2}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\d-]|[.,]\d|[a-wyzA-Z_]|x\w)/g;

@@ -1,4 +1,5 @@
 import { EditProblem } from '../edits';
+import { capitalised } from '../workbook/values/text';
 import type { Restore } from './journal';
 import { isNothing, printAt } from './print';
 import { lookAtCells, placeName, type CellNow } from './places';
@@ -6,7 +7,7 @@ import { wait, type Steps } from './steps';
 import type { Locked, WritingHost } from './writing-host';
 
 export function lockedSentence({ place, remedy }: Locked): string {
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)} is protected; nothing was changed. ${remedy}`;
+  return `${capitalised(place)} is protected; nothing was changed. ${remedy}`;
 }
 
 /** Somebody may have typed since the plan was made. */

@@ -1,6 +1,6 @@
 import { text, type Section } from '../../document/document';
 import type { Scene } from '../../document/scene';
-import { capitalised } from '../../words';
+import { capitalised, uncapitalised } from '../../workbook/values/text';
 import { agreementState, hasGaps, needsAgreement } from './agreement';
 import { CLAIM_MARK, CLAIM_NOTE } from './benchmarks';
 
@@ -48,5 +48,5 @@ export function agreementSection(scene: Scene, partners: readonly number[]): Sec
 
 /** A sentence as one item of several. */
 function inList(sentence: string): string {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+  return uncapitalised(sentence).replace(/\.$/, '');
 }

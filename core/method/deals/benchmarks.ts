@@ -1,3 +1,4 @@
+import { capitalised } from '../../workbook/values/text';
 import type { ValueFormat } from '../../words';
 
 /**
@@ -213,14 +214,10 @@ export function attributed({ says, source }: Benchmark): string {
     case 'authors':
       return `${says}${CLAIM_MARK}`;
     case 'study':
-      return `${says} (${capital(source.name)}.)`;
+      return `${says} (${capitalised(source.name)}.)`;
     case 'firm':
       return says;
   }
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 export type Standing = 'below' | 'within' | 'above';

@@ -1,7 +1,7 @@
 import type { Book } from '../../kpis';
 import { figure, hasValue } from '../../kpis';
 import { termsText } from '../../compliance/terms';
-import { fold, tidy } from '../../workbook/values/text';
+import { fold, tidy, uncapitalised } from '../../workbook/values/text';
 import type { Words } from '../../words';
 import { rhythmWords } from '../plan/rhythm-words';
 import { firstName } from './first-name';
@@ -180,7 +180,7 @@ function firstPerson(team: string | null): string | null {
 /** Words inside a sentence: `CPA` stays, `Estate attorney` becomes `estate attorney`; the full stop is the sentence's own. */
 function inSentence(words: string): string {
   const bare = words.replace(/[.\s]+$/, '');
-  return /^[A-Z][a-z]/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return /^[A-Z][a-z]/.test(bare) ? uncapitalised(bare) : bare;
 }
 
 function withinSentence(words: string | null | undefined): string | null {

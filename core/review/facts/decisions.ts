@@ -4,6 +4,7 @@ import { decision, type Decision as DecisionFigure } from '../../kpis/figures/de
 import { viewOf } from '../../kpis/view';
 import { text, type DocumentCell, type StripBlock, type Tone } from '../../document/document';
 import { amount, type Scene } from '../../document/scene';
+import { uncapitalised } from '../../workbook/values/text';
 import { listed } from '../../words';
 
 /** The decision on one partner, as a review speaks of it. */
@@ -162,10 +163,6 @@ function byTheTerms({ book, asOf }: Scene, { partner }: Decision): string {
     exitTerms === true ||
     (typeof exitTerms === 'number' && exitTerms <= asOf);
   return agreed ? ', by the exit terms of the agreement' : '';
-}
-
-function uncapitalised(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function isoInWords(scene: Scene, iso: string): string {

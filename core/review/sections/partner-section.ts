@@ -6,7 +6,7 @@ import { viewOf } from '../../kpis/view';
 import { text, type Block, type Section } from '../../document/document';
 import { amount, ask, formatOf, label, type Scene } from '../../document/scene';
 import { rhythmWords } from '../../method/plan/rhythm-words';
-import { capitalised } from '../../words';
+import { capitalised } from '../../workbook/values/text';
 import { asLastMonth } from '../facts/changes';
 import { adviceOn, decisionBadge, decisionOn, type Decision } from '../facts/decisions';
 import { evidenceOf } from '../facts/evidence';

@@ -1,5 +1,6 @@
 import { figureDefinition, type FigureKey, type ScorecardFigures } from '../../kpis';
 import type { Partner } from '../../ledger/ledger';
+import { asPattern } from '../../workbook/values/text';
 import type { PartFigures } from './part';
 
 /** The figures that are one value. A reason can name a partner; in a roll-up it is "the partner". */
@@ -24,7 +25,7 @@ export function namesTaken(partners: readonly Partner[]): (reason: string) => st
   const names = partners
     .map(({ name }) => name)
     .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map(asPattern);
   if (names.length === 0) return (reason) => reason;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (reason) => reason.replace(pattern, (_, at: number) => (at === 0 ? 'The partner' : 'the partner'));

@@ -1,5 +1,5 @@
 import type { SettingRow } from './setting-row';
-import { cellText, tidy } from '../values/text';
+import { capitalised, cellText, tidy } from '../values/text';
 
 const LOCKED = /^locked\s+(.+)$/i;
 export const LOCKED_BY = 'Locked by';
@@ -35,7 +35,7 @@ export function applyLocks(
     const value = tidy(cellText(target.value));
     row.problem(
       'locked by the firm',
-      `${capital(firm)} has locked it at "${value}"; this value is not used.`,
+      `${capitalised(firm)} has locked it at "${value}"; this value is not used.`,
       `Set it back to "${value}" or delete the row; for another value ask ${firm}.`,
     );
   };
@@ -55,8 +55,4 @@ export function applyLocks(
     rows: [...own.filter((row) => !targets.has(keyOf(nameOf(row)))), ...targets.values()],
     locked: new Map(Array.from(targets.values(), (row) => [nameOf(row), tidy(cellText(row.value))])),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

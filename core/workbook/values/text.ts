@@ -126,6 +126,21 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** A sentence begins with a capital letter. */
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** What stands within a sentence begins with a small letter. */
+export function uncapitalised(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** A text as a part of a regular expression that finds it. */
+export function asPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** 32-bit FNV-1a hash of a text, the same on every host. */
 export function hashText(text: string, seed = 0x811c9dc5): number {
   let hash = seed;

@@ -1,5 +1,6 @@
 import type { TilesBlock } from '../../../core/document/document';
-import { capitalised, type Words } from '../../../core/words';
+import { capitalised } from '../../../core/workbook/values/text';
+import type { Words } from '../../../core/words';
 import { Meaning } from '../term';
 import { Line, Value } from '../value';
 

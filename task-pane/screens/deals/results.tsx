@@ -7,7 +7,8 @@ import {
   type ModelPlan,
   type Winner,
 } from '../../../core/method/deals/models';
-import { capitalised, type Words } from '../../../core/words';
+import { capitalised, uncapitalised } from '../../../core/workbook/values/text';
+import type { Words } from '../../../core/words';
 import { Table } from '../../parts/table';
 import { Said } from '../../parts/term';
 
@@ -155,7 +156,7 @@ export function Wins({
           text={
             hasValue(cost)
               ? `${words.number(cost.value, 1)} years of the client\u2019s revenue at a retention of ${words.percent(numbers.retention)}.`
-              : `${words.percent(numbers.feeShare)} of everything: ${lowerFirst(cost.reason)}`
+              : `${words.percent(numbers.feeShare)} of everything: ${uncapitalised(cost.reason)}`
           }
         />
       </p>
@@ -173,8 +174,4 @@ function winnerText({ from, to, revenueFrom, revenueTo, model }: Winner, words: 
   return from === 0
     ? `Up to ${place(to, revenueTo)}: ${name}.`
     : `From ${words.number(from, 1)} to ${place(to, revenueTo)}: ${name}.`;
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

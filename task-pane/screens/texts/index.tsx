@@ -9,6 +9,7 @@ import {
   TEXT_PURPOSE,
   type PartnerText,
 } from '../../../core/method/texts/text-templates';
+import { capitalised } from '../../../core/workbook/values/text';
 import { Button, Buttons } from '../../parts/button';
 import { copy } from '../../parts/document/copy';
 import { Details } from '../../parts/details';
@@ -49,7 +50,7 @@ export default function TextsScreen(props: ScreenProps) {
       <SelectField
         label="Text"
         value={text}
-        options={PARTNER_TEXTS.map((each) => [each, capital(each)] as const)}
+        options={PARTNER_TEXTS.map((each) => [each, capitalised(each)] as const)}
         hint={TEXT_PURPOSE[text]}
         onChange={(to) => {
           keep(to);
@@ -96,7 +97,7 @@ export default function TextsScreen(props: ScreenProps) {
           </p>
         </Message>
       )}
-      <div class="pl-text" tabIndex={0} role="region" aria-label={`${capital(text)} for ${name}`}>
+      <div class="pl-text" tabIndex={0} role="region" aria-label={`${capitalised(text)} for ${name}`}>
         {filled.parts.map((part, at) =>
           part.kind === 'words' ? part.text : <mark key={at}>[{part.label}]</mark>,
         )}
@@ -157,8 +158,4 @@ function OwnWords({ scene, host, busy, run, text }: ScreenProps & { readonly tex
       </Buttons>
     </Details>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

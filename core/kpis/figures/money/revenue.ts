@@ -2,6 +2,7 @@ import { positions } from '../../../ledger/index/day-order';
 import type { EstimateSum } from '../../../ledger/index/index-estimates';
 import type { MoneySum } from '../../../ledger/index/ledger-index';
 import type { Ledger } from '../../../ledger/ledger';
+import { uncapitalised } from '../../../workbook/values/text';
 import { missing, missingAll } from '../../columns';
 import { clientName, dayText, source, type ExplainedRow } from '../../explaining/explained-row';
 import { sumOf } from '../../explaining/explainer';
@@ -51,11 +52,7 @@ export function revenueMissing(ledger: Ledger): { readonly reason: string } | nu
   if (ledger.columns.has('Money')) return null;
   if (!ledger.columns.has('Referrals')) return missingAll(ledger, 'Money', 'Referrals');
   const absent = missing(ledger, ...DATED_WINS, 'Referrals.First-year revenue');
-  return absent && noValue(`The workbook has no Money table, and ${lowerFirst(absent.reason)}`);
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return absent && noValue(`The workbook has no Money table, and ${uncapitalised(absent.reason)}`);
 }
 
 /** Whether a partner's revenue comes from Money rows. */

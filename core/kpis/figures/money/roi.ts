@@ -1,5 +1,6 @@
 import { formatIso } from '../../../calendar/day';
 import type { Ledger } from '../../../ledger/ledger';
+import { uncapitalised } from '../../../workbook/values/text';
 import { negated, type ExplainedRow } from '../../explaining/explained-row';
 import { named } from '../../explaining/explainer';
 import { noValue, value, type Figure } from '../../figure';
@@ -148,8 +149,7 @@ export function roiOf(
 
 function noTime(view: View): { readonly reason: string } | null {
   const time = hours.compute(view);
-  if ('reason' in time)
-    return noValue(`No time recorded: ${time.reason.charAt(0).toLowerCase()}${time.reason.slice(1)}`);
+  if ('reason' in time) return noValue(`No time recorded: ${uncapitalised(time.reason)}`);
   return time.value > 0 ? null : noValue(`No time recorded from ${daysText(view)}.`);
 }
 
