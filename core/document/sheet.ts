@@ -1,9 +1,11 @@
-import type { CellFormat, CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
+import type { CellStyle, PlannedCell, PlannedChart, SheetPlan } from '../host/sheet-plan';
 import { uncapitalised } from '../workbook/values/text';
-import { EN_DASH, wordsIn, type Words } from '../words';
+import { wordsIn, type Words } from '../words';
 import { tilesTable } from './trend';
 import { pagesOf, type Piece } from './sheet-pages';
-import { holdsSentences, longestWord } from './tables';
+import { boundedWidths, longestTexts } from './column-widths';
+import { plannedCell, textCell, textLines } from './sheet-cells';
+import { holdsSentences } from './tables';
 import { runningLine } from './whose';
 import {
   blocksOf,
@@ -24,8 +26,7 @@ const LETTERS = 1.12;
 const SHORTEST_LINE = 90;
 
 /** Widths in characters: as wide as what stands in the tables, but no wider than a page bears; what is longer is wrapped. */
-const FIRST_WIDTH = { least: 20, most: 26 } as const;
-const WIDTH = { least: 7, most: 18 } as const;
+const BOUNDS = { first: { least: 20, most: 26 }, others: { least: 7, most: 18 }, room: 1 } as const;
 
 /** Widths of a digit that a letter takes on average, and the blocks of a trend. */
 const LETTER = 0.93;
@@ -33,38 +34,9 @@ const BLOCK = 1.4;
 
 type Row = Piece['rows'][number];
 
-/** A text as it is. */
-export function textCell(value: string, style: CellStyle = 'text'): PlannedCell {
-  return { value, style, format: 'text' };
-}
-
 /** A sentence as rows as long as the lines of the sheet. */
 function lines({ line }: How, of: string, style: CellStyle = 'text', indent = ''): Row[] {
   return textLines(of, style, line, indent);
-}
-
-/** Breaks a sentence into rows of so many letters between words: a sheet does not wrap over several columns. */
-export function textLines(of: string, style: CellStyle | undefined, line: number, indent = ''): Row[] {
-  const rows: string[] = [];
-  for (const word of of.split(' ')) {
-    const last = rows[rows.length - 1];
-    if (last !== undefined && last.length + word.length < line) rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(last === undefined ? word : indent + word);
-  }
-  return rows.map((row) => [textCell(row, style)]);
-}
-
-/** A cell of a document in a sheet: the reason of a missing figure is its note. */
-export function plannedCell(of: DocumentCell, total: boolean): PlannedCell {
-  if ('reason' in of)
-    return { value: EN_DASH, style: total ? 'total' : 'note', format: 'text', comment: of.reason };
-  const format: CellFormat = of.format === 'days' ? 'integer' : of.format;
-  return {
-    value: of.value,
-    format,
-    ...(of.tone !== undefined ? { style: of.tone } : total ? { style: 'total' as const } : {}),
-    ...(of.note !== undefined ? { comment: of.note } : {}),
-  };
 }
 
 /** How the rows of a document are made. */
@@ -268,35 +240,23 @@ function wrapped(row: Row, columnWidths: readonly number[]): Row {
     : row;
 }
 
-/** The longest text of each column among the tables. */
-function widths(document: Document, words: Words): number[] {
-  const longest: number[] = [];
-  const measure = (section: Section): void => {
-    for (const block of blocksOf(section)) {
-      const table = block.kind === 'tiles' ? tilesTable(block, false) : block;
-      if (table.kind === 'table' && !holdsSentences(table, words)) {
-        // No heading is broken within a word.
-        table.columns.forEach((head, at) => {
-          longest[at] = Math.max(longest[at] ?? 0, longestWord(head) + 1);
-        });
-        for (const row of table.rows)
-          row.forEach((each, at) => {
-            longest[at] = Math.max(longest[at] ?? 0, lengthOf(each, words) + 1);
-          });
-      }
-    }
-    section.sections.forEach(measure);
-  };
-  document.sections.forEach(measure);
-  const columns = Math.max(
-    longest.length,
-    document.sections.some(({ sections }) => sections.length > 0) ? BAND : 1,
-  );
-  return Array.from({ length: columns }, (_, at) => {
-    const length = longest[at] ?? 0;
-    const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
-    return Math.min(most, Math.max(least, length));
+/** As wide as what stands in the tables that stay tables, and as many as the band of an inner section has. */
+function widths({ sections }: Document, words: Words): number[] {
+  const tables = sections.flatMap(everyBlock).flatMap((block) => {
+    const table = block.kind === 'tiles' ? tilesTable(block, false) : block;
+    return table.kind === 'table' && !holdsSentences(table, words) ? [table] : [];
   });
+  const longest = longestTexts(tables, (each) => lengthOf(each, words));
+  const least = sections.some((section) => section.sections.length > 0) ? BAND : 1;
+  const columns = Math.max(least, longest.length);
+  return boundedWidths(
+    Array.from({ length: columns }, (_, at) => longest[at] ?? 0),
+    BOUNDS,
+  );
+}
+
+function everyBlock(section: Section): Block[] {
+  return [...blocksOf(section), ...section.sections.flatMap(everyBlock)];
 }
 
 /** Digits that would take the room of a cell; a sheet shows no sign of a currency. */

@@ -1,13 +1,13 @@
 import type { PlannedChart, SheetPlan } from '../host/sheet-plan';
 import { wordsIn, type Words } from '../words';
 import type { Document, Section, TableBlock } from './document';
-import { plannedCell, textCell, textLines } from './sheet';
-import { longestWord } from './tables';
+import { boundedWidths, longestTexts } from './column-widths';
+import { plannedCell, textCell, textLines } from './sheet-cells';
 import { runningLine } from './whose';
 
 /** Widths in characters: tables stay tables, and a sentence goes on in further lines of its cell. */
-const FIRST_WIDTH = { least: 24, most: 52 } as const;
-const WIDTH = { least: 9, most: 70 } as const;
+const BOUNDS = { first: { least: 24, most: 52 }, others: { least: 9, most: 70 }, room: 2 } as const;
+
 /** The narrowest sheet, so that what is said above a small table has room. */
 const LEAST_SHEET = 96;
 
@@ -83,20 +83,10 @@ function isCounted({ rows }: TableBlock, at: number): boolean {
 
 /** As wide as what stands in any of the tables. */
 function widthsOf(tables: readonly TableBlock[], words: Words): number[] {
-  const longest: number[] = [];
-  for (const { columns, rows } of tables) {
-    columns.forEach((heading, at) => {
-      longest[at] = Math.max(longest[at] ?? 0, longestWord(heading) + 2);
-    });
-    for (const row of rows)
-      row.forEach((cell, at) => {
-        longest[at] = Math.max(longest[at] ?? 0, words.cellText(cell).length + 2);
-      });
-  }
-  const widths = longest.map((length, at) => {
-    const { least, most } = at === 0 ? FIRST_WIDTH : WIDTH;
-    return Math.min(most, Math.max(least, length));
-  });
-  const room = LEAST_SHEET - widths.reduce((sum, each) => sum + each, 0);
-  return room > 0 ? [...widths, room] : widths;
+  const widths = boundedWidths(
+    longestTexts(tables, (cell) => words.cellText(cell).length),
+    BOUNDS,
+  );
+  const spare = LEAST_SHEET - widths.reduce((sum, each) => sum + each, 0);
+  return spare > 0 ? [...widths, spare] : widths;
 }
