@@ -2,7 +2,24 @@ import { copiedFormula } from '../../core/formulas/references';
 import { tablesOf, type BookParts, type SheetPart } from './book';
 import { storedCells, storedRows } from './cells';
 import type { Parts } from './parts';
-import { attribute, decodeXml, elementsNamed, escapeXml, findElements, TextEdits } from './xml';
+import {
+  attribute,
+  decodeXml,
+  elementsNamed,
+  escapeXml,
+  findElements,
+  TextEdits,
+  type XmlElement,
+} from './xml';
+
+/** Elements of a sheet that hold a formula: of cells, rules, and what newer programs add. */
+export const SHEET_FORMULAS = ['f', 'formula', 'formula1', 'formula2'] as const;
+
+/** The formula of an element; '' where it stands in an element of its own within, as in what newer programs add. */
+export function formulaIn(xml: string, { openEnd, closeStart }: XmlElement): string {
+  const written = xml.slice(openEnd, closeStart);
+  return written.includes('<') ? '' : decodeXml(written);
+}
 
 /** Gives a formula its new text; `own` is the sheet that it stands on, '' where it stands on none. */
 type Change = (formula: string, own: string) => string;
@@ -11,7 +28,7 @@ type Change = (formula: string, own: string) => string;
 export function changeFormulas(parts: Parts, book: BookParts, change: Change): void {
   for (const sheet of book.sheets) {
     if (!parts.has(sheet.path)) continue;
-    changeTexts(parts, sheet.path, ['f', 'formula', 'formula1', 'formula2'], () => sheet.name, change);
+    changeTexts(parts, sheet.path, SHEET_FORMULAS, () => sheet.name, change);
     for (const table of tablesOf(parts, sheet))
       changeTexts(
         parts,
@@ -47,10 +64,7 @@ function changeTexts(
   const edits = new TextEdits(xml);
   let changed = false;
   for (const each of elementsNamed(xml, ...elements)) {
-    const written = xml.slice(each.openEnd, each.closeStart);
-    // In what newer programs add, the formula stands in an element of its own within.
-    if (written.includes('<')) continue;
-    const before = decodeXml(written);
+    const before = formulaIn(xml, each);
     const after = before === '' ? '' : change(before, own(each));
     if (after === before) continue;
     edits.replace(each.openEnd, each.closeStart, escapeXml(after));

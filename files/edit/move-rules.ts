@@ -1,9 +1,9 @@
 import { copiedFormula, movedArea, movedLine, type Move } from '../../core/formulas/references';
 import { ruleAreas, type Area } from './areas';
-import { attribute, decodeXml, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
+import { formulaIn, SHEET_FORMULAS } from './formula-texts';
+import { attribute, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
 
 const RULES = ['conditionalFormatting', 'dataValidation'] as const;
-const FORMULAS = ['formula', 'formula1', 'formula2', 'f'] as const;
 
 /**
  * Formulas of rules are written as for the first cell of their places. Where that cell goes, they are written as for the first
@@ -19,11 +19,13 @@ export function reanchoredRules(xml: string, move: Move): string {
     if (first === undefined || kept === undefined) continue;
     const [down, right] = [kept.row - first.top, kept.column - first.left];
     if (down === 0 && right === 0) continue;
-    for (const each of elementsNamed(xml, ...FORMULAS)) {
-      // An element that holds the formula in one of its own is no formula.
-      const text = xml.slice(each.openEnd, each.closeStart);
-      if (each.start < rule.start || each.end > rule.end || text === '' || text.includes('<')) continue;
-      edits.replace(each.openEnd, each.closeStart, escapeXml(copiedFormula(decodeXml(text), down, right)));
+    // Only the rule itself is looked through: the formulas of cells may be many.
+    const own = xml.slice(rule.start, rule.end);
+    for (const each of elementsNamed(own, ...SHEET_FORMULAS)) {
+      const formula = formulaIn(own, each);
+      if (formula === '') continue;
+      const [from, to] = [rule.start + each.openEnd, rule.start + each.closeStart];
+      edits.replace(from, to, escapeXml(copiedFormula(formula, down, right)));
     }
   }
   return edits.apply();
