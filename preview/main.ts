@@ -1,7 +1,7 @@
 import { dayFromCivil, type Day } from '../core/calendar/day';
 import type { Host } from '../core/host/host';
-import { FileProblem, openFile } from '../files/open';
 import { listed } from '../core/words';
+import { FileProblem, openFile } from '../files/open';
 import { mountPane, type MountedPane } from '../task-pane';
 import { samplePractice } from '../template/sample/sample';
 import { moveBetweenAreas } from './grid/areas';
@@ -13,6 +13,7 @@ import { firstScorecard } from './page/first-scorecard';
 import './page/page-window';
 import { resizePane } from './page/pane-size';
 import './page.css';
+import type { OpenGrid } from './open-grid';
 import type { OpenedWorkbook, Session } from './page/session';
 import { UpgradeOffer } from './page/upgrade-offer';
 import { waitingHost } from './page/waiting-host';
@@ -88,11 +89,10 @@ function mount(host: Host): void {
 
 /** Opens a workbook in place of the one on show, in the grid and in the pane. */
 async function show(file: OpenedWorkbook, bytes: Uint8Array | null): Promise<Session> {
-  const { open, host } = await opening;
-  const session = open(file);
+  const opened = await opening;
+  const session = begun(opened, file);
   shown = { file, bytes, session };
-  sayUnkept(session);
-  mount(host(session));
+  mount(opened.host(session));
   upgradeOffer.show(null);
   return session;
 }
@@ -108,23 +108,24 @@ function beginWithSample(): void {
   shown = { file, bytes: null, session: null };
   const input = { sheets: file.sheets, today: file.today, locale: navigator.language };
   grid.replaceChildren(firstScorecard(input));
-  const host = opening.then(({ open, host: hostOf, api }) => {
-    const session = open(file);
+  const host = opening.then((opened) => {
+    const session = begun(opened, file);
     shown.session = session;
-    sayUnkept(session);
-    window.partnerLedger = { api };
-    return hostOf(session);
+    window.partnerLedger = { api: opened.api };
+    return opened.host(session);
   });
   host.catch((cause: unknown) => sayFailure(cause, 'The spreadsheet could not be loaded: reload the page.'));
   mount(waitingHost(input, host));
   saySample();
 }
 
-/** Says before anything is saved what of it no file will have. */
-function sayUnkept({ original }: Session): void {
-  original.onUnkept((what) =>
+/** A workbook in the grid: what of its changes no file will have is said before anything is saved. */
+function begun({ open }: OpenGrid, file: OpenedWorkbook): Session {
+  const session = open(file);
+  session.original.onUnkept((what) =>
     say(`Changed here only: ${what}. Save as .xlsx leaves that as it is in the file.`),
   );
+  return session;
 }
 
 function saySample(): void {
