@@ -1,4 +1,5 @@
 import type { TilesBlock } from '../../../core/document/document';
+import { termsIn } from '../../../core/glossary';
 import { capitalised } from '../../../core/workbook/values/text';
 import type { Words } from '../../../core/words';
 import { Meaning } from '../term';
@@ -10,7 +11,7 @@ export function Tiles({ tiles: { tiles }, words }: { readonly tiles: TilesBlock;
     <ul class="pl-month-tiles">
       {tiles.map(({ name, meaning, period, value, beside, trend }) => (
         <li key={name}>
-          <Meaning name={name} meaning={capitalised(`${meaning}.`)}>
+          <Meaning name={name} meaning={termsIn(name)[0]?.meaning ?? capitalised(`${meaning}.`)}>
             {name}
           </Meaning>
           <span class="pl-month-figure">

@@ -1,5 +1,6 @@
 import { agenda, type AgendaFor } from '../../../core/method/texts/agenda';
 import { rhythmOf, type Rhythm } from '../../../core/method/plan/rhythm';
+import { rhythmWords } from '../../../core/method/plan/rhythm-words';
 import { hasValue } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
 import type { Scene } from '../../../core/document/scene';
@@ -113,7 +114,7 @@ function rhythmText({ words }: Scene, row: Rhythm): string {
       : overdue > 0
         ? `${words.count(overdue, 'day')} overdue`
         : `by ${words.shortDate(nextBy)}`,
-    `every ${words.count(every, 'day')}${hasValue(kept) ? `, kept ${words.percent(kept.value)}` : ''}`,
+    `${rhythmWords(every, words)}${hasValue(kept) ? `, kept ${words.percent(kept.value)}` : ''}`,
     withAgenda.of > 0 ? `agenda in ${withAgenda.kept} of ${withAgenda.of}` : '',
     nextBy === null
       ? ''

@@ -90,8 +90,8 @@ function amountOf(text: string, locale: string): number | null {
 const PROBLEMS = {
   amount: 'Write it as a number, such as 150.',
   address: 'Write it as an address, such as ana@firm.com.',
+  // Neither a choice nor a name can be wrong.
   choice: '',
-  // A blank name is no answer, and nothing is wrong with it.
   text: '',
 } as const;
 
@@ -129,7 +129,7 @@ export function Questions({
               <p class="pl-quiet">{why}</p>
             </div>
           );
-        const wrong = kind !== 'text' && text !== '' && answerOf(question, text, locale) === null;
+        const wrong = text.trim() !== '' && answerOf(question, text, locale) === null;
         return (
           <div key={setting} onFocusOut={() => setLeft(new Set([...left, setting]))}>
             <TextField
