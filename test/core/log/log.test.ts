@@ -1,29 +1,7 @@
-import { parseIso } from '../../../core/calendar/day';
-import { partnerAt, planLog, recentLogs, usualHours, usualType, type LogEntry } from '../../../core/log';
-import { readWorkbook, type Reading } from '../../../core/ledger/reading/read';
-import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
+import { partnerAt, recentLogs, usualHours, usualType, type LogEntry } from '../../../core/log';
+import type { Cell, SheetInput } from '../../../core/workbook/input';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
-import { applyEdit } from '../../support/apply-edit';
-
-const TODAY = parseIso('2026-11-06')!;
-const day = (iso: string) => parseIso(iso)!;
-
-function book(...sheets: readonly SheetInput[]): { input: WorkbookInput; reading: Reading } {
-  const input: WorkbookInput = { sheets, today: TODAY, locale: 'en-US' };
-  return { input, reading: readWorkbook(input) };
-}
-
-/** The workbook after an entry is logged, read anew. */
-function log(sheets: readonly SheetInput[], entry: LogEntry) {
-  const { input, reading } = book(...sheets);
-  const plan = planLog(input, reading, entry);
-  const after = applyEdit(input.sheets, plan);
-  return { plan, after, ...book(...after) };
-}
-
-/** The last row of a tab, cell by cell. */
-const lastRow = (sheets: readonly SheetInput[], name: string): readonly Cell[] =>
-  sheets.find((each) => each.name === name)!.rows.slice(-1)[0]!;
+import { book, lastRow, log, REFERRALS, TODAY } from './logged';
 
 const template = (kind: TableKind, ...rows: ReadonlyArray<Readonly<Record<string, Cell>>>): SheetInput => {
   const headers = tableDescription(kind).columns.map(({ header }) => header);
@@ -39,25 +17,6 @@ const LUNCH: LogEntry = {
   askedBy: 'them',
   cost: 64.2,
   note: '=Their new partner',
-};
-
-const REFERRALS: SheetInput = {
-  name: 'Deals 2026',
-  rows: [
-    [
-      'Introduced by',
-      'Intro date',
-      'Prospect',
-      'Where it stands',
-      'Closed on',
-      'Year 1 revenue',
-      'Qualified',
-    ],
-    ['Harbor Tax', '2026-02-10', 'Alder', 'Signed', '2026-03-02', 4000, 'Y'],
-    ['Harbor Tax', '2026-05-10', 'Birch', 'Signed', '2026-06-02', 6000, 'Y'],
-    ['Birch Law', '2026-06-11', 'Cedar', 'Dead', '2026-07-01', null, 'N'],
-    ['Birch Law', '2026-09-20', 'Dogwood', 'Pending', null, null, 'Y'],
-  ],
 };
 
 describe('a conversation', () => {
@@ -157,121 +116,6 @@ describe('a conversation', () => {
     ['a cost that is no number', { cost: NaN }, /cost cannot be less/],
   ])('is refused with %s', (_name, change, sentence) => {
     expect(() => log([REFERRALS], { ...LUNCH, ...change } as LogEntry)).toThrow(sentence);
-  });
-});
-
-describe('an introduction', () => {
-  const INTRO: LogEntry = {
-    kind: 'introduction',
-    partner: 'Birch Law',
-    on: TODAY,
-    direction: 'received',
-    client: 'Elder',
-    qualified: true,
-    note: '',
-  };
-
-  it('stands open in the own words of the tracker', () => {
-    const { after, reading } = log([REFERRALS], INTRO);
-    expect(lastRow(after, 'Deals 2026')).toEqual([
-      'Birch Law',
-      '2026-11-06',
-      'Elder',
-      'Pending',
-      null,
-      null,
-      'Y',
-    ]);
-    expect(reading.ledger.referrals.count).toBe(5);
-  });
-
-  it('given goes to the tab of given ones where there is one', () => {
-    const given: SheetInput = {
-      name: 'Sent',
-      rows: [
-        ['Partner', 'Date referred', 'Client', 'Direction', 'Status'],
-        ['Birch Law', '2026-01-11', 'Fir', 'given', 'won'],
-      ],
-    };
-    const { plan } = log([REFERRALS, given], { ...INTRO, direction: 'given', qualified: null });
-    expect(plan.steps).toMatchObject([{ kind: 'append rows', sheet: 'Sent' }]);
-  });
-
-  it('given is marked in a table that has only received ones', () => {
-    const { reading } = log([REFERRALS], { ...INTRO, direction: 'given', qualified: null });
-    expect([...reading.ledger.referrals.inbound]).toEqual([1, 1, 1, 1, 0]);
-  });
-
-  it('never adds a Qualified column, which would leave older rows to assess', () => {
-    const plain: SheetInput = {
-      name: 'R',
-      rows: [
-        ['Partner', 'Received', 'Client', 'Status'],
-        ['Birch Law', '2026-01-11', 'Fir', 'won'],
-      ],
-    };
-    const { plan } = log([plain], INTRO);
-    expect(plan.steps.map(({ kind }) => kind)).toEqual(['append rows']);
-  });
-
-  it.each<[Cell[], Cell]>([
-    [['R-007', 'R-009'], 'R-010'],
-    [[14, 15], 16],
-    [['0061x00000AbC', '0061x00000AbD'], null],
-    [['a', 'R-1'], null],
-  ])('counts Ids on where they are counted: %j then %j', (ids, next) => {
-    const sheet: SheetInput = {
-      name: 'R',
-      rows: [
-        ['Partner', 'Received', 'Referral Id', 'Client', 'Status'],
-        ...ids.map((id, i): Cell[] => ['Birch Law', `2026-01-1${i}`, id, `C${i}`, 'won']),
-      ],
-    };
-    expect(lastRow(log([sheet], { ...INTRO, qualified: null }).after, 'R')[2] ?? null).toBe(next);
-  });
-});
-
-describe('an outcome', () => {
-  const WON: LogEntry = {
-    kind: 'outcome',
-    referral: { sheet: 'Deals 2026', row: 5 },
-    on: TODAY,
-    outcome: 'won',
-    firstYearRevenue: 5200,
-    aum: null,
-  };
-
-  it('is written into the row in its own word, with the day and the revenue', () => {
-    const { after, plan } = log([REFERRALS], WON);
-    expect(lastRow(after, 'Deals 2026')).toEqual([
-      'Birch Law',
-      '2026-09-20',
-      'Dogwood',
-      'Signed',
-      '2026-11-06',
-      5200,
-      'Y',
-    ]);
-    expect(plan.what).toBe('Log Dogwood as won');
-  });
-
-  it('adds no Closed column, which would take the day from all older rows', () => {
-    const plain: SheetInput = {
-      name: 'R',
-      rows: [
-        ['Partner', 'Received', 'Client', 'Status'],
-        ['Birch Law', '2026-01-11', 'Fir', 'open'],
-      ],
-    };
-    const { after } = log([plain], { ...WON, referral: { sheet: 'R', row: 2 }, firstYearRevenue: null });
-    expect(lastRow(after, 'R')).toEqual(['Birch Law', '2026-01-11', 'Fir', 'won']);
-  });
-
-  it('is refused before the introduction came, and for a row that is gone', () => {
-    expect(() => log([REFERRALS], { ...WON, on: day('2026-09-01') })).toThrow(/before the introduction/);
-    expect(() => log([REFERRALS], { ...WON, referral: { sheet: 'Deals 2026', row: 40 } })).toThrow(
-      /any more/,
-    );
   });
 });
 

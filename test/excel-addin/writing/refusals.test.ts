@@ -1,82 +1,21 @@
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
-import type { Host } from '../../../core/host/host';
-import type { SheetPlan } from '../../../core/host/sheet-plan';
 import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
-import { excelHost } from '../../../excel-addin/host';
-import type * as HostModuleOf from '../../../excel-addin/host';
 import { startUp } from '../../../excel-addin/writing/repair';
-import type * as RepairModuleOf from '../../../excel-addin/writing/repair';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
 import {
   cellAt,
   newSheet,
   setInto,
   snapshot,
-  type ExcelSheet,
   type Value,
   type WorkbookContent,
 } from '../../hosts/excel/workbook';
+import { APPEND, at, host, open, page, PLAN, problemOf, REVIEW, SET, sheet, SHEETS } from './opened';
 
 /** What the real Excel refuses, and what becomes of a write then. */
 jest.setTimeout(60_000);
 
-let page: OfficePage;
-let host: Host;
-
-async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  const { Excel, Office, OfficeExtension } = page;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
-  host = excelHost();
-}
 afterEach(() => page.close());
 
-const REVIEW: SheetPlan = {
-  mark: 'review:2026-10',
-  title: 'Review 2026-10',
-  rows: [[{ value: 'first' }], [{ value: 'Note' }, { value: null, input: true }]],
-  columnWidths: [20],
-};
-const SHEETS = {
-  Data: [
-    ['Partner', 'Received', 'Revenue'],
-    ['Harbor', 46000, 100],
-  ],
-  Activities: [
-    ['Partner', 'Date'],
-    ['Harbor', 46001],
-  ],
-};
-const SET: EditStep = {
-  kind: 'set cells',
-  sheet: 'Data',
-  cells: [{ row: 2, column: 3, before: 100, after: 150 }],
-};
-const APPEND: EditStep = {
-  kind: 'append rows',
-  table: 'Activities',
-  sheet: 'Activities',
-  region: null,
-  after: 2,
-  headerRow: 1,
-  left: 1,
-  rows: [['Elm', { date: 20513 }]],
-};
-const PLAN: EditPlan = { what: 'import', steps: [SET, APPEND] };
-
-function sheet(name: string): ExcelSheet {
-  const found = page.book.sheets.find((each) => each.name === name);
-  if (!found) throw new Error(`No sheet ${name}.`);
-  return found;
-}
-const at = (name: string, position: string): Value | undefined => sheet(name).cells.get(position)?.value;
-const problemOf = (run: () => unknown): Promise<string> =>
-  Promise.resolve()
-    .then(run)
-    .then(
-      () => '',
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
 const grid = (name: string, rows: number, columns: number): string[] =>
   Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => {
@@ -131,71 +70,6 @@ describe('protection is asked for before anything is written', () => {
     expect(await problemOf(() => host.undo())).toContain('The tab "Data" is protected; nothing was changed');
     expect(at('Data', '1:2')).toBe(150);
   });
-});
-
-describe('what was typed since a write that failed', () => {
-  /** The import fails after its first cells, and so does every attempt to put them back. */
-  async function fail(): Promise<void> {
-    page.server.fault = () => (at('Data', '1:2') === 150 ? 'refused' : 'none');
-    expect(await problemOf(() => host.edit(PLAN))).toContain('Injected fault');
-    page.server.fault = () => 'none';
-    expect(at('Data', '1:2')).toBe(150);
-  }
-
-  test('stays at the next start; the rest is put back', async () => {
-    await open({ sheets: SHEETS });
-    await fail();
-    setInto(cellAt(sheet('Data'), 1, 2), 175);
-    const stays = await page.Excel.run(startUp);
-    expect(stays.join()).toContain('Data: cell C2 was changed since and stays');
-    expect(at('Data', '1:2')).toBe(175);
-    expect(at('Activities', '2:0') ?? '').toBe('');
-    expect(page.book.parts.size).toBe(0);
-  });
-
-  test('a tab that was protected meanwhile stands in nobody\u2019s way', async () => {
-    await open({ sheets: SHEETS });
-    await fail();
-    sheet('Data').protected = true;
-    const said: string[] = [];
-    const again = excelHost((sentence) => said.push(sentence));
-    expect(await again.writeSheet(REVIEW)).toBe('Review 2026-10');
-    expect(said.join()).toContain('could not be undone, because the tab "Data" is protected');
-  });
-
-  test('a journal that cannot be read blocks neither reading nor writing', async () => {
-    await open({ sheets: SHEETS });
-    for (const part of ['head', 'body'])
-      page.book.parts.set(part, {
-        namespace: `http://schemas.partner-ledger.invalid/note/journal%20x.1%20${part}/0`,
-        xml: `<note xmlns="http://schemas.partner-ledger.invalid/note/journal%20x.1%20${part}/0">{"state":"wri</note>`,
-      });
-    expect(await page.Excel.run(startUp)).toEqual([expect.stringContaining('it is set aside')]);
-    await host.readWorkbook();
-    await host.edit(PLAN);
-    expect(at('Data', '1:2')).toBe(150);
-  });
-});
-
-test('while a cell is being edited a write waits for the end of it', async () => {
-  await open({ sheets: SHEETS });
-  let leave = (): void => undefined;
-  page.server.typing = new Promise((resolve) => (leave = resolve));
-  const writing = Promise.resolve(host.edit(PLAN));
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  expect(at('Data', '1:2')).toBe(100);
-  page.server.typing = null;
-  leave();
-  await writing;
-  expect(at('Data', '1:2')).toBe(150);
-});
-
-test('two writes at once are made one after the other', async () => {
-  await open({ sheets: SHEETS });
-  const other = excelHost();
-  await Promise.all([host.edit(PLAN), other.writeSheet(REVIEW)]);
-  expect(at('Data', '1:2')).toBe(150);
-  expect(at('Review 2026-10', '0:0')).toBe('first');
 });
 
 test('an import with long notes goes in requests below five megabytes', async () => {
@@ -370,63 +244,4 @@ describe('tabs', () => {
     expect(at('Review 2026-10', '1:1')).toBe('typed');
     expect(at('Review 2026-10 before', '0:0')).toBe('first');
   });
-});
-
-describe('two sessions on one workbook', () => {
-  type HostModule = typeof HostModuleOf;
-  type RepairModule = typeof RepairModuleOf;
-
-  /** Another person’s add-in over the same workbook. */
-  function another(): { readonly host: Host; readonly startUp: RepairModule['startUp'] } {
-    let found: { readonly host: Host; readonly startUp: RepairModule['startUp'] } | undefined;
-    jest.isolateModules(() => {
-      found = {
-        host: jest.requireActual<HostModule>('../../../excel-addin/host').excelHost(),
-        startUp: jest.requireActual<RepairModule>('../../../excel-addin/writing/repair').startUp,
-      };
-    });
-    if (!found) throw new Error('Not loaded.');
-    return found;
-  }
-
-  test('each takes back its own write, and a start of the other leaves both alone', async () => {
-    await open({ sheets: SHEETS });
-    const other = another();
-    await host.edit({ what: 'mine', steps: [SET] });
-    await other.host.writeSheet(REVIEW);
-    await other.host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] });
-    await page.Excel.run(other.startUp);
-    await page.Excel.run(startUp);
-    expect(await host.undo()).toBe('Undone: mine.');
-    expect(at('Data', '1:2')).toBe(100);
-    expect(await other.host.undo()).toBe('Undone: Review 2026-10.');
-    expect(at('Review 2026-10', '0:0')).toBe('first');
-  });
-
-  test.each(['refused', 'halfway'] as const)(
-    'whatever request of one write fails (%s), the other person writes and starts without touching it',
-    async (fault) => {
-      await open({ sheets: SHEETS });
-      const other = another();
-      const original = structuredClone(page.book);
-      for (let request = 1; ; request += 2) {
-        const { sheets, parts } = structuredClone(original);
-        page.book.sheets.splice(0, Infinity, ...sheets);
-        page.book.parts.clear();
-        for (const [id, part] of parts) page.book.parts.set(id, part);
-        page.server.requests = 0;
-        page.server.fault = (number) => (number >= request ? fault : 'none');
-        const problem = await problemOf(() => host.edit(PLAN));
-        page.server.fault = () => 'none';
-        const [middle] = snapshot(page.book);
-        await page.Excel.run(other.startUp);
-        await other.host.writeSheet(REVIEW);
-        expect(snapshot(page.book)[0]).toEqual(middle);
-        await page.Excel.run(startUp);
-        expect(at('Data', '1:2')).toBe(problem === '' ? 150 : 100);
-        expect(at('Review 2026-10', '0:0')).toBe('first');
-        if (problem === '') break;
-      }
-    },
-  );
 });
