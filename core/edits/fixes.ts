@@ -20,9 +20,8 @@ export type Fix =
       readonly rows: readonly SettingRow[];
     };
 
-const TWO_NAMES = /spelt almost alike|may be one person/;
-const DATE_ORDER = /Settings row "(Date order ([^"]+))"/;
-const FILL_DOWN = /"?(Fill down ([A-Za-z]+\.[A-Za-z]+))"?/;
+/** The row of Settings that a note asks for, as its suggestion names it. */
+const ASKED_ROW = /a Settings row "((Date order|Fill down) ([^"]+))"/;
 const ORDERS = [
   ['D/M/Y', '31/01/2026: the day first'],
   ['M/D/Y', '01/31/2026: the month first'],
@@ -34,26 +33,30 @@ const ORDERS = [
  */
 export function fixesOf(input: WorkbookInput, reading: Reading, note: Note): Fix[] {
   const offered = (note.offers ?? []).map(({ label, rows }) => ({ kind: 'settings' as const, label, rows }));
-  // Cells put right are better than a row of Settings that says what they mean.
-  if (TWO_NAMES.test(note.problem)) return [...spellings(input, reading, note), ...offered.slice(-1)];
-  if (offered.length > 0) return offered;
-  const order = DATE_ORDER.exec(note.suggestion);
-  if (order)
-    return ORDERS.map(([value, label]) => ({
-      kind: 'settings',
-      label: `Read ${order[2]} as ${label}`,
-      rows: [[order[1] ?? '', value]],
-    }));
-  const fill = FILL_DOWN.exec(note.suggestion);
-  if (fill && /partner/i.test(fill[2] ?? ''))
-    return [
-      {
-        kind: 'settings',
-        label: 'Blank cells take the partner above',
-        rows: [[fill[1] ?? '', 'yes']],
-      },
-    ];
-  return [];
+  switch (note.kind) {
+    case 'names spelled alike':
+    case 'two names of one person':
+      // Cells put right are better than a row of Settings that says what they mean.
+      return [...spellings(input, reading, note), ...offered.slice(-1)];
+    case 'the order of day and month':
+    case 'no partner':
+      return askedRow(note);
+    default:
+      return offered;
+  }
+}
+
+/** The answers to a note that asks for a row of Settings; [] where it asks for none. */
+function askedRow({ suggestion }: Note): Fix[] {
+  const [, name, what, column] = ASKED_ROW.exec(suggestion) ?? [];
+  if (name === undefined) return [];
+  if (what === 'Fill down')
+    return [{ kind: 'settings', label: 'Blank cells take the partner above', rows: [[name, 'yes']] }];
+  return ORDERS.map(([value, label]) => ({
+    kind: 'settings',
+    label: `Read ${column} as ${label}`,
+    rows: [[name, value]],
+  }));
 }
 
 function spellings(input: WorkbookInput, reading: Reading, note: Note): Fix[] {

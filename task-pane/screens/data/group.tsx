@@ -3,6 +3,7 @@ import { fixesOf } from '../../../core/edits';
 import { placeOf, type NoteGroup } from '../../../core/review/sections/data-notes';
 import type { Place } from '../../../core/host/host';
 import type { FoundTable } from '../../../core/workbook/blocks/found';
+import type { NoteKind } from '../../../core/workbook/note-kinds';
 import type { Note } from '../../../core/workbook/notes/notes';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
@@ -12,6 +13,21 @@ import { Fixes } from './fixes';
 
 /** Notes that are listed at first, and with each press on "more". */
 const LISTED = 20;
+
+/** What is settled by saying which column is which. */
+const ABOUT_COLUMNS: ReadonlySet<NoteKind> = new Set<NoteKind>([
+  'no column that a table needs',
+  'no column for the day received',
+  'no column for the outcome',
+  'no column for the day decided',
+  'columns called alike',
+  'names that may be clients',
+  'too many partners',
+  'assets or revenue',
+  'the partner by the tab',
+  'the outcome by another column',
+  'a correction that fits nothing',
+]);
 
 /** Notes of one kind: what is wrong, what to do, each place with a way to it and, where it is safe, a fix. */
 export function Group({ group, ...props }: ScreenProps & { readonly group: NoteGroup }) {
@@ -29,7 +45,7 @@ export function Group({ group, ...props }: ScreenProps & { readonly group: NoteG
       }
     >
       <p>{group.suggestion}</p>
-      {/\bmap(ped|ping)?\b/i.test(group.suggestion) && (
+      {ABOUT_COLUMNS.has(group.kind) && (
         <p>
           <Link to={{ screen: 'sheet' }}>Say what the columns are</Link>
         </p>

@@ -96,6 +96,32 @@ describe('two spellings of one partner', () => {
   });
 });
 
+test('a longer form of a name is put right like another spelling', () => {
+  const input = book(
+    referrals(
+      ['Jane Ortiz', '2026-01-10', 'Alder', 'won', '2026-02-01'],
+      ['Jane Ortiz - Harbor Tax', '2026-02-10', 'Birch', 'open', null],
+    ),
+  );
+  const [fix, ...others] = fixes(input, /a longer form of the other/);
+  expect(others.map(({ label }) => label)).toContain('They are two');
+  expect(names(done(input, fix))).toHaveLength(1);
+});
+
+test('a partner that stands only in the first row of a group: one row of Settings fills the others, and is offered no more then', () => {
+  const input = book(
+    referrals(
+      ['Harbor Tax', '2026-01-10', 'Alder', 'open', null],
+      ...['Birch', 'Cedar', 'Dogwood'].map((client): Cell[] => [null, '2026-02-10', client, 'open', null]),
+    ),
+  );
+  const [fix, ...others] = fixes(input, /stand only once for each group/);
+  expect(fix).toMatchObject({ kind: 'settings', rows: [['Fill down Referrals.Partner', 'yes']] });
+  expect(others).toEqual([]);
+  const settings = fix?.kind === 'settings' ? fix.rows : [];
+  expect(fixes({ ...input, settings }, /take their partner from the row above/)).toEqual([]);
+});
+
 test('day and month that nothing tells apart: each order is a row of Settings that settles it', () => {
   const input = book(
     referrals(
