@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { Firm } from '../../core/firm';
 import { yearTo, type Frame } from '../../core/rollup';
 import { readArguments } from '../arguments';
 import { Problems, readNamed, type Io } from '../io';
@@ -7,8 +6,7 @@ import { readFirm } from '../read-firm';
 import { hashOf } from './read-parts';
 
 /** A frame as data that a worker can be sent. */
-export interface PlainFrame extends Omit<Frame, 'pseudonym' | 'firm'> {
-  readonly firm: Firm | null;
+export interface PlainFrame extends Omit<Frame, 'pseudonym'> {
   /** The key of the pseudonyms. */
   readonly key: string | null;
 }

@@ -1,8 +1,7 @@
 import { parseIso } from '../../../core/calendar/day';
 import { figureDefinition, type FigureKey } from '../../../core/kpis';
 import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor, WholeAdvisor } from '../../../core/rollup';
-import { amountOf } from '../../../core/rollup/practice/part';
-import type { PartFigures } from '../../../core/rollup/practice/part';
+import { amountOf, type PartFigures } from '../../../core/rollup/practice/part';
 import type { Column } from './columns';
 
 /** A table of the folder. Columns that come later stand at the end: a reader goes by name, and some by place. */

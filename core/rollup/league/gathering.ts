@@ -1,8 +1,8 @@
 import { byCode } from '../../workbook/values/text';
 import { Codes, Numbers, Texts } from './columns';
 import { ExactSum } from './exact-sum';
-import { amountOf } from '../practice/part';
 import {
+  amountOf,
   isReadable,
   type LeagueCare,
   type Part,

@@ -8,7 +8,7 @@ import type { LeagueCategory, LeaguePartner, Sums } from './league-types';
 import type { Decided } from '../practice/part';
 import { NONE } from '../../ledger/ledger';
 
-/** The partner rows, and what the whole says about each practice and each key. */
+/** The partner rows, and what the whole says about each practice and each row. */
 export interface Across {
   readonly rows: PartnerRows;
   /** By the number of the practice: its id, its currency as place in `currencies`, and what its amounts are multiplied by. */
@@ -16,8 +16,9 @@ export interface Across {
   readonly currency: Int32Array;
   readonly rate: Float64Array;
   readonly currencies: ReadonlyArray<string | null>;
-  /** By the code of a key: the code of the partner across advisors, and what it is called. */
+  /** By row: the code of the partner across advisors. */
   readonly across: Int32Array;
+  /** By that code: what the partner is called. */
   readonly labels: ReadonlyMap<number, string>;
 }
 
@@ -97,10 +98,9 @@ function total(group: Int32Array, values: Int32Array): number {
 
 /** Partners across the advisors, apart for each currency; the most introductions first. */
 export function partnersOf(all: Across): LeaguePartner[] {
-  const { rows, labels, ids } = all;
+  const { rows, across, labels, ids } = all;
   const { texts } = rows;
   const adding = new Adding(all);
-  const across = acrossOfRows(all);
   const found = inGroups(all, texts, across).map((group) => {
     const code = across[group[0]!]!;
     return {
@@ -121,12 +121,6 @@ export function partnersOf(all: Across): LeaguePartner[] {
   return withConversions(found).sort((a, b) => b.introductions - a.introductions || byCode(a.key, b.key));
 }
 
-/** Of each row the code of the partner across advisors. */
-export function acrossOfRows({ rows, across }: Pick<Across, 'rows' | 'across'>): Int32Array {
-  const keys = rows.key.values;
-  return Int32Array.from({ length: rows.count }, (_, row) => across[keys[row]!]!);
-}
-
 /** What a category without a name is gathered under. */
 export const NO_CATEGORY = 'not said';
 
@@ -144,7 +138,6 @@ export function categoriesOf(all: Across): LeagueCategory[] {
     [...new Set(said)].map((code) => [code, words.code(wordKey(texts.text(code)))] as const),
   );
   const adding = new Adding(all);
-  const across = acrossOfRows(all);
   const found = inGroups(
     all,
     words,
@@ -152,7 +145,7 @@ export function categoriesOf(all: Across): LeagueCategory[] {
   ).map((group) => ({
     ...adding.sumsOf(group),
     category: adding.mostUsed(group, said) ?? NO_CATEGORY,
-    partners: adding.distinct(group, across).length,
+    partners: adding.distinct(group, all.across).length,
   }));
   return withConversions(found).sort(
     (a, b) => b.introductions - a.introductions || byCode(a.category, b.category),

@@ -5,8 +5,7 @@ import type { MonthSum } from './gathering';
 import { grouped, sumKnown } from './grouping';
 import { amountOf, numberOf } from '../practice/part';
 import type { LeagueAdvisor, LeagueMonth, LeaguePartner, LeagueTotal } from './league-types';
-import type { Money } from './money';
-import { currencyOf } from './money';
+import { currencyOf, type Money } from './money';
 
 /** All advisors together, month by month, apart for each currency. */
 export function monthsOf(sums: readonly MonthSum[], money: Money): LeagueMonth[] {

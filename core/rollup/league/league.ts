@@ -1,10 +1,9 @@
-import { NONE } from '../../ledger/ledger';
 import { byCode } from '../../workbook/values/text';
 import { groupRows, MostUsed } from './columns';
 import { conversionsOf } from './conversions';
 import type { PartnerRows, Practice } from './gathering';
 import { grouped } from './grouping';
-import { acrossOfRows, categoriesOf, partnersOf, type Across } from './league-sums';
+import { categoriesOf, partnersOf, type Across } from './league-sums';
 import { monthsOf, totalsOf } from './league-totals';
 import {
   NO_OPTIONS,
@@ -25,11 +24,11 @@ export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOp
   const { named, care: twice } = nameAdvisors(practices);
   const money = moneyOf(merged.head, practices, rates);
   const { names, ...known } = namesAcross(rows, (spelled) => partnerNames(spelled, answers, pseudonym));
-  const all: Across = { rows, ...known, ...currenciesOf(practices, money), ids: [] };
+  const ids: string[] = [];
+  const all: Across = { rows, ...known, ...currenciesOf(practices, money), ids };
   const counts = named.map(({ practice }) => practice.decided);
   const spread = spreadOf(counts);
   const conversions = conversionsOf(counts, spread);
-  const ids: string[] = [];
   const byId = new Map<string, Practice>();
   const advisors = named.map(({ practice, id, label }, n): LeagueAdvisor => {
     const { at, office, firm, file, template, lastRecord, verdicts } = practice;
@@ -54,20 +53,20 @@ export function leagueOf(merged: Merged, { rates, answers, pseudonym }: LeagueOp
   advisors.sort(
     (a, b) => (a.conversion.rank ?? Infinity) - (b.conversion.rank ?? Infinity) || byCode(a.id, b.id) || 0,
   );
-  const partners = partnersOf({ ...all, ids });
+  const partners = partnersOf(all);
   return {
     head: merged.head,
     currency: money.base,
     spread,
     advisors,
     partners,
-    categories: categoriesOf({ ...all, ids }),
+    categories: categoriesOf(all),
     months: monthsOf(merged.months, money),
     totals: totalsOf(advisors, partners),
     flags: advisors.flatMap(({ id, advisor }) => {
       const { flags, firstPartner } = byId.get(id)!;
       return flags.map((flag) => {
-        const across = all.across[rows.key.values[firstPartner + flag.partner]!]!;
+        const across = all.across[firstPartner + flag.partner]!;
         return {
           ...flag,
           id,
@@ -89,7 +88,7 @@ function wholeOf(practice: Practice, rate: number, { rows, across, labels }: Acr
   return {
     figures: converted(part.figures, rate),
     partners: part.partners.map((partner, p) => {
-      const code = across[rows.key.values[practice.firstPartner + p]!]!;
+      const code = across[practice.firstPartner + p]!;
       return { ...inCurrency(partner, rate), across: rows.texts.text(code), label: labels.get(code)! };
     }),
     notes: part.notes,
@@ -143,15 +142,14 @@ function namesAcross(
       times: group.length,
     })),
   );
-  const across = new Int32Array(texts.length).fill(NONE);
+  const across = new Int32Array(count);
   for (const group of byKey) {
-    const key = keys[group[0]!]!;
-    across[key] = texts.code(names.keyOf(texts.text(key)));
+    const code = texts.code(names.keyOf(texts.text(keys[group[0]!]!)));
+    for (const row of group) across[row] = code;
   }
   const labels = new Map<number, string>();
-  const ofRows = acrossOfRows({ rows, across });
-  for (const group of groupRows(ofRows, texts.length)) {
-    const code = ofRows[group[0]!]!;
+  for (const group of groupRows(across, texts.length)) {
+    const code = across[group[0]!]!;
     labels.set(code, names.nameOf(texts.text(code)) ?? texts.text(used.of(group, spelled)));
   }
   return { names, across, labels };

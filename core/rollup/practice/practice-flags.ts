@@ -2,8 +2,7 @@ import { complianceReport } from '../../compliance';
 import type { Firm } from '../../firm';
 import type { Book } from '../../kpis';
 import { AGREEMENT_COLUMNS } from '../../workbook/tables';
-import { numberOf } from './part';
-import type { PartFlag, PartnerPart } from './part';
+import { numberOf, type PartFlag, type PartnerPart } from './part';
 
 /** What to talk about: one-way streets, agreements with gaps among active partners, and rules of compliance. */
 export function flagsOf(book: Book, partners: readonly PartnerPart[], firm: Firm | null): PartFlag[] {
