@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { byCode } from '../core/workbook/values/text';
-import { systemProblem } from './io';
+import { fileProblem, Problems, systemProblem, type Io } from './io';
 
 /** A workbook that was found. */
 export interface FoundFile {
@@ -24,6 +24,22 @@ export function isWorkbook(name: string): boolean {
 
 function isPassedOver(name: string): boolean {
   return PASSED_OVER.test(name) || OURS.test(name);
+}
+
+/**
+ * The names in the folder that an option names; null where nothing is there: what is written may go into a folder that is made then.
+ * Throws {@link Problems} where it can be no folder.
+ */
+export function namesIn(folder: string, option: string, io: Io): readonly string[] | null {
+  try {
+    return io.list(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new Problems([
+      code === 'ENOTDIR' ? `${option} takes a folder; "${folder}" is a file.` : fileProblem(folder, error),
+    ]);
+  }
 }
 
 /**

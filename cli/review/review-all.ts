@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { formatMonth } from '../../core/calendar/month';
 import { fileNameOf } from '../../core/document/whose';
-import { isWorkbook } from '../find-files';
-import { complain, fileProblem, Problems, sentencesOf, type Io } from '../io';
-import { checkFolder } from '../output/output-folder';
-import { inThreads } from '../threads/threads';
+import { isWorkbook, namesIn } from '../find-files';
+import { complain, Problems, sentencesOf, type Io } from '../io';
+import { inThreads, needsMemory } from '../threads/threads';
 import { reviewFile } from './review-file';
 import { reviewsWith, type MadeReview, type ReviewStart } from './review-work';
 
@@ -21,7 +20,7 @@ interface AllReviews extends Omit<ReviewStart, 'today'> {
  */
 export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io): Promise<number> {
   const books = workbooksIn(folder, io);
-  if (output !== null) checkFolder(output, io);
+  if (output !== null) namesIn(output, '-o', io);
   const start: ReviewStart = { ...asked, today: io.today };
   const used = new Set<string>();
   let failed = 0;
@@ -35,9 +34,7 @@ export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io
     work: 'review',
     start,
     here: reviewsWith(start, io),
-    tooLarge: (file) => ({
-      problems: [`"${file}" needs more memory than there is: split it, or remove sheets that are no data.`],
-    }),
+    tooLarge: (file) => ({ problems: [needsMemory(file)] }),
     answered(made, at) {
       const book = books[at]!;
       io.done();
@@ -76,19 +73,9 @@ function whoseName(advisor: string | null, book: string, used: Set<string>): str
 
 /** The workbooks of a folder by name. */
 function workbooksIn(folder: string, io: Io): string[] {
-  const books = namesIn(folder, io).filter(isWorkbook).sort();
+  const names = namesIn(folder, '--all', io);
+  if (names === null) throw new Problems([`There is no folder "${folder}" (--all).`]);
+  const books = names.filter(isWorkbook).sort();
   if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
   return books;
-}
-
-/** What the folder of `--all` holds; a sentence when it is none. */
-function namesIn(folder: string, io: Io): readonly string[] {
-  try {
-    return io.list(folder);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new Problems([`There is no folder "${folder}" (--all).`]);
-    if (code === 'ENOTDIR') throw new Problems([`--all takes a folder; "${folder}" is a file.`]);
-    throw new Problems([fileProblem(folder, error)]);
-  }
 }

@@ -4,11 +4,11 @@ import { documentHtml } from '../../core/document/html';
 import { leagueDocument, leaguePlans, type League, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
+import { namesIn } from '../find-files';
 import { complain, Problems, type Io } from '../io';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { writePieces } from '../output/write-file';
-import { checkFolder } from '../output/output-folder';
 import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
 import { writeParquet } from './parquet/write';
@@ -80,7 +80,7 @@ function isOurJson(output: string, io: Io): boolean {
 /** A name with another ending than ours is hardly meant for a folder. */
 function checkName(output: string, io: Io): void {
   const ending = /\.[a-z]{2,5}$/i.exec(path.basename(output))?.[0];
-  if (!checkFolder(output, io) && ending !== undefined && ending !== '.parquet')
+  if (namesIn(output, '-o', io) === null && ending !== undefined && ending !== '.parquet')
     throw new Problems([
       `-o "${output}": name it .json, .html or .xlsx; a name without an ending is a folder of Parquet files.`,
     ]);

@@ -1,7 +1,7 @@
 import type { Part, PartList } from '../../core/rollup';
 import type { FoundFile } from '../find-files';
 import { Problems } from '../io';
-import { inThreads } from '../threads/threads';
+import { inThreads, needsMemory } from '../threads/threads';
 import { partWork, type PartStart } from './part-work';
 import { PartStore } from './part-store';
 import type { PartRead } from './read-parts';
@@ -41,11 +41,7 @@ export async function readAll(
     start,
     here: partWork(start),
     tooLarge: ({ name }) => ({
-      part: {
-        file: name,
-        hash: '',
-        problem: `"${name}" needs more memory than there is: split it, or remove sheets that are no data.`,
-      },
+      part: { file: name, hash: '', problem: needsMemory(name) },
       key: null,
       fresh: true,
     }),

@@ -52,6 +52,11 @@ export async function inThreads<Task, Start, Answer>(spread: Spread<Task, Start,
   for (const [at, task] of tasks.entries()) answered(await here(task), at);
 }
 
+/** The sentence for a file for which a thread has no memory. */
+export function needsMemory(file: string): string {
+  return `"${file}" needs more memory than there is: split it, or remove sheets that are no data.`;
+}
+
 /** The program of a thread in the build, beside the parts of the command line. */
 function threadProgram(): string | null {
   if (typeof __filename === 'undefined') return null;
