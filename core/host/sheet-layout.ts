@@ -79,6 +79,11 @@ export function footText(text: string): string {
   return text.replace(/&/g, '&&');
 }
 
+/** The margins of a page on every side, in inches: its head and its foot stand within the upper and the lower one. */
+export function pageMargins({ sides, ends }: { readonly sides: number; readonly ends: number }) {
+  return { left: sides, right: sides, top: ends, bottom: ends, header: ends / 2, footer: ends / 2 };
+}
+
 /** Whether a spreadsheet would read the text as a formula (or swallow its apostrophe) instead of keeping it. */
 export function looksLikeFormula(value: unknown): value is string {
   return typeof value === 'string' && /^[=+\-@']/.test(value);

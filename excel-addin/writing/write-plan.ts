@@ -5,6 +5,7 @@ import {
   footText,
   looksLikeFormula,
   numberFormat,
+  pageMargins,
   plannedCell,
   planWidth,
 } from '../../core/host/sheet-layout';
@@ -84,17 +85,7 @@ function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan, area: Excel.Ra
   layout.orientation = print?.landscape ? 'Landscape' : 'Portrait';
   layout.zoom = print?.scale === undefined ? { horizontalFitToPages: 1 } : { scale: print.scale };
   layout.centerHorizontally = true;
-  if (print?.margins !== undefined) {
-    const { sides, ends } = print.margins;
-    layout.setPrintMargins('Inches', {
-      left: sides,
-      right: sides,
-      top: ends,
-      bottom: ends,
-      header: ends / 2,
-      footer: ends / 2,
-    });
-  }
+  if (print?.margins !== undefined) layout.setPrintMargins('Inches', pageMargins(print.margins));
   layout.setPrintArea(area);
   if (print?.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
   const { defaultForAllPages } = layout.headersFooters;

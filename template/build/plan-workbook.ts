@@ -2,7 +2,7 @@ import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from
 import type { Day } from '../../core/calendar/day';
 import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standsRight } from '../../core/host/sheet-align';
-import { cellValue, footText, lineCount, LOOKS, planWidth } from '../../core/host/sheet-layout';
+import { cellValue, footText, lineCount, LOOKS, pageMargins, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
@@ -62,7 +62,7 @@ export function planSheet(planned: SheetPlan): WriteSheet {
     pageSetup: {
       orientation: landscape === true ? 'landscape' : 'portrait',
       ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
-      ...(margins === undefined ? {} : { margins: fileMargins(margins) }),
+      ...(margins === undefined ? {} : { margins: pageMargins(margins) }),
       ...(titleRows === undefined ? {} : { printTitlesRow: `$1:$${titleRows}` }),
     },
     ...(breaksBefore === undefined ? {} : { rowBreaks: breaksBefore.map((row) => row - 1) }),
@@ -70,11 +70,6 @@ export function planSheet(planned: SheetPlan): WriteSheet {
       oddFooter: `${footer === undefined ? '' : `&L&8${footText(footer)}`}&R&8&P / &N`,
     },
   };
-}
-
-/** The foot of a page stands within the lower margin. */
-function fileMargins({ sides, ends }: { readonly sides: number; readonly ends: number }) {
-  return { left: sides, right: sides, top: ends, bottom: ends, header: ends / 2, footer: ends / 2 };
 }
 
 /** Points of a line of a row of usual letters, and of a row for each point of large ones. */
