@@ -10,9 +10,11 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { writePieces } from '../cli/output/write-file';
 import { writeParquet } from '../cli/rollup/parquet/write';
 import { shardLines } from '../cli/rollup/shards';
-import { leagueOf, mergeParts, type PartHead, type PracticePart } from '../core/rollup';
+import { leagueOf, mergeParts, type PracticePart } from '../core/rollup';
+import { numberOf } from '../core/rollup/practice/part';
 import { seededRandom } from '../template/sample/random';
 import { seededMember } from '../template/sample/sample-firm';
+import { HEAD, partner, practice } from '../test/core/rollup/parts';
 
 const BOOKS = Number(process.env['BENCH_BOOKS'] ?? 1000);
 const ADVISORS = Number(process.env['BENCH_ADVISORS'] ?? 100_000);
@@ -80,15 +82,9 @@ function syntheticPart(n: number): PracticePart {
       decided: 1,
       won: 1,
     }));
-    return {
-      name,
-      key: name.toLowerCase(),
-      firm: null,
+    return partner(name, {
       category: ['CPA', 'Attorney', 'Consultant'][Math.floor(random() * 3)]!,
-      profession: null,
-      active: true,
       verdict: 'optimize',
-      fragile: false,
       figures: {
         introductions: sum(months, 'introductions'),
         clients: sum(months, 'clients'),
@@ -99,45 +95,22 @@ function syntheticPart(n: number): PracticePart {
       },
       decided: { won: 2, of: 4 },
       months,
-    };
+    });
   });
-  const figures = partners.map((each) => each.figures);
-  return {
-    file: `${n}.xlsx`,
-    hash: String(n),
-    advisor: `Advisor ${n}`,
-    named: true,
-    office: null,
-    firm: null,
-    currency: 'USD',
-    template: '4',
-    lastRecord: '2026-10-30',
+  const all = (key: string) => partners.reduce((total, { figures }) => total + numberOf(figures, key), 0);
+  return practice(`Advisor ${n}`, {
     figures: {
-      introductions: sum(figures, 'introductions'),
-      clients: sum(figures, 'clients'),
-      revenue: sum(figures, 'revenue'),
-      hours: sum(figures, 'hours'),
+      introductions: all('introductions'),
+      clients: all('clients'),
+      revenue: all('revenue'),
+      hours: all('hours'),
       received: 12,
       given: 3,
     },
     decided: { won: Math.floor(random() * 12), of: 12 },
     partners,
-    notes: [],
-    flags: [],
-    care: [],
-  };
+  });
 }
-
-const HEAD: PartHead = {
-  format: 2,
-  software: '0.1.0',
-  definitions: 3,
-  asOf: '2026-10-31',
-  from: '2025-11-01',
-  settings: '',
-  pseudonyms: false,
-  currency: 'USD',
-};
 
 async function mergeMany(): Promise<void> {
   // Parts are made when they are asked for, as a shard's file gives them; what making them takes is taken off.

@@ -41,8 +41,6 @@ export interface UnreadablePart extends PartOfFile {
 export interface PracticePart extends PartOfFile {
   /** Settings "Advisor name"; the name of the file when it is blank. */
   readonly advisor: string;
-  /** Whether Settings names the advisor. */
-  readonly named: boolean;
   readonly office: string | null;
   readonly firm: string | null;
   /** null: the workbook names none, nor does the firm. */

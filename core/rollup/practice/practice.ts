@@ -109,7 +109,6 @@ export function partOf(source: Source, frame: Frame): Part {
     file,
     hash,
     advisor: settings.advisorName ?? baseName(file),
-    named: settings.advisorName !== null,
     office: settings.office,
     firm: settings.firmName,
     currency: settings.currency,

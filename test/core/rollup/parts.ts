@@ -36,7 +36,6 @@ export function practice(advisor: string, more: Partial<PracticePart> = {}): Pra
     file: `${advisor}.xlsx`,
     hash: `hash of ${advisor}`,
     advisor,
-    named: true,
     office: null,
     firm: null,
     currency: 'USD',
