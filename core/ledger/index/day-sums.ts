@@ -59,7 +59,7 @@ interface RunningSum {
 }
 
 /** What a column of sums adds up: amounts of the rows that have all flags of `with` and none of `without`. */
-export interface Summand {
+interface Summand {
   readonly with: number;
   readonly without?: number;
   /** The amount at each position of the order, NaN where there is none; null where rows are counted. */

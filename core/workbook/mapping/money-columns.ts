@@ -1,3 +1,4 @@
+import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
 import { debitOrCredit, isWayOfPaying, moneyKindOf, type OwnKinds } from '../values/money-kinds';
 import { cellText, fold, headerKey, isBlank } from '../values/text';
@@ -13,6 +14,13 @@ const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
 
 const isNumeric = (cell: unknown) =>
   typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
+
+/** Times of day are parts of a day: "In" and "Out" of a time sheet. */
+function holdsAmounts(values: readonly Cell[] = [1]): boolean {
+  return (
+    values.every(isNumeric) && values.some((cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1)
+  );
+}
 
 /** A pair of columns Debit and Credit, by their positions. */
 interface DebitAndCredit {
@@ -32,11 +40,7 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
       (header, i) =>
         header !== '' &&
         pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
-        (at.samples[i]?.values ?? []).every(isNumeric) &&
-        // Times of day are parts of a day: "In" and "Out" of a time sheet.
-        (at.samples[i]?.values ?? [1]).some(
-          (cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1,
-        ),
+        holdsAmounts(at.samples[i]?.values),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const pair = debit < 0 || credit < 0 ? null : { debit, credit };
@@ -62,11 +66,14 @@ function isSign(at: HeaderRow, i: number): boolean {
     said.add(each);
   }
   if (values.length === 0) return false;
-  const { key } = headerKey(at.headers[i] ?? '');
+  const header = at.headers[i] ?? '';
   // "In" and "out" alone may as well be a direction, "C" a category.
-  if (/^\s*\+\s*\/?\s*[-−]\s*$/.test(at.headers[i] ?? '')) return true;
-  return said.size === 2 || /\b(sign|d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/.test(key);
+  return said.size === 2 || PLUS_MINUS.test(header) || SIGN.test(headerKey(header).key);
 }
+
+/** Headers of a column that says debit or credit: `+/-`, "D/C". */
+const PLUS_MINUS = /^\s*\+\s*\/?\s*[-−]\s*$/;
+const SIGN = /\b(sign|d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/;
 
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
 export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {

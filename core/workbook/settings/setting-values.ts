@@ -14,10 +14,7 @@ import { DIRECTION, YES_NO } from '../values/words';
 export type SettingReader<Value> = (cell: Cell) => { readonly value: Value } | { readonly problem: string };
 
 /** Reads what `find` finds in a cell; the sentence is for a cell in which it finds nothing. */
-export function valueOr<Value>(
-  find: (cell: Cell) => Value | undefined,
-  problem: string,
-): SettingReader<Value> {
+function valueOr<Value>(find: (cell: Cell) => Value | undefined, problem: string): SettingReader<Value> {
   return (cell) => {
     const value = find(cell);
     return value === undefined ? { problem } : { value };

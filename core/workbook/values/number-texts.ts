@@ -8,7 +8,7 @@ const MOST_DIGITS = 15;
 const TENS = Array.from({ length: MOST_DIGITS + 1 }, (_, i) => 10 ** i);
 
 /** The numbers of some texts with one decimal sign. */
-export interface NumbersOfTexts {
+interface NumbersOfTexts {
   /** The number of each text; NaN where it is none or does not fit the sign. */
   readonly values: Float64Array;
   /** What a text says besides its number, by its place: its currency and unit. Nothing for bare digits. */
