@@ -79,12 +79,22 @@ export interface StripBlock {
 /** What terms mean that are used for the first time; where a term opens its meaning when it is pressed, this is left out. */
 interface TermsBlock {
   readonly kind: 'terms';
-  readonly terms: ReadonlyArray<{ readonly term: string; readonly brief: string }>;
+  readonly terms: readonly BriefTerm[];
 }
 
-/** What terms mean, as a line: `ROI: what came in ...; Net: what is left.` */
-export function termsText({ terms }: TermsBlock): string {
-  return `${terms.map(({ term, brief }) => `${term}: ${brief}`).join('. ')}.`;
+interface BriefTerm {
+  readonly term: string;
+  readonly brief: string;
+}
+
+/** What a term means, as a sentence: `Velocity: introductions a month.` */
+export function briefText({ term, brief }: BriefTerm): string {
+  return `${term}: ${brief}.`;
+}
+
+/** What terms mean, as a line: `ROI: what came in. Velocity: introductions a month.` */
+export function briefTexts({ terms }: TermsBlock): string {
+  return terms.map(briefText).join(' ');
 }
 
 /** A strip in words: `2 exit, 3 optimize`, with dots between. */

@@ -1,6 +1,6 @@
 import { wordsIn, type Words } from '../words';
 import { bodyHtml, footerHtml } from './body-html';
-import { blocksOf, stripText, termsText, type Block, type Document, type Section } from './document';
+import { blocksOf, briefTexts, stripText, type Block, type Document, type Section } from './document';
 import { tilesTable } from './trend';
 
 /** Looks by tag and by class: programs for e-mail drop style sheets, so every element carries its own. */
@@ -85,7 +85,7 @@ function blockText(block: Block, words: Words): string[] {
     case 'strip':
       return [stripText(block)];
     case 'terms':
-      return [termsText(block)];
+      return [briefTexts(block)];
     case 'table':
       return [
         ...(block.caption === '' ? [] : [block.caption]),

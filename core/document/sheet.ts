@@ -9,8 +9,8 @@ import { holdsSentences } from './tables';
 import { runningLine } from './whose';
 import {
   blocksOf,
+  briefTexts,
   stripText,
-  termsText,
   type Block,
   type Document,
   type DocumentCell,
@@ -99,7 +99,7 @@ function blockRows(block: Block, how: How): Row[] {
     case 'strip':
       return lines(how, stripText(block), 'lead');
     case 'terms':
-      return lines(how, termsText(block), 'note');
+      return lines(how, briefTexts(block), 'note');
   }
 }
 
