@@ -50,7 +50,7 @@ export default {
       library: { name: 'Reading', type: 'var', export: 'default' },
     },
     readers: {
-      import: './task-pane/parts/read-file.ts',
+      import: './task-pane/parts/files/read-file.ts',
       library: { name: 'Readers', type: 'var' },
     },
     rollup: {

@@ -1,4 +1,4 @@
-import type * as Readers from '../../task-pane/parts/read-file';
+import type * as Readers from '../../task-pane/parts/files/read-file';
 import { fetchedOnce } from './fetch-page';
 
 const readers = fetchedOnce<typeof Readers>('readers', 'Readers', 'what reads files');

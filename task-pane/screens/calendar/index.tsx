@@ -4,9 +4,9 @@ import { meetingSteps, planMeetings, type MeetingPlan } from '../../../core/meet
 import { isSettingsTab, settingsSteps } from '../../../core/edits';
 import { whyNotWritable } from '../../../core/versions';
 import { Button, Buttons } from '../../parts/button';
-import { DateField, TextField } from '../../parts/field';
-import { FileField } from '../../parts/file-field';
-import { readMeetings } from '../../parts/read-file';
+import { DateField, TextField } from '../../parts/fields/field';
+import { FileField } from '../../parts/files/file-field';
+import { readMeetings } from '../../parts/files/read-file';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';

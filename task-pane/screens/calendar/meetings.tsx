@@ -3,7 +3,7 @@ import { LEFT_OUT_WORDS, type MeetingPlan, type MeetingRow } from '../../../core
 import type { Words } from '../../../core/words';
 import { ACTIVITY_TYPES, type ActivityType } from '../../../core/workbook/tables';
 import { Details } from '../../parts/details';
-import { CheckField, SelectField, TextField } from '../../parts/field';
+import { CheckField, SelectField, TextField } from '../../parts/fields/field';
 import { Jump } from '../../parts/jump';
 import { minutesTyped, toggled, type Choices } from './choices';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MeetingPlan } from '../../../core/meetings';
 import type { Words } from '../../../core/words';
-import { SelectField } from '../../parts/field';
+import { SelectField } from '../../parts/fields/field';
 import type { Choices } from './choices';
 
 /** People that are listed at first, and with each press on "more". */

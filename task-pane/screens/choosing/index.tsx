@@ -9,7 +9,7 @@ import {
 import { focusEdit, partnerEdit } from '../../../core/method/choosing/choosing-edits';
 import { NONE } from '../../../core/ledger/ledger';
 import { Button, Buttons } from '../../parts/button';
-import { coreReading } from '../../parts/core-reading';
+import { coreReading } from '../../places/core-reading';
 import { Jump } from '../../parts/jump';
 import { Link } from '../../parts/link';
 import { EmptyState, Message } from '../../parts/message';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { describeEdit, type Fix } from '../../../core/edits';
 import { Button, Buttons } from '../../parts/button';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { Changes } from '../../parts/changes';
 import type { ScreenProps } from '../../places/screen';
 import { sentence } from '../../places/sentence';

@@ -1,7 +1,7 @@
 import type { Assumption } from '../../../core/method/deals/deal-inputs';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
-import { CheckField, TextField } from '../../parts/field';
+import { CheckField, TextField } from '../../parts/fields/field';
 import { entered, entryText, PARTS, type Entries } from './entry';
 
 const UNITS: Readonly<Record<Assumption['unit'], string>> = {

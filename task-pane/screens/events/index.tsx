@@ -8,9 +8,9 @@ import { eventCalendar, eventEdit, type CalendarEvent } from '../../../core/meth
 import { OWNERS } from '../../../core/method/plan/plan-steps';
 import type { Scene } from '../../../core/document/scene';
 import { Button } from '../../parts/button';
-import { coreReading } from '../../parts/core-reading';
-import { DateField, TextField } from '../../parts/field';
-import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
+import { coreReading } from '../../places/core-reading';
+import { DateField, TextField } from '../../parts/fields/field';
+import { PartnerPicker, useChosenPartner } from '../../parts/fields/partner-picker';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
 import { Value } from '../../parts/value';

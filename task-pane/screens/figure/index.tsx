@@ -4,7 +4,7 @@ import { hasDecimalComma, localFormula } from '../../../core/formulas/local-form
 import { explain, figureDefinition, type Period } from '../../../core/kpis';
 import { NONE } from '../../../core/ledger/ledger';
 import { Button } from '../../parts/button';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { Explanation } from '../../parts/explanation';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';

@@ -4,7 +4,7 @@ import { firmEdit, firmSettingsRows, parseFirmText, type Firm } from '../../../c
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { Changes } from '../../parts/changes';
-import { FileField } from '../../parts/file-field';
+import { FileField } from '../../parts/files/file-field';
 import { Message } from '../../parts/message';
 import type { ScreenProps } from '../../places/screen';
 

@@ -3,7 +3,7 @@ import { settingHelp } from '../../../core/firm';
 import type { Settings } from '../../../core/workbook/settings/settings';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
-import { SelectField, TextField } from '../../parts/field';
+import { SelectField, TextField } from '../../parts/fields/field';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../places/screen';

@@ -5,7 +5,7 @@ import { Details } from '../../parts/details';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
-import { WindowPicker } from '../../parts/window-picker';
+import { WindowPicker } from '../../parts/fields/window-picker';
 import { useToday } from '../../parts/today';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';

@@ -6,7 +6,7 @@ import type { DateSystem } from '../../../core/workbook/input';
 import { cellText, tidy } from '../../../core/workbook/values/text';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
-import { CheckField } from '../../parts/field';
+import { CheckField } from '../../parts/fields/field';
 import { Jump } from '../../parts/jump';
 import type { Choices } from './choices';
 

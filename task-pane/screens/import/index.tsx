@@ -8,9 +8,9 @@ import {
 } from '../../../core/import';
 import { whyNotWritable } from '../../../core/versions';
 import { Button } from '../../parts/button';
-import { FileField } from '../../parts/file-field';
+import { FileField } from '../../parts/files/file-field';
 import { Message } from '../../parts/message';
-import { readSheets } from '../../parts/read-file';
+import { readSheets } from '../../parts/files/read-file';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';

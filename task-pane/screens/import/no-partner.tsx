@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FoundColumn } from '../../../core/workbook/blocks/found';
 import { Button } from '../../parts/button';
-import { SelectField, TextField } from '../../parts/field';
+import { SelectField, TextField } from '../../parts/fields/field';
 import { withSettings, type Choices } from './choices';
 
 /** Who introduced the rows of an export that does not say it by itself: one of its columns, or one partner for all of them. */

@@ -1,7 +1,7 @@
 import type { ImportPlan } from '../../../core/import';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
-import { CheckField } from '../../parts/field';
+import { CheckField } from '../../parts/fields/field';
 import { Jump } from '../../parts/jump';
 import type { Choices } from './choices';
 

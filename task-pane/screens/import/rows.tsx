@@ -1,12 +1,10 @@
 import type { ImportPlan } from '../../../core/import';
 import { textOf } from '../../../core/edits';
 import { listed, type Words } from '../../../core/words';
-import { CheckField } from '../../parts/field';
+import { CheckField } from '../../parts/fields/field';
 import { Details } from '../../parts/details';
+import { LISTED_ROWS, More, RowsByReason } from '../../parts/rows-by-reason';
 import type { Choices } from './choices';
-
-/** Rows of a kind that are listed; the others are counted. */
-const LISTED = 30;
 
 /** What would be added, and whether what the table has no column for is kept. */
 export function NewRows({
@@ -26,7 +24,7 @@ export function NewRows({
     <>
       <Details summary={words.count(newRows.length, 'new row')}>
         <ul class="pl-list">
-          {newRows.slice(0, LISTED).map(({ row, partner, client, received, values }) => (
+          {newRows.slice(0, LISTED_ROWS).map(({ row, partner, client, received, values }) => (
             <li key={row}>
               <span class="pl-quiet">Row {row}:</span>{' '}
               {[
@@ -40,7 +38,7 @@ export function NewRows({
             </li>
           ))}
         </ul>
-        <More count={newRows.length - LISTED} words={words} />
+        <More count={newRows.length - LISTED_ROWS} words={words} />
       </Details>
       {lacking.length > 0 && (
         <CheckField
@@ -61,30 +59,8 @@ export function NewRows({
   );
 }
 
-/** Rows that are not imported, by the reason. */
+/** Rows that are not imported, by the reason; those that wait for an answer stand under their question. */
 export function LeftOut({ plan, words }: { readonly plan: ImportPlan; readonly words: Words }) {
-  const reasons = new Map<string, number[]>();
-  for (const { row, reason, waits } of plan.leftOut)
-    if (waits !== true) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
-  if (reasons.size === 0) return null;
-  const all = [...reasons.values()].reduce((sum, rows) => sum + rows.length, 0);
-  return (
-    <Details summary={`${words.count(all, 'row')} left out`}>
-      <ul class="pl-list">
-        {[...reasons].map(([reason, rows]) => (
-          <li key={reason}>
-            {reason}{' '}
-            <span class="pl-quiet">
-              {rows.length === 1 ? 'Row' : 'Rows'} {rows.slice(0, LISTED).join(', ')}
-              {rows.length > LISTED && ' and more'}.
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Details>
-  );
-}
-
-export function More({ count, words }: { readonly count: number; readonly words: Words }) {
-  return count > 0 ? <p class="pl-quiet">and {words.number(count, 0)} more.</p> : null;
+  const rows = plan.leftOut.filter(({ waits }) => waits !== true);
+  return <RowsByReason rows={rows} summary={`${words.count(rows.length, 'row')} left out`} />;
 }

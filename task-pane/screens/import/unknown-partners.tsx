@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportPlan } from '../../../core/import';
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
-import { SelectField } from '../../parts/field';
+import { SelectField } from '../../parts/fields/field';
 import type { Choices } from './choices';
 
 /** Partners that are listed at first, and with each press on "more". */

@@ -1,7 +1,7 @@
 import { fixesOf } from '../../../core/edits';
 import type { ImportPlan } from '../../../core/import';
 import type { Words } from '../../../core/words';
-import { Choices as Presses } from '../../parts/choices';
+import { Choices as Presses } from '../../parts/fields/choices';
 import { Details } from '../../parts/details';
 import type { ScreenProps } from '../../places/screen';
 import { withSettings, type Choices } from './choices';

@@ -5,9 +5,9 @@ import { pathState, type PathElement } from '../../../core/method/plan/foundatio
 import { STAGES, type Stage } from '../../../core/workbook/tables';
 import type { Scene } from '../../../core/document/scene';
 import { Button } from '../../parts/button';
-import { coreReading } from '../../parts/core-reading';
+import { coreReading } from '../../places/core-reading';
 import { Details } from '../../parts/details';
-import { DateField, SelectField } from '../../parts/field';
+import { DateField, SelectField } from '../../parts/fields/field';
 import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';

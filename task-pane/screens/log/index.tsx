@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { partnerAt, recentLogs, type LogKind } from '../../../core/log';
 import { Button } from '../../parts/button';
-import { Choices } from '../../parts/choices';
-import { coreReading } from '../../parts/core-reading';
+import { Choices } from '../../parts/fields/choices';
+import { coreReading } from '../../places/core-reading';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';

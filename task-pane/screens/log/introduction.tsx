@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Form } from '../../parts/button';
-import { Choices } from '../../parts/choices';
-import { TextField } from '../../parts/field';
+import { Choices } from '../../parts/fields/choices';
+import { TextField } from '../../parts/fields/field';
 import { dayIn, DayField, PartnerField, todayText } from './partner-and-day';
 import { writeLog, type LogProps } from './use-log';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MONEY_KINDS, type MoneyKind } from '../../../core/workbook/tables';
 import { Form } from '../../parts/button';
-import { SelectField, TextField } from '../../parts/field';
+import { SelectField, TextField } from '../../parts/fields/field';
 import { numberIn } from '../../parts/numbers';
 import { dayIn, DayField, PartnerField, todayText } from './partner-and-day';
 import { writeLog, type LogProps } from './use-log';

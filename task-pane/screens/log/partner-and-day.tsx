@@ -1,7 +1,7 @@
 import { formatIso, parseIso, type Day } from '../../../core/calendar/day';
 import type { Scene } from '../../../core/document/scene';
 import { NONE } from '../../../core/ledger/ledger';
-import { DateField, TextField } from '../../parts/field';
+import { DateField, TextField } from '../../parts/fields/field';
 
 /** Whom it was with: known partners are offered, a new one may be typed. */
 export function PartnerField({

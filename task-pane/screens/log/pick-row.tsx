@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { RowPlace } from '../../../core/log';
-import { SelectField } from '../../parts/field';
+import { SelectField } from '../../parts/fields/field';
 import { rowKey } from './at';
 
 /** A row that something is logged about. */

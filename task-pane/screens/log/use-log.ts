@@ -1,5 +1,5 @@
 import { planLog, type LogEntry } from '../../../core/log';
-import { coreReading } from '../../parts/core-reading';
+import { coreReading } from '../../places/core-reading';
 import type { ScreenProps } from '../../places/screen';
 
 export type LogProps = Pick<ScreenProps, 'scene' | 'reading' | 'host' | 'busy' | 'run'>;

@@ -8,11 +8,11 @@ import {
   type ClientNames,
 } from '../../../core/method/texts/partner-copy';
 import { Button, Buttons } from '../../parts/button';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { DocumentView } from '../../parts/document/document-view';
 import { EmptyState, Message } from '../../parts/message';
 import { PageActions } from '../../parts/document/page-actions';
-import { PartnerPicker, useChosenPartner } from '../../parts/partner-picker';
+import { PartnerPicker, useChosenPartner } from '../../parts/fields/partner-picker';
 import { Title } from '../../parts/title';
 import { useToday } from '../../parts/today';
 import { useKept } from '../../places/places';

@@ -8,7 +8,7 @@ import { Link } from '../../parts/link';
 import { Said } from '../../parts/term';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
-import { WindowPicker } from '../../parts/window-picker';
+import { WindowPicker } from '../../parts/fields/window-picker';
 import { DecisionBadge } from '../../parts/value';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';

@@ -3,9 +3,9 @@ import { formatIso, parseIso } from '../../../core/calendar/day';
 import { draftPlan, planEdit, type PlannedStep } from '../../../core/method/plan/plan';
 import { OWNERS, PLAN_PHASES } from '../../../core/method/plan/plan-steps';
 import { Button } from '../../parts/button';
-import { coreReading } from '../../parts/core-reading';
+import { coreReading } from '../../places/core-reading';
 import { Details } from '../../parts/details';
-import { CheckField, DateField, TextField } from '../../parts/field';
+import { CheckField, DateField, TextField } from '../../parts/fields/field';
 import type { ScreenProps } from '../../places/screen';
 
 /** What the advisor changed of a step before it is written. */

@@ -5,7 +5,7 @@ import { briefReview, buildReview, reviewPlan } from '../../../core/review';
 import { monthName } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { DocumentView } from '../../parts/document/document-view';
-import { SelectField } from '../../parts/field';
+import { SelectField } from '../../parts/fields/field';
 import { PageActions } from '../../parts/document/page-actions';
 import { Title } from '../../parts/title';
 import type { ScreenProps } from '../../places/screen';

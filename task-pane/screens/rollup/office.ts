@@ -3,9 +3,9 @@ import type { Firm } from '../../../core/firm';
 import { Cancelled, type Work } from '../../../core/host/work';
 import type { Frame, League, NamePair, Part } from '../../../core/rollup';
 import { MAX_FILE_BYTES, tooLarge } from '../../../files/limits';
-import type { DroppedFile } from '../../parts/dropped-files';
+import type { DroppedFile } from '../../parts/files/dropped-files';
 import { positiveTyped } from '../../parts/numbers';
-import { readSheets } from '../../parts/read-file';
+import { readSheets } from '../../parts/files/read-file';
 import type { RollupTools } from '../../parts/rollup-tools';
 import { sentence } from '../../places/sentence';
 

@@ -1,5 +1,5 @@
 import type { League, NamePair } from '../../../core/rollup';
-import { SelectField, TextField } from '../../parts/field';
+import { SelectField, TextField } from '../../parts/fields/field';
 import { positiveTyped } from '../../parts/numbers';
 import type { Settled } from './office';
 

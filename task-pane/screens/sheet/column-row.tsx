@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import { columnName } from '../../../core/workbook/mapping/column-name';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { headerOf } from './corrections';
 
 /** Below this an advisor should look twice. */

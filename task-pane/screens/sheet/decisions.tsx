@@ -1,5 +1,5 @@
 import type { Note, NoteList } from '../../../core/workbook/notes/notes';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { Jump } from '../../parts/jump';
 import type { Rows } from './corrections';
 

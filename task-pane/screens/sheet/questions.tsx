@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { DecimalEvidence, parseNumberText } from '../../../core/workbook/values/money';
 import type { Settings } from '../../../core/workbook/settings/settings';
-import { Choices } from '../../parts/choices';
-import { TextField } from '../../parts/field';
+import { Choices } from '../../parts/fields/choices';
+import { TextField } from '../../parts/fields/field';
 
 /** What is asked for once, each with why. */
 const QUESTIONS = [

@@ -5,7 +5,7 @@ import type { SheetInput } from '../../../core/workbook/input';
 import { columnName } from '../../../core/workbook/mapping/column-name';
 import { TABLES, tableDescription, type TableKind } from '../../../core/workbook/tables';
 import { listed, type Words } from '../../../core/words';
-import { Choices } from '../../parts/choices';
+import { Choices } from '../../parts/fields/choices';
 import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { Message } from '../../parts/message';

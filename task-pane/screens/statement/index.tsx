@@ -10,10 +10,11 @@ import type { FoundColumn } from '../../../core/workbook/blocks/found';
 import type { SheetInput } from '../../../core/workbook/input';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
-import { SelectField } from '../../parts/field';
-import { FileField } from '../../parts/file-field';
-import { readSheets } from '../../parts/read-file';
+import { SelectField } from '../../parts/fields/field';
+import { FileField } from '../../parts/files/file-field';
+import { readSheets } from '../../parts/files/read-file';
 import { Message } from '../../parts/message';
+import { LISTED_ROWS, More, RowsByReason } from '../../parts/rows-by-reason';
 import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
@@ -36,9 +37,6 @@ type Outcome =
   { readonly plan: StatementPlan } | { readonly problem: string; readonly columns: readonly FoundColumn[] };
 
 const NO_CHOICES: Choices = { columns: new Map(), clients: new Map() };
-
-/** Lines or clients that are listed; the others are counted. */
-const LISTED = 30;
 
 /**
  * Fees and commissions of a statement become money of the partner who introduced the client: looked at first, with what is kept
@@ -205,8 +203,6 @@ function PlanView({
   /** `-` for nobody, '' to leave it open. */
   readonly onClient: (name: string, client: string) => void;
 }) {
-  const reasons = new Map<string, number[]>();
-  for (const { row, reason } of keptAside) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
   const asked = [
     ...[...choices.clients].map(([name, client]) => ({
       name,
@@ -224,7 +220,7 @@ function PlanView({
       {newRows.length > 0 && (
         <Details summary={words.count(newRows.length, 'new row')} open>
           <ul class="pl-list">
-            {newRows.slice(0, LISTED).map(({ row, day, partner, client, kind, amount }) => (
+            {newRows.slice(0, LISTED_ROWS).map(({ row, day, partner, client, kind, amount }) => (
               <li key={row}>
                 <strong>{words.shortDate(day)}</strong> {client}: {words.money(amount)}
                 {kind !== 'revenue' && `, ${kind}`}
@@ -232,9 +228,7 @@ function PlanView({
               </li>
             ))}
           </ul>
-          {newRows.length > LISTED && (
-            <p class="pl-quiet">and {words.number(newRows.length - LISTED, 0)} more.</p>
-          )}
+          <More count={newRows.length - LISTED_ROWS} words={words} />
         </Details>
       )}
       {asked.some(({ close }) => close.length > 0) && (
@@ -244,7 +238,7 @@ function PlanView({
           </h4>
           {asked
             .filter(({ close }) => close.length > 0)
-            .slice(0, LISTED)
+            .slice(0, LISTED_ROWS)
             .map(({ name, amount, close }) => (
               <SelectField
                 key={name}
@@ -260,21 +254,7 @@ function PlanView({
             ))}
         </section>
       )}
-      {reasons.size > 0 && (
-        <Details summary={`${words.number(keptAside.length, 0)} kept aside`}>
-          <ul class="pl-list">
-            {[...reasons].map(([reason, rows]) => (
-              <li key={reason}>
-                {reason}{' '}
-                <span class="pl-quiet">
-                  {rows.length === 1 ? 'Row' : 'Rows'} {rows.slice(0, LISTED).join(', ')}
-                  {rows.length > LISTED && ' and more'}.
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <RowsByReason rows={keptAside} summary={`${words.number(keptAside.length, 0)} kept aside`} />
       {notes.map((note) => (
         <p class="pl-quiet" key={note}>
           {note}

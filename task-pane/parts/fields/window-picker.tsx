@@ -1,8 +1,8 @@
-import { formatIso } from '../../core/calendar/day';
-import { windowOf } from '../../core/kpis/window';
-import { windowOptions } from '../places/window';
-import type { ScreenProps } from '../places/screen';
-import { Details } from './details';
+import { formatIso } from '../../../core/calendar/day';
+import { windowOf } from '../../../core/kpis/window';
+import { windowOptions } from '../../places/window';
+import type { ScreenProps } from '../../places/screen';
+import { Details } from '../details';
 import { DateField, SelectField } from './field';
 
 /** Looks at the figures over other days. It never changes a cell, and says so. */

@@ -1,6 +1,6 @@
-import { NONE } from '../../core/ledger/ledger';
-import { useKept } from '../places/places';
-import type { ScreenProps } from '../places/screen';
+import { NONE } from '../../../core/ledger/ledger';
+import { useKept } from '../../places/places';
+import type { ScreenProps } from '../../places/screen';
 import { SelectField } from './field';
 
 /** The partner that a screen is about: the one asked for, else the one chosen last, else the first; NONE without any. */

@@ -1,6 +1,6 @@
-import type { CalendarOptions } from '../../calendars';
-import type { CalendarReading } from '../../core/meetings';
-import type { OpenedFile } from '../../files/open';
+import type { CalendarOptions } from '../../../calendars';
+import type { CalendarReading } from '../../../core/meetings';
+import type { OpenedFile } from '../../../files/open';
 
 /**
  * What reads the files that an advisor drops: only who drops one loads it. In Sheets, whose page cannot fetch a part of itself,
@@ -9,7 +9,7 @@ import type { OpenedFile } from '../../files/open';
 
 /** The sheets of an .xlsx or .csv; throws a sentence for what is neither. */
 export async function readSheets(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  const { openFile } = await import('../../files/open');
+  const { openFile } = await import('../../../files/open');
   return openFile(name, bytes);
 }
 
@@ -19,7 +19,7 @@ export async function readMeetings(
   bytes: Uint8Array,
   options: CalendarOptions,
 ): Promise<CalendarReading | null> {
-  const { readCalendar, readCalendarTable } = await import('../../calendars');
+  const { readCalendar, readCalendarTable } = await import('../../../calendars');
   const calendar = readCalendar(bytes, options);
   if (calendar !== null) return calendar;
   return readCalendarTable((await readSheets(name, bytes)).sheets, options);
