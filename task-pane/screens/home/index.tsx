@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { todayOf, type Due, type DueItem, type Tick, type Topic } from '../../../core/today';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
+import { HourlyCostMissing } from '../../parts/hourly-cost-missing';
 import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
@@ -56,14 +57,7 @@ export default function Home(props: ScreenProps) {
         {presses && <strong>The one thing to do: </strong>}
         {first}
       </p>
-      {ledger.settings.hourlyCost === null && reading.book.ledger.activities.count > 0 && (
-        <Message tone="warning">
-          <p>
-            ROI and the decisions wait for the cost of an hour of yours.{' '}
-            <Link to={{ screen: 'sheet' }}>Enter it once</Link>
-          </p>
-        </Message>
-      )}
+      <HourlyCostMissing ledger={reading.book.ledger} />
       <section>
         <h3 class="pl-subheading">This week</h3>
         {due.length === 0 && <p>Nothing is due this week. Everything that is written down is done.</p>}

@@ -3,7 +3,7 @@ import type { Verdict } from '../../../core/kpis';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField, TextField } from '../../parts/fields/field';
-import { Link } from '../../parts/link';
+import { HourlyCostMissing } from '../../parts/hourly-cost-missing';
 import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/fields/window-picker';
@@ -21,7 +21,7 @@ const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
 /** The portfolio in a line, then the partners with their decisions. */
 export default function Partners({ scene, reading, look, onLook }: ScreenProps) {
-  const { partners, columns, settings } = scene.book.ledger;
+  const { partners, columns } = scene.book.ledger;
   const [view, setView] = useKept('partners', PLAIN);
   const [most, setMost] = useKept('partners shown', SHOWN);
   const rows = partnerRows(scene);
@@ -42,14 +42,7 @@ export default function Partners({ scene, reading, look, onLook }: ScreenProps) 
           <p>No referral table was found, so nothing is said about introductions.</p>
         </Message>
       )}
-      {settings.hourlyCost === null && reading.book.ledger.activities.count > 0 && (
-        <Message tone="warning">
-          <p>
-            ROI and the decisions wait for the cost of an hour of yours.{' '}
-            <Link to={{ screen: 'sheet' }}>Enter it once</Link>
-          </p>
-        </Message>
-      )}
+      <HourlyCostMissing ledger={reading.book.ledger} />
       <Portfolio scene={scene} />
       <WindowPicker scene={scene} look={look} onLook={onLook} />
       <Details
