@@ -11,7 +11,7 @@ import { forgetCalculationOrder } from './edit/formulas';
 import { growNames, growRules, resizeTable } from './edit/grow';
 import { addLook, type CellLook } from './edit/looks';
 import { dynamicArrayMetadata } from './edit/metadata';
-import { moveLines } from './edit/move-lines';
+import { moveLines } from './edit/moving/move-lines';
 import { newSheet } from './edit/new-sheet';
 import { Parts } from './edit/parts';
 import { addName, keepMark, layOut, renameSheet } from './edit/sheet-parts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {} from '../preview/page/page-window';
 import { addressOf, serve } from '../preview/serve.mjs';
-import { launchBrowser } from '../test/support/browser';
-import { openEverything, reach, showPaneOnly, STOPS } from '../test/support/pane-walk';
+import { launchBrowser } from '../test/support/pages/browser';
+import { openEverything, reach, showPaneOnly, STOPS } from '../test/support/pages/pane-walk';
 
 /**
  * `npm run screens [-- word ...]`: pictures of every screen of the pane with the sample practice, in light and dark at 300 and

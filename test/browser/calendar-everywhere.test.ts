@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { ADDRESSES, madeCalendar, OWN } from '../calendars/counted/made-calendar';
 import { countNaively } from '../calendars/counted/naive-count';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/pages/browser';
 import { inExcel, inPreview, inSheets, type Opened, type Sheets } from '../support/open-hosts';
 
 /** A calendar of two thousand events, dropped on the built page of each host: the hours that a plain count gives, once. */

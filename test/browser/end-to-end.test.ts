@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
-import { launchBrowser } from '../support/browser';
-import { GAS, openGooglePage } from '../support/built-pages';
+import { launchBrowser } from '../support/pages/browser';
+import { GAS, openGooglePage } from '../support/pages/built-pages';
 
 /**
  * What a new advisor does, in the built sidebar in a real browser over the built script files: their own sheet, a column put

@@ -3,8 +3,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
 import { calendar, event } from '../calendars/ics';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
-import { launchBrowser } from '../support/browser';
-import { GAS, openGooglePage } from '../support/built-pages';
+import { launchBrowser } from '../support/pages/browser';
+import { GAS, openGooglePage } from '../support/pages/built-pages';
 
 /** Files that are dropped on the built sidebar: what reads them is fetched from the script with the first one. */
 

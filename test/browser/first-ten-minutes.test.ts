@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 
 /**
  * The first ten minutes of a new advisor with a tracker of their own, in the built preview: what it takes in presses and

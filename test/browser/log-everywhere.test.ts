@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { googleSheets, NOW } from '../built/practice';
 import { appsScript } from '../hosts/gas/runtime';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/pages/browser';
 import { until } from '../support/until';
-import { GAS, openGooglePage } from '../support/built-pages';
+import { GAS, openGooglePage } from '../support/pages/built-pages';
 import { inExcel, inSheets, type OpenedWhole, type Sheets } from '../support/open-hosts';
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { servedPreview } from '../support/served-preview';
-import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
+import { servedPreview } from '../support/pages/served-preview';
+import { openEverything, reach, showPaneOnly, STOPS } from '../support/pages/pane-walk';
 
 /**
  * Every screen of the list, in both themes: as it comes at 350 px, with everything on it opened at 300 px (axe takes its

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 
 jest.setTimeout(60_000);
 

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { openFile } from '../../files/open';
 import type {} from '../../preview/page/page-window';
 import { templateWorkbook } from '../../template/template';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 import { until } from '../support/until';
 
 jest.setTimeout(90_000);

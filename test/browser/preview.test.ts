@@ -4,7 +4,7 @@ import { figure, hasValue, openBook, type FigureKey } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { samplePractice } from '../../template/sample/sample';
 import type {} from '../../preview/page/page-window';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 import { until } from '../support/until';
 
 jest.setTimeout(60_000);

@@ -6,11 +6,11 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import { briefReview, buildReview, reviewPlan } from '../../core/review';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { samplePractice } from '../../template/sample/sample';
-import { servedPreview } from '../support/served-preview';
-import { convertedByLibreOffice, hasLibreOffice } from '../support/libre-office';
+import { servedPreview } from '../support/pages/served-preview';
+import { convertedByLibreOffice, hasLibreOffice } from '../support/pages/libre-office';
 import { describeWith } from '../support/needs';
-import { openEverything, reach, showPaneOnly, STOPS } from '../support/pane-walk';
-import { hasPoppler, wordsOf, type PdfPage } from '../support/pdf';
+import { openEverything, reach, showPaneOnly, STOPS } from '../support/pages/pane-walk';
+import { hasPoppler, wordsOf, type PdfPage } from '../support/pages/pdf';
 
 /** The review of the sample's ten partners as it is read: no word broken, no heading alone, nothing cut. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { documentHtml } from '../../core/document/html';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/pages/browser';
 import { PRACTICES, reviewOf } from '../support/reviews';
 
 /** The page of a review as a browser shows and prints it. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
-import { launchBrowser } from '../support/browser';
-import { GAS, openGooglePage } from '../support/built-pages';
+import { launchBrowser } from '../support/pages/browser';
+import { GAS, openGooglePage } from '../support/pages/built-pages';
 import { googleSheets, NOW } from '../built/practice';
 
 jest.setTimeout(120_000);

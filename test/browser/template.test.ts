@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type {} from '../../preview/page/page-window';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 import { packageProblems } from '../support/ooxml';
 
 jest.setTimeout(60_000);

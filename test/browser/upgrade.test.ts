@@ -5,7 +5,7 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import { templateVersion, TEMPLATE_VERSION } from '../../core/versions';
 import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
-import { servedPreview } from '../support/served-preview';
+import { servedPreview } from '../support/pages/served-preview';
 
 jest.setTimeout(60_000);
 

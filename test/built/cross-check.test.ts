@@ -7,7 +7,7 @@ import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
 import { CHECKED, type CheckedKey } from '../../template/build/native';
 import { templateWorkbook } from '../../template/template';
-import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/libre-office';
+import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/pages/libre-office';
 import { describeWith } from '../support/needs';
 
 const today = parseIso('2026-11-06') ?? 0;

@@ -5,7 +5,7 @@ import { dealSheet } from '../../core/method/deals/deal-sheet';
 import type { DealKey } from '../../core/method/deals/models';
 import { planWorkbook } from '../../template/build/plan-workbook';
 import { templateWorkbook } from '../../template/template';
-import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/libre-office';
+import { convertedByLibreOffice, hasLibreOffice, withoutOurFormulas } from '../support/pages/libre-office';
 import { describeWith } from '../support/needs';
 
 const today = parseIso('2026-11-06') ?? 0;

@@ -9,7 +9,7 @@ import { generateCertificates } from 'office-addin-dev-certs';
 import type { Browser } from 'playwright-core';
 import { headersOf } from '../../excel-addin/build/headers';
 import { serve } from '../../excel-addin/serve.mjs';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/pages/browser';
 
 const dist = path.join(__dirname, '../../dist/excel');
 const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8');

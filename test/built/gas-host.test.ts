@@ -3,7 +3,7 @@ import { parseIso } from '../../core/calendar/day';
 import type { BookContent } from '../hosts/gas/grid';
 import { appsScript } from '../hosts/gas/runtime';
 import { hostContract } from '../support/host-contract';
-import { sheetsWorkbook } from '../support/sheets-page';
+import { sheetsWorkbook } from '../support/pages/sheets-page';
 import { NOW } from './practice';
 
 const dist = path.join(__dirname, '../../dist/gas');

@@ -3,7 +3,7 @@ import { columnLetters } from '../../core/edits';
 import { NUMBER_FORMATS } from '../../core/host/sheet-layout';
 import type { Grid, GridValue } from '../hosts/gas/grid';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
-import { runDialog } from '../support/dialog';
+import { runDialog } from '../support/pages/dialog';
 import { googleSheets, NOW } from './practice';
 
 jest.setTimeout(120_000);

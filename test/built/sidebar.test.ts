@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { appsScript, type AppsScript } from '../hosts/gas/runtime';
-import { scriptRun } from '../support/script-run';
+import { scriptRun } from '../support/pages/script-run';
 import { googleSheets, NOW } from './practice';
 
 jest.setTimeout(60_000);

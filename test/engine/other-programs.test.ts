@@ -9,7 +9,7 @@ import { readWorkbook } from '../../core/ledger/reading/read';
 import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
 import { templateWorkbook } from '../../template/template';
-import { convertedByLibreOffice, hasLibreOffice } from '../support/libre-office';
+import { convertedByLibreOffice, hasLibreOffice } from '../support/pages/libre-office';
 import { describeWith } from '../support/needs';
 
 jest.setTimeout(120_000);

@@ -2,7 +2,7 @@ import { parseIso } from '../../core/calendar/day';
 import type { BookContent } from '../hosts/gas/grid';
 import { openSource } from '../hosts/gas/source';
 import { hostContract } from '../support/host-contract';
-import { sheetsWorkbook } from '../support/sheets-page';
+import { sheetsWorkbook } from '../support/pages/sheets-page';
 
 describe('Google Sheets', () => {
   hostContract((sheets) => {

@@ -6,7 +6,7 @@ import { addressOf, serve } from '../../preview/serve.mjs';
 import { excelSheets, googleSheets } from '../built/practice';
 import { snapshot as excelSnapshot } from '../hosts/excel/workbook';
 import { appsScript } from '../hosts/gas/runtime';
-import { GAS, openExcelPage, openGooglePage } from './built-pages';
+import { GAS, openExcelPage, openGooglePage } from './pages/built-pages';
 
 type Value = string | number | boolean;
 export type Sheets = Readonly<Record<string, ReadonlyArray<ReadonlyArray<Value | null>>>>;

@@ -3,7 +3,7 @@ import { refreshFigures } from '../../../gas-addin/menu/refresh-figures';
 import type { FormulaForms } from '../../hosts/gas/formula-forms';
 import { cellAt, type Grid } from '../../hosts/gas/grid';
 import { openSource, type Source } from '../../hosts/gas/source';
-import { paneCall } from '../../support/pane-call';
+import { paneCall } from '../../support/pages/pane-call';
 
 const put = (
   source: Source,

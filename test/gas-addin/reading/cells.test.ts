@@ -1,6 +1,6 @@
 import type { GridCell } from '../../hosts/gas/grid';
 import { openSource, type Source } from '../../hosts/gas/source';
-import { paneCall } from '../../support/pane-call';
+import { paneCall } from '../../support/pages/pane-call';
 
 /** What Google gives for cells that are no plain value, and for tabs that have no cells. */
 

@@ -1,6 +1,6 @@
 import type { EditPlan } from '../../../core/host/edit-plan';
 import { openSource, type Source } from '../../hosts/gas/source';
-import { paneCall } from '../../support/pane-call';
+import { paneCall } from '../../support/pages/pane-call';
 
 /** How many calls of Google's services a write takes: each is a round trip, and six minutes are all that Google allows. */
 

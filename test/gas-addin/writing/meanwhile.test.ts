@@ -1,5 +1,5 @@
 import { cellAt, valuesOf } from '../../hosts/gas/grid';
-import { paneCall } from '../../support/pane-call';
+import { paneCall } from '../../support/pages/pane-call';
 import { append, grid, open, rename, review, stoppedClock } from './opened';
 
 /** What happens between a write and its undo: writes that died, and two people in one spreadsheet. */

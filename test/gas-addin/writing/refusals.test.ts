@@ -2,7 +2,7 @@ import type { EditPlan } from '../../../core/host/edit-plan';
 import { cellAt, valuesOf } from '../../hosts/gas/grid';
 import { snapshot } from '../../hosts/gas/snapshot';
 import { openSource, type Source } from '../../hosts/gas/source';
-import { paneCall } from '../../support/pane-call';
+import { paneCall } from '../../support/pages/pane-call';
 import { append, DAY, grid, open, rename, review, stoppedClock } from './opened';
 
 /** What Google Sheets refuses. */

@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import type { AppsScript } from '../hosts/gas/runtime';
+import type { AppsScript } from '../../hosts/gas/runtime';
 import { scriptRun } from './script-run';
 
 /** What a dialog said in the end. */

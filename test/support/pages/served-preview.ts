@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Server } from 'node:http';
-import type {} from '../../preview/page/page-window';
-import { addressOf, serve } from '../../preview/serve.mjs';
+import type {} from '../../../preview/page/page-window';
+import { addressOf, serve } from '../../../preview/serve.mjs';
 import { launchBrowser } from './browser';
 
 /** The built preview, served while the tests of a file run, and the browser that looks at it. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { samplePractice } from '../../template/sample/sample';
-import { calendar, event } from '../calendars/ics';
-import { LOG_KINDS } from '../../task-pane/screens/log/at';
-import { routeKey, type ScreenName } from '../../task-pane/places/route';
-import { GROUPS, SCREENS } from '../../task-pane/places/titles';
+import { samplePractice } from '../../../template/sample/sample';
+import { calendar, event } from '../../calendars/ics';
+import { LOG_KINDS } from '../../../task-pane/screens/log/at';
+import { routeKey, type ScreenName } from '../../../task-pane/places/route';
+import { GROUPS, SCREENS } from '../../../task-pane/places/titles';
 
 /** One thing to look at: a screen, or the page of a group. */
 export interface Stop {

@@ -1,8 +1,8 @@
-import { movedArea, type Move } from '../../core/formulas/references';
-import { parseArea } from './areas';
-import type { SheetPart } from './book';
-import type { Parts } from './parts';
-import { attribute, elementsNamed, TextEdits } from './xml';
+import { movedArea, type Move } from '../../../core/formulas/references';
+import { parseArea } from '../areas';
+import type { SheetPart } from '../book';
+import type { Parts } from '../parts';
+import { attribute, elementsNamed, TextEdits } from '../xml';
 
 const CACHE = /^xl\/pivotCache\/[^/]*definition[^/]*\.xml$/i;
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { CONNECT, excelAnswers, fileOfPage, PAGE_URL } from '../hosts/excel/office';
-import { excelServer, type ExcelServer } from '../hosts/excel/session';
-import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from '../hosts/excel/workbook';
-import type { AppsScript } from '../hosts/gas/runtime';
+import { CONNECT, excelAnswers, fileOfPage, PAGE_URL } from '../../hosts/excel/office';
+import { excelServer, type ExcelServer } from '../../hosts/excel/session';
+import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from '../../hosts/excel/workbook';
+import type { AppsScript } from '../../hosts/gas/runtime';
 import { carried } from './script-run';
 
 /** The built pages in a real browser, over the imitations of their hosts. */
-const DIST = path.join(__dirname, '../../dist');
+const DIST = path.join(__dirname, '../../../dist');
 
 export const GAS = path.join(DIST, 'gas');
 

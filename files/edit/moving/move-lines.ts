@@ -1,14 +1,14 @@
-import { movedArea, movedFormula, movedLine, type Move } from '../../core/formulas/references';
-import { FileProblem } from '../problem';
-import { areaName, cellName, parseArea, type Area } from './areas';
-import { tablesOf, type BookParts, type SheetPart, type TablePart } from './book';
-import { storedCells, storedRows } from './cells';
-import { changeFormulas, unshareFormulas } from './formula-texts';
+import { movedArea, movedFormula, movedLine, type Move } from '../../../core/formulas/references';
+import { FileProblem } from '../../problem';
+import { areaName, cellName, parseArea, type Area } from '../areas';
+import { tablesOf, type BookParts, type SheetPart, type TablePart } from '../book';
+import { storedCells, storedRows } from '../cells';
+import { changeFormulas, unshareFormulas } from '../formula-texts';
 import { moveDrawn } from './move-drawn';
 import { movePivots } from './move-pivots';
 import { reanchoredRules, withoutPlaceless } from './move-rules';
-import type { Parts } from './parts';
-import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits, type XmlElement } from './xml';
+import type { Parts } from '../parts';
+import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits, type XmlElement } from '../xml';
 
 /**
  * Puts rows or columns into a sheet, or takes them away: cells, merged cells, rules, tables, names, comments, pictures, charts and

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { read } from 'xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Move } from '../../../core/formulas/references';
-import { bookParts } from '../../../files/edit/book';
-import { moveLines } from '../../../files/edit/move-lines';
-import { Parts } from '../../../files/edit/parts';
+import type { Move } from '../../../../core/formulas/references';
+import { bookParts } from '../../../../files/edit/book';
+import { moveLines } from '../../../../files/edit/moving/move-lines';
+import { Parts } from '../../../../files/edit/parts';
 
 /**
  * Rows and columns put into and taken away from a workbook that ExcelJS wrote, read again by ExcelJS: a second reader that shares

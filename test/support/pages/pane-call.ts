@@ -1,5 +1,5 @@
-import type { CallName, Calls } from '../../gas-addin/calls/calls';
-import type { Source } from '../hosts/gas/source';
+import type { CallName, Calls } from '../../../gas-addin/calls/calls';
+import type { Source } from '../../hosts/gas/source';
 
 /** Asks the script as a page does; the sentence of a failure is thrown. */
 export function paneCall<Name extends CallName>(

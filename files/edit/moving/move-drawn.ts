@@ -1,7 +1,7 @@
-import { movedArea, movedLine, type Move } from '../../core/formulas/references';
-import type { SheetPart } from './book';
-import type { Parts } from './parts';
-import { attribute, elementsNamed, TextEdits } from './xml';
+import { movedArea, movedLine, type Move } from '../../../core/formulas/references';
+import type { SheetPart } from '../book';
+import type { Parts } from '../parts';
+import { attribute, elementsNamed, TextEdits } from '../xml';
 
 /** Comments, pictures and charts of a sheet after rows or columns were put in or taken away. */
 export function moveDrawn(parts: Parts, sheet: SheetPart, move: Move): void {

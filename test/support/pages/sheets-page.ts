@@ -1,8 +1,8 @@
-import type { Host } from '../../core/host/host';
-import { sheetsHost } from '../../gas-addin/sidebar/host';
-import type { Book, Grid } from '../hosts/gas/grid';
+import type { Host } from '../../../core/host/host';
+import { sheetsHost } from '../../../gas-addin/sidebar/host';
+import type { Book, Grid } from '../../hosts/gas/grid';
 import { scriptRun } from './script-run';
-import type { TestWorkbook } from './host-contract';
+import type { TestWorkbook } from '../host-contract';
 
 /** What a page of the add-on finds around it. */
 function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): {

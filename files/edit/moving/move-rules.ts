@@ -1,7 +1,7 @@
-import { copiedFormula, movedArea, movedLine, type Move } from '../../core/formulas/references';
-import { ruleAreas, type Area } from './areas';
-import { formulaIn, SHEET_FORMULAS } from './formula-texts';
-import { attribute, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
+import { copiedFormula, movedArea, movedLine, type Move } from '../../../core/formulas/references';
+import { ruleAreas, type Area } from '../areas';
+import { formulaIn, SHEET_FORMULAS } from '../formula-texts';
+import { attribute, elementsNamed, escapeXml, TextEdits, type XmlElement } from '../xml';
 
 const RULES = ['conditionalFormatting', 'dataValidation'] as const;
 
