@@ -9,6 +9,11 @@ export class PartStore {
     if (folder !== null) fs.mkdirSync(folder, { recursive: true });
   }
 
+  /** Whether nothing was kept by an earlier run. */
+  isEmpty(): boolean {
+    return this.folder === null || fs.readdirSync(this.folder).length === 0;
+  }
+
   /** What was kept under a key; null when there is nothing, or only half of it. */
   find(key: string): Part | null {
     if (this.folder === null) return null;

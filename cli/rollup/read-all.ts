@@ -1,13 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Part, PartList } from '../../core/rollup';
 import type { FoundFile } from '../find-files';
 import { Problems } from '../io';
 import { inThreads, needsMemory } from '../threads/threads';
+import { withPseudonyms } from './frame';
 import { partWork, type PartStart } from './part-work';
 import { PartStore } from './part-store';
-import type { PartRead } from './read-parts';
+import { keptPart, type PartRead } from './read-parts';
 
 /** Parts that stay in memory; the others are read again from where they are kept. */
 const MOST_IN_MEMORY = 500;
+/** Files that are looked up at a time: in between, Ctrl+C is heard. */
+const AT_A_TIME = 50;
 
 interface ReadAll extends PartStart {
   /** Threads; null: as many as there are processors. */
@@ -25,33 +29,42 @@ interface Reads {
   readonly unchanged: number;
 }
 
-/** Reads files in threads. Neither all workbooks nor, of a large firm, all of their parts are in memory at once. */
+/**
+ * Takes what was kept of files that have not changed, and reads the others in threads: where nothing has changed, none is started. Neither all
+ * workbooks nor, of a large firm, all of their parts are in memory at once.
+ */
 export async function readAll(
   files: readonly FoundFile[],
   { frame, parts, workers, progress }: ReadAll,
 ): Promise<Reads> {
   const start: PartStart = { frame, parts };
-  const held = new HeldParts(files, new PartStore(parts));
-  let done = 0;
-  let fresh = 0;
+  const store = new PartStore(parts);
+  const held = new HeldParts(files, store);
+  const changed: number[] = [];
+  const whole = withPseudonyms(frame);
+  const isEmpty = store.isEmpty();
+  for (const [at, file] of files.entries()) {
+    const kept = isEmpty ? null : keptPart(file, whole, store);
+    if (kept === null) changed.push(at);
+    else held.hold(kept, at);
+    if (isEmpty || at % AT_A_TIME > 0) continue;
+    progress(at + 1 - changed.length, 0);
+    await setImmediate();
+  }
+  const unchanged = files.length - changed.length;
   await inThreads<FoundFile, PartStart, PartRead>({
-    tasks: files,
+    tasks: changed.map((at) => files[at]!),
     threads: workers,
     work: 'rollup',
     start,
     here: partWork(start),
-    tooLarge: ({ name }) => ({
-      part: { file: name, hash: '', problem: needsMemory(name) },
-      key: null,
-      fresh: true,
-    }),
-    answered(read, at) {
-      held.hold(read, at);
-      if (read.fresh) fresh++;
-      progress(++done, fresh);
+    tooLarge: ({ name }) => ({ part: { file: name, hash: '', problem: needsMemory(name) } }),
+    answered(read, n) {
+      held.hold(read, changed[n]!);
+      progress(unchanged + n + 1, n + 1);
     },
   });
-  return { parts: held, keys: held.keys, unchanged: files.length - fresh };
+  return { parts: held, keys: held.keys, unchanged };
 }
 
 class HeldParts implements PartList {
@@ -69,12 +82,12 @@ class HeldParts implements PartList {
     return this.files.length;
   }
 
-  hold({ part, key }: PartRead, at: number): void {
-    if (key !== null) this.keys.add(key);
-    if (key === null || this.inMemory < MOST_IN_MEMORY) {
-      this.held[at] = part;
-      this.inMemory++;
-    } else this.held[at] = key;
+  /** Holds what a file gave: its part, its key, or both. */
+  hold(read: { readonly part?: Part; readonly key?: string }, at: number): void {
+    const { part, key } = read;
+    if (key !== undefined) this.keys.add(key);
+    if (part !== undefined && (key === undefined || this.hasRoom())) this.held[at] = part;
+    else this.held[at] = key!;
   }
 
   at(place: number): Part {
@@ -85,6 +98,13 @@ class HeldParts implements PartList {
       throw new Problems([
         `What was read of "${this.files[place]!.name}" is no longer where it was kept: run it again.`,
       ]);
+    if (this.hasRoom()) this.held[place] = part;
     return part;
+  }
+
+  private hasRoom(): boolean {
+    if (this.inMemory === MOST_IN_MEMORY) return false;
+    this.inMemory++;
+    return true;
   }
 }

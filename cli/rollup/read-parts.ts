@@ -7,32 +7,43 @@ import { readBytes } from '../read-bytes';
 import type { FoundFile } from '../find-files';
 import type { PartStore } from './part-store';
 
-/** What one file gave. */
-export interface PartRead {
-  readonly part: Part;
-  /** Under which it is kept; null when it is not. */
-  readonly key: string | null;
-  /** Whether it was read now, and not taken from an earlier run. */
-  readonly fresh: boolean;
+/** What one file gave: its part, or the key under which it is kept. */
+export type PartRead = { readonly part: Part } | { readonly key: string };
+
+/** What was kept of a file that has not changed since; null when it has, when it cannot be read, or when nothing whole was kept of it. */
+export function keptPart(
+  file: FoundFile,
+  frame: Frame,
+  store: PartStore,
+): { readonly part: Part; readonly key: string } | null {
+  let key: string;
+  try {
+    key = keyOf(file, hashOf(readBytes(file.place)), frame);
+  } catch {
+    // Whoever reads it says why it cannot be read.
+    return null;
+  }
+  const part = store.find(key);
+  return part === null ? null : { part, key };
 }
 
-/**
- * What one file gives: of an unchanged file what was kept of it, else it is read and kept. Whatever is wrong with it is a sentence in its part: one
- * bad file never stops the others.
- */
+/** Reads one file, and keeps what it gives. Whatever is wrong with it is a sentence in its part: one bad file never stops the others. */
 export async function readPart(file: FoundFile, frame: Frame, store: PartStore): Promise<PartRead> {
   let bytes: Uint8Array;
   try {
     bytes = readBytes(file.place);
   } catch (error) {
-    return { part: { file: file.name, hash: '', problem: problemOf(file, error) }, key: null, fresh: true };
+    return { part: { file: file.name, hash: '', problem: problemOf(file, error) } };
   }
   const hash = hashOf(bytes);
-  const key = hashOf(JSON.stringify([headOf(frame), frame.locale, file.name, hash])).slice(0, 40);
-  const kept = store.find(key);
-  if (kept !== null) return { part: kept, key, fresh: false };
   const part = await partOfBytes(file, bytes, hash, frame);
-  return { part, key: store.keep(key, part) ? key : null, fresh: true };
+  const key = keyOf(file, hash, frame);
+  return store.keep(key, part) ? { key } : { part };
+}
+
+/** By what a part is kept: everything that decides what stands in it. */
+function keyOf({ name }: FoundFile, hash: string, frame: Frame): string {
+  return hashOf(JSON.stringify([headOf(frame), frame.locale, name, hash])).slice(0, 40);
 }
 
 async function partOfBytes(file: FoundFile, bytes: Uint8Array, hash: string, frame: Frame): Promise<Part> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 /** More of them wait for the disk. */
@@ -49,7 +50,11 @@ export async function inThreads<Task, Start, Answer>(spread: Spread<Task, Start,
   const program = threadProgram();
   const most = Math.min(threads ?? availableParallelism(), MOST_THREADS, tasks.length);
   if (program !== null && most > 1 && tasks.length >= WORTH_THREADS) return run(spread, program, most);
-  for (const [at, task] of tasks.entries()) answered(await here(task), at);
+  for (const [at, task] of tasks.entries()) {
+    answered(await here(task), at);
+    // Else Ctrl+C would be heard at the end.
+    await setImmediate();
+  }
 }
 
 /** The sentence for a file for which a thread has no memory. */

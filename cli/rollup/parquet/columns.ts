@@ -55,12 +55,14 @@ export function stored<Row>(column: Column<Row>, row: Row): string | number | bi
   return column.type === 'money' ? cents(value as number) : value;
 }
 
-/** Digits that DECIMAL(18,2) holds. */
-const DIGITS = 18;
+/** From here on an amount has more than the 18 digits of DECIMAL(18,2). */
+const TOO_LARGE = 1e16;
+const HUNDRED = BigInt(100);
 
 /** An amount as cents, half a cent away from zero; null where 18 digits do not hold it. */
 export function cents(amount: number): bigint | null {
-  if (Math.abs(amount) >= 1e17) return null;
-  const digits = amount.toFixed(2).replace('.', '');
-  return digits.replace('-', '').length > DIGITS ? null : BigInt(digits);
+  if (Math.abs(amount) >= TOO_LARGE) return null;
+  // The same without a text, for most amounts.
+  if (Number.isInteger(amount)) return HUNDRED * BigInt(amount);
+  return BigInt(amount.toFixed(2).replace('.', ''));
 }

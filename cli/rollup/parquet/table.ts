@@ -1,4 +1,4 @@
-import { parseIso } from '../../../core/calendar/day';
+import { parseIso, type Day } from '../../../core/calendar/day';
 import { figureDefinition, type FigureKey } from '../../../core/kpis';
 import type { League, LeagueAdvisor, LeaguePartnerOfAdvisor, WholeAdvisor } from '../../../core/rollup';
 import { amountOf, type PartFigures } from '../../../core/rollup/practice/part';
@@ -15,11 +15,23 @@ export interface Table<Row> {
 /** Rows in a fixed order: those of one advisor after those of the advisor before, or all of the league. */
 type Rows<Row> =
   | { readonly of: 'advisor'; readonly list: (row: WholeRow) => readonly Row[] }
-  | { readonly of: 'league'; readonly list: (league: League) => readonly Row[] };
+  | { readonly of: 'league'; readonly list: (league: League, days: Days) => readonly Row[] };
 
-/** What a row of a table is made of. */
-export interface AdvisorRow {
-  readonly league: League;
+/** The days that every row is about, read once; `from` is null since each partnership began. */
+export interface Days {
+  readonly asOf: Day | null;
+  readonly from: Day | null;
+}
+
+export function daysOf({ head: { asOf, from } }: League): Days {
+  return { asOf: parseIso(asOf), from: parseIso(from) };
+}
+
+/** What a row of a table is made of: the same objects as those of the rows beside it. */
+export interface DatedRow {
+  readonly days: Days;
+}
+export interface AdvisorRow extends DatedRow {
   readonly advisor: LeagueAdvisor;
 }
 export interface WholeRow extends AdvisorRow {
@@ -29,11 +41,11 @@ export interface PartnerRow extends AdvisorRow {
   readonly partner: LeaguePartnerOfAdvisor;
 }
 
-export const AS_OF: Column<{ readonly league: League }> = {
+export const AS_OF: Column<DatedRow> = {
   name: 'as_of',
   type: 'date',
   help: 'The day as at which everything is looked at.',
-  of: ({ league }) => parseIso(league.head.asOf),
+  of: ({ days }) => days.asOf,
 };
 export const ADVISOR_ID: Column<AdvisorRow> = {
   name: 'advisor_id',
@@ -80,5 +92,5 @@ export const SUMS = [
 ] as const satisfies ReadonlyArray<readonly [string, 'double' | 'money', FigureKey]>;
 
 /** A row for each partner of an advisor. */
-export const partnerRows = ({ whole, ...row }: WholeRow): PartnerRow[] =>
-  whole.partners.map((partner) => ({ ...row, partner }));
+export const partnerRows = ({ whole, days, advisor }: WholeRow): PartnerRow[] =>
+  whole.partners.map((partner) => ({ days, advisor, partner }));

@@ -5,7 +5,7 @@ import type { League } from '../../../core/rollup';
 import { byCode } from '../../../core/workbook/values/text';
 import { draftFile, type Draft } from '../../output/write-file';
 import { COLUMN_TYPES, stored } from './columns';
-import type { Table, WholeRow } from './table';
+import { daysOf, type Days, type Table, type WholeRow } from './table';
 import { PARQUET_TABLES } from './tables';
 
 /** Rows of a group: fixed, because it decides the bytes. No more rows of a table than these are in memory. */
@@ -18,15 +18,16 @@ const ROW_GROUP = 100_000;
  */
 export function writeParquet(league: League, folder: string): void {
   const month = `as_of_month=${league.head.asOf.slice(0, 7)}`;
+  const days = daysOf(league);
   const tables: TableFile<never>[] = [];
   try {
     for (const table of PARQUET_TABLES)
       tables.push(
         new TableFile(table, draftFile(path.join(folder, table.name, month, 'part-0.parquet'), 'replace')),
       );
-    for (const table of tables) table.addLeague(league);
+    for (const table of tables) table.addLeague(league, days);
     for (const advisor of [...league.advisors].sort((a, b) => byCode(a.id, b.id))) {
-      const row = { league, advisor, whole: advisor.whole() };
+      const row = { days, advisor, whole: advisor.whole() };
       for (const table of tables) table.addAdvisor(row);
     }
     for (const table of tables) table.end();
@@ -65,9 +66,9 @@ class TableFile<Row> {
     });
   }
 
-  addLeague(league: League): void {
+  addLeague(league: League, days: Days): void {
     const { rows } = this.table;
-    if (rows.of === 'league') this.add(rows.list(league));
+    if (rows.of === 'league') this.add(rows.list(league, days));
   }
 
   addAdvisor(row: WholeRow): void {
@@ -83,10 +84,15 @@ class TableFile<Row> {
   }
 
   private add(rows: readonly Row[]): void {
-    const { columns } = this.table;
-    for (const row of rows) {
-      for (let c = 0; c < columns.length; c++) this.values[c]!.push(stored(columns[c]!, row));
-      if (++this.waiting === ROW_GROUP) this.writeGroup();
+    for (let from = 0; from < rows.length;) {
+      const to = Math.min(rows.length, from + ROW_GROUP - this.waiting);
+      this.table.columns.forEach((column, c) => {
+        const values = this.values[c]!;
+        for (let row = from; row < to; row++) values.push(stored(column, rows[row]!));
+      });
+      this.waiting += to - from;
+      from = to;
+      if (this.waiting === ROW_GROUP) this.writeGroup();
     }
   }
 

@@ -8,14 +8,14 @@ const verdicts = ({ advisor }: AdvisorRow, ...words: readonly string[]): number 
 export const ADVISORS: Table<AdvisorRow> = {
   name: 'advisors',
   help: 'A row for each advisor',
-  rows: { of: 'advisor', list: ({ league, advisor }) => [{ league, advisor }] },
+  rows: { of: 'advisor', list: (row) => [row] },
   columns: [
     AS_OF,
     {
       name: 'window_from',
       type: 'date',
       help: 'First day of the window; null: since each partnership began.',
-      of: ({ league }) => parseIso(league.head.from),
+      of: ({ days }) => days.from,
     },
     ADVISOR_ID,
     {

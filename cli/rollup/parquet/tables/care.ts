@@ -1,10 +1,14 @@
-import type { League, LeagueCare } from '../../../../core/rollup';
-import { type Table, AS_OF } from '../table';
+import type { LeagueCare } from '../../../../core/rollup';
+import { type DatedRow, type Table, AS_OF } from '../table';
 
-export const CARE: Table<{ readonly league: League; readonly each: LeagueCare }> = {
+interface CareRow extends DatedRow {
+  readonly each: LeagueCare;
+}
+
+export const CARE: Table<CareRow> = {
   name: 'care',
   help: 'Workbooks that need care, those that could not be read among them',
-  rows: { of: 'league', list: (league) => league.care.map((each) => ({ league, each })) },
+  rows: { of: 'league', list: ({ care }, days) => care.map((each) => ({ days, each })) },
   columns: [
     AS_OF,
     {

@@ -14,15 +14,15 @@ export const FIGURES: Table<FigureRow> = {
   help: 'A row for each figure of each advisor and of each partner, by its key in kpis.md',
   rows: {
     of: 'advisor',
-    list: ({ whole, ...row }) =>
-      [null, ...whole.partners].flatMap((partner) =>
-        Object.entries((partner ?? whole).figures).map(([key, found]) => ({
-          ...row,
-          partner,
-          key: key as FigureKey,
-          found,
-        })),
-      ),
+    list({ whole, days, advisor }) {
+      const rows: FigureRow[] = [];
+      for (const partner of [null, ...whole.partners]) {
+        const { figures } = partner ?? whole;
+        for (const key of Object.keys(figures) as FigureKey[])
+          rows.push({ days, advisor, partner, key, found: figures[key]! });
+      }
+      return rows;
+    },
   },
   columns: [
     AS_OF,

@@ -1,10 +1,14 @@
-import type { League, LeagueFlag } from '../../../../core/rollup';
-import { type Table, AS_OF, ADVISOR_ID, PARTNER_KEY } from '../table';
+import type { LeagueFlag } from '../../../../core/rollup';
+import { type DatedRow, type Table, AS_OF, ADVISOR_ID, PARTNER_KEY } from '../table';
 
-export const FLAGS: Table<{ readonly league: League; readonly flag: LeagueFlag }> = {
+interface FlagRow extends DatedRow {
+  readonly flag: LeagueFlag;
+}
+
+export const FLAGS: Table<FlagRow> = {
   name: 'flags',
   help: 'What to talk about: one-way streets, agreements, rules of compliance',
-  rows: { of: 'league', list: (league) => league.flags.map((flag) => ({ league, flag })) },
+  rows: { of: 'league', list: ({ flags }, days) => flags.map((flag) => ({ days, flag })) },
   columns: [
     AS_OF,
     { name: 'advisor_id', type: 'text', help: ADVISOR_ID.help, of: ({ flag }) => flag.id },

@@ -1,6 +1,6 @@
 import { parseMonth } from '../../../../core/calendar/month';
 import type { PartMonth } from '../../../../core/rollup/practice/part';
-import { type Table, type PartnerRow, AS_OF, ADVISOR_ID, CURRENCY, PARTNER_KEY, partnerRows } from '../table';
+import { type Table, type PartnerRow, AS_OF, ADVISOR_ID, CURRENCY, PARTNER_KEY } from '../table';
 
 interface MonthRow extends PartnerRow {
   readonly month: PartMonth;
@@ -11,8 +11,8 @@ export const MONTHS: Table<MonthRow> = {
   help: 'A row for each month in which a partner of an advisor has something',
   rows: {
     of: 'advisor',
-    list: (whole) =>
-      partnerRows(whole).flatMap((row) => row.partner.months.map((month) => ({ ...row, month }))),
+    list: ({ whole, days, advisor }) =>
+      whole.partners.flatMap((partner) => partner.months.map((month) => ({ days, advisor, partner, month }))),
   },
   columns: [
     AS_OF,

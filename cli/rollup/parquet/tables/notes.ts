@@ -8,7 +8,10 @@ interface NoteRow extends AdvisorRow {
 export const NOTES: Table<NoteRow> = {
   name: 'notes',
   help: 'Data notes of each advisor, counted by kind',
-  rows: { of: 'advisor', list: ({ whole, ...row }) => whole.notes.map((note) => ({ ...row, note })) },
+  rows: {
+    of: 'advisor',
+    list: ({ whole, days, advisor }) => whole.notes.map((note) => ({ days, advisor, note })),
+  },
   columns: [
     AS_OF,
     ADVISOR_ID,
