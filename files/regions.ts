@@ -27,7 +27,11 @@ export function regionsOf(
   sheet: string,
   rowCount: number,
 ): NamedRegion[] {
-  const regions: NamedRegion[] = tables.map(({ name, area }) => ({ name, ...fromZero(area) }));
+  const regions: NamedRegion[] = tables.map(({ name, area, totalsRows }) => ({
+    name,
+    ...fromZero(area),
+    ...(totalsRows > 0 ? { totalsRows } : {}),
+  }));
   for (const { name, reference } of names) {
     const area = areaOn(sheet, reference);
     // A single cell or row holds no table; an area of whole columns ends with the filled rows.

@@ -47,7 +47,7 @@ export function startOf(utf8: Uint8Array): string {
  */
 export function textOf(name: string, bytes: Uint8Array): Uint8Array {
   let text = utf8Of(bytes);
-  while (text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf) text = text.subarray(3);
+  for (let mark = markOf(text); mark > 0; mark = markOf(text)) text = text.subarray(mark);
   if (isWhite(text)) throw new FileProblem('empty', `"${name}" is empty.`);
   const start = startOf(text);
   const other = NOT_CSV.find(([pattern]) => pattern.test(start));
@@ -58,6 +58,14 @@ export function textOf(name: string, bytes: Uint8Array): Uint8Array {
       `"${name}" is not a workbook and not text: give an .xlsx or .csv file.`,
     );
   return text;
+}
+
+/** A byte order mark in UTF-8, and what it becomes when a program takes it for Windows-1252 and writes it again. */
+const MARKS = ['\uFEFF', 'ï»¿'].map((mark) => new TextEncoder().encode(mark));
+
+/** Length of the byte order mark at the start of a text; 0 without one. */
+function markOf(utf8: Uint8Array): number {
+  return MARKS.find((mark) => mark.every((byte, i) => utf8[i] === byte))?.length ?? 0;
 }
 
 function utf8Of(bytes: Uint8Array): Uint8Array {

@@ -13,6 +13,8 @@ export type DateSystem = 1900 | 1904;
 /** A region that the host itself calls a table: an Excel Table or a named range, headers included. */
 export interface NamedRegion extends CellArea {
   readonly name: string;
+  /** How many of its last rows an Excel Table shows as totals; default 0. */
+  readonly totalsRows?: number;
 }
 
 export type Hidden = 'hidden' | 'very hidden';

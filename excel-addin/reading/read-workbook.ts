@@ -11,6 +11,7 @@ const YEAR_2000_IN_1904 = 35064;
 interface Region {
   readonly name: string;
   readonly range: Excel.Range;
+  readonly totalsRows?: number;
 }
 
 /** Every sheet of the open workbook with its tables and names, read in chunks. Sheets of ours come without cells. */
@@ -78,11 +79,15 @@ function usedRange(sheet: Excel.Worksheet): Excel.Range {
 /** Tables and workbook names that mean cells. */
 async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
   const { tables, names } = context.workbook;
-  tables.load('items/name');
+  tables.load('items/name,items/showTotals');
   names.load('items/name,items/type,items/visible');
   await context.sync();
   const regions = [
-    ...tables.items.map((table) => ({ name: table.name, range: table.getRange() })),
+    ...tables.items.map((table) => ({
+      name: table.name,
+      range: table.getRange(),
+      ...(table.showTotals ? { totalsRows: 1 } : {}),
+    })),
     ...names.items
       .filter((item) => item.type === 'Range' && item.visible)
       .map((item) => ({ name: item.name, range: item.getRangeOrNullObject() })),
@@ -93,13 +98,15 @@ async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
 }
 
 /** The region in positions within the rows that were read; null when nothing of it was, or when it is one cell. */
-function regionWithin({ name, range }: Region, area: Excel.Range): NamedRegion | null {
+function regionWithin({ name, range, totalsRows }: Region, area: Excel.Range): NamedRegion | null {
   if (range.rowCount * range.columnCount === 1) return null;
   const top = Math.max(range.rowIndex - area.rowIndex, 0);
   const left = Math.max(range.columnIndex - area.columnIndex, 0);
   const bottom = Math.min(range.rowIndex - area.rowIndex + range.rowCount, area.rowCount) - 1;
   const right = Math.min(range.columnIndex - area.columnIndex + range.columnCount, area.columnCount) - 1;
-  return bottom < top || right < left ? null : { name, top, left, bottom, right };
+  return bottom < top || right < left
+    ? null
+    : { name, top, left, bottom, right, ...(totalsRows === undefined ? {} : { totalsRows }) };
 }
 
 async function readRows(

@@ -45,9 +45,18 @@ export function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** A target is an address: a blank in the name of a part may be written as %20. */
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
 /** The path of a target as seen from a part. */
 export function resolve(from: string, target: string): string {
-  const path = target.replace(/\\/g, '/');
+  const path = decoded(target).replace(/\\/g, '/');
   if (path.startsWith('/')) return path.slice(1);
   const folders = from.split('/').slice(0, -1);
   for (const step of path.split('/')) {

@@ -134,10 +134,15 @@ export class ColumnBuilder {
   private toRows(): void {
     if (this.rows !== null) return;
     this.rows = [];
+    // A hole is looked at once, not for each row: with a cell in the last column there are 16,000.
+    const filled: Array<readonly [growing: Growing, column: number]> = [];
+    this.columns.forEach((growing, column) => {
+      if (growing !== undefined) filled.push([growing, column]);
+    });
     for (let row = 0; row < this.height; row++)
-      this.columns.forEach((growing, column) => {
-        const code = growing?.codes[row] ?? EMPTY;
-        if (growing === undefined || code === EMPTY) return;
+      for (const [growing, column] of filled) {
+        const code = growing.codes[row] ?? EMPTY;
+        if (code === EMPTY) continue;
         const cell =
           code >= 0
             ? this.textsOf(column).textOf(code)
@@ -145,7 +150,7 @@ export class ColumnBuilder {
               ? (growing.numbers?.[row] as number)
               : code !== FALSE;
         this.putInRow(row, column, cell);
-      });
+      }
     this.columns.length = 0;
   }
 

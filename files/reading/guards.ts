@@ -5,6 +5,8 @@ import { changedTexts, type BuiltCells, type CodedTexts } from './column-builder
 export const GUARDS = /['=]/;
 /** What a program puts around a cell, so that a spreadsheet takes it for text: `="0012"`. */
 const FORMULA = /^="([^]*)"$/;
+/** A formula that shows a text: that of a link, or one that is to stay a text. */
+const SHOWS = /^=\s*(?:hyperlink\s*\(\s*"(?:[^"]|"")*"\s*[,;]|t\s*\()\s*"((?:[^"]|"")*)"\s*\)$/i;
 /** What only a guard would stand before: a sign that begins a formula, a number, an amount. */
 const GUARDED = /^'(?=[=+\-@\t(.\d$€£¥₹])/;
 /** Names that begin with an apostrophe themselves: 't Hart, 's-Hertogenbosch, 'Tis. */
@@ -13,9 +15,10 @@ const OWN = /^'(\p{Ll}{1,2}[\s-]|tis\b|twas\b)/iu;
 /** What a text is without a guard that says so itself; null where its apostrophe may be one or not. */
 function unguarded(text: string): string | null {
   const code = text.charCodeAt(0);
-  if (code === 61) return FORMULA.exec(text)?.[1]?.replace(/""/g, '"') ?? text;
+  if (code === 61) return (FORMULA.exec(text) ?? SHOWS.exec(text))?.[1]?.replace(/""/g, '"') ?? text;
   if (code !== 39) return text;
-  if (GUARDED.test(text)) return text.slice(1);
+  if (GUARDED.test(text)) return unquoted(text);
+  if (text === "''") return '';
   return OWN.test(text) ? text : null;
 }
 
@@ -26,6 +29,11 @@ function unguarded(text: string): string | null {
 export function takeGuardsOff(cells: BuiltCells, textsOf: (column: number) => CodedTexts): void {
   if (Array.isArray(cells)) takeOffRows(cells);
   else takeOffColumns(cells, textsOf);
+}
+
+/** A text without the apostrophe before it, and without one behind it that closes it. */
+function unquoted(text: string): string {
+  return text.length > 2 && text.endsWith("'") ? text.slice(1, -1) : text.slice(1);
 }
 
 /** Whether so many texts of a column stand behind an apostrophe that it is none of their own; the header may lack it. */
@@ -53,7 +61,7 @@ function takeOffColumns({ columns }: SheetColumns, textsOf: (column: number) => 
       else if (without !== undefined) codes[row] = codeOf(without);
     });
     if (!isGuarded(marked.length, filled)) return;
-    for (const row of marked) codes[row] = codeOf((texts[codes[row] as number] as string).slice(1));
+    for (const row of marked) codes[row] = codeOf(unquoted(texts[codes[row] as number] as string));
   });
 }
 
@@ -69,6 +77,6 @@ function takeOffRows(rows: Cell[][]): void {
   for (const [column, of] of marked) {
     const filled = rows.filter((cells) => typeof cells[column] === 'string' && cells[column] !== '').length;
     if (isGuarded(of.length, filled))
-      for (const cells of of) cells[column] = (cells[column] as string).slice(1);
+      for (const cells of of) cells[column] = unquoted(cells[column] as string);
   }
 }

@@ -24,8 +24,26 @@ describe('a CSV', () => {
     ['old Mac line breaks', 'Partner,Received\rZoë,2026-01-31\r'],
     ['a byte order mark', '\uFEFFPartner,Received\nZoë,2026-01-31\n'],
     ['quotes', '"Partner","Received"\n"Zoë","2026-01-31"\n\n\n'],
+    ['a byte order mark that was read as Windows-1252', 'ï»¿Partner,Received\nZoë,2026-01-31\n'],
+    ['links as formulas', 'Partner,Received\n"=HYPERLINK(""https://crm.example/7"",""Zoë"")",2026-01-31\n'],
+    ['texts as formulas', 'Partner,Received\n"=T(""Zoë"")","=""2026-01-31"""\n'],
+    ['days in single quotation marks', "Partner,Received\nZoë,'2026-01-31'\n"],
   ])('with %s gives its cells', async (_, text) => {
     expect((await csv(text))?.rows).toEqual(table);
+  });
+
+  it('takes off single quotation marks where most cells of a column stand in them', async () => {
+    const sheet = await csv("'Partner','Client'\n'Zoë','Al'\n'Oak',''\n'Elm','Bo'\n");
+    expect(filledRows(sheet).slice(1)).toEqual([['Zoë', 'Al'], ['Oak'], ['Elm', 'Bo']]);
+  });
+
+  it('whose only quotation mark is that of a name keeps it', async () => {
+    const sheet = await csv("Partner,Client\n'Tis Law,Al\nOak,Bo'\nElm,'t Hart\n");
+    expect(filledRows(sheet).slice(1)).toEqual([
+      ["'Tis Law", 'Al'],
+      ['Oak', "Bo'"],
+      ['Elm', "'t Hart"],
+    ]);
   });
 
   it.each([

@@ -13,6 +13,8 @@ export interface Block {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  /** How many of its last rows are totals, by the Excel Table that it is; default 0. */
+  readonly totalsRows?: number;
 }
 
 export function sheetRow(sheet: SheetInput, row: number): number {
@@ -40,7 +42,8 @@ export function trimmed(block: Block): Block {
 
 /** Whether a row holds nothing between the sides of the block. */
 export function isBlankRow({ cells, left, right }: Block, row: number): boolean {
-  for (let i = left; i <= right; i++) if (!isBlank(cells.cell(row, i))) return false;
+  const end = Math.min(right + 1, cells.extent(row));
+  for (let i = left; i < end; i++) if (!isBlank(cells.cell(row, i))) return false;
   return true;
 }
 

@@ -8,6 +8,8 @@ export interface Grid {
   readonly width: number;
   /** One cell; undefined where there is none. */
   cell(row: number, column: number): Cell;
+  /** How many of the first columns may be filled in a row: rows with a cell far to the right are few. */
+  extent(row: number): number;
   /** The cells of one row; none where there is no such row. */
   row(row: number): ReadonlyArray<Cell>;
   /** Whole columns as codes: the cells of `rows`, in this order. */
@@ -40,6 +42,10 @@ class RowGrid implements Grid {
     return this.row(row)[column];
   }
 
+  extent(row: number): number {
+    return this.row(row).length;
+  }
+
   encode(rows: Int32Array, columns: readonly number[]): ColumnCodes[] {
     return encodeRows(this.rows, rows, columns);
   }
@@ -60,6 +66,10 @@ class ColumnGrid implements Grid {
 
   cell(row: number, column: number): Cell {
     return cellOfColumns(this.sheet, row, column);
+  }
+
+  extent(): number {
+    return this.width;
   }
 
   encode(rows: Int32Array, columns: readonly number[]): ColumnCodes[] {

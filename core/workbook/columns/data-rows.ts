@@ -51,8 +51,9 @@ export function dataRows(
   let count = 0;
   let above = -1;
   const unticked: number[] = [];
+  const lastOfData = block.bottom - (block.totalsRows ?? 0);
   for (let row = header + 1; row <= block.bottom; row++) {
-    if (isPlain(row - header - 1)) {
+    if (row <= lastOfData && isPlain(row - header - 1)) {
       rows[count++] = above = row;
       continue;
     }
@@ -70,8 +71,9 @@ export function dataRows(
     if (again !== null) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
     } else if (
-      !(plain && isPlausibleSerial(Number(cells[dated]))) &&
-      isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom)
+      row > lastOfData ||
+      (!(plain && isPlausibleSerial(Number(cells[dated]))) &&
+        isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom))
     ) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {

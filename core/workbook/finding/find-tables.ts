@@ -73,6 +73,7 @@ function cut(all: Block, region: NamedRegion): Block | null {
     left: Math.max(0, region.left),
     bottom: Math.min(all.bottom, region.bottom),
     right: Math.min(all.right, region.right),
+    totalsRows: Math.max(0, (region.totalsRows ?? 0) - Math.max(0, region.bottom - all.bottom)),
   };
   return block.bottom > block.top && block.right > block.left ? block : null;
 }

@@ -103,7 +103,8 @@ function gaps(block: Block): Array<{ readonly from: number; to: number }> {
   if (first === undefined) return [];
   const filled = new Uint8Array(right + 1);
   for (let row = last + 1; row <= bottom; row++) {
-    for (let i = first; i <= right; i++) if (!filled[i] && !isBlank(cells.cell(row, i))) filled[i] = 1;
+    const end = Math.min(right + 1, cells.extent(row));
+    for (let i = first; i < end; i++) if (!filled[i] && !isBlank(cells.cell(row, i))) filled[i] = 1;
   }
   const runs: Array<{ readonly from: number; to: number }> = [];
   for (const column of candidates) {

@@ -167,6 +167,13 @@ const MISSING = new Set([
     '?',
     '??',
     'null',
+    // Exactly so: Nan is a name.
+    'NaN',
+    'NaT',
+    '<na>',
+    '\\n',
+    '(blank)',
+    '(empty)',
   ],
   ...[
     '#n/a',

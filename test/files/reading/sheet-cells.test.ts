@@ -91,6 +91,14 @@ describe('a cell of a workbook', () => {
     expect(Object.keys(far?.rows[0] ?? [])).toEqual(['0', '16383']);
   });
 
+  it('in the very last row and column is found, without a look at all that is blank between', async () => {
+    const sheet = await read({
+      sheetData: `${row('<c r="A1"><v>1</v></c>')}<row r="1048576"><c r="XFD1048576"><v>2</v></c></row>`,
+    });
+    expect(sheet?.rows).toHaveLength(1048576);
+    expect(Object.keys(sheet?.rows[1048575] ?? [])).toEqual(['16383']);
+  });
+
   it('says what its number format shows of a currency or percent', async () => {
     const sheet = await read({
       sheetData: row('<c r="A1"><v>1</v></c><c r="B1" s="5"><v>2</v></c><c r="C1" s="6"><v>3</v></c>'),
@@ -112,6 +120,15 @@ describe('a workbook', () => {
     [
       'with all parts in capitals',
       { rename: (part) => (part.startsWith('xl/') ? part.toUpperCase() : part) },
+    ],
+    [
+      'with a blank in the name of a part, written as %20',
+      {
+        rename: (part) => part.replace('sheet1', 'my sheet'),
+        more: {
+          'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${RELS}"><Relationship Id="s" Type="${OFFICE}/worksheet" Target="worksheets/my%20sheet.xml"/><Relationship Id="t" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        },
+      },
     ],
     ['with empty properties', { more: { 'docProps/core.xml': '', 'docProps/app.xml': '' } }],
   ])('%s is read', async (_, options) => {

@@ -159,4 +159,13 @@ describe('the header row', () => {
     expect(got(rows)).toMatchObject({ partners: both, introductions: 3 });
     expect(got(rows).tables[0]?.columns).toHaveLength(7);
   });
+
+  it('costs nothing where a stray cell stands far below and to the right of all others', () => {
+    const rows: Cell[][] = full.map((row) => [...row]);
+    while (rows.length < 100_000) rows.push([]);
+    const last: Cell[] = [];
+    last[16383] = 'x';
+    rows.push(last);
+    expect(got(rows)).toMatchObject({ partners: both, introductions: 3 });
+  });
 });

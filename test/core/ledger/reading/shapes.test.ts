@@ -1,8 +1,24 @@
 import type { Cell } from '../../../../core/workbook/input';
+import type { Reading } from '../../../../core/ledger/reading/read';
 import { read, sheet } from './sheets';
 import { notesOf, FULL, full, got, both } from './shapes';
 
 describe('rows that are no data', () => {
+  it.each([
+    ['a word of your own', ['Whole book', '', '', '', '', 9500]],
+    ['no word at all', ['', '', '', '', '', 9500]],
+    ['an average', ['Typical', '', '', '', '', 4750]],
+    ['a day', ['Latest', '2026-05-01', '', '', '', 3100]],
+  ])('the totals row of an Excel Table with %s', (_, last) => {
+    const rows = [...full, last];
+    const regions = [{ name: 'Log', top: 0, left: 0, bottom: rows.length - 1, right: 5, totalsRows: 1 }];
+    const { ledger } = read([{ ...sheet('Log', rows), regions }]);
+    expect(ledger.referrals.count).toBe(3);
+    expect(notesOf({ ledger } as Reading).map((each) => each.problem)).toEqual([
+      'It looks like a totals row and is left out.',
+    ]);
+  });
+
   it.each<[string, Cell[]]>([
     ['the header again', FULL],
     ['the header again in capitals', FULL.map((each) => each.toUpperCase())],
