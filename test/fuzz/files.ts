@@ -19,9 +19,12 @@ const BOOKS = [
   'versions/v1.xlsx',
 ].map((name) => new Uint8Array(readFileSync(path.resolve('test/fixtures', name))));
 
-/** Workbooks of real programs with one thing wrong in their bytes, parts or XML. */
+/**
+ * Workbooks of real programs with one thing wrong in their bytes, parts or XML. Every seed is as likely as another: small
+ * ones before others, as fast-check likes numbers, would be the same few workbooks again and again.
+ */
 export const damagedBooks: fc.Arbitrary<NamedFile> = fc
-  .tuple(fc.constantFrom(...BOOKS), fc.nat())
+  .tuple(fc.constantFrom(...BOOKS), fc.noBias(fc.nat()))
   .map(([book, seed]) => ({ name: 'damaged.xlsx', bytes: damage(book, seededRandom(seed)).bytes }));
 
 const written = (cell: Cell) => {
