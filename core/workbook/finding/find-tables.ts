@@ -6,13 +6,13 @@ import type { NamedRegion } from '../input';
 import type { HeaderRow } from '../mapping/header-row';
 import { isLabel } from '../mapping/two-lines';
 import type { Mapping, MappingContext } from '../mapping/map-columns';
-import { isByPeriod } from '../mapping/counts';
+import { isByPeriod, isOfCounts } from '../mapping/counts';
 import { bestLines, hinted, type Fit } from './best-kind';
 import { isPlainSettings, namesSettings } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
-import { fold, headerKey, isBlank } from '../values/text';
+import { cellText, fold, headerKey, isBlank } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
@@ -230,9 +230,17 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     confidence: 0,
     why: 'The table was not recognized.',
   }));
+  const rows =
+    'Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.';
+  const areWhole = (i: number) => {
+    const values = at.samples[i]?.values ?? [];
+    return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
+  };
   const why = isByPeriod(at.headers)
-    ? 'It has a column for each month or year, as a table of counts or sums has. Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.'
-    : `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
+    ? `It has a column for each month or year, as a table of counts or sums has. ${rows}`
+    : isOfCounts(at.headers, areWhole)
+      ? `It holds the counts of each partner, as a summary does. ${rows}`
+      : `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
   return { ...common(at, null, why, columns), kind: null, positions: new Map() };
 }
 

@@ -14,13 +14,41 @@ const ESTIMATED =
 const ACTUAL = /\b(actual|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Headers that say how much without saying of what. */
-const VAGUE =
-  /\b(amount|value|size|volume|total|sum|price)\b|^(betrag|importe|valor|valore|montant|wert|bedrag|belopp|kwota)$/;
+const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
 
-/** Whether a header names the assets of a client. */
-export function isAssets(header: string): boolean {
+/** No fee of one client is as high in the middle of a column. */
+const LEAST_ASSETS = 100_000;
+
+/**
+ * Whether a header names the assets of a client. One that names both, as "Revenue AUM" does, means what its amounts are as
+ * high as; "AUM fee" is a fee.
+ */
+export function isAssets(header: string, amounts: readonly unknown[] = []): boolean {
   const { key } = headerKey(header);
-  return ASSETS.test(key) && !INCOME.test(key);
+  if (!ASSETS.test(key)) return false;
+  return !INCOME.test(key) || (BOTH.test(key) && middle(amounts) >= LEAST_ASSETS);
+}
+
+/** Income and assets beside each other, without a word that makes one of the other. */
+const BOTH = /^(?:(?:new|total|annual|revenue|income|production|premium|aum|aua|fum|nna|assets?) ?){2,}$/;
+
+function middle(amounts: readonly unknown[]): number {
+  const numbers = amounts
+    .map((cell) => (typeof cell === 'number' ? cell : Number(String(cell).replace(/[^\d.]/g, ''))))
+    .filter((each) => each > 0)
+    .sort((a, b) => a - b);
+  return numbers[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** Nothing but what tells the real amount from the planned one. */
+const ACTUAL_ALONE = /^actuals?(?: (?:amount|value|figures?))?$/;
+const PLANNED_ALONE =
+  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed)(?: (?:amount|value|figures?))?$/;
+
+/** Whether a header says no more than "Actual" and another one of the table no more than "Budget", "Forecast" or "Plan". */
+export function isActualAlone(header: string, headers: readonly string[]): boolean {
+  const alone = (each: string, pattern: RegExp) => pattern.test(headerKey(each).key);
+  return alone(header, ACTUAL_ALONE) && headers.some((each) => alone(each, PLANNED_ALONE));
 }
 
 /** Whether a header may as well mean the assets of a client as what they bring. */
@@ -42,7 +70,7 @@ export function isOriginal(header: string): boolean {
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
   const words =
-    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|in (company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
+    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
   return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
 }
 

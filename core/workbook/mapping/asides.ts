@@ -14,6 +14,11 @@ export type Aside =
   | 'Debit or credit'
   | 'Number of referrals';
 
+/** Whether a column ticks what became of introductions, as no other table has it. */
+export function isTickBox(aside: Aside): boolean {
+  return aside === 'Won flag' || aside === 'Lost flag' || aside === 'Closed flag';
+}
+
 /** 0-based sheet-array columns of each. */
 export type Asides = ReadonlyMap<Aside, readonly number[]>;
 

@@ -4,12 +4,14 @@ import type { OwnKinds } from '../values/money-kinds';
 import {
   NEVER,
   amountRank,
+  isActualAlone,
   isAssets,
   isConverted,
   isOriginal,
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
+import { headerKey } from '../values/text';
 import { matchHeader } from './header-match';
 import type { HeaderMatch } from './match-quality';
 import type { HeaderRow, Proposal } from './header-row';
@@ -22,12 +24,17 @@ export const AUM = 'AUM';
 /** "Actual revenue" and "Amount (converted)" are a revenue and an amount; "Deal value (AUM)" is assets. */
 export function amountsByHeader(
   kind: TableKind,
-  key: string,
+  at: HeaderRow,
+  position: number,
   matches: readonly HeaderMatch[],
 ): HeaderMatch[] {
+  const header = at.headers[position] ?? '';
+  const { key } = headerKey(header);
   const column = kind === 'Referrals' ? REVENUE : AMOUNT;
   const known = (name: string) => matches.some((each) => each.column === name);
-  if (kind === 'Referrals' && isAssets(key) && !known(AUM)) return [{ column: AUM, quality: 'part' }];
+  if (isActualAlone(header, at.headers)) return [{ column, quality: 'vague' }];
+  if (kind === 'Referrals' && isAssets(key, at.samples[position]?.values) && !known(AUM))
+    return [{ column: AUM, quality: 'part' }];
   const plain = plainAmount(key);
   if (plain === key || plain === '' || known(column)) return [];
   return matchHeader(kind, plain)
@@ -65,8 +72,9 @@ export function chooseAmount(
 ): Proposal[] {
   const header = (each: Proposal) => at.headers[each.position] ?? '';
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
+  const holdsAssets = (each: Proposal) => isAssets(header(each), at.samples[each.position]?.values);
   const candidates = proposals.filter(
-    (each) => each.column.header === column && open(each) && !isAssets(header(each)),
+    (each) => each.column.header === column && open(each) && !holdsAssets(each),
   );
   const rankOf = (each: Proposal) => amountRank(header(each), settings);
   const best = Math.max(...candidates.map(rankOf));
@@ -80,7 +88,7 @@ export function chooseAmount(
         (headerCurrency(header(chosen)) !== null || others.some((each) => isOriginal(header(each))))));
   return proposals.map((each) => {
     if (each.column.header === column && open(each)) {
-      if (isAssets(header(each)))
+      if (holdsAssets(each))
         return { ...each, confidence: 0, why: 'Assets are no revenue.', chosen: true as const };
       const rank = rankOf(each);
       if (rank === NEVER)

@@ -1,15 +1,16 @@
 import type { TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './choose-amounts';
 import type { HeaderMatch } from './match-quality';
-import { debitAndCredit, moneyAside } from './money-columns';
+import { datesByRows } from './dates-by-rows';
+import { debitAndCredit, moneyAside, saysKinds } from './money-columns';
 import type { OwnKinds } from '../values/money-kinds';
-import { cellText, headerKey, wordKey } from '../values/text';
+import { cellText, wordKey } from '../values/text';
 import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amount-columns';
 import type { HeaderRow, Proposal } from './header-row';
-import { isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
+import { isClientOrProspect, isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
 
 const STATUS = 'Status';
 /** Least confidence of a column whose values are plain outcomes. */
@@ -22,15 +23,17 @@ export function proposedByValues(
   position: number,
   matches: readonly HeaderMatch[],
 ): HeaderMatch[] {
-  const { key } = headerKey(at.headers[position] ?? '');
-  const amounts = kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, key, matches) : [];
+  const amounts =
+    kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
+  if (kind === 'Money' && matches.length === 0 && amounts.length === 0 && saysKinds(at, position))
+    return [{ column: 'Kind', quality: 'part' }];
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   if (matches.length === 0 && saysBothDirections(at, position))
     return [{ column: 'Direction', quality: 'part' }];
   const isFlag = outcomeAside(at, position) === 'Won flag';
-  if (isFlag || (matches.length === 0 && isOutcomeByValues(at, position)))
-    return [...amounts, { column: STATUS, quality: 'part' }];
+  const byValues = isOutcomeByValues(at, position) || isClientOrProspect(at, position);
+  if (isFlag || (matches.length === 0 && byValues)) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
 }
 
@@ -63,14 +66,16 @@ export function chooseColumns(
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
-      ? { ...each, confidence: 0, why: 'Its values are yes and no.', chosen: true as const }
+      ? { ...each, confidence: 0, why: 'Its values are yes and no, or counts.', chosen: true as const }
       : each,
   );
-  return chooseAmount(at, chooseStatus(at, noFlags, own.statusWords), REVENUE, own);
+  const chosen = chooseAmount(at, chooseStatus(at, noFlags, own.statusWords), REVENUE, own);
+  return [...chosen, ...datesByRows(at, chosen, own.statusWords)];
 }
 
-/** Whether a column of yes and no was proposed as a day, a name or an amount. */
+/** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */
 function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean {
+  if (column.header === 'Id') return outcomeAside(at, position) === 'Number of referrals';
   if (column.header === STATUS || column.type === 'boolean' || column.type === 'choice') return false;
   const aside = outcomeAside(at, position);
   return aside === 'Won flag' || aside === 'Lost flag' || aside === 'Closed flag';

@@ -25,6 +25,36 @@ export function isCountHeader(header: string): boolean {
   return COUNT.test(key) && !NO_COUNT.test(key);
 }
 
+/** Headers that may count introductions, or number the rows. */
+const MAYBE_COUNT = /^(?:number|no|num|volume|headcount|heads|people|total|tally|quantity of leads)$/;
+const MOST_COUNTED = 99;
+
+/** Whether a column may count introductions by its header and does by its values: whole numbers that do not number the rows. */
+export function isCountByValues(header: string, values: readonly string[]): boolean {
+  if (!MAYBE_COUNT.test(headerKey(header).key)) return false;
+  const numbers = values.map(Number);
+  const rises = numbers.every((each, i) => i === 0 || each > (numbers[i - 1] as number));
+  return (
+    values.length > 1 &&
+    !rises &&
+    values.every((text) => /^\d+$/.test(text.trim())) &&
+    numbers.every((each) => each <= MOST_COUNTED) &&
+    numbers.some((each) => each > 1)
+  );
+}
+
+/** Whether a table has a column for each of several counts ("Referrals", "Won", "Lost") rather than a row for each introduction. */
+export function isOfCounts(headers: readonly string[], areWhole: (i: number) => boolean): boolean {
+  const counts = headers.filter((header, i) => {
+    const isCount = isCountHeader(header) || OUTCOMES_COUNTED.test(headerKey(header).key);
+    return isCount && areWhole(i);
+  });
+  return counts.length >= 2 && counts.some(isCountHeader);
+}
+
+const OUTCOMES_COUNTED =
+  /^(?:won|lost|open|pending|converted|closed|signed|declined|meetings?|conversions?)$/;
+
 /** How many headers name a month, a quarter or a year: three or more make a table of counts or sums by period. */
 export function isByPeriod(headers: readonly string[]): boolean {
   const periods = headers.filter((header) => {

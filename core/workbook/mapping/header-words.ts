@@ -17,27 +17,23 @@ interface WordRule extends Named {
 
 const words = (...lists: string[]) => new Set(lists.join(' ').split(' '));
 
-const DATE =
-  'date dates day on at of the time timestamp when dt utc gmt local a am op de du di da do del le il';
-const DATE_ALONE = 'date timestamp month datum fecha data zeitstempel tag dia';
+const DATE = 'date dates data day on at of the time timestamp when dt utc gmt local a';
+const DATE_ALONE = 'date timestamp month';
 const WHAT = 'referral referrals lead record deal opportunity prospect item entry row';
 const RECEIVED =
   'received recd rcvd rec refd referred ref intro introduced introduction created create creation added opened open logged entered entry ' +
-  'inquiry enquiry submitted submission inbound ' +
-  'eingang eingangsdatum erhalten erstellt erfasst angelegt anlage erstellungsdatum anlagedatum recepcion recibido recibida referencia ' +
-  'creado ingreso reception recu recue cree creation creacion criacao criado creazione creato ricevuto recebido recebida aanmaakdatum aangemaakt ontvangen';
+  'inquiry enquiry submitted submission inbound';
 const FIRST_MET = 'contact contacted meeting met call called start started sent given';
 const CLOSED =
   'closed close closing closure won signed sign decided decision outcome result resolved resolution completed completion finished ' +
   'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
-  'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status ' +
-  'abschluss abgeschlossen abschlussdatum geschlossen gewonnen unterschrieben cierre cerrado cloture clos signature chiusura chiuso fechamento fechado gesloten sluitingsdatum';
+  'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status disposition disposed implemented implementation';
 const INCOME =
-  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings retainer retainers premium ' +
-  'honorar honorare umsatz erlos ertrag einnahmen ingresos honorarios comision honoraires recettes ricavo ricavi compenso compensi receita receitas omzet courtage provision';
+  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation';
 const WHICH =
   'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our to us we per a the in for from of on and ' +
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
+  'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual realized realised final booked collected earned billed invoiced closed signed amount amounts value';
 const BOUGHT =
@@ -50,7 +46,8 @@ const RULES: readonly WordRule[] = [
     quality: 'vague',
     own: words('source partner coi referrer introducer referring'),
     beside: words(
-      'referral name account firm company contact of the full our alliance strategic business metadata',
+      'referral name account firm company contact of the full our alliance strategic business metadata ' +
+        'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent professional individual class person advisor adviser',
     ),
   },
   {
@@ -70,6 +67,25 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: 'Referrals',
+    column: 'Id',
+    quality: 'vague',
+    own: words('id no number nr reference ref'),
+    beside: words(
+      'case file matter record deal lead opportunity enquiry inquiry referral intro crm system row',
+    ),
+  },
+  {
+    kind: 'Referrals',
+    column: 'Status',
+    quality: 'vague',
+    own: words('status stage state outcome result disposition'),
+    beside: words(
+      WHAT,
+      'sales client prospect customer current case pipeline crm business latest final now the our of new step',
+    ),
+  },
+  {
+    kind: 'Referrals',
     column: 'Closed',
     quality: 'part',
     own: words(CLOSED),
@@ -86,23 +102,24 @@ const RULES: readonly WordRule[] = [
     kind: 'Money',
     column: 'Amount',
     quality: 'part',
-    own: words(INCOME, 'trail trails betrag importe monto montant importo valor valore bedrag belopp kwota'),
+    own: words(INCOME, 'trail trails'),
     beside: words(WHICH, 'paid received quarterly monthly trailing override'),
   },
   {
     kind: 'Money',
     column: 'Date',
     quality: 'part',
-    own: words(DATE_ALONE, 'created charged paid payment transaction billing deposit deposited'),
+    own: words(
+      DATE_ALONE,
+      'created charged paid payment transaction billing deposit deposited settlement settled',
+    ),
     beside: words(DATE),
   },
   {
     kind: 'Activities',
     column: 'Hours',
     quality: 'part',
-    own: words(
-      'hours hrs hr h min mins minutes seconds duration time stunden zeit dauer horas heures ore uren tiempo duree durata duur',
-    ),
+    own: words('hours hrs hr h min mins minutes seconds duration time'),
     beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
   },
   { kind: 'Activities', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },

@@ -4,17 +4,16 @@ import { matchHeader, notUsedReason } from './header-match';
 import { QUALITY, type HeaderMatch, type MatchQuality } from './match-quality';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
-import { looksLikeNumber } from '../values/money';
-import { areTimesOfDay } from '../values/times-of-day';
-import { cellText, fold, headerKey, isMissing } from '../values/text';
+import { fold, headerKey, isMissing } from '../values/text';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
-import { ASIDE_WHY, type Aside, type Asides } from './asides';
+import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './header-row';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { isStatement } from './money-columns';
 import { tableScore } from './table-score';
-import { channelShare, valueFit } from './value-fit';
+import { tieByValues } from './ties';
+import { valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
 export interface MappingContext extends OwnMeanings {
@@ -65,7 +64,8 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     positions.set(proposal.column.header, at.block.left + proposal.position);
   }
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
-  const isMoney = kind === 'Money' && (asides.size > 0 || isStatement(at, positions));
+  const isSure =
+    kind === 'Money' ? asides.size > 0 || isStatement(at, positions) : [...asides.values()].some(isTickBox);
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>
@@ -75,7 +75,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
-    score: tableScore(kind, [...taken.values()], isMoney),
+    score: tableScore(kind, [...taken.values()], isSure),
   };
 }
 
@@ -157,8 +157,9 @@ function propose(
 
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
-  const key = headerKey(at.headers[position] ?? '').key;
-  const matches = matchHeader(kind, key);
+  const { key, translated } = headerKey(at.headers[position] ?? '');
+  const known = matchHeader(kind, key);
+  const matches = translated ? known.map(notOurs) : known;
   const lower = at.lower?.[position];
   if (lower === undefined || notUsedReason(key) !== null) return matches;
   const better = (each: HeaderMatch) =>
@@ -166,6 +167,11 @@ function headerMatches(kind: TableKind, at: HeaderRow, position: number): readon
       ({ column, quality }) => column === each.column && QUALITY[quality] >= QUALITY[each.quality],
     );
   return [...matches, ...matchHeader(kind, headerKey(lower).key).filter(better)];
+}
+
+/** A header in another language may mean what ours says, but its values are looked at. */
+function notOurs(match: HeaderMatch): HeaderMatch {
+  return match.quality === 'canonical' ? { ...match, quality: 'sure' } : match;
 }
 
 /** Least share of fitting values, by how sure the header is. Our own header is believed: bad values become notes. */
@@ -200,7 +206,7 @@ function weigh(
       confidence: 0,
       why: `It could be ${column.header} by its header, but only ${percent}% of its values fit.`,
     };
-  const by = tieByValues(kind, column, quality, sample, context);
+  const by = tieByValues(kind, column, quality, sample, at.headers[position] ?? '', context);
   const confidence = Math.min(1, Math.max(0, QUALITY[quality] * (0.5 + 0.5 * share) + by.bonus));
   const seen = fit === null ? 'it has no values to judge by' : `${percent}% of its values fit`;
   return {
@@ -208,40 +214,6 @@ function weigh(
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
-}
-
-/** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
-function tieByValues(
-  kind: TableKind,
-  column: ColumnDescription,
-  quality: MatchQuality,
-  sample: ColumnSample,
-  context: MappingContext,
-): { bonus: number; why: string } {
-  const none = { bonus: 0, why: '' };
-  if (quality === 'canonical' || sample.values.length === 0) return none;
-  if (column.header === 'Hours' && quality === 'vague' && areTimesOfDay(sample.values))
-    return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
-  if (column.type === 'name' && kind !== 'Candidates') {
-    const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
-    if (known >= sample.values.length / 2)
-      return { bonus: 0.3, why: 'Its values are names in your Partners table.' };
-    if (channelShare(sample) >= 0.5)
-      return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
-    const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
-    if (quality === 'vague' && kind !== 'Partners') {
-      if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };
-      if (sample.values.length >= 6) return { bonus: -0.25, why: 'Its values hardly repeat.' };
-    }
-  }
-  if (kind === 'Referrals' && column.header === 'Client' && quality === 'vague') {
-    const known = sample.values.filter((cell) => context.partnerNames.has(fold(cellText(cell)))).length;
-    if (known >= sample.values.length / 2)
-      return { bonus: -0.5, why: 'Its values are names in your Partners table.' };
-    if (sample.values.every((cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell))))
-      return { bonus: -0.1, why: 'Its values are numbers.' };
-  }
-  return none;
 }
 
 function describe(

@@ -43,9 +43,54 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
         holdsAmounts(at.samples[i]?.values),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
-  const pair = debit < 0 || credit < 0 ? null : { debit, credit };
+  const pair = debit < 0 || credit < 0 ? pairByBalance(at) : { debit, credit };
   pairs.set(at, pair);
   return pair;
+}
+
+const BALANCE = /\b(balance|running total)\b/;
+/** More columns of amounts are no statement of an account. */
+const MOST_AMOUNTS = 6;
+const LEAST_STEPS = 2;
+const CENT = 0.005;
+
+/** Two columns of amounts whatever they are called: the balance grows by the one and shrinks by the other. */
+function pairByBalance(at: HeaderRow): DebitAndCredit | null {
+  const balance = at.headers.findIndex((header) => BALANCE.test(headerKey(header).key));
+  if (balance < 0) return null;
+  const amounts = at.headers.flatMap((header, i) => {
+    const values = at.samples[i]?.values ?? [];
+    return header !== '' && i !== balance && values.length > 0 && holdsAmounts(values) ? [i] : [];
+  });
+  if (amounts.length > MOST_AMOUNTS) return null;
+  for (const credit of amounts)
+    for (const debit of amounts)
+      if (debit !== credit && moves(at, balance, credit, debit)) return { debit, credit };
+  return null;
+}
+
+function moves(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
+  const amount = (row: number, i: number) => {
+    const cell = at.block.cells.cell(row, at.block.left + i);
+    return isBlank(cell)
+      ? 0
+      : typeof cell === 'number'
+        ? cell
+        : Number(cellText(cell).replace(/[^\d.-]/g, ''));
+  };
+  const used = { credit: false, debit: false };
+  let steps = 0;
+  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  for (let row = at.row + 2; row <= last; row++) {
+    const [plus, minus] = [amount(row, credit), amount(row, debit)];
+    if (isBlank(at.block.cells.cell(row, at.block.left + balance))) continue;
+    const step = amount(row, balance) - amount(row - 1, balance);
+    if (!(Math.abs(step - plus + minus) < CENT)) return false;
+    if (plus !== 0) used.credit = true;
+    if (minus !== 0) used.debit = true;
+    steps++;
+  }
+  return steps >= LEAST_STEPS && used.credit && used.debit;
 }
 
 /** What a column is that stands beside the amount; null when it is none. */
@@ -90,6 +135,20 @@ export function kindRank(at: HeaderRow, { position, quality, column }: Proposal,
   if (remarks && known.length < values.length / 2) return 0;
   if (known.length === 0) return headed && column.header === 'Kind' ? 0.1 : 0;
   return 1 + new Set(known.filter((kind) => kind !== 'revenue')).size + known.length / values.length;
+}
+
+/** Least share of the different values of a column without a known header that must be kinds of money. */
+const MOSTLY_KINDS = 0.6;
+
+/** Whether a column whose header is not known holds kinds of money, income and something else among them. */
+export function saysKinds(at: HeaderRow, position: number): boolean {
+  const texts = [...new Set((at.samples[position]?.values ?? []).map(cellText))];
+  const kinds = texts.map((text) => moneyKindOf(text));
+  return (
+    kinds.includes('revenue') &&
+    kinds.some((kind) => kind !== undefined && kind !== 'revenue') &&
+    kinds.filter((kind) => kind !== undefined).length >= texts.length * MOSTLY_KINDS
+  );
 }
 
 const MOST_ROWS = 5000;

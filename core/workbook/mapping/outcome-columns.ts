@@ -3,7 +3,8 @@ import { answered } from '../values/answers';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
-import { isCountHeader } from './counts';
+import { isCountByValues, isCountHeader } from './counts';
+import { matchHeader } from './header-match';
 import type { Aside } from './asides';
 import type { Cell } from '../input';
 import type { HeaderRow } from './header-row';
@@ -76,7 +77,7 @@ const WON_ASKED = new Set(
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract yes no y n flag'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract engagement letter paperwork docs documents yet already yes no y n flag'.split(
     ' ',
   ),
 );
@@ -84,10 +85,10 @@ const ASKING = new Set(
 const WON_TURNS = /\b(accounts? opened|opened (an )?accounts?|closed (the )?deal)\b/;
 const CLOSED_FLAG = new RegExp(`^(?:is |deal is |deal |opportunity is )?closed${BOX}$|^closed true false$`);
 const LOST_FLAG = new RegExp(
-  `^(?:is |was )?(?:lost|closed lost)${BOX}$|^(?:deal|opportunity|lead) (?:is )?lost$`,
+  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not interested|cancelled|canceled|abandoned|withdrawn|withdrew)${BOX}$`,
 );
 const REASON_LOST =
-  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^why (we )?lost\b/;
+  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;
 const LOST_DATE =
   /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?(?:lost|declined|rejected|disqualified) (?:date|time|on|at)|date (?:lost|declined|rejected|disqualified))$|^(?:lost|declined)$/;
 
@@ -113,7 +114,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (
     asksWon(key) &&
     values.some(isYesNo) &&
-    values.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined)
+    values.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell))
   )
     return 'Won flag';
   if (values.every(isYesNo)) {
@@ -122,19 +123,50 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   }
   if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
-  const dated = (cell: unknown) => typeof cell === 'number' || looksLikeDate(cellText(cell));
-  return LOST_DATE.test(key) && values.every(dated) ? 'Lost date' : null;
+  // Where clients are named, each row is one of them.
+  const named = at.headers.some((header) =>
+    matchHeader('Referrals', headerKey(header).key).some(({ column }) => column === 'Client'),
+  );
+  if (!named && isCountByValues(at.headers[i] ?? '', values.map(cellText))) return 'Number of referrals';
+  return LOST_DATE.test(key) && values.every(isDay) ? 'Lost date' : null;
 }
 
-/** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words. */
+function isDay(cell: unknown): boolean {
+  return typeof cell === 'number' || looksLikeDate(cellText(cell));
+}
+
+/** Least different words of a column that is one of outcomes though none of them is plainly won or lost, and their share that is known. */
+const LEAST_WORDS = 3;
+const MOSTLY = 0.75;
+
+/** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words or in many. */
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.values ?? [];
-  const proofs = values.map((cell) => (typeof cell === 'string' ? isProof(cell) : null));
+  const words = [...new Set(values.filter((cell) => typeof cell === 'string').map(cellText))];
+  const outcomes = words.map((text) => outcomeOf(text));
+  const proofs = words.map(isProof);
+  const known = outcomes.filter((each) => each !== undefined).length;
+  if (proofs.includes('won') && proofs.includes('lost')) return known >= words.length / 2;
   return (
-    proofs.includes('won') &&
-    proofs.includes('lost') &&
-    values.filter((cell) => outcomeOf(cellText(cell)) !== undefined).length >= values.length / 2
+    words.length >= LEAST_WORDS &&
+    known >= words.length * MOSTLY &&
+    outcomes.includes('won') &&
+    outcomes.includes('lost') &&
+    !words.some((text) => YES_NO.has(wordKey(text)))
   );
+}
+
+/** Who is a client, and who might become one. */
+const WHO_IS_CLIENT = /^(?:(?:active|current|new|past|former|ex) )?(?:clients?|customers?)(?: [a-d])?$/;
+const WHO_IS_NOT =
+  /^(?:(?:active|current|new|hot|warm|cold|inactive|former) )?(?:prospects?|leads?|suspects?|prospective clients?)$/;
+
+/** Whether a column without a known header says of each row whether it is a client or a prospect, and nothing else. */
+export function isClientOrProspect(at: HeaderRow, i: number): boolean {
+  const keys = (at.samples[i]?.values ?? []).map((cell) => wordKey(cellText(cell)));
+  const clients = keys.filter((key) => WHO_IS_CLIENT.test(key)).length;
+  const others = keys.filter((key) => WHO_IS_NOT.test(key)).length;
+  return clients > 0 && others > 0 && clients + others === keys.length;
 }
 
 /**

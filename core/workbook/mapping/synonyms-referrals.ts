@@ -2,7 +2,7 @@ import type { HeaderSynonyms } from './synonyms-type';
 
 export const REFERRALS: HeaderSynonyms = {
   Partner: {
-    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through|empfohlen von|empfehlung von|vermittelt von|vermittler|empfehler|tippgeber|recomendado por|referido por|recommande par|oriente par|apporteur|apporteur d affaires|prescripteur|segnalato da|presentato da|indicado por|doorverwezen door|aanbevolen door|rekommenderad av|anbefalet af|anbefalt av|polecony przez',
+    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through',
     vague: 'lead source|creator|referral|referred to',
   },
   Received: {
@@ -11,7 +11,7 @@ export const REFERRALS: HeaderSynonyms = {
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
-    vague: 'ref|id|transaction id|no|number|nr',
+    vague: 'ref|transaction id',
   },
   Direction: {
     sure: 'in out|i o|g r|r g|s r|in or out|which way|received or given|given or received|sent or received|inbound outbound|given received|received given|type of referral|sent received|incoming outgoing|referral direction',
@@ -20,19 +20,19 @@ export const REFERRALS: HeaderSynonyms = {
   Client: {
     sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|referee|kunde|kundin|interessent|mandant|cliente|prospecto|client potentiel|klant|kund|klient',
+      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|referee',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',
     vague: 'fit|valid|validated|ideal|ideal client',
   },
   Status: {
-    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
+    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|where is it|how did it go|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
     vague:
-      'stage|outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|state|status detail|close reason|closed reason|reason closed|estado|etapa|fase|phase|statut|etape|stato|stadium|estagio|situacion|situacao|resultado|resultat|risultato|ergebnis',
+      'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|phase',
   },
   Closed: {
-    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date|fecha de cierre|fecha cierre|abschlussdatum|geschlossen am|date de cloture|data di chiusura|data de fechamento|sluitingsdatum',
+    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date',
     vague: 'date of agreement|signed|end date|decided|converted|won|became client',
   },
   'First-year revenue': {

@@ -10,15 +10,19 @@ const worth = ({ needed }: ColumnDescription) => (needed ? 1.5 : 1);
 const LACK = 0.75;
 /** What a list of payments, or the sign of each amount, adds to the fit of Money. */
 const MONEY_BONUS = 1.5;
+/** What tick-boxes of what became of the rows add to the fit of Referrals. */
+const OUTCOME_BONUS = 1;
 
-/** How well a table of a kind fits, by the columns that were found; `isMoney`: it surely is about payments. */
-export function tableScore(kind: TableKind, found: readonly Proposal[], isMoney: boolean): number {
+const BONUS: Readonly<Partial<Record<TableKind, number>>> = { Money: MONEY_BONUS, Referrals: OUTCOME_BONUS };
+
+/** How well a table of a kind fits, by the columns that were found; `isSure`: what stands beside them can only be of that kind. */
+export function tableScore(kind: TableKind, found: readonly Proposal[], isSure: boolean): number {
   let score = 0;
   for (const { column, confidence, quality } of found)
     score += confidence * worth(column) * (quality === 'corrected' ? 2 : 1);
   for (const column of tableDescription(kind).columns)
     if (column.needed && !found.some((each) => each.column === column)) score -= LACK;
-  return isMoney ? score + MONEY_BONUS : score;
+  return isSure ? score + (BONUS[kind] ?? 0) : score;
 }
 
 /** Columns that a column of the sheet may be by its values alone. */
@@ -32,7 +36,7 @@ export function mostPossible(kind: TableKind, { headers, lower = [] }: HeaderRow
   const possible = new Set(BY_VALUES[kind]);
   for (const header of [...headers, ...lower])
     for (const { column } of matchHeader(kind, headerKey(header).key)) possible.add(column);
-  let most = kind === 'Money' ? MONEY_BONUS : 0;
+  let most = BONUS[kind] ?? 0;
   for (const column of tableDescription(kind).columns)
     most += possible.has(column.header) ? worth(column) : column.needed ? -LACK : 0;
   return most;

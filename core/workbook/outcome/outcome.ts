@@ -1,4 +1,5 @@
 import { answered } from '../values/answers';
+import { inEnglish } from '../values/in-english';
 import { tidy, wordKey } from '../values/text';
 import {
   BETWEEN,
@@ -42,7 +43,15 @@ const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
+  /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
   /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
+];
+
+/** What is being done, or waited for: a step on the way, whatever it is about. */
+const UNDER_WAY: readonly RegExp[] = [
+  /^(?:waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
+  /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
+  /^(?:enquiry|inquiry|enquired|application|fact find|soa|statement of advice)$/,
 ];
 
 /** A status without what stands around it: numbers before and after, "closed" before a word that says how. */
@@ -65,6 +74,16 @@ export function outcomeOf(text: string, own: OwnOutcomes = NO_OWN): Outcome | un
   if (key === '') return undefined;
   const known = exact(key, own);
   if (known !== undefined) return known;
+  return meant(text, key, own) ?? inOtherLanguage(key, own);
+}
+
+/** "Vertrag unterschrieben" and "devenu client" are "contract signed" and "became client". */
+function inOtherLanguage(key: string, own: OwnOutcomes): Outcome | undefined {
+  const english = inEnglish(key);
+  return english === key ? undefined : (exact(english, own) ?? meant(english, english, own));
+}
+
+function meant(text: string, key: string, own: OwnOutcomes): Outcome | undefined {
   const parts = tidy(text)
     .split(SEPARATORS)
     .map(keyOf)
@@ -76,7 +95,8 @@ export function outcomeOf(text: string, own: OwnOutcomes = NO_OWN): Outcome | un
   return (
     ofParts(parts, own) ??
     afterClosed(key, own) ??
-    (BECAME.some((each) => each.test(plain)) ? 'won' : undefined)
+    (BECAME.some((each) => each.test(plain)) ? 'won' : undefined) ??
+    (UNDER_WAY.some((each) => each.test(plain)) ? 'open' : undefined)
   );
 }
 

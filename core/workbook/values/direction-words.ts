@@ -19,7 +19,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
 const RECEIVED =
   /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
 const GIVEN =
-  /\b(given|gave|sent|reciprocated|outgoing|outbound|outwards?|outflow|gegeben\w*|vergeben\w*|weitergegeben\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|inviat[ei]|doorgegeven)\b/;
+  /\b(given|gave|sent|reciprocated|outgoing|outbound|outwards?|outflow|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|inviat[ei]|doorgegeven)\b/;
 /** Introductions that answer those received are given. */
 const RETURNED = new RegExp(`\\breciprocal ${WHAT}\\b`);
 /** Short words that only say it beside what was introduced, or alone. */
@@ -67,7 +67,7 @@ const TO = new RegExp(
   `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|who (?:got|received)${IT})$`,
 );
 const FROM = new RegExp(
-  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to us|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|giving partner|referring (?:party|partner|firm))$`,
+  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to (?:us|me)|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|giving partner|referring (?:party|partner|firm))$`,
 );
 
 /** Whether a header (as `headerKey` gives it) names the side that introductions go to, or come from; null when it names neither. */

@@ -1,4 +1,5 @@
 import { answered } from './answers';
+import { inEnglish } from './in-english';
 import type { MoneyKind } from '../tables';
 import { wordKey } from './text';
 import { vocabulary, type Vocabulary } from './words';
@@ -52,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?) to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
   ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring)\b/],
   [
@@ -73,13 +74,16 @@ const NUMBERED = /^(?:\d+[a-z]? )+(?=\S)/;
 export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | undefined {
   const key = wordKey(text);
   const plain = key.replace(NUMBERED, '');
-  return (
-    own.get(key) ??
-    own.get(plain) ??
-    MONEY_KIND.get(key) ??
-    MONEY_KIND.get(plain) ??
-    IN_PHRASE.find(([, words]) => words.test(key))?.[0]
-  );
+  return own.get(key) ?? own.get(plain) ?? known(key, plain) ?? inOtherLanguage(plain);
+}
+
+function known(key: string, plain: string): MoneyKind | undefined {
+  return MONEY_KIND.get(key) ?? MONEY_KIND.get(plain) ?? IN_PHRASE.find(([, words]) => words.test(key))?.[0];
+}
+
+function inOtherLanguage(key: string): MoneyKind | undefined {
+  const english = inEnglish(key);
+  return english === key ? undefined : known(english, english);
 }
 
 const WAYS = new Set(
@@ -94,10 +98,10 @@ export function isWayOfPaying(text: string): boolean {
 }
 
 const DEBIT = new Set(
-  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|out|money out|outflow|outgoing|-|−'.split('|'),
+  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|af|out|money out|outflow|outgoing|-|−'.split('|'),
 );
 const CREDIT = new Set(
-  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|in|money in|inflow|incoming|+'.split('|'),
+  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|bij|in|money in|inflow|incoming|+'.split('|'),
 );
 
 /** `debit` or `credit` for a word of a column that carries the sign of an amount; null for any other. */

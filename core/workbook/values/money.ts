@@ -30,8 +30,8 @@ const BODY =
   /^(\d[\d.,' ]*|[.,]\d+)(?:e([+-]?\d{1,3}))?\s*(k|m|mm|mn|mio|bn?|thousand|million|billion)?\s*(%|percent|pct)?$/i;
 /** Spaces and apostrophes group three digits only: `3000 3500` is no number. */
 const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
-/** A dash after the decimal sign: no cents. */
-const NO_CENTS = /(\d)[.,]\s?-{1,2}(?=\D*$)/;
+/** A dash after the decimal sign, or the slash and dash of India: no cents. */
+const NO_CENTS = /(\d)(?:[.,]\s?-{1,2}|\/-)(?=\D*$)/;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. */
 const ABOUT =

@@ -1,4 +1,5 @@
 import { answered } from './answers';
+import { inEnglish } from './in-english';
 
 /** Text as it is compared: headers, words and names, each in its normal form. */
 
@@ -49,7 +50,7 @@ export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text)
 
 /** What a cell means that holds nothing but a sign: a green tick, a thumb. */
 function signKey(text: string): string {
-  return /^\s*(?:✅|👍)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖)/u.test(text) ? '✗' : '';
+  return /^\s*(?:✅|👍|🗹)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖|⬜|☐|□|🔲)/u.test(text) ? '✗' : '';
 }
 
 /** What says that amounts are in thousands: `($K)`, `(000s)`, `in thousands`. */
@@ -70,9 +71,11 @@ interface HeaderKey {
   readonly key: string;
   /** `minutes`, `seconds`, `hours`, `days` or a currency code; null when the header names none. */
   readonly unit: string | null;
+  /** Whether it was in another language: such a word is a good sign, but not our own header. */
+  readonly translated: boolean;
 }
 
-/** The normal form in which headers are compared. */
+/** The normal form in which headers are compared: in English, as far as its words are known. */
 export const headerKey: (header: string) => HeaderKey = /* @__PURE__ */ answered((header) => keyOf(header));
 
 function keyOf(header: string): HeaderKey {
@@ -103,8 +106,10 @@ function keyOf(header: string): HeaderKey {
   }
   // A header may be nothing but the sign of a currency, perhaps with "a year".
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
-    return { key: 'amount', unit };
-  return { key: words.join(' '), unit };
+    return { key: 'amount', unit, translated: false };
+  const said = words.join(' ');
+  const key = inEnglish(said);
+  return { key, unit, translated: key !== said };
 }
 
 /** The e-mail addresses in a text, in lower case: `Dana <dana@harbor.example>; lee@harbor.example`. */

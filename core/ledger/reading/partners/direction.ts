@@ -165,14 +165,15 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
     return true;
   }
   // Where it is read as the client, it must hold partners or one's own side to be one of a pair.
-  if (to.column === 'Client' && !holdsSides(reader, to.at, sides)) return false;
+  const ours = alwaysThere(reader, from.at, to.at);
+  if (to.column === 'Client' && ours === null && !holdsSides(reader, to.at, sides)) return false;
+  const isOwn = (name: string) => sides.isOwn(name) || (ours !== null && nameKey(name) === ours);
   const partner: Cell[] = [];
   const received: boolean[] = [];
   let given = 0;
   for (let i = 0; i < reader.count; i++) {
     const [by, whom] = [textAt(reader, from.at, i), textAt(reader, to.at, i)];
-    const isGiven =
-      whom !== '' && !sides.isOwn(whom) && (by === '' || sides.isOwn(by) || isOurs(by, whom, sides));
+    const isGiven = whom !== '' && !isOwn(whom) && (by === '' || isOwn(by) || isOurs(by, whom, sides));
     if (isGiven) given++;
     partner.push(reader.valueAt(isGiven ? to.at : from.at, i));
     received.push(!isGiven);
@@ -181,6 +182,23 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   deriveDirection(reader, received);
   noteGiven(reader, given, header, ': the other of two columns names who got them');
   return true;
+}
+
+/**
+ * The key of the one name that stands on every row, on either side of it, beside several others: one's own firm, whatever
+ * Settings say of its name. Null where there is none.
+ */
+function alwaysThere(reader: TableReader, from: number, to: number): string | null {
+  const pairs = Array.from({ length: reader.count }, (_, i) => [
+    nameKey(textAt(reader, from, i)),
+    nameKey(textAt(reader, to, i)),
+  ]).filter(([by, whom]) => by !== '' && whom !== '');
+  const [first = []] = pairs;
+  const always = first.filter((name) => pairs.every((pair) => pair.includes(name)));
+  const [only] = always;
+  if (only === undefined || always.length > 1) return null;
+  const isOnBothSides = [0, 1].every((side) => pairs.some((pair) => pair[side] === only));
+  return isOnBothSides && new Set(pairs.flat()).size > 2 ? only : null;
 }
 
 /** What a column asks: whether a text in it says received, undefined where it answers something else; and the answer that must be among them. */

@@ -1,0 +1,86 @@
+import { NO_DAY } from '../../calendar/day';
+import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
+import { tableDescription } from '../tables';
+import { dayFromNumber, looksLikeDate } from '../values/dates';
+import { cellText, headerKey, isMissing } from '../values/text';
+import type { HeaderRow, Proposal } from './header-row';
+import { notUsedReason } from './header-match';
+
+const MOST_ROWS = 2000;
+/** Days that are no part of an introduction: of a person, of the record, of what is still to come. */
+const OTHER_DAYS =
+  /\b(birth|birthday|dob|born|anniversary|modified|updated?|edited|synced|next|follow|reminder|due|expected|target|forecast|est|estimated|planned|last|review|expir\w*|renew\w*|retire\w*|statement|printed|exported|as of|meeting|met|call|called|contacted|emailed|proposal|sent|presented|booked|thank\w*)\b/;
+const STATUS = 'Status';
+
+/** What a column of days holds in one row; a text that is no day makes the column none of days. */
+type Filled = ReadonlyArray<boolean>;
+
+/**
+ * The day of the decision or the day received, where no header says which column it is: the decision is the column whose days
+ * stand on every row that is won and on no open one; the day received stands on every row. Nothing where two columns could be it.
+ */
+export function datesByRows(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  own: OwnOutcomes,
+): readonly Proposal[] {
+  const has = (column: string) =>
+    proposals.some((each) => each.column.header === column && (each.confidence > 0 || each.barred));
+  const lacks = ['Closed', 'Received'].filter((column) => !has(column));
+  if (lacks.length === 0 || !has(STATUS) || !has('Partner')) return [];
+  const taken = new Set(proposals.filter((each) => each.confidence > 0).map((each) => each.position));
+  const free = at.headers.flatMap((header, i) => {
+    const { key } = headerKey(header);
+    const isFree = key !== '' && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
+    const filled = isFree && at.samples[i]?.values.every(isDay) === true ? filledRows(at, i) : null;
+    return filled === null ? [] : [{ position: i, filled }];
+  });
+  if (free.length === 0) return [];
+  const outcomes = outcomesOf(at, proposals, own);
+  const isDecision = ({ filled }: { filled: Filled }) =>
+    outcomes.includes('won') &&
+    outcomes.includes('open') &&
+    outcomes.every((each, i) =>
+      each === 'won' ? filled[i] === true : each !== 'open' || filled[i] === false,
+    );
+  const decided = free.filter(isDecision);
+  const always = free.filter(({ filled }) => filled.every(Boolean));
+  const found: Proposal[] = [];
+  const take = (column: string, candidates: typeof free, why: string) => {
+    const [only] = candidates;
+    const description = tableDescription('Referrals').columns.find(({ header }) => header === column);
+    if (!lacks.includes(column) || candidates.length !== 1 || !only || !description) return;
+    found.push({ column: description, position: only.position, quality: 'part', confidence: 0.5, why });
+  };
+  take('Closed', decided, 'Its days stand on the rows that are won, and on no open one.');
+  take('Received', always, 'Every row has a day in it, and no other column has the day received.');
+  return found;
+}
+
+function isDay(cell: unknown): boolean {
+  return typeof cell === 'number'
+    ? dayFromNumber(cell, 1900) !== NO_DAY && cell > 20_000
+    : looksLikeDate(cellText(cell));
+}
+
+function rowsOf({ block, row }: HeaderRow): number[] {
+  const last = Math.min(block.bottom, row + MOST_ROWS);
+  return Array.from({ length: last - row }, (_, i) => row + 1 + i);
+}
+
+function filledRows(at: HeaderRow, position: number): Filled | null {
+  const cells = rowsOf(at).map((row) => at.block.cells.cell(row, at.block.left + position));
+  const filled = cells.map((cell) => !isMissing(cellText(cell)));
+  return cells.every((cell, i) => filled[i] === false || isDay(cell)) && filled.some(Boolean) ? filled : null;
+}
+
+/** What became of each row by the status column; a blank one is open. */
+function outcomesOf(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes) {
+  const status = proposals
+    .filter((each) => each.column.header === STATUS)
+    .reduce((best, each) => (each.confidence > best.confidence ? each : best));
+  return rowsOf(at).map((row) => {
+    const text = cellText(at.block.cells.cell(row, at.block.left + status.position));
+    return isMissing(text) ? 'open' : outcomeOf(text, own);
+  });
+}

@@ -1,0 +1,47 @@
+import type { ColumnSample } from '../blocks/block';
+import type { ColumnDescription, TableKind } from '../tables';
+import { looksLikeNumber } from '../values/money';
+import { cellText, fold, headerKey } from '../values/text';
+import { areTimesOfDay } from '../values/times-of-day';
+import type { MatchQuality } from './match-quality';
+import { channelShare } from './value-fit';
+
+/** Who keeps the sheet, rather than whom it is about. */
+const OWN_PEOPLE = /\b(users?|employees?|staff)\b/;
+
+/** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
+export function tieByValues(
+  kind: TableKind,
+  column: ColumnDescription,
+  quality: MatchQuality,
+  sample: ColumnSample,
+  header: string,
+  { partnerNames }: { readonly partnerNames: Pick<ReadonlySet<string>, 'has'> },
+): { bonus: number; why: string } {
+  const none = { bonus: 0, why: '' };
+  if (quality === 'canonical' || sample.values.length === 0) return none;
+  if (column.header === 'Hours' && quality === 'vague' && areTimesOfDay(sample.values))
+    return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
+  if (column.type === 'name' && kind !== 'Candidates') {
+    const known = sample.values.filter((cell) => partnerNames.has(fold(cellText(cell)))).length;
+    if (known >= sample.values.length / 2)
+      return { bonus: 0.3, why: 'Its values are names in your Partners table.' };
+    if (OWN_PEOPLE.test(headerKey(header).key) && column.header === 'Partner')
+      return { bonus: -0.2, why: 'Its header speaks of the users of the system.' };
+    if (channelShare(sample) >= 0.5)
+      return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
+    const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
+    if (quality === 'vague' && kind !== 'Partners') {
+      if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };
+      if (sample.values.length >= 6) return { bonus: -0.25, why: 'Its values hardly repeat.' };
+    }
+  }
+  if (kind === 'Referrals' && column.header === 'Client' && quality === 'vague') {
+    const known = sample.values.filter((cell) => partnerNames.has(fold(cellText(cell)))).length;
+    if (known >= sample.values.length / 2)
+      return { bonus: -0.5, why: 'Its values are names in your Partners table.' };
+    if (sample.values.every((cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell))))
+      return { bonus: -0.1, why: 'Its values are numbers.' };
+  }
+  return none;
+}

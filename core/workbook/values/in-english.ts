@@ -1,0 +1,220 @@
+import { answered } from './answers';
+
+/**
+ * Words that head columns and name kinds of money, in the languages that spreadsheets are kept in, by what they are in English:
+ * a German list needs no synonyms of its own. Folded as `fold` does it, without accents.
+ */
+const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
+  [
+    'referred by',
+    'empfohlen von|empfohlen durch|empfehlung von|vermittelt von|vermittelt durch|zugewiesen von|weitergeleitet von|recomendado por|recomendada por|referido por|derivado por|presentado por|recommande par|recommandee par|oriente par|adresse par|presente par|apporte par|segnalato da|presentato da|inviato da|indicado por|indicacao de|encaminhado por|doorverwezen door|aanbevolen door|aangebracht door|verwezen door|rekommenderad av|tipsad av|henvist av|henvist af|anbefalet af|anbefalt av|polecony przez|polecil',
+  ],
+  [
+    'referrer',
+    'vermittler|vermittlerin|empfehler|empfehlungsgeber|empfehlungspartner|tippgeber|zuweiser|apporteur d affaires|apporteur|prescripteur|prescriptor|segnalatore|procacciatore|aanbrenger|doorverwijzer|verwijzer|tipgever|tipsare|formedlare|henviser|formidler',
+  ],
+  [
+    'partner',
+    'partenaire|parceiro|colaborador|kooperationspartner|netzwerkpartner|samarbetspartner|samarbejdspartner|samenwerkingspartner',
+  ],
+  [
+    'referral',
+    'empfehlung|empfehlungen|vermittlung|vermittlungen|recommandation|recommandations|referencia|referencias|recomendacion|recomendaciones|segnalazione|segnalazioni|doorverwijzing|doorverwijzingen|verwijzing|rekommendation|rekommendationer|henvisning|henvisninger|indicacao|indicacoes|polecenie',
+  ],
+  [
+    'client name',
+    'nom du client|nombre del cliente|nombre cliente|nome do cliente|nome del cliente|nome cliente|naam klant|name des kunden|name kunde|klantnaam|kundnamn|kundenavn|kundenname',
+  ],
+  [
+    'client',
+    'kunde|kundin|kunden|mandant|mandantin|interessent|interessentin|client potentiel|cliente|cliente potencial|cliente potenziale|prospecto|nominativo|klant|kund|prospekt|klient',
+  ],
+  ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
+  ['date', 'datum|fecha|dato|zeitstempel'],
+  ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],
+  ['year', 'jahr|annee|ano|anno|jaar|rok'],
+  ['introduced', 'mise en relation|vorgestellt|voorgesteld|introduktion|kontakt seit|eingefuhrt'],
+  [
+    'received',
+    'eingang|eingegangen|erhalten|empfangen|recu|recue|recus|reception|recibido|recibida|recepcion|ricevuto|ricevuta|ricezione|ontvangen|ontvangst|mottagen|mottaget|modtaget|mottatt|recebido|recebida|recebimento|otrzymano',
+  ],
+  [
+    'referred',
+    'empfohlen|vermittelt|recommande|referido|referida|recomendado|recomendada|segnalato|doorverwezen|rekommenderad|henvist|indicado',
+  ],
+  [
+    'created',
+    'erstellt|angelegt|anlage|erfasst|erstellung|cree|date de creation|creado|creada|creacion|creato|creazione|aangemaakt|aanmaak|skapad|oprettet|criado|criacao|utworzono|ingreso',
+  ],
+  [
+    'closed',
+    'abschluss|abgeschlossen|geschlossen|cloture|clos|conclu|date de conclusion|cierre|cerrado|cerrada|chiusura|chiuso|chiusa|gesloten|afgesloten|afsluiting|sluiting|avslutad|avslutat|avslut|stangd|lukket|afsluttet|avsluttet|fechado|fechada|fechamento|encerrado|encerramento|zamkniecia|zamknieto',
+  ],
+  [
+    'signed',
+    'unterschrieben|unterzeichnet|unterschrift|vertragsabschluss|signe|signee|signature|firmado|firmato|getekend|ondertekend|ondertekening|signerad|underskrevet|assinado|assinatura|podpisano',
+  ],
+  ['decided', 'entschieden|entscheidung|decidido|deciso|besloten|beslissing|beslut'],
+  [
+    'client since',
+    'kunde seit|mandant seit|client depuis|cliente desde|cliente dal|klant sinds|kund sedan|kunde siden',
+  ],
+  [
+    'became client',
+    'kunde geworden|mandant geworden|devenu client|convertido en cliente|diventato cliente|klant geworden|blev kund|blev kunde|virou cliente|tornou se cliente|wurde kunde|wurde mandant|ist kunde|ist mandant|est client|es cliente|is klant',
+  ],
+  ['status', 'statut|estado|stato|situacion|situacao|situation|etat|bearbeitungsstand'],
+  ['stage', 'etape|etapa|fase|stadium|estagio|stufe'],
+  ['result', 'ergebnis|resultat|resultado|risultato|esito|uitkomst|utfall|wynik'],
+  [
+    'revenue',
+    'umsatz|erlos|erlose|ertrag|einnahme|einnahmen|chiffre d affaires|recette|recettes|revenu|revenus|ingresos|facturacion|fatturato|ricavo|ricavi|omzet|opbrengst|omsattning|intakt|intakter|omsaetning|omsetning|receita|receitas|faturamento|przychod',
+  ],
+  [
+    'fee',
+    'honorar|honorare|honoraire|honoraires|honorario|honorarios|compenso|compensi|onorario|onorari|parcella|honorarium|arvode|vergutung|gebuhr|advieskosten',
+  ],
+  [
+    'commission',
+    'provision|provisionen|courtage|comision|comisiones|provvigione|provvigioni|provisie|comissao|comissoes|prowizja',
+  ],
+  ['amount', 'betrag|summe|montant|importe|monto|importo|bedrag|belopp|kwota|valor|valore|wert|beløb|beløp'],
+  ['type', 'tipo|soort|rodzaj'],
+  [
+    'description',
+    'concepto|conceito|beschreibung|verwendungszweck|omschrijving|descripcion|descrizione|descricao|libelle|beskrivning',
+  ],
+  [
+    'cost',
+    'kosten|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
+  ],
+  ['hours', 'stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
+  [
+    'duration',
+    'dauer|duree|duracion|duracao|durata|duur|varighed|varighet|tid|zeit|zeitaufwand|temps|tiempo|tempo|tijd',
+  ],
+  ['activity', 'aktivitat|activite|actividad|attivita|activiteit|aktivitet|atividade|kontaktart'],
+  [
+    'notes',
+    'notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|remarque|remarques|commentaire|commentaires|nota|notas|observaciones|comentario|comentarios|osservazioni|opmerking|opmerkingen|notitie|notities|anteckning|anteckningar|bemaerkning|bemaerkninger|observacoes|uwagi',
+  ],
+  ['currency', 'wahrung|devise|monnaie|moneda|divisa|valuta|moeda|waluta'],
+  ['debit', 'soll|debito|belastung|dare|debe|uitgaven|af'],
+  ['credit', 'haben|haber|credito|gutschrift|avere|inkomsten|bij'],
+  ['balance', 'saldo|solde'],
+  ['payment', 'zahlung|zahlungs|paiement|pagamento|betaling|betaal|betalning|betalings'],
+  [
+    'paid',
+    'bezahlt|gezahlt|ausgezahlt|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',
+  ],
+  ['invoice', 'rechnung|rechnungs|facture|factura|fattura|factuur|faktura|fatura'],
+  ['direction', 'richtung|direccion|direzione|richting|riktning|retning|direcao'],
+  ['qualified', 'qualifiziert|qualifie|calificado|cualificado|qualificato|gekwalificeerd|kvalificerad'],
+  [
+    'aum',
+    'vermogen|kundenvermogen|anlagevermogen|anlagevolumen|depotvolumen|depotwert|encours|patrimoine|patrimonio|patrimonio gestito|activos',
+  ],
+  ['share', 'anteil|umsatzanteil|aandeel|andel|quote part'],
+  [
+    'number of',
+    'anzahl|anzahl der|nombre de recommandations|nombre de clients|nombre de prospects|numero de|numero di|aantal|antal|antall|liczba',
+  ],
+  [
+    'expected',
+    'geplant|erwartet|voraussichtlich|prevu|prevue|estime|estimee|esperado|esperada|previsto|prevista|estimado|atteso|verwacht|forvantad|forventet',
+  ],
+  ['actual', 'tatsachlich|tatsachlicher|reel|reelle|realise|effettivo|werkelijk|faktisk'],
+  [
+    'annual',
+    'jahrlich|jahrliche|jahrlicher|jahrliches|annuel|annuelle|annuels|anual|annuale|annuali|jaarlijks|jaarlijkse|arlig|arligt',
+  ],
+  [
+    'reason lost',
+    'absagegrund|ablehnungsgrund|motif de perte|motif du refus|motivo de perdida|motivo della perdita|motivo da perda|reden verlies|reden van verlies',
+  ],
+  ['won', 'gewonnen|gagne|gagnee|ganado|ganada|vinto|vinta|vunnen|vunnet|vundet|ganho|wygrana'],
+  ['lost', 'verloren|abgesagt|perdu|perdue|perdido|perdida|perso|persa|forlorad|tabt|tapt|przegrana'],
+  [
+    'advisor',
+    'berater|betreuer|zustandig|conseiller|asesor|consulente|adviseur|radgivare|radgiver|consultor',
+  ],
+  [
+    'probability',
+    'wahrscheinlichkeit|probabilite|probabilidad|probabilita|probabilidade|waarschijnlijkheid|sannolikhet',
+  ],
+  ['contract', 'vertrag|contrat|contrato|contratto|avtal|kontrakt|aftale|umowa|umowe|overeenkomst'],
+  [
+    'refund',
+    'gutschriften|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|creditnota|kreditnota|nota de credito|nota di credito',
+  ],
+  ['referral fee', 'retrocession|retrocessions|retrocesion|retrocessione'],
+  [
+    'to partner',
+    'an partner|an vermittler|an den vermittler|an den partner|au partenaire|a l apporteur|al colaborador|al partner|al segnalatore|aan partner|ao parceiro|till partner|til partner',
+  ],
+];
+
+/** Words that mean something else in English, or as a part of a header: known as a whole header only. */
+const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
+  ['type', 'art|nature|typ|slag'],
+  ['date', 'data'],
+  ['status', 'stand|stan'],
+  ['day', 'tag|jour|dia|giorno|dag'],
+  ['from', 'von|van|fra|fran'],
+  ['to', 'an|naar|til|till|para'],
+  ['share', 'part|partage'],
+  ['contact', 'kontakt|contatto|contacto'],
+];
+
+/** Small words between those of a header. */
+const BETWEEN = new Set(
+  'de du des del della dell di do da d der die das des von van le la les el il am im an auf op em den of'.split(
+    ' ',
+  ),
+);
+/** Words that German, Dutch and the northern languages write together with the one before: "Eingangsdatum", "Bestandsprovision". */
+const JOINED =
+  /^(\p{L}{3,})(datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten|status|nummer|name|naam|namn|navn|art)$/u;
+/** Those among them that end no English word: what stands before one need not be known. */
+const SURE = /^(?:datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten)$/;
+
+const ENGLISH = new Map<string, string>();
+for (const [english, words] of WORDS) for (const word of words.split('|')) ENGLISH.set(word, english);
+const ENGLISH_WHOLE = new Map<string, string>();
+for (const [english, words] of WHOLE) for (const word of words.split('|')) ENGLISH_WHOLE.set(word, english);
+const MOST_WORDS = 4;
+
+/** A key of folded words in English, as far as its words are known; the same key when none of them is. */
+export const inEnglish: (key: string) => string = /* @__PURE__ */ answered((key) => {
+  const whole = ENGLISH.get(key) ?? ENGLISH_WHOLE.get(key);
+  if (whole !== undefined) return whole;
+  const words = key.split(' ');
+  const said: string[] = [];
+  let any = false;
+  for (let at = 0; at < words.length;) {
+    const [length, english] = longestAt(words, at);
+    if (english !== null) any = true;
+    said.push(english ?? (words[at] as string));
+    at += length;
+  }
+  if (!any) return key;
+  return said.filter((word, i) => i === 0 || !BETWEEN.has(word)).join(' ');
+});
+
+/** How many words from a place on are known together, and what they are; one unknown word where none is. */
+function longestAt(words: readonly string[], at: number): readonly [length: number, english: string | null] {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+    const english = ENGLISH.get(words.slice(at, at + length).join(' '));
+    if (english !== undefined) return [length, english];
+  }
+  return [1, joined(words[at] as string)];
+}
+
+function joined(word: string): string | null {
+  const [, first = '', second = ''] = JOINED.exec(word) ?? [];
+  if (first === '') return null;
+  const stem = [first, first.replace(/s$/, ''), first.replace(/e?n$/, '')].map((each) => ENGLISH.get(each));
+  const before = stem.find((each) => each !== undefined) ?? (SURE.test(second) ? first : undefined);
+  const after = ENGLISH.get(second) ?? ENGLISH_WHOLE.get(second) ?? second;
+  return before === undefined ? null : `${before} ${after}`;
+}
