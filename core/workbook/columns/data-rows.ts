@@ -6,8 +6,18 @@ import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { tableDescription } from '../tables';
 import { summaryLabel } from '../values/summary-words';
-import { isTotalsRow, labelsNoRow, type RowPlaces } from './totals-row';
+import {
+  DATE_HELP,
+  explainsColumns,
+  isLoneText,
+  isRemarkLabel,
+  numbersColumns,
+  remarkIn,
+} from './remark-rows';
+import { SumsAbove } from './sums-above';
+import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
 export const TOTALS_ROW = 'It looks like a totals row and is left out.';
@@ -52,8 +62,16 @@ export function dataRows(
   let above = -1;
   const unticked: number[] = [];
   const lastOfData = block.bottom - (block.totalsRows ?? 0);
+  const sums = new SumsAbove(block.cells, amountsOf(table), rows);
+  const noteRemark = (row: number, cells: ReadonlyArray<Cell>, problem: string) =>
+    notes.add(
+      scope,
+      sheetRow(sheet, row),
+      cells.slice(left, right + 1).find((cell) => !isBlank(cell)),
+      notes.problem('a title or a remark', problem, 'If it is a row of data, fill in its date.'),
+    );
   for (let row = header + 1; row <= block.bottom; row++) {
-    if (row <= lastOfData && isPlain(row - header - 1)) {
+    if (row > header + HELP_ROWS && row <= lastOfData && isPlain(row - header - 1)) {
       rows[count++] = above = row;
       continue;
     }
@@ -65,7 +83,7 @@ export function dataRows(
     }
     const again = repeatsHeader(cells, headers, dated)
       ? 'It repeats the header row and is left out.'
-      : row <= header + HELP_ROWS && explainsColumns(cells, left, right, dated)
+      : row <= header + HELP_ROWS && isSecondLine(cells, left, right, dated)
         ? 'It explains the columns, as a second line of the header does, and is left out.'
         : null;
     if (again !== null) {
@@ -73,21 +91,25 @@ export function dataRows(
     } else if (
       row > lastOfData ||
       (!(plain && isPlausibleSerial(Number(cells[dated]))) &&
-        isTotalsRow(cells, places, above < 0 ? null : block.cells.cell(above, key), row === block.bottom))
+        isTotalsRow(
+          cells,
+          places,
+          above < 0 ? null : block.cells.cell(above, key),
+          row === block.bottom,
+          () => sums.of(cells, count),
+        ))
     ) {
+      sums.endGroup(count);
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
       titles.push(row);
-      notes.add(
-        scope,
-        sheetRow(sheet, row),
-        cells.slice(left, right + 1).find((cell) => !isBlank(cell)),
-        notes.problem(
-          'a title or a remark',
-          'The row holds nothing but one text, as a title or a remark does; it is left out.',
-          'If it is a row of data, fill in its date.',
-        ),
+      noteRemark(
+        row,
+        cells,
+        'The row holds nothing but one text, as a title or a remark does; it is left out.',
       );
+    } else if (mayHaveTitles && remarkIn(cells, left, right) !== null) {
+      noteRemark(row, cells, remarkIn(cells, left, right) as string);
     } else {
       rows[count++] = row;
       if (!isBlank(cells[key])) above = row;
@@ -109,7 +131,7 @@ export function dataRows(
 
 /** Whether a row, counted from the header, surely holds data: a key, and a day that is neither the header again nor a label of sums. */
 function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index: number) => boolean {
-  const isKey = key.texts.map((text) => !isBlank(text) && !labelsNoRow(text));
+  const isKey = key.texts.map((text) => !isBlank(text) && !mayLabelSums(text) && !isRemarkLabel(text));
   const isDay = dated.texts.map(
     (text) =>
       !isBlank(text) && !says(text, header) && !DATE_HELP.test(text) && summaryLabel(text)?.kind !== 'alone',
@@ -122,8 +144,26 @@ function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index
   };
 }
 
-/** What stands below the header of a day where a row explains the columns: `mm/dd/yyyy`, `(date)`, `Date of intro`. */
-const DATE_HELP = /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{2,4}\W*$/i;
+/** The positions of amounts and hours, which a row of sums adds up. */
+function amountsOf({ kind, positions }: LocatedTable): number[] {
+  const columns = kind === null ? [] : tableDescription(kind).columns;
+  return columns.flatMap(({ header, type }) => {
+    const position = positions.get(header);
+    return position !== undefined && (type === 'money' || type === 'number') ? [position] : [];
+  });
+}
+
+function isSecondLine(
+  cells: ReadonlyArray<Cell>,
+  left: number,
+  right: number,
+  dated: number | undefined,
+): boolean {
+  const day = dated === undefined ? null : cells[dated];
+  if (numbersColumns(cells, left, right)) return true;
+  return explainsColumns(cells, left, right, day) && !looksLikeDate(String(day));
+}
+
 /** Rows below the header that may explain it. */
 const HELP_ROWS = 2;
 
@@ -174,28 +214,7 @@ function isWhole(cell: Cell): boolean {
   return Number.isInteger(cell) || (typeof cell === 'string' && /^\s*\d{1,6}\.?\s*$/.test(cell));
 }
 
-/** Whether a row holds nothing but texts, and under the day what says that a day belongs there. */
-function explainsColumns(
-  cells: ReadonlyArray<Cell>,
-  left: number,
-  right: number,
-  dated: number | undefined,
-): boolean {
-  const day = dated === undefined ? null : cells[dated];
-  if (typeof day !== 'string' || !DATE_HELP.test(day) || looksLikeDate(day)) return false;
-  return cells.slice(left, right + 1).every((cell) => isBlank(cell) || typeof cell === 'string');
-}
-
 const UNTICKED = /^\s*(false|☐|□|\[ ?\])\s*$/i;
-
-function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
-  let texts = 0;
-  for (let i = left; i <= right && i < cells.length; i++) {
-    if (isBlank(cells[i])) continue;
-    if (typeof cells[i] !== 'string' || ++texts > 1) return false;
-  }
-  return texts === 1;
-}
 
 function headersAt(cells: ReadonlyArray<Cell>, mapped: readonly number[]): ReadonlyMap<number, string> {
   return new Map(mapped.map((position) => [position, fold(cellText(cells[position]))]));

@@ -2,7 +2,8 @@ import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { STATUS } from '../outcome/outcome-words';
 import { isPlausibleSerial, looksLikeDate } from '../values/dates';
-import { mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
+import { isSummaryWord, mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
+import type { SumOfAbove } from './sums-above';
 import { cellText, isBlank, isMissing, tidy, wordKey } from '../values/text';
 
 /** Where a table has what tells a row of sums from data. */
@@ -20,13 +21,14 @@ const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/
 
 /**
  * Whether a row sums up others: it has no day, and its first text is a label of sums, alone or with the name of the group
- * above it, or it holds nothing but figures. `above` is the key of the last row of data, `last` says that no row follows.
+ * above it, or it holds nothing but figures, or beside its first text only figures that add up the rows above. `above` is the key of the last row of data, `last` says that no row follows.
  */
 export function isTotalsRow(
   cells: ReadonlyArray<Cell>,
   places: RowPlaces,
   above: Cell,
   last: boolean,
+  sumOfAbove: () => SumOfAbove | null,
 ): boolean {
   const { kind, left, right, key, dated } = places;
   if (kind === 'Settings') return false;
@@ -55,20 +57,42 @@ export function isTotalsRow(
   if (label?.kind === 'alone') return true;
   if (label?.kind === 'of group' && texts === 1)
     return (numbers > 0 && label.sure) || sameGroup(label.group, cellText(above));
+  if (texts === 1 && numbers > 0) {
+    const sum = sumOfAbove();
+    // A mean or the largest amount may be that of a row, too: then its word must say so.
+    if (sum === 'sum' || (sum !== null && isSummaryWord(first))) return true;
+  }
   // "Won | 12 | 96,000", by which a tracker ends.
   if (texts === 1 && numbers > 0 && dated !== undefined && STATUS.has(wordKey(first))) return true;
   // A sum without a label: nothing but numbers, and no date.
   return texts === 0 && numbers > 0 && dated !== undefined;
 }
 
-/** `Count | 3`, `Won | 2`: what a row without a day says of the whole, the number where the day should be. */
-function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key }: RowPlaces): boolean {
-  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell)).length;
-  return filled <= 2 && labelsNoRow(cellText(cells[key]));
+/**
+ * `Count | 3`, `Won | 2`, `Totals | 5 intros | 2 won`: what a row says of the whole where the day should be. A firm may be called
+ * Total, and its day may be mistyped: then its row says what became of it, or the day has no word.
+ */
+function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: RowPlaces): boolean {
+  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const name = cellText(cells[key]);
+  const label = mayBeSummary(name) ? summaryLabel(name) : null;
+  if (filled.length <= 2) return labelsNoRow(name) || (label?.kind === 'of group' && label.sure);
+  const day = dated === undefined ? '' : cellText(cells[dated]);
+  return (
+    label?.kind === 'alone' &&
+    !isMissing(day) &&
+    (/\p{L}/u.test(day) || !/\d/.test(day)) &&
+    !filled.some((cell) => STATUS.has(wordKey(cellText(cell))))
+  );
+}
+
+/** Whether a text where a name should be may be the label of sums, also with the name of a group. */
+export function mayLabelSums(text: string): boolean {
+  return (mayBeSummary(text) && summaryLabel(text) !== null) || STATUS.has(wordKey(text));
 }
 
 /** Whether a text where a name should be is the label of sums, or a status as a legend below the table lists them. */
-export function labelsNoRow(text: string): boolean {
+function labelsNoRow(text: string): boolean {
   return (mayBeSummary(text) && summaryLabel(text)?.kind === 'alone') || STATUS.has(wordKey(text));
 }
 

@@ -44,12 +44,15 @@ export function headerRow(block: Block, row: number): HeaderRow {
   return at;
 }
 
+/** Raised figures would become plain ones: `Revenue⁴` is no fourth revenue. */
+const FOOTNOTES = /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]/g;
+
 function lookAt(block: Block, row: number): HeaderRow {
   const cells = block.cells.row(row);
   const headers: string[] = [];
   const samples: ColumnSample[] = [];
   for (let column = block.left; column <= block.right; column++) {
-    headers.push(tidy(cellText(cells[column])));
+    headers.push(tidy(cellText(cells[column]).replace(FOOTNOTES, '')));
     samples.push(sampleColumn(block, row + 1, column));
   }
   return { block, row, headers, samples };

@@ -25,7 +25,7 @@ const weak = new Set(WEAK.split('|').map(wordKey));
 const GRAND = /^(grand|overall|running) (.+)$/;
 /** Labels of sums and rates that are none in a longer name. */
 const ALONE = new Set(
-  'overall|all partners|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
+  'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
     '|',
   ),
 );
@@ -54,6 +54,7 @@ export function summaryLabel(text: string): SummaryLabel | null {
   if (numbered !== undefined && (strong.has(numbered) || WEAK_ALONE.has(numbered))) return { kind: 'alone' };
   if (/^(19|20)\d\d totals?$/.test(plain)) return { kind: 'alone' };
   const words = plain.split(' ');
+  if (words.length > 1 && words.every((word) => strong.has(word) || weak.has(word))) return { kind: 'alone' };
   for (const size of [2, 1]) {
     if (words.length <= size) continue;
     const [first, last] = [words.slice(0, size).join(' '), words.slice(-size).join(' ')];
@@ -65,6 +66,13 @@ export function summaryLabel(text: string): SummaryLabel | null {
         return { kind: 'of group', group: rest.join(' '), sure: strong.has(word) };
   }
   return null;
+}
+
+/** Whether a text is one of the words that may label a row of figures: `Max` is one, and a name. */
+export function isSummaryWord(text: string): boolean {
+  const key = wordKey(text);
+  const plain = GRAND.exec(key)?.[2] ?? key;
+  return strong.has(plain) || weak.has(plain) || ALONE.has(plain);
 }
 
 /** Of the weak words those that nobody is called. */
@@ -81,7 +89,7 @@ const WEAK_ALONE = new Set([
 ]);
 
 const MAY_BE =
-  /to[tp]|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
+  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {

@@ -78,8 +78,21 @@ interface HeaderKey {
 /** The normal form in which headers are compared: in English, as far as its words are known. */
 export const headerKey: (header: string) => HeaderKey = /* @__PURE__ */ answered((header) => keyOf(header));
 
+/** What numbers a header in a form: `1. Partner`, `(2) Date`, `A) Client`. */
+const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
+
+/** What refers to a footnote, or says whether the column must be filled. */
+const ASIDE =
+  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|if any|if known|if applicable)[)\]]/gi;
+
+/** The table that a program names before each of its fields: `referral.status`. */
+const TABLE_NAME =
+  /^(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.(?=\p{L})/iu;
+
 function keyOf(header: string): HeaderKey {
-  const spaced = tidy(header)
+  const spaced = tidy(header.replace(ASIDE, ''))
+    .replace(ENUMERATED, '')
+    .replace(TABLE_NAME, '')
     .replace(/^(FinServ__|hs_)/, '')
     .replace(/__c$/, '')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');

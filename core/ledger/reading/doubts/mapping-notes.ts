@@ -39,7 +39,9 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
   for (const column of found.columns) {
     const { header } = column;
     if (kind === null || header === '' || told.has(fold(header))) continue;
-    const twins = found.columns.filter((each) => sameHeader(header, each.header));
+    const twins = found.columns.filter(
+      (each) => sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header)),
+    );
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     if (twins.length < 2 || read.length === 0 || read.some((each) => each.why.startsWith('You mapped')))
       continue;
@@ -50,18 +52,29 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       .map((each) => `${letter(each)} is ${each.column === null ? 'not used' : `read as ${each.column}`}`)
       .join(', ');
     const other = unread[0] ?? twins[1] ?? column;
+    const copies = twins.flatMap((each) => (sameHeader(header, each.header) ? [] : [`"${each.header}"`]));
+    const called =
+      copies.length > 0 ? `called alike, "${header}" and ${copies.join(', ')}` : `called "${header}"`;
     notes.add(
       notes.scope(kind, found.sheet, header),
       0,
       twins.map((each) => `column ${letter(each)}`).join(', '),
       notes.problem(
         'columns called alike',
-        `${twins.length === 2 ? 'Two columns are' : `${twins.length} columns are`} called "${header}": ${said}.`,
+        `${twins.length === 2 ? 'Two columns are' : `${twins.length} columns are`} ${called}: ${said}.`,
         `If that is wrong, name a column by its letter: a Settings row such as "Map ${kind}.${likely(kind, found.columns, read[0])}" with the value "column ${letter(other)}".`,
         offersFor(kind, found.columns, read[0], other),
       ),
     );
   }
+}
+
+/** What programs add to a name that stands twice: `Date2`, `Date (2)`, `Date_1`, `Date.1`. */
+const COPY = /^(.*\p{L}\)?)(?: ?\(\d\)|[ ._]?\d)$/u;
+
+function isCopyOf(header: string, other: string): boolean {
+  const [, plain] = COPY.exec(header) ?? [];
+  return plain !== undefined && sameHeader(plain, other);
 }
 
 /** What a second column of the same name may be: for a day of receiving the day of closing. */

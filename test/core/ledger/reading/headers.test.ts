@@ -96,6 +96,33 @@ describe('a header that stands twice', () => {
       expect(ask(value).tables[0]?.columns[4]).toMatchObject({ column: 'Closed', confidence: 1 });
   });
 
+  it.each(['Date2', 'Date (2)', 'Date_1', 'Date.1', 'Date 2'])(
+    'is said of %s, too, as programs write it',
+    (copy) => {
+      const rows = full.map((row) => [...row]);
+      rows[0] = ['Partner', 'Date', 'Client', 'Status', copy, 'First-year revenue'];
+      const [said] = got(rows).notes.filter((each) => each.kind === 'columns called alike');
+      expect(said?.problem).toBe(
+        `Two columns are called alike, "Date" and "${copy}": B is read as Received, E is not used.`,
+      );
+    },
+  );
+
+  it.each([
+    ['numbers', (header: string, i: number) => `${i + 1}. ${header}`],
+    ['letters', (header: string, i: number) => `${String.fromCharCode(65 + i)}) ${header}`],
+    ['marks of footnotes', (header: string, i: number) => `${header}${'¹²³⁴⁵⁶'[i] ?? ''}`],
+    [
+      'what must be filled in',
+      (header: string, i: number) => `${header} (${i < 2 ? 'required' : 'optional'})`,
+    ],
+    ['the table that they belong to', (header: string) => `Referral.${header}`],
+  ])('with %s is the same header', (_, change) => {
+    const [header = [], ...rows] = full;
+    const changed = header.map((each, i) => change(String(each), i));
+    expect(mapped([changed, ...rows])).toEqual(mapped(full));
+  });
+
   it('is not said where no figure depends on it', () => {
     const notes: Cell[][] = full.map((row, i) => [...row, i === 0 ? 'Notes' : 'x', i === 0 ? 'Notes' : 'y']);
     expect(got(notes).notes).toEqual([]);

@@ -1,0 +1,66 @@
+import type { Cell } from '../input';
+import { cellText, isBlank, tidy } from '../values/text';
+
+/** Rows of a sheet that are there for its reader: titles, remarks, lines of a form, what stands below a header. */
+
+/** What stands below the header of a day where a row explains the columns: `mm/dd/yyyy`, `(date)`, `Date of intro`. */
+export const DATE_HELP =
+  /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{1,4}\W*$/i;
+/** Signs that draw a line. */
+const RULE = /^[-–—_=.·•~+|*#]{2,}$/;
+const PAGE = /^page:? \d+( ?(of|\/) ?\d+)?$/i;
+/** What says of whom or when a list is, rather than what it lists. */
+const LABEL =
+  /^(?:as (?:of|at)|(?:last )?(?:updated|refreshed|modified|reviewed)(?: (?:on|by|at))?|(?:run|print|report|export|as of) (?:date|time)|(?:generated|prepared|printed|exported|created|produced|compiled)(?: (?:on|by|at|for|from)\b.*)?|printed \d.*|source|notes?|stand|fuente|nota)$/i;
+/** Texts of a remark: its label and what it says. */
+const MOST_TEXTS = 2;
+
+/** What is filled between the sides of a table. */
+function filledIn(cells: ReadonlyArray<Cell>, left: number, right: number): Cell[] {
+  return cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+}
+
+export function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  const filled = filledIn(cells, left, right);
+  return filled.length === 1 && typeof filled[0] === 'string';
+}
+
+/** Whether a text is a label, as `Prepared by` and whatever ends with a colon; no partner is called so. */
+export function isRemarkLabel(text: string): boolean {
+  const plain = tidy(text);
+  return /\p{L}:$/u.test(plain) || LABEL.test(plain) || RULE.test(plain);
+}
+
+/** What a row is when it is a remark of more than one text or draws a line, as a sentence; null when it may be data. */
+export function remarkIn(cells: ReadonlyArray<Cell>, left: number, right: number): string | null {
+  const filled = filledIn(cells, left, right).map((cell) => tidy(cellText(cell)));
+  if (filled.length === 0) return null;
+  if (filled.every((text) => RULE.test(text))) return 'The row only draws a line; it is left out.';
+  if (filled.length > MOST_TEXTS + 1) return null;
+  if (filled.some((text) => PAGE.test(text)))
+    return 'The row is the head or foot of a printed page; it is left out.';
+  return filled.length <= MOST_TEXTS && isRemarkLabel(filled[0] as string)
+    ? 'The row holds a label and what it says, as a remark does; it is left out.'
+    : null;
+}
+
+/** Whether a row holds nothing but texts, and under the day what says that a day belongs there. */
+export function explainsColumns(cells: ReadonlyArray<Cell>, left: number, right: number, day: Cell): boolean {
+  return (
+    typeof day === 'string' &&
+    DATE_HELP.test(day) &&
+    cells.slice(left, right + 1).every((cell) => isBlank(cell) || typeof cell === 'string')
+  );
+}
+
+/** Whether a row numbers the columns: 1, 2, 3 or (a), (b), (c). */
+export function numbersColumns(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  const marks = filledIn(cells, left, right).map((cell) =>
+    tidy(cellText(cell))
+      .replace(/^[([]|[)\].:]$/g, '')
+      .toLowerCase(),
+  );
+  const from = (first: number, mark: (at: number) => string) =>
+    marks.length > 2 && marks.every((each, i) => each === mark(first + i));
+  return from(1, String) || from(0, String) || from(0, (at) => String.fromCharCode(97 + at));
+}
