@@ -13,7 +13,7 @@ const booked: Practice = {
       share: 0.2,
       expectedIntroductionsAMonth: 0.5,
       expectedRevenueAYear: 10000,
-      agreement: ['2025-01-02', true],
+      agreement: [day('2025-01-02'), true],
     },
     {
       name: 'Linden Law',

@@ -71,9 +71,17 @@ describe('investment and return', () => {
     ],
     ['hoursPer10k', { activities: [{ date: '2026-01-01', hours: 1 }] }, /no revenue above 0/],
     ['hoursPer10k', { ...practice, without: ['Activities'] }, /no Activities table/],
-    ['hoursPer10k', { ...practice, without: ['Money', 'Referrals'] }, /neither a Money table nor a Referrals table/],
+    [
+      'hoursPer10k',
+      { ...practice, without: ['Money', 'Referrals'] },
+      /neither a Money table nor a Referrals table/,
+    ],
     ['net', { ...practice, without: ['Money', 'Referrals'] }, /neither a Money table nor a Referrals table/],
-    ['roiAnnual', { ...practice, without: ['Money', 'Referrals'] }, /neither a Money table nor a Referrals table/],
+    [
+      'roiAnnual',
+      { ...practice, without: ['Money', 'Referrals'] },
+      /neither a Money table nor a Referrals table/,
+    ],
     ['roiAnnual', { ...practice, without: ['Activities'] }, /No time recorded/],
     ['directCost', { ...practice, without: ['Activities.Cost', 'Money'] }, /Cost/],
   ])('%s has no value and says why', (key, of, reason, period = {}) => {
