@@ -35,6 +35,9 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
+  const keys = found.columns.flatMap(({ header }) => (header === '' ? [] : headerKey(header).key));
+  // Hardly any table has one, and comparing each header with each takes long.
+  if (new Set(keys).size === keys.length) return;
   const told = new Set<string>();
   for (const column of found.columns) {
     const { header } = column;
