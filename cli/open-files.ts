@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { formatIso } from '../core/calendar/day';
 import type { SettingsRow } from '../core/firm';
 import type { SheetInput, WorkbookInput } from '../core/workbook/input';
@@ -8,9 +7,9 @@ import { isTabName } from '../core/workbook/mapping/map-columns';
 import { sheetWith } from '../core/workbook/sheet-columns';
 import { cellText } from '../core/workbook/values/text';
 import { uniteSheets, type OpenedFile } from '../files/open-with';
-import { openFile } from './open-file';
 import type { Reading } from './arguments';
-import { fileProblem, Problems, type ReadingIo } from './io';
+import { Problems, type ReadingIo } from './io';
+import { openAll } from './opening/open-all';
 
 /** Rows at the top of a sheet among which a header named on the command line is looked for. */
 const HEADER_ROWS = 30;
@@ -22,16 +21,12 @@ export async function openFiles(
   firm: readonly SettingsRow[],
   io: ReadingIo,
 ): Promise<WorkbookInput> {
-  const opened: OpenedFile[] = [];
   const problems: string[] = [];
-  for (const [i, file] of files.entries()) {
-    io.progress(`Reading ${path.basename(file)} (${i + 1} of ${files.length}) ...`);
-    try {
-      opened.push(await openFile(path.basename(file), io.read(file)));
-    } catch (error) {
-      problems.push(fileProblem(file, error));
-    }
-  }
+  const opened = (await openAll(files, io)).flatMap((each): OpenedFile[] => {
+    if (!('problem' in each)) return [each];
+    problems.push(each.problem);
+    return [];
+  });
   if (problems.length > 0) throw new Problems(problems);
   const sheets = withKinds(uniteSheets(opened), files, opened, reading, problems);
   checkHeaders(sheets, reading, problems);

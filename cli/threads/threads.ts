@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 
 /** More of them wait for the disk. */
 const MOST_THREADS = 16;
-/** Files from which it pays to start threads. */
+/** Tasks from which it pays to start threads. */
 const WORTH_THREADS = 4;
 /** Answers that wait for that to a task before them: while one takes long, the threads do no more than so many of the others. */
 const MOST_WAITING = 64;
@@ -31,6 +31,8 @@ interface Spread<Task, Start, Answer> {
   readonly tasks: readonly Task[];
   /** Threads; null: as many as there are processors. */
   readonly threads: number | null;
+  /** Tasks from which it pays to start threads, where that is not {@link WORTH_THREADS}. */
+  readonly fewest?: number;
   readonly work: string;
   readonly start: Start;
   /** Does one task in this thread, where there are few or the threads' program is not beside this one (it runs from its sources). */
@@ -46,10 +48,10 @@ interface Spread<Task, Start, Answer> {
  * only with what is no fault of a task.
  */
 export async function inThreads<Task, Start, Answer>(spread: Spread<Task, Start, Answer>): Promise<void> {
-  const { tasks, threads, here, answered } = spread;
+  const { tasks, threads, fewest = WORTH_THREADS, here, answered } = spread;
   const program = threadProgram();
   const most = Math.min(threads ?? availableParallelism(), MOST_THREADS, tasks.length);
-  if (program !== null && most > 1 && tasks.length >= WORTH_THREADS) return run(spread, program, most);
+  if (program !== null && most > 1 && tasks.length >= fewest) return run(spread, program, most);
   for (const [at, task] of tasks.entries()) {
     answered(await here(task), at);
     // Else Ctrl+C would be heard at the end.

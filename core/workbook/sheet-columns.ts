@@ -23,6 +23,26 @@ export function sheetWith(sheet: SheetInput, changed: Partial<SheetFacts>): Shee
   return Object.assign(copy, changed);
 }
 
+/** A sheet as plain data that a thread can be sent: by its columns where it has them, without making its rows. */
+export type PlainSheet = { readonly facts: SheetFacts; readonly columns: SheetColumns } | SheetInput;
+
+export function plainSheet(sheet: SheetInput): PlainSheet {
+  const { columns } = sheet;
+  if (columns === undefined) return sheet;
+  const facts = Object.keys(sheet).filter((key) => key !== 'rows' && key !== 'columns');
+  return {
+    facts: Object.fromEntries(
+      facts.map((key) => [key, sheet[key as keyof SheetInput]]),
+    ) as unknown as SheetFacts,
+    columns,
+  };
+}
+
+/** The sheet that {@link plainSheet} made plain. */
+export function sheetOfPlain(plain: PlainSheet): SheetInput {
+  return 'facts' in plain ? sheetOfColumns(plain.facts, plain.columns) : plain;
+}
+
 /** One cell; undefined outside the columns. */
 export function cellOfColumns({ columns }: SheetColumns, row: number, column: number): Cell {
   const cells = columns[column];
