@@ -46,6 +46,7 @@ export const NOTE_KINDS = {
   'assets or revenue': 'doubtful',
   'several currencies': 'doubtful',
   'kinds of money': 'doubtful',
+  'invoices and payments': 'doubtful',
   'revenue of nobody': 'doubtful',
   'the unit of durations': 'doubtful',
   'several introductions in a row': 'doubtful',

@@ -11,7 +11,7 @@ const CONVERTED =
 const FOREIGN = /\b(original|foreign)\b/;
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
-const ACTUAL = /\b(actual|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
+const ACTUAL = /\b(actual|act|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
@@ -51,6 +51,12 @@ export function isActualAlone(header: string, headers: readonly string[]): boole
   return alone(header, ACTUAL_ALONE) && headers.some((each) => alone(each, PLANNED_ALONE));
 }
 
+/** Whether a header names the premium of a policy where another one names the commission on it, which is the income. */
+export function isPremiumBesideCommission(header: string, headers: readonly string[]): boolean {
+  const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
+  return says(header, /\bpremiums?\b/) && headers.some((each) => says(each, /\bcommissions?\b/));
+}
+
 /** Whether a header may as well mean the assets of a client as what they bring. */
 export function maybeAssets(header: string): boolean {
   const { key } = headerKey(header);
@@ -70,7 +76,7 @@ export function isOriginal(header: string): boolean {
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
   const words =
-    /\b(actual|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
+    /\b(actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
   return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
 }
 

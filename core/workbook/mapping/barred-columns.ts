@@ -36,5 +36,7 @@ function saysPayments({ values }: ColumnSample): boolean {
 
 /** Whether values say that something was won or lost, as introductions are and payments are not. */
 function saysOutcomes({ values }: ColumnSample): boolean {
-  return values.some((cell) => /(?<!\bdispute )\b(won|lost)\b/.test(wordKey(cellText(cell))));
+  return values.some((cell) =>
+    /(?<!\b(?:dispute|charge ?back) )\b(won|lost)\b/.test(wordKey(cellText(cell))),
+  );
 }

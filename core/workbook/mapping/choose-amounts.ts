@@ -8,6 +8,7 @@ import {
   isAssets,
   isConverted,
   isOriginal,
+  isPremiumBesideCommission,
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
@@ -74,7 +75,11 @@ export function chooseAmount(
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
   const holdsAssets = (each: Proposal) => isAssets(header(each), at.samples[each.position]?.values);
   const candidates = proposals.filter(
-    (each) => each.column.header === column && open(each) && !holdsAssets(each),
+    (each) =>
+      each.column.header === column &&
+      open(each) &&
+      !holdsAssets(each) &&
+      !isPremiumBesideCommission(header(each), at.headers),
   );
   const rankOf = (each: Proposal) => amountRank(header(each), settings);
   const best = Math.max(...candidates.map(rankOf));
@@ -90,6 +95,13 @@ export function chooseAmount(
     if (each.column.header === column && open(each)) {
       if (holdsAssets(each))
         return { ...each, confidence: 0, why: 'Assets are no revenue.', chosen: true as const };
+      if (isPremiumBesideCommission(header(each), at.headers))
+        return {
+          ...each,
+          confidence: 0,
+          why: 'The commission is the income, not the premium.',
+          chosen: true as const,
+        };
       const rank = rankOf(each);
       if (rank === NEVER)
         return { ...each, confidence: 0, why: 'It is weighted by a probability.', chosen: true as const };

@@ -4,7 +4,7 @@ import { headerKey } from '../values/text';
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
 const HOW_MANY = '(?:number|no|nr|num|count|total|how many|qty|quantity|sum)';
 const OTHERWISE =
-  '(?:received|given|sent|made|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|this month|last month|(?:19|20)\\d\\d)';
+  '(?:received|given|sent|made|introduced|referred|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|this month|last month|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
   `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|in|out))$`,
 );

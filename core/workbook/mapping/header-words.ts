@@ -35,7 +35,7 @@ const WHICH =
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
-  'actual realized realised final booked collected earned billed invoiced closed signed amount amounts value';
+  'actual act realized realised final booked collected earned billed invoiced closed signed amount amounts value';
 const BOUGHT =
   'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
 

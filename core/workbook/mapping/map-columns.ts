@@ -11,6 +11,7 @@ import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './header-row';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { isStatement } from './money-columns';
+import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
 import { valueFit } from './value-fit';
@@ -65,7 +66,9 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   }
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
   const isSure =
-    kind === 'Money' ? asides.size > 0 || isStatement(at, positions) : [...asides.values()].some(isTickBox);
+    kind === 'Money'
+      ? asides.size > 0 || isStatement(at, positions)
+      : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>
@@ -77,6 +80,11 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     asides: positionsOf(asides, at.block.left),
     score: tableScore(kind, [...taken.values()], isSure),
   };
+}
+
+/** Whether a column that is read as Status says won and lost so plainly that the rows must be introductions. */
+function isProven(at: HeaderRow, { column, position }: Proposal): boolean {
+  return column.header === 'Status' && isOutcomeByValues(at, position);
 }
 
 function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {

@@ -69,7 +69,7 @@ export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutc
   return keys.has('w') && keys.has('l') ? new Map([...LETTERS, ...own]) : own;
 }
 
-const BOX = '(?: yes no| y n| flag)?';
+const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
   'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold success successful enrolled enroll'.split(
@@ -77,7 +77,7 @@ const WON_ASKED = new Set(
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract engagement letter paperwork docs documents yet already yes no y n flag'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract engagement letter paperwork docs documents yet already yes no y n flag x tick box'.split(
     ' ',
   ),
 );
@@ -149,6 +149,7 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   if (proofs.includes('won') && proofs.includes('lost')) return known >= words.length / 2;
   return (
     words.length >= LEAST_WORDS &&
+    words.every((text) => /\p{L}/u.test(text)) &&
     known >= words.length * MOSTLY &&
     outcomes.includes('won') &&
     outcomes.includes('lost') &&

@@ -50,8 +50,9 @@ const ACTIVITIES: HeaderSynonyms = {
 
 const MONEY: HeaderSynonyms = {
   Partner: {
-    sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner|referred by|referrer|introduced by|introducer|referring partner|intro by|sent by|center of influence|centre of influence',
-    vague: 'payee|name|payer|source|contact|from|referral source|came from',
+    sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
+    vague:
+      'referred by|referrer|introduced by|introducer|referral source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from',
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|value date|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date',

@@ -9,6 +9,9 @@ import { channelShare } from './value-fit';
 /** Who keeps the sheet, rather than whom it is about. */
 const OWN_PEOPLE = /\b(users?|employees?|staff)\b/;
 
+/** Headers of money that name a client as well as a partner. */
+const ANYBODY = /^(?:payee|name|payer|contact|from)$/;
+
 /** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
 export function tieByValues(
   kind: TableKind,
@@ -30,6 +33,8 @@ export function tieByValues(
       return { bonus: -0.2, why: 'Its header speaks of the users of the system.' };
     if (channelShare(sample) >= 0.5)
       return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
+    if (kind === 'Money' && quality === 'vague' && ANYBODY.test(headerKey(header).key))
+      return { bonus: -0.05, why: 'Its header may name anybody.' };
     const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
     if (quality === 'vague' && kind !== 'Partners') {
       if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };

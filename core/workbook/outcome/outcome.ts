@@ -35,7 +35,7 @@ const AGAINST: readonly RegExp[] = [
   /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying) with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different)\b/,
-  /\bdecided (against|to stay)\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
+  /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
   /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
@@ -43,6 +43,9 @@ const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
+  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
+  /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s?$/,
+  /^(?:paid|paying) (?:client|customer)$/,
   /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
   /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
 ];

@@ -1,3 +1,4 @@
+import { inEnglish } from './in-english';
 import { wordKey } from './text';
 
 const US = '(?:us|me|our (?:firm|practice|office|team)|ourselves|myself)';
@@ -17,14 +18,14 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
 ];
 
 const RECEIVED =
-  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen)\b/;
+  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen|mottagna|mottaget|modtagn?e?t?)\b/;
 const GIVEN =
-  /\b(given|gave|sent|reciprocated|outgoing|outbound|outwards?|outflow|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|inviat[ei]|doorgegeven)\b/;
+  /\b(given|gave|sent|passed on|handed on|reciprocated|outgoing|outbound|outwards?|outflow|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|entregad[oa]s?|inviat[ei]|doorgegeven|gegeven|lamnade|lamnat|givna|skickade)\b/;
 /** Introductions that answer those received are given. */
 const RETURNED = new RegExp(`\\breciprocal ${WHAT}\\b`);
 /** Short words that only say it beside what was introduced, or alone. */
-const IN = new RegExp(`^(?:${WHAT} )?(?:in|got)$|^in ${WHAT}$`);
-const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
+const IN = new RegExp(`^(?:${WHAT} )?(?:in|got|get)$|^in ${WHAT}$`);
+const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made|give)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
 
 /** What is sent and received besides introductions: "Proposal sent" is a stage. */
 const OTHER_THINGS =
@@ -47,7 +48,7 @@ export function directionSaid(title: string): boolean | null {
   );
   if (OTHER_THINGS.test(key)) return null;
   const said = new Set<boolean>();
-  let rest = key;
+  let rest = inEnglish(key);
   for (const [turn, received] of TURNS)
     if (turn.test(rest)) {
       said.add(received);
@@ -64,7 +65,7 @@ const MOVED = '(?:referral|refer|referred|send|sent|give|given|gave|introduced|p
 const WHOM = '(?:whom|who|firm|partner|coi)';
 const IT = '(?: (?:it|them|whom|client|referral|intro|introduction))?';
 const TO = new RegExp(
-  `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|who (?:got|received)${IT})$`,
+  `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|referred (?:firm|partner)|who (?:got|received)${IT})$`,
 );
 const FROM = new RegExp(
   `^(?:(?:from|by)(?: ${WHOM})?|(?:received|${MOVED})(?: (?:to (?:us|me)|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|giving partner|referring (?:party|partner|firm))$`,

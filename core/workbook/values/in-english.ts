@@ -7,15 +7,15 @@ import { answered } from './answers';
 const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   [
     'referred by',
-    'empfohlen von|empfohlen durch|empfehlung von|vermittelt von|vermittelt durch|zugewiesen von|weitergeleitet von|recomendado por|recomendada por|referido por|derivado por|presentado por|recommande par|recommandee par|oriente par|adresse par|presente par|apporte par|segnalato da|presentato da|inviato da|indicado por|indicacao de|encaminhado por|doorverwezen door|aanbevolen door|aangebracht door|verwezen door|rekommenderad av|tipsad av|henvist av|henvist af|anbefalet af|anbefalt av|polecony przez|polecil',
+    'empfohlen von|empfohlen durch|empfehlung von|vermittelt von|vermittelt durch|zugewiesen von|weitergeleitet von|recomendado por|recomendada por|referido por|derivado por|presentado por|recommande par|recommandee par|oriente par|adresse par|presente par|apporte par|segnalato da|presentato da|inviato da|indicado por|indicacao de|encaminhado por|doorverwezen door|aanbevolen door|aangebracht door|verwezen door|rekommenderad av|tipsad av|henvist av|henvist fra|henvist fran|henvist af|anbefalet af|anbefalt av|polecony przez|polecil',
   ],
   [
     'referrer',
-    'vermittler|vermittlerin|empfehler|empfehlungsgeber|empfehlungspartner|tippgeber|zuweiser|apporteur d affaires|apporteur|prescripteur|prescriptor|segnalatore|procacciatore|aanbrenger|doorverwijzer|verwijzer|tipgever|tipsare|formedlare|henviser|formidler',
+    'vermittler|vermittlerin|empfehler|empfehlungsgeber|empfehlungspartner|tippgeber|zuweiser|apporteur d affaires|apporteur|prescripteur|prescriptor|segnalatore|procacciatore|aanbrenger|doorverwijzer|verwijzer|tipgever|tipsare|formedlare|henviser|formidler|polecajacy',
   ],
   [
     'partner',
-    'partenaire|parceiro|colaborador|kooperationspartner|netzwerkpartner|samarbetspartner|samarbejdspartner|samenwerkingspartner',
+    'partenaire|parceiro|socio|colaborador|kooperationspartner|netzwerkpartner|samarbetspartner|samarbejdspartner|samenwerkingspartner',
   ],
   [
     'referral',
@@ -32,7 +32,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
   ['date', 'datum|fecha|dato|zeitstempel'],
   ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],
-  ['year', 'jahr|annee|ano|anno|jaar|rok'],
+  ['year', 'jahr|jahre|annee|ano|anno|jaar|rok'],
   ['introduced', 'mise en relation|vorgestellt|voorgesteld|introduktion|kontakt seit|eingefuhrt'],
   [
     'received',
@@ -48,7 +48,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'closed',
-    'abschluss|abgeschlossen|geschlossen|cloture|clos|conclu|date de conclusion|cierre|cerrado|cerrada|chiusura|chiuso|chiusa|gesloten|afgesloten|afsluiting|sluiting|avslutad|avslutat|avslut|stangd|lukket|afsluttet|avsluttet|fechado|fechada|fechamento|encerrado|encerramento|zamkniecia|zamknieto',
+    'abschluss|abgeschlossen|geschlossen|cloture|clos|conclu|date de conclusion|cierre|cerrado|cerrada|chiusura|chiuso|chiusa|gesloten|afgesloten|afsluiting|afsluit|afsluitings|sluiting|avslutad|avslutat|avslut|stangd|lukket|lukke|afsluttet|avsluttet|fechado|fechada|fechamento|encerrado|encerramento|zamkniecia|zamknieto',
   ],
   [
     'signed',
@@ -107,6 +107,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'paid',
     'bezahlt|gezahlt|ausgezahlt|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',
   ],
+  ['booking', 'buchung|boeking|bokforing|bokforings'],
   ['invoice', 'rechnung|rechnungs|facture|factura|fattura|factuur|faktura|fatura'],
   ['direction', 'richtung|direccion|direzione|richting|riktning|retning|direcao'],
   ['qualified', 'qualifiziert|qualifie|calificado|cualificado|qualificato|gekwalificeerd|kvalificerad'],
@@ -142,15 +143,27 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'probability',
     'wahrscheinlichkeit|probabilite|probabilidad|probabilita|probabilidade|waarschijnlijkheid|sannolikhet',
   ],
+  [
+    'meeting',
+    'gesprach|treffen|rendez vous|rdv|reunion|reuniao|appuntamento|riunione|afspraak|mote|mode|møde|møte|spotkanie|cita|termin',
+  ],
+  [
+    'scheduled',
+    'vereinbart|angesetzt|fixe|fixee|agendada|agendado|marcada|fissato|fissata|ingepland|gepland|bokat|bokad|aftalt|avtalt|umowione',
+  ],
+  ['pending', 'pendiente|pendente|ausstehend'],
+  ['call', 'anruf|telefonat|appel|llamada|chiamata|samtal'],
   ['contract', 'vertrag|contrat|contrato|contratto|avtal|kontrakt|aftale|umowa|umowe|overeenkomst'],
   [
     'refund',
-    'gutschriften|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|creditnota|kreditnota|nota de credito|nota di credito',
+    'gutschriften|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|aterbetalning|tilbagebetaling|creditnota|kreditnota|nota de credito|nota di credito',
   ],
   ['referral fee', 'retrocession|retrocessions|retrocesion|retrocessione'],
+  ['to us', 'an uns|a nous|a nosotros|a noi|aan ons|till oss|til os|til oss'],
+  ['from us', 'von uns|de nous|de nosotros|da noi|van ons|fran oss|fra os|fra oss'],
   [
     'to partner',
-    'an partner|an vermittler|an den vermittler|an den partner|au partenaire|a l apporteur|al colaborador|al partner|al segnalatore|aan partner|ao parceiro|till partner|til partner',
+    'an partner|an vermittler|an den vermittler|an den partner|au partenaire|a l apporteur|al colaborador|a colaborador|al socio|a socio|al partner|al segnalatore|aan partner|ao parceiro|till partner|til partner',
   ],
 ];
 
@@ -160,7 +173,7 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
   ['date', 'data'],
   ['status', 'stand|stan'],
   ['day', 'tag|jour|dia|giorno|dag'],
-  ['from', 'von|van|fra|fran'],
+  ['from', 'von|van|fra|fran|de'],
   ['to', 'an|naar|til|till|para'],
   ['share', 'part|partage'],
   ['contact', 'kontakt|contatto|contacto'],
@@ -213,7 +226,9 @@ function longestAt(words: readonly string[], at: number): readonly [length: numb
 function joined(word: string): string | null {
   const [, first = '', second = ''] = JOINED.exec(word) ?? [];
   if (first === '') return null;
-  const stem = [first, first.replace(/s$/, ''), first.replace(/e?n$/, '')].map((each) => ENGLISH.get(each));
+  const stem = [first, first.replace(/s$/, ''), first.replace(/es$/, ''), first.replace(/e?n$/, '')].map(
+    (each) => ENGLISH.get(each),
+  );
   const before = stem.find((each) => each !== undefined) ?? (SURE.test(second) ? first : undefined);
   const after = ENGLISH.get(second) ?? ENGLISH_WHOLE.get(second) ?? second;
   return before === undefined ? null : `${before} ${after}`;

@@ -8,6 +8,7 @@ import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { readSignedAmounts } from './read-amounts';
+import { paymentsOfInvoices } from './paid-invoices';
 import { readKinds } from './read-kinds';
 import { readNames } from './read-names';
 import type { ReferralIds } from '../referral-ids';
@@ -83,6 +84,7 @@ export function readMoneyTable(
   const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, clients, ids);
   const counts = readStatus(reader);
+  const paid = paymentsOfInvoices(reader, partner, columns.client, columns.amount);
   const keep = new Uint8Array(reader.count);
   const scopes = {
     Partner: reader.scope('Partner'),
@@ -122,7 +124,7 @@ export function readMoneyTable(
       );
     else if (Number.isNaN(columns.amount[i] as number))
       leaveOut(i, 'Amount', 'no amount', 'The row has no amount and is left out.', 'Enter the amount.');
-    else if (counts[i] === 1) keep[i] = 1;
+    else if (counts[i] === 1 && paid[i] === 0) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
   noteDuplicates(reader, partner);

@@ -40,7 +40,7 @@ const DECIDED =
   /^(decided( on)?|decision date|date decided|date of decision|outcome date|closed( date| on)?|date closed|resolved( on)?)$/;
 /** Dates that only a won row has. */
 const WON_DAY =
-  /\b(won|client since|became (a )?(client|customer)|(became )?customer date|converted|conversion|onboard(ed|ing)?|signed|funded)\b/;
+  /\b(won|client since|became (a )?(client|customer)|(became )?customer date|converted|conversion|onboard(ed|ing)?|signed|funded|engaged|engagement|hired|retained|joined|agreement)\b/;
 
 /**
  * WON, LOST, OPEN or BLANK for every row: by the status column, and where that cannot say it, by the tick-boxes, the other

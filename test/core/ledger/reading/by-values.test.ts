@@ -76,6 +76,14 @@ describe('amounts by what they are as high as and stand beside', () => {
     expect(one(header, ...amounts)).toMatchObject({ [column]: header });
   });
 
+  it('a premium is none beside the commission on it', () => {
+    const found = mapped(
+      ['Referred by', 'Date received', 'Prospect', 'Status', 'Annual premium', 'Commission'],
+      ['Alder Tax', '2026-01-12', 'Ida Roe', 'Won', 5000, 400],
+    );
+    expect(found['First-year revenue']).toBe('Commission');
+  });
+
   it('"Actual" alone is the revenue beside "Budget", and none without it', () => {
     const headers = ['Referred by', 'Date received', 'Prospect', 'Status'];
     const row: Cell[] = ['Alder Tax', '2026-01-12', 'Ida Roe', 'Won'];

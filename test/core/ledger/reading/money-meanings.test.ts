@@ -47,6 +47,44 @@ describe('the kind of money', () => {
   });
 });
 
+describe('invoices and their payments in one list', () => {
+  const list = (...rows: Cell[][]) =>
+    read([sheet('Ledger', [['Date', 'Transaction type', 'Customer', 'Partner', 'Amount'], ...rows])]);
+  const revenue = ({ ledger }: ReturnType<typeof read>) => Array.from(ledger.money.amount);
+  const invoice: Cell[] = ['2026-02-02', 'Invoice', 'Roe', 'Alder Tax', 1200];
+
+  it.each([1200, -1200])('count once, and a note says so (a payment of %d)', (paid) => {
+    const reading = list(invoice, ['2026-02-20', 'Payment', 'Roe', 'Alder Tax', paid]);
+    expect(revenue(reading)).toEqual([1200]);
+    expect(notesOf(reading, 'an invoice counts once')).toHaveLength(1);
+  });
+
+  it('both count where they do not belong together, and a note asks', () => {
+    const reading = list(invoice, ['2026-02-20', 'Payment', 'Sand', 'Alder Tax', 300]);
+    expect(revenue(reading)).toEqual([1200, 300]);
+    expect(notesOf(reading, 'would count twice')).toHaveLength(1);
+  });
+
+  it('both count where Settings say what a payment is', () => {
+    const reading = read(
+      [
+        sheet('Ledger', [
+          ['Date', 'Transaction type', 'Customer', 'Partner', 'Amount'],
+          invoice,
+          ['2026-02-20', 'Payment', 'Roe', 'Alder Tax', 1200],
+        ]),
+      ],
+      { settings: [['Kind word Payment', 'revenue']] },
+    );
+    expect(revenue(reading)).toEqual([1200, 1200]);
+  });
+
+  it('payments alone are nothing to ask about', () => {
+    const reading = list(['2026-02-20', 'Payment', 'Roe', 'Alder Tax', 300]);
+    expect(notesOf(reading, 'nvoice')).toEqual([]);
+  });
+});
+
 describe('the sign of an amount', () => {
   it('is that of a pair of debit and credit; the balance is nothing', () => {
     const rows = [
