@@ -28,9 +28,9 @@ export function readCsv(name: string, bytes: Uint8Array): SheetInput {
   const body = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;
   const found = findSeparator(body, mark?.[1]);
   const coder = new CsvCoder(Math.ceil(body.length / found.rowLength));
-  const take: TakeCell = (row, column, bytes, start, end) => {
-    if (bytes === body) coder.take(row, column, body, start, end);
-    else coder.takeApart(row, column, body, bytes.subarray(start, end));
+  const take: TakeCell = (row, column, bytes, start, end, hash) => {
+    if (bytes === body) coder.take(row, column, body, start, end, hash);
+    else coder.takeApart(row, column, body, bytes.subarray(start, end), hash);
   };
   const { strayQuotes } = csvRows(body, found.separator, take, found.width);
   const cells = coder.finish(body);

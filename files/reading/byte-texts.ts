@@ -11,22 +11,28 @@ export class ByteTexts {
   private bytes = new Uint8Array(1 << 8);
   private starts = new Int32Array(1 << 5);
   private count = 0;
+  /** All of them as one string, and cut from it, when all are known. */
+  private whole: string | null = null;
   private made: string[] | null = null;
   /** What was fetched last, of no use but that fetching it is not left out as idle. */
   fetched = 0;
 
   /**
-   * The codes of the first `count` texts that stand in `source`, each from its start to before its end, into `codes`. Each step is
-   * done for all of them before the next, as `TextCodes.codesOf` does.
+   * The codes of the first `count` texts that stand in `source`, each from its start to before its end, in place of their hashes in
+   * `codes`. Each step is done for all of them before the next, as `TextCodes.codesOf` does.
    */
   codesOf(source: Uint8Array, starts: Int32Array, ends: Int32Array, count: number, codes: Int32Array): void {
-    const hashes = codes;
-    for (let i = 0; i < count; i++) hashes[i] = hashOf(source, starts[i] as number, ends[i] as number);
     const { slots } = this;
     const last = slots.length - 1;
-    for (let i = 0; i < count; i++) this.fetched ^= slots[(2 * (hashes[i] as number)) & last] as number;
+    let fetched = 0;
+    for (let i = 0; i < count; i++) {
+      const hash = spreadHash(codes[i] as number);
+      codes[i] = hash;
+      fetched ^= slots[(2 * hash) & last] as number;
+    }
+    this.fetched = fetched;
     for (let i = 0; i < count; i++)
-      codes[i] = this.codeOfHashed(source, starts[i] as number, ends[i] as number, hashes[i] as number);
+      codes[i] = this.codeOfHashed(source, starts[i] as number, ends[i] as number, codes[i] as number);
   }
 
   private codeOfHashed(source: Uint8Array, start: number, end: number, hash: number): number {
@@ -43,7 +49,7 @@ export class ByteTexts {
   /** The code of a text that is made anew when the strings are there. */
   codeOf(text: string): number {
     const bytes = new TextEncoder().encode(text);
-    const code = this.codeOfHashed(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+    const code = this.codeOfHashed(bytes, 0, bytes.length, spreadHash(bytesHash(bytes, 0, bytes.length)));
     if (this.made?.length === code) this.made.push(text);
     return code;
   }
@@ -59,7 +65,11 @@ export class ByteTexts {
 
   /** Whether a character of this kind stands in one of the texts. */
   hasCharacter(pattern: RegExp): boolean {
-    return pattern.test(UTF8.decode(this.bytes.subarray(0, this.starts[this.count])));
+    return pattern.test(this.together());
+  }
+
+  private together(): string {
+    return (this.whole ??= UTF8.decode(this.bytes.subarray(0, this.starts[this.count])));
   }
 
   private isText(code: number, source: Uint8Array, start: number, end: number): boolean {
@@ -86,26 +96,35 @@ export class ByteTexts {
   /** Cut from one string, which is quicker than to decode each text by itself. */
   private all(): string[] {
     const { bytes, starts, count } = this;
-    const whole = UTF8.decode(bytes.subarray(0, starts[count]));
+    const whole = this.together();
+    const isAscii = whole.length === starts[count];
     const texts: string[] = [];
     let at = 0;
     for (let code = 0; code < count; code++) {
       const from = at;
-      for (let i = starts[code] as number; i < (starts[code + 1] as number); i++) {
-        const byte = bytes[i] as number;
-        // A byte that goes on with a character is none of its own; four bytes are two code units.
-        if ((byte & 0xc0) !== 0x80) at += byte >= 0xf0 ? 2 : 1;
-      }
+      if (isAscii) at = starts[code + 1] as number;
+      else
+        for (let i = starts[code] as number; i < (starts[code + 1] as number); i++) {
+          const byte = bytes[i] as number;
+          // A byte that goes on with a character is none of its own; four bytes are two code units.
+          if ((byte & 0xc0) !== 0x80) at += byte >= 0xf0 ? 2 : 1;
+        }
       texts.push(whole.slice(from, at));
     }
     return texts;
   }
 }
 
-function hashOf(source: Uint8Array, start: number, end: number): number {
+/** The hash of bytes with one more behind them. */
+export function addToHash(hash: number, byte: number): number {
+  return (Math.imul(hash, 31) + byte) | 0;
+}
+
+/** The hash of the bytes from `start` to before `end`, as {@link ByteTexts.codesOf} is given it. */
+export function bytesHash(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (source[i] as number)) | 0;
-  return spreadHash(hash);
+  for (let i = start; i < end; i++) hash = addToHash(hash, bytes[i] as number);
+  return hash;
 }
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -13,13 +13,14 @@ interface Waiting {
   readonly rows: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** The hash of each, and its code when it is coded. */
+  readonly codes: Int32Array;
 }
 
 /** Codes the cells of separated text, many of a column at once; each column has a list of texts of its own. */
 export class CsvCoder {
   private readonly waiting: Waiting[] = [];
   private readonly builder: ColumnBuilder;
-  private readonly codes = new Int32Array(AT_ONCE);
 
   /** `expected`: about how many rows there are. */
   constructor(expected: number) {
@@ -31,21 +32,22 @@ export class CsvCoder {
     return this.columnAt(column).texts;
   }
 
-  /** Takes a cell: the bytes of `source` from `start` to before `end`. */
-  take(row: number, column: number, source: Uint8Array, start: number, end: number): void {
+  /** Takes a cell: the bytes of `source` from `start` to before `end`, with their hash. */
+  take(row: number, column: number, source: Uint8Array, start: number, end: number, hash: number): void {
     if (end === start) return;
     const waiting = this.columnAt(column);
     const at = waiting.count++;
     waiting.rows[at] = row;
     waiting.starts[at] = start;
     waiting.ends[at] = end;
+    waiting.codes[at] = hash;
     if (waiting.count === AT_ONCE || column >= SHARED) this.code(column, source);
   }
 
   /** Takes a cell whose bytes will not stay. */
-  takeApart(row: number, column: number, source: Uint8Array, bytes: Uint8Array): void {
+  takeApart(row: number, column: number, source: Uint8Array, bytes: Uint8Array, hash: number): void {
     this.code(column, source);
-    this.take(row, column, bytes, 0, bytes.length);
+    this.take(row, column, bytes, 0, bytes.length, hash);
     this.code(column, bytes);
   }
 
@@ -67,15 +69,16 @@ export class CsvCoder {
       rows: new Int32Array(AT_ONCE),
       starts: new Int32Array(AT_ONCE),
       ends: new Int32Array(AT_ONCE),
+      codes: new Int32Array(AT_ONCE),
     });
   }
 
   private code(column: number, source: Uint8Array): void {
     const waiting = this.columnAt(column);
-    const { count, rows, starts, ends } = waiting;
+    const { count, rows, starts, ends, codes } = waiting;
     if (count === 0) return;
     waiting.count = 0;
-    waiting.texts.codesOf(source, starts, ends, count, this.codes);
-    this.builder.putAll(column, rows, this.codes, count);
+    waiting.texts.codesOf(source, starts, ends, count, codes);
+    this.builder.putAll(column, rows, codes, count);
   }
 }

@@ -1,3 +1,5 @@
+import { addToHash, bytesHash } from './byte-texts';
+
 /** Longest text that a quoted cell may hold, in bytes; Excel holds 32,767 characters. */
 const LONGEST = 200_000;
 /** Longest rest of a line in which the end of a cell with bare quotation marks is looked for. */
@@ -8,8 +10,18 @@ const BLANK = 32;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** What takes the cells of separated text, row by row from the left, both from 0: the bytes from `start` to before `end`. */
-export type TakeCell = (row: number, column: number, bytes: Uint8Array, start: number, end: number) => void;
+/**
+ * What takes the cells of separated text, row by row from the left, both from 0: the bytes from `start` to before `end`, with their
+ * hash, which is made on the way to the end of the cell.
+ */
+export type TakeCell = (
+  row: number,
+  column: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hash: number,
+) => void;
 
 interface CsvRows {
   readonly rows: number;
@@ -45,6 +57,8 @@ class RowScan {
   /** Where the row begins that is split, and the number of its cells so far. */
   private start = 0;
   private column = 0;
+  /** Of the plain cell whose end was found last. */
+  private hash = 0;
   private readonly first: number;
 
   constructor(
@@ -79,7 +93,7 @@ class RowScan {
       }
       if (end < 0) {
         end = this.cellEnd(at);
-        take(row, this.column, bytes, at, end);
+        take(row, this.column, bytes, at, end, this.hash);
       }
       if (!this.isSeparator(end)) {
         this.at = this.after(end);
@@ -94,7 +108,7 @@ class RowScan {
     // A guard stays around its cell: whether it is one is decided when all cells are known.
     const [start, end] = open > at ? [at, close + 1] : [open + 1, close];
     if (!isDoubled) {
-      take(row, column, bytes, start, end);
+      take(row, column, bytes, start, end, bytesHash(bytes, start, end));
       return;
     }
     const single = new Uint8Array(bytes.subarray(start, end));
@@ -103,7 +117,7 @@ class RowScan {
       single[length++] = bytes[i] as number;
       if (bytes[i] === QUOTE && i + 1 < close) i++;
     }
-    take(row, column, single, 0, length);
+    take(row, column, single, 0, length, bytesHash(single, 0, length));
   }
 
   private afterBlanks(at: number): number {
@@ -116,10 +130,13 @@ class RowScan {
   private cellEnd(at: number): number {
     const { bytes, first } = this;
     let end = at;
+    let hash = 0;
     for (; end < bytes.length; end++) {
       const byte = bytes[end] as number;
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN || (byte === first && this.isSeparator(end))) break;
+      hash = addToHash(hash, byte);
     }
+    this.hash = hash;
     return end;
   }
 

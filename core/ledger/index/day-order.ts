@@ -111,8 +111,56 @@ export function orderByDay(
   asOf: Day,
   marks: RowMarks = null,
 ): DayOrder {
+  const atOnce = orderAtOnce(partners, partner, day, asOf, marks);
+  if (atOnce !== null) return atOnce;
   const dated = datedRows(partner, day, asOf, marks);
   return groupByPartner(...sortByDay(dated, roomFor(dated.rows.length)), partners);
+}
+
+/** So many pairs of a partner and a day are counted whatever the number of rows is. */
+const FEW_PAIRS = 1 << 14;
+
+/**
+ * {@link orderByDay} by one counting sort over pairs of partner and day; null where there are more of them than rows. The loops call
+ * nothing: they run once, mostly before they are optimized.
+ */
+function orderAtOnce(
+  partners: number,
+  partner: Int32Array,
+  day: Int32Array,
+  asOf: Day,
+  marks: RowMarks,
+): DayOrder | null {
+  let first = asOf;
+  let last = NO_DAY;
+  for (let row = 0; row < day.length; row++) {
+    const on = day[row]!;
+    if (on === NO_DAY || on > asOf || (marks !== null && marks[row] !== 1)) continue;
+    if (on < first) first = on;
+    if (on > last) last = on;
+  }
+  const span = last < first ? 0 : last - first + 1;
+  if (partners * span > Math.max(FEW_PAIRS, day.length)) return null;
+  const next = new Int32Array(partners * span + 1);
+  for (let row = 0; row < day.length; row++) {
+    const on = day[row]!;
+    if (on < first || on > last || (marks !== null && marks[row] !== 1)) continue;
+    next[partner[row]! * span + on - first + 1]!++;
+  }
+  const count = addUp(next)[partners * span]!;
+  const order = {
+    offsets: new Int32Array(partners + 1).map((_, p) => next[p * span]!),
+    rows: new Int32Array(count),
+    days: new Int32Array(count),
+  };
+  for (let row = 0; row < day.length; row++) {
+    const on = day[row]!;
+    if (on < first || on > last || (marks !== null && marks[row] !== 1)) continue;
+    const at = next[partner[row]! * span + on - first]!++;
+    order.rows[at] = row;
+    order.days[at] = on;
+  }
+  return order;
 }
 
 /** Some rows that have no day of their own, grouped by partner in reading order; their day is NO_DAY. */
