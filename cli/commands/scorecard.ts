@@ -12,6 +12,7 @@ import {
   windowName,
 } from '../../core/kpis';
 import type { Io } from '../io';
+import { jsonPieces } from '../output/json-pieces';
 import { notesLine } from '../output/notes-line';
 import { textTable, wrapped, WIDTH, type TextColumn } from '../output/text-table';
 import { versionLines } from '../output/version-line';
@@ -19,24 +20,43 @@ import { readFiles, recognised, type FilesOptions } from '../read-files';
 
 /** Prints the scorecard of the files. */
 export async function printScorecard(files: readonly string[], options: FilesOptions, io: Io): Promise<void> {
+  if (options.json) await printJson(files, options, io);
+  else await printText(files, options, io);
+}
+
+async function printText(files: readonly string[], options: FilesOptions, io: Io): Promise<void> {
   const result = recognised(await readFiles(files, options, io));
   const { ledger, period } = result;
   const book = openBook(ledger);
   io.progress('Computing ...');
-  const text = options.json
-    ? scorecardJson(book, period)
-    : [
-        scorecardText(book, period),
-        notesLine(ledger.notes, files, options),
-        ...versionLines(result.input, result, files),
-      ].join('\n');
+  const text = [
+    scorecardText(book, period),
+    notesLine(ledger.notes, files, options),
+    ...versionLines(result.input, result, files),
+  ].join('\n');
   io.done();
   io.out(`${text}\n`);
 }
 
-/** The scorecard with the data notes, unrounded, as docs/kpis.md describes it. */
-export function scorecardJson(book: Book, period: Period): string {
-  return JSON.stringify({ ...scorecard(book, period), notes: [...book.ledger.notes] }, null, 2);
+async function printJson(files: readonly string[], options: FilesOptions, io: Io): Promise<void> {
+  const { ledger, period } = await ledgerOf(files, options, io);
+  const book = openBook(ledger);
+  io.progress('Computing ...');
+  const pieces = scorecardJson(book, period);
+  io.done();
+  for (const piece of pieces) io.out(piece);
+  io.out('\n');
+}
+
+/** What the files say, without them: a large one need not stay in the memory while figures are computed. */
+async function ledgerOf(files: readonly string[], options: FilesOptions, io: Io) {
+  const { ledger, period } = recognised(await readFiles(files, options, io));
+  return { ledger, period };
+}
+
+/** The scorecard with the data notes, unrounded, as docs/kpis.md describes it; in pieces. */
+export function scorecardJson(book: Book, period: Period): Iterable<string> {
+  return jsonPieces(scorecard(book, period), 'notes', book.ledger.notes);
 }
 
 const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: ValueFormat]> = [

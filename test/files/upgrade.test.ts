@@ -120,7 +120,9 @@ describe('an upgrade from version 1', () => {
 
   test('leaves every figure that there was as it was', async () => {
     const card = async (bytes: Uint8Array) =>
-      JSON.parse(scorecardJson(openBook((await read(bytes)).reading.ledger), { from: null, to: null }));
+      JSON.parse(
+        [...scorecardJson(openBook((await read(bytes)).reading.ledger), { from: null, to: null })].join(''),
+      );
     const [old, now] = [await card(before), await card(await upgraded(before))];
     let compared = 0;
     const compare = (place: string, one: unknown, other: unknown) => {
