@@ -73,11 +73,11 @@ export default {
     // Apps Script takes scripts and pages only.
     new LicenceNotices('LICENSES.html'),
     // The sidebar asks the script for what reads files and puts workbooks together; the entries above are named with their endings.
-    ...['read-file', 'rollup-tools'].map(
+    ...['files/read-file', 'rollup-tools'].map(
       (name) =>
         new webpack.NormalModuleReplacementPlugin(
-          new RegExp(`[\\\\/]parts[\\\\/]${name}$`),
-          path.join(root, `gas-addin/sidebar/${name}.ts`),
+          new RegExp(`[\\\\/]parts[\\\\/]${name.replace('/', '[\\\\/]')}$`),
+          path.join(root, `gas-addin/sidebar/${path.basename(name)}.ts`),
         ),
     ),
     // The rules of compliance are loaded by the cells that ask for them (cells/late-compliance.ts).

@@ -180,8 +180,8 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
 ];
 
 /** Small words between those of a header. */
-const BETWEEN = new Set(
-  'de du des del della dell di do da d der die das des von van le la les el il am im an auf op em den of'.split(
+const BETWEEN = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'de du des del della dell di do da d der die das des von van le la les el il am im an auf op em den of'.split(
     ' ',
   ),
 );
@@ -191,11 +191,16 @@ const JOINED =
 /** Those among them that end no English word: what stands before one need not be known. */
 const SURE = /^(?:datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten)$/;
 
-const ENGLISH = new Map<string, string>();
-for (const [english, words] of WORDS) for (const word of words.split('|')) ENGLISH.set(word, english);
-const ENGLISH_WHOLE = new Map<string, string>();
-for (const [english, words] of WHOLE) for (const word of words.split('|')) ENGLISH_WHOLE.set(word, english);
+// Marked as pure, so that a cell of Google Sheets, which reads no headers, does not load the lists.
+const ENGLISH = /* @__PURE__ */ byWord(WORDS);
+const ENGLISH_WHOLE = /* @__PURE__ */ byWord(WHOLE);
 const MOST_WORDS = 4;
+
+function byWord(list: typeof WORDS): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [english, words] of list) for (const word of words.split('|')) found.set(word, english);
+  return found;
+}
 
 /** A key of folded words in English, as far as its words are known; the same key when none of them is. */
 export const inEnglish: (key: string) => string = /* @__PURE__ */ answered((key) => {
