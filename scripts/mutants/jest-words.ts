@@ -7,12 +7,15 @@ import { ModuleMocker } from 'jest-mock';
 /** Random inputs of one property: enough to notice a changed definition; all of them for each change would take hours. */
 const RUNS = 8;
 
+/** The same inputs each time, where a property does not say which: what was noticed once is noticed again. */
+const SEED = 19;
+
 /** A failing input is not made smaller either: that it fails is enough. */
 const few =
   <T extends (property: never, parameters?: object) => unknown>(all: T) =>
   (property: never, parameters?: { readonly numRuns?: number }) => {
     const numRuns = Math.min(RUNS, parameters?.numRuns ?? RUNS);
-    return all(property, { ...parameters, numRuns, endOnFailure: true });
+    return all(property, { seed: SEED, ...parameters, numRuns, endOnFailure: true });
   };
 
 /** What stands for the package fast-check: itself, with fewer inputs. */

@@ -34,7 +34,9 @@ async function changesIn(files: readonly string[]): Promise<Found[]> {
     files.map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') })),
     { ignorers: [], excludedMutations: LEFT_OUT, plugins: null } as never,
   );
-  return mutants.map((change) => ({ ...(change as Change), ...namedChange(change as Change) }));
+  return mutants
+    .filter(({ status }) => status !== 'Ignored')
+    .map((change) => ({ ...(change as Change), ...namedChange(change as Change) }));
 }
 
 /** The files of a folder, or the file itself. */
@@ -95,7 +97,7 @@ async function main(): Promise<number> {
     mutate: [...new Set(changes.map(({ file }) => file))],
     mutator: { excludedMutations: LEFT_OUT },
     tempDirName: '.mutants',
-    ignorePatterns: ['dist', 'docs', 'findings', 'preview', 'task-pane', 'excel-addin', 'gas-addin'],
+    ignorePatterns: ['dist', 'findings'],
     reporters: ['progress-append-only'],
     concurrency: Number(process.env['MUTANTS_AT_ONCE'] ?? 2),
     // A change that makes a loop endless is noticed by its steps; other work on the machine must not look like one.

@@ -31,7 +31,7 @@ export const CHOSEN = 'MUTANTS_CHOSEN';
 
 /** Where a change is and what it is, the same in the project and in the copy of it that is changed. */
 export function placeOf({ fileName, location: { start }, mutatorName, replacement }: Change): string {
-  const file = path.relative('.', fileName);
+  const file = path.relative('.', fileName).replace(/^(\.\.[\\/])+/, '');
   return `${file}:${start.line}:${start.column}: ${mutatorName} ${replacement ?? ''}`;
 }
 

@@ -54,6 +54,8 @@ const booked: Practice = {
     {
       partner: 'Linden Law',
       received: '2026-01-05',
+      credit: 0.8,
+      netNew: true,
       status: 'won',
       closed: '2026-02-04',
       revenue: 3000,
@@ -101,6 +103,7 @@ const booked: Practice = {
     { date: '2026-08-16', amount: 50 },
     { partner: 'Linden Law', date: '2026-05-15', amount: 2800, client: 'Elm' },
     { partner: 'Linden Law', date: '2026-09-15', amount: 250, kind: 'fee in' },
+    { partner: 'Quiet Quarry', date: '2026-06-20', amount: -75, kind: 'share' },
   ],
   settings: {
     hourlyCost: 100,
@@ -126,7 +129,7 @@ const PRACTICES: readonly (readonly [name: string, practice: Practice, asked: re
   ['booked', booked, ALL],
   [
     'total cost',
-    { ...booked, settings: { ...booked.settings, roiBasis: 'total cost' } },
+    { ...booked, settings: { ...booked.settings, roiBasis: 'total cost', prospectingHoursPer10k: null } },
     [['Harbor Tax', '2026-03-02']],
   ],
   [

@@ -1,5 +1,13 @@
-import type { FigureKey, FigureValue } from '../../../core/kpis';
-import type { Practice } from '../../support/ledger';
+import { openBook, type FigureKey, type FigureValue } from '../../../core/kpis';
+import {
+  introductionsBetween,
+  introductionsIn,
+  openGiven,
+  openOf,
+  openReceived,
+  type Introduction,
+} from '../../../core/kpis/introduction-list';
+import { day, ledgerOf, type Practice, type ReferralRow } from '../../support/ledger';
 import { answer } from './ask';
 
 /** 2026-01-01 to 2026-10-31 is 304 days. */
@@ -193,5 +201,68 @@ describe('the window', () => {
 
   test('is cut at asOf', () => {
     expect(answer(practice, 'introductions', { to: '2027-12-31' })).toBe(5.5);
+  });
+});
+
+describe('lists of introductions', () => {
+  const rows: ReferralRow[] = [
+    {
+      received: '2026-01-01',
+      client: 'Ash',
+      status: 'won',
+      closed: '2026-02-01',
+      qualified: true,
+      revenue: 500,
+    },
+    { received: '2026-03-01', client: 'Birch', qualified: false },
+    { received: '2026-03-02', client: 'Cedar' },
+    { received: '2026-03-03', client: 'Dogwood', qualified: true },
+    { received: '2026-03-04', client: 'Elm', influenced: true, qualified: true },
+    { received: '2026-04-01', client: 'Fir', given: true },
+    { received: '2026-04-02', client: 'Gum', given: true, status: 'lost', closed: '2026-05-01' },
+    { received: '2026-10-31', client: 'Hazel', qualified: true },
+    { received: '2026-11-01', client: 'Iris', qualified: true }, // after asOf
+    { partner: 'Linden Law', received: '2026-05-01', client: 'Juniper', qualified: true },
+  ];
+  const book = openBook(ledgerOf({ referrals: rows }));
+  const names = (found: readonly Introduction[]) => found.map(({ client }) => client).join(' ');
+
+  test.each<[string, Introduction[], string]>([
+    [
+      'those of a period count',
+      introductionsIn(book, 0, { from: day('2026-01-02'), to: null }),
+      'Dogwood Hazel',
+    ],
+    [
+      'the first day is in it',
+      introductionsIn(book, 0, { from: day('2026-01-01'), to: null }),
+      'Ash Dogwood Hazel',
+    ],
+    ['and the last', introductionsIn(book, 0, { from: 'start', to: day('2026-03-03') }), 'Ash Dogwood'],
+    ['the open ones count', openOf(book, 0), 'Dogwood Hazel'],
+    ['those to assess are talked about, too', openReceived(book, 0), 'Cedar Dogwood Hazel'],
+    ['those that we gave', openGiven(book, 0), 'Fir'],
+    ['all to us', introductionsBetween(book, 0, true), 'Ash Birch Cedar Dogwood Hazel'],
+    ['all from us', introductionsBetween(book, 0, false), 'Fir Gum'],
+    ['of another partner', introductionsBetween(book, 1, true), 'Juniper'],
+  ])('%s', (_, found, expected) => {
+    expect(names(found)).toBe(expected);
+  });
+
+  test('one says what an advisor knows of it', () => {
+    const [ash, birch] = introductionsBetween(book, 0, true);
+    expect(ash).toEqual({
+      partner: 0,
+      received: day('2026-01-01'),
+      client: 'Ash',
+      status: 'won',
+      closed: day('2026-02-01'),
+      firstYearRevenue: 500,
+      qualified: true,
+      netNew: null,
+      sheet: 'R',
+      row: 2,
+    });
+    expect(birch).toMatchObject({ status: 'open', closed: null, firstYearRevenue: null, qualified: false });
   });
 });

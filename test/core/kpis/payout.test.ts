@@ -28,6 +28,32 @@ describe('share', () => {
     expect(answer(practice, 'share', of)).toBeCloseTo(expected, 6);
   });
 
+  test('is not known where the revenue is not, if it is a part of that for any partner', () => {
+    const without = ['Money', 'Referrals.First-year revenue'];
+    const two = (...shares: (number | null)[]): Practice => ({
+      ...estimated,
+      partners: [
+        { name: 'Harbor Tax', share: shares[0] ?? null },
+        { name: 'Linden Law', share: shares[1] ?? null, model: 'retainer', retainerAMonth: 10 },
+      ],
+      referrals: [...(estimated.referrals ?? []), { partner: 'Linden Law', received: '2026-01-01' }],
+      without,
+    });
+    for (const key of ['share', 'payout'] as const) {
+      expect(answer(two(0.1), key, { partner: '*' })).toMatch(/no Money table/);
+      expect(answer(two(), key, { partner: '*', from: '2026-10-31' })).toBeCloseTo(10 / 30.4375, 9);
+    }
+  });
+
+  test('of a negative revenue is explained by the retainer alone', () => {
+    const practice = withShare(0.25, { model: 'retainer', retainerAMonth: 304.375, start: '2026-10-22' });
+    const book = openBook(
+      ledgerOf({ ...practice, referrals: [], money: [{ date: '2026-10-30', amount: -10 }] }),
+    );
+    const { rows } = explain(book, 'share', 0, { from: 'start', to: null });
+    expect(rows).toEqual([expect.objectContaining({ sheet: 'P', contribution: 100 })]);
+  });
+
   test('what was paid is a figure of its own', () => {
     expect(answer(withShare(0.25), 'sharePaid', year)).toBe(1200);
     expect(answer({ ...estimated, without: ['Money'] }, 'sharePaid')).toMatch(/no Money table/);
@@ -38,6 +64,11 @@ describe('share', () => {
 });
 
 describe('payout', () => {
+  test('has no terms in a retainer without its amount', () => {
+    const practice: Practice = { ...booked, partners: [{ name: 'Harbor Tax', model: 'retainer' }] };
+    expect(answer(practice, 'payout')).toMatch(/neither a "Share %" nor a "Retainer a month"/);
+  });
+
   const practiceOf = (terms: object, more: Partial<Practice> = {}): Practice => ({
     ...booked,
     partners: [{ name: 'Harbor Tax', ...terms }],

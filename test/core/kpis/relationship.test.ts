@@ -1,5 +1,5 @@
-import type { FigureKey, FigureValue } from '../../../core/kpis';
-import type { ActivityRow, Practice, ReferralRow } from '../../support/ledger';
+import { explain, openBook, type FigureKey, type FigureValue } from '../../../core/kpis';
+import { ledgerOf, type ActivityRow, type Practice, type ReferralRow } from '../../support/ledger';
 import { answer } from './ask';
 
 // 2026-10-05 is a Monday.
@@ -117,6 +117,37 @@ describe('engagement', () => {
     ];
     expect(answer({ activities }, 'engagement', { to: '2026-10-09' })).toBeCloseTo((75 + 200 / 3) / 2, 9);
     expect(answer({ activities }, 'engagement', { to: '2026-10-07' })).toBeCloseTo((75 + 100) / 2, 9);
+    expect(answer({ activities }, 'engagement', { to: '2026-10-06' })).toBeCloseTo((75 + 100) / 2, 9);
+  });
+
+  test('one column of a part is enough', () => {
+    const without = ['Responsiveness', 'Initiated by', 'Initiative', 'Quality'].map(
+      (column) => `Activities.${column}`,
+    );
+    expect(answer({ activities: [...three, ask('2026-10-06', '2026-10-06')], without }, 'engagement')).toBe(
+      (75 + 100) / 2,
+    );
+  });
+
+  test('is explained by what counts: a check-in in the place of few records, and no ask that is pending', () => {
+    const activities = [
+      rated('2026-10-01', 1),
+      checkIn('2026-08-01', { quality: 1 }),
+      checkIn('2026-09-01', { quality: 4 }),
+      ask('2026-10-05', '2026-10-06'),
+      ask('2026-10-06'),
+      ask('2026-10-29'),
+    ];
+    const { formula, rows } = explain(openBook(ledgerOf({ activities })), 'engagement', 0, {
+      from: 'start',
+      to: null,
+    });
+    expect(formula).toBe('mean of responsiveness 50 (2 records), quality 75 (check-in) = 62.5');
+    expect(rows.map(({ row, contribution }) => [row, contribution])).toEqual([
+      [5, 1],
+      [6, 0],
+      [4, 4],
+    ]);
   });
 });
 
@@ -153,6 +184,14 @@ describe('contact', () => {
       1,
     );
     expect(answer({ ...calls, settings: { contactCadenceDays: 10 } }, 'cadence')).toBe(3 / 9);
+    const none: Practice = { ...calls, partners: [{ name: 'Harbor Tax', contactCadenceDays: 0 }] };
+    expect(answer({ ...none, settings: { contactCadenceDays: 10 } }, 'cadence')).toBe(3 / 9);
+  });
+
+  test('a conversation on the day before a block is none of that block', () => {
+    const before: Practice = { activities: [{ date: '2026-10-01' }] };
+    expect(answer(before, 'cadence', { from: '2026-10-02' })).toBe(0);
+    expect(answer({ activities: [{ date: '2026-10-02' }] }, 'cadence', { from: '2026-10-02' })).toBe(1);
   });
 
   test('needs an activity of the partner, and a column that tells a call from a gift', () => {
@@ -184,6 +223,22 @@ describe('contact', () => {
     ['a weak start', { activities: strong.slice(0, 1) }, false],
     ['too young', { activities: strong, asOf: '2026-07-13' }, false],
     ['180 days', { activities: strong, asOf: '2026-07-14' }, true],
+    [
+      'one conversation of five blocks is silence',
+      {
+        activities: ['2026-01-01', '2026-01-20', '2026-02-07', '2026-03-01', '2026-10-01'].map((date) => ({
+          date,
+        })),
+        settings: { contactCadenceDays: 18 },
+      },
+      true,
+    ],
+    [
+      'of the last 90 days, whole blocks alone: a conversation 80 days ago is in none',
+      { activities: [...strong, { date: '2026-08-12' }], settings: { contactCadenceDays: 46 } },
+      true,
+    ],
+    ['no whole block', { activities: strong, settings: { contactCadenceDays: 100 } }, false],
   ])('lapsed: %s', (_, practice, expected) => {
     expect(answer(practice, 'lapsed')).toBe(expected);
   });
@@ -271,6 +326,7 @@ describe('a one-way street in money', () => {
   });
   test.each([
     [1000, 100, null],
+    [100, 1000, null],
     [1000, 99, 'we take'],
     [99, 1000, 'we give'],
     [-5, 1000, 'we give'],

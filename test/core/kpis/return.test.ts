@@ -88,6 +88,18 @@ describe('investment and return', () => {
     expect(answer(of, key, period)).toMatch(reason);
   });
 
+  test('a year is 365 days, and nothing is divided by an investment of 0', () => {
+    const since = (start: string, hourlyCost: number): Practice => ({
+      partners: [{ name: 'Harbor Tax', start }],
+      activities: [{ date: '2026-01-01', hours: 1 }],
+      money: [{ date: '2026-05-01', amount: 300 }],
+      settings: { hourlyCost },
+    });
+    expect(answer(since('2025-11-01', 100), 'roiAnnual')).toBe(2);
+    expect(answer(since('2025-11-02', 100), 'roiAnnual')).toMatch(/364 days/);
+    expect(answer(since('2025-11-01', 0), 'roiAnnual')).toMatch(/investment is 0/);
+  });
+
   test('without hours in the window the time costs nothing, but there is no multiple', () => {
     expect(answer(practice, 'timeCost', { from: '2026-05-01' })).toBe(0);
     expect(answer(practice, 'investment', { from: '2026-05-01' })).toBe(80);

@@ -48,6 +48,30 @@ describe('revenue', () => {
     );
   });
 
+  test('clients are told apart by name, else by Id, else by row, up to the day itself', () => {
+    const won = (more: object) => ({
+      received: '2026-03-01',
+      status: 'won' as const,
+      closed: '2026-10-31',
+      ...more,
+    });
+    const referrals = [won({ client: 'Ash' }), ...['A', 'B', 'C', 'A', 'B', 'C'].map((id) => won({ id }))];
+    const money = [{ date: '2026-05-01', amount: 800 }];
+    expect(answer({ referrals, money }, 'revenuePerClient')).toBe(800 / 4);
+    expect(answer({ referrals: [...referrals, won({}), won({})], money }, 'revenuePerClient')).toBe(800 / 6);
+    expect(answer({ referrals, money }, 'revenuePerClient', { to: '2026-10-30' })).toMatch(/no client/);
+  });
+
+  test('per client needs a revenue and an outcome', () => {
+    const without = ['Money', 'Referrals.First-year revenue'];
+    expect(answer({ ...estimated, without }, 'revenuePerClient', { partner: '*' })).toMatch(
+      /no Money table, and the Referrals table has no column "First-year revenue"/,
+    );
+    expect(answer({ ...booked, without: ['Referrals.Status'] }, 'revenuePerClient')).toMatch(
+      /no column "Status"/,
+    );
+  });
+
   test('a sum of many amounts comes out as written on paper', () => {
     const money = Array.from({ length: 3000 }, (_, i) => ({
       date: `2026-0${1 + (i % 9)}-1${i % 10}`,
