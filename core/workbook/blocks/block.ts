@@ -1,5 +1,6 @@
 import type { Cell, SheetInput } from '../input';
 import { cellText, isBlank, isMissing, tidy } from '../values/text';
+import { mayBeSummary, summaryLabel } from '../values/summary-words';
 import { gridOf, type Grid } from './grid';
 
 /** A rectangle of a sheet, 0-based within its rows, ends included. */
@@ -56,6 +57,11 @@ export interface ColumnSample {
   readonly shown: readonly string[];
 }
 
+/** `Sum: 6,000`, `Count: 3`: what a report shows below a group. */
+function isSum(text: string): boolean {
+  return mayBeSummary(text) && /\d/.test(text) && summaryLabel(text)?.kind === 'alone';
+}
+
 const SAMPLE_SIZE = 200;
 const MOST_SHOWN = 3;
 
@@ -68,7 +74,8 @@ export function sampleColumn(block: Block, first: number, column: number): Colum
   const step = Math.max(1, Math.floor((block.bottom - first + 1) / (SAMPLE_SIZE * 4)));
   for (let row = first; row <= block.bottom && values.length < SAMPLE_SIZE; row += step) {
     const cell = block.cells.cell(row, column);
-    if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell)))) continue;
+    if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell) || isSum(cell))))
+      continue;
     values.push(cell);
     distinct.add(cell);
     if (shown.length === MOST_SHOWN) continue;

@@ -1,4 +1,4 @@
-import { sheetRow } from '../blocks/block';
+import { isBlankRow, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
 import { EMPTY, type Cell } from '../input';
 import type { NoteKind } from '../note-kinds';
@@ -8,15 +8,10 @@ import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { tableDescription } from '../tables';
 import { summaryLabel } from '../values/summary-words';
-import {
-  DATE_HELP,
-  explainsColumns,
-  isLoneText,
-  isRemarkLabel,
-  numbersColumns,
-  remarkIn,
-} from './remark-rows';
+import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { SumsAbove } from './sums-above';
+import { otherTableAt, type OtherTable } from './other-tables';
+import { FIRST_OF_MONTH } from './month-headings';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
@@ -53,7 +48,7 @@ export function dataRows(
   const places: RowPlaces = { kind, left, right, key, dated };
   const headers = headersAt(block.cells.row(header), mapped);
   const isPlain =
-    dated === undefined ? () => false : plainRows(columnAt(key), columnAt(dated), headers.get(dated) ?? '');
+    dated === undefined ? () => false : plainRows(columnAt(key), headers.get(key) ?? '', columnAt(dated));
   const scope = notes.scope(kind ?? '', sheet.name);
   const mayHaveTitles =
     mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
@@ -61,6 +56,9 @@ export function dataRows(
   let count = 0;
   let above = -1;
   const unticked: number[] = [];
+  const own = { left, right, key, keyHeader: headers.get(key) ?? '', dated };
+  let other: OtherTable | null = null;
+  const others: Array<{ readonly headers: string; readonly rows: number[] }> = [];
   const lastOfData = block.bottom - (block.totalsRows ?? 0);
   const sums = new SumsAbove(block.cells, amountsOf(table), rows);
   const noteRemark = (row: number, cells: ReadonlyArray<Cell>, problem: string) =>
@@ -71,23 +69,36 @@ export function dataRows(
       notes.problem('a title or a remark', problem, 'If it is a row of data, fill in its date.'),
     );
   for (let row = header + 1; row <= block.bottom; row++) {
-    if (row > header + HELP_ROWS && row <= lastOfData && isPlain(row - header - 1)) {
+    if (other === null && row > header + HELP_ROWS && row <= lastOfData && isPlain(row - header - 1)) {
       rows[count++] = above = row;
       continue;
     }
     const cells = block.cells.row(row);
+    if (other !== null) {
+      if (!isBlankRow(block, row) && other.holds(cells) && !repeatsHeader(cells, headers, dated)) {
+        others[others.length - 1]?.rows.push(sheetRow(sheet, row));
+        continue;
+      }
+      other = null;
+    }
     const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
     if (!plain && isEmptyRow(cells, left, right, saying)) {
       if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
       continue;
     }
-    const again = repeatsHeader(cells, headers, dated)
+    const again: string | null = repeatsHeader(cells, headers, dated)
       ? 'It repeats the header row and is left out.'
       : row <= header + HELP_ROWS && isSecondLine(cells, left, right, dated)
         ? 'It explains the columns, as a second line of the header does, and is left out.'
         : null;
-    if (again !== null) {
+    other = again === null ? otherTableAt(cells, own) : null;
+    if (other !== null) {
+      others.push({ headers: other.headers, rows: [sheetRow(sheet, row)] });
+    } else if (again !== null) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
+    } else if (mayHaveTitles && isLoneMonth(cells, left, right, dated)) {
+      titles.push(row);
+      noteRemark(row, cells, 'The row holds nothing but a month, as a heading does; it is left out.');
     } else if (
       row > lastOfData ||
       (!(plain && isPlausibleSerial(Number(cells[dated]))) &&
@@ -115,6 +126,17 @@ export function dataRows(
       if (!isBlank(cells[key])) above = row;
     }
   }
+  for (const { headers, rows } of others)
+    notes.add(
+      scope,
+      rows[0] as number,
+      headers,
+      notes.problem(
+        'rows below a table',
+        `Another table begins here, with a header of its own; its ${counted(rows.length, 'row')} to row ${rows[rows.length - 1]} are not read as rows of this one.`,
+        'If it is data, give it a tab of its own, or the headers of this table.',
+      ),
+    );
   if (unticked.length > 0)
     notes.add(
       scope,
@@ -129,19 +151,29 @@ export function dataRows(
   return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
 }
 
-/** Whether a row, counted from the header, surely holds data: a key, and a day that is neither the header again nor a label of sums. */
-function plainRows(key: ColumnCodes, dated: ColumnCodes, header: string): (index: number) => boolean {
-  const isKey = key.texts.map((text) => !isBlank(text) && !mayLabelSums(text) && !isRemarkLabel(text));
-  const isDay = dated.texts.map(
-    (text) =>
-      !isBlank(text) && !says(text, header) && !DATE_HELP.test(text) && summaryLabel(text)?.kind !== 'alone',
+/** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has a digit. */
+function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index: number) => boolean {
+  const isKey = key.texts.map(
+    (text) => !isBlank(text) && !says(text, header) && !mayLabelSums(text) && !isRemarkLabel(text),
   );
+  const isDay = dated.texts.map((text) => /\d/.test(text));
   return (index) => {
     const [name, day] = [key.codes[index] as number, dated.codes[index] as number];
     return (
       (day >= 0 ? isDay[day] === true : day !== EMPTY) && (name >= 0 ? isKey[name] === true : name !== EMPTY)
     );
   };
+}
+
+/** Whether a row holds nothing but a date cell with the first day of a month, outside the column of the days. */
+function isLoneMonth(
+  cells: ReadonlyArray<Cell>,
+  left: number,
+  right: number,
+  dated: number | undefined,
+): boolean {
+  const at = cells.findIndex((cell, i) => i >= left && !isBlank(cell));
+  return at !== dated && FIRST_OF_MONTH.test(cellText(cells[at])) && isLoneText(cells, left, right);
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */

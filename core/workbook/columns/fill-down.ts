@@ -1,6 +1,8 @@
 import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
-import type { SheetInput } from '../input';
+import { EMPTY, type SheetInput } from '../input';
+import type { ColumnCodes } from '../values/column-codes';
+import { isDitto } from '../values/ditto';
 import { isBlank } from '../values/text';
 
 /**
@@ -9,7 +11,10 @@ import { isBlank } from '../values/text';
  */
 export function filledDown(cells: Grid, { rows, titles }: DataRows, position: number): Int32Array {
   const sources = new Int32Array(rows.length);
-  const holds = (row: number) => !isBlank(cells.cell(row, position));
+  const holds = (row: number) => {
+    const cell = cells.cell(row, position);
+    return !isBlank(cell) && !isDitto(cell);
+  };
   let source = -1;
   let next = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -20,6 +25,19 @@ export function filledDown(cells: Grid, { rows, titles }: DataRows, position: nu
     sources[i] = source;
   }
   return sources;
+}
+
+/** For each data row the row whose cell a mark for "the same" in a column repeats, or its own; null where no cell is such a mark. */
+export function repeated({ rows }: DataRows, { codes, texts }: ColumnCodes): Int32Array | null {
+  const isMark = texts.map(isDitto);
+  if (!isMark.includes(true)) return null;
+  let source = -1;
+  return rows.map((row, i) => {
+    const code = codes[i] as number;
+    if (code >= 0 && isMark[code] === true) return source < 0 ? row : source;
+    if (code !== EMPTY) source = row;
+    return row;
+  });
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Cell } from '../input';
 import { monthHeading } from '../values/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
-const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
+/** A cell with a date that is shown as a month. */
+export const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
 
 /**
  * For each data row the first day of the month that the nearest heading above it names (`March 2026` in a row of its own);

@@ -4,8 +4,7 @@ import { cellText, isBlank, tidy } from '../values/text';
 /** Rows of a sheet that are there for its reader: titles, remarks, lines of a form, what stands below a header. */
 
 /** What stands below the header of a day where a row explains the columns: `mm/dd/yyyy`, `(date)`, `Date of intro`. */
-export const DATE_HELP =
-  /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{1,4}\W*$/i;
+const DATE_HELP = /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{1,4}\W*$/i;
 /** Signs that draw a line. */
 const RULE = /^[-–—_=.·•~+|*#]{2,}$/;
 const PAGE = /^page:? \d+( ?(of|\/) ?\d+)?$/i;

@@ -1,9 +1,9 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import { sheetRow } from '../blocks/block';
 import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
-import { dataRows } from './data-rows';
+import { dataRows, type DataRows } from './data-rows';
 import { dayFromNumber, type DateOrder } from '../values/dates';
-import { filledByMerges, filledDown } from './fill-down';
+import { filledByMerges, filledDown, repeated } from './fill-down';
 import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
@@ -69,6 +69,8 @@ export class TableReader {
   private parts: Float64Array | null = null;
   private headers: HeaderRow | null = null;
   private readonly filled = new Map<string, Int32Array>();
+  /** Columns in which marks for "the same" take the cell above. */
+  readonly withMarks = new Set<string>();
   private readonly types: ReadonlyMap<string, ColumnType>;
 
   constructor(
@@ -90,7 +92,7 @@ export class TableReader {
       const rows = context.fillDown.has(`${table.kind ?? ''}.${column}`)
         ? filledDown(cells, data, position)
         : FILLED_BY_MERGES.has(this.types.get(column) ?? 'number')
-          ? filledByMerges(sheet, data, position)
+          ? (filledByMerges(sheet, data, position) ?? this.repeatedIn(column, data, position))
           : null;
       if (rows) this.filled.set(column, rows);
     }
@@ -291,6 +293,13 @@ export class TableReader {
       const codes = coded[i];
       if (codes) this.coded.set(position, codes);
     });
+  }
+
+  /** The rows whose cells the marks for "the same" in a column repeat; null without such marks. */
+  private repeatedIn(column: string, data: DataRows, position: number): Int32Array | null {
+    const rows = ONE_BY_ONE.has(column) ? null : repeated(data, this.codesAt(position));
+    if (rows !== null) this.withMarks.add(column);
+    return rows;
   }
 
   /** Goes on with some of the rows below the header. */

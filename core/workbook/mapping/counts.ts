@@ -4,16 +4,16 @@ import { headerKey } from '../values/text';
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
 const HOW_MANY = '(?:number|no|nr|num|count|total|how many|qty|quantity|sum)';
 const OTHERWISE =
-  '(?:received|given|sent|made|introduced|referred|in|out|won|lost|converted|closed|ytd|count|total|to date|this year|last year|this month|last month|(?:19|20)\\d\\d)';
+  '(?:received|given|sent|made|introduced|referred|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:(?:last|past) )?\\d+ (?:mo|mos|months?|yrs?|years?|days?)|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
   `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|in|out))$`,
 );
 /** What a plan or a person has, rather than what was counted. */
 const NO_COUNT = /\b(expected|guaranteed|minimum|target|goal|planned|a month|per month)\b/;
 
-/** A quarter, a year, a half, a week, a month in numbers, the first day of a month, and a date cell as the number it is. */
+/** A quarter, a year, a half, a week, a month in numbers, a day (of a week, say), and a date cell as the number it is. */
 const PERIOD =
-  /^(?:f?q[1-4](?: ?(?:fy ?)?(?:\d\d|\d{4}))?|(?:\d{4} )?q[1-4]|[1-4] ?q ?(?:\d\d|\d{4})?|fy ?(?:\d\d|\d{4})|(?:19|20)\d\d|(?:19|20)\d\d (?:0?[1-9]|1[0-2])(?: 0?1)?|(?:0?[1-9]|1[0-2]) (?:0?1 )?(?:(?:19|20)\d\d|\d\d)|h[12](?: ?(?:\d\d|\d{4}))?|(?:week|wk|kw|month|m) ?\d{1,2}|[2-7]\d{4})$/;
+  /^(?:f?q[1-4](?: ?(?:fy ?)?(?:\d\d|\d{4}))?|(?:\d{4} )?q[1-4]|[1-4] ?q ?(?:\d\d|\d{4})?|fy ?(?:\d\d|\d{4})(?: (?:\d\d|\d{4}))?|(?:19|20)\d\d|(?:19|20)\d\d (?:0?[1-9]|1[0-2])(?: [0-3]?\d)?|(?:0?[1-9]|1[0-2]) (?:0?1 )?(?:(?:19|20)\d\d|\d\d)|h[12](?: ?(?:\d\d|\d{4}))?|(?:week|wk|kw|month|m|w)(?: of| ending| commencing| e)? ?\d{1,2}(?: \d{1,2})?(?: \d\d(?:\d\d)?)?|(?:0?[1-9]|1[0-2]) [0-3]?\d(?: \d\d(?:\d\d)?)?|[2-7]\d{4})$/;
 const YEAR_BEHIND = / ?'?(?:\d\d|\d{4})$/;
 /** Months by their first letters, as narrow tables head them. */
 const INITIALS = /jfmamj|jasond/;
@@ -55,10 +55,14 @@ export function isOfCounts(headers: readonly string[], areWhole: (i: number) => 
 const OUTCOMES_COUNTED =
   /^(?:won|lost|open|pending|converted|closed|signed|declined|meetings?|conversions?)$/;
 
-/** How many headers name a month, a quarter or a year: three or more make a table of counts or sums by period. */
+/** What a column of a period may count: `Q1 in`, `Jan out`, `Mar won`. */
+const COUNTED =
+  / (?:in|out|received|given|sent|made|won|lost|closed|count|total|referrals?|intros?|introductions?|leads?|clients?)$/;
+
+/** Whether headers name months, quarters or years: three or more make a table of counts or sums by period. */
 export function isByPeriod(headers: readonly string[]): boolean {
   const periods = headers.filter((header) => {
-    const { key } = headerKey(header);
+    const key = headerKey(header).key.replace(COUNTED, '');
     return PERIOD.test(key) || monthOf(key.replace(YEAR_BEHIND, '')) > 0;
   });
   const initials = headers.filter((header) => header.length === 1).join('');

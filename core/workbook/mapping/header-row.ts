@@ -3,6 +3,7 @@ import { sampleColumn, type Block, type ColumnSample } from '../blocks/block';
 import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../tables';
 import type { Cell } from '../input';
+import { looksLikeDate } from '../values/dates';
 import { monthHeading } from '../values/named-date';
 import { cellText, tidy } from '../values/text';
 
@@ -63,14 +64,26 @@ export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow 
   return { ...at, headers: joined, lower: at.headers };
 }
 
+const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
 const withMonths = new WeakMap<readonly ColumnSample[], boolean>();
 
 /** Whether a cell below a header row names a month with its year, as a heading above rows with only a day does. */
 export function hasMonths({ samples }: HeaderRow): boolean {
   let known = withMonths.get(samples);
   if (known === undefined)
-    withMonths.set(samples, (known = samples.some(({ values }) => values.some(isMonthHeading))));
+    withMonths.set(samples, (known = samples.some(({ values }) => hasHeadings(values))));
   return known;
+}
+
+/** Whether values have the heading of a month among them: its name, or among other texts a cell with its first day. */
+function hasHeadings(values: readonly Cell[]): boolean {
+  return values.some(
+    (cell) =>
+      isMonthHeading(cell) ||
+      (typeof cell === 'string' &&
+        FIRST_OF_MONTH.test(cell) &&
+        values.some((other) => typeof other === 'string' && !looksLikeDate(other))),
+  );
 }
 
 function isMonthHeading(cell: Cell): boolean {

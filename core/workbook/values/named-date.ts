@@ -76,7 +76,7 @@ export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((tex
 
 /** What stands around the month in a heading: `Month: January 2026`, `January 2026 (4)`, `Referrals March 2026`, `--- May 2026 ---`. */
 const AROUND_MONTH =
-  /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|for|of)\b:?|^[-–—=*# ]+|[-–—=*#:;. ]+$/g;
+  /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|new|received|made|for|of|in|during)\b:?|^[-–—=*# ]+|[-–—=*#:;. ]+$/g;
 const MONTH_NUMBER = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
 const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
 /** A day with its month, in either order, and no year: `3/24`, `24-Mar`. */

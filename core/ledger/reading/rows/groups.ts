@@ -26,6 +26,15 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
         'These rows take their partner from the row above, as Settings says.',
         `Nothing to do; to stop it, remove "${name}" from Settings.`,
       );
+    else if (reader.withMarks.has('Partner'))
+      reader.note(
+        scope,
+        -1,
+        taken.shown,
+        'the partner of the row above',
+        'These rows take their partner from the row above: they hold a mark or a word for "the same".',
+        'Nothing to do, unless it means something else; then write the name.',
+      );
     else if (taken.count > 0)
       reader.note(
         scope,

@@ -1,0 +1,122 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { FULL, both, full, got } from './shapes';
+
+/** What stands among the rows of a table or below them: other tables, marks, headings, what a report adds. */
+
+describe('another table below the rows', () => {
+  const summary: Cell[][] = [
+    ['Partner', 'Referrals', 'Won', 'Rate'],
+    ['Oak Advisors', 2, 1, 0.5],
+    ['Pine & Co', 1, 1, 1],
+  ];
+
+  it.each<[string, Cell[][]]>([
+    ['after a blank row', [[], ...summary]],
+    ['after a blank row and a title', [[], ['Summary'], ...summary]],
+    ['without one', summary],
+  ])('%s is none of them, and a note lists its rows', (_, below) => {
+    const said = got([...full, ...below]);
+    expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+    const notes = said.notes.filter((each) => each.kind === 'rows below a table');
+    expect(notes.map((each) => [each.row, each.value])).toEqual([
+      [4 + below.length - 2, 'Partner, Referrals, Won, Rate'],
+    ]);
+    expect(notes[0]?.problem).toContain(`its 3 rows to row ${4 + below.length} are not read`);
+  });
+
+  it('ends where rows of this one go on', () => {
+    const said = got([...full.slice(0, 3), ...summary, ...full.slice(3)]);
+    expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+  });
+
+  it('is also what a board shows below an entry', () => {
+    const board: Cell[][] = [
+      ['Client', 'Subitems', 'Partner', 'Status', 'Received'],
+      ['Ivy Moss', '', 'Oak Advisors', 'Won', '2026-01-12'],
+      ['Subitems', 'Name', 'Owner', 'Status', 'Due'],
+      ['', 'Send letter', 'Sam', 'Done', '2026-02-01'],
+      ['', 'Call back', 'Sam', 'Open', '2026-02-02'],
+      ['Una Reed', '', 'Pine & Co', 'Won', '2026-02-16'],
+    ];
+    expect(got(board)).toMatchObject({ partners: both, introductions: 2 });
+  });
+});
+
+describe('a mark for "the same"', () => {
+  it.each(['"', '″', '〃', '-"-', 'ditto', 'do.', 'idem', 'same as above'])(
+    '%s takes the partner above',
+    (mark) => {
+      const said = got([...full.slice(0, 2), [mark, ...(full[2] ?? []).slice(1)], ...full.slice(3)]);
+      expect(said).toMatchObject({ partners: both, introductions: 3 });
+      expect(said.ledger.referrals.partner[0]).toBe(said.ledger.referrals.partner[1]);
+      expect(said.notes.map((each) => [each.kind, each.value])).toEqual([
+        ['the partner of the row above', '1 row: 3'],
+      ]);
+    },
+  );
+
+  it('holds for days and outcomes, too, and on through several rows', () => {
+    const rows: Cell[][] = [
+      FULL,
+      ['Oak Advisors', '2026-01-12', 'Ivy Moss', 'Won', '2026-02-20', 100],
+      ['"', '"', 'Gus Holt', '"', '"', 200],
+      ['"', '"', 'Kit Orr', '"', '"', 300],
+    ];
+    const { referrals } = got(rows).ledger;
+    expect(new Set(referrals.received).size).toBe(1);
+    expect([...referrals.status]).toEqual([...referrals.status].fill(referrals.status[0] ?? 0));
+  });
+
+  it('in the first row means nothing', () => {
+    expect(got([FULL, ['Idem Law', '2026-01-12', 'Ivy Moss', 'Won', '2026-02-20', 5]]).partners).toEqual([
+      'Idem Law',
+    ]);
+  });
+});
+
+describe('a report', () => {
+  it('may name its sums in the column of amounts', () => {
+    const rows: Cell[][] = [
+      FULL,
+      ['Oak Advisors', '2026-01-12', 'Ivy Moss', 'Won', '2026-02-20', '6400'],
+      ['Subtotal', '', '', '', '', 'Sum: 6,400'],
+      ['', '', '', '', '', 'Count: 1'],
+      ['Pine & Co', '2026-02-16', 'Una Reed', 'Won', '2026-05-01', '3100'],
+      ['Subtotal', '', '', '', '', 'Sum: 3,100'],
+      ['', '', '', '', '', 'Count: 1'],
+      ['Total', '', '', '', '', 'Sum: 9,500'],
+    ];
+    expect(got(rows)).toMatchObject({ partners: both, introductions: 2, revenue: 9500 });
+  });
+
+  it.each([
+    ['a date cell', '2026-01-01', '2026-02-01'],
+    ['what is counted in it', 'Referrals in January 2026', 'New referrals in February 2026'],
+  ])('may head its months with %s', (_, first, second) => {
+    const rows: Cell[][] = [
+      FULL,
+      [first],
+      ['Oak Advisors', 12, 'Ivy Moss', 'Won', '2026-02-20', 6400],
+      [second],
+      ['Pine & Co', 16, 'Una Reed', 'Won', '2026-05-01', 3100],
+    ];
+    const { ledger, partners } = got(rows);
+    expect(partners).toEqual(both);
+    const [one = 0, two = 0] = ledger.referrals.received;
+    expect(two - one).toBe(35);
+  });
+});
+
+describe('a table of counts', () => {
+  it.each<[string, Cell[]]>([
+    ['weeks', ['Partner', 'Week of 1/5', 'Week of 1/12', 'Week of 1/19']],
+    ['numbered weeks', ['Partner', 'W1', 'W2', 'W3']],
+    ['double years', ['Partner', 'FY23/24', 'FY24/25', 'FY25/26']],
+    ['quarters in two directions', ['Partner', 'Q1 in', 'Q1 out', 'Q2 in']],
+    ['days', ['Partner', '2026-01-09', '2026-01-16', '2026-01-23']],
+  ])('has columns of %s, and is refused with the reason', (_, header) => {
+    const { tables, partners } = got([header, ['Oak Advisors', 2, 1, 0], ['Pine & Co', 0, 1, 3]]);
+    expect(partners).toEqual([]);
+    expect(tables[0]?.why).toContain('each introduction needs a row of its own');
+  });
+});
