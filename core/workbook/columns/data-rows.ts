@@ -7,7 +7,6 @@ import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { tableDescription } from '../tables';
-import { summaryLabel } from '../values/summary-words';
 import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { SumsAbove } from './sums-above';
 import { otherTableAt, type OtherTable } from './other-tables';
