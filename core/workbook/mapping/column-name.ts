@@ -10,7 +10,7 @@ export function sameHeader(wanted: string, header: string): boolean {
   return (
     wanted !== '' &&
     header !== '' &&
-    (tidy(wanted) === header || headerKey(wanted).key === headerKey(header).key)
+    (tidy(wanted) === header || headerKey(wanted).said === headerKey(header).said)
   );
 }
 

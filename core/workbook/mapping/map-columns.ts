@@ -165,9 +165,9 @@ function propose(
 
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
-  const { key, translated } = headerKey(at.headers[position] ?? '');
+  const { key, said } = headerKey(at.headers[position] ?? '');
   const known = matchHeader(kind, key);
-  const matches = translated ? known.map(notOurs) : known;
+  const matches = key === said ? known : known.map(notOurs);
   const lower = at.lower?.[position];
   if (lower === undefined || notUsedReason(key) !== null) return matches;
   const better = (each: HeaderMatch) =>

@@ -69,10 +69,10 @@ const UNITS =
 /** A header with what it says about the unit. */
 interface HeaderKey {
   readonly key: string;
+  /** The same in the words of the sheet: of two headers that mean the same, only those that say the same are called alike. */
+  readonly said: string;
   /** `minutes`, `seconds`, `hours`, `days` or a currency code; null when the header names none. */
   readonly unit: string | null;
-  /** Whether it was in another language: such a word is a good sign, but not our own header. */
-  readonly translated: boolean;
 }
 
 /** The normal form in which headers are compared: in English, as far as its words are known. */
@@ -119,10 +119,9 @@ function keyOf(header: string): HeaderKey {
   }
   // A header may be nothing but the sign of a currency, perhaps with "a year".
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
-    return { key: 'amount', unit, translated: false };
+    return { key: 'amount', said: 'amount', unit };
   const said = words.join(' ');
-  const key = inEnglish(said);
-  return { key, unit, translated: key !== said };
+  return { key: inEnglish(said), said, unit };
 }
 
 /** The e-mail addresses in a text, in lower case: `Dana <dana@harbor.example>; lee@harbor.example`. */

@@ -35,7 +35,7 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
-  const keys = found.columns.flatMap(({ header }) => (header === '' ? [] : headerKey(header).key));
+  const keys = found.columns.flatMap(({ header }) => (header === '' ? [] : headerKey(header).said));
   // Hardly any table has one, and comparing each header with each takes long.
   if (new Set(keys).size === keys.length) return;
   const told = new Set<string>();

@@ -105,6 +105,15 @@ describe('amounts by what they are as high as and stand beside', () => {
   });
 });
 
+describe('columns that mean the same in two languages', () => {
+  it('are not said to be called alike: "Tag" of an English sheet is no day', () => {
+    const row: Cell[] = ['Alder Tax', '2026-01-12', 'Ida Roe', 'Won', 'VIP', 'A'];
+    const reading = read([sheet('x', [['Referred by', 'Day', 'Prospect', 'Status', 'Tag', 'Stand'], row])]);
+    expect(mapping(reading)).toMatchObject({ Received: 'Day', Status: 'Status' });
+    expect(notesOf(reading, 'columns are called')).toEqual([]);
+  });
+});
+
 describe('rows that are counts', () => {
   it.each<[what: string, headers: string[], rows: Cell[][], noted: number]>([
     [
