@@ -78,10 +78,10 @@ const RULES: readonly WordRule[] = [
     kind: 'Referrals',
     column: 'Status',
     quality: 'vague',
-    own: words('status stage state outcome result disposition'),
+    own: words('status stage state outcome result disposition decision'),
     beside: words(
       WHAT,
-      'sales client prospect customer current case pipeline crm business latest final now the our of new step',
+      'intro introduction engagement by sales client prospect customer current case pipeline crm business latest final now the our of new step',
     ),
   },
   {

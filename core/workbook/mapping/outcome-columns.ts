@@ -63,21 +63,29 @@ const LETTERS: OwnOutcomes = new Map([
   ['p', 'open'],
 ]);
 
-/** What words mean where "W" and "L" stand beside each other: a column of letters says won and lost. */
+/** Steps on the way that are the decision itself where a column says them and denies them: "Engaged", "Not engaged". */
+const DECIDING = ['engaged', 'accepted'];
+
+/**
+ * What words mean beside others of their column: where "W" and "L" stand it is one of letters, and a step that is also denied is
+ * the decision.
+ */
 export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutcomes {
   const keys = new Set(texts.map(wordKey));
-  return keys.has('w') && keys.has('l') ? new Map([...LETTERS, ...own]) : own;
+  const decided = DECIDING.filter((word) => keys.has(word) && keys.has(`not ${word}`));
+  if (keys.has('w') && keys.has('l')) return new Map([...LETTERS, ...own]);
+  return decided.length === 0 ? own : new Map([...decided.map((word) => [word, 'won'] as const), ...own]);
 }
 
 const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
-  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold success successful enrolled enroll'.split(
+  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv success successful enrolled enroll'.split(
     ' ',
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on closed account opened open agreement contract engagement letter paperwork docs documents yet already yes no y n flag x tick box'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account opened open agreement contract engagement letter paperwork docs documents yet already ima iaa yes no y n oui non ja nein si flag x tick box 1 0'.split(
     ' ',
   ),
 );

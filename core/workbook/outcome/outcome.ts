@@ -39,6 +39,8 @@ const AGAINST: readonly RegExp[] = [
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
   /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
+/** "Went to Fidelity": a name, not "went to lunch". */
+const WENT_TO = /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}/u;
 const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
@@ -46,6 +48,7 @@ const BECAME: readonly RegExp[] = [
   /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
   /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s?$/,
   /^(?:paid|paying) (?:client|customer)$/,
+  /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
   /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
   /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
 ];
@@ -93,6 +96,7 @@ function meant(text: string, key: string, own: OwnOutcomes): Outcome | undefined
     .filter((part) => part !== '');
   const decided = inPhrase(key) ?? (isChoice(parts, own) ? undefined : inPhrase(parts[0] ?? ''));
   if (decided !== undefined) return decided;
+  if (WENT_TO.test(text)) return 'lost';
   if (AGAINST.some((each) => each.test(key))) return STILL.test(key) ? 'open' : 'lost';
   const plain = bare(key);
   return (

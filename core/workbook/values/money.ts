@@ -35,9 +35,9 @@ const NO_CENTS = /(\d)(?:[.,]\s?-{1,2}|\/-)(?=\D*$)/;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. */
 const ABOUT =
-  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca\.?|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?)\)?)$/gi;
+  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?)\)?)$/gi;
 const A_YEAR =
-  /\s*(?:\/ ?(?:yr|year|annum)|p\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
+  /\s*(?:\/ ?(?:yr|year|annum)|p\/?\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
 /** Text before or after brackets may only be a currency. */
 const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 

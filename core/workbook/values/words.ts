@@ -19,9 +19,12 @@ export function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): 
 export const YES_NO: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'y|yes|true|1|x|✓|✔|☑|done|t|yep|ok|si|ja|oui|sim|tak|wahr|vrai|verdadero|vero|waar|verdadeiro|sant|sandt',
+    'y|yes|true|1|x|✓|✔|☑|done|t|yep|ok|checked|ticked|on|si|ja|oui|sim|tak|wahr|vrai|verdadero|vero|waar|verdadeiro|sant|sandt',
   ],
-  [false, 'n|no|false|0|f|✗|✘|not yet|nein|non|nee|nej|nei|nao|nie|falsch|faux|falso|onwaar|falskt|falsk'],
+  [
+    false,
+    'n|no|false|0|f|✗|✘|not yet|unchecked|unticked|off|nein|non|nee|nej|nei|nao|nie|falsch|faux|falso|onwaar|falskt|falsk',
+  ],
 );
 
 /** Net new: yes/no words and the words that CRMs use for new and existing business. */

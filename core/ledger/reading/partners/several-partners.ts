@@ -6,13 +6,14 @@ import { nameKey, withoutAddress } from '../../names';
 
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
 const SURE = /\s*[;|\n\r•·]+\s*/;
-const ANY = /\s*(?:[;|\n\r•·]+|\sw\/\s|,|&|\+|\/|\s(?:and|und|et|y|e|with|plus)\s)\s*/;
+const ANY =
+  /\s*(?:[;|\n\r•·]+|\sw\/\s|,\s*(?:and|und|et|y|e|&)\s|,|&|\+|\/|\\|\s(?:and|und|et|y|e|en|och|og|with|plus)\s)\s*/;
 const LISTING = /[;|\n\r•·]/;
 /** What stands before or behind several names and is part of none. */
-const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both)\)$/gi;
+const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both|50 ?\/ ?50)\)$/gi;
 const PERCENT = /\s*\(?\b\d{1,3} ?%\)?/g;
 const LONGEST = 400;
-const HAS_SIGN = /[;|\n\r•·,&+/]|\s(?:and|und|et|y|e|with|plus)\s/i;
+const HAS_SIGN = /[;|\n\r•·,&+/\\]|\s(?:and|und|et|y|e|en|och|og|with|plus)\s/i;
 const MOST_NAMES = 6;
 const SHOWN = 3;
 

@@ -225,7 +225,8 @@ function besides(reader: TableReader, main: Said | null, closed: Int32Array, los
   const happened = (i: number) => closed[i] !== NO_DAY && (closed[i] as number) <= today;
   if (isFlagMain && DECIDED.test(closedHeader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? LOST : null) });
-  if (main === null && WON_DAY.test(closedHeader))
+  // A column that never says won leaves it to the day that only a client has.
+  if (main?.won !== true && !isFlagMain && WON_DAY.test(closedHeader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? WON : null) });
   const lostDay: Beside[] =
     columns('Lost date').length === 0

@@ -102,6 +102,28 @@ describe('which column is the status', () => {
       'Outcome',
       ['won', 'lost', 'open'],
     ],
+    [
+      'one whose steps are denied, too',
+      ['Stage', 'Engagement status'],
+      [
+        ['Held', 'Engaged'],
+        ['Held', 'Not engaged'],
+        ['Scheduled', 'Pending'],
+      ],
+      'Engagement status',
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'one that never says won, with the day that only a client has',
+      ['Lead status', 'Client since'],
+      [
+        ['Qualified', '2026-05-01'],
+        ['Junk', ''],
+        ['New', ''],
+      ],
+      'Lead status',
+      ['won', 'lost', 'open'],
+    ],
   ])('is %s', (_, headers, rows, status, expected) => {
     const cells = table(headers, ...rows);
     expect(mapping(ledgerOf(cells))['Status']).toBe(status);
@@ -134,6 +156,37 @@ describe('a tick-box', () => {
         ['2026-04-01', ''],
         ['', '2026-04-02'],
         ['', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'may stand in brackets',
+      ['Retained (x)', 'Lost (x)'],
+      [
+        ['X', ''],
+        ['', 'X'],
+        ['', ''],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    ['may be a box drawn', ['Client yet?'], [['✅'], ['⬜'], ['⬜']], ['won', 'open', 'open']],
+    [
+      'may say that a row is dead',
+      ['Client', 'is_dead'],
+      [
+        ['1', '0'],
+        ['0', '1'],
+        ['0', '0'],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'may say it in German',
+      ['Mandant geworden', 'Abgesagt'],
+      [
+        ['WAHR', 'FALSCH'],
+        ['FALSCH', 'WAHR'],
+        ['FALSCH', 'FALSCH'],
       ],
       ['won', 'lost', 'open'],
     ],

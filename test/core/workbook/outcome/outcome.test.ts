@@ -41,6 +41,7 @@ describe('what a status means', () => {
       'Engagement letter countersigned',
       'Executed the agreement',
       'Taken on as a client',
+      'Chose us',
       'Fechado - ganho',
       'Gagnée',
       'Chiuso vinto',
@@ -48,6 +49,8 @@ describe('what a status means', () => {
     ],
     lost: [
       'Elected not to engage',
+      'Went to Fidelity',
+      'No thanks',
       'Opted to stay',
       'No longer pursuing',
       'Not taken up',
