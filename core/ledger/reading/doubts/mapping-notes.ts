@@ -35,7 +35,9 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
-  const keys = found.columns.flatMap(({ header }) => (header === '' ? [] : headerKey(header).said));
+  const keys = found.columns.flatMap(({ header }) =>
+    header === '' ? [] : headerKey(copiedFrom(header) ?? header).said,
+  );
   // Hardly any table has one, and comparing each header with each takes long.
   if (new Set(keys).size === keys.length) return;
   const told = new Set<string>();
@@ -75,9 +77,10 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
 /** What programs add to a name that stands twice: `Date2`, `Date (2)`, `Date_1`, `Date.1`. */
 const COPY = /^(.*\p{L}\)?)(?: ?\(\d\)|[ ._]?\d)$/u;
 
+const copiedFrom = (header: string): string | undefined => COPY.exec(header)?.[1];
+
 function isCopyOf(header: string, other: string): boolean {
-  const [, plain] = COPY.exec(header) ?? [];
-  return plain !== undefined && sameHeader(plain, other);
+  return sameHeader(copiedFrom(header) ?? '', other);
 }
 
 /** What a second column of the same name may be: for a day of receiving the day of closing. */
