@@ -1,4 +1,4 @@
-import { standsRight } from '../../core/host/sheet-align';
+import { standOnRight } from '../../core/host/sheet-align';
 import {
   LOOKS,
   cellValue,
@@ -59,6 +59,7 @@ export function writePlan(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
+  const isRight = standOnRight(grid);
   grid.forEach((row, rowIndex) => {
     for (const { start, length, key } of runs(row.map((cell) => cell?.style))) {
       const { format } = sheet.getRangeByIndexes(rowIndex, start, 1, length);
@@ -72,9 +73,7 @@ function writeLooks(sheet: Excel.Worksheet, grid: Grid): void {
       if (look.wrap) format.wrapText = true;
     }
     // Over and among figures, headers and missing figures stand on the right as figures do.
-    const right = row.map((_, column) =>
-      standsRight(grid, rowIndex, column) ? ('right' as const) : undefined,
-    );
+    const right = row.map((_, column) => (isRight(rowIndex, column) ? ('right' as const) : undefined));
     for (const { start, length } of runs(right))
       sheet.getRangeByIndexes(rowIndex, start, 1, length).format.horizontalAlignment = 'Right';
   });

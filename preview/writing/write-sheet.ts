@@ -1,4 +1,4 @@
-import { standsRight } from '../../core/host/sheet-align';
+import { standOnRight } from '../../core/host/sheet-align';
 import { CellValueType, HorizontalAlign, type ICellData } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { cellValue, markOf, plannedCell, planWidth } from '../../core/host/sheet-layout';
@@ -103,6 +103,7 @@ function frozen(rows: number) {
 }
 
 function grid(plan: SheetPlan, rows = plan.rows.length, columns = planWidth(plan)): ICellData[][] {
+  const right = standOnRight(plan.rows);
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (_, c): ICellData => {
       const cell = plannedCell(plan, r, c);
@@ -113,7 +114,7 @@ function grid(plan: SheetPlan, rows = plan.rows.length, columns = planWidth(plan
             ? null
             : {
                 ...gridStyle(cell.style, cell.format),
-                ...(standsRight(plan.rows, r, c) ? { ht: HorizontalAlign.RIGHT } : {}),
+                ...(right(r, c) ? { ht: HorizontalAlign.RIGHT } : {}),
               },
       };
     }),

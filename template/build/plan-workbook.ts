@@ -1,7 +1,7 @@
 import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Day } from '../../core/calendar/day';
 import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
-import { standsRight } from '../../core/host/sheet-align';
+import { standOnRight } from '../../core/host/sheet-align';
 import { cellValue, footText, lineCount, LOOKS, pageMargins, planWidth } from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
@@ -39,9 +39,10 @@ export function plansWorkbook(plans: readonly SheetPlan[], day: Day): Promise<Ui
 export function planSheet(planned: SheetPlan): WriteSheet {
   const { plan, charts } = withChartSpace({ ...planned, title: tabName(planned.title, []) });
   const cells = new Map<string, Partial<FileCell>>();
+  const right = standOnRight(plan.rows);
   plan.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
-      if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, standsRight(plan.rows, r, c)));
+      if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, right(r, c)));
     }),
   );
   const { landscape, titleRows, footer, breaksBefore, scale, margins } = plan.print ?? {};

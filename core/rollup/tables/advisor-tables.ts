@@ -9,6 +9,7 @@ import {
   decidedColumns,
   evenedOutColumns,
   figureCell,
+  firstOf,
   HOURS,
   INTRODUCTIONS,
   rankCell,
@@ -76,17 +77,22 @@ function ofConversion([heading, cell]: Column<Conversion>): Column<{ readonly co
 export function conversionSection(how: How): Section | null {
   const { advisors, spread } = how.league;
   if (advisors.length === 0) return null;
+  const { caption, rows } = firstOf(
+    how,
+    `Ranked by the evened-out conversion, from ${RANKED_FROM} decided introductions on.${hasValue(spread) ? '' : ` ${spread.reason}`}`,
+    advisors,
+  );
   return section(
     'Conversion by advisor',
     { kind: 'paragraph', tone: 'note', text: spreadSentence(how) },
     tableOf(
-      `Ranked by the evened-out conversion, from ${RANKED_FROM} decided introductions on.${hasValue(spread) ? '' : ` ${spread.reason}`}`,
+      caption,
       [
         ['Advisor', ({ advisor }) => text(advisor)],
         ['Rank', ({ conversion }) => rankCell(conversion)],
         ...[...decidedColumns(how), ...evenedOutColumns(how)].map(ofConversion),
       ],
-      advisors,
+      rows,
     ),
   );
 }
@@ -125,14 +131,14 @@ export function advisorsSection(how: How): Section | null {
     ['Concentration (HHI)', (advisor) => figureCell(advisor, 'hhi', 'decimal')],
     ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
   ];
+  const { caption, rows } = firstOf(
+    how,
+    'What the partnerships of each advisor bring, the highest revenue first. ROI is a multiple of the time and the money put in; 1x is break-even.',
+    byRevenue,
+  );
   return section(
     'Advisors',
-    tableOf(
-      'What the partnerships of each advisor bring, the highest revenue first. ROI is a multiple of the time and the money put in; 1x is break-even.',
-      columns,
-      byRevenue,
-      how.mixed ? null : { title: 'Revenue by advisor', of: 'Revenue' },
-    ),
+    tableOf(caption, columns, rows, how.mixed ? null : { title: 'Revenue by advisor', of: 'Revenue' }),
   );
 }
 
@@ -149,10 +155,15 @@ export function leagueSection(how: How): Section | null {
   const { advisors } = how.league;
   if (advisors.length === 0) return null;
   const [evened] = evenedOutColumns(how);
+  const { caption, rows } = firstOf(
+    how,
+    `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn towards that of the firm.`,
+    advisors,
+  );
   return section(
     LEAGUE_TABLE,
     tableOf(
-      `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn towards that of the firm.`,
+      caption,
       [
         ['Advisor', ({ advisor }: LeagueAdvisor) => text(advisor)],
         ...currencyColumn(how),
@@ -165,7 +176,7 @@ export function leagueSection(how: How): Section | null {
         ['ROI', (advisor) => figureCell(advisor, 'roi', 'multiple')],
         ['Active partners', (advisor) => figureCell(advisor, 'active', 'integer')],
       ],
-      advisors,
+      rows,
     ),
   );
 }
@@ -179,12 +190,17 @@ const VERDICTS: ReadonlyArray<readonly [column: string, words: readonly string[]
   ['Not recorded', UNRECORDED],
 ];
 
-export function decisionsSection({ league: { advisors } }: How): Section | null {
-  if (advisors.length === 0) return null;
+export function decisionsSection(how: How): Section | null {
+  const { caption, rows } = firstOf(
+    how,
+    'How many partners of each advisor have which decision; not recorded: time, hourly cost or revenue is missing',
+    how.league.advisors,
+  );
+  if (rows.length === 0) return null;
   return section(
     'Decisions',
     tableOf(
-      'How many partners of each advisor have which decision; not recorded: time, hourly cost or revenue is missing',
+      caption,
       [
         ['Advisor', ({ advisor }) => text(advisor)],
         ...VERDICTS.map(([heading, words]): Column<LeagueAdvisor> => [
@@ -192,7 +208,7 @@ export function decisionsSection({ league: { advisors } }: How): Section | null 
           ({ verdicts }) => counted(words.reduce((sum, word) => sum + (verdicts.get(word) ?? 0), 0)),
         ]),
       ],
-      advisors,
+      rows,
     ),
   );
 }

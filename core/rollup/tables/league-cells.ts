@@ -14,6 +14,8 @@ export interface How {
   readonly league: League;
   readonly words: Words;
   readonly mixed: boolean;
+  /** Rows of a table that there is room for. */
+  readonly most: number;
 }
 
 export function section(title: string, ...blocks: readonly Block[]): Section {
@@ -68,6 +70,23 @@ export function tableOf<Row>(
       ? { chart: { title: drawn.title, kind: drawn.kind ?? 'bar', series: [headings.indexOf(drawn.of)] } }
       : {}),
   };
+}
+
+/** The rows that there is room for, with a caption that says how many more there are, and where. */
+export function firstOf<Row>(
+  { words, most }: How,
+  caption: string,
+  rows: readonly Row[],
+  {
+    most: own = most,
+    where = 'the JSON and Parquet',
+  }: { readonly most?: number; readonly where?: string } = {},
+): { readonly caption: string; readonly rows: readonly Row[] } {
+  const more = rows.length - Math.min(own, most);
+  if (more <= 0) return { caption, rows };
+  const sentence = `${words.number(more, 0)} more are in ${where}.`;
+  const before = caption === '' || caption.endsWith('.') ? caption : `${caption}.`;
+  return { caption: `${before} ${sentence}`.trimStart(), rows: rows.slice(0, -more) };
 }
 
 /** The currency of each row, where there is more than one. */

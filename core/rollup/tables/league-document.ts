@@ -17,12 +17,20 @@ import { LEAGUE_TITLE } from '../practice/part';
 import { categoriesSection, monthsSection, partnersSection } from './partner-tables';
 import { careSection, FLAGS, flagsSection, questionsSection, templatesSection } from './talk-tables';
 
+/** Rows of a table that somebody scrolls through on a page, and those that are looked for in a sheet by filtering it. */
+const ON_A_PAGE = 1000;
+const IN_A_WORKBOOK = 25_000;
+
 /**
- * The league as a document: one section for each table. The page, the sheet in a workbook and the pane show it as they show a review.
- * `locale` (BCP 47) decides how values are written.
+ * The league as a document: one section for each table, with its first rows where there are more than 1,000. The page, the sheet in a
+ * workbook and the pane show it as they show a review. `locale` (BCP 47) decides how values are written.
  */
-export function leagueDocument(league: League, locale: string | null = null): Document {
-  const how = leagueWords(league, locale);
+export function leagueDocument(
+  league: League,
+  locale: string | null = null,
+  most: number = ON_A_PAGE,
+): Document {
+  const how = leagueWords(league, locale, most);
   const { words } = how;
   const sections = [
     summarySection,
@@ -52,9 +60,9 @@ export function leagueDocument(league: League, locale: string | null = null): Do
 }
 
 /** How the tables of a league are written. */
-export function leagueWords(league: League, locale: string | null): How {
+export function leagueWords(league: League, locale: string | null, most: number = ON_A_PAGE): How {
   const mixed = league.totals.length > 1;
-  return { league, words: wordsIn(locale, mixed ? null : league.currency), mixed };
+  return { league, words: wordsIn(locale, mixed ? null : league.currency), mixed, most };
 }
 
 /** The league as one sheet of an open workbook; the mark finds it again, so that a later roll-up of the same day replaces it. */
@@ -67,7 +75,7 @@ export function leaguePlan(league: League, locale: string | null = null): SheetP
 
 /** The league as sheets of a workbook of its own: the summary with the league table, then one for each other table. */
 export function leaguePlans(league: League, locale: string | null = null): SheetPlan[] {
-  const document = leagueDocument(league, locale);
+  const document = leagueDocument(league, locale, IN_A_WORKBOOK);
   const { asOf } = league.head;
   const [summary, table, ...others] = document.sections;
   const first = [summary, table].filter((each) => each !== undefined);

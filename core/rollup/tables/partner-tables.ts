@@ -5,6 +5,7 @@ import {
   CLIENTS,
   counted,
   currencyColumn,
+  firstOf,
   HOURS,
   INTRODUCTIONS,
   REVENUE,
@@ -24,12 +25,16 @@ export function partnersSection(how: How): Section | null {
   const { partners, advisors } = how.league;
   if (partners.length === 0) return null;
   const labels = new Map(advisors.map(({ id, advisor }) => [id, advisor]));
-  const shown = partners.slice(0, PARTNERS_SHOWN);
-  const more = partners.length - shown.length;
+  const { caption, rows } = firstOf(
+    how,
+    'Partners across the advisors, by name without case, accents and suffixes; the most introductions first.',
+    partners,
+    { most: PARTNERS_SHOWN },
+  );
   return section(
     'Partners',
     tableOf(
-      `Partners across the advisors, by name without case, accents and suffixes; the most introductions first.${more > 0 ? ` ${how.words.number(more, 0)} more are in the JSON and Parquet.` : ''}`,
+      caption,
       [
         ['Partner', ({ name }) => text(name)],
         [
@@ -42,7 +47,7 @@ export function partnersSection(how: How): Section | null {
         ...sumColumns(how, ({ ids }: LeaguePartner) => worksWith(ids.map((id) => labels.get(id) ?? id))),
         ['Given', ({ given }) => counted(given)],
       ],
-      shown,
+      rows,
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { text, type Section } from '../../document/document';
-import { counted, section, tableOf, type Column, type How } from './league-cells';
+import { counted, firstOf, section, tableOf, type Column, type How } from './league-cells';
 import type { LeagueFlag } from '../league/league-types';
 import type { FlagKind } from '../practice/part';
 
@@ -32,10 +32,11 @@ export const FLAGS: readonly FlagTable[] = [
 ];
 
 export function flagsSection({ kind, title, caption }: FlagTable): (how: How) => Section | null {
-  return ({ league, words }) => {
+  return (how) => {
+    const { league, words } = how;
     const flags = league.flags.filter((flag) => flag.kind === kind);
     if (flags.length === 0) return null;
-    const more = flags.length - FLAGS_SHOWN;
+    const first = firstOf(how, caption, flags, { most: FLAGS_SHOWN });
     const about: Column<LeagueFlag>[] =
       kind === 'agreement'
         ? [['In place', ({ code }) => text(code)]]
@@ -46,13 +47,13 @@ export function flagsSection({ kind, title, caption }: FlagTable): (how: How) =>
     return section(
       title,
       tableOf(
-        more > 0 ? `${caption}. ${words.number(more, 0)} more are in the JSON and Parquet.` : caption,
+        first.caption,
         [
           ['Advisor', ({ advisor }) => text(advisor)],
           ['Partner', ({ partnerName }) => text(partnerName)],
           ...about,
         ],
-        flags.slice(0, FLAGS_SHOWN),
+        first.rows,
       ),
     );
   };
@@ -62,17 +63,18 @@ export function flagsSection({ kind, title, caption }: FlagTable): (how: How) =>
 export const CARE_TITLE = 'Workbooks that need care';
 export const QUESTIONS_TITLE = 'Names to settle';
 
-export function careSection({ league: { care } }: How): Section | null {
-  if (care.length === 0) return null;
+export function careSection(how: How): Section | null {
+  const { caption, rows } = firstOf(how, '', how.league.care);
+  if (rows.length === 0) return null;
   return section(
     CARE_TITLE,
     tableOf(
-      '',
+      caption,
       [
         ['Workbook', ({ file }) => text(file)],
         ['What', (each) => text(each.care.sentence, each.care.kind === 'unreadable' ? { tone: 'bad' } : {})],
       ],
-      care,
+      rows,
     ),
   );
 }
@@ -92,17 +94,23 @@ export function templatesSection({ league: { templates } }: How): Section | null
   );
 }
 
-export function questionsSection({ league: { questions } }: How): Section | null {
-  if (questions.length === 0) return null;
+export function questionsSection(how: How): Section | null {
+  const { caption, rows } = firstOf(
+    how,
+    'Spelled almost alike, or two forms of one name; they are kept apart until the file of names says yes',
+    how.league.questions,
+    { where: 'the JSON and the file of names' },
+  );
+  if (rows.length === 0) return null;
   return section(
     QUESTIONS_TITLE,
     tableOf(
-      'Spelled almost alike, or two forms of one name; they are kept apart until the file of names says yes',
+      caption,
       [
         ['One name', ({ one }) => text(one)],
         ['Other name', ({ other }) => text(other)],
       ],
-      questions,
+      rows,
     ),
   );
 }

@@ -6,7 +6,7 @@ import {
   planWidth,
   type Look,
 } from '../../../core/host/sheet-layout';
-import { standsRight } from '../../../core/host/sheet-align';
+import { standOnRight } from '../../../core/host/sheet-align';
 import type { PlannedCell, SheetPlan } from '../../../core/host/sheet-plan';
 import { makeRoom } from './build-sheet';
 import { putContents, type Content } from '../write-cells';
@@ -46,9 +46,8 @@ export function writePlan(sheet: Sheet, plan: SheetPlan): void {
       sheet.getRange(r + 1, 1, 1, width).setWrap(true);
   });
   area.setVerticalAlignment('top');
-  area.setHorizontalAlignments(
-    grid.map((row, r) => row.map((_, c) => (standsRight(grid, r, c) ? 'right' : null))),
-  );
+  const right = standOnRight(grid);
+  area.setHorizontalAlignments(grid.map((row, r) => row.map((_, c) => (right(r, c) ? 'right' : null))));
   plan.columnWidths.forEach((characters, column) => {
     if (column < width)
       sheet.setColumnWidth(column + 1, Math.round(characters * PIXELS_A_CHARACTER) + PADDING);

@@ -104,3 +104,29 @@ test('a sentence in a cell wraps, and figures in words stand on the right', () =
     expect.objectContaining({ value: '4 of 9', right: true }),
   );
 });
+
+test('a page has the first 1,000 advisors, partners and workbooks by their order and says where the others are; a workbook has 25,000', () => {
+  const many = mergeParts([
+    partFile(
+      'all',
+      Array.from({ length: 1003 }, (_, n) =>
+        practice(`Advisor ${n}`, { care: [{ kind: 'stale', sentence: 'It is old.' }] }),
+      ),
+    ),
+  ]);
+  if ('problems' in many) throw new Error(many.problems.join());
+  const of = leagueOf(many.merged);
+  const tables = leagueDocument(of).sections.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'table' && block.rows.length > 1 ? [[title, block.rows.length, block.caption]] : [],
+    ),
+  );
+  const more = expect.stringMatching(/(^|\. )3 more are in the JSON and Parquet\.$/) as string;
+  expect(tables).toEqual(
+    ['League of advisors', 'Conversion by advisor', 'Advisors', 'Decisions', 'Workbooks that need care'].map(
+      (title) => [title, 1000, more],
+    ),
+  );
+  for (const plan of leaguePlans(of).filter(({ title }) => /Advisors|Decisions/.test(title)))
+    expect(plan.rows.filter(([cell]) => /^Advisor \d/.test(String(cell?.value)))).toHaveLength(1003);
+});
