@@ -20,7 +20,8 @@ export interface Named {
   readonly instead: string;
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 100);
+/** A text as names have it: on one line, and cut where it is long. */
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 100);
 
 /** @param text reads a file of the project */
 export function namedChange(

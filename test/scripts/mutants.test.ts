@@ -1,4 +1,6 @@
-import { drawn, namedChange, sameName, type Named } from '../../scripts/mutants/changes';
+import { readFileSync } from 'node:fs';
+import { drawn, namedChange, oneLine, sameName, type Named } from '../../scripts/mutants/changes';
+import known from '../../scripts/mutants/known.json';
 import { freshModules } from '../../scripts/mutants/modules';
 import path from 'node:path';
 
@@ -41,4 +43,12 @@ it('each change is tried in modules that no other change has touched', () => {
   expect(one(file)).toBe(one(file));
   expect(one(file)).not.toBe(two(file));
   expect(Object.keys(one(file) as object)).toEqual(Object.keys(two(file) as object));
+});
+
+test.each(known)('what changes no result is still there, and says why: $line', ({ file, line, reason }) => {
+  const lines = readFileSync(path.join(__dirname, '../..', file), 'utf8')
+    .split('\n')
+    .map(oneLine);
+  expect(lines).toContain(line);
+  expect(reason).toMatch(/\w/);
 });

@@ -80,6 +80,37 @@ describe('a fragile decision', () => {
     ).toMatchObject({ verdict: 'double down', fragile: false });
   });
 
+  test('the largest client of the year is taken off what came since the start, too', () => {
+    // 300 of 1,000 in the year, but 1,200 since the start: optimize. Without Ash 900 of 1,000: exit.
+    const rows: ReferralRow[] = [
+      { received: '2026-01-05', status: 'won', closed: '2026-02-01', revenue: 200, client: 'Ash' },
+      { received: '2026-01-06', status: 'won', closed: '2026-02-02', revenue: 100, client: 'Birch' },
+      { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 800, client: 'Cedar' },
+      { received: '2025-01-05', status: 'won', closed: '2025-02-01', revenue: 100, client: 'Ash' },
+      ...lost('2026-01-07', '2026-01-08', '2026-01-09'),
+    ];
+    const found = decide(base(0, { rows }));
+    expect(found).toMatchObject({ verdict: 'optimize', fragile: true });
+    expect(found.reason).toMatch(/1\.2x since the start.*without the largest client it would be exit/);
+  });
+
+  test('one more client is as large as those of the partner, not as those of others', () => {
+    const deal = (partner: string, revenue: number): ReferralRow => ({
+      partner,
+      received: '2026-01-05',
+      status: 'won',
+      closed: '2026-02-01',
+      revenue,
+    });
+    const rows = [
+      ...lost('2026-01-05', '2026-01-06', '2026-01-07'),
+      deal('Harbor Tax', 100),
+      ...[1, 2, 3].map(() => deal('Lee', 5000)),
+    ];
+    const practice = base(0, { rows, settings: { revenueRecurs: false } });
+    expect(decide(practice)).toMatchObject({ verdict: 'exit', fragile: false });
+  });
+
   test('the share of the largest client goes with it', () => {
     // 4,000 at 25% share: 3x. Without 2,000 of it: (2,000 - 500) / 1,000 = 1.5x.
     const practice = base(4000, { partners: [{ name: 'Harbor Tax', start: '2025-01-01', share: 0.25 }] });

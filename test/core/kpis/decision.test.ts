@@ -13,6 +13,47 @@ describe('the decision', () => {
       },
     ],
     [
+      'on day 90',
+      { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-08-03' }] },
+      { verdict: 'double down' },
+    ],
+    [
+      'on the first day',
+      { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-10-31' }] },
+      {
+        verdict: 'too early',
+        reason: 'Only 1 day since launch, and a verdict needs 90; hours on 1 of 1 activity.',
+      },
+    ],
+    [
+      'before the first day',
+      { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-12-01' }] },
+      { verdict: 'too early', reason: 'Not launched yet, and a verdict needs 90; hours on 1 of 1 activity.' },
+    ],
+    [
+      'below 1x with two maturing',
+      base(0, {
+        rows: [
+          { received: '2026-08-03', qualified: true },
+          { received: '2026-08-04', qualified: true },
+        ],
+      }),
+      {
+        verdict: 'too early',
+        reason:
+          'ROI is 0x, but 2 introductions are younger than the sales cycle of 90 days and only 0 older; hours on 1 of 1 activity.',
+      },
+    ],
+    [
+      'below 1x after too few days with nothing to mature',
+      base(0, { rows: lost('2026-08-02'), partners: [{ name: 'Harbor Tax', start: '2026-07-01' }] }),
+      {
+        verdict: 'too early',
+        reason:
+          'ROI is 0x after 123 days since launch, but only 1 introduction had time to mature; hours on 1 of 1 activity.',
+      },
+    ],
+    [
       'below 1x with nothing matured and something maturing, however long since launch',
       base(0, { rows: [{ received: '2026-08-03', qualified: true }] }),
       {

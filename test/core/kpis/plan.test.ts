@@ -1,5 +1,5 @@
 import { explain, openBook, type FigureKey } from '../../../core/kpis';
-import { ledgerOf, type Practice, type ReferralRow } from '../../support/ledger';
+import { day, ledgerOf, type Practice, type ReferralRow } from '../../support/ledger';
 import { answer } from './ask';
 
 const ALL = { from: null, to: null };
@@ -27,6 +27,18 @@ describe('trend', () => {
     expect(answer({ referrals: qualified(['2026-08-03', ...late(7)]) }, 'trend')).toBe('flat');
     expect(answer({ referrals: qualified(['2026-08-04', ...late(9)]) }, 'trend')).toBe('too few');
   });
+});
+
+test('the trend looks at 45 days and the 45 before, and nothing else', () => {
+  // 2026-08-03 is the first of the 90 days.
+  const six = ['2026-08-03', '2026-08-04', ...Array.from({ length: 4 }, () => '2026-09-17')];
+  const referrals = qualified(['2026-01-01', ...six]);
+  expect(answer({ referrals }, 'trend')).toBe('flat');
+  const earlier = qualified(['2026-01-01', '2026-08-01', '2026-08-02', ...six.slice(1)]);
+  expect(answer({ referrals: earlier }, 'trend')).toBe('too few');
+  const { formula, rows } = explain(openBook(ledgerOf({ referrals: earlier })), 'trend', 0, ALL);
+  expect(formula).toMatch(/^4 in the last 45 days against 1 in the 45 before, p = 0.375/);
+  expect(rows).toHaveLength(5);
 });
 
 describe('against the plan', () => {
@@ -99,6 +111,30 @@ describe('against the plan', () => {
     ];
     expect(answer({ ...partner({}), money }, 'firstRevenueDays')).toBe(151);
     expect(answer({ ...partner({}), money }, 'firstRevenueDays', { to: '2026-03-15' })).toMatch(/no revenue/);
+    expect(answer({ ...partner({}), money }, 'firstRevenueDays', { to: '2026-04-01' })).toBe(151);
+    const { rows } = explain(openBook(ledgerOf({ ...partner({}), money })), 'firstRevenueDays', 0, ALL);
+    expect(rows.map(({ row }) => row)).toEqual([3]);
+  });
+
+  test('the first revenue of the portfolio is that of the partner who brought the first', () => {
+    const money = ['2026-06-01', '2026-05-01', '2026-05-02'].map((date, i) => ({
+      partner: `P${i}`,
+      date,
+      amount: 5,
+    }));
+    const partners = [{ name: 'P0', start: '2026-04-01' }];
+    expect(answer({ partners, money }, 'firstRevenueDays', { partner: '*' })).toBe(30);
+  });
+
+  test('without a Money table the first revenue needs clients, their days and their revenue', () => {
+    const without = ['Money', 'Referrals.First-year revenue'];
+    expect(answer({ ...partner({}), without }, 'firstRevenueDays')).toMatch(/no column "First-year revenue"/);
+  });
+
+  test('a term of the agreement is in place from its day on', () => {
+    const agreed = partner({ agreement: [day('2026-10-31'), true, false, null, day('2026-11-01')] });
+    expect(answer(agreed, 'agreement')).toBe(2);
+    expect(answer(agreed, 'agreement', { to: '2026-10-30' })).toBe(1);
   });
 });
 
@@ -214,6 +250,36 @@ describe('the outlook', () => {
   });
 });
 
+test('the ends of an outlook are explained by the open rows, in whole clients', () => {
+  const won = Array.from({ length: 6 }, () => ({
+    received: '2026-01-01',
+    status: 'won' as const,
+    closed: '2026-02-01',
+    revenue: 1000,
+  }));
+  const referrals = [
+    ...won,
+    { received: '2025-11-01', qualified: true, credit: 0.5 },
+    { received: '2026-03-01', qualified: true },
+    { received: '2025-10-31', qualified: true },
+  ];
+  const book = openBook(ledgerOf({ referrals }));
+  // Of 2 open at a conversion of 0.6097 at least: 0 at 2.5%; all at the high end.
+  const low = explain(book, 'outlookLow', 0, ALL);
+  expect(low.formula).toBe('0 clients of 2 x 0.75 credit x 1,000 each after share = 0');
+  expect(low.rows.map(({ row, contribution }) => [row, contribution])).toEqual([
+    [8, 0],
+    [9, 0],
+  ]);
+  const high = explain(book, 'outlookHigh', 0, ALL);
+  expect(high.formula).toBe('2 clients of 2 x 0.75 credit x 1,000 each after share = 1,500');
+  expect(high.rows.map(({ row, contribution }) => [row, contribution])).toEqual([
+    [8, 500],
+    [9, 1000],
+  ]);
+  expect(explain(book, 'outlook', 0, ALL).formula).not.toMatch(/share/);
+});
+
 describe('the first 90 days', () => {
   const won = (received: string, closed: string, revenue: number): ReferralRow => ({
     received,
@@ -257,6 +323,17 @@ describe('the first 90 days', () => {
       dealSize: 'too few',
       roi: 'too few',
       verdict: 'diagnose',
+    });
+  });
+
+  test('says same when both halves are alike, and counts day 90 but not day 91', () => {
+    const halves = (last: string) =>
+      qualified(['2026-01-02', '2026-01-03', '2026-01-04', '2026-02-15', '2026-02-16', last]);
+    expect(answer({ ...launched, referrals: halves('2026-03-31') }, 'day90')).toMatchObject({
+      velocity: 'same',
+    });
+    expect(answer({ ...launched, referrals: halves('2026-04-01') }, 'day90')).toMatchObject({
+      velocity: 'too few',
     });
   });
 

@@ -235,3 +235,24 @@ test('an explanation has the definition, the formula with its numbers, and the r
     rows: [],
   });
 });
+
+test.each([null, 0, -5])(
+  'the share of a firm whose annual revenue is %s is not known',
+  (firmAnnualRevenue) => {
+    const practice: Practice = {
+      money: [{ date: '2026-05-01', amount: 10 }],
+      settings: { firmAnnualRevenue },
+    };
+    expect(answer(practice, 'allianceShare', { partner: '*' })).toMatch(/no "Firm annual revenue"/);
+  },
+);
+
+test('the concentration is explained by the partners, the largest first', () => {
+  const money = [
+    { partner: 'Small', date: '2026-05-01', amount: 10 },
+    { partner: 'Large', date: '2026-05-01', amount: 60 },
+    { partner: 'Middle', date: '2026-05-01', amount: 30 },
+  ];
+  const { rows } = explain(openBook(ledgerOf({ money })), 'hhi', 'portfolio', { from: 'start', to: null });
+  expect(rows.map(({ contribution }) => contribution)).toEqual([0.6, 0.3, 0.1]);
+});

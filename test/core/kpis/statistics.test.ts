@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  betaQuantile,
   binomialPValue,
   binomialQuantile,
   median,
@@ -124,5 +125,24 @@ describe('statistics', () => {
         }
       }),
     );
+  });
+
+  // Of a beta distribution with a = 1 the share below x is 1 - (1 - x)^b; with b = 1 it is x^a.
+  test.each([
+    [0.025, 1, 1, 0.025],
+    [0.3, 1, 4, 1 - 0.7 ** (1 / 4)],
+    [0.975, 1, 9, 1 - 0.025 ** (1 / 9)],
+    [0.025, 7, 1, 0.025 ** (1 / 7)],
+    [0.5, 3.5, 3.5, 0.5],
+    [0.95, 2, 3, 0.7513953742698], // of x^2 (6 - 8x + 3x^2)
+    [0.05, 2, 3, 0.0976115],
+  ])('below the %d point of beta(%d, %d) is %d', (p, a, b, expected) => {
+    expect(betaQuantile(p, a, b)).toBeCloseTo(expected, 6);
+  });
+
+  test('never more of the trials succeed than there are, however the sum of their chances is rounded', () => {
+    for (let n = 1; n < 60; n++)
+      for (const chance of [0.1, 0.3, 0.7, 0.9])
+        expect(binomialQuantile(n, chance, 1)).toBeLessThanOrEqual(n);
   });
 });
