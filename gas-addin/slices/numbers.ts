@@ -135,13 +135,8 @@ const MOST_WHOLE = 2 ** 51;
 /** Floating-point numbers (-0 is one) as whole ones, hundredths or, where there are others, as texts; NaN is kept. */
 export function realText(values: ArrayLike<number>): string {
   for (const [at, scale] of SCALES.entries()) {
-    const whole = Array.from(values, (value) => (Number.isNaN(value) ? NO_DAY : Math.round(value * scale)));
-    const exact = whole.every((each, i) =>
-      each === NO_DAY
-        ? Number.isNaN(values[i]!)
-        : Math.abs(each) < MOST_WHOLE && Object.is((each + 0) / scale, values[i]),
-    );
-    if (exact) return at + wholeText(whole);
+    const whole = scaled(values, scale);
+    if (whole !== null) return at + wholeText(whole);
   }
   const codes = new Map<string, number>();
   const each = Array.from(values, (value) => {
@@ -154,6 +149,20 @@ export function realText(values: ArrayLike<number>): string {
 }
 
 const SCALES = [1, 100] as const;
+
+/** The numbers times a scale as whole ones, NO_DAY for NaN; null where that is not exact for each of them. */
+function scaled(values: ArrayLike<number>, scale: number): Float64Array | null {
+  const whole = new Float64Array(values.length);
+  for (let i = 0; i < whole.length; i++) {
+    const value = values[i]!;
+    const each = Math.round(value * scale) + 0;
+    if (value !== value) whole[i] = NO_DAY;
+    else if (Math.abs(each) < MOST_WHOLE && each !== NO_DAY && Object.is(each / scale, value))
+      whole[i] = each;
+    else return null;
+  }
+  return whole;
+}
 
 /** Reads what {@link realText} wrote into `values`. */
 export function readReal(text: string, values: Float64Array): void {

@@ -66,6 +66,10 @@ function tableWriter(table: Ledger[TableName], partners: number) {
     ([name]) => name !== 'count' && name !== 'partner',
   );
   const rowsOf = (p: number): Int32Array => rows.subarray(offsets[p], offsets[p + 1]);
+  // Most columns say the same in every row of the table, as blank ones do: their text is that of any number of rows.
+  const texts = columns.map(([name, column]) =>
+    name !== 'row' && isUniform(column) ? columnText(column, rows.subarray(0, 1), false) : null,
+  );
   return {
     rowsOf,
     described: {
@@ -77,14 +81,32 @@ function tableWriter(table: Ledger[TableName], partners: number) {
     slice(p: number): TableSlice | 0 {
       const own = rowsOf(p);
       if (own.length === 0) return 0;
-      const texts = columns.map(([name, column]) => {
-        // Rows of a sheet mostly follow each other as those of the table do.
-        const values = Array.from(own, (row) => column[row]! - (name === 'row' ? row : 0));
-        return column instanceof Float64Array ? realText(values) : wholeText(values);
-      });
-      return [own.length, wholeText(own), ...texts];
+      const ownTexts = columns.map(
+        ([name, column], i) => texts[i] ?? columnText(column, own, name === 'row'),
+      );
+      return [own.length, wholeText(own), ...ownTexts];
     },
   };
+}
+
+/** Whether each row says the same. (Zeros of floating-point columns are not looked at: there are two of them.) */
+function isUniform(column: Column): boolean {
+  const [first] = column;
+  if (first === 0 && column instanceof Float64Array) return false;
+  const isNone = first !== first;
+  for (let row = 1; row < column.length; row++) {
+    const value = column[row]!;
+    if (value !== first && !(isNone && value !== value)) return false;
+  }
+  return true;
+}
+
+/** Some rows of a column; rows of a sheet mostly follow each other as those of the table do, so that the
+ * difference is shorter. */
+function columnText(column: Column, rows: Int32Array, lessRow: boolean): string {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < values.length; i++) values[i] = column[rows[i]!]! - (lessRow ? rows[i]! : 0);
+  return column instanceof Float64Array ? realText(values) : wholeText(values);
 }
 
 function clientsOfIds({ money }: Ledger, index: LedgerIndex, partner: number): PartnerSlice['ids'] {

@@ -3,7 +3,6 @@ import { QUALITY, type HeaderMatch, type Named } from './match-quality';
 import { NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../tables';
 import { answered } from '../values/answers';
-import { inEnglish } from '../values/in-english';
 import { headerKey } from '../values/text';
 
 interface Phrase extends Named {
@@ -22,14 +21,13 @@ for (const { kind, columns } of TABLES)
   for (const { header } of columns) {
     addWhole(headerKey(header).key, { kind, column: header, quality: 'canonical' });
     const { sure, vague } = SYNONYMS[kind][header] ?? {};
-    for (const word of sure?.split('|').map(inEnglish) ?? []) {
+    for (const word of sure?.split('|') ?? []) {
       addWhole(word, { kind, column: header, quality: 'sure' });
       if (!word.includes(' ')) continue;
       add(PHRASES, word, { kind, column: header, quality: 'part', words: word, place: phrases++ });
       mostWords = Math.max(mostWords, word.split(' ').length);
     }
-    for (const word of vague?.split('|').map(inEnglish) ?? [])
-      addWhole(word, { kind, column: header, quality: 'vague' });
+    for (const word of vague?.split('|') ?? []) addWhole(word, { kind, column: header, quality: 'vague' });
   }
 
 function addWhole(key: string, named: Named): void {

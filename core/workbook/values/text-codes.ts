@@ -1,7 +1,12 @@
+/** Texts up to which a `Map` finds them: it needs no code of ours to be warm. Of more, our own table finds many at once. */
+const FEW = 1 << 12;
+
 /** Texts by code: those that came as a list keep their places, each of the others stands in it once. */
 export class TextCodes {
+  /** The codes of the texts while there are few of them; null when they stand in `slots`. */
+  private few: Map<string, number> | null = new Map();
   /** Pairs of a code, one higher (0 where there is none), and the hash of its text; at most half are taken. */
-  private slots = new Int32Array(2 << 10);
+  private slots = new Int32Array(0);
   private readonly first: number;
   /** What was fetched last, of no use but that fetching it is not left out as idle. */
   fetched = 0;
@@ -11,7 +16,7 @@ export class TextCodes {
   }
 
   codeOf(text: string): number {
-    return this.codeOfHashed(text, textHash(text));
+    return this.few === null ? this.codeOfHashed(text, textHash(text)) : this.codeAmongFew(text, this.few);
   }
 
   /**
@@ -19,17 +24,33 @@ export class TextCodes {
    * lie all over the memory, and so the processor fetches many at once instead of waiting for one after the other.
    */
   codesOf(texts: readonly string[], count: number, codes: Int32Array): void {
+    let from = 0;
+    for (; from < count && this.few !== null; from++)
+      codes[from] = this.codeAmongFew(texts[from] as string, this.few);
     const hashes = codes;
-    for (let i = 0; i < count; i++) hashes[i] = textHash(texts[i] as string);
+    for (let i = from; i < count; i++) hashes[i] = textHash(texts[i] as string);
     const { slots } = this;
     const last = slots.length - 1;
     let fetched = 0;
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < count; i++) {
       const code = slots[(2 * (hashes[i] as number)) & last] as number;
       fetched ^= code === 0 ? 0 : (this.texts[code - 1] as string).length;
     }
     this.fetched = fetched;
-    for (let i = 0; i < count; i++) codes[i] = this.codeOfHashed(texts[i] as string, hashes[i] as number);
+    for (let i = from; i < count; i++) codes[i] = this.codeOfHashed(texts[i] as string, hashes[i] as number);
+  }
+
+  private codeAmongFew(text: string, few: Map<string, number>): number {
+    const known = few.get(text);
+    if (known !== undefined) return known;
+    const code = this.texts.push(text) - 1;
+    few.set(text, code);
+    if (few.size > FEW) {
+      this.few = null;
+      this.slots = new Int32Array(8 * FEW);
+      for (const [each, of] of few) takeSlot(this.slots, of + 1, textHash(each));
+    }
+    return code;
   }
 
   private codeOfHashed(text: string, hash: number): number {
