@@ -1,12 +1,21 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import type { Part } from '../../core/rollup';
+import { Problems } from '../io';
 
 /** What the files of a run gave, kept in a folder beside the result: a file for each workbook. */
 export class PartStore {
-  /** null: nothing is kept. */
+  /** null: nothing is kept. Throws {@link Problems} where the folder is not there and cannot be made. */
   constructor(private readonly folder: string | null) {
-    if (folder !== null) fs.mkdirSync(folder, { recursive: true });
+    if (folder === null) return;
+    try {
+      fs.mkdirSync(folder, { recursive: true });
+      fs.readdirSync(folder);
+    } catch (error) {
+      throw new Problems([
+        `What is read cannot be kept for the next run in the folder "${folder}" (${(error as Error).message}): choose another with --parts, or keep nothing with --no-parts.`,
+      ]);
+    }
   }
 
   /** Whether nothing was kept by an earlier run. */
