@@ -51,6 +51,14 @@ export function dataRows(
   const scope = notes.scope(kind ?? '', sheet.name);
   const mayHaveTitles =
     mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
+  const isList = mapped.length >= LEAST_COLUMNS && (kind === 'Partners' || kind === 'Candidates');
+  const category = isList ? positions.get('Category') : undefined;
+  const categories = new Set(category === undefined ? [] : columnAt(category).texts.map(fold));
+  const isHeading = (cells: ReadonlyArray<Cell>) =>
+    isLoneText(cells, left, right) &&
+    [fold(cellText(cells[key])), fold(cellText(cells[key])).replace(/e?s$/, '')].some((each) =>
+      categories.has(each),
+    );
   const titles: number[] = [];
   let count = 0;
   let above = -1;
@@ -118,7 +126,9 @@ export function dataRows(
         cells,
         'The row holds nothing but one text, as a title or a remark does; it is left out.',
       );
-    } else if (mayHaveTitles && remarkIn(cells, left, right) !== null) {
+    } else if (isList && isHeading(cells)) {
+      noteRemark(row, cells, 'The row holds nothing but a category, as a heading does; it is left out.');
+    } else if ((mayHaveTitles || isList) && remarkIn(cells, left, right) !== null) {
       noteRemark(row, cells, remarkIn(cells, left, right) as string);
     } else {
       rows[count++] = row;

@@ -11,6 +11,9 @@ const PAGE = /^page:? \d+( ?(of|\/) ?\d+)?$/i;
 /** What says of whom or when a list is, rather than what it lists. */
 const LABEL =
   /^(?:as (?:of|at)|(?:last )?(?:updated|refreshed|modified|reviewed)(?: (?:on|by|at))?|(?:run|print|report|export|as of) (?:date|time)|(?:generated|prepared|printed|exported|created|produced|compiled)(?: (?:on|by|at|for|from)\b.*)?|printed \d.*|source|notes?|stand|fuente|nota)$/i;
+/** A remark in one cell: `Notes: shares are of first-year fees`. */
+const REMARK =
+  /^(?:notes?|nb|n\.b\.|source|legend|key|disclaimer|hinweis|quelle|nota|fuente|remarque)\s*:\s*\S/i;
 /** Texts of a remark: its label and what it says. */
 const MOST_TEXTS = 2;
 
@@ -27,7 +30,7 @@ export function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: numb
 /** Whether a text is a label, as `Prepared by` and whatever ends with a colon; no partner is called so. */
 export function isRemarkLabel(text: string): boolean {
   const plain = tidy(text);
-  return /\p{L}:$/u.test(plain) || LABEL.test(plain) || RULE.test(plain);
+  return /\p{L}:$/u.test(plain) || LABEL.test(plain) || REMARK.test(plain) || RULE.test(plain);
 }
 
 /** What a row is when it is a remark of more than one text or draws a line, as a sentence; null when it may be data. */

@@ -1,5 +1,6 @@
 import type { Grid } from '../blocks/grid';
 import type { Cell } from '../input';
+import { parseDuration } from '../values/durations';
 import { parseNumberText } from '../values/money';
 import { isBlank } from '../values/text';
 
@@ -86,5 +87,5 @@ function relation(figure: number, { sum, count, least, most }: Amounts): SumOfAb
 function numberIn(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string' || isBlank(cell)) return null;
-  return (parseNumberText(cell, '.') ?? parseNumberText(cell, ','))?.value ?? null;
+  return (parseNumberText(cell, '.') ?? parseNumberText(cell, ','))?.value ?? parseDuration(cell);
 }

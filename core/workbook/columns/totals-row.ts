@@ -16,7 +16,7 @@ export interface RowPlaces {
   readonly dated: number | undefined;
 }
 
-const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,' ]*\)?[%€£]?$/;
+const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
 const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/;
 
 /**
@@ -70,7 +70,7 @@ export function isTotalsRow(
 
 /**
  * `Count | 3`, `Won | 2`, `Totals | 5 intros | 2 won`: what a row says of the whole where the day should be. A firm may be called
- * Total, and its day may be mistyped: then its row says what became of it, or the day has no word.
+ * Total, and its day may be mistyped: then its row says what became of it, or the day is no count.
  */
 function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: RowPlaces): boolean {
   const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
@@ -81,7 +81,7 @@ function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: Row
   return (
     label?.kind === 'alone' &&
     !isMissing(day) &&
-    (/\p{L}/u.test(day) || !/\d/.test(day)) &&
+    (/\p{L}/u.test(day) || /^\D*$|^\d{1,4}$/.test(day)) &&
     !filled.some((cell) => STATUS.has(wordKey(cellText(cell))))
   );
 }

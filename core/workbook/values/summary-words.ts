@@ -25,7 +25,7 @@ const weak = new Set(WEAK.split('|').map(wordKey));
 const GRAND = /^(grand|overall|running) (.+)$/;
 /** Labels of sums and rates that are none in a longer name. */
 const ALONE = new Set(
-  'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
+  'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|balance forward|opening balance|beginning balance|starting balance|closing balance|ending balance|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
     '|',
   ),
 );

@@ -56,10 +56,62 @@ describe('a row that adds up the others', () => {
     ['counts with their nouns', ['Totals:', '3 intros', '3 clients', '2 of them won', '', '$9,500']],
     ['a count where the day should be', ['Total records', 3, '', '', '', '']],
     ['two of its words', ['Totalt antal', 3, '', '', '', '']],
+    ['a count in every column', ['Total', '3', '3', '2', '3', '9500']],
   ])('may have %s', (_, row) => {
     const said = got([...full, row]);
     expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
     expect(said.notes.map((each) => each.problem)).toEqual([TOTALS]);
+  });
+});
+
+it('hours as h:mm add up to a row of sums, whatever it is called', () => {
+  const { ledger } = got([
+    ['Partner', 'Date', 'Type', 'Duration'],
+    ['Oak Advisors', '2026-01-12', 'Call', '0:30'],
+    ['Pine & Co', '2026-01-20', 'Lunch', '1:45'],
+    ['Everything', '', '', '2:15'],
+  ]);
+  expect(ledger.activities.count).toBe(2);
+  expect(ledger.partners.map(({ name }) => name).sort()).toEqual(both);
+});
+
+it.each(['Opening balance', 'Closing balance', 'Balance forward'])(
+  'the %s of a statement is no money of a partner called so',
+  (label) => {
+    const { partners, notes } = got([
+      ['Date', 'Partner', 'Client', 'Amount', 'Balance'],
+      ['', label, '', '', 1000],
+      ['2026-01-31', 'Oak Advisors', 'Ivy Moss', 500, 1500],
+      ['2026-02-28', 'Pine & Co', 'Una Reed', 250, 1750],
+    ]);
+    expect(partners).toEqual(both);
+    expect(notes.filter((each) => each.row === 2).map((each) => each.problem)).toEqual([TOTALS]);
+  },
+);
+
+describe('in a list of partners', () => {
+  const LIST: Cell[][] = [
+    ['Partner', 'Category', 'Stage'],
+    ['Oak Advisors', 'CPA', 'Active'],
+    ['Pine & Co', 'Attorney', 'Active'],
+  ];
+
+  it.each<[string, Cell[]]>([
+    ['a category in the plural', ['CPAs']],
+    ['a category', ['Attorney']],
+    ['a note', ['Notes: shares are of first-year fees']],
+    ['when it was changed', ['Last updated', '10/31/2026']],
+  ])('%s is no partner', (_, row) => {
+    const said = got([...LIST.slice(0, 2), row, ...LIST.slice(2)]);
+    expect(said.partners).toEqual(both);
+    expect(said.notes.map((each) => [each.row, each.kind])).toEqual([[3, 'a title or a remark']]);
+  });
+
+  it.each<[string, Cell[]]>([
+    ['a name alone', ['Elm Tax']],
+    ['a firm called like its category', ['CPA', 'CPA', 'Active']],
+  ])('%s is one', (_, row) => {
+    expect(got([...LIST, row]).partners).toHaveLength(3);
   });
 });
 
