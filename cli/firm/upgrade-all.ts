@@ -1,11 +1,12 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { describeEdit } from '../../core/edits';
+import { cellAt, describeEdit } from '../../core/edits';
 import { firmEdit, type Firm } from '../../core/firm';
 import type { EditStep } from '../../core/host/edit-plan';
 import { describeStep, type UndoStep } from '../../core/versions';
 import { wordsIn } from '../../core/words';
 import type { WorkbookInput } from '../../core/workbook/input';
+import { cellText, tidy } from '../../core/workbook/values/text';
 import { changedCopy } from '../../files/carry-out';
 import { planOf, readBook } from '../commands/upgrade';
 import { complain, Problems, sentencesOf, type Io } from '../io';
@@ -104,8 +105,12 @@ async function changesOf(
     // Read again: the upgrade can have added rows where the settings go.
     const { input, reading } = await readBook(file, bytes, io);
     const tab = reading.tables.find(({ kind }) => kind === 'Settings')?.sheet;
-    const { steps } = firmEdit(input.sheets.find((sheet) => sheet.name === tab) ?? null, firm);
-    await change(steps, input, describeEdit(steps));
+    const settings = input.sheets.find((sheet) => sheet.name === tab) ?? null;
+    const { steps } = firmEdit(settings, firm);
+    // Settings have their names to the left of their values.
+    const nameOf = (row: number, column: number): string =>
+      settings === null || column === 1 ? '' : tidy(cellText(cellAt(settings, row, column - 1)));
+    await change(steps, input, describeEdit(steps, nameOf));
   }
   return says.length === 0 ? null : { says, bytes };
 }

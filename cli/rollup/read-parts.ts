@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { headOf, partOf, type Frame, type Part } from '../../core/rollup';
+import { sheetWith } from '../../core/workbook/sheet-columns';
 import { fileProblem, isFileProblem } from '../io';
 import { openFile } from '../open-file';
 import { readBytes } from '../read-bytes';
@@ -48,7 +49,11 @@ function keyOf({ name }: FoundFile, hash: string, frame: Frame): string {
 
 async function partOfBytes(file: FoundFile, bytes: Uint8Array, hash: string, frame: Frame): Promise<Part> {
   try {
-    const { sheets } = await openFile(path.posix.basename(file.name), bytes);
+    // By its whole name in sentences; the sheet of a .csv is called like the file alone.
+    const opened = await openFile(file.name, bytes);
+    const sheets = opened.sheets.map((sheet) =>
+      sheet.name === file.name ? sheetWith(sheet, { name: path.posix.basename(file.name) }) : sheet,
+    );
     return partOf({ file: file.name, hash, sheets }, frame);
   } catch (error) {
     return { file: file.name, hash, problem: problemOf(file, error) };

@@ -22,6 +22,7 @@ ul { margin: .4rem 0; padding-left: 1.25rem; max-width: 48rem; }
 .scroll { position: relative; overflow-x: auto; margin: .75rem 0 1rem; }
 table { min-width: 60%; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .25rem; }
+@media screen { caption { position: sticky; left: 0; max-width: calc(100vw - 2.5rem); } }
 th, td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--head); vertical-align: bottom; font-weight: 600; color: var(--quiet); }
 tbody th { font-weight: 600; }

@@ -5,14 +5,20 @@ import type { Cell } from '../workbook/input';
 import { cellText, tidy } from '../workbook/values/text';
 import { columnLetters } from '../workbook/blocks/column-letters';
 
-/** What steps change, a sentence for each cell, row, column or tab: `Referrals, A12: "Harbour" becomes "Harbor".` */
-export function describeEdit(steps: readonly EditStep[]): string[] {
+/**
+ * What steps change, a sentence for each cell, row, column or tab: `Referrals, A12: "Harbour" becomes "Harbor".` Where `nameOf` has a name of
+ * a cell, it stands beside the place: `Settings, B5 (Hourly cost): ...`.
+ */
+export function describeEdit(
+  steps: readonly EditStep[],
+  nameOf: (row: number, column: number) => string = () => '',
+): string[] {
   return steps.flatMap((step): string[] => {
     switch (step.kind) {
       case 'set cells':
         return step.cells.map(
           ({ row, column, before, after }) =>
-            `${step.sheet}, ${columnLetters(column)}${row}: ${quoted(beforeOf(before, after))} becomes ${quoted(textOf(after))}.`,
+            `${step.sheet}, ${columnLetters(column)}${row}${inBrackets(nameOf(row, column))}: ${quoted(beforeOf(before, after))} becomes ${quoted(textOf(after))}.`,
         );
       case 'append rows':
         return step.rows.map((row, i) => `${step.sheet}, new row ${step.after + 1 + i}: ${listOf(row)}.`);
@@ -46,6 +52,10 @@ function beforeOf(before: Cell, after: NewCell): string {
 export function textOf(cell: NewCell): string {
   if (cell === null) return '';
   return typeof cell === 'object' ? formatIso(cell.date) : String(cell);
+}
+
+function inBrackets(name: string): string {
+  return name === '' ? '' : ` (${name})`;
 }
 
 function quoted(text: string): string {

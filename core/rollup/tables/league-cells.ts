@@ -94,8 +94,8 @@ export function currencyColumn({ mixed }: How): Column<{ readonly currency: stri
   return mixed ? [['Currency', ({ currency }) => text(currency ?? 'not said')]] : [];
 }
 
-function wonOf({ won, of }: Conversion): DocumentCell {
-  return of === 0 ? { reason: NOTHING_DECIDED } : text(`${won} of ${of}`);
+function wonOf({ words }: How, { won, of }: Conversion): DocumentCell {
+  return of === 0 ? { reason: NOTHING_DECIDED } : text(`${words.number(won, 0)} of ${words.number(of, 0)}`);
 }
 
 export function rankCell({ rank, of }: Conversion): DocumentCell {
@@ -126,14 +126,14 @@ function whyNoSpread({ spread }: League): string {
 }
 
 /** What an advisor or all of them made of what was decided. */
-export function decidedColumns({ words }: How): Column<Conversion>[] {
+export function decidedColumns(how: How): Column<Conversion>[] {
   return [
-    ['Won of decided', wonOf],
+    ['Won of decided', (conversion) => wonOf(how, conversion)],
     [
       'Conversion',
       ({ won, of }) => (of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' }),
     ],
-    ['95% interval', (conversion) => interval(words, conversion.interval, NOTHING_DECIDED)],
+    ['95% interval', (conversion) => interval(how.words, conversion.interval, NOTHING_DECIDED)],
   ];
 }
 
@@ -182,7 +182,7 @@ export function sumColumns<Row extends Sums>(
     ],
     INTRODUCTIONS,
     CLIENTS,
-    ['Won of decided', ({ conversion }) => wonOf(conversion)],
+    ['Won of decided', ({ conversion }) => wonOf(how, conversion)],
     ['Conversion', ({ conversion }) => shareOf(how, conversion)],
     REVENUE,
     HOURS,

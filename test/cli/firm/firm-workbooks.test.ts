@@ -138,7 +138,7 @@ describe('upgrade --all', () => {
       '-o',
       at('later'),
     );
-    expect(out).toMatch(/250. becomes .300/);
+    expect(out).toMatch(/Settings, B\d+ \(Hourly cost\): .250. becomes .300/);
     expect(await settingsOf(at('later', 'present.xlsx'))).toMatchObject({ hourlyCost: 300 });
   });
   test('takes upgrades back, into another folder', async () => {
