@@ -59,7 +59,7 @@ export interface ColumnSample {
 
 /** `Sum: 6,000`, `Count: 3`: what a report shows below a group. */
 function isSum(text: string): boolean {
-  return mayBeSummary(text) && /\d/.test(text) && summaryLabel(text)?.kind === 'alone';
+  return /\d/.test(text) && mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';
 }
 
 const SAMPLE_SIZE = 200;

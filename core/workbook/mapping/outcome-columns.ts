@@ -1,4 +1,4 @@
-import { isProof, outcomeOf, type OwnOutcomes } from '../outcome/outcome';
+import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
 import { looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
@@ -151,10 +151,16 @@ const MOSTLY = 0.75;
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.values ?? [];
   const words = [...new Set(values.filter((cell) => typeof cell === 'string').map(cellText))];
-  const outcomes = words.map((text) => outcomeOf(text));
+  const outcomes: Array<Outcome | undefined> = [];
+  let known = words.length;
+  for (const text of words) {
+    const outcome = outcomeOf(text);
+    // Most columns are none; then half of the words are enough to tell.
+    if (outcome === undefined && --known < words.length / 2) return false;
+    outcomes.push(outcome);
+  }
   const proofs = words.map(isProof);
-  const known = outcomes.filter((each) => each !== undefined).length;
-  if (proofs.includes('won') && proofs.includes('lost')) return known >= words.length / 2;
+  if (proofs.includes('won') && proofs.includes('lost')) return true;
   return (
     words.length >= LEAST_WORDS &&
     words.every((text) => /\p{L}/u.test(text)) &&

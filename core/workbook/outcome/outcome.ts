@@ -76,6 +76,13 @@ function exact(key: string, own: OwnOutcomes): Outcome | undefined {
  * and lost inside a phrase. Undefined for what nobody can know, "Closed" alone among it.
  */
 export function outcomeOf(text: string, own: OwnOutcomes = NO_OWN): Outcome | undefined {
+  return own.size === 0 ? plainOutcome(text) : outcomeWith(text, own);
+}
+
+/** Columns of every kind are asked whether they say outcomes, each several times. */
+const plainOutcome = /* @__PURE__ */ answered((text) => outcomeWith(text, NO_OWN));
+
+function outcomeWith(text: string, own: OwnOutcomes): Outcome | undefined {
   const key = keyOf(text);
   if (key === '') return undefined;
   const known = exact(key, own);

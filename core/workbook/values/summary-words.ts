@@ -93,7 +93,7 @@ const MAY_BE =
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {
-  return text.length <= LONGEST && MAY_BE.test(text);
+  return text.length <= LONGEST && !DIGITS_ONLY.test(text) && MAY_BE.test(text);
 }
 
 /** Whether the name of a group is what a cell above says. */
