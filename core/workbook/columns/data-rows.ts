@@ -1,16 +1,16 @@
+import { NO_DAY } from '../../calendar/day';
 import { isBlankRow, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
-import { EMPTY, type Cell } from '../input';
+import { EMPTY, type Cell, type DateSystem } from '../input';
 import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
-import { isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { firstOfMonth, isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { tableDescription } from '../tables';
 import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { SumsAbove } from './sums-above';
 import { otherTableAt, type OtherTable } from './other-tables';
-import { FIRST_OF_MONTH } from './month-headings';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
@@ -67,7 +67,8 @@ export function dataRows(
   let other: OtherTable | null = null;
   const others: Array<{ readonly headers: string; readonly rows: number[] }> = [];
   const lastOfData = block.bottom - (block.totalsRows ?? 0);
-  const sums = new SumsAbove(block.cells, amountsOf(table), rows);
+  const amounts = amountsOf(table);
+  const sums = new SumsAbove(block.cells, amounts, rows);
   const noteRemark = (row: number, cells: ReadonlyArray<Cell>, problem: string) =>
     notes.add(
       scope,
@@ -103,7 +104,7 @@ export function dataRows(
       others.push({ headers: other.headers, rows: [sheetRow(sheet, row)] });
     } else if (again !== null) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
-    } else if (mayHaveTitles && isLoneMonth(cells, left, right, dated)) {
+    } else if (mayHaveTitles && isLoneMonth(cells, left, right, amounts, sheet.dateSystem ?? 1900)) {
       titles.push(row);
       noteRemark(row, cells, 'The row holds nothing but a month, as a heading does; it is left out.');
     } else if (
@@ -174,15 +175,17 @@ function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index
   };
 }
 
-/** Whether a row holds nothing but a date cell with the first day of a month, outside the column of the days. */
+/** Whether a row holds nothing but a date cell with the first day of a month, outside the columns of amounts. */
 function isLoneMonth(
   cells: ReadonlyArray<Cell>,
   left: number,
   right: number,
-  dated: number | undefined,
+  amounts: readonly number[],
+  system: DateSystem,
 ): boolean {
-  const at = cells.findIndex((cell, i) => i >= left && !isBlank(cell));
-  return at !== dated && FIRST_OF_MONTH.test(cellText(cells[at])) && isLoneText(cells, left, right);
+  const filled = cells.flatMap((cell, i) => (i < left || i > right || isBlank(cell) ? [] : [i]));
+  const [at = -1] = filled;
+  return filled.length === 1 && !amounts.includes(at) && firstOfMonth(cells[at], system) !== NO_DAY;
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */

@@ -1,19 +1,17 @@
-import { NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
+import { NO_DAY, type Day } from '../../calendar/day';
 import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
-import type { Cell } from '../input';
+import type { Cell, DateSystem } from '../input';
+import { firstOfMonth } from '../values/dates';
 import { monthHeading } from '../values/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
-
-/** A cell with a date that is shown as a month. */
-export const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
 
 /**
  * For each data row the first day of the month that the nearest heading above it names (`March 2026` in a row of its own);
  * null when no heading of the table names a month.
  */
-export function monthsAbove(cells: Grid, { rows, titles }: DataRows): Int32Array | null {
-  const months = titles.map((row) => monthIn(cells.row(row)));
+export function monthsAbove(cells: Grid, { rows, titles }: DataRows, system: DateSystem): Int32Array | null {
+  const months = titles.map((row) => monthIn(cells.row(row), system));
   if (months.every((month) => month === NO_DAY)) return null;
   const found = new Int32Array(rows.length);
   let month: Day = NO_DAY;
@@ -26,10 +24,9 @@ export function monthsAbove(cells: Grid, { rows, titles }: DataRows): Int32Array
   return found;
 }
 
-/** The month that a row names with its one text. */
-function monthIn(cells: ReadonlyArray<Cell>): Day {
-  const text = tidy(cellText(cells.find((cell) => !isBlank(cell))));
-  const heading = monthHeading(text);
-  if (heading !== NO_DAY || !FIRST_OF_MONTH.test(text)) return heading;
-  return dayFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 1);
+/** The month that a row names with its one cell. */
+function monthIn(cells: ReadonlyArray<Cell>, system: DateSystem): Day {
+  const cell = cells.find((each) => !isBlank(each));
+  const heading = monthHeading(tidy(cellText(cell)));
+  return heading === NO_DAY ? firstOfMonth(cell, system) : heading;
 }

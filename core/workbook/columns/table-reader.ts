@@ -85,7 +85,7 @@ export class TableReader {
     this.titles = data.titles;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
-    this.months = data.titles.length === 0 ? null : monthsAbove(cells, data);
+    this.months = data.titles.length === 0 ? null : monthsAbove(cells, data, this.dateSystem);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
     for (const [column, position] of table.positions) {

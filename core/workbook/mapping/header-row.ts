@@ -2,8 +2,8 @@ import { NO_DAY } from '../../calendar/day';
 import { sampleColumn, type Block, type ColumnSample } from '../blocks/block';
 import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../tables';
-import type { Cell } from '../input';
-import { looksLikeDate } from '../values/dates';
+import type { Cell, DateSystem } from '../input';
+import { firstOfMonth, looksLikeDate } from '../values/dates';
 import { monthHeading } from '../values/named-date';
 import { cellText, tidy } from '../values/text';
 
@@ -64,24 +64,23 @@ export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow 
   return { ...at, headers: joined, lower: at.headers };
 }
 
-const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
 const withMonths = new WeakMap<readonly ColumnSample[], boolean>();
 
 /** Whether a cell below a header row names a month with its year, as a heading above rows with only a day does. */
-export function hasMonths({ samples }: HeaderRow): boolean {
+export function hasMonths({ block, samples }: HeaderRow): boolean {
+  const system = block.sheet.dateSystem ?? 1900;
   let known = withMonths.get(samples);
   if (known === undefined)
-    withMonths.set(samples, (known = samples.some(({ values }) => hasHeadings(values))));
+    withMonths.set(samples, (known = samples.some(({ values }) => hasHeadings(values, system))));
   return known;
 }
 
 /** Whether values have the heading of a month among them: its name, or among other texts a cell with its first day. */
-function hasHeadings(values: readonly Cell[]): boolean {
+function hasHeadings(values: readonly Cell[], system: DateSystem): boolean {
   return values.some(
     (cell) =>
       isMonthHeading(cell) ||
-      (typeof cell === 'string' &&
-        FIRST_OF_MONTH.test(cell) &&
+      (firstOfMonth(cell, system) !== NO_DAY &&
         values.some((other) => typeof other === 'string' && !looksLikeDate(other))),
   );
 }

@@ -1,5 +1,13 @@
-import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../calendar/day';
-import type { DateSystem } from '../input';
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  NO_DAY,
+  civilFromDay,
+  dayFromCivil,
+  parseIso,
+  type Day,
+} from '../../calendar/day';
+import type { Cell, DateSystem } from '../input';
 import { answered } from './answers';
 import { epochDay } from './epoch';
 import { civil, fullYear, namedDay } from './named-date';
@@ -181,6 +189,16 @@ const COMPACT_LAST = 21001231;
 /** Serials of about 1954 to 2119: what a date cell looks like where only a number is given. */
 export function isPlausibleSerial(serial: number): boolean {
   return serial >= 20000 && serial <= 80000;
+}
+
+const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
+
+/** The day of a date cell that holds the first of a month, as spreadsheets make of "January 2026"; NO_DAY for any other cell. */
+export function firstOfMonth(cell: Cell, system: DateSystem): Day {
+  if (typeof cell === 'string') return FIRST_OF_MONTH.test(cell) ? (parseIso(cell) ?? NO_DAY) : NO_DAY;
+  if (typeof cell !== 'number' || !isPlausibleSerial(cell)) return NO_DAY;
+  const day = dayFromSerial(cell, system);
+  return day !== NO_DAY && civilFromDay(day).day === 1 ? day : NO_DAY;
 }
 
 function inRange(day: Day): Day {

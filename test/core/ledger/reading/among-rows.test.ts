@@ -89,6 +89,30 @@ describe('a report', () => {
     expect(got(rows)).toMatchObject({ partners: both, introductions: 2, revenue: 9500 });
   });
 
+  it.each([0, 1, 2])(
+    'may head its months with date cells as numbers, as Excel hands them over, in column %i',
+    (column) => {
+      const heading = (serial: number) =>
+        Array.from({ length: column + 1 }, (_, i) => (i === column ? serial : ''));
+      const rows: Cell[][] = [
+        FULL,
+        heading(46023),
+        ['Oak Advisors', 12, 'Ivy Moss', 'Won', '2026-02-20', 6400],
+        heading(46054),
+        ['Pine & Co', 16, 'Una Reed', 'Won', '2026-05-01', 3100],
+      ];
+      const { ledger, partners, revenue } = got(rows);
+      expect({ partners, revenue }).toEqual({ partners: both, revenue: 9500 });
+      const [one = 0, two = 0] = ledger.referrals.received;
+      expect(two - one).toBe(35);
+    },
+  );
+
+  it('may end with a sum that could be the first of a month, which heads nothing', () => {
+    const said = got([...full, ['', '', '', '', '', 46023]]);
+    expect(said.notes.map((each) => each.kind)).toEqual(['totals']);
+  });
+
   it.each([
     ['a date cell', '2026-01-01', '2026-02-01'],
     ['what is counted in it', 'Referrals in January 2026', 'New referrals in February 2026'],
