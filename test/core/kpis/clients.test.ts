@@ -42,7 +42,12 @@ describe('what each client brought', () => {
   });
 
   test('goes by the client of the Money row, else of its referral, else by the Id', () => {
-    const referrals = [won({ client: 'Ash', id: 'A' }), won({ id: 'B' }), won({ client: 'Cedar', id: 'C' })];
+    const referrals = [
+      won({ client: 'First' }),
+      won({ client: 'Ash', id: 'A' }),
+      won({ id: 'B' }),
+      won({ client: 'Cedar', id: 'C' }),
+    ];
     const paid = (amount: number, more: { id?: string; client?: string }) => ({
       date: '2026-05-01',
       amount,

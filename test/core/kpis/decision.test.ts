@@ -26,6 +26,16 @@ describe('the decision', () => {
       },
     ],
     [
+      'on the day before the first',
+      { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-11-01' }] },
+      { verdict: 'too early', reason: 'Not launched yet, and a verdict needs 90; hours on 1 of 1 activity.' },
+    ],
+    [
+      'below 1x with three matured introductions and one maturing',
+      base(0, { rows: lost('2026-08-02', '2026-08-02', '2026-08-02', '2026-08-03') }),
+      { verdict: 'exit' },
+    ],
+    [
       'before the first day',
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-12-01' }] },
       { verdict: 'too early', reason: 'Not launched yet, and a verdict needs 90; hours on 1 of 1 activity.' },

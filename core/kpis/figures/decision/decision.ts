@@ -122,9 +122,9 @@ function notRecorded(
 /** Why it is too early for a verdict (without the full stop); null when it is not. */
 function tooEarly(view: View, multiple: Figure, thresholds: Thresholds): string | null {
   const since = view.to - launchOf(view.book, view.subject as number) + 1;
-  const age = since >= 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
+  const age = since > 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
   if (since < thresholds.tooEarlyDays)
-    return `${since >= 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
+    return `${since > 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
   if (!hasValue(multiple) || reaches(multiple.value, thresholds.optimizeRoi)) return null;
   const { matured, maturing } = maturity(view);
   if (matured >= FEWEST_MATURED || (maturing === 0 && since >= thresholds.maturingDays)) return null;
