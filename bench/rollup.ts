@@ -49,8 +49,15 @@ async function readFirm(): Promise<void> {
   const books = path.join(folder, 'books');
   mkdirSync(books);
   for (let n = 0; n < BOOKS; n++) writeFileSync(path.join(books, `${n}.xlsx`), await seededMember(n));
-  for (const what of ['read', 'second run, nothing changed']) {
-    const { seconds, processor, megabytes } = run('rollup', books, '-o', path.join(folder, 'league'));
+  const parts = path.join(folder, 'parts');
+  for (const [what, output] of [
+    ['read, Parquet', 'league'],
+    ['nothing changed, Parquet', 'league'],
+    ['nothing changed, a page', 'league.html'],
+  ] as const) {
+    const { seconds, processor, megabytes } = run(
+      ...['rollup', books, '-o', path.join(folder, output), '--parts', parts],
+    );
     line(
       `${BOOKS} workbooks, ${what}`,
       `${(processor / BOOKS).toFixed(1)} ms of processor each`,
