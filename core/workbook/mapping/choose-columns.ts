@@ -75,10 +75,16 @@ export function chooseColumns(
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */
 function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean {
-  if (column.header === 'Id') return outcomeAside(at, position) === 'Number of referrals';
   if (column.header === STATUS || column.type === 'boolean' || column.type === 'choice') return false;
   const aside = outcomeAside(at, position);
-  return aside === 'Won flag' || aside === 'Lost flag' || aside === 'Closed flag';
+  const isCount = aside === 'Number of referrals';
+  if (column.header === 'Id') return isCount;
+  return (
+    aside === 'Won flag' ||
+    aside === 'Lost flag' ||
+    aside === 'Closed flag' ||
+    (isCount && column.header === 'Client')
+  );
 }
 
 function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {

@@ -14,6 +14,19 @@ export function sameHeader(wanted: string, header: string): boolean {
   );
 }
 
+/** What programs add to a name that stands twice: `Date2`, `Date (2)`, `Date_1`, `Date.1`. */
+const COPY = /^(.*\p{L}\)?)(?: ?\(\d\)|[ ._]?\d)$/u;
+
+/** The name that a header would have without such a number; undefined where it has none. */
+export function copiedFrom(header: string): string | undefined {
+  return COPY.exec(header)?.[1];
+}
+
+/** Whether a header is the name of another with what a program adds to the second of two alike. */
+export function isCopyOf(header: string, other: string): boolean {
+  return sameHeader(copiedFrom(header) ?? '', other);
+}
+
 /**
  * The columns, as places in `headers`, that a correction may mean: those with this header, else the one with this letter. More
  * than one where a header stands twice. `first` is the sheet column (1-based) of the first header.

@@ -2,11 +2,11 @@ import { monthOf } from '../values/month-names';
 import { headerKey } from '../values/text';
 
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
-const HOW_MANY = '(?:number|no|nr|num|count|total|how many|qty|quantity|sum)';
+const HOW_MANY = '(?:number|no|nr|nbr|num|count|total|how many|qty|quantity|sum)';
 const OTHERWISE =
-  '(?:received|given|sent|made|introduced|referred|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:(?:last|past) )?\\d+ (?:mo|mos|months?|yrs?|years?|days?)|(?:19|20)\\d\\d)';
+  '(?:received|given|sent|made|introduced|referred|volume|numbers?|qty|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:(?:last|past) )?\\d+ (?:mo|mos|months?|yrs?|years?|days?)|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
-  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|in|out))$`,
+  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|introduced|referred|in|out)|(?:people|persons|individuals|families|contacts) (?:referred|introduced|received|sent|given))$`,
 );
 /** What a plan or a person has, rather than what was counted. */
 const NO_COUNT = /\b(expected|guaranteed|minimum|target|goal|planned|a month|per month)\b/;

@@ -3,6 +3,7 @@ import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
 import { dayFromNumber, looksLikeDate } from '../values/dates';
 import { cellText, headerKey, isMissing } from '../values/text';
+import { isCopyOf, sameHeader } from './column-name';
 import type { HeaderRow, Proposal } from './header-row';
 import { notUsedReason } from './header-match';
 
@@ -31,7 +32,11 @@ export function datesByRows(
   const taken = new Set(proposals.filter((each) => each.confidence > 0).map((each) => each.position));
   const free = at.headers.flatMap((header, i) => {
     const { key } = headerKey(header);
-    const isFree = key !== '' && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
+    const isTwin = at.headers.some(
+      (other, k) => k !== i && (sameHeader(header, other) || isCopyOf(header, other)),
+    );
+    const isFree =
+      key !== '' && !isTwin && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
     const filled = isFree && at.samples[i]?.values.every(isDay) === true ? filledRows(at, i) : null;
     return filled === null ? [] : [{ position: i, filled }];
   });

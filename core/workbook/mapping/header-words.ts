@@ -11,6 +11,8 @@ interface WordRule extends Named {
   readonly own: ReadonlySet<string>;
   /** Words that may stand beside them. */
   readonly beside: ReadonlySet<string>;
+  /** Words that make something else of it; where there are such, one word that stands in no list is allowed. */
+  readonly never?: ReadonlySet<string>;
   /** Whether words of `beside` alone are enough, one of these among them. */
   readonly alone?: ReadonlySet<string>;
 }
@@ -36,6 +38,13 @@ const WHICH =
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual act realized realised final booked collected earned billed invoiced closed signed amount amounts value';
+/** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
+const NO_INCOME =
+  'referral referrals finder finders solicitor introducer promoter partner partners coi cois share split splits schedule type basis model rate rates tier structure date status note notes plan ' +
+  'hour hourly month monthly mo quarter quarterly week weekly daily day refund refunds discount waiver waived current existing old previous prior competitor competitors custodian platform fund ' +
+  'product transaction trading late filing court their his her spouse household family paid owed due out per bps percent percentage lost missed attorney cpa lawyer accountant agent broker ' +
+  'surrender entry event exit agreement agreed terms disclosure disclosed arrangement frequency method account currency cost expense number no id class source name growth change income goal target ' +
+  'multiple ratio margin category bracket range notes comments outside other external third multiyear';
 const BOUGHT =
   'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
 
@@ -97,12 +106,13 @@ const RULES: readonly WordRule[] = [
     quality: 'part',
     own: words(INCOME, BOUGHT),
     beside: words(WHICH),
+    never: words(NO_INCOME),
   },
   {
     kind: 'Money',
     column: 'Amount',
     quality: 'part',
-    own: words(INCOME, 'trail trails'),
+    own: words(INCOME, 'trail trails sale sales'),
     beside: words(WHICH, 'paid received quarterly monthly trailing override'),
   },
   {
@@ -135,7 +145,16 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\b(deal|opportunity|contract|engagement|actual|closed) (size|worth|value|amount)\b/, '$1$2'],
   [/\b(our|fee|commission|advisory) income\b/, '$1income'],
   [/\bincome to us\b/, 'ourincome'],
+  [/\b12 (?:mo|months?)\b/, 'annual'],
+  [/\b(?:[2-9]|[1-9]\d) ?(?:yrs?|years?)\b/, 'multiyear'],
+  [
+    /\b(?:initial|ongoing|advisers?|advisors?|advice)( (?:initial|ongoing|advisers?|advisors?))? charges?\b|\boac\b/,
+    'fee',
+  ],
 ];
+
+/** A year or a number of months. */
+const NUMBER = /^\d{1,4}$/;
 
 /** The columns that a header (as `headerKey` gives it) names by its words, best first for each kind of table. */
 export function namedByWords(key: string): Named[] {
@@ -145,13 +164,16 @@ export function namedByWords(key: string): Named[] {
   let turned = key;
   for (const [turn, word] of TURNS) turned = turned.replace(turn, word);
   const parts = turned.split(' ');
-  for (const { kind, column, quality, own, beside, alone } of RULES) {
+  for (const { kind, column, quality, own, beside, never, alone } of RULES) {
     // A side of introductions is nothing else of them.
     if (isSide && kind === 'Referrals') continue;
     if (found.some((each) => each.kind === kind && each.column === column)) continue;
     const isOwn = parts.some((word) => own.has(word) || alone?.has(word) === true);
-    if (isOwn && parts.every((word) => own.has(word) || beside.has(word)))
-      found.push({ kind, column, quality });
+    const others = parts.filter(
+      (word) => !own.has(word) && !beside.has(word) && !(never && NUMBER.test(word)),
+    );
+    const isAllowed = never !== undefined && others.length === 1 && !parts.some((word) => never.has(word));
+    if (isOwn && (others.length === 0 || isAllowed)) found.push({ kind, column, quality });
   }
   return found;
 }

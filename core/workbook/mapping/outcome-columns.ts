@@ -147,10 +147,24 @@ function isDay(cell: unknown): boolean {
 const LEAST_WORDS = 3;
 const MOSTLY = 0.75;
 
+const REMARKS = /\b(notes?|comments?|remarks?|details?|description|reason|name|title|subject|next|action)\b/;
+const LONGEST_STAGE = 30;
+
+function isShort(header: string, values: readonly unknown[]): boolean {
+  const texts = values.map(cellText);
+  return (
+    texts.length > new Set(texts).size &&
+    !REMARKS.test(headerKey(header).key) &&
+    texts.every((text) => text.length <= LONGEST_STAGE)
+  );
+}
+
 /** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words or in many. */
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.values ?? [];
   const words = [...new Set(values.filter((cell) => typeof cell === 'string').map(cellText))];
+  // One proof is enough where the others are short words that come back, as stages do.
+  if (words.some((text) => isProof(text) !== null) && isShort(at.headers[i] ?? '', values)) return true;
   const outcomes: Array<Outcome | undefined> = [];
   let known = words.length;
   for (const text of words) {

@@ -34,7 +34,7 @@ export function tieByValues(
     if (channelShare(sample) >= 0.5)
       return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
     if (kind === 'Money' && quality === 'vague' && ANYBODY.test(headerKey(header).key))
-      return { bonus: -0.05, why: 'Its header may name anybody.' };
+      return { bonus: -0.15, why: 'Its header may name anybody.' };
     const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
     if (quality === 'vague' && kind !== 'Partners') {
       if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };

@@ -57,6 +57,7 @@ const BECAME: readonly RegExp[] = [
 const UNDER_WAY: readonly RegExp[] = [
   /^(?:waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
   /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
+  /^(?:\w+ ){0,3}(?:meetings?|calls?|presentation|review|appointment|e ?mail|research|analysis|recommendations?|implementation|assessment|interview|deep dive|demo|consultation)$/,
   /^(?:enquiry|inquiry|enquired|application|fact find|soa|statement of advice)$/,
 ];
 

@@ -117,9 +117,10 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['share', 'anteil|umsatzanteil|aandeel|andel|quote part'],
   [
-    'number of',
-    'anzahl|anzahl der|nombre de recommandations|nombre de clients|nombre de prospects|numero de|numero di|aantal|antal|antall|liczba',
+    'number of referrals',
+    'nombre de recommandations|nombre de clients|nombre de prospects|nombre de mises en relation',
   ],
+  ['number of', 'anzahl|anzahl der|numero de|numero di|aantal|antal|antall|liczba'],
   [
     'expected',
     'geplant|erwartet|voraussichtlich|prevu|prevue|estime|estimee|esperado|esperada|previsto|prevista|estimado|atteso|verwacht|forvantad|forventet',

@@ -77,8 +77,14 @@ export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | u
   return own.get(key) ?? own.get(plain) ?? known(key, plain) ?? inOtherLanguage(plain);
 }
 
+/** What is done to a fee, in whichever direction: "Fee waiver" and "Fee adjustment" are asked. */
+const TO_BE_ASKED = /\b(waive\w*|waiving|discounts?|write ?offs?|written off|adjustments?|corrections?)\b/;
+
 function known(key: string, plain: string): MoneyKind | undefined {
-  return MONEY_KIND.get(key) ?? MONEY_KIND.get(plain) ?? IN_PHRASE.find(([, words]) => words.test(key))?.[0];
+  const whole = MONEY_KIND.get(key) ?? MONEY_KIND.get(plain);
+  if (whole !== undefined) return whole;
+  const found = IN_PHRASE.find(([, words]) => words.test(key))?.[0];
+  return found === 'revenue' && TO_BE_ASKED.test(key) ? undefined : found;
 }
 
 function inOtherLanguage(key: string): MoneyKind | undefined {

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../workbook/blocks/column-letters';
 import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
-import { columnName, sameHeader } from '../../../workbook/mapping/column-name';
+import { columnName, copiedFrom, isCopyOf, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
@@ -72,15 +72,6 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       ),
     );
   }
-}
-
-/** What programs add to a name that stands twice: `Date2`, `Date (2)`, `Date_1`, `Date.1`. */
-const COPY = /^(.*\p{L}\)?)(?: ?\(\d\)|[ ._]?\d)$/u;
-
-const copiedFrom = (header: string): string | undefined => COPY.exec(header)?.[1];
-
-function isCopyOf(header: string, other: string): boolean {
-  return sameHeader(copiedFrom(header) ?? '', other);
 }
 
 /** What a second column of the same name may be: for a day of receiving the day of closing. */

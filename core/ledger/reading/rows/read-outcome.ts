@@ -119,6 +119,15 @@ export function saysOutcome(reader: TableReader): boolean {
   );
 }
 
+const LONGEST_STAGE = 40;
+
+/** Whether a word that nobody knows may be the name of a stage: short, and saying nothing of an end. */
+function isStage(text: string): boolean {
+  return text.length <= LONGEST_STAGE && !isClosedAlone(text) && !ENDED.test(wordKey(text));
+}
+const ENDED =
+  /\b(end|ended|over|final|finished|stopped|inactive|archived?|churned|former|left|cancel\w*|dropped|terminated|removed|deleted|with|by)\b|\?/;
+
 interface StatusColumn {
   readonly codes: Int8Array<ArrayBuffer>;
   readonly said: Said;
@@ -146,12 +155,16 @@ function statusColumn(reader: TableReader): StatusColumn | null {
   const isFlag = isTicked && !saysNo && (asksWon || !typed);
   // Beside "Won", a deal that is "Active" is still going on.
   const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
+  // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
+  const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
   const codeOf = (text: string) => {
     const key = wordKey(text);
     const outcome =
       isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
     if (outcome !== undefined) return CODES[outcome];
-    return isMissing(text) ? BLANK : asksWon && looksLikeDate(text) ? WON : UNKNOWN;
+    if (isMissing(text)) return BLANK;
+    if (asksWon && looksLikeDate(text)) return WON;
+    return isPipeline && isStage(text) ? OPEN : UNKNOWN;
   };
   const known = encoded.texts.map(codeOf);
   for (let i = 0; i < reader.count; i++) {

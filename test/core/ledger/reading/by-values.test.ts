@@ -72,8 +72,24 @@ describe('amounts by what they are as high as and stand beside', () => {
     ['Upfront fee', [3300, 2200], 'First-year revenue'],
     ['Ongoing fee p.a.', [3300, 2200], 'First-year revenue'],
     ['Billed to date', [3300, 2200], 'First-year revenue'],
+    ['Advice fee', [3300, 2200], 'First-year revenue'],
+    ['Fee 2026', [3300, 2200], 'First-year revenue'],
+    ['Initial charge', [3300, 2200], 'First-year revenue'],
+    ['Honorar pro Jahr', [3300, 2200], 'First-year revenue'],
   ])('%s with %j is %s', (header, amounts, column) => {
     expect(one(header, ...amounts)).toMatchObject({ [column]: header });
+  });
+
+  it.each([
+    'Referral fee',
+    'Fee schedule',
+    'Monthly fee',
+    'Current fee',
+    'Attorney fee',
+    'Revenue (5 yr)',
+    'Client income',
+  ])('%s is no revenue of the first year', (header) => {
+    expect(one(header, 3300, 2200)['First-year revenue']).toBeUndefined();
   });
 
   it('a premium is none beside the commission on it', () => {

@@ -135,6 +135,24 @@ describe('which column is the status', () => {
   });
 });
 
+describe('words that nobody knows', () => {
+  const asked = (...words: string[]) =>
+    notesOf(ledgerOf(table(['Stage'], ...words.map((word) => [word]))), 'counted as open').map(
+      ({ value }) => value,
+    );
+
+  it('are stages beside "Closed Won", and asked where they speak of an end', () => {
+    expect(asked('Closed Won', 'Closed Lost', 'Kick-off', 'Blue list', 'Closed', 'Archived')).toEqual([
+      'Closed',
+      'Archived',
+    ]);
+  });
+
+  it('are asked beside a plain "Won"', () => {
+    expect(asked('Won', 'Lost', 'Kick-off')).toEqual(['Kick-off']);
+  });
+});
+
 describe('a tick-box', () => {
   it.each<[what: string, headers: string[], rows: Cell[][], expected: string[]]>([
     [

@@ -95,6 +95,8 @@ describe('what a status means', () => {
     ],
     open: [
       'Waiting on statements',
+      'Strategy meeting',
+      'New client meeting',
       'Fact find booked',
       'Proposal presented',
       'Pendiente de reunión',
@@ -142,7 +144,6 @@ describe('what a status means', () => {
       'Cerrado',
       'Abgeschlossen',
       'Parked with Dana',
-      'New client meeting',
       'Client - on hold',
       'Won / Lost',
       'Not lost',
