@@ -9,6 +9,7 @@ import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { firstOfMonth, isPlausibleSerial, looksLikeDate } from '../values/dates';
 import { tableDescription } from '../tables';
 import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
+import { groupHead } from './group-heads';
 import { SumsAbove } from './sums-above';
 import { otherTableAt, type OtherTable } from './other-tables';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
@@ -21,6 +22,8 @@ export interface DataRows {
   readonly rows: Int32Array;
   /** Rows of nothing but one text among them: the title of a group, or a remark. */
   readonly titles: readonly number[];
+  /** The names of groups that some of these titles give beside a number of rows. */
+  readonly heads: ReadonlyMap<number, string>;
 }
 
 /** Least number of mapped columns from which a row with one text only is no data. */
@@ -60,6 +63,7 @@ export function dataRows(
       categories.has(each),
     );
   const titles: number[] = [];
+  const heads = new Map<number, string>();
   let count = 0;
   let above = -1;
   const unticked: number[] = [];
@@ -104,6 +108,10 @@ export function dataRows(
       others.push({ headers: other.headers, rows: [sheetRow(sheet, row)] });
     } else if (again !== null) {
       note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
+    } else if (mayHaveTitles && !plain && groupHead(block, row, key) !== null) {
+      titles.push(row);
+      heads.set(row, groupHead(block, row, key) as string);
+      noteRemark(row, cells, 'The row heads a group of rows and says how many they are; it is left out.');
     } else if (mayHaveTitles && isLoneMonth(cells, left, right, amounts, sheet.dateSystem ?? 1900)) {
       titles.push(row);
       noteRemark(row, cells, 'The row holds nothing but a month, as a heading does; it is left out.');
@@ -158,7 +166,7 @@ export function dataRows(
         'Nothing to do.',
       ),
     );
-  return { rows: count === rows.length ? rows : rows.slice(0, count), titles };
+  return { rows: count === rows.length ? rows : rows.slice(0, count), titles, heads };
 }
 
 /** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has a digit. */

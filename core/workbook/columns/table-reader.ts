@@ -96,6 +96,13 @@ export class TableReader {
           : null;
       if (rows) this.filled.set(column, rows);
     }
+    const partners = this.filled.get('Partner');
+    const at = table.positions.get('Partner');
+    if (partners && at !== undefined && data.heads.size > 0)
+      this.derive(
+        'Partner',
+        Array.from(partners, (row) => data.heads.get(row) ?? cells.cell(row, at)),
+      );
   }
 
   has(column: string): boolean {

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../../core/workbook/input';
 import { FULL, both, full, got } from './shapes';
+import { read, sheet } from './sheets';
 
 /** What stands among the rows of a table or below them: other tables, marks, headings, what a report adds. */
 
@@ -71,6 +72,36 @@ describe('a mark for "the same"', () => {
     expect(got([FULL, ['Idem Law', '2026-01-12', 'Ivy Moss', 'Won', '2026-02-20', 5]]).partners).toEqual([
       'Idem Law',
     ]);
+  });
+});
+
+describe('the head of a group with the number of its rows', () => {
+  const grouped = (head: (name: string, count: number) => Cell[]): Cell[][] => [
+    FULL,
+    head('Oak Advisors', 2),
+    ...full.slice(1, 3).map((row): Cell[] => ['', ...row.slice(1)]),
+    head('Pine & Co', 1),
+    ...full.slice(3).map((row): Cell[] => ['', ...row.slice(1)]),
+  ];
+  const settings: [string, string][] = [
+    ['As of', '2026-11-21'],
+    ['Fill down Referrals.Partner', 'yes'],
+  ];
+
+  it.each<[string, (name: string, count: number) => Cell[]]>([
+    ['alone', (name, count) => [`${name} (${count})`]],
+    ['and their sum', (name, count) => [`${name} (${count})`, '', '', '', '', 4711]],
+    ['and their sum as text', (name, count) => [`${name} (${count} records)`, '', '', '', '', '$4,711.00']],
+  ])('%s is no row, and names the rows below', (_, head) => {
+    const { ledger } = read([sheet('Log', grouped(head))], { settings });
+    expect(ledger.partners.map(({ name }) => name)).toEqual(both);
+    expect([...ledger.referrals.revenue].filter((each) => each === 4711)).toEqual([]);
+    expect(ledger.referrals.count).toBe(3);
+  });
+
+  it('is a name as it stands where other rows follow', () => {
+    const said = got([...full, ['Elm Tax (2)', '', '', '', '', 100]]);
+    expect(said.partners).toContain('Elm Tax (2)');
   });
 });
 
