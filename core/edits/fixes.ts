@@ -2,8 +2,10 @@ import type { CellEdit, EditPlan } from '../host/edit-plan';
 import { NONE } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
 import type { Reading } from '../ledger/reading/read';
+import type { FoundColumn } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import type { Note } from '../workbook/notes/notes';
+import { tableDescription, type TableKind } from '../workbook/tables';
 import { cellText, tidy } from '../workbook/values/text';
 import { addRecords } from './add-records';
 import { cellAt, sheetNamed, tablesWithHeader } from './places';
@@ -20,8 +22,6 @@ export type Fix =
       readonly rows: readonly SettingRow[];
     };
 
-/** The row of Settings that a note asks for, as its suggestion names it. */
-const ASKED_ROW = /a Settings row "((Date order|Fill down) ([^"]+))"/;
 const ORDERS = [
   ['D/M/Y', '31/01/2026: the day first'],
   ['M/D/Y', '01/31/2026: the month first'],
@@ -39,24 +39,51 @@ export function fixesOf(input: WorkbookInput, reading: Reading, note: Note): Fix
       // Cells put right are better than a row of Settings that says what they mean.
       return [...spellings(input, reading, note), ...offered.slice(-1)];
     case 'the order of day and month':
+      return orders(reading, note);
     case 'no partner':
-      return askedRow(note);
+      return filledDown(note);
     default:
       return offered;
   }
 }
 
-/** The answers to a note that asks for a row of Settings; [] where it asks for none. */
-function askedRow({ suggestion }: Note): Fix[] {
-  const [, name, what, column] = ASKED_ROW.exec(suggestion) ?? [];
-  if (name === undefined) return [];
-  if (what === 'Fill down')
-    return [{ kind: 'settings', label: 'Blank cells take the partner above', rows: [[name, 'yes']] }];
-  return ORDERS.map(([value, label]) => ({
-    kind: 'settings',
-    label: `Read ${column} as ${label}`,
-    rows: [[name, value]],
-  }));
+/** Each order of day and month for the column of a note; for both where two dates stand under one header. */
+function orders({ tables }: Reading, { sheet, table, column: header }: Note): Fix[] {
+  const dates = tables
+    .filter((each) => each.sheet === sheet && each.kind === table)
+    .flatMap(({ kind, columns }) =>
+      columns.flatMap((each) => (each.header === header ? dateOf(kind, each) : [])),
+    );
+  return [...new Set(dates)].flatMap((name) =>
+    ORDERS.map(([value, label]): Fix => ({
+      kind: 'settings',
+      label: `Read ${name} as ${label}`,
+      rows: [[`Date order ${name}`, value]],
+    })),
+  );
+}
+
+/** `Referrals.Received` of a column that is read as a date; [] of another. */
+function dateOf(kind: TableKind | null, { column }: FoundColumn): string[] {
+  const isDate =
+    kind !== null &&
+    tableDescription(kind).columns.some(
+      ({ header, type }) => header === column && (type === 'date' || type === 'dateOrYes'),
+    );
+  return isDate ? [`${kind}.${column}`] : [];
+}
+
+/** The partner of the row above, where a note is about a whole column whose names stand once for each group. */
+function filledDown({ row, table }: Note): Fix[] {
+  return row > 0
+    ? []
+    : [
+        {
+          kind: 'settings',
+          label: 'Blank cells take the partner above',
+          rows: [[`Fill down ${table}.Partner`, 'yes']],
+        },
+      ];
 }
 
 function spellings(input: WorkbookInput, reading: Reading, note: Note): Fix[] {

@@ -167,3 +167,19 @@ describe('how much a note matters', () => {
     expect(bySeverity.get(problem)).toBe(severity);
   });
 });
+
+test('days among words have an order, too', () => {
+  const rows = (header: string, ...more: Cell[]): WorkbookInput =>
+    book({
+      name: 'Referrals',
+      rows: [
+        ['Partner', 'Received', 'Client', 'Status', header],
+        ['Harbor Tax', 46000, 'Alder', 'open', more[0]],
+        ['Elm Law', 46010, 'Birch', 'open', more[1]],
+      ],
+    });
+  expect(fixes(rows('Thanked', '03/04/2026', '05/06/2026'), /tells the day from the month/)).toMatchObject([
+    { rows: [['Date order Referrals.Thanked', 'D/M/Y']] },
+    { rows: [['Date order Referrals.Thanked', 'M/D/Y']] },
+  ]);
+});
