@@ -89,7 +89,7 @@ const WEAK_ALONE = new Set([
 ]);
 
 const MAY_BE =
-  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|śred|raz|ogo|ogó|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|poč|pru|prů|ossz|össz|vegö|végö|vegos|resz|rész|[^\p{ASCII}]/iu;
+  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|raz|ogo|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|pru|ossz|vegos|resz|[^\0-\x7f]/i;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {
