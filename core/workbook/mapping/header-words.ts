@@ -44,7 +44,7 @@ const NO_INCOME =
   'hour hourly month monthly mo quarter quarterly week weekly daily day refund refunds discount waiver waived current existing old previous prior competitor competitors custodian platform fund ' +
   'product transaction trading late filing court their his her spouse household family paid owed due out per bps percent percentage lost missed attorney cpa lawyer accountant agent broker ' +
   'surrender entry event exit agreement agreed terms disclosure disclosed arrangement frequency method account currency cost expense number no id class source name growth change income goal target ' +
-  'multiple ratio margin category bracket range notes comments outside other external third multiyear';
+  'multiple ratio margin category bracket range notes comments outside other external third multiyear company business prospect employer corporate entity organization organisation';
 const BOUGHT =
   'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
 

@@ -88,6 +88,7 @@ describe('amounts by what they are as high as and stand beside', () => {
     'Attorney fee',
     'Revenue (5 yr)',
     'Client income',
+    'Company revenue',
   ])('%s is no revenue of the first year', (header) => {
     expect(one(header, 3300, 2200)['First-year revenue']).toBeUndefined();
   });
