@@ -7,7 +7,7 @@ import {
   dayFromSerial,
   parseDateText,
   type DateOrder,
-} from '../../core/workbook/values/dates';
+} from '../../core/workbook/values/days/dates';
 import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
 import { columnsOf, isTimeSheet, type Columns, type Role } from './columns';
 

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY, NO_DAY, parseIso, type Day } from '../calendar/day';
 import type { Book } from '../kpis';
-import { dayFromSerial } from '../workbook/values/dates';
+import { dayFromSerial } from '../workbook/values/days/dates';
 import type { DateSystem } from '../workbook/input';
 import { cellText } from '../workbook/values/text';
 import type { Arguments, FunctionEntry, Parameter } from './entry';

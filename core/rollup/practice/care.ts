@@ -3,7 +3,7 @@ import { TEMPLATE_VERSION } from '../../versions';
 import { listed, wordsIn } from '../../words';
 import type { Cell } from '../../workbook/input';
 import { byCode, cellText, tidy } from '../../workbook/values/text';
-import { dayFromNumber } from '../../workbook/values/dates';
+import { dayFromNumber } from '../../workbook/values/days/dates';
 import type { Care, NoteCount } from './part';
 
 /** Days without a new row after which somebody should ask: a month's review then has nothing to say. */

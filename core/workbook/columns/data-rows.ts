@@ -6,7 +6,7 @@ import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
-import { firstOfMonth, isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { firstOfMonth, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { tableDescription } from '../tables';
 import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { groupHead } from './group-heads';

@@ -1,9 +1,9 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
-import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/dates';
+import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/days/dates';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
-import { dayInMonth } from '../values/named-date';
+import { dayInMonth } from '../values/days/named-date';
 import { settleSwapped } from './swapped-dates';
 import { cellText, counted } from '../values/text';
 import type { NoteKind } from '../note-kinds';

@@ -2,8 +2,8 @@ import { NO_DAY, type Day } from '../../calendar/day';
 import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
-import { firstOfMonth } from '../values/dates';
-import { monthHeading } from '../values/named-date';
+import { firstOfMonth } from '../values/days/dates';
+import { monthHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell } from '../input';
-import { isLabel } from '../mapping/two-lines';
-import { looksLikeDate } from '../values/dates';
+import { isLabel } from '../mapping/headers/two-lines';
+import { looksLikeDate } from '../values/days/dates';
 import { cellText, fold, isBlank, tidy } from '../values/text';
 
 /** How boards head what they export below an entry. */

@@ -1,8 +1,8 @@
 import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
 import { NUMBER } from '../input';
 import type { ColumnCodes } from '../values/column-codes';
-import type { DateOrderEvidence } from '../values/dates';
-import { civil } from '../values/named-date';
+import type { DateOrderEvidence } from '../values/days/dates';
+import { civil } from '../values/days/named-date';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
 

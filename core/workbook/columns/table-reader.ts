@@ -1,41 +1,19 @@
-import { NO_DAY, formatIso, type Day } from '../../calendar/day';
+import { NO_DAY, formatIso } from '../../calendar/day';
 import { sheetRow } from '../blocks/block';
 import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
 import { dataRows, type DataRows } from './data-rows';
-import { dayFromNumber, type DateOrder } from '../values/dates';
+import { dayFromNumber } from '../values/days/dates';
 import { filledByMerges, filledDown, repeated } from './fill-down';
 import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
 import type { Aside } from '../mapping/asides';
-import { headerRow, type HeaderRow } from '../mapping/header-row';
-import type { OwnOutcomes } from '../outcome/outcome';
-import type { OwnKinds } from '../values/money-kinds';
-import type { DecimalSign } from '../values/money';
+import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
 import type { NoteKind } from '../note-kinds';
-import type { NoteCollector } from '../notes/note-list';
 import type { Offer } from '../notes/notes';
+import type { ReadingContext } from './reading-context';
 import { tableDescription, type ColumnType } from '../tables';
 import { cellText, isBlank, isFormulaError, isMissing, tidy } from '../values/text';
-
-/** What reading needs to know besides the cells. */
-export interface ReadingContext {
-  readonly today: Day;
-  readonly locale: string | undefined;
-  readonly dateOrder: ReadonlyMap<string, DateOrder>;
-  readonly currency: string | null;
-  /** Columns, as `Referrals.Partner`, whose blank cells take the value above. */
-  readonly fillDown: ReadonlySet<string>;
-  /** `true` where the date cells of a column have day and month exchanged, `false` where they are right as they stand. */
-  readonly swapDates: ReadonlyMap<string, boolean>;
-  /** `Decimal sign Referrals.AUM` / `,`: by column. */
-  readonly decimalSign: ReadonlyMap<string, DecimalSign>;
-  /** What words mean as a status, by `wordKey`. */
-  readonly statusWords: OwnOutcomes;
-  /** What words mean as a kind of money, by `wordKey`. */
-  readonly kindWords: OwnKinds;
-  readonly notes: NoteCollector;
-}
 
 /** Below about 1954 a number is shown as it stands. */
 const LEAST_SERIAL_SHOWN = 20000;

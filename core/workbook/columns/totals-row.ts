@@ -1,7 +1,7 @@
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { STATUS } from '../outcome/outcome-words';
-import { isPlausibleSerial, looksLikeDate } from '../values/dates';
+import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { isSummaryWord, mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
 import type { SumOfAbove } from './sums-above';
 import { cellText, isBlank, isMissing, tidy, wordKey } from '../values/text';

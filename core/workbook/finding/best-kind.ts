@@ -1,9 +1,9 @@
 import type { Block } from '../blocks/block';
-import { headerRow, withJoined, type HeaderRow } from '../mapping/header-row';
+import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { TAB_WORDS } from '../mapping/synonyms';
+import { TAB_WORDS } from '../mapping/headers/synonyms';
 import { mostPossible } from '../mapping/table-score';
-import { joinedHeaders } from '../mapping/two-lines';
+import { joinedHeaders } from '../mapping/headers/two-lines';
 import type { TableKind } from '../tables';
 import { wordKey } from '../values/text';
 

@@ -1,12 +1,12 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
-import { matchHeader, matchesOf } from '../mapping/header-match';
-import { QUALITY } from '../mapping/match-quality';
+import { matchHeader, matchesOf } from '../mapping/headers/header-match';
+import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
-import type { HeaderRow } from '../mapping/header-row';
-import { isLabel } from '../mapping/two-lines';
+import type { HeaderRow } from '../mapping/headers/header-row';
+import { isLabel } from '../mapping/headers/two-lines';
 import type { Mapping, MappingContext } from '../mapping/map-columns';
-import { isByPeriod, isOfCounts } from '../mapping/counts';
+import { isByPeriod, isOfCounts } from '../mapping/amounts/counts';
 import { bestLines, hinted, type Fit } from './best-kind';
 import { isPlainSettings, namesSettings } from './plain-settings';
 import type { Asides } from '../mapping/asides';

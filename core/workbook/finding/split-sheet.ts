@@ -1,6 +1,6 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
-import { matchHeader, matchesOf } from '../mapping/header-match';
-import { QUALITY } from '../mapping/match-quality';
+import { matchHeader, matchesOf } from '../mapping/headers/header-match';
+import { QUALITY } from '../mapping/headers/match-quality';
 import { isPlainSettings } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, headerKey, isBlank } from '../values/text';

@@ -1,15 +1,15 @@
 import type { TableKind } from '../tables';
-import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './choose-amounts';
-import type { HeaderMatch } from './match-quality';
+import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
+import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows } from './dates-by-rows';
-import { debitAndCredit, moneyAside, saysKinds } from './money-columns';
+import { debitAndCredit, moneyAside, saysKinds } from './amounts/money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
-import type { MoneySettings } from './amount-columns';
-import type { HeaderRow, Proposal } from './header-row';
+import type { MoneySettings } from './amounts/amount-columns';
+import type { HeaderRow, Proposal } from './headers/header-row';
 import { isClientOrProspect, isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
 
 const STATUS = 'Status';

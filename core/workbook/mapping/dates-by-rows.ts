@@ -1,11 +1,11 @@
 import { NO_DAY } from '../../calendar/day';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
-import { dayFromNumber, looksLikeDate } from '../values/dates';
+import { dayFromNumber, looksLikeDate } from '../values/days/dates';
 import { cellText, headerKey, isMissing } from '../values/text';
 import { isCopyOf, sameHeader } from './column-name';
-import type { HeaderRow, Proposal } from './header-row';
-import { notUsedReason } from './header-match';
+import type { HeaderRow, Proposal } from './headers/header-row';
+import { notUsedReason } from './headers/header-match';
 
 const MOST_ROWS = 2000;
 /** Days that are no part of an introduction: of a person, of the record, of what is still to come. */

@@ -1,13 +1,13 @@
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
-import { looksLikeDate } from '../values/dates';
+import { looksLikeDate } from '../values/days/dates';
 import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
 import { YES_NO } from '../values/words';
-import { isCountByValues, isCountHeader } from './counts';
-import { matchHeader } from './header-match';
+import { isCountByValues, isCountHeader } from './amounts/counts';
+import { matchHeader } from './headers/header-match';
 import type { Aside } from './asides';
 import type { Cell } from '../input';
-import type { HeaderRow } from './header-row';
+import type { HeaderRow } from './headers/header-row';
 
 /** What the values of a column say about what became of the rows. */
 export interface Said {

@@ -1,8 +1,8 @@
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { headerKey } from '../values/text';
-import { AMOUNT, AUM, REVENUE } from './choose-amounts';
-import { matchHeader } from './header-match';
-import type { HeaderRow, Proposal } from './header-row';
+import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
+import { matchHeader } from './headers/header-match';
+import type { HeaderRow, Proposal } from './headers/header-row';
 
 /** What a column that is found adds to the fit of a table, at full confidence. */
 const worth = ({ needed }: ColumnDescription) => (needed ? 1.5 : 1);

@@ -2,8 +2,8 @@ import type { ColumnSample } from '../blocks/block';
 import type { ColumnDescription, TableKind } from '../tables';
 import { looksLikeNumber } from '../values/money';
 import { cellText, fold, headerKey } from '../values/text';
-import { areTimesOfDay } from '../values/times-of-day';
-import type { MatchQuality } from './match-quality';
+import { areTimesOfDay } from '../values/days/times-of-day';
+import type { MatchQuality } from './headers/match-quality';
 import { channelShare } from './value-fit';
 
 /** Who keeps the sheet, rather than whom it is about. */

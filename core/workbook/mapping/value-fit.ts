@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../calendar/day';
 import type { ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
-import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/dates';
-import { isOfMonth } from '../values/named-date';
+import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { isOfMonth } from '../values/days/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';

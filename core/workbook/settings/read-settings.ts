@@ -1,5 +1,5 @@
 import { civilFromDay, NO_DAY, type Day } from '../../calendar/day';
-import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/dates';
+import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
 import { firmSetter, setCategories } from './firm-setters';
 import { applyLocks, LOCKED_BY } from './locked-settings';
 import { ownRuleField, readOwnRules } from './own-rules';

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../../core/calendar/day';
 import { textOf } from '../../../core/edits';
 import type { ChangedCell, ImportPlan } from '../../../core/import';
-import { dayFromSerial } from '../../../core/workbook/values/dates';
+import { dayFromSerial } from '../../../core/workbook/values/days/dates';
 import type { DateSystem } from '../../../core/workbook/input';
 import { cellText, tidy } from '../../../core/workbook/values/text';
 import type { Words } from '../../../core/words';

@@ -1,5 +1,5 @@
 import { NO_DAY, type Day } from '../../../core/calendar/day';
-import { dayFromSerial } from '../../../core/workbook/values/dates';
+import { dayFromSerial } from '../../../core/workbook/values/days/dates';
 import { fold, headerKey } from '../../../core/workbook/values/text';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';

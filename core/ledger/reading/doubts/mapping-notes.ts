@@ -2,7 +2,7 @@ import { columnLetters } from '../../../workbook/blocks/column-letters';
 import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, copiedFrom, isCopyOf, sameHeader } from '../../../workbook/mapping/column-name';
-import { isCountHeader } from '../../../workbook/mapping/counts';
+import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';

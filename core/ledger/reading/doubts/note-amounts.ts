@@ -1,6 +1,6 @@
 import { WON } from '../../ledger';
-import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/header-row';
-import { maybeAssets } from '../../../workbook/mapping/amount-columns';
+import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
+import { maybeAssets } from '../../../workbook/mapping/amounts/amount-columns';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, counted } from '../../../workbook/values/text';
 

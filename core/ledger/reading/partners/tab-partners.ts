@@ -1,7 +1,7 @@
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { isTabName } from '../../../workbook/mapping/map-columns';
-import { TAB_WORDS } from '../../../workbook/mapping/synonyms';
-import { isByPeriod } from '../../../workbook/mapping/counts';
+import { TAB_WORDS } from '../../../workbook/mapping/headers/synonyms';
+import { isByPeriod } from '../../../workbook/mapping/amounts/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { cellText, fold, tidy, wordKey } from '../../../workbook/values/text';
 import { STATUS } from '../../../workbook/outcome/outcome-words';

@@ -1,5 +1,10 @@
 import { NO_DAY } from '../../../calendar/day';
-import { dayFromNumber, looksLikeDate, parseDateText, type DateOrder } from '../../../workbook/values/dates';
+import {
+  dayFromNumber,
+  looksLikeDate,
+  parseDateText,
+  type DateOrder,
+} from '../../../workbook/values/days/dates';
 import { dateOrderOf } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, isMissing, wordKey } from '../../../workbook/values/text';

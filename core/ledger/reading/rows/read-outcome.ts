@@ -26,7 +26,7 @@ import {
   isPlausibleSerial,
   looksLikeDate,
   parseDateText,
-} from '../../../workbook/values/dates';
+} from '../../../workbook/values/days/dates';
 import { YES_NO } from '../../../workbook/values/words';
 
 /** A row about which no column says anything; counted as open. */

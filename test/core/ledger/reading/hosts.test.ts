@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatIso } from '../../../../core/calendar/day';
-import { dayFromSerial } from '../../../../core/workbook/values/dates';
+import { dayFromSerial } from '../../../../core/workbook/values/days/dates';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { TABLES } from '../../../../core/workbook/tables';
 import { read, sheet } from './sheets';

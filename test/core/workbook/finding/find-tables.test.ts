@@ -1,4 +1,4 @@
-import { SYNONYMS } from '../../../../core/workbook/mapping/synonyms';
+import { SYNONYMS } from '../../../../core/workbook/mapping/headers/synonyms';
 import { TABLES } from '../../../../core/workbook/tables';
 import { read, sheet } from '../../ledger/reading/sheets';
 

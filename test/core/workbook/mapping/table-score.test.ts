@@ -1,6 +1,6 @@
 import { wholeSheet } from '../../../../core/workbook/blocks/block';
 import type { Cell } from '../../../../core/workbook/input';
-import { headerRow, withJoined } from '../../../../core/workbook/mapping/header-row';
+import { headerRow, withJoined } from '../../../../core/workbook/mapping/headers/header-row';
 import { mapColumns } from '../../../../core/workbook/mapping/map-columns';
 import { mostPossible } from '../../../../core/workbook/mapping/table-score';
 import { TABLES } from '../../../../core/workbook/tables';

@@ -1,4 +1,4 @@
-import { fold } from './text';
+import { fold } from '../text';
 
 /** Days of the week, in full and short, folded; they stand before a date and say nothing that the date does not. */
 const WEEKDAYS = new Set(

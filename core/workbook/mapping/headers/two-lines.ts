@@ -1,10 +1,10 @@
-import { NO_DAY } from '../../calendar/day';
-import type { Block } from '../blocks/block';
-import type { Cell, CellArea } from '../input';
-import { looksLikeDate } from '../values/dates';
-import { looksLikeNumber } from '../values/money';
-import { monthHeading } from '../values/named-date';
-import { cellText, isBlank, tidy } from '../values/text';
+import { NO_DAY } from '../../../calendar/day';
+import type { Block } from '../../blocks/block';
+import type { Cell, CellArea } from '../../input';
+import { looksLikeDate } from '../../values/days/dates';
+import { looksLikeNumber } from '../../values/money';
+import { monthHeading } from '../../values/days/named-date';
+import { cellText, isBlank, tidy } from '../../values/text';
 
 const LONGEST_LABEL = 60;
 

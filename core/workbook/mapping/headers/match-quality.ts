@@ -1,4 +1,4 @@
-import type { TableKind } from '../tables';
+import type { TableKind } from '../../tables';
 
 /** How well a header names a column: the canonical word, a sure or vague synonym, or part of a longer header. */
 export type MatchQuality = 'canonical' | 'sure' | 'vague' | 'part';

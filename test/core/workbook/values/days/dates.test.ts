@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { FIRST_DAY, LAST_DAY, NO_DAY, civilFromDay, formatIso } from '../../../../core/calendar/day';
+import { FIRST_DAY, LAST_DAY, NO_DAY, civilFromDay, formatIso } from '../../../../../core/calendar/day';
 import {
   DateOrderEvidence,
   dayFromSerial,
   parseDateText,
   type DateOrder,
-} from '../../../../core/workbook/values/dates';
+} from '../../../../../core/workbook/values/days/dates';
 
 describe('date texts', () => {
   it.each<[text: string, order: DateOrder, iso: string]>([

@@ -1,9 +1,9 @@
-import type { Cell } from '../input';
-import { looksLikeNumber } from '../values/money';
-import { debitOrCredit, isWayOfPaying, moneyKindOf, type OwnKinds } from '../values/money-kinds';
-import { cellText, fold, headerKey, isBlank } from '../values/text';
-import type { Aside } from './asides';
-import type { HeaderRow, Proposal } from './header-row';
+import type { Cell } from '../../input';
+import { looksLikeNumber } from '../../values/money';
+import { debitOrCredit, isWayOfPaying, moneyKindOf, type OwnKinds } from '../../values/money-kinds';
+import { cellText, fold, headerKey, isBlank } from '../../values/text';
+import type { Aside } from '../asides';
+import type { HeaderRow, Proposal } from '../headers/header-row';
 
 const DEBIT =
   /^(debits?|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;

@@ -1,4 +1,4 @@
-import { fold } from './text';
+import { fold } from '../text';
 
 /**
  * Names of the months in the languages of spreadsheets, January first, each language on a line: the full forms of one

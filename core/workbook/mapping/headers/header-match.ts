@@ -1,9 +1,9 @@
 import { namedByWords } from './header-words';
 import { QUALITY, type HeaderMatch, type Named } from './match-quality';
 import { NOT_USED, SYNONYMS } from './synonyms';
-import { TABLES, type TableKind } from '../tables';
-import { answered } from '../values/answers';
-import { headerKey } from '../values/text';
+import { TABLES, type TableKind } from '../../tables';
+import { answered } from '../../values/answers';
+import { headerKey } from '../../values/text';
 
 interface Phrase extends Named {
   readonly words: string;

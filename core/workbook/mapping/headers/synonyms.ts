@@ -1,7 +1,7 @@
 import { PARTNERS } from './synonyms-partners';
 import { REFERRALS } from './synonyms-referrals';
 import type { HeaderSynonyms } from './synonyms-type';
-import type { TableKind } from '../tables';
+import type { TableKind } from '../../tables';
 
 const ACTIVITIES: HeaderSynonyms = {
   Partner: {

@@ -1,4 +1,4 @@
-import { sideNamed } from '../values/direction-words';
+import { sideNamed } from '../../values/direction-words';
 import type { Named } from './match-quality';
 
 /**

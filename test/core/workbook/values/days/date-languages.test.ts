@@ -1,7 +1,11 @@
-import { NO_DAY, formatIso } from '../../../../core/calendar/day';
-import { DateOrderEvidence, looksLikeDate, parseDateText } from '../../../../core/workbook/values/dates';
-import { monthOf } from '../../../../core/workbook/values/month-names';
-import { monthHeading } from '../../../../core/workbook/values/named-date';
+import { NO_DAY, formatIso } from '../../../../../core/calendar/day';
+import {
+  DateOrderEvidence,
+  looksLikeDate,
+  parseDateText,
+} from '../../../../../core/workbook/values/days/dates';
+import { monthOf } from '../../../../../core/workbook/values/days/month-names';
+import { monthHeading } from '../../../../../core/workbook/values/days/named-date';
 
 const read = (text: string) => {
   const day = parseDateText(text, 'D/M/Y');

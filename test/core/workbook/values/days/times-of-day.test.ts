@@ -1,4 +1,4 @@
-import { areTimesOfDay } from '../../../../core/workbook/values/times-of-day';
+import { areTimesOfDay } from '../../../../../core/workbook/values/days/times-of-day';
 
 it.each<[values: Array<string | number>, isTime: boolean]>([
   [['9:30 AM', '2:00 PM', '11:15'], true],

@@ -1,8 +1,8 @@
-import { matchHeader } from '../../../../core/workbook/mapping/header-match';
-import { namedByWords } from '../../../../core/workbook/mapping/header-words';
-import { SYNONYMS } from '../../../../core/workbook/mapping/synonyms';
-import { TABLES } from '../../../../core/workbook/tables';
-import { headerKey } from '../../../../core/workbook/values/text';
+import { matchHeader } from '../../../../../core/workbook/mapping/headers/header-match';
+import { namedByWords } from '../../../../../core/workbook/mapping/headers/header-words';
+import { SYNONYMS } from '../../../../../core/workbook/mapping/headers/synonyms';
+import { TABLES } from '../../../../../core/workbook/tables';
+import { headerKey } from '../../../../../core/workbook/values/text';
 
 describe('the headers that are listed for the columns', () => {
   const listed = Object.entries(SYNONYMS).flatMap(([kind, columns]) =>

@@ -1,11 +1,11 @@
-import { NO_DAY } from '../../calendar/day';
-import { sampleColumn, type Block, type ColumnSample } from '../blocks/block';
+import { NO_DAY } from '../../../calendar/day';
+import { sampleColumn, type Block, type ColumnSample } from '../../blocks/block';
 import type { MatchQuality } from './match-quality';
-import type { ColumnDescription } from '../tables';
-import type { Cell, DateSystem } from '../input';
-import { firstOfMonth, looksLikeDate } from '../values/dates';
-import { monthHeading } from '../values/named-date';
-import { cellText, tidy } from '../values/text';
+import type { ColumnDescription } from '../../tables';
+import type { Cell, DateSystem } from '../../input';
+import { firstOfMonth, looksLikeDate } from '../../values/days/dates';
+import { monthHeading } from '../../values/days/named-date';
+import { cellText, tidy } from '../../values/text';
 
 /** Why a column is what it is when Settings say so. */
 export const MAPPED_IN_SETTINGS = 'You mapped it in Settings.';

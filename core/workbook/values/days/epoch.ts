@@ -1,4 +1,4 @@
-import { NO_DAY, type Day } from '../../calendar/day';
+import { NO_DAY, type Day } from '../../../calendar/day';
 
 const SECONDS_A_DAY = 86400;
 /** Seconds since 1970 of 1 January 1990 and 1 January 2100: what a moment of a practice can be. */

@@ -1,8 +1,8 @@
-import { answered } from './answers';
-import { NO_DAY, civilFromDay, dayFromCivil, isCivil, type Day } from '../../calendar/day';
+import { answered } from '../answers';
+import { NO_DAY, civilFromDay, dayFromCivil, isCivil, type Day } from '../../../calendar/day';
 import { monthOf } from './month-names';
-import type { Cell } from '../input';
-import { cellText, fold, tidy } from './text';
+import type { Cell } from '../../input';
+import { cellText, fold, tidy } from '../text';
 import { withoutWeekday } from './weekdays';
 
 /** Two-digit years: 00-69 are 2000-2069, 70-99 are 1970-1999. */

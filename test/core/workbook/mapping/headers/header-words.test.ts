@@ -1,6 +1,6 @@
-import { matchHeader } from '../../../../core/workbook/mapping/header-match';
-import { headerKey } from '../../../../core/workbook/values/text';
-import type { TableKind } from '../../../../core/workbook/tables';
+import { matchHeader } from '../../../../../core/workbook/mapping/headers/header-match';
+import { headerKey } from '../../../../../core/workbook/values/text';
+import type { TableKind } from '../../../../../core/workbook/tables';
 
 const named = (kind: TableKind, header: string) =>
   matchHeader(kind, headerKey(header).key).map(({ column }) => column);

@@ -1,4 +1,4 @@
-import type { Cell } from '../input';
+import type { Cell } from '../../input';
 
 const CLOCK = /^\s*(\d{1,2})[:.h]?([0-5]\d)(?::\d{2})?\s*([ap]\.?\s?m\.?|uhr|h)?\s*$/i;
 /** Hours between which most meetings of a practice begin. */

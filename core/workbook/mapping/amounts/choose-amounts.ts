@@ -1,6 +1,6 @@
-import type { TableKind } from '../tables';
-import { headerCurrency } from '../values/currencies';
-import type { OwnKinds } from '../values/money-kinds';
+import type { TableKind } from '../../tables';
+import { headerCurrency } from '../../values/currencies';
+import type { OwnKinds } from '../../values/money-kinds';
 import {
   NEVER,
   amountRank,
@@ -12,10 +12,10 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
-import { headerKey } from '../values/text';
-import { matchHeader } from './header-match';
-import type { HeaderMatch } from './match-quality';
-import type { HeaderRow, Proposal } from './header-row';
+import { headerKey } from '../../values/text';
+import { matchHeader } from '../headers/header-match';
+import type { HeaderMatch } from '../headers/match-quality';
+import type { HeaderRow, Proposal } from '../headers/header-row';
 import { kindRank } from './money-columns';
 
 export const REVENUE = 'First-year revenue';

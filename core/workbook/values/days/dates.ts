@@ -6,12 +6,12 @@ import {
   dayFromCivil,
   parseIso,
   type Day,
-} from '../../calendar/day';
-import type { Cell, DateSystem } from '../input';
-import { answered } from './answers';
+} from '../../../calendar/day';
+import type { Cell, DateSystem } from '../../input';
+import { answered } from '../answers';
 import { epochDay } from './epoch';
 import { civil, fullYear, namedDay } from './named-date';
-import { fold } from './text';
+import { fold } from '../text';
 import { withoutWeekday } from './weekdays';
 
 /** Order of the parts of a date text. A text with a four-digit year first is Y/M/D whatever its column says. */
