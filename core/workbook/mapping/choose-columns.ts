@@ -31,9 +31,10 @@ export function proposedByValues(
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   if (matches.length === 0 && saysBothDirections(at, position))
     return [{ column: 'Direction', quality: 'part' }];
-  const isFlag = outcomeAside(at, position) === 'Won flag';
-  const byValues = isOutcomeByValues(at, position) || isClientOrProspect(at, position);
-  if (isFlag || (matches.length === 0 && byValues)) return [...amounts, { column: STATUS, quality: 'part' }];
+  const saysOutcomes =
+    outcomeAside(at, position) === 'Won flag' ||
+    (matches.length === 0 && (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
+  if (saysOutcomes) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
 }
 

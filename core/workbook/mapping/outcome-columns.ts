@@ -132,10 +132,12 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
   // Where clients are named, each row is one of them.
-  const named = at.headers.some((header) =>
-    matchHeader('Referrals', headerKey(header).key).some(({ column }) => column === 'Client'),
-  );
-  if (!named && isCountByValues(at.headers[i] ?? '', values.map(cellText))) return 'Number of referrals';
+  const namesClients = () =>
+    at.headers.some((header) =>
+      matchHeader('Referrals', headerKey(header).key).some(({ column }) => column === 'Client'),
+    );
+  if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
+    return 'Number of referrals';
   return LOST_DATE.test(key) && values.every(isDay) ? 'Lost date' : null;
 }
 
