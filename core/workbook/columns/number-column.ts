@@ -1,8 +1,8 @@
 import { EMPTY, NUMBER } from '../input';
-import { parseDuration } from '../values/durations';
-import { isPercentFormat } from '../values/currencies';
+import { hoursOfFormat, parseDuration } from '../values/durations';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
+import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats';
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { counted, headerKey, isInThousands } from '../values/text';
@@ -19,7 +19,7 @@ interface NumberOptions {
 /** Beyond this, cents are lost in a double, and sums of products could leave its range. */
 const LARGEST = 1e15;
 
-/** What the cell itself says about its unit: percent, hours or minutes; a fraction that its format shows as percent. */
+/** What the cell itself says about its unit: percent, hours, minutes or thousands; a fraction that its format shows as percent. */
 const OWN_UNIT = 1;
 const FRACTION = 2;
 
@@ -29,7 +29,7 @@ interface NumberColumn {
   readonly column: string;
   readonly scope: number;
   readonly numbers: Float64Array<ArrayBuffer>;
-  /** OWN_UNIT or FRACTION where the cell says its unit, else 0. */
+  /** OWN_UNIT or FRACTION where the cell says its unit, else 0; empty where no cell can. */
   readonly ownUnit: Uint8Array;
   readonly unused: string;
 }
@@ -45,7 +45,7 @@ export function readNumbers(
   if (!encoded) return numbers;
   const { as, unused = 'it is not used' } = options;
   const withUnits = as === 'share' || as === 'duration';
-  const ownUnit = new Uint8Array(withUnits ? reader.count : 0);
+  const ownUnit = new Uint8Array(withUnits || reader.hasFormats ? reader.count : 0);
   const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
   const { codes, numbers: plain, texts } = encoded;
   const parsed = new NumberTexts(texts);
@@ -56,17 +56,20 @@ export function readNumbers(
   );
   const hours = as === 'duration' ? texts.map(parseDuration) : null;
   const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
-  const hasFormats = reader.hasFormats && as !== 'duration';
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code === EMPTY) continue;
     if (code === NUMBER) {
-      const value = plain?.[i] as number;
-      const isPercent = hasFormats && isPercentFormat(reader.format(column, i) ?? '');
+      const format = reader.hasFormats ? reader.format(column, i) : undefined;
+      const hoursEach = format !== undefined && as === 'duration' ? hoursOfFormat(format) : null;
+      const value = (plain?.[i] as number) * (hoursEach ?? 1);
+      const isPercent = format !== undefined && as !== 'duration' && isPercentFormat(format);
       if (!Number.isFinite(value) || (isPercent && as !== 'share')) noteUnreadable(at, i);
       else if (currency === null || currency.counts(i, null, null)) {
         numbers[i] = value;
         if (isPercent) ownUnit[i] = FRACTION;
+        if (hoursEach !== null || (format !== undefined && as === 'amount' && isInThousandsByFormat(format)))
+          ownUnit[i] = OWN_UNIT;
       }
       continue;
     }
@@ -81,7 +84,9 @@ export function readNumbers(
   }
   currency?.finish();
   if (as === 'amount' && isInThousands(reader.header(column)))
-    toThousands(at, (i) => SCALED.test(texts[codes[i] as number] ?? ''));
+    toThousands(at, 'The header says', (i) => !SCALED.test(texts[codes[i] as number] ?? ''));
+  else if (as === 'amount' && reader.hasFormats)
+    toThousands(at, 'The format of the cells says', (i) => ownUnit[i] === OWN_UNIT);
   if (as === 'share') toShares(at);
   if (as === 'duration') toHours(at);
   checkRange(at, options);
@@ -92,11 +97,15 @@ export function readNumbers(
 const SCALED = /\d\s*[kmb]\S*\s*$/i;
 const THOUSAND = 1000;
 
-/** Amounts below a header that says thousands, but for those that say their own scale. */
-function toThousands({ reader, scope, numbers }: NumberColumn, isScaled: (i: number) => boolean): void {
+/** Amounts that are in thousands, as the header or the cells themselves say. */
+function toThousands(
+  { reader, scope, numbers }: NumberColumn,
+  who: string,
+  inThousands: (i: number) => boolean,
+): void {
   let scaled = 0;
   for (let i = 0; i < numbers.length; i++) {
-    if (Number.isNaN(numbers[i] as number) || isScaled(i)) continue;
+    if (Number.isNaN(numbers[i] as number) || !inThousands(i)) continue;
     numbers[i] = (numbers[i] as number) * THOUSAND;
     scaled++;
   }
@@ -106,8 +115,8 @@ function toThousands({ reader, scope, numbers }: NumberColumn, isScaled: (i: num
       -1,
       counted(scaled, 'amount'),
       'amounts in thousands',
-      'The header says that its amounts are in thousands; they are multiplied by 1,000.',
-      'Nothing to do; if they are whole amounts, take it out of the header.',
+      `${who} that these amounts are in thousands; they are multiplied by 1,000.`,
+      'Nothing to do; if they are whole amounts, take it out of there.',
     );
 }
 

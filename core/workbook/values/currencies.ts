@@ -97,11 +97,6 @@ export function formatCurrency(format: string): string | null {
   return headerCurrency(shown) ?? (/\$/.test(shown) ? DOLLAR : (wordedCurrency(shown)?.currency ?? null));
 }
 
-/** Whether a number format is one of percent: its number is a fraction. */
-export function isPercentFormat(format: string): boolean {
-  return /%/.test((format.split(';')[0] ?? '').replace(/"[^"]*"|\\./g, ''));
-}
-
 /** The currency that a cell of a currency column names; null for a blank one and for what names none. */
 export function cellCurrency(text: string): string | null {
   const name = tidy(text);

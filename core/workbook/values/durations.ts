@@ -1,4 +1,5 @@
 import { parseNumberText } from './money';
+import { writtenBy } from './number-formats';
 import { fold } from './text';
 
 const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
@@ -33,4 +34,10 @@ export function parseDuration(text: string): number | null {
     digits === undefined ? 0 : ((parseNumberText(digits, '.') ?? parseNumberText(digits, ','))?.value ?? NaN);
   const hours = part(words[1]) + part(words[2]) / 60;
   return Number.isNaN(hours) ? null : hours;
+}
+
+/** Hours of one unit of a number whose format names it: 1/60 of `0" min"`, 1 of `0.0 "h"`. Null when it names none. */
+export function hoursOfFormat(code: string): number | null {
+  const unit = writtenBy(code);
+  return /^\p{L}/u.test(unit) ? parseDuration(`1 ${unit}`) : null;
 }

@@ -294,6 +294,44 @@ describe('a percent format', () => {
   });
 });
 
+describe('a format that writes a unit beside the number', () => {
+  const money = (header: string, formats: ReadonlyArray<string | undefined>) =>
+    read([
+      sheet(
+        'x',
+        [['Date', 'Partner', header], ...formats.map((_, i): Cell[] => ['2026-02-02', 'P', 12 + i])],
+        { formats: [undefined, ...formats.map((each) => [undefined, undefined, each])] },
+      ),
+    ]);
+
+  it.each<[string, string, Array<string | undefined>, number[], number]>([
+    ['thousands where nothing is left out', 'Amount', ['0"k"', undefined], [12_000, 13], 1],
+    ['letters behind a backslash, and a currency', 'Amount', ['0.0\\k', '"$"0.0"k"'], [12_000, 13_000], 1],
+    ['a number that is shown without its thousands stays', 'Amount', ['#,##0,"k"', '0,"k"'], [12, 13], 0],
+    ['a header says so, too: once', 'Amount ($K)', ['0"k"', undefined], [12_000, 13_000], 1],
+    ['another word says nothing', 'Amount', ['0" paid"', undefined], [12, 13], 0],
+  ])('%s', (_, header, formats, amounts, noted) => {
+    const reading = money(header, formats);
+    expect([...reading.ledger.money.amount]).toEqual(amounts);
+    expect(notesOf(reading, 'in thousands')).toHaveLength(noted);
+  });
+
+  it('minutes and hours of activities', () => {
+    const formats = ['0" min"', '0.0 "h"', '#,##0\\ \\m\\i\\n', undefined];
+    const { activities } = read([
+      sheet(
+        'x',
+        [
+          ['Date', 'Partner', 'Type', 'Hours'],
+          ...[90, 2, 30, 1].map((hours): Cell[] => ['2026-02-02', 'P', 'Call', hours]),
+        ],
+        { formats: [undefined, ...formats.map((each) => [undefined, undefined, undefined, each])] },
+      ),
+    ]).ledger;
+    expect([...activities.hours]).toEqual([1.5, 2, 0.5, 1]);
+  });
+});
+
 describe('second thoughts about a column of introductions', () => {
   const rows = (header: string, cells: Cell[]) => [
     ['Referred by', 'Date received', 'Client', 'Status', 'Closed', header],
