@@ -2,19 +2,31 @@ import { cellAt, settingsSteps } from '../edits';
 import type { CellEdit, EditPlan } from '../host/edit-plan';
 import { sheetColumn, sheetRow } from '../workbook/blocks/block';
 import type { SheetInput } from '../workbook/input';
-import { cellText, tidy } from '../workbook/values/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
 import type { Firm } from './parse';
 import { firmSettingsRows } from './rows';
 
 /** Rows that only a firm's file makes: of an earlier edition they go when the new one has none of that name. */
 const FIRMS_OWN = /^(locked |rule: |own rule |firm settings version$)/i;
 
+const CURRENCY = 'Currency';
+
+function hasCurrency(sheet: SheetInput | null): boolean {
+  return (sheet?.rows ?? []).some((cells) => {
+    const at = cells.findIndex((cell) => !isBlank(cell));
+    return tidy(cellText(cells[at])).toLowerCase() === CURRENCY.toLowerCase() && !isBlank(cells[at + 1]);
+  });
+}
+
 /**
  * The edit that loads a firm's file into the tab of settings (null: there is none yet): its rows by name, and what only an
- * earlier file had set (locks, rules) taken out.
+ * earlier file had set (locks, rules) taken out. A currency that stands there stays unless the firm locks it: another code would
+ * convert no amount.
  */
 export function firmEdit(sheet: SheetInput | null, firm: Firm): EditPlan {
-  const rows = firmSettingsRows(firm);
+  const rows = firmSettingsRows(firm).filter(
+    ([name]) => name !== CURRENCY || firm.locked?.includes('currency') === true || !hasCurrency(sheet),
+  );
   const what = `the settings of ${firm.name}`;
   const steps = settingsSteps(sheet, rows);
   if (sheet === null) return { what, steps };

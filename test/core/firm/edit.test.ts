@@ -57,3 +57,10 @@ test('locks and rules that a newer file no longer has go', () => {
   expect(settings.hourlyCost).toBe(300);
   expect(settings.firm.rulesOff.size).toBe(0);
 });
+
+test('the currency of an advisor stays, unless the firm locks its own', () => {
+  const euros = tab(['Currency', 'EUR']);
+  expect(loaded(euros, FIRM).settings.currency).toBe('EUR');
+  expect(loaded(euros, { ...FIRM, locked: ['currency'] }).settings.currency).toBe('USD');
+  expect(loaded(tab(['Currency', '']), FIRM).settings.currency).toBe('USD');
+});
