@@ -12,7 +12,10 @@ export type Aside =
   | 'Debit'
   | 'Credit'
   | 'Debit or credit'
-  | 'Number of referrals';
+  | 'Number of referrals'
+  | 'Year'
+  | 'Month'
+  | 'Day';
 
 /** Whether a column ticks what became of introductions, as no other table has it. */
 export function isTickBox(aside: Aside): boolean {
@@ -34,4 +37,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
+  Year: 'It is read together with the month beside it.',
+  Month: 'It is read together with the year beside it.',
+  Day: 'It is read together with the month beside it.',
 };

@@ -9,6 +9,7 @@ import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './headers/header-row';
+import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { isStatement } from './amounts/money-columns';
 import { isOutcomeByValues } from './outcome-columns';
@@ -69,6 +70,9 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     kind === 'Money'
       ? asides.size > 0 || isStatement(at, positions)
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
+  const main = positions.get(MAIN_DAY[kind] ?? '');
+  const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
+  for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>

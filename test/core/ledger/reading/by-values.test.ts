@@ -1,3 +1,4 @@
+import { NO_DAY, formatIso } from '../../../../core/calendar/day';
 import type { Cell } from '../../../../core/workbook/input';
 import { mapping, notesOf, read, sheet } from './sheets';
 
@@ -128,6 +129,104 @@ describe('columns that mean the same in two languages', () => {
     const reading = read([sheet('x', [['Referred by', 'Day', 'Prospect', 'Status', 'Tag', 'Stand'], row])]);
     expect(mapping(reading)).toMatchObject({ Received: 'Day', Status: 'Status' });
     expect(notesOf(reading, 'columns are called')).toEqual([]);
+  });
+});
+
+describe('a day in several columns', () => {
+  const days = (headers: string[], ...rows: Cell[][]) => {
+    const reading = read([
+      sheet('x', [
+        [...headers, 'Referred by', 'Client', 'Status'],
+        ...rows.map((row, i) => [...row, 'Alder Tax', `C${i}`, 'Open']),
+      ]),
+    ]);
+    return {
+      days: Array.from(reading.ledger.referrals.received, (day) => (day === NO_DAY ? null : formatIso(day))),
+      reading,
+    };
+  };
+
+  it.each<[what: string, headers: string[], rows: Cell[][], expected: Array<string | null>]>([
+    [
+      'year, month and day',
+      ['Year', 'Month', 'Day'],
+      [
+        [2026, 1, 12],
+        [2026, 2, 3],
+      ],
+      ['2026-01-12', '2026-02-03'],
+    ],
+    [
+      'names of months, in another order',
+      ['Day', 'Month', 'Year'],
+      [
+        ['12', 'Jan', '2026'],
+        ['3', 'February', '2026'],
+      ],
+      ['2026-01-12', '2026-02-03'],
+    ],
+    [
+      'other languages',
+      ['Jahr', 'Monat', 'Tag'],
+      [
+        [2026, 'März', 9],
+        [2026, 'Mai', 4],
+      ],
+      ['2026-03-09', '2026-05-04'],
+    ],
+    [
+      'a month without a day is its first',
+      ['Year', 'Month'],
+      [
+        [2026, 'Jan'],
+        [2025, 'Dec'],
+      ],
+      ['2026-01-01', '2025-12-01'],
+    ],
+    [
+      'a day that is blank, too',
+      ['Year', 'Month', 'Day'],
+      [
+        [2026, 1, 12],
+        [2026, 2, ''],
+      ],
+      ['2026-01-12', '2026-02-01'],
+    ],
+    [
+      'a day beside a month with its year',
+      ['Month', 'Day'],
+      [
+        ['January 2026', 12],
+        ['Feb 2026', 3],
+      ],
+      ['2026-01-12', '2026-02-03'],
+    ],
+    [
+      'a whole day beside its parts',
+      ['Date received', 'Year', 'Month', 'Day'],
+      [
+        ['2026-01-12', 2025, 12, 1],
+        ['2026-02-03', 2025, 12, 2],
+      ],
+      ['2026-01-12', '2026-02-03'],
+    ],
+    [
+      'days of the week are no days of the month',
+      ['Month', 'Day'],
+      [
+        ['January 2026', 'Mon'],
+        ['Feb 2026', 'Tue'],
+      ],
+      ['2026-01-01', '2026-02-01'],
+    ],
+  ])('is put together: %s', (_, headers, rows, expected) => {
+    expect(days(headers, ...rows).days).toEqual(expected);
+  });
+
+  it('that does not exist is said with its row', () => {
+    const { days: found, reading } = days(['Year', 'Month', 'Day'], [2026, 1, 12], [2026, 2, 30]);
+    expect(found).toEqual(['2026-01-12', null]);
+    expect(notesOf(reading, 'not a date').map(({ row, value }) => [row, value])).toEqual([[3, '2026 2 30']]);
   });
 });
 

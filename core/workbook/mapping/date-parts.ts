@@ -1,0 +1,51 @@
+import { NO_DAY } from '../../calendar/day';
+import type { Cell } from '../input';
+import type { TableKind } from '../tables';
+import { firstOfMonth } from '../values/days/dates';
+import { monthOf } from '../values/days/month-names';
+import { monthHeading } from '../values/days/named-date';
+import { cellText, fold, headerKey } from '../values/text';
+import type { Aside } from './asides';
+import type { HeaderRow } from './headers/header-row';
+
+/** The column of each kind that says when the row itself happened. */
+export const MAIN_DAY: Partial<Record<TableKind, string>> = {
+  Referrals: 'Received',
+  Activities: 'Date',
+  Money: 'Date',
+};
+
+const wholeIn = (least: number, most: number) => (cell: Cell) => {
+  const text = fold(cellText(cell));
+  return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
+};
+const isYear = wholeIn(1950, 2100);
+const isDay = wholeIn(1, 31);
+const isMonthNumber = wholeIn(1, 12);
+/** Whether a cell names a month without its year. */
+const isMonth = (cell: Cell) => isMonthNumber(cell) || monthOf(fold(cellText(cell))) > 0;
+/** Whether a cell names a month with its year. */
+const isMonthOfYear = (cell: Cell) =>
+  firstOfMonth(cell, 1900) !== NO_DAY || monthHeading(cellText(cell)) !== NO_DAY;
+
+/**
+ * The columns, by their place in the header row, that hold a day in parts: Year and Month, perhaps with Day; or Day beside a month with
+ * its year, which is then read as the day itself (`main`). None where another column has the whole day.
+ */
+export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undefined): Map<number, Aside> {
+  const parts = new Map<number, Aside>();
+  if (MAIN_DAY[kind] === undefined) return parts;
+  const called = (key: RegExp, fits: (cell: Cell) => boolean): number =>
+    at.headers.findIndex((header, i) => {
+      const values = at.samples[i]?.values ?? [];
+      return key.test(headerKey(header).key) && values.length > 0 && values.every(fits);
+    });
+  const day = called(/^(?:day|date|day of (?:the )?month)$/, isDay);
+  if (main === undefined) {
+    const [year, month] = [called(/^year$/, isYear), called(/^month$/, isMonth)];
+    if (year < 0 || month < 0) return parts;
+    parts.set(year, 'Year').set(month, 'Month');
+  } else if (!(at.samples[main]?.values ?? []).every(isMonthOfYear)) return parts;
+  if (day >= 0) parts.set(day, 'Day');
+  return parts;
+}
