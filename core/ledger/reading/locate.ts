@@ -11,6 +11,7 @@ import { tabPartners } from './partners/tab-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
+import { putDaysTogether } from '../../workbook/columns/dates-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
 import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
@@ -93,6 +94,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   const readers = tables.flatMap((table) => {
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
+    putDaysTogether(reader);
     const { tabPartner } = table;
     if (tabPartner !== undefined)
       reader.derive(

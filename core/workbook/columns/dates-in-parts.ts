@@ -1,49 +1,60 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import type { Cell, DateSystem } from '../input';
-import type { Asides } from '../mapping/asides';
 import { MAIN_DAY } from '../mapping/date-parts';
-import type { TableKind } from '../tables';
 import { firstOfMonth } from '../values/days/dates';
 import { monthOf } from '../values/days/month-names';
 import { civil, dayInMonth, monthHeading } from '../values/days/named-date';
-import { cellText, fold, isMissing } from '../values/text';
-
-/** A table whose days stand in several columns. */
-interface InParts {
-  readonly kind: TableKind | null;
-  readonly asides?: Asides;
-  readonly positions: ReadonlyMap<string, number>;
-}
+import { cellText, counted, fold, isMissing } from '../values/text';
+import type { TableReader } from './table-reader';
 
 /**
- * The days of rows whose year, month and day stand in columns of their own, as text of one cell each: the whole day, or the first of the
- * month where there is no day; what makes no day as it stands, for the note. Null when the table has them in one column.
+ * Gives the main column of days of a table whose year, month and day stand in columns of their own the text of each day: the whole day, or
+ * the first of the month where there is no day; what makes no day as it stands, for the note. A month or year that is blank beside a day
+ * is the one above it. Nothing where one column has the whole day.
  */
-export function datesInParts(
-  { kind, asides, positions }: InParts,
-  rows: Int32Array,
-  system: DateSystem,
-  cell: (row: number, position: number) => Cell,
-): { readonly column: string; readonly cells: Cell[] } | null {
-  const column = kind === null ? undefined : MAIN_DAY[kind];
-  if (column === undefined || asides === undefined) return null;
-  const [[year], [month = positions.get(column)], [day]] = (['Year', 'Month', 'Day'] as const).map(
-    (part) => asides.get(part) ?? [],
-  ) as [number[], number[], number[]];
-  if (month === undefined || (year === undefined && day === undefined)) return null;
-  const dayOf = (row: number): Day => {
-    const first =
-      year === undefined ? monthOfYear(cell(row, month), system) : monthIn(cell(row, year), cell(row, month));
-    const inMonth = day === undefined ? null : cell(row, day);
-    return isMissing(cellText(inMonth)) ? first : dayInMonth(inMonth, first);
+export function putDaysTogether(reader: TableReader): void {
+  const { table, rows, dateSystem: system } = reader;
+  const column = table.kind === null ? undefined : MAIN_DAY[table.kind];
+  if (column === undefined) return;
+  const [year] = reader.asides('Year');
+  const [month = table.positions.get(column)] = reader.asides('Month');
+  const [day] = reader.asides('Day');
+  if (month === undefined || (year === undefined && day === undefined)) return;
+  const cell = (row: number, position: number): Cell => table.block.cells.cell(row, position);
+  let above = 0;
+  const fromAbove = (position: number | undefined) => {
+    let last: Cell = null;
+    return (row: number, isWanted: boolean): Cell => {
+      const own = position === undefined ? null : cell(row, position);
+      if (!isMissing(cellText(own))) return (last = own);
+      if (isWanted && last !== null) above++;
+      return isWanted ? last : own;
+    };
   };
+  const [yearOf, monthCellOf] = [fromAbove(year), fromAbove(month)];
   const cells = Array.from(rows, (row): Cell => {
-    const found = dayOf(row);
+    const inMonth = day === undefined ? null : cell(row, day);
+    const hasDay = !isMissing(cellText(inMonth));
+    const hasMonth = !isMissing(cellText(cell(row, month)));
+    const [ofYear, ofMonth] = [yearOf(row, hasDay || hasMonth), monthCellOf(row, hasDay)];
+    const first = year === undefined ? monthOfYear(ofMonth, system) : monthIn(ofYear, ofMonth);
+    const found = hasDay ? dayInMonth(inMonth, first) : first;
     if (found !== NO_DAY) return formatIso(found);
-    const parts = [year, month, day].map((each) => (each === undefined ? '' : cellText(cell(row, each))));
-    return parts.filter((each) => !isMissing(each)).join(' ');
+    return [ofYear, ofMonth, inMonth]
+      .map(cellText)
+      .filter((each) => !isMissing(each))
+      .join(' ');
   });
-  return { column, cells };
+  reader.derive(column, cells);
+  if (above > 0)
+    reader.note(
+      reader.scope(column),
+      -1,
+      counted(above, 'cell'),
+      'dates by a heading',
+      'The month or year stands once, above the rows it is about; blank ones take it.',
+      'Nothing to do, unless a row belongs to another month; then write its own.',
+    );
 }
 
 function monthOfYear(cell: Cell, system: DateSystem): Day {

@@ -3,7 +3,6 @@ import { sheetRow } from '../blocks/block';
 import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
 import { dataRows, type DataRows } from './data-rows';
 import { dayFromNumber } from '../values/days/dates';
-import { datesInParts } from './dates-in-parts';
 import { filledByMerges, filledDown, repeated } from './fill-down';
 import { monthsAbove } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
@@ -75,8 +74,6 @@ export class TableReader {
           : null;
       if (rows) this.filled.set(column, rows);
     }
-    const days = datesInParts(table, this.rows, this.dateSystem, (row, at) => cells.cell(row, at));
-    if (days !== null) this.derive(days.column, days.cells);
     const partners = this.filled.get('Partner');
     const at = table.positions.get('Partner');
     if (partners && at !== undefined && data.heads.size > 0)

@@ -223,6 +223,17 @@ describe('a day in several columns', () => {
     expect(days(headers, ...rows).days).toEqual(expected);
   });
 
+  it('takes a month or year that stands once above, with a note', () => {
+    const { days: found, reading } = days(
+      ['Year', 'Month', 'Day'],
+      [2026, 'Jan', 12],
+      ['', '', 20],
+      ['', 'Feb', 3],
+    );
+    expect(found).toEqual(['2026-01-12', '2026-01-20', '2026-02-03']);
+    expect(notesOf(reading, 'stands once').map(({ value }) => value)).toEqual(['3 cells']);
+  });
+
   it('that does not exist is said with its row', () => {
     const { days: found, reading } = days(['Year', 'Month', 'Day'], [2026, 1, 12], [2026, 2, 30]);
     expect(found).toEqual(['2026-01-12', null]);
