@@ -153,6 +153,23 @@ describe('paths', () => {
   );
 });
 
+test.each([
+  ['en-US', ['2026-03', '2026-04']],
+  ['en-GB', ['2026-04', '2026-05']],
+])('days that do not tell the month from the day are read as %s has them', async (locale, months) => {
+  writeFile(
+    at('ambiguous', 'ann.csv'),
+    'Partner,Received,Client,Status\nHarbor Tax,03/04/2026,C1,Won\nHarbor Tax,04/05/2026,C2,Lost\n',
+  );
+  const out = at('ambiguous.json');
+  const { status } = await onDisk('rollup', at('ambiguous'), '--locale', locale, '-o', out);
+  expect(status).toBe(0);
+  const league = JSON.parse(readFileSync(out, 'utf8')) as {
+    readonly months: ReadonlyArray<{ readonly month: string; readonly introductions: number }>;
+  };
+  expect(league.months.filter((each) => each.introductions > 0).map(({ month }) => month)).toEqual(months);
+});
+
 describe('what must be put right first is a sentence, and nothing is written', () => {
   beforeAll(() => {
     writeFile(at('empty', 'read me.txt'), 'nothing');
