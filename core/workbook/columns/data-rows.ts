@@ -147,11 +147,11 @@ export function dataRows(
   for (const { headers, rows } of others)
     notes.add(
       scope,
-      rows[0] as number,
-      headers,
+      0,
+      rowsFromTo(rows),
       notes.problem(
         'rows below a table',
-        `Another table begins here, with a header of its own; its ${counted(rows.length, 'row')} to row ${rows[rows.length - 1]} are not read as rows of this one.`,
+        `Another table begins in row ${rows[0]}, with headers of its own (${headers}); these rows are not read as rows of this one.`,
         'If it is data, give it a tab of its own, or the headers of this table.',
       ),
     );
@@ -159,7 +159,7 @@ export function dataRows(
     notes.add(
       scope,
       0,
-      `${counted(unticked.length, 'row')}: ${unticked[0]}-${unticked[unticked.length - 1]}`,
+      rowsFromTo(unticked),
       notes.problem(
         'boxes not ticked',
         'Rows that hold nothing but boxes not ticked are blank rows.',
@@ -168,6 +168,9 @@ export function dataRows(
     );
   return { rows: count === rows.length ? rows : rows.slice(0, count), titles, heads };
 }
+
+const rowsFromTo = (rows: readonly number[]): string =>
+  `${counted(rows.length, 'row')}: ${rows[0]}-${rows[rows.length - 1]}`;
 
 /** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has a digit. */
 function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index: number) => boolean {

@@ -8,7 +8,7 @@ import { isLabel } from '../mapping/headers/two-lines';
 import type { Mapping, MappingContext } from '../mapping/map-columns';
 import { isByPeriod, isOfCounts } from '../mapping/amounts/counts';
 import { bestLines, hinted, type Fit } from './best-kind';
-import { isPlainSettings, namesSettings } from './plain-settings';
+import { namesSettings, plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
@@ -118,11 +118,8 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
   const named = told(block, context, forced);
   const kinds = named ? [named] : TABLES.map((each) => each.kind);
   const row = findHeaderRow(block, kinds, context);
-  const plain = () => named === undefined && isPlainSettings(block);
-  if (row < 0)
-    return plain()
-      ? plainSettings(block)
-      : nothing(block, 'No row among the first 30 looks like a header row of ours.');
+  const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
+  if (row < 0) return plain() ?? nothing(block, 'No row among the first 30 looks like a header row of ours.');
   const { at, best } = bestLines(block, row, kinds, context);
   const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
     score < LEAST_SCORE ||
@@ -133,7 +130,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
-    return plain() ? plainSettings(block) : unrecognised(at, best?.kind ?? null);
+    return plain() ?? unrecognised(at, best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
 }
 
@@ -204,20 +201,24 @@ function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean
   };
 }
 
-/** A Settings table whose first row is a setting already. */
-function plainSettings(block: Block): LocatedTable {
-  const { left, top } = block;
+/** A Settings table whose first row is a setting already; null where the block is none. */
+function plainSettings(block: Block): LocatedTable | null {
+  const places = plainSettingsColumns(block);
+  if (places === null) return null;
   const columns = ['Name', 'Value'].map((column, i) => ({
     column,
     header: '',
-    position: sheetColumn(block.sheet, left + i),
-    samples: sampleColumn(block, top, left + i).shown,
+    position: sheetColumn(block.sheet, places[i] as number),
+    samples: sampleColumn(block, block.top, places[i] as number).shown,
     confidence: 0.8,
     why: 'Two columns hold names of settings and their values.',
   }));
-  const at = { block, row: top - 1, headers: [], samples: [] };
+  const at = { block, row: block.top - 1, headers: [], samples: [] };
   const { found, ...rest } = common(at, 'Settings', 'It has no header row, but names of settings.', columns);
-  const positions = new Map(columns.map(({ column }, i) => [column, left + i]));
+  const positions = new Map([
+    ['Name', places[0]],
+    ['Value', places[1]],
+  ]);
   return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };
 }
 

@@ -5,21 +5,36 @@ import { cellText, isBlank } from '../values/text';
 const LEAST_NAMES = 2;
 const MOST_ROWS = 1000;
 
+/** Columns of a block in which the names and the values are looked for; blank ones may stand before and between them. */
+const MOST_COLUMNS = 6;
+
 /**
- * Whether a block is a Settings table without a header row: two columns, at least half of whose first cells are names
- * of settings with a value beside them.
+ * Where a block that is a Settings table without a header row has its names and their values: the first two columns that hold anything,
+ * if at least half of the names are those of settings with a value beside them. Null for any other block.
  */
-export function isPlainSettings(block: Block): boolean {
-  if (block.right === block.left || block.bottom - block.top > MOST_ROWS) return false;
+export function plainSettingsColumns(block: Block): readonly [name: number, value: number] | null {
+  if (block.right === block.left || block.bottom - block.top > MOST_ROWS) return null;
+  const [name, value] = filledColumns(block);
+  if (name === undefined || value === undefined) return null;
   let rows = 0;
   let named = 0;
   for (let row = block.top; row <= block.bottom; row++) {
-    const [name, value] = [block.cells.cell(row, block.left), block.cells.cell(row, block.left + 1)];
-    if (isBlank(name)) continue;
+    const cell = block.cells.cell(row, name);
+    if (isBlank(cell)) continue;
     rows++;
-    if (!isBlank(value) && isSettingName(cellText(name))) named++;
+    if (!isBlank(block.cells.cell(row, value)) && isSettingName(cellText(cell))) named++;
   }
-  return named >= LEAST_NAMES && named >= rows / 2;
+  return named >= LEAST_NAMES && named >= rows / 2 ? [name, value] : null;
+}
+
+function filledColumns({ left, right, top, bottom, cells }: Block): number[] {
+  const filled: number[] = [];
+  for (let column = left; column <= Math.min(right, left + MOST_COLUMNS - 1) && filled.length < 2; column++) {
+    let row = top;
+    while (row <= bottom && isBlank(cells.cell(row, column))) row++;
+    if (row <= bottom) filled.push(column);
+  }
+  return filled;
 }
 
 /** Whether a column holds the name of a setting, or nothing at all; a list of other names and values is no Settings table. */

@@ -1,7 +1,7 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
 import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
-import { isPlainSettings } from './plain-settings';
+import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, headerKey, isBlank } from '../values/text';
 
@@ -123,7 +123,7 @@ function isBlankColumn(block: Block, column: number, bottom: number): boolean {
 
 /** Whether one of the first rows is a header with every column that a table of its kind needs, or all are settings. */
 function holdsTable(block: Block): boolean {
-  if (isPlainSettings(block)) return true;
+  if (plainSettingsColumns(block) !== null) return true;
   for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
     if (TABLES.some(({ kind }) => isWhole(kind, surelyNamed(kind, headersOf(block, row))))) return true;
   return false;

@@ -19,10 +19,11 @@ describe('another table below the rows', () => {
     const said = got([...full, ...below]);
     expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
     const notes = said.notes.filter((each) => each.kind === 'rows below a table');
-    expect(notes.map((each) => [each.row, each.value])).toEqual([
-      [4 + below.length - 2, 'Partner, Referrals, Won, Rate'],
-    ]);
-    expect(notes[0]?.problem).toContain(`its 3 rows to row ${4 + below.length} are not read`);
+    const first = 4 + below.length - 2;
+    expect(notes.map((each) => [each.row, each.value])).toEqual([[0, `3 rows: ${first}-${first + 2}`]]);
+    expect(notes[0]?.problem).toContain(
+      `begins in row ${first}, with headers of its own (Partner, Referrals, Won, Rate)`,
+    );
   });
 
   it('ends where rows of this one go on', () => {

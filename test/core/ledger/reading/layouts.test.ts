@@ -70,6 +70,32 @@ describe('several tables on one sheet', () => {
     expect(reading.tables.map((table) => table.kind)).toEqual(['Referrals', 'Settings']);
     expect(reading.ledger.settings.hourlyCost).toBe(100);
   });
+  it.each<[string, Cell[][]]>([
+    [
+      'before the names',
+      [
+        ['', 'Hourly cost', 100],
+        ['', 'Currency', 'USD'],
+      ],
+    ],
+    [
+      'between names and values, as merged cells leave them',
+      [
+        ['Hourly cost', '', 100],
+        ['Currency', '', 'USD'],
+      ],
+    ],
+    [
+      'before both',
+      [
+        ['', 'Hourly cost', '', 100],
+        ['', 'Currency', '', 'USD'],
+      ],
+    ],
+  ])('settings without a header row have blank columns %s', (_, rows) => {
+    const { settings } = read([sheet('Referrals', referrals), sheet('Basics', rows)]).ledger;
+    expect(settings).toMatchObject({ hourlyCost: 100, currency: 'USD' });
+  });
   it('a blank column within one table does not divide it', () => {
     const rows = referrals.map((row) => [...row.slice(0, 3), null, ...row.slice(3)]);
     const reading = read([sheet('Sheet1', rows)]);
