@@ -5,14 +5,20 @@ import { cell, ME, ME_AGAIN, MINUTE, onEachHost, OTHER, outcomeOf, seen } from '
 /** What is put back of writes that did not come to their end. */
 
 onEachHost(({ open, run, write }) => {
-  test('putting back leaves what was typed since, and says so', async () => {
-    const host = open();
+  /** A write that the host refuses from its second tab on, also to put back; later the host refuses nothing. Gives what was said. */
+  async function refusedHalfway(host: ReturnType<typeof open>): Promise<string> {
     host.meanwhile = () => {
       if (cell(host.book, 'money', '2:1') === 'Oak') host.fault = () => 'refused';
     };
-    expect(await outcomeOf(() => write(host))).toContain('Injected fault');
+    const said = await outcomeOf(() => write(host));
     host.meanwhile = () => undefined;
     host.fault = () => 'none';
+    return said;
+  }
+
+  test('putting back leaves what was typed since, and says so', async () => {
+    const host = open();
+    expect(await refusedHalfway(host)).toContain('Injected fault');
     // The advisor takes it for written and goes on.
     host.book.sheets.get('data')?.cells.set('2:2', 175);
     host.book.sheets.get('money')?.cells.set('2:2', 'mine');
@@ -28,12 +34,7 @@ onEachHost(({ open, run, write }) => {
 
   test('a sheet that was protected meanwhile stays, the rest is put back, and later writes go on', async () => {
     const host = open();
-    host.meanwhile = () => {
-      if (cell(host.book, 'money', '2:1') === 'Oak') host.fault = () => 'refused';
-    };
-    await outcomeOf(() => write(host));
-    host.meanwhile = () => undefined;
-    host.fault = () => 'none';
+    await refusedHalfway(host);
     const money = host.book.sheets.get('money');
     if (money) money.locked = true;
     const stays = await run((h) => recover(h), host);
@@ -62,12 +63,7 @@ onEachHost(({ open, run, write }) => {
 
   test('a journal that fails again and again is set aside', async () => {
     const host = open();
-    host.meanwhile = () => {
-      if (cell(host.book, 'money', '2:1') === 'Oak') host.fault = () => 'refused';
-    };
-    await outcomeOf(() => write(host));
-    host.meanwhile = () => undefined;
-    host.fault = () => 'none';
+    await refusedHalfway(host);
     const setCells = host.setCells.bind(host);
     host.setCells = () => {
       throw new Error('Busy.');
