@@ -19,7 +19,7 @@ import {
   type Column,
   type How,
 } from './league-cells';
-import { RANKED_FROM, type Conversion, type LeagueAdvisor, type LeagueTotal } from '../league/league-types';
+import { RANKED_FROM, type LeagueAdvisor, type LeagueTotal } from '../league/league-types';
 
 export function summarySection(how: How): Section {
   const { league, words } = how;
@@ -54,7 +54,7 @@ function cameColumns(how: How): Column<LeagueTotal>[] {
     ['Advisors', ({ advisors }) => counted(advisors)],
     INTRODUCTIONS,
     CLIENTS,
-    ...decidedColumns(how).map(ofConversion),
+    ...decidedColumns(how),
   ];
 }
 
@@ -68,10 +68,6 @@ function worthColumns(how: How): Column<LeagueTotal>[] {
     ['Concentration (HHI)', ({ hhi }) => cellOf(hhi, 'decimal')],
     ['Active partners', ({ active }) => counted(active)],
   ];
-}
-
-function ofConversion([heading, cell]: Column<Conversion>): Column<{ readonly conversion: Conversion }> {
-  return [heading, ({ conversion }) => cell(conversion)];
 }
 
 export function conversionSection(how: How): Section | null {
@@ -90,7 +86,8 @@ export function conversionSection(how: How): Section | null {
       [
         ['Advisor', ({ advisor }) => text(advisor)],
         ['Rank', ({ conversion }) => rankCell(conversion)],
-        ...[...decidedColumns(how), ...evenedOutColumns(how)].map(ofConversion),
+        ...decidedColumns(how),
+        ...evenedOutColumns(how),
       ],
       rows,
     ),
@@ -168,7 +165,8 @@ export function leagueSection(how: How): Section | null {
         ['Advisor', ({ advisor }: LeagueAdvisor) => text(advisor)],
         ...currencyColumn(how),
         ['Rank', ({ conversion }) => rankCell(conversion)],
-        ...[...decidedColumns(how).slice(0, 1), ...(evened === undefined ? [] : [evened])].map(ofConversion),
+        ...decidedColumns(how).slice(0, 1),
+        ...(evened === undefined ? [] : [evened]),
         ['Introductions', (advisor) => figureCell(advisor, 'introductions', 'decimal')],
         ['Clients', (advisor) => figureCell(advisor, 'clients', 'decimal')],
         ['Revenue', (advisor) => figureCell(advisor, 'revenue', 'money')],

@@ -125,24 +125,29 @@ function whyNoSpread({ spread }: League): string {
   return hasValue(spread) ? 'No spread can be told.' : spread.reason;
 }
 
-/** What an advisor or all of them made of what was decided. */
-export function decidedColumns(how: How): Column<Conversion>[] {
+interface Converted {
+  readonly conversion: Conversion;
+}
+
+/** What became of what was decided. */
+export function decidedColumns(how: How): Column<Converted>[] {
   return [
-    ['Won of decided', (conversion) => wonOf(how, conversion)],
+    ['Won of decided', ({ conversion }) => wonOf(how, conversion)],
     [
       'Conversion',
-      ({ won, of }) => (of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' }),
+      ({ conversion: { won, of } }) =>
+        of === 0 ? { reason: NOTHING_DECIDED } : { value: won / of, format: 'percent' },
     ],
-    ['95% interval', (conversion) => interval(how.words, conversion.interval, NOTHING_DECIDED)],
+    ['95% interval', ({ conversion }) => interval(how.words, conversion.interval, NOTHING_DECIDED)],
   ];
 }
 
-export function evenedOutColumns(how: How): Column<Conversion>[] {
+export function evenedOutColumns(how: How): Column<Converted>[] {
   return [
-    ['Evened out', (conversion) => evenedOut(how, conversion)],
+    ['Evened out', ({ conversion }) => evenedOut(how, conversion)],
     [
       '95% limits',
-      ({ shrunk }) =>
+      ({ conversion: { shrunk } }) =>
         interval(
           how.words,
           shrunk?.limits ?? null,
@@ -182,20 +187,7 @@ export function sumColumns<Row extends Sums>(
     ],
     INTRODUCTIONS,
     CLIENTS,
-    ['Won of decided', ({ conversion }) => wonOf(how, conversion)],
-    ['Conversion', ({ conversion }) => shareOf(how, conversion)],
     REVENUE,
     HOURS,
   ];
-}
-
-function shareOf({ words }: How, { won, of, interval: wilson }: Conversion): DocumentCell {
-  if (of < RANKED_FROM) return { reason: `A share is shown from ${RANKED_FROM} decided introductions on.` };
-  return {
-    value: won / of,
-    format: 'percent',
-    ...(wilson === null
-      ? {}
-      : { note: `95% interval: ${words.percent(wilson.low)} to ${words.percent(wilson.high)}.` }),
-  };
 }

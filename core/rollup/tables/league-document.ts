@@ -14,7 +14,13 @@ import {
 import type { How } from './league-cells';
 import type { League } from '../league/league-types';
 import { LEAGUE_TITLE } from '../practice/part';
-import { categoriesSection, monthsSection, partnersSection } from './partner-tables';
+import {
+  categoriesSection,
+  categoryConversionSection,
+  monthsSection,
+  partnerConversionSection,
+  partnersSection,
+} from './partner-tables';
 import { careSection, FLAGS, flagsSection, questionsSection, templatesSection } from './talk-tables';
 
 /** Rows of a table that somebody scrolls through on a page, and those that are looked for in a sheet by filtering it. */
@@ -39,6 +45,8 @@ export function leagueDocument(
     categoriesSection,
     monthsSection,
     conversionSection,
+    partnerConversionSection,
+    categoryConversionSection,
     advisorsSection,
     decisionsSection,
     ...FLAGS.map(flagsSection),

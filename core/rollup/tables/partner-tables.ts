@@ -5,6 +5,7 @@ import {
   CLIENTS,
   counted,
   currencyColumn,
+  decidedColumns,
   firstOf,
   HOURS,
   INTRODUCTIONS,
@@ -16,10 +17,12 @@ import {
   type How,
 } from './league-cells';
 import { NO_CATEGORY } from '../league/league-sums';
-import type { LeagueCategory, LeagueMonth, LeaguePartner } from '../league/league-types';
+import type { LeagueCategory, LeagueMonth, LeaguePartner, Sums } from '../league/league-types';
 
 /** Partners across advisors that a page shows; JSON and Parquet have all of them. */
 const PARTNERS_SHOWN = 200;
+
+const PARTNER: Column<LeaguePartner> = ['Partner', ({ name }) => text(name)];
 
 export function partnersSection(how: How): Section | null {
   const { partners, advisors } = how.league;
@@ -36,7 +39,7 @@ export function partnersSection(how: How): Section | null {
     tableOf(
       caption,
       [
-        ['Partner', ({ name }) => text(name)],
+        PARTNER,
         [
           'Category',
           ({ category, profession }) =>
@@ -52,6 +55,31 @@ export function partnersSection(how: How): Section | null {
   );
 }
 
+export function partnerConversionSection(how: How): Section | null {
+  return conversionBy(how, 'partner', PARTNER, how.league.partners);
+}
+
+/** What became of what each brought: apart from the sums, since with them it is wider than a page. */
+function conversionBy<Row extends Sums>(
+  how: How,
+  what: string,
+  name: Column<Row>,
+  all: readonly Row[],
+): Section | null {
+  const decided = all.filter(({ conversion }) => conversion.of > 0);
+  if (decided.length === 0) return null;
+  const { caption, rows } = firstOf(
+    how,
+    `What became of the introductions of each ${what} that has any decided; the most introductions first.`,
+    decided,
+    { most: PARTNERS_SHOWN },
+  );
+  return section(
+    `Conversion by ${what}`,
+    tableOf(caption, [name, ...currencyColumn(how), ...decidedColumns(how)], rows),
+  );
+}
+
 /** Names that a note has room for. */
 const NAMED = 10;
 
@@ -60,6 +88,11 @@ function worksWith(advisors: readonly string[]): string {
   return `${listed(more > 0 ? [...advisors.slice(0, NAMED), `${more} more`] : advisors)}.`;
 }
 
+const PROFESSION: Column<LeagueCategory> = [
+  'Profession',
+  ({ category }) => text(category === NO_CATEGORY ? 'No category' : category),
+];
+
 export function categoriesSection(how: How): Section | null {
   const { categories } = how.league;
   if (categories.length === 0) return null;
@@ -67,15 +100,15 @@ export function categoriesSection(how: How): Section | null {
     'Professions',
     tableOf(
       'Partners by their category, the most introductions first',
-      [
-        ['Profession', ({ category }) => text(category === NO_CATEGORY ? 'No category' : category)],
-        ['Partners', ({ partners }) => counted(partners)],
-        ...sumColumns<LeagueCategory>(how),
-      ],
+      [PROFESSION, ['Partners', ({ partners }) => counted(partners)], ...sumColumns<LeagueCategory>(how)],
       categories,
       how.mixed ? null : { title: 'Introductions by profession', of: 'Introductions' },
     ),
   );
+}
+
+export function categoryConversionSection(how: How): Section | null {
+  return conversionBy(how, 'profession', PROFESSION, how.league.categories);
 }
 
 export function monthsSection(how: How): Section | null {

@@ -1,5 +1,5 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
-import type { FoundTable } from '../blocks/found';
+import { SUMMARY_NOT_READ, type FoundTable } from '../blocks/found';
 import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
@@ -231,16 +231,14 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     confidence: 0,
     why: 'The table was not recognized.',
   }));
-  const rows =
-    'Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.';
   const areWhole = (i: number) => {
     const values = at.samples[i]?.values ?? [];
     return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
   };
   const why = isByPeriod(at.headers)
-    ? `It has a column for each month or year, as a table of counts or sums has. ${rows}`
+    ? `It has a column for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`
     : isOfCounts(at.headers, areWhole)
-      ? `It holds the counts of each partner, as a summary does. ${rows}`
+      ? `It holds the counts of each partner, as a summary does. ${SUMMARY_NOT_READ}`
       : `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
   return { ...common(at, null, why, columns), kind: null, positions: new Map() };
 }

@@ -3,6 +3,7 @@ import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, copiedFrom, isCopyOf, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
+import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';
@@ -48,7 +49,7 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       (each) => sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header)),
     );
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
-    if (twins.length < 2 || read.length === 0 || read.some((each) => each.why.startsWith('You mapped')))
+    if (twins.length < 2 || read.length === 0 || read.some((each) => each.why === MAPPED_IN_SETTINGS))
       continue;
     told.add(fold(header));
     const letter = (each: FoundColumn) => columnLetters(each.position);
@@ -148,7 +149,7 @@ function noteAnybody(
   if (kind !== 'Referrals' && kind !== 'Activities' && kind !== 'Money') return;
   const column = found.columns.find((each) => each.column === 'Partner');
   const position = positions.get('Partner');
-  if (!column || position === undefined || column.why.startsWith('You mapped')) return;
+  if (!column || position === undefined || column.why === MAPPED_IN_SETTINGS) return;
   if (!ANYBODY.test(headerKey(column.header).key)) return;
   let names = 0;
   let partners = 0;

@@ -26,7 +26,11 @@ const result = mergeParts([
       })),
       care: [{ kind: 'stale', sentence: 'It is old.' }],
     }),
-    practice('Bob', { currency: 'EUR', decided: { won: 1, of: 7 }, partners: [partner('Harbour Tax')] }),
+    practice('Bob', {
+      currency: 'EUR',
+      decided: { won: 1, of: 7 },
+      partners: [partner('Harbour Tax', { category: 'CPA', decided: { won: 1, of: 3 } })],
+    }),
   ]),
 ]);
 if ('problems' in result) throw new Error(result.problems.join());
@@ -49,6 +53,8 @@ test('every table has a cell for each of its columns', () => {
     'Professions',
     'Months',
     'Conversion by advisor',
+    'Conversion by partner',
+    'Conversion by profession',
     'Advisors',
     'Decisions',
     'One-way streets',
@@ -66,7 +72,7 @@ test('the workbook has a tab for each table, and amounts of several currencies n
     'Summary',
     'League of advisors',
   ]);
-  expect(others).toHaveLength(12);
+  expect(others).toHaveLength(14);
   const [summary] = leagueDocument(league).sections;
   expect(JSON.stringify(summary)).toMatch(/"Currency"/);
 });
@@ -102,6 +108,28 @@ test('a sentence in a cell wraps, and figures in words stand on the right', () =
   );
   expect(cells('Conversion by advisor')).toContainEqual(
     expect.objectContaining({ value: '4 of 9', right: true }),
+  );
+});
+
+test('partners and professions with anything decided show their conversion beside its interval', () => {
+  const tables = leagueDocument(league).sections.flatMap(({ title, blocks }) =>
+    title === 'Conversion by partner' || title === 'Conversion by profession' ? blocks : [],
+  );
+  const cells = ['1 of 3', 1 / 3, '6.1% to 79%'];
+  expect(
+    tables.map((block) =>
+      block.kind === 'table'
+        ? [block.columns, block.rows.map((row) => row.map((cell) => 'value' in cell && cell.value))]
+        : block,
+    ),
+  ).toEqual(
+    [
+      ['Partner', 'Harbour Tax'],
+      ['Profession', 'CPA'],
+    ].map(([heading, name]) => [
+      [heading, 'Currency', 'Won of decided', 'Conversion', '95% interval'],
+      [[name, 'EUR', ...cells]],
+    ]),
   );
 });
 
