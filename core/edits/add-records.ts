@@ -92,15 +92,16 @@ function lastDataRow({ ledger }: Reading, place: TablePlace, end: number): numbe
   let last = end;
   while (totals.has(last)) {
     last--;
-    while (last > place.found.headerRow && isBlankRow(place, last)) last--;
+    // The header at the latest is not blank.
+    while (isBlankRow(place, last)) last--;
   }
-  return Math.max(last, place.found.headerRow);
+  return last;
 }
 
-/** The first row below the data that is not blank. */
+/** The first row below the data that is not blank, of a table that has one. */
 function firstTotals(place: TablePlace, after: number): number {
   let row = after + 1;
-  while (row <= place.bottom && isBlankRow(place, row)) row++;
+  while (isBlankRow(place, row)) row++;
   return row;
 }
 

@@ -106,8 +106,6 @@ function twoPartners({ ledger }: Reading, value: string): readonly [string, stri
 function spellingFixes(input: WorkbookInput, reading: Reading, [a, b]: readonly [string, string]): Fix[] {
   const { ledger } = reading;
   const listed = (name: string) => ledger.partners[ledger.findPartner(name)]?.listed === true;
-  // Two rows of Partners can say different things; which of them holds, only the advisor knows.
-  if (listed(a) && listed(b)) return [];
   const ways = ([from, to]: readonly [string, string]): Fix[] => [
     {
       kind: 'edit',
@@ -120,6 +118,7 @@ function spellingFixes(input: WorkbookInput, reading: Reading, [a, b]: readonly 
       plan: () => aliasPartner(input, reading, from, to),
     },
   ];
+  // Two rows of Partners can say different things; which of them holds, only the advisor knows.
   return [...(listed(a) ? [] : ways([a, b])), ...(listed(b) ? [] : ways([b, a]))];
 }
 
@@ -127,6 +126,8 @@ function spellingFixes(input: WorkbookInput, reading: Reading, [a, b]: readonly 
 export function renamePartner(input: WorkbookInput, reading: Reading, from: string, to: string): EditPlan {
   const { ledger } = reading;
   const code = ledger.findPartner(from);
+  const isFrom = (name: string): boolean =>
+    nameKey(name) === nameKey(from) || (code !== NONE && ledger.findPartner(name) === code);
   const bySheet = new Map<string, CellEdit[]>();
   for (const table of tablesWithHeader(reading)) {
     const column = table.columns.find(({ column: name }) => name === 'Partner')?.position;
@@ -135,7 +136,7 @@ export function renamePartner(input: WorkbookInput, reading: Reading, from: stri
     for (let row = table.firstRow; row <= table.lastRow; row++) {
       const before = cellAt(sheet, row, column);
       const name = tidy(cellText(before));
-      if (name === '' || (nameKey(name) !== nameKey(from) && ledger.findPartner(name) !== code)) continue;
+      if (!isFrom(name)) continue;
       const cells = bySheet.get(table.sheet) ?? [];
       bySheet.set(table.sheet, cells);
       cells.push({ row, column, before, after: to });

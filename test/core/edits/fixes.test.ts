@@ -1,4 +1,11 @@
-import { describeEdit, fixesOf, type Fix } from '../../../core/edits';
+import {
+  aliasPartner,
+  describeEdit,
+  EditProblem,
+  fixesOf,
+  renamePartner,
+  type Fix,
+} from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
 import { severityOf } from '../../../core/workbook/note-kinds';
@@ -143,6 +150,99 @@ test('day and month that nothing tells apart: each order is a row of Settings th
 
 test('a note that only the advisor can settle has no fix', () => {
   expect(fixes(book(referrals(['Harbor Tax', 'tbd soon', 'Alder', 'open', null])), /not a date/)).toEqual([]);
+});
+
+describe('a note about', () => {
+  test('one row that names no partner leaves it to the advisor', () => {
+    const rows = [
+      ['Harbor Tax', '2026-01-10', 'Alder', 'open', null],
+      [null, '2026-02-01', 'Cedar', 'open', null],
+    ];
+    expect(fixes(book(referrals(...rows)), /names no partner/)).toEqual([]);
+  });
+
+  test('dates is about those of its own table and sheet, even where others have the same header', () => {
+    const input = book(
+      {
+        name: 'Introductions',
+        kind: 'Referrals',
+        rows: [
+          ['Partner', 'Date', 'Client', 'Status'],
+          ['Harbor Tax', '03/04/2026', 'Alder', 'open'],
+          ['Elm Law', '05/06/2026', 'Birch', 'open'],
+        ],
+      },
+      {
+        name: 'Visits',
+        kind: 'Activities',
+        rows: [
+          ['Partner', 'Date', 'Type', 'Hours'],
+          ['Harbor Tax', '03/14/2026', 'call', 1],
+        ],
+      },
+    );
+    expect(fixes(input, /tells the day from the month/).map(({ label }) => label)).toEqual([
+      'Read Referrals.Received as 31/01/2026: the day first',
+      'Read Referrals.Received as 01/31/2026: the month first',
+    ]);
+  });
+
+  test('two names with a slash in them is about these two', () => {
+    const input = book(
+      referrals(
+        ['Smith / Jones Advisory', '2026-01-10', 'Alder', 'open', null],
+        ['Smith / Jones Advisroy', '2026-02-10', 'Birch', 'open', null],
+      ),
+    );
+    const [fix] = fixes(input, /spelt almost alike/);
+    expect(fix?.label).toBe('Write \u201cSmith / Jones Advisory\u201d everywhere');
+    expect(names(done(input, fix))).toEqual(['Smith / Jones Advisory']);
+  });
+
+  test.each([
+    ['a name that is gone', 'Harbor Tax Gruop / Gone Partners'],
+    ['one partner twice', 'Harbor Tax Group / harbor tax group'],
+    ['one name alone', 'Harbor Tax Group'],
+  ])('spellings that are no longer two partners (%s) leaves what it offers itself', (_, value) => {
+    const reading = readWorkbook(TWO);
+    const note = [...reading.ledger.notes].find(({ problem }) => /spelt almost alike/.test(problem))!;
+    expect(fixesOf(TWO, reading, { ...note, value }).map(({ label }) => label)).toEqual(['They are two']);
+  });
+});
+
+describe('one spelling for a partner', () => {
+  const input = book(
+    referrals(
+      ['Harbor Tax', '2026-01-10', 'Alder', 'open', null],
+      [null, '2026-02-10', 'Birch', 'open', null],
+      ['Total', null, 2, null, null],
+    ),
+    { name: 'Partners', rows: [['Partner', 'Category']] },
+  );
+  const reading = readWorkbook(input);
+
+  test('is written where the name stands, not into blank cells and not over the word Total', () => {
+    expect(renamePartner(input, reading, 'harbor tax', 'Harbor').steps).toMatchObject([
+      { sheet: 'Referrals', cells: [{ row: 2, column: 1, before: 'Harbor Tax', after: 'Harbor' }] },
+    ]);
+  });
+
+  test('is not written for a name that no cell holds', () => {
+    expect(() => renamePartner(input, reading, 'Elm Law', 'Elm')).toThrow(
+      new EditProblem('No cell names the partner "Elm Law" any more.'),
+    );
+  });
+
+  test('kept beside another as an alias makes a row in Partners for who has none', () => {
+    expect(aliasPartner(input, reading, 'HT', 'Harbor Tax').steps).toMatchObject([
+      { kind: 'add columns', table: 'Partners', headers: ['Aliases'] },
+      { kind: 'append rows', table: 'Partners', rows: [['Harbor Tax', null, 'HT']] },
+    ]);
+    expect(aliasPartner(input, reading, 'EL', 'Elm Law').steps).toMatchObject([
+      { kind: 'add columns', table: 'Partners', headers: ['Aliases'] },
+      { kind: 'append rows', table: 'Partners', rows: [['Elm Law', null, 'EL']] },
+    ]);
+  });
 });
 
 describe('how much a note matters', () => {

@@ -1,7 +1,7 @@
 import { addRecords, EditProblem, setFields, stretchFormula, type EditRecord } from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
-import type { TableKind } from '../../../core/workbook/tables';
+import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 
 const ACTIONS: Cell[][] = [
   ['Our steps', null, null, null],
@@ -9,6 +9,11 @@ const ACTIONS: Cell[][] = [
   ['Harbor Tax', 'Agree on the ideal client', '2026-03-01', 'by phone'],
   ['Elm Law', 'Send the outline', '2026-04-01', null],
 ];
+/** Columns that are added stand in the order of the table. */
+const inTable = (a: string, b: string): number => {
+  const headers = tableDescription('Actions').columns.map(({ header }) => header);
+  return headers.indexOf(a) - headers.indexOf(b);
+};
 const book = (...sheets: SheetInput[]): WorkbookInput => ({ sheets, today: 20750 });
 const add = (input: WorkbookInput, table: TableKind, records: readonly EditRecord[]) =>
   addRecords(input, readWorkbook(input), table, records);
@@ -125,6 +130,198 @@ describe('rows that are added', () => {
   });
 });
 
+describe('where rows that are added go', () => {
+  const steps = (rows: Cell[][], more: Partial<SheetInput> = {}): SheetInput => ({
+    ...{
+      name: 'Steps',
+      kind: 'Actions',
+      rows: [['Partner', 'Step', 'Due', 'Days left', 'Remarks', 'By'], ...rows],
+    },
+    ...more,
+  });
+  const table = (bottom: number) => [{ name: 'Steps', top: 0, left: 0, bottom, right: 5 }];
+  const one = [{ Step: 'Lunch' }];
+
+  test('no rows are no step', () => {
+    expect(add(actions(), 'Actions', [])).toEqual([]);
+  });
+
+  test('all rows are as wide as the table with the columns that they bring', () => {
+    const [, rows] = add(actions(), 'Actions', [{ Step: 'Lunch' }, { Step: 'Call', Owner: 'we' }]);
+    expect(rows).toMatchObject({
+      rows: [
+        [null, 'Lunch', null, null, null],
+        [null, 'Call', null, null, 'we'],
+      ],
+    });
+  });
+
+  test.each<[string, WorkbookInput, number]>([
+    [
+      'a row whose last column alone is filled says something',
+      book(
+        steps(
+          [
+            ['Harbor Tax', 'Call'],
+            [null, null, '2026-04-01'],
+          ],
+          { regions: table(4) },
+        ),
+      ),
+      3,
+    ],
+    [
+      'a row with a remark says something, below it a calculated column goes on',
+      book(
+        steps(
+          [
+            ['Harbor Tax', 'Call', null, 4],
+            [null, null, null, 0, 'keep'],
+            [null, null, null, 0],
+          ],
+          { regions: table(3) },
+        ),
+      ),
+      3,
+    ],
+    [
+      'a remark where below it the calculation stands in another column',
+      book(
+        steps(
+          [
+            ['Harbor Tax', 'Call', null, 4],
+            [null, null, null, null, 'keep'],
+            [null, null, null, 0],
+          ],
+          { regions: table(3) },
+        ),
+      ),
+      3,
+    ],
+    [
+      'a remark beside a calculation, where below two are calculated',
+      book(
+        steps(
+          [
+            ['Harbor Tax', 'Call', null, 4],
+            [null, null, null, 0, 'keep'],
+            [null, null, null, 0, null, 0],
+          ],
+          { regions: table(3) },
+        ),
+      ),
+      3,
+    ],
+    [
+      'rows of one calculation to the end say nothing',
+      book(
+        steps(
+          [
+            ['Harbor Tax', 'Call', null, 4],
+            [null, null, null, 0],
+            [null, null, null, 0],
+          ],
+          { regions: table(3) },
+        ),
+      ),
+      2,
+    ],
+    [
+      'the larger of two tables takes them',
+      book(
+        steps([['Elm Law', 'Call']], { name: 'Old' }),
+        steps([
+          ['Harbor Tax', 'Call'],
+          ['Elm Law', 'Lunch'],
+        ]),
+      ),
+      3,
+    ],
+    [
+      'a totals row of another sheet is none of this one',
+      book(
+        steps([
+          ['Harbor Tax', 'Call'],
+          ['Elm Law', 'Lunch'],
+        ]),
+        {
+          name: 'Fees',
+          kind: 'Money',
+          rows: [
+            ['Partner', 'Date', 'Amount'],
+            ['Harbor Tax', '2026-03-01', 100],
+            ['Total', null, 100],
+          ],
+        },
+      ),
+      3,
+    ],
+    [
+      'a last row with a note of another kind is a row of data',
+      book(
+        steps([
+          ['Harbor Tax', 'Call'],
+          ['Elm Law', 'Lunch', 'soon'],
+        ]),
+      ),
+      3,
+    ],
+  ])('%s', (_, input, after) => {
+    expect(add(input, 'Actions', one)).toMatchObject([{ kind: 'append rows', sheet: 'Steps', after }]);
+  });
+
+  test('an Excel Table that begins above the header is another one', () => {
+    const regions = [{ name: 'Other', top: 0, left: 0, bottom: 5, right: 3 }];
+    expect(add(actions({ regions }), 'Actions', one)).toMatchObject([{ region: null, after: 4 }]);
+  });
+
+  test('of two Excel Tables side by side, into the one that has the kind', () => {
+    const rows = [
+      ['Date', 'Amount', null, 'Partner', 'Step', 'Due'],
+      ['2026-03-01', 100, null, 'Harbor Tax', 'Call', null],
+    ];
+    const regions = [
+      { name: 'Fees', top: 0, left: 0, bottom: 1, right: 1 },
+      { name: 'Steps', top: 0, left: 3, bottom: 1, right: 5 },
+    ];
+    expect(add(book({ name: 'Both', rows, regions }), 'Actions', one)).toMatchObject([
+      { region: 'Steps', after: 2, left: 4 },
+    ]);
+  });
+
+  test.each<[string, readonly EditRecord[], string]>([
+    [
+      'one row',
+      one,
+      'Steps: cell B4 is not blank, where a row is to be added below Actions (row 4): move what stands there further down and try again.',
+    ],
+    [
+      'two rows',
+      [...one, ...one],
+      'Steps: cell B4 is not blank, where 2 rows are to be added below Actions (row 4 to 5): move what stands there further down and try again.',
+    ],
+  ])('what stands below an Excel Table is in the way of %s, with its place', (_, records, sentence) => {
+    const rows: Cell[][] = [
+      ['Harbor Tax', 'Call'],
+      ['Elm Law', 'Lunch'],
+      [null, 'below the table'],
+    ];
+    expect(() => add(book(steps(rows, { regions: table(2) })), 'Actions', records)).toThrow(
+      new EditProblem(sentence),
+    );
+  });
+
+  test('boxes that nobody has ticked say nothing', () => {
+    const rows: Cell[][] = [
+      ['Partner', 'Step', 'Waived'],
+      ['Harbor Tax', 'Call', false],
+      [null, null, false],
+      [null, null, false],
+    ];
+    expect(add(book({ name: 'Steps', kind: 'Actions', rows }), 'Actions', one)).toMatchObject([{ after: 2 }]);
+  });
+});
+
 describe('fields of one row', () => {
   const set = (input: WorkbookInput, row: number, fields: EditRecord) =>
     setFields(input, readWorkbook(input), { table: 'Actions', sheet: 'Actions', row }, fields);
@@ -155,9 +352,56 @@ describe('fields of one row', () => {
     expect(set(actions(), 4, { Done: null })).toEqual([]);
   });
 
-  test('of a row that is in no such table are refused with a sentence', () => {
-    expect(() => set(actions(), 9, { Step: 'x' })).toThrow(/Row 9 of sheet "Actions"/);
+  test.each([2, 5, 9])('of row %d, which is in no such table, are refused with a sentence', (row) => {
+    expect(() => set(actions(), row, { Step: 'x' })).toThrow(
+      `Row ${row} of sheet "Actions" is not in a table of Actions any more.`,
+    );
   });
+
+  test('of two tables of a kind are those of the sheet that is named', () => {
+    const old: Cell[][] = [
+      ['Step', 'Partner'],
+      ['Call', 'Harbor Tax'],
+      ['Lunch', 'Elm Law'],
+      ['Call again', 'Elm Law'],
+    ];
+    const money: Cell[][] = [
+      ['Partner', 'Date', 'Amount'],
+      ['Harbor Tax', '2026-03-01', 100],
+      ['Elm Law', '2026-03-02', 200],
+      ['Elm Law', '2026-03-03', 300],
+    ];
+    const input = book(
+      { name: 'Old', kind: 'Actions', rows: old },
+      { name: 'Actions', rows: [...money, [], [], ...ACTIONS.slice(1)] },
+    );
+    expect(set(input, 8, { Step: 'Mail' })).toMatchObject([
+      {
+        sheet: 'Actions',
+        cells: [{ row: 8, column: 2, before: 'Agree on the ideal client', after: 'Mail' }],
+      },
+    ]);
+    expect(() => set(input, 3, { Step: 'Mail' })).toThrow(/Row 3 of sheet "Actions" is not in a table/);
+  });
+
+  test('bring two columns side by side', () => {
+    expect(set(actions(), 4, { Done: { date: 20700 }, Owner: 'we' })).toMatchObject([
+      { kind: 'add columns', firstColumn: 5, headers: ['Done', 'Owner'].sort(inTable) },
+      { kind: 'set cells', cells: [{ column: 5 }, { column: 6 }] },
+    ]);
+  });
+
+  test('that the table kind does not have are a mistake of the caller', () => {
+    expect(() => set(actions(), 3, { Colour: 'red' })).toThrow(RangeError);
+  });
+});
+
+test.each([
+  ['=SUM(D12:D19)', '=SUM(D12:D22)'],
+  ['=SUM(AB12:AC19)', '=SUM(AB12:AC22)'],
+  ['=SUM(D12:D9)', '=SUM(D12:D9)'],
+])('and below row 19: %s', (formula, stretched) => {
+  expect(stretchFormula(formula, 19, 3)).toBe(stretched);
 });
 
 test.each([
