@@ -89,7 +89,18 @@ export const CORE_ROOMS = [
  * Rooms with rooms of their own, from the lowest floor up; `.` is what stands in the room itself. Each floor knows those below it.
  */
 export const FLOORS = {
-  workbook: ['.', 'values', 'outcome', 'notes', 'blocks', 'settings', 'mapping', 'finding', 'columns'],
+  workbook: [
+    '.',
+    'values',
+    'formats',
+    'outcome',
+    'notes',
+    'blocks',
+    'settings',
+    'mapping',
+    'finding',
+    'columns',
+  ],
   ledger: ['.', 'index', 'reading'],
   method: ['.', 'plan', 'choosing', 'deals', 'texts'],
   review: ['facts', 'sections', '.'],

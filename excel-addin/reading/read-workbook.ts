@@ -1,9 +1,17 @@
 import { dayFromCivil, type Day } from '../../core/calendar/day';
 import { Cancelled, type Work } from '../../core/host/work';
-import type { Cell, DateSystem, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
+import type {
+  DateSystem,
+  NamedRegion,
+  SheetInput,
+  SheetRemark,
+  WorkbookInput,
+} from '../../core/workbook/input';
 import { isOurTool } from '../writing/backup';
 import { loadSheets } from '../writing/sheet-mark';
-import { loadPosition, pieces } from './used-range';
+import { mergedCells } from './merged-cells';
+import { readCells, type Source } from './sheet-cells';
+import { loadPosition, positionOf, type Position } from './used-range';
 
 /** What DATE(2000, 1, 1) is in a workbook that counts from 1904; 36526 in all others. */
 const YEAR_2000_IN_1904 = 35064;
@@ -14,29 +22,33 @@ interface Region {
   readonly totalsRows?: number;
 }
 
-/** Every sheet of the open workbook with its tables and names, read in chunks. Sheets of ours come without cells. */
+/**
+ * Every sheet of the open workbook with its tables and names, and what its number formats and merged cells say. Sheets of ours
+ * come without cells.
+ */
 export async function readWorkbook(context: Excel.RequestContext, work?: Work): Promise<WorkbookInput> {
   const marked = (await loadSheets(context)).filter(({ mark }) => mark === null || !isOurTool(mark));
   const regions = await loadRegions(context);
   const areas = marked.map(({ sheet, mark }) => (mark ? null : loadPosition(usedRange(sheet))));
   const dateSystem = await loadDateSystem(context);
-  const sheets: SheetInput[] = [];
-  for (const [index, { sheet }] of marked.entries()) {
+  const shown = marked.map(({ sheet, mark }): Pick<SheetInput, 'generated' | 'hidden'> =>
+    mark ? { generated: true } : hiddenness(sheet),
+  );
+  // A very hidden sheet is the store of a macro; its name is taken, as that of a blank one is.
+  const sources = marked.flatMap(({ sheet }, index): Source[] => {
     const area = areas[index];
-    if (!area) {
-      sheets.push({ name: sheet.name, rows: [], generated: true });
-      continue;
-    }
-    const hidden = hiddenness(sheet);
-    // A very hidden sheet is the store of a macro; its name is taken, as that of a blank one is.
-    if (area.isNullObject || hidden.hidden === 'very hidden') {
-      sheets.push({ name: sheet.name, rows: [], ...hidden });
-      continue;
-    }
-    work?.progress(index / marked.length, `Reading ${sheet.name}`);
+    const isRead = area && !area.isNullObject && shown[index]?.hidden !== 'very hidden';
+    return isRead ? [{ sheet, area: positionOf(area) }] : [];
+  });
+  const read = await sheetInputs(context, sources, regions, dateSystem, ({ sheet }, done) => {
+    work?.progress(done, `Reading ${sheet.name}`);
     if (work?.cancelled) throw new Cancelled();
-    sheets.push({ ...(await sheetInput(context, sheet, area, regions)), ...hidden, dateSystem });
-  }
+  });
+  const filled = new Map(sources.map(({ sheet }, at) => [sheet.id, read[at]]));
+  const sheets = marked.map(({ sheet }, index): SheetInput => ({
+    ...(filled.get(sheet.id) ?? { name: sheet.name, rows: [] }),
+    ...shown[index],
+  }));
   const locale = Office.context.contentLanguage || Office.context.displayLanguage;
   return { sheets, today: today(), ...(locale ? { locale } : {}) };
 }
@@ -50,27 +62,48 @@ function hiddenness({ visibility }: Excel.Worksheet): Pick<SheetInput, 'hidden'>
 export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetInput> {
   const regions = await loadRegions(context);
   const area = loadPosition(usedRange(sheet));
-  await context.sync();
-  return area.isNullObject ? { name: sheet.name, rows: [] } : sheetInput(context, sheet, area, regions);
+  const dateSystem = await loadDateSystem(context);
+  const sources = area.isNullObject ? [] : [{ sheet, area: positionOf(area) }];
+  const [read] = await sheetInputs(context, sources, regions, dateSystem);
+  return read ?? { name: sheet.name, rows: [] };
 }
 
-async function sheetInput(
+async function sheetInputs(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  area: Excel.Range,
+  sources: readonly Source[],
   regions: readonly Region[],
-): Promise<SheetInput> {
-  return {
-    name: sheet.name,
-    rows: await readRows(context, sheet, area),
-    firstRow: area.rowIndex + 1,
-    firstColumn: area.columnIndex + 1,
-    regions: regions
-      .filter(({ range }) => range.worksheet.id === sheet.id)
-      .map((region) => regionWithin(region, area))
-      .filter((region): region is NamedRegion => region !== null),
-  };
+  dateSystem: DateSystem,
+  tell?: (source: Source, done: number) => void,
+): Promise<SheetInput[]> {
+  const merges = await mergedCells(context, sources);
+  const cells = await readCells(context, sources, dateSystem, tell);
+  return sources.map(({ sheet, area }, at): SheetInput => {
+    const merged = merges[at];
+    return {
+      name: sheet.name,
+      rows: [],
+      ...cells[at],
+      firstRow: area.rowIndex + 1,
+      firstColumn: area.columnIndex + 1,
+      regions: regions
+        .filter(({ range }) => range.worksheet.id === sheet.id)
+        .map((region) => regionWithin(region, area))
+        .filter((region): region is NamedRegion => region !== null),
+      dateSystem,
+      ...(merged && merged.length > 0 ? { merges: merged } : {}),
+      ...(merged ? {} : { remarks: [MERGES_NOT_TOLD] }),
+    };
+  });
 }
+
+const MERGES_NOT_TOLD: SheetRemark = {
+  row: 0,
+  value: '',
+  kind: 'merged cells that are not told',
+  problem:
+    'Excel does not say which cells of this tab are merged; of a merged cell only the first row is read.',
+  suggestion: 'Fill the names down, or take the merges apart.',
+};
 
 function usedRange(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getUsedRangeOrNullObject(true);
@@ -98,7 +131,7 @@ async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
 }
 
 /** The region in positions within the rows that were read; null when nothing of it was, or when it is one cell. */
-function regionWithin({ name, range, totalsRows }: Region, area: Excel.Range): NamedRegion | null {
+function regionWithin({ name, range, totalsRows }: Region, area: Position): NamedRegion | null {
   if (range.rowCount * range.columnCount === 1) return null;
   const top = Math.max(range.rowIndex - area.rowIndex, 0);
   const left = Math.max(range.columnIndex - area.columnIndex, 0);
@@ -107,17 +140,6 @@ function regionWithin({ name, range, totalsRows }: Region, area: Excel.Range): N
   return bottom < top || right < left
     ? null
     : { name, top, left, bottom, right, ...(totalsRows === undefined ? {} : { totalsRows }) };
-}
-
-async function readRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  area: Excel.Range,
-): Promise<Cell[][]> {
-  const rows: Cell[][] = [];
-  for await (const piece of pieces<Cell>(context, sheet, area, 'values'))
-    for (const row of piece) rows.push(row);
-  return rows;
 }
 
 /** Office.js has no property for it, but the workbook's own DATE function tells. */

@@ -1,13 +1,13 @@
 import { SHEET_MARK_KEY } from '../../core/host/sheet-mark';
+import { PLAIN, type CellFormat } from '../../core/workbook/formats/cell-format';
+import { RowFormats } from '../../core/workbook/formats/row-formats';
+import { serialText } from '../../core/workbook/formats/serial-text';
 import { FALSE, TRUE, type CellArea, type DateSystem } from '../../core/workbook/input';
 import type { TextCodes } from '../../core/workbook/values/text-codes';
 import { parseArea } from '../edit/areas';
 import { decodeEscapes } from '../edit/xml-text';
-import { PLAIN, type CellFormat } from './cell-formats';
 import { ColumnBuilder, type BuiltCells } from './column-builder';
 import { RichText } from './rich-text';
-import { RowFormats } from './row-formats';
-import { serialText } from './serial-text';
 import { XmlBytes } from './xml-bytes';
 
 /** What the cells of all sheets refer to. */

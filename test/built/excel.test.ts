@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { CATALOGUE, callFunction, evaluateFormula, toExcel, type ExcelCell } from '../../core/functions';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
 import type { FunctionMetadata } from '../../excel-addin/build/metadata';
-import { excelSheets, practice, practiceBookInSerials } from './practice';
+import { excelSheets, practice, practiceBook } from './practice';
 
 const dist = path.join(__dirname, '../../dist/excel');
 const read = (name: string): string => readFileSync(path.join(dist, name), 'utf8');
@@ -15,7 +15,7 @@ const metadata = JSON.parse(read('functions.json')) as {
   functions: FunctionMetadata[];
 };
 
-const book = practiceBookInSerials();
+const book = practiceBook();
 
 /** A result as the core says that Excel shows it; the mark depends on how a host gives blank cells. */
 const comparable = (cells: unknown): unknown =>

@@ -11,6 +11,7 @@ import { Sessions } from '../../preview/page/session';
 import { sampleWorkbook } from '../../template/sample/sample-workbook';
 import { settled } from '../engine/settled';
 import { openInExcel } from '../hosts/excel/office';
+import type { CellWithFormat } from '../hosts/excel/workbook';
 import { appsScript } from '../hosts/gas/runtime';
 import { excelSheets, googleSheets, NOW, practice } from './practice';
 
@@ -69,7 +70,7 @@ const asText = (cell: Cell): string | null => (cell == null || cell === '' ? nul
 const tracker: Content<string> = { Tracker: TRACKER.map((row) => row.map(asText)) };
 
 interface Workbook {
-  readonly excel: Content<string | number | boolean>;
+  readonly excel: Content<CellWithFormat>;
   readonly google: Content<string | number | boolean | Date>;
   readonly preview: ReadonlyArray<{ name: string; rows: Cell[][] }>;
   /** The file that the command line reads: its name and its bytes. */

@@ -3,6 +3,7 @@ import { openBook, type Book } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import type { Cell } from '../../core/workbook/input';
 import { samplePractice } from '../../template/sample/sample';
+import type { CellWithFormat } from '../hosts/excel/workbook';
 
 /** The sample practice as each host would hold it; the same workbook everywhere. */
 export const practice = samplePractice();
@@ -12,12 +13,6 @@ export const NOW = practice.today * 86_400_000 + 43_200_000;
 
 export function practiceBook(): Book {
   return openBook(readWorkbook(practice).ledger);
-}
-
-/** The same with dates as the serial numbers that Excel gives: data notes quote cells as they are. */
-export function practiceBookInSerials(): Book {
-  const sheets = Object.entries(excelSheets()).map(([name, rows]) => ({ name, rows }));
-  return openBook(readWorkbook({ ...practice, sheets }).ledger);
 }
 
 type Content<T> = Record<string, Array<Array<T | null>>>;
@@ -33,11 +28,11 @@ function convert<T>(cellOf: (cell: Exclude<Cell, null | undefined>) => T): Conte
 
 const dayIn = (cell: Cell): number | null => (typeof cell === 'string' ? parseIso(cell) : null);
 
-/** Dates as serial numbers. */
-export const excelSheets = (): Content<string | number | boolean> =>
-  convert((cell) => {
+/** Dates as serial numbers in the format of one. */
+export const excelSheets = (): Content<CellWithFormat> =>
+  convert((cell): CellWithFormat => {
     const day = dayIn(cell);
-    return day === null ? cell : day + 25569;
+    return day === null ? cell : { value: day + 25569, format: 'm/d/yyyy' };
   });
 
 const google = new Map<string, Content<string | number | boolean | Date>>();

@@ -1,4 +1,5 @@
 import { columnLetters, EditProblem, type EditGround } from '../../../core/edits';
+import { FormattedNumbers } from '../../../core/workbook/formats/formatted-numbers';
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import type { Cell, DateSystem, SheetInput } from '../../../core/workbook/input';
 import type { CellContent } from '../cell-content';
@@ -117,7 +118,7 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
     dates,
     steps,
     tables: tables.items.map(({ name }) => name),
-    ground: editGround(sheets, steps),
+    ground: editGround(sheets, steps, dates),
   };
 }
 
@@ -206,16 +207,23 @@ function runs(cells: ReadonlyArray<{ readonly row: number; readonly column: numb
   return found;
 }
 
-function editGround(sheets: readonly MarkedSheet[], steps: readonly Workplace[]): EditGround {
+function editGround(
+  sheets: readonly MarkedSheet[],
+  steps: readonly Workplace[],
+  dates: DateSystem,
+): EditGround {
   const cells = new Map<string, Cell[][]>();
   const formulas = new Set<string>();
+  // As a reading has them, from which the plan was made.
+  const numbers = new FormattedNumbers(dates);
   for (const { sheet, areas } of steps) {
     const rows = cells.get(sheet.name) ?? [];
     cells.set(sheet.name, rows);
     for (const { row, column, range } of areas)
       (range.values as Cell[][]).forEach((line, r) =>
         line.forEach((value, c) => {
-          (rows[row + r] ??= [])[column + c] = value;
+          const code = (range.numberFormat as string[][])[r]?.[c] ?? '';
+          (rows[row + r] ??= [])[column + c] = typeof value === 'number' ? numbers.read(value, code) : value;
           const formula = (range.formulas as CellContent[][])[r]?.[c];
           if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
             formulas.add(`${sheet.name}!${row + r + 1}:${column + c + 1}`);

@@ -8,12 +8,17 @@ import {
   setInto,
   shiftCells,
   type Area,
+  type Box,
   type ExcelCell,
+  type ExcelSheet,
   type ExcelWorkbook,
 } from './workbook';
 
 /** Points of a column that nobody has set. */
 const STANDARD_WIDTH = 48;
+
+/** More merged cells in a range than that are not told: asking for them fails. */
+const MOST_MERGES = 512;
 
 /** Cells that one request may read; Excel itself stops at five million. */
 const MOST_CELLS = 5_000_000;
@@ -156,6 +161,19 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         if (shift !== 'Up') throw new ExcelError('InvalidArgument', `${shift} is unknown here.`);
         shiftCells(area, -rows);
       },
+      // Only those whose first cell is in the range; each is told whole.
+      GetMergedAreasOrNullObject: (): Model => {
+        const inside = sheet.merges.filter(
+          (merge) =>
+            merge.row >= row &&
+            merge.row < row + rows &&
+            merge.column >= column &&
+            merge.column < column + columns,
+        );
+        if (inside.length > MOST_MERGES)
+          throw new ExcelError('GeneralException', 'There are too many merged areas in the range.');
+        return inside.length === 0 ? NULL_OBJECT : areasModel(book, sheet, inside);
+      },
       GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
       GetBoundingRect: (other: Model): Model => {
         if (!other.area) throw new ExcelError('InvalidArgument', 'A range is wanted.');
@@ -199,6 +217,20 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           }),
           Fill: () => ({ type: 'RangeFill', set: { Color: look('fill') } }),
         },
+      }),
+    },
+  };
+}
+
+/** Several areas of a sheet. */
+function areasModel(book: ExcelWorkbook, sheet: ExcelSheet, boxes: readonly Box[]): Model {
+  return {
+    type: 'RangeAreas',
+    get: { AreaCount: () => boxes.length },
+    child: {
+      Areas: () => ({
+        type: 'RangeCollection',
+        items: () => boxes.map((box) => rangeModel(book, { sheet, ...box })),
       }),
     },
   };

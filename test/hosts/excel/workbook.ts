@@ -20,6 +20,8 @@ export interface ExcelSheet {
   readonly cells: Map<string, ExcelCell>;
   readonly properties: Map<string, string>;
   readonly widths: Map<number, number>;
+  /** Merged cells; only the first one of each holds something. */
+  merges: Box[];
   frozenRows: number;
   /** Names of this sheet only. Inserting and deleting moves them; null when their cell is gone. */
   readonly names: Map<string, { row: number; column: number } | null>;
@@ -40,13 +42,16 @@ export interface ExcelChart {
   readonly looks: Record<string, unknown>;
 }
 
-export interface Area {
-  readonly sheet: ExcelSheet;
-  /** 0-based. */
+/** Cells from a row and column on, 0-based. */
+export interface Box {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+export interface Area extends Box {
+  readonly sheet: ExcelSheet;
 }
 
 export interface ExcelTable {
@@ -82,9 +87,14 @@ export interface ExcelWorkbook {
   loadsAddIn: boolean;
 }
 
+/** A value, or one with the number format of its cell. */
+export type CellWithFormat = Value | { readonly value: Value; readonly format: string };
+
 export interface WorkbookContent {
   readonly date1904?: boolean;
-  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<Value | null>>>>;
+  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<CellWithFormat | null>>>>;
+  /** Merged cells by sheet name. */
+  readonly merges?: Readonly<Record<string, readonly Box[]>>;
   /** A table over the whole content of a sheet, by sheet name. */
   readonly tables?: Readonly<Record<string, string>>;
   /** Cells by name: sheet, row and column, 0-based; one cell unless rows and columns are given. */
@@ -103,6 +113,7 @@ export function newSheet(id: string, name: string): ExcelSheet {
     cells: new Map(),
     properties: new Map(),
     widths: new Map(),
+    merges: [],
     frozenRows: 0,
     names: new Map(),
     charts: [],
@@ -114,9 +125,15 @@ export function newSheet(id: string, name: string): ExcelSheet {
 export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
   const sheets = Object.entries(content.sheets).map(([name, rows], index) => {
     const sheet = newSheet(`{${index}}`, name);
+    sheet.merges = [...(content.merges?.[name] ?? [])];
     rows.forEach((row, r) =>
-      row.forEach((value, c) => {
+      row.forEach((cell, c) => {
+        const { value, format } =
+          typeof cell === 'object' && cell ? cell : { value: cell, format: 'General' };
         if (value === null || value === '') return;
+        if (sheet.merges.some((merge) => isHidden(merge, r, c)))
+          throw new Error(`${name}: only the first cell of a merged one holds something.`);
+        cellAt(sheet, r, c).format = format;
         if (typeof value === 'string' && value.startsWith('=')) setInto(cellAt(sheet, r, c), value);
         else cellAt(sheet, r, c).value = value;
       }),
@@ -150,6 +167,12 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     calculation: 'Automatic',
     parts: new Map(),
   };
+}
+
+/** Whether a cell is one of a merged one, but not its first. */
+function isHidden({ row, column, rows, columns }: Box, r: number, c: number): boolean {
+  const within = r >= row && r < row + rows && c >= column && c < column + columns;
+  return within && (r !== row || c !== column);
 }
 
 export function cellAt(sheet: ExcelSheet, row: number, column: number): ExcelCell {
@@ -219,7 +242,7 @@ function moveLines(sheet: ExcelSheet, along: Along, moved: (line: number) => num
   moveCells(sheet, place);
 }
 
-/** Moves every cell and name to its new place; null removes it. */
+/** Moves every cell, name and merged cell to its new place; null removes it. */
 function moveCells(
   sheet: ExcelSheet,
   place: (row: number, column: number) => { row: number; column: number } | null,
@@ -232,6 +255,12 @@ function moveCells(
     if (to) sheet.cells.set(key(to.row, to.column), cell);
   }
   for (const [name, cell] of sheet.names) sheet.names.set(name, cell && place(cell.row, cell.column));
+  sheet.merges = sheet.merges.flatMap((merge) => {
+    const first = place(merge.row, merge.column);
+    const last = place(merge.row + merge.rows - 1, merge.column + merge.columns - 1);
+    if (!first || !last) return [];
+    return [{ ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 }];
+  });
 }
 
 /** Moves the cells of an area's columns, from its first row on, down by so many rows; up when negative, over those above. */
@@ -253,6 +282,7 @@ export function snapshot(workbook: ExcelWorkbook): SheetSnapshot[] {
       charts: sheet.charts,
       properties: [...sheet.properties],
       frozenRows: sheet.frozenRows,
+      merges: sheet.merges,
       tables: workbook.tables
         .filter(({ area }) => area.sheet === sheet)
         .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
@@ -274,6 +304,7 @@ export interface SheetSnapshot {
   readonly charts: readonly ExcelChart[];
   readonly properties: ReadonlyArray<readonly [string, string]>;
   readonly frozenRows: number;
+  readonly merges: readonly Box[];
   readonly tables: readonly unknown[];
   readonly regions: readonly unknown[];
   readonly cells: readonly unknown[];

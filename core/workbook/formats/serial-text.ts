@@ -1,6 +1,6 @@
-import { formatIso } from '../../core/calendar/day';
-import type { DateSystem } from '../../core/workbook/input';
-import type { Meaning } from './cell-formats';
+import { formatIso } from '../../calendar/day';
+import type { DateSystem } from '../input';
+import type { Meaning } from './cell-format';
 
 const DAY_MS = 86_400_000;
 /** 1900-02-29, which Excel counts as a day although it never was. */

@@ -1,0 +1,26 @@
+/** What the number format of a cell says about its number. */
+export type Meaning = 'plain' | 'date' | 'time' | 'time of day' | 'elapsed';
+
+export interface CellFormat {
+  readonly meaning: Meaning;
+  /** The format, when it shows a currency or percent; it may say what the number is. */
+  readonly shown: string | undefined;
+}
+
+export const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
+
+/** What a number format says. */
+export function formatOf(code: string): CellFormat {
+  const first = code.split(';')[0] ?? '';
+  if (/\[(h+|m+|s+)\]/i.test(first)) return { meaning: 'elapsed', shown: undefined };
+  const bare = first
+    .replace(/"[^"]*"|\\.|[_*]./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general|standard/gi, '');
+  if (/am\/pm|a\/p/i.test(bare) && !/[yd]/i.test(bare)) return { meaning: 'time of day', shown: undefined };
+  if (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)))
+    return { meaning: 'date', shown: undefined };
+  if (/[hs]/i.test(bare)) return { meaning: 'time', shown: undefined };
+  const says = /[%\p{Sc}]|\[\$[^\]-]|"[^"]*\p{L}[^"]*"|\\\p{L}/u.test(code);
+  return says ? { meaning: 'plain', shown: code } : PLAIN;
+}

@@ -1,0 +1,110 @@
+import { FormattedNumbers } from '../../core/workbook/formats/formatted-numbers';
+import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
+import { loaded, type Position, type Wanted } from './used-range';
+
+/** A sheet whose cells are wanted. */
+export interface Source {
+  readonly sheet: Excel.Worksheet;
+  /** The cells that are used. */
+  readonly area: Position;
+}
+
+/** What cells give to a sheet: their values, and what number formats say of them. */
+export type SheetCells = Pick<SheetInput, 'rows' | 'formats'>;
+
+interface Building {
+  readonly source: Source;
+  readonly rows: Cell[][];
+  readonly numbers: FormattedNumbers;
+}
+
+interface Part extends Wanted {
+  readonly building: Building;
+}
+
+/**
+ * The cells of sheets. Number formats are asked for where numbers stand, when these are known, and only what they say is kept: of
+ * a date or time it is the text that a file gives. `tell` hears which sheet is being read, and what part of all cells is done.
+ */
+export async function readCells(
+  context: Excel.RequestContext,
+  sources: readonly Source[],
+  system: DateSystem,
+  tell: (source: Source, done: number) => void = () => undefined,
+): Promise<SheetCells[]> {
+  const sheets = sources.map((source): Building => ({
+    source,
+    rows: [],
+    numbers: new FormattedNumbers(system),
+  }));
+  const waiting = sheets.map((building): Part => ({ ...building.source, what: 'values', building }));
+  const total = sources.reduce((sum, { area }) => sum + area.rowCount * area.columnCount, 0);
+  let done = 0;
+  if (sources[0]) tell(sources[0], 0);
+  for await (const { of, rowIndex, cells } of loaded(context, waiting)) {
+    const { building } = of;
+    if (of.what === 'numberFormat') {
+      takeFormats(building, rowIndex, of.area.columnIndex, cells as string[][]);
+      continue;
+    }
+    const { source, rows } = building;
+    for (const row of cells) rows.push(row as Cell[]);
+    // At once, so that the formats of few rows are held at a time.
+    waiting.unshift(
+      ...numbersIn(cells).map((area): Part => ({
+        sheet: source.sheet,
+        area: moved(area, rowIndex, source.area.columnIndex),
+        what: 'numberFormat',
+        building,
+      })),
+    );
+    done += cells.length * source.area.columnCount;
+    tell(source, done / total);
+  }
+  return sheets.map(({ rows, numbers }) => ({ rows, ...numbers.finish() }));
+}
+
+function takeFormats(
+  { source: { area }, rows, numbers }: Building,
+  rowIndex: number,
+  columnIndex: number,
+  formats: readonly string[][],
+): void {
+  formats.forEach((codes, r) => {
+    const row = rowIndex - area.rowIndex + r;
+    const cells = rows[row];
+    codes.forEach((code, c) => {
+      const column = columnIndex - area.columnIndex + c;
+      const value = cells?.[column];
+      if (cells && typeof value === 'number') cells[column] = numbers.cell(row, column, value, code);
+    });
+  });
+}
+
+/** The areas in which numbers stand: columns next to each other together, from the first row with a number to the last. */
+function numbersIn(cells: readonly unknown[][]): Position[] {
+  const first: number[] = [];
+  const last: number[] = [];
+  cells.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (typeof value !== 'number') return;
+      first[c] ??= r;
+      last[c] = r;
+    }),
+  );
+  const areas: Position[] = [];
+  for (let left = 0; left < first.length; left++) {
+    let right = left;
+    while (first[right] !== undefined) right++;
+    if (right === left) continue;
+    const top = first.slice(left, right).reduce((least, r) => Math.min(least, r));
+    const bottom = last.slice(left, right).reduce((most, r) => Math.max(most, r));
+    areas.push({ rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left });
+    left = right;
+  }
+  return areas;
+}
+
+function moved({ rowIndex, columnIndex, ...size }: Position, down: number, right: number): Position {
+  return { rowIndex: rowIndex + down, columnIndex: columnIndex + right, ...size };
+}
