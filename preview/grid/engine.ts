@@ -14,6 +14,7 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
 import type { FunctionEntry } from '../../core/functions/entry';
 import { CellFunction, type Implementation } from './cell-function';
+import { correctFunctions } from './corrected-functions';
 
 /** The engine without a page: what the tests of formulas in cells use. */
 export function headlessUniver(): Univer {
@@ -50,9 +51,9 @@ export function registerFunctions(
   implement: (entry: FunctionEntry) => Implementation,
 ): void {
   const injector = univer.__getInjector();
-  injector
-    .get(IFunctionService)
-    .registerExecutors(...catalogue.map((entry) => new CellFunction(entry.name, implement(entry))));
+  const functions = injector.get(IFunctionService);
+  functions.registerExecutors(...catalogue.map((entry) => new CellFunction(entry.name, implement(entry))));
+  correctFunctions(functions);
   injector.get(IDescriptionService).registerDescriptions(catalogue.map(describe));
 }
 
