@@ -18,7 +18,7 @@ export interface Io {
   done(): void;
   readonly today: Day;
   /** Of this machine, a name of the IANA database. */
-  readonly timeZone: string;
+  timeZone(): string;
 }
 
 /** What reading files needs of it. */

@@ -29,7 +29,7 @@ const io: Io = {
   progress: (text) => void (watched && process.stderr.write(`\r\u001B[K${text}`)),
   done: () => void (watched && process.stderr.write('\r\u001B[K')),
   today: today(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
 /** The local calendar day; PARTNER_LEDGER_TODAY (2026-10-31) replaces it, so that an output can be made again. */

@@ -1,5 +1,5 @@
 import { readWorkbook, type Reading } from '../core/ledger/reading/read';
-import { listed } from '../core/words';
+import { listed, wordsIn } from '../core/words';
 import { isSummary } from '../core/workbook/blocks/found';
 import { readArguments, type ReadingOptions } from './arguments';
 import { Problems, type ReadingIo } from './io';
@@ -21,10 +21,9 @@ export async function readFiles(files: readonly string[], options: FilesOptions,
   // Few have a firm's file, and its schema takes long to load.
   const firm = options.firm === undefined ? [] : (await import('./read-firm')).firmRows(options.firm, io);
   const input = await openFiles(files, reading, firm, io);
+  const { number } = wordsIn();
   const result = readWorkbook(input, (done, total) =>
-    io.progress(
-      `Reading the tables: ${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ...`,
-    ),
+    io.progress(`Reading the tables: ${number(done, 0)} of ${number(total, 0)} rows ...`),
   );
   if (!isTextOnly(input)) return { ...result, input, period, month };
   const ledger = { ...result.ledger, notes: notesInOptions(result.ledger.notes) };

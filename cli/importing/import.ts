@@ -120,7 +120,7 @@ function calendarOptions(
   return {
     today: io.today,
     zone: zone ?? readWorkbook(input).ledger.settings.timeZone,
-    machineZone: io.timeZone,
+    machineZone: io.timeZone(),
     ...(dateOrder === undefined ? {} : { dateOrder }),
   };
 }

@@ -1,5 +1,6 @@
 import { civilFromDay, parseIso, type Day } from '../calendar/day';
 import type { Month } from '../calendar/month';
+import { DEFAULT_LOCALE, styleOf } from './locale-style';
 
 /**
  * How values read in sentences, on the page and in the pane: numbers, money and the order of a date as the workbook's
@@ -46,9 +47,6 @@ export interface Words {
 }
 
 export const EN_DASH = '\u2013';
-
-/** What is taken when a host names no locale, or one that nobody knows. */
-const DEFAULT_LOCALE = 'en-US';
 
 const MONTHS = [
   'January',
@@ -97,9 +95,11 @@ export function wordsIn(locale?: string | null, currency?: string | null): Words
   return words;
 }
 
-function knownLocale(locale: string): string {
+function knownLocale(text: string): string {
+  const locale = text.replace(/_/g, '-');
+  if (locale === '' || locale === DEFAULT_LOCALE) return DEFAULT_LOCALE;
   try {
-    return Intl.NumberFormat.supportedLocalesOf([locale.replace(/_/g, '-')])[0] ?? DEFAULT_LOCALE;
+    return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? DEFAULT_LOCALE;
   } catch {
     return DEFAULT_LOCALE;
   }
@@ -109,52 +109,21 @@ function currencyCode(currency: string): string | null {
   return /^[A-Za-z]{3}$/.test(currency) ? currency.toUpperCase() : null;
 }
 
-/** Dates in English sentences: in which order the locale puts their parts. */
-function dayComesFirst(locale: string): boolean {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).formatToParts(0);
-  const at = (type: string) => parts.findIndex((part) => part.type === type);
-  // Where the year comes first (`2026/10/31`) the month does too, as in `October 31, 2026`.
-  return at('day') < at('month');
-}
-
 function makeWords(locale: string, currency: string | null): Words {
-  // Arabic numerals and the common calendar, because the sentences around them are English.
-  const tag = `${locale.split('-u-')[0]}-u-ca-gregory-nu-latn`;
-  const formats = new Map<string, Intl.NumberFormat>();
-  const format = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
-    const found = formats.get(key) ?? new Intl.NumberFormat(tag, options);
-    formats.set(key, found);
-    return found;
-  };
-  /** What stands before and after a number of some kind: `$`, ` %`. */
-  const around = (options: Intl.NumberFormatOptions): readonly [string, string] => {
-    const [before = '', after = ''] = format({
-      ...options,
-      maximumFractionDigits: 0,
-      minimumFractionDigits: 0,
-    })
-      .format(0)
-      .split('0');
-    return [before, after];
-  };
+  const style = styleOf(locale);
   const signed = (negative: boolean, text: string): string => (negative ? `\u2212${text}` : text);
 
   const number = (value: number, digits: number, fixed = false): string => {
-    const text = format({ minimumFractionDigits: fixed ? digits : 0, maximumFractionDigits: digits }).format(
-      Math.abs(value),
-    );
+    const text = style.number(Math.abs(value), digits, fixed);
     return signed(value < 0 && /[1-9]/.test(text), text);
   };
   const withUnit = (text: string, [before, after]: readonly [string, string]): string =>
     text.startsWith('\u2212') ? `\u2212${before}${text.slice(1)}${after}` : `${before}${text}${after}`;
-  const symbol = currency === null ? (['', ''] as const) : around({ style: 'currency', currency });
-  const percentSign = around({ style: 'percent' });
-  const dayFirst = dayComesFirst(tag);
+  const symbol = currency === null ? (['', ''] as const) : style.money(currency);
   const dated = (day: Day, length: number | undefined): string => {
     const { year, month, day: ofMonth } = civilFromDay(day);
     const name = MONTHS[month - 1]?.slice(0, length) ?? '';
-    return dayFirst ? `${ofMonth} ${name} ${year}` : `${name} ${ofMonth}, ${year}`;
+    return style.dayFirst ? `${ofMonth} ${name} ${year}` : `${name} ${ofMonth}, ${year}`;
   };
 
   const words: Words = {
@@ -173,7 +142,7 @@ function makeWords(locale: string, currency: string | null): Words {
     percent: (value) => {
       const points = value * 100;
       const small = Math.abs(points) < 10 && Math.abs(points) >= 0.05;
-      return withUnit(number(points, small ? 1 : 0), percentSign);
+      return withUnit(number(points, small ? 1 : 0), style.percent);
     },
     count: (value, noun, plural = `${noun}s`) => `${number(value, 2)} ${value === 1 ? noun : plural}`,
     longDate: (day) => dated(day, undefined),

@@ -61,7 +61,7 @@ export async function cli(...args: string[]): Promise<Outcome> {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-11-06') ?? 0,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   const status = await run(args, io);
   return { status, out, err, written, bytes };

@@ -30,7 +30,7 @@ export async function runInMemory(
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-10-31') ?? 0,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   let status: number;
   try {

@@ -23,7 +23,7 @@ async function run(file: string, options: RepairCommandOptions) {
     progress: () => undefined,
     done: () => undefined,
     today: 20763,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   await repairWorkbook(file, options, io);
   return { out, written };

@@ -42,7 +42,7 @@ async function cli(...args: string[]) {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-11-06') ?? 0,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   const status = await run(args, io);
   return { status, out, err, written };

@@ -70,7 +70,7 @@ async function run(file: string, options: Partial<ImportCommandOptions> = {}) {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-06-30')!,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   await importExport(
     file,

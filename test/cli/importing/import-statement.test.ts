@@ -47,7 +47,7 @@ async function run(options: Partial<ImportCommandOptions> = {}) {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-06-30')!,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   const none = { map: [], set: [], samePartner: [], own: [], person: [], client: [] };
   await importExport('fees.csv', { into: 'book.xlsx', statement: true, ...none, ...options }, io);

@@ -62,7 +62,7 @@ async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-11-06') ?? 0,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   await importExport(
     file,

@@ -44,7 +44,7 @@ export async function onDisk(...args: string[]): Promise<Outcome> {
     progress: () => undefined,
     done: () => undefined,
     today: parseIso('2026-10-31') ?? 0,
-    timeZone: 'America/New_York',
+    timeZone: () => 'America/New_York',
   };
   const status = await run(args, io);
   return { status, out, err };

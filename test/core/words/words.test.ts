@@ -1,6 +1,7 @@
 import { dayFromCivil } from '../../../core/calendar/day';
 import { month } from '../../../core/calendar/month';
 import { listed, monthName, wordsIn } from '../../../core/words';
+import { seededRandom } from '../../../template/sample/random';
 
 /** Intl puts no-break spaces of two kinds where a locale has a space. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -77,6 +78,23 @@ describe('how values read', () => {
   it('shows a missing figure as an en dash', () => {
     expect(wordsIn().cellText({ reason: 'No time recorded.' })).toBe('\u2013');
   });
+});
+
+it('writes American numbers as Intl does, which it does not ask', () => {
+  const { number } = wordsIn();
+  const random = seededRandom(7);
+  const close = [
+    0, 0.5, 1.005, 2.675, 0.045, 8.345, 999.995, 0.9995, 1e-7, 999_999.5, 1e12, 1e21, 99_999_999_999.9995,
+  ];
+  const any = Array.from({ length: 3000 }, () => random() * 10 ** Math.floor(random() * 14 - 2));
+  const halves = Array.from({ length: 1000 }, () => Math.round(random() * 1e6) / 1000);
+  const values = [...close, ...any, ...halves, ...any.map(Math.round)];
+  for (const digits of [0, 1, 2, 3])
+    for (const fixed of [true, false]) {
+      const options = { minimumFractionDigits: fixed ? digits : 0, maximumFractionDigits: digits };
+      const { format } = new Intl.NumberFormat('en-US', options);
+      expect(values.map((value) => number(value, digits, fixed))).toEqual(values.map(format));
+    }
 });
 
 describe('in the locale of the workbook', () => {
