@@ -5,6 +5,7 @@ import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewVa
 import { forgetCalculationOrder, formulasOf, type StoredFormula } from './edit/formulas';
 import { formatsAbove } from './edit/formats-above';
 import { growNames, growRules, resizeTable } from './edit/grow';
+import { calculatedCells, lastTypedRow } from './edit/typed-rows';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { addLists, newSheet } from './edit/new-sheet';
 import { newTable } from './edit/new-table';
@@ -93,7 +94,7 @@ export class XlsxEditor {
   }
 
   /**
-   * Adds rows below the last filled one, each value under its column (null stays blank). Formats of the row above,
+   * Adds rows below the last filled one, each value under its column (null stays blank, or calculated). Formats of the row above,
    * validations, conditional formats, filters and the table or named range go on over them. Gives the sheet rows.
    */
   appendRows(
@@ -109,12 +110,13 @@ export class XlsxEditor {
       throw new RangeError(`Table ${table.name} has ${right - left + 1} columns, not ${width}.`);
     const xml = this.parts.text(sheet.path);
     const last = table ? table.area.bottom - table.totalsRows : 'after' in target ? target.after : 0;
-    const above = table ? this.lastFilled(xml, table) : last;
+    const above = table ? lastTypedRow(xml, table) : last;
     const place = { sheet: sheet.name, firstRow: above + 1, lastRow: above + rows.length };
     if (rows.length === 0) return place;
     const grows = place.lastRow > last;
     if (grows) this.needFree(sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
     const first = table ? table.area.top + table.headerRows : 'first' in target ? target.first : undefined;
+    const kept = calculatedCells(xml, above, place.lastRow);
     const formats = formatsAbove(xml, Math.max(above, first ?? 0), first ?? above);
     const cells = rows.flatMap((row, i): NewCell[] =>
       Array.from({ length: right - left + 1 }, (_, c) => ({
@@ -122,7 +124,7 @@ export class XlsxEditor {
         column: left + c,
         value: row[c] ?? null,
         style: formats.get(left + c) ?? 0,
-      })),
+      })).filter(({ value, ...at }) => value !== null || !kept.has(cellName(at.row, at.column))),
     );
     const written = this.write(xml, cells);
     const area = { top: 1, bottom: last, left, right };
@@ -262,24 +264,6 @@ export class XlsxEditor {
     throw new RangeError(
       `There is no sheet "${name}"; there is ${sheets.map((each) => each.name).join(', ')}.`,
     );
-  }
-
-  /** Last row of a table that holds anything typed; its header when none does. Formulas alone fill no row. */
-  private lastFilled(xml: string, { area, headerRows, totalsRows }: TablePart): number {
-    const first = area.top + headerRows;
-    let last = first - 1;
-    for (const { row, element } of storedRows(xml)) {
-      if (row < first || row > area.bottom - totalsRows) continue;
-      const typed = storedCells(xml, row, element).some(
-        (cell) =>
-          cell.column >= area.left &&
-          cell.column <= area.right &&
-          /<(?:\w+:)?(?:v|is)[\s/>]/.test(xml.slice(cell.element.openEnd, cell.element.closeStart)) &&
-          !/<(?:\w+:)?f[\s/>]/.test(xml.slice(cell.element.openEnd, cell.element.closeStart)),
-      );
-      if (typed) last = row;
-    }
-    return last;
   }
 
   private needFree(sheet: SheetPart, area: Area, table: TablePart | null): void {

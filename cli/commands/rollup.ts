@@ -16,7 +16,7 @@ import {
 } from '../rollup/frame';
 import { checkOutput, writeLeague } from '../rollup/league-output';
 import { readNames } from '../rollup/names-file';
-import { PartStore } from '../rollup/part-store';
+import { keepOnly } from '../rollup/part-store';
 import { ratesOf } from '../rollup/rates';
 import { readAll } from '../rollup/read-all';
 import { sayWhenStopped } from '../rollup/stopping';
@@ -84,7 +84,7 @@ export async function rollup(paths: readonly string[], options: RollupCommandOpt
     io.out(
       `${count(unchanged, 'workbook')} ${unchanged === 1 ? 'has' : 'have'} not changed since the last run.\n`,
     );
-  new PartStore(parts).keepOnly(keys);
+  if (parts !== null) keepOnly(keys, parts);
 }
 
 /** Where parts are kept: those of each shard by themselves, since several may run at once. */

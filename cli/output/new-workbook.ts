@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Problems, systemProblem, type Io } from '../io';
+import { fileProblem, isFileProblem, Problems, type Io } from '../io';
 
 /** The absolute path to write a changed workbook to: an .xlsx that is not there yet, so no file is ever replaced. */
 export function newWorkbook(output: string, io: Io): string {
@@ -11,16 +11,18 @@ export function newWorkbook(output: string, io: Io): string {
   return file;
 }
 
-/** Whether there is anything at a path; a folder, too, cannot be read. Throws {@link Problems} for what can be no path. */
+/** What is there though it cannot be read: a folder, a file of somebody else, one that is too large. */
+const THERE = ['EISDIR', 'EACCES', 'EPERM', 'EBUSY'];
+
+/** Whether there is anything at a path. Throws {@link Problems} for what can be no path, or cannot be looked at. */
 export function isThere(file: string, io: Io): boolean {
   try {
     io.read(file);
     return true;
   } catch (error) {
-    const problem = error as NodeJS.ErrnoException;
-    if (problem.code === 'ENOENT') return false;
-    const sentence = problem.code === 'EISDIR' ? null : systemProblem(file, problem);
-    if (sentence !== null) throw new Problems([sentence]);
-    return true;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return false;
+    if (THERE.includes(code) || isFileProblem(error)) return true;
+    throw new Problems([fileProblem(file, error)]);
   }
 }

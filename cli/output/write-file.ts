@@ -61,7 +61,7 @@ export function draftFile(file: string, how: HowWritten, system: FileSystem = fs
     } catch {
       // It is removed all the same.
     }
-    remove(beside, system);
+    removeIfPossible(beside, system);
   };
   const step = (work: () => void): void => {
     try {
@@ -127,7 +127,7 @@ function nameNew(beside: string, file: string, system: FileSystem): void {
     if (code === 'ENAMETOOLONG') throw error;
     return claimName(beside, file, system);
   }
-  remove(beside, system);
+  removeIfPossible(beside, system);
 }
 
 /** Where a file cannot have two names (FAT, some network drives): an empty file holds the place for a moment. */
@@ -141,7 +141,7 @@ function claimName(beside: string, file: string, system: FileSystem): void {
   try {
     system.renameSync(beside, file);
   } catch (error) {
-    remove(file, system);
+    removeIfPossible(file, system);
     throw error;
   }
 }
@@ -170,7 +170,7 @@ function removeUnfinished(folder: string, system: FileSystem): void {
     const [, machine, id] = UNFINISHED.exec(name) ?? [];
     if (id === undefined || Number(id) === process.pid) continue;
     const file = path.join(folder, name);
-    if ((machine === MACHINE && !runs(Number(id))) || isOld(file, system)) remove(file, system);
+    if ((machine === MACHINE && !runs(Number(id))) || isOld(file, system)) removeIfPossible(file, system);
   }
 }
 
@@ -192,7 +192,7 @@ function isOld(file: string, system: FileSystem): boolean {
 }
 
 /** Removes what can be removed: the file that counts does not depend on it. */
-function remove(file: string, system: FileSystem): void {
+export function removeIfPossible(file: string, system: FileSystem = fs): void {
   try {
     system.rmSync(file, { force: true });
   } catch {

@@ -5,7 +5,7 @@ import { leagueDocument, leaguePlans, type League, type NamePair } from '../../c
 import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
 import { namesIn } from '../find-files';
-import { complain, Problems, type Io } from '../io';
+import { complain, Problems, readNamed, type Io } from '../io';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { writePieces } from '../output/write-file';
@@ -73,7 +73,7 @@ export function checkOutput(output: string, io: Io): void {
 }
 
 function isOurJson(output: string, io: Io): boolean {
-  const start = new TextDecoder().decode(io.read(path.resolve(output)).slice(0, 200));
+  const start = new TextDecoder().decode(readNamed(output, io).slice(0, 200));
   return /^\{\s*"format": \d+,\s*"software": /.test(start);
 }
 

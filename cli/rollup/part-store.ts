@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import type { Part } from '../../core/rollup';
 import { Problems } from '../io';
+import { removeIfPossible } from '../output/write-file';
 
 /** What the files of a run gave, kept in a folder beside the result: a file for each workbook. */
 export class PartStore {
@@ -10,17 +11,15 @@ export class PartStore {
     if (folder === null) return;
     try {
       fs.mkdirSync(folder, { recursive: true });
-      fs.readdirSync(folder);
     } catch (error) {
-      throw new Problems([
-        `What is read cannot be kept for the next run in the folder "${folder}" (${(error as Error).message}): choose another with --parts, or keep nothing with --no-parts.`,
-      ]);
+      throw notKept(folder, error);
     }
+    namesOf(folder);
   }
 
-  /** Whether nothing was kept by an earlier run. */
+  /** Whether nothing was kept by an earlier run. Throws {@link Problems} where it cannot be seen. */
   isEmpty(): boolean {
-    return this.folder === null || fs.readdirSync(this.folder).length === 0;
+    return this.folder === null || namesOf(this.folder).length === 0;
   }
 
   /** What was kept under a key; null when there is nothing, or only half of it. */
@@ -48,20 +47,40 @@ export class PartStore {
       return true;
     } catch {
       // Without it the next run reads the workbook again.
-      fs.rmSync(beside, { force: true });
+      removeIfPossible(beside);
       return false;
     }
-  }
-
-  /** Removes what no file of this run is kept under. */
-  keepOnly(keys: ReadonlySet<string>): void {
-    if (this.folder === null) return;
-    for (const name of fs.readdirSync(this.folder))
-      if (/\.(json|tmp)$/.test(name) && !keys.has(name.replace(/\.json$/, '')))
-        fs.rmSync(path.join(this.folder, name), { force: true });
   }
 
   private place(key: string): string {
     return path.join(this.folder ?? '', `${key}.json`);
   }
+}
+
+/** Removes from a folder what no file of this run is kept under; what cannot be removed is in nobody's way. */
+export function keepOnly(keys: ReadonlySet<string>, folder: string): void {
+  let names: readonly string[];
+  try {
+    names = fs.readdirSync(folder);
+  } catch {
+    // The next run sees to it.
+    return;
+  }
+  for (const name of names)
+    if (/\.(json|tmp)$/.test(name) && !keys.has(name.replace(/\.json$/, '')))
+      removeIfPossible(path.join(folder, name));
+}
+
+function namesOf(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    throw notKept(folder, error);
+  }
+}
+
+function notKept(folder: string, error: unknown): Problems {
+  return new Problems([
+    `What is read cannot be kept for the next run in the folder "${folder}" (${(error as Error).message}): choose another with --parts, or keep nothing with --no-parts.`,
+  ]);
 }

@@ -155,11 +155,15 @@ class ShardFile implements PartList {
     return this.line(place + 1) as Part;
   }
 
-  /** Throws {@link Problems} where the line is no JSON. */
+  /** Throws {@link Problems} where the line cannot be read, or is no JSON. */
   line(number: number): unknown {
     const [start = 0, end = 0] = this.starts.slice(number, number + 2);
     const bytes = Buffer.alloc(Math.max(0, end - start));
-    fs.readSync(this.handle, bytes, 0, bytes.length, start);
+    try {
+      fs.readSync(this.handle, bytes, 0, bytes.length, start);
+    } catch (error) {
+      throw new Problems([fileProblem(this.place, error)]);
+    }
     try {
       return JSON.parse(bytes.toString('utf8'));
     } catch {

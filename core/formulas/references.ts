@@ -57,6 +57,15 @@ export function renamedSheet(formula: string, from: string, to: string): string 
   );
 }
 
+/** A formula after a sheet went: what it names there becomes #REF!, as in Excel. */
+export function withoutSheet(formula: string, gone: string): string {
+  return eachPlace(
+    formula,
+    (_, area) => area,
+    (prefix) => (sameSheet(sheetOf(prefix), gone) ? '#REF!' : prefix),
+  );
+}
+
 /** The formula of a cell as it reads so many rows and columns further on: Excel stores it once for cells that share it. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
   return eachPlace(formula, (_, area) =>

@@ -1,6 +1,8 @@
+import { withoutSheet } from '../../core/formulas/references';
 import type { Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
 import { storedCells, storedRows } from './cells';
+import { changeFormulas } from './formula-texts';
 import { resizeTable } from './grow';
 import { relationshipsOf } from './new-table';
 import type { Parts } from './parts';
@@ -33,7 +35,10 @@ export function shrinkTable(parts: Parts, table: TablePart, columns: number, row
   parts.set(table.path, edits.apply());
 }
 
-/** Takes a sheet away with what belongs to it alone; names and views of the sheets behind it go on meaning them. */
+/**
+ * Takes a sheet away with what belongs to it alone; names and views of the sheets behind it go on meaning them. What formulas and names
+ * take from it becomes #REF!.
+ */
 export function removeSheet(parts: Parts, book: BookParts, sheet: SheetPart): void {
   const xml = parts.text(book.workbook);
   const sheets = findElements(xml, (local, parent) => local === 'sheet' && parent?.local === 'sheets');
@@ -57,4 +62,5 @@ export function removeSheet(parts: Parts, book: BookParts, sheet: SheetPart): vo
     if (kind === 'table' || kind === 'printerSettings') parts.remove(target, sheet.path);
   if (parts.has(relationshipsOf(sheet.path))) parts.remove(relationshipsOf(sheet.path), book.workbook);
   parts.remove(sheet.path, book.workbook);
+  changeFormulas(parts, book, (formula) => withoutSheet(formula, sheet.name));
 }

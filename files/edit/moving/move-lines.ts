@@ -21,7 +21,10 @@ export function moveLines(parts: Parts, book: BookParts, sheet: SheetPart, move:
   for (const table of tables) checkTable(parts.name, table, move);
   const mention = escapeXml(sheet.name.replace(/'/g, "''")).toLowerCase();
   for (const each of book.sheets)
-    if (parts.has(each.path) && (each === sheet || parts.text(each.path).toLowerCase().includes(mention)))
+    if (
+      parts.has(each.path) &&
+      (each.path === sheet.path || parts.text(each.path).toLowerCase().includes(mention))
+    )
       unshareFormulas(parts, each);
   parts.set(sheet.path, movedCells(parts.text(sheet.path), move));
   const rules = withoutPlaceless(reanchoredRules(parts.text(sheet.path), move), move);
@@ -96,9 +99,9 @@ function movedAreas(xml: string, move: Move): string {
   for (const each of elementsNamed(xml, move.axis === 'row' ? 'rowBreaks' : 'colBreaks'))
     for (const brk of elementsNamed(xml, 'brk')) {
       if (brk.parent?.start !== each.start) continue;
-      // A break stands after the line that it names.
-      const line = movedLine(Number(attribute(brk, 'id') ?? 0), move);
-      if (line !== null) edits.setAttributes(brk, { id: String(line) });
+      // A break stands before the line after the one that it names; without that line, before what comes in its place.
+      const line = movedLine(Number(attribute(brk, 'id') ?? 0) + 1, move) ?? move.at;
+      edits.setAttributes(brk, { id: String(line - 1) });
     }
   if (move.axis === 'column') moveWidths(xml, edits, move);
   for (const [list, count] of gone) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseIso } from '../../../core/calendar/day';
 import type { Io } from '../../../cli/io';
+import { readBytes } from '../../../cli/read-bytes';
 import { writeWhole } from '../../../cli/output/write-file';
 import { run } from '../../../cli/program';
 import { sampleFirm } from '../../../template/sample/sample-firm';
@@ -36,7 +37,7 @@ interface Outcome {
 export async function onDisk(...args: string[]): Promise<Outcome> {
   let [out, err] = ['', ''];
   const io: Io = {
-    read: (file) => readFileSync(file),
+    read: readBytes,
     list: (place) => readdirSync(place),
     write: (file, content, how) => writeWhole(file, content, how),
     out: (text) => void (out += text),

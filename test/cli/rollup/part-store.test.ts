@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Problems } from '../../../cli/io';
-import { PartStore } from '../../../cli/rollup/part-store';
+import { keepOnly, PartStore } from '../../../cli/rollup/part-store';
 import type { Part } from '../../../core/rollup';
 
 let folder = '';
@@ -43,8 +43,12 @@ describe('what a run keeps of its workbooks', () => {
     const store = new PartStore(kept());
     for (const key of ['abc', 'abd']) store.keep(key, part);
     for (const name of ['abc.json.4.tmp', 'notes.txt']) fs.writeFileSync(path.join(kept(), name), '');
-    store.keepOnly(new Set(['abc']));
+    keepOnly(new Set(['abc']), kept());
     expect(fs.readdirSync(kept()).sort()).toEqual(['abc.json', 'notes.txt']);
+  });
+
+  it('stays where its folder can no longer be listed', () => {
+    expect(() => keepOnly(new Set(), path.join(kept(), 'gone'))).not.toThrow();
   });
 
   it('asks for another folder where that one is a file', () => {
@@ -58,7 +62,6 @@ describe('what a run keeps of its workbooks', () => {
   it('is nothing where nothing is to be kept', () => {
     const store = new PartStore(null);
     expect([store.isEmpty(), store.keep('abc', part), store.find('abc')]).toEqual([true, false, null]);
-    store.keepOnly(new Set());
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 });
