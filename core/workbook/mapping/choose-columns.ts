@@ -2,7 +2,8 @@ import type { TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows } from './dates-by-rows';
-import { debitAndCredit, moneyAside, saysKinds } from './amounts/money-columns';
+import { debitAndCredit, moneyAside } from './amounts/debit-credit';
+import { saysKinds } from './amounts/money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import { DIRECTION } from '../values/words';
@@ -26,8 +27,8 @@ export function proposedByValues(
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
-  if (kind === 'Money' && matches.length === 0 && amounts.length === 0 && saysKinds(at, position))
-    return [{ column: 'Kind', quality: 'part' }];
+  const mayBeKind = amounts.length === 0 && matches.every((each) => each.column !== 'Kind');
+  if (kind === 'Money' && mayBeKind && saysKinds(at, position)) return [{ column: 'Kind', quality: 'part' }];
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   if (matches.length === 0 && saysBothDirections(at, position))
     return [{ column: 'Direction', quality: 'part' }];
@@ -127,12 +128,12 @@ export function asidesOf(
 ): Map<number, Aside> {
   const asides = new Map<number, Aside>();
   if (kind === 'Money') {
-    const credit = debitAndCredit(at)?.credit;
+    const pair = debitAndCredit(at);
     for (const i of at.headers.keys()) {
       const aside = moneyAside(at, i);
       // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
       const used =
-        aside === 'Debit or credit' || (aside === 'Debit' && credit !== undefined && taken.has(credit));
+        aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
       if (aside !== null && used && !taken.has(i)) asides.set(i, aside);
     }
     return asides;

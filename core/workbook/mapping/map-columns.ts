@@ -11,7 +11,7 @@ import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './headers/header-row';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
-import { isStatement } from './amounts/money-columns';
+import { isMoneyByValues } from './amounts/payment-lists';
 import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
@@ -46,6 +46,9 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
+/** What a column that says won and lost takes off the fit of Money. */
+const AMONG_MONEY = 1;
+
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
@@ -68,8 +71,10 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
   const isSure =
     kind === 'Money'
-      ? asides.size > 0 || isStatement(at, positions)
+      ? asides.size > 0 || isMoneyByValues(at, positions)
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
+  const isOfIntroductions =
+    kind === 'Money' && !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i));
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
@@ -82,7 +87,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
-    score: tableScore(kind, [...taken.values()], isSure),
+    score: tableScore(kind, [...taken.values()], isSure) - (isOfIntroductions ? AMONG_MONEY : 0),
   };
 }
 

@@ -22,8 +22,9 @@ const NO_OWN: OwnOutcomes = new Map();
 /** Words that may stand between a doubt and what it is about: "should soon be won". */
 const MOST_BETWEEN = 3;
 
-/** A number of the stage, a letter or a pipeline before the word: `6. `, `03 - `, `C3:`, `Stage 4`, `10% `. */
-const NUMBERED = /^(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:[a-z]{0,2}\d+[a-z]?%?|[a-z]) )+(?=\S)/;
+/** A tick, a number of the stage, a letter or a pipeline before the word: `✔ `, `6. `, `03 - `, `C3:`, `Stage 4`, `10% `. */
+const NUMBERED =
+  /^(?:[✓✔☑] )?(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:[a-z]{0,2}\d+[a-z]?%?|[a-z]) )*(?=\S)/;
 /** A day, a month, a quarter, a percentage, a number or a tick after it: `Won 3/17/26`, `Client since March`, `Closed Won (100%)`. */
 const TAIL =
   /(?: (?:(?:in|on|as of|since|from|by|effective) )?(?:\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
@@ -31,13 +32,13 @@ const TAIL =
 const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
-  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client)\b/,
+  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet (our |the )?(minimums?|criteria|requirements))\b/,
   /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying) with (?!us\b|our\b|me\b)/,
-  /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different)\b/,
+  /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
-  /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\b(terminated|ended|cancell?ed|died) before\b/,
+  /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
 /** "Went to Fidelity": a name, not "went to lunch". */
 const WENT_TO = /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}/u;
@@ -45,8 +46,8 @@ const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
-  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
-  /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|iaa|ima|mandate)s?$/,
+  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
+  /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
   /^(?:paid|paying) (?:client|customer)$/,
   /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
   /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,

@@ -61,7 +61,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'became client',
-    'kunde geworden|mandant geworden|devenu client|convertido en cliente|diventato cliente|klant geworden|blev kund|blev kunde|virou cliente|tornou se cliente|wurde kunde|wurde mandant|ist kunde|ist mandant|est client|es cliente|is klant',
+    'kunde geworden|ist kunde geworden|mandant geworden|ist mandant geworden|devenu client|convertido en cliente|diventato cliente|klant geworden|blev kund|blev kunde|virou cliente|tornou se cliente|wurde kunde|wurde mandant|ist kunde|ist mandant|est client|es cliente|is klant',
   ],
   ['status', 'statut|estado|stato|situacion|situacao|situation|etat|bearbeitungsstand'],
   ['stage', 'etape|etapa|fase|stadium|estagio|stufe'],
@@ -159,7 +159,11 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'refund',
     'gutschriften|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|aterbetalning|tilbagebetaling|creditnota|kreditnota|nota de credito|nota di credito',
   ],
-  ['referral fee', 'retrocession|retrocessions|retrocesion|retrocessione'],
+  ['gift', 'geschenk|geschenke|cadeau|regalo|regalos|prezent'],
+  [
+    'referral fee',
+    'commission d apport|commission d apporteur|retrocession|retrocessions|retrocesion|retrocessione',
+  ],
   ['to us', 'an uns|a nous|a nosotros|a noi|aan ons|till oss|til os|til oss'],
   ['from us', 'von uns|de nous|de nosotros|da noi|van ons|fran oss|fra os|fra oss'],
   [

@@ -13,23 +13,23 @@ const NO_OWN: OwnKinds = new Map();
 const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   [
     'revenue',
-    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward|payment|payments|receipt|deposit|honorar|einnahme|ingreso|recette|ricavo|receita',
+    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward|payment|payments|payment received|payments received|customer payment|client payment|receive payment|charge|receipt|deposit|honorar|einnahme|ingreso|recette|ricavo|receita',
   ],
   [
     'fee in',
-    'fee in|referral fee in|referral fee received|fee received|finders fee|finder s fee|referral income|referral revenue|share in|referral fee income|referral commission received',
+    'fee in|referral fee in|referral fee received|fee received|referral income|referral revenue|share in|referral fee income|referral commission received',
   ],
   [
     'share',
-    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral payout|referral commission paid|introducer fee|provision gezahlt',
+    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral payout|referral commission paid|introducer fee|finders fee|finder s fee|fee share|provision gezahlt',
   ],
   [
     'cost',
-    'cost|costs|expense|expenses|bill|bills|bill payment|vendor bill|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
+    'cost|costs|expense|expenses|bill|bills|bill payment|vendor bill|spend money|ad spend|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
   ],
   [
     'refund',
-    'refund|refunds|refunded|credit note|credit memo|fee refund|rebate|return|returns|money back|gutschrift|erstattung|reembolso|remboursement|avoir|rimborso|terugbetaling',
+    'refund|refunds|refunded|credit note|fee credit|client credit|credit memo|accreccredit|fee refund|rebate|return|returns|money back|gutschrift|erstattung|reembolso|remboursement|avoir|rimborso|terugbetaling',
   ],
   [
     'clawback',
@@ -41,7 +41,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
 const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   [
     'clawback',
-    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recapture|storno)\b/,
+    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|terugboeking)\b/,
   ],
   [
     'refund',
@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
   ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring)\b/],
   [
@@ -92,6 +92,18 @@ function inOtherLanguage(key: string): MoneyKind | undefined {
   return english === key ? undefined : known(english, english);
 }
 
+const INVOICE = /^(?:(?:sales|client|customer) )?(?:invoices?|invoiced|bill(?:ed)? to client)$/;
+const PAYMENT =
+  /^(?:(?:customer|client|invoice) )?(?:payments?|receipts?|receive payment|payments? received|receipt of payment)$/;
+/** The number of the invoice behind it. */
+const NUMBER_BEHIND = / (?:no |number |# ?)?[a-z]{0,4} ?#?\d+$/;
+
+/** Whether a kind is an invoice, or the payment of one; null when it is neither. */
+export function invoiceOrPayment(text: string): 'invoice' | 'payment' | null {
+  const key = wordKey(text).replace(NUMBER_BEHIND, '');
+  return INVOICE.test(key) ? 'invoice' : PAYMENT.test(key) ? 'payment' : null;
+}
+
 const WAYS = new Set(
   'ach|eft|bacs|sepa|wire|wire transfer|bank transfer|transfer|check|cheque|paper check|cash|card|credit card|debit card|credit|debit card payment|direct debit|direct deposit|standing order|paypal|stripe|square|zelle|venmo|wise|visa|mastercard|amex|american express|money order|online|online payment|bank|bill pay|apple pay|google pay|lockbox|uberweisung|lastschrift|bar|efectivo|transferencia|tarjeta|virement|cheques|prelevement|especes|carte'.split(
     '|',
@@ -104,10 +116,14 @@ export function isWayOfPaying(text: string): boolean {
 }
 
 const DEBIT = new Set(
-  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|af|out|money out|outflow|outgoing|-|−'.split('|'),
+  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|af|out|money out|paid out|withdrawal|withdrawals|outflow|outgoing|-|−'.split(
+    '|',
+  ),
 );
 const CREDIT = new Set(
-  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|bij|in|money in|inflow|incoming|+'.split('|'),
+  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|bij|in|money in|paid in|deposit|deposits|inflow|incoming|+'.split(
+    '|',
+  ),
 );
 
 /** `debit` or `credit` for a word of a column that carries the sign of an amount; null for any other. */

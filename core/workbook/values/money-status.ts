@@ -9,13 +9,13 @@ const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
   ],
   [
     false,
-    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming|in process|awaiting|quote|waived|forgiven|skipped|stopped|deleted|comped|return',
+    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming|in process|awaiting|quote|estimated|planned|waived|forgiven|skipped|stopped|deleted|comped|return',
   ],
 );
 
 /** Whole words of a status that say that no money came, and none is due. */
 const NO_MONEY =
-  /\b(failed|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient funds|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|mislukt|terugbetaald)\b/;
+  /\b(failed|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient funds|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|mislukt|terugbetaald|cancelado|annullato|geannuleerd|fejlet|mislykket)\b/;
 const MONEY =
   /\b(paid|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|eingegangen|fallig|pagado|cobrado|paye|encaisse|betaald)\b/;
 const PARTLY = /\b(part|partial|partially|partly)\b/;
@@ -33,3 +33,12 @@ export const MONEY_STATUS: Words<boolean> = {
   get: paidOrDue,
   has: (text) => paidOrDue(text) !== undefined,
 };
+
+/** Words that only a payment has as its status; "open" and "active" may be anything's. */
+const OF_PAYMENTS =
+  /^(?:(?:fully|partially|not|un)? ?paid(?: (?:in full|out))?|(?:partially |fully )?refunded|failed|void(?:ed)?|charged ?back|past due|overdue|settled|cleared|succeeded|uncollectible|bounced|deposited|bezahlt|paye|pagado|pagato|betaald)$/;
+
+/** Whether a status is plainly that of a payment. */
+export function isPayment(text: string): boolean {
+  return OF_PAYMENTS.test(wordKey(text));
+}

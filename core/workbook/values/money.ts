@@ -32,6 +32,9 @@ const BODY =
 const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 /** A dash after the decimal sign, or the slash and dash of India: no cents. */
 const NO_CENTS = /(\d)(?:[.,]\s?-{1,2}|\/-)(?=\D*$)/;
+/** The sign of a statement behind an amount. "1.5 Cr" is fifteen million in India, so a credit has three digits or two with cents. */
+const DEBIT_CREDIT = /^(.*(?:\d{3}|\d{2}[.,]\d{2}))\s*(?:(cr)|dr)\.?$/i;
+const RUPEES = /₹|\brs\b|\binr\b/i;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. */
 const ABOUT =
@@ -68,6 +71,8 @@ export function numberShape(text: string): NumberShape | null {
     .replace(A_YEAR, '');
   let sign: 1 | -1 = 1;
   let currency: string | null = null;
+  const marked = RUPEES.test(rest) ? null : DEBIT_CREDIT.exec(rest);
+  if (marked) rest = marked[1] as string;
   const worded = /\p{L}{2}/u.test(rest) ? wordedCurrency(rest) : null;
   if (worded !== null) {
     rest = worded.currency === DOLLAR ? `$${worded.rest}` : worded.rest;
@@ -112,7 +117,7 @@ export function numberShape(text: string): NumberShape | null {
     digits: digits.replace(/[' ]/g, ''),
     exponent: exponent === undefined ? 0 : Number(exponent),
     scale: scale === undefined ? 1 : (SCALE[scale.toLowerCase()] ?? 1),
-    sign,
+    sign: marked && marked[2] === undefined ? -1 : sign,
     currency,
     percent: percent !== undefined,
   };

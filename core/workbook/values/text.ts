@@ -81,9 +81,9 @@ export const headerKey: (header: string) => HeaderKey = /* @__PURE__ */ answered
 /** What numbers a header in a form: `1. Partner`, `(2) Date`, `A) Client`. */
 const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
 
-/** What refers to a footnote, or says whether the column must be filled. */
+/** What refers to a footnote, says whether the column must be filled, or where a program keeps it. */
 const ASIDE =
-  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|if any|if known|if applicable)[)\]]/gi;
+  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable)[)\]]/gi;
 
 /** The table that a program names before each of its fields: `referral.status`. */
 const TABLE_NAME =

@@ -5,14 +5,13 @@ import { debitOrCredit } from '../../../workbook/values/money-kinds';
 import { NumberTexts } from '../../../workbook/values/number-texts';
 
 /**
- * Amounts of money rows with their sign: a column of debits is taken off, a column that says debit or credit turns the sign of
+ * Amounts of money rows with their sign: a column of debits, or of what was given back, is taken off, a column that says debit or credit turns the sign of
  * the amount beside it. NaN where there is none, or (with a note) it cannot be used.
  */
 export function readSignedAmounts(reader: TableReader, unused: string): Float64Array<ArrayBuffer> {
   const amounts = readNumbers(reader, 'Amount', { as: 'amount', unused });
-  const [debit] = reader.asides('Debit');
   const [sign] = reader.asides('Debit or credit');
-  if (debit !== undefined) takeOff(reader, amounts, debit);
+  for (const debit of reader.asides('Debit')) takeOff(reader, amounts, debit);
   if (sign !== undefined) {
     const { codes, texts } = reader.codesAt(sign);
     const isDebit = texts.map((text) => debitOrCredit(text) === 'debit');

@@ -1,24 +1,28 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
 import { NUMBER } from '../../../workbook/input';
-import { moneyKindOf } from '../../../workbook/values/money-kinds';
+import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy } from '../../../workbook/values/text';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 
 const codeOf = (kind: MoneyKind) => MONEY_KINDS.indexOf(kind);
 const REVENUE = codeOf('revenue');
+const CREDIT = /^\s*credits?\s*$/i;
 const LISTED = 8;
 /** Unknown words that can be answered one by one. */
 const ANSWERED = 3;
 
-/** Index into MONEY_KINDS of every row: each known word counts, what is blank or unknown is revenue; one note lists the unknown. */
+/** Index into MONEY_KINDS of every row: each known word counts, what is blank, unknown or a way of paying is revenue; one note lists the unknown. */
 export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   const kinds = new Int8Array(reader.count).fill(REVENUE);
   const encoded = reader.codes('Kind');
   if (!encoded) return kinds;
   const { kindWords } = reader.context;
   const unknown = new Map<string, number>();
-  const kindOf = (text: string) => moneyKindOf(text, kindWords);
+  // Beside invoices a credit is no way of paying.
+  const isInvoiced = encoded.texts.some((text) => invoiceOrPayment(text) === 'invoice');
+  const kindOf = (text: string) =>
+    moneyKindOf(text, kindWords) ?? (isInvoiced && CREDIT.test(text) ? 'refund' : undefined);
   const known = encoded.texts.map(kindOf);
   for (let i = 0; i < reader.count; i++) {
     const code = encoded.codes[i] as number;
@@ -26,7 +30,8 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
     const text = code >= 0 ? (encoded.texts[code] as string) : cellText(reader.cell('Kind', i));
     const kind = code >= 0 ? known[code] : kindOf(text);
     if (kind !== undefined) kinds[i] = codeOf(kind);
-    else if (!isMissing(text)) unknown.set(tidy(text), (unknown.get(tidy(text)) ?? 0) + 1);
+    else if (!isMissing(text) && !isWayOfPaying(text))
+      unknown.set(tidy(text), (unknown.get(tidy(text)) ?? 0) + 1);
   }
   noteUnknown(reader, [...unknown.keys()]);
   return kinds;

@@ -13,6 +13,8 @@ const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL = /\b(actual|act|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
+/** Before what others keep of it, and before tax. */
+const GROSS = /\bgross\b|\b(inc|incl|including) (gst|vat|tax)\b/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
 
@@ -55,6 +57,15 @@ export function isActualAlone(header: string, headers: readonly string[]): boole
 export function isPremiumBesideCommission(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return says(header, /\bpremiums?\b/) && headers.some((each) => says(each, /\bcommissions?\b/));
+}
+
+/** Whether a header names what a processor of payments keeps: a fee between the gross and the net amount. */
+export function isFeeOfProcessor(header: string, headers: readonly string[]): boolean {
+  const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
+  return (
+    says(header, /^(?:(?:processing|transaction|merchant|stripe|paypal|card) )?fees?$/) &&
+    headers.some((each) => says(each, /^net(?: (?:total|amount|sales))?$/))
+  );
 }
 
 /** Whether a header may as well mean the assets of a client as what they bring. */
@@ -102,6 +113,7 @@ export function amountRank(header: string, settings: MoneySettings): number {
   return (
     (ACTUAL.test(key) ? 2 : 0) -
     (ESTIMATED.test(key) ? 4 : 0) +
-    (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0)
+    (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
+    (GROSS.test(key) ? 1 : 0)
   );
 }

@@ -7,6 +7,7 @@ import {
   isActualAlone,
   isAssets,
   isConverted,
+  isFeeOfProcessor,
   isOriginal,
   isPremiumBesideCommission,
   plainAmount,
@@ -74,12 +75,16 @@ export function chooseAmount(
   const header = (each: Proposal) => at.headers[each.position] ?? '';
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
   const holdsAssets = (each: Proposal) => isAssets(header(each), at.samples[each.position]?.values);
+  const whyNone = (each: Proposal) =>
+    holdsAssets(each)
+      ? 'Assets are no revenue.'
+      : isPremiumBesideCommission(header(each), at.headers)
+        ? 'The commission is the income, not the premium.'
+        : isFeeOfProcessor(header(each), at.headers)
+          ? 'It is what was kept for the payment.'
+          : null;
   const candidates = proposals.filter(
-    (each) =>
-      each.column.header === column &&
-      open(each) &&
-      !holdsAssets(each) &&
-      !isPremiumBesideCommission(header(each), at.headers),
+    (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
   const rankOf = (each: Proposal) => amountRank(header(each), settings);
   const best = Math.max(...candidates.map(rankOf));
@@ -93,15 +98,8 @@ export function chooseAmount(
         (headerCurrency(header(chosen)) !== null || others.some((each) => isOriginal(header(each))))));
   return proposals.map((each) => {
     if (each.column.header === column && open(each)) {
-      if (holdsAssets(each))
-        return { ...each, confidence: 0, why: 'Assets are no revenue.', chosen: true as const };
-      if (isPremiumBesideCommission(header(each), at.headers))
-        return {
-          ...each,
-          confidence: 0,
-          why: 'The commission is the income, not the premium.',
-          chosen: true as const,
-        };
+      const why = whyNone(each);
+      if (why !== null) return { ...each, confidence: 0, why, chosen: true as const };
       const rank = rankOf(each);
       if (rank === NEVER)
         return { ...each, confidence: 0, why: 'It is weighted by a probability.', chosen: true as const };

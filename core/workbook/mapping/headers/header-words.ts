@@ -53,7 +53,7 @@ const RULES: readonly WordRule[] = [
     kind: 'Referrals',
     column: 'Partner',
     quality: 'vague',
-    own: words('source partner coi referrer introducer referring'),
+    own: words('source sources partner coi referrer introducer referring'),
     beside: words(
       'referral name account firm company contact of the full our alliance strategic business metadata ' +
         'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent professional individual class person advisor adviser',
@@ -90,7 +90,7 @@ const RULES: readonly WordRule[] = [
     own: words('status stage state outcome result disposition decision'),
     beside: words(
       WHAT,
-      'intro introduction engagement by sales client prospect customer current case pipeline crm business latest final now the our of new step',
+      'intro introduction engagement policy proposal application loan by sales client prospect customer current case pipeline crm business latest final now the our of new step',
     ),
   },
   {
@@ -121,7 +121,7 @@ const RULES: readonly WordRule[] = [
     quality: 'part',
     own: words(
       DATE_ALONE,
-      'created charged paid payment transaction billing deposit deposited settlement settled',
+      'created charge charged paid payment transaction billing deposit deposited settlement settled',
     ),
     beside: words(DATE),
   },

@@ -7,7 +7,7 @@ export const REFERRALS: HeaderSynonyms = {
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
-    vague: 'referred|first contact|when|day',
+    vague: 'referred|first contact|application date|when|day',
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
@@ -18,7 +18,7 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'tab|type|referral type',
   },
   Client: {
-    sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|new client name|client or prospect|referred company',
+    sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
     vague:
       'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|referee',
   },
@@ -29,7 +29,7 @@ export const REFERRALS: HeaderSynonyms = {
   Status: {
     sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|where is it|how it ended|how did it end|how it turned out|how did it go|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
     vague:
-      'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|phase',
+      'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|reason|phase',
   },
   Closed: {
     sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date',
@@ -38,7 +38,7 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity',
+      'revenue|fee|fees|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity',
   },
   AUM: {
     sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',

@@ -63,8 +63,9 @@ const MONEY: HeaderSynonyms = {
     vague: 'type|category|income class|description',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee',
-    vague: 'total|value|revenue|fee|fees|income|commission|sum|billed',
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|amount collected|amount charged|charge amount',
+    vague:
+      'total|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',

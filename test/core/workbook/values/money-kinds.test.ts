@@ -25,6 +25,8 @@ describe('a kind of money', () => {
       'Charge-back',
       'Reversal of commission',
       'Storno',
+      'Advance recovery',
+      'Terugboeking',
     ],
     refund: [
       'Refund',
@@ -48,13 +50,15 @@ describe('a kind of money', () => {
       'Partner share Q2',
       'Solicitor fee',
       'Referral commission paid',
+      "Finder's fee",
+      'Split to COI',
+      'Fee share',
     ],
     'fee in': [
       'Incoming referral fee',
       'Referral fee from partner',
       'Referral fee received',
       'Referral income',
-      "Finder's fee",
     ],
     cost: [
       'Client lunch',
@@ -64,6 +68,8 @@ describe('a kind of money', () => {
       'Event cost',
       'Sponsorship',
       'Marketing expense',
+      'Ad spend',
+      'Geschenk',
     ],
     none: ['Kickstart', 'Blue plan', 'ACH', 'Marine', ''],
   };

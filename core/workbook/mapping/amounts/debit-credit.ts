@@ -1,0 +1,195 @@
+import type { Cell } from '../../input';
+import { looksLikeNumber } from '../../values/money';
+import { debitOrCredit } from '../../values/money-kinds';
+import { cellText, headerKey, isBlank } from '../../values/text';
+import type { Aside } from '../asides';
+import type { HeaderRow } from '../headers/header-row';
+
+const DEBIT =
+  /^(debits?|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
+const CREDIT =
+  /^(credits?|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
+/** What stands beside them in a header: "Debit amount", "Deposit Amt." */
+const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
+
+export const isNumeric = (cell: unknown) =>
+  typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
+
+/** Times of day are parts of a day: "In" and "Out" of a time sheet. */
+function holdsAmounts(values: readonly Cell[] = [1]): boolean {
+  return (
+    values.every(isNumeric) && values.some((cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1)
+  );
+}
+
+/** A pair of columns Debit and Credit, by their positions. */
+interface DebitAndCredit {
+  readonly debit: number;
+  readonly credit: number;
+}
+
+/** Looked for once in a header row: it is asked for each of its columns, and a sheet may have 16,384. */
+const pairs = new WeakMap<HeaderRow, DebitAndCredit | null>();
+
+/** The positions of a pair of columns Debit and Credit with amounts; null without such a pair. */
+export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
+  const known = pairs.get(at);
+  if (known !== undefined) return known;
+  const find = (pattern: RegExp) =>
+    at.headers.findIndex(
+      (header, i) =>
+        header !== '' &&
+        pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
+        holdsAmounts(at.samples[i]?.values),
+    );
+  const [debit, credit] = [find(DEBIT), find(CREDIT)];
+  const named = debit < 0 || credit < 0 ? null : { debit, credit };
+  const pair = pairByBalance(at) ?? named ?? pairByRows(at);
+  pairs.set(at, pair);
+  return pair;
+}
+
+const BALANCE = /\b(balance|running total)\b/;
+/** More columns of amounts are no statement of an account. */
+const MOST_AMOUNTS = 6;
+const LEAST_STEPS = 2;
+const LEAST_ROWS = 3;
+const MOST_ROWS = 5000;
+const CENT = 0.005;
+
+/** The columns of amounts but for the balance; none where they are too many for a statement. */
+function amountsOf(at: HeaderRow, balance: number): number[] {
+  const amounts = at.headers.flatMap((header, i) => {
+    const values = at.samples[i]?.values ?? [];
+    return header !== '' && i !== balance && values.length > 0 && holdsAmounts(values) ? [i] : [];
+  });
+  return amounts.length > MOST_AMOUNTS ? [] : amounts;
+}
+
+function pairOf(
+  amounts: readonly number[],
+  find: (debit: number, credit: number) => DebitAndCredit | null,
+): DebitAndCredit | null {
+  for (const credit of amounts)
+    for (const debit of amounts) {
+      const pair = debit === credit ? null : find(debit, credit);
+      if (pair !== null) return pair;
+    }
+  return null;
+}
+
+/** Two columns of amounts whatever they are called: the balance grows by the one and shrinks by the other. */
+function pairByBalance(at: HeaderRow): DebitAndCredit | null {
+  const balance = at.headers.findIndex((header) => BALANCE.test(headerKey(header).key));
+  if (balance < 0) return null;
+  return pairOf(amountsOf(at, balance), (debit, credit) =>
+    moves(at, balance, credit, debit) ? { debit, credit } : null,
+  );
+}
+
+/** Two columns of which each row has either, and their headers say that the one goes and the other comes. */
+function pairByRows(at: HeaderRow): DebitAndCredit | null {
+  return pairOf(amountsOf(at, -1), (debit, credit) =>
+    says(at, debit, TAKEN) && says(at, credit, GIVEN) && !says(at, credit, TAKEN)
+      ? either(at, debit, credit)
+      : null,
+  );
+}
+
+/** Words for money that goes, or goes back. */
+const TAKEN =
+  /\b(out|outgoing|debits?|debet|dr|paid|spent|spend|withdrawals?|withdrawn|disburse\w*|decreases?|subtractions?|charges?|refund(s|ed)?|return(s|ed)?|revers(als?|ed)|claw ?backs?|clawed back|charge ?backs?|charged back|expenses?|ausgaben)\b/;
+/** Words for money that comes. */
+const GIVEN =
+  /\b(in|incoming|credits?|kredit|cr|received|receipts?|deposits?|deposited|increases?|additions?|collected|income|revenues?|fees?|commissions?|payments?)\b/;
+/** Charges and credits may be either way round. */
+const EITHER_WAY = /\bcharges?\b/;
+
+/** What a partner gets is a share, and a rate or a tax no amount of ours. */
+const NEITHER = /\b(referrals?|partners?|coi|splits?|share|tax|gst|vat|due|rate|percent)\b/;
+
+function says(at: HeaderRow, i: number, words: RegExp): boolean {
+  const { key } = headerKey(at.headers[i] ?? '');
+  return words.test(key) && !NEITHER.test(key);
+}
+
+/** A pair of which each row has one amount or the other; null when a row has both, or one of them is never there. */
+function either(at: HeaderRow, debit: number, credit: number): DebitAndCredit | null {
+  let [minus, plus, rows] = [0, 0, 0];
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const [off, on] = [amountAt(at, row, debit), amountAt(at, row, credit)];
+    // A row of totals has both.
+    if (off !== 0 && on !== 0 && row < at.block.bottom) return null;
+    if (off === 0 || on === 0) [minus, plus] = [minus + Math.abs(off), plus + Math.abs(on)];
+    if (off !== 0 || on !== 0) rows++;
+  }
+  if (minus === 0 || plus === 0 || rows < LEAST_ROWS) return null;
+  const isTurned = EITHER_WAY.test(headerKey(at.headers[debit] ?? '').key) && minus > plus;
+  return isTurned ? { debit: credit, credit: debit } : { debit, credit };
+}
+
+function amountAt(at: HeaderRow, row: number, i: number): number {
+  const cell = at.block.cells.cell(row, at.block.left + i);
+  if (isBlank(cell)) return 0;
+  return typeof cell === 'number' ? cell : Number(cellText(cell).replace(/[^\d.-]/g, ''));
+}
+
+function moves(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
+  const used = { credit: false, debit: false };
+  let steps = 0;
+  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  for (let row = at.row + 2; row <= last; row++) {
+    const [plus, minus] = [amountAt(at, row, credit), amountAt(at, row, debit)];
+    if (isBlank(at.block.cells.cell(row, at.block.left + balance))) continue;
+    const step = amountAt(at, row, balance) - amountAt(at, row - 1, balance);
+    if (!(Math.abs(step - plus + minus) < CENT)) return false;
+    if (plus !== 0) used.credit = true;
+    if (minus !== 0) used.debit = true;
+    steps++;
+  }
+  return steps >= LEAST_STEPS && used.credit && used.debit;
+}
+
+/** What a client was charged, and what was paid of it: a payment of a charge is no debit. */
+const CHARGED = /\b(charges?|charged|invoice[ds]?|billed|billings?)\b/;
+const SETTLED = /^(?:(?:client|customer) )?(?:payments?|paid|received|receipts?)(?: received)?$/;
+
+const isSettlement = (at: HeaderRow, { debit, credit }: DebitAndCredit) =>
+  SETTLED.test(headerKey(at.headers[debit] ?? '').key) &&
+  CHARGED.test(headerKey(at.headers[credit] ?? '').key);
+
+/** What of an amount was given back, in a column beside it. */
+const GIVEN_BACK =
+  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back)(?: (?:amount|total))?$/;
+
+/** What a column is that stands beside the amount; null when it is none. */
+export function moneyAside(at: HeaderRow, i: number): Aside | null {
+  const pair = debitAndCredit(at);
+  if (pair === null ? isGivenBack(at, i) : pair.debit === i && !isSettlement(at, pair)) return 'Debit';
+  if (pair?.credit === i) return 'Credit';
+  return isSign(at, i) ? 'Debit or credit' : null;
+}
+
+function isGivenBack(at: HeaderRow, i: number): boolean {
+  const values = at.samples[i]?.values ?? [];
+  return values.length > 0 && GIVEN_BACK.test(headerKey(at.headers[i] ?? '').key) && values.every(isNumeric);
+}
+
+/** Whether a column says nothing but debit and credit. */
+export function isSign(at: HeaderRow, i: number): boolean {
+  const values = at.samples[i]?.values ?? [];
+  const said = new Set<ReturnType<typeof debitOrCredit>>();
+  for (const cell of values) {
+    const each = debitOrCredit(cellText(cell));
+    if (each === null) return false;
+    said.add(each);
+  }
+  if (values.length === 0) return false;
+  const header = at.headers[i] ?? '';
+  // "In" and "out" alone may as well be a direction, "C" a category.
+  return said.size === 2 || PLUS_MINUS.test(header) || SIGN.test(headerKey(header).key);
+}
+
+/** Headers of a column that says debit or credit: `+/-`, "D/C". */
+const PLUS_MINUS = /^\s*\+\s*\/?\s*[-−]\s*$/;
+const SIGN = /\b(sign|d c|dc|dr cr|cr dr|debit|credit|soll|haben|s h|d h)\b/;

@@ -1,0 +1,85 @@
+import { isProof } from '../../outcome/outcome';
+import { moneyKindOf } from '../../values/money-kinds';
+import { isPayment, MONEY_STATUS } from '../../values/money-status';
+import { cellText, fold, headerKey, isBlank } from '../../values/text';
+import type { HeaderRow } from '../headers/header-row';
+import { isOutcomeByValues } from '../outcome-columns';
+import { isNumeric } from './debit-credit';
+
+/** Whether the rows can only be money: a statement, payments of which some failed, or income of which some was given back. */
+export function isMoneyByValues(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  if (!positions.has('Date') || !positions.has('Amount')) return false;
+  return isStatement(at, positions) || saysPayments(at, positions) || saysGivenBack(at, positions);
+}
+
+function textsOf(at: HeaderRow, position: number | undefined): string[] {
+  if (position === undefined) return [];
+  return [...new Set((at.samples[position - at.block.left]?.values ?? []).map(cellText))];
+}
+
+/** Least share of the different words of a column that must be known for it to say what its rows are. */
+const MOSTLY = 0.6;
+
+/** Whether the status is that of payments, and no column says what became of introductions. */
+function saysPayments(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  const texts = textsOf(at, positions.get('Status'));
+  return (
+    texts.some(isPayment) &&
+    texts.filter((text) => MONEY_STATUS.has(text)).length >= texts.length * MOSTLY &&
+    !texts.some((text) => isProof(text) === 'won') &&
+    !at.headers.some((_, i) => at.block.left + i !== positions.get('Status') && isOutcomeByValues(at, i))
+  );
+}
+
+/** Whether the kinds of money are both income and what was given back or handed on. */
+function saysGivenBack(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  const kinds = textsOf(at, positions.get('Kind')).map((text) => moneyKindOf(text));
+  const isOther = (kind: (typeof kinds)[number]) =>
+    kind !== undefined && kind !== 'revenue' && kind !== 'cost';
+  return (
+    kinds.includes('revenue') &&
+    kinds.some(isOther) &&
+    kinds.filter((kind) => kind !== undefined).length >= kinds.length * MOSTLY
+  );
+}
+
+const MOST_ROWS = 5000;
+/** Least share of the rows that come back for a list to be a statement. */
+const RECURRING = 0.5;
+
+/**
+ * Whether rows look like a statement of money rather than introductions: the same client of the same partner comes back, most of
+ * the rows, each time on another day and with an amount.
+ */
+function isStatement(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  const column = (name: string) => positions.get(name);
+  const [partner, date, amount] = [column('Partner'), column('Date'), column('Amount')];
+  if (partner === undefined || date === undefined || amount === undefined) return false;
+  const client = column('Client') ?? clientLike(at, new Set(positions.values()));
+  if (client === undefined) return false;
+  const days = new Map<string, Set<string>>();
+  let rows = 0;
+  let amounts = 0;
+  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  for (let row = at.row + 1; row <= last; row++) {
+    const cells = at.block.cells.row(row);
+    if (isBlank(cells[partner]) || isBlank(cells[client])) continue;
+    rows++;
+    if (isNumeric(cells[amount])) amounts++;
+    const key = `${fold(cellText(cells[partner]))}|${fold(cellText(cells[client]))}`;
+    days.set(key, (days.get(key) ?? new Set()).add(cellText(cells[date])));
+  }
+  let back = 0;
+  for (const each of days.values()) if (each.size > 1) back += each.size;
+  return rows >= 4 && back >= rows * RECURRING && amounts >= rows * 0.9;
+}
+
+/** A column whose header names clients, where the table has no such column of ours. */
+function clientLike(at: HeaderRow, taken: ReadonlySet<number>): number | undefined {
+  const i = at.headers.findIndex(
+    (header, position) =>
+      !taken.has(at.block.left + position) &&
+      /^(client|customer|household|insured|policyholder|account|family)( name)?$/.test(headerKey(header).key),
+  );
+  return i < 0 ? undefined : at.block.left + i;
+}
