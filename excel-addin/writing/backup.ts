@@ -63,7 +63,7 @@ export async function copyBack(context: Excel.RequestContext, own: Copy): Promis
   // The name goes last.
   if (edge === null) return '';
   const { sheet, mark } = found;
-  if (await isChanged(context, own, found.sheet, copy)) {
+  if (await isChanged(context, own, found.sheet, copy, edge)) {
     const names = sheets.map((each) => each.sheet.name);
     finishSheet(copy.sheet, tabName(`${sheet.name} before`, names), null);
     await context.sync();
@@ -79,13 +79,19 @@ export async function copyBack(context: Excel.RequestContext, own: Copy): Promis
   return '';
 }
 
-/** Whether a cell holds neither what was written, nor what it held before. */
+/**
+ * Whether a cell of ours holds neither what was written, nor what it held before. Ours ends at the edge: what stands behind it was not
+ * pushed along yet, and is the advisor's.
+ */
 async function isChanged(
   context: Excel.RequestContext,
-  { sheet: id, rows, columns, meant }: Copy,
+  { sheet: id, rows: meantRows, columns, meant }: Copy,
   sheet: Excel.Worksheet,
   copy: MarkedSheet,
+  edge: readonly [row: number, column: number],
 ): Promise<boolean> {
+  const rows = Math.min(meantRows, edge[0]);
+  const width = Math.min(columns, edge[1]);
   const [now, before] = await readAreas(
     context,
     new Map([
@@ -93,13 +99,13 @@ async function isChanged(
       ['copy', copy.sheet],
     ]),
     [
-      { sheet: id, area: [1, 1, rows, columns] },
+      { sheet: id, area: [1, 1, rows, width] },
       { sheet: 'copy', area: [1, 1, copy.mark?.rows ?? 1, copy.mark?.columns ?? 1] },
     ],
   );
   if (!now || !before) return false;
   for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
+    for (let c = 0; c < width; c++) {
       if (holds(now, r, c, printAt(meant, r * columns + c)) !== 'other') continue;
       const formula = before.formula(r, c);
       const was = formula === null ? (before.value(r, c) as string | number | boolean) : { formula };

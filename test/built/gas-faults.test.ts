@@ -1,5 +1,5 @@
 import type { EditPlan } from '../../core/host/edit-plan';
-import type { SheetPlan } from '../../core/host/sheet-plan';
+import { LARGER, PLAN } from '../support/fault-plans';
 import type { CallName, Calls } from '../../gas-addin/calls/calls';
 import { openSource, type Source } from '../hosts/gas/source';
 import { snapshot, type Snapshot } from '../hosts/gas/snapshot';
@@ -10,31 +10,6 @@ import { cellAt, setInto } from '../hosts/gas/grid';
  * everything after it, as when Google ends the run, so that the clean-up fails too. Whatever happens, the advisor's cells
  * stay; and when the pane starts again, the spreadsheet is as it was before the write, or as it is after it.
  */
-const PLAN: SheetPlan = {
-  mark: 'review:2026-10',
-  title: 'Review 2026-10',
-  rows: [
-    [{ value: 'October', style: 'title' }],
-    [
-      { value: 'Partner', style: 'columnHeader' },
-      { value: 'Revenue', style: 'columnHeader' },
-    ],
-    [{ value: '=Harbor' }, { value: 4000, format: 'money', comment: 'Why' }],
-    [{ value: 'Twice' }, { value: 8000, formula: '=B3*2' }],
-  ],
-  columnWidths: [20, 12],
-  frozenRows: 1,
-  charts: [{ title: 'Revenue', kind: 'bar', headerRow: 1, lastRow: 2, categories: 0, series: [1] }],
-};
-const LARGER: SheetPlan = {
-  ...PLAN,
-  rows: [
-    ...PLAN.rows,
-    [{ value: 'Elm Law' }, { value: 1 }, { value: 'wider' }, { value: 'still' }],
-    ...Array.from({ length: 5 }, (_, row) => [{ value: `more ${row}` }]),
-  ],
-  columnWidths: [30, 9, 9],
-};
 const EDIT: EditPlan = {
   what: 'Start the plan',
   steps: [
@@ -189,7 +164,7 @@ function openWithReview(): void {
   const review = source.book.grids[2];
   if (!review) throw new Error('No review.');
   for (const [row, column, value] of [
-    [50, 1, 'note below'],
+    [26, 1, 'note below'],
     [1, 5, 'note beside'],
     [51, 2, '=A1'],
   ] as const)

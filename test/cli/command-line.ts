@@ -1,9 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { parseIso } from '../../core/calendar/day';
 import { type Io } from '../../cli/io';
 import { run } from '../../cli/program';
 import { samplePractice } from '../../template/sample/sample';
 import { sampleWorkbook } from '../../template/sample/sample-workbook';
+import { memoryIo } from '../support/memory-io';
 
 export interface Outcome {
   readonly status: number;
@@ -39,30 +39,20 @@ export async function makeFiles(): Promise<void> {
 
 /** Runs a command line over files in memory. */
 export async function cli(...args: string[]): Promise<Outcome> {
-  let [out, err] = ['', ''];
+  const memory = memoryIo(files, '2026-11-06');
   const written = new Map<string, string>();
   const bytes = new Map<string, Uint8Array>();
   const io: Io = {
+    ...memory.io,
     list(folder) {
       const names = [...files.keys()].filter((file) => file.startsWith(`${folder}/`));
       if (names.length === 0 && folder !== 'out')
         throw Object.assign(new Error(`no ${folder}`), { code: 'ENOENT' });
       return names.map((file) => file.slice(folder.length + 1));
     },
-    read(file) {
-      const bytes = files.get(file);
-      if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });
-      return bytes;
-    },
     write: (file, content) =>
       void (typeof content === 'string' ? written.set(file, content) : bytes.set(file, content)),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    progress: () => undefined,
-    done: () => undefined,
-    today: parseIso('2026-11-06') ?? 0,
-    timeZone: () => 'America/New_York',
   };
   const status = await run(args, io);
-  return { status, out, err, written, bytes };
+  return { status, ...memory.said, written, bytes };
 }

@@ -1,32 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { repairWorkbook, type RepairCommandOptions } from '../../../cli/commands/repair';
-import { Problems, type Io } from '../../../cli/io';
+import { Problems } from '../../../cli/io';
 import { openFile } from '../../../files/open';
 import { XlsxEditor } from '../../../files/xlsx-edit';
+import { memoryIo } from '../../support/memory-io';
 
 const FOLDER = path.join(__dirname, '../../fixtures/between-hosts');
 const fixture = (name: string): Uint8Array => readFileSync(path.join(FOLDER, name));
+const FILES = new Map(readdirSync(FOLDER).map((name) => [name, fixture(name)]));
 
 async function run(file: string, options: RepairCommandOptions) {
-  let out = '';
-  let written: Uint8Array | undefined;
-  const io: Io = {
-    list: () => [],
-    read(name) {
-      return fixture(name);
-    },
-    write: (_, content) => void (written = content as Uint8Array),
-    out: (text) => void (out += text),
-    err: () => undefined,
-    progress: () => undefined,
-    done: () => undefined,
-    today: 20763,
-    timeZone: () => 'America/New_York',
-  };
+  const { io, said, workbook } = memoryIo(FILES);
   await repairWorkbook(file, options, io);
-  return { out, written };
+  return { out: said.out, written: workbook() };
 }
 
 const formulas = (bytes: Uint8Array) =>

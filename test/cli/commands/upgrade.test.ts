@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseIso } from '../../../core/calendar/day';
-import { EXIT_PROBLEM, type Io } from '../../../cli/io';
+import { EXIT_PROBLEM } from '../../../cli/io';
 import { run } from '../../../cli/program';
 import { XlsxEditor } from '../../../files/xlsx-edit';
+import { memoryIo } from '../../support/memory-io';
 
 const first = readFileSync(path.join(__dirname, '../../fixtures/versions/v1.xlsx'));
 const present = readFileSync(path.join(__dirname, '../../fixtures/versions/v4.xlsx'));
@@ -27,25 +27,10 @@ function settings(...rows: [string, number][]): Uint8Array {
 }
 
 async function cli(...args: string[]) {
-  let [out, err] = ['', ''];
-  const written = new Map<string, Uint8Array>();
-  const io: Io = {
-    list: () => [],
-    read(file) {
-      const bytes = files.get(file);
-      if (!bytes) throw Object.assign(new Error(`no ${file}`), { code: 'ENOENT' });
-      return bytes;
-    },
-    write: (file, content) => void written.set(path.basename(file), content as Uint8Array),
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    progress: () => undefined,
-    done: () => undefined,
-    today: parseIso('2026-11-06') ?? 0,
-    timeZone: () => 'America/New_York',
-  };
+  const { io, said, written: all } = memoryIo(files, '2026-11-06');
   const status = await run(args, io);
-  return { status, out, err, written };
+  const written = new Map([...all].map(([file, content]) => [path.basename(file), content as Uint8Array]));
+  return { status, ...said, written };
 }
 
 describe.each(['check', 'scorecard'])('%s says of a workbook from the template', (command) => {

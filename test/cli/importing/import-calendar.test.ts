@@ -2,9 +2,10 @@ import { writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../../core/calendar/day';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { importExport, type ImportCommandOptions } from '../../../cli/importing/import';
-import { Problems, type Io } from '../../../cli/io';
+import { Problems } from '../../../cli/io';
 import { openFile } from '../../../files/open';
 import { calendar, event } from '../../calendars/ics';
+import { memoryIo } from '../../support/memory-io';
 
 const files = new Map<string, Uint8Array>();
 
@@ -55,29 +56,13 @@ beforeAll(async () => {
 });
 
 async function run(file: string, options: Partial<ImportCommandOptions> = {}) {
-  let out = '';
-  const written = new Map<string, Uint8Array>();
-  const io: Io = {
-    list: () => [],
-    read(name) {
-      const bytes = files.get(name);
-      if (!bytes) throw Object.assign(new Error(name), { code: 'ENOENT' });
-      return bytes;
-    },
-    write: (name, content) => void written.set(name, content as Uint8Array),
-    out: (text) => void (out += text),
-    err: () => undefined,
-    progress: () => undefined,
-    done: () => undefined,
-    today: parseIso('2026-06-30')!,
-    timeZone: () => 'America/New_York',
-  };
+  const { io, said, workbook } = memoryIo(files, '2026-06-30');
   await importExport(
     file,
     { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], client: [], ...options },
     io,
   );
-  return { out, bytes: [...written.values()][0] };
+  return { out: said.out, bytes: workbook() };
 }
 
 it('shows a calendar\u2019s meetings by partner, what is asked and what is left out, and writes nothing', async () => {

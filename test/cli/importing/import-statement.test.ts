@@ -2,8 +2,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { parseIso } from '../../../core/calendar/day';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { importExport, type ImportCommandOptions } from '../../../cli/importing/import';
-import { type Io } from '../../../cli/io';
 import { openFile } from '../../../files/open';
+import { memoryIo } from '../../support/memory-io';
 
 const files = new Map<string, Uint8Array>();
 
@@ -32,26 +32,10 @@ beforeAll(async () => {
 });
 
 async function run(options: Partial<ImportCommandOptions> = {}) {
-  let out = '';
-  const written: Uint8Array[] = [];
-  const io: Io = {
-    list: () => [],
-    read(name) {
-      const bytes = files.get(name);
-      if (!bytes) throw Object.assign(new Error(name), { code: 'ENOENT' });
-      return bytes;
-    },
-    write: (_, content) => void written.push(content as Uint8Array),
-    out: (text) => void (out += text),
-    err: () => undefined,
-    progress: () => undefined,
-    done: () => undefined,
-    today: parseIso('2026-06-30')!,
-    timeZone: () => 'America/New_York',
-  };
+  const { io, said, workbook } = memoryIo(files, '2026-06-30');
   const none = { map: [], set: [], samePartner: [], own: [], person: [], client: [] };
   await importExport('fees.csv', { into: 'book.xlsx', statement: true, ...none, ...options }, io);
-  return { out, bytes: written[0] };
+  return { out: said.out, bytes: workbook() };
 }
 
 it('shows whose money a statement is, what is kept aside and which names are close', async () => {

@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { parseIso } from '../../../core/calendar/day';
 import { importExport, type ImportCommandOptions } from '../../../cli/importing/import';
-import { Problems, type Io } from '../../../cli/io';
+import { Problems } from '../../../cli/io';
+import { memoryIo } from '../../support/memory-io';
 
 const HEADERS = ['Partner', 'Received', 'Id', 'Client', 'Status', 'Closed', 'First-year revenue', 'Mine'];
 const EXPORT = [
@@ -47,29 +47,13 @@ beforeAll(async () => {
 });
 
 async function run(options: Partial<ImportCommandOptions>, file = 'deals.csv') {
-  let out = '';
-  const written = new Map<string, Uint8Array>();
-  const io: Io = {
-    list: () => [],
-    read(name) {
-      const bytes = files.get(name) ?? written.get(name);
-      if (!bytes) throw Object.assign(new Error(name), { code: 'ENOENT' });
-      return bytes;
-    },
-    write: (name, content) => void written.set(name, content as Uint8Array),
-    out: (text) => void (out += text),
-    err: () => undefined,
-    progress: () => undefined,
-    done: () => undefined,
-    today: parseIso('2026-11-06') ?? 0,
-    timeZone: () => 'America/New_York',
-  };
+  const { io, said, workbook, written } = memoryIo(files, '2026-11-06');
   await importExport(
     file,
     { into: 'book.xlsx', map: [], set: [], samePartner: [], own: [], person: [], client: [], ...options },
     io,
   );
-  return { out, written: [...written.values()][0], files: written.size };
+  return { out: said.out, written: workbook(), files: written.size };
 }
 
 const rowsOf = async (bytes: Uint8Array | undefined) =>

@@ -1,6 +1,6 @@
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import type { Host } from '../../../core/host/host';
-import type { SheetPlan } from '../../../core/host/sheet-plan';
+import { LARGER, PLAN } from '../../support/fault-plans';
 import { excelHost } from '../../../excel-addin/host';
 import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
@@ -13,28 +13,6 @@ import { cellAt, makeWorkbook, setInto, snapshot, type SheetSnapshot } from '../
  * with everything after it, so that the clean-up fails too. Whatever happens, the advisor's cells stay; and when the add-in
  * starts again, the workbook is as it was before the write, or as it is after it.
  */
-const PLAN: SheetPlan = {
-  mark: 'review:2026-10',
-  title: 'Review 2026-10',
-  rows: [
-    [{ value: 'October', style: 'title' }],
-    [
-      { value: 'Partner', style: 'columnHeader' },
-      { value: 'Revenue', style: 'columnHeader' },
-    ],
-    [{ value: '=Harbor' }, { value: 4000, format: 'money' }],
-  ],
-  columnWidths: [20, 12],
-  charts: [{ title: 'Revenue', kind: 'bar', headerRow: 1, lastRow: 2, categories: 0, series: [1] }],
-};
-const LARGER: SheetPlan = {
-  ...PLAN,
-  rows: [
-    ...PLAN.rows,
-    [{ value: 'Elm Law' }, { value: 1 }, { value: 'wider' }, { value: 'still' }],
-    ...Array.from({ length: 5 }, (_, row) => [{ value: `more ${row}` }]),
-  ],
-};
 
 // Each tries a fault at every request in turn.
 jest.setTimeout(60_000);
