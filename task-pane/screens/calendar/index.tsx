@@ -5,10 +5,9 @@ import { isSettingsTab, settingsSteps } from '../../../core/edits';
 import { whyNotWritable } from '../../../core/versions';
 import { Button, Buttons } from '../../parts/button';
 import { DateField, TextField } from '../../parts/fields/field';
-import { FileField } from '../../parts/files/file-field';
+import { FileImport } from '../../parts/files/file-import';
 import { readMeetings } from '../../parts/files/read-file';
 import { Message } from '../../parts/message';
-import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { NO_CHOICES, optionsOf, type Choices, type Dropped } from './choices';
@@ -77,25 +76,19 @@ export default function CalendarScreen({ reading, scene, host, run, busy }: Scre
   }
 
   return (
-    <>
-      <Title>Hours from your calendar</Title>
-      <p>
-        Drop a calendar file (.ics from Outlook, Google or Apple), Outlook&rsquo;s table, or a time sheet from
-        Toggl, Clockify or Harvest. Meetings with your partners become logged hours. You see them first; the
-        file stays on your computer.
-      </p>
-      <FileField
-        label={dropped === null ? 'Choose a calendar or a time sheet' : 'Choose another file'}
-        accept=".ics,.ical,.ifb,.icalendar,.zip,.csv,.tsv,.txt,.xlsx"
-        busy={busy}
-        onFile={(file) => void open(file)}
-      />
-      {refusal !== null && <Message tone="warning">{refusal}</Message>}
+    <FileImport
+      title="Hours from your calendar"
+      lead="Drop a calendar file (.ics from Outlook, Google or Apple), Outlook’s table, or a time sheet from Toggl, Clockify or Harvest. Meetings with your partners become logged hours. You see them first; the file stays on your computer."
+      choose="Choose a calendar or a time sheet"
+      another="Choose another file"
+      accept=".ics,.ical,.ifb,.icalendar,.zip,.csv,.tsv,.txt,.xlsx"
+      busy={busy}
+      onFile={(file) => void open(file)}
+      refusal={refusal}
+      opened={dropped?.name ?? null}
+    >
       {dropped !== null && plan !== null && (
-        <section aria-labelledby="pl-calendar-file">
-          <h3 class="pl-subheading" id="pl-calendar-file">
-            {dropped.name}
-          </h3>
+        <>
           {doneFor === dropped && plan.newRows.length === 0 && (
             <Message tone="good">
               All of it is in the workbook. Importing the same calendar again adds nothing.
@@ -146,9 +139,9 @@ export default function CalendarScreen({ reading, scene, host, run, busy }: Scre
                 : `Import ${words.count(plan.newRows.length, 'meeting')}`}
             </Button>
           </p>
-        </section>
+        </>
       )}
-    </>
+    </FileImport>
   );
 }
 

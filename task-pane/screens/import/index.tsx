@@ -8,10 +8,9 @@ import {
 } from '../../../core/import';
 import { whyNotWritable } from '../../../core/versions';
 import { Button } from '../../parts/button';
-import { FileField } from '../../parts/files/file-field';
+import { FileImport } from '../../parts/files/file-import';
 import { Message } from '../../parts/message';
 import { readSheets } from '../../parts/files/read-file';
-import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { sentence } from '../../places/sentence';
@@ -66,24 +65,19 @@ export default function ImportScreen({ reading, scene, host, run, busy }: Screen
   }
 
   return (
-    <>
-      <Title>Import</Title>
-      <p>
-        Drop an export of your CRM here, or choose it. You see first what would be added; nothing is written
-        before you press Import. The file stays on your computer.
-      </p>
-      <FileField
-        label={exported === null ? 'Choose an export (.csv or .xlsx)' : 'Choose another export'}
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
-        busy={busy}
-        onFile={(file) => void open(file)}
-      />
-      {refusal !== null && <Message tone="warning">{refusal}</Message>}
+    <FileImport
+      title="Import"
+      lead="Drop an export of your CRM here, or choose it. You see first what would be added; nothing is written before you press Import. The file stays on your computer."
+      choose="Choose an export (.csv or .xlsx)"
+      another="Choose another export"
+      accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+      busy={busy}
+      onFile={(file) => void open(file)}
+      refusal={refusal}
+      opened={exported?.name ?? null}
+    >
       {exported !== null && outcome !== null && (
-        <section aria-labelledby="pl-import-file">
-          <h3 class="pl-subheading" id="pl-import-file">
-            {exported.name}
-          </h3>
+        <>
           {'problem' in outcome ? (
             <>
               <Message tone="warning" live>
@@ -116,9 +110,9 @@ export default function ImportScreen({ reading, scene, host, run, busy }: Screen
               writable={refusal === null}
             />
           )}
-        </section>
+        </>
       )}
-    </>
+    </FileImport>
   );
 }
 

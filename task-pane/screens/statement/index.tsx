@@ -11,11 +11,10 @@ import type { SheetInput } from '../../../core/workbook/input';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField } from '../../parts/fields/field';
-import { FileField } from '../../parts/files/file-field';
+import { FileImport } from '../../parts/files/file-import';
 import { readSheets } from '../../parts/files/read-file';
 import { Message } from '../../parts/message';
 import { LISTED_ROWS, More, RowsByReason } from '../../parts/rows-by-reason';
-import { Title } from '../../parts/title';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { sentence } from '../../places/sentence';
@@ -95,24 +94,19 @@ export default function StatementScreen({ reading, scene, host, run, busy }: Scr
     setChoices({ ...choices, columns: new Map(choices.columns).set(column, header) });
 
   return (
-    <>
-      <Title>Money from statements</Title>
-      <p>
-        Drop a statement of fees or commissions: a date, a client and an amount on each line. Each amount goes
-        to the partner who introduced the client. You see it first; the file stays on your computer.
-      </p>
-      <FileField
-        label={statement === null ? 'Choose a statement (.csv or .xlsx)' : 'Choose another statement'}
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm"
-        busy={busy}
-        onFile={(file) => void open(file)}
-      />
-      {refusal !== null && <Message tone="warning">{refusal}</Message>}
+    <FileImport
+      title="Money from statements"
+      lead="Drop a statement of fees or commissions: a date, a client and an amount on each line. Each amount goes to the partner who introduced the client. You see it first; the file stays on your computer."
+      choose="Choose a statement (.csv or .xlsx)"
+      another="Choose another statement"
+      accept=".csv,.tsv,.txt,.xlsx,.xlsm"
+      busy={busy}
+      onFile={(file) => void open(file)}
+      refusal={refusal}
+      opened={statement?.name ?? null}
+    >
       {statement !== null && outcome !== null && (
-        <section aria-labelledby="pl-statement-file">
-          <h3 class="pl-subheading" id="pl-statement-file">
-            {statement.name}
-          </h3>
+        <>
           {'problem' in outcome ? (
             <>
               <Message tone="warning" live>
@@ -153,9 +147,9 @@ export default function StatementScreen({ reading, scene, host, run, busy }: Scr
               </p>
             </>
           )}
-        </section>
+        </>
       )}
-    </>
+    </FileImport>
   );
 }
 
