@@ -64,7 +64,7 @@ export const NOTE_KINDS = {
   'names that may be clients': 'doubtful',
   'hidden rows': 'doubtful',
   'formulas without a value': 'doubtful',
-  'merged cells that are not told': 'doubtful',
+  'formats that are not told': 'doubtful',
   'a stray quotation mark': 'doubtful',
   'an unfinished change': 'doubtful',
   'an old export': 'doubtful',

@@ -99,7 +99,7 @@ async function sheetInputs(
 const MERGES_NOT_TOLD: SheetRemark = {
   row: 0,
   value: '',
-  kind: 'merged cells that are not told',
+  kind: 'formats that are not told',
   problem:
     'Excel does not say which cells of this tab are merged; of a merged cell only the first row is read.',
   suggestion: 'Fill the names down, or take the merges apart.',

@@ -1,6 +1,10 @@
 import { FormattedNumbers } from '../../core/workbook/formats/formatted-numbers';
+import { numberAreas } from '../../core/workbook/formats/number-areas';
 import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
 import { loaded, type Position, type Wanted } from './used-range';
+
+/** Cells whose formats cost as much as another range in the request. */
+const A_RANGE = 100;
 
 /** A sheet whose cells are wanted. */
 export interface Source {
@@ -51,9 +55,14 @@ export async function readCells(
     for (const row of cells) rows.push(row as Cell[]);
     // At once, so that the formats of few rows are held at a time.
     waiting.unshift(
-      ...numbersIn(cells).map((area): Part => ({
+      ...numberAreas(cells, A_RANGE).map(({ top, left, bottom, right }): Part => ({
         sheet: source.sheet,
-        area: moved(area, rowIndex, source.area.columnIndex),
+        area: {
+          rowIndex: rowIndex + top,
+          columnIndex: source.area.columnIndex + left,
+          rowCount: bottom - top + 1,
+          columnCount: right - left + 1,
+        },
         what: 'numberFormat',
         building,
       })),
@@ -79,32 +88,4 @@ function takeFormats(
       if (cells && typeof value === 'number') cells[column] = numbers.cell(row, column, value, code);
     });
   });
-}
-
-/** The areas in which numbers stand: columns next to each other together, from the first row with a number to the last. */
-function numbersIn(cells: readonly unknown[][]): Position[] {
-  const first: number[] = [];
-  const last: number[] = [];
-  cells.forEach((row, r) =>
-    row.forEach((value, c) => {
-      if (typeof value !== 'number') return;
-      first[c] ??= r;
-      last[c] = r;
-    }),
-  );
-  const areas: Position[] = [];
-  for (let left = 0; left < first.length; left++) {
-    let right = left;
-    while (first[right] !== undefined) right++;
-    if (right === left) continue;
-    const top = first.slice(left, right).reduce((least, r) => Math.min(least, r));
-    const bottom = last.slice(left, right).reduce((most, r) => Math.max(most, r));
-    areas.push({ rowIndex: top, columnIndex: left, rowCount: bottom - top + 1, columnCount: right - left });
-    left = right;
-  }
-  return areas;
-}
-
-function moved({ rowIndex, columnIndex, ...size }: Position, down: number, right: number): Position {
-  return { rowIndex: rowIndex + down, columnIndex: columnIndex + right, ...size };
 }

@@ -2,7 +2,8 @@ import type { EditPlan } from '../../core/host/edit-plan';
 import type { FormulaCell } from '../../core/formulas';
 import type { Place } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
-import type { Cell, Hidden, NamedRegion, WorkbookInput } from '../../core/workbook/input';
+import type { FormatRun } from '../../core/workbook/formats/format-runs';
+import type { Cell, CellArea, Hidden, NamedRegion, WorkbookInput } from '../../core/workbook/input';
 import type { TemplateFrame, TemplateTab } from '../writing/sheets/template-tab';
 
 /** What the pages ask of the script: each call by its name, with what it takes and what it gives. */
@@ -14,7 +15,7 @@ export interface Calls {
   /** More rows of a sheet; `first` is 0-based. */
   rows: {
     readonly takes: { readonly sheet: number; readonly first: number; readonly count: number };
-    readonly gives: readonly (readonly Cell[])[];
+    readonly gives: MoreRows;
   };
   writeSheet: { readonly takes: SheetPlan; readonly gives: string };
   writeSettings: {
@@ -69,12 +70,18 @@ export interface FirstReading extends Omit<WorkbookInput, 'sheets'> {
   readonly sheets: readonly FirstSheet[];
 }
 
-export interface FirstSheet {
+/** Rows of a sheet, with what the number formats in them say. */
+export interface MoreRows {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly formats: readonly FormatRun[];
+}
+
+export interface FirstSheet extends MoreRows {
   readonly id: number;
   readonly name: string;
   readonly generated: boolean;
   readonly hidden?: Hidden;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly CellArea[];
   readonly regions: readonly NamedRegion[];
   /** Rows and columns in all. */
   readonly height: number;

@@ -1,8 +1,10 @@
-import type { Cell } from '../../core/workbook/input';
-import type { FirstReading, FirstSheet } from '../calls/calls';
-import { cellReader, clipRegions, readTabs } from '../reading/read-workbook';
+import { FormatRuns } from '../../core/workbook/formats/format-runs';
+import type { FirstReading, FirstSheet, MoreRows } from '../calls/calls';
+import { mergedCells, tellFormats } from '../reading/formats';
+import { cellReader, clipRegions, readTabs, type CellReader } from '../reading/read-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Every sheet with its first rows, until there are so many cells; the rest is asked for, and counted, in parts. */
 export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstReading {
@@ -18,13 +20,15 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
           name: input.name,
           generated: input.generated === true,
           rows: [],
+          formats: [],
+          merges: [],
           regions: [],
           height: 0,
           width: 0,
         };
       const [height, width] = [sheet.getLastRow(), sheet.getLastColumn()];
       const fit = height * width <= left ? height : Math.floor(left / Math.max(width, 1));
-      const rows = fit > 0 && width > 0 ? read(sheet.getRange(1, 1, fit, width)) : [];
+      const { rows, formats } = rowsAt(read, sheet, 0, fit, width);
       left -= rows.length * width;
       return {
         id,
@@ -32,6 +36,8 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
         generated: false,
         ...(input.hidden === undefined ? {} : { hidden: input.hidden }),
         rows,
+        formats,
+        merges: mergedCells(height, () => sheet.getRange(1, 1, height, width)),
         regions: clipRegions(input.regions ?? [], height, width),
         height,
         width,
@@ -41,10 +47,17 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
 }
 
 /** Rows of a sheet of the advisor's by its id; `first` is 0-based. */
-export function rowsOf(spreadsheet: Spreadsheet, id: number, first: number, count: number): Cell[][] {
+export function rowsOf(spreadsheet: Spreadsheet, id: number, first: number, count: number): MoreRows {
   const sheet = spreadsheet.getSheets().filter((each) => each.getSheetId() === id)[0];
   if (!sheet) throw new Error('A tab was removed while the spreadsheet was being read. Try again.');
   const rows = Math.min(count, sheet.getLastRow() - first);
-  const width = sheet.getLastColumn();
-  return rows > 0 && width > 0 ? cellReader(spreadsheet)(sheet.getRange(first + 1, 1, rows, width)) : [];
+  return rowsAt(cellReader(spreadsheet), sheet, first, rows, sheet.getLastColumn());
+}
+
+function rowsAt(read: CellReader, sheet: Sheet, first: number, count: number, width: number): MoreRows {
+  if (count <= 0 || width <= 0) return { rows: [], formats: [] };
+  const rows = read(sheet.getRange(first + 1, 1, count, width));
+  const formats = new FormatRuns();
+  tellFormats(sheet, rows, first + 1, (row, column, format) => formats.put(row, column, format));
+  return { rows, formats: formats.runs };
 }

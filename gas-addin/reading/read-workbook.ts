@@ -1,5 +1,7 @@
-import type { Cell, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
+import { RowFormats } from '../../core/workbook/formats/row-formats';
+import type { Cell, CellArea, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { calendar, type SheetDate } from './calendar';
+import { ifAllowed, mergedCells, tellFormats } from './formats';
 import { hasCells } from './tabs';
 import { timeText } from './times';
 import { findMarks } from '../writing/sheets/sheet-mark';
@@ -7,7 +9,7 @@ import { findMarks } from '../writing/sheets/sheet-mark';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Every tab of the spreadsheet with its named ranges, dates as ISO days. Tabs of ours come without cells. */
+/** Every tab of the spreadsheet with its named ranges, dates as ISO days, and what its formats say. Tabs of ours come without cells. */
 export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
   const { sheets, ...rest } = readTabs(spreadsheet);
   const read = cellReader(spreadsheet);
@@ -57,12 +59,27 @@ export function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): SheetInput {
 }
 
 function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput {
-  const rows = read(sheet.getDataRange());
-  return { ...input, rows, regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0) };
+  const area = sheet.getDataRange();
+  const rows = read(area);
+  const formats = new RowFormats();
+  let merges: readonly CellArea[] = [];
+  const remarks = ifAllowed(() => {
+    tellFormats(sheet, rows, 1, (row, column, format) => formats.put(row, column, format));
+    merges = mergedCells(rows.length, () => area);
+  });
+  formats.finish();
+  return {
+    ...input,
+    rows,
+    regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0),
+    ...(formats.rows.length > 0 ? { formats: formats.rows } : {}),
+    ...(merges.length > 0 ? { merges } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
 }
 
 /** The cells of an area, dates as ISO days on the spreadsheet's own calendar, times as the text that is shown. */
-type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+export type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
 
 export function cellReader(spreadsheet: Spreadsheet): CellReader {
   const dates = dateReader(spreadsheet);

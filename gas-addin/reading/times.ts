@@ -4,6 +4,9 @@ const FIRST_DAY = Date.UTC(1910, 0, 1);
 /** `1:30`, `26:00:00`, `1:30 PM`, also with a point as some countries write it. */
 const TIME = /^-?\d+[:.]\d\d([:.]\d\d([.,]\d+)?)?( ?[ap]\.?m\.?)?$/i;
 
+/** `27h 15m`, `90 min`: a duration that its format shows with its units. */
+const WITH_UNITS = /^-?\d+([.,]\d+)? ?(h|hrs?|hours?|m|mins?|minutes?)\b/i;
+
 /**
  * The text of a cell that holds a time or a duration: as it is shown, so that no time zone of the year 1899 has a say in
  * it. Null for a day. `shown` gives what the cell shows.
@@ -13,6 +16,7 @@ export function timeText(value: Date, shown: () => string): string | null {
   const text = shown()
     .replace(/[\u202f\u00a0]/g, ' ')
     .trim();
+  if (WITH_UNITS.test(text)) return text;
   return TIME.test(text) ? text.replace(/^(-?\d+)\.(\d\d)(?:\.(\d\d))?/, timeWithColons) : null;
 }
 

@@ -1,6 +1,8 @@
 import type { EditPlan } from '../../core/host/edit-plan';
 import type { Host } from '../../core/host/host';
 import { Cancelled, type Work } from '../../core/host/work';
+import { putRuns } from '../../core/workbook/formats/format-runs';
+import { RowFormats } from '../../core/workbook/formats/row-formats';
 import type { Cell, SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { watchChanges } from './changes';
 import { ask } from './script';
@@ -47,22 +49,33 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
   const total = sheets.reduce((sum, { height, width }) => sum + height * width, 0);
   let done = sheets.reduce((sum, { rows, width }) => sum + rows.length * width, 0);
   const read: SheetInput[] = [];
-  for (const { id, name, generated, hidden, rows, regions, height, width } of sheets) {
+  for (const { id, name, generated, hidden, rows, formats, merges, regions, height, width } of sheets) {
     if (generated) {
       read.push({ name, rows: [], generated });
       continue;
     }
     const all: Array<readonly Cell[]> = [...rows];
+    const shown = new RowFormats();
+    putRuns(shown, formats, 0);
     while (all.length < height) {
       work?.progress(done / total, `Reading ${name}`);
       if (work?.cancelled) throw new Cancelled();
       const count = Math.max(1, Math.floor(CELLS / width));
       const more = await ask('rows', { sheet: id, first: all.length, count });
-      if (more.length === 0) break;
-      for (const row of more) all.push(row);
-      done += more.length * width;
+      if (more.rows.length === 0) break;
+      putRuns(shown, more.formats, all.length);
+      for (const row of more.rows) all.push(row);
+      done += more.rows.length * width;
     }
-    read.push({ name, rows: all, regions, ...(hidden === undefined ? {} : { hidden }) });
+    shown.finish();
+    read.push({
+      name,
+      rows: all,
+      regions,
+      ...(shown.rows.length > 0 ? { formats: shown.rows } : {}),
+      ...(merges.length > 0 ? { merges } : {}),
+      ...(hidden === undefined ? {} : { hidden }),
+    });
   }
   return { ...rest, sheets: read };
 }

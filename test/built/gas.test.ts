@@ -308,7 +308,7 @@ describe('menu and pane', () => {
       const all = [...rows];
       while (all.length < height) {
         const more = answer(script, 'rows', { sheet: id, first: all.length, count: 700 })['gives'];
-        all.push(...(more as unknown[][]));
+        all.push(...(more as { rows: unknown[][] }).rows);
       }
       return all;
     });

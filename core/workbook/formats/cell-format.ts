@@ -24,3 +24,18 @@ export function formatOf(code: string): CellFormat {
   const says = /[%\p{Sc}]|\[\$[^\]-]|"[^"]*\p{L}[^"]*"|\\\p{L}/u.test(code);
   return says ? { meaning: 'plain', shown: code } : PLAIN;
 }
+
+/** What number formats say by their code: a workbook has few of them, and very many cells. */
+const known = new Map<string, CellFormat>();
+/** Codes that are kept; a workbook can have any number of its own. */
+const MOST_KNOWN = 1000;
+
+/** {@link formatOf} of a code that many cells have. */
+export function knownFormat(code: string): CellFormat {
+  let format = known.get(code);
+  if (format === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(code, (format = formatOf(code)));
+  }
+  return format;
+}

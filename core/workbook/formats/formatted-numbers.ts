@@ -1,22 +1,7 @@
 import type { DateSystem, SheetInput } from '../input';
-import { formatOf, type CellFormat } from './cell-format';
+import { knownFormat, type CellFormat } from './cell-format';
 import { RowFormats } from './row-formats';
 import { serialText } from './serial-text';
-
-/** What number formats say by their code: a workbook has few of them, and very many cells. */
-const known = new Map<string, CellFormat>();
-/** Codes that are kept; a workbook can have any number of its own. */
-const MOST_KNOWN = 1000;
-
-/** {@link formatOf} of a code that many cells have. */
-export function knownFormat(code: string): CellFormat {
-  let format = known.get(code);
-  if (format === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(code, (format = formatOf(code)));
-  }
-  return format;
-}
 
 /**
  * The numbers of a sheet with their formats, for a host that is told the format of each cell: dates and times become the text

@@ -173,7 +173,7 @@ describe('merged cells', () => {
       merges: { Wide: wide, ...GROUPED.merges },
     });
     const [first, log] = (await excelHost().readWorkbook()).sheets;
-    expect(first?.remarks?.map(({ kind }) => kind)).toEqual(['merged cells that are not told']);
+    expect(first?.remarks?.map(({ kind }) => kind)).toEqual(['formats that are not told']);
     expect(first?.merges).toBeUndefined();
     expect(log?.merges).toHaveLength(1);
   });

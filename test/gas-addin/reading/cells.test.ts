@@ -21,6 +21,7 @@ describe('times', () => {
     [26 / 24, '[h]:mm', '26:00'],
     [16.75, '[h]:mm', '402:00'],
     [0.5625, 'h:mm am/pm', '1:30 PM'],
+    [1.135417, '[h]"h "mm"m"', '27h 15m'],
     // Hours that somebody has formatted as a day are still what the cell shows.
     [1.5, 'yyyy-mm-dd', '1899-12-31'],
     [46_000, 'yyyy-mm-dd', '2025-12-09'],

@@ -7,8 +7,11 @@ const EPOCH = 25_569;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const dates = new Map<string, number>();
 
+/** What a format writes as it stands, and what it says in brackets, hours and minutes apart: a color, a currency. */
+const BESIDE = /"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+
 export function showsDate(format: string): boolean {
-  return /[dyhs]/i.test(format.replace(/"[^"]*"/g, '')) && format !== 'General';
+  return /[dyhs]/i.test(format.replace(BESIDE, '')) && format !== 'General';
 }
 
 /** Milliseconds by which the clocks of a time zone are ahead of UTC at a moment. */
@@ -59,9 +62,17 @@ export function shownText(
 ): string {
   if (typeof value !== 'number' || !showsDate(format)) return String(value);
   if (/[dy]/i.test(format)) return dateOf(value, timeZone).toISOString().slice(0, 10);
-  const minutes = Math.round(value * 1440);
-  const hours = Math.floor(minutes / 60);
-  const rest = String(minutes % 60).padStart(2, '0');
-  if (/am\/pm/i.test(format)) return `${hours % 12 || 12}:${rest} ${hours % 24 < 12 ? 'AM' : 'PM'}`;
-  return `${/\[h+\]/i.test(format) ? hours : hours % 24}:${rest}`;
+  const seconds = Math.round(value * 86_400);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const isNamed = /am\/pm/i.test(format);
+  const two = (part: string, number: number): string => String(number).padStart(part.length, '0');
+  return format.replace(TIME_PARTS, (part, quoted?: string, escaped?: string) => {
+    if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? '';
+    if (/^am/i.test(part)) return hours % 24 < 12 ? 'AM' : 'PM';
+    if (part.startsWith('[')) return two(part.slice(1, -1), hours);
+    if (/^h/i.test(part)) return two(part, isNamed ? hours % 12 || 12 : hours % 24);
+    return two(part, /^m/i.test(part) ? minutes : seconds % 60);
+  });
 }
+
+const TIME_PARTS = /"([^"]*)"|\\(.)|\[h+\]|am\/pm|h+|m+|s+/gi;

@@ -25,7 +25,7 @@ export interface GridChart {
 }
 
 /** Cells from a row and column on, 1-based. */
-interface Box {
+export interface Box {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -60,10 +60,11 @@ export interface Grid {
   hiddenGridlines: boolean;
   tabColour: string;
   charts: GridChart[];
-  /** Conditional formats, validations and merged areas, in words. */
+  /** Conditional formats and validations, in words. */
   rules: string[];
   readonly validations: Map<string, string>;
-  readonly merges: string[];
+  /** Merged cells; only the first one of each holds something. */
+  merges: Box[];
 }
 
 export interface NamedArea {
@@ -87,12 +88,17 @@ export interface Book {
   nextId: number;
 }
 
+/** What a test puts into a cell: a value, or one with the number format of its cell. */
+export type GivenCell = GridValue | Date | null | { readonly value: GridValue; readonly format: string };
+
 export interface BookContent {
   readonly timeZone?: string;
   readonly locale?: string;
   /** How formulas are given and taken where decimals have commas; default: given in English, taken in both ways. */
   readonly forms?: FormulaForms;
-  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<GridValue | Date | null>>>>;
+  readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<GivenCell>>>>;
+  /** Merged cells by the name of the tab. */
+  readonly merges?: Readonly<Record<string, readonly Box[]>>;
   readonly names?: readonly NamedArea[];
 }
 
@@ -130,9 +136,15 @@ export function makeBook(content: BookContent): Book {
     const grid = newGrid(index, name);
     grid.maxRows = Math.max(grid.maxRows, rows.length);
     for (const row of rows) grid.maxColumns = Math.max(grid.maxColumns, row.length);
+    grid.merges = [...(content.merges?.[name] ?? [])];
     rows.forEach((row, r) =>
-      row.forEach((value, c) => {
-        if (value !== null && value !== '') putValue(cellAt(grid, r + 1, c + 1), value, timeZone);
+      row.forEach((given, c) => {
+        if (given === null || given === '') return;
+        if (grid.merges.some((merge) => isHidden(merge, r + 1, c + 1)))
+          throw new Error(`${name}: only the first cell of a merged one holds something.`);
+        const cell = cellAt(grid, r + 1, c + 1);
+        if (typeof given === 'object' && 'format' in given) Object.assign(cell, given);
+        else putValue(cell, given, timeZone);
       }),
     );
     return grid;
@@ -148,6 +160,13 @@ export function makeBook(content: BookContent): Book {
     selected: { row: 1, column: 1 },
     nextId: grids.length,
   };
+}
+
+/** Whether a cell is one of a merged one, but not its first. */
+function isHidden(merge: Box, row: number, column: number): boolean {
+  return (
+    overlap(merge, { row, column, rows: 1, columns: 1 }) && (merge.row !== row || merge.column !== column)
+  );
 }
 
 /** The cell at a 1-based position, made when it is not there yet. */
@@ -264,6 +283,7 @@ function moveLines(book: Book, grid: Grid, along: Along, after: number, by: numb
   grid.locked = grid.locked.map(movedBox);
   grid.typed = grid.typed.map(movedBox);
   grid.arrays = grid.arrays.map(movedBox);
+  grid.merges = grid.merges.map(movedBox);
   grid.charts = grid.charts.map((chart) => ({
     ...chart,
     ...(along === 'rows' ? { row: moved(chart.row) } : { column: moved(chart.column) }),

@@ -124,6 +124,11 @@ export function makeRange(
       getDisplayValues: () => read((cell) => shownText(cell, timeZone)),
       getFormulas: () => read(({ formula }) => givenFormula(formula, book.locale, book.forms)),
       getNumberFormats: () => read(({ format }) => format),
+      // Those of which a cell is in the range, each whole.
+      getMergedRanges: () =>
+        grid.merges
+          .filter((merge) => overlap(merge, box))
+          .map((merge) => makeRange(session, grid, merge.row, merge.column, merge.rows, merge.columns)),
       getNumberFormat: () => look(0, 0).format,
       getCell: (r: number, c: number) => makeRange(session, grid, row + r - 1, column + c - 1),
       offset: (r: number, c: number, height = rows, width = columns) =>
@@ -173,7 +178,7 @@ export function makeRange(
           else grid.validations.set(at, rule.rule);
         }),
       merge: () => {
-        grid.merges.push(a1(row, column, rows, columns));
+        grid.merges.push(box);
         return range;
       },
       copyTo: (target: unknown, type = 'PASTE_NORMAL', transposed = false) => {
