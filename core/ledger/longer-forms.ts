@@ -1,4 +1,4 @@
-import { personName } from './name-forms';
+import { personName, titledName } from './name-forms';
 import { nameKey } from './names';
 
 /** Words that tell no firm from another: "Harbor Tax Group" may be "Harbor Tax". */
@@ -15,7 +15,12 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   advisers: 'advisors',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
-const HEADS = /\s+(?:[-–—@]|at)\s+|\s*[,([]\s*/;
+const HEADS = /\s+(?:[-–—@|]|at)\s+|\s*[,([]\s*/;
+/** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
+const TAILS = /:\s+|\s+(?:[-–—|]|of)\s+/;
+/** How somebody is reached, beside a name. */
+const CONTACT =
+  /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+|\b(?:ext|x|tel|phone|cell|fax)\b\.?:? ?[\d(+][\d() .-]*|\+?\(?\d[\d() .-]{5,}\d/gi;
 const NUMBERED = /^#?\d+[.)]\s+/;
 const ADDRESS = /^([^@\s]+)@[^@\s]+$/;
 const LEAST_WORDS = 2;
@@ -37,8 +42,10 @@ function formsOf(name: string): string[] {
   const core = [...own];
   while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
   const head = name.replace(NUMBERED, '').split(HEADS)[0] ?? '';
+  const tail = name.split(TAILS).slice(1).join(' ');
   const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
-  return [own, core, wordsOf(head), wordsOf(address)].map(sorted);
+  const reached = name.replace(CONTACT, ' ').trim();
+  return [own, core, ...[head, tail, address, reached].map(wordsOf)].map(sorted);
 }
 
 /**
@@ -65,7 +72,7 @@ export function longerForms(names: readonly string[]): Array<readonly [number, n
   });
   const persons = personsByWord(names);
   names.forEach((name, at) => {
-    const [word = '', ...more] = nameKey(name).split(' ');
+    const [word = '', ...more] = nameKey(titledName(name) ?? name).split(' ');
     const [one, ...others] = (more.length === 0 && persons.get(word)) || [];
     if (one !== undefined && others.length === 0) pair(one, at);
   });

@@ -7,6 +7,9 @@ const TITLES = new Set(
   ),
 );
 
+/** Titles that are nobody's first name: with one of them a last name stands alone. */
+const FORMAL = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|atty|attorney|herr|frau|mme|mlle)$/;
+
 /** Degrees and designations after a name, also several joined by a slash. Jr. and Sr. are two people, so they are none. */
 const DESIGNATIONS = new Set(
   'cpa pfs cgma cma cia cfe cff abv cva asa esq esquire jd llm llb mba ma ms bs ba phd dba cfp cfa cima cpwa cwm chfc clu ricp rfc aams crpc crps cap aep aif aifa cepa cexp ea ata atp mst mt mtax tep fca aca acca ca cga cpa(ca) facc frm ctfa ctep lutcf fic casl wmcp cdfa chsnc rma ifa dipfa fpfs apfs qc kc'.split(
@@ -67,6 +70,7 @@ export function personName(name: string): PersonName | null {
   const words = turned(bare);
   while (words.length > 2 && isDesignation(words[words.length - 1] ?? '')) words.pop();
   while (words.length > 2 && TITLES.has(bareWord(words[0] ?? ''))) words.shift();
+  if (FORMAL.test(bareWord(words[0] ?? ''))) return null;
   const [first, ...rest] = words;
   const last = rest.pop();
   if (first === undefined || last === undefined || rest.length > 2) return null;
@@ -106,6 +110,12 @@ function isDesignation(word: string): boolean {
   return word.split('/').every((part) => DESIGNATIONS.has(bareWord(part).replace(/[®™*]/g, '')));
 }
 
+/** The last name behind a formal title: `ortiz` of `Mrs. Ortiz`; null where more or something else is said. */
+export function titledName(name: string): string | null {
+  const [title = '', last, ...more] = fold(name).split(/\s+/);
+  return last !== undefined && more.length === 0 && FORMAL.test(bareWord(title)) ? last : null;
+}
+
 /** Names of one last word that are compared with one another at most: more is no family but a column of something else. */
 const MOST_ALIKE = 60;
 
@@ -119,7 +129,7 @@ export function samePersons(names: readonly string[]): Array<readonly [number, n
   persons.forEach((person, at) => {
     if (person === null) return;
     const under = person.initial === 'last' ? `${person.first} ${person.last[0] ?? ''}` : person.last;
-    // A last name cut to its initial is found by the first name and that letter.
+    // A last name cut to its initial, or with another behind a hyphen, is found by the first name and its first letter.
     for (const key of person.initial === null ? [under, `${person.first} ${person.last[0] ?? ''}`] : [under])
       byLast.set(key, [...(byLast.get(key) ?? []), at]);
   });
@@ -141,12 +151,18 @@ export function samePersons(names: readonly string[]): Array<readonly [number, n
   return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
+/** Whether a last name is one of the two that a hyphen joins. */
+function isPartOf(last: string, joined: string): boolean {
+  return joined.startsWith(`${last}-`) || joined.endsWith(`-${last}`);
+}
+
 function mayBeOne(a: PersonName, b: PersonName): boolean {
   // Two people of one name at two firms are two.
   if (a.bracketed && b.bracketed) return false;
   if (a.key === b.key) return true;
   if (a.initial === null && b.initial === null) {
-    if (a.last !== b.last) return false;
+    if (a.last !== b.last)
+      return a.first === b.first && (isPartOf(a.last, b.last) || isPartOf(b.last, a.last));
     const isPlain = (person: PersonName) => person.key === `${person.first} ${person.last}`;
     return a.first === b.first
       ? isPlain(a) || isPlain(b)

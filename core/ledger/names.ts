@@ -1,4 +1,4 @@
-import { fold, isMissing, tidy } from '../workbook/values/text';
+import { fold, foldLetters, isMissing, tidy } from '../workbook/values/text';
 import { FoldedTable } from '../workbook/values/folded-table';
 import { NONE, type Ledger } from './ledger';
 import { closest } from './spelling';
@@ -30,7 +30,7 @@ export function withoutAddress(name: string): string {
 
 /** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
 export function nameKey(name: string): string {
-  const words = fold(withoutAddress(name))
+  const words = foldLetters(withoutAddress(name))
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’`.]/g, '')
     .replace(/&/g, ' and ')

@@ -78,8 +78,21 @@ function close(a: Compared, b: Compared): boolean {
   if (a.digits !== b.digits) return false;
   const limit = allowed(Math.min(a.length, b.length));
   if (Math.abs(a.length - b.length) > limit) return false;
-  if (limit > 0 && editDistance(a.key, b.key, limit) <= limit) return true;
+  if (limit > 0 && editDistance(a.key, b.key, limit) <= limit && areWordsClose(a.key, b.key)) return true;
   return a.length === b.length && a.words === b.words && a.key.includes(' ');
+}
+
+/** Whether words that differ are themselves spelt alike: "tax" is no slip of the pen for "law". Not told where words are joined. */
+function areWordsClose(a: string, b: string): boolean {
+  const [one, other] = [a.split(' '), b.split(' ')];
+  return (
+    one.length !== other.length ||
+    one.every((word, i) => {
+      const against = other[i] ?? '';
+      const limit = Math.max(1, allowed(Math.min(word.length, against.length)));
+      return word === against || editDistance(word, against, limit) <= limit;
+    })
+  );
 }
 
 /** Pairs of positions in `keys` whose names are spelt almost alike; none above {@link MOST_NAMES} names. */

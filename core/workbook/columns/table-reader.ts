@@ -103,13 +103,18 @@ export class TableReader {
   }
 
   /**
-   * Shares out rows: a data row with a list of names becomes one row for each of them, each with its name in `column` and an
-   * equal {@link part} of the whole.
+   * Shares out rows: a data row with a list of names becomes one row for each of them, each with its name in `column` and its
+   * {@link part} of the whole.
    */
-  share(column: string, names: ReadonlyArray<readonly string[] | null>): void {
+  share(
+    column: string,
+    names: ReadonlyArray<ReadonlyArray<{ readonly name: string; readonly part: number }> | null>,
+  ): void {
     const from = names.flatMap((list, i) => (list === null ? [i] : list.map(() => i)));
     const pick = (array: Int32Array) => Int32Array.from(from, (i) => array[i] as number);
-    const cells = names.flatMap((list, i): Cell[] => (list === null ? [this.cell(column, i)] : [...list]));
+    const cells = names.flatMap((list, i): Cell[] =>
+      list === null ? [this.cell(column, i)] : list.map(({ name }) => name),
+    );
     const others = [...this.derived].map(([name, own]) => [name, from.map((i) => own[i] ?? null)] as const);
     this.rows = pick(this.rows);
     this.count = from.length;
@@ -118,7 +123,7 @@ export class TableReader {
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
     for (const [name, own] of others) this.derive(name, own);
     this.derive(column, cells);
-    this.parts = Float64Array.from(from, (i) => 1 / (names[i]?.length ?? 1));
+    this.parts = Float64Array.from(names.flatMap((list) => list?.map(({ part }) => part) ?? [1]));
   }
 
   /** The part of its row in the sheet that a data row is: 1, or less where the row is shared out. */

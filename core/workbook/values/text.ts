@@ -40,6 +40,15 @@ export function fold(text: string): string {
   return tidy(text).toLowerCase().normalize('NFD').replace(MARKS, '');
 }
 
+/** Letters that have no accent to take off. */
+const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ς: 'σ' };
+
+/** Lower case, without accents and strokes: `Łódź` is `lodz`. */
+export function foldLetters(text: string): string {
+  const folded = fold(text);
+  return isPlain(text) ? folded : folded.replace(/[ıłøđæς]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
 /** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same. */
 export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) => {
   const key = fold(text)
@@ -236,14 +245,32 @@ const MISSING = new Set([
     '#getal!',
     '#n/b',
     'unknown',
+    'not known',
+    'unbekannt',
+    'inconnu',
+    'desconocido',
+    'desconhecido',
+    'sconosciuto',
+    'onbekend',
     'undefined',
+    'to be determined',
+    '(none)',
+    'keine',
+    'aucun',
+    'ninguno',
+    'nessuno',
+    'nenhum',
+    'geen',
+    'n.v.',
+    'k.a.',
     '.',
+    '...',
   ],
 ]);
 
-/** What a spreadsheet shows while a function of its own is at work. */
+/** What a spreadsheet shows while a function of its own is at work, and a list from which nothing was chosen. */
 const LOADING =
-  /^(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)? ?\.{2,3}$/;
+  /^(?:(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)?|(?:please )?(?:select|choose|pick)(?: an?| one| the)?(?: \w+)?) ?\.{2,3}$|^(?:please )?(?:select|choose|pick) (?:one|an? \w+|(?:partner|status|type|option|value))$/;
 const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
 const LONGEST_MISSING = 20;
 

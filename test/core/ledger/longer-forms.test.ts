@@ -16,6 +16,15 @@ describe('a longer form of a name', () => {
     ['Noor Haddad', '3. Noor Haddad'],
     ['Noor Haddad', 'noor.haddad@marlow.example'],
     ['Noor Haddad', 'Haddad'],
+    ['Noor Haddad', 'Mrs. Haddad'],
+    ['Noor Haddad', 'Law Offices of Noor Haddad'],
+    ['Noor Haddad', 'Noor Haddad | Marlow Tax'],
+    ['Marlow Tax', 'CPA: Marlow Tax'],
+    ['Marlow Tax', 'CPA - Marlow Tax'],
+    ['Marlow Tax', 'Marlow Tax office@marlow.example'],
+    ['Marlow Tax', 'Marlow Tax https://marlow.example'],
+    ['Marlow Tax', 'Marlow Tax 555-010-1234'],
+    ['Marlow Tax', 'Marlow Tax ext. 12'],
     ['Quill Law Office', 'Law Offices of Quill'],
     ['St. Ives Law', 'Saint Ives Law'],
     ['Cole & Dunn', 'Cole + Dunn'],
@@ -33,6 +42,8 @@ describe('a longer form of a name', () => {
     ['Noor Haddad (Quill)', 'Noor Haddad (Marlow)'],
     ['Noor Haddad Jr.', 'Noor Haddad'],
     ['Tax', 'Marlow Tax'],
+    ['Marlow Tax', 'Marlow Tax 2'],
+    ['Bank of Dune', 'Dune'],
   ])('%s and %s are not', (a, b) => {
     expect(paired(a, b)).toEqual([]);
   });

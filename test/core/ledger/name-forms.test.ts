@@ -23,6 +23,7 @@ describe('one person under two forms of a name', () => {
     ['William Petit', 'Bill Petit'],
     ['Kathy Petit', 'Katherine Petit'],
     ['Anne Marie Petit', 'Petit, Anne Marie'],
+    ['Noor Haddad', 'Noor Haddad-Petit'],
   ])('%s and %s are offered', (a, b) => {
     expect(paired(a, b)).toHaveLength(1);
     expect(nameKey(a) === nameKey(b)).toBe(false);
@@ -40,6 +41,7 @@ describe('one person under two forms of a name', () => {
     ['Haddad Law', 'N. Law'],
     ['Marlow Co., Ltd.', 'Ltd Marlow Co'],
     ['Quill', 'Q.'],
+    ['Noor Haddad', 'Omar Haddad-Petit'],
   ])('%s and %s are not', (a, b) => {
     expect(paired(a, b)).toEqual([]);
   });
@@ -133,6 +135,13 @@ describe('texts that stand for nothing', () => {
     '#DIV/0!',
     '#GETTING_DATA',
     'Wird geladen …',
+    'Select...',
+    'Choose partner',
+    'not known',
+    '(none)',
+    'To be determined',
+    '…',
+    'Keine',
   ])('a money row whose partner is %s is left out with a note', (partner) => {
     const { ledger } = read([
       sheet('Fees', [
@@ -152,9 +161,11 @@ describe('texts that stand for nothing', () => {
         ['Partner', 'Received'],
         ['Loading Dock Advisors', '2026-03-01'],
         ['#1 Tax', '2026-03-02'],
+        ['Select Bank', '2026-03-03'],
+        ['Choose Tax', '2026-03-04'],
       ]),
     ]);
-    expect(ledger.partners).toHaveLength(2);
+    expect(ledger.partners).toHaveLength(4);
   });
 });
 

@@ -9,6 +9,7 @@ describe('partner names', () => {
     ['Harbor Tax, LLC', 'harbor  tax'],
     ['John A. Smith, Esq.', 'John A Smith'],
     ['Inc.', 'INC'],
+    ['Łódź Tax', 'Lodz Tax'],
   ])('%s is the same as %s', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
   });
@@ -43,6 +44,8 @@ describe('close spellings', () => {
         'region 2',
         'ann',
         'ana',
+        'lakeside tax',
+        'lakeside law',
       ]),
     ).toEqual([
       [0, 1],

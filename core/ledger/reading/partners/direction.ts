@@ -24,7 +24,7 @@ interface Sides {
   readonly directions: Settings['directions'];
   readonly isOwn: (name: string) => boolean;
   /** Keys of names that surely are partners. */
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, string>;
 }
 
 /**

@@ -4,35 +4,53 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, counted, isMissing, tidy } from '../../../workbook/values/text';
 import { nameKey, withoutAddress } from '../../names';
 
+/** A partner that a cell names, as it is called where it stands alone, and the part of the row that is its own. */
+export interface PartnerShare {
+  readonly name: string;
+  readonly part: number;
+}
+
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
-const SURE = /\s*[;|\n\r•·]+\s*/;
-const ANY =
-  /\s*(?:[;|\n\r•·]+|\sw\/\s|,\s*(?:and|und|et|y|e|&)\s|,|&|\+|\/|\\|\s(?:and|und|et|y|e|en|och|og|with|plus)\s)\s*/;
-const LISTING = /[;|\n\r•·]/;
+const SURE = /\s*[;\n\r•·]+\s*/;
+const BETWEEN = '(?:and|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|x)';
+const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s)\\s*`;
+const LISTING = /[;\n\r•·]/;
 /** What stands before or behind several names and is part of none. */
 const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both|50 ?\/ ?50)\)$/gi;
-const PERCENT = /\s*\(?\b\d{1,3} ?%\)?/g;
+const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
+const PERCENT = /\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
+const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;
-const HAS_SIGN = /[;|\n\r•·,&+/\\]|\s(?:and|und|et|y|e|en|och|og|with|plus)\s/i;
+const HAS_SIGN = new RegExp(`[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s${BETWEEN}\\s`, 'i');
 const MOST_NAMES = 6;
 const SHOWN = 3;
 
-/** Keys of the names that stand alone in a column Partner somewhere: no sign divides them, or Partners lists them so. */
-export function knownPartners(readers: readonly TableReader[]): ReadonlySet<string> {
-  const known = new Set<string>();
+/**
+ * The names that stand alone in a column Partner somewhere: no sign divides them, or Partners lists them so. By key, each as it
+ * is first written.
+ */
+export function knownPartners(
+  readers: readonly TableReader[],
+  isOwn: (name: string) => boolean,
+): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const add = (text: string) => {
+    const key = nameKey(text);
+    if (!known.has(key)) known.set(key, tidy(withoutAddress(text)));
+  };
   for (const reader of readers) {
     if (!reader.has('Partner')) continue;
     const isList = reader.table.kind === 'Partners';
     eachText(reader, (text) => {
-      if (isList || !HAS_SIGN.test(withoutAddress(text))) known.add(nameKey(text));
+      if (isList || !HAS_SIGN.test(withoutAddress(text))) add(text);
     });
     if (isList && reader.has('Aliases'))
       for (let i = 0; i < reader.count; i++)
         for (const alias of cellText(reader.cell('Aliases', i)).split(/[;|\n]/))
-          if (!isMissing(alias)) known.add(nameKey(alias));
+          if (!isMissing(alias)) add(alias);
   }
   // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust".
-  const firms = new Set<string>();
+  const firms: string[] = [];
   for (const reader of readers)
     if (reader.has('Partner'))
       eachText(reader, (text) => {
@@ -41,12 +59,17 @@ export function knownPartners(readers: readonly TableReader[]): ReadonlySet<stri
           HAS_SIGN.test(bare) &&
           !LISTING.test(bare) &&
           bare.length <= LONGEST &&
-          divided(bare, known) === null
+          divided(bare, known, isNobody(isOwn)) === null
         )
-          firms.add(nameKey(bare));
+          firms.push(bare);
       });
-  for (const firm of firms) known.add(firm);
+  firms.forEach(add);
   return known;
+}
+
+/** Tells a text that stands for no partner. */
+function isNobody(isOwn: (name: string) => boolean): (name: string) => boolean {
+  return (name) => isMissing(tidy(name)) || isOwn(name);
 }
 
 function eachText(reader: TableReader, call: (text: string) => void): void {
@@ -57,40 +80,64 @@ function eachText(reader: TableReader, call: (text: string) => void): void {
 }
 
 /**
- * The known partners that a text names, in its order; null when it names one, or something else beside them. Signs that a firm's
- * name may have ("&", a comma) divide only what is known on both sides of them.
+ * The known partners that a text names, in its order, each once; null when it names one, or something else beside them. Signs that
+ * a firm's name may have ("&", a comma) divide only what is known on both sides of them. Percentages that make 100 are the parts;
+ * others than equal ones say nothing that can be used, so the text stays whole.
  */
-export function severalPartners(text: string, known: ReadonlySet<string>): string[] | null {
-  const bare = namesIn(withoutAddress(text));
+export function severalPartners(
+  text: string,
+  known: ReadonlyMap<string, string>,
+  isNone: (name: string) => boolean = isMissing,
+): PartnerShare[] | null {
+  const bare = withoutAddress(text).replace(AROUND, '');
   if (bare.length > LONGEST || !HAS_SIGN.test(bare) || known.has(nameKey(bare))) return null;
-  const parts = bare
+  const pieces = bare
     .split(SURE)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const divisions = parts.map((part) => divided(part, known));
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const divisions = pieces.map((piece) => divided(piece, known, isNone));
   // A semicolon or a line break lists names: one known among them is enough.
-  const whole = parts.length > 1 ? divisions.some((each) => each !== null) : divisions[0] !== null;
-  const found = divisions.flatMap((each, i) => each ?? [parts[i] ?? '']);
-  const distinct = found.filter(
-    (name, i) => found.findIndex((each) => nameKey(each) === nameKey(name)) === i,
-  );
-  return whole && distinct.length > 1 && distinct.length <= MOST_NAMES ? distinct : null;
+  if (pieces.length > 1 ? divisions.every((each) => each === null) : divisions[0] === null) return null;
+  const named = divisions.flatMap((each, i) => each ?? [piece(pieces[i] ?? '', known)]);
+  const shares = new Map(named.map((each) => [nameKey(each.name), each] as const));
+  if (shares.size > MOST_NAMES || named.length < 2) return null;
+  const names = [...shares.values()].filter(({ name }) => !isNone(name));
+  const parts = names.map(({ percent }) => percent);
+  const sum = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
+  if (parts.every((part) => part === parts[0]))
+    return names.map(({ name }) => ({ name, part: 1 / names.length }));
+  return Math.abs(sum - 100) <= 1 && !parts.includes(null)
+    ? names.map(({ name, percent }) => ({ name, part: (percent ?? 0) / sum }))
+    : null;
 }
 
-/** A text without what stands around its names, and without equal parts; other parts than equal ones are left in it, so that no name is known. */
-function namesIn(text: string): string {
-  const bare = text.replace(AROUND, '');
-  const parts = new Set((bare.match(PERCENT) ?? []).map((part) => part.replace(/\D/g, '')));
-  return parts.size === 1 ? bare.replace(PERCENT, '') : bare;
+/** A name of a list with the percentage beside it. */
+interface Piece {
+  readonly name: string;
+  readonly percent: number | null;
 }
 
-/** A text cut at some of its signs so that every piece is known; null when that cannot be. */
-function divided(text: string, known: ReadonlySet<string>): string[] | null {
-  if (known.has(nameKey(text))) return [text];
+/** A piece of a list without its number, its percentage and a remark in brackets, as it is called where it stands alone. */
+function piece(text: string, known: ReadonlyMap<string, string>): Piece {
+  const plain = text.replace(NUMBERED, '').trim();
+  const percent = PERCENT.exec(plain)?.[1];
+  const name = plain.replace(PERCENT, '');
+  const spelling = known.get(nameKey(name)) ?? known.get(nameKey(name.replace(REMARK, '')));
+  return { name: spelling ?? tidy(name), percent: percent === undefined ? null : Number(percent) };
+}
+
+/** A text cut at some of its signs so that every piece is known, or stands for nobody; null when that cannot be. */
+function divided(
+  text: string,
+  known: ReadonlyMap<string, string>,
+  isNone: (name: string) => boolean,
+): Piece[] | null {
+  const whole = piece(text, known);
+  if (known.has(nameKey(whole.name)) || isNone(text)) return [whole];
   // "Ortiz, Jane" where Jane Ortiz is known.
   const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text.trim());
-  if (turned && known.has(nameKey(`${turned[2] ?? ''} ${turned[1] ?? ''}`)))
-    return [`${turned[2] ?? ''} ${turned[1] ?? ''}`];
+  const person = turned && piece(`${turned[2] ?? ''} ${turned[1] ?? ''}`, known);
+  if (person && known.has(nameKey(person.name))) return [person];
   const signs: Array<readonly [start: number, end: number]> = [];
   const sign = new RegExp(ANY, 'gi');
   while (signs.length < 2 * MOST_NAMES) {
@@ -99,45 +146,53 @@ function divided(text: string, known: ReadonlySet<string>): string[] | null {
     signs.push([found.index, found.index + found[0].length]);
   }
   // The longest known name first: "Harbor Tax & Trust & Elm Law".
-  for (const [start, end] of signs.reverse()) {
-    const first = text.slice(0, start);
-    if (!known.has(nameKey(first))) continue;
-    const rest = divided(text.slice(end), known);
-    if (rest !== null) return [first, ...rest];
+  for (const [end, next] of signs.reverse()) {
+    const first = text.slice(0, end);
+    const start = piece(first, known);
+    if (!known.has(nameKey(start.name)) && !isNone(first)) continue;
+    const rest = divided(text.slice(next), known, isNone);
+    // Johnson & Johnson is a firm.
+    if (rest !== null && !rest.some(({ name }) => nameKey(name) === nameKey(start.name)))
+      return [start, ...rest];
   }
   return null;
 }
 
 /**
- * A cell that names several known partners gives each of them a row, with an equal part of the credit, the hours and the money;
- * one note tells which. `together` are the keys of texts that Settings say are one partner.
+ * A cell that names several known partners gives each of them a row, with its part of the credit, the hours and the money; one
+ * note tells which. One partner named twice, or beside one's own side, is that partner. `together` are the keys of texts that Settings say are one partner.
  */
 export function settleSeveral(
   reader: TableReader,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   together: ReadonlySet<string>,
+  isOwn: (name: string) => boolean,
 ): void {
   const { kind } = reader.table;
   if (kind === null || kind === 'Partners' || kind === 'Candidates' || !reader.has('Partner')) return;
-  const names = new Map<string, readonly string[]>();
+  const names = new Map<string, readonly PartnerShare[]>();
+  const isNone = isNobody(isOwn);
   eachText(reader, (text) => {
-    const found = together.has(nameKey(text)) ? null : severalPartners(text, known);
-    if (found !== null) names.set(text, found);
+    const found = together.has(nameKey(text)) ? null : severalPartners(text, known, isNone);
+    if (found !== null && found.length > 0) names.set(text, found);
   });
   if (names.size === 0) return;
   const { codes, texts } = reader.codes('Partner') ?? noCodes(reader.count);
   const divided = texts.map((text) => names.get(text) ?? null);
   const several = Array.from(codes, (code) => divided[code] ?? null);
-  const rows = several.filter((found) => found !== null).length;
+  const rows = several.filter((found) => found !== null && found.length > 1).length;
   reader.share('Partner', several);
-  const listed = [...names.keys()].map((text) => tidy(withoutAddress(text)));
+  if (rows === 0) return;
+  const listed = [...names]
+    .filter(([, found]) => found.length > 1)
+    .map(([text]) => tidy(withoutAddress(text)));
   const shown = listed.slice(0, SHOWN);
   reader.note(
     reader.scope('Partner'),
     -1,
     `${counted(rows, 'row')}: ${shown.join('; ')}${listed.length > shown.length ? ' ...' : ''}`,
     'several partners in a cell',
-    'The cells name several partners that you have; each gets an equal part of the credit, hours and money of the row.',
+    'The cells name several partners that you have; each gets an equal part of the credit, hours and money of the row, or the part that its percentage says.',
     'Nothing to do; for other parts write one row for each partner, introductions with one Id and the Credit of each.',
     shown.map((text) => ({
       label: `\u201c${text}\u201d is one partner`,

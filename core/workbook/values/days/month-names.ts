@@ -1,4 +1,4 @@
-import { fold } from '../text';
+import { foldLetters } from '../text';
 
 /**
  * Names of the months in the languages of spreadsheets, January first, each language on a line: the full forms of one
@@ -50,19 +50,12 @@ const SHORT =
 /** Least letters of a name cut short. */
 const LEAST = 3;
 
-/** Letters that have no accent to take off. */
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ς: 'σ' };
-
-function plain(word: string): string {
-  return fold(word).replace(/[ıłøđæς]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
 function buildMonths(): ReadonlyMap<string, number> {
   const whole = new Map<string, number>();
   const cut = new Map<string, number>();
   for (const language of LANGUAGES)
     language.split(' ').forEach((names, i) => {
-      for (const name of names.split('/').map(plain)) {
+      for (const name of names.split('/').map(foldLetters)) {
         if (name === '-') continue;
         if (!whole.has(name)) whole.set(name, i + 1);
         for (let length = LEAST; length < name.length; length++) {
@@ -77,7 +70,7 @@ function buildMonths(): ReadonlyMap<string, number> {
   for (const [name, month] of whole) months.set(name, month);
   for (const each of SHORT.split('|')) {
     const [word = '', month] = each.split(' ');
-    months.set(plain(word), Number(month));
+    months.set(foldLetters(word), Number(month));
   }
   return months;
 }
@@ -94,6 +87,6 @@ const FINNISH = /^(\p{L}+kuu)(ta|n|ssa)$/u;
 export function monthOf(word: string): number {
   if (word.length < 2 || word.length > 15) return 0;
   months ??= buildMonths();
-  const key = plain(word.replace(/\.$/, ''));
+  const key = foldLetters(word.replace(/\.$/, ''));
   return months.get(key) ?? months.get(FINNISH.exec(key)?.[1] ?? '') ?? 0;
 }

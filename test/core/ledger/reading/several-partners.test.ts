@@ -4,8 +4,11 @@ import { nameKey } from '../../../../core/ledger/names';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { TODAY, notesOf, read, sheet } from './sheets';
 
-const known = new Set(
-  ['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons', 'Noor Haddad'].map(nameKey),
+const known = new Map(
+  ['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons', 'Noor Haddad'].map((name) => [
+    nameKey(name),
+    name,
+  ]),
 );
 
 describe('the partners that a cell names', () => {
@@ -16,7 +19,7 @@ describe('the partners that a cell names', () => {
     ['Marlow CPA and Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA + Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA\nQuill Estates', ['Marlow CPA', 'Quill Estates']],
-    ['Marlow, Quill Estates, and Dune Law', ['Marlow', 'Quill Estates', 'Dune Law']],
+    ['Marlow, Quill Estates, and Dune Law', ['Marlow CPA', 'Quill Estates', 'Dune Law']],
     ['Marlow CPA, Quill Estates & Dune Law', ['Marlow CPA', 'Quill Estates', 'Dune Law']],
     ['Quill & Sons & Dune Law', ['Quill & Sons', 'Dune Law']],
     ['Marlow CPA (https://a.example/m), Dune Law (https://a.example/d)', ['Marlow CPA', 'Dune Law']],
@@ -29,17 +32,40 @@ describe('the partners that a cell names', () => {
     ['Both Marlow CPA and Dune Law', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA & Dune Law (joint)', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA 50% / Dune Law 50%', ['Marlow CPA', 'Dune Law']],
-    ['Marlow CPA (60%), Dune Law (40%)', null],
+    ['Marlow CPA | Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA → Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA -> Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA via Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA, then Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA together with Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['1. Marlow CPA 2. Dune Law', null],
+    ['1. Marlow CPA\n2. Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['["MARLOW CPA","dune law"]', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA / Dune Law?', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA (tax) & Dune Law (estates)', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA; Dune Law; TBD', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA; Marlow CPA', ['Marlow CPA']],
+    ['Marlow CPA | Nora', null],
+    ['Marlow CPA - Dune Law', null],
+    ['Marlow CPA (70%), Dune Law (40%)', null],
+    ['Marlow CPA (60%), Dune Law', null],
     ['Haddad, Noor; Dune Law', ['Noor Haddad', 'Dune Law']],
     ['Dune Law; Somebody New', ['Dune Law', 'Somebody New']],
     ['Marlow CPA, Marlow CPA LLC', null],
+    ['Marlow and Marlow', null],
     ['Quill & Sons', null],
     ['Marlow CPA & Trust', null],
     ['Haddad, Noor', null],
     ['A/B Accounting', null],
     ['x, '.repeat(2000), null],
   ])('%j', (text, names) => {
-    expect(severalPartners(text, known)).toEqual(names);
+    expect(severalPartners(text, known)?.map(({ name }) => name) ?? null).toEqual(names);
+  });
+  it('each with an equal part, or the one beside it', () => {
+    const parts = (text: string) => severalPartners(text, known)?.map(({ part }) => part);
+    expect(parts('Marlow CPA; Dune Law')).toEqual([0.5, 0.5]);
+    expect(parts('Marlow CPA (50%), Dune Law (50%)')).toEqual([0.5, 0.5]);
+    expect(parts('Marlow CPA 60% & Dune Law 40%')).toEqual([0.6, 0.4]);
   });
 });
 
