@@ -112,9 +112,13 @@ export function dataRows(
       titles.push(row);
       heads.set(row, groupHead(block, row, key) as string);
       noteRemark(row, cells, 'The row heads a group of rows and says how many they are; it is left out.');
-    } else if (mayHaveTitles && isLoneMonth(cells, left, right, amounts, sheet.dateSystem ?? 1900)) {
+    } else if (mayHaveTitles && isLonePeriod(cells, left, right, amounts, sheet.dateSystem ?? 1900)) {
       titles.push(row);
-      noteRemark(row, cells, 'The row holds nothing but a month, as a heading does; it is left out.');
+      noteRemark(
+        row,
+        cells,
+        'The row holds nothing but a month or a year, as a heading does; it is left out.',
+      );
     } else if (
       row > lastOfData ||
       (!(plain && isPlausibleSerial(Number(cells[dated]))) &&
@@ -186,8 +190,8 @@ function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index
   };
 }
 
-/** Whether a row holds nothing but a date cell with the first day of a month, outside the columns of amounts. */
-function isLoneMonth(
+/** Whether a row holds nothing but a year, or a date cell with the first day of a month, outside the columns of amounts. */
+function isLonePeriod(
   cells: ReadonlyArray<Cell>,
   left: number,
   right: number,
@@ -196,7 +200,8 @@ function isLoneMonth(
 ): boolean {
   const filled = cells.flatMap((cell, i) => (i < left || i > right || isBlank(cell) ? [] : [i]));
   const [at = -1] = filled;
-  return filled.length === 1 && !amounts.includes(at) && firstOfMonth(cells[at], system) !== NO_DAY;
+  if (filled.length !== 1 || amounts.includes(at)) return false;
+  return firstOfMonth(cells[at], system) !== NO_DAY || /^(?:19|20)\d\d$/.test(cellText(cells[at]));
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */

@@ -1,11 +1,13 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
 import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/days/dates';
+import { writesCommas } from './decimal-sign';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
-import { dayInMonth } from '../values/days/named-date';
+import { dayInMonth, inYear } from '../values/days/named-date';
+import type { DayHeadings } from './month-headings';
 import { settleSwapped } from './swapped-dates';
-import { cellText, counted } from '../values/text';
+import { cellText, counted, tidy } from '../values/text';
 import type { NoteKind } from '../note-kinds';
 
 /** What a column of days may hold. */
@@ -37,21 +39,20 @@ export function readDates(
   const encoded = reader.codes(column);
   if (!encoded) return days;
   const evidence = new DateOrderEvidence();
-  for (const text of encoded.texts) evidence.add(text);
+  const { headings } = reader;
+  for (const text of encoded.texts) evidence.add((headings && inYear(tidy(text), 2000)) ?? text);
   const scope = reader.scope(column);
   const order = dateOrder(reader, column, evidence, scope);
   const system = reader.dateSystem;
   const known = Int32Array.from(encoded.texts, (text) => parseDateText(text, order, system));
   const { codes, numbers } = encoded;
-  const { months } = reader;
-  const headed = months !== null && MAIN.includes(column) ? months : null;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code >= 0) days[i] = known[code] as number;
     else if (code === NUMBER) days[i] = dayFromNumber(numbers?.[i] as number, system);
   }
   settleSwapped(reader, column, encoded, days, evidence, scope);
-  if (headed !== null) fillFromHeadings(reader, column, days, headed, scope);
+  if (headings !== null) fillFromHeadings(reader, column, days, headings, order, scope);
   check(reader, column, encoded.codes, days, order, scope, { happened, unused });
   return days;
 }
@@ -59,28 +60,39 @@ export function readDates(
 /** The columns that a heading of a month is about: the day of the row itself. */
 const MAIN: readonly string[] = ['Received', 'Date'];
 
-/** Dates that hold nothing but a day, or nothing at all, take their month from the heading above them, with one note. */
+/**
+ * Dates that hold nothing but a day, or nothing at all, take their month from the heading above them, and those that hold a day and
+ * its month the year, with one note. A year may also stand in a title of the table or the name of its tab.
+ */
 function fillFromHeadings(
   reader: TableReader,
   column: string,
   days: Int32Array,
-  months: Int32Array,
+  { months, years }: DayHeadings,
+  order: DateOrder,
   scope: number,
 ): void {
+  const isMain = MAIN.includes(column);
   let dayOnly = 0;
+  let noYear = 0;
   let blank = 0;
   for (let i = 0; i < days.length; i++) {
-    const month = months[i] as number;
-    if (month === NO_DAY) continue;
+    const [month, year] = [isMain ? (months[i] as number) : NO_DAY, years[i] as number];
+    if (month === NO_DAY && year === 0) continue;
     if (reader.isMissing(column, i)) {
+      if (month === NO_DAY) continue;
       days[i] = month;
       blank++;
       continue;
     }
-    const day = dayInMonth(reader.cell(column, i), month);
+    const cell = reader.cell(column, i);
+    const ofMonth = dayInMonth(cell, month);
+    const whole = ofMonth === NO_DAY && year > 0 ? inYear(tidy(cellText(cell)), year) : null;
+    const day = whole === null ? ofMonth : parseDateText(whole, order);
     if (day === NO_DAY) continue;
     days[i] = day;
-    dayOnly++;
+    if (whole === null) dayOnly++;
+    else noYear++;
   }
   const suggestion = 'Nothing to do, unless a row belongs to another month; then write its whole date.';
   if (dayOnly > 0)
@@ -91,6 +103,15 @@ function fillFromHeadings(
       'dates by a heading',
       'The dates hold only a day; month and year are those of the heading above them.',
       suggestion,
+    );
+  if (noYear > 0)
+    reader.note(
+      scope,
+      -1,
+      counted(noYear, 'row'),
+      'dates by a heading',
+      'The dates hold no year; it is that of the heading above them, of a title or of the tab.',
+      'Nothing to do, unless a row belongs to another year; then write its whole date.',
     );
   if (blank > 0)
     reader.note(
@@ -172,7 +193,7 @@ function dateOrder(
   const set = reader.context.dateOrder.get(name);
   if (set) return set;
   const { by, mixed, ...own } = evidence.decide(reader.context.locale);
-  const order = by === 'default' && evidence.undecided > 0 ? orderOfOthers(reader) : own.order;
+  const order = by === 'default' && evidence.undecided > 0 ? likeliestOrder(reader) : own.order;
   const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
   if (mixed)
     reader.note(
@@ -195,13 +216,31 @@ function dateOrder(
   return order;
 }
 
-/** What the other date columns of the table say: the likeliest answer to a question that is asked all the same. */
-function orderOfOthers(reader: TableReader): DateOrder {
+/**
+ * The likeliest answer to a question that is asked all the same: what the other date columns of the table say; day first where the
+ * table writes decimal commas, or where the month first would close rows before they were received, or date them after today.
+ */
+function likeliestOrder(reader: TableReader): DateOrder {
   const evidence = new DateOrderEvidence();
   const { kind } = reader.table;
   for (const { header, type } of kind ? tableDescription(kind).columns : [])
     if (type === 'date' && reader.has(header))
       for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
         evidence.add(cellText(reader.cell(header, i)));
-  return evidence.decide(undefined).order;
+  const { order, by } = evidence.decide(undefined);
+  if (by !== 'default') return order;
+  const isDayFirst =
+    writesCommas(reader) || (contradictions(reader, 'M/D/Y') > 0 && contradictions(reader, 'D/M/Y') === 0);
+  return isDayFirst ? 'D/M/Y' : 'M/D/Y';
+}
+
+/** How many rows an order of their texts would close before they were received, or date after today. */
+function contradictions(reader: TableReader, order: DateOrder): number {
+  const day = (column: string, i: number) => parseDateText(cellText(reader.cell(column, i)), order);
+  let found = 0;
+  for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++) {
+    const [from, to] = [day(reader.has('Received') ? 'Received' : 'Date', i), day('Closed', i)];
+    if (from !== NO_DAY && (from > reader.context.today || (to !== NO_DAY && to < from))) found++;
+  }
+  return found;
 }

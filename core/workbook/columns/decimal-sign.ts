@@ -44,7 +44,7 @@ export function decimalSign(
 }
 
 /** Whether the samples of the table show that its decimal sign is the comma. */
-function writesCommas(reader: TableReader): boolean {
+export function writesCommas(reader: TableReader): boolean {
   return reader.headerRow.samples.some((sample) => hasDottedDates(sample) || provesComma(sample));
 }
 

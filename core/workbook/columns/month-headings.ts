@@ -1,32 +1,57 @@
-import { NO_DAY, type Day } from '../../calendar/day';
-import type { Grid } from '../blocks/grid';
+import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
+import type { LocatedTable } from '../finding/find-tables';
+import { titlesOf, yearIn } from '../finding/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
 import { firstOfMonth } from '../values/days/dates';
-import { monthHeading } from '../values/days/named-date';
+import { civil, monthAlone, monthHeading, yearHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
-/**
- * For each data row the first day of the month that the nearest heading above it names (`March 2026` in a row of its own);
- * null when no heading of the table names a month.
- */
-export function monthsAbove(cells: Grid, { rows, titles }: DataRows, system: DateSystem): Int32Array | null {
-  const months = titles.map((row) => monthIn(cells.row(row), system));
-  if (months.every((month) => month === NO_DAY)) return null;
-  const found = new Int32Array(rows.length);
-  let month: Day = NO_DAY;
-  let next = 0;
-  for (let i = 0; i < rows.length; i++) {
-    for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++)
-      if (months[next] !== NO_DAY) month = months[next] as number;
-    found[i] = month;
-  }
-  return found;
+/** What headings say of the days of rows that do not say it themselves. */
+export interface DayHeadings {
+  /** For each data row the first day of the month that the nearest heading above it names; NO_DAY where none does. */
+  readonly months: Int32Array<ArrayBuffer>;
+  /** The year that a heading, a title of the table or the name of its tab says; 0 where none does. */
+  readonly years: Int32Array<ArrayBuffer>;
 }
 
-/** The month that a row names with its one cell. */
-function monthIn(cells: ReadonlyArray<Cell>, system: DateSystem): Day {
-  const cell = cells.find((each) => !isBlank(each));
-  const heading = monthHeading(tidy(cellText(cell)));
-  return heading === NO_DAY ? firstOfMonth(cell, system) : heading;
+/**
+ * The months and years that stand above data rows: `March 2026`, `2026` or `Q1 2026` in a row of its own, a month alone below a year,
+ * and the one year in a title above the table or in the name of its tab. Null when nothing says either.
+ */
+export function headingsAbove(
+  table: LocatedTable,
+  { rows, titles }: DataRows,
+  system: DateSystem,
+): DayHeadings | null {
+  const { cells } = table.block;
+  let year = yearIn(titlesOf(table.block, table.header, table.found.sheet));
+  let month: Day = NO_DAY;
+  let isTold = year > 0;
+  const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length) };
+  let next = 0;
+  for (let i = 0; i < rows.length; i++) {
+    for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++) {
+      const cell = cells.row(titles[next] as number).find((each) => !isBlank(each));
+      const said = periodIn(cell, year, system);
+      if (said === null) continue;
+      ({ year, month } = said);
+      isTold = true;
+    }
+    headings.months[i] = month;
+    headings.years[i] = year;
+  }
+  return isTold ? headings : null;
+}
+
+/** The year, and the month where it says one, that the one cell of a row names; `year` is that of the heading above it. */
+function periodIn(cell: Cell, year: number, system: DateSystem): { year: number; month: Day } | null {
+  const text = tidy(cellText(cell));
+  const heading = monthHeading(text);
+  const month = heading === NO_DAY ? firstOfMonth(cell, system) : heading;
+  if (month !== NO_DAY) return { year: civilFromDay(month).year, month };
+  const alone = yearHeading(text);
+  if (alone > 0) return { year: alone, month: NO_DAY };
+  const named = year > 0 ? monthAlone(text) : 0;
+  return named > 0 ? { year, month: civil(year, named, 1) } : null;
 }

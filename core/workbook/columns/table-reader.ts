@@ -4,7 +4,7 @@ import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/colu
 import { dataRows, type DataRows } from './data-rows';
 import { dayFromNumber } from '../values/days/dates';
 import { filledByMerges, filledDown, repeated } from './fill-down';
-import { monthsAbove } from './month-headings';
+import { headingsAbove, type DayHeadings } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
 import type { Aside } from '../mapping/asides';
@@ -38,8 +38,8 @@ export class TableReader {
   count: number;
   /** Whether rows of nothing but one text stand among the data. */
   readonly hasTitles: boolean;
-  /** The first day of the month that a heading above each row names; null when none does. */
-  months: Int32Array | null;
+  /** The months and years that headings above the rows name; null when none does. */
+  headings: DayHeadings | null;
   private readonly titles: readonly number[];
   private readonly derived = new Map<string, readonly Cell[]>();
   /** Codes of columns of the sheet at the data rows, by position. */
@@ -63,7 +63,7 @@ export class TableReader {
     this.titles = data.titles;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
-    this.months = data.titles.length === 0 ? null : monthsAbove(cells, data, this.dateSystem);
+    this.headings = headingsAbove(table, data, this.dateSystem);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
     for (const [column, position] of table.positions) {
@@ -119,7 +119,8 @@ export class TableReader {
     this.rows = pick(this.rows);
     this.count = from.length;
     this.coded.clear();
-    if (this.months !== null) this.months = pick(this.months);
+    if (this.headings !== null)
+      this.headings = { months: pick(this.headings.months), years: pick(this.headings.years) };
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
     for (const [name, own] of others) this.derive(name, own);
     this.derive(column, cells);

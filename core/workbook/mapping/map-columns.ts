@@ -8,7 +8,7 @@ import { fold, headerKey, isMissing } from '../values/text';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
 import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
-import { MAPPED_IN_SETTINGS, hasMonths, type HeaderRow, type Proposal } from './headers/header-row';
+import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { isMoneyByValues } from './amounts/payment-lists';
@@ -203,7 +203,7 @@ function weigh(
   at: HeaderRow,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample, context, () => hasMonths(at));
+  const fit = valueFit(kind, column, sample, context, () => headingsBelow(at));
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'

@@ -2,7 +2,7 @@ import { NO_DAY } from '../../calendar/day';
 import type { ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
-import { isOfMonth } from '../values/days/named-date';
+import { isOfMonth, isOfYear } from '../values/days/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -67,6 +67,9 @@ const isNoDate: Fits = (cell) => !isDateCell(cell);
 /** Of a column under headings of months, where a day of the month alone is a date. */
 const isDateOrDayOfMonth: Fits = (cell) => isDateCell(cell) || isOfMonth(cell);
 
+/** Of a column under a year, where a day with its month is one. */
+const isDateOrDayOfYear: Fits = (cell) => isDateCell(cell) || isOfYear(cell);
+
 const BY_TYPE: Readonly<Record<ColumnDescription['type'], Fits>> = {
   text: isAnything,
   name: isNameCell,
@@ -108,19 +111,21 @@ function fitsOf(kind: TableKind, { header, type }: ColumnDescription, own: OwnWo
 
 /**
  * Share of the sampled values that the column can hold, 0-1; null when there are no values to judge by. Under headings of
- * months (`hasMonths`) a day of the month alone is a date.
+ * months (`headings`) a day of the month alone is a date, under a year a day and its month.
  */
 export function valueFit(
   kind: TableKind,
   column: ColumnDescription,
   sample: ColumnSample,
   own: OwnWords,
-  hasMonths: () => boolean,
+  headings: () => 'month' | 'year' | null,
 ): number | null {
   if (sample.values.length === 0) return null;
   const isFit = fitsOf(kind, column, own);
   const share = shareOf(sample, isFit);
-  return isFit === isDateCell && share < 1 && hasMonths() ? shareOf(sample, isDateOrDayOfMonth) : share;
+  if (isFit !== isDateCell || share === 1) return share;
+  const by = headings();
+  return by === null ? share : shareOf(sample, by === 'month' ? isDateOrDayOfMonth : isDateOrDayOfYear);
 }
 
 /** The same sample is judged for many columns of the same type. */

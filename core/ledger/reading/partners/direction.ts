@@ -2,6 +2,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
+import { titlesOf } from '../../../workbook/finding/titles';
 import { directionSaid, isTheirSide, sideNamed } from '../../../workbook/values/direction-words';
 import {
   cellText,
@@ -15,9 +16,6 @@ import {
 } from '../../../workbook/values/text';
 import { YES_NO } from '../../../workbook/values/words';
 import { nameKey } from '../../names';
-
-/** How many rows above its header a title of a table may stand. */
-const ROWS_ABOVE = 4;
 
 /** What the direction of rows depends on besides their cells. */
 interface Sides {
@@ -43,7 +41,7 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
       settleByCells(reader, flagAsked))
   )
     return;
-  const names = titlesOf(reader);
+  const names = titlesOf(reader.table.block, reader.table.header, reader.table.found.sheet);
   const whole = told?.received ?? names.map(directionSaid).find((said) => said !== null) ?? null;
   const rows = told === null ? reader.titleOf((row) => directionSaid(textIn(reader, row))) : null;
   if (whole === null && rows === null) return;
@@ -105,26 +103,10 @@ function toldBySettings(
   reader: TableReader,
   { directions }: Sides,
 ): { readonly name: string; readonly received: boolean } | null {
-  for (const name of titlesOf(reader))
+  for (const name of titlesOf(reader.table.block, reader.table.header, reader.table.found.sheet))
     for (const [setting, received] of directions)
       if (fold(setting) === fold(name)) return { name: setting, received };
   return null;
-}
-
-/** Names of a table, the closest first: titles right above it, the Excel Table or named range, the tab, the file. */
-function titlesOf(reader: TableReader): string[] {
-  const { block, header, found } = reader.table;
-  const above: string[] = [];
-  for (let row = header - 1; row >= 0 && row >= header - ROWS_ABOVE; row--) {
-    const filled = block.cells
-      .row(row)
-      .slice(block.left, block.right + 1)
-      .filter((cell) => !isBlank(cell));
-    if (filled.length > 1) break;
-    if (filled.length === 1) above.push(tidy(cellText(filled[0])));
-  }
-  const tab = found.sheet.split(' / ');
-  return [...above, block.name, found.sheet, ...tab.reverse()];
 }
 
 function textIn(reader: TableReader, row: number): string {

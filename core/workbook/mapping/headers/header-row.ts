@@ -4,7 +4,8 @@ import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
 import { firstOfMonth, looksLikeDate } from '../../values/days/dates';
-import { monthHeading } from '../../values/days/named-date';
+import { titlesOf, yearIn } from '../../finding/titles';
+import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { cellText, tidy } from '../../values/text';
 
 /** Why a column is what it is when Settings say so. */
@@ -64,14 +65,28 @@ export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow 
   return { ...at, headers: joined, lower: at.headers };
 }
 
-const withMonths = new WeakMap<readonly ColumnSample[], boolean>();
+const headed = new WeakMap<readonly ColumnSample[], 'month' | 'year' | null>();
 
-/** Whether a cell below a header row names a month with its year, as a heading above rows with only a day does. */
-export function hasMonths({ block, samples }: HeaderRow): boolean {
+/**
+ * Whether a cell below a header row names a month with its year, as a heading above rows with only a day does, or a year, which a title
+ * or the tab may do, too.
+ */
+export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'year' | null {
   const system = block.sheet.dateSystem ?? 1900;
-  let known = withMonths.get(samples);
-  if (known === undefined)
-    withMonths.set(samples, (known = samples.some(({ values }) => hasHeadings(values, system))));
+  let known = headed.get(samples);
+  if (known === undefined) {
+    const has = (isOne: (cell: Cell) => boolean) => samples.some(({ values }) => values.some(isOne));
+    const isYear =
+      yearIn(titlesOf(block, row, block.sheet.name)) > 0 || has((cell) => yearHeading(cellText(cell)) > 0);
+    known =
+      samples.some(({ values }) => hasHeadings(values, system)) ||
+      (isYear && has((cell) => typeof cell === 'string' && monthAlone(cell) > 0))
+        ? 'month'
+        : isYear
+          ? 'year'
+          : null;
+    headed.set(samples, known);
+  }
   return known;
 }
 
@@ -81,7 +96,9 @@ function hasHeadings(values: readonly Cell[], system: DateSystem): boolean {
     (cell) =>
       isMonthHeading(cell) ||
       (firstOfMonth(cell, system) !== NO_DAY &&
-        values.some((other) => typeof other === 'string' && !looksLikeDate(other))),
+        values.some((other) =>
+          typeof other === 'number' ? other >= 1 && other <= 31 : !looksLikeDate(cellText(other)),
+        )),
   );
 }
 

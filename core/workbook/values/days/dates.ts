@@ -23,14 +23,24 @@ const LONGEST = 200;
 const ZONE = String.raw`\s*(?:z|utc|[a-z]{1,4}t)?\s*(?:[+-]\d{1,2}(?::?\d{2}){0,2})?\s*(?:[([][^()[\]]*[)\]])?`;
 /** A clock time after a date, with or without zone: ignored, and so is the zone: the day as it is written counts. */
 const TIME = new RegExp(
-  String.raw`(?:[t,]\s?|\s)(?:(?:at|um|om|kl\.?|klo|a|as|ore|alle|la)\s)?\d{1,2}(?:(?:[:h]\d{2}){1,2}(?:[.,]\d+)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h)?${ZONE}$`,
+  String.raw`(?:[t,]\s?|\s)(?:(?:@|at|um|om|kl\.?|klo|a|as|ore|alle|la)\s)?\d{1,2}(?:(?:[:h]\d{2}){1,2}(?:[.,]\d+)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h)?${ZONE}$`,
 );
 /** The same with points, which may also be part of a date: only after a whole year. */
 const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.\d{2})?(?:\suhr)?$/;
+/** The same with points behind a year of two digits, as databases write it: half of the day or seconds tell it from a date. */
+const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
+/** A clock time before the year, as Unix writes it: `sat jan 31 23:30:00 est 2026`. */
+const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
+/** A remark behind a date: `2026-01-06 (confirmed)`. */
+const REMARK = /\s*\([^()\d]*\)$/;
+/** Hyphens and dashes that are none of ASCII. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 /** What programs write, and what the days of a workbook are handed over as. */
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 const COMPACT_TIME = /^(\d{8})t\d{4,6}z?$/;
 const NUMERIC = /^(\d{1,4})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{1,4})$/;
+/** `6 th January`. */
+const SPACED_ORDINAL = /(?<=\d) (st|nd|rd|th)\b/;
 /** Chinese, Japanese and Korean write year, month and day behind their numbers. */
 const AFTER_NUMBER = new RegExp(`(?:年|月|${'년'.normalize('NFD')}|${'월'.normalize('NFD')})\\s*`, 'gu');
 const DAY_SIGN = new RegExp(`(?:日|${'일'.normalize('NFD')}).*$`, 'u');
@@ -51,14 +61,22 @@ type Parts =
 
 function withoutTime(folded: string): string {
   const compact = COMPACT_TIME.exec(folded)?.[1];
-  return compact ?? folded.replace(TIME, '').replace(POINTED_TIME, '$1');
+  return (
+    compact ??
+    folded
+      .replace(INNER_TIME, '')
+      .replace(ORACLE_TIME, '')
+      .replace(TIME, '')
+      .replace(POINTED_TIME, '$1')
+      .replace(REMARK, '')
+  );
 }
 
 function parts(text: string, system: DateSystem): Parts | null {
   if (text.length > LONGEST) return null;
   const iso = ISO.exec(text);
   if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
-  const folded = fold(text);
+  const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1');
   if (!/\d/.test(folded)) return null;
   const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,]$/, '');
   const numeric = NUMERIC.exec(clean) ?? NUMERIC.exec(withoutWeekday(clean).replace(/['’](?=\d\d$)/, ''));
@@ -102,6 +120,9 @@ export function parseDateText(text: string, order: DateOrder, system: DateSystem
   return order === 'D/M/Y' ? civil(fullYear(third), second, first) : civil(fullYear(third), first, second);
 }
 
+/** Years in which hardly one partner is introduced on one day of the month only. */
+const YEARS_APART = 5;
+
 /** What the values of one column say about the order of day and month. */
 export class DateOrderEvidence {
   dayFirst = 0;
@@ -112,14 +133,20 @@ export class DateOrderEvidence {
   alike = 0;
   /** Undecided ones with points: whoever writes them so puts the day first. */
   dotted = 0;
+  /** The first and the last parts of two digits that a day before a year may be, or a year before a day. */
+  private readonly firsts = new Set<number>();
+  private readonly thirds = new Set<number>();
 
   add(text: string): void {
     const found = parts(text, 1900);
     if (!found || found.kind === 'known') return;
     const { first, second, third, yearFirst, dotted } = found;
     if (yearFirst || (first > 31 && third <= 31)) this.yearFirst++;
-    else if (first > 12 && second <= 12) this.dayFirst++;
-    else if (second > 12 && first <= 12) this.monthFirst++;
+    else if (first > 12 && second <= 12) {
+      this.dayFirst++;
+      this.firsts.add(first);
+      this.thirds.add(third);
+    } else if (second > 12 && first <= 12) this.monthFirst++;
     else if (first === second) this.alike++;
     else {
       this.undecided++;
@@ -133,11 +160,17 @@ export class DateOrderEvidence {
     by: 'values' | 'locale' | 'default';
     mixed: boolean;
   } {
-    const { dayFirst, monthFirst, yearFirst } = this;
-    const most = Math.max(dayFirst, monthFirst, yearFirst);
-    if (most > 0) {
-      const order = most === dayFirst ? 'D/M/Y' : most === monthFirst ? 'M/D/Y' : 'Y/M/D';
-      return { order, by: 'values', mixed: most < dayFirst + monthFirst + yearFirst };
+    // One day of the month throughout, in years far apart, is a year: `26/01/05`, `26/03/23`.
+    const [least, most] = [Math.min(...this.thirds), Math.max(...this.thirds)];
+    const isYear = this.firsts.size === 1 && most <= 31 && most - least >= YEARS_APART;
+    const { monthFirst } = this;
+    const [dayFirst, yearFirst] = isYear
+      ? [0, this.yearFirst + this.dayFirst]
+      : [this.dayFirst, this.yearFirst];
+    const votes = Math.max(dayFirst, monthFirst, yearFirst);
+    if (votes > 0) {
+      const order = votes === dayFirst ? 'D/M/Y' : votes === monthFirst ? 'M/D/Y' : 'Y/M/D';
+      return { order, by: 'values', mixed: votes < dayFirst + monthFirst + yearFirst };
     }
     if (this.dotted > 0 && this.dotted * 2 >= this.undecided)
       return { order: 'D/M/Y', by: 'values', mixed: false };

@@ -77,16 +77,57 @@ export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((tex
 /** What stands around the month in a heading: `Month: January 2026`, `January 2026 (4)`, `Referrals March 2026`, `--- May 2026 ---`. */
 const AROUND_MONTH =
   /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|new|received|made|for|of|in|during)\b:?|^[-–—=*# ]+|[-–—=*#:;. ]+$/g;
-const MONTH_NUMBER = /^(?:(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4}))$/;
+const MONTH_NUMBER = /^(?:(\d{4})[-/.年]\s?(\d{1,2})月?|(\d{1,2})[-/.](\d{4}))$/;
+
+/** The year that a heading names alone or with its quarter: `2026`, `Year 2026`, `Q1 2026`; 0 for any other text. */
+export function yearHeading(text: string): number {
+  if (text.length > 60 || !/\d{4}/.test(text)) return 0;
+  const bare = fold(text).replace(AROUND_MONTH, ' ').trim();
+  return Number(YEAR_ALONE.exec(bare)?.[1] ?? 0);
+}
+
+/** The month without a year that a heading names: 1-12, else 0. */
+export function monthAlone(text: string): number {
+  if (text.length > 60) return 0;
+  const [word = '', ...more] = wordsOf(fold(text).replace(AROUND_MONTH, ' ').trim());
+  return more.length === 0 ? monthOf(word) : 0;
+}
+
+const YEAR_ALONE =
+  /^(?:(?:calendar )?year |cy |jahr |annee |ano |anno |q[1-4][ -]?|[1-4]q[ -]?)?((?:19|20)\d\d)(?:[ -]?q[1-4])?$/;
 const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
-/** A day with its month, in either order, and no year: `3/24`, `24-Mar`. */
-const DAY_AND_MONTH = /^(\d{1,2})[-/. ](\d{1,2}|\p{L}{3,9})\.?$/u;
+/** A day with its month, in either order, and no year: `3/24`, `24-Mar`, `Mar 24`. */
+const DAY_AND_MONTH =
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-/]|[. ]\s?)(\d{1,2}|\p{L}{3,9})|(\p{L}{3,9})\.?[-/ ](\d{1,2})(?:st|nd|rd|th)?)\.?$/u;
+
+/** A day and its month, in the order in which a text that holds nothing else has them; null for any other text. */
+function dayAndMonth(text: string): readonly [first: string, second: string] | null {
+  const [, a, b, named, day] = DAY_AND_MONTH.exec(text) ?? [];
+  const [first, second] = named === undefined ? [a, b] : [named, day];
+  const isPart = (part: string | undefined) =>
+    part !== undefined && (/\d/.test(part) || monthOf(fold(part)) > 0);
+  return first !== undefined && second !== undefined && isPart(first) && isPart(second)
+    ? [first, second]
+    : null;
+}
 
 /** Whether a cell can be a day in the month of a heading, or is one. */
 export function isOfMonth(cell: Cell): boolean {
   const text = tidy(cellText(cell));
   const day = Number(DAY_ALONE.exec(text)?.[1] ?? NaN);
-  return (day >= 1 && day <= 31) || DAY_AND_MONTH.test(text) || monthHeading(text) !== NO_DAY;
+  return (day >= 1 && day <= 31) || dayAndMonth(text) !== null || monthHeading(text) !== NO_DAY;
+}
+
+/** Whether a cell can be a day and month in the year of a heading, or is one. */
+export function isOfYear(cell: Cell): boolean {
+  const text = tidy(cellText(cell));
+  return dayAndMonth(text) !== null || yearHeading(text) > 0;
+}
+
+/** A text that holds nothing but a day and its month with the year of a heading behind it; null for any other text. */
+export function inYear(text: string, year: number): string | null {
+  const parts = dayAndMonth(text);
+  return parts && [...parts, year].join('/');
 }
 
 /** The day of a cell that holds nothing but the day of the month (`5`, `5th`, `Mon 5`), in the month of a heading. */
@@ -94,10 +135,9 @@ export function dayInMonth(cell: Cell, month: Day): Day {
   if (month === NO_DAY) return NO_DAY;
   const text = tidy(cellText(cell));
   const { year, month: of } = civilFromDay(month);
-  const both = DAY_AND_MONTH.exec(text);
+  const both = dayAndMonth(text);
   if (!both) return civil(year, of, Number(DAY_ALONE.exec(text)?.[1] ?? NaN));
-  const [, a = '', b = ''] = both;
-  const second = /\d/.test(b) ? Number(b) : monthOf(fold(b));
+  const [a, b] = both.map((part) => (/\d/.test(part) ? Number(part) : monthOf(fold(part))));
   // Whichever of the two is the month of the heading; in May 5/5 is the fifth.
-  return second === of ? civil(year, of, Number(a)) : Number(a) === of ? civil(year, of, second) : NO_DAY;
+  return b === of ? civil(year, of, a ?? 0) : a === of ? civil(year, of, b ?? 0) : NO_DAY;
 }

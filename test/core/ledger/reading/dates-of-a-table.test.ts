@@ -111,6 +111,81 @@ describe('headings of months between the rows', () => {
     );
     expect(days).toEqual(['2025-12-30', null, '2026-01-31', null, '2026-02-10']);
   });
+  it('may be date cells above day cells', () => {
+    const { days } = received(
+      [[46054], [5, 'Marlow CPA', 'a', 'open'], [19, 'Quill Estates', 'b', 'open']],
+      [],
+      header,
+    );
+    expect(days).toEqual(['2026-02-05', '2026-02-19']);
+  });
+});
+
+describe('a year that stands above days without one', () => {
+  const header = ['Date', 'Partner', 'Client', 'Status'];
+  const log = [
+    ['1/5', 'Marlow CPA', 'a', 'open'],
+    ['Jan 19', 'Quill Estates', 'b', 'open'],
+    ['24-Feb', 'Quill Estates', 'c', 'open'],
+    ['2026-03-02', 'Marlow CPA', 'd', 'open'],
+  ];
+  const inYear = ['2026-01-05', '2026-01-19', '2026-02-24', '2026-03-02'];
+  it.each<[heading: Cell]>([['2026'], [2026], ['Year 2026'], ['Q1 2026'], ['2026 (4 introductions)']])(
+    'in the heading %j',
+    (heading) => {
+      const { reading, days } = received([[heading], ...log], [], header);
+      expect(days).toEqual(inYear);
+      expect(notesOf(reading, 'hold no year')[0]?.value).toBe('3 rows');
+    },
+  );
+  it('changes with the next heading, and completes months', () => {
+    const { days } = received(
+      [
+        ['2025'],
+        ['12/5', 'Marlow CPA', 'a', 'open'],
+        ['2026'],
+        ['1/15', 'Marlow CPA', 'b', 'open'],
+        ['February'],
+        ['9', 'Marlow CPA', 'c', 'open'],
+      ],
+      [],
+      header,
+    );
+    expect(days).toEqual(['2025-12-05', '2026-01-15', '2026-02-09']);
+  });
+  it.each([
+    ['the name of the tab', sheet('Leads 2026', [header, ...log])],
+    ['a title', sheet('Leads', [['Introductions 2026'], [], header, ...log])],
+  ])('in %s', (_, tab) => {
+    expect([...read([tab]).ledger.referrals.received].map(iso)).toEqual(inYear);
+  });
+  it('dates no row by a number alone, and is none where a title names two', () => {
+    const counts = read([
+      sheet('Leads 2026', [header, ['5', 'Marlow CPA', 'a', 'open'], ['6', 'Marlow CPA', 'b', 'open']]),
+    ]);
+    expect([...counts.ledger.referrals.received].map(iso)).toEqual([null, null]);
+    const two = read([sheet('Leads 2025-2026', [header, ...log.slice(0, 2)])]);
+    expect([...two.ledger.referrals.received].map(iso)).toEqual([null, null]);
+  });
+});
+
+describe('an order of day and month that nothing in the column tells', () => {
+  const first = (rows: Cell[][]) => received(rows).days[0];
+  it.each<[what: string, rows: Cell[][], day: string]>([
+    ['no clue', [['Marlow CPA', '05/01/2026', 'a', 'won', '06/02/2026', 900]], '2026-05-01'],
+    ['decimal commas', [['Marlow CPA', '05/01/2026', 'a', 'won', '06/02/2026', '1.200,50']], '2026-01-05'],
+    [
+      'rows closed before they were received',
+      [['Marlow CPA', '05/01/2026', 'a', 'won', '04/03/2026', 900]],
+      '2026-01-05',
+    ],
+    ['days to come', [['Marlow CPA', '05/12/2026', 'a', 'open', '', '']], '2026-05-12'],
+    ['days to come the other way', [['Marlow CPA', '12/05/2026', 'a', 'open', '', '']], '2026-05-12'],
+  ])('%s', (_, rows, day) => {
+    const { reading } = received(rows);
+    expect(first(rows)).toBe(day);
+    expect(notesOf(reading, 'Nothing in the column tells the day from the month').length).toBeGreaterThan(0);
+  });
 });
 
 it('numbers that are no serials are moments, or year, month and day in one', () => {

@@ -112,6 +112,16 @@ describe('the order of a column', () => {
   ])('is that of the locale %s when the values do not tell', (locale, order) => {
     expect(decide(['01/02/2017'], locale)).toEqual({ order, by: 'locale', mixed: false });
   });
+  it('is year first where one day of the month throughout would be of years far apart', () => {
+    expect(decide(['26/01/05', '26/03/23', '26/02/11'])).toEqual({
+      order: 'Y/M/D',
+      by: 'values',
+      mixed: false,
+    });
+    expect(decide(['26/01/24', '26/03/25']).order).toBe('D/M/Y');
+    expect(decide(['26/01/2015', '26/03/25']).order).toBe('D/M/Y');
+    expect(decide(['26/01/2005', '26/03/2023']).order).toBe('D/M/Y');
+  });
   it('is asked for when neither tells', () => {
     expect(decide(['01/02/2017'])).toEqual({ order: 'M/D/Y', by: 'default', mixed: false });
   });

@@ -1,0 +1,28 @@
+import type { Block } from '../blocks/block';
+import { cellText, isBlank, tidy } from '../values/text';
+
+/** How many rows above its header a title of a table may stand. */
+const ROWS_ABOVE = 4;
+
+/** Names of a table, the closest first: titles right above it, the Excel Table or named range, the tab, the file. */
+export function titlesOf(block: Block, header: number, sheetName: string): string[] {
+  const above: string[] = [];
+  for (let row = header - 1; row >= 0 && row >= header - ROWS_ABOVE; row--) {
+    const filled = block.cells
+      .row(row)
+      .slice(block.left, block.right + 1)
+      .filter((cell) => !isBlank(cell));
+    if (filled.length > 1) break;
+    if (filled.length === 1) above.push(tidy(cellText(filled[0])));
+  }
+  return [...above, block.name, sheetName, ...sheetName.split(' / ').reverse()];
+}
+
+/** The one year that the first of these names says; 0 when none does. */
+export function yearIn(titles: readonly string[]): number {
+  for (const title of titles) {
+    const years = new Set(title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
+    if (years.size > 0) return years.size === 1 ? Number([...years][0]) : 0;
+  }
+  return 0;
+}
