@@ -1,6 +1,6 @@
 import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
 import type { LocatedTable } from '../finding/find-tables';
-import { titlesOf, yearIn } from '../finding/titles';
+import { titlesOf, yearIn } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
 import { firstOfMonth } from '../values/days/dates';

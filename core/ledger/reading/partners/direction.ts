@@ -2,7 +2,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Cell } from '../../../workbook/input';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
-import { titlesOf } from '../../../workbook/finding/titles';
+import { titlesOf } from '../../../workbook/blocks/titles';
 import { directionSaid, isTheirSide, sideNamed } from '../../../workbook/values/direction-words';
 import {
   cellText,

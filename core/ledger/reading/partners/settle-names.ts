@@ -14,7 +14,10 @@ export function settleNames(
   isOwn: (name: string) => boolean,
 ): void {
   const { directions, together } = settings;
-  const listed = knownPartners(readers.filter(({ table }) => table.kind === 'Partners'), isOwn);
+  const listed = knownPartners(
+    readers.filter(({ table }) => table.kind === 'Partners'),
+    isOwn,
+  );
   for (const reader of readers) settleDirection(reader, { directions, isOwn, known: listed });
   const known = knownPartners(readers, isOwn);
   const whole = new Set([...together].map(nameKey));

@@ -4,7 +4,7 @@ import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
 import { firstOfMonth, looksLikeDate } from '../../values/days/dates';
-import { titlesOf, yearIn } from '../../finding/titles';
+import { titlesOf, yearIn } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { cellText, tidy } from '../../values/text';
 
@@ -76,8 +76,11 @@ export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'ye
   let known = headed.get(samples);
   if (known === undefined) {
     const has = (isOne: (cell: Cell) => boolean) => samples.some(({ values }) => values.some(isOne));
+    const isYearCell = (cell: Cell) => yearHeading(cellText(cell)) > 0;
+    // A column of years is none of headings.
     const isYear =
-      yearIn(titlesOf(block, row, block.sheet.name)) > 0 || has((cell) => yearHeading(cellText(cell)) > 0);
+      yearIn(titlesOf(block, row, block.sheet.name)) > 0 ||
+      samples.some(({ values }) => values.some(isYearCell) && !values.every(isYearCell));
     known =
       samples.some(({ values }) => hasHeadings(values, system)) ||
       (isYear && has((cell) => typeof cell === 'string' && monthAlone(cell) > 0))

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block';
+import type { Block } from './block';
 import { cellText, isBlank, tidy } from '../values/text';
 
 /** How many rows above its header a title of a table may stand. */
