@@ -44,7 +44,7 @@ const context: InstrumenterContext = ((globalThis as Record<string, unknown>)[
 class Tests implements TestRunner {
   private readonly chosen = process.env[CHOSEN] ? new Set<string>(JSON.parse(process.env[CHOSEN])) : null;
 
-  /** The quick ones first: most changes are noticed by those. */
+  /** The quick ones first: most changes are noticed by those. Before them the one that noticed the last change: the next is often beside it. */
   private files = (process.env[TEST_FILES] ?? '').split(' ').filter((file) => file !== '');
 
   capabilities() {
@@ -82,6 +82,9 @@ class Tests implements TestRunner {
     context.hitLimit = options.hitLimit;
     context.hitCount = options.hitLimit === undefined ? undefined : 0;
     const tests = await run(files, { bail: !options.disableBail, only });
+    const by = tests.find(({ status }) => status === TestStatus.Failed)?.id;
+    const first = this.files.find((file) => by?.startsWith(`${file}: `));
+    if (first !== undefined) this.files = [first, ...this.files.filter((file) => file !== first)];
     const endless = determineHitLimitReached(context.hitCount, context.hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
   }

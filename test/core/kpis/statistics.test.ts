@@ -140,6 +140,108 @@ describe('statistics', () => {
     expect(betaQuantile(p, a, b)).toBeCloseTo(expected, 6);
   });
 
+  /** The chance of at most `most` events where `mean` are expected, added up term by term. */
+  const atMost = (most: number, mean: number): number => {
+    let [term, sum] = [Math.exp(-mean), 0];
+    for (let k = 0; k <= most; term *= mean / ++k) sum += term;
+    return sum;
+  };
+
+  test.each([1, 2, 3, 4, 5, 7, 9, 12, 20, 33, 50, 77, 100, 200])(
+    'with the Poisson limits of %i as means, so many or more, and so many or fewer, have a chance of 2.5%%',
+    (count) => {
+      const { low, high } = poissonLimits(count);
+      expect(1 - atMost(count - 1, low)).toBeCloseTo(0.025, 12);
+      expect(atMost(count, high)).toBeCloseTo(0.025, 12);
+    },
+  );
+
+  test('the upper Poisson limit of none is where none has a chance of 2.5%', () => {
+    expect(poissonLimits(0).low).toBe(0);
+    expect(Math.abs(poissonLimits(0).high + Math.log(0.025))).toBeLessThan(1e-12);
+  });
+
+  /** C(n, k) for whole numbers, exactly. */
+  const choose = (n: number, k: number): bigint => {
+    let result = BigInt(1);
+    for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
+    return result;
+  };
+
+  test('the two-sided binomial p-value is twice the smaller tail, of whole numbers exactly', () => {
+    for (let n = 1; n <= 60; n++)
+      for (let a = 0; a <= n; a++) {
+        let tail = BigInt(0);
+        for (let k = 0; k <= Math.min(a, n - a); k++) tail += choose(n, k);
+        const exact = 2 * a === n ? 1 : Math.min(1, Number(tail + tail) / 2 ** n);
+        expect(Math.abs(binomialPValue(a, n - a) - exact)).toBeLessThan(1e-12);
+      }
+  });
+
+  test('the binomial quantile is the first number whose chances add up to so much', () => {
+    for (const n of [1, 2, 5, 17, 40])
+      for (const chance of [0.05, 0.31, 0.5, 0.77, 0.96])
+        for (const p of [0.025, 0.3, 0.5, 0.8, 0.975]) {
+          const found = binomialQuantile(n, chance, p);
+          const upTo = (most: number): number => {
+            let sum = 0;
+            for (let k = 0; k <= most; k++)
+              sum += Number(choose(n, k)) * chance ** k * (1 - chance) ** (n - k);
+            return sum;
+          };
+          expect(upTo(found)).toBeGreaterThanOrEqual(p - 1e-12);
+          if (found > 0) expect(upTo(found - 1)).toBeLessThan(p + 1e-12);
+        }
+  });
+
+  // For whole a and b the share below x is the chance that a or more of a + b - 1 trials succeed, each with the chance x.
+  test('the quantile of a beta distribution is where a sum of binomial chances has it', () => {
+    for (const [a, b] of [
+      [1, 2],
+      [2, 1],
+      [2, 2],
+      [3, 8],
+      [8, 3],
+      [20, 5],
+      [5, 20],
+      [30, 31],
+    ] as const)
+      for (const p of [0.025, 0.25, 0.5, 0.9, 0.975]) {
+        const x = betaQuantile(p, a, b);
+        const n = a + b - 1;
+        let below = 0;
+        for (let k = a; k <= n; k++) below += Number(choose(n, k)) * x ** k * (1 - x) ** (n - k);
+        expect(Math.abs(below - p)).toBeLessThan(1e-9);
+      }
+  });
+
+  test.each([0.01, 0.025, 0.3, 0.5, 0.8, 0.975])(
+    'the %d point of beta(1/2, 1/2) is that of the arcsine',
+    (p) => {
+      expect(Math.abs(betaQuantile(p, 0.5, 0.5) - Math.sin((Math.PI * p) / 2) ** 2)).toBeLessThan(1e-9);
+    },
+  );
+
+  test('the Wilson interval solves its equation: the share lies as far off as its ends allow', () => {
+    for (const [count, of] of [
+      [1, 3],
+      [5, 10],
+      [17, 40],
+      [199, 200],
+    ] as const) {
+      const { low, high } = wilson(count, of);
+      for (const end of [low, high])
+        expect(Math.abs(count / of - end) / Math.sqrt((end * (1 - end)) / of)).toBeCloseTo(1.959964, 9);
+    }
+  });
+
+  test('days that are not sorted, and days far apart, have the same median', () => {
+    const days = Array.from({ length: 65 }, (_, i) => (i === 3 ? 1 << 14 : 64 - i));
+    expect(medianOfDays(Int32Array.from(days))).toBe(32);
+    expect(medianOfDays(Int32Array.from({ length: 64 }, (_, i) => 63 - i))).toBe(31.5);
+    expect(medianOfDays(Int32Array.from({ length: 63 }, (_, i) => 63 - i))).toBe(32);
+  });
+
   test('never more of the trials succeed than there are, however the sum of their chances is rounded', () => {
     for (let n = 1; n < 60; n++)
       for (const chance of [0.1, 0.3, 0.7, 0.9])

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { changedCopy } from '../../../files/carry-out';
@@ -8,14 +8,21 @@ import { XlsxEditor } from '../../../files/xlsx-edit';
 import { changedParts } from './changed-parts';
 import { smallWorkbook } from './small-workbook';
 
-const goldens = path.join(__dirname, '../../fixtures/edit/changes');
-
-/** After a change that is meant: run with UPDATE_GOLDENS=1, and look at what is different. */
-function isAsLookedAt(name: string, lines: readonly string[]): void {
-  const golden = path.join(goldens, `${name}.txt`);
-  const shown = `${lines.join('\n')}\n`;
-  if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(golden, shown);
-  expect(shown).toBe(readFileSync(golden, 'utf8'));
+/** The parts of one text, each below its title. After a change that is meant: run with UPDATE_GOLDENS=1, and look at what is different. */
+function asLookedAt(name: string): (title: string, lines: readonly string[]) => void {
+  const file = path.join(__dirname, '../../fixtures/edit/changes', `${name}.txt`);
+  const written: string[] = [];
+  const sections = new Map(
+    (existsSync(file) ? readFileSync(file, 'utf8') : '')
+      .split(/^(?=== )/m)
+      .map((section) => [section.slice(3, section.indexOf('\n')), section]),
+  );
+  return (title, lines) => {
+    const shown = `${[`== ${title}`, ...lines].join('\n')}\n`;
+    written.push(shown);
+    if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(file, written.join(''));
+    else expect(shown).toBe(sections.get(title));
+  };
 }
 
 const DAY = { date: 20600 };
@@ -177,24 +184,18 @@ const SAVED: ReadonlyArray<readonly [what: string, changes: BookChanges]> = [
 describe.each(['plain', 'prefixed'] as const)('the elements of a file that an edit changes (%s)', (how) => {
   const before = smallWorkbook(how);
 
-  test('by the editor', () => {
-    const lines = EDITS.flatMap(([what, edit]) => {
-      const editor = new XlsxEditor('small.xlsx', before);
-      edit(editor);
-      return [`== ${what}`, ...changedParts(before, editor.save())];
-    });
-    isAsLookedAt(`edits-${how}`, lines);
+  const isAsLookedAt = { edits: asLookedAt(`edits-${how}`), saved: asLookedAt(`saved-${how}`) };
+
+  test.each(EDITS)('%s', (what, edit) => {
+    const editor = new XlsxEditor('small.xlsx', before);
+    edit(editor);
+    isAsLookedAt.edits(what, changedParts(before, editor.save()));
   });
 
-  test('by what was changed on the grid', async () => {
+  test.each(SAVED)('saved from the grid: %s', async (what, changes) => {
     const { sheets } = await openFile('small.xlsx', before);
-    const lines: string[] = [];
-    for (const [what, changes] of SAVED)
-      lines.push(
-        `== ${what}`,
-        ...changedParts(before, await withChanges('small.xlsx', before, sheets, changes)),
-      );
-    isAsLookedAt(`saved-${how}`, lines);
+    const bytes = await withChanges('small.xlsx', before, sheets, changes);
+    isAsLookedAt.saved(what, changedParts(before, bytes));
   });
 });
 
