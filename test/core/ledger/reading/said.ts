@@ -34,10 +34,9 @@ export function readLines({ ledger, tables }: Reading): string[] {
     Array.from({ length: count }, (_, i) => each(i));
   return [
     ...tables.flatMap(({ kind, sheet, headerRow, firstRow, lastRow, rowCount, why, columns }) => [
-      `table ${kind ?? '(none)'} on ${sheet}, header ${headerRow}, rows ${firstRow}-${lastRow}, ${rowCount} of data: ${why}`,
+      `table ${kind ?? `(none: ${why})`} on ${sheet}, header ${headerRow}, rows ${firstRow}-${lastRow}, ${rowCount} of data`,
       ...columns.map(
-        (each) =>
-          `  ${each.position} "${each.header}" ${each.column ?? '(not used)'} ${each.confidence.toFixed(2)}: ${each.why}`,
+        ({ position, header, column, why: unused }) => `  ${position} "${header}" ${column ?? `(${unused})`}`,
       ),
     ]),
     'partners',
