@@ -73,7 +73,7 @@ const COLUMNS: ReadonlyArray<readonly [header: string, key: FigureKey, format: V
 
 /** The scorecard for a person: a table, a sentence per decision, and where the notes are. */
 export function scorecardText(book: Book, period: Period): string {
-  const card = scorecard(book, period);
+  const card = scorecard(book, period, ['decision', ...COLUMNS.map(([, key]) => key)]);
   if (card.partners.length === 0)
     return 'No partner was found, so there are no figures; the data notes say why.';
   const { locale, settings } = book.ledger;

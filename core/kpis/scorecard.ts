@@ -15,7 +15,7 @@ export type ScorecardFigures = { readonly [K in FigureKey]?: FigureValue } & {
 
 export type ScorecardPartner = { readonly partner: string } & ScorecardFigures;
 
-/** Every figure of every partner and of the portfolio, unrounded; days are ISO text. */
+/** The figures of every partner and of the portfolio, unrounded; days are ISO text. */
 export interface Scorecard {
   readonly asOf: string;
   readonly asOfIs: AsOfIs;
@@ -29,25 +29,29 @@ export interface Scorecard {
   readonly portfolio: ScorecardFigures;
 }
 
-/** The scorecard over a period. Partners in the order of the ledger. */
-export function scorecard(book: Book, period: Period): Scorecard {
+/** The scorecard over a period: every figure, or those of `keys`. Partners in the order of the ledger. */
+export function scorecard(book: Book, period: Period, keys: readonly FigureKey[] | null = null): Scorecard {
   const { asOf, asOfIs, settings, partners } = book.ledger;
+  const wanted = FIGURES.filter(({ key }) => keys === null || keys.includes(key));
   return {
     asOf: formatIso(asOf),
     asOfIs,
     period: period.from === null ? settings.period : null,
     from: typeof period.from === 'number' ? formatIso(period.from) : period.from,
     to: formatIso(windowOf(book.ledger, period).to),
-    partners: partners.map((partner, p) => ({ partner: partner.name, ...figuresOf(book, p, period) })),
-    portfolio: figuresOf(book, 'portfolio', period),
+    partners: partners.map((partner, p) => ({
+      partner: partner.name,
+      ...figuresOf(book, p, period, wanted),
+    })),
+    portfolio: figuresOf(book, 'portfolio', period, wanted),
   };
 }
 
-function figuresOf(book: Book, subject: Subject, period: Period): ScorecardFigures {
+function figuresOf(book: Book, subject: Subject, period: Period, wanted: typeof FIGURES): ScorecardFigures {
   const view = viewOf(book, subject, period);
   const figures: { [key: string]: FigureValue } = {};
   const reasons: { [key: string]: string } = {};
-  for (const { key, portfolio, partner } of FIGURES) {
+  for (const { key, portfolio, partner } of wanted) {
     if (!(subject === 'portfolio' ? portfolio : partner)) continue;
     const of = hasValue(view) ? figureOf(view.value, key) : view;
     if (hasValue(of)) figures[key] = of.value;

@@ -189,9 +189,9 @@ export function lastFilled(grid: Grid): { row: number; column: number } {
   let column = 0;
   for (const [position, cell] of grid.cells) {
     if (cell.value === '' && cell.formula === '') continue;
-    const [r, c] = position.split(':').map(Number) as [number, number];
-    row = Math.max(row, r);
-    column = Math.max(column, c);
+    const colon = position.indexOf(':');
+    row = Math.max(row, Number(position.slice(0, colon)));
+    column = Math.max(column, Number(position.slice(colon + 1)));
   }
   return { row, column };
 }
