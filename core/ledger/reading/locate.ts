@@ -30,6 +30,9 @@ interface Located {
 
 const KNOWN_NAMES = 5000;
 
+/** What to do about a correction of a table that is not there. */
+const OR_SAY_WHICH = 'Remove the row, or say which tab it is with a row "Table <tab>".';
+
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
   const sheets = input.sheets.filter(
@@ -236,11 +239,7 @@ function checkCorrections(
     if (isNoHeader(header) || isTabName(header)) continue;
     const own = tables.filter((table) => table.kind === column.slice(0, column.indexOf('.')));
     if (own.length === 0)
-      note(
-        header,
-        `Map ${column}: there is no such table in the workbook.`,
-        'Remove the row, or say which tab it is with a row "Table <tab>".',
-      );
+      note(header, `Map ${column}: there is no such table in the workbook.`, OR_SAY_WHICH);
     else {
       const named = own.map((table) => foundNamed(header, table.found.columns));
       const twice = named.find((each) => each.length > 1);
@@ -267,7 +266,9 @@ function checkCorrections(
       note(
         column,
         `${setting} ${column}: no column was found for it.`,
-        `Map it first; there are: ${namesOf(own)}.`,
+        own.length === 0
+          ? `There is no table of ${kind} in the workbook. ${OR_SAY_WHICH}`
+          : `Map it first; there are: ${namesOf(own)}.`,
       );
   }
   for (const name of settings.leaveOut.keys())

@@ -44,7 +44,7 @@ export function isTotalsRow(
   for (let i = left; i <= right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;
-    if (typeof cell === 'number' || NUMBER.test(tidy(cellText(cell)))) numbers++;
+    if (isNumber(cell)) numbers++;
     else if (!isMissing(cellText(cell))) {
       texts++;
       if (first === '') first = cellText(cell);
@@ -77,6 +77,8 @@ function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: Row
   const name = cellText(cells[key]);
   const label = mayBeSummary(name) ? summaryLabel(name) : null;
   if (filled.length <= 2) return labelsNoRow(name) || (label?.kind === 'of group' && label.sure);
+  // "Won | 12 | 96,000", by which a tracker ends.
+  if (STATUS.has(wordKey(name))) return filled.filter((cell) => !isNumber(cell)).length === 1;
   const day = dated === undefined ? '' : cellText(cells[dated]);
   return (
     label?.kind === 'alone' &&
@@ -94,6 +96,10 @@ export function mayLabelSums(text: string): boolean {
 /** Whether a text where a name should be is the label of sums, or a status as a legend below the table lists them. */
 function labelsNoRow(text: string): boolean {
   return (mayBeSummary(text) && summaryLabel(text)?.kind === 'alone') || STATUS.has(wordKey(text));
+}
+
+function isNumber(cell: Cell): boolean {
+  return typeof cell === 'number' || NUMBER.test(tidy(cellText(cell)));
 }
 
 function isDay(cell: Cell): boolean {

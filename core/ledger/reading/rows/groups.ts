@@ -1,4 +1,5 @@
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import type { NoteKind } from '../../../workbook/note-kinds';
 import { counted, isBlank } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
 
@@ -6,6 +7,27 @@ import { NONE } from '../../ledger';
 const LEAST_SHARE = 0.2;
 const LEAST_ROWS = 3;
 const RANGES_SHOWN = 20;
+
+/** Why rows have the partner of another row: what the note about them says. */
+function whyTaken({ context, withMarks }: TableReader, setting: string): [NoteKind, string, string] {
+  if (context.fillDown.has(setting.slice('Fill down '.length)))
+    return [
+      'the partner of the row above',
+      'These rows take their partner from the row above, as Settings says.',
+      `Nothing to do; to stop it, remove "${setting}" from Settings.`,
+    ];
+  if (withMarks.has('Partner'))
+    return [
+      'the partner of the row above',
+      'These rows take their partner from the row above: they hold a mark or a word for "the same".',
+      'Nothing to do, unless it means something else; then write the name.',
+    ];
+  return [
+    'the partner of a merged cell',
+    'These rows take their partner from the merged cell that they are part of.',
+    'Nothing to do, unless the merge is a mistake; then take it apart.',
+  ];
+}
 
 /**
  * A sheet may name the partner only in the first row of a group, or merge the cells of the group. Then one counted
@@ -17,33 +39,7 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
   const filled = reader.rowsOf('Partner');
   if (filled !== reader.rows) {
     const taken = ranges(reader, (i) => partner[i] !== NONE && filled[i] !== reader.rows[i]);
-    if (reader.context.fillDown.has(name.slice('Fill down '.length)))
-      reader.note(
-        scope,
-        -1,
-        taken.shown,
-        'the partner of the row above',
-        'These rows take their partner from the row above, as Settings says.',
-        `Nothing to do; to stop it, remove "${name}" from Settings.`,
-      );
-    else if (reader.withMarks.has('Partner'))
-      reader.note(
-        scope,
-        -1,
-        taken.shown,
-        'the partner of the row above',
-        'These rows take their partner from the row above: they hold a mark or a word for "the same".',
-        'Nothing to do, unless it means something else; then write the name.',
-      );
-    else if (taken.count > 0)
-      reader.note(
-        scope,
-        -1,
-        taken.shown,
-        'the partner of a merged cell',
-        'These rows take their partner from the merged cell that they are part of.',
-        'Nothing to do, unless the merge is a mistake; then take it apart.',
-      );
+    if (taken.count > 0) reader.note(scope, -1, taken.shown, ...whyTaken(reader, name));
   }
   const isGrouped = (i: number) => partner[i] === NONE && isBlank(reader.cell('Partner', i));
   const without = ranges(reader, isGrouped);

@@ -70,3 +70,43 @@ test('a clawback is taken off the client whether it is written with a minus or w
     expect(figure(book, 'revenue', 0, { from: 'start', to: null })).toEqual({ value: 700 });
   }
 });
+
+describe('a tracker that ends with what became of its introductions', () => {
+  const rows = [
+    ['Partner', 'Received', 'Client', 'Status', 'Revenue'],
+    ['Harbor Tax', '2026-01-05', 'Ann', 'won', 100],
+    ['Elm Law', '2026-02-05', 'Bo', 'lost', null],
+  ];
+  test.each([
+    ['a count under the days', ['Won', 1, null, null, 100], 2],
+    ['a count alone', ['Lost', 1, null, null, null], 2],
+    ['a partner whose name is such a word, with a client', ['Pending', 12, 'Cy', 'won', 5], 3],
+  ])('%s', (_, last, introductions) => {
+    const { ledger } = read([sheet('Log', [...rows, last])]);
+    expect(ledger.referrals.count).toBe(introductions);
+  });
+});
+
+test('no note says that rows take the partner above where none does', () => {
+  const rows = [
+    ['Partner', 'Received', 'Client', 'Status'],
+    ['Harbor Tax', '2026-01-05', 'Ann', 'won'],
+    ['Elm Law', '2026-02-05', 'Bo', 'lost'],
+  ];
+  const settings = [['Fill down Referrals.Partner', 'yes']] as const;
+  expect(notesOf(read([sheet('Log', rows)], { settings }), 'take their partner from the row above')).toEqual(
+    [],
+  );
+});
+
+test('a correction of a column of a table that is not there says so', () => {
+  const settings = [['Decimal sign Money.Amount', ',']] as const;
+  const rows = [
+    ['Partner', 'Received', 'Client', 'Status'],
+    ['Harbor Tax', '2026-01-05', 'Ann', 'won'],
+  ];
+  const [note] = notesOf(read([sheet('Log', rows)], { settings }), 'Decimal sign Money.Amount');
+  expect(note?.suggestion).toBe(
+    'There is no table of Money in the workbook. Remove the row, or say which tab it is with a row "Table <tab>".',
+  );
+});

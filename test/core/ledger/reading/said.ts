@@ -1,5 +1,7 @@
 import { formatIso, NO_DAY } from '../../../../core/calendar/day';
 import type { Reading } from '../../../../core/ledger/reading/read';
+import type { Settings } from '../../../../core/workbook/settings/settings';
+import { defaultSettings } from '../../../../core/workbook/settings/settings-draft';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../../../core/workbook/tables';
 
 /** A value of the ledger in a few letters; '' for none. */
@@ -22,6 +24,23 @@ const flag = (value: number | undefined): string => ['-', 'no', 'yes'][(value ??
 /** Fields that hold anything, as `name=value`. */
 const line = (place: string, fields: Readonly<Record<string, string>>): string =>
   `  ${[place, ...Object.entries(fields).flatMap(([name, text]) => (text === '' ? [] : [`${name}=${text}`]))].join(' | ')}`;
+
+/** What differs from the settings of a workbook that has none. */
+function settingsLines(settings: Settings): Record<string, string> {
+  const plain = (each: Settings) =>
+    JSON.parse(
+      JSON.stringify(each, (_, value: unknown) =>
+        value instanceof Map || value instanceof Set ? [...value] : value,
+      ),
+    ) as Record<string, unknown>;
+  const [own, usual] = [plain(settings), plain(defaultSettings())];
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([key, value]) => {
+      const text = JSON.stringify(value);
+      return text === JSON.stringify(usual[key]) ? [] : [[key, text]];
+    }),
+  );
+}
 
 /** Everything that was read of a workbook, a line for each column, row and note. */
 export function readLines({ ledger, tables }: Reading): string[] {
@@ -124,6 +143,8 @@ export function readLines({ ledger, tables }: Reading): string[] {
         ),
       ),
     ),
+    'settings',
+    ...Object.entries(settingsLines(ledger.settings)).map(([key, text]) => `  ${key}: ${text}`),
     `as of ${day(ledger.asOf)} (${said(ledger.asOfIs)})`,
     'notes',
     ...[...ledger.notes].map(
