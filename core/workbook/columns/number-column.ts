@@ -158,6 +158,13 @@ function isPartOfDay(value: number): boolean {
   return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
 }
 
+/** How many of a unit that a header names are an hour. */
+const AN_HOUR: ReadonlyMap<string, number> = new Map([
+  ['minutes', 60],
+  ['seconds', 3600],
+  ['milliseconds', 3_600_000],
+]);
+
 function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): void {
   const { key, unit } = headerKey(reader.header(column));
   const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
@@ -171,10 +178,9 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
       'Write hours as numbers (1.5), or as text (1:30).',
     );
-  const inSeconds = unit === 'seconds' || key === 'seconds';
-  const named = inSeconds || unit === 'minutes' || key === 'minutes';
-  if (!named && (unit === 'hours' || key === 'hours' || median < 10)) return;
-  if (!named)
+  const named = AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
+  if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
+  if (named === undefined)
     reader.note(
       scope,
       -1,
@@ -183,7 +189,7 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'The durations are too long for hours; they are read as minutes.',
       'Write "hours" or "minutes" into the header.',
     );
-  const anHour = inSeconds ? 3600 : 60;
+  const anHour = named ?? 60;
   for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
 }
 

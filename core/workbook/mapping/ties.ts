@@ -12,6 +12,9 @@ const OWN_PEOPLE = /\b(users?|employees?|staff)\b/;
 /** Headers of money that name a client as well as a partner. */
 const ANYBODY = /^(?:payee|name|payer|contact|from)$/;
 
+/** What says how long, whatever the values look like. */
+const HOW_LONG = /\b(?:hours|hrs|duration|length|spent|invested|long)\b/;
+
 /** "Source" is a person or a channel, "Referral" the prospect or the referrer: only the values tell. */
 export function tieByValues(
   kind: TableKind,
@@ -23,7 +26,7 @@ export function tieByValues(
 ): { bonus: number; why: string } {
   const none = { bonus: 0, why: '' };
   if (quality === 'canonical' || sample.values.length === 0) return none;
-  if (column.header === 'Hours' && quality === 'vague' && areTimesOfDay(sample.values))
+  if (column.header === 'Hours' && !HOW_LONG.test(headerKey(header).said) && areTimesOfDay(sample.values))
     return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
   if (column.type === 'name' && kind !== 'Candidates') {
     const known = sample.values.filter((cell) => partnerNames.has(fold(cellText(cell)))).length;

@@ -2,7 +2,8 @@ import { parseNumberText } from './money';
 import { writtenBy } from './number-formats';
 import { fold } from './text';
 
-const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/;
+/** What a cell formatted as a time shows of an hour and a half is `1:30:00 AM`; in the afternoon there is no such length. */
+const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
 const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
 /** A longer text is a remark; the pattern above would try it at every place. */
@@ -16,7 +17,10 @@ export function parseDuration(text: string): number | null {
   if (text.length > LONGEST) return null;
   const clean = fold(text);
   const clock = CLOCK.exec(clean);
-  if (clock) return Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600;
+  if (clock) {
+    const [, hours = Number(clock[4]) % 12, minutes = clock[5], seconds = clock[6] ?? 0] = clock;
+    return Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
+  }
   if (!HAS_UNIT.test(clean)) return null;
   const iso = ISO.exec(clean);
   if (iso) {

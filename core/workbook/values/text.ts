@@ -73,14 +73,14 @@ export function isInThousands(header: string): boolean {
 
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 const UNITS =
-  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|seconds|secs|sec|days|a month|a year)$/;
+  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days|a month|a year)$/;
 
 /** A header with what it says about the unit. */
 interface HeaderKey {
   readonly key: string;
   /** The same in the words of the sheet: of two headers that mean the same, only those that say the same are called alike. */
   readonly said: string;
-  /** `minutes`, `seconds`, `hours`, `days` or a currency code; null when the header names none. */
+  /** `minutes`, `seconds`, `milliseconds`, `hours`, `days` or a currency code; null when the header names none. */
   readonly unit: string | null;
 }
 
@@ -113,16 +113,23 @@ function keyOf(header: string): HeaderKey {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');
+  // "Duration (s)"; "Hour(s)" are several.
+  if (/^(?:duration|length|elapsed|time)$/.test(words[words.length - 2] ?? '')) {
+    const [end] = words.splice(-1);
+    words.push(end === 's' ? 'seconds' : end === 'ms' ? 'milliseconds' : (end ?? ''));
+  }
   let unit: string | null = null;
   const last = words[words.length - 1] ?? '';
   if (UNITS.test(last)) {
     unit = last.startsWith('min')
       ? 'minutes'
-      : last.startsWith('sec')
-        ? 'seconds'
-        : last.startsWith('h')
-          ? 'hours'
-          : last;
+      : last.startsWith('mil')
+        ? last
+        : last.startsWith('sec')
+          ? 'seconds'
+          : last.startsWith('h')
+            ? 'hours'
+            : last;
     // "Total hours" is no total.
     if (words.length > 1 && !COUNTED.test(words.slice(0, -1).join(' '))) words.pop();
   }

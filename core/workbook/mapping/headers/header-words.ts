@@ -129,8 +129,10 @@ const RULES: readonly WordRule[] = [
     kind: 'Activities',
     column: 'Hours',
     quality: 'part',
-    own: words('hours hrs hr h min mins minutes seconds duration time'),
-    beside: words('total billable spent of in decimal mm hh ss worked invested our my net a per the'),
+    own: words('hours hrs hr h hh min mins minutes seconds duration length time'),
+    beside: words(
+      'total billable spent of in decimal mm ss worked logged invested effort call meeting our my net a per the',
+    ),
   },
   { kind: 'Activities', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
 ];

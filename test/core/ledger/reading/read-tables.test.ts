@@ -67,6 +67,23 @@ describe('money and activities', () => {
     const { ledger } = read([sheet('Log', rows)], { settings: [['Default hours: call', '0.5']] });
     expect([...ledger.activities.hours]).toEqual([0.5, 1.5]);
   });
+  it.each<[header: string, cell: Cell, hours: number | null]>([
+    ['Duration (s)', 5400, 1.5],
+    ['duration_ms', 5400000, 1.5],
+    ['Duration', '1:30:00 AM', 1.5],
+    ['Time spent', '12:45 AM', 0.75],
+    ['Time in', '9:15 AM', null],
+    ['Meeting time', '10:30', null],
+  ])('reads %s, %j as %d hours', (header, cell, hours) => {
+    const { ledger } = read([
+      sheet('Log', [
+        ['Partner', 'Date', 'Type', header],
+        ['P', 46000, 'Phone', cell],
+        ['Q', 46001, 'Phone', cell],
+      ]),
+    ]);
+    expect([...ledger.activities.hours]).toEqual([hours ?? NaN, hours ?? NaN]);
+  });
 });
 
 describe('several tables', () => {

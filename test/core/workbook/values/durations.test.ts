@@ -10,11 +10,13 @@ test.each([
   ['1,5 h', 1.5],
   ['2 hrs, 15 minutes', 2.25],
   ['PT1H30M', 1.5],
+  ['1:30:00 AM', 1.5],
+  ['12:45 am', 0.75],
   ['P1DT2H', 26],
 ])('"%s" says its unit: %d hours', (text, hours) => {
   expect(parseDuration(text)).toBeCloseTo(hours, 12);
 });
 
-test.each(['1.5', '1:75', '1:30:75', 'an hour', '', 'h'.repeat(61)])('"%s" does not', (text) => {
+test.each(['1.5', '1:30 PM', '13:30 AM', '1:75', '1:30:75', 'an hour', '', 'h'.repeat(61)])('"%s" does not', (text) => {
   expect(parseDuration(text)).toBeNull();
 });

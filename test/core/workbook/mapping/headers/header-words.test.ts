@@ -36,6 +36,11 @@ describe('a header in no list is read by its words', () => {
     ['Trails', 'Money', 'Amount'],
     ['Billable hours', 'Activities', 'Hours'],
     ['Duration (h:mm)', 'Activities', 'Hours'],
+    ['HH:MM', 'Activities', 'Hours'],
+    ['Call duration', 'Activities', 'Hours'],
+    ['Meeting length', 'Activities', 'Hours'],
+    ['hours_logged', 'Activities', 'Hours'],
+    ['Effort (h)', 'Activities', 'Hours'],
     ['Stunden', 'Activities', 'Hours'],
   ])('%s of %s is %s', (header, kind, column) => {
     expect(named(kind, header)).toContain(column);
