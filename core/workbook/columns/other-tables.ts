@@ -6,6 +6,10 @@ import { cellText, fold, isBlank, tidy } from '../values/text';
 /** How boards head what they export below an entry. */
 const PARTS_OF_AN_ENTRY = /^sub-? ?(?:items?|tasks?|elements?|elemente|aufgaben|elementos|tareas)$/i;
 
+/** How spreadsheets head the columns of a pivot table. */
+const PIVOT =
+  /^(?:row labels|zeilenbeschriftungen|etiquettes de lignes|etiquetas de fila|rotulos de linha|etichette di riga|rijlabels|(?:count|sum|average|min|max) of .+|(?:anzahl|summe|mittelwert) von .+|(?:nombre|somme|moyenne) de .+|(?:cuenta|suma|promedio) de .+)$/;
+
 /** A table with a header of its own that stands among or below the rows of another one. */
 export interface OtherTable {
   /** Its headers, as a note lists them. */
@@ -24,7 +28,7 @@ export interface TablePlaces {
   readonly dated: number | undefined;
 }
 
-/** The other table whose header a row is: all labels, and the key's header again with others behind it; null when it is none. */
+/** The other table whose header a row is: all labels, and the key's header again with others behind it, or those of a pivot table; null when it is none. */
 export function otherTableAt(cells: ReadonlyArray<Cell>, places: TablePlaces): OtherTable | null {
   const { left, right, key, keyHeader, dated } = places;
   const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
@@ -32,7 +36,8 @@ export function otherTableAt(cells: ReadonlyArray<Cell>, places: TablePlaces): O
   const headers = filled.map((cell) => tidy(cellText(cell))).join(', ');
   if (PARTS_OF_AN_ENTRY.test(tidy(cellText(cells[left]))))
     return { headers, holds: (row) => isBlank(row[left]) };
-  if (keyHeader === '' || fold(cellText(cells[key])) !== keyHeader) return null;
+  const isPivot = filled.some((cell) => PIVOT.test(fold(cellText(cell))));
+  if (!isPivot && (keyHeader === '' || fold(cellText(cells[key])) !== keyHeader)) return null;
   // A day where this table has it begins the rows of this table again.
   return { headers, holds: (row) => dated === undefined || !looksLikeDate(cellText(row[dated])) };
 }

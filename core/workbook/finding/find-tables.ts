@@ -1,18 +1,19 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
-import { SUMMARY_NOT_READ, type FoundTable } from '../blocks/found';
+import type { FoundTable } from '../blocks/found';
 import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
 import type { HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
 import type { Mapping, MappingContext } from '../mapping/map-columns';
-import { isByPeriod, isOfCounts } from '../mapping/amounts/counts';
+import { isByPeriod } from '../mapping/amounts/counts';
+import { headerOrNone, isNamedByLetters, orNone, whyUnrecognised } from './no-header';
 import { bestLines, hinted, type Fit } from './best-kind';
 import { namesSettings, plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
-import { cellText, fold, headerKey, isBlank } from '../values/text';
+import { fold, headerKey, isBlank } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
@@ -117,9 +118,12 @@ function holdsSomething(block: Block): boolean {
 function locate(block: Block, context: FindContext, forced: TableKind | undefined): LocatedTable {
   const named = told(block, context, forced);
   const kinds = named ? [named] : TABLES.map((each) => each.kind);
-  const row = findHeaderRow(block, kinds, context);
+  const likeliest = findHeaderRow(block, kinds, context);
+  const row =
+    named !== undefined && isNamedByLetters(named, context) ? headerOrNone(block, likeliest) : likeliest;
   const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
-  if (row < 0) return plain() ?? nothing(block, 'No row among the first 30 looks like a header row of ours.');
+  if (likeliest < 0 && row === likeliest)
+    return plain() ?? nothing(block, 'No row among the first 30 looks like a header row of ours.');
   const { at, best } = bestLines(block, row, kinds, context);
   const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
     score < LEAST_SCORE ||
@@ -130,7 +134,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
-    return plain() ?? unrecognised(at, best?.kind ?? null);
+    return plain() ?? unrecognised(orNone(at), best?.kind ?? null);
   return located(at, best.kind, best.mapping, named !== undefined);
 }
 
@@ -231,15 +235,7 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     confidence: 0,
     why: 'The table was not recognized.',
   }));
-  const areWhole = (i: number) => {
-    const values = at.samples[i]?.values ?? [];
-    return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
-  };
-  const why = isByPeriod(at.headers)
-    ? `It has a column for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`
-    : isOfCounts(at.headers, areWhole)
-      ? `It holds the counts of each partner, as a summary does. ${SUMMARY_NOT_READ}`
-      : `Too few headers are known${closest ? ` (closest: ${closest})` : ''}; say what it holds with a Settings row "Table ${at.block.sheet.name}".`;
+  const why = whyUnrecognised(at, closest);
   return { ...common(at, null, why, columns), kind: null, positions: new Map() };
 }
 
@@ -252,7 +248,7 @@ function common(at: HeaderRow, kind: TableKind | null, why: string, columns: Fou
     found: {
       kind,
       sheet: sheet.name,
-      headerRow: sheetRow(sheet, at.row),
+      headerRow: at.row < at.block.top ? 0 : sheetRow(sheet, at.row),
       firstRow: any ? sheetRow(sheet, at.row + 1) : 0,
       lastRow: any ? sheetRow(sheet, bottom) : 0,
       rowCount: bottom - at.row,

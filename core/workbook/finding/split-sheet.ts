@@ -15,13 +15,14 @@ const MOST_CANDIDATES = 5000;
 
 /**
  * The parts of a block that hold one table each: tables may be stacked with blank rows between them, or stand side by
- * side with a blank column between. A block that does not clearly hold several is its only part.
+ * side, with a blank column between or the same headers again. A block that does not clearly hold several is its only part.
  */
 export function splitBlock(block: Block): readonly Block[] {
   const known = split.get(block);
   if (known !== undefined) return known;
   const rows = splitRows(block);
-  const several = rows.length > 1 ? rows : splitColumns(block);
+  const columns = rows.length > 1 ? rows : splitColumns(block);
+  const several = columns.length > 1 ? columns : splitRepeats(block);
   const parts = several.length > 1 ? several.map(withoutBlankSides).flatMap(splitBlock) : [block];
   split.set(block, parts);
   return parts;
@@ -80,6 +81,24 @@ function splitColumns(block: Block): Block[] {
   if (parts.length < 2) return [block];
   const last = parts.pop() as Block;
   return [...parts, trimmed({ ...last, right: block.right })];
+}
+
+/** Splits where all headers of a row come again in the same order: Date, Partner, Client, Date, Partner, Client. */
+function splitRepeats(block: Block): Block[] {
+  const width = block.right - block.left + 1;
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
+    const headers = headersOf(block, row);
+    if (headers.length !== width) continue;
+    for (let period = 2; period <= width / 2; period++) {
+      if (width % period > 0 || !headers.every((header, i) => header === headers[i % period])) continue;
+      const parts = Array.from({ length: width / period }, (_, i) => {
+        const left = block.left + i * period;
+        return trimmed({ ...block, left, right: left + period - 1 });
+      });
+      if (parts.every(holdsTable)) return parts;
+    }
+  }
+  return [block];
 }
 
 /** Whether one of the first rows has a header of ours from a column on. */

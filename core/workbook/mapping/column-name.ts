@@ -5,6 +5,11 @@ import { headerKey, tidy } from '../values/text';
 /** What names a column by its letter in a correction: `column C`, or `C` where no header is called so. */
 const LETTER = /^(?:column\s+)?([a-z]{1,3})$/i;
 
+/** Whether a correction names its column by the letter alone. */
+export function isByLetter(wanted: string): boolean {
+  return LETTER.test(tidy(wanted));
+}
+
 /** Whether a correction names this header. */
 export function sameHeader(wanted: string, header: string): boolean {
   return (

@@ -4,13 +4,20 @@ import { wordKey } from './text';
 const US = '(?:us|me|our (?:firm|practice|office|team)|ourselves|myself)';
 const OTHERS =
   '(?:partners?|cois?|centers? of influence|centres? of influence|cpas?|accountants?|attorneys?|lawyers?|others?|professionals?|alliances?|them|network|colleagues?|firms?)';
-const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|business)';
+const WHAT = '(?:referrals?|refs?|introductions?|intros?|leads?|clients?|prospects?|business)';
 
 /** Whole turns that say it whatever single words stand in them: "given to us" are received ones. */
 const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
   [new RegExp(`\\b(?:to|for) ${US}\\b`), true],
   [new RegExp(`\\b(?:sent|gave|given|referred|passed|introduced) ${US}\\b`), true],
   [new RegExp(`\\b(?:from|by) ${US}\\b`), false],
+  [new RegExp(`^${US} to$`), false],
+  [
+    new RegExp(
+      `^${OTHERS} to\\b(?! ${OTHERS})|\\bthey (?:have )?(?:gave|given|sent|made|passed|referred|introduced)\\b`,
+    ),
+    true,
+  ],
   [new RegExp(`\\bwe (?:have )?(?:received|got|were (?:given|sent))\\b`), true],
   [new RegExp(`\\bwe (?:have )?(?:gave|given|sent|made|passed|referred)\\b`), false],
   [new RegExp(`\\b(?:from|by) (?:our |the )?${OTHERS}\\b`), true],
@@ -18,14 +25,16 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
 ];
 
 const RECEIVED =
-  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen|mottagna|mottaget|modtagn?e?t?)\b/;
+  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|eingang|eingehend\w*|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen|mottagna|mottaget|modtagn?e?t?)\b/;
 const GIVEN =
-  /\b(given|gave|sent|passed on|handed on|reciprocated|outgoing|outbound|outwards?|outflow|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|entregad[oa]s?|inviat[ei]|doorgegeven|gegeven|lamnade|lamnat|givna|skickade)\b/;
+  /\b(given|gave|sent|passed on|handed on|reciprocated|outgoing|outbound|outwards?|outflow|ausgang|ausgehend\w*|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|entregad[oa]s?|inviat[ei]|doorgegeven|gegeven|lamnade|lamnat|givna|skickade)\b/;
 /** Introductions that answer those received are given. */
 const RETURNED = new RegExp(`\\breciprocal ${WHAT}\\b`);
 /** Short words that only say it beside what was introduced, or alone. */
 const IN = new RegExp(`^(?:${WHAT} )?(?:in|got|get)$|^in ${WHAT}$`);
-const OUT = new RegExp(`^(?:${WHAT} )?(?:out|made|give)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`);
+const OUT = new RegExp(
+  `^(?:${WHAT} )?(?:out|made|give|passed)$|^out ${WHAT}$|\\breferred out\\b|\\b${WHAT} out\\b`,
+);
 
 /** What is sent and received besides introductions: "Proposal sent" is a stage. */
 const OTHER_THINGS =
@@ -61,7 +70,8 @@ export function directionSaid(title: string): boolean | null {
   return said.size === 1 && only !== undefined ? only : null;
 }
 
-const MOVED = '(?:referral|refer|referred|send|sent|give|given|gave|introduced|passed|handed|recommended)';
+const MOVED =
+  '(?:referral|intro|introduction|lead|refer|referred|send|sent|give|given|gave|introduced|passed|handed|recommended)';
 const WHOM = '(?:whom|who|firm|partner|coi)';
 const IT = '(?: (?:it|them|whom|client|referral|intro|introduction))?';
 const TO = new RegExp(

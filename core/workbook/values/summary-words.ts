@@ -11,6 +11,7 @@ const STRONG =
   'totalt|totalsumma|delsumma|summa|hovedtotal|i alt|ialt|delsum|totalsum|' +
   'yhteensa|loppusumma|valisumma|celkem|celkovy soucet|soucet|mezisoucet|' +
   'osszesen|vegosszeg|reszosszeg|итог|общий итог|итого|всего|toplam|genel toplam|ara toplam|' +
+  'סה"כ|סך הכל|סכום כולל|รวม|ผลรวม|ผลรวมทั้งหมด|إجمالي|الإجمالي|المجموع|الإجمالي الكلي|' +
   '集計|総計|合計|小計|汇总|总计|合计|小计|요약|총합계|합계|소계';
 
 /** Words that are labels only before or behind the name of a group or alone on a row of figures. */
@@ -22,7 +23,7 @@ const WEAK =
 
 const strong = new Set(STRONG.split('|').map(wordKey));
 const weak = new Set(WEAK.split('|').map(wordKey));
-const GRAND = /^(grand|overall|running) (.+)$/;
+const GRAND = /^(?:grand|overall|running) (.+)$|^(.+) (?:general|generale|geral|complessiv[oa])$/;
 /** Labels of sums and rates that are none in a longer name. */
 const ALONE = new Set(
   'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|balance forward|opening balance|beginning balance|starting balance|closing balance|ending balance|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
@@ -30,7 +31,7 @@ const ALONE = new Set(
   ),
 );
 /** What may follow a label: `Total for Ash`, `Total 2026`, and a number, as in `Count: 3`. */
-const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor) .+|(?:19|20)\d\d)$/;
+const ABOUT = /^(.+?) ((?:for|of|in|pour|fur|para|per|voor|de|di|von|van|af|av) .+|(?:19|20)\d\d)$/;
 const NUMBERED = /^(.+?) \d+$/;
 const LONGEST = 60;
 /** A day or an amount, as most texts that are asked about: it has no word. */
@@ -40,12 +41,18 @@ const DIGITS_ONLY = /^[\d\s.,:/-]*$/;
 type SummaryLabel =
   { readonly kind: 'alone' } | { readonly kind: 'of group'; readonly group: string; readonly sure: boolean };
 
+/** The label within `grand total`, `promedio general`; the key itself where there is none. */
+function withoutGrand(key: string): string {
+  const found = GRAND.exec(key);
+  return found?.[1] ?? found?.[2] ?? key;
+}
+
 /** What a text says as the label of a row of sums; null when it is none. A firm may be called "Total Wealth". */
 export function summaryLabel(text: string): SummaryLabel | null {
   if (text.length > LONGEST || DIGITS_ONLY.test(text)) return null;
   const key = wordKey(text);
   if (key === '') return null;
-  const plain = GRAND.exec(key)?.[2] ?? key;
+  const plain = withoutGrand(key);
   if (ALONE.has(plain) || strong.has(plain) || (plain !== key && weak.has(plain))) return { kind: 'alone' };
   if (weak.has(plain)) return WEAK_ALONE.has(plain) ? { kind: 'alone' } : null;
   const about = ABOUT.exec(plain)?.[1];
@@ -71,7 +78,7 @@ export function summaryLabel(text: string): SummaryLabel | null {
 /** Whether a text is one of the words that may label a row of figures: `Max` is one, and a name. */
 export function isSummaryWord(text: string): boolean {
   const key = wordKey(text);
-  const plain = GRAND.exec(key)?.[2] ?? key;
+  const plain = withoutGrand(key);
   return strong.has(plain) || weak.has(plain) || ALONE.has(plain);
 }
 

@@ -49,9 +49,12 @@ export function foldLetters(text: string): string {
   return isPlain(text) ? folded : folded.replace(/[ıłøđæς]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same. */
+const ARROW = /[→⇒➜➔]|[-=]+>/g;
+
+/** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same, and `→ us` is `to us`. */
 export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) => {
   const key = fold(text)
+    .replace(ARROW, ' to ')
     .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')
     .trim();
   return key === '' && text !== '' ? signKey(text) : key;

@@ -26,6 +26,18 @@ describe('another table below the rows', () => {
     );
   });
 
+  it('may be a pivot table', () => {
+    const said = got([
+      ...full,
+      [],
+      ['Row Labels', 'Count of Client', 'Sum of Revenue'],
+      ['Oak Advisors', 2, 9000],
+      ['Grand Total', 3, 9500],
+    ]);
+    expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+    expect(said.notes.filter((each) => each.kind === 'rows below a table')).toHaveLength(1);
+  });
+
   it('ends where rows of this one go on', () => {
     const said = got([...full.slice(0, 3), ...summary, ...full.slice(3)]);
     expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });

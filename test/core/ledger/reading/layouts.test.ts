@@ -205,3 +205,46 @@ describe('Settings without a header row', () => {
     expect(reading.tables[1]).toMatchObject({ kind: 'Settings', headerRow: 0, rowCount: 4 });
   });
 });
+
+describe('headers that come again beside themselves', () => {
+  it('are those of two tables, each with its title', () => {
+    const { ledger, tables } = read([
+      sheet('Log', [
+        ['Received', null, null, 'Given'],
+        ['Date', 'Partner', 'Client', 'Date', 'Partner', 'Client'],
+        [46000, 'Marlow CPA', 'Ines', 46005, 'Marlow CPA', 'Jo'],
+        [46001, 'Marlow CPA', 'Kit', 46006, 'Dune Law', 'Lu'],
+      ]),
+    ]);
+    expect(tables.map(({ kind }) => kind)).toEqual(['Referrals', 'Referrals']);
+    expect([...ledger.referrals.inbound]).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('a table without headers', () => {
+  const rows: Cell[][] = [
+    ['Marlow CPA', '2026-01-05', 'Ines', 'Won'],
+    ['Dune Law', '2026-01-06', 'Jo', 'Open'],
+  ];
+  const named = (['Partner', 'Received', 'Client', 'Status'] as const).map(
+    (column, i) => [`Map Referrals.${column}`, `column ${'ABCD'.charAt(i)}`] as const,
+  );
+  it('is not recognized, and the reason says how to name its columns', () => {
+    const { tables } = read([sheet('Log', rows)]);
+    expect(tables[0]).toMatchObject({ kind: null, headerRow: 0, rowCount: 2 });
+    expect(tables[0]?.why).toContain('No row looks like one of headers');
+    expect(tables[0]?.columns[1]?.samples).toEqual(['2026-01-05', '2026-01-06']);
+  });
+  it.each<[what: string, above: Cell[][], headerRow: number]>([
+    ['every row is data', [], 0],
+    ['letters as headers are none', [['A', 'B', 'C', 'D']], 1],
+  ])('is read once Settings say what it holds and name its columns by letter: %s', (_, above, headerRow) => {
+    const { ledger, tables } = read([sheet('Log', [...above, ...rows])], {
+      settings: [['Table Log', 'Referrals'], ...named],
+    });
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Dune Law', 'Marlow CPA']);
+    expect([...ledger.referrals.status]).toEqual([WON, OPEN]);
+    expect(tables[0]).toMatchObject({ kind: 'Referrals', headerRow });
+    expect([...ledger.referrals.row]).toEqual([headerRow + 1, headerRow + 2]);
+  });
+});

@@ -17,6 +17,9 @@ test.each([
   expect(parseDuration(text)).toBeCloseTo(hours, 12);
 });
 
-test.each(['1.5', '1:30 PM', '13:30 AM', '1:75', '1:30:75', 'an hour', '', 'h'.repeat(61)])('"%s" does not', (text) => {
-  expect(parseDuration(text)).toBeNull();
-});
+test.each(['1.5', '1:30 PM', '13:30 AM', '1:75', '1:30:75', 'an hour', '', 'h'.repeat(61)])(
+  '"%s" does not',
+  (text) => {
+    expect(parseDuration(text)).toBeNull();
+  },
+);
