@@ -88,7 +88,12 @@ function movedAreas(xml: string, move: Move): string {
     const single = each.local === 'mergeCell' && moved !== null && !moved.includes(':');
     if (moved === null || single) {
       if (each.local !== 'f' && each.local !== 'dimension') drop(each);
-    } else if (moved !== list) edits.setAttributes(each, { [name]: moved });
+    } else if (moved !== list) {
+      edits.setAttributes(each, { [name]: moved });
+      const [from, to] = [parseArea(list), parseArea(moved)];
+      if (each.local === 'autoFilter' && move.axis === 'column' && from && to)
+        moveFilters(elementsNamed(xml, 'filterColumn'), edits, from.left, to.left, move);
+    }
   }
   // Rules of newer versions keep their areas as text.
   for (const each of elementsNamed(xml, 'sqref')) {
@@ -189,10 +194,21 @@ function moveTableColumns(xml: string, edits: TextEdits, table: TablePart, move:
   columns.forEach((each, i) => {
     if (movedLine(left + i, move) === null) edits.replace(each.start, each.end, '');
   });
-  for (const each of elementsNamed(xml, 'filterColumn')) {
+  moveFilters(elementsNamed(xml, 'filterColumn'), edits, left, area.left, move);
+  if (list) edits.setAttributes(list, { count: String(area.right - area.left + 1) });
+}
+
+/** What is filtered by is counted from the first column of the filter, which goes from `left` to `to`. */
+function moveFilters(
+  columns: readonly XmlElement[],
+  edits: TextEdits,
+  left: number,
+  to: number,
+  move: Move,
+): void {
+  for (const each of columns) {
     const line = movedLine(left + Number(attribute(each, 'colId') ?? 0), move);
     if (line === null) edits.replace(each.start, each.end, '');
-    else edits.setAttributes(each, { colId: String(line - area.left) });
+    else edits.setAttributes(each, { colId: String(line - to) });
   }
-  if (list) edits.setAttributes(list, { count: String(area.right - area.left + 1) });
 }

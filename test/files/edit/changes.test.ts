@@ -181,23 +181,29 @@ const SAVED: ReadonlyArray<readonly [what: string, changes: BookChanges]> = [
   ],
 ];
 
-describe.each(['plain', 'prefixed'] as const)('the elements of a file that an edit changes (%s)', (how) => {
-  const before = smallWorkbook(how);
+/** What needs the names that the crowded file lacks. */
+const NAMED = /^a name that/;
 
-  const isAsLookedAt = { edits: asLookedAt(`edits-${how}`), saved: asLookedAt(`saved-${how}`) };
+describe.each(['plain', 'prefixed', 'crowded'] as const)(
+  'the elements of a file that an edit changes (%s)',
+  (how) => {
+    const before = smallWorkbook(how);
 
-  test.each(EDITS)('%s', (what, edit) => {
-    const editor = new XlsxEditor('small.xlsx', before);
-    edit(editor);
-    isAsLookedAt.edits(what, changedParts(before, editor.save()));
-  });
+    const isAsLookedAt = { edits: asLookedAt(`edits-${how}`), saved: asLookedAt(`saved-${how}`) };
 
-  test.each(SAVED)('saved from the grid: %s', async (what, changes) => {
-    const { sheets } = await openFile('small.xlsx', before);
-    const bytes = await withChanges('small.xlsx', before, sheets, changes);
-    isAsLookedAt.saved(what, changedParts(before, bytes));
-  });
-});
+    test.each(EDITS.filter(([what]) => how !== 'crowded' || !NAMED.test(what)))('%s', (what, edit) => {
+      const editor = new XlsxEditor('small.xlsx', before);
+      edit(editor);
+      isAsLookedAt.edits(what, changedParts(before, editor.save()));
+    });
+
+    test.each(SAVED)('saved from the grid: %s', async (what, changes) => {
+      const { sheets } = await openFile('small.xlsx', before);
+      const bytes = await withChanges('small.xlsx', before, sheets, changes);
+      isAsLookedAt.saved(what, changedParts(before, bytes));
+    });
+  },
+);
 
 describe('what an edit must not lose', () => {
   const before = smallWorkbook('plain');
@@ -240,6 +246,21 @@ describe('what an edit must not lose', () => {
   ])('a page break where %s', async (_, move, id) => {
     const bytes = await after(moved('Plain', move));
     expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!)).toContain(`<brk id="${id}"`);
+  });
+
+  test.each<[string, Move, readonly string[]]>([
+    ['a column before it', { axis: 'column', at: 1, count: 1 }, ['C3:F6', '1']],
+    ['a column between', { axis: 'column', at: 3, count: 1 }, ['B3:F6', '2']],
+    ['the first column gone', { axis: 'column', at: 2, count: -1 }, ['B3:D6', '0']],
+    ['its own column gone', { axis: 'column', at: 3, count: -1 }, ['B3:D6']],
+    ['a row above it', { axis: 'row', at: 1, count: 1 }, ['B4:E7', '1']],
+  ])('the column that a sheet is filtered by: %s', async (_, move, expected) => {
+    const crowded = smallWorkbook('crowded');
+    const { sheets } = await openFile('small.xlsx', crowded);
+    const bytes = await withChanges('small.xlsx', crowded, sheets, moved('Plain', move));
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!);
+    const [, ref, columns = ''] = /<autoFilter ref="([^"]*)"[^>]*>(.*?)<\/autoFilter>/.exec(xml) ?? [];
+    expect([ref, ...[...columns.matchAll(/colId="(\d+)"/g)].map((each) => each[1])]).toEqual(expected);
   });
 
   test('what a sheet that goes gave to others is #REF!, as Excel writes it, so that the file opens whole', async () => {
