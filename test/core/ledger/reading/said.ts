@@ -52,12 +52,16 @@ export function readLines({ ledger, tables }: Reading): string[] {
   const rows = (count: number, each: (i: number) => string) =>
     Array.from({ length: count }, (_, i) => each(i));
   return [
-    ...tables.flatMap(({ kind, sheet, headerRow, firstRow, lastRow, rowCount, why, columns }) => [
-      `table ${kind ?? `(none: ${why})`} on ${sheet}, header ${headerRow}, rows ${firstRow}-${lastRow}, ${rowCount} of data`,
-      ...columns.map(
-        ({ position, header, column, why: unused }) => `  ${position} "${header}" ${column ?? `(${unused})`}`,
-      ),
-    ]),
+    ...tables.flatMap(({ kind, sheet, headerRow, firstRow, lastRow, rowCount, columns }) =>
+      kind === null
+        ? [`no table of ours on ${sheet}`]
+        : [
+            `table ${kind} on ${sheet}, header ${headerRow}, rows ${firstRow}-${lastRow}, ${rowCount} of data`,
+            ...columns.map(
+              ({ position, header, column, why }) => `  ${position} "${header}" ${column ?? `(${why})`}`,
+            ),
+          ],
+    ),
     'partners',
     ...ledger.partners.map(({ name: own, sheet, row, ...fields }) =>
       line(
