@@ -1,7 +1,9 @@
-import { CellValueType, type ICellData } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
+import { FormattedNumbers } from '../../core/workbook/formats/formatted-numbers';
 import type { Cell, SheetInput } from '../../core/workbook/input';
+import { areaOfMerge } from './merges';
 import { namedRegions } from './regions';
 
 /** The mark of a sheet that we made; null for one of the advisor's. */
@@ -17,8 +19,8 @@ export function readSheets(workbook: FWorkbook): SheetInput[] {
     const name = sheet.getSheetName();
     if (sheetMark(sheet) !== null) return { name, rows: [], generated: true };
     const custom = sheet.getCustomMetadata();
-    const is1904 = custom?.dateSystem === 1904;
-    const rows = sheetCells(sheet);
+    const { rows, formats } = formattedCells(workbook, sheet);
+    const merges = sheet.getSheet().getMergeData().map(areaOfMerge);
     const regions = (named.get(name) ?? [])
       .map((region) => ({ ...region, bottom: Math.min(region.bottom, rows.length - 1) }))
       .filter((region) => region.bottom > region.top);
@@ -31,18 +33,36 @@ export function readSheets(workbook: FWorkbook): SheetInput[] {
         : {}),
       ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
       ...(regions.length > 0 ? { regions } : {}),
-      ...(is1904 ? { dateSystem: 1904 } : {}),
+      ...(formats === undefined ? {} : { formats }),
+      ...(merges.length > 0 ? { merges } : {}),
     };
   });
 }
 
-/** The cells as the engine keeps them: no formats, no strings made of numbers. */
-export function sheetCells(sheet: FWorksheet): Cell[][] {
+/** The cells with what their number formats say: days and times as the text that a file gives for them. */
+function formattedCells(workbook: FWorkbook, sheet: FWorksheet): Pick<SheetInput, 'rows' | 'formats'> {
+  const styles = workbook.getWorkbook().getStyles();
+  const numbers = new FormattedNumbers(1900);
+  const rows = sheetCells(sheet, (value, data, row, column) => {
+    const style = typeof data?.s === 'string' ? styles.get(data.s) : data?.s;
+    return numbers.cell(row, column, value, style?.n?.pattern ?? '');
+  });
+  return { rows, ...numbers.finish() };
+}
+
+/** Makes a cell of a number. */
+type OfNumber = (value: number, data: Nullable<ICellData>, row: number, column: number) => Cell;
+
+/** The cells as the engine keeps them: no strings made of numbers, and no formats but what is made of them. */
+export function sheetCells(sheet: FWorksheet, ofNumber: OfNumber = (value) => value): Cell[][] {
   const matrix = sheet.getSheet().getCellMatrix();
   const data = matrix.getMatrix();
   return Array.from({ length: matrix.getLength() }, (_, r) => {
     const row: Cell[] = [];
-    for (const [c, value] of Object.entries(data[r] ?? {})) row[Number(c)] = gridCell(value);
+    for (const [c, cell] of Object.entries(data[r] ?? {})) {
+      const value = gridCell(cell);
+      row[Number(c)] = typeof value === 'number' ? ofNumber(value, cell, r, Number(c)) : value;
+    }
     return Array.from(row, (value) => value ?? null);
   });
 }

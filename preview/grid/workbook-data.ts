@@ -10,6 +10,7 @@ import { parseIso } from '../../core/calendar/day';
 import { NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { columnPixels, gridStyle } from './formats';
+import { gridMerges } from './merges';
 import { markData } from './sheet-cells';
 
 /** Rows and columns kept free below and beside the data, so that there is room to write. */
@@ -30,18 +31,25 @@ export interface OpenedSheet extends SheetInput {
 /** Sheets as the grid's own workbook. */
 export function workbookData(id: string, name: string, sheets: readonly OpenedSheet[]): IWorkbookData {
   const ids = sheets.map((_, n) => `sheet-${n + 1}`);
+  const formats = new Map<string, string>();
+  const data = sheets.map((sheet, n) => worksheet(ids[n] ?? '', sheet, formats));
   return {
     id,
     name,
     appVersion: '',
     locale: LocaleType.EN_US,
-    styles: { date: { n: { pattern: NUMBER_FORMATS.date } }, header: gridStyle('columnHeader') },
+    styles: {
+      date: { n: { pattern: NUMBER_FORMATS.date } },
+      header: gridStyle('columnHeader'),
+      ...Object.fromEntries(Array.from(formats, ([pattern, id]) => [id, { n: { pattern } }])),
+    },
     sheetOrder: ids,
-    sheets: Object.fromEntries(sheets.map((sheet, n) => [ids[n], worksheet(ids[n] ?? '', sheet)])),
+    sheets: Object.fromEntries(data.map((sheet, n) => [ids[n], sheet])),
   };
 }
 
-function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
+/** `formats` has the styles of number formats, by format; those of the sheet are added. */
+function worksheet(id: string, sheet: OpenedSheet, formats: Map<string, string>): Partial<IWorksheetData> {
   const top = (sheet.firstRow ?? 1) - 1;
   const left = (sheet.firstColumn ?? 1) - 1;
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -51,7 +59,10 @@ function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     row.forEach((value, c) => {
       const cell = gridCell(value);
       if (cell === null) return;
-      cells[left + c] = r === sheet.headerRow ? { ...cell, s: 'header' } : cell;
+      const format = typeof value === 'number' ? sheet.formats?.[r]?.[c] : undefined;
+      if (format !== undefined && !formats.has(format)) formats.set(format, `format-${formats.size + 1}`);
+      const style = r === sheet.headerRow ? 'header' : formats.get(format ?? '');
+      cells[left + c] = style === undefined ? cell : { ...cell, s: style };
       // A title above the table may run over its neighbours.
       if (r < ROWS_LOOKED_AT && r >= (sheet.headerRow ?? 0))
         widths[left + c] = Math.max(widths[left + c] ?? 0, String(value).length);
@@ -60,12 +71,15 @@ function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
   });
   const columns = sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const frozen = sheet.headerRow === undefined ? 0 : top + sheet.headerRow + 1;
+  const rowCount = top + sheet.rows.length + SPARE_ROWS;
+  const columnCount = Math.max(left + columns + SPARE_COLUMNS, FEWEST_COLUMNS);
   return {
     id,
     name: sheet.name,
-    rowCount: top + sheet.rows.length + SPARE_ROWS,
-    columnCount: Math.max(left + columns + SPARE_COLUMNS, FEWEST_COLUMNS),
+    rowCount,
+    columnCount,
     cellData,
+    mergeData: gridMerges(sheet.merges ?? [], [top, left], [rowCount, columnCount]),
     columnData: Object.fromEntries(
       Array.from(widths, (width = 0, c) => [
         c,
@@ -78,22 +92,14 @@ function worksheet(id: string, sheet: OpenedSheet): Partial<IWorksheetData> {
     rowData: Object.fromEntries(
       (sheet.hiddenRows ?? []).map((row) => [top + row, { hd: BooleanNumber.TRUE }]),
     ),
-    ...customOf(sheet),
+    // What the grid has no word for: a tab that only a macro shows again.
+    ...(sheet.hidden === 'very hidden' ? { custom: { hidden: sheet.hidden } } : {}),
     // Which of our sheets it was, a file does not say: it is on show, and never written over.
     ...(sheet.generated ? markData('from a file', Math.max(sheet.rows.length, 1), Math.max(columns, 1)) : {}),
   };
 }
 
-/** What the grid has no word for: dates that count from 1904, and a tab that only a macro shows again. */
-function customOf({ dateSystem, hidden }: OpenedSheet): Partial<IWorksheetData> {
-  const custom = {
-    ...(dateSystem === 1904 ? { dateSystem } : {}),
-    ...(hidden === 'very hidden' ? { hidden } : {}),
-  };
-  return Object.keys(custom).length === 0 ? {} : { custom };
-}
-
-/** ISO text becomes a real date, as when the file is opened in any spreadsheet. */
+/** ISO text becomes a real date, as when the file is opened in any spreadsheet; the grid counts from 1900, whatever the file does. */
 function gridCell(value: Cell): ICellData | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };

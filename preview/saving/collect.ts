@@ -8,8 +8,6 @@ import { gridCell, sheetMark } from '../grid/read-sheets';
 import { LEDGER_CELL } from '../grid/scorecard-sheet';
 import { contentsOf, type Contents, type Original } from './original';
 
-/** Days by which the 1904 date system counts less. */
-const DAYS_TO_1904 = 1462;
 /** Tabs that the preview adds itself; they go into a file when something was typed on them, or relies on them. */
 const OWN = ['scorecard', 'formulas'] as const;
 
@@ -107,22 +105,19 @@ function savedCell(
   const look = isNew ? lookOf(original, data) : undefined;
   const place = { row: row + 1, column: column + 1, ...(look === undefined ? {} : { look }) };
   if (data == null || content === '') return { ...place, value: null };
-  const value = valueOf(original, sheet, data);
+  const value = valueOf(original, data);
   if (!content.startsWith('=') || !(data.f || data.si)) return { ...place, value };
   const spill = spillOf(original, sheet, row, column);
   return { ...place, value, formula: content, ...(spill === null ? {} : { spill }) };
 }
 
 /** A number with the format of a date is a day; everything else is what the cell holds. */
-function valueOf(original: Original, sheet: FWorksheet, data: ICellData): SavedCell['value'] {
+function valueOf(original: Original, data: ICellData): SavedCell['value'] {
   const value = gridCell(data) ?? null;
   if (typeof value !== 'number' || data.f) return value;
   const pattern = styleOf(original, data)?.n?.pattern ?? '';
   const showsDay = /[dy]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
-  const is1904 = sheet.getCustomMetadata()?.dateSystem === 1904;
-  return showsDay && Number.isInteger(value) && value > 60
-    ? { date: value - SERIAL_OF_DAY_0 + (is1904 ? DAYS_TO_1904 : 0) }
-    : value;
+  return showsDay && Number.isInteger(value) && value > 60 ? { date: value - SERIAL_OF_DAY_0 } : value;
 }
 
 function styleOf({ workbook }: Original, data: Nullable<ICellData>) {

@@ -12,8 +12,6 @@ import { typedCell } from './write-sheet';
 
 const SPARE_ROWS = 100;
 const FEWEST_COLUMNS = 24;
-/** Days by which the 1904 date system counts less. */
-const DAYS_TO_1904 = 1462;
 
 /** Carries out a plan on the advisor's own sheets. The caller takes `changes` back when it throws. */
 export function edit(workbook: FWorkbook, plan: EditPlan, changes: Changes): void {
@@ -40,7 +38,7 @@ function carryOut(workbook: FWorkbook, step: EditStep, changes: Changes): void {
     const grid = cells.map((each, r) =>
       Array.from({ length: width }, (_, c) => {
         const from = styleRow ?? row + r;
-        return newCell(workbook, sheet, each[c] ?? null, rawStyle(workbook, sheet, from, column + c));
+        return newCell(each[c] ?? null, rawStyle(workbook, sheet, from, column + c));
       }),
     );
     changes.write(sheet, row, column, grid);
@@ -103,7 +101,7 @@ function addTab(
   const header = gridStyle('columnHeader');
   const cells = [
     headers.map((each): ICellData => ({ ...typedCell(each), s: header })),
-    ...rows.map((row) => row.map((cell) => newCell(workbook, null, cell, null))),
+    ...rows.map((row) => row.map((cell) => newCell(cell, null))),
   ];
   changes.addSheet(() => {
     const active = workbook.getActiveSheet();
@@ -125,17 +123,13 @@ function addTab(
 }
 
 /** The cell with its value: a date as the sheet counts it, in the format of the column if that shows dates. */
-function newCell(
-  workbook: FWorkbook,
-  sheet: FWorksheet | null,
-  value: NewCell,
-  style: Nullable<IStyleData>,
-): ICellData {
+function newCell(value: NewCell, style: Nullable<IStyleData>): ICellData {
   if (value === null || typeof value !== 'object') return { ...typedCell(value), s: style ?? null };
-  const is1904 = sheet?.getCustomMetadata()?.dateSystem === 1904;
-  const serial = value.date + SERIAL_OF_DAY_0 - (is1904 ? DAYS_TO_1904 : 0);
   const shown = /[dy]/i.test(style?.n?.pattern ?? '');
-  return { ...typedCell(serial), s: shown ? style : { ...style, n: { pattern: NUMBER_FORMATS.date } } };
+  return {
+    ...typedCell(value.date + SERIAL_OF_DAY_0),
+    s: shown ? style : { ...style, n: { pattern: NUMBER_FORMATS.date } },
+  };
 }
 
 function rawStyle(workbook: FWorkbook, sheet: FWorksheet, row: number, column: number): Nullable<IStyleData> {

@@ -5,15 +5,18 @@ import path from 'node:path';
 import { FUniver } from '@univerjs/core/facade';
 import { findFunction } from '../../core/functions';
 import { verdictText, type FigureKey } from '../../core/kpis';
-import type { Cell } from '../../core/workbook/input';
+import type { Cell, SheetInput } from '../../core/workbook/input';
+import { openFile } from '../../files/open';
 import { headlessUniver } from '../../preview/grid/engine';
 import { Sessions } from '../../preview/page/session';
 import { sampleWorkbook } from '../../template/sample/sample-workbook';
 import { settled } from '../engine/settled';
 import { openInExcel } from '../hosts/excel/office';
-import type { CellWithFormat } from '../hosts/excel/workbook';
+import type { WorkbookContent } from '../hosts/excel/workbook';
+import type { BookContent } from '../hosts/gas/grid';
 import { appsScript } from '../hosts/gas/runtime';
 import { excelSheets, googleSheets, NOW, practice } from './practice';
+import * as formats from './said-by-formats';
 
 /**
  * One workbook, one scorecard, to the last digit: the built add-in in Excel, the built script in Sheets without and with
@@ -70,30 +73,43 @@ const asText = (cell: Cell): string | null => (cell == null || cell === '' ? nul
 const tracker: Content<string> = { Tracker: TRACKER.map((row) => row.map(asText)) };
 
 interface Workbook {
-  readonly excel: Content<CellWithFormat>;
-  readonly google: Content<string | number | boolean | Date>;
-  readonly preview: ReadonlyArray<{ name: string; rows: Cell[][] }>;
+  readonly excel: WorkbookContent;
+  readonly google: BookContent;
+  readonly preview: readonly SheetInput[] | (() => Promise<readonly SheetInput[]>);
   /** The file that the command line reads: its name and its bytes. */
   file(): Promise<readonly [name: string, content: Uint8Array | string]>;
+  /** What its formats make of its numbers, partner by partner: what no host may overlook. */
+  readonly says?: ReadonlyArray<readonly [partner: string, revenue: number, share: number, hours: number]>;
 }
 
 const quoted = (text: string | null): string => `"${(text ?? '').replace(/"/g, '""')}"`;
 const workbooks: Readonly<Record<string, Workbook>> = {
   'the sample practice': {
-    excel: excelSheets(),
-    google: googleSheets('America/New_York'),
+    excel: { sheets: excelSheets() },
+    google: { sheets: googleSheets('America/New_York'), timeZone: 'America/New_York' },
     preview: practice.sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]) })),
     file: async () => ['practice.xlsx', await sampleWorkbook(practice)],
   },
   'a tracker that nobody designed for us': {
-    excel: tracker,
-    google: tracker,
+    excel: { sheets: tracker },
+    google: { sheets: tracker, timeZone: 'America/New_York' },
     preview: [{ name: 'Tracker', rows: TRACKER.map((row) => [...row]) }],
     file: () =>
       Promise.resolve([
         'Tracker.csv',
         tracker['Tracker']!.map((row) => row.map(quoted).join(',')).join('\n'),
       ] as const),
+  },
+  'a workbook whose number formats and merged cells say what its numbers are': {
+    excel: formats.inExcel(),
+    google: { ...formats.inGoogle(), timeZone: 'America/New_York' },
+    preview: async () => (await openFile('formats.xlsx', await formats.inFile())).sheets,
+    file: async () => ['formats.xlsx', await formats.inFile()],
+    says: [
+      ['Harbor Tax', 9000, 1350, 28.5],
+      ['Elm Law', 12_000, 2400, 3],
+      ['Birch Wealth', 0, 0, 2],
+    ],
   },
 };
 
@@ -108,7 +124,7 @@ const plainRows = (rows: readonly unknown[][]): Shown[][] =>
 const rounded = (cell: Shown): Shown => (typeof cell === 'number' ? Number(cell.toPrecision(10)) : cell);
 
 async function inExcel({ excel }: Workbook): Promise<Shown[][]> {
-  const page = await openInExcel({ sheets: excel }, path.join(__dirname, '../../dist/excel'));
+  const page = await openInExcel(excel, path.join(__dirname, '../../dist/excel'));
   try {
     const result = await page.functions['PARTNER_SCORECARD']!(null, null, null, { address: 'X!A1' });
     return plainRows(result as unknown[][]);
@@ -118,8 +134,7 @@ async function inExcel({ excel }: Workbook): Promise<Shown[][]> {
 }
 
 function inSheets({ google }: Workbook, warm: boolean): Shown[][] {
-  const content = { sheets: google, timeZone: 'America/New_York' };
-  const script = appsScript(path.join(__dirname, '../../dist/gas'), content, NOW);
+  const script = appsScript(path.join(__dirname, '../../dist/gas'), google, NOW);
   const ledger = warm ? script.cell('PARTNER_LEDGER') : '';
   script.calls.length = 0;
   const result = script.cell('PARTNER_SCORECARD', '', '', ledger);
@@ -140,7 +155,7 @@ async function inPreview(
   const session = sessions.open({
     name: 'Practice',
     today: practice.today,
-    sheets: [...preview, { name: 'Try', rows: [[null]] }],
+    sheets: [...(typeof preview === 'function' ? await preview() : preview), { name: 'Try', rows: [[null]] }],
   });
   const sheet = session.workbook.getSheetByName('Try')!;
   sheet.getRange('A1').setValue({ f: '=PARTNER_SCORECARD()' });
@@ -191,6 +206,11 @@ describe.each(Object.entries(workbooks))('%s', (_name, workbook) => {
     expect(cold.length).toBeGreaterThan(3);
     const figures = cold.slice(1);
     expect(figures.flat().filter((cell) => typeof cell === 'number').length).toBeGreaterThan(10);
+    const at = (['revenue', 'share', 'hours'] as const).map((key) => KEYS.indexOf(key) + 1);
+    for (const [partner, ...said] of workbook.says ?? []) {
+      const row = figures.find(([name]) => name === partner);
+      expect([partner, ...at.map((column) => row?.[column])]).toEqual([partner, ...said]);
+    }
     expect(inSheets(workbook, true)).toEqual(cold);
     expect(await inExcel(workbook)).toEqual(cold);
     const { given, shown } = await inPreview(workbook, cold.length);

@@ -51,6 +51,40 @@ describe('the preview', () => {
     frozenRows: 1,
   });
 
+  test('the days of a file that counts from 1904 are those of the file', () => {
+    const rows = [
+      ['Partner', 'Received'],
+      ['Harbor Tax', '2026-01-10'],
+    ];
+    session = sessions.open({
+      name: 'From a Mac',
+      today: dayFromCivil(2026, 10, 31),
+      sheets: [{ name: 'Referrals', rows, dateSystem: 1904 }],
+    });
+    expect(tab('Referrals').getRange('B2').getRawValue()).toBe(46_032);
+    expect(session.live.read().sheets.find(({ name }) => name === 'Referrals')?.rows).toEqual(rows);
+  });
+
+  test('of merged cells that lie over each other the upper one is taken', () => {
+    const merge = (top: number, bottom: number, left = 0) => ({ top, left, bottom, right: left });
+    session = sessions.open({
+      name: 'By a program',
+      today: dayFromCivil(2026, 10, 31),
+      sheets: [
+        {
+          name: 'Log',
+          rows: [['x'], ['y']],
+          merges: [merge(1, 2), merge(2, 5), merge(1, 5, 1), merge(3, 4)],
+        },
+      ],
+    });
+    expect(session.live.read().sheets.find(({ name }) => name === 'Log')?.merges).toEqual([
+      merge(1, 2),
+      merge(1, 5, 1),
+      merge(3, 4),
+    ]);
+  });
+
   test('a rewrite that fails midway leaves our sheet and the notes on it as they were', () => {
     session = sessions.open({
       name: 'Failure',

@@ -1,7 +1,7 @@
 import { parseIso } from '../../core/calendar/day';
 import { excelHost } from '../../excel-addin/host';
 import { openInExcel } from '../hosts/excel/office';
-import { cellAt, setInto, type ExcelSheet } from '../hosts/excel/workbook';
+import { cellAt, setInto, type CellWithFormat, type ExcelSheet } from '../hosts/excel/workbook';
 import { hostContract } from '../support/host-contract';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -11,14 +11,27 @@ describe('Excel', () => {
   hostContract(async (sheets) => {
     const page = await openInExcel({
       sheets: Object.fromEntries(
-        sheets.map(({ name, rows }) => [
+        sheets.map(({ name, rows, formats }) => [
           name,
-          rows.map((row) =>
-            row.map((cell) => {
+          rows.map((row, r) =>
+            row.map((cell, c): CellWithFormat | null => {
               const day = typeof cell === 'string' ? parseIso(cell) : null;
-              return day === null ? (cell ?? null) : day + 25569;
+              const format = formats?.[r]?.[c];
+              if (typeof cell === 'number' && format !== undefined) return { value: cell, format };
+              return day === null ? (cell ?? null) : { value: day + 25569, format: 'm/d/yyyy' };
             }),
           ),
+        ]),
+      ),
+      merges: Object.fromEntries(
+        sheets.map(({ name, merges = [] }) => [
+          name,
+          merges.map(({ top, left, bottom, right }) => ({
+            row: top,
+            column: left,
+            rows: bottom - top + 1,
+            columns: right - left + 1,
+          })),
         ]),
       ),
     });

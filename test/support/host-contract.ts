@@ -69,6 +69,53 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     expect(Number.isInteger(today)).toBe(true);
   });
 
+  test('hands over what number formats and merged cells say', async () => {
+    await book.close();
+    const formats = { euro: '[$€-407]#,##0.00', percent: '0%', minutes: '0" min"' };
+    book = await open([
+      {
+        name: 'Log',
+        rows: [
+          ['What was agreed', null, 'And what it took', null],
+          ['Partner', 'Fee', 'Share', 'Time'],
+          ['Harbor Tax', 4000, 0.25, 90],
+          [null, 5000, 0.5, 30],
+          ['Elm Law', 12, 7, 1.125],
+        ],
+        formats: [
+          undefined,
+          undefined,
+          [undefined, formats.euro, formats.percent, formats.minutes],
+          [undefined, formats.euro, formats.percent, formats.minutes],
+          [undefined, undefined, undefined, '[h]:mm'],
+        ],
+        merges: [
+          { top: 0, left: 0, bottom: 0, right: 1 },
+          { top: 0, left: 2, bottom: 0, right: 3 },
+          { top: 2, left: 0, bottom: 3, right: 0 },
+        ],
+      },
+    ]);
+    const found = (await book.host.readWorkbook()).sheets.find(({ name }) => name === 'Log');
+    const cells = [2, 3, 4].map((at) => [1, 2, 3].map((column) => found?.rows[at]?.[column]));
+    expect(cells).toEqual([
+      [4000, 0.25, 90],
+      [5000, 0.5, 30],
+      [12, 7, '27:00'],
+    ]);
+    const said = [2, 3, 4].map((at) => [1, 2, 3].map((column) => found?.formats?.[at]?.[column]));
+    expect(said).toEqual([
+      [formats.euro, formats.percent, formats.minutes],
+      [formats.euro, formats.percent, formats.minutes],
+      [undefined, undefined, undefined],
+    ]);
+    expect(found?.merges).toEqual([
+      { top: 0, left: 0, bottom: 0, right: 1 },
+      { top: 0, left: 2, bottom: 0, right: 3 },
+      { top: 2, left: 0, bottom: 3, right: 0 },
+    ]);
+  });
+
   test('writes a plan on a sheet of its own: text stays text, a day becomes a date', async () => {
     const before = await book.tabs();
     const tab = await book.host.writeSheet(plan());
