@@ -136,7 +136,8 @@ function calendarsOf(view: View): Calendar[] {
     if ((activities.type[row] === EVENT || activities.event[row] !== NONE) && activities.day[row]! <= view.to)
       lists[activities.partner[row]!]!.push(row);
   return lists.map((rows) => {
-    rows.sort((a, b) => activities.day[a]! - activities.day[b]! || a - b);
+    // Rows of one day stay in their order.
+    rows.sort((a, b) => activities.day[a]! - activities.day[b]!);
     return { rows, days: Int32Array.from(rows, (row) => activities.day[row]!) };
   });
 }

@@ -23,6 +23,11 @@ test('what an introduction of an event cost is the money and the time of the eve
   expect(answer(practice, 'costPerIntroduction', { ...year, partner: '*' })).toBe(800 / 1.5);
 });
 
+test('an event on the first day of the period counts, one on the day before it does not', () => {
+  expect(answer(practice, 'costPerIntroduction', { from: '2026-03-01' })).toBe(800 / 1.5);
+  expect(answer(practice, 'costPerIntroduction', { from: '2026-03-02' })).toBe(100 / 1.5);
+});
+
 test('its explanation names the events, whose costs add up', () => {
   const { formula, rows } = explain(openBook(ledgerOf(practice)), 'costPerIntroduction', 0, {
     from: 20454, // 2026-01-01

@@ -158,6 +158,10 @@ test('of all partners together, by name of the event', () => {
   ]);
 });
 
+test('of a partner of whom nothing is known there is no answer, and why', () => {
+  expect(events({ partners: [{ name: 'Quiet Quarry' }], activities: [evening] })).toMatch(/Quiet Quarry/);
+});
+
 test('without a column for the day received there is no answer', () => {
   expect(events({ activities: [evening], without: ['Referrals.Received'] })).toMatch(/Received/);
 });

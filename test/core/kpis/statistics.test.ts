@@ -15,6 +15,7 @@ describe('statistics', () => {
     [2, 0.2, 0.5, 0], // P(0) = 0.64
     [2, 0.2, 0.65, 1],
     [2, 0.2, 0.97, 2], // P(at most 1) = 0.96
+    [1, 0.5, 0.5, 0], // exactly the half
     [10, 0.5, 0.975, 8], // P(at most 7) = 968 / 1024, at most 8: 1013 / 1024
     [10, 0.5, 0.025, 2], // P(at most 1) = 11 / 1024, at most 2: 56 / 1024
     [5, 0, 0.975, 0],
@@ -42,6 +43,14 @@ describe('statistics', () => {
     expect(found.low).toBeCloseTo(low, 4);
     expect(found.high).toBeCloseTo(high, 4);
   });
+
+  test.each([1, 3, 10, 33, 100, 997])(
+    'of none of %i the Wilson interval begins at 0, of all it ends at 1, exactly',
+    (of) => {
+      expect(wilson(0, of).low).toBe(0);
+      expect(wilson(of, of).high).toBe(1);
+    },
+  );
 
   // Garwood (1936); tables of exact Poisson confidence limits.
   test.each([
