@@ -35,6 +35,7 @@ export const NOTE_KINDS = {
   'no column for the day decided': 'doubtful',
   'a word that is not known': 'doubtful',
   'an outcome that is not known': 'doubtful',
+  'words taken for stages': 'doubtful',
   'closed without an outcome': 'doubtful',
   'lost without a date': 'doubtful',
   'won without an amount': 'doubtful',

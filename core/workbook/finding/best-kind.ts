@@ -61,7 +61,27 @@ function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingCo
     if (best === null || score > best.score || (score === best.score && place < best.place))
       best = { kind, mapping, score, place };
   }
-  return best;
+  return best !== null && !isCorrected && isBare(best, at) ? introductions(at, kinds, context, best) : best;
+}
+
+/** Whether all that is known of activities is with whom and when, and the table holds nothing else. */
+function isBare({ kind, mapping }: Fit, at: HeaderRow): boolean {
+  const filled = at.headers.filter((header) => header !== '').length;
+  return kind === 'Activities' && filled <= 2 && mapping.positions.size === 2 && !hinted(kind, at.block);
+}
+
+/** A list of partners and days is one of introductions, whose notes say what it lacks. */
+function introductions(
+  at: HeaderRow,
+  kinds: readonly TableKind[],
+  context: MappingContext,
+  otherwise: Fit,
+): Fit {
+  const kind = 'Referrals';
+  if (!kinds.includes(kind)) return otherwise;
+  const mapping = mapColumns(kind, at, context);
+  const isOne = mapping.positions.has('Partner') && mapping.positions.has('Received');
+  return isOne ? { kind, mapping, score: mapping.score } : otherwise;
 }
 
 /** Whether the name of a tab or a table says what it holds. */

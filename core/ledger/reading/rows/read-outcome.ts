@@ -10,6 +10,7 @@ import {
 } from '../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../workbook/outcome/outcome';
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import { isStage, noteStages } from './stage-words';
 import { FALSE, NUMBER, TRUE } from '../../../workbook/input';
 import {
   cellText,
@@ -119,15 +120,6 @@ export function saysOutcome(reader: TableReader): boolean {
   );
 }
 
-const LONGEST_STAGE = 40;
-
-/** Whether a word that nobody knows may be the name of a stage: short, and saying nothing of an end. */
-function isStage(text: string): boolean {
-  return text.length <= LONGEST_STAGE && !isClosedAlone(text) && !ENDED.test(wordKey(text));
-}
-const ENDED =
-  /\b(end|ended|over|final|finished|stopped|inactive|archived?|churned|former|left|cancel\w*|dropped|terminated|removed|deleted|with|by)\b|\?/;
-
 interface StatusColumn {
   readonly codes: Int8Array<ArrayBuffer>;
   readonly said: Said;
@@ -157,6 +149,7 @@ function statusColumn(reader: TableReader): StatusColumn | null {
   const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
   // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
   const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
+  const stages = new Set<string>();
   const codeOf = (text: string) => {
     const key = wordKey(text);
     const outcome =
@@ -164,7 +157,9 @@ function statusColumn(reader: TableReader): StatusColumn | null {
     if (outcome !== undefined) return CODES[outcome];
     if (isMissing(text)) return BLANK;
     if (asksWon && looksLikeDate(text)) return WON;
-    return isPipeline && isStage(text) ? OPEN : UNKNOWN;
+    if (!isPipeline || !isStage(text)) return UNKNOWN;
+    stages.add(tidy(text));
+    return OPEN;
   };
   const known = encoded.texts.map(codeOf);
   for (let i = 0; i < reader.count; i++) {
@@ -177,6 +172,7 @@ function statusColumn(reader: TableReader): StatusColumn | null {
       if (!isBlank(cell)) codes[i] = codeOf(cellText(cell));
     }
   }
+  noteStages(reader, stages);
   return { codes, said, isFlag, saysBoth: said.won && said.lost && !isFlag, isWonFlag: asksWon };
 }
 

@@ -148,6 +148,13 @@ describe('words that nobody knows', () => {
     ]);
   });
 
+  it('that are taken for stages are listed in one note, with an answer that settles it', () => {
+    const cells = table(['Stage'], ['Closed Won'], ['Kick-off'], ['Blue list'], ['Blue list'], ['Proposal']);
+    const [note, ...more] = notesOf(ledgerOf(cells), 'taken for stages');
+    expect([note?.value, more.length]).toEqual(['Kick-off, Blue list', 0]);
+    expect(notesOf(ledgerOf(cells, note?.offers?.[0]?.rows), 'taken for stages')).toEqual([]);
+  });
+
   it('are asked beside a plain "Won"', () => {
     expect(asked('Won', 'Lost', 'Kick-off')).toEqual(['Kick-off']);
   });

@@ -71,3 +71,21 @@ describe('a summary by partner', () => {
     expect(ledger.partners.map((each) => [each.name, each.share])).toEqual([['Harbor Tax', 0.2]]);
   });
 });
+
+describe('a list of nothing but partners and days', () => {
+  const rows = [
+    ['Partner', 'Date'],
+    ['Alder Tax', '2026-03-02'],
+    ['Birch Law', '2026-03-09'],
+  ];
+  it.each([
+    ['Sheet1', 'Referrals'],
+    ['Meetings', 'Activities'],
+  ])('in a tab "%s" is one of %s', (tab, kind) => {
+    expect(read([sheet(tab, rows)]).tables[0]?.kind).toBe(kind);
+  });
+  it('is one of meetings where it has another column, known or not', () => {
+    const wider = rows.map((row, i) => [...row, i === 0 ? 'Topic' : 'Plans']);
+    expect(read([sheet('Sheet1', wider)]).tables[0]?.kind).toBe('Activities');
+  });
+});
