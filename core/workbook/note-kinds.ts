@@ -89,6 +89,7 @@ export const NOTE_KINDS = {
   'given to the partner': 'information',
   'the outcome by another column': 'information',
   'no is not yet': 'information',
+  'the kind of money by a name': 'information',
   'dates by a heading': 'information',
   'day and month exchanged back': 'information',
   'a tab left out': 'information',

@@ -51,6 +51,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     decimalSign: new Map(),
     currency: null,
     notes,
+    currencies: new Set(),
   };
   const settingsTables = firstTables.filter((table) => table.kind === 'Settings');
   const settingsReaders = settingsTables.filter(complete).map((table) => new TableReader(table, plain));

@@ -69,9 +69,14 @@ export class AmountCurrency {
         `The format of the cells says ${format} and Settings "Currency" says ${currency}; these amounts are left out.`,
         `Convert them and give the cells the format of ${currency}.`,
       );
-    const names = [...this.seen.keys()];
-    const mixed = names.some((name) => !sameCurrency(name, names[0] ?? name));
-    if (currency !== '' || !mixed) return;
+    if (currency !== '' || this.seen.size === 0) return;
+    const before = [...reader.context.currencies];
+    // What an earlier table mixed was said there.
+    const isOther = (name: string) => !before.some((each) => sameCurrency(each, name));
+    const own = [...this.seen.keys()];
+    const names = before.length > 0 && own.some(isOther) ? [...new Set([...before, ...own])] : own;
+    for (const name of own) reader.context.currencies.add(name);
+    if (!names.some((name) => !sameCurrency(name, names[0] ?? name))) return;
     reader.note(
       reader.scope(reader.has('Currency') ? 'Currency' : this.column),
       -1,

@@ -13,4 +13,6 @@ export interface ReadingContext extends Rules {
   readonly today: Day;
   readonly locale: string | undefined;
   readonly notes: NoteCollector;
+  /** The currencies of the amounts that were read so far, in whichever table; reading adds to them. */
+  readonly currencies: Set<string>;
 }

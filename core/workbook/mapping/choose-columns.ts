@@ -6,6 +6,7 @@ import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import { saysKinds } from './amounts/money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
+import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
@@ -29,6 +30,8 @@ export function proposedByValues(
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
   const mayBeKind = amounts.length === 0 && matches.every((each) => each.column !== 'Kind');
   if (kind === 'Money' && mayBeKind && saysKinds(at, position)) return [{ column: 'Kind', quality: 'part' }];
+  if ((kind === 'Money' || kind === 'Referrals') && matches.length === 0 && saysCurrencies(at, position))
+    return [{ column: 'Currency', quality: 'part' }];
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   if (matches.length === 0 && saysBothDirections(at, position))
     return [{ column: 'Direction', quality: 'part' }];
@@ -37,6 +40,11 @@ export function proposedByValues(
     (matches.length === 0 && (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
   if (saysOutcomes) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
+}
+
+function saysCurrencies(at: HeaderRow, position: number): boolean {
+  const values = at.samples[position]?.values ?? [];
+  return values.length > 0 && values.every((cell) => isCurrency(cellText(cell)));
 }
 
 /** Whether the values of a column are nothing but directions in plain words, and both of them. */

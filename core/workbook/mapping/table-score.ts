@@ -27,8 +27,8 @@ export function tableScore(kind: TableKind, found: readonly Proposal[], isSure: 
 
 /** Columns that a column of the sheet may be by its values alone. */
 const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
-  Referrals: ['Status', 'Direction', REVENUE, AUM],
-  Money: [AMOUNT],
+  Referrals: ['Status', 'Direction', 'Currency', REVENUE, AUM],
+  Money: [AMOUNT, 'Kind', 'Currency'],
 };
 
 /** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */

@@ -32,7 +32,7 @@ const TAIL =
 const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
-  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet (our |the )?(minimums?|criteria|requirements))\b/,
+  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet (our |the )?(minimums?|criteria|requirements))\b/,
   /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying) with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,

@@ -1,5 +1,6 @@
 import type { Cell } from '../input';
 import { outcomeOf } from '../outcome/outcome';
+import { cellCurrency } from '../values/currencies';
 import { parseNumberText } from '../values/money';
 import { moneyKindOf } from '../values/money-kinds';
 import { MONEY_KINDS, TABLES } from '../tables';
@@ -71,7 +72,11 @@ export const addresses = valueOr((cell) => {
   const found = emailsIn(cellText(cell));
   return found.length > 0 ? found : undefined;
 }, 'It is no e-mail address.');
-export const currency = pattern(/^[A-Z]{3}$/, 'It is not a three-letter currency code such as USD.');
+/** A code, or what names one for certain: "Euro", "£". */
+export const currency = valueOr((cell) => {
+  const code = cellCurrency(cellText(cell));
+  return code !== null && /^[A-Z]{3}$/.test(code) ? code : undefined;
+}, 'It is not a three-letter currency code such as USD.');
 export const country = pattern(/^[A-Z]{2}$/, 'It is not a two-letter country code such as US.');
 export const yesNo = valueOr(
   (cell) => (typeof cell === 'boolean' ? cell : YES_NO.get(wordKey(cellText(cell)))),

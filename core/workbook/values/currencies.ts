@@ -107,6 +107,14 @@ export function cellCurrency(text: string): string | null {
   return name.includes(DOLLAR) ? DOLLAR : name === '' ? null : name.toUpperCase();
 }
 
+const ALL_CODES = new RegExp(`^(?:${ISO})$`, 'i');
+
+/** Whether a text is nothing but a known currency: "USD", "Euro", "£". */
+export function isCurrency(text: string): boolean {
+  const name = tidy(text);
+  return ALL_CODES.test(name) || SYMBOLS[name] !== undefined || wordedCurrency(name)?.rest === '';
+}
+
 /** Whether two named currencies may be one and the same: a bare `$` is any dollar. */
 export function sameCurrency(a: string, b: string): boolean {
   const may = (bare: string, other: string) =>

@@ -1,7 +1,7 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
 import { NUMBER } from '../../../workbook/input';
 import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/values/money-kinds';
-import { cellText, isMissing, tidy } from '../../../workbook/values/text';
+import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 
@@ -12,10 +12,13 @@ const LISTED = 8;
 /** Unknown words that can be answered one by one. */
 const ANSWERED = 3;
 
-/** Index into MONEY_KINDS of every row: each known word counts, what is blank, unknown or a way of paying is revenue; one note lists the unknown. */
+/**
+ * Index into MONEY_KINDS of every row: each known word counts, what is blank, unknown or a way of paying is revenue, and one note lists
+ * the unknown. Without a column of kinds a name says it, see {@link kindByName}.
+ */
 export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
-  const kinds = new Int8Array(reader.count).fill(REVENUE);
   const encoded = reader.codes('Kind');
+  const kinds = new Int8Array(reader.count).fill(encoded ? REVENUE : codeOf(kindByName(reader)));
   if (!encoded) return kinds;
   const { kindWords } = reader.context;
   const unknown = new Map<string, number>();
@@ -35,6 +38,36 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   }
   noteUnknown(reader, [...unknown.keys()]);
   return kinds;
+}
+
+/** A name of several things says nothing of each. */
+const SEVERAL = /[&,/+]|\b(?:and|und|et|y|vs)\b/i;
+const ENDING = /\.(?:csv|txt|tsv|xlsx|xlsm)$/i;
+
+/** What all rows are without a column that says it: as the header of the amount says, else the name of the table or tab; noted unless revenue. */
+function kindByName(reader: TableReader): MoneyKind {
+  const { block } = reader.table;
+  const { kindWords } = reader.context;
+  // "Gutschrift" beside "Belastung" is a credit.
+  const header = reader.asides('Debit').length > 0 ? '' : reader.header('Amount');
+  const names = [header, block.name, block.sheet.name.replace(ENDING, '')].map(tidy);
+  const name = names.find((each) => !SEVERAL.test(each) && moneyKindOf(each, kindWords) !== undefined);
+  const kind = name === undefined ? undefined : moneyKindOf(name, kindWords);
+  if (name === undefined || kind === undefined || kind === 'revenue') return 'revenue';
+  if (!kindWords.has(wordKey(name)))
+    reader.note(
+      reader.scope('Kind'),
+      -1,
+      name,
+      'the kind of money by a name',
+      `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`,
+      `Nothing to do, unless they are something else; then add a Settings row "Kind word ${name}", and ${MONEY_KINDS.join(', ')} beside it.`,
+      MONEY_KINDS.map((each) => ({
+        label: each,
+        rows: [[`Kind word ${name}`, each]] as const,
+      })),
+    );
+  return kind;
 }
 
 function noteUnknown(reader: TableReader, words: readonly string[]): void {

@@ -7,11 +7,12 @@ const ASSETS =
 const INCOME =
   /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
 const CONVERTED =
-  /\b(converted|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base)\b/;
+  /\b(converted|equivalent|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|reporting)\b/;
 const FOREIGN = /\b(original|foreign)\b/;
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
-const ACTUAL = /\b(actual|act|realized|realised|final|booked|collected|closed|signed|billed|invoiced)\b/;
+const ACTUAL =
+  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const GROSS = /\bgross\b|\b(inc|incl|including) (gst|vat|tax)\b/;
@@ -56,7 +57,10 @@ export function isActualAlone(header: string, headers: readonly string[]): boole
 /** Whether a header names the premium of a policy where another one names the commission on it, which is the income. */
 export function isPremiumBesideCommission(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
-  return says(header, /\bpremiums?\b/) && headers.some((each) => says(each, /\bcommissions?\b/));
+  return (
+    says(header, /\bpremiums?\b/) &&
+    headers.some((each) => each !== header && says(each, /\b(commissions?|fyc|comp|compensation)\b/))
+  );
 }
 
 /** Whether a header names what a processor of payments keeps: a fee between the gross and the net amount. */
@@ -87,7 +91,7 @@ export function isOriginal(header: string): boolean {
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
   const words =
-    /\b(actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|local|in|usd|eur|gbp|cad)\b/g;
+    /\b(actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|reporting|local|equivalent|in|usd|eur|gbp|cad)\b/g;
   return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import type { TableKind } from '../../tables';
 import { headerCurrency } from '../../values/currencies';
-import type { OwnKinds } from '../../values/money-kinds';
+import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
 import {
   NEVER,
   amountRank,
@@ -10,6 +10,7 @@ import {
   isFeeOfProcessor,
   isOriginal,
   isPremiumBesideCommission,
+  maybeAssets,
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
@@ -65,6 +66,12 @@ export function chooseKind(at: HeaderRow, proposals: readonly Proposal[], own: O
   });
 }
 
+/** What is paid on or given back counts only where no income stands beside it. */
+function isNoIncome(header: string): boolean {
+  const kind = moneyKindOf(headerKey(header).key);
+  return kind !== undefined && kind !== 'revenue' && kind !== 'fee in';
+}
+
 /** Of several amounts the one that counts: actual before expected, the firm's currency before another, never assets. */
 export function chooseAmount(
   at: HeaderRow,
@@ -86,7 +93,11 @@ export function chooseAmount(
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
-  const rankOf = (each: Proposal) => amountRank(header(each), settings);
+  // "Revenue" says more than "Amount", which may be what was invested.
+  const rankOf = (each: Proposal) =>
+    amountRank(header(each), settings) -
+    (column === REVENUE && maybeAssets(header(each)) ? 0.5 : 0) -
+    (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0);
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);
   const others = candidates.filter(({ position }) => position !== chosen?.position);

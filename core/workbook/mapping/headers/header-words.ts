@@ -31,12 +31,12 @@ const CLOSED =
   'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
   'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status disposition disposed implemented implementation';
 const INCOME =
-  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation';
+  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation fyc gci';
 const WHICH =
   'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our to us we per a the in for from of on and ' +
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
-  'engagement est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
+  'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual act realized realised final booked collected earned billed invoiced closed signed amount amounts value';
 /** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
 const NO_INCOME =
@@ -46,7 +46,7 @@ const NO_INCOME =
   'surrender entry event exit agreement agreed terms disclosure disclosed arrangement frequency method account currency cost expense number no id class source name growth change income goal target ' +
   'multiple ratio margin category bracket range notes comments outside other external third multiyear company business prospect employer corporate entity organization organisation';
 const BOUGHT =
-  'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome closedvalue actualvalue actualamount';
+  'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome closedvalue actualvalue actualamount';
 
 const RULES: readonly WordRule[] = [
   {
@@ -121,7 +121,7 @@ const RULES: readonly WordRule[] = [
     quality: 'part',
     own: words(
       DATE_ALONE,
-      'created charge charged paid payment transaction billing deposit deposited settlement settled',
+      'created charge charged billed invoiced paid payment transaction billing deposit deposited settlement settled',
     ),
     beside: words(DATE),
   },
@@ -145,7 +145,8 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],
   [/\b(deal|opportunity|contract|engagement|actual|closed) (size|worth|value|amount)\b/, '$1$2'],
-  [/\b(our|fee|commission|advisory) income\b/, '$1income'],
+  [/\b(our|fee|commission|advisory|brokerage|consulting|planning) income\b/, '$1income'],
+  [/\b(?:paid|payable) to us\b/, 'to us'],
   [/\bincome to us\b/, 'ourincome'],
   [/\b12 (?:mo|months?)\b/, 'annual'],
   [/\b(?:[2-9]|[1-9]\d) ?(?:yrs?|years?)\b/, 'multiyear'],

@@ -2,7 +2,7 @@ import type { HeaderSynonyms } from './synonyms-type';
 
 export const REFERRALS: HeaderSynonyms = {
   Partner: {
-    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|introduction from|introduced through|referred through',
+    sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|intro from|ref by|refd by|ref d by|introduction from|introduced through|referred through',
     vague: 'lead source|creator|referral|referred to',
   },
   Received: {
@@ -38,7 +38,7 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity',
+      'revenue|fee|fees|first year|1st year|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity',
   },
   AUM: {
     sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',

@@ -146,6 +146,9 @@ describe('which amount counts', () => {
     ['thousands by the header', ['Revenue ($K)'], [7.5], 7500, null],
     ['thousands by the header or by the text, not both', ['Revenue (000s)'], ['7.5k'], 7500, null],
     ['the base of the firm', ['Actual Revenue (Base)', 'Actual Revenue'], [700, 90000], 700, null],
+    ['what says income before a bare amount', ['Amount', 'Revenue'], [90000, 700], 700, null],
+    ['the reporting amount', ['Original amount', 'Reporting amount (USD)'], [90000, 700], 700, null],
+    ['the commission, not the premium', ['Premium', 'FYC'], [90000, 700], 700, null],
     ['assets are no revenue', ['Deal value (AUM)'], [900000], null, 900000],
     ['nor are new assets beside a fee', ['Assets won', 'Annual fee on assets'], [900000, 9000], 9000, 900000],
   ])('%s', (_, headers, cells, revenue, aum) => {
@@ -216,6 +219,23 @@ describe('currencies', () => {
       '1 amount',
       '1 amount',
     ]);
+  });
+  it.each(['CCY', 'Paid in', 'Transaction currency'])(
+    'are those of a column "%s" that holds nothing else',
+    (header) => {
+      expect(amounts(rows([5, 6, 7], [header], ['EUR', 'usd', '£']), [['Currency', 'US Dollar']])).toEqual([
+        6,
+      ]);
+    },
+  );
+  it('are noted where two tables have one each and Settings name none', () => {
+    const book = (...each: string[]) =>
+      notesOf(read(each.map((amount, i) => sheet(`t${i}`, rows([amount])))), 'several currencies').map(
+        ({ value }) => value,
+      );
+    expect(book('€5', '£6', '£7')).toEqual(['EUR, GBP']);
+    expect(book('€5', '6', '€7')).toEqual([]);
+    expect(book('$5', 'US$6')).toEqual([]);
   });
   it('are noted where several are added up and Settings name none, with an answer for each', () => {
     const [note] = notesOf(readRows(rows(['€5', '£6', '$7'])), 'several currencies');

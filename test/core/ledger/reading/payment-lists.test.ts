@@ -148,3 +148,32 @@ describe('payments of invoices', () => {
     expect(notesOf(reading, 'an invoice counts once')).toHaveLength(1);
   });
 });
+
+describe('the kind of money without a column that says it', () => {
+  const rows = (amount = 'Amount'): Cell[][] => [
+    ['Date', 'Partner', 'Client', amount],
+    ['2026-01-30', 'Alder Tax', 'Low', 900],
+  ];
+  const kindIn = (name: string, header?: string, settings: ReadonlyArray<readonly [string, Cell]> = []) => {
+    const reading = read([sheet(name, rows(header))], { settings });
+    const [code = -1] = reading.ledger.money.kind;
+    return [MONEY_KINDS[code], notesOf(reading, 'by the name').length];
+  };
+  it.each<[tab: string, header: string | undefined, kind: string, notes: number]>([
+    ['Expenses', undefined, 'cost', 1],
+    ['Clawbacks.csv', undefined, 'clawback', 1],
+    ['Sheet1', 'Referral fee paid', 'share', 1],
+    ['Expenses', 'Commission', 'revenue', 0],
+    ['Fees & refunds', undefined, 'revenue', 0],
+    ['Payments', undefined, 'revenue', 0],
+  ])('in a tab "%s" with %s is %s', (tab, header, kind, notes) => {
+    expect(kindIn(tab, header)).toEqual([kind, notes]);
+  });
+  it('is what Settings say of the name', () => {
+    expect(kindIn('Refunds', undefined, [['Kind word Refunds', 'revenue']])).toEqual(['revenue', 0]);
+  });
+  it('is none of a header beside income', () => {
+    const table = rows('Referral fee paid').map((row, i) => [...row, i === 0 ? 'Fee' : 4000]);
+    expect(mapping(readRows(table))['Amount']).toBe('Fee');
+  });
+});
