@@ -14,7 +14,7 @@ const LF = 10;
 /** The content lines of a file. Lines are unfolded as bytes, since some programs fold inside a letter. */
 export function contentLines(bytes: Uint8Array): ContentLine[] {
   const lines: ContentLine[] = [];
-  for (const line of decoded(unfolded(withoutUtf16(bytes))).split(/\r\n|\n|\r/)) {
+  for (const line of decoded(unfolded(withoutUtf16(bytes))).split('\n')) {
     const parsed = line === '' ? null : parseLine(line);
     if (parsed) lines.push(parsed);
   }
@@ -29,14 +29,18 @@ function withoutUtf16(bytes: Uint8Array): Uint8Array {
     : bytes;
 }
 
+/** A line goes on in the next one that begins with a blank, also behind the blank lines that some programs leave between. */
 function unfolded(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;
   for (let i = 0; i < bytes.length; i++) {
-    const next = bytes[i] === CR && bytes[i + 1] === LF ? i + 2 : i + 1;
-    const folds = (bytes[i] === CR || bytes[i] === LF) && (bytes[next] === 32 || bytes[next] === 9);
-    if (folds) i = next;
-    else out[length++] = bytes[i] as number;
+    let next = i;
+    while (bytes[next] === CR || bytes[next] === LF) next++;
+    if (next > i && (bytes[next] === 32 || bytes[next] === 9)) i = next;
+    else if (next > i) {
+      out[length++] = LF;
+      i = next - 1;
+    } else out[length++] = bytes[i] as number;
   }
   return out.subarray(0, length);
 }

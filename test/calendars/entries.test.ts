@@ -54,7 +54,7 @@ test('people have an address in lower case from wherever the calendar writes it,
   ]);
 });
 
-test('a line that is folded inside a letter, a byte order mark and lines that end in LF alone are read', () => {
+test('a line that is folded inside a letter, also with blank lines between, a byte order mark and lines that end in LF alone are read', () => {
   const text = [
     'BEGIN:VCALENDAR',
     ...event('SUMMARY:Café with Zoë\\, Åsa', START, END),
@@ -64,6 +64,8 @@ test('a line that is folded inside a letter, a byte order mark and lines that en
   const inside = bytes.indexOf(0xc3) + 1;
   const folded = new Uint8Array([...bytes.slice(0, inside), 13, 10, 32, ...bytes.slice(inside)]);
   expect(read(folded).entries[0]!.title).toBe('Café with Zoë, Åsa');
+  const doubled = new Uint8Array([...bytes.slice(0, inside), 13, 13, 10, 13, 10, 32, ...bytes.slice(inside)]);
+  expect(read(doubled).entries[0]!.title).toBe('Café with Zoë, Åsa');
 });
 
 test('a reminder\u2019s lines are not those of its event, and a task is no meeting', () => {
