@@ -15,7 +15,7 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   advisers: 'advisors',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
-const HEADS = /\s+(?:[-–—@|]|at)\s+|\s*[,([]\s*/;
+const HEADS = /\s+(?:[-–—@|/]|at)\s+|\s*[,([]\s*/;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
 const TAILS = /:\s+|\s+(?:[-–—|]|of)\s+/;
 /** How somebody is reached, beside a name. */

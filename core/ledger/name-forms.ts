@@ -44,6 +44,8 @@ function areNicknames(a: string, b: string): boolean {
 }
 
 const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]\s*$/;
+/** What somebody is called, within the name: `Robert "Bob" Marsh`. */
+const CALLED = /\s["“(]\p{L}+[)"”]\s/u;
 const INITIALS = /^(\p{L}\.?|(\p{L}\.){2,3})$/u;
 
 /** A name taken apart as that of a person. */
@@ -65,7 +67,7 @@ const LONGEST = 80;
 export function personName(name: string): PersonName | null {
   if (name.length > LONGEST) return null;
   const plain = fold(tidy(name)).replace(/['’`]/g, '');
-  const bare = plain.replace(BRACKETED, '');
+  const bare = plain.replace(CALLED, ' ').replace(BRACKETED, '');
   if (bare === '' || FIRM.test(bare) || /[&\d;|]/.test(bare)) return null;
   const words = turned(bare);
   while (words.length > 2 && isDesignation(words[words.length - 1] ?? '')) words.pop();

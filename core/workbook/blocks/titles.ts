@@ -18,11 +18,15 @@ export function titlesOf(block: Block, header: number, sheetName: string): strin
   return [...above, block.name, sheetName, ...sheetName.split(' / ').reverse()];
 }
 
+/** What stands before a year that is not that of the rows. */
+const NO_YEAR_OF_ROWS =
+  /\b(?:since|from|after|before|until|till|through|est|founded|seit|ab|depuis|desde)\b/i;
+
 /** The one year that the first of these names says; 0 when none does. */
 export function yearIn(titles: readonly string[]): number {
   for (const title of titles) {
     const years = new Set(title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
-    if (years.size > 0) return years.size === 1 ? Number([...years][0]) : 0;
+    if (years.size > 0) return years.size === 1 && !NO_YEAR_OF_ROWS.test(title) ? Number([...years][0]) : 0;
   }
   return 0;
 }

@@ -26,7 +26,7 @@ const weak = new Set(WEAK.split('|').map(wordKey));
 const GRAND = /^(?:grand|overall|running) (.+)$|^(.+) (?:general|generale|geral|complessiv[oa])$/;
 /** Labels of sums and rates that are none in a longer name. */
 const ALONE = new Set(
-  'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|balance forward|opening balance|beginning balance|starting balance|closing balance|ending balance|ytd|year to date|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
+  'overall|all partners|summary|net total|tot|ttl|ø|std dev|stdev|standard deviation|carried forward|brought forward|balance forward|opening balance|beginning balance|starting balance|closing balance|ending balance|ytd|year to date|goal|target|quota|variance|% of goal|% of target|conversion rate|conversion|close rate|closing rate|win rate|hit rate|balance|σ'.split(
     '|',
   ),
 );
@@ -96,7 +96,7 @@ const WEAK_ALONE = new Set([
 ]);
 
 const MAY_BE =
-  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|raz|ogo|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|pru|ossz|vegos|resz|[^\0-\x7f]/i;
+  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|goal|target|quota|varia|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|raz|ogo|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|pru|ossz|vegos|resz|[^\0-\x7f]/i;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {

@@ -19,6 +19,7 @@ describe('a longer form of a name', () => {
     ['Noor Haddad', 'Mrs. Haddad'],
     ['Noor Haddad', 'Law Offices of Noor Haddad'],
     ['Noor Haddad', 'Noor Haddad | Marlow Tax'],
+    ['Noor Haddad', 'Noor Haddad / Marlow Tax'],
     ['Marlow Tax', 'CPA: Marlow Tax'],
     ['Marlow Tax', 'CPA - Marlow Tax'],
     ['Marlow Tax', 'Marlow Tax office@marlow.example'],

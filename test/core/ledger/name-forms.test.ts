@@ -24,6 +24,7 @@ describe('one person under two forms of a name', () => {
     ['Kathy Petit', 'Katherine Petit'],
     ['Anne Marie Petit', 'Petit, Anne Marie'],
     ['Noor Haddad', 'Noor Haddad-Petit'],
+    ['Robert "Bob" Petit', 'Bob Petit'],
   ])('%s and %s are offered', (a, b) => {
     expect(paired(a, b)).toHaveLength(1);
     expect(nameKey(a) === nameKey(b)).toBe(false);

@@ -18,7 +18,7 @@ const LISTING = /[;\n\r•·]/;
 /** What stands before or behind several names and is part of none. */
 const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both|50 ?\/ ?50)\)$/gi;
 const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
-const PERCENT = /\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
+const PERCENT = /^\s*\(?(\d{1,3}(?:\.\d+)?) ?%\)?\s+(?:of )?|\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
 const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;
 const HAS_SIGN = new RegExp(`[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s${BETWEEN}\\s`, 'i');
@@ -49,21 +49,17 @@ export function knownPartners(
         for (const alias of cellText(reader.cell('Aliases', i)).split(/[;|\n]/))
           if (!isMissing(alias)) add(alias);
   }
-  // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust".
-  const firms: string[] = [];
+  // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust". The shorter ones first,
+  // as they may be part of a list.
+  const signed = new Set<string>();
   for (const reader of readers)
     if (reader.has('Partner'))
       eachText(reader, (text) => {
         const bare = withoutAddress(text);
-        if (
-          HAS_SIGN.test(bare) &&
-          !LISTING.test(bare) &&
-          bare.length <= LONGEST &&
-          divided(bare, known, isNobody(isOwn)) === null
-        )
-          firms.push(bare);
+        if (HAS_SIGN.test(bare) && !LISTING.test(bare) && bare.length <= LONGEST) signed.add(bare);
       });
-  firms.forEach(add);
+  for (const bare of [...signed].sort((a, b) => a.length - b.length))
+    if (divided(bare, known, isNobody(isOwn)) === null) add(bare);
   return known;
 }
 
@@ -120,10 +116,23 @@ interface Piece {
 /** A piece of a list without its number, its percentage and a remark in brackets, as it is called where it stands alone. */
 function piece(text: string, known: ReadonlyMap<string, string>): Piece {
   const plain = text.replace(NUMBERED, '').trim();
-  const percent = PERCENT.exec(plain)?.[1];
+  const [, before, percent = before] = PERCENT.exec(plain) ?? [];
   const name = plain.replace(PERCENT, '');
   const spelling = known.get(nameKey(name)) ?? known.get(nameKey(name.replace(REMARK, '')));
   return { name: spelling ?? tidy(name), percent: percent === undefined ? null : Number(percent) };
+}
+
+/** The one partner, or nobody, that a text names: "Ortiz, Jane" where Jane Ortiz is known; null when it is neither. */
+function oneOf(
+  text: string,
+  known: ReadonlyMap<string, string>,
+  isNone: (name: string) => boolean,
+): Piece | null {
+  const whole = piece(text, known);
+  if (known.has(nameKey(whole.name)) || isNone(text)) return whole;
+  const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text.trim());
+  const person = turned && piece(`${turned[2] ?? ''} ${turned[1] ?? ''}`, known);
+  return person && known.has(nameKey(person.name)) ? person : null;
 }
 
 /** A text cut at some of its signs so that every piece is known, or stands for nobody; null when that cannot be. */
@@ -132,12 +141,8 @@ function divided(
   known: ReadonlyMap<string, string>,
   isNone: (name: string) => boolean,
 ): Piece[] | null {
-  const whole = piece(text, known);
-  if (known.has(nameKey(whole.name)) || isNone(text)) return [whole];
-  // "Ortiz, Jane" where Jane Ortiz is known.
-  const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text.trim());
-  const person = turned && piece(`${turned[2] ?? ''} ${turned[1] ?? ''}`, known);
-  if (person && known.has(nameKey(person.name))) return [person];
+  const whole = oneOf(text, known, isNone);
+  if (whole !== null) return [whole];
   const signs: Array<readonly [start: number, end: number]> = [];
   const sign = new RegExp(ANY, 'gi');
   while (signs.length < 2 * MOST_NAMES) {
@@ -148,8 +153,8 @@ function divided(
   // The longest known name first: "Harbor Tax & Trust & Elm Law".
   for (const [end, next] of signs.reverse()) {
     const first = text.slice(0, end);
-    const start = piece(first, known);
-    if (!known.has(nameKey(start.name)) && !isNone(first)) continue;
+    const start = oneOf(first, known, isNone);
+    if (start === null) continue;
     const rest = divided(text.slice(next), known, isNone);
     // Johnson & Johnson is a firm.
     if (rest !== null && !rest.some(({ name }) => nameKey(name) === nameKey(start.name)))

@@ -96,9 +96,9 @@ export function monthAlone(text: string): number {
 const YEAR_ALONE =
   /^(?:(?:calendar )?year |cy |jahr |annee |ano |anno |q[1-4][ -]?|[1-4]q[ -]?)?((?:19|20)\d\d)(?:[ -]?q[1-4])?$/;
 const DAY_ALONE = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.|o)?$/u;
-/** A day with its month, in either order, and no year: `3/24`, `24-Mar`, `Mar 24`. */
+/** A day with its month, in either order, and no year: `3/24`, `24-Mar`, `Mar 24`; `Mar-24` is a month of 2024. */
 const DAY_AND_MONTH =
-  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-/]|[. ]\s?)(\d{1,2}|\p{L}{3,9})|(\p{L}{3,9})\.?[-/ ](\d{1,2})(?:st|nd|rd|th)?)\.?$/u;
+  /^(?:(\d{1,2})(?:st|nd|rd|th)?(?:[-/]|[. ]\s?)(\d{1,2}|\p{L}{3,9})|(\p{L}{3,9})\.?(?: |[-/](?=\d\.?$))(\d{1,2})(?:st|nd|rd|th)?)\.?$/u;
 
 /** A day and its month, in the order in which a text that holds nothing else has them; null for any other text. */
 function dayAndMonth(text: string): readonly [first: string, second: string] | null {

@@ -164,6 +164,10 @@ describe('a year that stands above days without one', () => {
       sheet('Leads 2026', [header, ['5', 'Marlow CPA', 'a', 'open'], ['6', 'Marlow CPA', 'b', 'open']]),
     ]);
     expect([...counts.ledger.referrals.received].map(iso)).toEqual([null, null]);
+    const since = read([sheet('Leads since 2019', [header, ...log.slice(0, 2)])]);
+    expect([...since.ledger.referrals.received].map(iso)).toEqual([null, null]);
+    const month = read([sheet('Leads 2026', [header, ['Mar-26', 'Marlow CPA', 'a', 'open']])]);
+    expect([...month.ledger.referrals.received].map(iso)).toEqual(['2026-03-01']);
     const two = read([sheet('Leads 2025-2026', [header, ...log.slice(0, 2)])]);
     expect([...two.ledger.referrals.received].map(iso)).toEqual([null, null]);
   });

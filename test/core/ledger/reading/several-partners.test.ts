@@ -45,6 +45,8 @@ describe('the partners that a cell names', () => {
     ['Marlow CPA (tax) & Dune Law (estates)', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA; Dune Law; TBD', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA; Marlow CPA', ['Marlow CPA']],
+    ['Haddad, Noor & Dune Law', ['Noor Haddad', 'Dune Law']],
+    ['60% Marlow CPA, 40% Dune Law', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA | Nora', null],
     ['Marlow CPA - Dune Law', null],
     ['Marlow CPA (70%), Dune Law (40%)', null],
@@ -104,6 +106,23 @@ describe('a row with several partners', () => {
     ]);
     expect(notesOf(wrong, 'This is not a date')).toHaveLength(1);
     expect(notesOf(wrong, 'duplicate')).toEqual([]);
+  });
+  it('may name firms that have such a sign themselves', () => {
+    const { ledger } = read([
+      leads('Marlow CPA, Elm & Oak LLP'),
+      sheet('More', [
+        ['Partner', 'Received', 'Client'],
+        ['Elm & Oak LLP', '2026-02-01', 'Lu'],
+      ]),
+    ]);
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Elm & Oak LLP', 'Marlow CPA', 'Quill Estates']);
+  });
+  it('is one of one partner beside your own side, or named twice', () => {
+    for (const cell of ['Marlow CPA & us', 'Marlow CPA; Marlow CPA']) {
+      const { ledger } = read([leads(cell)]);
+      expect(ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+      expect([...ledger.referrals.credit]).toEqual([1, 1, 1]);
+    }
   });
   it('stays whole when Settings say that it is one partner, or Partners list it', () => {
     const cell = 'Marlow CPA & Quill Estates';

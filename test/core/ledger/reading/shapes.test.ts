@@ -53,6 +53,8 @@ describe('rows that are no data', () => {
     'Total général',
     'Total general',
     'Totale complessivo',
+    'Goal',
+    '% of goal',
     'Promedio general',
     'Contagem Geral',
     'Soma de Oak Advisors',
