@@ -48,7 +48,7 @@ export async function readCells(
   for await (const { of, rowIndex, cells } of loaded(context, waiting)) {
     const { building } = of;
     if (of.what === 'numberFormat') {
-      takeFormats(building, rowIndex, of.area.columnIndex, cells as string[][]);
+      takeFormats(building, rowIndex, of.area.columnIndex, cells);
       continue;
     }
     const { source, rows } = building;
@@ -77,7 +77,7 @@ function takeFormats(
   { source: { area }, rows, numbers }: Building,
   rowIndex: number,
   columnIndex: number,
-  formats: readonly string[][],
+  formats: readonly unknown[][],
 ): void {
   formats.forEach((codes, r) => {
     const row = rowIndex - area.rowIndex + r;
@@ -85,7 +85,8 @@ function takeFormats(
     codes.forEach((code, c) => {
       const column = columnIndex - area.columnIndex + c;
       const value = cells?.[column];
-      if (cells && typeof value === 'number') cells[column] = numbers.cell(row, column, value, code);
+      if (cells && typeof value === 'number' && typeof code === 'string')
+        cells[column] = numbers.cell(row, column, value, code);
     });
   });
 }
