@@ -47,6 +47,24 @@ describe('the day as at which figures are taken', () => {
       ]).slice(0, 2),
     ).toEqual(['2025-03-01', 'last record']);
   });
+  it.each<[string, Cell[][], string]>([
+    ['a decision after today is none yet', [['Oak Law', '2025-01-01', 'won', '2026-12-01']], '2025-01-01'],
+    [
+      'a decision before the last introduction',
+      [['Oak Law', '2025-01-01', 'won', '2024-06-01']],
+      '2025-01-01',
+    ],
+    [
+      'the latest of several, in any order',
+      [
+        ['Oak Law', '2025-01-01', 'won', '2025-06-01'],
+        ['Oak Law', '2025-01-02', 'lost', '2025-05-01'],
+      ],
+      '2025-06-01',
+    ],
+  ])('is the last record of an old export: %s', (_, rows, day) => {
+    expect(asOf(rows).slice(0, 2)).toEqual([day, 'last record']);
+  });
   it('is what Settings say, and what the command line says before that', () => {
     const rows = [['Oak Law', '2025-01-01', 'open', '']];
     expect(asOf(rows, [['As of', '2026-10-31']])).toEqual(['2026-10-31', 'setting']);
