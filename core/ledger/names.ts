@@ -42,6 +42,22 @@ export function nameKey(name: string): string {
   return key === '' ? fold(name) : key;
 }
 
+/**
+ * The names that a cell of aliases lists: separated by semicolons, bars, lines or a slash between blanks; by commas where they
+ * divide no name, as in "Low, Ann", "Harbor Tax, LLC" and "Dunn, Cole & Ray".
+ */
+export function aliasesIn(cell: string): string[] {
+  const parts = cell.split(/[;|\n]|\s\/\s/);
+  const [text = '', ...more] = parts;
+  const [first = '', ...others] = text.split(',').map((each) => each.trim());
+  const isName =
+    others.some((each) => /&|\band\b/i.test(each) || SUFFIXES.has(fold(each).replace(/\W/g, ''))) ||
+    (others.length === 1 && /^\p{Lu}\p{Ll}\S*$/u.test(first));
+  return (more.length === 0 && !isName ? [first, ...others] : parts)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
 /** Gives each different name one code. */
 export interface Names {
   /** The first spelling of each. */

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../core/ledger/names';
+import { aliasesIn, nameKey } from '../../../core/ledger/names';
 import { closePairs, closest, editDistance } from '../../../core/ledger/spelling';
 
 describe('partner names', () => {
@@ -19,6 +19,25 @@ describe('partner names', () => {
     ['Region 1', 'Region 2'],
   ])('%s is not the same as %s', (a, b) => {
     expect(nameKey(a)).not.toBe(nameKey(b));
+  });
+});
+
+describe('the names that a cell of aliases lists', () => {
+  it.each<[cell: string, aliases: string[]]>([
+    ['HT; Harbor', ['HT', 'Harbor']],
+    ['HT | Harbor\nHarbor Boston', ['HT', 'Harbor', 'Harbor Boston']],
+    ['HT / Harbor Boston', ['HT', 'Harbor Boston']],
+    ['HT, Harbor Boston', ['HT', 'Harbor Boston']],
+    ['Harbor Boston, Harbor Salem, HT', ['Harbor Boston', 'Harbor Salem', 'HT']],
+    ['Low, Ann', ['Low, Ann']],
+    ['Low, Ann M.; Ann', ['Low, Ann M.', 'Ann']],
+    ['Low, Ann M.', ['Low, Ann M.']],
+    ['Harbor Tax, LLC', ['Harbor Tax, LLC']],
+    ['Dunn, Cole & Ray', ['Dunn, Cole & Ray']],
+    ['A/B Accounting', ['A/B Accounting']],
+    ['', []],
+  ])('%j', (cell, aliases) => {
+    expect(aliasesIn(cell)).toEqual(aliases);
   });
 });
 

@@ -2,7 +2,7 @@ import { NUMBER } from '../../../workbook/input';
 import { noCodes } from '../../../workbook/values/column-codes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, counted, isMissing, tidy } from '../../../workbook/values/text';
-import { nameKey, withoutAddress } from '../../names';
+import { aliasesIn, nameKey, withoutAddress } from '../../names';
 
 /** A partner that a cell names, as it is called where it stands alone, and the part of the row that is its own. */
 export interface PartnerShare {
@@ -46,8 +46,7 @@ export function knownPartners(
     });
     if (isList && reader.has('Aliases'))
       for (let i = 0; i < reader.count; i++)
-        for (const alias of cellText(reader.cell('Aliases', i)).split(/[;|\n]/))
-          if (!isMissing(alias)) add(alias);
+        for (const alias of aliasesIn(cellText(reader.cell('Aliases', i)))) if (!isMissing(alias)) add(alias);
   }
   // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust". The shorter ones first,
   // as they may be part of a list.

@@ -8,7 +8,7 @@ import { AGREEMENT_COLUMNS, REVENUE_MODELS, STAGES } from '../../../workbook/tab
 import { MODEL, STAGE, YES_NO, professionOf } from '../../../workbook/values/words';
 import { cellText, emailsIn, wordKey } from '../../../workbook/values/text';
 import { NONE, type DayOrYes, type Partner } from '../../ledger';
-import type { NameTable } from '../../names';
+import { aliasesIn, type NameTable } from '../../names';
 import { readNames } from './read-names';
 
 const FOUNDATIONS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
@@ -107,10 +107,7 @@ export function addAliases(reader: TableReader, names: NameTable): void {
 }
 
 function aliasesOf(reader: TableReader, index: number): string[] {
-  return cellText(reader.cell('Aliases', index))
-    .split(/[;|\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '' && wordKey(each) !== '');
+  return aliasesIn(cellText(reader.cell('Aliases', index))).filter((each) => wordKey(each) !== '');
 }
 
 function emailsOf(reader: TableReader, index: number): string[] {
