@@ -1,3 +1,4 @@
+import { answered } from '../workbook/values/answers';
 import { fold, foldLetters, isMissing, tidy } from '../workbook/values/text';
 import { FoldedTable } from '../workbook/values/folded-table';
 import { NONE, type Ledger } from './ledger';
@@ -29,7 +30,7 @@ export function withoutAddress(name: string): string {
 }
 
 /** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
-export function nameKey(name: string): string {
+export const nameKey: (name: string) => string = /* @__PURE__ */ answered((name) => {
   const words = foldLetters(withoutAddress(name))
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’`.]/g, '')
@@ -40,7 +41,7 @@ export function nameKey(name: string): string {
   while (words.length > 1 && SUFFIXES.has(words[words.length - 1] ?? '')) words.pop();
   const key = words.join(' ');
   return key === '' ? fold(name) : key;
-}
+});
 
 /**
  * The names that a cell of aliases lists: separated by semicolons, bars, lines or a slash between blanks; by commas where they

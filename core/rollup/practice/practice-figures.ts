@@ -1,5 +1,6 @@
 import { figureDefinition, type FigureKey, type ScorecardFigures } from '../../kpis';
 import type { Partner } from '../../ledger/ledger';
+import { answered } from '../../workbook/values/answers';
 import { asPattern } from '../../workbook/values/text';
 import type { PartFigures } from './part';
 
@@ -28,5 +29,7 @@ export function namesTaken(partners: readonly Partner[]): (reason: string) => st
     .map(asPattern);
   if (names.length === 0) return (reason) => reason;
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (reason) => reason.replace(pattern, (_, at: number) => (at === 0 ? 'The partner' : 'the partner'));
+  return answered((reason) =>
+    reason.replace(pattern, (_, at: number) => (at === 0 ? 'The partner' : 'the partner')),
+  );
 }
