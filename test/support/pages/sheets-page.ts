@@ -1,6 +1,8 @@
 import type { Host } from '../../../core/host/host';
 import { sheetsHost } from '../../../gas-addin/sidebar/host';
-import type { Book, Grid } from '../../hosts/gas/grid';
+import { parseIso } from '../../../core/calendar/day';
+import type { SheetInput } from '../../../core/workbook/input';
+import type { Book, BookContent, GivenCell, Grid } from '../../hosts/gas/grid';
 import { scriptRun } from './script-run';
 import type { TestWorkbook } from '../host-contract';
 
@@ -17,6 +19,32 @@ function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): 
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What a spreadsheet in memory is made of, so that it holds some sheets: ISO texts are its days, numbers have their format. */
+export function contentOf(sheets: readonly SheetInput[]): BookContent {
+  const named = <Value>(of: (sheet: SheetInput) => Value) =>
+    Object.fromEntries(sheets.map((sheet) => [sheet.name, of(sheet)]));
+  return {
+    sheets: named(({ rows, formats }) =>
+      rows.map((row, r) =>
+        row.map((cell, c): GivenCell => {
+          const format = formats?.[r]?.[c];
+          if (typeof cell === 'number' && format !== undefined) return { value: cell, format };
+          const day = typeof cell === 'string' ? parseIso(cell) : null;
+          return day === null ? (cell ?? null) : new Date(day * 86_400_000);
+        }),
+      ),
+    ),
+    merges: named(({ merges = [] }) =>
+      merges.map(({ top, left, bottom, right }) => ({
+        row: top + 1,
+        column: left + 1,
+        rows: bottom - top + 1,
+        columns: right - left + 1,
+      })),
+    ),
+  };
+}
 
 /** A spreadsheet in memory, with the pane's host over it, as the contract wants it. */
 export function sheetsWorkbook(
