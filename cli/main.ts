@@ -8,12 +8,8 @@ import { writeWhole } from './output/write-file';
 import { readBytes } from './read-bytes';
 
 // Most commands are over in less time than the V8 of Node 20 would spend on optimizing them: a function must run several times as
-// long as usual before it is worth it, and a pattern is compiled once instead of twice. Later ones print an error for a flag that they
-// do not know, and start faster by themselves.
-if (process.versions.v8.startsWith('11.')) {
-  setFlagsFromString('--interrupt-budget=500000');
-  setFlagsFromString('--no-regexp-tier-up');
-}
+// long as usual before it is worth it. Later ones print an error for the flag, and start faster by themselves.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=500000');
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])
