@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Univer 0.25.1 (engine-formula): SUMIFS by a text that could also be read as a date or a number of months, such as 2026-10 or 1-2, is right in the
+# Univer 0.25.1 (engine-formula): SUMIFS by a text that could also be read as a date, such as 2026-10 or 1-2, is right in the
 # first formula of a calculation and 0 in every one after it, though the formulas are the same and the cells hold texts. By a plain text (Q1) both are right.
 # A table of months whose labels are texts so shows its first sum and zeros below. A way around: labels that are days (the first of the month), formatted as months.
 # Seen: 150, then 0; LibreOffice 7.4.7.2 gives 150 for both.
