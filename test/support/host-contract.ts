@@ -1,46 +1,8 @@
-import { EditProblem } from '../../core/edits';
-import type { EditPlan, EditStep } from '../../core/host/edit-plan';
-import type { Host } from '../../core/host/host';
 import { HOST_CHECKS } from '../../core/host/host-checks';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import type { Cell, SheetInput } from '../../core/workbook/input';
-
-type Awaitable<T> = T | Promise<T>;
-
-/** A workbook in some host, with what only its advisor does and sees. Rows and columns are 0-based. */
-export interface TestWorkbook {
-  readonly host: Host;
-  tabs(): Awaitable<readonly string[]>;
-  /** What the cell holds; an empty one is null or ''. */
-  valueAt(tab: string, row: number, column: number): Awaitable<unknown>;
-  /** What stands behind the value when the cell holds a formula; null for a constant. */
-  formulaAt(tab: string, row: number, column: number): Awaitable<string | null>;
-  /** The tab on show and the first cell of what is selected on it. */
-  selected(): Awaitable<readonly [tab: string, row: number, column: number]>;
-  /** The advisor types into a cell; settles when the host has told its listeners. */
-  type(tab: string, row: number, column: number, value: string | number): Awaitable<void>;
-  close(): Awaitable<void>;
-}
-
-const REFERRALS: Cell[][] = [
-  ['Partner', 'Received', 'Status', 'First-year revenue'],
-  ['Harbor Tax', '2026-01-10', 'won', 9000],
-  ['Elm Law', '2026-02-01', 'open', null],
-];
-const SHEETS: readonly SheetInput[] = [{ name: 'Referrals', rows: REFERRALS }];
-
-const plan = (more: Partial<SheetPlan> = {}): SheetPlan => ({
-  mark: 'review:2026-10',
-  title: 'Review 2026-10',
-  rows: [
-    [{ value: 'October', style: 'title' }],
-    [{ value: '=SUM(1,2)' }, { value: 20000, format: 'date' }, { value: 0.5, format: 'percent' }],
-    [{ value: '-3' }, { value: true }, null],
-  ],
-  columnWidths: [20, 12, 12],
-  frozenRows: 1,
-  ...more,
-});
+import { editContract } from './contract/edits';
+import { plan, REFERRALS, rowOf, SHEETS, type Awaitable, type TestWorkbook } from './contract/test-workbook';
 
 /** What every spreadsheet must do for us, whichever it is. */
 export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<TestWorkbook>): void {
@@ -51,8 +13,7 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
   });
   afterEach(() => book.close());
 
-  const row = async (tab: string, at: number): Promise<unknown[]> =>
-    Promise.all([0, 1, 2].map(async (column) => (await book.valueAt(tab, at, column)) ?? ''));
+  const row = (tab: string, at: number) => rowOf(book, tab, at);
   const settingsRows = async (): Promise<readonly (readonly Cell[])[]> => {
     const { sheets } = await book.host.readWorkbook();
     return sheets.find((sheet) => sheet.name === 'Settings')?.rows ?? [];
@@ -195,161 +156,7 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     expect(await book.formulaAt(tab, 2, 1)).toBeNull();
   });
 
-  const before = async () => (await book.host.readWorkbook()).sheets;
-  const edited = (...steps: EditStep[]): EditPlan => ({ what: 'Start the plan with Harbor Tax', steps });
-  const rows = (values: EditStep & { kind: 'append rows' }) => values;
-  const APPEND = rows({
-    kind: 'append rows',
-    table: 'Referrals',
-    sheet: 'Referrals',
-    region: null,
-    after: 3,
-    left: 1,
-    rows: [
-      ['=Harbor', { date: 20513 }, 'won', 12.5],
-      [null, null, null, null],
-      ['@Elm', null, true, null],
-    ],
-  });
-  const SET: EditStep = {
-    kind: 'set cells',
-    sheet: 'Referrals',
-    cells: [
-      { row: 2, column: 1, before: 'Harbor Tax', after: '+Harbor' },
-      { row: 3, column: 4, before: null, after: 7000 },
-      { row: 2, column: 4, before: 9000, after: null },
-    ],
-  };
-  const COLUMNS: EditStep = {
-    kind: 'add columns',
-    table: 'Referrals',
-    sheet: 'Referrals',
-    region: null,
-    headerRow: 1,
-    firstColumn: 5,
-    headers: ['Event', 'Notes'],
-  };
-  const TAB: EditStep = {
-    kind: 'add sheet',
-    table: 'Actions',
-    sheet: 'Actions',
-    headers: ['Step', 'Due'],
-    rows: [['-call', { date: 20513 }]],
-  };
-
-  test('an edit adds rows, columns and tabs and sets cells; text stays text, a day becomes a date', async () => {
-    await book.host.edit(edited(SET, COLUMNS, APPEND, TAB));
-    expect(await row('Referrals', 1)).toEqual(['+Harbor', expect.anything(), 'won']);
-    expect((await book.valueAt('Referrals', 1, 3)) ?? '').toBe('');
-    expect(await book.valueAt('Referrals', 2, 3)).toBe(7000);
-    expect([await book.valueAt('Referrals', 0, 4), await book.valueAt('Referrals', 0, 5)]).toEqual([
-      'Event',
-      'Notes',
-    ]);
-    expect(await row('Referrals', 3)).toEqual(['=Harbor', 46082, 'won']);
-    expect(await book.formulaAt('Referrals', 3, 0)).toBeNull();
-    expect(await row('Referrals', 4)).toEqual(['', '', '']);
-    expect((await row('Referrals', 5))[0]).toBe('@Elm');
-    expect(Boolean((await row('Referrals', 5))[2])).toBe(true);
-    expect(await book.tabs()).toContain('Actions');
-    expect(await row('Actions', 1)).toEqual(['-call', 46082, '']);
-    const { sheets } = await book.host.readWorkbook();
-    expect(sheets.find((sheet) => sheet.name === 'Actions')?.generated ?? false).toBe(false);
-  });
-
-  test('rows are put in above a totals row, whose sum goes on to them, and taken out again', async () => {
-    await book.type('Referrals', 3, 3, '=SUM(D2:D3)');
-    await book.type('Referrals', 4, 0, 'a remark below');
-    const was = await before();
-    await book.host.edit(edited({ ...APPEND, insert: true }));
-    expect((await row('Referrals', 3))[0]).toBe('=Harbor');
-    expect((await book.formulaAt('Referrals', 6, 3))?.replace(/^=/, '')).toBe('SUM(D2:D6)');
-    expect(await book.valueAt('Referrals', 7, 0)).toBe('a remark below');
-    await book.host.undo();
-    expect((await book.formulaAt('Referrals', 3, 3))?.replace(/^=/, '')).toBe('SUM(D2:D3)');
-    expect((await before()).map(({ name, rows: cells }) => [name, cells.length])).toEqual(
-      was.map(({ name, rows: cells }) => [name, cells.length]),
-    );
-    expect(await book.valueAt('Referrals', 4, 0)).toBe('a remark below');
-  });
-
-  const REFUSED: ReadonlyArray<readonly [string, EditStep, RegExp]> = [
-    [
-      'a cell is not what it was',
-      { kind: 'set cells', sheet: 'Referrals', cells: [{ row: 2, column: 1, before: 'Harbor', after: 'x' }] },
-      /Referrals: cell A2 holds "Harbor Tax" now/,
-    ],
-    [
-      'a cell holds a formula',
-      { kind: 'set cells', sheet: 'Referrals', cells: [{ row: 2, column: 6, before: 5, after: 'x' }] },
-      /Referrals: cell F2 holds/,
-    ],
-    ['rows would go over something', { ...APPEND, after: 2 }, /Referrals: cell A3 is not blank/],
-    ['a column would go over something', { ...COLUMNS, firstColumn: 4 }, /Referrals: cell D1 is not blank/],
-    ['the tab is there', { ...TAB, sheet: 'referrals' }, /a tab "referrals" already/],
-    ['the tab is gone', { ...COLUMNS, sheet: 'Nowhere' }, /no tab "Nowhere"/],
-  ];
-  test.each(REFUSED)('an edit is refused when %s, and nothing of it is done', async (_, step, sentence) => {
-    await book.type('Referrals', 1, 5, '=2+3');
-    const was = await before();
-    const attempt = Promise.resolve().then(() => book.host.edit(edited(TAB, COLUMNS_RIGHT, step)));
-    await expect(attempt).rejects.toThrow(EditProblem);
-    await expect(attempt).rejects.toThrow(sentence);
-    expect(await before()).toEqual(was);
-    expect(await book.tabs()).not.toContain('Actions');
-  });
-  const COLUMNS_RIGHT: EditStep = { ...COLUMNS, firstColumn: 8 };
-
-  const WRITES: ReadonlyArray<readonly [string, string, () => Awaitable<unknown>]> = [
-    ['an edit', 'Start the plan with Harbor Tax', () => book.host.edit(edited(SET, COLUMNS, APPEND, TAB))],
-    ['a new sheet', 'Review 2026-10', () => book.host.writeSheet(plan())],
-    ['settings', 'Settings', () => book.host.writeSettings([['Hourly cost', 250]])],
-  ];
-  test.each(WRITES)('%s is undone by undo, once', async (_, what, write) => {
-    expect(await book.host.undoable()).toBeNull();
-    const [was, tabs] = [await before(), await book.tabs()];
-    await write();
-    expect(await book.host.undoable()).toContain(what);
-    expect(await book.host.undo()).toContain(what);
-    expect(await before()).toEqual(was);
-    expect(await book.tabs()).toEqual(tabs);
-    expect(await book.host.undoable()).toBeNull();
-    await expect(Promise.resolve().then(() => book.host.undo())).rejects.toThrow(EditProblem);
-  });
-
-  test('a sheet that was written again gets back what it held, the advisor\u2019s notes included', async () => {
-    const tab = await book.host.writeSheet(plan());
-    await book.type(tab, 3, 0, 'my note');
-    await book.host.writeSheet(plan({ rows: Array.from({ length: 6 }, () => [{ value: 'x' }]) }));
-    expect(await book.valueAt(tab, 6, 0)).toBe('my note');
-    await book.host.undo();
-    expect(await row(tab, 0)).toEqual(['October', '', '']);
-    expect(await row(tab, 1)).toEqual(['=SUM(1,2)', 45569, 0.5]);
-    expect((await row(tab, 3))[0]).toBe('my note');
-  });
-
-  const TOUCHED: ReadonlyArray<readonly [string, () => Awaitable<unknown>, () => Awaitable<unknown>]> = [
-    ['a cell of it', () => book.host.edit(edited(SET)), () => book.type('Referrals', 1, 0, 'mine')],
-    [
-      'a row that was added',
-      () => book.host.edit(edited(APPEND)),
-      () => book.type('Referrals', 5, 2, 'mine'),
-    ],
-    ['a tab that was added', () => book.host.edit(edited(TAB)), () => book.type('Actions', 9, 0, 'mine')],
-    [
-      'a sheet that was written',
-      () => book.host.writeSheet(plan()),
-      () => book.type('Review 2026-10', 8, 0, 'mine'),
-    ],
-  ];
-  test.each(TOUCHED)('what was changed since is not undone: %s', async (_, write, touch) => {
-    await write();
-    await touch();
-    const [was, tabs] = [await before(), await book.tabs()];
-    await expect(Promise.resolve().then(() => book.host.undo())).rejects.toThrow(EditProblem);
-    expect(await before()).toEqual(was);
-    expect(await book.tabs()).toEqual(tabs);
-  });
+  editContract(() => book);
 
   test('goes to a cell, and to a row', async () => {
     await book.host.writeSheet(plan());

@@ -1,24 +1,11 @@
-import { addRecords, EditProblem, setFields, stretchFormula, type EditRecord } from '../../../core/edits';
+import { addRecords, EditProblem, type EditRecord } from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
-import { tableDescription, type TableKind } from '../../../core/workbook/tables';
+import { type TableKind } from '../../../core/workbook/tables';
+import { ACTIONS, actions, book } from './actions-book';
 
-const ACTIONS: Cell[][] = [
-  ['Our steps', null, null, null],
-  ['Partner', 'Task', 'Due date', 'Remarks'],
-  ['Harbor Tax', 'Agree on the ideal client', '2026-03-01', 'by phone'],
-  ['Elm Law', 'Send the outline', '2026-04-01', null],
-];
-/** Columns that are added stand in the order of the table. */
-const inTable = (a: string, b: string): number => {
-  const headers = tableDescription('Actions').columns.map(({ header }) => header);
-  return headers.indexOf(a) - headers.indexOf(b);
-};
-const book = (...sheets: SheetInput[]): WorkbookInput => ({ sheets, today: 20750 });
 const add = (input: WorkbookInput, table: TableKind, records: readonly EditRecord[]) =>
   addRecords(input, readWorkbook(input), table, records);
-const actions = (more: Partial<SheetInput> = {}): WorkbookInput =>
-  book({ name: 'Actions', rows: ACTIONS, kind: 'Actions', ...more });
 
 describe('rows that are added', () => {
   test('stand below the advisor\u2019s table, under its headers, other columns blank', () => {
@@ -320,95 +307,4 @@ describe('where rows that are added go', () => {
     ];
     expect(add(book({ name: 'Steps', kind: 'Actions', rows }), 'Actions', one)).toMatchObject([{ after: 2 }]);
   });
-});
-
-describe('fields of one row', () => {
-  const set = (input: WorkbookInput, row: number, fields: EditRecord) =>
-    setFields(input, readWorkbook(input), { table: 'Actions', sheet: 'Actions', row }, fields);
-
-  test('are cells with what they held before; what is there already gives no step', () => {
-    expect(set(actions(), 3, { Step: 'Agree on the ideal client', Due: null, Partner: 'Elm Law' })).toEqual([
-      {
-        kind: 'set cells',
-        sheet: 'Actions',
-        cells: [
-          { row: 3, column: 1, before: 'Harbor Tax', after: 'Elm Law' },
-          { row: 3, column: 3, before: '2026-03-01', after: null },
-        ],
-      },
-    ]);
-    expect(set(actions(), 3, { Due: { date: 20513 } })).toEqual([]);
-  });
-
-  test('bring the column that the table lacks, unless it would stay blank', () => {
-    expect(set(actions(), 4, { Done: { date: 20700 } })).toEqual([
-      expect.objectContaining({ kind: 'add columns', headers: ['Done'], firstColumn: 5 }),
-      {
-        kind: 'set cells',
-        sheet: 'Actions',
-        cells: [{ row: 4, column: 5, before: null, after: { date: 20700 } }],
-      },
-    ]);
-    expect(set(actions(), 4, { Done: null })).toEqual([]);
-  });
-
-  test.each([2, 5, 9])('of row %d, which is in no such table, are refused with a sentence', (row) => {
-    expect(() => set(actions(), row, { Step: 'x' })).toThrow(
-      `Row ${row} of sheet "Actions" is not in a table of Actions any more.`,
-    );
-  });
-
-  test('of two tables of a kind are those of the sheet that is named', () => {
-    const old: Cell[][] = [
-      ['Step', 'Partner'],
-      ['Call', 'Harbor Tax'],
-      ['Lunch', 'Elm Law'],
-      ['Call again', 'Elm Law'],
-    ];
-    const money: Cell[][] = [
-      ['Partner', 'Date', 'Amount'],
-      ['Harbor Tax', '2026-03-01', 100],
-      ['Elm Law', '2026-03-02', 200],
-      ['Elm Law', '2026-03-03', 300],
-    ];
-    const input = book(
-      { name: 'Old', kind: 'Actions', rows: old },
-      { name: 'Actions', rows: [...money, [], [], ...ACTIONS.slice(1)] },
-    );
-    expect(set(input, 8, { Step: 'Mail' })).toMatchObject([
-      {
-        sheet: 'Actions',
-        cells: [{ row: 8, column: 2, before: 'Agree on the ideal client', after: 'Mail' }],
-      },
-    ]);
-    expect(() => set(input, 3, { Step: 'Mail' })).toThrow(/Row 3 of sheet "Actions" is not in a table/);
-  });
-
-  test('bring two columns side by side', () => {
-    expect(set(actions(), 4, { Done: { date: 20700 }, Owner: 'we' })).toMatchObject([
-      { kind: 'add columns', firstColumn: 5, headers: ['Done', 'Owner'].sort(inTable) },
-      { kind: 'set cells', cells: [{ column: 5 }, { column: 6 }] },
-    ]);
-  });
-
-  test('that the table kind does not have are a mistake of the caller', () => {
-    expect(() => set(actions(), 3, { Colour: 'red' })).toThrow(RangeError);
-  });
-});
-
-test.each([
-  ['=SUM(D12:D19)', '=SUM(D12:D22)'],
-  ['=SUM(AB12:AC19)', '=SUM(AB12:AC22)'],
-  ['=SUM(D12:D9)', '=SUM(D12:D9)'],
-])('and below row 19: %s', (formula, stretched) => {
-  expect(stretchFormula(formula, 19, 3)).toBe(stretched);
-});
-
-test.each([
-  ['=SUM(D2:D9)', '=SUM(D2:D12)'],
-  ['=SUM($D$2:$D$9)/COUNTA(A2:A9)', '=SUM($D$2:$D$12)/COUNTA(A2:A12)'],
-  ['=SUM(D2:D8)+D9', '=SUM(D2:D8)+D9'],
-  ['=SUM(D2:D99)', '=SUM(D2:D99)'],
-])('a formula over the data goes on to rows below row 9: %s', (formula, stretched) => {
-  expect(stretchFormula(formula, 9, 3)).toBe(stretched);
 });

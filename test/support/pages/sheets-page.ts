@@ -4,7 +4,7 @@ import { parseIso } from '../../../core/calendar/day';
 import type { SheetInput } from '../../../core/workbook/input';
 import type { Book, BookContent, GivenCell, Grid } from '../../hosts/gas/grid';
 import { scriptRun } from './script-run';
-import type { TestWorkbook } from '../host-contract';
+import type { TestWorkbook } from '../contract/test-workbook';
 
 /** What a page of the add-on finds around it. */
 function pageGlobals(run: (name: string, args: readonly unknown[]) => unknown): {
