@@ -1,5 +1,3 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- other rooms compile this file without the pane's file list, and an import would be looked for when it runs
-/// <reference path="./css.d.ts" />
 import { render } from 'preact';
 import type { Host } from '../core/host/host';
 import type { Route } from './places/route';
