@@ -1,6 +1,6 @@
 import { parseIso } from '../../core/calendar/day';
 import { excelHost } from '../../excel-addin/host';
-import { openInExcel } from '../hosts/excel/office';
+import { openInExcel, takeOffice } from '../hosts/excel/office';
 import { cellAt, setInto, type CellWithFormat, type ExcelSheet } from '../hosts/excel/workbook';
 import { hostContract } from '../support/host-contract';
 
@@ -35,11 +35,7 @@ describe('Excel', () => {
         ]),
       ),
     });
-    Object.assign(globalThis, {
-      Excel: page.Excel,
-      Office: page.Office,
-      OfficeExtension: page.OfficeExtension,
-    });
+    takeOffice(page);
     const sheet = (tab: string): ExcelSheet => {
       const found = page.book.sheets.find(({ name }) => name === tab);
       if (!found) throw new Error(`No tab ${tab}.`);

@@ -1,7 +1,7 @@
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../hosts/excel/office';
 import { insertLines, type ExcelSheet } from '../hosts/excel/workbook';
 
 const REFERRALS = [
@@ -16,11 +16,7 @@ let host: Host;
 
 async function open(content: Parameters<typeof openInExcel>[0]): Promise<void> {
   page = await openInExcel(content);
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
   host = excelHost();
 }
 

@@ -1,5 +1,5 @@
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 
 /** As Google Sheets exports them: the formula in its first cell, what it showed in the others. */
 const EXPORTED = [
@@ -11,11 +11,7 @@ let page: OfficePage;
 
 async function open(): Promise<void> {
   page = await openInExcel({ sheets: { Mine: EXPORTED } });
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
 }
 
 const formulas = (): Array<string | undefined> =>

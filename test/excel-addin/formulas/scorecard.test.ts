@@ -1,5 +1,5 @@
 import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 import { type ExcelSheet, type WorkbookContent } from '../../hosts/excel/workbook';
 
 const DATA = [
@@ -11,11 +11,7 @@ let page: OfficePage;
 
 async function open(content: WorkbookContent): Promise<void> {
   page = await openInExcel(content);
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
 }
 
 function sheetNamed(name: string): ExcelSheet {

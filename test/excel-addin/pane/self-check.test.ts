@@ -1,6 +1,6 @@
 import { selfCheck, type SelfCheckReport } from '../../../excel-addin/pane/self-check';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 
 const REFERRALS = [
   ['Partner', 'Received'],
@@ -10,11 +10,7 @@ const REFERRALS = [
 let page: OfficePage;
 beforeEach(async () => {
   page = await openInExcel({ sheets: { Referrals: REFERRALS } });
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
 });
 afterEach(() => page.close());
 

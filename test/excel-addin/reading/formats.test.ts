@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { SheetInput } from '../../../core/workbook/input';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 import type { Box, CellWithFormat, WorkbookContent } from '../../hosts/excel/workbook';
 
 /** What number formats and merged cells say, as Excel hands it over. */
@@ -11,11 +11,7 @@ afterEach(() => page.close());
 
 async function open(content: WorkbookContent): Promise<void> {
   page = await openInExcel(content);
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
   page.server.requests = 0;
 }
 

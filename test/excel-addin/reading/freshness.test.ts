@@ -3,7 +3,7 @@ import { openBook } from '../../../core/kpis';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { keepFresh, type Freshness } from '../../../excel-addin/reading/freshness';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 import { cellAt } from '../../hosts/excel/workbook';
 
 const REFERRALS = [
@@ -34,11 +34,7 @@ async function quiet(): Promise<void> {
 
 async function open(sheets: Parameters<typeof openInExcel>[0]['sheets']): Promise<void> {
   page = await openInExcel({ sheets: { Data: REFERRALS, ...sheets } });
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
   const host = excelHost();
   readings = 0;
   source = ledgerSource(async () => {

@@ -5,7 +5,7 @@ import { excelHost } from '../../../excel-addin/host';
 import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
 import { startUp } from '../../../excel-addin/writing/repair';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
 import { cellAt, makeWorkbook, setInto, snapshot, type SheetSnapshot } from '../../hosts/excel/workbook';
 
 /**
@@ -23,11 +23,7 @@ let host: Host;
 // One page for all: loading Office.js takes longer than a test, and what it keeps of a workbook it asks for anew.
 beforeAll(async () => {
   page = await openInExcel({ sheets: {} });
-  Object.assign(globalThis, {
-    Excel: page.Excel,
-    Office: page.Office,
-    OfficeExtension: page.OfficeExtension,
-  });
+  takeOffice(page);
 });
 afterAll(() => page.close());
 

@@ -111,6 +111,11 @@ export interface OfficePage {
   close(): void;
 }
 
+/** What a page's scripts find as globals, for code that a test runs without the page. */
+export function takeOffice({ Excel, Office, OfficeExtension }: OfficePage): void {
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+}
+
 /** Opens the pane of `folder` (default: an empty page) in Excel on the web; `now` is what its clock says. */
 export async function openInExcel(
   content: WorkbookContent,

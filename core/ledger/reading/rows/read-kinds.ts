@@ -4,11 +4,11 @@ import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import { firstFew } from './few-words';
 
 const codeOf = (kind: MoneyKind) => MONEY_KINDS.indexOf(kind);
 const REVENUE = codeOf('revenue');
 const CREDIT = /^\s*credits?\s*$/i;
-const LISTED = 8;
 /** Unknown words that can be answered one by one. */
 const ANSWERED = 3;
 
@@ -73,11 +73,10 @@ function kindByName(reader: TableReader): MoneyKind {
 function noteUnknown(reader: TableReader, words: readonly string[]): void {
   if (words.length === 0) return;
   const [only] = words;
-  const more = words.length - LISTED;
   reader.note(
     reader.scope('Kind'),
     -1,
-    `${words.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    firstFew(words),
     'kinds of money',
     'These words are not known as kinds of money; their rows are revenue.',
     `Say what a word means in Settings, as "Kind word ${only ?? ''}", and ${MONEY_KINDS.join(', ')} beside it.`,

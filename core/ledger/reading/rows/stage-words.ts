@@ -1,9 +1,9 @@
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { isClosedAlone } from '../../../workbook/outcome/outcome';
 import { wordKey } from '../../../workbook/values/text';
+import { firstFew } from './few-words';
 
 const LONGEST_STAGE = 40;
-const LISTED = 8;
 
 /** Whether a word that nobody knows may be the name of a stage: short, and saying nothing of an end. */
 export function isStage(text: string): boolean {
@@ -17,11 +17,10 @@ export function noteStages(reader: TableReader, words: ReadonlySet<string>): voi
   const [first] = words;
   if (first === undefined) return;
   const all = [...words];
-  const more = all.length - LISTED;
   reader.note(
     reader.scope('Status'),
     -1,
-    `${all.slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    firstFew(all),
     'words taken for stages',
     'Beside "Closed Won" these words are taken for stages on the way: they say neither won nor lost, and count as open.',
     `Nothing to do, unless one of them means won or lost; then say so in Settings, as "Status word ${first}".`,
