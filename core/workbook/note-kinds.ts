@@ -40,6 +40,8 @@ export const NOTE_KINDS = {
   'lost without a date': 'doubtful',
   'won without an amount': 'doubtful',
   'a date after today': 'doubtful',
+  'ended before closed': 'doubtful',
+  'answered before asked': 'doubtful',
   'the order of day and month': 'doubtful',
   'day and month exchanged': 'doubtful',
   'the decimal sign': 'doubtful',

@@ -5,6 +5,7 @@ import { readNumbers } from '../../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../../workbook/columns/choice-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { ACTIVITY_TYPE, INITIATED_BY } from '../../../workbook/values/words';
+import { noteTurnedDays } from '../doubts/days-turned';
 import { noteDuplicates } from '../doubts/duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
@@ -96,6 +97,13 @@ export function readActivityTable(
       columns.hours[i] = defaults[columns.type[i] as number] as number;
   }
   for (const amounts of [columns.hours, columns.cost, columns.giftValue]) reader.shareOut(amounts);
+  noteTurnedDays(reader, {
+    first: columns.askedOn,
+    second: columns.answeredOn,
+    column: 'Answered on',
+    kind: 'answered before asked',
+    problem: 'It was answered before it was asked; it counts as answered in time.',
+  });
   noteDuplicates(reader, partner);
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }

@@ -6,6 +6,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { counted } from '../../../workbook/values/text';
 import { DIRECTION, NET_NEW, ROLE } from '../../../workbook/values/words';
 import { dayOrYes } from './day-or-yes';
+import { noteTurnedDays } from '../doubts/days-turned';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, NOT_ASKED, OPEN, WON, type ReferralColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
@@ -98,6 +99,13 @@ export function readReferralTable(
   }
   const kept = keptRows(keep);
   settle(reader, columns, kept, today);
+  noteTurnedDays(reader, {
+    first: columns.closed,
+    second: columns.ended,
+    column: 'Ended',
+    kind: 'ended before closed',
+    problem: 'The client left before it was won; no time as a client is counted for it.',
+  });
   noteAmounts(reader, columns, kept);
   noteDuplicates(reader, partner);
   return { reader, sheet, partner, kept, columns };
