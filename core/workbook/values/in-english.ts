@@ -123,9 +123,19 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['number of', 'anzahl|anzahl der|numero de|numero di|aantal|antal|antall|liczba'],
   [
     'expected',
-    'geplant|erwartet|voraussichtlich|prevu|prevue|estime|estimee|esperado|esperada|previsto|prevista|estimado|atteso|verwacht|forvantad|forventet',
+    'geplant|geplanter|geplante|geplantes|erwartet|erwarteter|erwartete|erwartetes|geschatzt|geschatzter|geschatzte|voraussichtlich|voraussichtlicher|voraussichtliche|prevu|prevue|prevus|previsionnel|previsionnelle|previsionnels|previsionnelles|estime|estimee|estimes|estimees|attendu|attendue|attendus|esperado|esperada|esperados|previsto|prevista|previstos|previsti|previste|estimado|estimada|estimados|estimadas|proyectado|proyectada|presupuestado|presupuestada|projetado|projetada|orcado|orcada|atteso|attesa|attesi|stimato|stimata|stimati|verwacht|verwachte|begroot|begrote|geraamd|geschat|geschatte|forvantad|forvantat|forvantade|beraknad|beraknat|forventet|oczekiwany|oczekiwana|planowany|planowana|szacowany|szacowana|prognose|prognos|prognoza',
   ],
-  ['actual', 'tatsachlich|tatsachlicher|reel|reelle|realise|effettivo|werkelijk|faktisk'],
+  [
+    'actual',
+    'tatsachlich|tatsachlicher|tatsachliche|tatsachliches|tatsachlichen|effektiv|effektiver|effektive|realisiert|realisierter|realisierte|reel|reelle|reels|reelles|realise|realisee|realises|effectif|effective|effettivo|effettiva|effettivi|reale|reali|consuntivo|reales|realizado|realizada|realizados|efetivo|efetiva|werkelijk|werkelijke|gerealiseerd|gerealiseerde|faktisk|faktiska|verklig|verkligt|realiseret|realisert|rzeczywisty|rzeczywista|rzeczywiste|faktyczny|faktyczna|zrealizowany',
+  ],
+  // "Ingreso" alone is the day of entry.
+  ['actual revenue', 'ingreso real'],
+  [
+    'expected revenue',
+    'ingreso estimado|ingreso esperado|ingreso previsto|ingreso proyectado|ingreso potencial',
+  ],
+  ['annual revenue', 'ingreso anual|ingresos anuales'],
   [
     'annual',
     'jahrlich|jahrliche|jahrlicher|jahrliches|annuel|annuelle|annuels|anual|annuale|annuali|jaarlijks|jaarlijkse|arlig|arligt',
@@ -172,6 +182,8 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
 ];
 
+const MONEY: ReadonlySet<string> = /* @__PURE__ */ new Set(['revenue', 'fee', 'commission', 'amount']);
+
 /** Words that mean something else in English, or as a part of a header: known as a whole header only. */
 const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
   ['type', 'art|nature|typ|slag'],
@@ -182,6 +194,13 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
   ['to', 'an|naar|til|till|para'],
   ['share', 'part|partage'],
   ['contact', 'kontakt|contatto|contacto'],
+];
+
+/** Words that say which money it is where a word of these stands beside them; alone they mean something else, in English or at all. */
+const TOGETHER: ReadonlyArray<readonly [word: string, english: string, beside: ReadonlySet<string>]> = [
+  ['ca', 'revenue', /* @__PURE__ */ new Set(['actual', 'expected', 'annual'])],
+  ...['real', 'ist'].map((word) => [word, 'actual', MONEY] as const),
+  ['plan', 'expected', MONEY],
 ];
 
 /** Small words between those of a header. */
@@ -221,6 +240,10 @@ export const inEnglish: (key: string) => string = /* @__PURE__ */ answered((key)
     at += length;
   }
   if (!any) return key;
+  for (const [word, english, beside] of TOGETHER) {
+    const at = said.indexOf(word);
+    if (at >= 0 && said.some((each) => beside.has(each))) said[at] = english;
+  }
   return said.filter((word, i) => i === 0 || !BETWEEN.has(word)).join(' ');
 });
 

@@ -6,9 +6,14 @@ const ASSETS =
   /\b(aum|aua|auma|fum|nna|assets?|under management|portfolio (value|size)|account (value|size|balance)|investable|net worth|balance)\b/;
 const INCOME =
   /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
-const CONVERTED =
-  /\b(converted|equivalent|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|reporting)\b/;
-const FOREIGN = /\b(original|foreign)\b/;
+const OWN_CURRENCY =
+  '(?:in )?(?:company|home|base|corporate|local|firm|reporting|default|functional|group) curr(?:ency)?';
+const CONVERTED = new RegExp(
+  `\\b(?:converted|equivalent|${OWN_CURRENCY}|base|reporting|lcy?|home (?:amount|total))\\b`,
+);
+const OTHER_CURRENCY =
+  '(?:in )?(?:foreign|original|doc(?:ument)?|transaction|trx|source|entered|invoice|customer|client|deal|account) curr(?:ency)?';
+const FOREIGN = new RegExp(`\\b(?:original|foreign|fcy?|${OTHER_CURRENCY})\\b`);
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
@@ -88,11 +93,14 @@ export function isOriginal(header: string): boolean {
   return FOREIGN.test(headerKey(header).key);
 }
 
+const WHICH_AMOUNT = new RegExp(
+  `\\b(?:${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
+  'g',
+);
+
 /** A header without the words that say which of several amounts it is; the same when it has none. */
 export function plainAmount(key: string): string {
-  const words =
-    /\b(actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|(in )?(company|home|base|corporate|local|firm|reporting|default) currency|base|reporting|local|equivalent|in|usd|eur|gbp|cad)\b/g;
-  return key.replace(words, ' ').replace(/\s+/g, ' ').trim();
+  return key.replace(WHICH_AMOUNT, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The rank of an amount that is none: it is weighted by a probability. */

@@ -45,8 +45,16 @@ const NO_INCOME =
   'product transaction trading late filing court their his her spouse household family paid owed due out per bps percent percentage lost missed attorney cpa lawyer accountant agent broker ' +
   'surrender entry event exit agreement agreed terms disclosure disclosed arrangement frequency method account currency cost expense number no id class source name growth change income goal target ' +
   'multiple ratio margin category bracket range notes comments outside other external third multiyear company business prospect employer corporate entity organization organisation';
-const BOUGHT =
-  'dealsize dealworth opportunityvalue opportunityamount opportunitysize contractamount contractsize engagementvalue engagementamount ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome closedvalue actualvalue actualamount';
+const SOLD =
+  'deal|opportunity|contract|engagement|actual|closed|won|agreed|booked|signed|sales?|order|project';
+const SOLD_FOR = 'size|worth|value|amount';
+/** What was sold and for how much as one word, `dealvalue`, which {@link TURNS} make of two. */
+const BOUGHT = [
+  ...`${SOLD.replace('s?', '')}|sales`
+    .split('|')
+    .flatMap((what) => SOLD_FOR.split('|').map((much) => `${what}${much}`)),
+  'ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome',
+].join(' ');
 
 const RULES: readonly WordRule[] = [
   {
@@ -112,7 +120,7 @@ const RULES: readonly WordRule[] = [
     kind: 'Money',
     column: 'Amount',
     quality: 'part',
-    own: words(INCOME, 'trail trails sale sales'),
+    own: words(INCOME, BOUGHT, 'trail trails sale sales'),
     beside: words(WHICH, 'paid received quarterly monthly trailing override'),
   },
   {
@@ -144,7 +152,9 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],
-  [/\b(deal|opportunity|contract|engagement|actual|closed) (size|worth|value|amount)\b/, '$1$2'],
+  [new RegExp(`\\b(${SOLD}) (${SOLD_FOR})\\b`), '$1$2'],
+  // "Fee agreed" may be a day.
+  [/\bagreed (?=(?:[a-z]+ )?(?:fees?|revenue|commission|retainer|income)\b)/, ''],
   [/\b(our|fee|commission|advisory|brokerage|consulting|planning) income\b/, '$1income'],
   [/\b(?:paid|payable) to us\b/, 'to us'],
   [/\bincome to us\b/, 'ourincome'],

@@ -1,0 +1,71 @@
+import { mapping, read, sheet } from '../sheets';
+
+const money = (...headers: string[]) =>
+  mapping(
+    read([
+      sheet('x', [
+        ['Date', 'Partner', 'Client', ...headers],
+        ['2026-02-02', 'Alder', 'Roe', ...headers.map((_, i) => 1000 + i)],
+        ['2026-02-13', 'Birch', 'Poe', ...headers.map((_, i) => 2000 + i)],
+      ]),
+    ]),
+  )['Amount'];
+
+const referrals = (...headers: string[]) =>
+  mapping(
+    read([
+      sheet('x', [
+        ['Partner', 'Received', 'Client', 'Status', 'Closed', ...headers],
+        ['Alder', '2026-02-02', 'Roe', 'won', '2026-03-02', ...headers.map((_, i) => 1000 + i)],
+        ['Birch', '2026-02-13', 'Poe', 'lost', '2026-03-13', ...headers.map(() => '')],
+      ]),
+    ]),
+  )['First-year revenue'];
+
+describe('of several amounts', () => {
+  it.each([
+    ['CA prévu', 'CA réel'],
+    ['CA prévisionnel', 'CA réalisé'],
+    ['Honoraires estimés', 'Honoraires réels'],
+    ['Ingreso estimado', 'Ingreso real'],
+    ['Honorario previsto', 'Honorario real'],
+    ['Plan-Umsatz', 'Ist-Umsatz'],
+    ['Geplanter Umsatz', 'Tatsächlicher Umsatz'],
+    ['Omzet verwacht', 'Omzet werkelijk'],
+    ['Verwachte omzet', 'Gerealiseerde omzet'],
+    ['Ricavo stimato', 'Ricavo effettivo'],
+    ['Receita prevista', 'Receita real'],
+    ['Beräknad intäkt', 'Faktisk intäkt'],
+    ['Quoted fee', 'Agreed fee'],
+    ['Est. value', 'Won value'],
+  ])('the actual one counts, not "%s" but "%s"', (expected, actual) => {
+    expect(referrals(expected, actual)).toBe(actual);
+    expect(referrals(actual, expected)).toBe(actual);
+    expect(money(expected, actual)).toBe(actual);
+  });
+
+  it.each([
+    ['Amount (FC)', 'Amount (LC)'],
+    ['Amount', 'Amount (LCY)'],
+    ['Amount in doc. curr.', 'Amount in local currency'],
+    ['Amount (foreign currency)', 'Amount'],
+    ['Fee (transaction currency)', 'Fee (functional currency)'],
+  ])('the one in the currency of the firm counts, not "%s" but "%s"', (foreign, own) => {
+    expect(money(foreign, own)).toBe(own);
+    expect(money(own, foreign)).toBe(own);
+  });
+
+  it.each(['Deal value', 'Contract amount', 'Sales value', 'Agreed fee', 'Signed value'])(
+    'one is enough in a list of money: "%s"',
+    (header) => {
+      expect(money(header)).toBe(header);
+    },
+  );
+
+  it.each(['Fee agreed', 'Home value', 'Planned', 'Real estate', 'CA', 'Plan'])(
+    'what may be a day, a house or a word of English is none: "%s"',
+    (header) => {
+      expect(referrals(header)).toBeUndefined();
+    },
+  );
+});
