@@ -4,7 +4,15 @@ import type { SheetMark } from '../core/host/sheet-mark';
 import type { SheetInput } from '../core/workbook/input';
 import { cellName, type Area } from './edit/areas';
 import { bookParts, tablesOf, type SheetPart } from './edit/book';
-import { serial, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
+import {
+  isFilled,
+  serial,
+  storedCells,
+  storedRows,
+  writeCells,
+  type NewCell,
+  type NewValue,
+} from './edit/cells';
 import { formatsAbove } from './edit/formats-above';
 import { unshareFormulas } from './edit/formula-texts';
 import { forgetCalculationOrder } from './edit/formulas';
@@ -178,9 +186,7 @@ function growOver(parts: Parts, sheet: SheetPart, cells: readonly SavedCell[]): 
 function plainArea(parts: Parts, sheet: SheetPart): Area[] {
   const xml = parts.text(sheet.path);
   const cells = storedRows(xml).flatMap(({ row, element }) =>
-    storedCells(xml, row, element).filter((each) =>
-      /<(?:\w+:)?(?:v|f|is)[\s/>]/.test(xml.slice(each.element.openEnd, each.element.closeStart)),
-    ),
+    storedCells(xml, row, element).filter((each) => isFilled(xml, each)),
   );
   if (cells.length === 0) return [];
   const columns = cells.map((each) => each.column);

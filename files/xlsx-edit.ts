@@ -1,12 +1,14 @@
 import type { DateSystem } from '../core/workbook/input';
-import { areaName, cellName, parseArea, parseCell, type Area } from './edit/areas';
+import { cellName, parseArea, parseCell, type Area } from './edit/areas';
+import { calculatedFormulas } from './edit/calculated-columns';
 import { bookParts, tablesOf, type BookParts, type SheetPart, type TablePart } from './edit/book';
-import { isFilled, storedCells, storedRows, writeCells, type NewCell, type NewValue } from './edit/cells';
+import { writeCells, type NewCell, type NewValue } from './edit/cells';
 import { forgetCalculationOrder, formulasOf, type StoredFormula } from './edit/formulas';
 import { formatsAbove } from './edit/formats-above';
 import { growNames, growRules, resizeTable } from './edit/grow';
 import { calculatedCells, lastTypedRow } from './edit/typed-rows';
 import { dynamicArrayMetadata } from './edit/metadata';
+import { needFree } from './edit/need-free';
 import { addLists, newSheet } from './edit/new-sheet';
 import { newTable } from './edit/new-table';
 import { Parts } from './edit/parts';
@@ -114,18 +116,22 @@ export class XlsxEditor {
     const place = { sheet: sheet.name, firstRow: above + 1, lastRow: above + rows.length };
     if (rows.length === 0) return place;
     const grows = place.lastRow > last;
-    if (grows) this.needFree(sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
+    if (grows) needFree(this.parts, sheet, { top: last + 1, bottom: place.lastRow, left, right }, table);
     const first = table ? table.area.top + table.headerRows : 'first' in target ? target.first : undefined;
     const kept = calculatedCells(xml, above, place.lastRow);
     const formats = formatsAbove(xml, Math.max(above, first ?? 0), first ?? above);
-    const cells = rows.flatMap((row, i): NewCell[] =>
-      Array.from({ length: right - left + 1 }, (_, c) => ({
-        row: above + 1 + i,
-        column: left + c,
-        value: row[c] ?? null,
-        style: formats.get(left + c) ?? 0,
-      })).filter(({ value, ...at }) => value !== null || !kept.has(cellName(at.row, at.column))),
-    );
+    const cells = rows.flatMap((values, i): NewCell[] => {
+      const row = above + 1 + i;
+      // In Excel a calculated column goes on over rows that are typed below a table.
+      const calculated = table && row > last ? calculatedFormulas(this.parts, table, row) : null;
+      return Array.from({ length: right - left + 1 }, (_, c) => {
+        const column = left + c;
+        const value = values[c] ?? null;
+        const formula = value === null ? calculated?.get(column) : undefined;
+        const style = formats.get(column) ?? 0;
+        return { row, column, value, style, ...(formula === undefined ? {} : { formula }) };
+      }).filter(({ value, ...at }) => value !== null || !kept.has(cellName(at.row, at.column)));
+    });
     const written = this.write(xml, cells);
     const area = { top: 1, bottom: last, left, right };
     this.parts.set(sheet.path, grows ? growRules(written, area, last, place.lastRow) : written);
@@ -147,7 +153,7 @@ export class XlsxEditor {
     const sheet = this.sheet(table.sheet);
     const { area } = table;
     const right = area.right + headers.length;
-    this.needFree(sheet, { ...area, left: area.right + 1, right }, null);
+    needFree(this.parts, sheet, { ...area, left: area.right + 1, right }, null);
     const xml = this.parts.text(sheet.path);
     if (table.headerRows > 0) {
       const style = formatsAbove(xml, area.top).get(area.right) ?? 0;
@@ -185,7 +191,9 @@ export class XlsxEditor {
   /** Takes cells away, contents and formats; nothing moves up or left. */
   clearArea(sheetName: string, area: Area): void {
     const sheet = this.sheet(sheetName);
-    this.parts.set(sheet.path, cutCells(this.parts.text(sheet.path), area));
+    const cut = cutCells(this.parts.text(sheet.path), area);
+    this.formulasChanged ||= cut.formulas;
+    this.parts.set(sheet.path, cut.xml);
   }
 
   /** Ends a table so many columns and rows earlier. What stood there is taken away with them. */
@@ -210,6 +218,7 @@ export class XlsxEditor {
   removeSheet(name: string): void {
     const sheet = this.sheet(name);
     if (this.sheets.length === 1) throw new RangeError(`"${name}" is the only sheet.`);
+    this.formulasChanged ||= this.parts.has(sheet.path) && formulasOf(this.parts, sheet).length > 0;
     removeSheet(this.parts, this.book, sheet);
   }
 
@@ -264,35 +273,5 @@ export class XlsxEditor {
     throw new RangeError(
       `There is no sheet "${name}"; there is ${sheets.map((each) => each.name).join(', ')}.`,
     );
-  }
-
-  private needFree(sheet: SheetPart, area: Area, table: TablePart | null): void {
-    const xml = this.parts.text(sheet.path);
-    for (const { row, element } of storedRows(xml)) {
-      if (row < area.top || row > area.bottom) continue;
-      const cell = storedCells(xml, row, element).find(
-        (each) => each.column >= area.left && each.column <= area.right && isFilled(xml, each),
-      );
-      if (!cell) continue;
-      const what =
-        table && table.totalsRows > 0 && row === table.area.bottom ? 'the totals row' : 'something';
-      throw new FileProblem(
-        'wrong type',
-        `There is ${what} in cell ${cellName(row, cell.column)} of sheet "${sheet.name}" where ${areaName(area)} is needed: move it away${what === 'something' ? '' : ' or switch it off (Table Design, Total Row)'}, save the workbook and try again.`,
-      );
-    }
-    for (const other of tablesOf(this.parts, sheet)) {
-      const clash =
-        other.path !== table?.path &&
-        other.area.top <= area.bottom &&
-        area.top <= other.area.bottom &&
-        other.area.left <= area.right &&
-        area.left <= other.area.right;
-      if (clash)
-        throw new FileProblem(
-          'wrong type',
-          `Table ${other.name} on sheet "${sheet.name}" is in the way of ${areaName(area)}: move it, save the workbook and try again.`,
-        );
-    }
   }
 }

@@ -15,6 +15,9 @@ import {
 /** Elements of a sheet that hold a formula: of cells, rules, and what newer programs add. */
 export const SHEET_FORMULAS = ['f', 'formula', 'formula1', 'formula2'] as const;
 
+/** Element of a table's column: the formula of all its cells, written as for the first row of data. */
+export const CALCULATED = 'calculatedColumnFormula';
+
 /** The formula of an element; '' where it stands in an element of its own within, as in what newer programs add. */
 export function formulaIn(xml: string, { openEnd, closeStart }: XmlElement): string {
   const written = xml.slice(openEnd, closeStart);
@@ -30,13 +33,7 @@ export function changeFormulas(parts: Parts, book: BookParts, change: Change): v
     if (!parts.has(sheet.path)) continue;
     changeTexts(parts, sheet.path, SHEET_FORMULAS, () => sheet.name, change);
     for (const table of tablesOf(parts, sheet))
-      changeTexts(
-        parts,
-        table.path,
-        ['calculatedColumnFormula', 'totalsRowFormula'],
-        () => sheet.name,
-        change,
-      );
+      changeTexts(parts, table.path, [CALCULATED, 'totalsRowFormula'], () => sheet.name, change);
   }
   const names = findElements(
     parts.text(book.workbook),

@@ -1,23 +1,26 @@
 import { withoutSheet } from '../../core/formulas/references';
 import type { Area } from './areas';
 import type { BookParts, SheetPart, TablePart } from './book';
-import { storedCells, storedRows } from './cells';
+import { hasFormula, storedCells, storedRows } from './cells';
 import { changeFormulas } from './formula-texts';
 import { resizeTable } from './grow';
 import { relationshipsOf } from './new-table';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, findElements, TextEdits } from './xml';
 
-/** The sheet without the cells of an area, their formats included; nothing moves up or left. */
-export function cutCells(xml: string, area: Area): string {
+/** The sheet without the cells of an area, their formats included, and whether formulas went with them; nothing moves up or left. */
+export function cutCells(xml: string, area: Area): { readonly xml: string; readonly formulas: boolean } {
   const edits = new TextEdits(xml);
+  let formulas = false;
   for (const { row, element } of storedRows(xml)) {
     if (row < area.top || row > area.bottom) continue;
-    for (const cell of storedCells(xml, row, element))
-      if (cell.column >= area.left && cell.column <= area.right)
-        edits.replace(cell.element.start, cell.element.end, '');
+    for (const cell of storedCells(xml, row, element)) {
+      if (cell.column < area.left || cell.column > area.right) continue;
+      formulas ||= hasFormula(xml, cell);
+      edits.replace(cell.element.start, cell.element.end, '');
+    }
   }
-  return edits.apply();
+  return { xml: edits.apply(), formulas };
 }
 
 /** Takes the last columns and rows of a table out of it; the cells stay. */

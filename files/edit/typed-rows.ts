@@ -1,6 +1,6 @@
 import { cellName } from './areas';
 import type { TablePart } from './book';
-import { storedCells, storedRows, type StoredCell } from './cells';
+import { hasFormula, isFilled, storedCells, storedRows } from './cells';
 
 /** Last row of a table that holds anything typed; its header when none does. Formulas alone fill no row. */
 export function lastTypedRow(xml: string, { area, headerRows, totalsRows }: TablePart): number {
@@ -12,7 +12,7 @@ export function lastTypedRow(xml: string, { area, headerRows, totalsRows }: Tabl
       (cell) =>
         cell.column >= area.left &&
         cell.column <= area.right &&
-        /<(?:\w+:)?(?:v|is)[\s/>]/.test(inside(xml, cell)) &&
+        isFilled(xml, cell) &&
         !hasFormula(xml, cell),
     );
     if (typed) last = row;
@@ -29,12 +29,4 @@ export function calculatedCells(xml: string, above: number, last: number): Reado
       .filter((cell) => hasFormula(xml, cell))
       .map(({ row, column }) => cellName(row, column)),
   );
-}
-
-function hasFormula(xml: string, cell: StoredCell): boolean {
-  return /<(?:\w+:)?f[\s/>]/.test(inside(xml, cell));
-}
-
-function inside(xml: string, { element }: StoredCell): string {
-  return xml.slice(element.openEnd, element.closeStart);
 }

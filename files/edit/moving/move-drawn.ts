@@ -42,13 +42,15 @@ function moveAnchors(parts: Parts, path: string, move: Move): void {
   parts.set(path, edits.apply());
 }
 
-/** Where the boxes of comments stand, in the older drawing language: lines and offsets in turn. */
+/** The boxes of comments, in the older drawing language: lines and offsets in turn. The box of a cell that is gone goes, too. */
 function moveNotes(parts: Parts, path: string, move: Move): void {
   const xml = parts.text(path);
   const edits = new TextEdits(xml);
   for (const each of elementsNamed(xml, move.axis === 'row' ? 'Row' : 'Column')) {
-    const line = drawnLine(Number(xml.slice(each.openEnd, each.closeStart)), move);
-    edits.replace(each.openEnd, each.closeStart, String(line));
+    const line = movedLine(Number(xml.slice(each.openEnd, each.closeStart)) + 1, move);
+    const shape = each.parent?.parent;
+    if (line !== null) edits.replace(each.openEnd, each.closeStart, String(line - 1));
+    else if (shape) edits.replace(shape.start, shape.end, '');
   }
   for (const each of elementsNamed(xml, 'Anchor')) {
     const numbers = xml.slice(each.openEnd, each.closeStart).split(',').map(Number);

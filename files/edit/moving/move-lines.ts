@@ -3,7 +3,9 @@ import { FileProblem } from '../../problem';
 import { areaName, cellName, parseArea, type Area } from '../areas';
 import { tablesOf, type BookParts, type SheetPart, type TablePart } from '../book';
 import { storedCells, storedRows } from '../cells';
+import { firstRow, reanchorColumns } from '../calculated-columns';
 import { changeFormulas, unshareFormulas } from '../formula-texts';
+import { dropGonePlaces } from './built-in-names';
 import { moveDrawn } from './move-drawn';
 import { movePivots } from './move-pivots';
 import { reanchoredRules, withoutPlaceless } from './move-rules';
@@ -30,7 +32,10 @@ export function moveLines(parts: Parts, book: BookParts, sheet: SheetPart, move:
   const rules = withoutPlaceless(reanchoredRules(parts.text(sheet.path), move), move);
   parts.set(sheet.path, movedAreas(rules, move));
   for (const table of tables) moveTable(parts, table, move);
+  for (const table of tables) reanchorColumns(parts, table, firstRowsGone(table, move));
   changeFormulas(parts, book, (formula, own) => movedFormula(formula, own, sheet.name, move));
+  for (const table of tables) reanchorColumns(parts, table, -rowsAboveFirst(table, move));
+  dropGonePlaces(parts, book);
   moveDrawn(parts, sheet, move);
   movePivots(parts, sheet, move);
 }
@@ -85,7 +90,8 @@ function movedAreas(xml: string, move: Move): string {
     const list = attribute(each, name);
     if (list === undefined) continue;
     const moved = movedList(list, move);
-    const single = each.local === 'mergeCell' && moved !== null && !moved.includes(':');
+    // Excel repairs a file in which one cell alone is merged.
+    const single = each.local === 'mergeCell' && isOneCell(moved);
     if (moved === null || single) {
       if (each.local !== 'f' && each.local !== 'dimension') drop(each);
     } else if (moved !== list) {
@@ -128,6 +134,11 @@ function movedList(list: string, move: Move): string | null {
   return moved.length === 0 ? null : moved.join(' ');
 }
 
+function isOneCell(written: string | null): boolean {
+  const area = parseArea(written ?? '');
+  return area !== null && area.top === area.bottom && area.left === area.right;
+}
+
 /** Widths of columns stand in runs. */
 function moveWidths(xml: string, edits: TextEdits, move: Move): void {
   for (const each of elementsNamed(xml, 'col')) {
@@ -157,6 +168,17 @@ function checkTable(name: string, { name: table, area, headerRows, sheet }: Tabl
       'wrong type',
       `"${name}": the headers of table ${table} on sheet "${sheet}" were deleted. Take that back (Ctrl+Z) and save again; in Excel, delete the table as a whole.`,
     );
+}
+
+/** How many rows of data go at the beginning of a table. */
+function firstRowsGone(table: TablePart, move: Move): number {
+  const first = firstRow(table);
+  return move.axis === 'row' && movedLine(first, move) === null ? move.at - move.count - first : 0;
+}
+
+/** How many rows are put in between the header of a table and its first row of data. */
+function rowsAboveFirst(table: TablePart, { axis, at, count }: Move): number {
+  return axis === 'row' && count > 0 && table.headerRows > 0 && at === firstRow(table) ? count : 0;
 }
 
 function moveTable(parts: Parts, table: TablePart, move: Move): void {

@@ -12,9 +12,13 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   });
 }
 
-/** The elements of a part, each with the text that follows it. */
+/** The elements of a part, each with the text that follows it; a mark of ours, of two bytes a letter, as text. */
 function elements(part: Uint8Array | undefined): string[] {
-  return part === undefined ? [] : strFromU8(part).split(/(?<!^)(?=<(?!\/))/);
+  return part === undefined
+    ? []
+    : strFromU8(part)
+        .replaceAll('\0', '')
+        .split(/(?<!^)(?=<(?!\/))/);
 }
 
 /** The longest common run of lines stays; the rest went or came. */

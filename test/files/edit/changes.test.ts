@@ -1,29 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { changedCopy } from '../../../files/carry-out';
 import { openFile } from '../../../files/open';
 import { withChanges, type BookChanges, type Move, type SavedSheet } from '../../../files/save-changes';
 import { XlsxEditor } from '../../../files/xlsx-edit';
+import { asLookedAt, leavingOut } from './as-looked-at';
 import { changedParts } from './changed-parts';
-import { smallWorkbook } from './small-workbook';
-
-/** The parts of one text, each below its title. After a change that is meant: run with UPDATE_GOLDENS=1, and look at what is different. */
-function asLookedAt(name: string): (title: string, lines: readonly string[]) => void {
-  const file = path.join(__dirname, '../../fixtures/edit/changes', `${name}.txt`);
-  const written: string[] = [];
-  const sections = new Map(
-    (existsSync(file) ? readFileSync(file, 'utf8') : '')
-      .split(/^(?=== )/m)
-      .map((section) => [section.slice(3, section.indexOf('\n')), section]),
-  );
-  return (title, lines) => {
-    const shown = `${[`== ${title}`, ...lines].join('\n')}\n`;
-    written.push(shown);
-    if (process.env['UPDATE_GOLDENS'] === '1') writeFileSync(file, written.join(''));
-    else expect(shown).toBe(sections.get(title));
-  };
-}
+import { smallWorkbook, withoutPrefix } from './small-workbook';
 
 const DAY = { date: 20600 };
 
@@ -107,7 +89,10 @@ const saved = (...sheets: Array<Partial<SavedSheet> & Pick<SavedSheet, 'title'>>
   sheets: sheets.map((sheet) => ({ inFile: sheet.title, moves: [], cells: [], ...sheet })),
 });
 
+const UNCHANGED = 'nothing, not even a cell';
+
 const SAVED: ReadonlyArray<readonly [what: string, changes: BookChanges]> = [
+  [UNCHANGED, saved()],
   ['a row put in above a range', moved('Plain', { axis: 'row', at: 2, count: 1 })],
   ['two rows put in among it', moved('Plain', { axis: 'row', at: 5, count: 2 })],
   ['a row put in below it', moved('Plain', { axis: 'row', at: 7, count: 1 })],
@@ -184,26 +169,53 @@ const SAVED: ReadonlyArray<readonly [what: string, changes: BookChanges]> = [
 /** What needs the names that the crowded file lacks. */
 const NAMED = /^a name that/;
 
-describe.each(['plain', 'prefixed', 'crowded'] as const)(
-  'the elements of a file that an edit changes (%s)',
-  (how) => {
-    const before = smallWorkbook(how);
+type Change = (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-    const isAsLookedAt = { edits: asLookedAt(`edits-${how}`), saved: asLookedAt(`saved-${how}`) };
+const editing =
+  (edit: (editor: XlsxEditor) => unknown): Change =>
+  (bytes) => {
+    const editor = new XlsxEditor('small.xlsx', bytes);
+    edit(editor);
+    return editor.save();
+  };
 
-    test.each(EDITS.filter(([what]) => how !== 'crowded' || !NAMED.test(what)))('%s', (what, edit) => {
-      const editor = new XlsxEditor('small.xlsx', before);
-      edit(editor);
-      isAsLookedAt.edits(what, changedParts(before, editor.save()));
-    });
+const saving =
+  (changes: BookChanges): Change =>
+  async (bytes) => {
+    const { sheets } = await openFile('small.xlsx', bytes);
+    return withChanges('small.xlsx', bytes, sheets, changes);
+  };
 
-    test.each(SAVED)('saved from the grid: %s', async (what, changes) => {
-      const { sheets } = await openFile('small.xlsx', before);
-      const bytes = await withChanges('small.xlsx', before, sheets, changes);
-      isAsLookedAt.saved(what, changedParts(before, bytes));
-    });
-  },
-);
+/** {@link DAY} in a workbook whose days are counted from 1904. */
+const DAY_OF_1904 = 44707;
+
+describe.each<[string, ReadonlyArray<readonly [string, Change]>]>([
+  ['edits', EDITS.map(([what, edit]) => [what, editing(edit)])],
+  ['saved', SAVED.map(([what, changes]) => [what, saving(changes)])],
+])('the elements of a file that changes (%s)', (kind, changes) => {
+  const plain = smallWorkbook('plain');
+  const prefixed = smallWorkbook('prefixed');
+  const crowded = smallWorkbook('crowded');
+  const isAsLookedAt = { plain: asLookedAt(`${kind}-plain`), crowded: asLookedAt(`${kind}-crowded`) };
+
+  test.each(changes)('%s', async (what, change) => {
+    const shown = changedParts(plain, await change(plain));
+    if (what === UNCHANGED) return isAsLookedAt.plain(what, shown);
+    const order = changedParts(plain, await saving(saved())(plain));
+    isAsLookedAt.plain(what, leavingOut(shown, order, 'the order of calculation goes'));
+  });
+
+  test.each(changes)('%s: the same where every element has a prefix', async (_, change) => {
+    const changed = withoutPrefix(await change(prefixed), DAY_OF_1904);
+    expect(changedParts(plain, changed)).toEqual(changedParts(plain, await change(plain)));
+  });
+
+  test.each(changes.filter(([what]) => !NAMED.test(what)))('%s: in a crowded file', async (what, change) => {
+    const shown = changedParts(crowded, await change(crowded));
+    const other = changedParts(plain, await change(plain));
+    isAsLookedAt.crowded(what, leavingOut(shown, other, 'as in the plain file'));
+  });
+});
 
 describe('what an edit must not lose', () => {
   const before = smallWorkbook('plain');
@@ -236,6 +248,23 @@ describe('what an edit must not lose', () => {
       },
     ]);
     expect(formulas(bytes, 'Data')).toEqual(['E2 D2*2', 'E3 D3*2', 'E4 D4*2']);
+  });
+
+  test.each<[string, Move, string]>([
+    ['its first row goes', { axis: 'row', at: 2, count: -1 }, 'D2*2'],
+    ['its first two rows go', { axis: 'row', at: 2, count: -2 }, 'D2*2'],
+    ['all its rows go', { axis: 'row', at: 2, count: -3 }, 'D2*2'],
+    ['a later row goes', { axis: 'row', at: 3, count: -1 }, 'D2*2'],
+    ['rows are put in above its first row', { axis: 'row', at: 2, count: 2 }, 'D2*2'],
+    ['a row is put in below its first row', { axis: 'row', at: 3, count: 1 }, 'D2*2'],
+    ['rows are put in above its header', { axis: 'row', at: 1, count: 2 }, 'D4*2'],
+    ['a column before it goes', { axis: 'column', at: 2, count: -1 }, 'C2*2'],
+    ['a column is put in before it', { axis: 'column', at: 2, count: 1 }, 'E2*2'],
+  ])('what a calculated column says of the first row of its table, when %s', async (_, move, formula) => {
+    const bytes = await after(moved('Data', move));
+    expect(strFromU8(unzipSync(bytes)['xl/tables/table1.xml']!)).toContain(
+      `<calculatedColumnFormula>${formula}</calculatedColumnFormula>`,
+    );
   });
 
   test.each<[string, Move, string]>([

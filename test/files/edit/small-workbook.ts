@@ -1,24 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-
-const main = (root: string, inside: string, attributes = ''): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${root} xmlns="${MAIN}" xmlns:r="${OFFICE}"${attributes}>${inside}</${root}>`;
-const rels = (...each: ReadonlyArray<readonly [id: string, type: string, target: string]>): string =>
-  `<Relationships xmlns="${PACKAGE}/relationships">${each
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
-
-const n = (cell: string, value: number, style = ''): string => `<c r="${cell}"${style}><v>${value}</v></c>`;
-const t = (cell: string, value: string, style = ''): string =>
-  `<c r="${cell}"${style} t="inlineStr"><is><t>${value}</t></is></c>`;
-const s = (cell: string, text: number): string => `<c r="${cell}" t="s"><v>${text}</v></c>`;
-const row = (number: number, ...cells: string[]): string => `<row r="${number}">${cells.join('')}</row>`;
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { CROWDED, MORE_PARTS } from './crowded-parts';
+import { DRAWING, MAIN, main, n, PACKAGE, rels, row, s, t, X14, XM } from './part-words';
 
 /** An Excel Table with a calculated column and one prepared row; rules, lists and a chart-like formula over it. */
 const DATA = main(
@@ -182,108 +164,6 @@ const PARTS: Readonly<Record<string, string>> = {
   'xl/calcChain.xml': main('calcChain', '<c r="E2" i="1"/><c r="D8" i="2"/>'),
 };
 
-/** Elements of the same names in other places, as programs add them for themselves; of these only formulas and areas are moved. */
-const foreign = (...inside: string[]): string =>
-  `<extLst><ext uri="{0}" xmlns:z="urn:z">${inside.join('')}</ext></extLst>`;
-
-const SHEET_ALIKE = foreign(
-  '<z:row r="9"><z:c r="B9" t="shared"><z:f t="shared" ref="B9:B10" si="0">D4</z:f><z:v>1</z:v></z:c></z:row><z:sheetData/><z:cols><z:col min="1" max="9"/></z:cols><z:is><z:t>x</z:t></z:is>',
-);
-
-/** What else a file may hold: filters, records of dynamic arrays and pivot tables of its own, texts in odd places. */
-const CROWDED: Readonly<Record<string, (xml: string) => string>> = {
-  '[Content_Types].xml': (xml) =>
-    xml.replace(
-      '</Types>',
-      '<Override PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"/><Override PartName="/xl/pivotCache/pivotCacheDefinition1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml"/><Override PartName="/xl/pivotTables/pivotTable1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml"/></Types>',
-    ),
-  'xl/_rels/workbook.xml.rels': (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rId8" Type="${OFFICE}/sheetMetadata" Target="metadata.xml"/><Relationship Id="rId9" Type="${OFFICE}/pivotCacheDefinition" Target="pivotCache/pivotCacheDefinition1.xml"/></Relationships>`,
-    ),
-  'xl/workbook.xml': (xml) =>
-    xml
-      .replace('<bookViews>', '<fileVersion/><bookViews>')
-      .replace('activeTab="1"', 'firstSheet="2" activeTab="3"')
-      .replace(/<definedNames>.*<\/definedNames>/, '')
-      .replace(
-        '<calcPr calcId="191029"/>',
-        '<pivotCaches><pivotCache cacheId="1" r:id="rId9"/></pivotCaches>',
-      )
-      .replace(
-        '</workbook>',
-        `${foreign('<z:sheet name="Plain"/><z:sheets><z:name/></z:sheets><z:definedName name="Fees">1</z:definedName>')}</workbook>`,
-      ),
-  'xl/worksheets/sheet1.xml': (xml) =>
-    xml
-      .replace(/<row r="(\d)">/g, '<row r="$1" spans="1:5" customFormat="1" s="2">')
-      .replace('<c r="C2"', '<c')
-      .replace('</worksheet>', `${SHEET_ALIKE}</worksheet>`),
-  'xl/tables/table1.xml': (xml) =>
-    xml
-      .replace(
-        '<autoFilter ref="A1:E4"/>',
-        '<autoFilter ref="A1:E4"><filterColumn colId="0"><filters><filter val="Elm Law"/></filters></filterColumn><filterColumn colId="3"/></autoFilter><sortState ref="A2:E4"><sortCondition ref="B2:B4"/></sortState>',
-      )
-      .replace(
-        '</table>',
-        `${foreign('<z:tableColumn id="9" name="Status"/><z:autoFilter ref="A1:E4"/>')}</table>`,
-      ),
-  'xl/worksheets/sheet2.xml': (xml) =>
-    xml
-      .replace(/<dimension[^>]*>/, '')
-      .replace(
-        '<autoFilter ref="B3:E6"/>',
-        '<autoFilter ref="B3:E6"><filterColumn colId="1"/></autoFilter><sortState ref="B4:E6"><sortCondition ref="C4:C6"/></sortState>',
-      )
-      .replace(
-        '<ext uri',
-        '<ext uri="{0}" xmlns:z="urn:z"><z:row r="4"><z:c r="B4"><z:f>D5</z:f></z:c></z:row></ext><ext uri',
-      ),
-  'xl/worksheets/sheet3.xml': (xml) => xml.replace('</worksheet>', `${SHEET_ALIKE}</worksheet>`),
-  'xl/worksheets/_rels/sheet3.xml.rels': (xml) =>
-    xml.replace(
-      '</Relationships>',
-      `<Relationship Id="rId3" Type="${OFFICE}/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>`,
-    ),
-  'xl/worksheets/sheet4.xml': (xml) =>
-    xml.replace(
-      '</sheetData>',
-      `${row(5, '<c r="A5" t="b"><f>A1=B1</f><v>0</v></c>', '<c r="B5" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="C5" t="str"><f>A1&amp;Plain!$D$4</f><v>Old100</v></c>', '<c r="D5"><f t="array" ref="D5:D6">Plain!D4:D5</f><v>100</v></c>')}</sheetData>`,
-    ),
-  'xl/styles.xml': (xml) =>
-    xml
-      .replace('<fonts', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0%"/></numFmts><fonts')
-      .replace(
-        '<dxfs count="1"><dxf/></dxfs>',
-        '<cellStyles count="1"><cellStyle xfId="0"/></cellStyles><dxfs count="1"><dxf><font><b/></font><numFmt numFmtId="171" formatCode="#,##0.00"/><fill><patternFill/></fill></dxf></dxfs>',
-      )
-      .replace(
-        '</styleSheet>',
-        `${foreign('<z:fonts><z:font/></z:fonts><z:cellXfs><z:xf numFmtId="14"/></z:cellXfs><z:numFmts/><z:fills/>')}</styleSheet>`,
-      ),
-};
-
-/** Parts that only the crowded file has. */
-const MORE_PARTS: Readonly<Record<string, string>> = {
-  'xl/metadata.xml': main(
-    'metadata',
-    '<metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>',
-  ),
-  'xl/pivotCache/pivotCacheDefinition1.xml': main(
-    'pivotCacheDefinition',
-    '<cacheSource type="worksheet"><worksheetSource ref="B3:E6" sheet="Plain"/></cacheSource><cacheFields count="1"><cacheField name="Partner"/></cacheFields>',
-    ' recordCount="0"',
-  ),
-  'xl/pivotTables/pivotTable1.xml': main(
-    'pivotTableDefinition',
-    '<location ref="G2:H5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/>',
-    ' name="P" cacheId="1"',
-  ),
-  'xl/customProperty1.bin': 'a property',
-};
-
 /** Parts in which the elements of the main schema can be written with a prefix. */
 const PREFIXED = /^xl\/(workbook|styles|sharedStrings|comments1|worksheets\/[^/]+|tables\/[^/]+)\.xml$/;
 
@@ -293,6 +173,9 @@ function withPrefix(xml: string): string {
     .replace(` xmlns="${MAIN}"`, ` xmlns:x="${MAIN}"`);
 }
 
+/** Says so in a workbook that counts its days from 1904. */
+const DAYS_OF_1904 = '<workbookPr date1904="1"/>';
+
 /**
  * A small workbook with most of what an edit can concern, each part written by hand: as Excel writes it; as other programs may, every
  * element with a prefix and days counted from 1904; or crowded, without names, with what other programs add.
@@ -301,12 +184,37 @@ export function smallWorkbook(how: 'plain' | 'prefixed' | 'crowded'): Uint8Array
   const written = (name: string, xml: string): string => {
     if (how === 'plain') return xml;
     if (how === 'crowded') return CROWDED[name]?.(xml) ?? xml;
-    const other =
-      name === 'xl/workbook.xml' ? xml.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>') : xml;
+    const other = name === 'xl/workbook.xml' ? xml.replace('<bookViews>', `${DAYS_OF_1904}<bookViews>`) : xml;
     return PREFIXED.test(name) ? withPrefix(other) : other;
   };
   const parts = { ...PARTS, ...(how === 'crowded' ? MORE_PARTS : {}) };
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(written(name, xml))])),
   );
+}
+
+/** Days from the beginning of one count of days to that of the other. */
+const DAYS_BETWEEN = 1462;
+
+/**
+ * A changed workbook of which every element had a prefix, as it would be without: so that it can be compared with the plain one. What
+ * it writes for `day` (as counted from 1904) is counted as there. Throws when an element of those parts came without a prefix.
+ */
+export function withoutPrefix(bytes: Uint8Array, day: number): Uint8Array {
+  const parts = unzipSync(bytes);
+  const bare = /<[/]?(?![\w.]+:)[a-zA-Z][^>]*>/;
+  const plain = Object.entries(parts).map(([name, content]): [string, Uint8Array] => {
+    if (!PREFIXED.test(name)) return [name, content];
+    const xml = strFromU8(content);
+    // New parts have no prefix.
+    const [found] = xml.includes(' xmlns:x=') ? (bare.exec(xml) ?? []) : [];
+    if (found !== undefined) throw new Error(`${name}: ${found} has no prefix`);
+    const same = xml
+      .replace(/<([/]?)x:/g, '<$1')
+      .replace(` xmlns:x="${MAIN}"`, ` xmlns="${MAIN}"`)
+      .replace(DAYS_OF_1904, '')
+      .replaceAll(`<v>${day}</v>`, `<v>${day + DAYS_BETWEEN}</v>`);
+    return [name, strToU8(same)];
+  });
+  return zipSync(Object.fromEntries(plain));
 }
