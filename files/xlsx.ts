@@ -10,7 +10,8 @@ import { sheetOfCells } from './reading/column-builder';
 import { takeGuardsOff } from './reading/guards';
 import { Package } from './reading/package';
 import { SharedTexts } from './reading/shared-texts';
-import { SheetReading, type CellSources, type Formulas } from './reading/sheet-cells';
+import type { Formulas } from './reading/formula-count';
+import { SheetReading, type CellSources } from './reading/sheet-cells';
 import type { Unpacker } from './reading/unpacker';
 import { namedAreas, regionsOf, type NamedArea } from './regions';
 

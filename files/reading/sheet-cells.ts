@@ -7,6 +7,7 @@ import type { TextCodes } from '../../core/workbook/values/text-codes';
 import { parseArea } from '../edit/areas';
 import { decodeEscapes } from '../edit/xml-text';
 import { ColumnBuilder, type BuiltCells } from './column-builder';
+import { FormulaCount, type Formulas } from './formula-count';
 import { RichText } from './rich-text';
 import { XmlBytes } from './xml-bytes';
 
@@ -18,16 +19,6 @@ export interface CellSources {
   readonly shared: number;
   readonly formats: readonly CellFormat[];
   readonly dates: DateSystem;
-}
-
-export interface Formulas {
-  readonly count: number;
-  /** Cells with a formula and no saved value: how many, and their rows (1-based), the first ones and how many. */
-  readonly unsaved: number;
-  readonly unsavedRows: readonly number[];
-  readonly unsavedRowCount: number;
-  /** Whether every saved value is 0, as a program writes it that did not compute. */
-  readonly allZero: boolean;
 }
 
 export interface SheetCells {
@@ -43,7 +34,6 @@ export interface SheetCells {
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-const ROWS_KEPT = 20;
 
 /** Reads the cells of a sheet while its part is unpacked: each token of the part is looked at once and forgotten. */
 export class SheetReading {
@@ -69,13 +59,8 @@ export class SheetReading {
   private number = NaN;
   private text = '';
   private hasFormula = false;
-
-  private formulas = 0;
-  private zeros = 0;
-  private unsaved = 0;
-  private readonly unsavedRows: number[] = [];
-  private unsavedRowCount = 0;
-  private lastUnsaved = 0;
+  private hasValue = false;
+  private readonly formulas = new FormulaCount();
 
   constructor(private readonly sources: CellSources) {
     this.builder = new ColumnBuilder(() => sources.codes);
@@ -94,14 +79,12 @@ export class SheetReading {
   finish(): SheetCells | null {
     if (this.place !== 'below' && this.place !== 'end') return null;
     this.rowFormats.finish();
-    const { formulas: count, unsaved, unsavedRows, unsavedRowCount } = this;
-    const allZero = count > 0 && this.zeros === count;
     return {
       cells: this.builder.finish(),
       hiddenRows: this.hiddenRows,
       merges: this.merges,
       formats: this.rowFormats.rows,
-      formulas: { count, unsaved, unsavedRows, unsavedRowCount, allZero },
+      formulas: this.formulas.finish(),
       marked: this.marked,
     };
   }
@@ -157,6 +140,7 @@ export class SheetReading {
     this.number = NaN;
     this.text = '';
     this.hasFormula = false;
+    this.hasValue = false;
   }
 
   /** Row and column from `B7`; a column of 0 where it is none. */
@@ -191,8 +175,10 @@ export class SheetReading {
       if (scan.is('c')) this.endCell();
       // The row ends inside a cell: the text is not well-formed.
       else if (scan.is('row') || scan.is('sheetData')) this.break();
-    } else if (scan.is('v')) this.inValue = !scan.empty;
-    else if (scan.is('f')) this.hasFormula = true;
+    } else if (scan.is('v')) {
+      this.hasValue = true;
+      this.inValue = !scan.empty;
+    } else if (scan.is('f')) this.hasFormula = true;
     else if (scan.is('is')) this.inRich = !scan.empty;
   }
 
@@ -216,7 +202,11 @@ export class SheetReading {
   private endCell(): void {
     this.inCell = false;
     const { type, text, number } = this;
-    if (this.hasFormula) this.noteFormula(Number.isNaN(number) ? text : String(number));
+    if (this.hasFormula) {
+      const value = Number.isNaN(number) ? text : String(number);
+      // An empty text is a value where it is written as one.
+      this.formulas.add(this.row, value, value !== '' || (type === 'str' && this.hasValue));
+    }
     if (!Number.isNaN(number)) {
       if (type === 's') this.putShared(number);
       else this.putNumber(number);
@@ -261,17 +251,6 @@ export class SheetReading {
       known.set(value, (code = codes.codeOf(serialText(value, format.meaning, dates))));
     }
     return code;
-  }
-
-  private noteFormula(value: string): void {
-    this.formulas++;
-    if (value === '0') this.zeros++;
-    if (value !== '' || this.type === 'str') return;
-    this.unsaved++;
-    if (this.lastUnsaved === this.row) return;
-    this.lastUnsaved = this.row;
-    this.unsavedRowCount++;
-    if (this.unsavedRows.length < ROWS_KEPT) this.unsavedRows.push(this.row);
   }
 }
 

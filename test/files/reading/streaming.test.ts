@@ -44,6 +44,15 @@ describe('a sheet that is read while it is unpacked', () => {
     for (const size of [1, 2, 3, 7, 64]) expect(readInPieces(size)).toEqual(whole);
   });
 
+  it('counts formulas without a value, also of texts; an empty text is a value', () => {
+    const sheet = new SheetReading({ codes: new TextCodes(), shared: 0, formats: [], dates: 1900 });
+    const cells = ['<f>A1</f>', '<f>A1</f><v></v>', '<f>A1</f><v/>', '<f>A1</f><v>Won</v>']
+      .map((inside, i) => `<row r="${i + 1}"><c r="B${i + 1}" t="str">${inside}</c></row>`)
+      .join('');
+    sheet.feed(new TextEncoder().encode(`<worksheet><sheetData>${cells}</sheetData></worksheet>`));
+    expect(sheet.finish()?.formulas).toMatchObject({ count: 4, unsaved: 1, unsavedRows: [1] });
+  });
+
   it('is null when it breaks off, and empty when it holds no cells', () => {
     const sources = { codes: new TextCodes(), shared: 0, formats: [], dates: 1900 as const };
     const read = (text: string) => {

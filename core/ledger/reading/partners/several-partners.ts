@@ -12,16 +12,19 @@ export interface PartnerShare {
 
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
 const SURE = /\s*[;\n\r•·]+\s*/;
-const BETWEEN = '(?:and|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|x)';
-const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s)\\s*`;
+const BETWEEN =
+  '(?:and|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|through|thru|by way of|c/o|x)';
+const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s|\\s[-–—]+\\s|\\t|\\s{2})\\s*`;
 const LISTING = /[;\n\r•·]/;
 /** What stands before or behind several names and is part of none. */
 const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both|50 ?\/ ?50)\)$/gi;
+/** Another name in brackets behind the word that joins it: `Harbor Tax (via Elm Law)`. */
+const JOINED = new RegExp(`\\s*\\(((?:${BETWEEN}|&|\\+|w/)\\s[^()]+)\\)$`, 'i');
 const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
 const PERCENT = /^\s*\(?(\d{1,3}(?:\.\d+)?) ?%\)?\s+(?:of )?|\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
 const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;
-const HAS_SIGN = new RegExp(`[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s${BETWEEN}\\s`, 'i');
+const HAS_SIGN = new RegExp(`[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s(?:${BETWEEN}|[-–—]+)\\s|\\S(?:\\t|\\s{2,})\\S`, 'i');
 const MOST_NAMES = 6;
 const SHOWN = 3;
 
@@ -84,7 +87,7 @@ export function severalPartners(
   known: ReadonlyMap<string, string>,
   isNone: (name: string) => boolean = isMissing,
 ): PartnerShare[] | null {
-  const bare = withoutAddress(text).replace(AROUND, '');
+  const bare = withoutAddress(text).replace(AROUND, '').replace(JOINED, ' $1');
   if (bare.length > LONGEST || !HAS_SIGN.test(bare) || known.has(nameKey(bare))) return null;
   const pieces = bare
     .split(SURE)
@@ -155,9 +158,10 @@ function divided(
     const start = oneOf(first, known, isNone);
     if (start === null) continue;
     const rest = divided(text.slice(next), known, isNone);
-    // Johnson & Johnson is a firm.
-    if (rest !== null && !rest.some(({ name }) => nameKey(name) === nameKey(start.name)))
-      return [start, ...rest];
+    if (rest === null) continue;
+    // Johnson & Johnson is a firm; a list with commas may name one twice.
+    const isRepeated = rest.some(({ name }) => nameKey(name) === nameKey(start.name));
+    if (!isRepeated || (rest.length > 1 && text.slice(end, next).trim() === ',')) return [start, ...rest];
   }
   return null;
 }

@@ -31,6 +31,10 @@ const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.
 const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
 /** A clock time before the year, as Unix writes it: `sat jan 31 23:30:00 est 2026`. */
 const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
+/** What log files write: `10/oct/2026:13:55:36 +0000`. */
+const LOG_TIME = /^(\d{1,2}\/[a-z]{3}\/\d{4}):\d{2}:\d{2}:\d{2}(?:\s[+-]\d{4})?$/;
+/** Brackets around the whole of it. */
+const BRACKETED = /^[[(<]([^()[\]<>]+)[\])>]$/;
 /** A remark behind a date: `2026-01-06 (confirmed)`. */
 const REMARK = /\s*\([^()\d]*\)$/;
 /** Hyphens and dashes that are none of ASCII. */
@@ -64,6 +68,8 @@ function withoutTime(folded: string): string {
   return (
     compact ??
     folded
+      .replace(BRACKETED, '$1')
+      .replace(LOG_TIME, '$1')
       .replace(INNER_TIME, '')
       .replace(ORACLE_TIME, '')
       .replace(TIME, '')
