@@ -1,7 +1,7 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import type { Cell, DateSystem } from '../input';
 import { MAIN_DAY } from '../mapping/date-parts';
-import { firstOfMonth } from '../values/days/dates';
+import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
 import { civil, dayInMonth, monthHeading } from '../values/days/named-date';
 import { cellText, counted, fold, isMissing } from '../values/text';

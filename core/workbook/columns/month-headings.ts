@@ -3,7 +3,8 @@ import type { LocatedTable } from '../finding/find-tables';
 import { titlesOf, yearIn } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
-import { firstOfMonth } from '../values/days/dates';
+import type { DateOrder } from '../values/days/dates';
+import { firstOfMonth, firstWritten, orderOfFirsts } from '../values/days/first-of-month';
 import { civil, monthAlone, monthHeading, yearHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
@@ -28,12 +29,13 @@ export function headingsAbove(
   let year = yearIn(titlesOf(table.block, table.header, table.found.sheet));
   let month: Day = NO_DAY;
   let isTold = year > 0;
+  const cellIn = (row: number) => cells.row(row).find((each) => !isBlank(each));
+  const order = orderOfFirsts(titles.map((row) => cellText(cellIn(row))));
   const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length) };
   let next = 0;
   for (let i = 0; i < rows.length; i++) {
     for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++) {
-      const cell = cells.row(titles[next] as number).find((each) => !isBlank(each));
-      const said = periodIn(cell, year, system);
+      const said = periodIn(cellIn(titles[next] as number), year, system, order);
       if (said === null) continue;
       ({ year, month } = said);
       isTold = true;
@@ -44,11 +46,20 @@ export function headingsAbove(
   return isTold ? headings : null;
 }
 
-/** The year, and the month where it says one, that the one cell of a row names; `year` is that of the heading above it. */
-function periodIn(cell: Cell, year: number, system: DateSystem): { year: number; month: Day } | null {
+/**
+ * The year, and the month where it says one, that the one cell of a row names; `year` is that of the heading above it, `order` that of
+ * day and month where headings are the first days of months.
+ */
+function periodIn(
+  cell: Cell,
+  year: number,
+  system: DateSystem,
+  order: DateOrder | null,
+): { year: number; month: Day } | null {
   const text = tidy(cellText(cell));
   const heading = monthHeading(text);
-  const month = heading === NO_DAY ? firstOfMonth(cell, system) : heading;
+  const first = heading === NO_DAY ? firstOfMonth(cell, system) : heading;
+  const month = first === NO_DAY && order !== null ? firstWritten(text, order) : first;
   if (month !== NO_DAY) return { year: civilFromDay(month).year, month };
   const alone = yearHeading(text);
   if (alone > 0) return { year: alone, month: NO_DAY };

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../calendar/day';
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
-import { firstOfMonth } from '../values/days/dates';
+import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
 import { monthHeading } from '../values/days/named-date';
 import { cellText, fold, headerKey } from '../values/text';

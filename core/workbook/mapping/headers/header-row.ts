@@ -3,7 +3,8 @@ import { sampleColumn, type Block, type ColumnSample } from '../../blocks/block'
 import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
-import { firstOfMonth, looksLikeDate } from '../../values/days/dates';
+import { looksLikeDate } from '../../values/days/dates';
+import { firstOfMonth, mayBeFirst } from '../../values/days/first-of-month';
 import { titlesOf, yearIn } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { cellText, tidy } from '../../values/text';
@@ -98,7 +99,7 @@ function hasHeadings(values: readonly Cell[], system: DateSystem): boolean {
   return values.some(
     (cell) =>
       isMonthHeading(cell) ||
-      (firstOfMonth(cell, system) !== NO_DAY &&
+      ((firstOfMonth(cell, system) !== NO_DAY || (typeof cell === 'string' && mayBeFirst(cell))) &&
         values.some((other) =>
           typeof other === 'number' ? other >= 1 && other <= 31 : !looksLikeDate(cellText(other)),
         )),

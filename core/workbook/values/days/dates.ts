@@ -230,16 +230,6 @@ export function isPlausibleSerial(serial: number): boolean {
   return serial >= 20000 && serial <= 80000;
 }
 
-const FIRST_OF_MONTH = /^\d{4}-\d\d-01$/;
-
-/** The day of a date cell that holds the first of a month, as spreadsheets make of "January 2026"; NO_DAY for any other cell. */
-export function firstOfMonth(cell: Cell, system: DateSystem): Day {
-  if (typeof cell === 'string') return FIRST_OF_MONTH.test(cell) ? (parseIso(cell) ?? NO_DAY) : NO_DAY;
-  if (typeof cell !== 'number' || !isPlausibleSerial(cell)) return NO_DAY;
-  const day = dayFromSerial(cell, system);
-  return day !== NO_DAY && civilFromDay(day).day === 1 ? day : NO_DAY;
-}
-
 function inRange(day: Day): Day {
   return day >= FIRST_DAY && day <= LAST_DAY ? day : NO_DAY;
 }

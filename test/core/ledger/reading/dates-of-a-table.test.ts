@@ -58,6 +58,29 @@ describe('date cells that another program has exchanged', () => {
 
 describe('headings of months between the rows', () => {
   const header = ['Date', 'Partner', 'Client', 'Status'];
+  it.each([
+    ['the month first', '1/1/2026', '2/1/2026'],
+    ['the day first', '01.01.2026', '01.02.2026'],
+    ['the month by name', '1-Jan-26', '1-Feb-26'],
+  ])('may be the first day of the month as a CSV holds it, %s', (_, january, february) => {
+    const log = ([first, second]: Cell[]) =>
+      received(
+        [
+          [first],
+          ['5', 'Marlow CPA', 'a', 'open'],
+          ['16', 'Quill Estates', 'b', 'open'],
+          [second],
+          ['3', 'Marlow CPA', 'c', 'open'],
+        ],
+        [],
+        header,
+      ).days;
+    expect(log([january, february])).toEqual(['2026-01-05', '2026-01-16', '2026-02-03']);
+  });
+  it('are no days of other kinds', () => {
+    const rows = [['3/5/2026'], ['Marlow CPA', '5', 'a', 'open'], ['Marlow CPA', '6', 'b', 'open']];
+    expect(received(rows).days).toEqual([null, null]);
+  });
   it('date the rows below that have only a day, or nothing', () => {
     const { reading, days } = received(
       [
