@@ -1,11 +1,11 @@
 import { EMPTY, NUMBER } from '../input';
-import { hoursOfFormat, parseDuration } from '../values/durations';
+import { hoursOfFormat, hoursOfUnit, isMinutesFirst, parseDuration, unitsAnHour } from '../values/durations';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
 import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats';
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
-import { counted, headerKey, isInThousands } from '../values/text';
+import { cellText, counted, headerKey, isInThousands } from '../values/text';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -54,14 +54,17 @@ export function readNumbers(
       ? decimalSign(reader, column, parsed.evidence, at.scope)
       : parsed.evidence.decide(reader.context.locale),
   );
-  const hours = as === 'duration' ? texts.map(parseDuration) : null;
+  const minutesFirst = as === 'duration' && isMinutesFirst(reader.header(column));
+  const hours = as === 'duration' ? texts.map((text) => parseDuration(text, minutesFirst)) : null;
+  const unit = as === 'duration' ? hoursOfUnits(reader) : null;
   const currency = as === 'amount' ? new AmountCurrency(reader, column, options.unused) : null;
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     if (code === EMPTY) continue;
     if (code === NUMBER) {
       const format = reader.hasFormats ? reader.format(column, i) : undefined;
-      const hoursEach = format !== undefined && as === 'duration' ? hoursOfFormat(format) : null;
+      const hoursEach =
+        (format !== undefined && as === 'duration' ? hoursOfFormat(format) : null) ?? unit?.(i) ?? null;
       const value = (plain?.[i] as number) * (hoursEach ?? 1);
       const isPercent = format !== undefined && as !== 'duration' && isPercentFormat(format);
       if (!Number.isFinite(value) || (isPercent && as !== 'share')) noteUnreadable(at, i);
@@ -73,7 +76,8 @@ export function readNumbers(
       }
       continue;
     }
-    const own = hours?.[code] ?? null;
+    const each = unit?.(i) ?? null;
+    const own = hours?.[code] ?? (each === null ? null : (values[code] ?? NaN) * each);
     const value = own ?? values[code] ?? NaN;
     const more = said[code] ?? null;
     if (Number.isNaN(value) || (more?.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
@@ -91,6 +95,12 @@ export function readNumbers(
   if (as === 'duration') toHours(at);
   checkRange(at, options);
   return numbers;
+}
+
+/** Hours of one of what a column of units names in each row, beside a quantity; null without such a column. */
+function hoursOfUnits(reader: TableReader): ((index: number) => number | null) | null {
+  const [at] = reader.asides('Unit');
+  return at === undefined ? null : (i) => hoursOfUnit(cellText(reader.valueAt(at, i)));
 }
 
 /** A text that says its own scale: `8k`. */
@@ -178,7 +188,7 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
       'Write hours as numbers (1.5), or as text (1:30).',
     );
-  const named = AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
+  const named = unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
   if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
   if (named === undefined)
     reader.note(

@@ -13,6 +13,7 @@ export type Aside =
   | 'Credit'
   | 'Debit or credit'
   | 'Number of referrals'
+  | 'Unit'
   | 'Year'
   | 'Month'
   | 'Day';
@@ -37,6 +38,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
+  Unit: 'It is read together with Hours: the unit of each row.',
   Year: 'It is read together with the month beside it.',
   Month: 'It is read together with the year beside it.',
   Day: 'It is read together with the month beside it.',

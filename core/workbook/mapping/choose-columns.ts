@@ -12,6 +12,7 @@ import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import type { HeaderRow, Proposal } from './headers/header-row';
+import { isQuantityOfTime, unitColumn } from './units';
 import { isClientOrProspect, isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
 
 const STATUS = 'Status';
@@ -25,6 +26,8 @@ export function proposedByValues(
   position: number,
   matches: readonly HeaderMatch[],
 ): HeaderMatch[] {
+  if (kind === 'Activities')
+    return isQuantityOfTime(at, position) ? [{ column: 'Hours', quality: 'part' }] : [];
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
@@ -145,6 +148,11 @@ export function asidesOf(
       if (aside !== null && used && !taken.has(i)) asides.set(i, aside);
     }
     return asides;
+  }
+  if (kind === 'Activities') {
+    const quantity = at.headers.findIndex((_, i) => taken.has(i) && isQuantityOfTime(at, i));
+    const unit = quantity < 0 ? -1 : unitColumn(at, quantity);
+    if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');
   }
   if (kind !== 'Referrals') return asides;
   for (const i of at.headers.keys()) {

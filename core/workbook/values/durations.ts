@@ -12,10 +12,20 @@ const LONGEST = 60;
 const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
 const HAS_UNIT = /[hm]|std/;
 
-/** Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`, `1,5 h`. Null when it does not. */
-export function parseDuration(text: string): number | null {
+/** `45:30` where minutes come first. */
+const MINUTES_FIRST = /^\d{1,4}:[0-5]\d(?:[.,]\d+)?$/;
+
+/**
+ * Hours of a text that says its unit: `1:30`, `1h 30`, `90 min`, `1.5 hours`, `1,5 h`. Null when it does not. `minutesFirst` says
+ * that two numbers are minutes and seconds.
+ */
+export function parseDuration(text: string, minutesFirst = false): number | null {
   if (text.length > LONGEST) return null;
   const clean = fold(text);
+  if (minutesFirst && MINUTES_FIRST.test(clean)) {
+    const [minutes, seconds] = clean.replace(',', '.').split(':').map(Number) as [number, number];
+    return minutes / 60 + seconds / 3600;
+  }
   const clock = CLOCK.exec(clean);
   if (clock) {
     const [, hours = Number(clock[4]) % 12, minutes = clock[5], seconds = clock[6] ?? 0] = clock;
@@ -40,8 +50,30 @@ export function parseDuration(text: string): number | null {
   return Number.isNaN(hours) ? null : hours;
 }
 
+/** Hours of one of a unit: 1 of `hrs`, 1/60 of `minutes`. Null for what is no unit of time. */
+export function hoursOfUnit(unit: string): number | null {
+  return /^\p{L}/u.test(unit) ? parseDuration(`1 ${unit}`) : null;
+}
+
 /** Hours of one unit of a number whose format names it: 1/60 of `0" min"`, 1 of `0.0 "h"`. Null when it names none. */
 export function hoursOfFormat(code: string): number | null {
-  const unit = writtenBy(code);
-  return /^\p{L}/u.test(unit) ? parseDuration(`1 ${unit}`) : null;
+  return hoursOfUnit(writtenBy(code));
+}
+
+/** Whether a header says that two numbers are minutes and seconds: `Duration (mm:ss)`, `Talk time (min:sec)`. */
+export function isMinutesFirst(header: string): boolean {
+  return /(?<![h:])\bm{1,2}:ss\b|(?<![h:])\bmin(?:ute)?s?:sec/i.test(header);
+}
+
+/** `15 min units`, `units of 6 minutes`. */
+const UNITS_OF =
+  /\b(\d{1,2})[ -]?min(?:ute)?s?[ -](?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?)\b\W*(?:of )?\W*(\d{1,2})[ -]?min/i;
+
+/** How many of the units that a header names are an hour: 4 of quarter hours, 10 of units of six minutes; null when it names none. */
+export function unitsAnHour(header: string): number | null {
+  // "Hours (1/4 hr)" says to what they are rounded.
+  if (/(?:1\/4|¼|\bquarter)[ -](?:hours?|hrs?)\b(?!\))/i.test(header)) return 4;
+  if (/\btenths\b/i.test(header)) return 10;
+  const [, before, minutes = before] = UNITS_OF.exec(header) ?? [];
+  return minutes === undefined || Number(minutes) === 0 ? null : 60 / Number(minutes);
 }

@@ -75,6 +75,8 @@ export function isInThousands(header: string): boolean {
 }
 
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
+/** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
+const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter)$|\d$/;
 const UNITS =
   /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days|a month|a year)$/;
 
@@ -134,7 +136,9 @@ function keyOf(header: string): HeaderKey {
             ? 'hours'
             : last;
     // "Total hours" is no total.
-    if (words.length > 1 && !COUNTED.test(words.slice(0, -1).join(' '))) words.pop();
+    const rest = words.slice(0, -1).join(' ');
+    const isKept = COUNTED.test(rest) || (/^(?:hours|minutes)$/.test(unit) && OF_TIME.test(rest));
+    if (words.length > 1 && !isKept) words.pop();
   }
   // A header may be nothing but the sign of a currency, perhaps with "a year".
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))

@@ -24,7 +24,10 @@ const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
 const PERCENT = /^\s*\(?(\d{1,3}(?:\.\d+)?) ?%\)?\s+(?:of )?|\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
 const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;
-const HAS_SIGN = new RegExp(`[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s(?:${BETWEEN}|[-–—]+)\\s|\\S(?:\\t|\\s{2,})\\S`, 'i');
+const HAS_SIGN = new RegExp(
+  `[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s(?:${BETWEEN}|[-–—]+)\\s|\\S(?:\\t|\\s{2,})\\S`,
+  'i',
+);
 const MOST_NAMES = 6;
 const SHOWN = 3;
 

@@ -137,9 +137,10 @@ const RULES: readonly WordRule[] = [
     kind: 'Activities',
     column: 'Hours',
     quality: 'part',
-    own: words('hours hrs hr h hh min mins minutes seconds duration length time'),
+    own: words('hours hrs hr h hh min mins minutes seconds duration length time timeunits'),
     beside: words(
-      'total billable spent of in decimal mm ss worked logged invested effort call meeting our my net a per the',
+      'total billable spent of in decimal m mm ss sec worked logged invested effort call talk meeting our my net a per the ' +
+        'quantity qty unit units amount value count number no nr sum rounded',
     ),
   },
   { kind: 'Activities', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
@@ -158,6 +159,11 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\b(our|fee|commission|advisory|brokerage|consulting|planning) income\b/, '$1income'],
   [/\b(?:paid|payable) to us\b/, 'to us'],
   [/\bincome to us\b/, 'ourincome'],
+  [/\b(hours?|hrs?|time|duration) 1 4(?: (?:hours?|hrs?))?$/, '$1'],
+  [
+    /\b(?:1 4|quarter) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\btenths(?: of an? hour)?\b/,
+    'timeunits',
+  ],
   [/\b12 (?:mo|months?)\b/, 'annual'],
   [/\b(?:[2-9]|[1-9]\d) ?(?:yrs?|years?)\b/, 'multiyear'],
   [

@@ -1,13 +1,5 @@
-import {
-  FIRST_DAY,
-  LAST_DAY,
-  NO_DAY,
-  civilFromDay,
-  dayFromCivil,
-  parseIso,
-  type Day,
-} from '../../../calendar/day';
-import type { Cell, DateSystem } from '../../input';
+import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../../calendar/day';
+import type { DateSystem } from '../../input';
 import { answered } from '../answers';
 import { epochDay } from './epoch';
 import { civil, fullYear, namedDay } from './named-date';

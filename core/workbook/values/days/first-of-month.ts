@@ -16,7 +16,8 @@ export function firstOfMonth(cell: Cell, system: DateSystem): Day {
 }
 
 /** What a CSV file holds of such a cell: `1/1/2026`, `01.02.2026`, `1-Jan-26`. */
-const WRITTEN = /^(?:\d{1,2}[-/. ]+(?:\d{1,2}|\p{L}{3,9})\.?[-/. ,]+\d{2,4}|\p{L}{3,9}\.? 1(?:st)?,? \d{4})$/u;
+const WRITTEN =
+  /^(?:\d{1,2}[-/. ]+(?:\d{1,2}|\p{L}{3,9})\.?[-/. ,]+\d{2,4}|\p{L}{3,9}\.? 1(?:st)?,? \d{4})$/u;
 const ORDERS: readonly DateOrder[] = ['M/D/Y', 'D/M/Y'];
 
 /** The first day of a month that a text is in an order of day and month; NO_DAY for any other text. */

@@ -1,0 +1,65 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { mapping, notesOf, read, sheet } from './sheets';
+
+const START: Cell[][] = [
+  ['2026-01-12', 'Marlow CPA', 'meeting'],
+  ['2026-01-13', 'Quill Estates', 'call'],
+];
+
+/** Activities with one column of lengths, or with one more beside it. */
+const meetings = (headers: string[], ...rows: Cell[][]) =>
+  read([
+    sheet('Meetings', [
+      ['Date', 'Partner', 'Type', ...headers],
+      ...START.map((row, i) => [...row, ...(rows[i] ?? [])]),
+    ]),
+  ]);
+
+describe('hours of activities', () => {
+  it.each<[header: string, first: Cell, second: Cell, hours: [number, number]]>([
+    ['Hours (1/4)', 1.5, 0.25, [1.5, 0.25]],
+    ['Hours (1/4 hr)', '1.5', '.5', [1.5, 0.5]],
+    ['Hours (rounded)', 2, 1, [2, 1]],
+    ['Quantity (hours)', 1.5, 0.5, [1.5, 0.5]],
+    ['Qty (h)', 1.5, 0.5, [1.5, 0.5]],
+    ['Units (hrs)', 2, 1, [2, 1]],
+    ['Amount (hours)', 2, 1, [2, 1]],
+    ['Quantity (min)', 90, 30, [1.5, 0.5]],
+    ['Quarter hours', 6, 2, [1.5, 0.5]],
+    ['1/4 hours', 6, 2, [1.5, 0.5]],
+    ['Units (15 min)', 6, 2, [1.5, 0.5]],
+    ['6-minute units', 15, 5, [1.5, 0.5]],
+    ['Tenths of an hour', 15, 5, [1.5, 0.5]],
+    ['Duration (mm:ss)', '90:00', '12:30', [1.5, 12.5 / 60]],
+    ['Talk time (min:sec)', '1:30:00', '30:00', [1.5, 0.5]],
+  ])('under %j: %j and %j', (header, first, second, hours) => {
+    const reading = meetings([header], [first], [second]);
+    expect(mapping(reading)).toMatchObject({ Hours: header });
+    [...reading.ledger.activities.hours].forEach((each, i) => expect(each).toBeCloseTo(hours[i] ?? NaN, 9));
+    expect(notesOf(reading, 'counts')).toEqual([]);
+  });
+
+  it('stand under a quantity whose unit is another column', () => {
+    const hours = (unit: [Cell, Cell], quantity = 'Qty') => {
+      const reading = meetings([quantity, 'Unit'], [1.5, unit[0]], [30, unit[1]]);
+      return [...reading.ledger.activities.hours];
+    };
+    expect(hours(['hours', 'min'])).toEqual([1.5, 0.5]);
+    expect(hours(['hrs', 'Minutes'], 'Quantity')).toEqual([1.5, 0.5]);
+    expect(hours(['pages', 'hours'])).toEqual([NaN, NaN]);
+  });
+});
+
+describe('direct costs of activities', () => {
+  it.each([
+    'Direct cost',
+    'Direct costs ($)',
+    'Out-of-pocket',
+    'Out of pocket expenses',
+    'Meal cost',
+    'Disbursements',
+  ])('stand under %j', (header) => {
+    const { ledger } = meetings([header], ['$20'], [35.5]);
+    expect([...ledger.activities.cost]).toEqual([20, 35.5]);
+  });
+});
