@@ -90,7 +90,8 @@ function areWordsClose(a: string, b: string): boolean {
     one.every((word, i) => {
       const against = other[i] ?? '';
       const limit = Math.max(1, allowed(Math.min(word.length, against.length)));
-      return word === against || editDistance(word, against, limit) <= limit;
+      const isPlural = `${word}es` === against || `${against}es` === word;
+      return word === against || isPlural || editDistance(word, against, limit) <= limit;
     })
   );
 }

@@ -7,10 +7,11 @@ import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
-import { firstOfMonth } from '../values/days/first-of-month';
+import { firstOfMonth, mayBeFirst } from '../values/days/first-of-month';
 import { tableDescription } from '../tables';
 import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { groupHead } from './group-heads';
+import { headersAt, repeatsHeader, says } from './header-again';
 import { SumsAbove } from './sums-above';
 import { otherTableAt, type OtherTable } from './other-tables';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
@@ -202,7 +203,8 @@ function isLonePeriod(
   const filled = cells.flatMap((cell, i) => (i < left || i > right || isBlank(cell) ? [] : [i]));
   const [at = -1] = filled;
   if (filled.length !== 1 || amounts.includes(at)) return false;
-  return firstOfMonth(cells[at], system) !== NO_DAY || /^(?:19|20)\d\d$/.test(cellText(cells[at]));
+  const text = cellText(cells[at]);
+  return firstOfMonth(cells[at], system) !== NO_DAY || mayBeFirst(text) || /^(?:19|20)\d\d$/.test(text);
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */
@@ -276,33 +278,3 @@ function isWhole(cell: Cell): boolean {
 }
 
 const UNTICKED = /^\s*(false|☐|□|\[ ?\])\s*$/i;
-
-function headersAt(cells: ReadonlyArray<Cell>, mapped: readonly number[]): ReadonlyMap<number, string> {
-  return new Map(mapped.map((position) => [position, fold(cellText(cells[position]))]));
-}
-
-/**
- * Whether a row says again what the header says: more than half of its filled cells, and two at least. A cell or two may be
- * blank or hold something else; a day below the header of the days is data.
- */
-function repeatsHeader(
-  cells: ReadonlyArray<Cell>,
-  headers: ReadonlyMap<number, string>,
-  dated: number | undefined,
-): boolean {
-  const day = dated === undefined ? null : cells[dated];
-  if (dated !== undefined && !isBlank(day) && !says(day, headers.get(dated) ?? '')) return false;
-  let same = 0;
-  let filled = 0;
-  for (const [position, header] of headers) {
-    const cell = cells[position];
-    if (isBlank(cell)) continue;
-    filled++;
-    if (says(cell, header)) same++;
-  }
-  return same > filled / 2 && same >= Math.min(2, headers.size);
-}
-
-function says(cell: Cell, header: string): boolean {
-  return typeof cell === 'string' && header !== '' && fold(cell) === header;
-}

@@ -193,7 +193,9 @@ function dateOrder(
   const set = reader.context.dateOrder.get(name);
   if (set) return set;
   const { by, mixed, ...own } = evidence.decide(reader.context.locale);
-  const order = by === 'default' && evidence.undecided > 0 ? likeliestOrder(reader) : own.order;
+  const isOpen = by === 'default' && evidence.undecided > 0;
+  const order =
+    by === 'points' ? (orderOfOthers(reader) ?? own.order) : isOpen ? likeliestOrder(reader) : own.order;
   const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
   if (mixed)
     reader.note(
@@ -204,7 +206,7 @@ function dateOrder(
       `Some dates have the day first and some the month; the column is read as ${order}.`,
       suggestion,
     );
-  else if (by === 'default' && evidence.undecided > 0)
+  else if (isOpen)
     reader.note(
       scope,
       -1,
@@ -221,6 +223,15 @@ function dateOrder(
  * table writes decimal commas, or where the month first would close rows before they were received, or date them after today.
  */
 function likeliestOrder(reader: TableReader): DateOrder {
+  const others = orderOfOthers(reader);
+  if (others !== null) return others;
+  const isDayFirst =
+    writesCommas(reader) || (contradictions(reader, 'M/D/Y') > 0 && contradictions(reader, 'D/M/Y') === 0);
+  return isDayFirst ? 'D/M/Y' : 'M/D/Y';
+}
+
+/** The order that the date columns of the table say together; null where they say none. */
+function orderOfOthers(reader: TableReader): DateOrder | null {
   const evidence = new DateOrderEvidence();
   const { kind } = reader.table;
   for (const { header, type } of kind ? tableDescription(kind).columns : [])
@@ -228,10 +239,7 @@ function likeliestOrder(reader: TableReader): DateOrder {
       for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
         evidence.add(cellText(reader.cell(header, i)));
   const { order, by } = evidence.decide(undefined);
-  if (by !== 'default') return order;
-  const isDayFirst =
-    writesCommas(reader) || (contradictions(reader, 'M/D/Y') > 0 && contradictions(reader, 'D/M/Y') === 0);
-  return isDayFirst ? 'D/M/Y' : 'M/D/Y';
+  return by === 'default' ? null : order;
 }
 
 /** How many rows an order of their texts would close before they were received, or date after today. */

@@ -41,12 +41,21 @@ export function fold(text: string): string {
 }
 
 /** Letters that have no accent to take off. */
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', æ: 'ae', ς: 'σ' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ς: 'σ',
+};
 
 /** Lower case, without accents and strokes: `Łódź` is `lodz`. */
 export function foldLetters(text: string): string {
   const folded = fold(text);
-  return isPlain(text) ? folded : folded.replace(/[ıłøđæς]/g, (letter) => LETTERS[letter] ?? letter);
+  return isPlain(text) ? folded : folded.replace(/[ıłøđæœßς]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 const ARROW = /[→⇒➜➔]|[-=]+>/g;

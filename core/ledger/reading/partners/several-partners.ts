@@ -13,19 +13,24 @@ export interface PartnerShare {
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
 const SURE = /\s*[;\n\r•·]+\s*/;
 const BETWEEN =
-  '(?:and|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|through|thru|by way of|c/o|x)';
-const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s|\\s[-–—]+\\s|\\t|\\s{2})\\s*`;
+  '(?:and(?: also)?|as well as|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|through|thru|by way of|c/o|x|50 ?/ ?50)';
+const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s|\\s[-–—]+\\s|\\s(?=\\d[.)]\\s)|\\t|\\s{2})\\s*`;
 const LISTING = /[;\n\r•·]/;
+const TOGETHER = '(?:joint|jointly|together|shared|split|both|50 ?/ ?50)';
 /** What stands before or behind several names and is part of none. */
-const AROUND = /^both\s+|\s*\((?:joint|jointly|together|shared|split|both|50 ?\/ ?50)\)$/gi;
+const AROUND = new RegExp(`^both\\s+|\\s*\\(${TOGETHER}\\)$|\\s+[-–—]\\s+${TOGETHER}$`, 'gi');
 /** Another name in brackets behind the word that joins it: `Harbor Tax (via Elm Law)`. */
 const JOINED = new RegExp(`\\s*\\(((?:${BETWEEN}|&|\\+|w/)\\s[^()]+)\\)$`, 'i');
 const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
-const PERCENT = /^\s*\(?(\d{1,3}(?:\.\d+)?) ?%\)?\s+(?:of )?|\s*\(?\b(\d{1,3}(?:\.\d+)?) ?%\)?\s*$/;
+const AMOUNT = '(\\d{1,3}(?:\\.\\d+)?|\\.\\d+)';
+/** The part of a name, before or behind it: `60%`, `(2/3)`, and where nothing else is called so also `60`. */
+const PART = new RegExp(
+  `^\\s*\\(?${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?\\)?\\s+(?:of )?|\\s*\\(?(?<![\\w.])${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?\\)?\\s*$`,
+);
 const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;
 const HAS_SIGN = new RegExp(
-  `[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s(?:${BETWEEN}|[-–—]+)\\s|\\S(?:\\t|\\s{2,})\\S`,
+  `[;|\\n\\r•·,&+/\\\\→⇒↔⇄>]|\\s(?:${BETWEEN}|[-–—]+|\\d[.)])\\s|\\S(?:\\t|\\s{2,})\\S|\\s\\(${BETWEEN}\\s`,
   'i',
 );
 const MOST_NAMES = 6;
@@ -64,8 +69,13 @@ export function knownPartners(
         if (HAS_SIGN.test(bare) && !LISTING.test(bare) && bare.length <= LONGEST) signed.add(bare);
       });
   for (const bare of [...signed].sort((a, b) => a.length - b.length))
-    if (divided(bare, known, isNobody(isOwn)) === null) add(bare);
+    if (divided(unwrapped(bare), known, isNobody(isOwn)) === null) add(bare);
   return known;
+}
+
+/** A list of names without what stands around it. */
+function unwrapped(text: string): string {
+  return withoutAddress(text).normalize('NFKC').replace(AROUND, '').replace(JOINED, ' $1');
 }
 
 /** Tells a text that stands for no partner. */
@@ -90,7 +100,7 @@ export function severalPartners(
   known: ReadonlyMap<string, string>,
   isNone: (name: string) => boolean = isMissing,
 ): PartnerShare[] | null {
-  const bare = withoutAddress(text).replace(AROUND, '').replace(JOINED, ' $1');
+  const bare = unwrapped(text);
   if (bare.length > LONGEST || !HAS_SIGN.test(bare) || known.has(nameKey(bare))) return null;
   const pieces = bare
     .split(SURE)
@@ -118,13 +128,22 @@ interface Piece {
   readonly percent: number | null;
 }
 
+/** The percentage that stands beside a name: of a fraction, and of 0.6 as well as of 60. */
+function percentOf(text: string): number {
+  const [, before, ofBefore, amount = before, of = ofBefore] = PART.exec(text) ?? [];
+  const value = Number(amount) / Number(of ?? 1);
+  return value <= 1 ? value * 100 : value;
+}
+
 /** A piece of a list without its number, its percentage and a remark in brackets, as it is called where it stands alone. */
 function piece(text: string, known: ReadonlyMap<string, string>): Piece {
   const plain = text.replace(NUMBERED, '').trim();
-  const [, before, percent = before] = PERCENT.exec(plain) ?? [];
-  const name = plain.replace(PERCENT, '');
+  const whole = known.get(nameKey(plain));
+  if (whole !== undefined) return { name: whole, percent: null };
+  const [said] = PART.exec(plain) ?? [];
+  const name = plain.replace(PART, '');
   const spelling = known.get(nameKey(name)) ?? known.get(nameKey(name.replace(REMARK, '')));
-  return { name: spelling ?? tidy(name), percent: percent === undefined ? null : Number(percent) };
+  return { name: spelling ?? tidy(name), percent: said === undefined ? null : percentOf(plain) };
 }
 
 /** The one partner, or nobody, that a text names: "Ortiz, Jane" where Jane Ortiz is known; null when it is neither. */

@@ -23,6 +23,11 @@ const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.
 const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
 /** A clock time before the year, as Unix writes it: `sat jan 31 23:30:00 est 2026`. */
 const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
+/** What says of a day what happened on it: `Signed 3/10/2026`, `on Jan 5, 2026`. */
+const BEFORE =
+  /^(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
+/** A zone behind a day that has no time: `1/10/2026 EST`. */
+const ZONE_ALONE = /(?<=\d{4})\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/;
 /** What log files write: `10/oct/2026:13:55:36 +0000`. */
 const LOG_TIME = /^(\d{1,2}\/[a-z]{3}\/\d{4}):\d{2}:\d{2}:\d{2}(?:\s[+-]\d{4})?$/;
 /** Brackets around the whole of it. */
@@ -62,6 +67,7 @@ function withoutTime(folded: string): string {
     folded
       .replace(BRACKETED, '$1')
       .replace(LOG_TIME, '$1')
+      .replace(ZONE_ALONE, '')
       .replace(INNER_TIME, '')
       .replace(ORACLE_TIME, '')
       .replace(TIME, '')
@@ -74,9 +80,9 @@ function parts(text: string, system: DateSystem): Parts | null {
   if (text.length > LONGEST) return null;
   const iso = ISO.exec(text);
   if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
-  const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1');
+  const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1').replace(BEFORE, '');
   if (!/\d/.test(folded)) return null;
-  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,]$/, '');
+  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,;!*]$/, '');
   const numeric = NUMERIC.exec(clean) ?? NUMERIC.exec(withoutWeekday(clean).replace(/['’](?=\d\d$)/, ''));
   if (numeric) {
     const [, a = '', sign, b = '', c = ''] = numeric;
@@ -152,10 +158,10 @@ export class DateOrderEvidence {
     }
   }
 
-  /** The one order of the column, and whether the values, the locale or nothing but a default decided it. */
+  /** The one order of the column, and whether the values, the points between their parts, the locale or nothing but a default decided it. */
   decide(locale: string | undefined): {
     order: DateOrder;
-    by: 'values' | 'locale' | 'default';
+    by: 'values' | 'points' | 'locale' | 'default';
     mixed: boolean;
   } {
     // One day of the month throughout, in years far apart, is a year: `26/01/05`, `26/03/23`.
@@ -171,7 +177,7 @@ export class DateOrderEvidence {
       return { order, by: 'values', mixed: votes < dayFirst + monthFirst + yearFirst };
     }
     if (this.dotted > 0 && this.dotted * 2 >= this.undecided)
-      return { order: 'D/M/Y', by: 'values', mixed: false };
+      return { order: 'D/M/Y', by: 'points', mixed: false };
     if (locale !== undefined && locale !== '')
       return { order: localeOrder(locale), by: 'locale', mixed: false };
     return { order: 'M/D/Y', by: 'default', mixed: false };

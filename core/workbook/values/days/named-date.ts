@@ -76,7 +76,7 @@ export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((tex
 
 /** What stands around the month in a heading: `Month: January 2026`, `January 2026 (4)`, `Referrals March 2026`, `--- May 2026 ---`. */
 const AROUND_MONTH =
-  /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|new|received|made|for|of|in|during)\b:?|^[-–—=*# ]+|[-–—=*#:;. ]+$/g;
+  /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|new|received|made|for|of|in|during)\b:?|^[-–—=*#>•» ]+|[-–—=*#:;.<« ]+$/g;
 const MONTH_NUMBER = /^(?:(\d{4})[-/.年]\s?(\d{1,2})月?|(\d{1,2})[-/.](\d{4}))$/;
 
 /** The year that a heading names alone or with its quarter: `2026`, `Year 2026`, `Q1 2026`; 0 for any other text. */

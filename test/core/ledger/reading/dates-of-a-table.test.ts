@@ -56,6 +56,12 @@ describe('date cells that another program has exchanged', () => {
   });
 });
 
+it('dates with points are day first, unless another column of the table has the month first', () => {
+  const days = (closed: string) => received([['Marlow CPA', '1.10.2026', 'a', 'won', closed]]).days;
+  expect(days('3.10.2026')).toEqual(['2026-10-01']);
+  expect(days('3.30.2026')).toEqual(['2026-01-10']);
+});
+
 describe('headings of months between the rows', () => {
   const header = ['Date', 'Partner', 'Client', 'Status'];
   it.each([

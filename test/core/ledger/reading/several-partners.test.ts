@@ -38,7 +38,11 @@ describe('the partners that a cell names', () => {
     ['Marlow CPA via Dune Law', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA, then Dune Law', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA together with Dune Law', ['Marlow CPA', 'Dune Law']],
-    ['1. Marlow CPA 2. Dune Law', null],
+    ['1. Marlow CPA 2. Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA and also Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA & Dune Law - joint', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA 50/50 Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Marlow CPA 2, Dune Law', null],
     ['1. Marlow CPA\n2. Dune Law', ['Marlow CPA', 'Dune Law']],
     ['["MARLOW CPA","dune law"]', ['Marlow CPA', 'Dune Law']],
     ['Marlow CPA / Dune Law?', ['Marlow CPA', 'Dune Law']],
@@ -79,6 +83,11 @@ describe('the partners that a cell names', () => {
     expect(parts('Marlow CPA; Dune Law')).toEqual([0.5, 0.5]);
     expect(parts('Marlow CPA (50%), Dune Law (50%)')).toEqual([0.5, 0.5]);
     expect(parts('Marlow CPA 60% & Dune Law 40%')).toEqual([0.6, 0.4]);
+    expect(parts('Marlow CPA 60 / Dune Law 40')).toEqual([0.6, 0.4]);
+    expect(parts('Marlow CPA (0.6), Dune Law (.4)')).toEqual([0.6, 0.4]);
+    expect(parts('Marlow CPA (3/4), Dune Law (1/4)')).toEqual([0.75, 0.25]);
+    expect(parts('Marlow CPA ¾; Dune Law ¼')).toEqual([0.75, 0.25]);
+    expect(parts('Marlow CPA (3/4), Dune Law (1/3)')).toBeUndefined();
   });
 });
 

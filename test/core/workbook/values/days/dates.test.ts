@@ -40,6 +40,10 @@ describe('date texts', () => {
     ['<2026-10-10 Sat>', 'M/D/Y', '2026-10-10'],
     ['[2026-10-10 Sat 13:55]', 'M/D/Y', '2026-10-10'],
     ['(3/4/2026)', 'M/D/Y', '2026-03-04'],
+    ['Signed 3/4/2026', 'M/D/Y', '2026-03-04'],
+    ['on March 4, 2026', 'M/D/Y', '2026-03-04'],
+    ['Date: 2026-03-04', 'M/D/Y', '2026-03-04'],
+    ['3/4/2026 EST', 'M/D/Y', '2026-03-04'],
   ])('%j read as %s is %s', (text, order, iso) => {
     expect(formatIso(parseDateText(text, order))).toBe(iso);
   });
