@@ -126,7 +126,18 @@ export function readWorkbook(
   noteUnusedRevenue(read, notes);
   const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
   const search = partnerSearch(keys, nameIn(order.partners));
-  return { ledger: { ...read, mark: markOf(read, notes), ...search }, tables: found };
+  return { ledger: withMark({ ...read, ...search }), tables: found };
+}
+
+/** The mark is made when it is first asked for: a scorecard of a file needs none. */
+function withMark(read: Omit<Ledger, 'mark'> & { readonly notes: NoteCollector }): Ledger {
+  let mark: string | null = null;
+  return {
+    ...read,
+    get mark() {
+      return (mark ??= markOf(read, read.notes));
+    },
+  };
 }
 
 /** The name of a partner; made here, since a function made while reading would keep all that was read, cells included. */

@@ -17,10 +17,9 @@ function idText(cell: Cell): string {
   return first > 32 && first < 127 && last > 32 && last < 127 ? cell : tidy(cell);
 }
 
-/** Hashes of an Id column; 0 where there is no usable Id. */
+/** Hashes of an Id column; 0 where there is no usable Id, and none of a table without the column. */
 export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBuffer> {
-  const ids = new Int32Array(reader.count);
-  if (!reader.has(column)) return ids;
+  const ids = new Int32Array(reader.has(column) ? reader.count : 0);
   const scope = reader.scope(column);
   for (let i = 0; i < ids.length; i++) {
     const cell = reader.cell(column, i);
@@ -53,6 +52,7 @@ interface IdPart {
   readonly reader: TableReader;
   /** Data row of each kept row. */
   readonly kept: Int32Array;
+  /** As {@link hashIds} gives them. */
   readonly hashes: Int32Array;
 }
 
@@ -71,14 +71,14 @@ export class ReferralIds {
   constructor(private readonly parts: readonly IdPart[]) {
     const count = parts.reduce((sum, part) => sum + part.kept.length, 0);
     this.codes = new Int32Array(count).fill(NONE);
-    this.hashes = new Int32Array(count);
     const named = parts.reduce((sum, part) => sum + (part.reader.has('Id') ? part.kept.length : 0), 0);
+    this.hashes = new Int32Array(named > 0 ? count : 0);
     this.slots = slotsFor(named);
     let row = 0;
     for (const { reader, kept, hashes } of parts)
       for (let i = 0; i < kept.length; i++, row++) {
         const index = kept[i] as number;
-        const hash = hashes[index] as number;
+        const hash = hashes[index] ?? 0;
         if (hash !== 0) this.hashes[row] = hash;
         else {
           // The shares of one row are one referral, also without an Id.

@@ -29,6 +29,7 @@ export function headingsAbove(
   let year = yearIn(titlesOf(table.block, table.header, table.found.sheet));
   let month: Day = NO_DAY;
   let isTold = year > 0;
+  if (!isTold && titles.length === 0) return null;
   const cellIn = (row: number) => cells.row(row).find((each) => !isBlank(each));
   const order = orderOfFirsts(titles.map((row) => cellText(cellIn(row))));
   const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length) };

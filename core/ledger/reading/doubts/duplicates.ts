@@ -3,18 +3,18 @@ import { hashNumber, mix, noCodes } from '../../../workbook/values/column-codes'
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, hashText } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
-import { firstHashedAlike } from '../twice/alike';
+import { firstHashedAlike, repeatedRows } from '../twice/alike';
 
 /**
- * Notes every row that is an exact duplicate of an earlier one of its table. Rows whose mapped cells hash alike are
- * compared by all their cells; the work is linear however many rows are alike. `partner` has the partner of each row.
+ * Notes every row that is an exact duplicate of an earlier one of its table. `read` has columns as they were read: rows that
+ * differ there are none, and only what they leave is compared by its cells. The work is linear however many rows are alike.
  */
-export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
-  const alike = firstHashedAlike(hashesOf(reader, partner));
+export function noteDuplicates(reader: TableReader, read: Readonly<Record<string, Int32Array>>): void {
+  const rows = rowsAlike(reader, read);
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
-  for (let index = 0; index < alike.length; index++) {
-    if (alike[index] === NONE || reader.isAnotherShare(index)) continue;
+  for (const index of rows) {
+    if (reader.isAnotherShare(index)) continue;
     const hash = rowHash(reader, index);
     const first = firstByHash.get(hash);
     if (first === undefined) firstByHash.set(hash, index);
@@ -30,20 +30,26 @@ export function noteDuplicates(reader: TableReader, partner: Int32Array): void {
   }
 }
 
-/** A hash of each row over its partner and the columns whose texts come back: the same for rows with the same cells. */
-function hashesOf(reader: TableReader, partner: Int32Array): Int32Array {
-  const hashes = partner.slice();
+/** The rows that are alike in the columns that were read, and in all others whose texts come back: nearly all of them duplicates. */
+function rowsAlike(reader: TableReader, read: Readonly<Record<string, Int32Array>>): Int32Array {
+  const hashes = new Int32Array(reader.count);
+  for (const column of Object.values(read))
+    for (let i = 0; i < hashes.length; i++) hashes[i] = mix(hashes[i] as number, column[i] as number);
+  const rows = repeatedRows(hashes);
+  const among = rows.map((row) => hashes[row] as number);
   for (const column of reader.codedColumns) {
-    if (column === 'Partner') continue;
+    if (column in read) continue;
     const { codes, numbers, texts } = reader.codes(column) ?? noCodes(0);
     const known = Int32Array.from(texts, (text) => hashText(text));
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] as number;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const code = codes[row] as number;
       const hash = code >= 0 ? (known[code] as number) : code;
-      hashes[i] = mix(hashes[i] as number, code === NUMBER ? hashNumber(numbers?.[i] ?? 0) : hash);
+      among[i] = mix(among[i] as number, code === NUMBER ? hashNumber(numbers?.[row] ?? 0) : hash);
     }
   }
-  return hashes;
+  const alike = firstHashedAlike(among);
+  return rows.filter((_, i) => alike[i] !== NONE);
 }
 
 /** 53-bit hash of all cells of a row. */

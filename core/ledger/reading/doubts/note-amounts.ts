@@ -26,15 +26,15 @@ export function noteAmounts(
 ): void {
   noteCounts(reader);
   if (!reader.has(REVENUE)) return;
-  const won: number[] = [];
+  let won = 0;
   let without = 0;
   for (const i of kept)
     if (status[i] === WON) {
-      if (!Number.isNaN(revenue[i])) won.push(revenue[i] as number);
+      if (!Number.isNaN(revenue[i])) won++;
       // What a client that we gave brings is the partner's, and seldom known.
       else if (inbound[i] === 1 && reader.isMissing(REVENUE, i)) without++;
     }
-  if (without > 0 && won.length > 0)
+  if (without > 0 && won > 0)
     reader.note(
       reader.scope(REVENUE),
       -1,
@@ -43,13 +43,20 @@ export function noteAmounts(
       'These rows are won but have no amount; they count as clients without revenue.',
       'Enter what they bring, unless it stands in a table of money.',
     );
-  noteAssets(reader, won);
+  if (won > 0)
+    noteAssets(reader, () =>
+      Float64Array.from(
+        kept.filter((i) => status[i] === WON && !Number.isNaN(revenue[i])),
+        (i) => revenue[i] as number,
+      ),
+    );
 }
 
-function noteAssets(reader: TableReader, won: number[]): void {
+/** `amounts` gives those of the rows that were won; there is one at least. */
+function noteAssets(reader: TableReader, amounts: () => Float64Array): void {
   const found = reader.table.found.columns.find(({ column }) => column === REVENUE);
-  if (!found || found.why === MAPPED_IN_SETTINGS || !maybeAssets(found.header) || won.length === 0) return;
-  won.sort((a, b) => a - b);
+  if (!found || found.why === MAPPED_IN_SETTINGS || !maybeAssets(found.header)) return;
+  const won = amounts().sort();
   const median = won[Math.floor((won.length - 1) / 2)] as number;
   const { currency } = reader.context;
   if (median < FAR_ABOVE * (currency !== null && SMALL_UNITS.has(currency) ? 100 : 1)) return;

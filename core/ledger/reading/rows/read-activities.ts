@@ -104,7 +104,7 @@ export function readActivityTable(
     kind: 'answered before asked',
     problem: 'It was answered before it was asked; it counts as answered in time.',
   });
-  noteDuplicates(reader, partner);
+  noteDuplicates(reader, { Partner: partner, Date: columns.day });
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }
 

@@ -127,7 +127,7 @@ export function readMoneyTable(
     else if (counts[i] === 1 && paid[i] === 0) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
-  noteDuplicates(reader, partner);
+  noteDuplicates(reader, { Partner: partner, Date: columns.day });
   return { reader, sheet, partner, kept: keptRows(keep), columns };
 }
 

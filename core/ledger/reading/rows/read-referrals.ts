@@ -107,7 +107,7 @@ export function readReferralTable(
     problem: 'The client left before it was won; no time as a client is counted for it.',
   });
   noteAmounts(reader, columns, kept);
-  noteDuplicates(reader, partner);
+  noteDuplicates(reader, { Partner: partner, Client: columns.client, Received: columns.received });
   return { reader, sheet, partner, kept, columns };
 }
 

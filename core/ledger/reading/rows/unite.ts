@@ -46,10 +46,9 @@ export function source<Columns>(parts: ReadonlyArray<Part<Columns>>) {
   const sheet = new Uint16Array(partner.length);
   const row = new Int32Array(partner.length);
   let at = 0;
-  for (const part of parts)
-    for (let i = 0; i < part.kept.length; i++, at++) {
-      sheet[at] = part.sheet;
-      row[at] = part.reader.sheetRow(part.kept[i] as number);
-    }
+  for (const { reader, kept, sheet: own } of parts) {
+    sheet.fill(own, at, at + kept.length);
+    for (let i = 0; i < kept.length; i++) row[at++] = reader.sheetRow(kept[i] as number);
+  }
   return { count: partner.length, partner, sheet, row };
 }

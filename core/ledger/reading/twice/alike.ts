@@ -1,12 +1,52 @@
 import { mix } from '../../../workbook/values/column-codes';
 import { NONE } from '../../ledger';
 
+/** So many pairs of a class and a value have a place each, however few the rows are. */
+const FEW_PAIRS = 1 << 14;
+
 /**
  * For each row the first one of its class that has the same value, itself when it is that one; NONE for a row that is like no
- * other, or whose class or value is NONE. Classes and values are whole numbers from 0 to below their counts. Rows are put class by
- * class first, so the work is linear however many are alike.
+ * other, or whose class or value is NONE. Classes and values are whole numbers from 0 to below their counts. The work is linear
+ * however many rows are alike.
  */
 export function firstAlike(
+  classes: Int32Array,
+  classCount: number,
+  values: Int32Array,
+  valueCount: number,
+): Int32Array {
+  if (classCount * valueCount <= Math.max(FEW_PAIRS, classes.length))
+    return firstOfPairs(classes, values, valueCount, classCount * valueCount);
+  const hashes = new Int32Array(classes.length);
+  for (let row = 0; row < hashes.length; row++)
+    hashes[row] = mix(classes[row] as number, values[row] as number);
+  const rows = repeatedRows(hashes);
+  const among = firstOfClasses(pick(classes, rows), classCount, pick(values, rows), valueCount);
+  return backInPlace(among, rows, classes.length);
+}
+
+/** {@link firstAlike} where each pair of a class and a value has a place of its own. */
+function firstOfPairs(
+  classes: Int32Array,
+  values: Int32Array,
+  valueCount: number,
+  pairCount: number,
+): Int32Array {
+  const first = new Int32Array(classes.length).fill(NONE);
+  const seenAt = new Int32Array(pairCount).fill(NONE);
+  for (let row = 0; row < classes.length; row++) {
+    const [of, value] = [classes[row] as number, values[row] as number];
+    if (of === NONE || value === NONE) continue;
+    const pair = of * valueCount + value;
+    const other = seenAt[pair] as number;
+    if (other === NONE) seenAt[pair] = row;
+    else first[other] = first[row] = other;
+  }
+  return first;
+}
+
+/** {@link firstAlike} for many pairs: rows are put class by class first. */
+function firstOfClasses(
   classes: Int32Array,
   classCount: number,
   values: Int32Array,
@@ -25,8 +65,7 @@ export function firstAlike(
       continue;
     }
     const other = seenAt[value] as number;
-    first[other] = other;
-    first[row] = other;
+    first[other] = first[row] = other;
   }
   return first;
 }
@@ -37,52 +76,69 @@ function byClass(classes: Int32Array, count: number): Int32Array {
   for (const of of classes) if (of !== NONE) next[of + 1]! += 1;
   for (let of = 1; of <= count; of++) next[of]! += next[of - 1]!;
   const rows = new Int32Array(next[count] as number);
-  classes.forEach((of, row) => {
+  for (let row = 0; row < classes.length; row++) {
+    const of = classes[row] as number;
     if (of !== NONE) rows[next[of]!++] = row;
-  });
+  }
   return rows;
 }
 
 const FEWEST_BITS = 6;
 const MOST_BITS = 16;
-/** Bits for each row with which nearly every hash that stands once is told from others without putting its row anywhere. */
-const MARKS = 8;
 
 /** {@link firstAlike} by hashes: rows that are alike have the same, and hardly any others. */
 export function firstHashedAlike(hashes: Int32Array): Int32Array {
-  const first = new Int32Array(hashes.length).fill(NONE);
   const rows = repeatedRows(hashes);
   const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, 32 - Math.clz32(rows.length)));
   const mask = (1 << bits) - 1;
-  const alike = firstAlike(
+  const among = firstOfClasses(
     rows.map((row) => (hashes[row] as number) & mask),
     mask + 1,
     rows.map((row) => ((hashes[row] as number) >>> bits) & mask),
     mask + 1,
   );
-  alike.forEach((other, i) => {
-    if (other !== NONE) first[rows[i] as number] = rows[other] as number;
-  });
-  return first;
+  return backInPlace(among, rows, hashes.length);
 }
 
+/** Places for each row with which nearly every hash that stands once is told from others without putting its row anywhere. */
+const MARKS = 8;
+/** What is kept of the hashes of one place, in two bits: that there is one, and that there is another. */
+const ONE = 1;
+const SEVERAL = 2;
+const PLACES_A_BYTE = 4;
+
 /** The rows whose hash may stand more than once: all that do, and a few more. */
-function repeatedRows(hashes: Int32Array): Int32Array {
+export function repeatedRows(hashes: Int32Array): Int32Array {
   let size = 32;
   while (size < hashes.length * MARKS) size *= 2;
-  const seen = new Int32Array(size >>> 5);
-  const again = new Int32Array(size >>> 5);
-  const bitOf = (hash: number): number => mix(hash, 3) & (size - 1);
-  for (const hash of hashes) {
-    const bit = bitOf(hash);
-    const flag = 1 << (bit & 31);
-    if (((seen[bit >>> 5] as number) & flag) === 0) seen[bit >>> 5]! |= flag;
-    else again[bit >>> 5]! |= flag;
-  }
-  const rows: number[] = [];
+  const marks = new Uint8Array(size / PLACES_A_BYTE);
+  const placeOf = (hash: number): number => mix(hash, 3) & (size - 1);
   for (let row = 0; row < hashes.length; row++) {
-    const bit = bitOf(hashes[row] as number);
-    if (((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) rows.push(row);
+    const place = placeOf(hashes[row] as number);
+    const shift = 2 * (place % PLACES_A_BYTE);
+    const isSeen = ((marks[place >>> 2] as number) & (ONE << shift)) !== 0;
+    marks[place >>> 2]! |= (isSeen ? SEVERAL : ONE) << shift;
   }
-  return Int32Array.from(rows);
+  const rows = new Int32Array(hashes.length);
+  let count = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    const place = placeOf(hashes[row] as number);
+    if (((marks[place >>> 2] as number) & (SEVERAL << (2 * (place % PLACES_A_BYTE)))) !== 0)
+      rows[count++] = row;
+  }
+  return rows.slice(0, count);
+}
+
+function pick(column: Int32Array, rows: Int32Array): Int32Array {
+  return rows.map((row) => column[row] as number);
+}
+
+/** Of what {@link firstAlike} says about some rows what it says about all, of which the others are like none. */
+function backInPlace(among: Int32Array, rows: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count).fill(NONE);
+  for (let i = 0; i < among.length; i++) {
+    const other = among[i] as number;
+    if (other !== NONE) first[rows[i] as number] = rows[other] as number;
+  }
+  return first;
 }

@@ -35,7 +35,7 @@ export interface AlsoSaid {
  * the other row is kept of each, and the sentence is made when somebody reads it.
  */
 export class AlsoNotes {
-  private readonly rows: number[] = [];
+  private readonly groups: number[] = [];
   private readonly sheetRows: number[] = [];
   /** The other row; its place in words where the client is spelt otherwise in this row. */
   private readonly values: Array<number | string> = [];
@@ -57,31 +57,31 @@ export class AlsoNotes {
     this.place = (row) => placeName(sheets[sheet[row] as number] ?? '', sheetRow[row] as number, isSeveral);
   }
 
-  /** The client of a row stands in the row `other`, too. */
-  add(row: number, { part, reader, index }: Origin, other: number, says: AlsoSaid): void {
+  /** The client of a row stands in the row `other`, too. `group` is the number of the group with which the note comes. */
+  add(row: number, { part, reader, index }: Origin, other: number, says: AlsoSaid, group: number): void {
     const { clients, referrals } = this.all;
     const { scope, codes, texts } = this.tables[part] as ClientColumn;
     const written = texts[codes[index] ?? NONE];
     const own = written === undefined ? (reader.text('Client', index) ?? '') : tidy(written);
     const isSame = own === clients[referrals.client[row] as number];
-    this.rows.push(row);
+    this.groups.push(group);
     this.sheetRows.push(reader.sheetRow(index));
     this.values.push(isSame ? other : `${own}; also ${this.place(other)}`);
     this.scopes.push(scope);
     this.problems.push(this.problem(says, reader.context.notes));
   }
 
-  /** Adds the notes group by group, within one in the order of the rows. `group` gives the row by which the group of a row comes. */
-  finish(group: (row: number) => number): void {
-    const { rows, scopes, sheetRows, values, problems } = this;
+  /** Adds the notes group by group, within one in the order of the rows. `count` is one more than the highest number of a group. */
+  finish(count: number): void {
+    const { groups, scopes, sheetRows, values, problems } = this;
     const notes = this.all.parts[0]?.reader.context.notes;
     if (notes === undefined) return;
     // A counting sort: there may be as many notes as rows.
-    const next = new Int32Array(this.all.referrals.count + 1);
-    for (const row of rows) next[group(row) + 1]! += 1;
+    const next = new Int32Array(count + 1);
+    for (const group of groups) next[group + 1]! += 1;
     for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;
-    const order = new Int32Array(rows.length);
-    rows.forEach((row, i) => (order[next[group(row)]!++] = i));
+    const order = new Int32Array(groups.length);
+    for (let i = 0; i < groups.length; i++) order[next[groups[i] as number]!++] = i;
     for (const i of order)
       notes.add(scopes[i] as number, sheetRows[i] as number, values[i], problems[i] as number);
   }

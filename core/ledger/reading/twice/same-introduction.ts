@@ -17,19 +17,26 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   const { origin } = originsOf(parts);
   // One partner and client is a group; what it has on one day is likely one introduction.
   const sides = new Int32Array(count);
-  for (let row = 0; row < count; row++) sides[row] = 2 * (partner[row] as number) + (inbound[row] as number);
-  const group = firstAlike(client, all.clients.length, sides, 1 + sides.reduce(larger, 0));
+  let lastSide = 0;
+  for (let row = 0; row < count; row++) {
+    const side = 2 * (partner[row] as number) + (inbound[row] as number);
+    sides[row] = side;
+    if (side > lastSide) lastSide = side;
+  }
+  const group = firstAlike(client, all.clients.length, sides, lastSide + 1);
   const { days, span } = countedDays(received);
   const onDay = firstAlike(group, count, days, span);
   const hasId = ownIds(parts, count);
   const partOf = (row: number) => (parts.length === 1 ? 0 : origin(row).part);
-  const second = new Int32Array(count).fill(NONE);
+  // Notes come group by group, and groups as their second rows do.
+  const numbers = new Int32Array(count).fill(NONE);
+  let groups = 0;
   const undecided = new Map<number, number>();
   const also = new AlsoNotes(all);
   for (let row = 0; row < count; row++) {
     const of = group[row] as number;
     if (of === NONE) continue;
-    if (of !== row && second[of] === NONE) second[of] = row;
+    if (of !== row && numbers[of] === NONE) numbers[of] = groups++;
     const sameDay = onDay[row] === NONE || onDay[row] === row ? undefined : (onDay[row] as number);
     let other = sameDay;
     if (parts.length > 1) {
@@ -45,25 +52,27 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
     // Different Ids say that they are different; the same Id is dealt with as such.
     if (hasId(row) && hasId(other)) continue;
     const within = partOf(row) === partOf(other);
-    also.add(row, from, other, (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across']);
+    const says = (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across'];
+    also.add(row, from, other, says, numbers[of] as number);
   }
-  also.finish((row) => second[group[row] as number] as number);
-}
-
-function larger(a: number, b: number): number {
-  return a > b ? a : b;
+  also.finish(groups);
 }
 
 /** The days counted from the first of them, NONE where there is none, and one more than the highest. */
 function countedDays(all: Int32Array): { readonly days: Int32Array; readonly span: number } {
   let first = Infinity;
   let last = -Infinity;
-  for (const day of all) {
+  for (let row = 0; row < all.length; row++) {
+    const day = all[row] as number;
     if (day === NO_DAY) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  const days = all.map((day) => (day === NO_DAY ? NONE : day - first));
+  const days = new Int32Array(all.length);
+  for (let row = 0; row < all.length; row++) {
+    const day = all[row] as number;
+    days[row] = day === NO_DAY ? NONE : day - first;
+  }
   return { days, span: last < first ? 0 : last - first + 1 };
 }
 
@@ -90,7 +99,7 @@ function ownIds(parts: readonly ReferralPart[], count: number): (row: number) =>
   const has = new Uint8Array(count);
   let row = 0;
   for (const { kept, columns } of parts)
-    for (let i = 0; i < kept.length; i++) has[row++] = columns.ids[kept[i] as number] === 0 ? 0 : 1;
+    for (let i = 0; i < kept.length; i++) has[row++] = (columns.ids[kept[i] as number] ?? 0) === 0 ? 0 : 1;
   return (at) => has[at] === 1;
 }
 
@@ -115,7 +124,9 @@ export function noteTwoPartners(all: Introductions): void {
     (credit[first] as number) + (credit[row] as number) > 1 + 1e-9;
   // For each client the first row of its first two partners: one of them is another partner's for any row.
   const firsts = new Int32Array(2 * clients.length).fill(NONE);
-  const second = new Int32Array(clients.length).fill(NONE);
+  // Notes come client by client, and clients as their second rows do.
+  const numbers = new Int32Array(clients.length).fill(NONE);
+  let groups = 0;
   const also = new AlsoNotes(all);
   for (let row = 0; row < count; row++) {
     const of = client[row] as number;
@@ -125,10 +136,10 @@ export function noteTwoPartners(all: Introductions): void {
       firsts[2 * of] = row;
       continue;
     }
-    if (second[of] === NONE) second[of] = row;
+    if (numbers[of] === NONE) numbers[of] = groups++;
     if (two === NONE && partner[one] !== partner[row]) firsts[2 * of + 1] = row;
     const other = isOther(one, row) ? one : two !== NONE && isOther(two, row) ? two : NONE;
-    if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS);
+    if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS, numbers[of] as number);
   }
-  also.finish((row) => second[client[row] as number] as number);
+  also.finish(groups);
 }
