@@ -19,6 +19,9 @@ export interface NamedRegion extends CellArea {
 
 export type Hidden = 'hidden' | 'very hidden';
 
+/** Rows that are out of sight: their positions within `rows`, or `'some'` where the host does not tell which. */
+export type HiddenRows = readonly number[] | 'some';
+
 /** A rectangle of cells, as 0-based positions within `rows` of the sheet, ends included. */
 export interface CellArea {
   readonly top: number;
@@ -84,8 +87,7 @@ export interface SheetInput {
   /** Merged cells; only the first cell of each holds something. */
   readonly merges?: readonly CellArea[];
   readonly hidden?: Hidden;
-  /** Positions within `rows` of the rows that are out of sight. */
-  readonly hiddenRows?: readonly number[];
+  readonly hiddenRows?: HiddenRows;
   /** Number formats of cells with a number, by row and column of `rows`, where they show a currency or percent. */
   readonly formats?: ReadonlyArray<ReadonlyArray<string | undefined> | undefined>;
   readonly remarks?: readonly SheetRemark[];

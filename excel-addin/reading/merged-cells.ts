@@ -40,7 +40,7 @@ export async function mergedCells(
 }
 
 /** An area of the sheet at a place in the list. */
-interface Part extends Source {
+interface Part extends Pick<Source, 'sheet' | 'area'> {
   readonly at: number;
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../core/workbook/input';
 import { isOurTool } from '../writing/backup';
 import { loadSheets } from '../writing/sheet-mark';
+import { hiddenRows } from './hidden-rows';
 import { mergedCells } from './merged-cells';
 import { readCells, type Source } from './sheet-cells';
 import { loadPosition, positionOf, type Position } from './used-range';
@@ -23,13 +24,13 @@ interface Region {
 }
 
 /**
- * Every sheet of the open workbook with its tables and names, and what its number formats and merged cells say. Sheets of ours
- * come without cells.
+ * Every sheet of the open workbook with its tables and names, what its number formats and merged cells say, and which rows are out
+ * of sight. Sheets of ours come without cells.
  */
 export async function readWorkbook(context: Excel.RequestContext, work?: Work): Promise<WorkbookInput> {
   const marked = (await loadSheets(context)).filter(({ mark }) => mark === null || !isOurTool(mark));
   const regions = await loadRegions(context);
-  const areas = marked.map(({ sheet, mark }) => (mark ? null : loadPosition(usedRange(sheet))));
+  const areas = marked.map(({ sheet, mark }) => (mark ? null : usedRange(sheet)));
   const dateSystem = await loadDateSystem(context);
   const shown = marked.map(({ sheet, mark }): Pick<SheetInput, 'generated' | 'hidden'> =>
     mark ? { generated: true } : hiddenness(sheet),
@@ -38,7 +39,7 @@ export async function readWorkbook(context: Excel.RequestContext, work?: Work): 
   const sources = marked.flatMap(({ sheet }, index): Source[] => {
     const area = areas[index];
     const isRead = area && !area.isNullObject && shown[index]?.hidden !== 'very hidden';
-    return isRead ? [{ sheet, area: positionOf(area) }] : [];
+    return isRead ? [sourceOf(sheet, area)] : [];
   });
   const read = await sheetInputs(context, sources, regions, dateSystem, ({ sheet }, done) => {
     work?.progress(done, `Reading ${sheet.name}`);
@@ -61,9 +62,9 @@ function hiddenness({ visibility }: Excel.Worksheet): Pick<SheetInput, 'hidden'>
 /** One sheet with its tables and names; blank when nothing is on it. */
 export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetInput> {
   const regions = await loadRegions(context);
-  const area = loadPosition(usedRange(sheet));
+  const area = usedRange(sheet);
   const dateSystem = await loadDateSystem(context);
-  const sources = area.isNullObject ? [] : [{ sheet, area: positionOf(area) }];
+  const sources = area.isNullObject ? [] : [sourceOf(sheet, area)];
   const [read] = await sheetInputs(context, sources, regions, dateSystem);
   return read ?? { name: sheet.name, rows: [] };
 }
@@ -76,9 +77,11 @@ async function sheetInputs(
   tell?: (source: Source, done: number) => void,
 ): Promise<SheetInput[]> {
   const merges = await mergedCells(context, sources);
+  const hidden = await hiddenRows(context, sources);
   const cells = await readCells(context, sources, dateSystem, tell);
   return sources.map(({ sheet, area }, at): SheetInput => {
     const merged = merges[at];
+    const rowsHidden = hidden[at] ?? [];
     return {
       name: sheet.name,
       rows: [],
@@ -91,6 +94,7 @@ async function sheetInputs(
         .filter((region): region is NamedRegion => region !== null),
       dateSystem,
       ...(merged && merged.length > 0 ? { merges: merged } : {}),
+      ...(rowsHidden.length > 0 ? { hiddenRows: rowsHidden } : {}),
       ...(merged ? {} : { remarks: [MERGES_NOT_TOLD] }),
     };
   });
@@ -106,7 +110,11 @@ const MERGES_NOT_TOLD: SheetRemark = {
 };
 
 function usedRange(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getUsedRangeOrNullObject(true);
+  return loadPosition(sheet.getUsedRangeOrNullObject(true)).load('rowHidden');
+}
+
+function sourceOf(sheet: Excel.Worksheet, used: Excel.Range): Source {
+  return { sheet, area: positionOf(used), rowsAreHidden: used.rowHidden as boolean | null };
 }
 
 /** Tables and workbook names that mean cells. */

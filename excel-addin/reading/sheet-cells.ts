@@ -11,6 +11,8 @@ export interface Source {
   readonly sheet: Excel.Worksheet;
   /** The cells that are used. */
   readonly area: Position;
+  /** Whether its rows are out of sight; null when only some of them are. */
+  readonly rowsAreHidden: boolean | null;
 }
 
 /** What cells give to a sheet: their values, and what number formats say of them. */

@@ -81,6 +81,8 @@ export interface FirstSheet extends MoreRows {
   readonly name: string;
   readonly generated: boolean;
   readonly hidden?: Hidden;
+  /** A filter may keep rows out of sight. */
+  readonly filtered: boolean;
   readonly merges: readonly CellArea[];
   readonly regions: readonly NamedRegion[];
   /** Rows and columns in all. */

@@ -1,5 +1,6 @@
 import { FormatRuns } from '../../core/workbook/formats/format-runs';
 import type { FirstReading, FirstSheet, MoreRows } from '../calls/calls';
+import { isFiltered } from '../reading/filter';
 import { mergedCells, tellFormats } from '../reading/formats';
 import { cellReader, clipRegions, readTabs, type CellReader } from '../reading/read-workbook';
 
@@ -19,6 +20,7 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
           id,
           name: input.name,
           generated: input.generated === true,
+          filtered: false,
           rows: [],
           formats: [],
           merges: [],
@@ -35,6 +37,7 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
         name: input.name,
         generated: false,
         ...(input.hidden === undefined ? {} : { hidden: input.hidden }),
+        filtered: isFiltered(sheet, height),
         rows,
         formats,
         merges: mergedCells(height, () => sheet.getRange(1, 1, height, width)),

@@ -2,15 +2,13 @@ import { columnNumber } from '../../core/workbook/blocks/column-letters';
 import { knownFormat } from '../../core/workbook/formats/cell-format';
 import { numberAreas } from '../../core/workbook/formats/number-areas';
 import type { Cell, CellArea, SheetRemark } from '../../core/workbook/input';
+import { FEWEST_ROWS, isForbidden } from './filter';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Cells whose formats cost about as much as another call of Google's. */
 const A_CALL = 2000;
-
-/** A table has a header and a row: fewer rows are none. */
-const FEWEST_ROWS = 2;
 
 /**
  * Tells what the number formats of numbers say; `rows` begin at a row of the sheet (1-based), and `put` is given places within
@@ -62,7 +60,7 @@ export function ifAllowed(ask: () => void): readonly SheetRemark[] {
     ask();
     return [];
   } catch (error) {
-    if (!/permission/i.test(String(error))) throw error;
+    if (!isForbidden(error)) throw error;
     return [NOT_TOLD];
   }
 }

@@ -1,9 +1,10 @@
 import { RowFormats } from '../../core/workbook/formats/row-formats';
 import type { Cell, CellArea, NamedRegion, SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { calendar, type SheetDate } from './calendar';
+import { isFiltered } from './filter';
 import { ifAllowed, mergedCells, tellFormats } from './formats';
 import { hasCells } from './tabs';
-import { timeText } from './times';
+import { timeText, type Seen } from './times';
 import { findMarks } from '../writing/sheets/sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -74,6 +75,7 @@ function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput 
     regions: clipRegions(input.regions ?? [], rows.length, rows[0]?.length ?? 0),
     ...(formats.rows.length > 0 ? { formats: formats.rows } : {}),
     ...(merges.length > 0 ? { merges } : {}),
+    ...(isFiltered(sheet, rows.length) ? { hiddenRows: 'some' } : {}),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
 }
@@ -85,14 +87,18 @@ export function cellReader(spreadsheet: Spreadsheet): CellReader {
   const dates = dateReader(spreadsheet);
   return (area) => {
     // Asked for when there is a time: most sheets have none.
-    let shown: string[][] | null = null;
-    const shownAt = (r: number, c: number): string => (shown ??= area.getDisplayValues())[r]?.[c] ?? '';
+    let texts: string[][] | null = null;
+    let formats: string[][] | null = null;
+    const seenAt = (r: number, c: number): Seen => ({
+      text: (texts ??= area.getDisplayValues())[r]?.[c] ?? '',
+      format: (formats ??= area.getNumberFormats())[r]?.[c] ?? '',
+    });
     return (area.getValues() as unknown[][]).map((row, r) =>
       row.map((value, c): Cell => {
         if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
           return value;
         if (!isDate(value)) return null;
-        return timeText(value, () => shownAt(r, c)) ?? dates(value).iso;
+        return timeText(value, () => seenAt(r, c)) ?? dates(value).iso;
       }),
     );
   };

@@ -49,7 +49,8 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
   const total = sheets.reduce((sum, { height, width }) => sum + height * width, 0);
   let done = sheets.reduce((sum, { rows, width }) => sum + rows.length * width, 0);
   const read: SheetInput[] = [];
-  for (const { id, name, generated, hidden, rows, formats, merges, regions, height, width } of sheets) {
+  for (const sheet of sheets) {
+    const { id, name, generated, hidden, rows, formats, merges, regions, height, width } = sheet;
     if (generated) {
       read.push({ name, rows: [], generated });
       continue;
@@ -75,6 +76,7 @@ async function readWorkbook(work?: Work): Promise<WorkbookInput> {
       ...(shown.rows.length > 0 ? { formats: shown.rows } : {}),
       ...(merges.length > 0 ? { merges } : {}),
       ...(hidden === undefined ? {} : { hidden }),
+      ...(sheet.filtered ? { hiddenRows: 'some' } : {}),
     });
   }
   return { ...rest, sheets: read };

@@ -90,7 +90,7 @@ function worksheet(id: string, sheet: OpenedSheet, formats: Map<string, string>)
     showGridlines: BooleanNumber.TRUE,
     ...(sheet.hidden === undefined ? {} : { hidden: BooleanNumber.TRUE }),
     rowData: Object.fromEntries(
-      (sheet.hiddenRows ?? []).map((row) => [top + row, { hd: BooleanNumber.TRUE }]),
+      (sheet.hiddenRows === 'some' ? [] : (sheet.hiddenRows ?? [])).map((row) => [top + row, { hd: BooleanNumber.TRUE }]),
     ),
     // What the grid has no word for: a tab that only a macro shows again.
     ...(sheet.hidden === 'very hidden' ? { custom: { hidden: sheet.hidden } } : {}),

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type {} from '../../preview/page/page-window';
 import { addressOf, serve } from '../../preview/serve.mjs';
 import { excelSheets, googleSheets } from '../built/practice';
-import { snapshot as excelSnapshot } from '../hosts/excel/workbook';
+import { snapshot as excelSnapshot } from '../hosts/excel/snapshot';
 import { appsScript } from '../hosts/gas/runtime';
 import { GAS, openExcelPage, openGooglePage } from './pages/built-pages';
 

@@ -6,7 +6,8 @@ import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/sco
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
 import { startUp } from '../../../excel-addin/writing/repair';
 import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
-import { cellAt, makeWorkbook, setInto, snapshot, type SheetSnapshot } from '../../hosts/excel/workbook';
+import { snapshot, type SheetSnapshot } from '../../hosts/excel/snapshot';
+import { cellAt, makeWorkbook, setInto } from '../../hosts/excel/workbook';
 
 /**
  * Every write with a fault at every request: the request is refused, or carried out up to its middle; alone, or together

@@ -3,7 +3,8 @@ import { excelHost } from '../../../excel-addin/host';
 import type * as HostModuleOf from '../../../excel-addin/host';
 import { startUp } from '../../../excel-addin/writing/repair';
 import type * as RepairModuleOf from '../../../excel-addin/writing/repair';
-import { cellAt, setInto, snapshot } from '../../hosts/excel/workbook';
+import { snapshot } from '../../hosts/excel/snapshot';
+import { cellAt, setInto } from '../../hosts/excel/workbook';
 import { at, host, open, page, PLAN, problemOf, REVIEW, SET, sheet, SHEETS } from './opened';
 
 /** What happens while a write is made or after it has failed: somebody types, writes too, or is another person. */

@@ -1,11 +1,11 @@
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
 import { startUp } from '../../../excel-addin/writing/repair';
+import { snapshot } from '../../hosts/excel/snapshot';
 import {
   cellAt,
   newSheet,
   setInto,
-  snapshot,
   type Value,
   type WorkbookContent,
 } from '../../hosts/excel/workbook';

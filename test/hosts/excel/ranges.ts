@@ -103,6 +103,11 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           }),
         ),
       NumberFormat: read(({ format }) => format),
+      // Null when only some of them are.
+      RowHidden: () => {
+        const found = new Set(Array.from({ length: rows }, (_, r) => sheet.hiddenRows.has(row + r)));
+        return found.size > 1 ? null : found.has(true);
+      },
       HasSpill: all(({ spill }) => spill === true),
       SavedAsArray: all(({ spill }) => spill === true),
       Text: read(({ value, format }) =>
@@ -173,6 +178,11 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         if (inside.length > MOST_MERGES)
           throw new ExcelError('GeneralException', 'There are too many merged areas in the range.');
         return inside.length === 0 ? NULL_OBJECT : areasModel(book, sheet, inside);
+      },
+      GetRowProperties: (wanted: { readonly rowHidden?: boolean }) => {
+        if (wanted.rowHidden !== true || Object.keys(wanted).length > 1)
+          throw new ExcelError('InvalidArgument', 'Only whether rows are hidden is known here.');
+        return Array.from({ length: rows }, (_, r) => ({ rowHidden: sheet.hiddenRows.has(row + r) }));
       },
       GetRow: (index: number): Model => rangeModel(book, { ...area, row: row + index, rows: 1 }),
       GetBoundingRect: (other: Model): Model => {

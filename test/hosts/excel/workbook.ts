@@ -22,6 +22,8 @@ export interface ExcelSheet {
   readonly widths: Map<number, number>;
   /** Merged cells; only the first one of each holds something. */
   merges: Box[];
+  /** Rows out of sight, by a filter or by hand, 0-based. */
+  hiddenRows: ReadonlySet<number>;
   frozenRows: number;
   /** Names of this sheet only. Inserting and deleting moves them; null when their cell is gone. */
   readonly names: Map<string, { row: number; column: number } | null>;
@@ -95,6 +97,8 @@ export interface WorkbookContent {
   readonly sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<CellWithFormat | null>>>>;
   /** Merged cells by sheet name. */
   readonly merges?: Readonly<Record<string, readonly Box[]>>;
+  /** Rows out of sight by sheet name, 0-based. */
+  readonly hiddenRows?: Readonly<Record<string, readonly number[]>>;
   /** A table over the whole content of a sheet, by sheet name. */
   readonly tables?: Readonly<Record<string, string>>;
   /** Cells by name: sheet, row and column, 0-based; one cell unless rows and columns are given. */
@@ -114,6 +118,7 @@ export function newSheet(id: string, name: string): ExcelSheet {
     properties: new Map(),
     widths: new Map(),
     merges: [],
+    hiddenRows: new Set(),
     frozenRows: 0,
     names: new Map(),
     charts: [],
@@ -126,6 +131,7 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
   const sheets = Object.entries(content.sheets).map(([name, rows], index) => {
     const sheet = newSheet(`{${index}}`, name);
     sheet.merges = [...(content.merges?.[name] ?? [])];
+    sheet.hiddenRows = new Set(content.hiddenRows?.[name]);
     rows.forEach((row, r) =>
       row.forEach((cell, c) => {
         const { value, format } =
@@ -270,42 +276,4 @@ export function shiftCells({ sheet, row, column, columns }: Area, by: number): v
     return by < 0 && r < row - by ? null : { row: r + by, column: c };
   };
   moveCells(sheet, place);
-}
-
-/** Every sheet with all that is on it: what must be the same after a failed write. */
-export function snapshot(workbook: ExcelWorkbook): SheetSnapshot[] {
-  return structuredClone(
-    workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      visibility: sheet.visibility,
-      names: [...sheet.names.keys()],
-      charts: sheet.charts,
-      properties: [...sheet.properties],
-      frozenRows: sheet.frozenRows,
-      merges: sheet.merges,
-      tables: workbook.tables
-        .filter(({ area }) => area.sheet === sheet)
-        .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
-      regions: workbook.names
-        .filter(({ area }) => area.sheet === sheet)
-        .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
-      cells: [...sheet.cells]
-        .filter(([, cell]) => cell.value !== '')
-        .map(([position, cell]) => [position, cell.formula || cell.value, cell.format, { ...cell.looks }])
-        .sort(),
-    })),
-  );
-}
-
-export interface SheetSnapshot {
-  readonly name: string;
-  readonly visibility: ExcelSheet['visibility'];
-  readonly names: readonly string[];
-  readonly charts: readonly ExcelChart[];
-  readonly properties: ReadonlyArray<readonly [string, string]>;
-  readonly frozenRows: number;
-  readonly merges: readonly Box[];
-  readonly tables: readonly unknown[];
-  readonly regions: readonly unknown[];
-  readonly cells: readonly unknown[];
 }

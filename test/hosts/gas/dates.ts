@@ -11,7 +11,7 @@ const dates = new Map<string, number>();
 const BESIDE = /"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
 
 export function showsDate(format: string): boolean {
-  return /[dyhs]/i.test(format.replace(BESIDE, '')) && format !== 'General';
+  return /[dyhms]/i.test(format.replace(BESIDE, '')) && format !== 'General';
 }
 
 /** Milliseconds by which the clocks of a time zone are ahead of UTC at a moment. */
@@ -69,10 +69,14 @@ export function shownText(
   return format.replace(TIME_PARTS, (part, quoted?: string, escaped?: string) => {
     if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? '';
     if (/^am/i.test(part)) return hours % 24 < 12 ? 'AM' : 'PM';
-    if (part.startsWith('[')) return two(part.slice(1, -1), hours);
+    if (part.startsWith('['))
+      return two(
+        part.slice(1, -1),
+        /h/i.test(part) ? hours : Math.floor(seconds / (/m/i.test(part) ? 60 : 1)),
+      );
     if (/^h/i.test(part)) return two(part, isNamed ? hours % 12 || 12 : hours % 24);
     return two(part, /^m/i.test(part) ? minutes : seconds % 60);
   });
 }
 
-const TIME_PARTS = /"([^"]*)"|\\(.)|\[h+\]|am\/pm|h+|m+|s+/gi;
+const TIME_PARTS = /"([^"]*)"|\\(.)|\[(?:h+|m+|s+)\]|am\/pm|h+|m+|s+/gi;

@@ -65,6 +65,8 @@ export interface Grid {
   readonly validations: Map<string, string>;
   /** Merged cells; only the first one of each holds something. */
   merges: Box[];
+  /** The filter of the tab: its area, and the columns with a criterion. */
+  filter: (Box & { readonly criteria: readonly number[] }) | null;
 }
 
 export interface NamedArea {
@@ -127,6 +129,7 @@ export function newGrid(id: number, name: string): Grid {
     rules: [],
     validations: new Map(),
     merges: [],
+    filter: null,
   };
 }
 

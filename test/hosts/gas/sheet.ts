@@ -98,6 +98,10 @@ export function makeSheet(session: Session, grid: Grid): Members {
         cells();
         return lastFilled(grid).column;
       },
+      getFilter: () => {
+        cells();
+        return grid.filter && filterOn(session, grid, grid.filter);
+      },
       getFrozenRows: () => grid.frozenRows,
       isSheetHidden: () => grid.hidden,
       getDataRange: () => {
@@ -192,6 +196,19 @@ export function makeSheet(session: Session, grid: Grid): Members {
   );
   grids.set(sheet, grid);
   return sheet;
+}
+
+function filterOn(session: Session, grid: Grid, filter: NonNullable<Grid['filter']>): Members {
+  const { row, column, rows, columns, criteria } = filter;
+  return service(session, 'Filter', {
+    getRange: () => makeRange(session, grid, row, column, rows, columns),
+    // By the column of the sheet.
+    getColumnFilterCriteria: (at: number) => {
+      if (!(at >= column && at < column + columns))
+        throw new Error('Exception: The column is outside the filter.');
+      return criteria.includes(at) ? service(session, 'FilterCriteria', {}) : null;
+    },
+  });
 }
 
 function setWidths(grid: Grid, column: number, count: number, width: number): void {

@@ -37,6 +37,8 @@ export function veryHiddenTabs(sheets: readonly SheetInput[]): FoundTable[] {
     }));
 }
 
+const SHOW_THEM = 'Show them (clear the filter) to see what counts; delete what should not count.';
+
 /** Notes which tabs are left out, and which tabs and rows that count are out of sight. */
 export function noteOutOfSight(
   tables: readonly LocatedTable[],
@@ -80,16 +82,28 @@ export function noteOutOfSight(
           ],
         ),
       );
-    } else noteHiddenRows(reader, sheet);
+    } else if (sheet.hiddenRows === 'some') {
+      if (told.has(sheet.name)) continue;
+      told.add(sheet.name);
+      notes.add(
+        notes.scope(kind ?? '', sheet.name, ''),
+        0,
+        '',
+        notes.problem(
+          'hidden rows',
+          'The tab is filtered, or some of its rows are hidden; they count like all others.',
+          SHOW_THEM,
+        ),
+      );
+    } else noteHiddenRows(reader, sheet.hiddenRows ?? []);
   }
 }
 
-function noteHiddenRows(reader: TableReader, { hiddenRows }: SheetInput): void {
-  if (hiddenRows === undefined || hiddenRows.length === 0) return;
-  const hidden = new Set(hiddenRows);
+function noteHiddenRows(reader: TableReader, hidden: readonly number[]): void {
+  const outOfSight = new Set(hidden);
   const rows: number[] = [];
   reader.rows.forEach((row, i) => {
-    if (hidden.has(row) && !reader.isAnotherShare(i)) rows.push(reader.sheetRow(i));
+    if (outOfSight.has(row) && !reader.isAnotherShare(i)) rows.push(reader.sheetRow(i));
   });
   if (rows.length === 0) return;
   const shown = rows.slice(0, 10).join(', ');
@@ -99,6 +113,6 @@ function noteHiddenRows(reader: TableReader, { hiddenRows }: SheetInput): void {
     `${counted(rows.length, 'row')}: ${shown}${rows.length > 10 ? ' ...' : ''}`,
     'hidden rows',
     'Rows that are hidden, by a filter or by hand, count like all others.',
-    'Show them (clear the filter) to see what counts; delete what should not count.',
+    SHOW_THEM,
   );
 }
