@@ -1,6 +1,7 @@
 import type { Host } from '../core/host/host';
 import { runLater, takeBack } from '../core/writing';
 import { goTo, selection } from './pane/go-to';
+import { onFormatChange } from './reading/format-changes';
 import { readWorkbook } from './reading/read-workbook';
 import { write, type ExcelWrite } from './writing/carry-out';
 import { planEdit } from './writing/edits/plan-edit';
@@ -12,6 +13,9 @@ import { planSheet } from './writing/write-sheet';
 /** On the Mac a pane's own printing and downloads do nothing, without a word. */
 const INSTEAD_ON_MAC =
   'Excel on the Mac neither prints nor saves from a pane. Write it into the workbook and print that sheet (File > Print), or copy it and paste it into an e-mail or a document.';
+
+/** Milliseconds without a change of formats before the pane reads again. */
+const FORMATS_PAUSE = 3000;
 
 function isMac(): boolean {
   return Office.context.platform === Office.PlatformType?.Mac;
@@ -47,6 +51,15 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
     ...(isMac() ? { insteadOfPages: INSTEAD_ON_MAC } : {}),
     onChange(listener) {
       let stopped = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // Colors are formats, too: whoever paints cells makes the pane read once they have done.
+      const formats = onFormatChange(() => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (!stopped) listener();
+        }, FORMATS_PAUSE);
+      });
+      formats.catch((error: unknown) => console.error('No events of formats from Excel', error));
       const registered = Excel.run(async (context) => {
         const handler = context.workbook.worksheets.onChanged.add(async () => {
           if (!stopped) listener();
@@ -58,6 +71,10 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
       registered.catch((error: unknown) => console.error('No change events from Excel', error));
       return () => {
         stopped = true;
+        clearTimeout(timer);
+        void formats
+          .then((stop) => stop())
+          .catch((error: unknown) => console.error('Could not stop listening to formats', error));
         void registered
           .then((handler) =>
             Excel.run(handler.context, async (context) => {

@@ -1,4 +1,5 @@
 import type { LedgerSource } from '../../core/functions';
+import { onFormatChange } from './format-changes';
 import { formulaSheets, type OurFormulas } from './formula-sheets';
 
 /** How long things are waited for, in milliseconds. */
@@ -7,8 +8,8 @@ export interface Waits {
   readonly quiet: number;
   /** But no burst keeps them waiting longer than this. */
   readonly longest: number;
-  /** Between two looks because a sheet was calculated: one with a price feed calculates all the time. */
-  readonly calculated: number;
+  /** Between two looks because a sheet was calculated or formatted: one with a price feed calculates all the time. */
+  readonly seldom: number;
   /** Before a reading that Excel refused is tried again; twice as long each time, up to `retryAtMost`. */
   readonly retry: number;
   readonly retryAtMost: number;
@@ -17,7 +18,7 @@ export interface Waits {
 const WAITS: Waits = {
   quiet: 500,
   longest: 5000,
-  calculated: 30_000,
+  seldom: 30_000,
   retry: 2000,
   retryAtMost: 120_000,
 };
@@ -53,8 +54,8 @@ export function keepFresh(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the first change was that nobody has looked at yet; null when there is none. */
   let since: number | null = null;
-  let calculationTimer: ReturnType<typeof setTimeout> | undefined;
-  let lastCalculation = -Infinity;
+  let seldomTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastSeldom = -Infinity;
   /** The advisor had something calculated since the last look. */
   let calculatedByHand = false;
   let retry = waits.retry;
@@ -116,6 +117,18 @@ export function keepFresh(
     retry = Math.min(retry * 2, waits.retryAtMost);
   }
 
+  /** What happens all the time (a price feed, colors) makes it look rarely. */
+  function seldom(): void {
+    if (seldomTimer !== undefined) return;
+    const wait = Math.max(0, lastSeldom + waits.seldom - performance.now());
+    seldomTimer = setTimeout(() => {
+      seldomTimer = undefined;
+      lastSeldom = performance.now();
+      source.changed();
+      soon();
+    }, wait);
+  }
+
   void listen({
     changed(sheetId) {
       sheets.changed(sheetId);
@@ -126,16 +139,10 @@ export function keepFresh(
       // Only of sheets without formulas of ours: the others calculate because of us.
       if (sheets.has(sheetId)) return;
       calculatedByHand = true;
-      if (calculationTimer !== undefined) return;
-      const wait = Math.max(0, lastCalculation + waits.calculated - performance.now());
-      calculationTimer = setTimeout(() => {
-        calculationTimer = undefined;
-        lastCalculation = performance.now();
-        source.changed();
-        soon();
-      }, wait);
+      seldom();
     },
   }).catch(report);
+  void onFormatChange(seldom).catch(report);
   soon();
 
   return {

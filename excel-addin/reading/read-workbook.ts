@@ -29,9 +29,10 @@ interface Region {
  */
 export async function readWorkbook(context: Excel.RequestContext, work?: Work): Promise<WorkbookInput> {
   const marked = (await loadSheets(context)).filter(({ mark }) => mark === null || !isOurTool(mark));
-  const regions = await loadRegions(context);
   const areas = marked.map(({ sheet, mark }) => (mark ? null : usedRange(sheet)));
-  const dateSystem = await loadDateSystem(context);
+  const probe = dateProbe(context);
+  const regions = await loadRegions(context);
+  const dateSystem = systemOf(probe);
   const shown = marked.map(({ sheet, mark }): Pick<SheetInput, 'generated' | 'hidden'> =>
     mark ? { generated: true } : hiddenness(sheet),
   );
@@ -61,11 +62,11 @@ function hiddenness({ visibility }: Excel.Worksheet): Pick<SheetInput, 'hidden'>
 
 /** One sheet with its tables and names; blank when nothing is on it. */
 export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetInput> {
-  const regions = await loadRegions(context);
   const area = usedRange(sheet);
-  const dateSystem = await loadDateSystem(context);
+  const probe = dateProbe(context);
+  const regions = await loadRegions(context);
   const sources = area.isNullObject ? [] : [sourceOf(sheet, area)];
-  const [read] = await sheetInputs(context, sources, regions, dateSystem);
+  const [read] = await sheetInputs(context, sources, regions, systemOf(probe));
   return read ?? { name: sheet.name, rows: [] };
 }
 
@@ -117,7 +118,7 @@ function sourceOf(sheet: Excel.Worksheet, used: Excel.Range): Source {
   return { sheet, area: positionOf(used), rowsAreHidden: used.rowHidden as boolean | null };
 }
 
-/** Tables and workbook names that mean cells. */
+/** Tables and workbook names that mean cells; what waits to be loaded comes along. */
 async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
   const { tables, names } = context.workbook;
   tables.load('items/name,items/showTotals');
@@ -152,9 +153,16 @@ function regionWithin({ name, range, totalsRows }: Region, area: Position): Name
 
 /** Office.js has no property for it, but the workbook's own DATE function tells. */
 export async function loadDateSystem(context: Excel.RequestContext): Promise<DateSystem> {
-  const probe = context.workbook.functions.date(2000, 1, 1);
-  probe.load('value');
+  const probe = dateProbe(context);
   await context.sync();
+  return systemOf(probe);
+}
+
+function dateProbe(context: Excel.RequestContext): Excel.FunctionResult<number> {
+  return context.workbook.functions.date(2000, 1, 1).load('value');
+}
+
+function systemOf(probe: Excel.FunctionResult<number>): DateSystem {
   return probe.value === YEAR_2000_IN_1904 ? 1904 : 1900;
 }
 

@@ -31,6 +31,7 @@ export function readSheets(workbook: FWorkbook): SheetInput[] {
       ...(sheet.isSheetHidden()
         ? { hidden: custom?.hidden === 'very hidden' ? custom.hidden : ('hidden' as const) }
         : {}),
+      ...(custom?.dateSystem === 1904 ? { dateSystem: custom.dateSystem } : {}),
       ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
       ...(regions.length > 0 ? { regions } : {}),
       ...(formats === undefined ? {} : { formats }),

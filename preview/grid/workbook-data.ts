@@ -90,10 +90,16 @@ function worksheet(id: string, sheet: OpenedSheet, formats: Map<string, string>)
     showGridlines: BooleanNumber.TRUE,
     ...(sheet.hidden === undefined ? {} : { hidden: BooleanNumber.TRUE }),
     rowData: Object.fromEntries(
-      (sheet.hiddenRows === 'some' ? [] : (sheet.hiddenRows ?? [])).map((row) => [top + row, { hd: BooleanNumber.TRUE }]),
+      (sheet.hiddenRows === 'some' ? [] : (sheet.hiddenRows ?? [])).map((row) => [
+        top + row,
+        { hd: BooleanNumber.TRUE },
+      ]),
     ),
-    // What the grid has no word for: a tab that only a macro shows again.
-    ...(sheet.hidden === 'very hidden' ? { custom: { hidden: sheet.hidden } } : {}),
+    // What the grid has no word for: a tab that only a macro shows again, and from when plain numbers count days.
+    custom: {
+      ...(sheet.hidden === 'very hidden' ? { hidden: sheet.hidden } : {}),
+      ...(sheet.dateSystem === 1904 ? { dateSystem: sheet.dateSystem } : {}),
+    },
     // Which of our sheets it was, a file does not say: it is on show, and never written over.
     ...(sheet.generated ? markData('from a file', Math.max(sheet.rows.length, 1), Math.max(columns, 1)) : {}),
   };

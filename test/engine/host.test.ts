@@ -55,6 +55,8 @@ describe('the preview', () => {
     const rows = [
       ['Partner', 'Received'],
       ['Harbor Tax', '2026-01-10'],
+      // A serial without a format: the file counts it from 1904.
+      ['Elm Law', 44_571],
     ];
     session = sessions.open({
       name: 'From a Mac',
@@ -62,7 +64,9 @@ describe('the preview', () => {
       sheets: [{ name: 'Referrals', rows, dateSystem: 1904 }],
     });
     expect(tab('Referrals').getRange('B2').getRawValue()).toBe(46_032);
-    expect(session.live.read().sheets.find(({ name }) => name === 'Referrals')?.rows).toEqual(rows);
+    const read = session.live.read().sheets.find(({ name }) => name === 'Referrals');
+    expect(read?.rows).toEqual(rows);
+    expect(read?.dateSystem).toBe(1904);
   });
 
   test('of merged cells that lie over each other the upper one is taken', () => {

@@ -17,7 +17,7 @@ const FORMULAS = {
   Other: [['=SUM(1,2)', 'a note']],
 };
 
-const WAITS = { quiet: 10, longest: 80, calculated: 30, retry: 20, retryAtMost: 40 };
+const WAITS = { quiet: 10, longest: 80, seldom: 30, retry: 20, retryAtMost: 40 };
 let page: OfficePage;
 let source: LedgerSource;
 let freshness: Freshness;
@@ -205,6 +205,26 @@ test('a sheet that is calculated all the time is looked at rarely', async () => 
   await quiet();
   expect(readings).toBe(1);
   expect(page.server.requests - before).toBeLessThan(20);
+});
+
+test('thousands by the format alone are noticed, though Excel calls it no change', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  const data = page.book.sheets.find(({ name }) => name === 'Data');
+  if (data) cellAt(data, 1, 3).format = '#,##0"K"';
+  page.formatted('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
+});
+
+test('painting cells is looked at rarely, and calculates nothing', async () => {
+  await open({ Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  for (let tick = 0; tick < 200; tick++) page.formatted('Data');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, []]);
 });
 
 test('a reading that Excel refuses is answered from what is known, and tried again by itself', async () => {

@@ -2,13 +2,7 @@ import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
 import { startUp } from '../../../excel-addin/writing/repair';
 import { snapshot } from '../../hosts/excel/snapshot';
-import {
-  cellAt,
-  newSheet,
-  setInto,
-  type Value,
-  type WorkbookContent,
-} from '../../hosts/excel/workbook';
+import { cellAt, newSheet, setInto, type Value, type WorkbookContent } from '../../hosts/excel/workbook';
 import { APPEND, at, host, open, page, PLAN, problemOf, REVIEW, SET, sheet, SHEETS } from './opened';
 
 /** What the real Excel refuses, and what becomes of a write then. */

@@ -24,6 +24,7 @@ const EXCEL_API = 14;
 /** Events of Excel by their numbers in Office.js. */
 const CHANGED = 10;
 const CALCULATED = 16;
+const FORMATTED = 18;
 
 /** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
 const START = `
@@ -106,6 +107,8 @@ export interface OfficePage {
   press(command: string): Promise<void>;
   /** Tells the page that cells changed, as Excel does after an edit. */
   edited(sheetName?: string): void;
+  /** Tells the page that cells have another format, which Excel does not call a change. */
+  formatted(sheetName: string): void;
   /** Tells the page that a sheet was calculated. */
   calculated(sheetName: string): void;
   close(): void;
@@ -191,6 +194,7 @@ export async function openInExcel(
         else command({ completed }).catch(reject);
       }),
     edited: (name) => tell(CHANGED, { address: 'A1', changeType: 'RangeEdited' }, name),
+    formatted: (name) => tell(FORMATTED, { address: 'A1' }, name),
     calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),
     close: () => window.close(),
   };

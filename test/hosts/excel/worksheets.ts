@@ -33,6 +33,8 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
       _UnregisterDataChangedEvent: () => null,
       _RegisterCalculatedEvent: () => null,
       _UnregisterCalculatedEvent: () => null,
+      _RegisterFormatChangedEvent: () => null,
+      _UnregisterFormatChangedEvent: () => null,
     },
   };
 }
