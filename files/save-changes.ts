@@ -87,10 +87,10 @@ export async function withChanges(
   renameSheets(parts, changes.sheets);
   for (const sheet of changes.sheets) if (sheet.inFile === null) addSheet(parts, sheet);
   for (const [each, place] of changes.names) addName(parts, workbook, each, place);
-  for (const sheet of changes.sheets) writeSheet(parts, sheet);
+  const sheets = changes.sheets.map((sheet) => ({ ...sheet, cells: writeSheet(parts, sheet) }));
   forgetCalculationOrder(parts, workbook);
   const written = parts.save();
-  await check(name, written, before, changes);
+  await check(name, written, before, { ...changes, sheets });
   return written;
 }
 
@@ -113,8 +113,9 @@ function addSheet(parts: Parts, { title, layout, mark }: SavedSheet): void {
   if (mark) keepMark(parts, sheet, mark);
 }
 
-function writeSheet(parts: Parts, { inFile, title, cells }: SavedSheet): void {
-  if (cells.length === 0) return;
+/** Gives the cells as they were written: a header that is blank or said twice gets a name of its own. */
+function writeSheet(parts: Parts, { inFile, title, cells }: SavedSheet): readonly SavedCell[] {
+  if (cells.length === 0) return cells;
   const book = bookParts(parts);
   const sheet = sheetNamed(parts, title);
   // A formula that others share could not be replaced alone.
@@ -144,15 +145,17 @@ function writeSheet(parts: Parts, { inFile, title, cells }: SavedSheet): void {
   });
   parts.set(sheet.path, writeCells(parts.text(sheet.path), written, styles, book.dates).xml);
   const texts = new Map(cells.map(({ row, column, value }) => [cellName(row, column), String(value ?? '')]));
-  if (inFile === null) return;
+  if (inFile === null) return cells;
   const headers = renameTableColumns(
     parts,
     book,
     sheet,
     (row, column, before) => texts.get(cellName(row, column)) ?? before,
   );
-  if (headers.length > 0)
-    parts.set(sheet.path, writeCells(parts.text(sheet.path), headers, styles, book.dates).xml);
+  if (headers.length === 0) return cells;
+  parts.set(sheet.path, writeCells(parts.text(sheet.path), headers, styles, book.dates).xml);
+  const named = new Set(headers.map(({ row, column }) => cellName(row, column)));
+  return [...cells.filter(({ row, column }) => !named.has(cellName(row, column))), ...headers];
 }
 
 /** Lets tables, rules and names that end right above new rows go on over them, with the formats of the last row. */

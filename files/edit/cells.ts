@@ -42,12 +42,10 @@ export interface StoredCell {
 /** Rows of the sheet with their numbers, whether written or only counted. */
 export function storedRows(xml: string): Array<{ readonly row: number; readonly element: XmlElement }> {
   let row = 0;
-  return findElements(xml, (local, parent) => local === 'row' && parent?.local === 'sheetData').map(
-    (element) => {
-      row = Number(attribute(element, 'r') ?? row + 1);
-      return { row, element };
-    },
-  );
+  return findElements(xml, (_, parent) => parent?.local === 'sheetData').map((element) => {
+    row = Number(attribute(element, 'r') ?? row + 1);
+    return { row, element };
+  });
 }
 
 /** The cells of one row, `text` being the row's own piece of the sheet. */
@@ -56,7 +54,7 @@ export function storedCells(xml: string, row: number, element: XmlElement): Stor
   // A piece parses on its own: prefixes need no declaration for finding places.
   const piece = xml.slice(element.start, element.end);
   let column = 0;
-  return findElements(piece, (local, parent) => local === 'c' && parent?.local === 'row').map((cell) => {
+  return elementsNamed(piece, 'c').map((cell) => {
     column = parseCell(attribute(cell, 'r') ?? '')?.column ?? column + 1;
     const moved = {
       ...cell,
@@ -94,11 +92,11 @@ export function writeCells(
   const rows = storedRows(xml);
   let formulas = false;
   const wanted = [...byRow.keys()].sort((a, b) => a - b);
-  const pending = new Map<number, string>();
+  let below = '';
   let at = 0;
   for (const row of wanted) {
     const own = (byRow.get(row) ?? []).sort((a, b) => a.column - b.column);
-    while (at < rows.length && (rows[at]?.row ?? 0) < row) at++;
+    while ((rows[at]?.row ?? Infinity) < row) at++;
     const stored = rows[at];
     const write = (cell: NewCell & { readonly shared?: string }, style: number) => {
       formulas ||= cell.formula !== undefined;
@@ -106,31 +104,24 @@ export function writeCells(
     };
     if (stored?.row !== row) {
       const text = `<${prefix}row r="${row}">${own.map((cell) => write(cell, 0)).join('')}</${prefix}row>`;
-      const place = stored ? stored.element.start : -1;
-      pending.set(place, (pending.get(place) ?? '') + text);
+      if (stored) edits.insert(stored.element.start, text);
+      else below += text;
       continue;
     }
     const there = storedCells(xml, row, stored.element);
     let added = '';
     for (const cell of own) {
-      const same = there.find((each) => each.column === cell.column);
-      if (same) {
-        formulas ||= hasFormula(xml, same);
-        edits.replace(same.element.start, same.element.end, write(sharing(xml, same, cell), same.style));
-        continue;
-      }
-      const next = there.find((each) => each.column > cell.column);
-      if (next) edits.insert(next.element.start, write(cell, 0));
+      const next = there.find((each) => each.column >= cell.column);
+      if (next?.column === cell.column) {
+        formulas ||= hasFormula(xml, next);
+        edits.replace(next.element.start, next.element.end, write(sharing(xml, next, cell), next.style));
+      } else if (next) edits.insert(next.element.start, write(cell, 0));
       else added += write(cell, 0);
     }
-    if (added !== '') edits.append(stored.element, added);
-    if (attribute(stored.element, 'spans') !== undefined)
-      edits.setAttributes(stored.element, { spans: null });
+    edits.append(stored.element, added);
+    edits.setAttributes(stored.element, { spans: null });
   }
-  for (const [place, text] of pending) {
-    if (place >= 0) edits.insert(place, text);
-    else edits.append(data, text);
-  }
+  if (below !== '') edits.append(data, below);
   extendDimension(xml, cells, edits);
   return { xml: edits.apply(), formulas };
 }
@@ -154,7 +145,7 @@ function dated(cell: NewCell, style: number, styles: Styles): number {
 function extendDimension(xml: string, cells: readonly NewCell[], edits: TextEdits): void {
   const [dimension] = findElements(xml, (local) => local === 'dimension');
   const area = dimension && parseArea(attribute(dimension, 'ref') ?? '');
-  if (!dimension || !area || cells.length === 0) return;
+  if (!dimension || !area) return;
   let { top, left, bottom, right } = area;
   for (const { row, column } of cells) {
     top = Math.min(top, row);

@@ -20,37 +20,36 @@ export interface StoredFormula {
   readonly dynamic: boolean;
 }
 
+/** The elements that hold rows, cells, and what cells hold. */
+const HOLDERS = ['sheetData', 'row', 'c'];
+
 export function formulasOf(parts: Parts, sheet: SheetPart): StoredFormula[] {
   const xml = parts.text(sheet.path);
   if (!/<(?:\w+:)?f[\s>]/.test(xml)) return [];
-  const found = findElements(
-    xml,
-    (local, parent) =>
-      (local === 'row' && parent?.local === 'sheetData') ||
-      (local === 'c' && parent?.local === 'row') ||
-      ((local === 'f' || local === 'v') && parent?.local === 'c'),
-  );
+  const found = findElements(xml, (_, parent) => HOLDERS.includes(parent?.local ?? ''));
   const formulas: StoredFormula[] = [];
-  let row = 0;
-  let column = 0;
+  let [row, column] = [0, 0];
+  let [type, dynamic] = ['n', false];
   found.forEach((element, i) => {
     if (element.local === 'row') {
       row = Number(attribute(element, 'r') ?? row + 1);
       column = 0;
-    } else if (element.local === 'c') column = parseCell(attribute(element, 'r') ?? '')?.column ?? column + 1;
-    else if (element.local === 'f') {
-      const cell = element.parent;
+    } else if (element.local === 'c') {
+      column = parseCell(attribute(element, 'r') ?? '')?.column ?? column + 1;
+      type = attribute(element, 't') ?? 'n';
+      dynamic = attribute(element, 'cm') !== undefined;
+    } else if (element.local === 'f') {
       const next = found[i + 1];
-      const v =
-        next?.local === 'v' && next.parent === cell ? text(xml.slice(next.openEnd, next.closeStart)) : null;
+      const kind = attribute(element, 't');
+      const area = attribute(element, 'ref') ?? null;
       formulas.push({
         sheet: sheet.name,
         cell: cellName(row, column),
         formula: text(xml.slice(element.openEnd, element.closeStart)),
-        value: v === null || !cell ? null : cached(attribute(cell, 't') ?? 'n', v),
-        spill: attribute(element, 't') === 'array' ? (attribute(element, 'ref') ?? null) : null,
-        shared: attribute(element, 't') === 'shared' ? (attribute(element, 'ref') ?? null) : null,
-        dynamic: cell !== null && attribute(cell, 'cm') !== undefined,
+        value: next?.local === 'v' ? cached(type, text(xml.slice(next.openEnd, next.closeStart))) : null,
+        spill: kind === 'array' ? area : null,
+        shared: kind === 'shared' ? area : null,
+        dynamic,
       });
     }
   });

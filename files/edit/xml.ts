@@ -26,9 +26,6 @@ export function findElements(
   const found: XmlElement[] = [];
   const open: XmlElement[] = [];
   const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
   parser.on('opentag', (tag) => {
     const openEnd = parser.position;
     const parent = open[open.length - 1] ?? null;
@@ -70,12 +67,9 @@ export function prefixOf(element: { readonly name: string; readonly local: strin
   return element.name.slice(0, element.name.length - element.local.length);
 }
 
-/** An attribute by its local name, whatever its prefix; one without prefix first. */
-export function attribute(element: XmlElement, local: string): string | undefined {
-  const own = element.attributes[local];
-  if (own !== undefined) return own;
-  const name = Object.keys(element.attributes).find((each) => each.endsWith(`:${local}`));
-  return name === undefined ? undefined : element.attributes[name];
+/** An attribute that has no prefix: those of workbooks have none but for ids of relationships. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes[name];
 }
 
 /** Whether an attribute says yes; `otherwise` where the element has none. */

@@ -48,8 +48,7 @@ function movedCells(xml: string, move: Move): string {
       edits.replace(element.start, element.end, '');
       continue;
     }
-    if (move.axis === 'row' && toRow === row && row < move.at && attribute(element, 'r') !== undefined)
-      continue;
+    if (move.axis === 'row' && row < move.at && attribute(element, 'r') !== undefined) continue;
     edits.setAttributes(element, { r: String(toRow), spans: null });
     for (const cell of storedCells(xml, row, element)) {
       const toColumn = move.axis === 'column' ? movedLine(cell.column, move) : cell.column;
@@ -161,12 +160,13 @@ function moveWidths(xml: string, edits: TextEdits, move: Move): void {
 function checkTable(name: string, { name: table, area, headerRows, sheet }: TablePart, move: Move): void {
   if (move.count > 0) return;
   const end = move.at - move.count - 1;
-  const headersGo = headerRows > 0 && move.axis === 'row' && move.at <= area.top && area.top <= end;
-  const columnsGo = move.axis === 'column' && move.at <= area.left && area.right <= end;
-  if (headersGo || columnsGo)
+  const [from, to] = move.axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
+  // Of the rows those of the headers are enough.
+  const last = move.axis === 'row' && headerRows > 0 ? from : to;
+  if (move.at <= from && last <= end)
     throw new FileProblem(
       'wrong type',
-      `"${name}": the headers of table ${table} on sheet "${sheet}" were deleted. Take that back (Ctrl+Z) and save again; in Excel, delete the table as a whole.`,
+      `"${name}": the ${headerRows > 0 ? 'headers' : 'rows'} of table ${table} on sheet "${sheet}" were deleted. Take that back (Ctrl+Z) and save again; in Excel, delete the table as a whole.`,
     );
 }
 

@@ -16,16 +16,17 @@ export function movePivots(parts: Parts, sheet: SheetPart, move: Move): void {
 /** From where a pivot table takes its rows. Where columns of it changed, Excel takes them anew when it opens the file. */
 function moveSource(parts: Parts, path: string, sheet: string, move: Move): void {
   const xml = parts.text(path);
-  const [source] = elementsNamed(xml, 'worksheetSource');
-  const ref = source === undefined ? undefined : attribute(source, 'ref');
-  if (source === undefined || ref === undefined || attribute(source, 'sheet') !== sheet) return;
-  const moved = movedArea(ref, move);
-  if (moved === null || moved === ref) return;
   const edits = new TextEdits(xml);
-  edits.setAttributes(source, { ref: moved });
-  if (move.axis === 'column' && columnsOf(moved) !== columnsOf(ref))
-    for (const each of elementsNamed(xml, 'pivotCacheDefinition'))
-      edits.setAttributes(each, { refreshOnLoad: '1' });
+  for (const source of elementsNamed(xml, 'worksheetSource')) {
+    if (attribute(source, 'sheet') !== sheet) continue;
+    const ref = attribute(source, 'ref') ?? '';
+    const moved = movedArea(ref, move);
+    if (moved === null || moved === ref) continue;
+    edits.setAttributes(source, { ref: moved });
+    if (columnsOf(moved) !== columnsOf(ref))
+      for (const each of elementsNamed(xml, 'pivotCacheDefinition'))
+        edits.setAttributes(each, { refreshOnLoad: '1' });
+  }
   parts.set(path, edits.apply());
 }
 

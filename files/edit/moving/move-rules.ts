@@ -10,7 +10,6 @@ const RULES = ['conditionalFormatting', 'dataValidation'] as const;
  * one that stays: otherwise what they say of their own row would be gone with it.
  */
 export function reanchoredRules(xml: string, move: Move): string {
-  if (move.count > 0) return xml;
   const edits = new TextEdits(xml);
   for (const rule of elementsNamed(xml, ...RULES)) {
     const areas = ruleAreas(xml, rule);

@@ -4,6 +4,7 @@ import { withChanges, type Move } from '../../../files/save-changes';
 import { XlsxEditor } from '../../../files/xlsx-edit';
 import { serial } from '../../../files/edit/cells';
 import { smallWorkbook } from './small-workbook';
+import { movedIn, withParts } from './with-parts';
 
 const before = smallWorkbook('crowded');
 const editor = () => new XlsxEditor('small.xlsx', before);
@@ -46,6 +47,15 @@ describe('rows and columns that are taken away', () => {
   ])('%s', async (_, sheet, move, expected) => {
     expect(await take(sheet, move)).toBe(expected);
   });
+});
+
+test('all rows of a table without headers are not taken away', async () => {
+  const bytes = withParts({
+    'xl/tables/table1.xml': (xml) => xml.replace(' id="1" name="Ref', ' headerRowCount="0" id="1" name="Ref'),
+  });
+  await expect(movedIn(bytes, 'Data', { axis: 'row', at: 1, count: -4 })).rejects.toThrow(
+    '"small.xlsx": the rows of table Referrals on sheet "Data" were deleted.',
+  );
 });
 
 describe('what an editor is asked for and cannot do, it says', () => {

@@ -169,8 +169,8 @@ const PREFIXED = /^xl\/(workbook|styles|sharedStrings|comments1|worksheets\/[^/]
 
 function withPrefix(xml: string): string {
   return xml
-    .replace(/<(\/?)(?=[a-zA-Z])(?!\w+:)/g, '<$1x:')
-    .replace(` xmlns="${MAIN}"`, ` xmlns:x="${MAIN}"`);
+    .replace(/<(\/?)(?=[a-zA-Z])(?!\w+:)/g, '<$1ss:')
+    .replace(` xmlns="${MAIN}"`, ` xmlns:ss="${MAIN}"`);
 }
 
 /** Says so in a workbook that counts its days from 1904. */
@@ -207,11 +207,11 @@ export function withoutPrefix(bytes: Uint8Array, day: number): Uint8Array {
     if (!PREFIXED.test(name)) return [name, content];
     const xml = strFromU8(content);
     // New parts have no prefix.
-    const [found] = xml.includes(' xmlns:x=') ? (bare.exec(xml) ?? []) : [];
+    const [found] = xml.includes(' xmlns:ss=') ? (bare.exec(xml) ?? []) : [];
     if (found !== undefined) throw new Error(`${name}: ${found} has no prefix`);
     const same = xml
-      .replace(/<([/]?)x:/g, '<$1')
-      .replace(` xmlns:x="${MAIN}"`, ` xmlns="${MAIN}"`)
+      .replace(/<([/]?)ss:/g, '<$1')
+      .replace(` xmlns:ss="${MAIN}"`, ` xmlns="${MAIN}"`)
       .replace(DAYS_OF_1904, '')
       .replaceAll(`<v>${day}</v>`, `<v>${day + DAYS_BETWEEN}</v>`);
     return [name, strToU8(same)];
