@@ -92,7 +92,10 @@ export function readNumbers(
   else if (as === 'amount' && reader.hasFormats)
     toThousands(at, 'The format of the cells says', (i) => ownUnit[i] === OWN_UNIT);
   if (as === 'share') toShares(at);
-  if (as === 'duration') toHours(at);
+  if (as === 'duration') {
+    toHours(at);
+    addMinutes(at);
+  }
   checkRange(at, options);
   return numbers;
 }
@@ -201,6 +204,17 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
     );
   const anHour = named ?? 60;
   for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
+}
+
+/** Adds the minutes that stand in a column of their own beside whole hours. */
+function addMinutes({ reader, numbers }: NumberColumn): void {
+  const [at] = reader.asides('Minutes');
+  if (at === undefined) return;
+  for (let i = 0; i < numbers.length; i++) {
+    const text = cellText(reader.valueAt(at, i)).trim();
+    const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+    if (minutes > 0) numbers[i] = (Number.isNaN(numbers[i]) ? 0 : (numbers[i] as number)) + minutes / 60;
+  }
 }
 
 function checkRange(

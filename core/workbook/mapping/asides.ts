@@ -14,6 +14,7 @@ export type Aside =
   | 'Debit or credit'
   | 'Number of referrals'
   | 'Unit'
+  | 'Minutes'
   | 'Year'
   | 'Month'
   | 'Day';
@@ -39,6 +40,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',
+  Minutes: 'It is read together with Hours: the minutes beside whole hours.',
   Year: 'It is read together with the month beside it.',
   Month: 'It is read together with the year beside it.',
   Day: 'It is read together with the month beside it.',

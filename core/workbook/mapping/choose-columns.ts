@@ -12,7 +12,7 @@ import type { Aside } from './asides';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import type { HeaderRow, Proposal } from './headers/header-row';
-import { isQuantityOfTime, unitColumn } from './units';
+import { isQuantityOfTime, minutesColumn, timeByValues, unitColumn } from './hours-by-values';
 import { isClientOrProspect, isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
 
 const STATUS = 'Status';
@@ -25,9 +25,9 @@ export function proposedByValues(
   at: HeaderRow,
   position: number,
   matches: readonly HeaderMatch[],
+  partnerNames: Pick<ReadonlySet<string>, 'has'>,
 ): HeaderMatch[] {
-  if (kind === 'Activities')
-    return isQuantityOfTime(at, position) ? [{ column: 'Hours', quality: 'part' }] : [];
+  if (kind === 'Activities') return matches.length > 0 ? [] : timeByValues(at, position, partnerNames);
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
@@ -150,9 +150,15 @@ export function asidesOf(
     return asides;
   }
   if (kind === 'Activities') {
-    const quantity = at.headers.findIndex((_, i) => taken.has(i) && isQuantityOfTime(at, i));
-    const unit = quantity < 0 ? -1 : unitColumn(at, quantity);
+    const hours = proposals.find((each) => each.column.header === 'Hours' && taken.has(each.position))?.position;
+    if (hours === undefined) return asides;
+    const [unit, minutes] = [
+      isQuantityOfTime(at, hours) ? unitColumn(at, hours) : -1,
+      minutesColumn(at, hours),
+    ];
     if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');
+    if (minutes >= 0 && !taken.has(minutes)) asides.set(minutes, 'Minutes');
+    return asides;
   }
   if (kind !== 'Referrals') return asides;
   for (const i of at.headers.keys()) {

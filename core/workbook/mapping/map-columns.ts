@@ -148,7 +148,7 @@ function propose(
   const sample = at.samples[position];
   if (!sample) return [];
   const matches = headerMatches(kind, at, position);
-  return [...matches, ...proposedByValues(kind, at, position, matches)].flatMap(
+  return [...matches, ...proposedByValues(kind, at, position, matches, context.partnerNames)].flatMap(
     ({ column: name, quality }) => {
       const column = columns.find((each) => each.header === name);
       if (!column) return [];

@@ -3,7 +3,7 @@ import { writtenBy } from './number-formats';
 import { fold } from './text';
 
 /** What a cell formatted as a time shows of an hour and a half is `1:30:00 AM`; in the afternoon there is no such length. */
-const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
+const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
 const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
 /** A longer text is a remark; the pattern above would try it at every place. */
@@ -12,6 +12,8 @@ const LONGEST = 60;
 const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
 const HAS_UNIT = /[hm]|std/;
 
+/** `1 1/2`, `1/4 hour`. */
+const FRACTION = /^(?:(\d{1,2})[ -])?([1-9])[/\u2044]([2-9])(?: ?(?:h|hrs?|hours?|std))?\.?$/;
 /** `45:30` where minutes come first. */
 const MINUTES_FIRST = /^\d{1,4}:[0-5]\d(?:[.,]\d+)?$/;
 
@@ -26,6 +28,8 @@ export function parseDuration(text: string, minutesFirst = false): number | null
     const [minutes, seconds] = clean.replace(',', '.').split(':').map(Number) as [number, number];
     return minutes / 60 + seconds / 3600;
   }
+  const [, whole = '0', top, bottom] = FRACTION.exec(clean) ?? [];
+  if (top !== undefined) return Number(whole) + Number(top) / Number(bottom);
   const clock = CLOCK.exec(clean);
   if (clock) {
     const [, hours = Number(clock[4]) % 12, minutes = clock[5], seconds = clock[6] ?? 0] = clock;
@@ -74,6 +78,8 @@ export function unitsAnHour(header: string): number | null {
   // "Hours (1/4 hr)" says to what they are rounded.
   if (/(?:1\/4|¼|\bquarter)[ -](?:hours?|hrs?)\b(?!\))/i.test(header)) return 4;
   if (/\btenths\b/i.test(header)) return 10;
+  const [, hours] = /\bunits?\W+(0?\.\d+) ?(?:h|hrs?|hours?)\b/i.exec(header) ?? [];
+  if (hours !== undefined && Number(hours) > 0) return 1 / Number(hours);
   const [, before, minutes = before] = UNITS_OF.exec(header) ?? [];
   return minutes === undefined || Number(minutes) === 0 ? null : 60 / Number(minutes);
 }

@@ -86,12 +86,16 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'cost',
-    'kosten|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
+    'kosten|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
   ['hours', 'stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
   [
     'duration',
-    'dauer|duree|duracion|duracao|durata|duur|varighed|varighet|tid|zeit|zeitaufwand|temps|tiempo|tempo|tijd',
+    'dauer|duree|duracion|duracao|durata|duur|varighed|varighet|tid|zeit|zeitaufwand|aufwand|arbeitszeit|temps|tiempo|tempo|tijd|czas',
+  ],
+  [
+    'spent',
+    'passe|gastas|gastado|gastadas|dedicado|dedicadas|invertido|invertidas|impiegato|impiegate|dedicato|dedicate|besteed|besteede|aufgewendet|aufgewendete|investiert|investierte|brugt|brukt|nedlagd',
   ],
   ['activity', 'aktivitat|activite|actividad|attivita|activiteit|aktivitet|atividade|kontaktart'],
   [

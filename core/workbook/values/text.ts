@@ -132,7 +132,8 @@ function keyOf(header: string): HeaderKey {
     const [end] = words.splice(-1);
     words.push(end === 's' ? 'seconds' : end === 'ms' ? 'milliseconds' : (end ?? ''));
   }
-  let unit: string | null = null;
+  // "Input (h)"; a single letter without brackets is no unit.
+  let unit: string | null = /[([]h[)\]]$/i.test(spaced) ? 'hours' : null;
   const last = words[words.length - 1] ?? '';
   if (UNITS.test(last)) {
     unit = last.startsWith('min')

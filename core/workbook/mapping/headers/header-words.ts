@@ -140,10 +140,27 @@ const RULES: readonly WordRule[] = [
     own: words('hours hrs hr h hh min mins minutes seconds duration length time timeunits'),
     beside: words(
       'total billable spent of in decimal m mm ss sec worked logged invested effort call talk meeting our my net a per the ' +
-        'quantity qty unit units amount value count number no nr sum rounded',
+        'quantity qty unit units amount value count number no nr sum rounded tracked actual used taken elapsed passed gone ' +
+        'investment devoted dedicated recorded gross net advisor adviser advisors staff team firm person',
     ),
   },
-  { kind: 'Activities', column: 'Date', quality: 'part', own: words(DATE_ALONE), beside: words(DATE) },
+  {
+    kind: 'Activities',
+    column: 'Cost',
+    quality: 'part',
+    own: words('cost costs expense expenses'),
+    beside: words(
+      'direct hard cash total out of pocket meal meals lunch dinner breakfast coffee event meeting gift gifts travel other misc our the ' +
+        'reimbursable entertainment food parking mileage postage sponsorship ticket tickets and client partner per for us',
+    ),
+  },
+  {
+    kind: 'Activities',
+    column: 'Date',
+    quality: 'part',
+    own: words(DATE_ALONE),
+    beside: words(DATE, 'work worked logged service entry log spent'),
+  },
 ];
 
 /** Turns that are one word of their own: "Account opened" is no "Opened". */
@@ -161,7 +178,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bincome to us\b/, 'ourincome'],
   [/\b(hours?|hrs?|time|duration) 1 4(?: (?:hours?|hrs?))?$/, '$1'],
   [
-    /\b(?:1 4|quarter) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\btenths(?: of an? hour)?\b/,
+    /\b(?:1 4|quarter) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\bunits? (?:0 )?\d{1,2} (?:hours?|hrs?|h)\b|\btenths(?: of an? hour)?\b/,
     'timeunits',
   ],
   [/\b12 (?:mo|months?)\b/, 'annual'],

@@ -39,6 +39,54 @@ describe('hours of activities', () => {
     expect(notesOf(reading, 'counts')).toEqual([]);
   });
 
+  it.each<[header: string, first: Cell, second: Cell]>([
+    ['Effort (hours)', 1.5, 0.25],
+    ['Prep + meeting hours', 1.5, 0.25],
+    ['Input (h)', 1.5, 0.25],
+    ['Time tracked', '1:30 h', '1/4 h'],
+    ['Elapsed time', '1 1/2', '1/4'],
+    ['Temps passé', '1h30', '0h15'],
+    ['Units (0.1 hr)', 15, 2.5],
+  ])('stand under %j, in no list: %j and %j', (header, first, second) => {
+    expect([...meetings([header], [first], [second]).ledger.activities.hours]).toEqual([1.5, 0.25]);
+  });
+
+  it.each(['Response time (hours)', 'Rate ($/hr)', 'Office hours', 'Budget (hours)', 'Notice (hours)'])(
+    'are none under %j',
+    (header) => {
+      expect([...meetings([header], [1.5], [2]).ledger.activities.hours]).toEqual([NaN, NaN]);
+    },
+  );
+
+  it('have their minutes in a column of their own, where they are whole and those below 60', () => {
+    const hours = (first: Cell[], second: Cell[]) => [
+      ...meetings(['Hours', 'Minutes'], first, second).ledger.activities.hours,
+    ];
+    expect(hours([1, 30], ['', 15])).toEqual([1.5, 0.25]);
+    expect(hours([1.5, 90], [0.25, 15])).toEqual([1.5, 0.25]);
+    expect(hours([1, 60], [2, 120])).toEqual([1, 2]);
+  });
+
+  it('of a time sheet are with the partner that it books on, where Partners lists it', () => {
+    const times = (client: string, who = 'Quill Estates') =>
+      read([
+        sheet('Partners', [
+          ['Partner', 'Category'],
+          ['Marlow CPA', 'CPA'],
+          ['Quill Estates', 'Attorney'],
+        ]),
+        sheet('Times', [
+          ['Date', 'User', client, 'Task', 'Hours'],
+          ['2026-01-12', 'Avery', 'Marlow CPA', 'Call', 1.5],
+          ['2026-01-13', 'Avery', who, 'Plan', 4],
+        ]),
+      ]).ledger.activities;
+    for (const client of ['Client', 'Project', 'Customer', 'jobcode_1'])
+      expect([...times(client).hours]).toEqual([1.5, 4]);
+    expect([...times('Room').hours]).toEqual([]);
+    expect([...times('Client', 'Ann Low').hours]).toEqual([]);
+  });
+
   it('stand under a quantity whose unit is another column', () => {
     const hours = (unit: [Cell, Cell], quantity = 'Qty') => {
       const reading = meetings([quantity, 'Unit'], [1.5, unit[0]], [30, unit[1]]);
