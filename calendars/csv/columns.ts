@@ -1,4 +1,4 @@
-import { headerKey } from '../../core/workbook/values/text';
+import { headerKey } from '../../core/workbook/values/header-key';
 
 /** What a column of a calendar's or a time tracker's table says. */
 export type Role =

@@ -1,4 +1,4 @@
-import { headerKey } from '../workbook/values/text';
+import { headerKey } from '../workbook/values/header-key';
 
 /** An export that was seen in the wild: what its columns are called. */
 interface ExportFormat {

@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { sheetWith } from '../workbook/sheet-columns';
-import { cellText, headerKey, isBlank, tidy } from '../workbook/values/text';
+import { cellText, isBlank, tidy } from '../workbook/values/text';
+import { headerKey } from '../workbook/values/header-key';
 import { recogniseFormat, type ExportFormat } from './formats';
 import { ImportProblem } from './plan';
 

@@ -1,5 +1,6 @@
 import type { NewCell } from '../host/edit-plan';
-import { headerKey, tidy } from '../workbook/values/text';
+import { tidy } from '../workbook/values/text';
+import { headerKey } from '../workbook/values/header-key';
 import type { OwnColumn } from './own-words';
 
 /** Durations of this many rows, the latest, say how a column writes them. */

@@ -5,7 +5,8 @@ import { decimalSign } from './decimal-sign';
 import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats';
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
-import { cellText, counted, headerKey, isInThousands } from '../values/text';
+import { cellText, counted } from '../values/text';
+import { headerKey, isInThousands } from '../values/header-key';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */

@@ -13,7 +13,8 @@ import { namesSettings, plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
-import { fold, headerKey, isBlank } from '../values/text';
+import { fold, isBlank } from '../values/text';
+import { headerKey } from '../values/header-key';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {

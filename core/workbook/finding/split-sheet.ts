@@ -3,7 +3,8 @@ import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
-import { cellText, headerKey, isBlank } from '../values/text';
+import { cellText, isBlank } from '../values/text';
+import { headerKey } from '../values/header-key';
 
 /** Rows below a blank one that may be a header: a title or two may stand above it. */
 const ROWS_BELOW_BLANK = 3;

@@ -150,7 +150,9 @@ export function asidesOf(
     return asides;
   }
   if (kind === 'Activities') {
-    const hours = proposals.find((each) => each.column.header === 'Hours' && taken.has(each.position))?.position;
+    const hours = proposals.find(
+      (each) => each.column.header === 'Hours' && taken.has(each.position),
+    )?.position;
     if (hours === undefined) return asides;
     const [unit, minutes] = [
       isQuantityOfTime(at, hours) ? unitColumn(at, hours) : -1,

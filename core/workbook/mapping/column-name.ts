@@ -1,6 +1,7 @@
 import { columnLetters, columnNumber } from '../blocks/column-letters';
 import type { FoundColumn } from '../blocks/found';
-import { headerKey, tidy } from '../values/text';
+import { tidy } from '../values/text';
+import { headerKey } from '../values/header-key';
 
 /** What names a column by its letter in a correction: `column C`, or `C` where no header is called so. */
 const LETTER = /^(?:column\s+)?([a-z]{1,3})$/i;

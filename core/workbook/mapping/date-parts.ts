@@ -4,7 +4,8 @@ import type { TableKind } from '../tables';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
 import { monthHeading } from '../values/days/named-date';
-import { cellText, fold, headerKey } from '../values/text';
+import { cellText, fold } from '../values/text';
+import { headerKey } from '../values/header-key';
 import type { Aside } from './asides';
 import type { HeaderRow } from './headers/header-row';
 

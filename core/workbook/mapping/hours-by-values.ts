@@ -2,7 +2,8 @@ import type { HeaderMatch } from './headers/match-quality';
 import { matchHeader } from './headers/header-match';
 import type { HeaderRow } from './headers/header-row';
 import { hoursOfUnit } from '../values/durations';
-import { cellText, fold, headerKey } from '../values/text';
+import { cellText, fold } from '../values/text';
+import { headerKey } from '../values/header-key';
 
 /** What says how long an activity took, and with whom, where its header alone does not: as in time sheets of other programs. */
 
@@ -29,7 +30,8 @@ const MINUTES = /^(?:min|mins|minutes)$/;
 /** The column, by its place in the header row, that holds the minutes beside whole hours (`Hours` 1, `Minutes` 30); -1 without one. */
 export function minutesColumn(at: HeaderRow, hours: number): number {
   const numbers = (i: number) => (at.samples[i]?.values ?? []).map((cell) => Number(cellText(cell)));
-  if (headerKey(at.headers[hours] ?? '').key !== 'hours' || !numbers(hours).every(Number.isInteger)) return -1;
+  if (headerKey(at.headers[hours] ?? '').key !== 'hours' || !numbers(hours).every(Number.isInteger))
+    return -1;
   return at.headers.findIndex(
     (header, i) =>
       i !== hours &&
@@ -46,7 +48,9 @@ const NOT_SPENT =
 /** Whether a header names nothing that is known, but hours or minutes as its unit: "Effort (hours)", "Prep time (min)". */
 function isInTime(header: string): boolean {
   const { key, unit } = headerKey(header);
-  return (unit === 'hours' || unit === 'minutes') && !NOT_SPENT.test(key) && !/\/ ?h|\bper\b|\ban h/i.test(header);
+  return (
+    (unit === 'hours' || unit === 'minutes') && !NOT_SPENT.test(key) && !/\/ ?h|\bper\b|\ban h/i.test(header)
+  );
 }
 
 /** What a time sheet books on. */

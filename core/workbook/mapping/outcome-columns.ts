@@ -1,7 +1,8 @@
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
 import { looksLikeDate } from '../values/days/dates';
-import { cellText, headerKey, isBlank, isMissing, wordKey } from '../values/text';
+import { cellText, isBlank, isMissing, wordKey } from '../values/text';
+import { headerKey } from '../values/header-key';
 import { YES_NO } from '../values/words';
 import { isCountByValues, isCountHeader } from './amounts/counts';
 import { matchHeader } from './headers/header-match';

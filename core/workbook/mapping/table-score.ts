@@ -1,5 +1,5 @@
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
-import { headerKey } from '../values/text';
+import { headerKey } from '../values/header-key';
 import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
 import { matchHeader } from './headers/header-match';
 import type { HeaderRow, Proposal } from './headers/header-row';

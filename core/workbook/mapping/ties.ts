@@ -1,7 +1,8 @@
 import type { ColumnSample } from '../blocks/block';
 import type { ColumnDescription, TableKind } from '../tables';
 import { looksLikeNumber } from '../values/money';
-import { cellText, fold, headerKey } from '../values/text';
+import { cellText, fold } from '../values/text';
+import { headerKey } from '../values/header-key';
 import { areTimesOfDay } from '../values/days/times-of-day';
 import type { MatchQuality } from './headers/match-quality';
 import { channelShare } from './value-fit';

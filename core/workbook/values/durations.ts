@@ -3,7 +3,8 @@ import { writtenBy } from './number-formats';
 import { fold } from './text';
 
 /** What a cell formatted as a time shows of an hour and a half is `1:30:00 AM`; in the afternoon there is no such length. */
-const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
+const CLOCK =
+  /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
 const WORDS =
   /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
 /** A longer text is a remark; the pattern above would try it at every place. */

@@ -1,5 +1,4 @@
 import { answered } from './answers';
-import { inEnglish } from './in-english';
 
 /** Text as it is compared: headers, words and names, each in its normal form. */
 
@@ -72,89 +71,6 @@ export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text)
 /** What a cell means that holds nothing but a sign: a green tick, a thumb. */
 function signKey(text: string): string {
   return /^\s*(?:✅|👍|🗹)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖|⬜|☐|□|🔲)/u.test(text) ? '✗' : '';
-}
-
-/** What says that amounts are in thousands: `($K)`, `(000s)`, `in thousands`. */
-const THOUSANDS =
-  /\(\s*(?:in )?[$€£]?\s*(?:k|'?000'?s?|thousands?)\s*\)|\b(?:in )(?:thousands|000'?s)\b|[$€£]k\b/gi;
-
-/** Whether a header says that its amounts are in thousands. */
-export function isInThousands(header: string): boolean {
-  return tidy(header).search(THOUSANDS) >= 0;
-}
-
-const COUNTED = /^(total|billable|sum of|number of|no of)$/;
-/** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
-const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter)$|\d$/;
-const UNITS =
-  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days|a month|a year)$/;
-
-/** A header with what it says about the unit. */
-interface HeaderKey {
-  readonly key: string;
-  /** The same in the words of the sheet: of two headers that mean the same, only those that say the same are called alike. */
-  readonly said: string;
-  /** `minutes`, `seconds`, `milliseconds`, `hours`, `days` or a currency code; null when the header names none. */
-  readonly unit: string | null;
-}
-
-/** The normal form in which headers are compared: in English, as far as its words are known. */
-export const headerKey: (header: string) => HeaderKey = /* @__PURE__ */ answered((header) => keyOf(header));
-
-/** What numbers a header in a form: `1. Partner`, `(2) Date`, `A) Client`. */
-const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
-
-/** What refers to a footnote, says whether the column must be filled, or where a program keeps it. */
-const ASIDE =
-  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable)[)\]]/gi;
-
-/** The table that a program names before each of its fields: `referral.status`. */
-const TABLE_NAME =
-  /^(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.(?=\p{L})/iu;
-
-function keyOf(header: string): HeaderKey {
-  const spaced = tidy(header.replace(ASIDE, ''))
-    .replace(ENUMERATED, '')
-    .replace(TABLE_NAME, '')
-    .replace(/^(FinServ__|hs_)/, '')
-    .replace(/__c$/, '')
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
-  const words = fold(spaced)
-    .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
-    .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
-    .replace(/\bmasked\b/g, ' ')
-    .replace(THOUSANDS, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ');
-  // "Duration (s)"; "Hour(s)" are several.
-  if (/^(?:duration|length|elapsed|time)$/.test(words[words.length - 2] ?? '')) {
-    const [end] = words.splice(-1);
-    words.push(end === 's' ? 'seconds' : end === 'ms' ? 'milliseconds' : (end ?? ''));
-  }
-  // "Input (h)"; a single letter without brackets is no unit.
-  let unit: string | null = /[([]h[)\]]$/i.test(spaced) ? 'hours' : null;
-  const last = words[words.length - 1] ?? '';
-  if (UNITS.test(last)) {
-    unit = last.startsWith('min')
-      ? 'minutes'
-      : last.startsWith('mil')
-        ? last
-        : last.startsWith('sec')
-          ? 'seconds'
-          : last.startsWith('h')
-            ? 'hours'
-            : last;
-    // "Total hours" is no total.
-    const rest = words.slice(0, -1).join(' ');
-    const isKept = COUNTED.test(rest) || (/^(?:hours|minutes)$/.test(unit) && OF_TIME.test(rest));
-    if (words.length > 1 && !isKept) words.pop();
-  }
-  // A header may be nothing but the sign of a currency, perhaps with "a year".
-  if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
-    return { key: 'amount', said: 'amount', unit };
-  const said = words.join(' ');
-  return { key: inEnglish(said), said, unit };
 }
 
 /** The e-mail addresses in a text, in lower case: `Dana <dana@harbor.example>; lee@harbor.example`. */

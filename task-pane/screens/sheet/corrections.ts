@@ -1,6 +1,7 @@
 import { NO_DAY, type Day } from '../../../core/calendar/day';
 import { dayFromSerial } from '../../../core/workbook/values/days/dates';
-import { fold, headerKey } from '../../../core/workbook/values/text';
+import { fold } from '../../../core/workbook/values/text';
+import { headerKey } from '../../../core/workbook/values/header-key';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
 import { sameHeader } from '../../../core/workbook/mapping/column-name';

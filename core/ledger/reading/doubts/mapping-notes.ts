@@ -8,7 +8,8 @@ import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';
 import { tableDescription } from '../../../workbook/tables';
-import { cellText, fold, headerKey, isMissing } from '../../../workbook/values/text';
+import { cellText, fold, isMissing } from '../../../workbook/values/text';
+import { headerKey } from '../../../workbook/values/header-key';
 import { nameKey } from '../../names';
 
 const NAMES_SHOWN = 25;

@@ -4,16 +4,8 @@ import type { Offer } from '../../../workbook/notes/notes';
 import type { Settings } from '../../../workbook/settings/settings';
 import { titlesOf } from '../../../workbook/blocks/titles';
 import { directionSaid, isTheirSide, sideNamed } from '../../../workbook/values/direction-words';
-import {
-  cellText,
-  counted,
-  fold,
-  headerKey,
-  isBlank,
-  isMissing,
-  tidy,
-  wordKey,
-} from '../../../workbook/values/text';
+import { cellText, counted, fold, isBlank, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { headerKey } from '../../../workbook/values/header-key';
 import { YES_NO } from '../../../workbook/values/words';
 import { nameKey } from '../../names';
 

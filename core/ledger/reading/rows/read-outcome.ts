@@ -12,15 +12,8 @@ import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../workbo
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { isStage, noteStages } from './stage-words';
 import { FALSE, NUMBER, TRUE } from '../../../workbook/input';
-import {
-  cellText,
-  counted,
-  headerKey,
-  isBlank,
-  isMissing,
-  tidy,
-  wordKey,
-} from '../../../workbook/values/text';
+import { cellText, counted, isBlank, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { headerKey } from '../../../workbook/values/header-key';
 import {
   DateOrderEvidence,
   dayFromSerial,

@@ -1,5 +1,5 @@
 import { headerCurrency, sameCurrency } from '../../values/currencies';
-import { headerKey } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 
 /** What is an asset of the client: never income, unless the header says that it is a fee on it. */
 const ASSETS =

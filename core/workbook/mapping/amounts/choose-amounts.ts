@@ -14,7 +14,7 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
-import { headerKey } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
 import type { HeaderRow, Proposal } from '../headers/header-row';

@@ -1,5 +1,5 @@
 import { monthOf } from '../../values/days/month-names';
-import { headerKey } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
 const HOW_MANY = '(?:number|no|nr|nbr|num|count|total|how many|qty|quantity|sum)';

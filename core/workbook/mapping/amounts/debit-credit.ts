@@ -1,7 +1,8 @@
 import type { Cell } from '../../input';
 import { looksLikeNumber } from '../../values/money';
 import { debitOrCredit } from '../../values/money-kinds';
-import { cellText, headerKey, isBlank } from '../../values/text';
+import { cellText, isBlank } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 import type { Aside } from '../asides';
 import type { HeaderRow } from '../headers/header-row';
 

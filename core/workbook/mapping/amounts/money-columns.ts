@@ -1,5 +1,6 @@
 import { invoiceOrPayment, isWayOfPaying, moneyKindOf, type OwnKinds } from '../../values/money-kinds';
-import { cellText, headerKey } from '../../values/text';
+import { cellText } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { isSign } from './debit-credit';
 

@@ -1,7 +1,8 @@
 import { isProof } from '../../outcome/outcome';
 import { moneyKindOf } from '../../values/money-kinds';
 import { isPayment, MONEY_STATUS } from '../../values/money-status';
-import { cellText, fold, headerKey, isBlank } from '../../values/text';
+import { cellText, fold, isBlank } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 import type { HeaderRow } from '../headers/header-row';
 import { isOutcomeByValues } from '../outcome-columns';
 import { isNumeric } from './debit-credit';

@@ -3,7 +3,7 @@ import { QUALITY, type HeaderMatch, type Named } from './match-quality';
 import { NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../../tables';
 import { answered } from '../../values/answers';
-import { headerKey } from '../../values/text';
+import { headerKey } from '../../values/header-key';
 
 interface Phrase extends Named {
   readonly words: string;

@@ -1,5 +1,5 @@
 import { inEnglish } from '../../../../core/workbook/values/in-english';
-import { headerKey } from '../../../../core/workbook/values/text';
+import { headerKey } from '../../../../core/workbook/values/header-key';
 
 describe('headers in other languages', () => {
   it.each([

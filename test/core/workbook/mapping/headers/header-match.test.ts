@@ -1,5 +1,5 @@
 import { headerCurrency } from '../../../../../core/workbook/values/currencies';
-import { headerKey } from '../../../../../core/workbook/values/text';
+import { headerKey } from '../../../../../core/workbook/values/header-key';
 
 describe('a header', () => {
   it.each<[header: string, currency: string | null]>([

@@ -1,5 +1,5 @@
 import { matchHeader } from '../../../../../core/workbook/mapping/headers/header-match';
-import { headerKey } from '../../../../../core/workbook/values/text';
+import { headerKey } from '../../../../../core/workbook/values/header-key';
 import type { TableKind } from '../../../../../core/workbook/tables';
 
 const named = (kind: TableKind, header: string) =>

@@ -2,7 +2,7 @@ import { matchHeader } from '../../../../../core/workbook/mapping/headers/header
 import { namedByWords } from '../../../../../core/workbook/mapping/headers/header-words';
 import { SYNONYMS } from '../../../../../core/workbook/mapping/headers/synonyms';
 import { TABLES } from '../../../../../core/workbook/tables';
-import { headerKey } from '../../../../../core/workbook/values/text';
+import { headerKey } from '../../../../../core/workbook/values/header-key';
 
 describe('the headers that are listed for the columns', () => {
   const listed = Object.entries(SYNONYMS).flatMap(([kind, columns]) =>
