@@ -11,12 +11,13 @@ import { headlessUniver } from '../../preview/grid/engine';
 import { Sessions } from '../../preview/page/session';
 import { sampleWorkbook } from '../../template/sample/sample-workbook';
 import { settled } from '../engine/settled';
+import * as foreign from '../support/foreign/workbook';
 import { openInExcel } from '../hosts/excel/office';
 import type { WorkbookContent } from '../hosts/excel/workbook';
 import type { BookContent } from '../hosts/gas/grid';
 import { appsScript } from '../hosts/gas/runtime';
 import { excelSheets, googleSheets, NOW, practice } from './practice';
-import * as formats from './said-by-formats';
+import { SAID_BY_FORMATS } from './said-by-formats';
 
 /**
  * One workbook, one scorecard, to the last digit: the built add-in in Excel, the built script in Sheets without and with
@@ -101,10 +102,10 @@ const workbooks: Readonly<Record<string, Workbook>> = {
       ] as const),
   },
   'a workbook whose number formats and merged cells say what its numbers are': {
-    excel: formats.inExcel(),
-    google: { ...formats.inGoogle(), timeZone: 'America/New_York' },
-    preview: async () => (await openFile('formats.xlsx', await formats.inFile())).sheets,
-    file: async () => ['formats.xlsx', await formats.inFile()],
+    excel: foreign.inExcel(SAID_BY_FORMATS),
+    google: { ...foreign.inGoogle(SAID_BY_FORMATS), timeZone: 'America/New_York' },
+    preview: async () => (await openFile('formats.xlsx', await foreign.inFile(SAID_BY_FORMATS))).sheets,
+    file: async () => ['formats.xlsx', await foreign.inFile(SAID_BY_FORMATS)],
     says: [
       ['Harbor Tax', 9000, 1350, 28.5],
       ['Elm Law', 12_000, 2400, 3],
