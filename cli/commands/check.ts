@@ -1,5 +1,6 @@
 import { formatIso } from '../../core/calendar/day';
 import type { Ledger } from '../../core/ledger/ledger';
+import { rowsOfMoney } from '../../core/ledger/rows-of-money';
 import { asOfText } from '../../core/kpis/window';
 import { EN_DASH, wordsIn } from '../../core/words';
 import { RULES, type FirmSettings } from '../../core/workbook/settings/firm-settings';
@@ -61,7 +62,7 @@ export function checkText(ledger: Ledger, tables: readonly FoundTable[]): string
     [
       count(ledger.referrals.count, 'referral'),
       count(ledger.activities.count, 'activity', 'activities'),
-      `${count(ledger.money.count, 'row')} of money`,
+      `${count(rowsOfMoney(ledger.money), 'row')} of money`,
       `${count(partners.length, 'partner')}; as of ${asOfText(ledger)}.`,
     ].join(', '),
     ...(partners.length > 0 ? [`Partners: ${shortList(partners)}.`] : []),

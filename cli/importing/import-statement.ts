@@ -1,5 +1,6 @@
 import { formatIso } from '../../core/calendar/day';
 import { readWorkbook } from '../../core/ledger/reading/read';
+import { rowsOfMoney } from '../../core/ledger/rows-of-money';
 import {
   planStatement,
   StatementProblem,
@@ -50,10 +51,10 @@ export async function importStatement(
     const after = { ...input, sheets: (await openFile(name, written)).sheets };
     const reading = readWorkbook(after);
     const again = planStatement(statement, after, reading, how).newRows.length;
-    const wanted = before.ledger.money.count + plan.newRows.length;
-    if (reading.ledger.money.count !== wanted || again > 0)
+    const wanted = rowsOfMoney(before.ledger.money) + plan.newRows.length;
+    if (rowsOfMoney(reading.ledger.money) !== wanted || again > 0)
       throw new Problems([
-        `The changed workbook, read again, holds ${reading.ledger.money.count} rows of money instead of ${wanted}, and ${count(again, 'line')} of the statement would be new again; nothing was written.`,
+        `The changed workbook, read again, holds ${rowsOfMoney(reading.ledger.money)} rows of money instead of ${wanted}, and ${count(again, 'line')} of the statement would be new again; nothing was written.`,
       ]);
     io.write(output, written, 'new');
   }

@@ -108,6 +108,8 @@ export interface MoneyColumns extends SourceColumns {
   readonly referral: Int32Array;
   /** Index into `Ledger.clients`; NONE when blank. */
   readonly client: Int32Array;
+  /** 1 where the amount stands in a column beside the amount of its row, or on the row of an introduction. */
+  readonly beside: Uint8Array;
 }
 
 /** A day, `true` for a yes without a date, `false` for a no, null for blank. */

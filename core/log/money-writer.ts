@@ -28,7 +28,7 @@ export function moneyWriter(input: WorkbookInput, reading: Reading): MoneyWriter
       const word =
         kind === 'revenue' && into !== null && column === null
           ? null
-          : ownWord(column, (i) => money.kind[i] === code, kind);
+          : ownWord(column, (i) => money.beside[i] === 0 && money.kind[i] === code, kind);
       words.set(kind, word);
       return word;
     },

@@ -217,6 +217,7 @@ export function ledgerOf(practice: Practice): Ledger {
       amount: floats(money, (row) => row.amount),
       referral: ints(money, (i) => idOf(money[i]!.id)),
       client: ints(money, (i) => clients.of(money[i]!.client)),
+      beside: bytes(money, () => 0),
     },
     actions: [],
     candidates: [],

@@ -19,7 +19,8 @@ import { readActivityTable, uniteActivities } from './rows/read-activities';
 import { readActions, readCandidates } from './rows/read-lists';
 import { readMoneyTable, uniteMoney } from './rows/read-money';
 import { addAliases, readPartnerTable } from './rows/read-partners';
-import { saysOutcome } from './rows/read-outcome';
+import { saysOutcome } from './rows/outcomes/read-outcome';
+import { referralFees } from './rows/referral-fees';
 import { noteUnusedRevenue } from './doubts/unused-revenue';
 import { readReferralTable, uniteReferrals, type ReferralPart } from './rows/read-referrals';
 import { noteDisagreements, scaleCredits } from './shared-ids';
@@ -87,9 +88,11 @@ export function readWorkbook(
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
-  const money = uniteMoney(
-    each('Money', (reader, sheet) => readMoneyTable(reader, sheet, { partners, clients }, ids)),
-  );
+  const moneyParts = each('Money', (reader, sheet) =>
+    readMoneyTable(reader, sheet, { partners, clients }, ids),
+  ).flat();
+  const fees = referralFees(referralParts, moneyParts);
+  const money = uniteMoney([...moneyParts, ...fees]);
   const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
@@ -104,6 +107,8 @@ export function readWorkbook(
   // Other columns than Status can say what became of the introductions.
   if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
     columns.add('Referrals.Status');
+  // Introductions that name what the partner got say what was paid.
+  if (fees.length > 0) columns.add('Referrals.Referral fee');
   const read = {
     today: input.today,
     asOf,

@@ -22,6 +22,13 @@ export function titlesOf(block: Block, header: number, sheetName: string): strin
 const NO_YEAR_OF_ROWS =
   /\b(?:since|from|after|before|until|till|through|est|founded|seit|ab|depuis|desde)\b/i;
 
+const ENDING = /\.(?:csv|txt|tsv|xlsx|xlsm)$/i;
+
+/** A name of a file without its ending, and any other name as it is. */
+export function withoutEnding(name: string): string {
+  return name.replace(ENDING, '');
+}
+
 /** The one year that the first of these names says; 0 when none does. */
 export function yearIn(titles: readonly string[]): number {
   for (const title of titles) {

@@ -1,4 +1,6 @@
 import type { Block } from '../blocks/block';
+import { withoutEnding } from '../blocks/titles';
+import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
 import { TAB_WORDS } from '../mapping/headers/synonyms';
@@ -85,6 +87,11 @@ function introductions(
 }
 
 /** Whether the name of a tab or a table says what it holds. */
-export function hinted(kind: TableKind, block: Block): boolean {
-  return TAB_WORDS[kind].test(wordKey(block.name)) || TAB_WORDS[kind].test(wordKey(block.sheet.name));
+export function hinted(kind: TableKind, { name, sheet }: Block): boolean {
+  return [name, sheet.name].some(
+    (each) => TAB_WORDS[kind].test(wordKey(each)) || (kind === 'Referrals' && saysOutcome(each)),
+  );
 }
+
+/** "Won" and "Lost" are tabs of introductions. */
+const saysOutcome = (name: string) => outcomeOfTitle(withoutEnding(name), new Map()) !== null;

@@ -12,6 +12,7 @@ export type Aside =
   | 'Debit'
   | 'Credit'
   | 'Debit or credit'
+  | 'Amount beside'
   | 'Number of referrals'
   | 'Unit'
   | 'Minutes'
@@ -38,6 +39,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Debit: 'It is read together with Amount: a debit is taken off.',
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
+  'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',
   Minutes: 'It is read together with Hours: the minutes beside whole hours.',

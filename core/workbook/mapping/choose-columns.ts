@@ -3,6 +3,7 @@ import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './am
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows } from './dates-by-rows';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
+import { besideIncome } from './amounts/beside-income';
 import { saysKinds } from './amounts/money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
@@ -136,16 +137,20 @@ export function asidesOf(
   at: HeaderRow,
   proposals: readonly Proposal[],
   taken: ReadonlySet<number>,
+  own: OwnMeanings,
 ): Map<number, Aside> {
   const asides = new Map<number, Aside>();
   if (kind === 'Money') {
     const pair = debitAndCredit(at);
+    // What the partner got or what was spent is nothing that is taken off the income.
+    for (const i of besideIncome(kind, at, own.kindWords, (i) => !taken.has(i)))
+      asides.set(i, 'Amount beside');
     for (const i of at.headers.keys()) {
       const aside = moneyAside(at, i);
       // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
       const used =
         aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
-      if (aside !== null && used && !taken.has(i)) asides.set(i, aside);
+      if (aside !== null && used && !taken.has(i) && !asides.has(i)) asides.set(i, aside);
     }
     return asides;
   }
@@ -170,5 +175,7 @@ export function asidesOf(
     else if (proposals.some((each) => each.position === i && each.column.header === STATUS && each.chosen))
       asides.set(i, 'Other status');
   }
+  const isFree = (i: number) => !taken.has(i) && !asides.has(i);
+  for (const i of besideIncome(kind, at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
   return asides;
 }

@@ -12,6 +12,7 @@ import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
+import { debitAndCredit } from './amounts/debit-credit';
 import { isMoneyByValues } from './amounts/payment-lists';
 import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
@@ -69,10 +70,10 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     taken.set(proposal.position, proposal);
     positions.set(proposal.column.header, at.block.left + proposal.position);
   }
-  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()));
+  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()), context);
   const isSure =
     kind === 'Money'
-      ? asides.size > 0 || isMoneyByValues(at, positions)
+      ? saysMoney(at, asides) || isMoneyByValues(at, positions)
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
   const isOfIntroductions =
     kind === 'Money' && !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i));
@@ -90,6 +91,12 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     asides: positionsOf(asides, at.block.left),
     score: tableScore(kind, [...taken.values()], isSure) - (isOfIntroductions ? AMONG_MONEY : 0),
   };
+}
+
+/** Whether the columns beside the mapped ones can only be those of money; a referral fee may stand on an introduction, too. */
+function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): boolean {
+  const said = [...asides.values()];
+  return said.some((each) => each !== 'Amount beside') || (said.length > 0 && debitAndCredit(at) !== null);
 }
 
 /** Whether a column that is read as Status says won and lost so plainly that the rows must be introductions. */

@@ -106,7 +106,10 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['debit', 'soll|debito|belastung|dare|debe|uitgaven|af'],
   ['credit', 'haben|haber|credito|gutschrift|avere|inkomsten|bij'],
   ['balance', 'saldo|solde'],
-  ['payment', 'zahlung|zahlungs|paiement|pagamento|betaling|betaal|betalning|betalings'],
+  [
+    'payment',
+    'zahlung|zahlungs|zahlungseingang|paiement|reglement|encaissement|pago|cobro|pagamento|incasso|betaling|betaal|betalning|betalings|inbetalning|indbetaling|innbetaling',
+  ],
   [
     'paid',
     'bezahlt|gezahlt|ausgezahlt|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',

@@ -58,7 +58,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring|spend|spending)\b/],
   [
     'revenue',
-    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,
   ],
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
@@ -92,15 +92,17 @@ function inOtherLanguage(key: string): MoneyKind | undefined {
   return english === key ? undefined : known(english, english);
 }
 
-const INVOICE = /^(?:(?:sales|client|customer) )?(?:invoices?|invoiced|bill(?:ed)? to client)$/;
+const INVOICE = /^(?:(?:sales|client|customer) )?(?:inv(?:oices?)?|invoiced|bill(?:ed)? to client)$/;
 const PAYMENT =
-  /^(?:(?:customer|client|invoice) )?(?:payments?|receipts?|receive payment|payments? received|receipt of payment)$/;
+  /^(?:(?:customer|client|invoice|inv) )?(?:payments?|receipts?|receive payment|payments? received|receipt of payment)(?: (?:of|for|on|against|re|towards?))?(?: (?:inv(?:oices?)?|accounts? receivable|a r))?$/;
 /** The number of the invoice behind it. */
-const NUMBER_BEHIND = / (?:no |number |# ?)?[a-z]{0,4} ?#?\d+$/;
+const NUMBER_BEHIND = / (?:no |number |nr |# ?)?(?:[a-z]{0,4} ?#?\d+)(?: \d+)*$/;
+/** And in front of "payment". */
+const NUMBER_BETWEEN = /^(inv(?:oice)?) (?:no |number |nr |# ?)?[a-z]{0,4}\d+(?= payment)/;
 
 /** Whether a kind is an invoice, or the payment of one; null when it is neither. */
 export function invoiceOrPayment(text: string): 'invoice' | 'payment' | null {
-  const key = wordKey(text).replace(NUMBER_BEHIND, '');
+  const key = inEnglish(wordKey(text)).replace(NUMBER_BEHIND, '').replace(NUMBER_BETWEEN, '$1');
   return INVOICE.test(key) ? 'invoice' : PAYMENT.test(key) ? 'payment' : null;
 }
 

@@ -1,4 +1,5 @@
-import { missingAll } from '../../columns';
+import type { Ledger } from '../../../ledger/ledger';
+import { missing, missingAll } from '../../columns';
 import { partnerRow, type ExplainedRow } from '../../explaining/explained-row';
 import { sumOf } from '../../explaining/explainer';
 import { moneyRows } from '../../explaining/money-rows';
@@ -22,7 +23,9 @@ export const share = defineFigure({
   noValue: 'neither a column Share % or Retainer a month nor a Money table',
   compute: (view) => {
     const { ledger } = view.book;
-    const absent = missingAll(ledger, 'Partners.Share %', 'Partners.Retainer a month', 'Money');
+    const absent = namesFees(ledger)
+      ? null
+      : missingAll(ledger, 'Partners.Share %', 'Partners.Retainer a month', 'Money');
     if (absent) return absent;
     if (partnersOf(view).some((each) => partnerOf(each).share !== null)) {
       const unknown = revenueMissing(ledger);
@@ -33,6 +36,9 @@ export const share = defineFigure({
   explain: sumOf('amounts', shareRows),
 });
 
+/** Whether introductions say themselves what the partner got for them. */
+const namesFees = ({ columns }: Ledger) => columns.has('Referrals.Referral fee');
+
 /** What was paid: Money rows of kind share. */
 export const sharePaid = defineFigure({
   key: 'sharePaid',
@@ -42,8 +48,11 @@ export const sharePaid = defineFigure({
   definition: 'Money rows of kind share in the period: what was in fact paid.',
   detail: 'without sign',
   noValue: 'no Money table',
-  needs: ['Money'],
-  compute: (view) => value(view.book.index.money.sums.sum('share', groupOf(view), view.from, view.to)),
+  compute: (view) => {
+    const { ledger } = view.book;
+    const absent = namesFees(ledger) ? null : missing(ledger, 'Money');
+    return absent ?? value(view.book.index.money.sums.sum('share', groupOf(view), view.from, view.to));
+  },
   explain: sumOf('amounts', sharePaidRows),
 });
 

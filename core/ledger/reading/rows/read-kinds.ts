@@ -1,4 +1,5 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
+import { withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
 import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
@@ -42,7 +43,6 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
 
 /** A name of several things says nothing of each. */
 const SEVERAL = /[&,/+]|\b(?:and|und|et|y|vs)\b/i;
-const ENDING = /\.(?:csv|txt|tsv|xlsx|xlsm)$/i;
 
 /** What all rows are without a column that says it: as the header of the amount says, else the name of the table or tab; noted unless revenue. */
 function kindByName(reader: TableReader): MoneyKind {
@@ -50,7 +50,7 @@ function kindByName(reader: TableReader): MoneyKind {
   const { kindWords } = reader.context;
   // "Gutschrift" beside "Belastung" is a credit.
   const header = reader.asides('Debit').length > 0 ? '' : reader.header('Amount');
-  const names = [header, block.name, block.sheet.name.replace(ENDING, '')].map(tidy);
+  const names = [header, block.name, withoutEnding(block.sheet.name)].map(tidy);
   const name = names.find((each) => !SEVERAL.test(each) && moneyKindOf(each, kindWords) !== undefined);
   const kind = name === undefined ? undefined : moneyKindOf(name, kindWords);
   if (name === undefined || kind === undefined || kind === 'revenue') return 'revenue';

@@ -2,12 +2,14 @@ import { NO_DAY } from '../../../calendar/day';
 import { readDates } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { readChoices } from '../../../workbook/columns/choice-column';
+import { MONEY_KINDS } from '../../../workbook/tables';
 import { MONEY_STATUS } from '../../../workbook/values/money-status';
 import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { readSignedAmounts } from './read-amounts';
+import { noteBeside, readBeside, type AmountsBeside } from './read-beside';
 import { paymentsOfInvoices } from './paid-invoices';
 import { readKinds } from './read-kinds';
 import { readNames } from './read-names';
@@ -25,10 +27,11 @@ function readColumns(reader: TableReader, clients: Names, ids: ReferralIds) {
     amount: readSignedAmounts(reader, LEFT_OUT),
     referral: readReferralIds(reader, ids),
     client: readNames(reader, 'Client', clients),
+    beside: new Int8Array(reader.count),
   };
 }
 
-type MoneyPart = Part<ReturnType<typeof readColumns>>;
+export type MoneyPart = Part<ReturnType<typeof readColumns>>;
 
 function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<ArrayBuffer> {
   const codes = new Int32Array(reader.count).fill(NONE);
@@ -74,17 +77,21 @@ function readStatus(reader: TableReader): Int8Array {
   return counts;
 }
 
-/** Reads one Money table; rows without a partner, a date or an amount are left out with a note. */
+/**
+ * Reads one Money table; rows without a partner, a date or an amount are left out with a note. Amounts of another kind that stand
+ * beside those of their rows are parts of their own.
+ */
 export function readMoneyTable(
   reader: TableReader,
   sheet: number,
   { partners, clients }: { readonly partners: NameTable; readonly clients: Names },
   ids: ReferralIds,
-): MoneyPart {
+): MoneyPart[] {
   const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, clients, ids);
   const counts = readStatus(reader);
   const paid = paymentsOfInvoices(reader, partner, columns.client, columns.amount);
+  const beside = readBeside(reader);
   const keep = new Uint8Array(reader.count);
   const scopes = {
     Partner: reader.scope('Partner'),
@@ -122,13 +129,41 @@ export function readMoneyTable(
         'The row has no date and is left out.',
         'Enter the day on which it counts.',
       );
-    else if (Number.isNaN(columns.amount[i] as number))
-      leaveOut(i, 'Amount', 'no amount', 'The row has no amount and is left out.', 'Enter the amount.');
-    else if (counts[i] === 1 && paid[i] === 0) keep[i] = 1;
+    else if (Number.isNaN(columns.amount[i] as number)) {
+      if (beside.every(({ amounts }) => Number.isNaN(amounts[i] as number)))
+        leaveOut(i, 'Amount', 'no amount', 'The row has no amount and is left out.', 'Enter the amount.');
+    } else if (counts[i] === 1 && paid[i] === 0) keep[i] = 1;
   }
   reader.shareOut(columns.amount);
   noteDuplicates(reader, { Partner: partner, Date: columns.day });
-  return { reader, sheet, partner, kept: keptRows(keep), columns };
+  const main = { reader, sheet, partner, kept: keptRows(keep), columns };
+  return [main, ...beside.map((each) => partBeside(main, each, counts))];
+}
+
+/** The rows of one column of amounts beside the others. */
+function partBeside(main: MoneyPart, { header, kind, amounts }: AmountsBeside, counts: Int8Array): MoneyPart {
+  const { reader, partner, columns } = main;
+  const keep = Uint8Array.from(amounts, (amount, i) =>
+    partner[i] !== NONE && columns.day[i] !== NO_DAY && counts[i] === 1 && !Number.isNaN(amount) ? 1 : 0,
+  );
+  const kept = keptRows(keep);
+  noteBeside(
+    reader,
+    header,
+    kept.length,
+    `The amounts under "${header}" count as ${kind}, beside those under "${reader.header('Amount')}".`,
+  );
+  reader.shareOut(amounts);
+  return {
+    ...main,
+    kept,
+    columns: {
+      ...columns,
+      kind: new Int8Array(reader.count).fill(MONEY_KINDS.indexOf(kind)),
+      amount: amounts,
+      beside: new Int8Array(reader.count).fill(1),
+    },
+  };
 }
 
 /** All Money tables as one. */
@@ -141,5 +176,6 @@ export function uniteMoney(parts: readonly MoneyPart[]): MoneyColumns {
     amount: unite(parts, new Float64Array(0), (part) => part.columns.amount),
     referral: i32((part) => part.columns.referral),
     client: i32((part) => part.columns.client),
+    beside: new Uint8Array(unite(parts, new Int8Array(0), (part) => part.columns.beside).buffer),
   };
 }

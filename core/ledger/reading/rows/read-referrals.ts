@@ -11,7 +11,9 @@ import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, NOT_ASKED, OPEN, WON, type ReferralColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { noteAmounts } from '../doubts/note-amounts';
-import { BLANK, readOutcomes, saysOutcome } from './read-outcome';
+import { readOutcomes, saysOutcome } from './outcomes/read-outcome';
+import { BLANK } from './outcomes/status-column';
+import { readBeside } from './read-beside';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from '../referral-ids';
 import { noteGroups } from './groups';
@@ -58,6 +60,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
     closedStandsIn: new Int8Array(reader.count),
+    beside: readBeside(reader),
   };
   if (!reader.has('Qualified')) columns.qualified.fill(NOT_ASKED);
   return columns;

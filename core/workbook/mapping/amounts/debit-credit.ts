@@ -1,6 +1,6 @@
 import type { Cell } from '../../input';
 import { looksLikeNumber } from '../../values/money';
-import { debitOrCredit } from '../../values/money-kinds';
+import { debitOrCredit, invoiceOrPayment } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { Aside } from '../asides';
@@ -45,9 +45,29 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const named = debit < 0 || credit < 0 ? null : { debit, credit };
-  const pair = pairByBalance(at) ?? named ?? pairByRows(at);
+  const pair = asReceivables(at, pairByBalance(at) ?? named ?? pairByRows(at));
   pairs.set(at, pair);
   return pair;
+}
+
+/** Among what clients owe an invoice is a debit, and its payment a credit: what was invoiced is the income. */
+function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCredit | null {
+  if (pair === null) return null;
+  const lines = at.headers.findIndex((_, i) => {
+    const said = (at.samples[i]?.values ?? []).map((cell) => invoiceOrPayment(cellText(cell)));
+    return said.includes('invoice') && said.includes('payment');
+  });
+  if (lines < 0) return pair;
+  let [invoiced, others] = [0, 0];
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const line = invoiceOrPayment(cellText(at.block.cells.cell(row, at.block.left + lines)));
+    if (line === null) continue;
+    const [debit, credit] = [amountAt(at, row, pair.debit), amountAt(at, row, pair.credit)];
+    const isOwed = line === 'invoice' ? debit !== 0 && credit === 0 : credit !== 0 && debit === 0;
+    if (isOwed) invoiced++;
+    else others++;
+  }
+  return invoiced > others ? { debit: pair.credit, credit: pair.debit } : pair;
 }
 
 const BALANCE = /\b(balance|running total)\b/;

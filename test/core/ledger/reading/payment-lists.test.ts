@@ -102,11 +102,11 @@ describe('a pair of columns of which each row has either', () => {
   ])('"%s" is taken off, "%s" is income', (debit, credit) => {
     expect(amounts(ledger(debit, credit))).toEqual([900, -200, 500]);
   });
-  it('is none where a row has both, or the one is the share of a partner', () => {
+  it('is none where a row has both; the share of a partner is money of its own', () => {
     expect(amounts(ledger('Fees refunded', 'Fees', ['2026-04-30', 'Birch Law', 'April', 30, 700]))).toEqual([
       900, -200, 500, 670,
     ]);
-    expect(amounts(ledger('Referral fee paid', 'Fees'))).toEqual([900, 500]);
+    expect(amounts(ledger('Referral fee paid', 'Fees'))).toEqual([900, 500, 200]);
   });
   it('goes by the balance before its names', () => {
     const rows = [

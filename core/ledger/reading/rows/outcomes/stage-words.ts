@@ -1,7 +1,7 @@
-import type { TableReader } from '../../../workbook/columns/table-reader';
-import { isClosedAlone } from '../../../workbook/outcome/outcome';
-import { wordKey } from '../../../workbook/values/text';
-import { firstFew } from './few-words';
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import { isClosedAlone } from '../../../../workbook/outcome/outcome';
+import { wordKey } from '../../../../workbook/values/text';
+import { firstFew } from '../few-words';
 
 const LONGEST_STAGE = 40;
 

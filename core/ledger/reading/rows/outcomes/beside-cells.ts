@@ -1,0 +1,24 @@
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import { cellText, isBlank, wordKey } from '../../../../workbook/values/text';
+import { headerKey } from '../../../../workbook/values/header-key';
+import { YES_NO } from '../../../../workbook/values/words';
+
+/** Dates that only a won row has. */
+const WON_DAY =
+  /\b(won|client since|became (a )?(client|customer)|(became )?customer date|converted|conversion|onboard(ed|ing)?|signed|funded|engaged|engagement|hired|retained|joined|agreement)\b/;
+
+/** Whether the day under Closed is one that only a won row has ("Client since"). */
+export function saysWonByDay(reader: TableReader): boolean {
+  return reader.has('Closed') && WON_DAY.test(headerKey(reader.header('Closed')).key);
+}
+
+/** The header of a column by its position within the sheet's rows. */
+export function headerAt(reader: TableReader, position: number): string {
+  return cellText(reader.headerRow.headers[position - reader.table.block.left]);
+}
+
+/** Whether a cell of a column of tick-boxes is ticked. */
+export function isTicked(reader: TableReader, position: number, i: number): boolean {
+  const cell = reader.valueAt(position, i);
+  return cell === true || (!isBlank(cell) && YES_NO.get(wordKey(cellText(cell))) === true);
+}

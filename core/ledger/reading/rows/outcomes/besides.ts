@@ -1,0 +1,131 @@
+import { NO_DAY } from '../../../../calendar/day';
+import { LOST, WON } from '../../../ledger';
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import { NUMBER } from '../../../../workbook/input';
+import type { Aside } from '../../../../workbook/mapping/asides';
+import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
+import { outcomeOf } from '../../../../workbook/outcome/outcome';
+import { cellText, isBlank, isMissing } from '../../../../workbook/values/text';
+import { headerKey } from '../../../../workbook/values/header-key';
+import {
+  DateOrderEvidence,
+  dayFromSerial,
+  isPlausibleSerial,
+  parseDateText,
+} from '../../../../workbook/values/days/dates';
+import { headerAt, isTicked, saysWonByDay } from './beside-cells';
+import { closedAlone } from './closed-alone';
+import { outcomeByTitle } from './outcome-by-title';
+import { CODES } from './status-column';
+
+/** Dates that say when it was decided, not when it is expected to be. */
+const DECIDED =
+  /^(decided( on)?|decision date|date decided|date of decision|outcome date|closed( date| on)?|date closed|resolved( on)?)$/;
+export const NO_DAYS = new Int32Array(0);
+
+/** Days of a column that only won or only lost rows have, as its own values order them; none where there is no such column. */
+export function daysAt(reader: TableReader, position: number | undefined): Int32Array {
+  if (position === undefined) return NO_DAYS;
+  const { codes, numbers, texts } = reader.codesAt(position);
+  const evidence = new DateOrderEvidence();
+  for (const text of texts) evidence.add(text);
+  const { order } = evidence.decide(reader.context.locale);
+  const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
+  const serialDay = (serial: number) =>
+    isPlausibleSerial(serial) ? dayFromSerial(serial, reader.dateSystem) : NO_DAY;
+  return codes.map((code, i) => (code === NUMBER ? serialDay(numbers?.[i] ?? NaN) : (days[code] ?? NO_DAY)));
+}
+
+/** What else than the status says what became of a row. */
+interface Beside {
+  readonly header: string;
+  /** The name of the tab, or the title, that says it of a row; where there is no column. */
+  readonly titleOf?: (i: number) => string;
+  /** WON or LOST by this column; null when it does not say. */
+  readonly of: (i: number) => number | null;
+}
+
+/** What else says what became of a row, the surest first. */
+export function besides(
+  reader: TableReader,
+  main: Said | null,
+  closed: Int32Array,
+  lostOn: Int32Array,
+): Beside[] {
+  const { statusWords } = reader.context;
+  const columns = (aside: Aside) => reader.asides(aside);
+  const flag = (aside: Aside, code: number): Beside[] =>
+    columns(aside).map((position) => ({
+      header: headerAt(reader, position),
+      of: (i) => (isTicked(reader, position, i) ? code : null),
+    }));
+  const others = columns('Other status')
+    .map((position) => ({ position, said: saidBy(reader.headerRow, position, statusWords) }))
+    .filter(({ said }) => !said.uniform)
+    .sort(
+      (a, b) =>
+        outcomeRank(b.said, headerAt(reader, b.position)) - outcomeRank(a.said, headerAt(reader, a.position)),
+    )
+    .map(({ position, said }): Beside => {
+      const isFlag = said.flag && isWonFlag(headerAt(reader, position));
+      return {
+        header: headerAt(reader, position),
+        of: (i) => {
+          const cell = reader.valueAt(position, i);
+          if (isBlank(cell)) return null;
+          const outcome = outcomeOf(cellText(cell), statusWords);
+          if (outcome === 'won' && main?.won !== true) return WON;
+          return outcome === 'lost' && main?.lost !== true && !isFlag ? LOST : null;
+        },
+      };
+    });
+  const isFlagMain = main?.flag === true;
+  const days: Beside[] = [];
+  const closedHeader = reader.has('Closed') ? headerKey(reader.header('Closed')).key : '';
+  const { today } = reader.context;
+  const happened = (i: number) => closed[i] !== NO_DAY && (closed[i] as number) <= today;
+  if (isFlagMain && DECIDED.test(closedHeader))
+    days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? LOST : null) });
+  // A column that never says won leaves it to the day that only a client has.
+  if (main?.won !== true && !isFlagMain && saysWonByDay(reader))
+    days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? WON : null) });
+  const alone = closedAlone(reader, main);
+  const lostDay: Beside[] =
+    columns('Lost date').length === 0
+      ? []
+      : [
+          {
+            header: headerAt(reader, columns('Lost date')[0] ?? -1),
+            of: (i) => (lostOn[i] !== NO_DAY ? LOST : null),
+          },
+        ];
+  return [
+    ...(main?.won === true && !isFlagMain ? [] : flag('Won flag', WON)),
+    ...others,
+    ...flag('Lost flag', LOST),
+    ...(alone === null ? flag('Closed flag', LOST) : [alone]),
+    ...lostDay,
+    ...columns('Reason lost').map((position) => ({
+      header: headerAt(reader, position),
+      of: (i: number) => (isMissing(cellText(reader.valueAt(position, i))) ? null : LOST),
+    })),
+    ...days,
+    ...byTitle(reader, main),
+  ];
+}
+
+/** A column that says neither leaves it to the tab: "Won" and "Lost" may hold the last stage of each row. */
+function byTitle(reader: TableReader, main: Said | null): Beside[] {
+  const said = main?.won === true || main?.lost === true ? null : outcomeByTitle(reader);
+  if (said === null) return [];
+  return [
+    {
+      header: '',
+      titleOf: (i) => said(i)?.title ?? '',
+      of: (i) => {
+        const outcome = said(i)?.outcome ?? 'open';
+        return outcome === 'open' ? null : CODES[outcome];
+      },
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import { LOST, OPEN, WON } from '../../../ledger';
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import type { Said } from '../../../../workbook/mapping/outcome-columns';
+import { isWonFlag } from '../../../../workbook/mapping/outcome-columns';
+import { outcomeOf } from '../../../../workbook/outcome/outcome';
+import { cellText, counted, isBlank, isMissing, wordKey } from '../../../../workbook/values/text';
+import { YES_NO } from '../../../../workbook/values/words';
+import { headerAt, isTicked, saysWonByDay } from './beside-cells';
+import { BLANK } from './status-column';
+
+const REVENUE = 'First-year revenue';
+
+interface ClosedAlone {
+  readonly header: string;
+  /** WON or LOST of a row that is ticked, where its amount or its reason tells; null otherwise. */
+  readonly of: (i: number) => number | null;
+  /** Notes the rows that are ticked and that nothing decides. */
+  readonly noteOpen: (status: Int8Array) => void;
+}
+
+/**
+ * A tick-box "Closed?" where no column can say won: closed is then no loss. A reason is a loss; where only rows that are ticked
+ * have an amount, or some of them a reason, the others are won; else it is asked. Null where the table has none, or something else says won.
+ */
+export function closedAlone(reader: TableReader, main: Said | null): ClosedAlone | null {
+  const [position] = reader.asides('Closed flag');
+  if (position === undefined || canSayWon(reader, main)) return null;
+  const ticked = (i: number) => isTicked(reader, position, i);
+  const reasons = reader.asides('Reason lost');
+  const hasReason = (i: number) => reasons.some((at) => !isMissing(cellText(reader.valueAt(at, i))));
+  const hasAmount = (i: number) => reader.has(REVENUE) && !reader.isMissing(REVENUE, i);
+  let [amounts, others, lost] = [0, 0, 0];
+  for (let i = 0; i < reader.count; i++)
+    if (!ticked(i)) others += Number(hasAmount(i));
+    else {
+      amounts += Number(hasAmount(i));
+      lost += Number(hasReason(i));
+    }
+  const byAmount = amounts > 0 && others === 0;
+  const header = headerAt(reader, position);
+  return {
+    header,
+    of: (i) => {
+      if (!ticked(i)) return null;
+      if (hasReason(i)) return LOST;
+      return (byAmount && hasAmount(i)) || (!byAmount && lost > 0) ? WON : null;
+    },
+    noteOpen: (status) => {
+      let open = 0;
+      for (let i = 0; i < status.length; i++)
+        if ((status[i] === OPEN || status[i] === BLANK) && ticked(i)) open++;
+      if (open > 0) noteAsked(reader, header, open);
+    },
+  };
+}
+
+function canSayWon(reader: TableReader, main: Said | null): boolean {
+  if (main?.won === true || reader.asides('Won flag').length > 0 || saysWonByDay(reader)) return true;
+  const { statusWords } = reader.context;
+  return reader.asides('Other status').some((position) => {
+    const { texts } = reader.codesAt(position);
+    const isFlag = texts.length > 0 && texts.every((text) => YES_NO.has(wordKey(text)));
+    return (
+      (!isFlag || isWonFlag(headerAt(reader, position))) &&
+      texts.some((text) => !isBlank(text) && outcomeOf(text, statusWords) === 'won')
+    );
+  });
+}
+
+function noteAsked(reader: TableReader, header: string, open: number): void {
+  reader.note(
+    reader.scope('Status'),
+    -1,
+    counted(open, 'row'),
+    'an outcome that is not known',
+    `"${header}" says neither won nor lost; these rows count as open.`,
+    `If closed means won, add a Settings row "Map Referrals.Status" with the value "${header}"; if not, add a column Status.`,
+    [
+      {
+        label: 'Closed means won',
+        rows: [
+          ['Map Referrals.Status', header],
+          ['Status word no', 'open'],
+          ['Status word false', 'open'],
+        ],
+      },
+    ],
+  );
+}

@@ -1,0 +1,77 @@
+import { NO_DAY } from '../../../../calendar/day';
+import { LOST, OPEN, WON } from '../../../ledger';
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import { saysWonByDay } from './beside-cells';
+import { besides, daysAt, NO_DAYS } from './besides';
+import { closedAlone } from './closed-alone';
+import { noteNotYet, noteSettled, noteUnknown } from './outcome-notes';
+import { outcomeByTitle } from './outcome-by-title';
+import { BLANK, UNKNOWN, statusColumn } from './status-column';
+
+/**
+ * WON, LOST, OPEN or BLANK for every row: by the status column, and where that cannot say it, by the tick-boxes, the other
+ * status columns, the reason of a loss and the days beside it, and the name of the tab. `closed` are the days under
+ * Closed; the day of a loss that stands in a column of its own is put there.
+ */
+export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array<ArrayBuffer> {
+  const lostOn = daysAt(reader, reader.asides('Lost date')[0]);
+  const column = reader.has('Status') ? statusColumn(reader) : null;
+  const status = column?.codes ?? new Int8Array(reader.count).fill(BLANK);
+  const beside = besides(reader, column?.said ?? null, closed, lostOn);
+  let notYet = 0;
+  const settled = new Map<string, number>();
+  const byTitles = new Set<string>();
+  for (let i = 0; i < status.length; i++) {
+    const own = status[i] as number;
+    // A plain word of a column that says both won and lost needs no second opinion.
+    if (own === WON || (own === LOST && column?.isFlag !== true)) continue;
+    if (own === OPEN && column?.saysBoth === true) continue;
+    const found = beside.find(({ of }) => of(i) !== null);
+    if (found) {
+      status[i] = found.of(i) as number;
+      const title = found.titleOf?.(i);
+      const key = `${title ?? found.header}|${status[i]}`;
+      settled.set(key, (settled.get(key) ?? 0) + 1);
+      if (title !== undefined) byTitles.add(key);
+    } else if (own === LOST) {
+      status[i] = OPEN;
+      notYet++;
+    } else if (own === UNKNOWN) {
+      status[i] = OPEN;
+      noteUnknown(reader, i);
+    }
+  }
+  closedAlone(reader, column?.said ?? null)?.noteOpen(status);
+  // "Became client" may hold the day instead of a yes.
+  const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
+  if (!reader.has('Closed') && wonOn.some((day) => day !== NO_DAY))
+    reader.derive(
+      'Closed',
+      Array.from(wonOn, (day, i) => (day === NO_DAY ? null : reader.cell('Status', i))),
+    );
+  for (let i = 0; i < wonOn.length; i++)
+    if (wonOn[i] !== NO_DAY && closed[i] === NO_DAY) closed[i] = wonOn[i] as number;
+  for (let i = 0; i < lostOn.length; i++)
+    if (status[i] === LOST && closed[i] === NO_DAY) closed[i] = lostOn[i] as number;
+  noteSettled(reader, settled, byTitles, column?.isFlag === true);
+  noteNotYet(reader, notYet);
+  return status;
+}
+
+/** Whether anything in a table of introductions says what became of them. */
+export function saysOutcome(reader: TableReader): boolean {
+  const asides = [
+    'Won flag',
+    'Lost flag',
+    'Closed flag',
+    'Lost date',
+    'Reason lost',
+    'Other status',
+  ] as const;
+  return (
+    reader.has('Status') ||
+    asides.some((aside) => reader.asides(aside).length > 0) ||
+    saysWonByDay(reader) ||
+    outcomeByTitle(reader) !== null
+  );
+}

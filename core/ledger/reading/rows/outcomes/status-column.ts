@@ -1,0 +1,70 @@
+import { LOST, OPEN, WON } from '../../../ledger';
+import { FALSE, TRUE } from '../../../../workbook/input';
+import type { TableReader } from '../../../../workbook/columns/table-reader';
+import { isWonFlag, saidBy, withLetters, type Said } from '../../../../workbook/mapping/outcome-columns';
+import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../../workbook/outcome/outcome';
+import { looksLikeDate } from '../../../../workbook/values/days/dates';
+import { cellText, isBlank, isMissing, tidy, wordKey } from '../../../../workbook/values/text';
+import { YES_NO } from '../../../../workbook/values/words';
+import { isStage, noteStages } from './stage-words';
+
+/** A row about which no column says anything; counted as open. */
+export const BLANK = 3;
+/** A row whose word nobody knows; counted as open, with a note. */
+export const UNKNOWN = 4;
+export const CODES: Readonly<Record<Outcome, number>> = { won: WON, lost: LOST, open: OPEN };
+
+interface StatusColumn {
+  readonly codes: Int8Array<ArrayBuffer>;
+  readonly said: Said;
+  /** "No" means "not yet", unless something else says that the row was lost. */
+  readonly isFlag: boolean;
+  readonly saysBoth: boolean;
+  /** Its header asks whether the row was won: a day under it says so, too. */
+  readonly isWonFlag: boolean;
+}
+
+/** What the status column says of each row; null where the table lacks it. */
+export function statusColumn(reader: TableReader): StatusColumn | null {
+  const codes = new Int8Array(reader.count).fill(BLANK);
+  const encoded = reader.codes('Status');
+  if (!encoded) return null;
+  const statusWords = withLetters(encoded.texts, reader.context.statusWords);
+  const said = saidBy(reader.headerRow, reader.table.positions.get('Status') ?? -1, statusWords);
+  const header = reader.header('Status');
+  const typed = encoded.texts.some((text) => /^(y|yes|n|no)$/i.test(text.trim()));
+  const saysNo = ['no', 'n', 'false', '0', '✗', '✘'].some((word) => statusWords.has(word));
+  const asksWon = isWonFlag(header);
+  const yesOrDay = (text: string) => YES_NO.has(wordKey(text)) || looksLikeDate(text);
+  const isTicked = said.flag || (asksWon && encoded.texts.every(yesOrDay));
+  const isFlag = isTicked && !saysNo && (asksWon || !typed);
+  // Beside "Won", a deal that is "Active" is still going on.
+  const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
+  // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
+  const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
+  const stages = new Set<string>();
+  const codeOf = (text: string) => {
+    const key = wordKey(text);
+    const outcome =
+      isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
+    if (outcome !== undefined) return CODES[outcome];
+    if (isMissing(text)) return BLANK;
+    if (asksWon && looksLikeDate(text)) return WON;
+    if (!isPipeline || !isStage(text)) return UNKNOWN;
+    stages.add(tidy(text));
+    return OPEN;
+  };
+  const known = encoded.texts.map(codeOf);
+  for (let i = 0; i < reader.count; i++) {
+    const code = encoded.codes[i] as number;
+    if (code >= 0) codes[i] = known[code] as number;
+    else if (code === TRUE) codes[i] = WON;
+    else if (code === FALSE) codes[i] = LOST;
+    else {
+      const cell = reader.cell('Status', i);
+      if (!isBlank(cell)) codes[i] = codeOf(cellText(cell));
+    }
+  }
+  noteStages(reader, stages);
+  return { codes, said, isFlag, saysBoth: said.won && said.lost && !isFlag, isWonFlag: asksWon };
+}

@@ -1,0 +1,92 @@
+import type { Cell } from '../../input';
+import type { MoneyKind, TableKind } from '../../tables';
+import { looksLikeNumber } from '../../values/money';
+import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
+import { cellText, wordKey } from '../../values/text';
+import { headerKey } from '../../values/header-key';
+import type { HeaderRow } from '../headers/header-row';
+
+/** Who got it: "Commission paid" alone may as well be what the firm was paid. */
+const TO_PARTNER =
+  /\b(referrals?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
+const COST = /\b(costs?|expenses?|spend|spent|spending|sponsorships?|ausgaben)(?: amount)?$/;
+/** What was paid for the goods, or by somebody else. */
+const NO_COST = /\b(goods|unit|per|client|customer|reimburs\w*|billable)\b/;
+/** What is owed, what was agreed, and how much of a whole, are not what was paid. */
+const NOT_PAID = /\b(rate|pct|percent|agreement|terms|status|date|day|type|basis|balance|id|no|number)\b/;
+/** Words that a column of percent may have as well. */
+const MAYBE_PERCENT = /\b(splits?|shares?|sharing)\b/;
+const LEAST_PAID = 1;
+const WHOLE = 100;
+/** Days as numbers, 2000 to 2099. */
+const [FIRST_DAY, LAST_DAY] = [36526, 73050];
+
+/**
+ * The kind of money that a header says of amounts which stand beside the income of their rows: what the partner got, what was
+ * spent, or a referral fee received. Words of Settings may say any kind. Null for every other header.
+ */
+export function kindBeside(header: string, own: OwnKinds): MoneyKind | null {
+  const said = own.get(wordKey(header));
+  if (said !== undefined) return said;
+  const { key } = headerKey(header);
+  const kind = moneyKindOf(key);
+  if (NOT_PAID.test(key)) return null;
+  if (kind === 'fee in') return kind;
+  if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
+  return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;
+}
+
+/** Of several columns for what the partner got the one that was paid, of several for costs all but their sum. */
+const PAID = /\b(paid|received|actual|sent|out)\b/;
+const UNPAID = /\b(due|owed|owing|payable|expected|est|estimated|accrued|earned|calculated)\b/;
+const SUM = /\b(total|sum|all)\b/;
+
+/**
+ * The columns of a table whose amounts are money of another kind beside the income of each row, by their place in the header row.
+ * A list of introductions has them for what the partner got only. `isFree`: whether a column is read as nothing else.
+ */
+export function besideIncome(
+  kind: TableKind,
+  at: HeaderRow,
+  own: OwnKinds,
+  isFree: (position: number) => boolean,
+): number[] {
+  const found = at.headers.flatMap((header, position) => {
+    if (header === '' || !isFree(position)) return [];
+    const said = kindBeside(header, own);
+    if (said === null || (kind !== 'Money' && said === 'cost') || !holdsAmounts(at, position)) return [];
+    const { key } = headerKey(header);
+    const rank = (PAID.test(key) ? 1 : 0) - (UNPAID.test(key) || SUM.test(key) ? 1 : 0);
+    return [{ position, said, rank, isSum: SUM.test(key) }];
+  });
+  return found
+    .filter((each) => {
+      const others = found.filter((other) => other !== each && other.said === each.said);
+      if (each.said === 'cost') return !each.isSum || others.length === 0;
+      return !others.some(
+        (other) => other.rank > each.rank || (other.rank === each.rank && other.position < each.position),
+      );
+    })
+    .map(({ position }) => position);
+}
+
+function holdsAmounts(at: HeaderRow, position: number): boolean {
+  const all = at.samples[position]?.values ?? [];
+  const values = all.filter(isAmount);
+  if (values.length === 0 || values.length < all.length / 2) return false;
+  const numbers = values.map(numberOf);
+  if (numbers.every((each) => Math.abs(each) <= LEAST_PAID)) return false;
+  if (MAYBE_PERCENT.test(headerKey(at.headers[position] ?? '').key))
+    return numbers.some((each) => Math.abs(each) > WHOLE);
+  return !values.every(
+    (cell) => typeof cell === 'number' && Number.isInteger(cell) && cell >= FIRST_DAY && cell <= LAST_DAY,
+  );
+}
+
+const isAmount = (cell: Cell) =>
+  typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell) && !cell.includes('%'));
+
+/** How much about: the sign of the cents does not matter here. */
+function numberOf(cell: Cell): number {
+  return typeof cell === 'number' ? cell : Number(cellText(cell).replace(/[^\d]/g, ''));
+}
