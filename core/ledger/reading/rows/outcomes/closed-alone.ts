@@ -20,7 +20,7 @@ interface ClosedAlone {
 
 /**
  * A tick-box "Closed?" where no column can say won: closed is then no loss. A reason is a loss; where only rows that are ticked
- * have an amount, or some of them a reason, the others are won; else it is asked. Null where the table has none, or something else says won.
+ * have an amount, or some rows a reason, the other ticked ones are won; else it is asked. Null where the table has none, or something else says won.
  */
 export function closedAlone(reader: TableReader, main: Said | null): ClosedAlone | null {
   const [position] = reader.asides('Closed flag');
@@ -30,12 +30,12 @@ export function closedAlone(reader: TableReader, main: Said | null): ClosedAlone
   const hasReason = (i: number) => reasons.some((at) => !isMissing(cellText(reader.valueAt(at, i))));
   const hasAmount = (i: number) => reader.has(REVENUE) && !reader.isMissing(REVENUE, i);
   let [amounts, others, lost] = [0, 0, 0];
-  for (let i = 0; i < reader.count; i++)
-    if (!ticked(i)) others += Number(hasAmount(i));
-    else {
-      amounts += Number(hasAmount(i));
-      lost += Number(hasReason(i));
-    }
+  for (let i = 0; i < reader.count; i++) {
+    if (hasReason(i)) lost++;
+    if (!hasAmount(i)) continue;
+    if (ticked(i)) amounts++;
+    else others++;
+  }
   const byAmount = amounts > 0 && others === 0;
   const header = headerAt(reader, position);
   return {

@@ -118,6 +118,15 @@ describe('a tick-box "Closed?" where nothing else can say won', () => {
     expect(outcomes(list(['Closed', 'Reason lost'], ...rows))).toEqual(['won', 'lost', 'open']);
   });
 
+  it('is won where what was lost is not ticked but has a reason', () => {
+    const rows = [
+      ['x', ''],
+      ['', 'Price'],
+      ['', ''],
+    ] satisfies Cell[][];
+    expect(outcomes(list(['Closed', 'Reason lost'], ...rows))).toEqual(['won', 'lost', 'open']);
+  });
+
   it('is asked where nothing tells, and a press makes it won', () => {
     const rows = [['Yes'], ['No']] satisfies Cell[][];
     const [note, ...more] = notesOf(list(['Closed?'], ...rows), 'says neither won nor lost');
