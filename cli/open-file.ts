@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { openFileWith, type OpenedFile } from '../files/open-with';
 import type { Unpacker } from '../files/reading/unpacker';
@@ -24,5 +25,5 @@ const UNPACKER: Unpacker = {
 
 /** The sheets of a file, as `files/open` has them. */
 export function openFile(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  return openFileWith(name, bytes, UNPACKER);
+  return openFileWith(name, bytes, UNPACKER, isUtf8);
 }

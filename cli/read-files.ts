@@ -1,4 +1,4 @@
-import { readWorkbook, type Reading } from '../core/ledger/reading/read';
+import { readWorkbook, withNotes, type Reading } from '../core/ledger/reading/read';
 import { listed, wordsIn } from '../core/words';
 import { isSummary } from '../core/workbook/blocks/found';
 import { readArguments, type ReadingOptions } from './arguments';
@@ -26,7 +26,7 @@ export async function readFiles(files: readonly string[], options: FilesOptions,
     io.progress(`Reading the tables: ${number(done, 0)} of ${number(total, 0)} rows ...`),
   );
   if (!isTextOnly(input)) return { ...result, input, period, month };
-  const ledger = { ...result.ledger, notes: notesInOptions(result.ledger.notes) };
+  const ledger = withNotes(result.ledger, notesInOptions(result.ledger.notes));
   return { ledger, tables: tablesInOptions(result.tables), input, period, month };
 }
 

@@ -20,9 +20,16 @@ const SAMPLE_LENGTH = 1 << 20;
 const SAMPLE_REST = 1 << 19;
 const ROWS_NAMED = 10;
 
-/** A CSV (or TSV) as one sheet named like the file. Every cell stays text; empty lines keep their row. */
-export function readCsv(name: string, bytes: Uint8Array): SheetInput {
-  const text = textOf(name, bytes);
+/**
+ * A CSV (or TSV) as one sheet named like the file. Every cell stays text; empty lines keep their row. `isUtf8` is the machine's own
+ * way to tell a text in UTF-8, if it has one.
+ */
+export function readCsv(
+  name: string,
+  bytes: Uint8Array,
+  isUtf8?: (bytes: Uint8Array) => boolean,
+): SheetInput {
+  const text = textOf(name, bytes, isUtf8);
   // Excel's own mark for the separator; it is a line of the file, so the rows below keep their numbers.
   const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(startOf(text));
   const body = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;

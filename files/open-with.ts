@@ -10,12 +10,17 @@ export interface OpenedFile {
   readonly sheets: readonly SheetInput[];
 }
 
-/** {@link openFile} of `files/open`, where the machine has something faster to unpack a workbook with. */
-export async function openFileWith(name: string, bytes: Uint8Array, unpacker: Unpacker): Promise<OpenedFile> {
+/** {@link openFile} of `files/open`, where the machine has something faster to unpack a workbook with, or to tell a text in UTF-8. */
+export async function openFileWith(
+  name: string,
+  bytes: Uint8Array,
+  unpacker: Unpacker,
+  isUtf8?: (bytes: Uint8Array) => boolean,
+): Promise<OpenedFile> {
   const sheets =
     kindOf(name, bytes) === 'workbook'
       ? await readWorkbookFile(name, bytes, unpacker)
-      : [readCsv(name, bytes)];
+      : [readCsv(name, bytes, isUtf8)];
   return { name, sheets };
 }
 

@@ -43,10 +43,10 @@ export function startOf(utf8: Uint8Array): string {
 /**
  * The text of a file as UTF-8 without a byte order mark. It is read as UTF-8 or UTF-16 by that mark, UTF-16 without one by its zero
  * bytes, else UTF-8, else Windows-1252 (what Excel writes as "CSV"). Throws a {@link FileProblem} when the bytes are no text of a
- * table.
+ * table. `isUtf8` is the machine's own way to tell, if it has one.
  */
-export function textOf(name: string, bytes: Uint8Array): Uint8Array {
-  let text = utf8Of(bytes);
+export function textOf(name: string, bytes: Uint8Array, isUtf8 = decodesAsUtf8): Uint8Array {
+  let text = utf8Of(bytes, isUtf8);
   for (let mark = markOf(text); mark > 0; mark = markOf(text)) text = text.subarray(mark);
   if (isWhite(text)) throw new FileProblem('empty', `"${name}" is empty.`);
   const start = startOf(text);
@@ -68,7 +68,7 @@ function markOf(utf8: Uint8Array): number {
   return MARKS.find((mark) => mark.every((byte, i) => utf8[i] === byte))?.length ?? 0;
 }
 
-function utf8Of(bytes: Uint8Array): Uint8Array {
+function utf8Of(bytes: Uint8Array, isUtf8: (bytes: Uint8Array) => boolean): Uint8Array {
   const encoding = utf16Encoding(bytes);
   if (encoding === null && isUtf8(bytes)) return bytes;
   const text =
@@ -78,7 +78,7 @@ function utf8Of(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodesAsUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += AT_ONCE)

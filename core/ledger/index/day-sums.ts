@@ -95,7 +95,43 @@ type Flags = Uint8Array | Uint16Array;
 
 /** The running sums of one column, `count` entries in all; null where nothing is added up. */
 function runningSum(
-  { with: wanted, without = 0, amounts }: Summand,
+  summand: Summand,
+  flags: Flags,
+  entryOf: EntryOf,
+  groups: Int32Array,
+  count: number,
+): RunningSum | null {
+  return summand.amounts === null
+    ? runningCount(summand, flags, entryOf, groups, count)
+    : runningAmount(summand, summand.amounts, flags, entryOf, groups, count);
+}
+
+/** Counts are exact as they are. */
+function runningCount(
+  { with: wanted, without = 0 }: Summand,
+  flags: Flags,
+  { own, everyone }: EntryOf,
+  groups: Int32Array,
+  count: number,
+): RunningSum | null {
+  const hi = new Float64Array(count);
+  const looked = wanted | without;
+  let any = false;
+  for (let position = 0; position < own.length; position++) {
+    if ((flags[position]! & looked) !== wanted) continue;
+    any = true;
+    hi[own[position]!]! += 1;
+  }
+  if (!any) return null;
+  for (let entry = 0; entry < everyone.length; entry++) hi[everyone[entry]!]! += hi[entry]!;
+  for (let group = 0; group + 1 < groups.length; group++)
+    for (let entry = groups[group]! + 1; entry < groups[group + 1]!; entry++) hi[entry]! += hi[entry - 1]!;
+  return { hi, lo: null };
+}
+
+function runningAmount(
+  { with: wanted, without = 0 }: Summand,
+  amounts: Float64Array,
   flags: Flags,
   { own, everyone }: EntryOf,
   groups: Int32Array,
@@ -107,7 +143,7 @@ function runningSum(
   let any = false;
   for (let position = 0; position < own.length; position++) {
     if ((flags[position]! & looked) !== wanted) continue;
-    const amount = amounts === null ? 1 : amounts[position]!;
+    const amount = amounts[position]!;
     if (amount === 0 || amount !== amount) continue;
     any = true;
     addTo(hi, lo, own[position]!, amount, 0);

@@ -1,6 +1,7 @@
 import type { FoundTable } from '../../workbook/blocks/found';
 import type { WorkbookInput } from '../../workbook/input';
 import { NoteCollector } from '../../workbook/notes/note-list';
+import type { NoteList } from '../../workbook/notes/notes';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { isMissing } from '../../workbook/values/text';
 import { asOfDay } from './as-of';
@@ -143,6 +144,14 @@ function withMark(read: Omit<Ledger, 'mark'> & { readonly notes: NoteCollector }
       return (mark ??= markOf(read, read.notes));
     },
   };
+}
+
+/** The same ledger with its notes put otherwise; a copy of all that it holds would make its mark. */
+export function withNotes(ledger: Ledger, notes: NoteList): Ledger {
+  return Object.defineProperties({} as Ledger, {
+    ...Object.getOwnPropertyDescriptors(ledger),
+    notes: { value: notes, enumerable: true },
+  });
 }
 
 /** The name of a partner; made here, since a function made while reading would keep all that was read, cells included. */

@@ -40,12 +40,16 @@ function rowsAlike(reader: TableReader, read: Readonly<Record<string, Int32Array
   for (const column of reader.codedColumns) {
     if (column in read) continue;
     const { codes, numbers, texts } = reader.codes(column) ?? noCodes(0);
-    const known = Int32Array.from(texts, (text) => hashText(text));
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
       const code = codes[row] as number;
-      const hash = code >= 0 ? (known[code] as number) : code;
-      among[i] = mix(among[i] as number, code === NUMBER ? hashNumber(numbers?.[row] ?? 0) : hash);
+      const hash =
+        code >= 0
+          ? hashText(texts[code] as string)
+          : code === NUMBER
+            ? hashNumber(numbers?.[row] ?? 0)
+            : code;
+      among[i] = mix(among[i] as number, hash);
     }
   }
   const alike = firstHashedAlike(among);

@@ -62,8 +62,15 @@ export class AlsoNotes {
     const { clients, referrals } = this.all;
     const { scope, codes, texts } = this.tables[part] as ClientColumn;
     const written = texts[codes[index] ?? NONE];
-    const own = written === undefined ? (reader.text('Client', index) ?? '') : tidy(written);
-    const isSame = own === clients[referrals.client[row] as number];
+    const name = clients[referrals.client[row] as number];
+    // Most are spelt so, and then mostly the very same text: its letters need not be looked at.
+    const own =
+      written === name
+        ? written
+        : written === undefined
+          ? (reader.text('Client', index) ?? '')
+          : tidy(written);
+    const isSame = own === name;
     this.groups.push(group);
     this.sheetRows.push(reader.sheetRow(index));
     this.values.push(isSame ? other : `${own}; also ${this.place(other)}`);

@@ -117,29 +117,36 @@ export function noteTwoPartners(all: Introductions): void {
   const hasId = ownIds(parts, count);
   // Where both rows have an Id, it says whether they are one: the same Id shares, another is another piece of business.
   const isTold = (a: number, b: number) =>
-    (referral[a] !== NONE && referral[a] === referral[b]) || (hasId(a) && hasId(b));
+    (referral[b] !== NONE && referral[a] === referral[b]) || (hasId(b) && hasId(a));
+  const isWhole = credit.every((each) => each === 1);
   const isOther = (first: number, row: number) =>
-    partner[first] !== partner[row] &&
-    !isTold(first, row) &&
-    (credit[first] as number) + (credit[row] as number) > 1 + 1e-9;
-  // For each client the first row of its first two partners: one of them is another partner's for any row.
-  const firsts = new Int32Array(2 * clients.length).fill(NONE);
-  // Notes come client by client, and clients as their second rows do.
-  const numbers = new Int32Array(clients.length).fill(NONE);
+    !isTold(first, row) && (isWhole || (credit[first] as number) + (credit[row] as number) > 1 + 1e-9);
+  // For each client the first row, its partner, the first row of another partner (one of the two is another partner's for any row),
+  // and the number of the client: notes come client by client, and clients as their second rows do. All four stand together, since
+  // rows of one client lie all over the memory.
+  const known = new Int32Array(4 * clients.length).fill(NONE);
   let groups = 0;
   const also = new AlsoNotes(all);
   for (let row = 0; row < count; row++) {
     const of = client[row] as number;
     if (of === NONE || status[row] !== WON || inbound[row] !== 1 || sourced[row] !== 1) continue;
-    const [one, two] = [firsts[2 * of] as number, firsts[2 * of + 1] as number];
+    const at = 4 * of;
+    const [one, partnerOfOne, two] = [known[at] as number, known[at + 1] as number, known[at + 2] as number];
     if (one === NONE) {
-      firsts[2 * of] = row;
+      known[at] = row;
+      known[at + 1] = partner[row] as number;
       continue;
     }
-    if (numbers[of] === NONE) numbers[of] = groups++;
-    if (two === NONE && partner[one] !== partner[row]) firsts[2 * of + 1] = row;
-    const other = isOther(one, row) ? one : two !== NONE && isOther(two, row) ? two : NONE;
-    if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS, numbers[of] as number);
+    if (known[at + 3] === NONE) known[at + 3] = groups++;
+    const isAnother = partner[row] !== partnerOfOne;
+    if (two === NONE && isAnother) known[at + 2] = row;
+    const other =
+      isAnother && isOther(one, row)
+        ? one
+        : two !== NONE && partner[two] !== partner[row] && isOther(two, row)
+          ? two
+          : NONE;
+    if (other !== NONE) also.add(row, origin(row), other, TWO_PARTNERS, known[at + 3] as number);
   }
   also.finish(groups);
 }
