@@ -17,6 +17,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'files/edit',
     'files/excel-parts.test.ts',
     'files/open.test.ts',
+    'files/open-refused.test.ts',
     'files/reading/sheet-cells.test.ts',
     'files/reading/streaming.test.ts',
     'files/xlsx-edit.test.ts',
