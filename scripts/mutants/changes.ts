@@ -38,14 +38,23 @@ export const sameName = (a: Named, b: Named): boolean =>
 
 /**
  * `count` of the changes. Each draws its lot from its name and the seed alone, so that a line that is written elsewhere
- * puts none of the others in or out, but for the one whose place it takes.
+ * puts none of the others in or out, but for the one whose place it takes. Of those that are called alike, as in a long
+ * pattern, each draws one of its own.
  */
 export function drawn<T extends Named>(changes: readonly T[], count: number, seed: string): T[] {
+  const alike = new Map<string, number>();
   const lots = new Map(
-    changes.map((change) => [
-      change,
-      createHash('sha256').update([seed, change.file, change.line, change.instead].join('\n')).digest('hex'),
-    ]),
+    changes.map((change) => {
+      const name = [seed, change.file, change.line, change.instead].join('\n');
+      const before = alike.get(name) ?? 0;
+      alike.set(name, before + 1);
+      return [
+        change,
+        createHash('sha256')
+          .update(before === 0 ? name : `${name}\n${before}`)
+          .digest('hex'),
+      ];
+    }),
   );
   const lot = (change: T) => lots.get(change) ?? '';
   return [...changes].sort((a, b) => (lot(a) < lot(b) ? -1 : lot(a) > lot(b) ? 1 : 0)).slice(0, count);

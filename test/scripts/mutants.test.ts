@@ -13,6 +13,13 @@ describe('a sample of changes', () => {
     expect(drawn(lines, 10, '2')).not.toEqual(drawn(lines, 10, '1'));
   });
 
+  it('is not drawn from one line because its changes are called alike', () => {
+    const alike = Array.from({ length: 40 }, () => change('const LONG = /a|b|c/;', '/a|b/'));
+    const from = drawn([...lines, ...alike], 45, '1').filter(({ line }) => line.startsWith('const LONG'));
+    expect(from.length).toBeGreaterThan(10);
+    expect(from.length).toBeLessThan(30);
+  });
+
   it('loses one at most to a line that is new', () => {
     const before = drawn(lines, 10, '1');
     const stay = (now: readonly Named[]) =>
