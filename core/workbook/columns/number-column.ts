@@ -214,7 +214,8 @@ function addMinutes({ reader, numbers }: NumberColumn): void {
   for (let i = 0; i < numbers.length; i++) {
     const text = cellText(reader.valueAt(at, i)).trim();
     const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-    if (minutes > 0) numbers[i] = (Number.isNaN(numbers[i]) ? 0 : (numbers[i] as number)) + minutes / 60;
+    const hours = Number.isNaN(numbers[i]) ? 0 : (numbers[i] as number);
+    if (minutes > 0 && Number.isInteger(hours)) numbers[i] = hours + minutes / 60;
   }
 }
 

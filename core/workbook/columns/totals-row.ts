@@ -17,6 +17,8 @@ export interface RowPlaces {
 }
 
 const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
+/** How a report writes how many rows a group has. */
+const COUNTED = /^(.+?) ?\(\d{1,6}\)$/;
 const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/;
 
 /**
@@ -55,6 +57,9 @@ export function isTotalsRow(
   if (kind === 'Partners' || kind === 'Candidates')
     return last && label?.kind === 'alone' && texts === 1 && numbers > 0;
   if (label?.kind === 'alone') return true;
+  // "Ash (3)" below the rows of Ash.
+  const counted = COUNTED.exec(tidy(first))?.[1];
+  if (counted !== undefined && texts === 1 && sameGroup(wordKey(counted), cellText(above))) return true;
   if (label?.kind === 'of group' && texts === 1)
     return (numbers > 0 && label.sure) || sameGroup(label.group, cellText(above));
   if (texts === 1 && numbers > 0) {

@@ -144,14 +144,24 @@ function isBlankColumn(block: Block, column: number, bottom: number): boolean {
 /** Whether one of the first rows is a header with every column that a table of its kind needs, or all are settings. */
 function holdsTable(block: Block): boolean {
   if (plainSettingsColumns(block) !== null) return true;
-  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
-    if (TABLES.some(({ kind }) => isWhole(kind, surelyNamed(kind, headersOf(block, row))))) return true;
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
+    const headers = headersOf(block, row);
+    if (TABLES.some(({ kind }) => isWhole(kind, headers))) return true;
+  }
   return false;
 }
 
-function isWhole(kind: TableKind, named: ReadonlySet<string>): boolean {
+/** So many columns that are named for sure make a table of one whose partner or day has a vague header ("Date, With, Type, Hours"). */
+const SURE_ENOUGH = 3;
+
+function isWhole(kind: TableKind, headers: readonly string[]): boolean {
+  const named = surelyNamed(kind, headers);
   const needed = tableDescription(kind).columns.filter((each) => each.needed && each.header !== 'Received');
-  return named.size >= 2 && needed.every(({ header }) => named.has(header));
+  const isNamed = (column: string) => headers.some((each) => matchHeader(kind, each)[0]?.column === column);
+  return (
+    named.size >= 2 &&
+    needed.every(({ header }) => named.has(header) || (named.size >= SURE_ENOUGH && isNamed(header)))
+  );
 }
 
 /** The headers of a row as one text when it surely is a header row of some table of ours; null otherwise. */

@@ -30,8 +30,8 @@ const MINUTES = /^(?:min|mins|minutes)$/;
 /** The column, by its place in the header row, that holds the minutes beside whole hours (`Hours` 1, `Minutes` 30); -1 without one. */
 export function minutesColumn(at: HeaderRow, hours: number): number {
   const numbers = (i: number) => (at.samples[i]?.values ?? []).map((cell) => Number(cellText(cell)));
-  if (headerKey(at.headers[hours] ?? '').key !== 'hours' || !numbers(hours).every(Number.isInteger))
-    return -1;
+  const whole = numbers(hours).filter(Number.isInteger).length;
+  if (headerKey(at.headers[hours] ?? '').key !== 'hours' || whole * 2 < numbers(hours).length) return -1;
   return at.headers.findIndex(
     (header, i) =>
       i !== hours &&

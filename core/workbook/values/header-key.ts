@@ -36,7 +36,7 @@ const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
 
 /** What refers to a footnote, says whether the column must be filled, or where a program keeps it. */
 const ASIDE =
-  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable)[)\]]/gi;
+  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down)[)\]]/gi;
 
 /** The table that a program names before each of its fields: `referral.status`. */
 const TABLE_NAME =

@@ -1,8 +1,9 @@
 import { answered } from './answers';
+import { foldLetters } from './text';
 
 /**
  * Words that head columns and name kinds of money, in the languages that spreadsheets are kept in, by what they are in English:
- * a German list needs no synonyms of its own. Folded as `fold` does it, without accents.
+ * a German list needs no synonyms of its own. Compared as `foldLetters` does it, without accents and strokes.
  */
 const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   [
@@ -54,7 +55,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'signed',
     'unterschrieben|unterzeichnet|unterschrift|vertragsabschluss|signe|signee|signature|firmado|firmato|getekend|ondertekend|ondertekening|signerad|underskrevet|assinado|assinatura|podpisano',
   ],
-  ['decided', 'entschieden|entscheidung|decidido|deciso|besloten|beslissing|beslut'],
+  ['decided', 'decide le|decision le|entschieden|entscheidung|decidido|deciso|besloten|beslissing|beslut'],
   [
     'client since',
     'kunde seit|mandant seit|client depuis|cliente desde|cliente dal|klant sinds|kund sedan|kunde siden',
@@ -196,6 +197,7 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
   ['type', 'art|nature|typ|slag'],
   ['date', 'data'],
   ['status', 'stand|stan'],
+  ['outcome', 'issue'],
   ['day', 'tag|jour|dia|giorno|dag'],
   ['from', 'von|van|fra|fran|de'],
   ['to', 'an|naar|til|till|para'],
@@ -229,15 +231,17 @@ const MOST_WORDS = 4;
 
 function byWord(list: typeof WORDS): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [english, words] of list) for (const word of words.split('|')) found.set(word, english);
+  for (const [english, words] of list)
+    for (const word of words.split('|')) found.set(foldLetters(word), english);
   return found;
 }
 
 /** A key of folded words in English, as far as its words are known; the same key when none of them is. */
 export const inEnglish: (key: string) => string = /* @__PURE__ */ answered((key) => {
-  const whole = ENGLISH.get(key) ?? ENGLISH_WHOLE.get(key);
+  const folded = foldLetters(key);
+  const whole = ENGLISH.get(folded) ?? ENGLISH_WHOLE.get(folded);
   if (whole !== undefined) return whole;
-  const words = key.split(' ');
+  const words = folded.split(' ');
   const said: string[] = [];
   let any = false;
   for (let at = 0; at < words.length;) {

@@ -16,7 +16,7 @@ const STRONG =
 
 /** Words that are labels only before or behind the name of a group or alone on a row of figures. */
 const WEAK =
-  'sum|count|counts|average|avg|mean|max|min|maximum|minimum|median|product|stddev|stddevp|var|varp|' +
+  'sum|count|counts|result|average|avg|mean|max|min|maximum|minimum|median|product|stddev|stddevp|var|varp|' +
   'anzahl|mittelwert|minimum|produkt|nombre|nb|nbval|moyenne|cuenta|contar|promedio|conteggio|media|' +
   'soma|contagem|som|aantal|gemiddelde|licznik|srednia|antal|medel|antall|gjennomsnitt|middel|' +
   'lukumaara|keskiarvo|pocet|prumer|количество|среднее|ortalama|平均|個数|平均值|计数|평균|개수';
@@ -96,7 +96,7 @@ const WEAK_ALONE = new Set([
 ]);
 
 const MAY_BE =
-  /to[tp]|ttl|carried|brought|stand|over|all p|ytd|goal|target|quota|varia|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|raz|ogo|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|pru|ossz|vegos|resz|[^\0-\x7f]/i;
+  /to[tp]|ttl|resul|carried|brought|stand|over|all p|ytd|goal|target|quota|varia|year|rate|convers|balan|som|sum|av|mean|count|gesamt|ergebnis|anzahl|m[ai][xn]|med|mittel|prod|std|var|nb|nombre|moy|prom|cuen|cont|soma|aantal|gemid|liczn|sred|raz|ogo|i ?alt|antal|gjen|yht|kesk|luku|celk|sou|poc|pru|ossz|vegos|resz|[^\0-\x7f]/i;
 
 /** A quick look that spares nearly every cell the rest. */
 export function mayBeSummary(text: string): boolean {

@@ -112,6 +112,15 @@ describe('the head of a group with the number of its rows', () => {
     expect(ledger.referrals.count).toBe(3);
   });
 
+  it('may also stand below the rows', () => {
+    const { partners } = got([
+      ...full.slice(0, 3),
+      ['Oak Advisors (2)', '', '', '', '', 100],
+      ...full.slice(3),
+    ]);
+    expect(partners).toEqual(both);
+  });
+
   it('is a name as it stands where other rows follow', () => {
     const said = got([...full, ['Elm Tax (2)', '', '', '', '', 100]]);
     expect(said.partners).toContain('Elm Tax (2)');

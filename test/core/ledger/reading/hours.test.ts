@@ -64,6 +64,7 @@ describe('hours of activities', () => {
     ];
     expect(hours([1, 30], ['', 15])).toEqual([1.5, 0.25]);
     expect(hours([1.5, 90], [0.25, 15])).toEqual([1.5, 0.25]);
+    expect(hours([1, 30], [0.5, ''])).toEqual([1.5, 0.5]);
     expect(hours([1, 60], [2, 120])).toEqual([1, 2]);
   });
 

@@ -46,6 +46,13 @@ describe('several tables on one sheet', () => {
     expect([...reading.ledger.notes]).toEqual([]);
     expect(reading.tables.map((table) => table.columns.length)).toEqual([6, 4]);
   });
+  it('beside each other, the second with a vague header of its partner and a sure one of everything else', () => {
+    const calls = [
+      ['Date', 'With', 'Type', 'Hours'],
+      ...activities.slice(1).map(([who, day, ...more]) => [day, who, ...more]),
+    ];
+    expect(kinds(beside(referrals, calls as Cell[][]))).toEqual(['Referrals', 'Activities']);
+  });
   it('three: two beside each other and one below', () => {
     const settings = [
       ['Name', 'Value'],

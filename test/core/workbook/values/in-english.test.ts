@@ -14,6 +14,7 @@ describe('headers in other languages', () => {
     ['Dutch', 'Gesloten op', 'closed'],
     ['Swedish', 'Rekommenderad av', 'referred by'],
     ['Danish', 'Beløb', 'amount'],
+    ['Danish with a joined letter', 'Omsætning', 'revenue'],
     ['a word of another meaning in English, alone', 'Art', 'type'],
     ['the same word beside others', 'Art gallery', 'art gallery'],
     ['an English word that ends like a joined one', 'Smart chart', 'smart chart'],
