@@ -14,7 +14,14 @@ import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import type { HeaderRow, Proposal } from './headers/header-row';
 import { isQuantityOfTime, minutesColumn, timeByValues, unitColumn } from './hours-by-values';
-import { isClientOrProspect, isOutcomeByValues, outcomeAside, outcomeRank, saidBy } from './outcome-columns';
+import {
+  isClientOrProspect,
+  isOutcomeByValues,
+  isWonDate,
+  outcomeAside,
+  outcomeRank,
+  saidBy,
+} from './outcome-columns';
 
 const STATUS = 'Status';
 /** Least confidence of a column whose values are plain outcomes. */
@@ -83,7 +90,7 @@ export function chooseColumns(
       ? { ...each, confidence: 0, why: 'Its values are yes and no, or counts.', chosen: true as const }
       : each,
   );
-  const chosen = chooseAmount(at, chooseStatus(at, noFlags, own.statusWords), REVENUE, own);
+  const chosen = chooseAmount(at, chooseClosed(at, chooseStatus(at, noFlags, own.statusWords)), REVENUE, own);
   return [...chosen, ...datesByRows(at, chosen, own.statusWords)];
 }
 
@@ -98,6 +105,25 @@ function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean
     aside === 'Lost flag' ||
     aside === 'Closed flag' ||
     (isCount && column.header === 'Client')
+  );
+}
+
+/** "Close Date" may be the day expected where "Date Won" and "Date Lost" say when it was. */
+function chooseClosed(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
+  const header = (each: Proposal) => at.headers[each.position] ?? '';
+  const isOpen = (each: Proposal) => each.column.header === 'Closed' && each.confidence > 0;
+  const won = proposals.find((each) => isOpen(each) && isWonDate(header(each)));
+  if (won === undefined || !at.headers.some((_, i) => outcomeAside(at, i) === 'Lost date'))
+    return [...proposals];
+  return proposals.map((each) =>
+    isOpen(each) && each.quality !== 'corrected' && !isWonDate(header(each))
+      ? {
+          ...each,
+          confidence: 0,
+          why: `It could be Closed too, but "${header(won)}" says when it was won.`,
+          chosen: true as const,
+        }
+      : each,
   );
 }
 

@@ -13,7 +13,7 @@ import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { debitAndCredit } from './amounts/debit-credit';
-import { isMoneyByValues } from './amounts/payment-lists';
+import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
@@ -48,8 +48,8 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
-/** What a column that says won and lost takes off the fit of Money. */
-const AMONG_MONEY = 1;
+/** What a column that says won and lost takes off the fit of Money, and the headers of transfers off that of Referrals. */
+const AMONG_OTHERS = 1;
 
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
@@ -75,8 +75,10 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     kind === 'Money'
       ? saysMoney(at, asides) || isMoneyByValues(at, positions)
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
-  const isOfIntroductions =
-    kind === 'Money' && !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i));
+  const isOther =
+    kind === 'Money'
+      ? !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i))
+      : kind === 'Referrals' && isOfTransfers(at);
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
@@ -89,7 +91,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
-    score: tableScore(kind, [...taken.values()], isSure) - (isOfIntroductions ? AMONG_MONEY : 0),
+    score: tableScore(kind, [...taken.values()], isSure) - (isOther ? AMONG_OTHERS : 0),
   };
 }
 

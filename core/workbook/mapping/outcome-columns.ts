@@ -112,6 +112,13 @@ const asksWon = /* @__PURE__ */ answered((key) => {
   return isAsked && words.every((word) => WON_ASKED.has(word) || ASKING.has(word));
 });
 
+const WON_DATE = /^(?:(?:deal|lead|opportunity) )*won (?:date|time|on|at)$|^date (?:deal )?won$/;
+
+/** Whether a header names the day on which something was won, and nothing but that. */
+export function isWonDate(header: string): boolean {
+  return WON_DATE.test(headerKey(header).key);
+}
+
 /** What a column is that stands beside the status; null when it is none. */
 export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { key } = headerKey(at.headers[i] ?? '');

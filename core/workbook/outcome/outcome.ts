@@ -181,10 +181,16 @@ function isDenied(words: readonly string[], i: number): boolean {
   return DENIALS.has(words[before] ?? '');
 }
 
+/** Ends that are won only where nothing beside them says otherwise. */
+const ENDED = new Set(['completed', 'complete', 'success', 'project completed']);
+
 /** "Signed - Acme": the first part says it, and none of the others says otherwise. */
 function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefined {
   const [first = '', ...others] = parts;
   const outcome = others.length > 0 ? exact(first, own) : undefined;
+  // "Completed - no business" ended as a loss.
+  if (outcome === 'won' && ENDED.has(first) && others.some((part) => exact(part, own) === 'lost'))
+    return 'lost';
   if (outcome === undefined) return undefined;
   const agree = others.every((part) => {
     const other = exact(part, own);

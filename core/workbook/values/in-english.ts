@@ -32,6 +32,17 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
   ['date', 'datum|fecha|dato|zeitstempel'],
+  [
+    'booking date',
+    'buchungstag|buchungsdatum|wertstellung|valutadatum|wertstellungsdatum|date operation|date de l operation|date d operation|date comptable|date de valeur|date valeur|fecha operacion|fecha de operacion|fecha valor|fecha contable|fecha de valor|f valor|data contabile|data operazione|data valuta|data movimento|data registrazione|data do movimento|data do lancamento|data lancamento|data valor|boekdatum|rentedatum|transactiedatum|valutadag|bokforingsdag|bokforingsdatum|transaktionsdag|transaktionsdatum|bogforingsdato|bogføringsdato|bokføringsdato|bokforingsdato|rentedato|data operacji|data ksiegowania|data waluty',
+  ],
+  [
+    'issue date',
+    'ausstellungsdatum|rechnungsdatum|date d emission|date de facture|date facture|date de facturation|fecha de emision|fecha factura|fecha de factura|data emissione|data fattura|data de emissao|factuurdatum|fakturadatum|fakturadato|data wystawienia',
+  ],
+  ['document', 'beleg'],
+  ['gross', 'brutto|bruto|brut|lordo'],
+  ['net', 'netto|neto|nette|liquido'],
   ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],
   ['year', 'jahr|jahre|annee|ano|anno|jaar|rok'],
   ['introduced', 'mise en relation|vorgestellt|voorgesteld|introduktion|kontakt seit|eingefuhrt'],
@@ -175,7 +186,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['contract', 'vertrag|contrat|contrato|contratto|avtal|kontrakt|aftale|umowa|umowe|overeenkomst'],
   [
     'refund',
-    'gutschriften|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|aterbetalning|tilbagebetaling|creditnota|kreditnota|nota de credito|nota di credito',
+    'gutschriften|rechnungskorrektur|rechnungskorrekturen|stornorechnung|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|aterbetalning|tilbagebetaling|creditnota|kreditnota|nota de credito|nota di credito',
   ],
   ['gift', 'geschenk|geschenke|cadeau|regalo|regalos|prezent'],
   [

@@ -5,7 +5,7 @@ import { vocabulary, type Vocabulary, type Words } from './words';
 const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
+    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|part paid|payment due|offen|verrechnet|ausgeglichen|ouvert|abierto|aperto|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
   ],
   [
     false,
@@ -32,6 +32,15 @@ function paidOrDue(text: string): boolean | undefined {
 export const MONEY_STATUS: Words<boolean> = {
   get: paidOrDue,
   has: (text) => paidOrDue(text) !== undefined,
+};
+
+/** What is said of an invoice that was sent and is due. */
+const AWAITED = /^awaiting (?:client |customer )?payment$/;
+
+/** What the status of an invoice says: one that awaits its payment is due, while a payment that is awaited is none yet. */
+export const INVOICE_STATUS: Words<boolean> = {
+  get: (text) => AWAITED.test(wordKey(text)) || paidOrDue(text),
+  has: (text) => AWAITED.test(wordKey(text)) || paidOrDue(text) !== undefined,
 };
 
 /** Words that only a payment has as its status; "open" and "active" may be anything's. */

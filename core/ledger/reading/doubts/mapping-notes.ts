@@ -124,6 +124,7 @@ function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
   const counts = found.columns.filter(
     ({ column, header, samples }) =>
       column === null &&
+      (kind !== 'Money' || !/^(?:qty|quantity|count|units?)$/i.test(header.trim())) &&
       (isCountHeader(header) || (isList && directionSaid(header) !== null)) &&
       samples.length > 0 &&
       samples.every((each) => /^\d{1,4}$/.test(each)),

@@ -3,7 +3,8 @@ import { readDates } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { readChoices } from '../../../workbook/columns/choice-column';
 import { MONEY_KINDS } from '../../../workbook/tables';
-import { MONEY_STATUS } from '../../../workbook/values/money-status';
+import { headerKey } from '../../../workbook/values/header-key';
+import { INVOICE_STATUS, MONEY_STATUS } from '../../../workbook/values/money-status';
 import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
@@ -58,7 +59,10 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
 
 /** 1 where an amount was paid or is due; the other rows are noted. */
 function readStatus(reader: TableReader): Int8Array {
-  const counts = readChoices(reader, 'Status', MONEY_STATUS, (paidOrDue) => (paidOrDue ? 1 : 0), {
+  const isInvoices =
+    reader.has('Date') && /\b(invoice|issued?|bill(?:ing|ed)?)\b/.test(headerKey(reader.header('Date')).key);
+  const words = isInvoices ? INVOICE_STATUS : MONEY_STATUS;
+  const counts = readChoices(reader, 'Status', words, (paidOrDue) => (paidOrDue ? 1 : 0), {
     none: 1,
     unknown: 1,
     as: 'counted as paid',

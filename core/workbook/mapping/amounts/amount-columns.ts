@@ -13,14 +13,16 @@ const CONVERTED = new RegExp(
 );
 const OTHER_CURRENCY =
   '(?:in )?(?:foreign|original|doc(?:ument)?|transaction|trx|source|entered|invoice|customer|client|deal|account) curr(?:ency)?';
-const FOREIGN = new RegExp(`\\b(?:original|foreign|fcy?|${OTHER_CURRENCY})\\b`);
+const FOREIGN = new RegExp(`\\b(?:original|foreign|fcy?|source amount|${OTHER_CURRENCY})\\b`);
 const ESTIMATED =
-  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target|proposed|quoted|pipeline|goal|planned)\b/;
+  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
   /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const GROSS = /\bgross\b|\b(inc|incl|including) (gst|vat|tax)\b/;
+/** After what others keep, and after what was taken off. */
+const NET = /\bnet\b(?! (?:new|worth|assets|flows?))/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
 
@@ -126,6 +128,7 @@ export function amountRank(header: string, settings: MoneySettings): number {
     (ACTUAL.test(key) ? 2 : 0) -
     (ESTIMATED.test(key) ? 4 : 0) +
     (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
-    (GROSS.test(key) ? 1 : 0)
+    (GROSS.test(key) ? 1 : 0) +
+    (NET.test(key) ? 0.5 : 0)
   );
 }

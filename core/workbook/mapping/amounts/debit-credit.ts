@@ -104,8 +104,17 @@ function pairByBalance(at: HeaderRow): DebitAndCredit | null {
   const balance = at.headers.findIndex((header) => BALANCE.test(headerKey(header).key));
   if (balance < 0) return null;
   return pairOf(amountsOf(at, balance), (debit, credit) =>
-    moves(at, balance, credit, debit) ? { debit, credit } : null,
+    moves(at, balance, credit, debit) && !isOpenOfEach(at, balance, credit, debit) ? { debit, credit } : null,
   );
+}
+
+/** Whether each row's balance is what is left of its own amount, as in a list of invoices with what was paid of each. */
+function isOpenOfEach(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const left = amountAt(at, row, credit) - amountAt(at, row, debit);
+    if (!(Math.abs(amountAt(at, row, balance) - left) < CENT)) return false;
+  }
+  return true;
 }
 
 /** Two columns of which each row has either, and their headers say that the one goes and the other comes. */
@@ -173,7 +182,8 @@ function moves(at: HeaderRow, balance: number, credit: number, debit: number): b
 
 /** What a client was charged, and what was paid of it: a payment of a charge is no debit. */
 const CHARGED = /\b(charges?|charged|invoice[ds]?|billed|billings?)\b/;
-const SETTLED = /^(?:(?:client|customer) )?(?:payments?|paid|received|receipts?)(?: received)?$/;
+const SETTLED =
+  /^(?:(?:client|customer|amount|total) )?(?:payments?|paid|received|receipts?|collected)(?: (?:amount|received|to date))?$/;
 
 const isSettlement = (at: HeaderRow, { debit, credit }: DebitAndCredit) =>
   SETTLED.test(headerKey(at.headers[debit] ?? '').key) &&

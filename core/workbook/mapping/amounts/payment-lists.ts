@@ -10,7 +10,22 @@ import { isNumeric } from './debit-credit';
 /** Whether the rows can only be money: a statement, payments of which some failed, or income of which some was given back. */
 export function isMoneyByValues(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
   if (!positions.has('Date') || !positions.has('Amount')) return false;
-  return isStatement(at, positions) || saysPayments(at, positions) || saysGivenBack(at, positions);
+  return (
+    isStatement(at, positions) ||
+    saysPayments(at, positions) ||
+    saysGivenBack(at, positions) ||
+    isOfTransfers(at)
+  );
+}
+
+/** Headers that only lists of transfers have. */
+const OF_TRANSFERS =
+  /^(?:exchange rate|(?:source|target|fee|converted|settlement) currency|(?:source|target) amount(?: after fees)?|(?:source |target )?fee amount|transaction id|payment id|payment method|gross|net total|balance impact)$/;
+const LEAST_OF_TRANSFERS = 3;
+
+/** Whether the headers are those of a list of transfers, as banks and processors of payments write it. */
+export function isOfTransfers({ headers }: HeaderRow): boolean {
+  return headers.filter((header) => OF_TRANSFERS.test(headerKey(header).key)).length >= LEAST_OF_TRANSFERS;
 }
 
 function textsOf(at: HeaderRow, position: number | undefined): string[] {

@@ -55,17 +55,17 @@ const MONEY: HeaderSynonyms = {
       'referred by|ref by|referrer|introduced by|introducer|referral source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from',
   },
   Date: {
-    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|value date|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date',
+    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on',
     vague: 'day|month|when|due date|period|billing period|period end|quarter end',
   },
   Kind: {
-    sure: 'transaction type|revenue transaction type|entry type|money type|payment type|type of payment',
+    sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment',
     vague: 'type|category|income class|description',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|amount collected|amount charged|charge amount',
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|net line total',
     vague:
-      'total|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs',
+      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',
