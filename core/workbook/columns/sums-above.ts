@@ -1,7 +1,7 @@
 import type { Grid } from '../blocks/grid';
 import type { Cell } from '../input';
 import { parseDuration } from '../values/durations';
-import { parseNumberText } from '../values/money';
+import { numberOf, numberShape } from '../values/money';
 import { isBlank } from '../values/text';
 
 /** Least number of amounts above, of which a figure is the sum by no accident. */
@@ -87,5 +87,6 @@ function relation(figure: number, { sum, count, least, most }: Amounts): SumOfAb
 function numberIn(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   if (typeof cell !== 'string' || isBlank(cell)) return null;
-  return (parseNumberText(cell, '.') ?? parseNumberText(cell, ','))?.value ?? parseDuration(cell);
+  const shape = numberShape(cell);
+  return (numberOf(shape, '.') ?? numberOf(shape, ','))?.value ?? parseDuration(cell);
 }

@@ -36,8 +36,12 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<!\p{L})z[lł](?:oty)?(?!\p{L})/iu, 'PLN'],
 ];
 
+/** What stands in every text that names one of them. */
+const MAY_NAME = /dollar|euro|pound|sterling|franc|yen|rupee|rand|k[rcč]|z[lł]/iu;
+
 /** The currency that a text names in words, with the words taken off; null when it names none. */
 export function wordedCurrency(text: string): { readonly rest: string; readonly currency: string } | null {
+  if (!MAY_NAME.test(text)) return null;
   for (const [name, currency] of NAMES)
     if (name.test(text)) return { rest: text.replace(name, ' ').trim(), currency };
   return null;

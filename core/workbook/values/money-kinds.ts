@@ -74,8 +74,13 @@ const NUMBERED = /^(?:\d+[a-z]? )+(?=\S)/;
 export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | undefined {
   const key = wordKey(text);
   const plain = key.replace(NUMBERED, '');
-  return own.get(key) ?? own.get(plain) ?? known(key, plain) ?? inOtherLanguage(plain);
+  return own.get(key) ?? own.get(plain) ?? meant(key);
 }
+
+const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((key) => {
+  const plain = key.replace(NUMBERED, '');
+  return known(key, plain) ?? inOtherLanguage(plain);
+});
 
 /** What is done to a fee, in whichever direction: "Fee waiver" and "Fee adjustment" are asked. */
 const TO_BE_ASKED = /\b(waive\w*|waiving|discounts?|write ?offs?|written off|adjustments?|corrections?)\b/;

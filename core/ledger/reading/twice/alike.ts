@@ -18,8 +18,11 @@ export function firstAlike(
   if (classCount * valueCount <= Math.max(FEW_PAIRS, classes.length))
     return firstOfPairs(classes, values, valueCount, classCount * valueCount);
   const hashes = new Int32Array(classes.length);
-  for (let row = 0; row < hashes.length; row++)
-    hashes[row] = mix(classes[row] as number, values[row] as number);
+  for (let row = 0; row < hashes.length; row++) {
+    const [of, value] = [classes[row] as number, values[row] as number];
+    // A row without a class or value is like no other: its own number is as good a hash as any.
+    hashes[row] = of === NONE || value === NONE ? row : mix(of, value);
+  }
   const rows = repeatedRows(hashes);
   const among = firstOfClasses(pick(classes, rows), classCount, pick(values, rows), valueCount);
   return backInPlace(among, rows, classes.length);

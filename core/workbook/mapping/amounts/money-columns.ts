@@ -1,4 +1,5 @@
 import { invoiceOrPayment, isWayOfPaying, moneyKindOf, type OwnKinds } from '../../values/money-kinds';
+import type { MoneyKind } from '../../tables';
 import { cellText } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { HeaderRow, Proposal } from '../headers/header-row';
@@ -29,12 +30,16 @@ const MOSTLY_KINDS = 0.6;
 /** Whether a column whose header is not known holds kinds of money: income and something else, or invoices and payments. */
 export function saysKinds(at: HeaderRow, position: number): boolean {
   const texts = [...new Set((at.samples[position]?.values ?? []).map(cellText))];
-  const kinds = texts.map((text) => moneyKindOf(text));
+  const kinds = new Set<MoneyKind>();
+  let known = texts.length;
+  for (const text of texts) {
+    const kind = moneyKindOf(text);
+    // Most columns are none; then a part of the texts is enough to tell.
+    if (kind !== undefined) kinds.add(kind);
+    else if (--known < texts.length * MOSTLY_KINDS) return false;
+  }
+  if (!kinds.has('revenue')) return false;
+  if (kinds.size > 1) return true;
   const lines = texts.map(invoiceOrPayment);
-  return (
-    kinds.includes('revenue') &&
-    (kinds.some((kind) => kind !== undefined && kind !== 'revenue') ||
-      (lines.includes('invoice') && lines.includes('payment'))) &&
-    kinds.filter((kind) => kind !== undefined).length >= texts.length * MOSTLY_KINDS
-  );
+  return lines.includes('invoice') && lines.includes('payment');
 }
