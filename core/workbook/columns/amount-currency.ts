@@ -1,4 +1,11 @@
-import { DOLLAR, cellCurrency, formatCurrency, headerCurrency, sameCurrency } from '../values/currencies';
+import {
+  DOLLAR,
+  cellCurrency,
+  dollarOf,
+  formatCurrency,
+  headerCurrency,
+  sameCurrency,
+} from '../values/currencies';
 import { cellText, counted, isMissing } from '../values/text';
 import type { TableReader } from './table-reader';
 
@@ -84,7 +91,7 @@ export class AmountCurrency {
       'several currencies',
       'There are several currencies; all amounts are added as they are.',
       'Set "Currency" in Settings; the others are then left out.',
-      names
+      [...new Set(names.map((name) => (name === DOLLAR ? dollarOf(reader.context.locale) : name)))]
         .filter((name) => /^[A-Z]{3}$/.test(name))
         .slice(0, 5)
         .map((name) => ({ label: `Count in ${name}`, rows: [['Currency', name]] as const })),

@@ -1,5 +1,5 @@
 /** What the number format of a cell says about its number. */
-export type Meaning = 'plain' | 'date' | 'time' | 'time of day' | 'elapsed';
+export type Meaning = 'plain' | 'date' | 'time' | 'time of day' | 'elapsed' | 'in minutes';
 
 export interface CellFormat {
   readonly meaning: Meaning;
@@ -12,7 +12,9 @@ export const PLAIN: CellFormat = { meaning: 'plain', shown: undefined };
 /** What a number format says. */
 export function formatOf(code: string): CellFormat {
   const first = code.split(';')[0] ?? '';
-  if (/\[(h+|m+|s+)\]/i.test(first)) return { meaning: 'elapsed', shown: undefined };
+  const elapsed = /\[(h+|m+|s+)\]/i.exec(first)?.[1];
+  if (elapsed !== undefined)
+    return { meaning: /h/i.test(elapsed) ? 'elapsed' : 'in minutes', shown: undefined };
   const bare = first
     .replace(/"[^"]*"|\\.|[_*]./g, '')
     .replace(/\[[^\]]*\]/g, '')
@@ -20,7 +22,7 @@ export function formatOf(code: string): CellFormat {
   if (/am\/pm|a\/p/i.test(bare) && !/[yd]/i.test(bare)) return { meaning: 'time of day', shown: undefined };
   if (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)))
     return { meaning: 'date', shown: undefined };
-  if (/[hs]/i.test(bare)) return { meaning: 'time', shown: undefined };
+  if (/[hs]/i.test(bare)) return { meaning: /h/i.test(bare) ? 'time' : 'in minutes', shown: undefined };
   const says = /[%\p{Sc}]|\[\$[^\]-]|"[^"]*\p{L}[^"]*"|\\\p{L}/u.test(code);
   return says ? { meaning: 'plain', shown: code } : PLAIN;
 }

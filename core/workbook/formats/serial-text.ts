@@ -10,10 +10,13 @@ const FIRST_MOMENT = 10_000;
 
 /**
  * The number of a cell that its format shows as a date or time, as text: `2026-01-31`, with a time of day
- * `2026-01-31T13:45:30`, a time alone `13:45` or `1:45 PM`, a duration `27:15`.
+ * `2026-01-31T13:45:30`, a time alone `13:45` or `1:45 PM`, a duration `27:15`, and
+ * one that is shown in minutes or seconds `0:45:00`: no column that says minutes and seconds may take it for those.
  */
 export function serialText(serial: number, meaning: Meaning, system: DateSystem): string {
   const ms = Math.round(serial * DAY_MS);
+  if (meaning === 'in minutes' && serial < FIRST_MOMENT)
+    return `${serial < 0 ? '-' : ''}${elapsed(Math.abs(ms), true)}`;
   const isTime = meaning === 'time' || meaning === 'time of day';
   if (meaning === 'elapsed' || (isTime && serial >= 1 && serial < FIRST_MOMENT))
     return serial < 0 ? `-${elapsed(-ms)}` : elapsed(ms);
@@ -35,12 +38,12 @@ function isoOf(day: number, system: DateSystem): string | null {
   return first + day > last ? null : formatIso(first + day);
 }
 
-/** `27:15`, with seconds where there are any. */
-function elapsed(ms: number): string {
+/** `27:15`, with seconds where there are any, or always. */
+function elapsed(ms: number, always = false): string {
   const seconds = Math.floor(ms / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
   const text = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}`;
-  return seconds % 60 === 0 ? text : `${text}:${two(seconds % 60)}`;
+  return seconds % 60 === 0 && !always ? text : `${text}:${two(seconds % 60)}`;
 }
 
 function clock(ms: number): string {

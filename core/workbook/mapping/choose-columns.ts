@@ -1,7 +1,7 @@
 import type { TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
-import { datesByRows } from './dates-by-rows';
+import { datesByRows, dayOfActivities } from './dates-by-rows';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import { besideIncome } from './amounts/beside-income';
 import { saysKinds } from './amounts/money-columns';
@@ -84,6 +84,7 @@ export function chooseColumns(
   own: OwnMeanings,
 ): Proposal[] {
   if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, own.kindWords), AMOUNT, own);
+  if (kind === 'Activities') return [...proposals, ...dayOfActivities(at, proposals)];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)

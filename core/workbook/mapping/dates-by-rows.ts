@@ -30,17 +30,7 @@ export function datesByRows(
     proposals.some((each) => each.column.header === column && (each.confidence > 0 || each.barred));
   const lacks = ['Closed', 'Received'].filter((column) => !has(column));
   if (lacks.length === 0 || !has(STATUS) || !has('Partner')) return [];
-  const taken = new Set(proposals.filter((each) => each.confidence > 0).map((each) => each.position));
-  const free = at.headers.flatMap((header, i) => {
-    const { key } = headerKey(header);
-    const isTwin = at.headers.some(
-      (other, k) => k !== i && (sameHeader(header, other) || isCopyOf(header, other)),
-    );
-    const isFree =
-      key !== '' && !isTwin && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
-    const filled = isFree && at.samples[i]?.values.every(isDay) === true ? filledRows(at, i) : null;
-    return filled === null ? [] : [{ position: i, filled }];
-  });
+  const free = freeDays(at, proposals);
   if (free.length === 0) return [];
   const outcomes = outcomesOf(at, proposals, own);
   const isDecision = ({ filled }: { filled: Filled }) =>
@@ -61,6 +51,39 @@ export function datesByRows(
   take('Closed', decided, 'Its days stand on the rows that are won, and on no open one.');
   take('Received', always, 'Every row has a day in it, and no other column has the day received.');
   return found;
+}
+
+/**
+ * The day of activities, where no header says which column it is: the only one of days, with a day on every row. A list of money is
+ * not told by its days: introductions have an amount and a day, too.
+ */
+export function dayOfActivities(at: HeaderRow, proposals: readonly Proposal[]): readonly Proposal[] {
+  const has = (column: string) =>
+    proposals.some((each) => each.column.header === column && (each.confidence > 0 || each.barred));
+  if (has('Date') || !has('Partner') || !['Type', 'Hours'].some(has)) return [];
+  const [only, ...others] = freeDays(at, proposals);
+  const column = tableDescription('Activities').columns.find(({ header }) => header === 'Date');
+  if (!only || !column || others.length > 0 || !only.filled.every(Boolean)) return [];
+  const why = 'Every row has a day in it, and no other column has days.';
+  return [{ column, position: only.position, quality: 'part', confidence: 0.5, why }];
+}
+
+/** Columns of nothing but days whose headers name no column of ours and no day of something else. */
+function freeDays(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+): ReadonlyArray<{ readonly position: number; readonly filled: Filled }> {
+  const taken = new Set(proposals.filter((each) => each.confidence > 0).map((each) => each.position));
+  return at.headers.flatMap((header, i) => {
+    const { key } = headerKey(header);
+    const isTwin = at.headers.some(
+      (other, k) => k !== i && (sameHeader(header, other) || isCopyOf(header, other)),
+    );
+    const isFree =
+      key !== '' && !isTwin && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
+    const filled = isFree && at.samples[i]?.values.every(isDay) === true ? filledRows(at, i) : null;
+    return filled === null ? [] : [{ position: i, filled }];
+  });
 }
 
 function isDay(cell: unknown): boolean {

@@ -29,7 +29,7 @@ export function tableScore(kind: TableKind, found: readonly Proposal[], isSure: 
 const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
   Referrals: ['Status', 'Direction', 'Currency', REVENUE, AUM],
   Money: [AMOUNT, 'Kind', 'Currency'],
-  Activities: ['Hours', 'Partner'],
+  Activities: ['Date', 'Hours', 'Partner'],
 };
 
 /** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */

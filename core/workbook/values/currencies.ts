@@ -5,6 +5,15 @@ export const DOLLAR = '$';
 /** A bare `kr`: a crown of the north. */
 const CROWN = 'kr';
 const CROWNS = new Set(['SEK', 'NOK', 'DKK', 'ISK']);
+/** Whose dollar a bare `$` is offered as, by the country of the locale. */
+const DOLLAR_OF: Readonly<Record<string, string>> = {
+  AU: 'AUD',
+  CA: 'CAD',
+  HK: 'HKD',
+  MX: 'MXN',
+  NZ: 'NZD',
+  SG: 'SGD',
+};
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'COP', 'CLP', 'ARS']);
 
 export const SYMBOLS: Readonly<Record<string, string>> = {
@@ -35,6 +44,12 @@ const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<!\p{L})k[cč](?!\p{L})/iu, 'CZK'],
   [/(?<!\p{L})z[lł](?:oty)?(?!\p{L})/iu, 'PLN'],
 ];
+
+/** The dollar of a locale (`en-CA`: CAD); elsewhere that of the United States. */
+export function dollarOf(locale: string | undefined): string {
+  const country = /-([A-Z]{2})\b/i.exec(locale ?? '')?.[1]?.toUpperCase() ?? '';
+  return DOLLAR_OF[country] ?? 'USD';
+}
 
 /** What stands in every text that names one of them. */
 const MAY_NAME = /dollar|euro|pound|sterling|franc|yen|rupee|rand|k[rcč]|z[lł]/iu;

@@ -187,6 +187,19 @@ export const FOREIGN_WORKBOOKS: Readonly<Record<string, ForeignWorkbook>> = {
       },
     },
   },
+  'talk time in a column that says minutes and seconds': {
+    tabs: {
+      Referrals: { rows: [HEAD, ...ROWS] },
+      Calls: {
+        rows: [
+          ['Partner', 'On', 'Type', 'Duration (mm:ss)'],
+          ['Harbor Tax', on('2026-02-01'), 'call', [90 / 1440, '[m]:ss']],
+          ['Elm Law', on('2026-02-03'), 'call', [12.5 / 1440, 'mm:ss']],
+          ['Elm Law', on('2026-02-04'), 'call', '30:00'],
+        ],
+      },
+    },
+  },
   'numbers as text, with spaces that are none, and codes that are no numbers': {
     tabs: {
       Deals: {

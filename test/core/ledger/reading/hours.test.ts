@@ -112,3 +112,34 @@ describe('direct costs of activities', () => {
     expect([...ledger.activities.cost]).toEqual([20, 35.5]);
   });
 });
+
+describe('the day of activities', () => {
+  const log = (headers: string[], ...rows: Cell[][]) => read([sheet('Lunches', [headers, ...rows])]);
+  const first = ['Marlow CPA', 'lunch', 1];
+  const second = ['Quill Estates', 'call', 0.5];
+
+  it.each(['On', 'Occurred', 'Took place', 'D.'])(
+    'is the only column of days under %j, with a day on every row',
+    (header) => {
+      const headers = ['With', 'What', 'Hrs', header];
+      const reading = log(headers, [...first, '2026-01-12'], [...second, '2026-01-13']);
+      expect(mapping(reading)).toMatchObject({ Date: header });
+      expect(reading.ledger.activities.count).toBe(2);
+    },
+  );
+  it('is none of two columns of days, nor one with gaps, nor one of something else', () => {
+    for (const [headers, ...rows] of [
+      [
+        ['On', 'Filed on'],
+        ['2026-01-12', '2026-01-14'],
+        ['2026-01-13', '2026-01-15'],
+      ],
+      [['On'], ['2026-01-12'], [null]],
+      [['Next meeting'], ['2026-01-12'], ['2026-01-13']],
+    ] as Cell[][][]) {
+      const [one = [], two = []] = rows;
+      const all = ['With', 'What', 'Hrs', ...(headers ?? []).map(String)];
+      expect(mapping(log(all, [...first, ...one], [...second, ...two]))).not.toHaveProperty('Date');
+    }
+  });
+});

@@ -77,7 +77,12 @@ describe('currencies', () => {
   it('are noted where several are added up and Settings name none, with an answer for each', () => {
     const [note] = notesOf(readRows(rows(['€5', '£6', '$7'])), 'several currencies');
     expect(note?.value).toBe('EUR, GBP, $');
-    expect(note?.offers?.map(({ label }) => label)).toEqual(['Count in EUR', 'Count in GBP']);
+    expect(note?.offers?.map(({ label }) => label)).toEqual(['Count in EUR', 'Count in GBP', 'Count in USD']);
+    const abroad = read([sheet('t', rows(['€5', '$7']))], { locale: 'en-CA' });
+    expect(notesOf(abroad, 'several currencies')[0]?.offers?.map(({ label }) => label)).toEqual([
+      'Count in EUR',
+      'Count in CAD',
+    ]);
     expect(notesOf(book(null), 'several currencies')).toHaveLength(1);
     expect(notesOf(readRows(rows(['€5', '€6', 7])), 'several currencies')).toEqual([]);
     expect(notesOf(readRows(rows(['US$5', '$6'])), 'several currencies')).toEqual([]);
