@@ -2,7 +2,7 @@ import type { DateSystem, Hidden } from '../../core/workbook/input';
 import { FileProblem } from '../problem';
 import { parseArea, type Area } from './areas';
 import { related, relationships, type PartTexts } from './part-texts';
-import { attribute, elementsNamed, findElements, isOn } from './xml';
+import { attribute, elementsNamed, findElements, isOn, type XmlElement } from './xml';
 
 export interface SheetPart {
   readonly name: string;
@@ -77,8 +77,8 @@ export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
   return relationships(parts, sheet.path)
     .filter((each) => each.kind === 'table')
     .flatMap(({ target }) => {
-      const elements = elementsNamed(parts.text(target), 'table', 'tableColumn');
-      const table = elements.find(({ local }) => local === 'table');
+      const xml = parts.text(target);
+      const [table] = elementsNamed(xml, 'table');
       const area = table && parseArea(attribute(table, 'ref') ?? '');
       if (!table || !area) return [];
       return [
@@ -89,10 +89,13 @@ export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
           area,
           headerRows: Number(attribute(table, 'headerRowCount') ?? 1),
           totalsRows: Number(attribute(table, 'totalsRowCount') ?? 0),
-          headers: elements
-            .filter(({ local }) => local === 'tableColumn')
-            .map((each) => attribute(each, 'name') ?? ''),
+          headers: columnsOf(xml).map((each) => attribute(each, 'name') ?? ''),
         },
       ];
     });
+}
+
+/** The columns of a table, in order. */
+export function columnsOf(table: string): XmlElement[] {
+  return findElements(table, (_, parent) => parent?.local === 'tableColumns');
 }

@@ -1,5 +1,5 @@
 import { copiedFormula } from '../../core/formulas/references';
-import type { TablePart } from './book';
+import { columnsOf, type TablePart } from './book';
 import { CALCULATED, formulaIn } from './formula-texts';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, escapeXml, TextEdits } from './xml';
@@ -10,7 +10,7 @@ import { attribute, elementsNamed, escapeXml, TextEdits } from './xml';
  */
 export function calculatedFormulas(parts: Parts, table: TablePart, row: number): ReadonlyMap<number, string> {
   const xml = parts.text(table.path);
-  const columns = elementsNamed(xml, 'tableColumn').map(({ start }) => start);
+  const columns = columnsOf(xml).map(({ start }) => start);
   return new Map(
     elementsNamed(xml, CALCULATED).flatMap((each) => {
       const column = columns.indexOf(each.parent?.start ?? -1);

@@ -1,5 +1,5 @@
 import { areaName, extendAreas, parseArea, type Area } from './areas';
-import type { BookParts, SheetPart, TablePart } from './book';
+import { columnsOf, type BookParts, type SheetPart, type TablePart } from './book';
 import type { Parts } from './parts';
 import {
   attribute,
@@ -44,7 +44,7 @@ export function resizeTable(parts: Parts, table: TablePart, area: Area, added: r
   for (const each of elementsNamed(xml, 'autoFilter')) edits.setAttributes(each, { ref: areaName(body) });
   if (added.length > 0) {
     const [list] = elementsNamed(xml, 'tableColumns');
-    const columns = elementsNamed(xml, 'tableColumn');
+    const columns = columnsOf(xml);
     let id = Math.max(0, ...columns.map((each) => Number(attribute(each, 'id') ?? 0)));
     if (list) {
       const prefix = prefixOf(list);

@@ -1,6 +1,6 @@
 import { withoutSheet } from '../../core/formulas/references';
 import type { Area } from './areas';
-import type { BookParts, SheetPart, TablePart } from './book';
+import { columnsOf, type BookParts, type SheetPart, type TablePart } from './book';
 import { hasFormula, storedCells, storedRows } from './cells';
 import { changeFormulas } from './formula-texts';
 import { resizeTable } from './grow';
@@ -29,7 +29,7 @@ export function shrinkTable(parts: Parts, table: TablePart, columns: number, row
   resizeTable(parts, table, { ...area, right: area.right - columns, bottom: area.bottom - rows });
   const xml = parts.text(table.path);
   const edits = new TextEdits(xml);
-  const all = elementsNamed(xml, 'tableColumn');
+  const all = columnsOf(xml);
   const width = all.length - columns;
   for (const each of all.slice(width)) edits.replace(each.start, each.end, '');
   for (const each of elementsNamed(xml, 'tableColumns')) edits.setAttributes(each, { count: String(width) });

@@ -1,7 +1,7 @@
-import { tablesOf, type BookParts, type SheetPart } from './book';
+import { columnsOf, tablesOf, type BookParts, type SheetPart } from './book';
 import { changeFormulas } from './formula-texts';
 import type { Parts } from './parts';
-import { elementsNamed, TextEdits } from './xml';
+import { TextEdits } from './xml';
 import { decodeEscapes } from './xml-text';
 
 /**
@@ -33,9 +33,7 @@ export function renameTableColumns(
     if (names.every((name, i) => name === headers[i])) continue;
     const xml = parts.text(table.path);
     const edits = new TextEdits(xml);
-    elementsNamed(xml, 'tableColumn').forEach((each, i) =>
-      edits.setAttributes(each, { name: names[i] ?? '' }),
-    );
+    columnsOf(xml).forEach((each, i) => edits.setAttributes(each, { name: names[i] ?? '' }));
     parts.set(table.path, edits.apply());
     const renamed = new Map(headers.map((before, i) => [inBrackets(before), inBrackets(names[i] ?? '')]));
     const call = new RegExp(`(?<![\\p{L}\\p{N}_.])${table.name}(\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`, 'giu');

@@ -26,6 +26,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Each change stands in one of these. */
+export const FOLDERS = ['core/kpis', 'core/ledger', 'core/workbook', 'core/edits', 'files/edit'];
+
 /** Tests that take the better part of a second, or of a minute, each: what no other test noticed would cost that. */
 export const TOO_SLOW = ['core/ledger/reading/work.test.ts', 'core/ledger/reading/same-figures.test.ts'];
 

@@ -1,7 +1,7 @@
 import { movedArea, movedFormula, movedLine, type Move } from '../../../core/formulas/references';
 import { FileProblem } from '../../problem';
 import { areaName, cellName, parseArea, type Area } from '../areas';
-import { tablesOf, type BookParts, type SheetPart, type TablePart } from '../book';
+import { columnsOf, tablesOf, type BookParts, type SheetPart, type TablePart } from '../book';
 import { storedCells, storedRows } from '../cells';
 import { firstRow, reanchorColumns } from '../calculated-columns';
 import { changeFormulas, unshareFormulas } from '../formula-texts';
@@ -199,7 +199,7 @@ function moveTable(parts: Parts, table: TablePart, move: Move): void {
 
 function moveTableColumns(xml: string, edits: TextEdits, table: TablePart, move: Move, area: Area): void {
   const { left, right } = table.area;
-  const columns = elementsNamed(xml, 'tableColumn');
+  const columns = columnsOf(xml);
   const [list] = elementsNamed(xml, 'tableColumns');
   const inside = move.at > left && move.at <= right;
   if (list && move.count > 0 && inside) {
