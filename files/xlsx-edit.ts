@@ -120,10 +120,11 @@ export class XlsxEditor {
     const first = table ? table.area.top + table.headerRows : 'first' in target ? target.first : undefined;
     const kept = calculatedCells(xml, above, place.lastRow);
     const formats = formatsAbove(xml, Math.max(above, first ?? 0), first ?? above);
+    // In Excel a calculated column goes on over rows that are typed below a table.
+    const calculatedIn = table && grows ? calculatedFormulas(this.parts, table) : null;
     const cells = rows.flatMap((values, i): NewCell[] => {
       const row = above + 1 + i;
-      // In Excel a calculated column goes on over rows that are typed below a table.
-      const calculated = table && row > last ? calculatedFormulas(this.parts, table, row) : null;
+      const calculated = row > last ? calculatedIn?.(row) : undefined;
       return Array.from({ length: right - left + 1 }, (_, c) => {
         const column = left + c;
         const value = values[c] ?? null;

@@ -120,9 +120,8 @@ export class TextEdits {
   }
 
   apply(): string {
-    // Insertions at one place stay in the order in which they were made.
-    const sorted = this.edits.map((edit, i) => ({ ...edit, i }));
-    sorted.sort((a, b) => a.start - b.start || a.end - b.end || a.i - b.i);
+    // Insertions at one place stay in the order in which they were made, before what is replaced there.
+    const sorted = [...this.edits].sort((a, b) => a.start - b.start || a.end - b.end);
     const pieces: string[] = [];
     let at = 0;
     for (const edit of sorted) {

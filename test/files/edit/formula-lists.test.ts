@@ -175,3 +175,33 @@ describe('formulas outside of cells go on meaning the same', () => {
     ).toEqual(expect.arrayContaining(['E4 D4*$D$7', 'E5 D5*$D$7']));
   });
 });
+
+describe('calculated columns go on in rows that are added below a table', () => {
+  const added = (formula: string, attributes = '') => {
+    const column = `<calculatedColumnFormula${attributes}>${formula}</calculatedColumnFormula>`;
+    const table = (xml: string) =>
+      xml.replace(/<calculatedColumnFormula>.*<\/calculatedColumnFormula>/, column);
+    const editor = new XlsxEditor('small.xlsx', withParts({ 'xl/tables/table1.xml': table }));
+    editor.appendRows({ table: 'Referrals' }, [['Oak'], ['Ash'], ['Elm', null, null, 5, 7]]);
+    return editor
+      .listFormulas()
+      .filter(({ sheet, cell }) => sheet === 'Data' && /[456]$/.test(cell))
+      .map(({ cell, formula: written }) => `${cell} ${written}`);
+  };
+
+  test.each<[string, string, string]>([
+    ['cells of its row', 'D2*2', 'D5*2'],
+    ['fixed cells', 'D2*$G$1', 'D5*$G$1'],
+    ['the row above', 'E1+D2', 'E4+D5'],
+    ['columns by name', 'Referrals[[#This Row],[Revenue]]*2', 'Referrals[[#This Row],[Revenue]]*2'],
+  ])('with what they say of %s, but where a value is given', (_, formula, expected) => {
+    expect(added(formula)).toEqual(['E4 D4*2', `E5 ${expected}`]);
+  });
+
+  test.each<[string, string, string]>([
+    ['an array', 'D2:D4*2', ' array="1"'],
+    ['nothing', '', ''],
+  ])('but not where they are %s', (_, formula, attributes) => {
+    expect(added(formula, attributes)).toEqual(['E4 D4*2']);
+  });
+});

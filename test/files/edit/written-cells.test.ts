@@ -46,6 +46,12 @@ describe('cells stand in the order of rows and columns, wherever they are writte
       '<row r="4"><c r="A4"><v>1</v></c><c r="B4"/><c r="C4"><v>1</v></c><c r="D4"><v>2</v></c><c r="E4"><v>1</v></c></row>',
     ],
     [
+      'before one that is written, too',
+      '<sheetData><row r="4"><c r="C4"><v>2</v></c></row></sheetData>',
+      ['C4', 'B4', 'A4'],
+      '<row r="4"><c r="A4"><v>1</v></c><c r="B4"><v>1</v></c><c r="C4"><v>1</v></c></row>',
+    ],
+    [
       'in the place of one',
       '<sheetData><row r="4"><c r="B4" s="3" t="str"><v>x</v></c></row></sheetData>',
       ['B4'],
