@@ -73,7 +73,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const asides = asidesOf(kind, at, proposals, new Set(taken.keys()), context);
   const isSure =
     kind === 'Money'
-      ? saysMoney(at, asides) || isMoneyByValues(at, positions)
+      ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
   const isOther =
     kind === 'Money'

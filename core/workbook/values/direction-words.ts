@@ -25,9 +25,9 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, received: boolean]> = [
 ];
 
 const RECEIVED =
-  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|eingang|eingehend\w*|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen|mottagna|mottaget|modtagn?e?t?)\b/;
+  /\b(received|recd|rec d|rcvd|incoming|inbound|inwards?|inflow|eingang|eingehend\w*|erhalten\w*|empfangen\w*|bekommen\w*|recue?s?|recibid[oa]s?|ricevut[eiao]|recebid[oa]s?|ontvangen|mottagna|mottaget|modtagn?e?t?|otrzyman\w*)\b/;
 const GIVEN =
-  /\b(given|gave|sent|passed on|handed on|reciprocated|outgoing|outbound|outwards?|outflow|ausgang|ausgehend\w*|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|entregad[oa]s?|inviat[ei]|doorgegeven|gegeven|lamnade|lamnat|givna|skickade)\b/;
+  /\b(given|gave|sent|passed on|handed on|reciprocated|outgoing|outbound|outwards?|outflow|ausgang|ausgehend\w*|\w*gegeben\w*|vergeben\w*|weitervermittelt\w*|donnee?s?|envoyee?s?|dad[oa]s?|enviad[oa]s?|entregad[oa]s?|inviat[eioa]|doorgegeven|gegeven|lamnade|lamnat|givna|skickade|przekazan\w*|wys[lł]an\w*)\b/;
 /** Introductions that answer those received are given. */
 const RETURNED = new RegExp(`\\breciprocal ${WHAT}\\b`);
 /** Short words that only say it beside what was introduced, or alone. */

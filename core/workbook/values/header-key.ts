@@ -36,7 +36,7 @@ const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
 
 /** What refers to a footnote, says whether the column must be filled, or where a program keeps it. */
 const ASIDE =
-  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down)[)\]]/gi;
+  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down|text|choice|single select|multi select|currency|from (?!us\b)\p{L}+s)[)\]]/giu;
 
 /** The table that a program names before each of its fields: `referral.status`. */
 const TABLE_NAME =
@@ -46,10 +46,11 @@ function keyOf(header: string): HeaderKey {
   const spaced = tidy(header.replace(ASIDE, ''))
     .replace(ENUMERATED, '')
     .replace(TABLE_NAME, '')
-    .replace(/^(FinServ__|hs_)/, '')
+    .replace(/^(FinServ__|hs_|(?:fld|custom|cf|udf|field|attr)_(?=\p{L}))/iu, '')
     .replace(/__c$/, '')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
   const words = fold(spaced)
+    .replace(/['’]s\b/g, '')
     .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
     .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
     .replace(/\bmasked\b/g, ' ')

@@ -210,8 +210,8 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
   ['status', 'stand|stan'],
   ['outcome', 'issue'],
   ['day', 'tag|jour|dia|giorno|dag'],
-  ['from', 'von|van|fra|fran|de'],
-  ['to', 'an|naar|til|till|para'],
+  ['from', 'von|van|fra|fran|de|da|od'],
+  ['to', 'an|aan|naar|til|till|para|do'],
   ['share', 'part|partage'],
   ['contact', 'kontakt|contatto|contacto'],
 ];

@@ -39,11 +39,11 @@ export const NET_NEW: Vocabulary<boolean> = vocabulary(
 const DIRECTION_WORDS: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'r|i|received|in|inbound|incoming|to us|got|recommending_me|referred to us|from partner|from them|receive',
+    'r|i|received|in|inbound|incoming|to us|got|recommending_me|referred to us|from partner|from them|receive|received from|referred from|referred by|introduced by|sent by|came from',
   ],
   [
     false,
-    'g|s|o|given|out|outbound|sent|outgoing|from us|gave|my_recommendations|referred by us|distributed|to partner|to them|give|made',
+    'g|s|o|given|out|outbound|sent|outgoing|from us|gave|my_recommendations|referred by us|distributed|to partner|to them|give|made|referred to|sent to|given to|introduced to|passed to',
   ],
 );
 

@@ -126,7 +126,10 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   const columns = columnsOf(reader);
   const isFree = ({ column }: { column: string | null }) =>
     column === null || column === 'Partner' || column === 'Client';
-  const to = columns.find((each) => sideNamed(each.key) === 'to' && isFree(each));
+  const to =
+    columns.find((each) => sideNamed(each.key) === 'to' && isFree(each)) ??
+    // "Da" and "A", "De" and "À": alone the letter names a column.
+    columns.find((each) => each.key === 'a' && columns.some(({ key }) => key === 'from') && isFree(each));
   if (to === undefined) return false;
   const from =
     columns.find((each) => each.column === 'Partner' && each.at !== to.at) ??
@@ -210,7 +213,7 @@ function sideAsked(key: string, { isOwn }: Sides): Asked | null {
 
 /** "Inbound?" and "Given (Y/N)". */
 const ASKS_DIRECTION =
-  /^(?:is )?(?:referral )?(?:(inbound|incoming|received from (?:them|partner))|(outbound|outgoing|given|reciprocal))(?: referral)?(?: y n| yes no)?$/;
+  /^(?:is )?(?:referral )?(?:(inbound|incoming|received from (?:them|partner)|(?:referred|sent) (?:to us|by (?:them|partner))|they (?:referred|sent))|(outbound|outgoing|given|reciprocal|(?:referred|sent) (?:by us|to (?:them|partner))|we (?:referred|sent)))(?: referral)?(?: y n| yes no)?$/;
 
 /** One of yes and no. */
 function flagAsked(key: string): Asked | null {

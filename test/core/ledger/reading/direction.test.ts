@@ -144,6 +144,11 @@ describe('a column that says the direction', () => {
     ['Given (Y/N)', 'n', 'y'],
     ['Outgoing referral', '', 'x'],
     ['Received or given', 'erhalten', 'gegeben'],
+    ['In/Out', 'IN', 'OUT'],
+    ['Direction', 'Incoming', 'Outgoing'],
+    ['Direction', 'Received from', 'Referred to'],
+    ['Referred by us?', 'N', 'Y'],
+    ['They sent (Y/N)', 'Y', 'N'],
   ])('%s: %s, %s', (header, received, given) => {
     const rows = [
       ['Partner', 'Date received', 'Client', 'Status', header],
@@ -231,6 +236,10 @@ describe('two columns, who gave and who got', () => {
     ['Referred by', 'Referred to'],
     ['Introduced by', 'Introduced to'],
     ['Received from', 'Given to'],
+    ['De', 'À'],
+    ['Da', 'A'],
+    ['Van', 'Aan'],
+    ['Od', 'Do'],
   ])('%s and %s: one of them is our own side, or blank', (from, to) => {
     const found = pair(from, to, [
       ['Marlow CPA', 'us', 'Ines'],

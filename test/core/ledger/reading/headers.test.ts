@@ -116,6 +116,9 @@ describe('a header that stands twice', () => {
       'what must be filled in',
       (header: string, i: number) => `${header} (${i < 2 ? 'required' : 'optional'})`,
     ],
+    ['where they are looked up', (header: string) => `${header} (from Deals)`],
+    ['a sign of what they hold', (header: string) => `${header} [text]`],
+    ['a mark of fields of one\u2019s own', (header: string) => `custom_${header}`],
     ['the table that they belong to', (header: string) => `Referral.${header}`],
   ])('with %s is the same header', (_, change) => {
     const [header = [], ...rows] = full;

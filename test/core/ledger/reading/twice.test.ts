@@ -279,3 +279,13 @@ describe('what is out of sight', () => {
     expect(reading.tables.find((table) => table.sheet === 'Store')).toMatchObject({ kind: null });
   });
 });
+
+it('a client with "&" is the one with "and"', () => {
+  const both = ['Ann & Bo Low', 'Ann and Bo Low'].map((name, i): Cell[] => [
+    'Marlow CPA',
+    '2025-03-03',
+    name,
+    ['open', 'won'][i],
+  ]);
+  expect(told([leads('Leads', both)]).said).toHaveLength(1);
+});
