@@ -10,6 +10,7 @@ const HELP: Readonly<Record<string, string>> = {
     'For example RIA or broker-dealer: rules for broker-dealers are looked at only where it says so.',
   Country:
     'Two letters, for partners without a Country of their own: decides which rules are looked at. Blank: US.',
+  Categories: 'Kinds of partner that the firm works with, with semicolons between them.',
   'Firm name': 'Stands on what is printed.',
   'Advisor name': 'Signs the texts for partners, and names the practice in the roll-up of a firm.',
   Office: 'Where in the firm the practice belongs; stands in the roll-up.',

@@ -35,7 +35,10 @@ function All({ scene }: { readonly scene: Scene }) {
       <Title>Agreements</Title>
       {all.length === 0 ? (
         <EmptyState title="No partner is at a stage that needs an agreement, and none is paid.">
-          <p>Fill in Stage or Revenue model in the Partners table.</p>
+          <p>
+            Set a partner’s stage under <Link to={{ screen: 'ladder' }}>Ladder</Link>, or write a Revenue
+            model into the tab Partners.
+          </p>
         </EmptyState>
       ) : (
         <ul class="pl-menu">

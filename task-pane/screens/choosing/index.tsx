@@ -28,7 +28,10 @@ export default function ChoosingScreen(props: ScreenProps) {
       <Title>Choosing partners</Title>
       {found.ranked.length === 0 ? (
         <EmptyState title="There is no candidate yet.">
-          <p>Keep them in a tab Candidates: name, category, the three criteria. The template has one.</p>
+          <p>
+            Keep them in a tab Candidates with the headers Name, Category, Complementary services, Shared
+            ideal client and Non-competitive; the last three are yes or no.
+          </p>
         </EmptyState>
       ) : (
         <>

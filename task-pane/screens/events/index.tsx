@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatIso, parseIso } from '../../../core/calendar/day';
+import { parseIso } from '../../../core/calendar/day';
 import { eventAttribution, hasValue, type EventRow, type Figure } from '../../../core/kpis';
 import { UNNAMED_EVENT } from '../../../core/kpis/events';
 import { NONE } from '../../../core/ledger/ledger';
@@ -142,7 +142,7 @@ function PlanEvent({ scene, reading, host, route, go, busy, run }: ScreenProps) 
         label="Day"
         value={on}
         problem={problem}
-        hint={`Today is ${formatIso(ledger.today)}.`}
+        hint={`Today is ${scene.words.shortDate(ledger.today)}.`}
         onChange={setOn}
       />
       <TextField label="Who prepares it" placeholder={OWNERS.join(', ')} value={owner} onChange={setOwner} />

@@ -31,6 +31,21 @@ export default function LadderScreen(props: ScreenProps) {
   const { discoveryIntroductions, discoveryRating } = scene.book.ledger.settings.thresholds;
   const ready = rows.filter((row) => row.ready);
   const asked = rows.find(({ name }) => name === props.route.partner);
+  const without = scene.book.ledger.partners.flatMap(({ name, stage }, partner) =>
+    stage === null ? [{ name, partner, stage }] : [],
+  );
+  const first = without.find(({ name }) => name === props.route.partner);
+  if (first !== undefined)
+    return (
+      <>
+        <Title>Path and stage</Title>
+        <p class="pl-rung">
+          <Link to={{ screen: 'partner', partner: first.name }}>{first.name}</Link>
+        </p>
+        <p class="pl-quiet">No stage yet. It is kept in the tab Partners, and its day in Actions.</p>
+        <Move {...props} scene={scene} of={first} />
+      </>
+    );
   if (asked !== undefined)
     return (
       <>
@@ -43,7 +58,10 @@ export default function LadderScreen(props: ScreenProps) {
       <Title>Ladder</Title>
       {rows.length === 0 ? (
         <EmptyState title="No partner has a stage on the ladder.">
-          <p>Set Stage in the Partners tab: expert service provider, discovery, agree and so on.</p>
+          <p>
+            A stage says how far a partnership is, from service provider to collaborator. Choose a partner to
+            set it.
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -74,6 +92,18 @@ export default function LadderScreen(props: ScreenProps) {
             );
           })}
         </>
+      )}
+      {without.length > 0 && (
+        <section>
+          <h3 class="pl-subheading">No stage yet</h3>
+          <ul class="pl-list">
+            {without.map(({ name }) => (
+              <li key={name}>
+                <Link to={{ screen: 'ladder', partner: name }}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );
@@ -112,7 +142,7 @@ function Partner({ row, ...props }: ScreenProps & { readonly row: LadderRow }) {
           <p>{transitions.map((each) => `${each.stage} ${words.shortDate(each.on)}`).join(' \u2192 ')}</p>
         )}
         {rung !== 'expert service provider' && <Path scene={scene} partner={row.partner} />}
-        <Move {...props} row={row} />
+        <Move {...props} of={row} />
       </Details>
     </>
   );
@@ -149,9 +179,16 @@ function Path({ scene, partner }: { readonly scene: Scene; readonly partner: num
 }
 
 /** Moves the partner to another stage; the days of all stages are kept. */
-function Move({ scene, reading, host, busy, run, row }: ScreenProps & { readonly row: LadderRow }) {
+function Move({
+  scene,
+  reading,
+  host,
+  busy,
+  run,
+  of,
+}: ScreenProps & { readonly of: Pick<LadderRow, 'name' | 'partner'> & { readonly stage: Stage | null } }) {
   const { book } = scene;
-  const [stage, setStage] = useState<Stage>(row.stage);
+  const [stage, setStage] = useState<Stage>(of.stage ?? 'expert service provider');
   const [on, setOn] = useState(formatIso(book.ledger.today));
   const day = parseIso(on);
   const problem =
@@ -166,13 +203,13 @@ function Move({ scene, reading, host, busy, run, row }: ScreenProps & { readonly
       />
       <DateField label="Since" value={on} problem={problem} onChange={setOn} />
       <Button
-        busy={busy || stage === row.stage || problem !== null}
+        busy={busy || stage === of.stage || problem !== null}
         onPress={() =>
           void run({
-            what: `Moving ${row.name} to the stage ${stage}`,
+            what: `Moving ${of.name} to the stage ${stage}`,
             work: () =>
-              host.edit(stageEdit(reading.input, coreReading(reading), book, row.partner, stage, day!)),
-            done: () => `${row.name} is at the stage ${stage}.`,
+              host.edit(stageEdit(reading.input, coreReading(reading), book, of.partner, stage, day!)),
+            done: () => `${of.name} is at the stage ${stage}.`,
             writes: true,
           })
         }

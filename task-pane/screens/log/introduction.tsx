@@ -59,7 +59,12 @@ export function IntroductionForm({
         onChoose={setDirection}
       />
       <PartnerField scene={scene} value={partner} onChange={onPartner} />
-      <TextField label="Client or prospect" hint="A name or an alias." value={client} onChange={setClient} />
+      <TextField
+        label="Client or prospect"
+        hint="Their name, or a word that only you know."
+        value={client}
+        onChange={setClient}
+      />
       {asks && (
         <Choices
           label="Whether it meets your criteria"

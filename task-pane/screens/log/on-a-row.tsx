@@ -9,6 +9,7 @@ import { notThanked } from '../../../core/today/thanks';
 import { Form } from '../../parts/button';
 import { Choices } from '../../parts/fields/choices';
 import { TextField } from '../../parts/fields/field';
+import { Link } from '../../parts/link';
 import { EmptyState } from '../../parts/message';
 import { numberIn } from '../../parts/numbers';
 import { dayIn, DayField, todayText } from './partner-and-day';
@@ -124,7 +125,14 @@ export function StepForm({ asked, partner, ...props }: RowProps) {
   const [picked, choices, pick] = usePickedRow(openSteps(scene), asked, partner);
   const [day, setDay] = useState(todayText(scene));
   const on = dayIn(scene, day);
-  if (picked === undefined) return <EmptyState title="No step is open in Actions." />;
+  if (picked === undefined)
+    return (
+      <EmptyState title="No step is open in Actions.">
+        <p>
+          A <Link to={{ screen: 'plan' }}>120-day plan</Link> writes its steps there.
+        </p>
+      </EmptyState>
+    );
   const log = () =>
     on !== null && void writeLog(props, { kind: 'step', action: picked.row, on }, `Done: ${picked.text}.`);
   return (

@@ -115,6 +115,6 @@ export function trendText(scene: Scene, partner: number): string {
   const found = word(scene, 'trend', partner, scene.year);
   if (found === null) return '';
   if (found === 'too few' || (amount(scene, 'introductions', partner, scene.year) ?? 0) < FEW)
-    return 'trend: too few';
+    return 'trend: too few to tell';
   return `trend: ${found === 'flat' ? 'no clear change' : found}`;
 }

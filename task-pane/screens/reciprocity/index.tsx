@@ -40,7 +40,13 @@ export default function ReciprocityScreen({ scene }: ScreenProps) {
           <h3 class="pl-subheading">
             <Said text="One-way streets" />
           </h3>
-          {streets.length === 0 && <p>None: what goes out comes back.</p>}
+          {streets.length === 0 && (
+            <p>
+              {rows.some(({ given }) => hasValue(given) && given.value > 0)
+                ? 'None: what goes out comes back.'
+                : 'The workbook has no introduction of yours to a partner, so none can be told.'}
+            </p>
+          )}
           <ul class="pl-list">
             {streets.map((row) => (
               <li key={row.name}>

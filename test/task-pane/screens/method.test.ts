@@ -161,6 +161,34 @@ describe('the ladder', () => {
   });
 });
 
+describe('a workbook of introductions alone', () => {
+  const introductions = async (screen: string, shows: string): Promise<void> => {
+    await open((each) => {
+      practice(each);
+      const [head = [], ...rows] = SHEETS['Referrals'] ?? [];
+      const received = rows.filter((row) => row[3] === '');
+      each.sheets = confirmed({ name: 'Referrals', rows: [head, ...received] });
+    });
+    await press('Work', 'Agenda');
+    await press(screen, shows);
+  };
+
+  it('gives a partner the first stage from the ladder, in a tab Partners of its own', async () => {
+    await introductions('Ladder', 'No stage yet');
+    await press('Harbor Tax', 'No stage yet. It is kept in the tab Partners');
+    choose(root.querySelector('.pl-move select')!, 'active');
+    await painted();
+    button('Set the stage').click();
+    await until(() => said().includes('Harbor Tax is at the stage active'));
+    expect(ledger().partners).toMatchObject([{ name: 'Harbor Tax', stage: 'active', stageSince: 20763 }]);
+  });
+
+  it('calls nothing balanced where nothing of ours is on the sheet', async () => {
+    await introductions('Give and take', 'All partners');
+    expect(root.textContent).toContain('no introduction of yours to a partner');
+  });
+});
+
 describe('give and take', () => {
   it('names one-way streets, who owes whom, and what is at stake', async () => {
     await work('Give and take', 'All partners');
