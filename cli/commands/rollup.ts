@@ -3,7 +3,7 @@ import path from 'node:path';
 import { headOf, leagueOf, mergeParts, type Merged, type NamePair } from '../../core/rollup';
 import { wordsIn } from '../../core/words';
 import { readArguments } from '../arguments';
-import { Problems, type Io } from '../io';
+import { complain, Problems, type Io } from '../io';
 import { writePieces } from '../output/write-file';
 import { findFiles } from '../find-files';
 import {
@@ -15,6 +15,7 @@ import {
   type PlainFrame,
 } from '../rollup/frame';
 import { checkOutput, writeLeague } from '../rollup/league-output';
+import { KeptResult, type Result } from '../rollup/kept-result';
 import { readNames } from '../rollup/names-file';
 import { keepOnly } from '../rollup/part-store';
 import { ratesOf } from '../rollup/rates';
@@ -71,18 +72,32 @@ export async function rollup(paths: readonly string[], options: RollupCommandOpt
   } = await readAll(files, { frame, parts, workers, progress }).finally(reading);
   io.done();
   const head = headOf(withPseudonyms(frame));
+  let stands = '';
   if (shard !== null) {
     const file = path.join(output, shardName(shard));
     writePieces(path.resolve(file), shardLines(head, read));
     io.out(`${count(read.length, 'workbook')} of ${number(all.length, 0)} written to ${file}.\n`);
   } else {
-    const result = mergeParts([{ name: output, head, parts: read }]);
-    if ('problems' in result) throw new Problems(result.problems);
-    await write(result.merged, output, options, league, io);
+    const of = [head, output, path.resolve(output), options.rate, options.locale];
+    // A file of names is one that somebody answers in between.
+    const result =
+      parts === null || options.names !== undefined || keys.size < files.length
+        ? null
+        : new KeptResult(parts, keys, of);
+    const last = unchanged < files.length ? null : (result?.find() ?? null);
+    if (last === null) {
+      const merged = mergeParts([{ name: output, head, parts: read }]);
+      if ('problems' in merged) throw new Problems(merged.problems);
+      const written = await write(merged.merged, output, options, league, io);
+      result?.keep(written);
+    } else {
+      say(last, io);
+      stands = '; what it wrote stands as it is';
+    }
   }
   if (unchanged > 0)
     io.out(
-      `${count(unchanged, 'workbook')} ${unchanged === 1 ? 'has' : 'have'} not changed since the last run.\n`,
+      `${count(unchanged, 'workbook')} ${unchanged === 1 ? 'has' : 'have'} not changed since the last run${stands}.\n`,
     );
   if (parts !== null) keepOnly(keys, parts);
 }
@@ -123,14 +138,15 @@ function leagueOptions(options: LeagueCommandOptions, key: PlainFrame['key'], io
   return { rates: ratesOf(options.rate), answers, pseudonym: pseudonymsOf(key), locale };
 }
 
-function write(
+/** Writes the league and says what it is made of. */
+async function write(
   merged: Merged,
   output: string,
   { names }: LeagueCommandOptions,
   league: League,
   io: Io,
-): Promise<void> {
-  return writeLeague(
+): Promise<Result> {
+  const written = await writeLeague(
     leagueOf(merged, league),
     {
       output,
@@ -139,6 +155,13 @@ function write(
     },
     io,
   );
+  say(written, io);
+  return written;
+}
+
+function say({ summary, complaints }: Result, io: Io): void {
+  io.out(`${summary}\n`);
+  complain(io, complaints);
 }
 
 function outputOf({ output }: LeagueCommandOptions): string {

@@ -5,10 +5,11 @@ import { leagueDocument, leaguePlans, type League, type NamePair } from '../../c
 import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
 import { namesIn } from '../find-files';
-import { complain, Problems, readNamed, type Io } from '../io';
+import { Problems, readNamed, type Io } from '../io';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { writePieces } from '../output/write-file';
+import type { Result } from './kept-result';
 import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
 import { writeParquet } from './parquet/write';
@@ -32,25 +33,25 @@ function outputKind(output: string): OutputKind {
   return ending === 'htm' ? 'html' : (ending as OutputKind);
 }
 
-/** Writes the result: the same league gives the same bytes. Throws {@link Problems}. */
-async function writeResult(league: League, { output, locale }: LeagueOutput, io: Io): Promise<void> {
+/** Writes the result: the same league gives the same bytes. The paths of its files. Throws {@link Problems}. */
+async function writeResult(league: League, { output, locale }: LeagueOutput, io: Io): Promise<string[]> {
   const place = path.resolve(output);
   switch (outputKind(output)) {
     case 'json':
       writePieces(place, leagueJson(league));
-      return;
+      return [place];
     case 'html':
       io.write(place, documentHtml(leagueDocument(league, locale)), 'replace');
-      return;
+      return [place];
     case 'xlsx':
       io.write(
         place,
         await plansWorkbook(leaguePlans(league, locale), parseIso(league.head.asOf) ?? 0),
         'replace',
       );
-      return;
+      return [place];
     case 'parquet':
-      writeParquet(league, place);
+      return writeParquet(league, place);
   }
 }
 
@@ -86,21 +87,21 @@ function checkName(output: string, io: Io): void {
     ]);
 }
 
-/** Writes the league and says what it is made of. Throws {@link Problems} when no workbook could be read. */
-export async function writeLeague(league: League, to: LeagueOutput, io: Io): Promise<void> {
+/** Writes the league, and what is to be said about it. Throws {@link Problems} when no workbook could be read. */
+export async function writeLeague(league: League, to: LeagueOutput, io: Io): Promise<Result> {
   const unreadable = league.care.filter(({ care }) => care.kind === 'unreadable');
   if (league.advisors.length === 0)
     throw new Problems(['No workbook could be read.', ...unreadable.map(({ care }) => care.sentence)]);
   io.progress('Writing ...');
-  await writeResult(league, to, io);
+  const files = await writeResult(league, to, io);
   const questions = to.names === null ? null : withQuestions(to.names.answers, league.questions);
   if (to.names !== null && questions !== null) io.write(path.resolve(to.names.file), questions, 'replace');
   io.done();
-  io.out(`${summary(league, to)}\n`);
-  complain(
-    io,
-    unreadable.map(({ care }) => care.sentence),
-  );
+  return {
+    files,
+    summary: summary(league, to),
+    complaints: unreadable.map(({ care }) => care.sentence),
+  };
 }
 
 function summary(league: League, { output, names }: LeagueOutput): string {

@@ -36,24 +36,26 @@ export class PartStore {
     }
   }
 
-  /** Keeps a part whole or not at all, and says whether it did: what a killed run leaves is a file under another name. */
+  /** Keeps a part whole or not at all, and says whether it did: without it the next run reads the workbook again. */
   keep(key: string, part: Part): boolean {
-    if (this.folder === null) return false;
-    const place = this.place(key);
-    const beside = `${place}.${process.pid}.tmp`;
-    try {
-      fs.writeFileSync(beside, JSON.stringify({ key, part }));
-      fs.renameSync(beside, place);
-      return true;
-    } catch {
-      // Without it the next run reads the workbook again.
-      removeIfPossible(beside);
-      return false;
-    }
+    return this.folder !== null && keepWhole(this.place(key), JSON.stringify({ key, part }));
   }
 
   private place(key: string): string {
     return path.join(this.folder ?? '', `${key}.json`);
+  }
+}
+
+/** Writes a file whole or not at all, and says whether it did: what a killed run leaves is a file under another name. */
+export function keepWhole(place: string, content: string): boolean {
+  const beside = `${place}.${process.pid}.tmp`;
+  try {
+    fs.writeFileSync(beside, content);
+    fs.renameSync(beside, place);
+    return true;
+  } catch {
+    removeIfPossible(beside);
+    return false;
   }
 }
 

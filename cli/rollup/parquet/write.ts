@@ -14,17 +14,16 @@ const ROW_GROUP = 100_000;
 /**
  * Writes the league as Parquet, one file for each table, partitioned by the month of the day: `advisors/as_of_month=2026-10/part-0.parquet`. A
  * table without rows is written with its columns. The same league gives the same bytes. Each advisor is read once for all tables; all files
- * get their names at the end. Throws {@link Problems}.
+ * get their names at the end. The paths of the files. Throws {@link Problems}.
  */
-export function writeParquet(league: League, folder: string): void {
+export function writeParquet(league: League, folder: string): string[] {
   const month = `as_of_month=${league.head.asOf.slice(0, 7)}`;
   const days = daysOf(league);
   const tables: TableFile<never>[] = [];
   try {
-    for (const table of PARQUET_TABLES)
-      tables.push(
-        new TableFile(table, draftFile(path.join(folder, table.name, month, 'part-0.parquet'), 'replace')),
-      );
+    const files = PARQUET_TABLES.map(({ name }) => path.join(folder, name, month, 'part-0.parquet'));
+    for (const [i, table] of PARQUET_TABLES.entries())
+      tables.push(new TableFile(table, draftFile(files[i]!, 'replace')));
     for (const table of tables) table.addLeague(league, days);
     for (const advisor of [...league.advisors].sort((a, b) => byCode(a.id, b.id))) {
       const row = { days, advisor, whole: advisor.whole() };
@@ -32,6 +31,7 @@ export function writeParquet(league: League, folder: string): void {
     }
     for (const table of tables) table.end();
     for (const table of tables) table.draft.finish();
+    return files;
   } finally {
     for (const table of tables) table.draft.drop();
   }

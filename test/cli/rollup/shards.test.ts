@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seededRandom } from '../../../template/sample/random';
 import { filesBelow, folder, onDisk, writeFile } from './firm-folder';
@@ -192,13 +192,44 @@ describe('what has not changed is taken from the last run', () => {
     writeFileSync(changed, before);
     expect(third.out).toMatch(/24 workbooks have not changed/);
     expect(readFileSync(at('again.json'), 'utf8')).toBe(readFileSync(at('fresh.json'), 'utf8'));
-    expect(readdirSync(at('again.json.parts'))).toHaveLength(25);
+    expect(readdirSync(at('again.json.parts')).filter((name) => name.endsWith('.json'))).toHaveLength(25);
   });
   test('half a part is read again', async () => {
     const [first] = readdirSync(at('again.json.parts'));
     writeFileSync(at('again.json.parts', first!), '{"key":"');
     await whole('again.json');
     expect(readFileSync(at('again.json'), 'utf8')).toBe(readFileSync(at('whole.json'), 'utf8'));
+  });
+  test('what a run would write again stands as it is, unless somebody has changed it since', async () => {
+    const out = at('stands');
+    const advisors = path.join(out, 'advisors', 'as_of_month=2026-10', 'part-0.parquet');
+    const first = await onDisk('rollup', at('firm'), '-o', out);
+    const [written, when] = [readFileSync(advisors), statSync(advisors).mtimeMs];
+    const again = await onDisk('rollup', at('firm'), '-o', out);
+    expect(statSync(advisors).mtimeMs).toBe(when);
+    expect(again.out).toBe(
+      `${first.out}25 workbooks have not changed since the last run; what it wrote stands as it is.\n`,
+    );
+    expect(again.err).toBe(first.err);
+    writeFileSync(advisors, 'something else');
+    const mended = await onDisk('rollup', at('firm'), '-o', out);
+    expect(mended.out).toMatch(/25 workbooks have not changed since the last run\.\n$/);
+    expect(readFileSync(advisors)).toEqual(written);
+    rmSync(path.join(out, 'notes'), { recursive: true });
+    await onDisk('rollup', at('firm'), '-o', out);
+    expect(existsSync(path.join(out, 'notes'))).toBe(true);
+  });
+  test.each([
+    ['another rate', ['--rate', 'EUR=1.08']],
+    ['another day', ['--as-of', '2026-09-30']],
+    ['other settings of the firm', ['--pseudonyms', 'key.txt']],
+    ['a file of names', ['--names', 'names.csv']],
+  ])('and with %s it is written again', async (_, more) => {
+    writeFileSync(at('key.txt'), 'a key that nobody can guess');
+    await onDisk('rollup', at('firm'), '-o', at('stands'));
+    const words = more.map((word) => (/\.(txt|csv)$/.test(word) ? at(word) : word));
+    const { status, out } = await onDisk('rollup', at('firm'), '-o', at('stands'), ...words);
+    expect([status, out]).toEqual([0, expect.not.stringMatching(/stands as it is/)]);
   });
   test('another day takes nothing from it', async () => {
     const { out } = await onDisk('rollup', at('firm'), '-o', at('again.json'), '--as-of', '2026-09-30');
@@ -237,6 +268,6 @@ test('a run that was killed leaves no half result, and goes on where it was', as
   const { out: said } = await onDisk('rollup', at('firm'), '-o', out, '--resume');
   expect(said).toMatch(new RegExp(`^${before} workbooks have not changed`, 'm'));
   expect(readFileSync(out, 'utf8')).toBe(readFileSync(at('whole.json'), 'utf8'));
-  expect(readdirSync(parts).every((name) => name.endsWith('.json'))).toBe(true);
+  expect(readdirSync(parts).every((name) => /\.json$|^result\.txt$/.test(name))).toBe(true);
   rmSync(parts, { recursive: true });
 }, 60_000);
