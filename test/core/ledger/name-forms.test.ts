@@ -110,6 +110,8 @@ describe('an address behind a name', () => {
     ['Haddad (3/4)', 'Haddad (3/4)'],
     ['noor@quill.example', 'noor@quill.example'],
     ['(https://quill.example)', '(https://quill.example)'],
+    ['"Quill Estates"', 'Quill Estates'],
+    ['"Bud" Wilson', '"Bud" Wilson'],
   ])('%s is %s', (text, name) => {
     expect(withoutAddress(text)).toBe(name);
   });

@@ -29,9 +29,16 @@ function sameClients(names: readonly string[]): Int32Array | null {
   // Where most names are written so, it is how the sheet writes them.
   if (odd.size === 0 || pointed * 2 > names.length + 1) return null;
   const codes = Int32Array.from(names, (_, code) => code);
+  const plainest = new Map<string, number>();
   names.forEach((name, code) => {
-    if (!SIGNS.test(name)) for (const other of odd.get(fold(name)) ?? []) codes[other] = code;
+    if (POINTS.test(name)) return;
+    const key = SIGNS.test(name) ? plain(name) : fold(name);
+    if (!odd.has(key)) return;
+    const known = plainest.get(key);
+    if (known === undefined) plainest.set(key, code);
+    else codes[code] = known;
   });
+  for (const [key, code] of plainest) for (const other of odd.get(key) ?? []) codes[other] = code;
   return codes;
 }
 

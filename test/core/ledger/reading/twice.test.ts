@@ -280,12 +280,12 @@ describe('what is out of sight', () => {
   });
 });
 
-it('a client with "&" is the one with "and"', () => {
-  const both = ['Ann & Bo Low', 'Ann and Bo Low'].map((name, i): Cell[] => [
-    'Marlow CPA',
-    '2025-03-03',
-    name,
-    ['open', 'won'][i],
-  ]);
-  expect(told([leads('Leads', both)]).said).toHaveLength(1);
+it.each([
+  ['Ann & Bo Low', 'Ann and Bo Low'],
+  ['Ann & Bo Low', 'Ann + Bo Low'],
+  ['Low, Ann & Bo', 'Ann & Bo Low'],
+])('%s and %s are one client', (...both) => {
+  const rows = both.map((name, i): Cell[] => ['Marlow CPA', '2025-03-03', name, ['open', 'won'][i]]);
+  const others = ROWS.slice(1).map((row) => [...row]);
+  expect(told([leads('Leads', [...rows, ...others])]).said).toHaveLength(1);
 });
