@@ -97,6 +97,7 @@ export function chooseColumns(
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */
 function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean {
+  if (column.header === 'Net new') return outcomeAside(at, position) === 'Won flag';
   if (column.header === STATUS || column.type === 'boolean' || column.type === 'choice') return false;
   const aside = outcomeAside(at, position);
   const isCount = aside === 'Number of referrals';

@@ -6,6 +6,7 @@ import { headerKey } from '../values/header-key';
 import { YES_NO } from '../values/words';
 import { isCountByValues, isCountHeader } from './amounts/counts';
 import { matchHeader } from './headers/header-match';
+import { QUALITY } from './headers/match-quality';
 import type { Aside } from './asides';
 import type { Cell } from '../input';
 import type { HeaderRow } from './headers/header-row';
@@ -81,12 +82,12 @@ export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutc
 const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
-  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv success successful enrolled enroll'.split(
+  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
     ' ',
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account opened open agreement contract engagement letter paperwork docs documents yet already ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account opened open agreement contract engagement letter paperwork docs documents firm date or yet already ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
     ' ',
   ),
 );
@@ -103,7 +104,8 @@ const LOST_DATE =
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {
-  return asksWon(headerKey(header).key);
+  const { key } = headerKey(header);
+  return asksWon(key) || NEW_CLIENT.test(key);
 }
 
 const asksWon = /* @__PURE__ */ answered((key) => {
@@ -111,6 +113,26 @@ const asksWon = /* @__PURE__ */ answered((key) => {
   const isAsked = words.some((word) => WON_ASKED.has(word)) || WON_TURNS.test(key);
   return isAsked && words.every((word) => WON_ASKED.has(word) || ASKING.has(word));
 });
+
+/** May ask whether the client was new to both; where nothing else says what became of the rows, it asks whether there is one. */
+const NEW_CLIENT = /^new (?:client|customer)(?: yes no| y n)?$/;
+
+/** Whether another column says what became of the rows. */
+function hasOutcome(at: HeaderRow, i: number): boolean {
+  return at.headers.some((header, other) => {
+    const { key } = headerKey(header);
+    return (
+      other !== i &&
+      key !== '' &&
+      (asksWon(key) || CLOSED_FLAG.test(key) || isOutcomeByValues(at, other) || namesStatus(key))
+    );
+  });
+}
+
+const namesStatus = (key: string) =>
+  matchHeader('Referrals', key).some(
+    ({ column, quality }) => column === 'Status' && QUALITY[quality] >= QUALITY.sure,
+  );
 
 const WON_DATE = /^(?:(?:deal|lead|opportunity) )*won (?:date|time|on|at)$|^date (?:deal )?won$/;
 
@@ -134,6 +156,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   )
     return 'Won flag';
   if (values.every(isYesNo)) {
+    if (NEW_CLIENT.test(key) && !hasOutcome(at, i)) return 'Won flag';
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }

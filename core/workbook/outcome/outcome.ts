@@ -38,16 +38,22 @@ const AGAINST: readonly RegExp[] = [
   /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
+  /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
   /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
 /** "Went to Fidelity": a name, not "went to lunch". */
-const WENT_TO = /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}/u;
+const WENT_TO =
+  /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}|\b[Cc]hose (?!Us\b|US\b|Our\b|Plan\b|Option\b|\p{Lu}\b)\p{Lu}/u;
 const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
   /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
   /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
+  /^(?:is )?now (?:a |our )?(?:client|customer) of (?:the |our )?(?:firm|practice|ours)$/,
+  /^(?:retained|hired|engaged|signed up|enrolled|onboarded) (?:us )?(?:for|to) (?!(?:a |the |our )?(?:webinar|seminar|newsletter|event|workshop|meeting|call|consult\w*|review|demo|discuss|talk|think)\b)/,
+  /^(?:all )?(?:assets?|accounts?|money|funds|portfolio|401 ?k|ira|rollover) (?:is |are |was |were |all )?(?:moved|transferred|in|funded|opened|received|landed|arrived|complete|completed|over)(?: over| in| here| to us)?$/,
+  /^(?:moved|transferred|rolled over|brought over|funded) (?:the |his |her |their |over )?(?:assets?|accounts?|money|funds|portfolio|401 ?k|ira|everything)(?: over| in| here| to us)?$/,
   /^(?:paid|paying) (?:client|customer)$/,
   /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
   /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
@@ -181,6 +187,17 @@ function isDenied(words: readonly string[], i: number): boolean {
   return DENIALS.has(words[before] ?? '');
 }
 
+/** What ends a step as won: "Proposal - signed". */
+const WON_BY_HAND = new Set([
+  'signed',
+  'executed',
+  'won',
+  'became client',
+  'converted',
+  'funded',
+  'sold',
+  'hired us',
+]);
 /** Ends that are won only where nothing beside them says otherwise. */
 const ENDED = new Set(['completed', 'complete', 'success', 'project completed']);
 
@@ -192,6 +209,10 @@ function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefine
   if (outcome === 'won' && ENDED.has(first) && others.some((part) => exact(part, own) === 'lost'))
     return 'lost';
   if (outcome === undefined) return undefined;
+  // "Proposal - declined": a step, and how it ended.
+  const last = outcome === 'open' ? exact(others[others.length - 1] ?? '', own) : undefined;
+  if ((last === 'won' && WON_BY_HAND.has(bare(others[others.length - 1] ?? ''))) || last === 'lost')
+    return last;
   const agree = others.every((part) => {
     const other = exact(part, own);
     return other === undefined || other === outcome;

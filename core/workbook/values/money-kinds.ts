@@ -93,7 +93,7 @@ function known(key: string, plain: string): MoneyKind | undefined {
 }
 
 function inOtherLanguage(key: string): MoneyKind | undefined {
-  const english = inEnglish(key);
+  const english = inEnglish(key.replace(/['’]/g, ' '));
   return english === key ? undefined : known(english, english);
 }
 

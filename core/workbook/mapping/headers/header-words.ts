@@ -53,7 +53,7 @@ const BOUGHT = [
   ...`${SOLD.replace('s?', '')}|sales`
     .split('|')
     .flatMap((what) => SOLD_FOR.split('|').map((much) => `${what}${much}`)),
-  'ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome',
+  'invoicetotal ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome',
 ].join(' ');
 
 const RULES: readonly WordRule[] = [
@@ -181,6 +181,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
     /\b(?:1 4|quarter) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\bunits? (?:0 )?\d{1,2} (?:hours?|hrs?|h)\b|\btenths(?: of an? hour)?\b/,
     'timeunits',
   ],
+  [/\binvoice (?:total|amount|value)\b|\b(?:total|amount) invoiced\b|^invoiced$/, 'invoicetotal'],
   [/\b12 (?:mo|months?)\b/, 'annual'],
   [/\b(?:[2-9]|[1-9]\d) ?(?:yrs?|years?)\b/, 'multiyear'],
   [

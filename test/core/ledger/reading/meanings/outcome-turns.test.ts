@@ -1,0 +1,60 @@
+import type { Cell } from '../../../../../core/workbook/input';
+import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
+import { outcomeOf } from '../../../../../core/workbook/outcome/outcome';
+import { mapping, read, sheet } from '../sheets';
+
+describe('turns of speech', () => {
+  it.each([
+    'Now a client of the firm',
+    'Retained for tax + planning',
+    'Signed up for AUM',
+    'Assets moved',
+    'All accounts transferred over',
+    'Rolled over 401k',
+    'Accepted proposal - signed',
+    'Invested',
+  ])('are won: %s', (text) => {
+    expect(outcomeOf(text)).toBe('won');
+  });
+
+  it.each([
+    'Chose Fidelity',
+    'Going it alone',
+    'Doing it themselves',
+    'DIY',
+    'Self-directed',
+    'Closed - no decision',
+    'Completed - no business',
+    'Proposal - declined',
+    'Bad phone number',
+  ])('are lost: %s', (text) => {
+    expect(outcomeOf(text)).toBe('lost');
+  });
+
+  it.each(['Signed up for webinar', 'Engaged to discuss', 'No decision', 'Proposal - sent', 'Chose Plan B'])(
+    'are neither: %s',
+    (text) => {
+      expect(['won', 'lost']).not.toContain(outcomeOf(text));
+    },
+  );
+});
+
+describe('a tick-box "New client?"', () => {
+  const outcomes = (headers: string[], ...rows: Cell[][]) => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Prospect', ...headers],
+        ...rows.map((cells, i) => ['Alder', `2026-02-1${i}`, `c ${i}`, ...cells]),
+      ]),
+    ]);
+    return [mapping(reading)['Status'], Array.from(reading.ledger.referrals.status)];
+  };
+
+  it('says who became a client where nothing else does', () => {
+    expect(outcomes(['New client?'], ['Y'], ['N'])).toEqual(['New client?', [WON, OPEN]]);
+  });
+
+  it('says who was new to both practices beside a status', () => {
+    expect(outcomes(['Status', 'New client?'], ['Won', 'N'], ['Lost', 'Y'])).toEqual(['Status', [WON, LOST]]);
+  });
+});
