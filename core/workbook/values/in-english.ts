@@ -41,6 +41,15 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'ausstellungsdatum|rechnungsdatum|date d emission|date de facture|date facture|date de facturation|fecha de emision|fecha factura|fecha de factura|data emissione|data fattura|data de emissao|factuurdatum|fakturadatum|fakturadato|data wystawienia',
   ],
   ['document', 'beleg'],
+  [
+    'foreign currency',
+    'fremdwahrung|devise etrangere|monnaie etrangere|moneda extranjera|divisa extranjera|valuta estera|vreemde valuta|moeda estrangeira|utlandsk valuta|udenlandsk valuta',
+  ],
+  [
+    'home currency',
+    'hauswahrung|landeswahrung|mandantenwahrung|monnaie locale|monnaie nationale|moneda local|moneda nacional|moneda base|valuta locale|lokale valuta|moeda local|moeda nacional|lokal valuta',
+  ],
+  ['collected', 'encaisse|encaissee|encaisses|vereinnahmt|incassato|incassati|cobrado|cobrada|cobrados'],
   ['gross', 'brutto|bruto|brut|lordo'],
   ['net', 'netto|neto|nette|liquido'],
   ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],
@@ -98,7 +107,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'cost',
-    'kosten|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
+    'kosten|ausgabe|egreso|egresos|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
   ['hours', 'stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
   [
@@ -218,7 +227,9 @@ const WHOLE: ReadonlyArray<readonly [english: string, words: string]> = [
 
 /** Words that say which money it is where a word of these stands beside them; alone they mean something else, in English or at all. */
 const TOGETHER: ReadonlyArray<readonly [word: string, english: string, beside: ReadonlySet<string>]> = [
-  ['ca', 'revenue', /* @__PURE__ */ new Set(['actual', 'expected', 'annual'])],
+  ['ca', 'revenue', /* @__PURE__ */ new Set(['actual', 'expected', 'annual', 'collected'])],
+  ['fw', 'foreign currency', MONEY],
+  ['hw', 'home currency', MONEY],
   ...['real', 'ist'].map((word) => [word, 'actual', MONEY] as const),
   ['plan', 'expected', MONEY],
 ];

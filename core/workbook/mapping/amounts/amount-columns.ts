@@ -7,7 +7,7 @@ const ASSETS =
 const INCOME =
   /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
 const OWN_CURRENCY =
-  '(?:in )?(?:company|home|base|corporate|local|firm|reporting|default|functional|group) curr(?:ency)?';
+  '(?:in )?(?:company|home|base|corporate|local|firm|reporting|default|functional|group|company code) curr(?:ency)?';
 const CONVERTED = new RegExp(
   `\\b(?:converted|equivalent|${OWN_CURRENCY}|base|reporting|lcy?|home (?:amount|total))\\b`,
 );
@@ -17,10 +17,11 @@ const FOREIGN = new RegExp(`\\b(?:original|foreign|fcy?|source amount|${OTHER_CU
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
-  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced)\b/;
+  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced|charged)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
-const GROSS = /\bgross\b|\b(inc|incl|including) (gst|vat|tax)\b/;
+const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
+const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
 /** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))/;
 /** Headers that say how much without saying of what. */
@@ -51,7 +52,8 @@ function middle(amounts: readonly unknown[]): number {
 }
 
 /** Nothing but what tells the real amount from the planned one. */
-const ACTUAL_ALONE = /^actuals?(?: (?:amount|value|figures?))?$/;
+const ACTUAL_ALONE =
+  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
   /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed)(?: (?:amount|value|figures?))?$/;
 
@@ -96,7 +98,7 @@ export function isOriginal(header: string): boolean {
 }
 
 const WHICH_AMOUNT = new RegExp(
-  `\\b(?:${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
+  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
   'g',
 );
 

@@ -66,6 +66,9 @@ export function chooseKind(at: HeaderRow, proposals: readonly Proposal[], own: O
   });
 }
 
+/** May be that of the client, beside what it pays. */
+const BARE_INCOME = /^(?:annual |household )?income$/i;
+
 /** What is paid on or given back counts only where no income stands beside it. */
 function isNoIncome(header: string): boolean {
   const kind = moneyKindOf(headerKey(header).key);
@@ -96,7 +99,7 @@ export function chooseAmount(
   // "Revenue" says more than "Amount", which may be what was invested.
   const rankOf = (each: Proposal) =>
     amountRank(header(each), settings) -
-    (column === REVENUE && maybeAssets(header(each)) ? 0.5 : 0) -
+    (column === REVENUE && (maybeAssets(header(each)) || BARE_INCOME.test(header(each).trim())) ? 0.5 : 0) -
     (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0);
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);

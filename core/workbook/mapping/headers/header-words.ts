@@ -37,7 +37,7 @@ const WHICH =
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
-  'actual act realized realised final booked collected earned billed invoiced closed signed amount amounts value';
+  'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value';
 /** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
 const NO_INCOME =
   'referral referrals finder finders solicitor introducer promoter partner partners coi cois share split splits schedule type basis model rate rates tier structure date status note notes plan ' +

@@ -22,6 +22,13 @@ const referrals = (...headers: string[]) =>
     ]),
   )['First-year revenue'];
 
+describe('an income beside a fee', () => {
+  it('may be that of the client', () => {
+    expect(referrals('Income', 'Fee')).toBe('Fee');
+    expect(referrals('Income')).toBe('Income');
+  });
+});
+
 describe('of several amounts', () => {
   it.each([
     ['CA prévu', 'CA réel'],
@@ -36,6 +43,9 @@ describe('of several amounts', () => {
     ['Ricavo stimato', 'Ricavo effettivo'],
     ['Receita prevista', 'Receita real'],
     ['Beräknad intäkt', 'Faktisk intäkt'],
+    ['CA estimé', 'CA encaissé'],
+    ['Quoted', 'Invoiced'],
+    ['Quoted fee', 'Fee charged'],
     ['Quoted fee', 'Agreed fee'],
     ['Est. value', 'Won value'],
   ])('the actual one counts, not "%s" but "%s"', (expected, actual) => {
@@ -50,6 +60,12 @@ describe('of several amounts', () => {
     ['Amount in doc. curr.', 'Amount in local currency'],
     ['Amount (foreign currency)', 'Amount'],
     ['Fee (transaction currency)', 'Fee (functional currency)'],
+    ['Betrag (FW)', 'Betrag (HW)'],
+    ['Betrag in Fremdwährung', 'Betrag in Hauswährung'],
+    ['Amount (inc VAT)', 'Amount (ex VAT)'],
+    ['Montant TTC', 'Montant HT'],
+    ['Gross fee', 'Net fee'],
+    ['Expected', 'Received'],
   ])('the one in the currency of the firm counts, not "%s" but "%s"', (foreign, own) => {
     expect(money(foreign, own)).toBe(own);
     expect(money(own, foreign)).toBe(own);
