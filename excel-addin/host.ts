@@ -1,6 +1,7 @@
 import type { Host } from '../core/host/host';
 import { runLater, takeBack } from '../core/writing';
 import { goTo, selection } from './pane/go-to';
+import { inWords } from './problems';
 import { onFormatChange } from './reading/format-changes';
 import { readWorkbook } from './reading/read-workbook';
 import { write, type ExcelWrite } from './writing/carry-out';
@@ -35,7 +36,8 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
 
   return {
     // In the middle of typing Excel refuses requests; a reading waits for the end of it.
-    readWorkbook: (work) => Excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, work)),
+    readWorkbook: (work) =>
+      inWords(Excel.run({ delayForCellEdit: true }, (context) => readWorkbook(context, work))),
     writeSheet: async (plan) => (await make((context) => planSheet(context, plan))).tab,
     writeSettings: async (rows) => void (await make((context) => planSettings(context, rows))),
     edit: async (plan) => void (await make((context) => planEdit(context, plan))),
@@ -46,8 +48,8 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
         last = null;
         return sentence;
       }),
-    goTo: (place) => Excel.run({ delayForCellEdit: true }, (context) => goTo(context, place)),
-    selection: () => Excel.run({ delayForCellEdit: true }, selection),
+    goTo: (place) => inWords(Excel.run({ delayForCellEdit: true }, (context) => goTo(context, place))),
+    selection: () => inWords(Excel.run({ delayForCellEdit: true }, selection)),
     ...(isMac() ? { insteadOfPages: INSTEAD_ON_MAC } : {}),
     onChange(listener) {
       let stopped = false;

@@ -10,6 +10,11 @@ export function lockedSentence({ place, remedy }: Locked): string {
   return `${capitalised(place)} is protected; nothing was changed. ${remedy}`;
 }
 
+/** What a host has thrown, in a sentence where it has one. */
+export function reasonOf<Own>(host: WritingHost<Own>, error: unknown): string {
+  return host.problem?.(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
 /** Somebody may have typed since the plan was made. */
 export function* needUntouched<Own>(
   host: WritingHost<Own>,

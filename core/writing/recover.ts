@@ -1,6 +1,7 @@
 import { bodyKey, formatHead, headKey, journalIds, parseBody, parseHead, type JournalHead } from './journal';
 import { dropJournal, quietly, setAside, sweepNow } from './kept-journals';
 import { isForgotten, isLeftOver } from './owner';
+import { reasonOf } from './look';
 import { putBack } from './put-back';
 import { wait, type Steps } from './steps';
 import type { WritingHost } from './writing-host';
@@ -41,8 +42,9 @@ function* recoverAll<Own>(host: WritingHost<Own>, starting: boolean, stays: stri
       if (head.tries + 1 >= MOST_TRIES) stays.push(yield* setAside(host, id, head));
       else {
         yield* quietly(wait(host.putNote(headKey(id), formatHead({ ...head, tries: head.tries + 1 }))));
-        const reason = error instanceof Error ? error.message : String(error);
-        stays.push(`"${head.what}" was not finished, and could not be undone yet (${reason}).`);
+        stays.push(
+          `"${head.what}" was not finished, and could not be undone yet (${reasonOf(host, error)}).`,
+        );
       }
     }
   }

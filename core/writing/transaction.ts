@@ -11,7 +11,7 @@ import {
   type Restore,
 } from './journal';
 import { dropJournal, newId, quietly, sweepNow } from './kept-journals';
-import { lockedSentence, looksOf, needUntouched, needWritten } from './look';
+import { reasonOf, lockedSentence, looksOf, needUntouched, needWritten } from './look';
 import { putBackAndDrop } from './recover';
 import { wait, type Steps } from './steps';
 import { forgetEarlier } from './undo';
@@ -139,7 +139,7 @@ function* orGiveUp<Own, T>(
   } catch (error) {
     const stays = yield* giveUp(host, id, head);
     if (stays.length === 0) throw error;
-    throw new EditProblem([error instanceof Error ? error.message : String(error), ...stays].join(' '));
+    throw new EditProblem([reasonOf(host, error), ...stays].join(' '));
   }
 }
 

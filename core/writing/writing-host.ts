@@ -57,6 +57,8 @@ export interface WritingHost<Own> {
   readonly session: Session;
   /** Milliseconds of some clock that all sessions share. */
   now(): number;
+  /** What it has refused, as a sentence for the advisor; null for what it does not know. */
+  problem?(error: unknown): string | null;
   /** The names of the sheets by id. */
   sheetNames(): Awaitable<ReadonlyMap<string, string>>;
   /** The first of these that is protected against us; null when none is. */

@@ -1,3 +1,5 @@
+import { inWords } from '../problems';
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -14,5 +16,5 @@ export function inTurn<T>(run: (context: Excel.RequestContext) => Promise<T>): P
     () => Excel.run(options, run),
   );
   turn = mine.catch(() => undefined);
-  return mine;
+  return inWords(mine);
 }

@@ -1,5 +1,6 @@
 import { hashText } from '../../core/workbook/values/text';
 import type { Area, AreaAt, FormerCell, Locked, SeenArea, Touch, WritingHost } from '../../core/writing';
+import { excelProblem } from '../problems';
 import { loadPosition } from '../reading/used-range';
 import { missingCopy, sweep } from './backup';
 import { Notes } from './notes';
@@ -30,6 +31,7 @@ export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
     session,
     now,
     isOwn,
+    problem: excelProblem,
     sheetNames: async () => new Map([...(await known())].map(([id, { name }]) => [id, name])),
     locked: (touches) => locked(context, touches),
     read: async (areas): Promise<Array<SeenArea | null>> => readAreas(context, await sheetsOf(areas), areas),

@@ -1,6 +1,7 @@
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import { insertScorecard } from '../../../excel-addin/formulas/scorecard';
 import { startUp } from '../../../excel-addin/writing/repair';
+import { inTurn } from '../../../excel-addin/writing/turns';
 import { snapshot } from '../../hosts/excel/snapshot';
 import { cellAt, newSheet, setInto, type Value, type WorkbookContent } from '../../hosts/excel/workbook';
 import { APPEND, at, host, open, page, PLAN, problemOf, REVIEW, SET, sheet, SHEETS } from './opened';
@@ -63,6 +64,24 @@ describe('protection is asked for before anything is written', () => {
     sheet('Data').protected = true;
     expect(await problemOf(() => host.undo())).toContain('The tab "Data" is protected; nothing was changed');
     expect(at('Data', '1:2')).toBe(150);
+  });
+});
+
+describe('a workbook that is open for reading only', () => {
+  test.each<[what: string, run: () => Promise<unknown>]>([
+    ['an edit', async () => host.edit(PLAN)],
+    ['a review', async () => host.writeSheet(REVIEW)],
+    ['a setting', async () => host.writeSettings([['Hourly cost', 180]])],
+    ['the scorecard', () => inTurn(insertScorecard)],
+  ])('is read, and %s says what to do', async (_what, run) => {
+    await open({ sheets: SHEETS });
+    const before = snapshot(page.book);
+    page.server.readOnly = true;
+    expect((await host.readWorkbook()).sheets).toHaveLength(2);
+    expect(await problemOf(run)).toMatch(/open for reading only.*save a copy of your own/);
+    page.server.readOnly = false;
+    expect(snapshot(page.book)).toEqual(before);
+    expect(page.book.parts.size).toBe(0);
   });
 });
 

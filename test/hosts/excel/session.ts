@@ -47,6 +47,8 @@ export interface ExcelServer {
   typing: Promise<void> | null;
   /** Characters of the largest request so far. */
   largest: number;
+  /** The workbook is open for reading only: whatever changes something is refused. */
+  readOnly: boolean;
   /** Decides about each request by its number, from 1. */
   fault: (request: number) => Fault;
   execute(body: RequestBody): unknown;
@@ -64,10 +66,13 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
     requests: 0,
     typing: null,
     largest: 0,
+    readOnly: false,
     fault: () => 'none',
     execute(body) {
       const fault = server.fault(++server.requests);
       if (fault === 'refused') return failure(new ExcelError('GeneralException', 'Injected fault.'), 0);
+      if (server.readOnly && changesSomething(body))
+        return failure(new ExcelError('AccessDenied', 'You cannot perform the requested operation.'), 0);
       const resolved = new Map<number, Model>();
       const stop = fault === 'halfway' ? Math.floor(body.Actions.length / 2) : Infinity;
       const results: unknown[] = [];
@@ -218,6 +223,16 @@ export function excelServer(book: ExcelWorkbook): ExcelServer {
   }
 
   return server;
+}
+
+/** Methods that change the workbook; a property that is set does, too. */
+const CHANGES = /^(Add|Clear|CopyFrom|Delete|Insert|Merge|Resize|SetXml|FreezeRows|Unfreeze)$/;
+
+function changesSomething({ Actions, ObjectPaths }: RequestBody): boolean {
+  return (
+    Actions.some(({ ActionType, Name }) => ActionType === 4 || (ActionType === 3 && CHANGES.test(Name))) ||
+    Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === 3 && CHANGES.test(Name))
+  );
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
