@@ -63,7 +63,7 @@ const RULES: readonly WordRule[] = [
     quality: 'vague',
     own: words('source sources partner coi referrer introducer referring'),
     beside: words(
-      'referral name account firm company contact of the full our alliance strategic business metadata ' +
+      'referral name account firm company contact of the full our alliance strategic business metadata external affiliate lead detail details ' +
         'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent professional individual class person advisor adviser',
     ),
   },
@@ -165,6 +165,10 @@ const RULES: readonly WordRule[] = [
 
 /** Turns that are one word of their own: "Account opened" is no "Opened". */
 const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
+  [
+    /\b(?:cpas?|attorneys?|lawyers?|accountants?|advis[eo]rs?|realtors?|bankers?) (?:or |and )?(?:cpas?|attorneys?|lawyers?|accountants?|realtors?|bankers?)\b/,
+    'coi',
+  ],
   [/\brec d\b/, 'recd'],
   [/\bref d\b/, 'refd'],
   [/\baccounts? open(ed)?\b/, 'accountopened'],

@@ -41,6 +41,11 @@ describe('a header in no list is read by its words', () => {
     ['Meeting length', 'Activities', 'Hours'],
     ['hours_logged', 'Activities', 'Hours'],
     ['Effort (h)', 'Activities', 'Hours'],
+    ['Time tracked', 'Activities', 'Hours'],
+    ['Tickets and meals expense', 'Activities', 'Cost'],
+    ['CPA / Attorney', 'Referrals', 'Partner'],
+    ['Lead source details', 'Referrals', 'Partner'],
+    ['External partner', 'Referrals', 'Partner'],
     ['Stunden', 'Activities', 'Hours'],
   ])('%s of %s is %s', (header, kind, column) => {
     expect(named(kind, header)).toContain(column);
