@@ -21,7 +21,7 @@ const PROBLEMS: ReadonlyArray<readonly [RegExp, string]> = [
     'Google refused, because these cells stand in a column of a Table that has a type (a date, a number, a list), and only the type decides how they look; nothing was changed. Set the type of the column to None (the arrow beside its header > Edit column type) and try again.',
   ],
   [
-    /PERMISSION_DENIED|authori[sz]ation is required|reading from storage|not sufficient|do not have permission|required permissions/i,
+    /PERMISSION_DENIED|authori[sz]ation is required|reading from storage|not sufficient|do not have permission|required permissions|googleapis\.com\/auth/i,
     'Google did not let the program reach this spreadsheet. Either a box of its permission screen has no tick: choose Extensions > Partner Ledger > Open Partner Ledger and tick both boxes. Or several Google accounts are signed in in this browser: open the spreadsheet in a window, or a browser profile, where only the account is signed in that may edit it.',
   ],
 ];

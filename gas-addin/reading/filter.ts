@@ -23,7 +23,7 @@ export function isFiltered(sheet: Sheet, height: number): boolean {
   }
 }
 
-/** Whether the function of a cell may not ask for it. */
+/** Whether the function of a cell may not ask for it; Google says so in the language of the account, with the address of the permission. */
 export function isForbidden(error: unknown): boolean {
-  return /permission/i.test(String(error));
+  return /permission|googleapis\.com\/auth/i.test(String(error));
 }

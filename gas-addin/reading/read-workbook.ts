@@ -127,7 +127,8 @@ export function dateReader(spreadsheet: Spreadsheet): (date: Date) => SheetDate 
 function namedRegions(spreadsheet: Spreadsheet): Map<number, NamedRegion[]> {
   const regions = new Map<number, NamedRegion[]>();
   for (const named of spreadsheet.getNamedRanges()) {
-    const range = named.getRange();
+    const range = rangeOf(named);
+    if (range === null) continue;
     const region = {
       name: named.getName(),
       top: range.getRow() - 1,
@@ -140,6 +141,20 @@ function namedRegions(spreadsheet: Spreadsheet): Map<number, NamedRegion[]> {
     regions.set(id, [...(regions.get(id) ?? []), region]);
   }
   return regions;
+}
+
+/**
+ * What a name means; null where its cells were removed. What Google does then is not said, and what it throws is in the language of
+ * the account: what fails twice is such a name, and no bad moment.
+ */
+function rangeOf(named: GoogleAppsScript.Spreadsheet.NamedRange): GoogleAppsScript.Spreadsheet.Range | null {
+  for (let tries = 0; tries < 2; tries++)
+    try {
+      return named.getRange();
+    } catch {
+      // Once more, or it is dead.
+    }
+  return null;
 }
 
 /** Open-ended names (`A1:Q`) reach below the last row with content; the rows end earlier. */

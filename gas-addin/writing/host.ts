@@ -107,7 +107,7 @@ function personKey(): string {
   try {
     return Session.getTemporaryActiveUserKey() || NOBODY;
   } catch (error) {
-    if (/permission|authori[sz]/i.test(String(error))) return NOBODY;
+    if (/permission|authori[sz]|googleapis\.com\/auth/i.test(String(error))) return NOBODY;
     throw error;
   }
 }

@@ -96,3 +96,24 @@ test('300 tabs are read with a few calls for each', () => {
   expect(paneCall(source, 'read', { cells: 60_000 }).sheets).toHaveLength(300);
   expect(source.machine.session.calls.length).toBeLessThan(300 * 9);
 });
+
+test.each(['throws', 'null'] as const)(
+  'a named range whose cells were removed (Google %s) stands in nobody’s way',
+  (dead) => {
+    const source = openSource({
+      sheets: {
+        Log: [
+          ['Partner', 'Received'],
+          ['Harbor Tax', '2026-01-02'],
+        ],
+      },
+      names: [
+        { name: 'Old_list', sheet: 'Log', row: 9, column: 1, rows: 2, columns: 2, dead },
+        { name: 'Intros', sheet: 'Log', row: 1, column: 1, rows: 2, columns: 2 },
+      ],
+    });
+    const [log] = paneCall(source, 'read', { cells: 60_000 }).sheets;
+    expect(log?.rows).toHaveLength(2);
+    expect(log?.regions.map(({ name }) => name)).toEqual(['Intros']);
+  },
+);

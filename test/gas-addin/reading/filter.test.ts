@@ -62,13 +62,15 @@ test('a tab without a filter costs one call more', () => {
   expect(calls).toEqual(['Sheet.getFilter']);
 });
 
-test('where a cell may not ask for it nothing is said, and the rows are read', () => {
+test.each([
+  'Exception: You do not have permission to call getFilter',
+  'Ausnahme: Sie sind nicht berechtigt, getFilter aufzurufen. Erforderlich: https://www.googleapis.com/auth/spreadsheets',
+])('where a cell may not ask for it nothing is said, and the rows are read: %s', (message) => {
   const source = open({ ...over, criteria: [3] });
   const { calls } = source.machine.session;
   const push = calls.push.bind(calls);
   calls.push = (name) => {
-    if (name === 'Sheet.getFilter')
-      throw new Error('Exception: You do not have permission to call getFilter');
+    if (name === 'Sheet.getFilter') throw new Error(message);
     return push(name);
   };
   const sheets = inCell(source);

@@ -76,6 +76,8 @@ export interface NamedArea {
   column: number;
   rows: number;
   columns: number;
+  /** The cells that it meant were removed: asking for them fails, or gives nothing. */
+  dead?: 'throws' | 'null';
 }
 
 export interface Book {

@@ -5,7 +5,9 @@ import { gridOf, makeSheet, metadataOf } from './sheet';
 
 export function makeSpreadsheet(session: Session): Members {
   const { book } = session;
-  const rangeOf = (named: NamedArea): Members => {
+  const rangeOf = (named: NamedArea): Members | null => {
+    if (named.dead === 'null') return null;
+    if (named.dead === 'throws') throw new Error('Exception: Range not found');
     const grid = book.grids.find(({ name }) => name === named.sheet);
     if (!grid) throw new Error('Exception: Range not found');
     return makeRange(session, grid, named.row, named.column, named.rows, named.columns);
