@@ -1,6 +1,8 @@
 import { parseNumberText } from '../../core/workbook/values/money';
+import { cellText } from '../../core/workbook/values/text';
 import { parseDuration } from '../../core/workbook/values/durations';
 import type { Cell } from '../../core/workbook/input';
+import type { LengthUnit } from './columns';
 
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap])?\.?\s?(?:m\.?)?$/i;
 const ONLY_HOUR = /^(\d{1,2})\s*([ap])\.?\s?m\.?$/i;
@@ -22,18 +24,20 @@ export function clockMinutes(cell: Cell): number | null {
   return hours * 60 + m + Number(second ?? 0) / 60;
 }
 
-/** Minutes of a length that is written as a clock: `01:30:00`, `0:13`, also `90 min`; as a time cell: a share of a day. */
-export function lengthMinutes(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell * 1440;
-  const hours = parseDuration(String(cell ?? ''));
-  return hours === null ? decimalMinutes(cell) : hours * 60;
+/** Minutes of a length that is written as a clock: `01:30:00`, `0:13`, also `90 min`; of a number in the unit of its header; as a time cell: a share of a day. */
+export function lengthMinutes(cell: Cell, { minutes, minutesFirst }: LengthUnit): number | null {
+  if (typeof cell === 'number') return cell * (minutes ?? 1440);
+  const hours = parseDuration(cellText(cell), minutesFirst);
+  return hours === null ? decimalMinutes(cell, minutes) : hours * 60;
 }
 
-/** Minutes of a number of hours: `1.47`, `7,5`. */
-export function decimalMinutes(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell * 60;
-  const text = String(cell ?? '').trim();
+/** Minutes of a number of hours, or of the unit of its header: `1.47`, `7,5`; also of what says its own unit: `1:30`. */
+export function decimalMinutes(cell: Cell, minutes: number | null): number | null {
+  const each = minutes ?? 60;
+  if (typeof cell === 'number') return cell * each;
+  const text = cellText(cell).trim();
   const comma = /^\d+,\d+$/.test(text);
   const found = text === '' ? null : parseNumberText(text, comma ? ',' : '.');
-  return found === null ? null : found.value * 60;
+  const hours = found === null ? parseDuration(text) : null;
+  return found !== null ? found.value * each : hours === null ? null : hours * 60;
 }

@@ -1,3 +1,5 @@
+import { isInTime } from '../../core/workbook/mapping/hours-by-values';
+import { isMinutesFirst, unitsAnHour } from '../../core/workbook/values/durations';
 import { headerKey } from '../../core/workbook/values/header-key';
 
 /** What a column of a calendar's or a time tracker's table says. */
@@ -16,7 +18,9 @@ export type Role =
   | 'task'
   | 'notes'
   | 'clock length'
-  | 'hours';
+  | 'hours'
+  | 'minutes'
+  | 'plain time';
 
 /**
  * Headers as Outlook (English, German, Spanish), Google, Toggl, Clockify, Harvest and others write them, in the normal form
@@ -25,7 +29,7 @@ export type Role =
 const HEADERS: Readonly<Record<Role, string>> = {
   title: 'subject|title|event|summary|meeting|betreff|asunto|description|beschreibung',
   'start date':
-    'start date|started on|begin date|beginnt am|startdatum|fecha de comienzo|date|spent date|datum|day|start',
+    'start date|started on|begin date|beginnt am|startdatum|fecha de comienzo|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
   'start time': 'start time|begin time|beginnt um|startzeit|comienzo|from',
   'end date': 'end date|stop date|endet am|enddatum|fecha de finalizacion|end|stop',
   'end time': 'end time|stop time|endet um|endzeit|finalizacion|to',
@@ -34,20 +38,25 @@ const HEADERS: Readonly<Record<Role, string>> = {
   people:
     'required attendees|attendees|participants|guests|invitees|erforderliche teilnehmer|teilnehmer|asistentes necesarios|optional attendees|optionale teilnehmer|asistentes opcionales',
   'show as': 'show time as|show as|zeitspanne zeigen als|mostrar la hora como|availability',
-  client: 'client|customer|kunde|cliente|account',
-  project: 'project|projekt|proyecto|matter',
+  client: 'client|customer|kunde|cliente|account|company',
+  project: 'project|projekt|proyecto|matter|job code|jobcode|jobcode 1|job code 1|job',
   task: 'task|activity|aufgabe|tarea',
   notes: 'notes|note|description|notizen|comments',
   // A decimal beside it is rounded, so the clock goes first.
-  'clock length': 'duration h|duration|dauer|elapsed|length|duracion',
-  hours: 'hours|duration decimal|decimal|quantity|stunden|horas|hours rounded',
+  'clock length':
+    'duration h|duration mm ss|duration hh mm ss|duration h mm|duration hh mm|duration|dauer|elapsed|length|duracion',
+  hours:
+    'hours|duration decimal|decimal|quantity|stunden|horas|hours rounded|time spent|time tracked|time logged',
+  minutes: 'minutes|min|mins',
+  // A time of day, or in some programs how long.
+  'plain time': 'time',
 };
 
 /** Columns by what they say; of `people` all, else the best one. 0-based. */
 export type Columns = ReadonlyMap<Role, readonly number[]>;
 
 /** What the cells of a header row say. */
-export function columnsOf(header: readonly string[]): Columns {
+export function columnsOf(header: readonly string[]): Map<Role, readonly number[]> {
   const keys = header.map((text) => headerKey(text).key);
   const columns = new Map<Role, readonly number[]>();
   for (const [role, known] of Object.entries(HEADERS) as Array<[Role, string]>) {
@@ -57,7 +66,35 @@ export function columnsOf(header: readonly string[]): Columns {
     });
     if (found.length > 0) columns.set(role, role === 'people' ? found : found.slice(0, 1));
   }
+  if (!columns.has('clock length') && !columns.has('hours')) {
+    const at = header.findIndex((text) => isInTime(text) || unitsAnHour(text) !== null);
+    if (at >= 0) columns.set('hours', [at]);
+  }
   return columns;
+}
+
+/** What the header of a length says: how many minutes one of its numbers is, null where it names no unit; whether minutes come before seconds. */
+export interface LengthUnit {
+  readonly minutes: number | null;
+  readonly minutesFirst: boolean;
+}
+
+const MINUTES_EACH: ReadonlyMap<string, number> = new Map([
+  ['hours', 60],
+  ['minutes', 1],
+  ['seconds', 1 / 60],
+  ['milliseconds', 1 / 60_000],
+]);
+
+/** The unit that the header of a length names. */
+export function lengthUnit(header: string): LengthUnit {
+  const { key, unit } = headerKey(header);
+  const [, after] = /\bin (hours|minutes|seconds)\b/.exec(key) ?? [];
+  const units = unitsAnHour(header);
+  return {
+    minutes: units !== null ? 60 / units : (MINUTES_EACH.get(unit ?? after ?? key) ?? null),
+    minutesFirst: isMinutesFirst(header),
+  };
 }
 
 /**
@@ -68,6 +105,7 @@ export function isTimeSheet(columns: Columns, hasClock: (role: Role) => boolean)
   const length =
     columns.has('clock length') ||
     columns.has('hours') ||
+    columns.has('minutes') ||
     (columns.has('start time') && columns.has('end time')) ||
     (columns.has('end date') && hasClock('start date') && hasClock('end date'));
   const about = ['title', 'client', 'project', 'notes'] as const;

@@ -9,7 +9,7 @@ import {
   type DateOrder,
 } from '../../core/workbook/values/days/dates';
 import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
-import { columnsOf, isTimeSheet, type Columns, type Role } from './columns';
+import { columnsOf, isTimeSheet, lengthUnit, type Columns, type LengthUnit, type Role } from './columns';
 
 export interface TableOptions {
   readonly today: Day;
@@ -34,12 +34,22 @@ export function readTable(sheets: readonly SheetInput[], options: TableOptions):
     for (let at = 0; at < Math.min(sheet.rows.length, HEADER_ROWS); at++) {
       const columns = columnsOf((sheet.rows[at] ?? []).map((cell) => cellText(cell)));
       const below = sheet.rows.slice(at + 1, at + 1 + HEADER_ROWS);
+      withPlainTime(columns, below);
       const hasClock = (role: Role) =>
         below.some((row) => DAY_AND_TIME.test(cellText(cellOf(row, columns, role))));
       if (isTimeSheet(columns, hasClock)) return readRows(sheet, at, columns, options);
     }
   }
   return null;
+}
+
+/** A column "Time" of plain numbers says how long; one of clock times says when. */
+function withPlainTime(columns: Map<Role, readonly number[]>, rows: SheetInput['rows']): void {
+  const found = columns.get('plain time');
+  if (found === undefined || columns.has('clock length') || columns.has('hours')) return;
+  const texts = rows.map((row) => cellText(cellOf(row, columns, 'plain time'))).filter((text) => text !== '');
+  if (texts.length > 0 && texts.every((text) => /^\d{1,2}(?:[.,]\d+)?$/.test(text)))
+    columns.set('hours', found);
 }
 
 function readRows(
@@ -50,12 +60,15 @@ function readRows(
 ): CalendarReading {
   const notes = new Set<string>();
   const rows = sheet.rows.slice(header + 1);
-  const order = dateOrder ?? orderOf(rows, columns, locale, notes);
+  const order = dateOrder ?? orderOf(rows, columns, locale, today, notes);
+  const titles = (sheet.rows[header] ?? []).map((cell) => cellText(cell));
+  const unitOf = (role: Role) => lengthUnit(titles[columns.get(role)?.[0] ?? -1] ?? '');
+  const units = { clock: unitOf('clock length'), hours: unitOf('hours') };
   const known = new Map<string, number>();
   const entries: CalendarEntry[] = [];
   let afterToday = 0;
   rows.forEach((row, i) => {
-    const read = readRow(row, columns, order, sheet);
+    const read = readRow(row, columns, order, sheet, units);
     if (read === 'blank') return;
     const place = `Row ${(sheet.firstRow ?? 1) + header + 1 + i}`;
     if (read === 'no day') {
@@ -74,7 +87,6 @@ function readRows(
     entries.push(times === 1 ? read : { ...read, id: `${read.id} #${times}` });
   });
   entries.sort((a, b) => a.day - b.day || (a.start ?? 0) - (b.start ?? 0));
-  const titles = (sheet.rows[header] ?? []).map((cell) => cellText(cell));
   return { format: formatOf(titles), entries, afterToday, notes: [...notes] };
 }
 
@@ -93,6 +105,7 @@ function orderOf(
   rows: SheetInput['rows'],
   columns: Columns,
   locale: string | undefined,
+  today: Day,
   notes: Set<string>,
 ): DateOrder {
   const evidence = new DateOrderEvidence();
@@ -104,7 +117,10 @@ function orderOf(
   // A dotted date is written with the day first wherever it is written.
   if (rows.some((row) => /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}/.test(cellText(cellOf(row, columns, 'start date')))))
     return 'D/M/Y';
-  const { order, by } = evidence.decide(locale);
+  const { order: decided, by } = evidence.decide(locale);
+  const isAhead = (each: DateOrder) =>
+    rows.some((row) => parseDateText(cellText(cellOf(row, columns, 'start date')), each) > today);
+  const order = by === 'default' && isAhead('M/D/Y') && !isAhead('D/M/Y') ? 'D/M/Y' : decided;
   if (by !== 'values' && evidence.undecided > 0)
     notes.add(
       `The dates do not tell whether the day or the month comes first; they are read as ${order}. If that is wrong, say so before importing.`,
@@ -122,6 +138,7 @@ function readRow(
   columns: Columns,
   order: DateOrder,
   sheet: SheetInput,
+  units: Units,
 ): CalendarEntry | 'blank' | 'no day' {
   const written = (role: Role) => textAt(row, columns, role);
   const title = written('title') || written('notes') || written('task');
@@ -131,7 +148,7 @@ function readRow(
   if (day === NO_DAY) return 'no day';
   const time = cellOf(row, columns, 'start time') ?? cellOf(row, columns, 'start date');
   const start = typeof time === 'number' && !columns.has('start time') ? null : clockMinutes(time);
-  const minutes = lengthOf(row, columns, order, sheet, day, start);
+  const minutes = ownLength(row, columns, units) ?? lengthOf(row, columns, order, sheet, day, start);
   return {
     id: [
       String(day),
@@ -154,7 +171,24 @@ function readRow(
   };
 }
 
-/** The tracker's own length first, the clock before the rounded decimal; else from start to end. */
+/** The units of the two columns that may hold a length. */
+interface Units {
+  readonly clock: LengthUnit;
+  readonly hours: LengthUnit;
+}
+
+/** The tracker's own length, the clock before the rounded decimal, with the minutes beside whole hours; null when it gives none. */
+function ownLength(row: ReadonlyArray<Cell>, columns: Columns, units: Units): number | null {
+  const own =
+    lengthMinutes(cellOf(row, columns, 'clock length'), units.clock) ??
+    decimalMinutes(cellOf(row, columns, 'hours'), units.hours.minutes);
+  const minutes = decimalMinutes(cellOf(row, columns, 'minutes'), 1);
+  if (own === null) return minutes;
+  const isBeside = minutes !== null && minutes < 60 && own % 60 === 0 && !columns.has('clock length');
+  return Math.max(0, isBeside ? own + minutes : own);
+}
+
+/** Minutes from start to end. */
 function lengthOf(
   row: ReadonlyArray<Cell>,
   columns: Columns,
@@ -163,9 +197,6 @@ function lengthOf(
   day: Day,
   start: number | null,
 ): number {
-  const own =
-    lengthMinutes(cellOf(row, columns, 'clock length')) ?? decimalMinutes(cellOf(row, columns, 'hours'));
-  if (own !== null) return Math.max(0, own);
   const end = clockMinutes(cellOf(row, columns, 'end time') ?? cellOf(row, columns, 'end date'));
   if (start === null || end === null) return 0;
   const endDay = dayOf(cellOf(row, columns, 'end date'), order, sheet);

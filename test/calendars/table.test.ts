@@ -43,6 +43,48 @@ test('Outlook in German has its own headers, dotted dates and yes', () => {
   ).toMatchObject({ title: 'Mittagessen', day: parseIso('2026-03-10'), minutes: 90 });
 });
 
+describe('the length of an entry', () => {
+  const minutes = (header: string, row: string) =>
+    read([`Date,Client,Task,${header}`, `2026-03-10,Harbor Tax,Call,${row}`])?.entries.map(
+      (each) => each.minutes,
+    );
+  test.each([
+    ['Hours', '1:30'],
+    ['Hours', '1.5'],
+    ['Duration (min)', '90'],
+    ['Duration in minutes', '90'],
+    ['Minutes', '90'],
+    ['Time Spent (seconds)', '5400'],
+    ['Input (h)', '1.5'],
+    ['Logged hours', '1.5'],
+    ['Units (15 min)', '6'],
+    ['Duration (mm:ss)', '90:00'],
+    ['Time', '1.5'],
+    ['Hours,Minutes', '1,30'],
+    ['Logged hours,Logged minutes', '1.5,90'],
+  ])('under %s, as %s, is an hour and a half', (header, row) => {
+    expect(minutes(header, row)).toEqual([90]);
+  });
+  test('is none under a time of day', () => {
+    expect(minutes('Time', '10:30')).toBeUndefined();
+  });
+});
+
+test('a day and whom it was booked on have other headers in other programs', () => {
+  expect(shown(['username,local_date,hours,jobcode_1', 'ada,2026-03-10,1.5,Harbor Tax'])).toEqual([
+    '2026-03-10 90 Harbor Tax / ',
+  ]);
+  expect(shown(['Activity Date,Employee,Customer,Duration', '03/30/2026,Ada,Harbor Tax,01:30'])).toEqual([
+    '2026-03-30 90 Harbor Tax / ',
+  ]);
+});
+
+test('dates that would lie ahead with the month first are read with the day first, and asked about', () => {
+  const lines = ['Date,Client,Hours', '10/03/2026,Harbor Tax,1', '05/04/2026,Harbor Tax,1'];
+  expect(shown(lines)).toEqual(['2026-03-10 60 Harbor Tax / ', '2026-04-05 60 Harbor Tax / ']);
+  expect(read(lines).notes.join()).toContain('they are read as D/M/Y');
+});
+
 test.each([
   [
     'Toggl, older form',

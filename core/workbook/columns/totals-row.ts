@@ -81,7 +81,12 @@ function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: Row
   const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
   const name = cellText(cells[key]);
   const label = mayBeSummary(name) ? summaryLabel(name) : null;
-  if (filled.length <= 2) return labelsNoRow(name) || (label?.kind === 'of group' && label.sure);
+  // "Avg days | 56": where a day should be, a number says that it is one of sums.
+  if (filled.length <= 2)
+    return (
+      labelsNoRow(name) ||
+      (label?.kind === 'of group' && (label.sure || (dated !== undefined && isNumber(cells[dated]))))
+    );
   // "Won | 12 | 96,000", by which a tracker ends.
   if (STATUS.has(wordKey(name))) return filled.filter((cell) => !isNumber(cell)).length === 1;
   const day = dated === undefined ? '' : cellText(cells[dated]);

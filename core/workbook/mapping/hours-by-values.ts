@@ -46,7 +46,7 @@ const NOT_SPENT =
   /\b(?:rate|fee|fees|price|charge|wage|salary|cost|response|turnaround|notice|wait|waiting|ago|since|age|remaining|left|estimated|estimate|budget|budgeted|planned|target|goal|scheduled|expected|forecast|available|capacity|overtime|pto|vacation|sick|leave|ce|credit|office|business|opening|until|sla|due)\b/;
 
 /** Whether a header names nothing that is known, but hours or minutes as its unit: "Effort (hours)", "Prep time (min)". */
-function isInTime(header: string): boolean {
+export function isInTime(header: string): boolean {
   const { key, unit } = headerKey(header);
   return (
     (unit === 'hours' || unit === 'minutes') && !NOT_SPENT.test(key) && !/\/ ?h|\bper\b|\ban h/i.test(header)

@@ -30,6 +30,11 @@ describe('a row that adds up the others', () => {
     });
   });
 
+  it('is told by a number where the day should be, beside a word of sums', () => {
+    expect(got([...full, ['Avg days', 56]])).toMatchObject({ partners: both, introductions: 3 });
+    expect(got([...full, ['Average Joe Tax', '2026-03-03']]).partners).toContain('Average Joe Tax');
+  });
+
   it('may add up only the rows since the last such row', () => {
     const group = (name: string, amounts: readonly number[]): Cell[][] => [
       ...amounts.map((each): Cell[] => [name, '2026-01-12', `Client ${each}`, 'Won', '2026-02-20', each]),
