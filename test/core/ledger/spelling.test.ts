@@ -71,6 +71,21 @@ describe('close spellings', () => {
       [2, 3],
     ]);
   });
+  it.each([
+    ['abcd', 'abce', false],
+    ['abcde', 'abcdf', true],
+    ['abcdefgh', 'abcdefyz', false],
+    ['abcdefghi', 'abcdefgyz', true],
+    ['abcdefghi', 'abcdefxyz', false],
+    ['harbor tax', 'harbor taxes', true],
+    ['harbor taxes', 'harbor tax', true],
+    ['harbor tax', 'harbor taxist', false],
+    ['oak law', 'oaks law', true],
+    ['region 1', 'region 1a', true],
+    ['region 1', 'region 11', false],
+  ])('%s and %s may be one name: %p', (a, b, expected) => {
+    expect(closePairs([a, b])).toEqual(expected ? [[0, 1]] : []);
+  });
   it('still finds neighbours among very many names', () => {
     const names = Array.from(
       { length: 3000 },

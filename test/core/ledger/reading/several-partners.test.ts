@@ -14,6 +14,8 @@ const known = new Map(
 describe('the partners that a cell names', () => {
   it.each([
     ['Marlow CPA; Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['1. Marlow CPA 2. Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    [' 1) Marlow CPA\n2) Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA / Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA & Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA and Quill Estates', ['Marlow CPA', 'Quill Estates']],
