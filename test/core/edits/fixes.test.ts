@@ -1,11 +1,4 @@
-import {
-  aliasPartner,
-  describeEdit,
-  EditProblem,
-  fixesOf,
-  renamePartner,
-  type Fix,
-} from '../../../core/edits';
+import { describeEdit, fixesOf, type Fix } from '../../../core/edits';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
 import { severityOf } from '../../../core/workbook/note-kinds';
@@ -207,41 +200,6 @@ describe('a note about', () => {
     const reading = readWorkbook(TWO);
     const note = [...reading.ledger.notes].find(({ problem }) => /spelt almost alike/.test(problem))!;
     expect(fixesOf(TWO, reading, { ...note, value }).map(({ label }) => label)).toEqual(['They are two']);
-  });
-});
-
-describe('one spelling for a partner', () => {
-  const input = book(
-    referrals(
-      ['Harbor Tax', '2026-01-10', 'Alder', 'open', null],
-      [null, '2026-02-10', 'Birch', 'open', null],
-      ['Total', null, 2, null, null],
-    ),
-    { name: 'Partners', rows: [['Partner', 'Category']] },
-  );
-  const reading = readWorkbook(input);
-
-  test('is written where the name stands, not into blank cells and not over the word Total', () => {
-    expect(renamePartner(input, reading, 'harbor tax', 'Harbor').steps).toMatchObject([
-      { sheet: 'Referrals', cells: [{ row: 2, column: 1, before: 'Harbor Tax', after: 'Harbor' }] },
-    ]);
-  });
-
-  test('is not written for a name that no cell holds', () => {
-    expect(() => renamePartner(input, reading, 'Elm Law', 'Elm')).toThrow(
-      new EditProblem('No cell names the partner "Elm Law" any more.'),
-    );
-  });
-
-  test('kept beside another as an alias makes a row in Partners for who has none', () => {
-    expect(aliasPartner(input, reading, 'HT', 'Harbor Tax').steps).toMatchObject([
-      { kind: 'add columns', table: 'Partners', headers: ['Aliases'] },
-      { kind: 'append rows', table: 'Partners', rows: [['Harbor Tax', null, 'HT']] },
-    ]);
-    expect(aliasPartner(input, reading, 'EL', 'Elm Law').steps).toMatchObject([
-      { kind: 'add columns', table: 'Partners', headers: ['Aliases'] },
-      { kind: 'append rows', table: 'Partners', rows: [['Elm Law', null, 'EL']] },
-    ]);
   });
 });
 

@@ -88,3 +88,29 @@ describe('currencies', () => {
     expect(notesOf(readRows(rows(['US$5', '$6'])), 'several currencies')).toEqual([]);
   });
 });
+
+test('an amount of another currency is said to be left out, alone or with its row', () => {
+  const money = sheet('Money', [
+    ['Partner', 'Date', 'Amount', 'Kind', 'Currency'],
+    ['Harbor Tax', '2026-01-05', 100, 'revenue', 'USD'],
+    ['Harbor Tax', '2026-01-06', '\u20ac200', 'revenue', ''],
+    ['Harbor Tax', '2026-01-07', 300, 'revenue', 'GBP'],
+  ]);
+  const referrals = sheet('Referrals', [
+    ['Partner', 'Received', 'Client', 'Status', 'First-year revenue'],
+    ['Harbor Tax', '2026-01-05', 'Ash', 'won', '\u20ac900'],
+  ]);
+  const { ledger } = read([money, referrals], { settings: [['Currency', 'USD']] });
+  expect([...ledger.money.amount]).toEqual([100]);
+  expect([...ledger.referrals.revenue]).toEqual([NaN]);
+  const said = 'The amount is in another currency than Settings "Currency"; ';
+  expect(
+    [...ledger.notes]
+      .filter(({ problem }) => problem.startsWith(said))
+      .map((note) => [note.row, note.value, note.problem]),
+  ).toEqual([
+    [2, '\u20ac900', `${said}it is left out.`],
+    [3, '\u20ac200', `${said}the row is left out.`],
+    [4, 'GBP', `${said}the row is left out.`],
+  ]);
+});
