@@ -75,7 +75,8 @@ export function knownPartners(
 
 /** A list of names without what stands around it. */
 function unwrapped(text: string): string {
-  return withoutAddress(text).normalize('NFKC').replace(AROUND, '').replace(JOINED, ' $1');
+  const bare = withoutAddress(text);
+  return bare.length > LONGEST ? bare : bare.normalize('NFKC').replace(AROUND, '').replace(JOINED, ' $1');
 }
 
 /** Tells a text that stands for no partner. */
