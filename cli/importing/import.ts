@@ -231,7 +231,7 @@ function importText(plan: ImportPlan): string {
     ]),
   );
   return [
-    `${plan.format === null ? 'No known export; read by its headers and values' : `Recognised: ${plan.format}`}. Rows go to "${plan.target.sheet}".`,
+    `${plan.format === null ? 'No known export; read by its headers and values' : `Recognized: ${plan.format}`}. Rows go to "${plan.target.sheet}".`,
     mapping,
     ...(plan.lacking.length > 0
       ? [

@@ -173,7 +173,7 @@ function Plan({
         </Message>
       )}
       <p>
-        {format === null ? 'No known export: read by its headers and values.' : `Recognised: ${format}.`} Rows
+        {format === null ? 'No known export: read by its headers and values.' : `Recognized: ${format}.`} Rows
         go to &ldquo;{target.sheet}&rdquo;.
       </p>
       <p class="pl-import-sum">

@@ -64,7 +64,7 @@ const rowsOf = async (bytes: Uint8Array | undefined) =>
 it('shows what it would do and writes nothing without -o', async () => {
   const { out, files: count } = await run({});
   expect(count).toBe(0);
-  expect(out).toContain('Recognised: HubSpot deals (labels).');
+  expect(out).toContain('Recognized: HubSpot deals (labels).');
   expect(out).toContain('2 new rows; 1 row with changes; 0 rows there already; 1 row left out.');
   expect(out).toContain(
     '"Referrals" row 2 (Harbor Tax, Ames): Status "Open" -> "Closed Won"; Closed blank ->',
