@@ -42,14 +42,9 @@ export function bookParts(parts: PartTexts): BookParts {
   const xml = parts.text(workbook);
   const links = relationships(parts, workbook);
   const targets = new Map(links.map((each) => [each.id, each]));
-  const elements = findElements(
-    xml,
-    (local, parent) => local === 'workbookPr' || (local === 'sheet' && parent?.local === 'sheets'),
-  );
-  const properties = elements.find(({ local }) => local === 'workbookPr');
+  const [properties] = elementsNamed(xml, 'workbookPr');
   const dates = properties && isOn(properties, 'date1904') ? 1904 : 1900;
-  const sheets = elements.flatMap((sheet) => {
-    if (sheet.local !== 'sheet') return [];
+  const sheets = tabsOf(xml).flatMap((sheet) => {
     const target = targets.get(relationId(sheet.attributes));
     // Chart sheets and macro sheets have no cells.
     return target?.kind === 'worksheet'
@@ -98,4 +93,9 @@ export function tablesOf(parts: PartTexts, sheet: SheetPart): TablePart[] {
 /** The columns of a table, in order. */
 export function columnsOf(table: string): XmlElement[] {
   return findElements(table, (_, parent) => parent?.local === 'tableColumns');
+}
+
+/** The tabs that a workbook lists, those without cells included. */
+export function tabsOf(workbook: string): XmlElement[] {
+  return findElements(workbook, (local, parent) => local === 'sheet' && parent?.local === 'sheets');
 }

@@ -1,16 +1,8 @@
 import { copiedFormula } from '../../core/formulas/references';
-import { tablesOf, type BookParts, type SheetPart } from './book';
+import { tablesOf, tabsOf, type BookParts, type SheetPart } from './book';
 import { storedCells, storedRows } from './cells';
 import type { Parts } from './parts';
-import {
-  attribute,
-  decodeXml,
-  elementsNamed,
-  escapeXml,
-  findElements,
-  TextEdits,
-  type XmlElement,
-} from './xml';
+import { attribute, decodeXml, elementsNamed, escapeXml, TextEdits, type XmlElement } from './xml';
 
 /** Elements of a sheet that hold a formula: of cells, rules, and what newer programs add. */
 export const SHEET_FORMULAS = ['f', 'formula', 'formula1', 'formula2'] as const;
@@ -35,10 +27,7 @@ export function changeFormulas(parts: Parts, book: BookParts, change: Change): v
     for (const table of tablesOf(parts, sheet))
       changeTexts(parts, table.path, [CALCULATED, 'totalsRowFormula'], () => sheet.name, change);
   }
-  const names = findElements(
-    parts.text(book.workbook),
-    (local, parent) => local === 'sheet' && parent?.local === 'sheets',
-  ).map((each) => attribute(each, 'name') ?? '');
+  const names = tabsOf(parts.text(book.workbook)).map((each) => attribute(each, 'name') ?? '');
   changeTexts(
     parts,
     book.workbook,

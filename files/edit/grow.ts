@@ -22,8 +22,8 @@ export function growRules(xml: string, area: Area, last: number, bottom: number)
   }
   // Rules of newer versions keep their areas as text.
   for (const each of elementsNamed(xml, 'sqref')) {
-    const list = xml.slice(each.openEnd, each.closeStart);
-    if (grow(list.trim()) !== list.trim()) edits.replace(each.openEnd, each.closeStart, grow(list.trim()));
+    const list = xml.slice(each.openEnd, each.closeStart).trim();
+    if (grow(list) !== list) edits.replace(each.openEnd, each.closeStart, grow(list));
   }
   for (const each of findElements(
     xml,

@@ -1,7 +1,7 @@
 import { areaName } from './areas';
-import type { BookParts, SheetPart } from './book';
+import { tabsOf, type BookParts, type SheetPart } from './book';
 import type { Parts } from './parts';
-import { attribute, escapeXml, findElements, prefixOf } from './xml';
+import { attribute, escapeXml, prefixOf } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -11,10 +11,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksh
 export function newSheet(parts: Parts, book: BookParts, name: string, hidden: boolean): SheetPart {
   if (name === '' || name.length > 31 || /[[\]:*?/\\]|^'|'$/.test(name))
     throw new RangeError(`"${name}" is no name for a sheet: 1 to 31 characters, none of [ ] : * ? / \\.`);
-  const sheets = findElements(
-    parts.text(book.workbook),
-    (local, parent) => local === 'sheet' && parent?.local === 'sheets',
-  );
+  const sheets = tabsOf(parts.text(book.workbook));
   if (sheets.some((each) => attribute(each, 'name')?.toLowerCase() === name.toLowerCase()))
     throw new RangeError(`There is a sheet "${name}" already.`);
   let n = sheets.length + 1;

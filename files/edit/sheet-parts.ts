@@ -1,9 +1,9 @@
 import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
 import { renamedSheet } from '../../core/formulas/references';
-import type { BookParts, SheetPart } from './book';
+import { tabsOf, type BookParts, type SheetPart } from './book';
 import { changeFormulas } from './formula-texts';
 import type { Parts } from './parts';
-import { attribute, elementsNamed, escapeXml, findElements, prefixOf, TextEdits } from './xml';
+import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PROPERTY = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
@@ -13,7 +13,7 @@ export function renameSheet(parts: Parts, book: BookParts, from: string, to: str
   changeFormulas(parts, book, (formula) => renamedSheet(formula, from, to));
   const xml = parts.text(book.workbook);
   const edits = new TextEdits(xml);
-  for (const each of findElements(xml, (local, parent) => local === 'sheet' && parent?.local === 'sheets'))
+  for (const each of tabsOf(xml))
     if (attribute(each, 'name') === from) edits.setAttributes(each, { name: to });
   parts.set(book.workbook, edits.apply());
   for (const path of parts.names())

@@ -1,12 +1,12 @@
 import { withoutSheet } from '../../core/formulas/references';
 import type { Area } from './areas';
-import { columnsOf, type BookParts, type SheetPart, type TablePart } from './book';
+import { columnsOf, tabsOf, type BookParts, type SheetPart, type TablePart } from './book';
 import { hasFormula, storedCells, storedRows } from './cells';
 import { changeFormulas } from './formula-texts';
 import { resizeTable } from './grow';
 import { relationshipsOf } from './new-table';
 import type { Parts } from './parts';
-import { attribute, elementsNamed, findElements, TextEdits } from './xml';
+import { attribute, elementsNamed, TextEdits } from './xml';
 
 /** The sheet without the cells of an area, their formats included, and whether formulas went with them; nothing moves up or left. */
 export function cutCells(xml: string, area: Area): { readonly xml: string; readonly formulas: boolean } {
@@ -44,7 +44,7 @@ export function shrinkTable(parts: Parts, table: TablePart, columns: number, row
  */
 export function removeSheet(parts: Parts, book: BookParts, sheet: SheetPart): void {
   const xml = parts.text(book.workbook);
-  const sheets = findElements(xml, (local, parent) => local === 'sheet' && parent?.local === 'sheets');
+  const sheets = tabsOf(xml);
   const index = sheets.findIndex((each) => attribute(each, 'name') === sheet.name);
   const edits = new TextEdits(xml);
   const gone = sheets[index];
