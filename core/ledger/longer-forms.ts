@@ -13,6 +13,12 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   saint: 'st',
   offices: 'office',
   advisers: 'advisors',
+  grp: 'group',
+  assoc: 'associates',
+  svcs: 'services',
+  acctg: 'accounting',
+  mgmt: 'management',
+  intl: 'international',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
 const HEADS = /\s+(?:[-–—@|/]|at)\s+|\s*[,([]\s*/;

@@ -36,7 +36,7 @@ const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
 
 /** What refers to a footnote, says whether the column must be filled, or where a program keeps it. */
 const ASIDE =
-  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down|text|choice|single select|multi select|currency|from (?!us\b)\p{L}+s)[)\]]/giu;
+  /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down|text|choice|single select|multi select|currency|0[.,]0+|from (?!us\b)\p{L}+s)[)\]]/giu;
 
 /** The table that a program names before each of its fields: `referral.status`. */
 const TABLE_NAME =
@@ -65,7 +65,9 @@ function keyOf(header: string): HeaderKey {
   }
   // "Input (h)"; a single letter without brackets is no unit.
   let unit: string | null = /[([]h[)\]]$/i.test(spaced) ? 'hours' : null;
-  const last = words[words.length - 1] ?? '';
+  const end = words[words.length - 1] ?? '';
+  const english = inEnglish(end);
+  const last = /^(?:hours|minutes)$/.test(english) ? english : end;
   if (UNITS.test(last)) {
     unit = last.startsWith('min')
       ? 'minutes'

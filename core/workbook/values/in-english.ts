@@ -110,6 +110,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'kosten|ausgabe|egreso|egresos|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
   ['hours', 'stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
+  ['minutes', 'minuten|minuti|minutos|minuter|minutter|minuty'],
   [
     'duration',
     'dauer|duree|duracion|duracao|durata|duur|varighed|varighet|tid|zeit|zeitaufwand|aufwand|arbeitszeit|temps|tiempo|tempo|tijd|czas',

@@ -5,6 +5,7 @@ const paired = (...names: string[]) => longerForms(names).map(([a, b]) => `${nam
 describe('a longer form of a name', () => {
   it.each([
     ['Dune Law', 'Dune Law Group'],
+    ['Dune Law Group', 'Dune Law Grp'],
     ['Dune Law', 'The Dune Law'],
     ['Dune Law', 'Dune Law & Associates'],
     ['Marlow Tax', 'Marlow Tax & Co.'],

@@ -25,7 +25,7 @@ const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
 const AMOUNT = '(\\d{1,3}(?:\\.\\d+)?|\\.\\d+)';
 /** The part of a name, before or behind it: `60%`, `(2/3)`, and where nothing else is called so also `60`. */
 const PART = new RegExp(
-  `^\\s*\\(?${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?\\)?\\s+(?:of )?|\\s*\\(?(?<![\\w.])${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?\\)?\\s*$`,
+  `^\\s*[([]?${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?[)\\]]?\\s+(?:of )?|\\s*[([]?(?<![\\w.])${AMOUNT}(?: ?%|[/\u2044](\\d{1,2}))?[)\\]]?\\s*$`,
 );
 const REMARK = /\s*\([^()]*\)\s*$/;
 const LONGEST = 400;

@@ -141,7 +141,7 @@ const RULES: readonly WordRule[] = [
     beside: words(
       'total billable spent of in decimal m mm ss sec worked logged invested effort call talk meeting our my net a per the ' +
         'quantity qty unit units amount value count number no nr sum rounded tracked actual used taken elapsed passed gone ' +
-        'investment devoted dedicated recorded gross net advisor adviser advisors staff team firm person',
+        'investment devoted dedicated on incl including excl excluding with travel prep driving recorded gross net advisor adviser advisors staff team firm person',
     ),
   },
   {

@@ -47,6 +47,11 @@ describe('hours of activities', () => {
     ['Elapsed time', '1 1/2', '1/4'],
     ['Temps passé', '1h30', '0h15'],
     ['Units (0.1 hr)', 15, 2.5],
+    ['Dauer in Minuten', 90, 15],
+    ['Duración en horas', '1,5', '0,25'],
+    ['Hours (incl. travel)', 1.5, 0.25],
+    ['Time (0.00)', 1.5, 0.25],
+    ['Minutes on call', 90, 15],
   ])('stand under %j, in no list: %j and %j', (header, first, second) => {
     expect([...meetings([header], [first], [second]).ledger.activities.hours]).toEqual([1.5, 0.25]);
   });

@@ -88,6 +88,7 @@ describe('the partners that a cell names', () => {
     expect(parts('Marlow CPA 60 / Dune Law 40')).toEqual([0.6, 0.4]);
     expect(parts('Marlow CPA (0.6), Dune Law (.4)')).toEqual([0.6, 0.4]);
     expect(parts('Marlow CPA (3/4), Dune Law (1/4)')).toEqual([0.75, 0.25]);
+    expect(parts('Marlow CPA [60%]; Dune Law [40%]')).toEqual([0.6, 0.4]);
     expect(parts('Marlow CPA ¾; Dune Law ¼')).toEqual([0.75, 0.25]);
     expect(parts('Marlow CPA (3/4), Dune Law (1/3)')).toBeUndefined();
   });
