@@ -78,7 +78,7 @@ export interface PerhapsKnown {
 export interface UnknownPartner {
   readonly name: string;
   readonly rows: number;
-  /** Names of the workbook that are spelt alike, best first. */
+  /** Names of the workbook that are spelled alike, best first. */
   readonly close: readonly string[];
 }
 

@@ -82,7 +82,7 @@ function close(a: Compared, b: Compared): boolean {
   return a.length === b.length && a.words === b.words && a.key.includes(' ');
 }
 
-/** Whether words that differ are themselves spelt alike: "tax" is no slip of the pen for "law". Not told where words are joined. */
+/** Whether words that differ are themselves spelled alike: "tax" is no slip of the pen for "law". Not told where words are joined. */
 function areWordsClose(a: string, b: string): boolean {
   const [one, other] = [a.split(' '), b.split(' ')];
   return (
@@ -96,7 +96,7 @@ function areWordsClose(a: string, b: string): boolean {
   );
 }
 
-/** Pairs of positions in `keys` whose names are spelt almost alike; none above {@link MOST_NAMES} names. */
+/** Pairs of positions in `keys` whose names are spelled almost alike; none above {@link MOST_NAMES} names. */
 export function closePairs(keys: readonly string[]): Array<[number, number]> {
   const pairs = new Map<string, [number, number]>();
   if (keys.length > MOST_NAMES) return [];

@@ -86,7 +86,7 @@ test('a file dropped on the import is imported, not opened as a workbook', async
 
 test('two spellings: to the cell, a look at what changes, one spelling, and back', async () => {
   await press('Data');
-  await pane().getByText('Two partners are spelt almost alike').click();
+  await pane().getByText('Two partners are spelled almost alike').click();
   await press('book.csv, row 3');
   await page.waitForFunction(() => {
     const range = window.partnerLedger!.api.getActiveWorkbook()!.getActiveRange();

@@ -40,7 +40,7 @@ function done(input: WorkbookInput, fix: Fix | undefined): WorkbookInput {
 const names = (input: WorkbookInput) => readWorkbook(input).ledger.partners.map(({ name }) => name);
 
 describe('two spellings of one partner', () => {
-  const four = fixes(TWO, /spelt almost alike/);
+  const four = fixes(TWO, /spelled almost alike/);
 
   test('can be made one in either direction, in every table, or one an alias of the other', () => {
     expect(four.map(({ label }) => label)).toEqual([
@@ -72,7 +72,7 @@ describe('two spellings of one partner', () => {
         ['Harbor Tax Group', 'HTG', 'CPA'],
       ],
     });
-    const found = fixes(listed, /spelt almost alike/);
+    const found = fixes(listed, /spelled almost alike/);
     expect(found.map(({ label }) => label)).toEqual([
       'Write \u201cHarbor Tax Group\u201d everywhere',
       'Keep both, \u201cHarbor Tax Gruop\u201d as an alias of \u201cHarbor Tax Group\u201d',
@@ -92,7 +92,7 @@ describe('two spellings of one partner', () => {
         ['Harbor Tax Gruop', 'CPA'],
       ],
     });
-    expect(fixes(both, /spelt almost alike/).map(({ label }) => label)).toEqual(['They are two']);
+    expect(fixes(both, /spelled almost alike/).map(({ label }) => label)).toEqual(['They are two']);
   });
 });
 
@@ -187,7 +187,7 @@ describe('a note about', () => {
         ['Smith / Jones Advisroy', '2026-02-10', 'Birch', 'open', null],
       ),
     );
-    const [fix] = fixes(input, /spelt almost alike/);
+    const [fix] = fixes(input, /spelled almost alike/);
     expect(fix?.label).toBe('Write \u201cSmith / Jones Advisory\u201d everywhere');
     expect(names(done(input, fix))).toEqual(['Smith / Jones Advisory']);
   });
@@ -198,7 +198,7 @@ describe('a note about', () => {
     ['one name alone', 'Harbor Tax Group'],
   ])('spellings that are no longer two partners (%s) leaves what it offers itself', (_, value) => {
     const reading = readWorkbook(TWO);
-    const note = [...reading.ledger.notes].find(({ problem }) => /spelt almost alike/.test(problem))!;
+    const note = [...reading.ledger.notes].find(({ problem }) => /spelled almost alike/.test(problem))!;
     expect(fixesOf(TWO, reading, { ...note, value }).map(({ label }) => label)).toEqual(['They are two']);
   });
 });
@@ -219,7 +219,7 @@ describe('how much a note matters', () => {
     ['It looks like a totals r', 'information'],
     ['The row names no partner', 'left out'],
     ['This is not a date; the ', 'left out'],
-    ['Two partners are spelt a', 'doubtful'],
+    ['Two partners are spelled', 'doubtful'],
   ])('%s: %s', (problem, severity) => {
     expect([...bySeverity.keys()]).toContain(problem);
     expect(bySeverity.get(problem)).toBe(severity);

@@ -33,7 +33,7 @@ export function recode(partner: Int32Array, newCode: Int32Array): void {
 }
 
 /**
- * Notes names that are spelt almost alike or may be one person under two forms of a name, at the first row of the later one;
+ * Notes names that are spelled almost alike or may be one person under two forms of a name, at the first row of the later one;
  * they are never merged. A pair about which Settings say something is not asked again.
  */
 export function noteCloseNames(
@@ -60,14 +60,14 @@ export function noteCloseNames(
         'Check that Partner is mapped to the right column.',
       ),
     );
-  const spelt = closePairs(keys).flatMap(([a, b]) => {
+  const spelled = closePairs(keys).flatMap(([a, b]) => {
     const [first, second] = [codes[a] ?? NONE, codes[b] ?? NONE];
     return first === second ? [] : [first < second ? ([first, second] as const) : ([second, first] as const)];
   });
   const isMany = names.names.length > MOST_NAMES;
   const persons = isMany ? [] : samePersons(names.names);
   const longer = isMany ? [] : longerForms(names.names);
-  if (spelt.length + persons.length + longer.length === 0) return;
+  if (spelled.length + persons.length + longer.length === 0) return;
   const places = firstPlaces(names.names.length, tables);
   const said = new Set([...aliases.keys()].map(nameKey));
   const asked = (first: number, second: number) =>
@@ -83,12 +83,12 @@ export function noteCloseNames(
           'The two names may be one person; they are kept apart.',
         ] as const,
     ),
-    ...spelt.map(
+    ...spelled.map(
       (pair) =>
         [
           ...pair,
           'names spelled alike',
-          'Two partners are spelt almost alike; they are kept apart.',
+          'Two partners are spelled almost alike; they are kept apart.',
         ] as const,
     ),
     ...longer.map(

@@ -16,7 +16,7 @@ export interface Introductions {
   readonly sheets: readonly string[];
 }
 
-/** The clients of one table as they are spelt there. */
+/** The clients of one table as they are spelled there. */
 interface ClientColumn {
   readonly scope: number;
   readonly codes: Int32Array;
@@ -37,7 +37,7 @@ export interface AlsoSaid {
 export class AlsoNotes {
   private readonly groups: number[] = [];
   private readonly sheetRows: number[] = [];
-  /** The other row; its place in words where the client is spelt otherwise in this row. */
+  /** The other row; its place in words where the client is spelled otherwise in this row. */
   private readonly values: Array<number | string> = [];
   private readonly scopes: number[] = [];
   private readonly problems: number[] = [];
@@ -63,7 +63,7 @@ export class AlsoNotes {
     const { scope, codes, texts } = this.tables[part] as ClientColumn;
     const written = texts[codes[index] ?? NONE];
     const name = clients[referrals.client[row] as number];
-    // Most are spelt so, and then mostly the very same text: its letters need not be looked at.
+    // Most are spelled so, and then mostly the very same text: its letters need not be looked at.
     const own =
       written === name
         ? written
