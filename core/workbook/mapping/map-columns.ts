@@ -12,7 +12,7 @@ import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf, chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
-import { debitAndCredit } from './amounts/debit-credit';
+import { holdsMoney, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
@@ -78,7 +78,9 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const isOther =
     kind === 'Money'
       ? !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i))
-      : kind === 'Referrals' && isOfTransfers(at);
+      : kind === 'Activities'
+        ? holdsMoney(at)
+        : kind === 'Referrals' && isOfTransfers(at);
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
@@ -93,12 +95,6 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     asides: positionsOf(asides, at.block.left),
     score: tableScore(kind, [...taken.values()], isSure) - (isOther ? AMONG_OTHERS : 0),
   };
-}
-
-/** Whether the columns beside the mapped ones can only be those of money; a referral fee may stand on an introduction, too. */
-function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): boolean {
-  const said = [...asides.values()];
-  return said.some((each) => each !== 'Amount beside') || (said.length > 0 && debitAndCredit(at) !== null);
 }
 
 /** Whether a column that is read as Status says won and lost so plainly that the rows must be introductions. */

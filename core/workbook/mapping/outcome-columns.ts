@@ -98,9 +98,9 @@ const LOST_FLAG = new RegExp(
   `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not interested|cancelled|canceled|abandoned|withdrawn|withdrew)${BOX}$`,
 );
 const REASON_LOST =
-  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;
+  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;
 const LOST_DATE =
-  /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?(?:lost|declined|rejected|disqualified) (?:date|time|on|at)|date (?:lost|declined|rejected|disqualified))$|^(?:lost|declined)$/;
+  /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?(?:lost|loss|declined|rejected|disqualified) (?:date|time|on|at)|date (?:lost|declined|rejected|disqualified))$|^(?:lost|declined)$/;
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {
@@ -134,7 +134,7 @@ const namesStatus = (key: string) =>
     ({ column, quality }) => column === 'Status' && QUALITY[quality] >= QUALITY.sure,
   );
 
-const WON_DATE = /^(?:(?:deal|lead|opportunity) )*won (?:date|time|on|at)$|^date (?:deal )?won$/;
+const WON_DATE = /^(?:(?:deal|lead|opportunity) )*(?:won|win) (?:date|time|on|at)$|^date (?:deal )?won$/;
 
 /** Whether a header names the day on which something was won, and nothing but that. */
 export function isWonDate(header: string): boolean {

@@ -13,7 +13,7 @@ const NO_OWN: OwnKinds = new Map();
 const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   [
     'revenue',
-    'revenue|income|fees|fee|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward|payment|payments|payment received|payments received|customer payment|client payment|receive payment|charge|receipt|deposit|honorar|einnahme|ingreso|recette|ricavo|receita',
+    'revenue|income|fees|fee|fyc|ren|advisory fee|planning fee|commission|brokerage|production|gdc|sales|client revenue|fee revenue|reward|payment|payments|payment received|payments received|customer payment|client payment|receive payment|charge|receipt|deposit|honorar|einnahme|ingreso|recette|ricavo|receita',
   ],
   [
     'fee in',
@@ -33,7 +33,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
   [
     'clawback',
-    'clawback|claw back|clawed back|chargeback|charge back|charged back|reversal|reversed|commission clawback|commission reversal|recapture|storno|stornierung',
+    'clawback|cb|claw back|clawed back|chargeback|charge back|charged back|reversal|reversed|commission clawback|commission reversal|recapture|storno|stornierung',
   ],
 );
 
@@ -97,9 +97,10 @@ function inOtherLanguage(key: string): MoneyKind | undefined {
   return english === key ? undefined : known(english, english);
 }
 
-const INVOICE = /^(?:(?:sales|client|customer) )?(?:inv(?:oices?)?|invoiced|bill(?:ed)? to client)$/;
+const INVOICE =
+  /^(?:(?:sales|client|customer|fee|tax|service|advisory|receivable) )?(?:inv(?:oices?)?|invoiced|bill(?:ed)? to client)(?: (?:issued|sent|raised|created))?$/;
 const PAYMENT =
-  /^(?:(?:customer|client|invoice|inv) )?(?:payments?|receipts?|receive payment|payments? received|receipt of payment)(?: (?:of|for|on|against|re|towards?))?(?: (?:inv(?:oices?)?|accounts? receivable|a r))?$/;
+  /^(?:(?:customer|client|invoice|inv|fee|receivable) )?(?:payments?|receipts?|receive payment|payments? received|receipt of payment)(?: (?:of|for|on|against|re|towards?))?(?: (?:inv(?:oices?)?|accounts? receivable|a r))?$/;
 /** The number of the invoice behind it. */
 const NUMBER_BEHIND = / (?:no |number |nr |# ?)?(?:[a-z]{0,4} ?#?\d+)(?: \d+)*$/;
 /** And in front of "payment". */

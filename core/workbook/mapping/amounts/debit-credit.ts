@@ -119,8 +119,15 @@ function isOpenOfEach(at: HeaderRow, balance: number, credit: number, debit: num
 
 /** Two columns of which each row has either, and their headers say that the one goes and the other comes. */
 function pairByRows(at: HeaderRow): DebitAndCredit | null {
-  return pairOf(amountsOf(at, -1), (debit, credit) =>
+  const amounts = amountsOf(at, -1);
+  const taken = pairOf(amounts, (debit, credit) =>
     says(at, debit, TAKEN) && says(at, credit, GIVEN) && !says(at, credit, TAKEN)
+      ? either(at, debit, credit)
+      : null,
+  );
+  if (taken !== null) return taken;
+  return pairOf(amounts, (debit, credit) =>
+    says(at, debit, CREDITED) && says(at, credit, CHARGED) && !says(at, credit, CREDITED)
       ? either(at, debit, credit)
       : null,
   );
@@ -180,8 +187,10 @@ function moves(at: HeaderRow, balance: number, credit: number, debit: number): b
   return steps >= LEAST_STEPS && used.credit && used.debit;
 }
 
+/** What a client was given back of what it was charged. */
+const CREDITED = /\b(credits|credited|credit (?:notes?|memos?)|refunds?|refunded|written off)\b/;
 /** What a client was charged, and what was paid of it: a payment of a charge is no debit. */
-const CHARGED = /\b(charges?|charged|invoice[ds]?|billed|billings?)\b/;
+const CHARGED = /\b(charges?|charged|invoice[ds]?|billed|billings?|fees?|commissions?)\b/;
 const SETTLED =
   /^(?:(?:client|customer|amount|total) )?(?:payments?|paid|received|receipts?|collected)(?: (?:amount|received|to date))?$/;
 

@@ -4,7 +4,7 @@ export const REFERRALS: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|nominated by|suggested by|brought in by|intro from|ref by|refd by|ref d by|introduction from|introduced through|referred through',
     vague:
-      'creator|referral|referred to|referral agent|referral provider|referral contact|referral firm|referral company|origin',
+      'creator|referral|referred to|cpa|attorney|accountant|lawyer|cpa name|attorney name|accountant name|cpa firm|referral agent|referral provider|referral contact|referral firm|referral company|origin',
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
@@ -33,7 +33,7 @@ export const REFERRALS: HeaderSynonyms = {
       'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|reason|phase',
   },
   Closed: {
-    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date',
+    sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|win date|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date',
     vague: 'since|date of agreement|signed|end date|decided|converted|won|became client',
   },
   'First-year revenue': {

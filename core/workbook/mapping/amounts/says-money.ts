@@ -1,0 +1,22 @@
+import type { Aside } from '../asides';
+import { matchHeader } from '../headers/header-match';
+import type { HeaderRow } from '../headers/header-row';
+import { QUALITY } from '../headers/match-quality';
+import { headerKey } from '../../values/header-key';
+import { AMOUNT } from './choose-amounts';
+import { debitAndCredit } from './debit-credit';
+
+/** Whether the columns beside the mapped ones can only be those of money; a referral fee may stand on an introduction, too. */
+export function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): boolean {
+  const said = [...asides.values()];
+  return said.some((each) => each !== 'Amount beside') || (said.length > 0 && debitAndCredit(at) !== null);
+}
+
+/** Whether a column is plainly one of money, or two are debits and credits, which are no cost of an activity. */
+export function holdsMoney(at: HeaderRow): boolean {
+  const isAmount = (header: string) =>
+    matchHeader('Money', headerKey(header).key).some(
+      ({ column, quality }) => column === AMOUNT && QUALITY[quality] >= QUALITY.sure,
+    );
+  return at.headers.some(isAmount) || debitAndCredit(at) !== null;
+}
