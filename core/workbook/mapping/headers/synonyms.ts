@@ -76,7 +76,7 @@ const MONEY: HeaderSynonyms = {
     vague: 'account|account name|prospect',
   },
   Status: {
-    sure: 'payment status|paid status|invoice status|transaction status|payout status|status of payment',
+    sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',
     vague: 'state|paid|paid yes no',
   },
   Currency: { sure: 'currency code|ccy|opportunity currency|deal currency code' },

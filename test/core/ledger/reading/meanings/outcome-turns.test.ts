@@ -13,6 +13,7 @@ describe('turns of speech', () => {
     'Rolled over 401k',
     'Accepted proposal - signed',
     'Invested',
+    'Accepted - client',
   ])('are won: %s', (text) => {
     expect(outcomeOf(text)).toBe('won');
   });
@@ -27,6 +28,7 @@ describe('turns of speech', () => {
     'Completed - no business',
     'Proposal - declined',
     'Bad phone number',
+    'Cancelled engagement',
   ])('are lost: %s', (text) => {
     expect(outcomeOf(text)).toBe('lost');
   });
