@@ -78,6 +78,7 @@ const UNITS_OF =
 export function unitsAnHour(header: string): number | null {
   // "Hours (1/4 hr)" says to what they are rounded.
   if (/(?:1\/4|¼|\bquarter)[ -](?:hours?|hrs?)\b(?!\))/i.test(header)) return 4;
+  if (/\bhalf[ -]hours?\b/i.test(header)) return 2;
   if (/\btenths\b/i.test(header)) return 10;
   const [, hours] = /\bunits?\W+(0?\.\d+) ?(?:h|hrs?|hours?)\b/i.exec(header) ?? [];
   if (hours !== undefined && Number(hours) > 0) return 1 / Number(hours);

@@ -15,7 +15,7 @@ export function isInThousands(header: string): boolean {
 
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 /** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
-const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter)$|\d$/;
+const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter|half)$|\d$/;
 const UNITS =
   /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days|a month|a year)$/;
 

@@ -109,7 +109,9 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'cost',
     'kosten|ausgabe|egreso|egresos|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
-  ['hours', 'stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
+  ['annual revenue', 'jaaromzet|jahresumsatz|jahresertrag|jahreserlos|arsintakt|arsomsattning|arsomsaetning'],
+  ['annual fee', 'jahreshonorar|arsarvode|jaarhonorarium'],
+  ['hours', 'stundenaufwand|stundenzahl|stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
   ['minutes', 'minuten|minuti|minutos|minuter|minutter|minuty'],
   [
     'duration',
@@ -117,7 +119,7 @@ const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'spent',
-    'passe|gastas|gastado|gastadas|dedicado|dedicadas|invertido|invertidas|impiegato|impiegate|dedicato|dedicate|besteed|besteede|aufgewendet|aufgewendete|investiert|investierte|brugt|brukt|nedlagd',
+    'passe|passee|passes|passees|gastas|gastado|gastadas|dedicado|dedicadas|invertido|invertidas|impiegato|impiegate|dedicato|dedicate|besteed|besteede|aufgewendet|aufgewendete|investiert|investierte|brugt|brukt|nedlagd',
   ],
   ['activity', 'aktivitat|activite|actividad|attivita|activiteit|aktivitet|atividade|kontaktart'],
   [

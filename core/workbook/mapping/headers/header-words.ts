@@ -182,7 +182,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bincome to us\b/, 'ourincome'],
   [/\b(hours?|hrs?|time|duration) 1 4(?: (?:hours?|hrs?))?$/, '$1'],
   [
-    /\b(?:1 4|quarter) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\bunits? (?:0 )?\d{1,2} (?:hours?|hrs?|h)\b|\btenths(?: of an? hour)?\b/,
+    /\b(?:1 4|quarter|half) (?:hours?|hrs?)\b|\b\d{1,2} (?:min|mins|minutes?) (?:units?|increments?|blocks?)\b|\b(?:units?|increments?|blocks?) (?:of )?\d{1,2} (?:min|mins|minutes?)\b|\bunits? (?:0 )?\d{1,2} (?:hours?|hrs?|h)\b|\btenths(?: of an? hour)?\b/,
     'timeunits',
   ],
   [/\binvoice (?:total|amount|value)\b|\b(?:total|amount) invoiced\b|^invoiced$/, 'invoicetotal'],

@@ -30,6 +30,9 @@ describe('hours of activities', () => {
     ['Units (15 min)', 6, 2, [1.5, 0.5]],
     ['6-minute units', 15, 5, [1.5, 0.5]],
     ['Tenths of an hour', 15, 5, [1.5, 0.5]],
+    ['Half hours', 3, 1, [1.5, 0.5]],
+    ['Stundenaufwand', 1.5, 0.5, [1.5, 0.5]],
+    ['Heures passées', 1.5, 0.5, [1.5, 0.5]],
     ['Duration (mm:ss)', '90:00', '12:30', [1.5, 12.5 / 60]],
     ['Talk time (min:sec)', '1:30:00', '30:00', [1.5, 0.5]],
   ])('under %j: %j and %j', (header, first, second, hours) => {

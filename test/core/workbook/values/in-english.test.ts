@@ -12,6 +12,7 @@ describe('headers in other languages', () => {
     ['Portuguese', 'Data de fechamento', 'data closed'],
     ['Italian', 'Segnalato da', 'referred by'],
     ['Dutch', 'Gesloten op', 'closed'],
+    ['Dutch, written together', 'Jaaromzet', 'annual revenue'],
     ['Swedish', 'Rekommenderad av', 'referred by'],
     ['Danish', 'Beløb', 'amount'],
     ['Danish with a joined letter', 'Omsætning', 'revenue'],
