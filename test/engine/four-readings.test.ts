@@ -8,7 +8,7 @@ import { openFile } from '../../files/open';
 import { readWorkbook as readInCell } from '../../gas-addin/reading/read-workbook';
 import { headlessUniver } from '../../preview/grid/engine';
 import { Sessions } from '../../preview/page/session';
-import { openInExcel, takeOffice } from '../hosts/excel/office';
+import { openForCode } from '../hosts/excel/office';
 import { openSource, type Source } from '../hosts/gas/source';
 import { inExcel, inFile, inGoogle, type ForeignWorkbook } from '../support/foreign/workbook';
 import { FOREIGN_WORKBOOKS } from '../support/foreign/workbooks';
@@ -36,9 +36,8 @@ function read(sheets: readonly SheetInput[]): Read {
 }
 
 async function byExcel(workbook: ForeignWorkbook): Promise<readonly SheetInput[]> {
-  const page = await openInExcel(inExcel(workbook));
+  const page = await openForCode(inExcel(workbook));
   try {
-    takeOffice(page);
     for (const sheet of page.book.sheets) if (workbook.tabs[sheet.name]?.hidden) sheet.visibility = 'Hidden';
     for (const table of page.book.tables)
       table.totals = workbook.tabs[table.area.sheet.name]?.table?.totals === true;

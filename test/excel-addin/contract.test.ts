@@ -1,6 +1,6 @@
 import { parseIso } from '../../core/calendar/day';
 import { excelHost } from '../../excel-addin/host';
-import { openInExcel, takeOffice } from '../hosts/excel/office';
+import { openForCode } from '../hosts/excel/office';
 import { cellAt, setInto, type CellWithFormat, type ExcelSheet } from '../hosts/excel/workbook';
 import { hostContract } from '../support/host-contract';
 
@@ -9,7 +9,7 @@ const pause = (milliseconds: number): Promise<void> =>
 
 describe('Excel', () => {
   hostContract(async (sheets) => {
-    const page = await openInExcel({
+    const page = await openForCode({
       sheets: Object.fromEntries(
         sheets.map(({ name, rows, formats }) => [
           name,
@@ -35,7 +35,6 @@ describe('Excel', () => {
         ]),
       ),
     });
-    takeOffice(page);
     const sheet = (tab: string): ExcelSheet => {
       const found = page.book.sheets.find(({ name }) => name === tab);
       if (!found) throw new Error(`No tab ${tab}.`);

@@ -1,7 +1,7 @@
 import type { Host } from '../../core/host/host';
 import type { SheetPlan } from '../../core/host/sheet-plan';
 import { excelHost } from '../../excel-addin/host';
-import { openInExcel, takeOffice, type OfficePage } from '../hosts/excel/office';
+import { openForCode, type OfficePage } from '../hosts/excel/office';
 import { insertLines, type ExcelSheet } from '../hosts/excel/workbook';
 
 const REFERRALS = [
@@ -14,9 +14,8 @@ const REFERRALS = [
 let page: OfficePage;
 let host: Host;
 
-async function open(content: Parameters<typeof openInExcel>[0]): Promise<void> {
-  page = await openInExcel(content);
-  takeOffice(page);
+async function open(content: Parameters<typeof openForCode>[0]): Promise<void> {
+  page = await openForCode(content);
   host = excelHost();
 }
 

@@ -3,7 +3,7 @@ import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/sco
 import { XlsxEditor } from '../../../files/xlsx-edit';
 import { openFile } from '../../../files/open';
 import { templateWorkbook } from '../../../template/template';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import type { ExcelWorkbook, WorkbookContent } from '../../hosts/excel/workbook';
 import { circleIn, type GraphArea, type GraphBook } from '../../support/dependency-graph';
 
@@ -17,9 +17,7 @@ const REFERRALS = [
 let page: OfficePage;
 
 async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  const { Excel, Office, OfficeExtension } = page;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  page = await openForCode(content);
 }
 
 function graphOf(book: ExcelWorkbook): GraphBook {

@@ -1,5 +1,5 @@
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 
 /** As Google Sheets exports them: the formula in its first cell, what it showed in the others. */
 const EXPORTED = [
@@ -10,8 +10,7 @@ const EXPORTED = [
 let page: OfficePage;
 
 async function open(): Promise<void> {
-  page = await openInExcel({ sheets: { Mine: EXPORTED } });
-  takeOffice(page);
+  page = await openForCode({ sheets: { Mine: EXPORTED } });
 }
 
 const formulas = (): Array<string | undefined> =>
@@ -27,9 +26,7 @@ test('a formula from Google Sheets is repaired, and its result gets its room', a
 });
 
 test('the prefix of a book goes from formulas that another kind of add-in calculated', async () => {
-  page = await openInExcel({ sheets: { Mine: [['=[2]!_xldudf_PARTNER_ROI(A2)']] } });
-  const { Excel, Office, OfficeExtension } = page;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  page = await openForCode({ sheets: { Mine: [['=[2]!_xldudf_PARTNER_ROI(A2)']] } });
   expect(await page.Excel.run(repairFormulas)).toBe(1);
   expect(formulas()[0]).toBe('=PARTNER_ROI(A2)');
 });

@@ -1,5 +1,5 @@
 import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import { type ExcelSheet, type WorkbookContent } from '../../hosts/excel/workbook';
 
 const DATA = [
@@ -10,8 +10,7 @@ const DATA = [
 let page: OfficePage;
 
 async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  takeOffice(page);
+  page = await openForCode(content);
 }
 
 function sheetNamed(name: string): ExcelSheet {

@@ -1,6 +1,6 @@
 import { selfCheck, type SelfCheckReport } from '../../../excel-addin/pane/self-check';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 
 const REFERRALS = [
   ['Partner', 'Received'],
@@ -9,8 +9,7 @@ const REFERRALS = [
 
 let page: OfficePage;
 beforeEach(async () => {
-  page = await openInExcel({ sheets: { Referrals: REFERRALS } });
-  takeOffice(page);
+  page = await openForCode({ sheets: { Referrals: REFERRALS } });
 });
 afterEach(() => page.close());
 

@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { SheetInput } from '../../../core/workbook/input';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import type { Box, CellWithFormat, WorkbookContent } from '../../hosts/excel/workbook';
 
 /** What number formats and merged cells say, as Excel hands it over. */
@@ -10,9 +10,7 @@ let page: OfficePage;
 afterEach(() => page.close());
 
 async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  takeOffice(page);
-  page.server.requests = 0;
+  page = await openForCode(content);
 }
 
 async function read(content: WorkbookContent): Promise<SheetInput> {

@@ -3,7 +3,7 @@ import { openBook } from '../../../core/kpis';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { keepFresh, type Freshness } from '../../../excel-addin/reading/freshness';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import { cellAt } from '../../hosts/excel/workbook';
 
 const REFERRALS = [
@@ -32,9 +32,8 @@ async function quiet(): Promise<void> {
   }
 }
 
-async function open(sheets: Parameters<typeof openInExcel>[0]['sheets']): Promise<void> {
-  page = await openInExcel({ sheets: { Data: REFERRALS, ...sheets } });
-  takeOffice(page);
+async function open(sheets: Parameters<typeof openForCode>[0]['sheets']): Promise<void> {
+  page = await openForCode({ sheets: { Data: REFERRALS, ...sheets } });
   const host = excelHost();
   readings = 0;
   source = ledgerSource(async () => {

@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import type { HiddenRows } from '../../../core/workbook/input';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import type { WorkbookContent } from '../../hosts/excel/workbook';
 
 /** Rows that a filter or a person has hidden, as Excel hands them over. */
@@ -10,9 +10,7 @@ let page: OfficePage;
 afterEach(() => page.close());
 
 async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  takeOffice(page);
-  page.server.requests = 0;
+  page = await openForCode(content);
 }
 
 const LOG = [

@@ -2,7 +2,7 @@ import type { EditStep } from '../../../core/host/edit-plan';
 import type { Host } from '../../../core/host/host';
 import { PHASES } from '../../../core/workbook/tables';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import { cellAt, type ExcelSheet, type Value, type WorkbookContent } from '../../hosts/excel/workbook';
 
 jest.setTimeout(60_000);
@@ -11,9 +11,7 @@ let page: OfficePage;
 let host: Host;
 
 async function open(content: WorkbookContent): Promise<ExcelSheet> {
-  page = await openInExcel(content);
-  const { Excel, Office, OfficeExtension } = page;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  page = await openForCode(content);
   host = excelHost();
   const [sheet] = page.book.sheets;
   if (!sheet) throw new Error('No sheet.');

@@ -5,7 +5,7 @@ import { excelHost } from '../../../excel-addin/host';
 import { insertScorecard, linkFormulas } from '../../../excel-addin/formulas/scorecard';
 import { repairFormulas } from '../../../excel-addin/formulas/repair-formulas';
 import { startUp } from '../../../excel-addin/writing/repair';
-import { openInExcel, takeOffice, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import { snapshot, type SheetSnapshot } from '../../hosts/excel/snapshot';
 import { cellAt, makeWorkbook, setInto } from '../../hosts/excel/workbook';
 
@@ -23,8 +23,7 @@ let host: Host;
 
 // One page for all: loading Office.js takes longer than a test, and what it keeps of a workbook it asks for anew.
 beforeAll(async () => {
-  page = await openInExcel({ sheets: {} });
-  takeOffice(page);
+  page = await openForCode({ sheets: {} });
 });
 afterAll(() => page.close());
 

@@ -2,7 +2,7 @@ import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import type { Host } from '../../../core/host/host';
 import type { SheetPlan } from '../../../core/host/sheet-plan';
 import { excelHost } from '../../../excel-addin/host';
-import { openInExcel, type OfficePage } from '../../hosts/excel/office';
+import { openForCode, type OfficePage } from '../../hosts/excel/office';
 import type { ExcelSheet, Value, WorkbookContent } from '../../hosts/excel/workbook';
 
 /** A workbook that is open in Excel, and what tests write into it. */
@@ -11,9 +11,7 @@ export let page: OfficePage;
 export let host: Host;
 
 export async function open(content: WorkbookContent): Promise<void> {
-  page = await openInExcel(content);
-  const { Excel, Office, OfficeExtension } = page;
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  page = await openForCode(content);
   host = excelHost();
 }
 

@@ -114,11 +114,6 @@ export interface OfficePage {
   close(): void;
 }
 
-/** What a page's scripts find as globals, for code that a test runs without the page. */
-export function takeOffice({ Excel, Office, OfficeExtension }: OfficePage): void {
-  Object.assign(globalThis, { Excel, Office, OfficeExtension });
-}
-
 /** Opens the pane of `folder` (default: an empty page) in Excel on the web; `now` is what its clock says. */
 export async function openInExcel(
   content: WorkbookContent,
@@ -198,6 +193,15 @@ export async function openInExcel(
     calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),
     close: () => window.close(),
   };
+}
+
+/** Opens an empty page for code that a test runs without the page: what its scripts find as globals is there for that code, too. */
+export async function openForCode(content: WorkbookContent): Promise<OfficePage> {
+  const page = await openInExcel(content);
+  const { Excel, Office, OfficeExtension } = page;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  page.server.requests = 0;
+  return page;
 }
 
 /** A request that waits for the end of typing into a cell has this among its flags. */

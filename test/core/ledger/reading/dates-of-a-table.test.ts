@@ -83,6 +83,19 @@ describe('headings of months between the rows', () => {
       ).days;
     expect(log([january, february])).toEqual(['2026-01-05', '2026-01-16', '2026-02-03']);
   });
+  it('tell rows apart that would be duplicates without them', () => {
+    const log = (...second: Cell[][]) =>
+      notesOf(
+        received(
+          [['February 2026'], ['5', 'Marlow CPA', 'a', 'open'], ...second, ['5', 'Marlow CPA', 'a', 'open']],
+          [],
+          header,
+        ).reading,
+        'exact duplicate',
+      ).map(({ row }) => row);
+    expect(log(['March 2026'])).toEqual([]);
+    expect(log()).toEqual([4]);
+  });
   it('are no days of other kinds', () => {
     const rows = [['3/5/2026'], ['Marlow CPA', '5', 'a', 'open'], ['Marlow CPA', '6', 'b', 'open']];
     expect(received(rows).days).toEqual([null, null]);
