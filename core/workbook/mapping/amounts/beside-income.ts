@@ -1,6 +1,6 @@
 import type { Cell } from '../../input';
 import type { MoneyKind, TableKind } from '../../tables';
-import { looksLikeNumber } from '../../values/money';
+import { looksLikeNumber, parseNumberText } from '../../values/money';
 import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
 import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
@@ -78,15 +78,15 @@ function holdsAmounts(at: HeaderRow, position: number): boolean {
   if (numbers.every((each) => Math.abs(each) <= LEAST_PAID)) return false;
   if (MAYBE_PERCENT.test(headerKey(at.headers[position] ?? '').key))
     return numbers.some((each) => Math.abs(each) > WHOLE);
-  return !values.every(
-    (cell) => typeof cell === 'number' && Number.isInteger(cell) && cell >= FIRST_DAY && cell <= LAST_DAY,
-  );
+  return !numbers.every((each) => Number.isInteger(each) && each >= FIRST_DAY && each <= LAST_DAY);
 }
 
 const isAmount = (cell: Cell) =>
   typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell) && !cell.includes('%'));
 
-/** How much about: the sign of the cents does not matter here. */
+/** How much it is by either decimal sign: enough to tell amounts from rates and days. */
 function numberOf(cell: Cell): number {
-  return typeof cell === 'number' ? cell : Number(cellText(cell).replace(/[^\d]/g, ''));
+  if (typeof cell === 'number') return cell;
+  const text = cellText(cell);
+  return (parseNumberText(text, '.') ?? parseNumberText(text, ','))?.value ?? 0;
 }

@@ -1,7 +1,6 @@
 import { LOST, OPEN, WON } from '../../../ledger';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
-import type { Said } from '../../../../workbook/mapping/outcome-columns';
-import { isWonFlag } from '../../../../workbook/mapping/outcome-columns';
+import { isWonFlag, type Said } from '../../../../workbook/mapping/outcome-columns';
 import { outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, counted, isBlank, isMissing, wordKey } from '../../../../workbook/values/text';
 import { YES_NO } from '../../../../workbook/values/words';
