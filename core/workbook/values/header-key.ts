@@ -42,6 +42,9 @@ const ASIDE =
 const TABLE_NAME =
   /^(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.(?=\p{L})/iu;
 
+const STATE = /^(?:won|lost|open|closed|signed|funded|converted|pipeline|received|paid)$/;
+const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
+
 function keyOf(header: string): HeaderKey {
   const spaced = tidy(header.replace(ASIDE, ''))
     .replace(ENUMERATED, '')
@@ -66,8 +69,8 @@ function keyOf(header: string): HeaderKey {
   // "Input (h)"; a single letter without brackets is no unit.
   let unit: string | null = /[([]h[)\]]$/i.test(spaced) ? 'hours' : null;
   const end = words[words.length - 1] ?? '';
-  const english = inEnglish(end);
-  const last = /^(?:hours|minutes)$/.test(english) ? english : end;
+  const endInEnglish = inEnglish(end);
+  const last = /^(?:hours|minutes)$/.test(endInEnglish) ? endInEnglish : end;
   if (UNITS.test(last)) {
     unit = last.startsWith('min')
       ? 'minutes'
@@ -87,5 +90,9 @@ function keyOf(header: string): HeaderKey {
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
     return { key: 'amount', said: 'amount', unit };
   const said = words.join(' ');
-  return { key: inEnglish(said), said, unit };
+  const english = inEnglish(said);
+  // Without its sign "Won $" would be an outcome, and "Received (€)" a day.
+  if (STATE.test(english) && SIGN_AT_END.test(spaced))
+    return { key: `${english} amount`, said: `${said} amount`, unit };
+  return { key: english, said, unit };
 }

@@ -18,4 +18,14 @@ describe('a header', () => {
     expect(headerKey(' $ ').key).toBe('amount');
     expect(headerKey('#').key).toBe('');
   });
+  it.each([
+    ['Won $', 'won amount'],
+    ['$ Won', 'won amount'],
+    ['Received (€)', 'received amount'],
+    ['Gewonnen €', 'won amount'],
+    ['Won', 'won'],
+    ['Fees $', 'fees'],
+  ])('of an outcome or a state and the sign of a currency is an amount: %j is "%s"', (header, key) => {
+    expect(headerKey(header).key).toBe(key);
+  });
 });
