@@ -10,7 +10,7 @@ import { cellText, wordKey } from '../values/text';
 import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
 import type { Aside } from './asides';
-import type { OwnOutcomes } from '../outcome/outcome';
+import { isClosedAlone, type OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import type { HeaderRow, Proposal } from './headers/header-row';
 import { isQuantityOfTime, minutesColumn, timeByValues, unitColumn } from './hours-by-values';
@@ -200,10 +200,19 @@ export function asidesOf(
     if (taken.has(i)) continue;
     const aside = outcomeAside(at, i);
     if (aside !== null) asides.set(i, aside);
-    else if (proposals.some((each) => each.position === i && each.column.header === STATUS && each.chosen))
+    else if (proposals.some((each) => each.position === i && mayBeStatus(each, at)))
       asides.set(i, 'Other status');
   }
   const isFree = (i: number) => !taken.has(i) && !asides.has(i);
   for (const i of besideIncome(kind, at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
   return asides;
+}
+
+/** A status whose words are not known enough still says what is closed. */
+function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {
+  if (column.header !== STATUS) return false;
+  return (
+    chosen === true ||
+    (at.samples[position]?.values ?? []).some((cell) => typeof cell === 'string' && isClosedAlone(cell))
+  );
 }

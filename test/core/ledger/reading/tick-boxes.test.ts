@@ -133,6 +133,27 @@ describe('a tick-box', () => {
       ['won', 'lost', 'open'],
     ],
     [
+      'is lost where the stage is closed without saying how',
+      ['Stage', 'Won'],
+      [
+        ['Closed', true],
+        ['Closed', false],
+        ['Working', false],
+      ],
+      ['won', 'lost', 'open'],
+    ],
+    [
+      'is lost where it says no of a closed stage; where it is blank that is asked',
+      ['Stage', 'Converted'],
+      [
+        ['Closed', 'Yes'],
+        ['Closed', 'No'],
+        ['Closed', ''],
+        ['Proposal', 'No'],
+      ],
+      ['won', 'lost', 'open', 'open'],
+    ],
+    [
       'under "Closed" says lost where nothing is won',
       ['Won', 'Closed'],
       [

@@ -4,7 +4,7 @@ import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { NUMBER } from '../../../../workbook/input';
 import type { Aside } from '../../../../workbook/mapping/asides';
 import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
-import { outcomeOf } from '../../../../workbook/outcome/outcome';
+import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, isBlank, isMissing } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
 import {
@@ -59,6 +59,13 @@ export function besides(
       header: headerAt(reader, position),
       of: (i) => (isTicked(reader, position, i) ? code : null),
     }));
+  const isFlagMain = main?.flag === true;
+  // What is closed without being won is lost; where a tick-box says no, a blank one says nothing.
+  const isClosedUnticked = (text: string, i: number) =>
+    isFlagMain &&
+    isWonFlag(reader.header('Status')) &&
+    isClosedAlone(text) &&
+    !(main.lost && isBlank(reader.cell('Status', i)));
   const others = columns('Other status')
     .map((position) => ({ position, said: saidBy(reader.headerRow, position, statusWords) }))
     .filter(({ said }) => !said.uniform)
@@ -74,12 +81,12 @@ export function besides(
           const cell = reader.valueAt(position, i);
           if (isBlank(cell)) return null;
           const outcome = outcomeOf(cellText(cell), statusWords);
+          if (outcome === undefined && isClosedUnticked(cellText(cell), i)) return LOST;
           if (outcome === 'won' && main?.won !== true) return WON;
           return outcome === 'lost' && main?.lost !== true && !isFlag ? LOST : null;
         },
       };
     });
-  const isFlagMain = main?.flag === true;
   const days: Beside[] = [];
   const closedHeader = reader.has('Closed') ? headerKey(reader.header('Closed')).key : '';
   const { today } = reader.context;
