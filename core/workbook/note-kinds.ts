@@ -79,6 +79,7 @@ export const NOTE_KINDS = {
   'not paid': 'information',
   'an expectation': 'information',
   'amounts in thousands': 'information',
+  'amounts in cents': 'information',
   'the header again': 'information',
   totals: 'information',
   'a title or a remark': 'information',

@@ -6,7 +6,7 @@ import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
-import { headerKey, isInThousands } from '../values/header-key';
+import { headerKey, isInCents, isInThousands } from '../values/header-key';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -89,9 +89,11 @@ export function readNumbers(
   }
   currency?.finish();
   if (as === 'amount' && isInThousands(reader.header(column)))
-    toThousands(at, 'The header says', (i) => !SCALED.test(texts[codes[i] as number] ?? ''));
+    scale(at, 'thousands', 'The header says', (i) => !SCALED.test(texts[codes[i] as number] ?? ''));
+  else if (as === 'amount' && isInCents(reader.header(column)) && numbers.every(isWholeOrNone))
+    scale(at, 'cents', 'The header says', () => true);
   else if (as === 'amount' && reader.hasFormats)
-    toThousands(at, 'The format of the cells says', (i) => ownUnit[i] === OWN_UNIT);
+    scale(at, 'thousands', 'The format of the cells says', (i) => ownUnit[i] === OWN_UNIT);
   if (as === 'share') toShares(at);
   if (as === 'duration') {
     toHours(at);
@@ -109,18 +111,25 @@ function hoursOfUnits(reader: TableReader): ((index: number) => number | null) |
 
 /** A text that says its own scale: `8k`. */
 const SCALED = /\d\s*[kmb]\S*\s*$/i;
-const THOUSAND = 1000;
+const SCALES = {
+  thousands: { whole: (amount: number) => amount * 1000, how: 'multiplied by 1,000' },
+  cents: { whole: (amount: number) => amount / 100, how: 'divided by 100' },
+};
 
-/** Amounts that are in thousands, as the header or the cells themselves say. */
-function toThousands(
+const isWholeOrNone = (amount: number) => Number.isNaN(amount) || Number.isInteger(amount);
+
+/** Amounts that are in thousands or cents, as the header or the cells themselves say. */
+function scale(
   { reader, scope, numbers }: NumberColumn,
+  unit: keyof typeof SCALES,
   who: string,
-  inThousands: (i: number) => boolean,
+  isScaled: (i: number) => boolean,
 ): void {
+  const { whole, how } = SCALES[unit];
   let scaled = 0;
   for (let i = 0; i < numbers.length; i++) {
-    if (Number.isNaN(numbers[i] as number) || !inThousands(i)) continue;
-    numbers[i] = (numbers[i] as number) * THOUSAND;
+    if (Number.isNaN(numbers[i] as number) || !isScaled(i)) continue;
+    numbers[i] = whole(numbers[i] as number);
     scaled++;
   }
   if (scaled > 0)
@@ -128,8 +137,8 @@ function toThousands(
       scope,
       -1,
       counted(scaled, 'amount'),
-      'amounts in thousands',
-      `${who} that these amounts are in thousands; they are multiplied by 1,000.`,
+      `amounts in ${unit}`,
+      `${who} that these amounts are in ${unit}; they are ${how}.`,
       'Nothing to do; if they are whole amounts, take it out of there.',
     );
 }

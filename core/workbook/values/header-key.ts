@@ -13,6 +13,14 @@ export function isInThousands(header: string): boolean {
   return tidy(header).search(THOUSANDS) >= 0;
 }
 
+/** What says that amounts are in cents: `amount_cents`, `Fee (in cents)`, `Betrag in Cent`; "per cent" is none. */
+const CENTS = /[^\p{L}](?<!per[ _-])[([]?(?:in )?(?:us |euro ?)?cents?[)\]]?$/iu;
+
+/** Whether a header says that its amounts are in cents. */
+export function isInCents(header: string): boolean {
+  return CENTS.test(tidy(header));
+}
+
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 /** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
 const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter|half)$|\d$/;
@@ -47,6 +55,7 @@ const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
 function keyOf(header: string): HeaderKey {
   const spaced = tidy(header.replace(ASIDE, ''))
+    .replace(CENTS, '')
     .replace(ENUMERATED, '')
     .replace(TABLE_NAME, '')
     .replace(/^(FinServ__|hs_|(?:fld|custom|cf|udf|field|attr)_(?=\p{L}))/iu, '')

@@ -145,6 +145,8 @@ describe('which amount counts', () => {
     ['no rate alone', ['Fee %'], [1], null, null],
     ['thousands by the header', ['Revenue ($K)'], [7.5], 7500, null],
     ['thousands by the header or by the text, not both', ['Revenue (000s)'], ['7.5k'], 7500, null],
+    ['cents by the header', ['amount_cents'], [420035], 4200.35, null],
+    ['no cents where there is a point', ['Amount (cents)'], [4200.35], 4200.35, null],
     ['the base of the firm', ['Actual Revenue (Base)', 'Actual Revenue'], [700, 90000], 700, null],
     ['what says income before a bare amount', ['Amount', 'Revenue'], [90000, 700], 700, null],
     ['the reporting amount', ['Original amount', 'Reporting amount (USD)'], [90000, 700], 700, null],
