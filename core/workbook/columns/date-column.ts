@@ -4,6 +4,7 @@ import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from 
 import { writesCommas } from './decimal-sign';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
+import { orderOfForm } from '../values/days/date-form';
 import { dayInMonth, inYear } from '../values/days/named-date';
 import type { DayHeadings } from './month-headings';
 import { settleSwapped } from './swapped-dates';
@@ -193,6 +194,8 @@ function dateOrder(
   const set = reader.context.dateOrder.get(name);
   if (set) return set;
   const { by, mixed, ...own } = evidence.decide(reader.context.locale);
+  const told = by === 'values' ? null : orderOfForm(reader.header(column));
+  if (told !== null) return told;
   const isOpen = by === 'default' && evidence.undecided > 0;
   const order =
     by === 'points' ? (orderOfOthers(reader) ?? own.order) : isOpen ? likeliestOrder(reader) : own.order;
@@ -230,16 +233,20 @@ function likeliestOrder(reader: TableReader): DateOrder {
   return isDayFirst ? 'D/M/Y' : 'M/D/Y';
 }
 
-/** The order that the date columns of the table say together; null where they say none. */
+/** The order that the date columns of the table say together, else that one of their headers names; null where they say none. */
 function orderOfOthers(reader: TableReader): DateOrder | null {
   const evidence = new DateOrderEvidence();
   const { kind } = reader.table;
-  for (const { header, type } of kind ? tableDescription(kind).columns : [])
-    if (type === 'date' && reader.has(header))
-      for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
-        evidence.add(cellText(reader.cell(header, i)));
+  const dates = (kind ? tableDescription(kind).columns : []).filter(
+    ({ header, type }) => type === 'date' && reader.has(header),
+  );
+  for (const { header } of dates)
+    for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
+      evidence.add(cellText(reader.cell(header, i)));
   const { order, by } = evidence.decide(undefined);
-  return by === 'default' ? null : order;
+  if (by === 'values') return order;
+  const told = dates.map(({ header }) => orderOfForm(reader.header(header))).find((each) => each !== null);
+  return told ?? (by === 'points' ? order : null);
 }
 
 /** How many rows an order of their texts would close before they were received, or date after today. */

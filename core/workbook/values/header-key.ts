@@ -1,4 +1,5 @@
 import { answered } from './answers';
+import { withoutForm } from './days/date-form';
 import { inEnglish } from './in-english';
 import { fold, tidy } from './text';
 
@@ -54,7 +55,7 @@ const STATE = /^(?:won|lost|open|closed|signed|funded|converted|pipeline|receive
 const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
 function keyOf(header: string): HeaderKey {
-  const spaced = tidy(header.replace(ASIDE, ''))
+  const spaced = withoutForm(tidy(header.replace(ASIDE, '')))
     .replace(CENTS, '')
     .replace(ENUMERATED, '')
     .replace(TABLE_NAME, '')

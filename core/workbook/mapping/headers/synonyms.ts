@@ -9,8 +9,9 @@ const ACTIVITIES: HeaderSynonyms = {
     vague: 'contact|contact name|with|attendee|associated contact|name|person|who|company',
   },
   Date: {
-    sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date',
-    vague: 'when|day|last contact|last contacted|created date|create date|start|start date',
+    sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
+    vague:
+      'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date',
   },
   Type: {
     sure: 'activity type|touch type|contact method|interaction|interaction type|meeting type|touchpoint|kind of contact',

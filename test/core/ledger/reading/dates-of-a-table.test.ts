@@ -234,6 +234,27 @@ describe('an order of day and month that nothing in the column tells', () => {
   });
 });
 
+describe('an order of day and month that a header names', () => {
+  const under = (head: string, day: string, closed = 'Closed', on = '') => {
+    const header = ['Partner', head, 'Client', 'Status', closed];
+    const { reading, days } = received([['Marlow CPA', day, 'a', 'won', on]], [], header);
+    return { days, asked: notesOf(reading, 'tells the day from the month').map(({ column }) => column) };
+  };
+  it.each([
+    ['Intro date (dd/mm/yyyy)', '2026-01-05'],
+    ['Intro date (mm/dd/yyyy)', '2026-05-01'],
+  ])('is that of its column, and is not asked: %s', (header, day) => {
+    expect(under(header, '05/01/2026')).toEqual({ days: [day], asked: [] });
+  });
+  it('gives way to a part above 12', () => {
+    expect(under('Intro date (dd/mm/yyyy)', '05/21/2026').days).toEqual(['2026-05-21']);
+  });
+  it('stands in for other columns that do not tell, which are asked', () => {
+    const found = under('Intro date', '05/01/2026', 'Closed (DD/MM/YYYY)', '06/02/2026');
+    expect(found).toEqual({ days: ['2026-01-05'], asked: ['Intro date'] });
+  });
+});
+
 it('numbers that are no serials are moments, or year, month and day in one', () => {
   const { days } = received(
     [1741345200, 1741345200000, 20250307, 45723].map((date) => ['Marlow CPA', date, 'x', 'open']),

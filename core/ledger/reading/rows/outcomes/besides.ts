@@ -7,6 +7,7 @@ import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/
 import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, isBlank, isMissing } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
+import { orderOfForm } from '../../../../workbook/values/days/date-form';
 import {
   DateOrderEvidence,
   dayFromSerial,
@@ -29,7 +30,9 @@ export function daysAt(reader: TableReader, position: number | undefined): Int32
   const { codes, numbers, texts } = reader.codesAt(position);
   const evidence = new DateOrderEvidence();
   for (const text of texts) evidence.add(text);
-  const { order } = evidence.decide(reader.context.locale);
+  const { by, ...own } = evidence.decide(reader.context.locale);
+  const told = by === 'values' ? null : orderOfForm(headerAt(reader, position));
+  const order = told ?? own.order;
   const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
   const serialDay = (serial: number) =>
     isPlausibleSerial(serial) ? dayFromSerial(serial, reader.dateSystem) : NO_DAY;
