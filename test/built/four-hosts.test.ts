@@ -18,6 +18,7 @@ import type { BookContent } from '../hosts/gas/grid';
 import { appsScript } from '../hosts/gas/runtime';
 import { excelSheets, googleSheets, NOW, practice } from './practice';
 import { SAID_BY_FORMATS } from './said-by-formats';
+import { disposeRested } from '../support/dispose-rested';
 
 /**
  * One workbook, one scorecard, to the last digit: the built add-in in Excel, the built script in Sheets without and with
@@ -146,7 +147,7 @@ function inSheets({ google }: Workbook, warm: boolean): Shown[][] {
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
-afterAll(() => univer.dispose());
+afterAll(() => disposeRested(univer));
 
 /** What the function gives the engine, and what the cells then hold: the engine rounds them to about 12 digits. */
 async function inPreview(

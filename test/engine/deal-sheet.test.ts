@@ -9,13 +9,14 @@ import { headlessUniver } from '../../preview/grid/engine';
 import { previewHost } from '../../preview/host';
 import { Sessions } from '../../preview/page/session';
 import { settled } from './settled';
+import { disposeRested } from '../support/dispose-rested';
 
 jest.setTimeout(60_000);
 
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
-afterAll(() => sessions.dispose());
+afterAll(() => disposeRested(sessions));
 
 /** The sheet with some assumptions changed; whoever is not named keeps the example's. */
 function planned(changed: Partial<Record<DealKey, number>>): SheetPlan {

@@ -5,6 +5,7 @@ import type { Cell } from '../../core/workbook/input';
 import { headlessUniver } from '../../preview/grid/engine';
 import { Sessions, type Session } from '../../preview/page/session';
 import { settled } from './settled';
+import { disposeRested } from '../support/dispose-rested';
 
 /** A small practice of its own: every figure below can be followed by hand. */
 const REFERRALS: Cell[][] = [
@@ -64,7 +65,7 @@ async function openPractice(): Promise<void> {
 }
 
 beforeEach(openPractice);
-afterAll(() => sessions.dispose());
+afterAll(() => disposeRested(sessions));
 
 /** 12,000 of revenue over 12 hours at 200. */
 const ROI = 5;

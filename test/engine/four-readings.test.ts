@@ -13,13 +13,14 @@ import { openSource, type Source } from '../hosts/gas/source';
 import { inExcel, inFile, inGoogle, type ForeignWorkbook } from '../support/foreign/workbook';
 import { FOREIGN_WORKBOOKS } from '../support/foreign/workbooks';
 import { sheetsWorkbook } from '../support/pages/sheets-page';
+import { disposeRested } from '../support/dispose-rested';
 
 /** What an advisor made for nobody is read alike from a file, by Excel, by a cell and the sidebar of Sheets, and by the preview. */
 
 const TODAY = dayFromCivil(2026, 10, 31);
 const univer = headlessUniver();
 const sessions = new Sessions(univer, FUniver.newAPI(univer), 'en-US');
-afterAll(() => sessions.dispose());
+afterAll(() => disposeRested(sessions));
 
 interface Read {
   readonly ledger: Ledger;

@@ -7,12 +7,13 @@ import { previewHost } from '../../preview/host';
 import { Sessions, type Session } from '../../preview/page/session';
 import { hostContract } from '../support/host-contract';
 import { settled } from './settled';
+import { disposeRested } from '../support/dispose-rested';
 
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
 let session: Session;
-afterAll(() => sessions.dispose());
+afterAll(() => disposeRested(sessions));
 
 function tab(name: string): FWorksheet {
   const found = session.workbook.getSheetByName(name);

@@ -12,6 +12,7 @@ import { savedWorkbook } from '../../preview/saving/save';
 import { templateWorkbook } from '../../template/template';
 import { closeChannels } from './channels';
 import { settled } from './settled';
+import { disposeRested } from '../support/dispose-rested';
 
 jest.setTimeout(120_000);
 
@@ -19,8 +20,8 @@ const today = parseIso('2026-11-06') ?? 0;
 const univer = headlessUniver();
 const api = FUniver.newAPI(univer);
 const sessions = new Sessions(univer, api, 'en-US');
-afterAll(() => {
-  sessions.dispose();
+afterAll(async () => {
+  await disposeRested(sessions);
   closeChannels();
 });
 

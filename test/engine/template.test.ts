@@ -10,6 +10,7 @@ import { Sessions, type Session } from '../../preview/page/session';
 import { CHECKED } from '../../template/build/native';
 import { templateWorkbook } from '../../template/template';
 import { settled } from './settled';
+import { disposeRested } from '../support/dispose-rested';
 
 jest.setTimeout(120_000);
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   session = sessions.open({ name, sheets, today });
   await settled(api);
 });
-afterAll(() => sessions.dispose());
+afterAll(() => disposeRested(sessions));
 
 function fileSheet(name: string): Sheet {
   const found = file.sheets.find((sheet) => sheet.name === name);
