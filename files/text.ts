@@ -19,7 +19,7 @@ const NOT_CSV: ReadonlyArray<readonly [start: RegExp, what: string]> = [
 ];
 
 /** Control characters other than tab, line breaks and the separators of some exports. */
-// eslint-disable-next-line no-control-regex -- a binary file is told by these very characters
+// eslint-disable-next-line no-control-regex -- the rule finds those that slipped into a pattern; this one looks for them: text has none
 export const CONTROLS = /[\u0000-\u0008\u000E-\u001B\u007F]/;
 
 /** Least number and share of control characters that mean that a file is no text; a stray one is dropped later. */

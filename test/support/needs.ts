@@ -5,6 +5,7 @@
 export function describeWith(present: boolean, absence: string): jest.Describe {
   if (present) return describe;
   if (process.env['CI']) throw new Error(absence);
+  // LibreOffice, Poppler and xmllint are no npm packages: a word can be changed, and the tests of it run, without installing them.
   console.warn(absence);
   return describe.skip;
 }

@@ -73,6 +73,7 @@ export function daySums<Column extends string>(
   columns: Readonly<Record<Column, Summand | null>>,
 ): DaySums<Column> {
   const { entryOf, offsets, days } = entries(order, order.offsets.length - 1);
+  const rows = { ...entryOf, flags, groups: offsets, count: days.length };
   const running = {} as Record<Column, RunningSum | null>;
   // Where each credit is 1 half of the columns add up the same.
   const done: Array<readonly [summand: Summand, sum: RunningSum | null]> = [];
@@ -81,7 +82,7 @@ export function daySums<Column extends string>(
     running[column] = null;
     if (summand === null) continue;
     const known = done.find(([other]) => isSame(other, summand));
-    running[column] = known ? known[1] : runningSum(summand, flags, entryOf, offsets, days.length);
+    running[column] = known ? known[1] : runningSum(summand, rows);
     done.push([summand, running[column]]);
   }
   return new DaySums(offsets, days, running);
@@ -93,26 +94,27 @@ function isSame(a: Summand, b: Summand): boolean {
 
 type Flags = Uint8Array | Uint16Array;
 
-/** The running sums of one column, `count` entries in all; null where nothing is added up. */
-function runningSum(
-  summand: Summand,
-  flags: Flags,
-  entryOf: EntryOf,
-  groups: Int32Array,
-  count: number,
-): RunningSum | null {
+/** The rows that are added up, and the entries of the sums. */
+interface RowsInOrder extends EntryOf {
+  /** Those of each position. */
+  readonly flags: Flags;
+  /** Where the entries of each group begin. */
+  readonly groups: Int32Array;
+  /** Entries in all. */
+  readonly count: number;
+}
+
+/** The running sums of one column; null where nothing is added up. */
+function runningSum(summand: Summand, rows: RowsInOrder): RunningSum | null {
   return summand.amounts === null
-    ? runningCount(summand, flags, entryOf, groups, count)
-    : runningAmount(summand, summand.amounts, flags, entryOf, groups, count);
+    ? runningCount(summand, rows)
+    : runningAmount(summand, summand.amounts, rows);
 }
 
 /** Counts are exact as they are. */
 function runningCount(
   { with: wanted, without = 0 }: Summand,
-  flags: Flags,
-  { own, everyone }: EntryOf,
-  groups: Int32Array,
-  count: number,
+  { flags, own, everyone, groups, count }: RowsInOrder,
 ): RunningSum | null {
   const hi = new Float64Array(count);
   const looked = wanted | without;
@@ -132,10 +134,7 @@ function runningCount(
 function runningAmount(
   { with: wanted, without = 0 }: Summand,
   amounts: Float64Array,
-  flags: Flags,
-  { own, everyone }: EntryOf,
-  groups: Int32Array,
-  count: number,
+  { flags, own, everyone, groups, count }: RowsInOrder,
 ): RunningSum | null {
   const hi = new Float64Array(count);
   const lo = new Float64Array(count);

@@ -193,9 +193,7 @@ function dateOrder(
   const name = `${reader.table.kind ?? ''}.${column}`;
   const set = reader.context.dateOrder.get(name);
   if (set) return set;
-  const { by, mixed, ...own } = evidence.decide(reader.context.locale);
-  const told = by === 'values' ? null : orderOfForm(reader.header(column));
-  if (told !== null) return told;
+  const { by, mixed, ...own } = evidence.decide(reader.context.locale, reader.header(column));
   const isOpen = by === 'default' && evidence.undecided > 0;
   const order =
     by === 'points' ? (orderOfOthers(reader) ?? own.order) : isOpen ? likeliestOrder(reader) : own.order;
@@ -243,10 +241,12 @@ function orderOfOthers(reader: TableReader): DateOrder | null {
   for (const { header } of dates)
     for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
       evidence.add(cellText(reader.cell(header, i)));
-  const { order, by } = evidence.decide(undefined);
-  if (by === 'values') return order;
-  const told = dates.map(({ header }) => orderOfForm(reader.header(header))).find((each) => each !== null);
-  return told ?? (by === 'points' ? order : null);
+  const headers = dates.map(({ header }) => reader.header(header));
+  const { order, by } = evidence.decide(
+    undefined,
+    headers.find((each) => orderOfForm(each) !== null),
+  );
+  return by === 'default' ? null : order;
 }
 
 /** How many rows an order of their texts would close before they were received, or date after today. */

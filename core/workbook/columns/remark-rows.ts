@@ -1,10 +1,11 @@
 import type { Cell } from '../input';
+import { orderOfForm } from '../values/days/date-form';
 import { cellText, isBlank, tidy } from '../values/text';
 
 /** Rows of a sheet that are there for its reader: titles, remarks, lines of a form, what stands below a header. */
 
-/** What stands below the header of a day where a row explains the columns: `mm/dd/yyyy`, `(date)`, `Date of intro`. */
-const DATE_HELP = /\b(date|day|datum|fecha)\b|^\W*[dmyjta]{1,4}([/.\- ])[dmyjta]{1,4}\2[dmyjta]{1,4}\W*$/i;
+/** What stands below the header of a day where a row explains the columns, unless it is a form of dates: `(date)`, `Date of intro`. */
+const DATE_HELP = /\b(date|day|datum|fecha)\b/i;
 /** Signs that draw a line. */
 const RULE = /^[-–—_=.·•~+|*#]{2,}$/;
 const PAGE = /^page:? \d+( ?(of|\/) ?\d+)?$/i;
@@ -50,7 +51,7 @@ export function remarkIn(cells: ReadonlyArray<Cell>, left: number, right: number
 export function explainsColumns(cells: ReadonlyArray<Cell>, left: number, right: number, day: Cell): boolean {
   return (
     typeof day === 'string' &&
-    DATE_HELP.test(day) &&
+    (DATE_HELP.test(day) || orderOfForm(day) !== null) &&
     cells.slice(left, right + 1).every((cell) => isBlank(cell) || typeof cell === 'string')
   );
 }

@@ -2,18 +2,16 @@ import type { TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows, dayOfActivities } from './dates-by-rows';
-import { debitAndCredit, moneyAside } from './amounts/debit-credit';
-import { besideIncome } from './amounts/beside-income';
+import { moneyAside } from './amounts/debit-credit';
 import { saysKinds } from './amounts/money-columns';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
-import type { Aside } from './asides';
-import { isClosedAlone, type OwnOutcomes } from '../outcome/outcome';
+import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import type { HeaderRow, Proposal } from './headers/header-row';
-import { isQuantityOfTime, minutesColumn, timeByValues, unitColumn } from './hours-by-values';
+import { timeByValues } from './hours-by-values';
 import {
   isClientOrProspect,
   isOutcomeByValues,
@@ -157,62 +155,4 @@ function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOut
         : `It could be ${STATUS} too, but "${winner}" fits better.`;
     return { ...each, confidence: 0, why, chosen: true as const };
   });
-}
-
-/** The columns that are read beside the mapped ones, by their position in the header row. */
-export function asidesOf(
-  kind: TableKind,
-  at: HeaderRow,
-  proposals: readonly Proposal[],
-  taken: ReadonlySet<number>,
-  own: OwnMeanings,
-): Map<number, Aside> {
-  const asides = new Map<number, Aside>();
-  if (kind === 'Money') {
-    const pair = debitAndCredit(at);
-    // What the partner got or what was spent is nothing that is taken off the income.
-    for (const i of besideIncome(kind, at, own.kindWords, (i) => !taken.has(i)))
-      asides.set(i, 'Amount beside');
-    for (const i of at.headers.keys()) {
-      const aside = moneyAside(at, i);
-      // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
-      const used =
-        aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
-      if (aside !== null && used && !taken.has(i) && !asides.has(i)) asides.set(i, aside);
-    }
-    return asides;
-  }
-  if (kind === 'Activities') {
-    const hours = proposals.find(
-      (each) => each.column.header === 'Hours' && taken.has(each.position),
-    )?.position;
-    if (hours === undefined) return asides;
-    const [unit, minutes] = [
-      isQuantityOfTime(at, hours) ? unitColumn(at, hours) : -1,
-      minutesColumn(at, hours),
-    ];
-    if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');
-    if (minutes >= 0 && !taken.has(minutes)) asides.set(minutes, 'Minutes');
-    return asides;
-  }
-  if (kind !== 'Referrals') return asides;
-  for (const i of at.headers.keys()) {
-    if (taken.has(i)) continue;
-    const aside = outcomeAside(at, i);
-    if (aside !== null) asides.set(i, aside);
-    else if (proposals.some((each) => each.position === i && mayBeStatus(each, at)))
-      asides.set(i, 'Other status');
-  }
-  const isFree = (i: number) => !taken.has(i) && !asides.has(i);
-  for (const i of besideIncome(kind, at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
-  return asides;
-}
-
-/** A status whose words are not known enough still says what is closed. */
-function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {
-  if (column.header !== STATUS) return false;
-  return (
-    chosen === true ||
-    (at.samples[position]?.values ?? []).some((cell) => typeof cell === 'string' && isClosedAlone(cell))
-  );
 }

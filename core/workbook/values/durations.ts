@@ -1,4 +1,4 @@
-import { parseNumberText } from './money';
+import { parseEitherSign } from './money';
 import { writtenBy } from './number-formats';
 import { fold } from './text';
 
@@ -50,7 +50,7 @@ export function parseDuration(text: string, minutesFirst = false): number | null
   const words = WORDS.exec(clean);
   if (!words) return null;
   const part = (digits: string | undefined) =>
-    digits === undefined ? 0 : ((parseNumberText(digits, '.') ?? parseNumberText(digits, ','))?.value ?? NaN);
+    digits === undefined ? 0 : (parseEitherSign(digits)?.value ?? NaN);
   const hours = part(words[1]) + part(words[2]) / 60;
   return Number.isNaN(hours) ? null : hours;
 }

@@ -235,8 +235,13 @@ export function numberOf(found: NumberShape | null, decimal: DecimalSign): Parse
   return { value, currency: found.currency, unit: found.percent ? 'percent' : null };
 }
 
-/** Whether a text can be a number with either decimal sign. */
-export const looksLikeNumber: (text: string) => boolean = /* @__PURE__ */ answered((text) => {
+/** {@link parseNumberText} by whichever decimal sign fits, the point first: what it is about, before that of its column is known. */
+export function parseEitherSign(text: string): ParsedNumber | null {
   const found = numberShape(text);
-  return numberOf(found, '.') !== null || numberOf(found, ',') !== null;
-});
+  return numberOf(found, '.') ?? numberOf(found, ',');
+}
+
+/** Whether a text can be a number with either decimal sign. */
+export const looksLikeNumber: (text: string) => boolean = /* @__PURE__ */ answered(
+  (text) => parseEitherSign(text) !== null,
+);

@@ -1,4 +1,5 @@
 import { headerCurrency, sameCurrency } from '../../values/currencies';
+import { parseEitherSign } from '../../values/money';
 import { headerKey } from '../../values/header-key';
 
 /** What is an asset of the client: never income, unless the header says that it is a fee on it. */
@@ -45,7 +46,7 @@ const BOTH = /^(?:(?:new|total|annual|revenue|income|production|premium|aum|aua|
 
 function middle(amounts: readonly unknown[]): number {
   const numbers = amounts
-    .map((cell) => (typeof cell === 'number' ? cell : Number(String(cell).replace(/[^\d.]/g, ''))))
+    .map((cell) => (typeof cell === 'number' ? cell : (parseEitherSign(String(cell))?.value ?? 0)))
     .filter((each) => each > 0)
     .sort((a, b) => a - b);
   return numbers[Math.floor(numbers.length / 2)] ?? 0;

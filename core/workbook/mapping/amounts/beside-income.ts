@@ -1,6 +1,6 @@
 import type { Cell } from '../../input';
 import type { MoneyKind, TableKind } from '../../tables';
-import { looksLikeNumber, parseNumberText } from '../../values/money';
+import { looksLikeNumber, parseEitherSign } from '../../values/money';
 import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
 import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
@@ -84,9 +84,7 @@ function holdsAmounts(at: HeaderRow, position: number): boolean {
 const isAmount = (cell: Cell) =>
   typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell) && !cell.includes('%'));
 
-/** How much it is by either decimal sign: enough to tell amounts from rates and days. */
+/** About how much it is: enough to tell amounts from rates and days. */
 function numberOf(cell: Cell): number {
-  if (typeof cell === 'number') return cell;
-  const text = cellText(cell);
-  return (parseNumberText(text, '.') ?? parseNumberText(text, ','))?.value ?? 0;
+  return typeof cell === 'number' ? cell : (parseEitherSign(cellText(cell))?.value ?? 0);
 }

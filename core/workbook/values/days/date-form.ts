@@ -3,7 +3,8 @@ import type { DateOrder } from './dates';
 /** Forms of dates as headers name them: `(mm/dd/yyyy)`, `TT.MM.JJJJ`, `Mo/Day`. */
 
 const PART = '(d{1,2}|m{1,2}|y{1,4}|tt|gg|j{2,4}|a{2,4}|rrrr|å{4}|day|month|mo|year|yr)';
-const BETWEEN = ' ?[/.-] ?';
+const BETWEEN = ' ?[/. -] ?';
+const SIGN = /[/.-]/;
 const FORM = new RegExp(
   `[([]?(?<![\\p{L}\\p{N}])${PART}${BETWEEN}${PART}(?:${BETWEEN}${PART})?(?![\\p{L}\\p{N}])[)\\]]?`,
   'iu',
@@ -19,10 +20,11 @@ function unitOf(part: string, parts: readonly string[]): Unit {
 }
 
 function unitsIn(header: string): string | null {
-  const parts = (FORM.exec(header) ?? [])
-    .slice(1)
-    .flatMap((part: string | undefined) => (part === undefined ? [] : [part.toLowerCase()]));
+  const [whole = '', ...found] = FORM.exec(header) ?? [];
+  const parts = found.flatMap((part: string | undefined) => (part === undefined ? [] : [part.toLowerCase()]));
   const units = parts.map((part) => unitOf(part, parts));
+  // "Due day month" needs a sign between them, "DD MM YYYY" does not.
+  if (units.length < 3 && !SIGN.test(whole)) return null;
   const isForm = units.includes('D') && units.includes('M') && new Set(units).size === units.length;
   return isForm ? units.join('/') : null;
 }

@@ -1,3 +1,4 @@
+import { orderOfForm } from './date-form';
 import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../../calendar/day';
 import type { DateSystem } from '../../input';
 import { answered } from '../answers';
@@ -158,10 +159,16 @@ export class DateOrderEvidence {
     }
   }
 
-  /** The one order of the column, and whether the values, the points between their parts, the locale or nothing but a default decided it. */
-  decide(locale: string | undefined): {
+  /**
+   * The one order of the column, and whether the values, the form that its header names, the points between their parts, the locale or
+   * nothing but a default decided it.
+   */
+  decide(
+    locale: string | undefined,
+    header = '',
+  ): {
     order: DateOrder;
-    by: 'values' | 'points' | 'locale' | 'default';
+    by: 'values' | 'header' | 'points' | 'locale' | 'default';
     mixed: boolean;
   } {
     // One day of the month throughout, in years far apart, is a year: `26/01/05`, `26/03/23`.
@@ -176,6 +183,8 @@ export class DateOrderEvidence {
       const order = votes === dayFirst ? 'D/M/Y' : votes === monthFirst ? 'M/D/Y' : 'Y/M/D';
       return { order, by: 'values', mixed: votes < dayFirst + monthFirst + yearFirst };
     }
+    const told = orderOfForm(header);
+    if (told !== null) return { order: told, by: 'header', mixed: false };
     if (this.dotted > 0 && this.dotted * 2 >= this.undecided)
       return { order: 'D/M/Y', by: 'points', mixed: false };
     if (locale !== undefined && locale !== '')

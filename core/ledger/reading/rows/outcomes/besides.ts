@@ -7,7 +7,6 @@ import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/
 import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, isBlank, isMissing } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
-import { orderOfForm } from '../../../../workbook/values/days/date-form';
 import {
   DateOrderEvidence,
   dayFromSerial,
@@ -15,7 +14,7 @@ import {
   parseDateText,
 } from '../../../../workbook/values/days/dates';
 import { headerAt, isTicked, saysWonByDay } from './beside-cells';
-import { closedAlone } from './closed-alone';
+import type { ClosedAlone } from './closed-alone';
 import { outcomeByTitle } from './outcome-by-title';
 import { CODES } from './status-column';
 
@@ -30,9 +29,7 @@ export function daysAt(reader: TableReader, position: number | undefined): Int32
   const { codes, numbers, texts } = reader.codesAt(position);
   const evidence = new DateOrderEvidence();
   for (const text of texts) evidence.add(text);
-  const { by, ...own } = evidence.decide(reader.context.locale);
-  const told = by === 'values' ? null : orderOfForm(headerAt(reader, position));
-  const order = told ?? own.order;
+  const { order } = evidence.decide(reader.context.locale, headerAt(reader, position));
   const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
   const serialDay = (serial: number) =>
     isPlausibleSerial(serial) ? dayFromSerial(serial, reader.dateSystem) : NO_DAY;
@@ -54,6 +51,7 @@ export function besides(
   main: Said | null,
   closed: Int32Array,
   lostOn: Int32Array,
+  alone: ClosedAlone | null,
 ): Beside[] {
   const { statusWords } = reader.context;
   const columns = (aside: Aside) => reader.asides(aside);
@@ -99,7 +97,6 @@ export function besides(
   // A column that never says won leaves it to the day that only a client has.
   if (main?.won !== true && !isFlagMain && saysWonByDay(reader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? WON : null) });
-  const alone = closedAlone(reader, main);
   const lostDay: Beside[] =
     columns('Lost date').length === 0
       ? []

@@ -9,7 +9,7 @@ import { BLANK } from './status-column';
 
 const REVENUE = 'First-year revenue';
 
-interface ClosedAlone {
+export interface ClosedAlone {
   readonly header: string;
   /** WON or LOST of a row that is ticked, where its amount or its reason tells; null otherwise. */
   readonly of: (i: number) => number | null;

@@ -17,7 +17,9 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
   const lostOn = daysAt(reader, reader.asides('Lost date')[0]);
   const column = reader.has('Status') ? statusColumn(reader) : null;
   const status = column?.codes ?? new Int8Array(reader.count).fill(BLANK);
-  const beside = besides(reader, column?.said ?? null, closed, lostOn);
+  const said = column?.said ?? null;
+  const alone = closedAlone(reader, said);
+  const beside = besides(reader, said, closed, lostOn, alone);
   let notYet = 0;
   const settled = new Map<string, number>();
   const byTitles = new Set<string>();
@@ -41,7 +43,7 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
       noteUnknown(reader, i);
     }
   }
-  closedAlone(reader, column?.said ?? null)?.noteOpen(status);
+  alone?.noteOpen(status);
   // "Became client" may hold the day instead of a yes.
   const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
   if (!reader.has('Closed') && wonOn.some((day) => day !== NO_DAY))

@@ -1,0 +1,80 @@
+import type { TableKind } from '../tables';
+import { cellText } from '../values/text';
+import { isClosedAlone } from '../outcome/outcome';
+import { besideIncome } from './amounts/beside-income';
+import { debitAndCredit, moneyAside } from './amounts/debit-credit';
+import type { Aside } from './asides';
+import type { OwnMeanings } from './choose-columns';
+import type { HeaderRow, Proposal } from './headers/header-row';
+import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
+import { outcomeAside } from './outcome-columns';
+
+type Chosen = Map<number, Aside>;
+
+/** The columns that are read beside the mapped ones, by their position in the header row. */
+export function asidesOf(
+  kind: TableKind,
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  taken: ReadonlySet<number>,
+  own: OwnMeanings,
+): Chosen {
+  if (kind === 'Money') return besideMoney(at, taken, own);
+  if (kind === 'Activities') return besideHours(at, proposals, taken);
+  return kind === 'Referrals' ? besideStatus(at, proposals, taken, own) : new Map();
+}
+
+function besideMoney(at: HeaderRow, taken: ReadonlySet<number>, own: OwnMeanings): Chosen {
+  const asides: Chosen = new Map();
+  const pair = debitAndCredit(at);
+  // What the partner got or what was spent is nothing that is taken off the income.
+  for (const i of besideIncome('Money', at, own.kindWords, (i) => !taken.has(i)))
+    asides.set(i, 'Amount beside');
+  for (const i of at.headers.keys()) {
+    const aside = moneyAside(at, i);
+    // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
+    const used =
+      aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
+    if (aside !== null && used && !taken.has(i) && !asides.has(i)) asides.set(i, aside);
+  }
+  return asides;
+}
+
+function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {
+  const asides: Chosen = new Map();
+  const isHours = ({ column, position }: Proposal) => column.header === 'Hours' && taken.has(position);
+  const hours = proposals.find(isHours)?.position;
+  if (hours === undefined) return asides;
+  const unit = isQuantityOfTime(at, hours) ? unitColumn(at, hours) : -1;
+  const minutes = minutesColumn(at, hours);
+  if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');
+  if (minutes >= 0 && !taken.has(minutes)) asides.set(minutes, 'Minutes');
+  return asides;
+}
+
+function besideStatus(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  taken: ReadonlySet<number>,
+  own: OwnMeanings,
+): Chosen {
+  const asides: Chosen = new Map();
+  for (const i of at.headers.keys()) {
+    if (taken.has(i)) continue;
+    const aside = outcomeAside(at, i);
+    if (aside !== null) asides.set(i, aside);
+    else if (proposals.some((each) => each.position === i && mayBeStatus(each, at)))
+      asides.set(i, 'Other status');
+  }
+  const isFree = (i: number) => !taken.has(i) && !asides.has(i);
+  for (const i of besideIncome('Referrals', at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
+  return asides;
+}
+
+/** A status whose words are not known enough still says what is closed. */
+function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {
+  if (column.header !== 'Status') return false;
+  return (
+    chosen === true || (at.samples[position]?.values ?? []).some((cell) => isClosedAlone(cellText(cell)))
+  );
+}
