@@ -69,6 +69,8 @@ describe('amounts by what they are as high as and stand beside', () => {
   it.each<[header: string, amounts: Cell[], column: string]>([
     ['Revenue AUM', [1250000, 800000], 'AUM'],
     ['Revenue AUM', [9500, 6100], 'First-year revenue'],
+    ['Revenue AUM', ['1.250.000,00', '800.000,00'], 'AUM'],
+    ['Revenue AUM', ['9.500,00', '6.100,00'], 'First-year revenue'],
     ['AUM fee', [950000, 610000], 'First-year revenue'],
     ['Upfront fee', [3300, 2200], 'First-year revenue'],
     ['Ongoing fee p.a.', [3300, 2200], 'First-year revenue'],

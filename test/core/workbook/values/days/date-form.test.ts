@@ -10,16 +10,24 @@ describe('the form of dates in a header', () => {
     ['Date (jj/mm/aaaa)', 'D/M/Y', 'Date'],
     ['Data (gg/mm/aaaa)', 'D/M/Y', 'Data'],
     ['Received M/D/Y', 'M/D/Y', 'Received'],
+    ['Date DD MM YYYY', 'D/M/Y', 'Date'],
     ['Mo/Day', 'M/D/Y', 'date'],
     ['Day / Month', 'D/M/Y', 'date'],
   ])('%j names the order %s', (header, order, rest) => {
     expect([orderOfForm(header), withoutForm(header)]).toEqual([order, rest]);
   });
 
-  it.each(['MM/YY', 'Year/Month', 'M-F', 'A/R', 'AM/PM', 'dd/dd', 'Date received', 'Add/Modify'])(
-    '%j names none',
-    (header) => {
-      expect([orderOfForm(header), withoutForm(header)]).toEqual([null, header]);
-    },
-  );
+  it.each([
+    'MM/YY',
+    'Year/Month',
+    'M-F',
+    'A/R',
+    'AM/PM',
+    'dd/dd',
+    'Date received',
+    'Add/Modify',
+    'Due day month',
+  ])('%j names none', (header) => {
+    expect([orderOfForm(header), withoutForm(header)]).toEqual([null, header]);
+  });
 });
