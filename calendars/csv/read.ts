@@ -2,12 +2,8 @@ import { NO_DAY, type Day } from '../../core/calendar/day';
 import type { CalendarEntry, CalendarReading, NoTime, Person } from '../../core/meetings/entry';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { cellText, tidy } from '../../core/workbook/values/text';
-import {
-  DateOrderEvidence,
-  dayFromSerial,
-  parseDateText,
-  type DateOrder,
-} from '../../core/workbook/values/days/dates';
+import { DateOrderEvidence, dayFromSerial, parseDateText } from '../../core/workbook/values/days/dates';
+import type { DateOrder } from '../../core/workbook/values/days/date-form';
 import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
 import { columnsOf, isTimeSheet, lengthUnit, type Columns, type LengthUnit, type Role } from './columns';
 

@@ -13,7 +13,7 @@ import { EN_DASH, wordsIn } from '../../core/words';
 import type { Cell, WorkbookInput } from '../../core/workbook/input';
 import { cellText } from '../../core/workbook/values/text';
 import { readCalendar, readCalendarTable, type CalendarOptions } from '../../calendars';
-import type { DateOrder } from '../../core/workbook/values/days/dates';
+import type { DateOrder } from '../../core/workbook/values/days/date-form';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { FileProblem } from '../../files/problem';
 import { openFile } from '../open-file';

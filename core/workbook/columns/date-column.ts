@@ -1,10 +1,10 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
-import { DateOrderEvidence, dayFromNumber, parseDateText, type DateOrder } from '../values/days/dates';
+import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
 import { writesCommas } from './decimal-sign';
 import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
-import { orderOfForm } from '../values/days/date-form';
+import { orderOfForm, type DateOrder } from '../values/days/date-form';
 import { dayInMonth, inYear } from '../values/days/named-date';
 import type { DayHeadings } from './month-headings';
 import { settleSwapped } from './swapped-dates';

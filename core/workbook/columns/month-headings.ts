@@ -3,7 +3,7 @@ import type { LocatedTable } from '../finding/find-tables';
 import { titlesOf, yearIn } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
-import type { DateOrder } from '../values/days/dates';
+import type { DateOrder } from '../values/days/date-form';
 import { firstOfMonth, firstWritten, orderOfFirsts } from '../values/days/first-of-month';
 import { civil, monthAlone, monthHeading, yearHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../values/days/dates';
+import type { DateOrder } from '../values/days/date-form';
 import type { FirmSettings, FirmText, RuleId } from './firm-settings';
 import type { Settings, Thresholds } from './settings';
 import type { DecimalSign } from '../values/money';

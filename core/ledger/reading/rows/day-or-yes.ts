@@ -1,10 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
-import {
-  dayFromNumber,
-  looksLikeDate,
-  parseDateText,
-  type DateOrder,
-} from '../../../workbook/values/days/dates';
+import { dayFromNumber, looksLikeDate, parseDateText } from '../../../workbook/values/days/dates';
+import type { DateOrder } from '../../../workbook/values/days/date-form';
 import { dateOrderOf } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, isMissing, wordKey } from '../../../workbook/values/text';

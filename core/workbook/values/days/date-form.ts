@@ -1,4 +1,5 @@
-import type { DateOrder } from './dates';
+/** Order of the parts of a date text. A text with a four-digit year first is Y/M/D whatever its column says. */
+export type DateOrder = 'D/M/Y' | 'M/D/Y' | 'Y/M/D';
 
 /** Forms of dates as headers name them: `(mm/dd/yyyy)`, `TT.MM.JJJJ`, `Mo/Day`. */
 

@@ -1,4 +1,4 @@
-import { orderOfForm } from './date-form';
+import { orderOfForm, type DateOrder } from './date-form';
 import { FIRST_DAY, LAST_DAY, NO_DAY, dayFromCivil, type Day } from '../../../calendar/day';
 import type { DateSystem } from '../../input';
 import { answered } from '../answers';
@@ -6,9 +6,6 @@ import { epochDay } from './epoch';
 import { civil, fullYear, namedDay } from './named-date';
 import { fold } from '../text';
 import { withoutWeekday } from './weekdays';
-
-/** Order of the parts of a date text. A text with a four-digit year first is Y/M/D whatever its column says. */
-export type DateOrder = 'D/M/Y' | 'M/D/Y' | 'Y/M/D';
 
 /** A longer text is a remark. It bounds what the patterns below may have to try. */
 const LONGEST = 200;

@@ -1,7 +1,8 @@
 import { NO_DAY, civilFromDay, parseIso, type Day } from '../../../calendar/day';
 import type { Cell, DateSystem } from '../../input';
 import { tidy } from '../text';
-import { dayFromSerial, isPlausibleSerial, looksLikeDate, parseDateText, type DateOrder } from './dates';
+import { dayFromSerial, isPlausibleSerial, looksLikeDate, parseDateText } from './dates';
+import type { DateOrder } from './date-form';
 
 /** The first days of months, as spreadsheets make them of headings such as "January 2026". */
 

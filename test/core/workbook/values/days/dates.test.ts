@@ -4,8 +4,8 @@ import {
   DateOrderEvidence,
   dayFromSerial,
   parseDateText,
-  type DateOrder,
 } from '../../../../../core/workbook/values/days/dates';
+import type { DateOrder } from '../../../../../core/workbook/values/days/date-form';
 
 describe('date texts', () => {
   it.each<[text: string, order: DateOrder, iso: string]>([
