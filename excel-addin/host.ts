@@ -4,6 +4,7 @@ import { goTo, selection } from './pane/go-to';
 import { inWords } from './problems';
 import { onFormatChange } from './reading/format-changes';
 import { readWorkbook } from './reading/read-workbook';
+import { onTabChange } from './reading/tab-changes';
 import { write, type ExcelWrite } from './writing/carry-out';
 import { planEdit } from './writing/edits/plan-edit';
 import { inTurn } from './writing/turns';
@@ -61,7 +62,11 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
           if (!stopped) listener();
         }, FORMATS_PAUSE);
       });
-      formats.catch((error: unknown) => console.error('No events of formats from Excel', error));
+      const tabs = onTabChange(() => {
+        if (!stopped) listener();
+      });
+      for (const each of [formats, tabs])
+        each.catch((error: unknown) => console.error('No events of formats or tabs from Excel', error));
       const registered = Excel.run(async (context) => {
         const handler = context.workbook.worksheets.onChanged.add(async () => {
           if (!stopped) listener();
@@ -74,9 +79,10 @@ export function excelHost(tell: (sentence: string) => void = () => undefined): H
       return () => {
         stopped = true;
         clearTimeout(timer);
-        void formats
-          .then((stop) => stop())
-          .catch((error: unknown) => console.error('Could not stop listening to formats', error));
+        for (const each of [formats, tabs])
+          void each
+            .then((stop) => stop())
+            .catch((error: unknown) => console.error('Could not stop listening to formats or tabs', error));
         void registered
           .then((handler) =>
             Excel.run(handler.context, async (context) => {

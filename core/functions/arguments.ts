@@ -96,6 +96,7 @@ const ERROR = /^#(N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
 export function errorText(value: unknown): string | null {
   if (typeof value === 'string') return ERROR.test(value.trim()) ? value.trim() : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (cardText(value) !== null) return null;
   const { code, basicValue } = value as { readonly code?: unknown; readonly basicValue?: unknown };
   for (const text of [code, basicValue]) if (typeof text === 'string' && ERROR.test(text)) return text;
   return null;
@@ -109,10 +110,18 @@ function quoted(parameter: Parameter): string {
   return `"${parameter.name}"`;
 }
 
+/** What a cell shows whose value is a card (an entity, a linked data type); its plain value is an error. */
+function cardText(value: object): string | null {
+  const { type, text } = value as { readonly type?: unknown; readonly text?: unknown };
+  return /Entity$/.test(String(type)) && typeof text === 'string' ? text : null;
+}
+
 /** What an object stands for that a host passes for a cell with a richer value, such as a number with a format. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || errorText(value) !== null)
     return value;
+  const text = cardText(value);
+  if (text !== null) return text;
   const { basicValue } = value as { readonly basicValue?: unknown };
   return ['number', 'string', 'boolean'].includes(typeof basicValue) ? basicValue : value;
 }

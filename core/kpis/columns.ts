@@ -31,10 +31,25 @@ function missingOf(ledger: Ledger, needed: readonly Column[]): NoValue | null {
   const tables = [...new Set(needed.map((column) => column.split('.')[0]!))].filter(
     (table) => !ledger.columns.has(table),
   );
+  const unread = tables.find((table) => ledger.unread.has(table));
+  if (unread !== undefined) {
+    const lacks = lacking(ledger, unread);
+    return noValue(
+      `The ${unread} table cannot be read: it has no column ${list(lacks.map(quoted), 'and no column')}.`,
+      lacks.map((header) => `${unread}.${header}`),
+    );
+  }
   if (tables.length > 0) return noValue(`The workbook has no ${list(tables, 'and no')} table.`, tables);
   const table = absent[0]!.split('.')[0]!;
-  const headers = absent.map((column) => `"${column.slice(table.length + 1)}"`);
+  const headers = absent.map((column) => quoted(column.slice(table.length + 1)));
   return noValue(`The ${table} table has no column ${list(headers, 'and no column')}.`, absent);
+}
+
+const quoted = (header: string): string => `"${header}"`;
+
+/** The columns without which a table that was found cannot be read; none for one that is read, or is not there. */
+function lacking(ledger: Ledger, table: string): readonly string[] {
+  return ledger.unread.get(table) ?? [];
 }
 
 /** null when at least one of the columns exists, else the reason that names them all. */
@@ -42,7 +57,12 @@ export function missingAll(ledger: Ledger, ...anyOf: readonly Column[]): NoValue
   if (anyOf.some((column) => ledger.columns.has(column))) return null;
   const words = anyOf.map((column) => {
     const [table, header] = column.split('.') as [string, string?];
-    return header === undefined ? `a ${table} table` : `a column "${header}" in ${table}`;
+    const lacks = lacking(ledger, table).map(quoted);
+    const unread =
+      lacks.length > 0 ? ` that can be read (it has no column ${list(lacks, 'and no column')})` : '';
+    return header === undefined
+      ? `${/^[AEIOU]/.test(table) ? 'an' : 'a'} ${table} table${unread}`
+      : `a column "${header}" in ${table}`;
   });
   return noValue(
     `The workbook has neither ${list(words, 'nor')}.`.replace('neither', words.length > 1 ? 'neither' : 'no'),

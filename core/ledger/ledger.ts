@@ -209,6 +209,8 @@ export interface Ledger {
   readonly candidates: readonly Candidate[];
   /** Columns that exist somewhere in the workbook, as `Referrals.Qualified`; a table alone as `Referrals`. */
   readonly columns: ReadonlySet<string>;
+  /** Kinds of tables that were found, but whose rows cannot be read, with the columns that they lack: `Activities` and `Date`. */
+  readonly unread: ReadonlyMap<string, readonly string[]>;
   readonly notes: NoteList;
   /** Short hash of the rows read, the Settings and the version of the definitions, e.g. `a1b2c3`. */
   readonly mark: string;

@@ -67,6 +67,7 @@ export const NOTE_KINDS = {
   'names that may be clients': 'doubtful',
   'hidden rows': 'doubtful',
   'formulas without a value': 'doubtful',
+  'a tab that shows an error': 'doubtful',
   'formats that are not told': 'doubtful',
   'a stray quotation mark': 'doubtful',
   'an unfinished change': 'doubtful',

@@ -1,6 +1,7 @@
 import type { LedgerSource } from '../../core/functions';
 import { onFormatChange } from './format-changes';
 import { formulaSheets, type OurFormulas } from './formula-sheets';
+import { onTabChange } from './tab-changes';
 
 /** How long things are waited for, in milliseconds. */
 export interface Waits {
@@ -143,6 +144,10 @@ export function keepFresh(
     },
   }).catch(report);
   void onFormatChange(seldom).catch(report);
+  void onTabChange(() => {
+    source.changed();
+    soon();
+  }).catch(report);
   soon();
 
   return {

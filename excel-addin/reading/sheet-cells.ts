@@ -1,7 +1,10 @@
 import { FormattedNumbers } from '../../core/workbook/formats/formatted-numbers';
 import { numberAreas } from '../../core/workbook/formats/number-areas';
-import type { Cell, DateSystem, SheetInput } from '../../core/workbook/input';
+import type { Cell, CellArea, DateSystem, SheetInput } from '../../core/workbook/input';
 import { loaded, type Position, type Wanted } from './used-range';
+
+/** What Excel gives as the value of a card (an entity, a linked data type, a picture in its cell), whatever it shows; and of an error. */
+export const CARD = '#VALUE!';
 
 /** Cells whose formats cost as much as another range in the request. */
 const A_RANGE = 100;
@@ -30,7 +33,7 @@ interface Part extends Wanted {
 
 /**
  * The cells of sheets. Number formats are asked for where numbers stand, when these are known, and only what they say is kept: of
- * a date or time it is the text that a file gives. `tell` hears which sheet is being read, and what part of all cells is done.
+ * a date or time it is the text that a file gives. Of cards it is the text that they show. `tell` hears which sheet is being read, and what part of all cells is done.
  */
 export async function readCells(
   context: Excel.RequestContext,
@@ -53,21 +56,27 @@ export async function readCells(
       takeFormats(building, rowIndex, of.area.columnIndex, cells);
       continue;
     }
+    if (of.what === 'text') {
+      takeTexts(building, rowIndex, of.area.columnIndex, cells);
+      continue;
+    }
     const { source, rows } = building;
     for (const row of cells) rows.push(row as Cell[]);
     // At once, so that the formats of few rows are held at a time.
+    const part = (what: Part['what'], { top, left, bottom, right }: CellArea): Part => ({
+      sheet: source.sheet,
+      area: {
+        rowIndex: rowIndex + top,
+        columnIndex: source.area.columnIndex + left,
+        rowCount: bottom - top + 1,
+        columnCount: right - left + 1,
+      },
+      what,
+      building,
+    });
     waiting.unshift(
-      ...numberAreas(cells, A_RANGE).map(({ top, left, bottom, right }): Part => ({
-        sheet: source.sheet,
-        area: {
-          rowIndex: rowIndex + top,
-          columnIndex: source.area.columnIndex + left,
-          rowCount: bottom - top + 1,
-          columnCount: right - left + 1,
-        },
-        what: 'numberFormat',
-        building,
-      })),
+      ...numberAreas(cells, A_RANGE).map((area) => part('numberFormat', area)),
+      ...numberAreas(cells, A_RANGE, (value) => value === CARD).map((area) => part('text', area)),
     );
     done += cells.length * source.area.columnCount;
     tell(source, done / total);
@@ -89,6 +98,22 @@ function takeFormats(
       const value = cells?.[column];
       if (cells && typeof value === 'number' && typeof code === 'string')
         cells[column] = numbers.cell(row, column, value, code);
+    });
+  });
+}
+
+/** A card says what it shows; of an error that is the error. */
+function takeTexts(
+  { source: { area }, rows }: Building,
+  rowIndex: number,
+  columnIndex: number,
+  texts: readonly unknown[][],
+): void {
+  texts.forEach((line, r) => {
+    const cells = rows[rowIndex - area.rowIndex + r];
+    line.forEach((text, c) => {
+      const column = columnIndex - area.columnIndex + c;
+      if (cells?.[column] === CARD) cells[column] = String(text);
     });
   });
 }

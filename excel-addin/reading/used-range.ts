@@ -23,7 +23,7 @@ export function positionOf({ rowIndex, columnIndex, rowCount, columnCount }: Exc
 export interface Wanted {
   readonly sheet: Excel.Worksheet;
   readonly area: Position;
-  readonly what: 'values' | 'formulas' | 'numberFormat';
+  readonly what: 'values' | 'formulas' | 'numberFormat' | 'text';
 }
 
 /** Some whole rows of what is wanted, as Excel gave them. */

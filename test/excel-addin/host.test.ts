@@ -272,13 +272,20 @@ describe('settings', () => {
 
 describe('changes', () => {
   test('an edit is heard at once, and no longer after stopping', async () => {
-    await open({ sheets: { Data: REFERRALS } });
+    await open({ sheets: { Data: REFERRALS, Old: REFERRALS } });
     const heard = jest.fn();
     const stop = host.onChange(heard);
     await new Promise((resolve) => setTimeout(resolve, 50));
     page.edited();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(heard).toHaveBeenCalledTimes(1);
+    // Nor is a tab that is removed an edit for Excel.
+    page.removeTab('Old');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(heard).toHaveBeenCalledTimes(2);
+    heard.mockClear();
+    page.edited();
+    await new Promise((resolve) => setTimeout(resolve, 10));
     stop();
     page.edited();
     await new Promise((resolve) => setTimeout(resolve, 10));

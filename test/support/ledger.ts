@@ -222,6 +222,7 @@ export function ledgerOf(practice: Practice): Ledger {
     actions: [],
     candidates: [],
     columns: columnsWithout(practice.without ?? []),
+    unread: new Map(),
     notes: {
       length: 0,
       at: () => {

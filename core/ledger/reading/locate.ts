@@ -16,6 +16,7 @@ import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
 import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';
+import { noteFailedTabs } from './doubts/failed-tabs';
 import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
 
 interface Located {
@@ -26,6 +27,8 @@ interface Located {
   /** Every table with its final count of data rows. */
   readonly found: readonly FoundTable[];
   readonly settingsReaders: readonly TableReader[];
+  /** Kinds of which no table can be read, though one was found, with the columns that it lacks. */
+  readonly unread: ReadonlyMap<string, readonly string[]>;
 }
 
 const KNOWN_NAMES = 5000;
@@ -109,12 +112,13 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     return complete(table) ? [reader] : noteIncomplete(reader);
   });
   noteOutOfSight(tables, readers, settings.leaveOut, notes);
+  noteFailedTabs(sheets, tables, notes);
   const read = tables.map((table) => ({
     ...table.found,
     rowCount: counts.get(table) ?? table.found.rowCount,
   }));
   const found = [...read, ...veryHiddenTabs(input.sheets)];
-  return { settings, tables, readers, found, settingsReaders };
+  return { settings, tables, readers, found, settingsReaders, unread: unreadOf(tables) };
 }
 
 /**
@@ -186,6 +190,17 @@ function missingColumns({ kind, positions, tabPartner }: LocatedTable): string[]
     .filter(({ header }) => header !== 'Partner' || tabPartner === undefined)
     .map(({ header }) => header)
     .filter((header) => kind !== 'Referrals' || header !== 'Received');
+}
+
+function unreadOf(tables: readonly LocatedTable[]): Map<string, readonly string[]> {
+  const unread = new Map<string, readonly string[]>();
+  for (const table of tables) {
+    const { kind } = table;
+    if (kind === null || unread.has(kind) || tables.some((each) => each.kind === kind && complete(each)))
+      continue;
+    unread.set(kind, missingColumns(table));
+  }
+  return unread;
 }
 
 function startsBelow({ kind, block }: LocatedTable, above: LocatedTable): boolean {

@@ -49,7 +49,7 @@ export function readWorkbook(
   progress?: (done: number, total: number) => void,
 ): Reading {
   const notes = new NoteCollector();
-  const { settings, readers, found, settingsReaders } = locateTables(input, notes);
+  const { settings, readers, found, settingsReaders, unread } = locateTables(input, notes);
   const isOwn = ownSide(settings);
   const partners = new NameTable(nameKey, isOwn);
   for (const [alias, of] of settings.aliases) if (!isMissing(of)) partners.redirect(alias, of);
@@ -127,6 +127,7 @@ export function readWorkbook(
     actions: actions.map((action) => ({ ...action, partner: order.newCode[action.partner] ?? NONE })),
     candidates,
     columns,
+    unread,
     notes,
   };
   noteUnusedRevenue(read, notes);

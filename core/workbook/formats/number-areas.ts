@@ -1,21 +1,25 @@
 import type { CellArea } from '../input';
 
 /**
- * The areas in which numbers stand: columns next to each other together, from the first row with a number to the last. What lies
- * between two of them is taken in where it has no more cells than `aCall`, the number that costs as much as another call.
+ * The areas in which numbers stand, or what else is `wanted`: columns next to each other together, from the first row with one to the
+ * last. What lies between two of them is taken in where it has no more cells than `aCall`, the number that costs as much as another call.
  */
-export function numberAreas(rows: ReadonlyArray<readonly unknown[]>, aCall: number): CellArea[] {
+export function numberAreas(
+  rows: ReadonlyArray<readonly unknown[]>,
+  aCall: number,
+  wanted: (value: unknown) => boolean = isNumber,
+): CellArea[] {
   const first: number[] = [];
   const last: number[] = [];
   rows.forEach((row, r) =>
     row.forEach((value, c) => {
-      if (typeof value !== 'number') return;
+      if (!wanted(value)) return;
       first[c] ??= r;
       last[c] = r;
     }),
   );
   const areas: CellArea[] = [];
-  // Of columns without numbers there is none: they are passed over.
+  // Of other columns there is none: they are passed over.
   first.forEach((top, column) => {
     const own = { top, bottom: last[column] as number, left: column, right: column };
     const before = areas[areas.length - 1];
@@ -31,6 +35,8 @@ export function numberAreas(rows: ReadonlyArray<readonly unknown[]>, aCall: numb
   });
   return areas;
 }
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
 
 function cellsOf({ top, left, bottom, right }: CellArea): number {
   return (bottom - top + 1) * (right - left + 1);

@@ -5,6 +5,7 @@ import type { Cell, DateSystem, SheetInput } from '../../../core/workbook/input'
 import type { CellContent } from '../cell-content';
 import { loadDateSystem } from '../../reading/read-workbook';
 import { loadSheets, type MarkedSheet } from '../sheet-mark';
+import { CARD } from '../../reading/sheet-cells';
 import { loadPosition } from '../../reading/used-range';
 
 /** An area that was read, 0-based. */
@@ -131,10 +132,24 @@ function needWritable({ step, sheet, table, areas, model }: Workplace): void {
       throw new EditProblem(
         `${sheet.name}: the cells at ${columnLetters(each.column + 1)}${each.row + 1} are filled by one formula, and what is typed there would break it; nothing was changed. Make the change where their data come from.`,
       );
+  if (step.kind === 'set cells') for (const each of areas) needNoCard(each);
   if (step.kind === 'append rows' && table?.filtered === true)
     throw new EditProblem(
       `The table ${table.name} on the tab "${sheet.name}" is filtered, and rows would land in the wrong place; nothing was changed. Clear the filter and try again.`,
     );
+}
+
+/** A card holds more than the text that was read of it, and Excel does not give it to be put back. */
+function needNoCard({ sheet, row, column, range }: Loaded): void {
+  (range.values as Cell[][]).forEach((line, r) =>
+    line.forEach((value, c) => {
+      const formula = (range.formulas as CellContent[][])[r]?.[c];
+      if (value === CARD && !String(formula).startsWith('='))
+        throw new EditProblem(
+          `${sheet.name}: cell ${columnLetters(column + c + 1)}${row + r + 1} is a card (a data type or a picture) and not plain text; nothing was changed. Make it text (right-click > Data Type > Convert to Text) and try again.`,
+        );
+    }),
+  );
 }
 
 function load(range: Excel.Range): Excel.Range {

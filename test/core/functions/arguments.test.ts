@@ -82,6 +82,12 @@ describe('arguments', () => {
       plain,
       { partner: 'A', from: jan31 },
     ],
+    [
+      'a name in a card, whose plain value is an error',
+      [[[{ type: 'LinkedEntity', text: 'A', basicType: 'Error', basicValue: '#VALUE!' }]]],
+      plain,
+      { partner: 'A' },
+    ],
     ['a serial with a time', [null, 46053.75], plain, { from: jan31 }],
     ['a serial of the 1904 system', [null, 44591], { ...plain, dateSystem: 1904 }, { from: jan31 }],
     ['blank dates', ['A', '', '  '], plain, { partner: 'A' }],

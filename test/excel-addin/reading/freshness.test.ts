@@ -4,7 +4,7 @@ import { readWorkbook } from '../../../core/ledger/reading/read';
 import { keepFresh, type Freshness } from '../../../excel-addin/reading/freshness';
 import { excelHost } from '../../../excel-addin/host';
 import { openForCode, type OfficePage } from '../../hosts/excel/office';
-import { cellAt } from '../../hosts/excel/workbook';
+import { cellAt, newSheet } from '../../hosts/excel/workbook';
 
 const REFERRALS = [
   ['Partner', 'Received', 'Status', 'First-year revenue'],
@@ -224,6 +224,22 @@ test('painting cells is looked at rarely, and calculates nothing', async () => {
   for (let tick = 0; tick < 200; tick++) page.formatted('Data');
   await quiet();
   expect([readings, page.book.recalculated]).toEqual([1, []]);
+});
+
+test('a tab that is removed or put in recalculates as an edit of its cells does', async () => {
+  await open({ More: REFERRALS, Unlinked: FORMULAS.Unlinked });
+  await runUnlinked();
+  forget();
+  page.removeTab('More');
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
+  await runUnlinked();
+  forget();
+  const copy = newSheet('{copy}', 'Data (2)');
+  for (const [at, cell] of page.book.sheets[0]?.cells ?? []) copy.cells.set(at, cell);
+  page.addTab(copy);
+  await quiet();
+  expect([readings, page.book.recalculated]).toEqual([1, ['Unlinked']]);
 });
 
 test('a reading that Excel refuses is answered from what is known, and tried again by itself', async () => {

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM, ResourceLoader, VirtualConsole, type DOMWindow } from 'jsdom';
 import { excelServer, MOST_CHARACTERS, type ExcelServer } from './session';
-import { makeWorkbook, type ExcelWorkbook, type WorkbookContent } from './workbook';
+import { makeWorkbook, type ExcelSheet, type ExcelWorkbook, type WorkbookContent } from './workbook';
 
 const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
 export const OFFICE_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
@@ -25,6 +25,8 @@ const EXCEL_API = 14;
 const CHANGED = 10;
 const CALCULATED = 16;
 const FORMATTED = 18;
+const ADDED = 13;
+const DELETED = 15;
 
 /** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
 const START = `
@@ -109,6 +111,9 @@ export interface OfficePage {
   edited(sheetName?: string): void;
   /** Tells the page that cells have another format, which Excel does not call a change. */
   formatted(sheetName: string): void;
+  /** Adds or removes a tab as a person does: Excel does not call that a change of cells. */
+  addTab(sheet: ExcelSheet): void;
+  removeTab(sheetName: string): void;
   /** Tells the page that a sheet was calculated. */
   calculated(sheetName: string): void;
   close(): void;
@@ -191,6 +196,16 @@ export async function openInExcel(
     edited: (name) => tell(CHANGED, { address: 'A1', changeType: 'RangeEdited' }, name),
     formatted: (name) => tell(FORMATTED, { address: 'A1' }, name),
     calculated: (name) => tell(CALCULATED, { address: 'A1' }, name),
+    addTab(sheet) {
+      book.sheets.push(sheet);
+      tell(ADDED, {}, sheet.name);
+    },
+    removeTab(name) {
+      const sheet = book.sheets.find((each) => each.name === name);
+      if (!sheet) throw new Error(`No tab ${name}.`);
+      book.sheets.splice(book.sheets.indexOf(sheet), 1);
+      tell(DELETED, { worksheetId: sheet.id });
+    },
     close: () => window.close(),
   };
 }

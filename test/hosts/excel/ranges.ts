@@ -110,8 +110,9 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       },
       HasSpill: all(({ spill }) => spill === true),
       SavedAsArray: all(({ spill }) => spill === true),
-      Text: read(({ value, format }) =>
-        format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value),
+      Text: read(
+        ({ value, format, card }) =>
+          card ?? (format === '0%' ? `${Math.round(Number(value) * 100)}%` : String(value)),
       ),
     },
     set: {

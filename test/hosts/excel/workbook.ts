@@ -11,6 +11,8 @@ export interface ExcelCell {
   looks: Record<string, unknown>;
   /** It is filled by one formula for many cells. */
   spill?: true;
+  /** The text that a card shows (an entity, a linked data type, a picture), whose value Excel gives as #VALUE!. */
+  card?: string;
 }
 
 export interface ExcelSheet {
@@ -89,8 +91,9 @@ export interface ExcelWorkbook {
   loadsAddIn: boolean;
 }
 
-/** A value, or one with the number format of its cell. */
-export type CellWithFormat = Value | { readonly value: Value; readonly format: string };
+/** A value, one with the number format of its cell, or a card by what it shows. */
+export type CellWithFormat =
+  Value | { readonly value: Value; readonly format: string } | { readonly card: string };
 
 export interface WorkbookContent {
   readonly date1904?: boolean;
@@ -134,12 +137,18 @@ export function makeWorkbook(content: WorkbookContent): ExcelWorkbook {
     sheet.hiddenRows = new Set(content.hiddenRows?.[name]);
     rows.forEach((row, r) =>
       row.forEach((cell, c) => {
+        const card = typeof cell === 'object' && cell && 'card' in cell ? cell.card : undefined;
         const { value, format } =
-          typeof cell === 'object' && cell ? cell : { value: cell, format: 'General' };
+          card !== undefined
+            ? { value: '#VALUE!', format: 'General' }
+            : typeof cell === 'object' && cell && 'value' in cell
+              ? cell
+              : { value: cell as Value | null, format: 'General' };
         if (value === null || value === '') return;
         if (sheet.merges.some((merge) => isHidden(merge, r, c)))
           throw new Error(`${name}: only the first cell of a merged one holds something.`);
         cellAt(sheet, r, c).format = format;
+        if (card !== undefined) cellAt(sheet, r, c).card = card;
         if (typeof value === 'string' && value.startsWith('=')) setInto(cellAt(sheet, r, c), value);
         else cellAt(sheet, r, c).value = value;
       }),
@@ -207,6 +216,7 @@ export function usedArea(sheet: ExcelSheet): Area | null {
 export function setInto(cell: ExcelCell, value: unknown): void {
   refuse(value);
   cell.formula = '';
+  delete cell.card;
   if (typeof value === 'string' && value.startsWith("'")) cell.value = value.slice(1);
   else if (typeof value === 'string' && /^[=+\-@]/.test(value)) {
     cell.formula = value;

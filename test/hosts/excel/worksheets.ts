@@ -35,6 +35,10 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
       _UnregisterCalculatedEvent: () => null,
       _RegisterFormatChangedEvent: () => null,
       _UnregisterFormatChangedEvent: () => null,
+      _RegisterAddedEvent: () => null,
+      _UnregisterAddedEvent: () => null,
+      _RegisterDeletedEvent: () => null,
+      _UnregisterDeletedEvent: () => null,
     },
   };
 }
