@@ -136,12 +136,25 @@ function unwrap(raw: unknown): unknown {
   return row.length > 1 ? raw : (plain((row as readonly unknown[])[0]) ?? '');
 }
 
+/** Rows of a range from which on blank ones at its end are left out. */
+const LONG = 10_000;
+
+function isBlankRow(row: unknown): boolean {
+  return (Array.isArray(row) ? (row as readonly unknown[]) : [row]).every(
+    (cell) => cell == null || cell === '',
+  );
+}
+
 function partnerOf(raw: unknown): Arguments['partner'] {
   if (raw == null) return null;
   const given = unwrap(raw);
   const name = (cell: unknown): string => errorText(cell) ?? tidyText(plain(cell));
   if (!Array.isArray(given)) return name(given);
-  return (given as readonly unknown[]).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
+  const rows: readonly unknown[] = given;
+  let end = rows.length;
+  // A whole column is a million rows in Excel: the blank ones at its end get no result, or nothing would come back.
+  if (end > LONG) while (end > 1 && isBlankRow(rows[end - 1])) end--;
+  return rows.slice(0, end).map((row) => (Array.isArray(row) ? row.map(name) : [name(row)]));
 }
 
 /** The text `start` as first day: from the start of the subject. */

@@ -81,7 +81,7 @@ export interface FirstSheet extends MoreRows {
   readonly name: string;
   readonly generated: boolean;
   readonly hidden?: Hidden;
-  /** A filter may keep rows out of sight. */
+  /** A filter keeps rows out of sight, or somebody has hidden some. */
   readonly filtered: boolean;
   readonly merges: readonly CellArea[];
   readonly regions: readonly NamedRegion[];

@@ -1,6 +1,6 @@
 import { FormatRuns } from '../../core/workbook/formats/format-runs';
 import type { FirstReading, FirstSheet, MoreRows } from '../calls/calls';
-import { isFiltered } from '../reading/filter';
+import { hiddenRowFinder, isFiltered } from '../reading/filter';
 import { mergedCells, tellFormats } from '../reading/formats';
 import { cellReader, clipRegions, readTabs, type CellReader } from '../reading/read-workbook';
 
@@ -11,6 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstReading {
   const { sheets, ...rest } = readTabs(spreadsheet);
   const read = cellReader(spreadsheet);
+  const hasHiddenRow = hiddenRowFinder();
   let left = cells;
   return {
     ...rest,
@@ -37,7 +38,7 @@ export function firstReading(spreadsheet: Spreadsheet, cells: number): FirstRead
         name: input.name,
         generated: false,
         ...(input.hidden === undefined ? {} : { hidden: input.hidden }),
-        filtered: isFiltered(sheet, height),
+        filtered: isFiltered(sheet, height) || hasHiddenRow(sheet, height),
         rows,
         formats,
         merges: mergedCells(height, () => sheet.getRange(1, 1, height, width)),

@@ -3,9 +3,32 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** A table has a header and a row: fewer rows are none, and nothing else is asked of them. */
 export const FEWEST_ROWS = 2;
 
+/** Rows that are asked for in a reading at most, and milliseconds: each is a call, and the pane reads after every edit. */
+const MOST_ROWS = 300;
+const LONGEST = 500;
+
 /**
- * Whether the filter of a tab has a criterion, so that rows may be out of sight. Which they are, and which somebody has hidden by
- * hand, Google tells only with a call for each row. False where a cell's function may not ask.
+ * Looks for rows that somebody has hidden by hand. Google tells it with a call for each row, and its other service, which tells all of them
+ * at once, wants a permission for every spreadsheet of the account. So the first rows are asked, until one is hidden or it takes too
+ * long: whoever hides rows hides old ones, which stand on top. The result says of one tab after the other whether one was found.
+ */
+export function hiddenRowFinder(): (sheet: Sheet, height: number) => boolean {
+  let left = MOST_ROWS;
+  const end = Date.now() + LONGEST;
+  return (sheet, height) => {
+    if (height < FEWEST_ROWS) return false;
+    for (let row = 1; row <= height && left > 0; row++) {
+      if (sheet.isRowHiddenByUser(row)) return true;
+      if (Date.now() > end) left = 0;
+      left--;
+    }
+    return false;
+  };
+}
+
+/**
+ * Whether the filter of a tab has a criterion, so that rows may be out of sight; which they are, Google tells only with a call for
+ * each row. False where a cell's function may not ask.
  */
 export function isFiltered(sheet: Sheet, height: number): boolean {
   if (height < FEWEST_ROWS) return false;

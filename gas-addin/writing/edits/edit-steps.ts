@@ -2,7 +2,9 @@ import type { EditStep, NewCell } from '../../../core/host/edit-plan';
 import { LOOKS } from '../../../core/host/sheet-layout';
 import type { Area, Meant } from '../../../core/writing';
 import { finishSheet, makeRoom } from '../sheets/build-sheet';
+import { formulaBelow, type Calculated } from './calculated';
 import type { StoredCell } from './former-cells';
+import { asReadBack } from './formula-forms';
 import { contentOf, dateFormat, meantOf } from './new-cells';
 import { putIn } from './rows-put-in';
 import { putContents, setCells, setFormats, type CellToSet, type Content } from '../write-cells';
@@ -50,8 +52,18 @@ interface Change {
   readonly format: string | undefined;
 }
 
-/** The cells that a step sets, beside what they hold now. */
-export function changesOf(step: OnSheet, stored: readonly StoredCell[]): Change[] {
+/** A formula that is to stand in a cell, and as it is read again. */
+const formulaCell = (formula: string): Pick<Change, 'meant' | 'content'> => ({
+  meant: { formula: asReadBack(formula) },
+  content: { formula },
+});
+
+/** The cells that a step sets, beside what they hold now: formulas that were filled down stay, others go on. */
+export function changesOf(
+  step: OnSheet,
+  stored: readonly StoredCell[],
+  calculated: Calculated = [],
+): Change[] {
   const known = new Map(stored.map((cell) => [`${cell.row},${cell.column}`, cell]));
   const change = (row: number, column: number, cell: NewCell): Change => {
     const now = known.get(`${row},${column}`);
@@ -71,7 +83,15 @@ export function changesOf(step: OnSheet, stored: readonly StoredCell[]): Change[
       return step.headers.map((header, c) => change(step.headerRow, step.firstColumn + c, header));
     case 'append rows':
       return step.rows.flatMap((row, r) =>
-        row.map((cell, c) => change(step.after + 1 + r, step.left + c, cell)),
+        row.map((cell, c): Change => {
+          const [line, column] = [step.after + 1 + r, step.left + c];
+          if (cell !== null) return change(line, column, cell);
+          const [kind, held] = known.get(`${line},${column}`)?.content ?? ['text', ''];
+          const formula = kind === 'formula' ? String(held) : formulaBelow(calculated, c, r + 1);
+          return formula === null
+            ? change(line, column, null)
+            : { row: line, column, format: undefined, ...formulaCell(formula) };
+        }),
       );
   }
 }
@@ -92,6 +112,7 @@ export function writeStep(
   step: OnSheet,
   sheet: Sheet,
   stored: readonly StoredCell[],
+  calculated: Calculated,
 ): void {
   const [area] = areasOf(step);
   if (area === undefined) return;
@@ -109,7 +130,7 @@ export function writeStep(
       return stretch(spreadsheet, step.region, 0, left + columns - 1);
     }
     case 'append rows':
-      return appendRows(spreadsheet, step, sheet, stored);
+      return appendRows(spreadsheet, step, sheet, stored, calculated);
   }
 }
 
@@ -122,6 +143,7 @@ function appendRows(
   step: Extract<OnSheet, { readonly kind: 'append rows' }>,
   sheet: Sheet,
   stored: readonly StoredCell[],
+  calculated: Calculated,
 ): void {
   const { after, headerRow, left, rows, region, insert } = step;
   const width = widthOf(step);
@@ -134,7 +156,7 @@ function appendRows(
   const takes = after >= 1 && after !== headerRow && !isPrepared;
   if (takes)
     sheet.getRange(after, left, 1, width).copyTo(area, SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false);
-  const changes = changesOf(step, insert === true ? [] : stored);
+  const changes = changesOf(step, insert === true ? [] : stored, calculated);
   putContents(
     area,
     rows.map((_, r) => changes.slice(r * width, (r + 1) * width).map(({ content }) => content)),

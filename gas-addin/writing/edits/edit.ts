@@ -5,6 +5,7 @@ import { printsOf, type Area, type Restore, type Touch } from '../../../core/wri
 import { cellReader } from '../../reading/read-workbook';
 import { hasCells } from '../../reading/tabs';
 import { beginSheet } from '../sheets/build-sheet';
+import { calculatedColumns, type Calculated } from './calculated';
 import { needNoArray } from './check-arrays';
 import {
   areasOf,
@@ -67,7 +68,8 @@ export function edit(
     const within = area === undefined ? null : clipped(sheet, area, seen.size);
     const stored =
       within === null ? [] : storedCells(spreadsheet, sheet.getRange(...within), [within[0], within[1]]);
-    return [{ step, sheet, stored, id, size: seen.size }];
+    const calculated = step.kind === 'append rows' ? calculatedColumns(step, seen.formulas) : [];
+    return [{ step, sheet, stored, calculated, id, size: seen.size }];
   });
   let made: Sheet[] = [];
   carryOut(host, {
@@ -92,7 +94,7 @@ export function edit(
         // They are put back in the opposite order: the size of a sheet last, when what was written is gone from it.
         restores: [
           ...sizesOf(steps),
-          ...steps.flatMap(({ step, sheet, stored, id }) => before(spreadsheet, step, sheet, stored, id)),
+          ...steps.flatMap((each) => before(spreadsheet, each)),
           ...added.map(({ headers, rows = [] }, at): Restore<Own> => ({
             op: 'no sheet',
             sheet: String(made[at]?.getSheetId()),
@@ -103,7 +105,8 @@ export function edit(
       };
     },
     change() {
-      for (const { step, sheet, stored } of steps) writeStep(spreadsheet, step, sheet, stored);
+      for (const { step, sheet, stored, calculated } of steps)
+        writeStep(spreadsheet, step, sheet, stored, calculated);
       added.forEach((step, at) => {
         const sheet = made[at];
         if (sheet) writeTab(sheet, step);
@@ -151,19 +154,27 @@ function sizesOf(
   }));
 }
 
+interface Prepared {
+  readonly step: OnSheet;
+  readonly sheet: Sheet;
+  readonly id: string;
+  /** What its cells hold. */
+  readonly stored: readonly StoredCell[];
+  readonly calculated: Calculated;
+}
+
 /** How to put back what a step changes. */
 function before(
   spreadsheet: Spreadsheet,
-  step: OnSheet,
-  sheet: Sheet,
-  stored: readonly StoredCell[],
-  id: string,
+  { step, sheet, stored, calculated, id }: Prepared,
 ): Array<Restore<Own>> {
-  if (step.kind === 'append rows' && step.insert === true)
-    return [{ op: 'own', own: rowsPutIn(sheet, step) }];
+  if (step.kind === 'append rows' && step.insert === true) {
+    const meant = changesOf(step, [], calculated).map((change) => change.meant);
+    return [{ op: 'own', own: rowsPutIn(sheet, step, meant) }];
+  }
   const [area] = areasOf(step);
   if (area === undefined) return [];
-  const changes = changesOf(step, stored);
+  const changes = changesOf(step, stored, calculated);
   const region =
     step.kind === 'set cells' || step.region === null ? null : spreadsheet.getRangeByName(step.region);
   const name: Array<Restore<Own>> =

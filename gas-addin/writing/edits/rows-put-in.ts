@@ -1,7 +1,6 @@
 import { stretchFormula } from '../../../core/edits';
 import type { EditStep } from '../../../core/host/edit-plan';
-import { printsOf } from '../../../core/writing';
-import { meantOf } from './new-cells';
+import { printsOf, type Meant } from '../../../core/writing';
 import { asReadBack, formulasIn } from './formula-forms';
 import type { OwnOf } from '../own';
 import { setCells } from '../write-cells';
@@ -9,8 +8,12 @@ import { setCells } from '../write-cells';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type AppendRows = Extract<EditStep, { readonly kind: 'append rows' }>;
 
-/** How whole rows that are put in above a totals row are taken out again. */
-export function rowsPutIn(sheet: Sheet, { after, left, rows }: AppendRows): OwnOf<'rows'> {
+/** How whole rows that are put in above a totals row are taken out again; `meant` is what their cells get, row by row. */
+export function rowsPutIn(
+  sheet: Sheet,
+  { after, left, rows }: AppendRows,
+  meant: readonly Meant[],
+): OwnOf<'rows'> {
   const columns = rows[0]?.length ?? 0;
   return {
     is: 'rows',
@@ -20,10 +23,7 @@ export function rowsPutIn(sheet: Sheet, { after, left, rows }: AppendRows): OwnO
     had: sheet.getMaxRows(),
     left,
     columns,
-    meant: printsOf(
-      rows.map((row) => row.map(meantOf)),
-      columns,
-    ),
+    meant: printsOf([meant], meant.length),
     totals: stretched(formulasOf(sheet, after + 1), after, rows.length).map(
       ({ column, before, after: now }) => [column, before, asReadBack(now)],
     ),

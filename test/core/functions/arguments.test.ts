@@ -88,6 +88,18 @@ describe('arguments', () => {
       plain,
       { partner: 'A' },
     ],
+    [
+      'a whole column: its blank end is left out',
+      [Array.from({ length: 1_048_576 }, (_, row) => [['A', '', 'B'][row] ?? ''])],
+      plain,
+      { partner: [['A'], [''], ['B']] },
+    ],
+    [
+      'a range with blank rows at its end keeps its shape',
+      [[['A'], ['']]],
+      plain,
+      { partner: [['A'], ['']] },
+    ],
     ['a serial with a time', [null, 46053.75], plain, { from: jan31 }],
     ['a serial of the 1904 system', [null, 44591], { ...plain, dateSystem: 1904 }, { from: jan31 }],
     ['blank dates', ['A', '', '  '], plain, { partner: 'A' }],

@@ -21,6 +21,20 @@ test.each([
     'Exception: This operation is not allowed on cells in typed columns.',
     /column of a Table that has a type/,
   ],
+  [
+    'Exception: The data you entered in cell E4 violates the data validation rules set on this cell.',
+    /the list of a cell .* does not allow .* nothing was changed/,
+  ],
+  [
+    'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    /full: .* Delete blank rows/,
+  ],
+  [
+    'Exception: Service Spreadsheets timed out while accessing document with id 1x-Ab.',
+    /Try again in a minute/,
+  ],
+  ["We're sorry, a server error occurred. Please wait a bit and try again.", /Try again in a minute/],
+  ['Exception: You do not have permission to perform that action.', /viewing only/],
 ])('"%s" is told in words that help', (said, sentence) => {
   expect(googleProblem(said)).toMatch(sentence);
   // Names of services and addresses are nothing for an advisor.

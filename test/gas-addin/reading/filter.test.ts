@@ -5,7 +5,7 @@ import type { Grid } from '../../hosts/gas/grid';
 import { openSource, type Source } from '../../hosts/gas/source';
 import { sheetsWorkbook } from '../../support/pages/sheets-page';
 
-/** Rows that a filter keeps out of sight count; which they are, Google tells only one by one. */
+/** Rows that a filter or a person keeps out of sight count; which they are, Google tells only one by one. */
 
 const LOG = [
   ['Partner', 'Received', 'Status'],
@@ -53,6 +53,51 @@ test.each<[what: string, filter: Grid['filter'], said: string[]]>([
 ])('%s', async (_what, filter, said) => {
   expect(notes(inCell(open(filter)))).toEqual(said);
   expect(notes(await inSidebar(open(filter)))).toEqual(said);
+});
+
+describe('rows that somebody has hidden by hand', () => {
+  const hiding = (...rows: number[]): Source => {
+    const source = open(null);
+    const [grid] = source.book.grids;
+    if (grid) grid.hiddenRows = new Set(rows);
+    return source;
+  };
+  const asked = ({ machine }: Source): number =>
+    machine.session.calls.filter((call) => call === 'Sheet.isRowHiddenByUser').length;
+
+  test('are told by the sidebar, which asks no further than to the first of them', async () => {
+    const source = hiding(2, 3);
+    expect(notes(await inSidebar(source))).toEqual(FILTERED);
+    expect(asked(source)).toBe(2);
+  });
+
+  test('are not looked for in rows below the last one that is filled', async () => {
+    const source = hiding(9);
+    expect(notes(await inSidebar(source))).toEqual([]);
+    expect(asked(source)).toBe(3);
+  });
+
+  test('are never looked for by a cell, which has 30 seconds for everything', () => {
+    const source = hiding(2);
+    expect(notes(inCell(source))).toEqual([]);
+    expect(asked(source)).toBe(0);
+  });
+
+  test('are looked for in some hundred rows of a spreadsheet, however long it is', async () => {
+    const long = Array.from({ length: 900 }, (_, n) => [`Partner ${n}`, '2026-01-05', 'open']);
+    const source = openSource({ sheets: { Log: long, More: long } });
+    await inSidebar(source);
+    expect(asked(source)).toBeLessThanOrEqual(300);
+  });
+
+  test('are looked for no longer than half a second', async () => {
+    const source = openSource({ sheets: { Log: LOG, More: LOG } });
+    let now = 1_793_448_000_000;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 400));
+    await inSidebar(source);
+    clock.mockRestore();
+    expect(asked(source)).toBe(2);
+  });
 });
 
 test('a tab without a filter costs one call more', () => {

@@ -67,6 +67,8 @@ export interface Grid {
   merges: Box[];
   /** The filter of the tab: its area, and the columns with a criterion. */
   filter: (Box & { readonly criteria: readonly number[] }) | null;
+  /** Rows that somebody has hidden by hand, 1-based. */
+  hiddenRows: ReadonlySet<number>;
 }
 
 export interface NamedArea {
@@ -132,6 +134,7 @@ export function newGrid(id: number, name: string): Grid {
     validations: new Map(),
     merges: [],
     filter: null,
+    hiddenRows: new Set(),
   };
 }
 
@@ -316,14 +319,19 @@ export function readValue({ value, format }: GridCell, timeZone: string): GridVa
 }
 
 /** A value as it is, without reading anything into it. */
+/** Serial numbers below it are times and durations: 1910. */
+const FIRST_DAYS = 3654;
+
 export function putValue(cell: GridCell, value: GridValue | Date, timeZone: string): void {
   cell.formula = '';
   if (Object.prototype.toString.call(value) !== '[object Date]') {
     cell.value = value as GridValue;
     return;
   }
-  cell.value = serialOf(value as Date, timeZone);
-  if (!showsDate(cell.format)) cell.format = 'M/d/yyyy';
+  const serial = serialOf(value as Date, timeZone);
+  cell.value = serial;
+  // What is typed as 1:30 is shown so.
+  if (!showsDate(cell.format)) cell.format = serial < FIRST_DAYS ? '[h]:mm:ss' : 'M/d/yyyy';
 }
 
 /** What a value that is set or typed into a cell becomes: a formula, a number, a date, or text, as Sheets parses it. */

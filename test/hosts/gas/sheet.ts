@@ -102,6 +102,12 @@ export function makeSheet(session: Session, grid: Grid): Members {
         cells();
         return grid.filter && filterOn(session, grid, grid.filter);
       },
+      isRowHiddenByUser: (row: number) => {
+        cells();
+        if (!Number.isInteger(row) || row < 1 || row > grid.maxRows)
+          throw new Error('Exception: Those rows are out of bounds.');
+        return grid.hiddenRows.has(row);
+      },
       getFrozenRows: () => grid.frozenRows,
       isSheetHidden: () => grid.hidden,
       getDataRange: () => {
