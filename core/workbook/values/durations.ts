@@ -11,7 +11,7 @@ const WORDS =
 const LONGEST = 60;
 /** `PT1H30M`, as calendars and programs write it. */
 const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
-const HAS_UNIT = /[hm]|std/;
+const HAS_UNIT = /[hm]|std|\ds$/;
 
 /** `1 1/2`, `1/4 hour`. */
 const FRACTION = /^(?:(\d{1,2})[ -])?([1-9])[/\u2044]([2-9])(?: ?(?:h|hrs?|hours?|std))?\.?$/;

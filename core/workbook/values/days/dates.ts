@@ -46,7 +46,7 @@ const DAY_SIGN = new RegExp(`(?:日|${'일'.normalize('NFD')}).*$`, 'u');
 /** What programs that speak JSON write. */
 const DATE_CALL = /^\/?date\((\d{9,19})(?:[+-]\d{4})?\)\/?$/;
 
-/** The parts of a date text before the order of its column is known. */
+/** The parts of a date text before the order of its column is known; a known day may be NO_DAY. */
 type Parts =
   | { readonly kind: 'known'; readonly day: Day }
   | {
@@ -100,16 +100,14 @@ function parts(text: string, system: DateSystem): Parts | null {
   if (month) return { kind: 'known', day: civil(+(month[1] || (month[3] ?? '')), +(month[2] ?? ''), 1) };
   const number = DATE_CALL.exec(clean)?.[1] ?? (/^\d{5,19}(\.\d+)?$/.test(clean) ? clean : null);
   if (number !== null) return fromDigits(number, system);
-  const day = namedDay(clean);
-  return day === NO_DAY ? null : { kind: 'known', day };
+  return { kind: 'known', day: namedDay(clean) };
 }
 
 /** A number that stands for a date and was kept as text: a serial, `20260304`, a moment of a program. */
 function fromDigits(digits: string, system: DateSystem): Parts | null {
   if (/^\d{5}(\.\d+)?$/.test(digits) && !isPlausibleSerial(+digits)) return null;
   const whole = digits.replace(/\..*/, '').length;
-  const day = whole === 6 || whole === 7 ? NO_DAY : dayFromNumber(+digits, system);
-  return day === NO_DAY ? null : { kind: 'known', day };
+  return whole === 6 || whole === 7 ? null : { kind: 'known', day: dayFromNumber(+digits, system) };
 }
 
 /** The day of a date text in an order; NO_DAY when the text is no date. A time in it is ignored. */
