@@ -47,6 +47,7 @@ export const NOTE_KINDS = {
   'the decimal sign': 'doubtful',
   'percent or not': 'doubtful',
   'assets or revenue': 'doubtful',
+  'amounts by the month or quarter': 'doubtful',
   'several currencies': 'doubtful',
   'kinds of money': 'doubtful',
   'invoices and payments': 'doubtful',

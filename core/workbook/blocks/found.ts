@@ -34,7 +34,7 @@ export interface FoundTable {
 
 /** Why a table of counts or sums is none of ours: the end of what `why` says of it. */
 export const SUMMARY_NOT_READ =
-  'Such a table is not read: each introduction needs a row of its own, with its partner, its day, the client and what became of it.';
+  'Such a table is not read: a row for each introduction is needed, with its partner, its day, the client and what became of it.';
 
 /** Whether it is a table of counts or sums, which cannot be read as rows of ours. */
 export function isSummary({ kind, why }: FoundTable): boolean {

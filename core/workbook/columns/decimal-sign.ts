@@ -20,8 +20,24 @@ export function decimalSign(
   const name = `${reader.table.kind ?? ''}.${column}`;
   const set = reader.context.decimalSign.get(name);
   if (set !== undefined) return set;
-  const { open } = evidence;
+  const { open, isMixed } = evidence;
   const { locale } = reader.context;
+  if (isMixed && (locale === undefined || locale === '')) {
+    const decimal = writesCommas(reader) ? ',' : '.';
+    reader.note(
+      scope,
+      -1,
+      counted(evidence.openCount, 'amount'),
+      'the decimal sign',
+      `Both "1.500" and "1,500" stand in this column, and nothing tells which is one thousand five hundred; "${decimal}" is read as the decimal sign.`,
+      `Write all of them the same way, or say which is the decimal sign with a Settings row "Decimal sign ${name}" (. or ,).`,
+      ['.', ','].map((sign) => ({
+        label: `The decimal sign is ${sign}`,
+        rows: [[`Decimal sign ${name}`, sign]] as const,
+      })),
+    );
+    return decimal;
+  }
   if (open === null || (locale !== undefined && locale !== '')) return evidence.decide(locale);
   const comma = writesCommas(reader);
   if (open === ',') {

@@ -6,6 +6,7 @@ import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
+import { amountPeriod } from '../mapping/amounts/amount-periods';
 import { headerKey, isInCents, isInThousands } from '../values/header-key';
 
 interface NumberOptions {
@@ -88,6 +89,7 @@ export function readNumbers(
     }
   }
   currency?.finish();
+  if (column === 'First-year revenue') toFirstYear(at);
   if (as === 'amount' && isInThousands(reader.header(column)))
     scale(at, 'thousands', 'The header says', (i) => !SCALED.test(texts[codes[i] as number] ?? ''));
   else if (as === 'amount' && isInCents(reader.header(column)) && numbers.every(isWholeOrNone))
@@ -140,6 +142,27 @@ function scale(
       `amounts in ${unit}`,
       `${who} that these amounts are in ${unit}; they are ${how}.`,
       'Nothing to do; if they are whole amounts, take it out of there.',
+    );
+}
+
+/** Fees by the month or quarter are what a client brings in as many of them as a year has. */
+function toFirstYear({ reader, column, scope, numbers }: NumberColumn): void {
+  const period = amountPeriod(reader.header(column));
+  if (period === null) return;
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (Number.isNaN(numbers[i] as number)) continue;
+    numbers[i] = (numbers[i] as number) * period.aYear;
+    count++;
+  }
+  if (count > 0)
+    reader.note(
+      scope,
+      -1,
+      counted(count, 'amount'),
+      'amounts by the month or quarter',
+      `The header says that these amounts are for a ${period.name}; they are multiplied by ${period.aYear} for the first year.`,
+      'Nothing to do; if they are for a year, take it out of the header.',
     );
 }
 

@@ -16,6 +16,9 @@ export interface RowPlaces {
   readonly dated: number | undefined;
 }
 
+/** What somebody who adds up writes below the sum. */
+const CHECKS =
+  /^(?:check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca)$/;
 const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
 /** How a report writes how many rows a group has. */
 const COUNTED = /^(.+?) ?\(\d{1,6}\)$/;
@@ -62,6 +65,7 @@ export function isTotalsRow(
   if (counted !== undefined && texts === 1 && sameGroup(wordKey(counted), cellText(above))) return true;
   if (label?.kind === 'of group' && texts === 1)
     return (numbers > 0 && label.sure) || sameGroup(label.group, cellText(above));
+  if (texts === 1 && numbers > 0 && CHECKS.test(wordKey(cellText(cells[key])))) return true;
   if (texts === 1 && numbers > 0) {
     const sum = sumOfAbove();
     // A mean or the largest amount may be that of a row, too: then its word must say so.

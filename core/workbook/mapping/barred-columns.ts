@@ -1,17 +1,25 @@
 import type { ColumnSample } from '../blocks/block';
+import { isPercentFormat } from '../values/number-formats';
+import { moneyKindOf } from '../values/money-kinds';
+import type { HeaderRow } from './headers/header-row';
 import { outcomeOf } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
 import { MONEY_STATUS } from '../values/money-status';
-import { cellText, wordKey } from '../values/text';
+import { cellText, isBlank, wordKey } from '../values/text';
 
 /** Why a column cannot be this one of ours, whatever its header and most of its values say; null when it can. */
 export function barredBy(
   kind: TableKind,
   column: ColumnDescription,
-  header: string,
-  sample: ColumnSample,
+  at: HeaderRow,
+  position: number,
 ): string | null {
-  if (column.type === 'money' && RATE.test(header)) return 'It is a rate, not an amount.';
+  const sample = at.samples[position];
+  if (sample === undefined) return null;
+  if (column.type === 'money' && (RATE.test(at.headers[position] ?? '') || isOfPercent(at, position)))
+    return 'It is a rate, not an amount.';
+  if (kind === 'Money' && column.header === 'Partner' && saysKinds(sample))
+    return 'Its values are kinds of money.';
   if (column.header !== 'Status') return null;
   if (kind === 'Money' && saysOutcomes(sample))
     return 'Its values are what became of introductions, not of payments.';
@@ -22,6 +30,30 @@ export function barredBy(
 
 /** "Fee %" is a rate; "Fee (1% of assets)" says where it comes from. */
 const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/i;
+
+const MOST_ROWS = 500;
+
+/** Whether every number of a column has a format of percent, as a rate beside the fee itself has. */
+function isOfPercent({ block, row }: HeaderRow, position: number): boolean {
+  const { formats } = block.sheet;
+  if (formats === undefined) return false;
+  const column = block.left + position;
+  let numbers = 0;
+  for (let at = row + 1; at <= Math.min(block.bottom, row + MOST_ROWS); at++) {
+    const cell = block.cells.cell(at, column);
+    if (isBlank(cell) || typeof cell !== 'number') continue;
+    const format = formats[at]?.[column];
+    if (format === undefined || !isPercentFormat(format)) return false;
+    numbers++;
+  }
+  return numbers > 0;
+}
+
+/** Whether every value is a kind of money, and not all the same kind. */
+function saysKinds({ values }: ColumnSample): boolean {
+  const kinds = new Set(values.map((cell) => moneyKindOf(cellText(cell))));
+  return kinds.size > 1 && !kinds.has(undefined);
+}
 
 /** Whether every value says what became of a payment, and none what became of an introduction. */
 function saysPayments({ values }: ColumnSample): boolean {

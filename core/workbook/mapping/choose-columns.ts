@@ -4,6 +4,7 @@ import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows, dayOfActivities } from './dates-by-rows';
 import { moneyAside } from './amounts/debit-credit';
 import { saysKinds } from './amounts/money-columns';
+import { saysPaid } from './amounts/payment-lists';
 import type { OwnKinds } from '../values/money-kinds';
 import { cellText, wordKey } from '../values/text';
 import { isCurrency } from '../values/currencies';
@@ -37,6 +38,8 @@ export function proposedByValues(
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
+  const isUnknown = matches.length === 0 && amounts.length === 0;
+  if (kind === 'Money' && isUnknown && saysPaid(at, position)) return [{ column: STATUS, quality: 'part' }];
   const mayBeKind = amounts.length === 0 && matches.every((each) => each.column !== 'Kind');
   if (kind === 'Money' && mayBeKind && saysKinds(at, position)) return [{ column: 'Kind', quality: 'part' }];
   if ((kind === 'Money' || kind === 'Referrals') && matches.length === 0 && saysCurrencies(at, position))

@@ -220,7 +220,7 @@ function weigh(
         : 'The header is a known name';
   const percent = Math.round(share * 100);
   const base = { column, position, quality };
-  const bar = barredBy(kind, column, at.headers[position] ?? '', sample);
+  const bar = barredBy(kind, column, at, position);
   if (bar !== null) return { ...base, confidence: 0, why: bar };
   // How much a column tells of the kinds of money is weighed against the others.
   const least = kind === 'Money' && column.header === 'Kind' ? 0 : LEAST_FIT[quality];

@@ -65,16 +65,26 @@ const LETTERS: OwnOutcomes = new Map([
   ['p', 'open'],
 ]);
 
-/** Steps on the way that are the decision itself where a column says them and denies them: "Engaged", "Not engaged". */
-const DECIDING = ['engaged', 'accepted'];
+/** Steps on the way that are the decision itself where a column says them and denies them: "Engaged", "Did not engage". */
+const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
+  ['engaged', /^(?:not|never|did not|didn t|declined to|decided not to|chose not to) engaged?\b/],
+  ['accepted', /^(?:not|never|did not|didn t) accept(?:ed)?\b/],
+];
+/** The stage of closing, or what was closed, where no other word of the column says won: "Abschluss" beside "Absage". */
+const CONCLUDED = ['abschluss', 'vertragsabschluss', 'geschaftsabschluss'];
 
 /**
- * What words mean beside others of their column: where "W" and "L" stand it is one of letters, and a step that is also denied is
- * the decision.
+ * What words mean beside others of their column: where "W" and "L" stand it is one of letters, a step that is also denied is
+ * the decision, and a deal is concluded where nothing else is won.
  */
 export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutcomes {
   const keys = new Set(texts.map(wordKey));
-  const decided = DECIDING.filter((word) => keys.has(word) && keys.has(`not ${word}`));
+  const decided = DECIDING.filter(
+    ([word, denied]) => keys.has(word) && [...keys].some((key) => denied.test(key)),
+  ).map(([word]) => word);
+  const concluded = CONCLUDED.filter((word) => keys.has(word));
+  if (concluded.length > 0 && !texts.some((text) => outcomeOf(text, own) === 'won'))
+    decided.push(...concluded);
   if (keys.has('w') && keys.has('l')) return new Map([...LETTERS, ...own]);
   return decided.length === 0 ? own : new Map([...decided.map((word) => [word, 'won'] as const), ...own]);
 }

@@ -34,8 +34,8 @@ const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
 const AGAINST: readonly RegExp[] = [
   /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet (our |the )?(minimums?|criteria|requirements))\b/,
   /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
-  /\b(went|going|gone|stay|stayed|staying) with (?!us\b|our\b|me\b)/,
-  /\b(went|chose|chosen|picked|selected|hired|signed with|using) (to )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
+  /\b(went|going|gone|stay|stayed|staying)( put)? with (?!us\b|our\b|me\b)/,
+  /\b(went|chose|chosen|picked|selected|hired|retained|engaged|joined|signed( up)? with|using) (to )?(an? )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
   /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
@@ -67,6 +67,18 @@ const UNDER_WAY: readonly RegExp[] = [
   /^(?:\w+ ){0,3}(?:meetings?|calls?|presentation|review|appointment|e ?mail|research|analysis|recommendations?|implementation|assessment|interview|deep dive|demo|consultation)$/,
   /^(?:enquiry|inquiry|enquired|application|fact find|soa|statement of advice)$/,
 ];
+
+/** "Did not implement", "declined to sign": what was not done, in the form without its ending. */
+const NOT_DONE =
+  /^(?:(?:they|he|she|client|prospect|family|couple|has|have|had) )*(?:did not|didn t|never|does not|doesn t|will not|wont|would not|(?:decided|chose|elected|opted) not to|declined to|refused to|failed to) (\w+)(.*)$/;
+
+/** Whether a status says that what would have been won was never done: "Account never opened", "Did not hire us". */
+function deniesWon(key: string): boolean {
+  const isWon = (text: string) => STATUS.get(text) === 'won' || BECAME.some((each) => each.test(text));
+  const [, verb = '', rest = ''] = NOT_DONE.exec(key) ?? [];
+  if (verb !== '' && ['', 'd', 'ed'].some((ending) => isWon(`${verb}${ending}${rest}`))) return true;
+  return / never /.test(key) && isWon(key.replace(' never ', ' '));
+}
 
 /** A status without what stands around it: numbers before and after, "closed" before a word that says how. */
 function bare(key: string): string {
@@ -112,8 +124,8 @@ function meant(text: string, key: string, own: OwnOutcomes): Outcome | undefined
   const decided = inPhrase(key) ?? (isChoice(parts, own) ? undefined : inPhrase(parts[0] ?? ''));
   if (decided !== undefined) return decided;
   if (WENT_TO.test(text)) return 'lost';
-  if (AGAINST.some((each) => each.test(key))) return STILL.test(key) ? 'open' : 'lost';
   const plain = bare(key);
+  if (AGAINST.some((each) => each.test(key)) || deniesWon(plain)) return STILL.test(key) ? 'open' : 'lost';
   return (
     ofParts(parts, own) ??
     afterClosed(key, own) ??

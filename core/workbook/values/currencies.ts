@@ -131,7 +131,12 @@ const ALL_CODES = new RegExp(`^(?:${ISO})$`, 'i');
 /** Whether a text is nothing but a known currency: "USD", "Euro", "£". */
 export function isCurrency(text: string): boolean {
   const name = tidy(text);
-  return ALL_CODES.test(name) || SYMBOLS[name] !== undefined || wordedCurrency(name)?.rest === '';
+  return (
+    ALL_CODES.test(name) ||
+    SYMBOLS[name] !== undefined ||
+    /^(?:[a-z]{1,3} ?|u\.s\. ?)?\$$/i.test(name) ||
+    wordedCurrency(name)?.rest === ''
+  );
 }
 
 /** Whether two named currencies may be one and the same: a bare `$` is any dollar. */

@@ -55,7 +55,10 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
     'share',
     /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
-  ['cost', /\b(costs?|expenses?|sponsorships?|sponsoring|spend|spending)\b/],
+  [
+    'cost',
+    /\b(costs?|expenses?|sponsorships?|sponsoring|spend|spending|payable invoices?|(supplier|vendor|purchase) (bills?|invoices?)|accpay)\b/,
+  ],
   [
     'revenue',
     /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,

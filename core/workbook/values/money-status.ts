@@ -1,5 +1,5 @@
 import { wordKey } from './text';
-import { vocabulary, type Vocabulary, type Words } from './words';
+import { YES_NO, vocabulary, type Vocabulary, type Words } from './words';
 
 /** Whole statuses. */
 const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
@@ -15,9 +15,9 @@ const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
 
 /** Whole words of a status that say that no money came, and none is due. */
 const NO_MONEY =
-  /\b(failed|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient funds|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|mislukt|terugbetaald|cancelado|annullato|geannuleerd|fejlet|mislykket)\b/;
+  /\b(failed|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient funds|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|mislukt|terugbetaald|cancelado|annullato|geannuleerd|fejlet|mislykket|fallito|fallita|falhou|falhado|falhada|fallo|respinto|respinta|rifiutato|rechazado|recusado|devolvido|estornado|stornato|stornata|stornert|pendente|in attesa|in sospeso|gescheitert|zuruckgewiesen|abgelehnt|annulee|rejete|rejetee|refuse|refusee|impaye rejete|afgewezen|gestorneerd|in behandeling)\b/;
 const MONEY =
-  /\b(paid|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|eingegangen|fallig|pagado|cobrado|paye|encaisse|betaald)\b/;
+  /\b(paid|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|eingegangen|fallig|pagado|pagada|cobrado|liquidado|abonado|paye|payee|regle|reglee|encaisse|pagato|pagata|incassato|saldato|pago|paga|recebido|quitado|betaald|ontvangen|verrechnet|captured|confirmed|banked|disbursed)\b/;
 const PARTLY = /\b(part|partial|partially|partly)\b/;
 
 /** Whether an amount with this status was paid or is due; undefined when nobody can know, as for a part of it. */
@@ -43,9 +43,15 @@ export const INVOICE_STATUS: Words<boolean> = {
   has: (text) => AWAITED.test(wordKey(text)) || paidOrDue(text) !== undefined,
 };
 
+/** "No" below "Settled?" or "Received?": the money has not come. */
+export const SETTLED_FLAG: Words<boolean> = {
+  get: (text) => YES_NO.get(wordKey(text)) ?? paidOrDue(text),
+  has: (text) => YES_NO.has(wordKey(text)) || paidOrDue(text) !== undefined,
+};
+
 /** Words that only a payment has as its status; "open" and "active" may be anything's. */
 const OF_PAYMENTS =
-  /^(?:(?:fully|partially|not|un)? ?paid(?: (?:in full|out))?|(?:partially |fully )?refunded|failed|void(?:ed)?|charged ?back|past due|overdue|settled|cleared|succeeded|uncollectible|bounced|deposited|bezahlt|paye|pagado|pagato|betaald)$/;
+  /^(?:(?:fully|partially|not|un)? ?paid(?: (?:in full|out))?|(?:partially |fully )?refunded|failed|void(?:ed)?|charged ?back|past due|overdue|settled|cleared|succeeded|uncollectible|bounced|deposited|bezahlt|paye|pagado|pagato|betaald|success|successful|captured|declined|nsf|returned|pagata|pago|payee|regle|fehlgeschlagen|mislukt|echoue|fallido|fallito|falhou|paid out)$/;
 
 /** Whether a status is plainly that of a payment. */
 export function isPayment(text: string): boolean {

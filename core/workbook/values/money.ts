@@ -34,6 +34,8 @@ const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 const NO_CENTS = /(\d)(?:[.,]\s?-{1,2}|\/-)(?=\D*$)/;
 /** The sign of a statement behind an amount. "1.5 Cr" is fifteen million in India, so a credit has three digits or two with cents. */
 const DEBIT_CREDIT = /^(.*(?:\d{3}|\d{2}[.,]\d{2}))\s*(?:(cr)|dr)\.?$/i;
+/** The same in German, H for Haben and S for Soll, behind cents. */
+const SOLL_HABEN = /^(.*\d[.,]\d{2})(?: ?€| ?eur| ?chf)?\s*(?:(h|haben)|s|soll)$/i;
 const RUPEES = /₹|\brs\b|\binr\b/i;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. */
@@ -71,7 +73,7 @@ export function numberShape(text: string): NumberShape | null {
     .replace(A_YEAR, '');
   let sign: 1 | -1 = 1;
   let currency: string | null = null;
-  const marked = RUPEES.test(rest) ? null : DEBIT_CREDIT.exec(rest);
+  const marked = RUPEES.test(rest) ? null : (DEBIT_CREDIT.exec(rest) ?? SOLL_HABEN.exec(rest));
   if (marked) rest = marked[1] as string;
   const worded = /\p{L}{2}/u.test(rest) ? wordedCurrency(rest) : null;
   if (worded !== null) {
@@ -161,6 +163,11 @@ export class DecimalEvidence {
   get open(): DecimalSign | null {
     if (this.dots + this.commas > 0 || (this.openDots > 0 && this.openCommas > 0)) return null;
     return this.openDots > 0 ? '.' : this.openCommas > 0 ? ',' : null;
+  }
+
+  /** Whether both signs stand in the values, each before three digits, and none of them proves what it is. */
+  get isMixed(): boolean {
+    return this.dots + this.commas === 0 && this.openDots > 0 && this.openCommas > 0;
   }
 
   /** How many texts prove nothing. */

@@ -19,7 +19,7 @@ export function vocabulary<T>(...entries: ReadonlyArray<readonly [T, string]>): 
 export const YES_NO: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'y|yes|true|1|x|✓|✔|☑|done|t|yep|ok|checked|ticked|on|si|ja|oui|sim|tak|wahr|vrai|verdadero|vero|waar|verdadeiro|sant|sandt',
+    'y|yes|true|1|x|v|✓|✔|☑|done|t|yep|ok|checked|ticked|on|si|ja|oui|sim|tak|wahr|vrai|verdadero|vero|waar|verdadeiro|sant|sandt',
   ],
   [
     false,

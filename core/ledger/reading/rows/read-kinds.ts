@@ -3,6 +3,7 @@ import { withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
 import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { firstFew } from './few-words';
@@ -49,18 +50,27 @@ function kindByName(reader: TableReader): MoneyKind {
   const { block } = reader.table;
   const { kindWords } = reader.context;
   // "Gutschrift" beside "Belastung" is a credit.
-  const header = reader.asides('Debit').length > 0 ? '' : reader.header('Amount');
+  const isPair = reader.asides('Debit').length > 0;
+  const header = isPair ? '' : reader.header('Amount');
   const names = [header, block.name, withoutEnding(block.sheet.name)].map(tidy);
-  const name = names.find((each) => !SEVERAL.test(each) && moneyKindOf(each, kindWords) !== undefined);
-  const kind = name === undefined ? undefined : moneyKindOf(name, kindWords);
-  if (name === undefined || kind === undefined || kind === 'revenue') return 'revenue';
+  // What was given back stands in a column of its own, so the others are none.
+  const isSaid = (kind: MoneyKind | undefined) =>
+    kind !== undefined && !(isPair && (kind === 'refund' || kind === 'clawback'));
+  const name = names.find((each) => !SEVERAL.test(each) && isSaid(moneyKindOf(each, kindWords)));
+  if (name === undefined) return 'revenue';
+  const due = name === tidy(header) && !kindWords.has(wordKey(name)) ? dueBeside(reader, name) : null;
+  const plain = moneyKindOf(name, kindWords) ?? 'revenue';
+  const kind = due === null ? plain : (moneyKindOf(due.plain, kindWords) ?? plain);
+  if (kind === 'revenue' && plain === 'revenue') return kind;
   if (!kindWords.has(wordKey(name)))
     reader.note(
       reader.scope('Kind'),
       -1,
       name,
       'the kind of money by a name',
-      `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`,
+      kind === plain
+        ? `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`
+        : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
       `Nothing to do, unless they are something else; then add a Settings row "Kind word ${name}", and ${MONEY_KINDS.join(', ')} beside it.`,
       MONEY_KINDS.map((each) => ({
         label: each,
@@ -68,6 +78,24 @@ function kindByName(reader: TableReader): MoneyKind {
       })),
     );
   return kind;
+}
+
+const PAID = /\b(?:paid|received)\b/;
+const DUE = /\b(?:due|owed|owing|payable|earned|expected|billed)\b/;
+
+/** The header that names as due what another one names as paid, and what both are: "Commission due" beside "Commission paid". */
+function dueBeside(
+  reader: TableReader,
+  name: string,
+): { readonly header: string; readonly plain: string } | null {
+  const without = (header: string, word: RegExp) => {
+    const { key } = headerKey(header);
+    return word.test(key) ? key.replace(word, ' ').replace(/\s+/g, ' ').trim() : null;
+  };
+  const plain = without(name, PAID);
+  const header =
+    plain === null ? undefined : reader.headerRow.headers.find((each) => without(each, DUE) === plain);
+  return plain === null || header === undefined ? null : { header, plain };
 }
 
 function noteUnknown(reader: TableReader, words: readonly string[]): void {

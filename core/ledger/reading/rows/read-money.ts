@@ -4,7 +4,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { readChoices } from '../../../workbook/columns/choice-column';
 import { MONEY_KINDS } from '../../../workbook/tables';
 import { headerKey } from '../../../workbook/values/header-key';
-import { INVOICE_STATUS, MONEY_STATUS } from '../../../workbook/values/money-status';
+import { INVOICE_STATUS, MONEY_STATUS, SETTLED_FLAG } from '../../../workbook/values/money-status';
 import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
@@ -57,11 +57,15 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
   return codes;
 }
 
+/** Asks of a payment whether its money came; what is not yet paid of an invoice is due. */
+const ASKS_SETTLED = /\b(?:settled|cleared|received|collected|banked|deposited|succeeded)\b/;
+
 /** 1 where an amount was paid or is due; the other rows are noted. */
 function readStatus(reader: TableReader): Int8Array {
   const isInvoices =
     reader.has('Date') && /\b(invoice|issued?|bill(?:ing|ed)?)\b/.test(headerKey(reader.header('Date')).key);
-  const words = isInvoices ? INVOICE_STATUS : MONEY_STATUS;
+  const asksSettled = reader.has('Status') && ASKS_SETTLED.test(headerKey(reader.header('Status')).key);
+  const words = isInvoices ? INVOICE_STATUS : asksSettled ? SETTLED_FLAG : MONEY_STATUS;
   const counts = readChoices(reader, 'Status', words, (paidOrDue) => (paidOrDue ? 1 : 0), {
     none: 1,
     unknown: 1,

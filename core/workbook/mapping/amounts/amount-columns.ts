@@ -54,9 +54,9 @@ function middle(amounts: readonly unknown[]): number {
 
 /** Nothing but what tells the real amount from the planned one. */
 const ACTUAL_ALONE =
-  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed)(?: (?:amount|value|figures?))?$/;
+  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed|booked|paid)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
-  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed)(?: (?:amount|value|figures?))?$/;
+  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed|due)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
 
 /** Whether a header says no more than "Actual" and another one of the table no more than "Budget", "Forecast" or "Plan". */
 export function isActualAlone(header: string, headers: readonly string[]): boolean {

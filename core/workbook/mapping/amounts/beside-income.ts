@@ -51,8 +51,17 @@ export function besideIncome(
   own: OwnKinds,
   isFree: (position: number) => boolean,
 ): number[] {
+  const plain = (header: string, word: RegExp) => {
+    const { key } = headerKey(header);
+    return word.test(key) ? key.replace(word, '') : null;
+  };
+  // What was paid of it is read already.
+  const isPaidElsewhere = (header: string) =>
+    at.headers.some(
+      (other, k) => !isFree(k) && plain(other, PAID) !== null && plain(other, PAID) === plain(header, UNPAID),
+    );
   const found = at.headers.flatMap((header, position) => {
-    if (header === '' || !isFree(position)) return [];
+    if (header === '' || !isFree(position) || isPaidElsewhere(header)) return [];
     const said = kindBeside(header, own);
     if (said === null || (kind !== 'Money' && said === 'cost') || !holdsAmounts(at, position)) return [];
     const { key } = headerKey(header);

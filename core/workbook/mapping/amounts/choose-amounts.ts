@@ -14,6 +14,7 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
+import { amountPeriod } from './amount-periods';
 import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
@@ -38,7 +39,10 @@ export function amountsByHeader(
   if (isActualAlone(header, at.headers)) return [{ column, quality: 'vague' }];
   if (kind === 'Referrals' && isAssets(key, at.samples[position]?.values) && !known(AUM))
     return [{ column: AUM, quality: 'part' }];
-  const plain = plainAmount(key);
+  const period = kind === 'Referrals' ? amountPeriod(header) : null;
+  const plain = plainAmount(period?.plain ?? key);
+  // "USD equivalent" and "Converted" say nothing but which of the amounts it is.
+  if (plain === '' && isConverted(header)) return [{ column, quality: 'vague' }];
   if (plain === key || plain === '' || known(column)) return [];
   return matchHeader(kind, plain)
     .filter((each) => each.column === column)
@@ -100,6 +104,7 @@ export function chooseAmount(
   const rankOf = (each: Proposal) =>
     amountRank(header(each), settings) -
     (column === REVENUE && (maybeAssets(header(each)) || BARE_INCOME.test(header(each).trim())) ? 0.5 : 0) -
+    (column === REVENUE && amountPeriod(header(each)) !== null ? 2.5 : 0) -
     (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0);
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);

@@ -59,6 +59,13 @@ function saysGivenBack(at: HeaderRow, positions: ReadonlyMap<string, number>): b
   );
 }
 
+/** Whether the values of a column say of payments that some came and some did not, whatever its header says. */
+export function saysPaid(at: HeaderRow, position: number): boolean {
+  const texts = textsOf(at, at.block.left + position);
+  const said = texts.map((text) => MONEY_STATUS.get(text));
+  return texts.some(isPayment) && said.includes(true) && said.includes(false) && !said.includes(undefined);
+}
+
 const MOST_ROWS = 5000;
 /** Least share of the rows that come back for a list to be a statement. */
 const RECURRING = 0.5;

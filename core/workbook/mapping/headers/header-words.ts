@@ -134,6 +134,13 @@ const RULES: readonly WordRule[] = [
     beside: words(DATE),
   },
   {
+    kind: 'Money',
+    column: 'Status',
+    quality: 'sure',
+    own: words('paymentstatus'),
+    beside: words('the of current latest client customer our'),
+  },
+  {
     kind: 'Activities',
     column: 'Hours',
     quality: 'part',
@@ -168,6 +175,10 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [
     /\b(?:cpas?|attorneys?|lawyers?|accountants?|advis[eo]rs?|realtors?|bankers?) (?:or |and )?(?:cpas?|attorneys?|lawyers?|accountants?|realtors?|bankers?)\b/,
     'coi',
+  ],
+  [
+    /\b(?:payments?|settlement|clearing|checks?|cheques?|transactions?|txn|invoices?|payouts?|deposits?|transfers?|remittance|collection) (?:status|state|result|outcome)\b|\b(?:status|state|result|outcome) (?:of )?(?:the )?(?:payments?|invoices?|transactions?|settlement|payouts?)\b/,
+    'paymentstatus',
   ],
   [/\brec d\b/, 'recd'],
   [/\bref d\b/, 'refd'],

@@ -28,7 +28,7 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'fit|valid|validated|ideal|ideal client',
   },
   Status: {
-    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|where is it|how it ended|how did it end|how it turned out|how did it go|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
+    sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|where is it|how it ended|how did it end|how it turned out|how did it go|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|lifecycle phase|stage lifecycle|phase lifecycle|lifecycle|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
     vague:
       'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|reason|phase',
   },
@@ -39,7 +39,7 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity',
+      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount',
   },
   AUM: {
     sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',

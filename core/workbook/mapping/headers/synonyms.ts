@@ -78,7 +78,8 @@ const MONEY: HeaderSynonyms = {
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',
-    vague: 'state|paid|paid yes no',
+    vague:
+      'state|paid|paid yes no|result|outcome|settled|cleared|received|collected|banked|deposited|payment received|payment cleared|funds received|settled yes no|cleared yes no|received yes no|succeeded',
   },
   Currency: { sure: 'currency code|ccy|opportunity currency|deal currency code' },
 };

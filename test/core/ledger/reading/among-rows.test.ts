@@ -194,6 +194,6 @@ describe('a table of counts', () => {
   ])('has columns of %s, and is refused with the reason', (_, header) => {
     const { tables, partners } = got([header, ['Oak Advisors', 2, 1, 0], ['Pine & Co', 0, 1, 3]]);
     expect(partners).toEqual([]);
-    expect(tables[0]?.why).toContain('each introduction needs a row of its own');
+    expect(tables[0]?.why).toContain('a row for each introduction is needed');
   });
 });

@@ -86,7 +86,6 @@ describe('amounts by what they are as high as and stand beside', () => {
   it.each([
     'Referral fee',
     'Fee schedule',
-    'Monthly fee',
     'Current fee',
     'Attorney fee',
     'Revenue (5 yr)',
@@ -284,7 +283,7 @@ describe('rows that are counts', () => {
         ['Birch Law', 3, 1, 1, 2000],
       ]),
     ]);
-    expect(tables[0]?.why).toContain('each introduction needs a row of its own');
+    expect(tables[0]?.why).toContain('a row for each introduction is needed');
   });
 });
 

@@ -30,6 +30,19 @@ describe('a row that adds up the others', () => {
     });
   });
 
+  it.each<[string, Cell]>([
+    ['Check', 0],
+    ['Difference', 0],
+    ['Per bank', 9000],
+    ['Differenz', '0,00'],
+  ])('may be a check of the sum: %s', (label, figure) => {
+    expect(got([...full, [label, '', '', '', '', figure]])).toMatchObject({
+      partners: both,
+      introductions: 3,
+    });
+    expect(got([...full, [label, '2026-03-03', 'Kit Orr', 'Open', '', '']]).partners).toContain(label);
+  });
+
   it('is told by a number where the day should be, beside a word of sums', () => {
     expect(got([...full, ['Avg days', 56]])).toMatchObject({ partners: both, introductions: 3 });
     expect(got([...full, ['Average Joe Tax', '2026-03-03']]).partners).toContain('Average Joe Tax');

@@ -231,7 +231,7 @@ describe('a table of counts', () => {
       ]),
     ]).tables;
     expect(table?.kind).toBeNull();
-    expect(table?.why).toContain('each introduction needs a row of its own');
+    expect(table?.why).toContain('a row for each introduction is needed');
   });
 
   it.each([

@@ -23,7 +23,7 @@ test.each([
     'chargedback',
   ],
   ...['past due', 'overdue', 'settled', 'cleared', 'succeeded', 'uncollectible', 'bounced', 'deposited'],
-  ...['bezahlt', 'payé', 'pagado', 'pagato', 'betaald'],
+  ...['bezahlt', 'payé', 'pagado', 'pagato', 'betaald', 'fallito', 'declined', 'returned'],
 ])('a status of %j is that of a payment', (word) => {
   expect(isPayment(word)).toBe(true);
 });

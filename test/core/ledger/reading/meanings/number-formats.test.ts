@@ -32,6 +32,14 @@ describe('1.500', () => {
       1500,
     ]);
   });
+  it('beside 1,500 is asked', () => {
+    const cells = rows(iso, ['1.500', '1,500']);
+    const [note] = notesOf(readRows(cells), 'which is one thousand');
+    expect(note?.offers?.map((offer) => amounts(cells, offer.rows))).toEqual([
+      [1.5, 1500],
+      [1500, 1.5],
+    ]);
+  });
   it('with a comma is thousands, and asked in a table with decimal commas', () => {
     expect(amounts(rows(iso, ['1,500', '12,000']))).toEqual([1500, 12000]);
     expect(notesOf(readRows(rows(iso, ['1,500'])), 'one thousand')).toEqual([]);

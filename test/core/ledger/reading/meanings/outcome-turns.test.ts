@@ -29,16 +29,50 @@ describe('turns of speech', () => {
     'Proposal - declined',
     'Bad phone number',
     'Cancelled engagement',
+    'Did not implement',
+    'Declined to hire us',
+    'Account never opened',
+    'Never became a client',
+    'Retained a different firm',
+    'Staying put with the bank',
+    'Unsuccessful',
+    'Closed - no client',
+    'Nicht qualifiziert',
   ])('are lost: %s', (text) => {
     expect(outcomeOf(text)).toBe('lost');
   });
 
-  it.each(['Signed up for webinar', 'Engaged to discuss', 'No decision', 'Proposal - sent', 'Chose Plan B'])(
-    'are neither: %s',
-    (text) => {
-      expect(['won', 'lost']).not.toContain(outcomeOf(text));
-    },
-  );
+  it.each([
+    'Signed up for webinar',
+    'Engaged to discuss',
+    'No decision',
+    'Proposal - sent',
+    'Chose Plan B',
+    'Did not sign yet',
+    'Never mind',
+  ])('are neither: %s', (text) => {
+    expect(['won', 'lost']).not.toContain(outcomeOf(text));
+  });
+});
+
+describe('a word that is the decision beside others of its column', () => {
+  const statuses = (...words: string[]) =>
+    Array.from(
+      read([
+        sheet('x', [
+          ['Partner', 'Received', 'Prospect', 'Status'],
+          ...words.map((word, i) => ['Alder', `2026-02-1${i}`, `c ${i}`, word]),
+        ]),
+      ]).ledger.referrals.status,
+    );
+  it('is won where the column denies it in any form', () => {
+    expect(statuses('Engaged', 'Did not engage')).toEqual([WON, LOST]);
+    expect(statuses('Engaged', 'Won')).toEqual([OPEN, WON]);
+  });
+  it('is won as "Abschluss", unless another word of the column is', () => {
+    expect(statuses('Abschluss', 'Absage', 'Termin vereinbart')).toEqual([WON, LOST, OPEN]);
+    expect(statuses('Abschluss', 'Gewonnen', 'Absage')).toEqual([OPEN, WON, LOST]);
+  });
 });
 
 describe('a tick-box "New client?"', () => {
