@@ -8,6 +8,7 @@ import { parseArea } from '../edit/areas';
 import { decodeEscapes } from '../edit/xml-text';
 import { ColumnBuilder, type BuiltCells } from './column-builder';
 import { FormulaCount, type Formulas } from './formula-count';
+import { PlainCell, plainNumber } from './plain-cell';
 import { RichText } from './rich-text';
 import { XmlBytes } from './xml-bytes';
 
@@ -39,6 +40,7 @@ const LAST_COLUMN = 16_384;
 export class SheetReading {
   private readonly scan = new XmlBytes();
   private readonly rich = new RichText(this.scan);
+  private readonly plain = new PlainCell();
   private readonly builder: ColumnBuilder;
   private readonly rowFormats = new RowFormats();
   /** Codes of the texts of dates and times, by format and number. */
@@ -69,9 +71,25 @@ export class SheetReading {
   feed(chunk: Uint8Array): void {
     const { scan } = this;
     scan.feed(chunk);
-    while (scan.next()) {
+    for (;;) {
+      if (this.place === 'cells' && !this.inCell) this.plainCells();
+      if (!scan.next()) return;
       if (this.inCell) this.inside();
       else if (scan.token === 'tag') this.outside();
+    }
+  }
+
+  /** Takes the cells that come next as far as they are plain ones. */
+  private plainCells(): void {
+    const { scan, plain } = this;
+    while (plain.read(scan.bytes, scan.at)) {
+      this.row = plain.row;
+      this.column = plain.column;
+      if (!this.isInSheet()) return;
+      scan.at = plain.end;
+      if (plain.isBlank) continue;
+      if (plain.isShared) this.putShared(plain.value);
+      else this.putNumber(plain.value, this.sources.formats[plain.style]);
     }
   }
 
@@ -128,7 +146,7 @@ export class SheetReading {
     const reference = scan.value('r');
     if (reference < 0) this.column++;
     else this.placeAt(reference, scan.valueEnd);
-    if (this.row < 1 || this.row > LAST_ROW || this.column < 1 || this.column > LAST_COLUMN) {
+    if (!this.isInSheet()) {
       this.place = 'broken';
       return;
     }
@@ -141,6 +159,12 @@ export class SheetReading {
     this.text = '';
     this.hasFormula = false;
     this.hasValue = false;
+  }
+
+  /** Whether the place is one that a sheet has. */
+  private isInSheet(): boolean {
+    const { row, column } = this;
+    return row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN;
   }
 
   /** Row and column from `B7`; a column of 0 where it is none. */
@@ -209,7 +233,7 @@ export class SheetReading {
     }
     if (!Number.isNaN(number)) {
       if (type === 's') this.putShared(number);
-      else this.putNumber(number);
+      else this.putNumber(number, this.format);
     } else if (type === 'inlineStr') this.putText(text);
     else if (type === 'str') this.putText(decodeEscapes(text));
     else if (text.trim() === '') return;
@@ -218,7 +242,7 @@ export class SheetReading {
       this.builder.put(this.row - 1, this.column - 1, /^\s*(1|true)\s*$/i.test(text) ? TRUE : FALSE);
     // An error, or a date as ISO text.
     else if (type === 'e' || type === 'd' || Number.isNaN(Number(text))) this.putText(text);
-    else this.putNumber(Number(text));
+    else this.putNumber(Number(text), this.format);
   }
 
   private putShared(code: number): void {
@@ -231,8 +255,7 @@ export class SheetReading {
     if (text !== '') this.builder.put(this.row - 1, this.column - 1, this.sources.codes.codeOf(text));
   }
 
-  private putNumber(value: number): void {
-    const { format = PLAIN } = this;
+  private putNumber(value: number, format = PLAIN): void {
     const [row, column] = [this.row - 1, this.column - 1];
     if (format.meaning !== 'plain') {
       this.builder.put(row, column, this.serialCode(value, format));
@@ -257,32 +280,4 @@ export class SheetReading {
 /** The last row of an area such as `A1:H500`; 0 where it is none. */
 function rowsOf(dimension: string | undefined): number {
   return Math.min(parseArea(dimension ?? '')?.bottom ?? 0, LAST_ROW);
-}
-
-const TENS = Array.from({ length: 16 }, (_, i) => 10 ** i);
-
-/**
- * The number that digits with a sign and a point stand for, exactly as `Number` has it; NaN for anything else, and for more
- * than 15 digits.
- */
-function plainNumber(bytes: Uint8Array, from: number, to: number): number {
-  let i = from;
-  const negative = bytes[i] === 45;
-  if (negative) i++;
-  let whole = 0;
-  let digits = 0;
-  let point = -1;
-  for (; i < to; i++) {
-    const code = bytes[i] as number;
-    if (code === 46 && point < 0) point = digits;
-    else if (code < 48 || code > 57) return NaN;
-    else {
-      whole = whole * 10 + code - 48;
-      digits++;
-    }
-  }
-  if (digits === 0 || digits > 15) return NaN;
-  // Both are whole numbers below 2^53, so one division rounds once.
-  const value = point < 0 ? whole : whole / (TENS[digits - point] as number);
-  return negative ? -value : value;
 }

@@ -28,7 +28,8 @@ export class XmlBytes {
   /** What stands between `<![CDATA[` and `]]>`. */
   charactersStart = 0;
   charactersEnd = 0;
-  private at = 0;
+  /** Where the next token is looked for. */
+  at = 0;
   private attributes = 0;
   /** For each attribute the ends of its name and of its value. */
   private readonly places = new Int32Array(4 * MOST_ATTRIBUTES);

@@ -1,5 +1,6 @@
 import { openFile } from '../../../files/open';
 import { openFileWith } from '../../../files/open-with';
+import { sheetOfCells } from '../../../files/reading/column-builder';
 import { SheetReading } from '../../../files/reading/sheet-cells';
 import { SharedTexts } from '../../../files/reading/shared-texts';
 import { TextCodes } from '../../../core/workbook/values/text-codes';
@@ -42,6 +43,50 @@ describe('a sheet that is read while it is unpacked', () => {
       formulas: { count: 3, unsaved: 1, unsavedRows: [4] },
     });
     for (const size of [1, 2, 3, 7, 64]) expect(readInPieces(size)).toEqual(whole);
+  });
+
+  it.each([
+    ['a number', '<c r="B2"><v>12</v></c>', 12],
+    ['its sign and point', '<c r="B2" s="1"><v>-12.50</v></c>', -12.5],
+    ['its type', '<c r="B2" t="n"><v>12</v></c>', 12],
+    ['the order of what is said of it', '<c t="s" s="1" r="B2"><v>1</v></c>', 'Oak'],
+    ['a text that is listed', '<c r="B2" t="s"><v>0</v></c>', 'Elm'],
+    ['one that is not', '<c r="B2" t="s"><v>7</v></c>', undefined],
+    ['a text of its own', '<c r="B2" t="str"><v>12</v></c>', '12'],
+    ['a blank', '<c r="B2" s="1"/>', undefined],
+    ['a blank that is closed', '<c r="B2" s="1"></c>', undefined],
+    ['an empty value', '<c r="B2"><v></v></c>', undefined],
+    ['a long number', '<c r="B2"><v>0.12345678901234567</v></c>', 0.12345678901234567],
+    ['a power', '<c r="B2"><v>1.5E3</v></c>', 1500],
+    ['blanks around it', '<c r="B2"> <v> 12 </v> </c>', 12],
+    ['a blank within it', '<c  r="B2" ><v>12</v></c >', 12],
+    ['its marks', "<c r='B2'><v>12</v></c>", 12],
+    ['a formula', '<c r="B2"><f>6*2</f><v>12</v></c>', 12],
+    ['more that is said of it', '<c r="B2" cm="1" s="1"><v>12</v></c>', 12],
+    ['more behind its value', '<c r="B2"><v>12</v><extLst/></c>', 12],
+    ['small letters', '<c r="b2"><v>12</v></c>', 12],
+  ])('is the same by %s, in one go or byte by byte', (_, cell, expected) => {
+    const read = (size: number) => {
+      const codes = new TextCodes(['Elm', 'Oak']);
+      const sheet = new SheetReading({ codes, shared: 2, formats: [], dates: 1900 });
+      const after = '<c r="C2"><v>3</v></c>'.padEnd(120);
+      const bytes = new TextEncoder().encode(
+        `<worksheet><sheetData><row r="2">${cell}${after}</row></sheetData></worksheet>`,
+      );
+      for (let at = 0; at < bytes.length; at += size) sheet.feed(bytes.subarray(at, at + size));
+      const read = sheet.finish();
+      return read && sheetOfCells({ name: 'Log' }, read.cells).rows[1];
+    };
+    expect(read(1)?.[1] ?? undefined).toBe(expected);
+    expect(read(1)?.[2]).toBe(3);
+    expect(read(1000)).toEqual(read(1));
+  });
+
+  it.each(['A0', 'A1048577', 'XFE1', '7'])('is null where a cell says that it stands at %s', (place) => {
+    const sheet = new SheetReading({ codes: new TextCodes(), shared: 0, formats: [], dates: 1900 });
+    const cells = `<row r="1"><c r="${place}"><v>1</v></c>${' '.repeat(120)}</row>`;
+    sheet.feed(new TextEncoder().encode(`<worksheet><sheetData>${cells}</sheetData></worksheet>`));
+    expect(sheet.finish()).toBeNull();
   });
 
   it('counts formulas without a value, also of texts; an empty text is a value', () => {
