@@ -23,13 +23,15 @@ export function figuresOf(
 
 /** Takes the names of partners out of a sentence: under pseudonyms it must not give them away. */
 export function namesTaken(partners: readonly Partner[]): (reason: string) => string {
-  const names = partners
-    .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
-    .map(asPattern);
-  if (names.length === 0) return (reason) => reason;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return answered((reason) =>
-    reason.replace(pattern, (_, at: number) => (at === 0 ? 'The partner' : 'the partner')),
-  );
+  const names = partners.map(({ name }) => name).sort((a, b) => b.length - a.length);
+  let pattern: RegExp | null = null;
+  return answered((reason) => {
+    // Few sentences name anybody, and a pattern of all names takes long to make.
+    if (!names.some((name) => reason.includes(name))) return reason;
+    pattern ??= new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${names.map(asPattern).join('|')})(?![\\p{L}\\p{N}])`,
+      'gu',
+    );
+    return reason.replace(pattern, (_, at: number) => (at === 0 ? 'The partner' : 'the partner'));
+  });
 }

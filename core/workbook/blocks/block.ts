@@ -51,10 +51,18 @@ export function isBlankRow({ cells, left, right }: Block, row: number): boolean 
 /** Values of one column, enough to judge it by. */
 export interface ColumnSample {
   readonly values: readonly Cell[];
-  /** Different values among them. */
-  readonly distinct: number;
+  /** The different values among them, and how often each of them is one. */
+  readonly different: readonly Cell[];
+  readonly times: readonly number[];
   /** The first three, as text. */
   readonly shown: readonly string[];
+}
+
+/** How many values of a sample are such; each different one is asked about once. */
+export function countOf({ different, times }: ColumnSample, isOne: (cell: Cell) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < different.length; i++) if (isOne(different[i])) count += times[i] as number;
+  return count;
 }
 
 /** `Sum: 6,000`, `Count: 3`: what a report shows below a group. */
@@ -69,18 +77,27 @@ const MOST_SHOWN = 3;
 export function sampleColumn(block: Block, first: number, column: number): ColumnSample {
   const values: Cell[] = [];
   const header = block.cells.cell(first - 1, column);
-  const distinct = new Set<Cell>();
+  const different: Cell[] = [];
+  const times: number[] = [];
+  const places = new Map<Cell, number>();
   const shown: string[] = [];
   const step = Math.max(1, Math.floor((block.bottom - first + 1) / (SAMPLE_SIZE * 4)));
   for (let row = first; row <= block.bottom && values.length < SAMPLE_SIZE; row += step) {
     const cell = block.cells.cell(row, column);
-    if (isBlank(cell) || (typeof cell === 'string' && (cell === header || isMissing(cell) || isSum(cell))))
+    if (isBlank(cell)) continue;
+    const place = places.get(cell);
+    if (place !== undefined) {
+      values.push(cell);
+      times[place] = (times[place] as number) + 1;
       continue;
+    }
+    if (typeof cell === 'string' && (cell === header || isMissing(cell) || isSum(cell))) continue;
     values.push(cell);
-    distinct.add(cell);
+    places.set(cell, different.push(cell) - 1);
+    times.push(1);
     if (shown.length === MOST_SHOWN) continue;
     const text = tidy(cellText(cell)).slice(0, 60);
     if (!shown.includes(text)) shown.push(text);
   }
-  return { values, distinct: distinct.size, shown };
+  return { values, different, times, shown };
 }

@@ -64,8 +64,8 @@ export function writesCommas(reader: TableReader): boolean {
   return reader.headerRow.samples.some((sample) => hasDottedDates(sample) || provesComma(sample));
 }
 
-function hasDottedDates({ values }: ColumnSample): boolean {
-  return values.some((cell) => typeof cell === 'string' && DOTTED_DATE.test(cell));
+function hasDottedDates({ different }: ColumnSample): boolean {
+  return different.some((cell) => typeof cell === 'string' && DOTTED_DATE.test(cell));
 }
 
 function provesComma({ values }: ColumnSample): boolean {

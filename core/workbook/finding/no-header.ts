@@ -36,7 +36,7 @@ export function orNone(at: HeaderRow): HeaderRow {
 /** Why a table is none of ours, and what would make it one. */
 export function whyUnrecognised(at: HeaderRow, closest: TableKind | null): string {
   const areWhole = (i: number) => {
-    const values = at.samples[i]?.values ?? [];
+    const values = at.samples[i]?.different ?? [];
     return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
   };
   return isByPeriod(at.headers)

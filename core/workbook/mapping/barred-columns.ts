@@ -56,10 +56,10 @@ function saysKinds({ values }: ColumnSample): boolean {
 }
 
 /** Whether every value says what became of a payment, and none what became of an introduction. */
-function saysPayments({ values }: ColumnSample): boolean {
+function saysPayments({ different }: ColumnSample): boolean {
   return (
-    values.length > 0 &&
-    values.every((cell) => {
+    different.length > 0 &&
+    different.every((cell) => {
       const text = cellText(cell);
       return MONEY_STATUS.has(text) && outcomeOf(text) === undefined;
     })
@@ -67,8 +67,8 @@ function saysPayments({ values }: ColumnSample): boolean {
 }
 
 /** Whether values say that something was won or lost, as introductions are and payments are not. */
-function saysOutcomes({ values }: ColumnSample): boolean {
-  return values.some((cell) =>
+function saysOutcomes({ different }: ColumnSample): boolean {
+  return different.some((cell) =>
     /(?<!\b(?:dispute|charge ?back) )\b(won|lost)\b/.test(wordKey(cellText(cell))),
   );
 }

@@ -75,6 +75,6 @@ function besideStatus(
 function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {
   if (column.header !== 'Status') return false;
   return (
-    chosen === true || (at.samples[position]?.values ?? []).some((cell) => isClosedAlone(cellText(cell)))
+    chosen === true || (at.samples[position]?.different ?? []).some((cell) => isClosedAlone(cellText(cell)))
   );
 }

@@ -55,13 +55,13 @@ export function proposedByValues(
 }
 
 function saysCurrencies(at: HeaderRow, position: number): boolean {
-  const values = at.samples[position]?.values ?? [];
+  const values = at.samples[position]?.different ?? [];
   return values.length > 0 && values.every((cell) => isCurrency(cellText(cell)));
 }
 
 /** Whether the values of a column are nothing but directions in plain words, and both of them. */
 function saysBothDirections(at: HeaderRow, position: number): boolean {
-  const texts = [...new Set(at.samples[position]?.values.map(cellText) ?? [])];
+  const texts = [...new Set(at.samples[position]?.different.map(cellText) ?? [])];
   const said = texts.map((text) => (text.length > 1 ? DIRECTION.get(wordKey(text)) : undefined));
   return said.includes(true) && said.includes(false) && !said.includes(undefined);
 }

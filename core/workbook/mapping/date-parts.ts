@@ -38,7 +38,7 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
   if (MAIN_DAY[kind] === undefined) return parts;
   const called = (key: RegExp, fits: (cell: Cell) => boolean): number =>
     at.headers.findIndex((header, i) => {
-      const values = at.samples[i]?.values ?? [];
+      const values = at.samples[i]?.different ?? [];
       return key.test(headerKey(header).key) && values.length > 0 && values.every(fits);
     });
   const day = called(/^(?:day|date|day of (?:the )?month)$/, isDay);
@@ -46,7 +46,7 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
     const [year, month] = [called(/^year$/, isYear), called(/^month$/, isMonth)];
     if (year < 0 || month < 0) return parts;
     parts.set(year, 'Year').set(month, 'Month');
-  } else if (!(at.samples[main]?.values ?? []).every(isMonthOfYear)) return parts;
+  } else if (!(at.samples[main]?.different ?? []).every(isMonthOfYear)) return parts;
   if (day >= 0) parts.set(day, 'Day');
   return parts;
 }

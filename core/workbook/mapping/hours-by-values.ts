@@ -20,7 +20,7 @@ export function isQuantityOfTime(at: HeaderRow, position: number): boolean {
 export function unitColumn(at: HeaderRow, quantity: number): number {
   return at.headers.findIndex((header, i) => {
     if (i === quantity || !UNIT.test(headerKey(header).key)) return false;
-    const values = at.samples[i]?.values ?? [];
+    const values = at.samples[i]?.different ?? [];
     return values.length > 0 && values.every((cell) => hoursOfUnit(cellText(cell)) !== null);
   });
 }
@@ -66,7 +66,7 @@ export function timeByValues(
   const header = at.headers[position] ?? '';
   if (isQuantityOfTime(at, position) || isInTime(header)) return [{ column: 'Hours', quality: 'part' }];
   if (!BOOKED_ON.test(headerKey(header).key) || !hasHours(at)) return [];
-  const values = at.samples[position]?.values ?? [];
+  const values = at.samples[position]?.different ?? [];
   // Work for anybody else is no activity with a partner.
   const isPartner = values.length > 0 && values.every((cell) => partnerNames.has(fold(cellText(cell))));
   return isPartner ? [{ column: 'Partner', quality: 'part' }] : [];

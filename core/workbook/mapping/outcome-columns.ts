@@ -154,23 +154,23 @@ export function isWonDate(header: string): boolean {
 /** What a column is that stands beside the status; null when it is none. */
 export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { key } = headerKey(at.headers[i] ?? '');
-  const values = at.samples[i]?.values ?? [];
+  const { values = [], different = [] } = at.samples[i] ?? {};
   if (key === '' || values.length === 0) return null;
   if (REASON_LOST.test(key)) return 'Reason lost';
   const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   // "Client?" may say "maybe" beside yes and no.
   if (
     asksWon(key) &&
-    values.some(isYesNo) &&
-    values.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell))
+    different.some(isYesNo) &&
+    different.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell))
   )
     return 'Won flag';
-  if (values.every(isYesNo)) {
+  if (different.every(isYesNo)) {
     if (NEW_CLIENT.test(key) && !hasOutcome(at, i)) return 'Won flag';
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }
-  if (isCountHeader(at.headers[i] ?? '') && values.every((cell) => /^\d+$/.test(cellText(cell).trim())))
+  if (isCountHeader(at.headers[i] ?? '') && different.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
   // Where clients are named, each row is one of them.
   const namesClients = () =>
@@ -179,7 +179,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
     );
   if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
     return 'Number of referrals';
-  return LOST_DATE.test(key) && values.every(isDay) ? 'Lost date' : null;
+  return LOST_DATE.test(key) && different.every(isDay) ? 'Lost date' : null;
 }
 
 function isDay(cell: unknown): boolean {
@@ -204,8 +204,8 @@ function isShort(header: string, values: readonly unknown[]): boolean {
 
 /** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words or in many. */
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.values ?? [];
-  const words = [...new Set(values.filter((cell) => typeof cell === 'string').map(cellText))];
+  const { values = [], different = [] } = at.samples[i] ?? {};
+  const words = different.filter((cell) => typeof cell === 'string');
   // One proof is enough where the others are short words that come back, as stages do.
   if (words.some((text) => isProof(text) !== null) && isShort(at.headers[i] ?? '', values)) return true;
   const outcomes: Array<Outcome | undefined> = [];
@@ -235,7 +235,7 @@ const WHO_IS_NOT =
 
 /** Whether a column without a known header says of each row whether it is a client or a prospect, and nothing else. */
 export function isClientOrProspect(at: HeaderRow, i: number): boolean {
-  const keys = (at.samples[i]?.values ?? []).map((cell) => wordKey(cellText(cell)));
+  const keys = (at.samples[i]?.different ?? []).map((cell) => wordKey(cellText(cell)));
   const clients = keys.filter((key) => WHO_IS_CLIENT.test(key)).length;
   const others = keys.filter((key) => WHO_IS_NOT.test(key)).length;
   return clients > 0 && others > 0 && clients + others === keys.length;

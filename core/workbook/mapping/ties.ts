@@ -1,4 +1,4 @@
-import type { ColumnSample } from '../blocks/block';
+import { countOf, type ColumnSample } from '../blocks/block';
 import type { ColumnDescription, TableKind } from '../tables';
 import { looksLikeNumber } from '../values/money';
 import { cellText, fold } from '../values/text';
@@ -30,7 +30,7 @@ export function tieByValues(
   if (column.header === 'Hours' && !HOW_LONG.test(headerKey(header).said) && areTimesOfDay(sample.values))
     return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
   if (column.type === 'name' && kind !== 'Candidates') {
-    const known = sample.values.filter((cell) => partnerNames.has(fold(cellText(cell)))).length;
+    const known = countOf(sample, (cell) => partnerNames.has(fold(cellText(cell))));
     if (known >= sample.values.length / 2)
       return { bonus: 0.3, why: 'Its values are names in your Partners table.' };
     if (OWN_PEOPLE.test(headerKey(header).key) && column.header === 'Partner')
@@ -39,17 +39,17 @@ export function tieByValues(
       return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
     if (kind === 'Money' && quality === 'vague' && ANYBODY.test(headerKey(header).key))
       return { bonus: -0.15, why: 'Its header may name anybody.' };
-    const repeats = sample.values.length >= 6 && sample.distinct <= sample.values.length * 0.6;
+    const repeats = sample.values.length >= 6 && sample.different.length <= sample.values.length * 0.6;
     if (quality === 'vague' && kind !== 'Partners') {
       if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };
       if (sample.values.length >= 6) return { bonus: -0.25, why: 'Its values hardly repeat.' };
     }
   }
   if (kind === 'Referrals' && column.header === 'Client' && quality === 'vague') {
-    const known = sample.values.filter((cell) => partnerNames.has(fold(cellText(cell)))).length;
+    const known = countOf(sample, (cell) => partnerNames.has(fold(cellText(cell))));
     if (known >= sample.values.length / 2)
       return { bonus: -0.5, why: 'Its values are names in your Partners table.' };
-    if (sample.values.every((cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell))))
+    if (sample.different.every((cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell))))
       return { bonus: -0.1, why: 'Its values are numbers.' };
   }
   return none;

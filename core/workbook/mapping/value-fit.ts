@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
-import type { ColumnSample } from '../blocks/block';
+import { countOf, type ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { isOfMonth, isOfYear } from '../values/days/named-date';
@@ -136,13 +136,12 @@ function shareOf(sample: ColumnSample, isFit: Fits): number {
   let known = shares.get(sample);
   if (known === undefined) shares.set(sample, (known = new WeakMap()));
   let share = known.get(isFit);
-  if (share === undefined)
-    known.set(isFit, (share = sample.values.filter((cell) => isFit(cell)).length / sample.values.length));
+  if (share === undefined) known.set(isFit, (share = countOf(sample, isFit) / sample.values.length));
   return share;
 }
 
 /** Share of the different values that name a marketing channel. */
 export function channelShare(sample: ColumnSample): number {
-  const distinct = [...new Set(sample.values.map(cellText))];
+  const distinct = [...new Set(sample.different.map(cellText))];
   return distinct.length === 0 ? 0 : distinct.filter(words.isChannel).length / distinct.length;
 }

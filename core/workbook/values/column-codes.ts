@@ -82,11 +82,16 @@ export function codedText({ codes, numbers, texts }: ColumnCodes, i: number): st
   return code === NUMBER ? cellText(numbers?.[i]) : code === TRUE ? 'true' : code === FALSE ? 'false' : '';
 }
 
+/** The new code of each text while codes are picked, else EMPTY: a column has few of the texts that a workbook lists. */
+let newCodes = new Int32Array(0);
+
 /** The codes of some of the cells, `at[i]` the place of the i-th; texts that none of them has are left away. */
 export function pickCodes({ codes, numbers, texts }: SheetColumn, at: Int32Array): ColumnCodes {
   const picked = new Int32Array(at.length);
-  const newCode = new Int32Array(texts.length).fill(EMPTY);
+  if (newCodes.length < texts.length) newCodes = new Int32Array(2 * texts.length).fill(EMPTY);
+  const newCode = newCodes;
   const kept: string[] = [];
+  const codesKept: number[] = [];
   let pickedNumbers: Float64Array | null = null;
   for (let i = 0; i < at.length; i++) {
     const place = at[i] as number;
@@ -98,9 +103,13 @@ export function pickCodes({ codes, numbers, texts }: SheetColumn, at: Int32Array
       pickedNumbers[i] = numbers[place] as number;
       continue;
     }
-    if (newCode[code] === EMPTY && texts[code] !== '') newCode[code] = kept.push(texts[code] as string) - 1;
+    if (newCode[code] === EMPTY && texts[code] !== '') {
+      newCode[code] = kept.push(texts[code] as string) - 1;
+      codesKept.push(code);
+    }
     picked[i] = newCode[code] as number;
   }
+  for (const code of codesKept) newCode[code] = EMPTY;
   return { codes: picked, numbers: pickedNumbers, texts: kept };
 }
 

@@ -1,8 +1,10 @@
-import { NO_DAY } from '../../../calendar/day';
+import { NO_DAY, type Day } from '../../../calendar/day';
 import { dayFromNumber, looksLikeDate, parseDateText } from '../../../workbook/values/days/dates';
 import type { DateOrder } from '../../../workbook/values/days/date-form';
 import { dateOrderOf } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import { EMPTY, NUMBER, TRUE, type DateSystem } from '../../../workbook/input';
+import { noCodes } from '../../../workbook/values/column-codes';
 import { cellText, isMissing, wordKey } from '../../../workbook/values/text';
 import { YES_NO } from '../../../workbook/values/words';
 import type { DayOrYes } from '../../ledger';
@@ -11,18 +13,26 @@ import type { DayOrYes } from '../../ledger';
 export function dayOrYes(reader: TableReader, column: string): DayOrYes[] {
   const values = new Array<DayOrYes>(reader.count).fill(null);
   if (!reader.has(column)) return values;
+  const { codes, numbers, texts } = reader.codes(column) ?? noCodes(reader.count);
   const scope = reader.scope(column);
   const order = dateOrderOf(reader, column);
+  const ofText = texts.map((text) => saidByText(text, order));
   for (let i = 0; i < reader.count; i++) {
-    const cell = reader.cell(column, i);
-    const text = cellText(cell);
-    if (isMissing(text) && !YES_NO.has(wordKey(text))) continue;
-    values[i] = read(cell, text, order, reader);
-    if (values[i] === null)
+    const code = codes[i] as number;
+    if (code === EMPTY) continue;
+    const said =
+      code >= 0
+        ? ofText[code]
+        : code === NUMBER
+          ? saidByNumber(numbers?.[i] ?? 0, reader.dateSystem)
+          : code === TRUE;
+    if (said === undefined) continue;
+    values[i] = said;
+    if (said === null)
       reader.note(
         scope,
         i,
-        cell,
+        reader.cell(column, i),
         'not a date',
         'This is neither a date nor yes or no; it is not used.',
         'Write a date, yes or no.',
@@ -31,11 +41,18 @@ export function dayOrYes(reader: TableReader, column: string): DayOrYes[] {
   return values;
 }
 
-function read(cell: unknown, text: string, order: DateOrder, reader: TableReader): DayOrYes {
+/** What a text says; null when it is none of these, undefined when it stands for nothing. */
+function saidByText(text: string, order: DateOrder): DayOrYes | undefined {
   const word = YES_NO.get(wordKey(text));
   if (word !== undefined) return word;
-  let day = NO_DAY;
-  if (typeof cell === 'number') day = dayFromNumber(cell, reader.table.block.sheet.dateSystem ?? 1900);
-  else if (looksLikeDate(text)) day = parseDateText(text, order);
+  if (isMissing(text)) return undefined;
+  return dayOr(looksLikeDate(text) ? parseDateText(text, order) : NO_DAY);
+}
+
+function saidByNumber(number: number, system: DateSystem): DayOrYes {
+  return YES_NO.get(wordKey(cellText(number))) ?? dayOr(dayFromNumber(number, system));
+}
+
+function dayOr(day: Day): DayOrYes {
   return day === NO_DAY ? null : day;
 }

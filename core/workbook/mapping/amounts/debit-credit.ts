@@ -41,7 +41,7 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
       (header, i) =>
         header !== '' &&
         pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
-        holdsAmounts(at.samples[i]?.values),
+        holdsAmounts(at.samples[i]?.different),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const named = debit < 0 || credit < 0 ? null : { debit, credit };
@@ -54,7 +54,7 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
 function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCredit | null {
   if (pair === null) return null;
   const lines = at.headers.findIndex((_, i) => {
-    const said = (at.samples[i]?.values ?? []).map((cell) => invoiceOrPayment(cellText(cell)));
+    const said = (at.samples[i]?.different ?? []).map((cell) => invoiceOrPayment(cellText(cell)));
     return said.includes('invoice') && said.includes('payment');
   });
   if (lines < 0) return pair;
@@ -81,7 +81,7 @@ const CENT = 0.005;
 /** The columns of amounts but for the balance; none where they are too many for a statement. */
 function amountsOf(at: HeaderRow, balance: number): number[] {
   const amounts = at.headers.flatMap((header, i) => {
-    const values = at.samples[i]?.values ?? [];
+    const values = at.samples[i]?.different ?? [];
     return header !== '' && i !== balance && values.length > 0 && holdsAmounts(values) ? [i] : [];
   });
   return amounts.length > MOST_AMOUNTS ? [] : amounts;
@@ -211,13 +211,13 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
 }
 
 function isGivenBack(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.values ?? [];
+  const values = at.samples[i]?.different ?? [];
   return values.length > 0 && GIVEN_BACK.test(headerKey(at.headers[i] ?? '').key) && values.every(isNumeric);
 }
 
 /** Whether a column says nothing but debit and credit. */
 export function isSign(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.values ?? [];
+  const values = at.samples[i]?.different ?? [];
   const said = new Set<ReturnType<typeof debitOrCredit>>();
   for (const cell of values) {
     const each = debitOrCredit(cellText(cell));

@@ -7,7 +7,7 @@ import { isSign } from './debit-credit';
 
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
 export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {
-  const values = [...new Set((at.samples[position]?.values ?? []).map(cellText))];
+  const values = [...new Set((at.samples[position]?.different ?? []).map(cellText))];
   if (values.length === 0) return quality === 'vague' || quality === 'part' ? 0 : 0.1;
   const kinds = values.map((text) => moneyKindOf(text, own));
   const known = kinds.filter((kind) => kind !== undefined);
@@ -29,7 +29,7 @@ const MOSTLY_KINDS = 0.6;
 
 /** Whether a column whose header is not known holds kinds of money: income and something else, or invoices and payments. */
 export function saysKinds(at: HeaderRow, position: number): boolean {
-  const texts = [...new Set((at.samples[position]?.values ?? []).map(cellText))];
+  const texts = [...new Set((at.samples[position]?.different ?? []).map(cellText))];
   const kinds = new Set<MoneyKind>();
   let known = texts.length;
   for (const text of texts) {

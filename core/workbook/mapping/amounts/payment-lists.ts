@@ -30,7 +30,7 @@ export function isOfTransfers({ headers }: HeaderRow): boolean {
 
 function textsOf(at: HeaderRow, position: number | undefined): string[] {
   if (position === undefined) return [];
-  return [...new Set((at.samples[position - at.block.left]?.values ?? []).map(cellText))];
+  return [...new Set((at.samples[position - at.block.left]?.different ?? []).map(cellText))];
 }
 
 /** Least share of the different words of a column that must be known for it to say what its rows are. */

@@ -76,14 +76,14 @@ export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'ye
   const system = block.sheet.dateSystem ?? 1900;
   let known = headed.get(samples);
   if (known === undefined) {
-    const has = (isOne: (cell: Cell) => boolean) => samples.some(({ values }) => values.some(isOne));
+    const has = (isOne: (cell: Cell) => boolean) => samples.some(({ different }) => different.some(isOne));
     const isYearCell = (cell: Cell) => yearHeading(cellText(cell)) > 0;
     // A column of years is none of headings.
     const isYear =
       yearIn(titlesOf(block, row, block.sheet.name)) > 0 ||
-      samples.some(({ values }) => values.some(isYearCell) && !values.every(isYearCell));
+      samples.some(({ different }) => different.some(isYearCell) && !different.every(isYearCell));
     known =
-      samples.some(({ values }) => hasHeadings(values, system)) ||
+      samples.some(({ different }) => hasHeadings(different, system)) ||
       (isYear && has((cell) => typeof cell === 'string' && monthAlone(cell) > 0))
         ? 'month'
         : isYear

@@ -237,7 +237,14 @@ function inRange(day: Day): Day {
 }
 
 /** Whether a text can be a date in any order. */
-export const looksLikeDate: (text: string) => boolean = /* @__PURE__ */ answered((text) => {
+export function looksLikeDate(text: string): boolean {
+  return text.length <= LONGEST && MAYBE_DIGIT.test(text) && isDateText(text);
+}
+
+/** A digit, or a sign that may stand for one: without any a text is no date. */
+const MAYBE_DIGIT = /[\d\u0080-\uffff]/;
+
+const isDateText = /* @__PURE__ */ answered((text) => {
   const found = parts(text, 1900);
   if (!found) return false;
   if (found.kind === 'known') return found.day !== NO_DAY;
