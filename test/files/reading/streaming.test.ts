@@ -56,7 +56,7 @@ describe('a sheet that is read while it is unpacked', () => {
     ['a blank', '<c r="B2" s="1"/>', undefined],
     ['a blank that is closed', '<c r="B2" s="1"></c>', undefined],
     ['an empty value', '<c r="B2"><v></v></c>', undefined],
-    ['a long number', '<c r="B2"><v>0.12345678901234567</v></c>', 0.12345678901234567],
+    ['a long number', '<c r="B2"><v>0.12345678901234567</v></c>', Number('0.12345678901234567')],
     ['a power', '<c r="B2"><v>1.5E3</v></c>', 1500],
     ['blanks around it', '<c r="B2"> <v> 12 </v> </c>', 12],
     ['a blank within it', '<c  r="B2" ><v>12</v></c >', 12],
