@@ -1,4 +1,5 @@
 /** The public door: formulas of ours as each host writes them, and how they are put right for another. */
+export { calculatedColumns, formulaBelow, type Calculated } from './calculated';
 export { findForeignFormulas, findUnrepairable, type ForeignFormula, type FormulaCell } from './foreign';
 export {
   formulaForm,

@@ -2,6 +2,7 @@ import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import { deserializeRangeWithSheet, quoteSheetName } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { checkEdit, EditProblem, stretchFormula } from '../../core/edits';
+import { calculatedColumns, formulaBelow } from '../../core/formulas';
 import type { EditPlan, EditStep, NewCell } from '../../core/host/edit-plan';
 import { NUMBER_FORMATS, SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import { sizeOf, type Changes } from './changes';
@@ -36,7 +37,10 @@ function carryOut(workbook: FWorkbook, step: EditStep, changes: Changes): void {
     const width = Math.max(0, ...cells.map((each) => each.length));
     makeRoom(sheet, row + cells.length, column + width, changes);
     const grid = cells.map((each, r) =>
-      Array.from({ length: width }, (_, c) => {
+      Array.from({ length: width }, (_, c): ICellData => {
+        const filled = each[c] == null ? formulaAt(sheet, row + r, column + c) : '';
+        // A formula that was filled down beforehand stays.
+        if (filled !== '') return { f: filled, s: rawStyle(workbook, sheet, row + r, column + c) ?? null };
         const from = styleRow ?? row + r;
         return newCell(each[c] ?? null, rawStyle(workbook, sheet, from, column + c));
       }),
@@ -60,11 +64,37 @@ function carryOut(workbook: FWorkbook, step: EditStep, changes: Changes): void {
     }
     case 'append rows': {
       const { after, left, rows, region } = step;
-      if (step.insert === true) return putIn(workbook, sheet, step, changes, put);
-      put(after, left - 1, rows, rows.length === 0 ? undefined : after - 1);
+      const calculated = calculatedColumns(step, (row, column) => formulaAt(sheet, row - 1, column - 1));
+      if (step.insert === true) putIn(workbook, sheet, step, changes, put);
+      else put(after, left - 1, rows, rows.length === 0 ? undefined : after - 1);
+      carryOn(sheet, step, calculated, changes);
+      if (step.insert === true) return;
       if (region !== null) stretch(workbook, region, { right: 0, bottom: after + rows.length - 1 }, changes);
     }
   }
+}
+
+/** Calculated columns go on over new rows, which say nothing about them. */
+function carryOn(
+  sheet: FWorksheet,
+  { after, left, rows }: Extract<EditStep, { readonly kind: 'append rows' }>,
+  calculated: readonly (string | null)[],
+  changes: Changes,
+): void {
+  rows.forEach((_, r) =>
+    calculated.forEach((__, c) => {
+      const f = formulaBelow(calculated, c, r + 1);
+      const s = sheet.getSheet().getCellRaw(after + r, left - 1 + c)?.s ?? null;
+      if (f !== null && formulaAt(sheet, after + r, left - 1 + c) === '')
+        changes.write(sheet, after + r, left - 1 + c, [[{ f, s }]]);
+    }),
+  );
+}
+
+/** The formula of a cell, '' where there is none; rows and columns 0-based. */
+function formulaAt(sheet: FWorksheet, row: number, column: number): string {
+  const size = sizeOf(sheet);
+  return row < size.rows && column < size.columns ? sheet.getRange(row, column).getFormula() : '';
 }
 
 /** Rows put in above a totals row; its formulas over the rows above go on to them. Names move with the rows by themselves. */

@@ -1,8 +1,8 @@
+import { formulaBelow, type Calculated } from '../../../core/formulas';
 import type { EditStep, NewCell } from '../../../core/host/edit-plan';
 import { LOOKS } from '../../../core/host/sheet-layout';
 import type { Area, Meant } from '../../../core/writing';
 import { finishSheet, makeRoom } from '../sheets/build-sheet';
-import { formulaBelow, type Calculated } from './calculated';
 import type { StoredCell } from './former-cells';
 import { asReadBack } from './formula-forms';
 import { contentOf, dateFormat, meantOf } from './new-cells';

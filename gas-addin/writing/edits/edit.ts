@@ -1,11 +1,11 @@
 import { checkEdit } from '../../../core/edits';
+import { calculatedColumns, type Calculated } from '../../../core/formulas';
 import type { EditPlan } from '../../../core/host/edit-plan';
 import type { SheetInput } from '../../../core/workbook/input';
 import { printsOf, type Area, type Restore, type Touch } from '../../../core/writing';
 import { cellReader } from '../../reading/read-workbook';
 import { hasCells } from '../../reading/tabs';
 import { beginSheet } from '../sheets/build-sheet';
-import { calculatedColumns, type Calculated } from './calculated';
 import { needNoArray } from './check-arrays';
 import {
   areasOf,
@@ -68,7 +68,10 @@ export function edit(
     const within = area === undefined ? null : clipped(sheet, area, seen.size);
     const stored =
       within === null ? [] : storedCells(spreadsheet, sheet.getRange(...within), [within[0], within[1]]);
-    const calculated = step.kind === 'append rows' ? calculatedColumns(step, seen.formulas) : [];
+    const calculated =
+      step.kind === 'append rows'
+        ? calculatedColumns(step, (row, column) => seen.formulas[row - 1]?.[column - 1] ?? '')
+        : [];
     return [{ step, sheet, stored, calculated, id, size: seen.size }];
   });
   let made: Sheet[] = [];

@@ -83,6 +83,37 @@ export function editContract(book: () => TestWorkbook): void {
     expect(await book().valueAt('Referrals', 4, 0)).toBe('a remark below');
   });
 
+  const CALCULATED = rows({ ...APPEND, headerRow: 1, rows: [['Elm', { date: 20513 }, 'won', 50, null]] });
+  const formulas = async (tabRows: readonly number[]): Promise<Array<string | undefined>> => {
+    const found: Array<string | undefined> = [];
+    for (const at of tabRows)
+      found.push((await book().formulaAt('Referrals', at, 4))?.replace(/^=|\s/g, '') || undefined);
+    return found;
+  };
+
+  test.each<[where: string, more: { readonly insert?: true }]>([
+    ['below the list', {}],
+    ['above a totals row', { insert: true }],
+  ])('a column that is calculated goes on in new rows %s, and is taken back', async (_, more) => {
+    await book().type('Referrals', 0, 4, 'Ours');
+    for (const at of [1, 2]) await book().type('Referrals', at, 4, `=D${at + 1}*0.8`);
+    if (more.insert === true) await book().type('Referrals', 3, 3, '=SUM(D2:D3)');
+    await book().host.edit(edited({ ...CALCULATED, ...more }));
+    expect(await formulas([1, 2, 3])).toEqual(['D2*0.8', 'D3*0.8', 'D4*0.8']);
+    expect(await book().host.undo()).toMatch(/^Undone/);
+    expect(await formulas([1, 2, 3])).toEqual(['D2*0.8', 'D3*0.8', undefined]);
+  });
+
+  test('a formula that was filled down below the list is kept, in the new row as after taking it back', async () => {
+    await book().type('Referrals', 0, 4, 'Ours');
+    for (const at of [1, 2, 3, 4]) await book().type('Referrals', at, 4, `=D${at + 1}*0.8`);
+    await book().host.edit(edited(CALCULATED));
+    expect((await row('Referrals', 3))[0]).toBe('Elm');
+    expect(await formulas([3, 4])).toEqual(['D4*0.8', 'D5*0.8']);
+    expect(await book().host.undo()).toMatch(/^Undone/);
+    expect(await formulas([3, 4])).toEqual(['D4*0.8', 'D5*0.8']);
+  });
+
   const REFUSED: ReadonlyArray<readonly [string, EditStep, RegExp]> = [
     [
       'a cell is not what it was',
