@@ -5,7 +5,7 @@ import { besideIncome } from './amounts/beside-income';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import type { OwnMeanings } from './choose-columns';
-import type { HeaderRow, Proposal } from './headers/header-row';
+import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
 import { outcomeAside } from './outcome-columns';
 
@@ -60,7 +60,8 @@ function besideStatus(
 ): Chosen {
   const asides: Chosen = new Map();
   for (const i of at.headers.keys()) {
-    if (taken.has(i)) continue;
+    // A list of the words of a drop-down says nothing of the rows that it happens to stand beside.
+    if (taken.has(i) || isBehindGap(at, i)) continue;
     const aside = outcomeAside(at, i);
     if (aside !== null) asides.set(i, aside);
     else if (proposals.some((each) => each.position === i && mayBeStatus(each, at)))

@@ -11,7 +11,7 @@ import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
 import type { OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
-import type { HeaderRow, Proposal } from './headers/header-row';
+import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { timeByValues } from './hours-by-values';
 import {
   isClientOrProspect,
@@ -131,9 +131,10 @@ function chooseClosed(at: HeaderRow, proposals: readonly Proposal[]): Proposal[]
 }
 
 function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {
-  const candidates = proposals.filter((each) => each.column.header === STATUS && !each.barred);
-  if (candidates.length === 0 || candidates.some((each) => each.quality === 'corrected'))
-    return [...proposals];
+  const all = proposals.filter((each) => each.column.header === STATUS && !each.barred);
+  if (all.length === 0 || all.some((each) => each.quality === 'corrected')) return [...proposals];
+  const inside = all.filter(({ position }) => !isBehindGap(at, position));
+  const candidates = inside.some(({ confidence }) => confidence > 0) ? inside : all;
   const ranked = candidates.map((each) => {
     const said = saidBy(at, at.block.left + each.position, own);
     const proven = said.proof || (said.flag && said.won) || said.known >= 0.5;
@@ -146,7 +147,10 @@ function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOut
   const winner = at.headers[best.each.position] ?? '';
   return proposals.map((each) => {
     const found = ranked.find((other) => other.each === each);
-    if (!found) return each;
+    if (!found)
+      return all.includes(each)
+        ? { ...each, confidence: 0, why: 'It stands apart, as a list of words does.', chosen: true as const }
+        : each;
     if (found === best)
       return found.confidence === each.confidence
         ? each

@@ -97,7 +97,7 @@ const WON_ASKED = new Set(
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account opened open agreement contract engagement letter paperwork docs documents firm date or yet already ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account accounts opened open agreement contract engagement letter paperwork docs documents firm date or yet already ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
     ' ',
   ),
 );

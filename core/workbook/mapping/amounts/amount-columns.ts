@@ -77,7 +77,7 @@ export function isPremiumBesideCommission(header: string, headers: readonly stri
 export function isFeeOfProcessor(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return (
-    says(header, /^(?:(?:processing|transaction|merchant|stripe|paypal|card) )?fees?$/) &&
+    says(header, /^(?:(?:processing|transaction|merchant|stripe|pay ?pal|card) )?fees?$/) &&
     headers.some((each) => says(each, /^net(?: (?:total|amount|sales))?$/))
   );
 }

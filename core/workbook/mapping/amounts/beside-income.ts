@@ -30,7 +30,8 @@ export function kindBeside(header: string, own: OwnKinds): MoneyKind | null {
   if (said !== undefined) return said;
   const { key } = headerKey(header);
   const kind = moneyKindOf(key);
-  if (NOT_PAID.test(key)) return null;
+  // "Referral fee %" is a rate; a key has no signs.
+  if (NOT_PAID.test(key) || header.includes('%')) return null;
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
   return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;

@@ -3,8 +3,9 @@ import { headerKey } from '../../values/header-key';
 
 const WHAT = '(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|households?|deals?)';
 const HOW_MANY = '(?:number|no|nr|nbr|num|count|total|how many|qty|quantity|sum)';
+/** "Client number" is an Id. Days are taken off a header as its unit: "Referrals last 90 days". */
 const OTHERWISE =
-  '(?:received|given|sent|made|introduced|referred|volume|numbers?|qty|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:(?:last|past) )?\\d+ (?:mo|mos|months?|yrs?|years?|days?)|(?:19|20)\\d\\d)';
+  '(?:received|given|sent|made|introduced|referred|volume|numbers|qty|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:last|past) \\d+(?: (?:mo|mos|months?|yrs?|years?|day))?|\\d+ (?:mo|mos|months?|yrs?|years?|day)|(?:30|60|90|120|180|365)|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
   `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|introduced|referred|in|out)|(?:people|persons|individuals|families|contacts) (?:referred|introduced|received|sent|given))$`,
 );

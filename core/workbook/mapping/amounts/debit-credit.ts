@@ -174,15 +174,20 @@ function amountAt(at: HeaderRow, row: number, i: number): number {
 function moves(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
   const used = { credit: false, debit: false };
   let steps = 0;
+  let before = amountAt(at, at.row + 1, balance);
+  let moved = 0;
   const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
   for (let row = at.row + 2; row <= last; row++) {
     const [plus, minus] = [amountAt(at, row, credit), amountAt(at, row, debit)];
+    moved += plus - minus;
+    // A row that does not say its balance goes into that of the next.
     if (isBlank(at.block.cells.cell(row, at.block.left + balance))) continue;
-    const step = amountAt(at, row, balance) - amountAt(at, row - 1, balance);
-    if (!(Math.abs(step - plus + minus) < CENT)) return false;
+    const now = amountAt(at, row, balance);
+    if (!(Math.abs(now - before - moved) < CENT)) return false;
     if (plus !== 0) used.credit = true;
     if (minus !== 0) used.debit = true;
     steps++;
+    [before, moved] = [now, 0];
   }
   return steps >= LEAST_STEPS && used.credit && used.debit;
 }

@@ -61,6 +61,15 @@ function lookAt(block: Block, row: number): HeaderRow {
   return { block, row, headers, samples };
 }
 
+/** Least columns before a blank one that sets apart what stands behind it; blank ones between all columns are a layout. */
+const LEAST_BEFORE_GAP = 3;
+
+/** Whether a column stands behind a blank one, as a legend or the list of a drop-down does. */
+export function isBehindGap({ headers, samples }: HeaderRow, i: number): boolean {
+  const gap = headers.findIndex((header, at) => header === '' && (samples[at]?.values.length ?? 0) === 0);
+  return gap >= LEAST_BEFORE_GAP && i > gap;
+}
+
 /** The same row with both lines of its header. */
 export function withJoined(at: HeaderRow, joined: readonly string[]): HeaderRow {
   return { ...at, headers: joined, lower: at.headers };
