@@ -1,5 +1,6 @@
 import { sheetRow } from '../../../workbook/blocks/block';
 import { columnLetters } from '../../../workbook/blocks/column-letters';
+import { gridOf } from '../../../workbook/blocks/grid';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import type { SheetInput } from '../../../workbook/input';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -19,11 +20,14 @@ export function noteFailedTabs(
   notes: NoteCollector,
 ): void {
   for (const sheet of sheets) {
-    if ((sheet.columns?.height ?? sheet.rows.length) > MOST_ROWS) continue;
+    const cells = gridOf(sheet);
+    if (cells.height > MOST_ROWS) continue;
     if (tables.some(({ kind, block }) => kind !== null && block.sheet === sheet)) continue;
-    const filled = sheet.rows.flatMap((cells, row) =>
-      cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ text: cellText(cell), row, column }])),
-    );
+    const filled = Array.from({ length: cells.height }, (_, row) =>
+      cells
+        .row(row)
+        .flatMap((cell, column) => (isBlank(cell) ? [] : [{ text: cellText(cell), row, column }])),
+    ).flat();
     const failed = filled.find(({ text }) => FAILED.test(text) && isMissing(text));
     if (failed === undefined || filled.length > MOST_CELLS) continue;
     const at = sheetRow(sheet, failed.row);
