@@ -28,6 +28,11 @@ export default {
     rules: [
       typeScript,
       {
+        test: /[\\/]task-pane[\\/]shell[\\/]loaders\.ts$/,
+        enforce: 'pre',
+        loader: path.join(root, 'gas-addin/build/static-imports.mjs'),
+      },
+      {
         // Packages ship newer syntax than Apps Script is certain to read.
         test: /\.m?js$/,
         include: /node_modules[\\/](zod|preact)[\\/]/,
