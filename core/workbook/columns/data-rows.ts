@@ -1,15 +1,22 @@
-import { NO_DAY } from '../../calendar/day';
 import { isBlankRow, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
-import { EMPTY, type Cell, type DateSystem } from '../input';
+import { EMPTY, NUMBER, type Cell } from '../input';
 import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
 import type { ColumnCodes } from '../values/column-codes';
 import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
-import { firstOfMonth, mayBeFirst } from '../values/days/first-of-month';
 import { tableDescription } from '../tables';
-import { explainsColumns, isLoneText, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
+import { FiguresBelow } from './figures-below';
+import { isLonePeriod, namesPeriod } from './month-headings';
+import {
+  explainsColumns,
+  isExample,
+  isLoneText,
+  isRemarkLabel,
+  numbersColumns,
+  remarkIn,
+} from './remark-rows';
 import { groupHead } from './group-heads';
 import { headersAt, repeatsHeader, says } from './header-again';
 import { SumsAbove } from './sums-above';
@@ -75,6 +82,10 @@ export function dataRows(
   const lastOfData = block.bottom - (block.totalsRows ?? 0);
   const amounts = amountsOf(table);
   const sums = new SumsAbove(block.cells, amounts, rows);
+  const below =
+    mayHaveTitles && dated !== undefined
+      ? new FiguresBelow({ cells: block.cells, header, bottom: lastOfData, key, dated })
+      : null;
   const noteRemark = (row: number, cells: ReadonlyArray<Cell>, problem: string) =>
     notes.add(
       scope,
@@ -104,7 +115,9 @@ export function dataRows(
       ? 'It repeats the header row and is left out.'
       : row <= header + HELP_ROWS && isSecondLine(cells, left, right, dated)
         ? 'It explains the columns, as a second line of the header does, and is left out.'
-        : null;
+        : row <= header + HELP_ROWS && isExample(cells, left, right)
+          ? 'It is an example of how to fill in the table, and is left out.'
+          : null;
     other = again === null ? otherTableAt(cells, own) : null;
     if (other !== null) {
       others.push({ headers: other.headers, rows: [sheetRow(sheet, row)] });
@@ -114,7 +127,7 @@ export function dataRows(
       titles.push(row);
       heads.set(row, groupHead(block, row, key) as string);
       noteRemark(row, cells, 'The row heads a group of rows and says how many they are; it is left out.');
-    } else if (mayHaveTitles && isLonePeriod(cells, left, right, amounts, sheet.dateSystem ?? 1900)) {
+    } else if (mayHaveTitles && isLonePeriod(cells, places, amounts, sheet.dateSystem ?? 1900)) {
       titles.push(row);
       noteRemark(
         row,
@@ -130,7 +143,8 @@ export function dataRows(
           above < 0 ? null : block.cells.cell(above, key),
           row === block.bottom,
           () => sums.of(cells, count),
-        ))
+        )) ||
+      below?.has(row, cells, left, right) === true
     ) {
       sums.endGroup(count);
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
@@ -178,33 +192,25 @@ export function dataRows(
 const rowsFromTo = (rows: readonly number[]): string =>
   `${counted(rows.length, 'row')}: ${rows[0]}-${rows[rows.length - 1]}`;
 
-/** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has a digit. */
+/** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has more than one number. */
 function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index: number) => boolean {
   const isKey = key.texts.map(
-    (text) => !isBlank(text) && !says(text, header) && !mayLabelSums(text) && !isRemarkLabel(text),
+    (text) =>
+      !isBlank(text) &&
+      !says(text, header) &&
+      !mayLabelSums(text) &&
+      !isRemarkLabel(text) &&
+      !namesPeriod(text),
   );
-  const isDay = dated.texts.map((text) => /\d/.test(text));
+  const isDay = dated.texts.map((text) => /\d\D+\d|\d{5}/.test(text));
+  const isSerial = (index: number) => isPlausibleSerial(dated.numbers?.[index] ?? 0);
   return (index) => {
     const [name, day] = [key.codes[index] as number, dated.codes[index] as number];
     return (
-      (day >= 0 ? isDay[day] === true : day !== EMPTY) && (name >= 0 ? isKey[name] === true : name !== EMPTY)
+      (day >= 0 ? isDay[day] === true : day === NUMBER ? isSerial(index) : day !== EMPTY) &&
+      (name >= 0 ? isKey[name] === true : name !== EMPTY)
     );
   };
-}
-
-/** Whether a row holds nothing but a year, or a date cell with the first day of a month, outside the columns of amounts. */
-function isLonePeriod(
-  cells: ReadonlyArray<Cell>,
-  left: number,
-  right: number,
-  amounts: readonly number[],
-  system: DateSystem,
-): boolean {
-  const filled = cells.flatMap((cell, i) => (i < left || i > right || isBlank(cell) ? [] : [i]));
-  const [at = -1] = filled;
-  if (filled.length !== 1 || amounts.includes(at)) return false;
-  const text = cellText(cells[at]);
-  return firstOfMonth(cells[at], system) !== NO_DAY || mayBeFirst(text) || /^(?:19|20)\d\d$/.test(text);
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */

@@ -56,6 +56,19 @@ export function explainsColumns(cells: ReadonlyArray<Cell>, left: number, right:
   );
 }
 
+/** `Example`, `EXAMPLE: Smith CPA`, `e.g. Ash`; a firm may be called Sample Homes. */
+const EXAMPLE =
+  /^\W*(?:examples?|sample|e\.g\.?|beispiel|z\.\s?b\.|exemple|ejemplo|esempio|exemplo|voorbeeld)(?:\W*$|\s*[:;,–—-]|\.\s|\s+(?:row|line|entry|only)\b)/i;
+const EXAMPLE_WORD = /^\W*(?:example|sample|dummy)\b/i;
+
+/** Whether a row below a header shows how to fill it in: it says so, or two of its names do. */
+export function isExample(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  const texts = filledIn(cells, left, right).map((cell) => tidy(cellText(cell)));
+  return (
+    texts.some((text) => EXAMPLE.test(text)) || texts.filter((text) => EXAMPLE_WORD.test(text)).length > 1
+  );
+}
+
 /** Whether a row numbers the columns: 1, 2, 3 or (a), (b), (c). */
 export function numbersColumns(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
   const marks = filledIn(cells, left, right).map((cell) =>

@@ -40,7 +40,7 @@ export function isTotalsRow(
   const day = dated === undefined ? null : cells[dated];
   if (!isBlank(day)) {
     if (isDateRange(day)) return isBlank(cells[key]);
-    if (isDay(day)) return false;
+    if (isDayCell(day)) return false;
     if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return isLabelled(cells, places);
   }
   let first = '';
@@ -49,7 +49,7 @@ export function isTotalsRow(
   for (let i = left; i <= right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;
-    if (isNumber(cell)) numbers++;
+    if (isFigure(cell)) numbers++;
     else if (!isMissing(cellText(cell))) {
       texts++;
       if (first === '') first = cellText(cell);
@@ -89,10 +89,10 @@ function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: Row
   if (filled.length <= 2)
     return (
       labelsNoRow(name) ||
-      (label?.kind === 'of group' && (label.sure || (dated !== undefined && isNumber(cells[dated]))))
+      (label?.kind === 'of group' && (label.sure || (dated !== undefined && isFigure(cells[dated]))))
     );
   // "Won | 12 | 96,000", by which a tracker ends.
-  if (STATUS.has(wordKey(name))) return filled.filter((cell) => !isNumber(cell)).length === 1;
+  if (STATUS.has(wordKey(name))) return filled.filter((cell) => !isFigure(cell)).length === 1;
   const day = dated === undefined ? '' : cellText(cells[dated]);
   return (
     label?.kind === 'alone' &&
@@ -112,11 +112,13 @@ function labelsNoRow(text: string): boolean {
   return (mayBeSummary(text) && summaryLabel(text)?.kind === 'alone') || STATUS.has(wordKey(text));
 }
 
-function isNumber(cell: Cell): boolean {
+/** Whether a cell is a number, an amount or a share, also one that a formula could not give. */
+export function isFigure(cell: Cell): boolean {
   return typeof cell === 'number' || NUMBER.test(tidy(cellText(cell)));
 }
 
-function isDay(cell: Cell): boolean {
+/** Whether a cell holds a day. */
+export function isDayCell(cell: Cell): boolean {
   return typeof cell === 'number' ? isPlausibleSerial(cell) : looksLikeDate(cellText(cell));
 }
 

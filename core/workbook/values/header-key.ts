@@ -80,7 +80,8 @@ function keyOf(header: string): HeaderKey {
   let unit: string | null = /[([]h[)\]]$/i.test(spaced) ? 'hours' : null;
   const end = words[words.length - 1] ?? '';
   const endInEnglish = inEnglish(end);
-  const last = /^(?:hours|minutes)$/.test(endInEnglish) ? endInEnglish : end;
+  // "Beratungsminuten" is one word.
+  const last = /(?:^| )(hours|minutes)$/.exec(endInEnglish)?.[1] ?? end;
   if (UNITS.test(last)) {
     unit = last.startsWith('min')
       ? 'minutes'
@@ -94,7 +95,8 @@ function keyOf(header: string): HeaderKey {
     // "Total hours" is no total.
     const rest = words.slice(0, -1).join(' ');
     const isKept = COUNTED.test(rest) || (/^(?:hours|minutes)$/.test(unit) && OF_TIME.test(rest));
-    if (words.length > 1 && !isKept) words.pop();
+    const isAlone = !endInEnglish.includes(' ');
+    if (words.length > 1 && !isKept && isAlone) words.pop();
   }
   // A header may be nothing but the sign of a currency, perhaps with "a year".
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))

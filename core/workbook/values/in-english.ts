@@ -10,9 +10,10 @@ const BETWEEN = /* @__PURE__ */ new Set(
 );
 /** Words that German, Dutch and the northern languages write together with the one before: "Eingangsdatum", "Bestandsprovision". */
 const JOINED =
-  /^(\p{L}{3,})(datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten|status|nummer|name|naam|namn|navn|art)$/u;
+  /^(\p{L}{3,})(datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten|status|nummer|name|naam|namn|navn|art|stunden|dauer|zeit|uren|duur|tijd|timmar|timer|tid|varighed|varighet|minuten|minuter|minutter)$/u;
 /** Those among them that end no English word: what stands before one need not be known. */
-const SURE = /^(?:datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten)$/;
+const SURE =
+  /^(?:datum|dato|betrag|bedrag|belopp|provision|provisie|honorar|kosten|stunden|dauer|uren|duur|timmar|minuten|minuter|minutter)$/;
 
 // Marked as pure, so that a cell of Google Sheets, which reads no headers, does not load the lists.
 const ENGLISH = /* @__PURE__ */ byWord(WORDS);

@@ -190,7 +190,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'meeting',
-    'gesprach|treffen|rendez vous|rdv|reunion|reuniao|appuntamento|riunione|afspraak|mote|mode|møde|møte|spotkanie|cita|termin',
+    'gesprach|besprechung|sitzung|gesprek|overleg|vergadering|samtale|entretien|incontro|colloquio|encontro|treffen|rendez vous|rdv|reunion|reuniao|appuntamento|riunione|afspraak|mote|mode|møde|møte|spotkanie|cita|termin',
   ],
   [
     'scheduled',
@@ -198,6 +198,10 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['pending', 'pendiente|pendente|ausstehend'],
   ['lifecycle', 'lebenszyklus|cycle de vie|ciclo de vida|ciclo di vita|levenscyclus'],
+  [
+    'consulting',
+    'beratung|asesoria|asesoramiento|consulenza|assessoria|consultoria|advies|radgivning|doradztwo',
+  ],
   ['call', 'anruf|telefonat|appel|llamada|chiamata|samtal'],
   ['contract', 'vertrag|contrat|contrato|contratto|avtal|kontrakt|aftale|umowa|umowe|overeenkomst'],
   [
