@@ -1,6 +1,6 @@
 import { readWorkbook, withNotes, type Reading } from '../core/ledger/reading/read';
 import { listed, wordsIn } from '../core/words';
-import { isSummary } from '../core/workbook/blocks/found';
+import { isOtherShape } from '../core/workbook/blocks/found';
 import { readArguments, type ReadingOptions } from './arguments';
 import { Problems, type ReadingIo } from './io';
 import { openFiles } from './open-files';
@@ -34,8 +34,8 @@ export async function readFiles(files: readonly string[], options: FilesOptions,
 export function recognised<T extends Reading>(result: T): T {
   if (result.tables.some((table) => table.kind !== null)) return result;
   const sheets = result.tables.map((table) => `"${table.sheet}"`);
-  const summary = result.tables.find(isSummary);
-  if (summary) throw new Problems([`"${summary.sheet}": ${summary.why}`]);
+  const other = result.tables.find(isOtherShape);
+  if (other) throw new Problems([`"${other.sheet}": ${other.why}`]);
   throw new Problems([
     `No table was recognized in ${sheets.length > 0 ? listed(sheets) : 'the files'}: say what a file or tab holds with --table FILE=Referrals, and name its columns with --map Referrals.Partner=header.`,
   ]);

@@ -4,6 +4,7 @@ import { changedTexts, sheetOfCells, type BuiltCells, type CodedTexts } from './
 import { CsvCoder } from './reading/csv-coder';
 import { csvRows, type TakeCell } from './reading/csv-rows';
 import { GUARDS, takeGuardsOff } from './reading/guards';
+import { unwrappedLines } from './reading/whole-lines';
 import { CONTROLS, startOf, textOf } from './text';
 import type { NoteKind } from '../core/workbook/note-kinds';
 
@@ -32,8 +33,8 @@ export function readCsv(
   const text = textOf(name, bytes, isUtf8);
   // Excel's own mark for the separator; it is a line of the file, so the rows below keep their numbers.
   const mark = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i.exec(startOf(text));
-  const body = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;
-  const found = findSeparator(body, mark?.[1]);
+  const marked = mark ? text.subarray(new TextEncoder().encode(mark[0]).length) : text;
+  const { body, found, isUnwrapped } = separated(marked, mark?.[1]);
   const coder = new CsvCoder(Math.ceil(body.length / found.rowLength));
   const take: TakeCell = (row, column, bytes, start, end, hash) => {
     if (bytes === body) coder.take(row, column, body, start, end, hash);
@@ -47,6 +48,12 @@ export function readCsv(
   if (coder.hasCharacter(GUARDS)) takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
   const remarks = [
+    ...remark(
+      isUnwrapped ? [firstRow] : [],
+      'a stray quotation mark',
+      'Every line of the file is one cell in quotation marks; each was taken apart as a row.',
+      'Nothing to do, if the columns are right; else export the file again.',
+    ),
     ...remark(
       named(strayQuotes),
       'a stray quotation mark',
@@ -104,6 +111,13 @@ function dropControls(cells: BuiltCells, textsOf: (column: number) => CodedTexts
       });
     });
   return [...found].sort((a, b) => a - b);
+}
+
+/** The text with its separator; where each line is one quoted cell, that of what these cells hold. */
+function separated(text: Uint8Array, known: string | undefined) {
+  const lines = unwrappedLines(text, known === undefined ? SEPARATORS : [known]);
+  const body = lines ?? text;
+  return { body, found: findSeparator(body, known), isUnwrapped: lines !== null };
 }
 
 interface Separated {

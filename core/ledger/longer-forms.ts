@@ -19,11 +19,21 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   acctg: 'accounting',
   mgmt: 'management',
   intl: 'international',
+  natl: 'national',
+  bros: 'brothers',
+  assocs: 'associates',
+  ins: 'insurance',
+  '1st': 'first',
+  '2nd': 'second',
+  '3rd': 'third',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
-const HEADS = /\s+(?:[-–—@|/]|at)\s+|\s*[,([]\s*/;
+const HEADS = /\s+(?:[-–—@|/]|at|of|from|with|w\/)\s+|\s*[,([]\s*/i;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
 const TAILS = /:\s+|\s+(?:[-–—|]|of)\s+/;
+/** What stands before a name and says only that it brought the client: "via Jane Ortiz", "c/o Harbor Tax". */
+const BY =
+  /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction)\s+(?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;
 /** How somebody is reached, beside a name. */
 const CONTACT =
   /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+|\b(?:ext|x|tel|phone|cell|fax)\b\.?:? ?[\d(+][\d() .-]*|\+?\(?\d[\d() .-]{5,}\d/gi;
@@ -48,10 +58,11 @@ function formsOf(name: string): string[] {
   const core = [...own];
   while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
   const head = name.replace(NUMBERED, '').split(HEADS)[0] ?? '';
+  const brought = name.replace(BY, '');
   const tail = name.split(TAILS).slice(1).join(' ');
   const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
   const reached = name.replace(CONTACT, ' ').trim();
-  return [own, core, ...[head, tail, address, reached].map(wordsOf)].map(sorted);
+  return [own, core, ...[head, tail, address, reached, brought].map(wordsOf)].map(sorted);
 }
 
 /**

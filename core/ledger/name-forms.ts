@@ -12,7 +12,7 @@ const FORMAL = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|atty|attorney|herr|frau|
 
 /** Degrees and designations after a name, also several joined by a slash. Jr. and Sr. are two people, so they are none. */
 const DESIGNATIONS = new Set(
-  'cpa pfs cgma cma cia cfe cff abv cva asa esq esquire jd llm llb mba ma ms bs ba phd dba cfp cfa cima cpwa cwm chfc clu ricp rfc aams crpc crps cap aep aif aifa cepa cexp ea ata atp mst mt mtax tep fca aca acca ca cga cpa(ca) facc frm ctfa ctep lutcf fic casl wmcp cdfa chsnc rma ifa dipfa fpfs apfs qc kc'.split(
+  'cpa pfs cgma cma cia cfe cff abv cva asa esq esquire jd llm llb mba ma ms bs ba phd dba cfp cfa cima cpwa cwm chfc clu ricp rfc aams crpc crps cap aep aif aifa cepa cexp ea ata atp mst mt mtax tep fca aca acca ca cga cpa(ca) facc frm ctfa ctep lutcf fic casl wmcp cdfa chsnc md dds dmd dvm edd psyd rn rma ifa dipfa fpfs apfs qc kc'.split(
     ' ',
   ),
 );

@@ -29,6 +29,22 @@ describe('a CSV', () => {
     expect((await csv(text))?.rows).toEqual(table);
   });
 
+  it('whose lines are one quoted cell each is taken apart, and says so', async () => {
+    const rows = ['"Partner,Client,Fee"', '"Zoë,Al ""Bo"" Kay,100"', '', '"Elm,""Orr, Di"",200",,'];
+    const sheet = await csv(rows.join('\r\n'));
+    expect(filledRows(sheet)).toEqual([
+      ['Partner', 'Client', 'Fee'],
+      ['Zoë', 'Al "Bo" Kay', '100'],
+      [],
+      ['Elm', 'Orr, Di', '200'],
+    ]);
+    expect(sheet?.remarks?.map(({ problem }) => problem)).toEqual([
+      expect.stringContaining('one cell in quotation marks'),
+    ]);
+    const names = await csv('"Client, by name"\n"Orr, Di"\n"Kay, Al"\n');
+    expect(filledRows(names)).toEqual([['Client, by name'], ['Orr, Di'], ['Kay, Al']]);
+  });
+
   it('takes off single quotation marks where most cells of a column stand in them', async () => {
     const sheet = await csv("'Partner','Client'\n'Zoë','Al'\n'Oak',''\n'Elm','Bo'\n");
     expect(filledRows(sheet)?.slice(1)).toEqual([['Zoë', 'Al'], ['Oak'], ['Elm', 'Bo']]);

@@ -11,6 +11,7 @@ import { markOf } from './mark';
 import { FoldedNames, NameTable, nameKey, partnerSearch } from '../names';
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
+import { noteHouseholds } from './twice/households';
 import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
@@ -83,6 +84,7 @@ export function readWorkbook(
   const introductions = { parts: referralParts, referrals, clients: clients.names, compared, sheets };
   noteSameIntroductions(introductions, isNoted);
   noteTwoPartners(introductions);
+  noteHouseholds(introductions);
   noteDisagreements(referrals, ids, referralParts);
   const activities = uniteActivities(
     each('Activities', (reader, sheet) =>

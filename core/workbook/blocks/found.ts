@@ -36,7 +36,11 @@ export interface FoundTable {
 export const SUMMARY_NOT_READ =
   'Such a table is not read: a row for each introduction is needed, with its partner, its day, the client and what became of it.';
 
-/** Whether it is a table of counts or sums, which cannot be read as rows of ours. */
-export function isSummary({ kind, why }: FoundTable): boolean {
-  return kind === null && why.endsWith(SUMMARY_NOT_READ);
+/** Why a table that stands on its side is none of ours. */
+export const SIDEWAYS =
+  'Its headers stand below each other in one column, and each row of the list in a column. Turn it round: copy it, and paste it with Paste Special > Transpose.';
+
+/** Whether it has another shape than tables of ours, a table of counts or one on its side: naming its columns would not help. */
+export function isOtherShape({ kind, why }: FoundTable): boolean {
+  return kind === null && (why.endsWith(SUMMARY_NOT_READ) || why === SIDEWAYS);
 }

@@ -147,6 +147,7 @@ export function dataRows(
       below?.has(row, cells, left, right) === true
     ) {
       sums.endGroup(count);
+      below?.begin();
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
     } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
       titles.push(row);

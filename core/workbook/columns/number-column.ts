@@ -204,6 +204,10 @@ function isPartOfDay(value: number): boolean {
   return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
 }
 
+/** Least values that say together that they are minutes, and what each of them then is. */
+const LEAST_LONG = 3;
+const isLikeMinutes = (value: number) => value >= 10 && value % 5 === 0;
+
 /** How many of a unit that a header names are an hour. */
 const AN_HOUR: ReadonlyMap<string, number> = new Map([
   ['minutes', 60],
@@ -223,6 +227,15 @@ function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): voi
       'the unit of durations',
       'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
       'Write hours as numbers (1.5), or as text (1:30).',
+    );
+  if ((unit === 'hours' || key === 'hours') && plain.length >= LEAST_LONG && plain.every(isLikeMinutes))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'the unit of durations',
+      'The durations are too long for hours, and whole fives as minutes are; they are read as hours, as the header says.',
+      'If they are minutes, write "minutes" into the header.',
     );
   const named = unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
   if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;

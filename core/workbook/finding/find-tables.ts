@@ -1,5 +1,5 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
-import type { FoundTable } from '../blocks/found';
+import { SIDEWAYS, type FoundTable } from '../blocks/found';
 import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
@@ -7,7 +7,14 @@ import type { HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
 import type { Mapping, MappingContext } from '../mapping/map-columns';
 import { isByPeriod } from '../mapping/amounts/counts';
-import { headerOrNone, isNamedByLetters, orNone, whyUnrecognised } from './no-header';
+import {
+  headerOrNone,
+  holdsCounts,
+  isNamedByLetters,
+  isSideways,
+  orNone,
+  whyUnrecognised,
+} from './no-header';
 import { bestLines, hinted, type Fit } from './best-kind';
 import { namesSettings, plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
@@ -124,13 +131,22 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     named !== undefined && isNamedByLetters(named, context) ? headerOrNone(block, likeliest) : likeliest;
   const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
   if (likeliest < 0 && row === likeliest)
-    return plain() ?? nothing(block, 'No row among the first 30 looks like a header row of ours.');
+    return (
+      plain() ??
+      nothing(
+        block,
+        isSideways(block) ? SIDEWAYS : 'No row among the first 30 looks like a header row of ours.',
+      )
+    );
   const { at, best } = bestLines(block, row, kinds, context);
   const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
     score < LEAST_SCORE ||
     mapping.positions.size < 2 ||
     isSummary(kind, at, mapping) ||
     (!mapping.positions.has('Received') && !mapping.positions.has('Date') && isByPeriod(at.headers)) ||
+    (kind === 'Referrals' &&
+      !['Received', 'Client', 'Closed'].some((each) => mapping.positions.has(each)) &&
+      holdsCounts(at)) ||
     (kind === 'Settings' &&
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));

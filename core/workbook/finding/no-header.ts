@@ -1,11 +1,13 @@
 import type { Block } from '../blocks/block';
-import { SUMMARY_NOT_READ } from '../blocks/found';
+import { SIDEWAYS, SUMMARY_NOT_READ } from '../blocks/found';
 import { isByLetter } from '../mapping/column-name';
 import { isByPeriod, isOfCounts } from '../mapping/amounts/counts';
+import { matchHeader } from '../mapping/headers/header-match';
 import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
 import type { MappingContext } from '../mapping/map-columns';
 import type { TableKind } from '../tables';
+import { headerKey } from '../values/header-key';
 import { cellText, isBlank } from '../values/text';
 
 /** Tables whose header is none of ours: those that have none, and why others are not recognized. */
@@ -33,15 +35,40 @@ export function orNone(at: HeaderRow): HeaderRow {
   return areLabels(at.block, at.row) || isByPeriod(at.headers) ? at : headerRow(at.block, at.block.top - 1);
 }
 
+/** Whether a table has a column of whole numbers for each of several counts. */
+export function holdsCounts({ headers, samples }: HeaderRow): boolean {
+  return isOfCounts(headers, (i) => {
+    const values = samples[i]?.different ?? [];
+    return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
+  });
+}
+
+const LEAST_SIDEWAYS = 4;
+
+/** Whether the first column of a region holds the headers of a list, one below the other, and its first row does not. */
+export function isSideways({ cells, top, bottom, left, right }: Block): boolean {
+  if (right - left < 1 || bottom - top + 1 < LEAST_SIDEWAYS || bottom - top > MOST_HEADERS) return false;
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++) texts.push(cellText(cells.cell(row, left)));
+  const known = (kind: TableKind) =>
+    new Set(
+      texts
+        .map((text) => matchHeader(kind, headerKey(text).key)[0]?.column)
+        .filter((each) => each !== undefined),
+    );
+  return ROWS.some((kind) => known(kind).size >= LEAST_SIDEWAYS && known(kind).has('Partner'));
+}
+
+/** Tables of what happened; a list of settings stands in a column as it should. */
+const ROWS: readonly TableKind[] = ['Referrals', 'Activities', 'Money'];
+const MOST_HEADERS = 40;
+
 /** Why a table is none of ours, and what would make it one. */
 export function whyUnrecognised(at: HeaderRow, closest: TableKind | null): string {
-  const areWhole = (i: number) => {
-    const values = at.samples[i]?.different ?? [];
-    return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
-  };
+  if (isSideways(at.block)) return SIDEWAYS;
   return isByPeriod(at.headers)
     ? `It has a column for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`
-    : isOfCounts(at.headers, areWhole)
+    : holdsCounts(at)
       ? `It holds the counts of each partner, as a summary does. ${SUMMARY_NOT_READ}`
       : at.row < at.block.top
         ? `No row looks like one of headers. Write headers above it, or say what it holds with a Settings row "Table ${at.block.sheet.name}" and name its columns by letter: add a Settings row "Map Referrals.Partner" with the value "column A" and so on.`

@@ -33,9 +33,11 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   let groups = 0;
   const undecided = new Map<number, number>();
   const also = new AlsoNotes(all);
+  const before = new LastOfGroup(group);
   for (let row = 0; row < count; row++) {
     const of = group[row] as number;
     if (of === NONE) continue;
+    const last = before.take(of, row);
     if (of !== row && numbers[of] === NONE) numbers[of] = groups++;
     const sameDay = onDay[row] === NONE || onDay[row] === row ? undefined : (onDay[row] as number);
     let other = sameDay;
@@ -45,6 +47,13 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
       if (other === undefined && open !== undefined && partOf(open) !== partOf(row)) other = open;
       if (open === undefined && (status[row] === OPEN || received[row] === NO_DAY)) undecided.set(of, row);
     }
+    const isNear =
+      other === undefined &&
+      last !== NONE &&
+      partOf(last) === partOf(row) &&
+      (status[last] === OPEN) !== (status[row] === OPEN) &&
+      Math.abs((received[row] as number) - (received[last] as number)) <= NEAR_DAYS;
+    if (isNear) other = last;
     if (other === undefined) continue;
     const from = origin(row);
     const { reader, index } = from;
@@ -52,10 +61,34 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
     // Different Ids say that they are different; the same Id is dealt with as such.
     if (hasId(row) && hasId(other)) continue;
     const within = partOf(row) === partOf(other);
-    const says = (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across'];
+    const says = isNear ? NEAR : (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across'];
     also.add(row, from, other, says, numbers[of] as number);
   }
   also.finish(groups);
+}
+
+/** Days between two rows of one introduction that was entered again when it was decided. */
+const NEAR_DAYS = 31;
+/** More rows with one client are no rows of one introduction: it is a word for clients. */
+const MOST_OF_ONE = 3;
+
+/** The row before each in its group, where the group is that of one client. */
+class LastOfGroup {
+  private readonly sizes: Int32Array;
+  private readonly last: Int32Array;
+
+  constructor(group: Int32Array) {
+    this.sizes = new Int32Array(group.length);
+    this.last = new Int32Array(group.length).fill(NONE);
+    for (const of of group) if (of !== NONE) this.sizes[of]! += 1;
+  }
+
+  /** The row before `row` in the group `of`; NONE without one. From now on `row` is the last. */
+  take(of: number, row: number): number {
+    const last = this.last[of] as number;
+    this.last[of] = row;
+    return (this.sizes[of] as number) <= MOST_OF_ONE ? last : NONE;
+  }
 }
 
 /** The days counted from the first of them, NONE where there is none, and one more than the highest. */
@@ -87,6 +120,12 @@ const CARRIED_PROBLEM =
 const TWICE: Readonly<Record<'within' | 'across', AlsoSaid>> = {
   within: { kind: 'an introduction twice', problem: TWICE_PROBLEM, suggestion: KEEP_ONE },
   across: { kind: 'an introduction twice', problem: TWICE_PROBLEM, suggestion: DELETE_OLDER },
+};
+const NEAR: AlsoSaid = {
+  kind: 'an introduction twice',
+  problem:
+    'The introduction probably stands more than once: the same partner and client within a month, one row open and the other decided; both rows count.',
+  suggestion: KEEP_ONE,
 };
 const CARRIED: Readonly<Record<'within' | 'across', AlsoSaid>> = {
   within: { kind: 'an introduction twice', problem: CARRIED_PROBLEM, suggestion: KEEP_ONE },

@@ -1,3 +1,4 @@
+import { STATUS } from '../../outcome/outcome-words';
 import { monthOf } from '../../values/days/month-names';
 import { headerKey } from '../../values/header-key';
 
@@ -44,13 +45,14 @@ export function isCountByValues(header: string, values: readonly string[]): bool
   );
 }
 
-/** Whether a table has a column for each of several counts ("Referrals", "Won", "Lost") rather than a row for each introduction. */
+/** Whether a table has a column for each of several counts ("Referrals", "Won", "Lost", or "Won", "Lost", "Open") rather than a row for each introduction. */
 export function isOfCounts(headers: readonly string[], areWhole: (i: number) => boolean): boolean {
   const counts = headers.filter((header, i) => {
-    const isCount = isCountHeader(header) || OUTCOMES_COUNTED.test(headerKey(header).key);
+    const { key } = headerKey(header);
+    const isCount = isCountHeader(header) || OUTCOMES_COUNTED.test(key) || STATUS.has(key);
     return isCount && areWhole(i);
   });
-  return counts.length >= 2 && counts.some(isCountHeader);
+  return counts.length >= 2;
 }
 
 const OUTCOMES_COUNTED =

@@ -18,6 +18,13 @@ const meetings = (headers: string[], ...rows: Cell[][]) =>
 describe('hours of activities', () => {
   it.each<[header: string, first: Cell, second: Cell, hours: [number, number]]>([
     ['Hours (1/4)', 1.5, 0.25, [1.5, 0.25]],
+    ['Beratungsstunden', '1,5', '0,5', [1.5, 0.5]],
+    ['Telefondauer', '1:30', '0:30', [1.5, 0.5]],
+    ['Besprechungsminuten', 90, 30, [1.5, 0.5]],
+    ['Summe Arbeitsstunden', 1.5, 0.5, [1.5, 0.5]],
+    ['Overlegtijd', '1:30', '0:30', [1.5, 0.5]],
+    ['Heures de conseil', '1,5', '0,5', [1.5, 0.5]],
+    ['Coffee hours', 1.5, 0.5, [1.5, 0.5]],
     ['Hours (1/4 hr)', '1.5', '.5', [1.5, 0.5]],
     ['Hours (rounded)', 2, 1, [2, 1]],
     ['Quantity (hours)', 1.5, 0.5, [1.5, 0.5]],
@@ -105,6 +112,29 @@ describe('hours of activities', () => {
     expect(hours(['hrs', 'Minutes'], 'Quantity')).toEqual([1.5, 0.5]);
     expect(hours(['pages', 'hours'])).toEqual([NaN, NaN]);
   });
+});
+
+it.each(['Office hours', 'Contract duration', 'Hours remaining', 'Wartedauer'])(
+  '"%s" is no time that was spent',
+  (header) => {
+    expect(Number.isNaN(meetings([header], [1.5], [0.5]).ledger.activities.hours[0])).toBe(true);
+  },
+);
+
+it('lengths under "Hours" that can only be minutes are asked about', () => {
+  const said = (...lengths: number[]) =>
+    notesOf(
+      read([
+        sheet('Meetings', [
+          ['Date', 'Partner', 'Type', 'Hours'],
+          ...lengths.map((each, i): Cell[] => [`2026-01-1${i}`, 'Marlow CPA', 'call', each]),
+        ]),
+      ]),
+      'too long for hours',
+    );
+  expect(said(45, 30, 90)).toHaveLength(1);
+  expect(said(45, 30, 1.5)).toEqual([]);
+  expect(said(28, 16, 31)).toEqual([]);
 });
 
 describe('direct costs of activities', () => {

@@ -289,3 +289,50 @@ it.each([
   const others = ROWS.slice(1).map((row) => [...row]);
   expect(told([leads('Leads', [...rows, ...others])]).said).toHaveLength(1);
 });
+
+describe('an introduction that was entered again when it was decided', () => {
+  const again = (received: string, status: string, client = 'Kit Ashe'): Cell[] => [
+    'Marlow CPA',
+    received,
+    client,
+    status,
+    status === 'won' ? '2025-06-30' : '',
+    '',
+  ];
+  it('is noted some days apart', () => {
+    expect(told([leads('Leads', [...ROWS, again('2025-04-10', 'won')])]).said).toHaveLength(1);
+  });
+
+  it.each<[string, Cell[][]]>([
+    ['months apart', [again('2025-09-10', 'won')]],
+    ['open both times', [again('2025-04-10', 'open')]],
+    ['under a word for clients', ['09', '12', '15'].map((day) => again(`2025-04-${day}`, 'won'))],
+  ])('is none %s', (_, rows) => {
+    expect(told([leads('Leads', [...ROWS, ...rows])]).said).toEqual([]);
+  });
+});
+
+describe('two spouses in a row each', () => {
+  const spouse = (client: string, revenue = 5000): Cell[] => [
+    'Marlow CPA',
+    '2025-03-03',
+    client,
+    'won',
+    '2025-06-02',
+    revenue,
+  ];
+  it.each(['Omar Vance', 'Vance, Omar'])('with the same days and revenue are noted: %s', (client) => {
+    const { said } = told([leads('Leads', [...ROWS, spouse(client)])]);
+    expect(said).toEqual([]);
+    const notes = [...told([leads('Leads', [...ROWS, spouse(client)])]).reading.ledger.notes];
+    expect(notes.filter(({ kind }) => kind === 'an introduction twice')).toHaveLength(1);
+  });
+
+  it.each<[string, Cell[]]>([
+    ['another last name', spouse('Omar Vane')],
+    ['another revenue', spouse('Omar Vance', 4000)],
+  ])('with %s are two clients', (_, row) => {
+    const notes = [...told([leads('Leads', [...ROWS, row])]).reading.ledger.notes];
+    expect(notes.filter(({ kind }) => kind === 'an introduction twice')).toEqual([]);
+  });
+});
