@@ -21,9 +21,9 @@ const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.
 const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
 /** A clock time before the year, as Unix writes it: `sat jan 31 23:30:00 est 2026`. */
 const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
-/** What says of a day what happened on it, or that it is not sure: `Signed 3/10/2026`, `on Jan 5, 2026`, `~1/5/2026`. */
+/** What says of a day what happened on it: `Signed 3/10/2026`, `on Jan 5, 2026`. */
 const BEFORE =
-  /^(?:(?:[~≈]|(?:ca|circa|approx|approximately|about|around|abt)\b\.?)\s*)?(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
+  /^(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
 /** A zone behind a day that has no time: `1/10/2026 EST`. */
 const ZONE_ALONE = /(?<=\d{4})\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/;
 /** What log files write: `10/oct/2026:13:55:36 +0000`. */
@@ -80,10 +80,7 @@ function parts(text: string, system: DateSystem): Parts | null {
   if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
   const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1').replace(BEFORE, '');
   if (!/\d/.test(folded)) return null;
-  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(
-    /[-.,;!?*]$/,
-    '',
-  );
+  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,;!*]$/, '');
   const numeric = NUMERIC.exec(clean) ?? NUMERIC.exec(withoutWeekday(clean).replace(/['’](?=\d\d$)/, ''));
   if (numeric) {
     const [, a = '', sign, b = '', c = ''] = numeric;
