@@ -8,7 +8,7 @@ import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { tableDescription } from '../tables';
 import { FiguresBelow } from './figures-below';
-import { isLonePeriod, namesPeriod } from './month-headings';
+import { isLonePeriod, namesPeriod } from './lone-period';
 import {
   explainsColumns,
   isExample,

@@ -4,11 +4,9 @@ import { titlesOf, yearIn } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
 import type { DateOrder } from '../values/days/date-form';
-import { firstOfMonth, firstWritten, mayBeFirst, orderOfFirsts } from '../values/days/first-of-month';
-import { looksLikeDate } from '../values/days/dates';
-import { civil, isOfYear, monthAlone, monthHeading, yearHeading } from '../values/days/named-date';
+import { firstOfMonth, firstWritten, orderOfFirsts } from '../values/days/first-of-month';
+import { civil, monthAlone, monthHeading, yearHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
-import { isFigure, type RowPlaces } from './totals-row';
 
 /** What headings say of the days of rows that do not say it themselves. */
 export interface DayHeadings {
@@ -49,17 +47,6 @@ export function headingsAbove(
   return isTold ? headings : null;
 }
 
-/** Whether a text is a month or a day, with or without its year: what nobody is called, unless a client stands beside it. */
-export function namesPeriod(text: string): boolean {
-  if (text.length > LONGEST_PERIOD) return false;
-  return (
-    monthAlone(text) > 0 ||
-    (/\d/.test(text) && (monthHeading(text) !== NO_DAY || isOfYear(text) || looksLikeDate(text)))
-  );
-}
-
-const LONGEST_PERIOD = 40;
-
 /**
  * The year, and the month where it says one, that the one cell of a row names; `year` is that of the heading above it, `order` that of
  * day and month where headings are the first days of months.
@@ -79,23 +66,4 @@ function periodIn(
   if (alone > 0) return { year: alone, month: NO_DAY };
   const named = year > 0 ? monthAlone(text) : 0;
   return named > 0 ? { year, month: civil(year, named, 1) } : null;
-}
-
-/**
- * Whether a row holds nothing but a year, or a date cell with the first day of a month, outside the columns of amounts; or where
- * the name should be a month or a day, and else figures.
- */
-export function isLonePeriod(
-  cells: ReadonlyArray<Cell>,
-  { left, right, key, dated }: RowPlaces,
-  amounts: readonly number[],
-  system: DateSystem,
-): boolean {
-  const filled = cells.flatMap((cell, i) => (i < left || i > right || isBlank(cell) ? [] : [i]));
-  const [at = -1] = filled;
-  if (filled.length > 1 && filled.includes(key) && namesPeriod(cellText(cells[key])))
-    return filled.every((i) => i === key || i === dated || isFigure(cells[i]));
-  if (filled.length !== 1 || amounts.includes(at)) return false;
-  const text = cellText(cells[at]);
-  return firstOfMonth(cells[at], system) !== NO_DAY || mayBeFirst(text) || /^(?:19|20)\d\d$/.test(text);
 }
