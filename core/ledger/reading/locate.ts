@@ -108,10 +108,14 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   });
   noteOutOfSight(tables, readers, settings.leaveOut, notes);
   noteFailedTabs(sheets, tables, notes);
-  const read = tables.map((table) => ({
-    ...table.found,
-    rowCount: counts.get(table) ?? table.found.rowCount,
-  }));
+  const read = tables.map((table): FoundTable => {
+    const lacks = missingColumns(table);
+    return {
+      ...table.found,
+      rowCount: counts.get(table) ?? table.found.rowCount,
+      ...(lacks.length > 0 ? { lacks } : {}),
+    };
+  });
   const found = [...read, ...veryHiddenTabs(input.sheets)];
   return { settings, tables, readers, found, settingsReaders, unread: unreadOf(tables) };
 }

@@ -30,6 +30,8 @@ export interface FoundTable {
   /** One sentence: how it was recognised, or why it was not. */
   readonly why: string;
   readonly columns: readonly FoundColumn[];
+  /** Canonical headers without which none of its rows can be read; absent when they are read. */
+  readonly lacks?: readonly string[];
 }
 
 /** Why a table of counts or sums is none of ours: the end of what `why` says of it. */

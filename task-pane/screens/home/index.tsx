@@ -4,7 +4,6 @@ import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { HourlyCostMissing } from '../../parts/hourly-cost-missing';
 import { Link } from '../../parts/link';
-import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/fields/window-picker';
 import { useToday } from '../../parts/today';
@@ -13,7 +12,7 @@ import type { ScreenProps } from '../../places/screen';
 import { logAt } from '../log/at';
 import { writeLog } from '../log/use-log';
 import { List, Portfolio } from '../partners/list';
-import { Nothing } from '../partners/nothing';
+import { NoIntroductions, Nothing } from '../partners/nothing';
 import { arranged, partnerRows } from '../partners/rows';
 import './home.css';
 
@@ -40,12 +39,11 @@ export default function Home(props: ScreenProps) {
   const { scene, reading } = props;
   const today = useToday(scene);
   const { ledger } = scene.book;
-  const hasReferrals = ledger.columns.has('Referrals');
   if (ledger.partners.length === 0)
     return (
       <>
         <Title>Home</Title>
-        <Nothing hasReferrals={hasReferrals} />
+        <Nothing ledger={ledger} />
       </>
     );
   const { first, presses, due } = todayOf(today);
@@ -69,11 +67,7 @@ export default function Home(props: ScreenProps) {
       </section>
       <section>
         <h3 class="pl-subheading">Partners by decision</h3>
-        {!hasReferrals && (
-          <Message>
-            <p>No referral table was found, so nothing is said about introductions.</p>
-          </Message>
-        )}
+        <NoIntroductions ledger={ledger} />
         <Portfolio scene={scene} />
         <WindowPicker {...props} />
         <List scene={scene} rows={rows.slice(0, SHOWN)} />

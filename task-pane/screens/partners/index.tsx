@@ -4,13 +4,12 @@ import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField, TextField } from '../../parts/fields/field';
 import { HourlyCostMissing } from '../../parts/hourly-cost-missing';
-import { Message } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/fields/window-picker';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { List, Portfolio } from './list';
-import { Nothing } from './nothing';
+import { NoIntroductions, Nothing } from './nothing';
 import { arranged, partnerRows, SORTS, VERDICTS, type ListView } from './rows';
 
 /** Partners that are shown at first, and more with each press: hundreds stay fast. */
@@ -21,27 +20,22 @@ const PLAIN: ListView = { search: '', verdict: '', sort: 'decision' };
 
 /** The portfolio in a line, then the partners with their decisions. */
 export default function Partners({ scene, reading, look, onLook }: ScreenProps) {
-  const { partners, columns } = scene.book.ledger;
+  const { partners } = scene.book.ledger;
   const [view, setView] = useKept('partners', PLAIN);
   const [most, setMost] = useKept('partners shown', SHOWN);
   const rows = partnerRows(scene);
   const found = useMemo(() => arranged(rows, view), [rows, view]);
-  const hasReferrals = columns.has('Referrals');
   if (partners.length === 0)
     return (
       <>
         <Title>Partners</Title>
-        <Nothing hasReferrals={hasReferrals} />
+        <Nothing ledger={scene.book.ledger} />
       </>
     );
   return (
     <>
       <Title>Partners</Title>
-      {!hasReferrals && (
-        <Message>
-          <p>No referral table was found, so nothing is said about introductions.</p>
-        </Message>
-      )}
+      <NoIntroductions ledger={scene.book.ledger} />
       <HourlyCostMissing ledger={reading.book.ledger} />
       <Portfolio scene={scene} />
       <WindowPicker scene={scene} look={look} onLook={onLook} />

@@ -51,14 +51,6 @@ export function headerOf(table: FoundTable, column: string): string | null {
   return table.columns.find((each) => each.column === column)?.header ?? null;
 }
 
-/** The needed columns that a table lacks. */
-export function lacking(table: FoundTable): string[] {
-  if (table.kind === null) return [];
-  return tableDescription(table.kind)
-    .columns.filter(({ needed, header }) => needed && headerOf(table, header) === null)
-    .map(({ header }) => header);
-}
-
 /** Rows that are looked at for a row of headers. */
 const LOOKED_AT = 30;
 const SAMPLES = 3;

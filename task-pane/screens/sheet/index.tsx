@@ -35,6 +35,8 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
   const unknown = tables.filter(
     ({ kind, columns, headerRow }) => kind === null && (columns.length > 0 || headerRow === 0),
   );
+  // Nothing can be confirmed before anything can be read.
+  const isRead = used.some(({ lacks }) => lacks === undefined);
   const keep = (rows: Rows, said: string) =>
     void run({
       what: 'Keeping the correction in Settings',
@@ -44,7 +46,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
     });
 
   async function confirm(): Promise<void> {
-    const rows = [...given, ...(confirmed ? [] : [[COLUMNS_CONFIRMED, 'yes'] as const])];
+    const rows = [...given, ...(confirmed || !isRead ? [] : [[COLUMNS_CONFIRMED, 'yes'] as const])];
     const done = await run({
       what: 'Keeping it in Settings',
       work: () => host.writeSettings(rows),
@@ -53,7 +55,7 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
     });
     if (done === null) return;
     setAnswers({});
-    go({ screen: 'home' });
+    if (isRead) go({ screen: 'home' });
   }
 
   const sheetOf = (table: FoundTable) => input.sheets.find(({ name }) => name === table.sheet);
@@ -94,10 +96,10 @@ export default function SheetScreen({ reading, scene, host, go, run, busy }: Scr
         <p>
           <Button
             primary
-            busy={busy || wrong || (confirmed && given.length === 0)}
+            busy={busy || wrong || ((confirmed || !isRead) && given.length === 0)}
             onPress={() => void confirm()}
           >
-            {confirmed ? 'Keep' : given.length > 0 ? 'That is right, keep it' : 'That is right'}
+            {confirmed || !isRead ? 'Keep' : given.length > 0 ? 'That is right, keep it' : 'That is right'}
           </Button>
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../../core/workbook/settings/settings';
-import type { FoundTable } from '../../../core/workbook/blocks/found';
+import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput } from '../../../core/workbook/input';
 import { columnName } from '../../../core/workbook/mapping/column-name';
 import { TABLES, tableDescription, type TableKind } from '../../../core/workbook/tables';
@@ -10,7 +10,7 @@ import { Details } from '../../parts/details';
 import { Jump } from '../../parts/jump';
 import { Message } from '../../parts/message';
 import { ColumnRow } from './column-row';
-import { columnCorrection, lacking, saidKind, shownSamples, unknownColumns, type Rows } from './corrections';
+import { columnCorrection, saidKind, shownSamples, unknownColumns, type Rows } from './corrections';
 
 interface CardProps {
   readonly table: FoundTable;
@@ -31,8 +31,17 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
   const unused = columns.filter(
     ({ column, header, samples }) => column === null && (header !== '' || samples.length > 0),
   );
-  const absent = lacking(table);
-  const row = (column: (typeof columns)[number]) => (
+  const absent = absentOf(table);
+  const choose = (column: FoundColumn, to: string | null) => {
+    const header = columnName(column, columns);
+    onKeep(
+      columnCorrection(kind, { ...column, header }, to, settings.columnMap),
+      to === null
+        ? `\u201c${header}\u201d is no longer read; kept in Settings.`
+        : `\u201c${header}\u201d is now read as ${to}; kept in Settings.`,
+    );
+  };
+  const row = (column: FoundColumn) => (
     <ColumnRow
       key={column.position}
       table={table}
@@ -41,14 +50,7 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
       samples={shownSamples(kind, column, sheet?.dateSystem ?? 1900, words.shortDate)}
       percent={words.percent}
       busy={busy}
-      onChange={(to) =>
-        onKeep(
-          columnCorrection(kind, { ...column, header: columnName(column, columns) }, to, settings.columnMap),
-          to === null
-            ? `\u201c${columnName(column, columns)}\u201d is no longer read; kept in Settings.`
-            : `\u201c${columnName(column, columns)}\u201d is now read as ${to}; kept in Settings.`,
-        )
-      }
+      onChange={(to) => choose(column, to)}
     />
   );
   return (
@@ -60,9 +62,12 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
       {absent.length > 0 && (
         <Message tone="warning">
           <p>
-            Nothing can be read before you say which {absent.length === 1 ? 'column is' : 'columns are'}{' '}
-            {listed(absent)}: press Change beside {absent.length === 1 ? 'it' : 'them'}.
+            {table.lacks === undefined ? 'Nothing counts in a period' : 'Nothing can be read'} before you say
+            which {absent.length === 1 ? 'column is' : 'columns are'} {listed(absent)}.
           </p>
+          {absent.map((header) => (
+            <Absent key={header} header={header} kind={kind} columns={unused} busy={busy} onChoose={choose} />
+          ))}
         </Message>
       )}
       <ul class="pl-columns">{used.map(row)}</ul>
@@ -72,6 +77,48 @@ export function TableCard({ table, settings, words, sheet, busy, onKeep }: CardP
         </Details>
       )}
     </Details>
+  );
+}
+
+/** What is asked for: what nothing can be read without, and the day of introductions, without which they count in no period. */
+function absentOf({ kind, columns, lacks = [] }: FoundTable): readonly string[] {
+  const isUndated = kind === 'Referrals' && !columns.some(({ column }) => column === 'Received');
+  return isUndated ? [...lacks, 'Received'] : lacks;
+}
+
+/** A column that is needed and was not found: the ones that are not used may be it. */
+function Absent({
+  header,
+  kind,
+  columns,
+  busy,
+  onChoose,
+}: {
+  readonly header: string;
+  readonly kind: TableKind;
+  readonly columns: readonly FoundColumn[];
+  readonly busy: boolean;
+  readonly onChoose: (column: FoundColumn, to: string) => void;
+}) {
+  const help = tableDescription(kind).columns.find((column) => column.header === header)?.help;
+  return (
+    <>
+      <p>
+        <strong>{header}</strong>: {help} {columns.length > 0 ? 'Is it one of these? Else press' : 'Press'}{' '}
+        Change beside the column that it is.
+      </p>
+      {columns.length > 0 && (
+        <Choices<string>
+          label={`The column that is ${header}`}
+          choices={columns.map((column) => ({ value: String(column.position), label: column.header }))}
+          busy={busy}
+          onChoose={(position) => {
+            const column = columns.find((each) => String(each.position) === position);
+            if (column !== undefined) onChoose(column, header);
+          }}
+        />
+      )}
+    </>
   );
 }
 

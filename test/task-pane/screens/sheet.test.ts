@@ -44,6 +44,47 @@ describe('the first run', () => {
     );
   });
 
+  const OF_SALES = [
+    ['sales_agent', 'account', 'deal_stage', 'engage_date', 'close_date', 'close_value', 'source'],
+    ['Moses Frase', 'Cancity', 'Won', '2026-01-05', '2026-03-01', 1054, 'Harbor Tax'],
+    ['Violet Mclelland', 'Isdom', 'Lost', '2026-01-15', '2026-03-05', 0, 'Elm Law'],
+    ['Moses Frase', 'Acme', 'Won', '2026-02-05', '2026-03-09', 514, 'Harbor Tax'],
+  ];
+
+  it('asks for a needed column that was not found where it says so, and confirms nothing before', async () => {
+    await open((each) => {
+      each.sheets = [{ name: 'crm', rows: OF_SALES.map((row) => row.slice(0, 6)) }];
+    });
+    expect(root.textContent).toContain('Nothing can be read before you say which column is Partner.');
+    expect(root.textContent).not.toContain('That is right');
+    await press('Home', 'Which column is Partner?');
+    await press('Say which columns are which', 'Nothing can be read');
+    const offered = root.querySelector('[aria-label="The column that is Partner"]')!;
+    expect(offered.textContent).toContain('sales_agent');
+    const before = host.settings.length;
+    [...offered.querySelectorAll('button')].find((each) => each.textContent === 'sales_agent')?.click();
+    await until(() => host.settings.length > before);
+    expect(host.settings).toEqual([['Map Referrals.Partner', 'sales_agent']]);
+    await until(() => root.textContent?.includes('3 referrals, 2 partners') === true);
+    expect(root.textContent).not.toContain('Nothing can be read');
+  });
+
+  it('asks for no column of a list on a tab that is called by its partner', async () => {
+    const rows = [
+      ['Date', 'Client', 'Status', 'Closed', 'Fee'],
+      ['2026-01-05', 'Ann Low', 'Won', '2026-03-01', 8000],
+      ['2026-01-15', 'Bo Kay', 'Lost', '2026-03-05', null],
+    ];
+    await open((each) => {
+      each.sheets = [
+        { name: 'Harbor Tax', rows },
+        { name: 'Elm Law', rows: rows.slice(0, 2) },
+      ];
+    });
+    expect(root.textContent).toContain('the name of the tab was taken for the partner');
+    expect(root.textContent).not.toContain('Nothing can be read');
+  });
+
   it('asks for the hourly cost and the revenue of the firm once, with why, and says which figures wait', async () => {
     await open((each) => {
       each.sheets = [

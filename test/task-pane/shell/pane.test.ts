@@ -112,6 +112,30 @@ describe('the pane and its host', () => {
     expect(root.querySelector('.pl-portfolio')?.textContent).toContain('1.2K');
   });
 
+  it('says which column is wanted when introductions were found that cannot be read', async () => {
+    await open((each) => {
+      each.sheets = [
+        ...confirmed({
+          name: 'Money',
+          rows: [
+            ['Partner', 'Date', 'Kind', 'Amount'],
+            ['Harbor Tax', '2026-05-01', 'revenue', 1200],
+          ],
+        }),
+        {
+          name: 'Deals',
+          rows: [
+            ['Owner', 'Client', 'Stage', 'Received', 'Closed'],
+            ['Ann', 'Low', 'won', '2026-01-05', '2026-02-05'],
+            ['Ben', 'Kay', 'lost', '2026-01-15', '2026-02-15'],
+          ],
+        },
+      ];
+    });
+    expect(root.textContent).toContain('Nothing is said about introductions: say which column is Partner.');
+    expect(root.textContent).not.toContain('No referral table was found');
+  });
+
   it('says what to do when the referral table is empty', async () => {
     await open((each) => {
       each.sheets = confirmed({ name: 'Referrals', rows: [HEADERS] });
