@@ -18,7 +18,7 @@ export interface RowPlaces {
 
 /** What somebody who adds up writes below the sum. */
 const CHECKS =
-  /^(?:check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca)$/;
+  /^(?:check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|over (?:and )?(?:under|short)|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca)$/;
 const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
 /** How a report writes how many rows a group has. */
 const COUNTED = /^(.+?) ?\(\d{1,6}\)$/;

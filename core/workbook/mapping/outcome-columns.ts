@@ -69,6 +69,7 @@ const LETTERS: OwnOutcomes = new Map([
 const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
   ['engaged', /^(?:not|never|did not|didn t|declined to|decided not to|chose not to) engaged?\b/],
   ['accepted', /^(?:not|never|did not|didn t) accept(?:ed)?\b/],
+  ['working together', /^(?:not|no longer|never) working together\b/],
 ];
 /** The stage of closing, or what was closed, where no other word of the column says won: "Abschluss" beside "Absage". */
 const CONCLUDED = ['abschluss', 'vertragsabschluss', 'geschaftsabschluss'];
@@ -97,20 +98,20 @@ const WON_ASKED = new Set(
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account accounts opened open agreement contract engagement letter paperwork docs documents firm date or yet already ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account accounts opened open agreement contract engagement letter paperwork docs documents firm date or yet already board ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
     ' ',
   ),
 );
 /** "Opened account?" and "Closed deal?" ask it, too. */
-const WON_TURNS = /\b(accounts? opened|opened (an )?accounts?|closed (the )?deal)\b/;
+const WON_TURNS = /\b(accounts? opened|opened (an )?accounts?|closed (the )?deal|on board)\b/;
 const CLOSED_FLAG = new RegExp(`^(?:is |deal is |deal |opportunity is )?closed${BOX}$|^closed true false$`);
 const LOST_FLAG = new RegExp(
-  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not interested|cancelled|canceled|abandoned|withdrawn|withdrew)${BOX}$`,
+  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not interested|cancelled|canceled|abandoned|withdrawn|withdrew|said no|turned down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
   /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;
 const LOST_DATE =
-  /^(?:(?:deal|lead|opportunity) )*(?:(?:closed )?(?:lost|loss|declined|rejected|disqualified) (?:date|time|on|at)|date (?:lost|declined|rejected|disqualified))$|^(?:lost|declined)$/;
+  /^(?:(?:deal|lead|opportunity) )*(?:(?:(?:closed )?(?:lost|loss)|declined|rejected|refused|disqualified|withdrawn|withdrew|withdrawal|said no|turned down|opted out|dropped(?: out)?|cancell?ed|abandoned) (?:date|time|on|at)|date (?:lost|declined|rejected|refused|disqualified|withdrawn|dropped|cancell?ed))$|^(?:closed )?(?:lost|declined|rejected|said no|withdrawn|withdrew|dropped out|turned down|opted out)$/;
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {

@@ -32,6 +32,18 @@ function isNumberCell(cell: Cell): boolean {
   return typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
 }
 
+/** What says in words that nothing is charged, and an amount with words behind it, which a note then asks for: "$6,000 + 1%". */
+const NO_FEE = /^(?:waived|pro bono|free|no (?:fee|charge)|comp(?:ed)?|complimentary)$/;
+const WORDED_AMOUNT =
+  /^(?:[$€£]|(?:usd|eur|gbp|chf)\b)\s?\d.{0,40}$|^\d[\d.,']*[km]? ?(?:\/|per |a )(?:mo|month|quarter|qtr|hour|hr|year|yr)\b/i;
+
+function isAmountCell(cell: Cell): boolean {
+  return (
+    isNumberCell(cell) ||
+    (typeof cell === 'string' && (NO_FEE.test(wordKey(cell)) || WORDED_AMOUNT.test(cell.trim())))
+  );
+}
+
 function isHours(cell: Cell): boolean {
   return isNumberCell(cell) || (typeof cell === 'string' && parseDuration(cell) !== null);
 }
@@ -75,7 +87,7 @@ const BY_TYPE: Readonly<Record<ColumnDescription['type'], Fits>> = {
   name: isNameCell,
   date: isDateCell,
   number: isNumberCell,
-  money: isNumberCell,
+  money: isAmountCell,
   share: isNumberCell,
   boolean: isYesNo,
   choice: isAnything,

@@ -47,7 +47,7 @@ const WENT_TO =
 const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
-  /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:a|our|new) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
+  /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
   /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
   /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
   /^(?:is )?now (?:a |our )?(?:client|customer) of (?:the |our )?(?:firm|practice|ours)$/,
@@ -65,6 +65,7 @@ const UNDER_WAY: readonly RegExp[] = [
   /^(?:waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
   /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
   /^(?:\w+ ){0,3}(?:meetings?|calls?|presentation|review|appointment|e ?mail|research|analysis|recommendations?|implementation|assessment|interview|deep dive|demo|consultation)$/,
+  /^(?:da|nog te|noch zu|por|para) \w+(?:are|ere|ire|en|ar|er|ir)$/,
   /^(?:enquiry|inquiry|enquired|application|fact find|soa|statement of advice)$/,
 ];
 
@@ -72,11 +73,16 @@ const UNDER_WAY: readonly RegExp[] = [
 const NOT_DONE =
   /^(?:(?:they|he|she|client|prospect|family|couple|has|have|had) )*(?:did not|didn t|never|does not|doesn t|will not|wont|would not|(?:decided|chose|elected|opted) not to|declined to|refused to|failed to) (\w+)(.*)$/;
 
+/** "Kein Mandat", "geen klant": nothing came of it. */
+const HAS_NO =
+  /^(?:kein|keine|geen|no|pas de|aucun|aucune|ningun|nessun|nenhum|sem|ingen) (?:new )?(?:clients?|customers?|sale|deal|engagement|mandat|mandate|kunde|mandant|auftrag|abschluss|vertrag|klant|opdracht|cliente|contrat|contrato|contratto|negocio|vente|venta|vendita)$/;
+
 /** Whether a status says that what would have been won was never done: "Account never opened", "Did not hire us". */
 function deniesWon(key: string): boolean {
   const isWon = (text: string) => STATUS.get(text) === 'won' || BECAME.some((each) => each.test(text));
   const [, verb = '', rest = ''] = NOT_DONE.exec(key) ?? [];
   if (verb !== '' && ['', 'd', 'ed'].some((ending) => isWon(`${verb}${ending}${rest}`))) return true;
+  if (HAS_NO.test(key)) return true;
   return / never /.test(key) && isWon(key.replace(' never ', ' '));
 }
 
@@ -220,6 +226,12 @@ function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefine
   // "Completed - no business" ended as a loss.
   if (outcome === 'won' && ENDED.has(first) && others.some((part) => exact(part, own) === 'lost'))
     return 'lost';
+  // "Golf outing - signed": what was done says nothing, how it ended does.
+  const end = others[others.length - 1] ?? '';
+  if (outcome === undefined && others.length > 0) {
+    const ended = exact(end, own);
+    return ended === 'lost' || (ended === 'won' && WON_BY_HAND.has(bare(end))) ? ended : undefined;
+  }
   if (outcome === undefined) return undefined;
   // "Proposal - declined": a step, and how it ended.
   const last = outcome === 'open' ? exact(others[others.length - 1] ?? '', own) : undefined;

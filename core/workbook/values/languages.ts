@@ -78,7 +78,8 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'signed',
     'unterschrieben|unterzeichnet|mandat erteilt|auftrag erteilt|unterschrift|vertragsabschluss|signe|signee|signature|firmado|firmato|getekend|ondertekend|ondertekening|signerad|underskrevet|assinado|assinatura|podpisano',
   ],
-  ['decided', 'decide le|decision le|entschieden|entscheidung|decidido|deciso|besloten|beslissing|beslut'],
+  ['decided', 'decide le|decision le|entschieden|decidido|deciso|besloten|beslut'],
+  ['decision', 'entscheidung|decisione|decisao|beslissing'],
   [
     'client since',
     'kunde seit|mandant seit|mandat seit|client depuis|cliente desde|cliente dal|klant sinds|kund sedan|kunde siden',
@@ -89,7 +90,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['status', 'statut|estado|stato|situacion|situacao|situation|etat|bearbeitungsstand'],
   ['stage', 'etape|etapa|fase|stadium|estagio|stufe'],
-  ['result', 'ergebnis|resultat|resultado|risultato|esito|uitkomst|utfall|wynik'],
+  ['result', 'ergebnis|resultat|resultaat|resultado|risultato|esito|uitkomst|utfall|wynik'],
   [
     'revenue',
     'umsatz|erlos|erlose|ertrag|einnahme|einnahmen|chiffre d affaires|recette|recettes|revenu|revenus|ingresos|facturacion|fatturato|ricavo|ricavi|omzet|opbrengst|omsattning|intakt|intakter|omsaetning|omsetning|receita|receitas|faturamento|przychod',
@@ -130,7 +131,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|kommentar|kommentare|remarque|remarques|commentaire|commentaires|nota|notas|observaciones|comentario|comentarios|osservazioni|opmerking|opmerkingen|notitie|notities|anteckning|anteckningar|bemaerkning|bemaerkninger|observacoes|uwagi',
   ],
   ['currency', 'wahrung|devise|monnaie|moneda|divisa|valuta|moeda|waluta'],
-  ['debit', 'soll|debito|belastung|dare|debe|uitgaven|af'],
+  ['debit', 'lastschrift|lastschriften|soll|debito|belastung|dare|debe|uitgaven|af'],
   ['credit', 'haben|haber|credito|gutschrift|avere|inkomsten|bij'],
   ['balance', 'saldo|solde'],
   [

@@ -127,12 +127,12 @@ export function isWayOfPaying(text: string): boolean {
 }
 
 const DEBIT = new Set(
-  'd|dr|db|dbit|debit|debits|s|soll|debe|cargo|dare|af|out|money out|paid out|withdrawal|withdrawals|outflow|outgoing|-|−'.split(
+  'd|dr|db|dbit|debit|debits|s|soll|aus|ausgang|ausgabe|lastschrift|belastung|uscita|salida|sortie|saida|uitgave|debe|cargo|dare|af|out|money out|paid out|withdrawal|withdrawals|outflow|outgoing|-|−'.split(
     '|',
   ),
 );
 const CREDIT = new Set(
-  'c|cr|crdt|credit|credits|h|haben|haber|abono|avere|bij|in|money in|paid in|deposit|deposits|inflow|incoming|+'.split(
+  'c|cr|crdt|credit|credits|h|haben|ein|eingang|einnahme|gutschrift|entrata|entrada|entree|ontvangst|haber|abono|avere|bij|in|money in|paid in|deposit|deposits|inflow|incoming|+'.split(
     '|',
   ),
 );

@@ -5,11 +5,11 @@ import { YES_NO, vocabulary, type Vocabulary, type Words } from './words';
 const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|part paid|payment due|offen|verrechnet|ausgeglichen|ouvert|abierto|aperto|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked',
+    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|part paid|payment due|offen|verrechnet|ausgeglichen|ouvert|abierto|aperto|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked|released|vested|authorised|authorized',
   ],
   [
     false,
-    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|upcoming|in process|awaiting|quote|estimated|planned|waived|forgiven|skipped|stopped|deleted|comped|return',
+    'failed|void|voided|refunded|pending|cancelled|canceled|declined|rejected|returned|bounced|uncollectible|written off|write off|disputed|charged back|expired|draft|reversed|failure|error|denied|incomplete|processing|scheduled|in progress|on hold|estimate|forecast|projected|expected|not due|held|withheld|forfeited|suspended|upcoming|in process|awaiting|quote|estimated|planned|waived|forgiven|skipped|stopped|deleted|comped|return',
   ],
 );
 
@@ -23,7 +23,8 @@ const PARTLY = /\b(part|partial|partially|partly)\b/;
 /** Whether an amount with this status was paid or is due; undefined when nobody can know, as for a part of it. */
 function paidOrDue(text: string): boolean | undefined {
   const key = wordKey(text);
-  const known = PAID_OR_DUE.get(key);
+  // "Nein" below "Bezahlt?" is due, as "no" is.
+  const known = PAID_OR_DUE.get(key) ?? (YES_NO.has(key) ? true : undefined);
   if (known !== undefined || PARTLY.test(key)) return known;
   return NO_MONEY.test(key) ? false : MONEY.test(key) ? true : undefined;
 }
@@ -46,6 +47,15 @@ export const INVOICE_STATUS: Words<boolean> = {
 /** "No" below "Settled?" or "Received?": the money has not come. */
 export const SETTLED_FLAG: Words<boolean> = {
   get: (text) => YES_NO.get(wordKey(text)) ?? paidOrDue(text),
+  has: (text) => YES_NO.has(wordKey(text)) || paidOrDue(text) !== undefined,
+};
+
+/** "Yes" below "Voided?" or "Refunded?": the money has gone again. */
+export const UNDONE_FLAG: Words<boolean> = {
+  get: (text) => {
+    const ticked = YES_NO.get(wordKey(text));
+    return ticked === undefined ? paidOrDue(text) : !ticked;
+  },
   has: (text) => YES_NO.has(wordKey(text)) || paidOrDue(text) !== undefined,
 };
 

@@ -4,7 +4,12 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { readChoices } from '../../../workbook/columns/choice-column';
 import { MONEY_KINDS } from '../../../workbook/tables';
 import { headerKey } from '../../../workbook/values/header-key';
-import { INVOICE_STATUS, MONEY_STATUS, SETTLED_FLAG } from '../../../workbook/values/money-status';
+import {
+  INVOICE_STATUS,
+  MONEY_STATUS,
+  SETTLED_FLAG,
+  UNDONE_FLAG,
+} from '../../../workbook/values/money-status';
 import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
@@ -59,13 +64,21 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
 
 /** Asks of a payment whether its money came; what is not yet paid of an invoice is due. */
 const ASKS_SETTLED = /\b(?:settled|cleared|received|collected|banked|deposited|succeeded)\b/;
+/** Asks whether it was taken back, or never came. */
+const ASKS_UNDONE =
+  /^(?:is |was )?(?:void|voided|reversed|refunded|bounced|returned|failed|cancell?ed|charged back)$/;
+
+function wordsOf(header: string, isInvoices: boolean): typeof MONEY_STATUS {
+  if (ASKS_UNDONE.test(header)) return UNDONE_FLAG;
+  if (isInvoices) return INVOICE_STATUS;
+  return ASKS_SETTLED.test(header) ? SETTLED_FLAG : MONEY_STATUS;
+}
 
 /** 1 where an amount was paid or is due; the other rows are noted. */
 function readStatus(reader: TableReader): Int8Array {
   const isInvoices =
     reader.has('Date') && /\b(invoice|issued?|bill(?:ing|ed)?)\b/.test(headerKey(reader.header('Date')).key);
-  const asksSettled = reader.has('Status') && ASKS_SETTLED.test(headerKey(reader.header('Status')).key);
-  const words = isInvoices ? INVOICE_STATUS : asksSettled ? SETTLED_FLAG : MONEY_STATUS;
+  const words = wordsOf(reader.has('Status') ? headerKey(reader.header('Status')).key : '', isInvoices);
   const counts = readChoices(reader, 'Status', words, (paidOrDue) => (paidOrDue ? 1 : 0), {
     none: 1,
     unknown: 1,

@@ -24,6 +24,8 @@ const WEIGHTED = /\b(weighted|probability)\b/;
 const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
 /** After what others keep, and after what was taken off. */
+/** What the firm keeps of it. */
+const OURS = /\b(?:our|firm) (?:share|cut|portion|net)\b|\bnet to (?:us|firm)\b/;
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
@@ -54,7 +56,7 @@ function middle(amounts: readonly unknown[]): number {
 
 /** Nothing but what tells the real amount from the planned one. */
 const ACTUAL_ALONE =
-  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed|booked|paid)(?: (?:amount|value|figures?))?$/;
+  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed|booked|paid|ist)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
   /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed|due)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
 
@@ -69,7 +71,7 @@ export function isPremiumBesideCommission(header: string, headers: readonly stri
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return (
     says(header, /\bpremiums?\b/) &&
-    headers.some((each) => each !== header && says(each, /\b(commissions?|fyc|comp|compensation)\b/))
+    headers.some((each) => each !== header && says(each, /\b(commissions?|comm|fyc|comp|compensation)\b/))
   );
 }
 
@@ -132,6 +134,6 @@ export function amountRank(header: string, settings: MoneySettings): number {
     (ESTIMATED.test(key) ? 4 : 0) +
     (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
     (GROSS.test(key) ? 1 : 0) +
-    (NET.test(key) ? 0.5 : 0)
+    (NET.test(key) || OURS.test(key) ? 0.5 : 0)
   );
 }

@@ -7,9 +7,9 @@ import type { Aside } from '../asides';
 import type { HeaderRow } from '../headers/header-row';
 
 const DEBIT =
-  /^(debits?|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
+  /^(debits?|minus|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
 const CREDIT =
-  /^(credits?|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
+  /^(credits?|plus|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
 /** What stands beside them in a header: "Debit amount", "Deposit Amt." */
 const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
 

@@ -31,7 +31,7 @@ const CLOSED =
   'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
   'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status disposition disposed implemented implementation';
 const INCOME =
-  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation fyc gci';
+  'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation fyc gci comm trail trails trailer trailers';
 const WHICH =
   'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our to us we per a the in for from of on and ' +
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
@@ -191,7 +191,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
     'coi',
   ],
   [
-    /\b(?:payments?|settlement|clearing|checks?|cheques?|transactions?|txn|invoices?|payouts?|deposits?|transfers?|remittance|collection) (?:status|state|result|outcome)\b|\b(?:status|state|result|outcome) (?:of )?(?:the )?(?:payments?|invoices?|transactions?|settlement|payouts?)\b/,
+    /\b(?:payments?|settlement|clearing|checks?|cheques?|transactions?|txn|invoices?|payouts?|deposits?|transfers?|remittance|collection|commissions?|fees?) (?:status|state|result|outcome)\b|\b(?:status|state|result|outcome) (?:of )?(?:the )?(?:payments?|invoices?|transactions?|settlement|payouts?)\b/,
     'paymentstatus',
   ],
   [/\brec d\b/, 'recd'],

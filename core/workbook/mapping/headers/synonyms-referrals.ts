@@ -30,7 +30,7 @@ export const REFERRALS: HeaderSynonyms = {
   Status: {
     sure: 'stage name|stagename|deal stage|dealstage|deal status|referral status|transaction status|pipeline stage|sales stage|lead status|disposition|w l|where are they now|what happened|where it stands|where is it|how it ended|how did it end|how it turned out|how did it go|current status|won lost|is won|opportunity result|closed true false|became client|closure outcome|final outcome|final status|end result|final result|deal outcome|deal result|lead outcome|lead result|referral outcome|referral result|opportunity status|opportunity stage|lead stage|referral stage|client status|prospect status|conversion status|win loss|win lost|won or lost|lifecycle stage|lifecyclestage|lifecycle phase|stage lifecycle|phase lifecycle|lifecycle|is converted|close status|closing status|status of referral|stage of deal|pipeline status',
     vague:
-      'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|reason|phase',
+      'outcome|result|converted|client yes no|signed up|progress|contact type|contact status|status reason|won|decision|verdict|resolution|status detail|close reason|closed reason|reason closed|reason|phase|closed as|ended as',
   },
   Closed: {
     sure: 'closed date|close date|closedate|date closed|close date a|actual close date|won date|date won|win date|client since|clientsince|client since date|date became client|onboarded|onboard date|onboarding date|signed date|date signed|signed fee agreement date|conversion date|converted on|decision date|decided on|funded date|closed at|closed on|closing date|outcome date|converted date|date converted|became a customer date|became customer date|customer date|lifecyclestage customer date|became a client date|became client on|won time|won on|deal closed on|date of conversion|date signed up|sign date|closed won date|actual closed date',
@@ -39,7 +39,7 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount',
+      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount|net to us|net to firm|our share|our cut|our portion|firm share',
   },
   AUM: {
     sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',

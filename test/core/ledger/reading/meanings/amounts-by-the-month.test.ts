@@ -49,6 +49,32 @@ it('a column of fees in a format of percent is a rate, and the amount beside it 
   expect(mapping(won(['Fee'], [900], at('$#,##0')))['First-year revenue']).toBe('Fee');
 });
 
+it.each([
+  ['Gross revenue', 'Net to us'],
+  ['Gross commission', 'Our share'],
+  ['Plan', 'Ist'],
+  ['Premium', 'Comm.'],
+  ['Value of assets', 'Trails'],
+])('of "%s" and "%s" the latter is the revenue', (other, counts) => {
+  expect(mapping(won([other, counts], [9000, 520]))['First-year revenue']).toBe(counts);
+});
+
+it.each(['waived', 'pro bono', '$500 plus 1%', '250/mo'])(
+  'a fee of "%s" is noted and hides none of the others',
+  (text) => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Client', 'Status', 'Closed', 'Fee'],
+        ['Alder Tax', '2026-02-03', 'Low', 'Won', '2026-03-03', text],
+        ['Alder Tax', '2026-02-04', 'Kay', 'Won', '2026-03-04', 700],
+        ['Alder Tax', '2026-02-05', 'Dun', 'Won', '2026-03-05', text],
+      ]),
+    ]);
+    expect([...reading.ledger.referrals.revenue]).toEqual([NaN, 700, NaN]);
+    expect(notesOf(reading, 'not a number')).toHaveLength(2);
+  },
+);
+
 it('an amount that says nothing but its currency is the one that counts beside a local one', () => {
   const reading = won(['Local amount', 'Currency', 'USD equivalent'], [80000, 'JPY', 520]);
   expect([...reading.ledger.referrals.revenue]).toEqual([520]);

@@ -14,6 +14,12 @@ describe('turns of speech', () => {
     'Accepted proposal - signed',
     'Invested',
     'Accepted - client',
+    'Engaged client',
+    'Became a planning client',
+    'Transitioned',
+    'Golf outing - signed',
+    'Fechou negócio',
+    'Affaire conclue',
   ])('are won: %s', (text) => {
     expect(outcomeOf(text)).toBe('won');
   });
@@ -38,6 +44,13 @@ describe('turns of speech', () => {
     'Unsuccessful',
     'Closed - no client',
     'Nicht qualifiziert',
+    'Kein Auftrag',
+    'Geen klant',
+    'Did not purchase',
+    'Ha rifiutato',
+    'Wil niet',
+    'Ruled out',
+    'Roadshow - declined',
   ])('are lost: %s', (text) => {
     expect(outcomeOf(text)).toBe('lost');
   });
@@ -50,6 +63,10 @@ describe('turns of speech', () => {
     'Chose Plan B',
     'Did not sign yet',
     'Never mind',
+    'Waiting to be funded',
+    'Needs to be won',
+    'Potential client',
+    'Da ricontattare',
   ])('are neither: %s', (text) => {
     expect(['won', 'lost']).not.toContain(outcomeOf(text));
   });
@@ -68,6 +85,7 @@ describe('a word that is the decision beside others of its column', () => {
   it('is won where the column denies it in any form', () => {
     expect(statuses('Engaged', 'Did not engage')).toEqual([WON, LOST]);
     expect(statuses('Engaged', 'Won')).toEqual([OPEN, WON]);
+    expect(statuses('Working together', 'Not working together')).toEqual([WON, LOST]);
   });
   it('is won as "Abschluss", unless another word of the column is', () => {
     expect(statuses('Abschluss', 'Absage', 'Termin vereinbart')).toEqual([WON, LOST, OPEN]);
@@ -93,4 +111,21 @@ describe('a tick-box "New client?"', () => {
   it('says who was new to both practices beside a status', () => {
     expect(outcomes(['Status', 'New client?'], ['Won', 'N'], ['Lost', 'Y'])).toEqual(['Status', [WON, LOST]]);
   });
+});
+
+describe('days that say what became of introductions', () => {
+  it.each(['Said no', 'Withdrawn on', 'Dropped on', 'Date refused', 'Absage am'])(
+    'are those of the lost ones under "%s"',
+    (header) => {
+      const { referrals } = read([
+        sheet('x', [
+          ['Partner', 'Received', 'Prospect', 'Client since', header],
+          ['Alder', '2026-01-05', 'a', '2026-02-05', ''],
+          ['Alder', '2026-01-06', 'b', '', '2026-03-06'],
+          ['Alder', '2026-01-07', 'c', '', ''],
+        ]),
+      ]).ledger;
+      expect(Array.from(referrals.status)).toEqual([WON, LOST, OPEN]);
+    },
+  );
 });

@@ -20,6 +20,7 @@ describe('a payment that did not come', () => {
     ['Settlement status', 'Settled', 'Returned'],
     ['Cheque status', 'Cleared', 'Bounced'],
     ['Deposit state', 'COMPLETED', 'DECLINED'],
+    ['Commission status', 'Released', 'Forfeited'],
     ['Statut du règlement', 'Réglé', 'Rejeté'],
     ['Estado del cobro', 'Liquidado', 'Devuelto'],
     ['Stato del pagamento', 'Pagata', 'Fallita'],
@@ -34,12 +35,16 @@ describe('a payment that did not come', () => {
     ['Settled', 'Y', 'N'],
     ['Cleared?', true, false],
     ['Received (yes/no)', 'yes', 'no'],
-  ])('is told by a box that is not ticked under "%s"', (header, yes, no) => {
+    ['Eingegangen', 'ja', 'nein'],
+    ['Voided?', 'No', 'Yes'],
+    ['Reversed', '', 'x'],
+  ])('is told by a box under "%s"', (header, yes, no) => {
     expect(amounts(payments(header, yes, no))).toEqual([400]);
   });
   it('is due where the list is one of invoices, or the box asks for no more than "paid"', () => {
     expect(amounts(payments('Received?', 'yes', 'no', 'Invoice date'))).toEqual([400, 300]);
     expect(amounts(payments('Paid?', 'yes', 'no'))).toEqual([400, 300]);
+    expect(amounts(payments('Bezahlt', 'ja', 'nein'))).toEqual([400, 300]);
   });
   it('is not told by a column whose words are those of anything', () => {
     expect(mapping(payments('Health', 'Active', 'On hold'))['Status']).toBeUndefined();
@@ -84,6 +89,22 @@ it('a list whose kinds of money stand under a name for partners has its partners
   expect(mapping(reading)).toMatchObject({ Partner: 'Contact', Kind: 'Source' });
   expect(Array.from(kind, (each) => MONEY_KINDS[each])).toEqual(['revenue', 'refund', 'cost']);
 });
+
+it.each([['Account'], ['Konto']])(
+  'accounts of a ledger under "%s" are kinds of money, and no clients',
+  (header) => {
+    const reading = read([
+      sheet('x', [
+        ['Date', header, 'Partner', 'Amount'],
+        ['2026-02-03', '4000 Advisory fees', 'Alder Tax', 400],
+        ['2026-03-03', '4800 Refunds', 'Alder Tax', 50],
+        ['2026-03-09', '6200 Referral fees paid', 'Birch Law', 90],
+      ]),
+    ]);
+    const { kind } = reading.ledger.money;
+    expect(Array.from(kind, (each) => MONEY_KINDS[each])).toEqual(['revenue', 'refund', 'share']);
+  },
+);
 
 it('what a column gives back of each amount makes no refunds of the others, whatever the tab is called', () => {
   const reading = read([
