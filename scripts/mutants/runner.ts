@@ -3,6 +3,8 @@
  * change, which takes most of a minute; here only the tests that reach the changed place are run, with code that is
  * compiled once and evaluated anew, which takes a part of a second.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -29,6 +31,9 @@ export const TEST_FILES = 'MUTANTS_TESTS';
 /** The variable that says which changes to try, as JSON of {@link placeOf} each; blank for all. */
 export const CHOSEN = 'MUTANTS_CHOSEN';
 
+/** Where the worker that ran all tests once leaves their order to the others, and to those that take the place of one that hung. */
+const ORDER = path.join(tmpdir(), `mutants-order-${process.ppid}.json`);
+
 /** Where a change is and what it is, the same in the project and in the copy of it that is changed. */
 export function placeOf({ fileName, location: { start }, mutatorName, replacement }: Change): string {
   const file = path.relative('.', fileName).replace(/^(\.\.[\\/])+/, '');
@@ -46,6 +51,8 @@ class Tests implements TestRunner {
 
   /** The quick ones first: most changes are noticed by those. Before them the one that noticed the last change: the next is often beside it. */
   private files = (process.env[TEST_FILES] ?? '').split(' ').filter((file) => file !== '');
+
+  private isOrdered = false;
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -67,12 +74,16 @@ class Tests implements TestRunner {
       context.mutantCoverage = undefined as never;
     }
     this.files.sort((a, b) => (spent.get(a) ?? 0) - (spent.get(b) ?? 0));
+    this.isOrdered = true;
+    writeFileSync(ORDER, JSON.stringify(this.files));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     if (this.chosen?.has(placeOf(options.activeMutant)) === false)
       return { status: MutantRunStatus.Survived, nrOfTests: 0 };
+    if (!this.isOrdered && existsSync(ORDER)) this.files = JSON.parse(readFileSync(ORDER, 'utf8'));
+    this.isOrdered = true;
     const only = options.testFilter === undefined ? null : new Set(options.testFilter);
     const files =
       only === null

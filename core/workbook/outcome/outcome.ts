@@ -24,7 +24,7 @@ const MOST_BETWEEN = 3;
 
 /** A tick, a number of the stage, a letter or a pipeline before the word: `✔ `, `6. `, `03 - `, `C3:`, `Stage 4`, `10% `. */
 const NUMBERED =
-  /^(?:[✓✔☑] )?(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:[a-z]{0,2}\d+[a-z]?%?|[a-z]) )*(?=\S)/;
+  /^(?:[✓✔☑] )?(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:(?!401k)[a-z]{0,2}\d+[a-z]?%?|[a-z]) )*(?=\S)/;
 /** A day, a month, a quarter, a percentage, a number or a tick after it: `Won 3/17/26`, `Client since March`, `Closed Won (100%)`. */
 const TAIL =
   /(?: (?:(?:in|on|as of|since|from|by|effective) )?(?:\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
@@ -32,13 +32,13 @@ const TAIL =
 const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
-  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet (our |the )?(minimums?|criteria|requirements))\b/,
+  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
   /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying)( put)? with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|retained|engaged|joined|signed( up)? with|using) (to )?(an? )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
-  /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
+  /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:by )?(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
   /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
 /** "Went to Fidelity": a name, not "went to lunch". */
@@ -48,7 +48,7 @@ const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
-  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )?(?:signed|executed|returned|countersigned)$/,
+  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )*(?:signed|executed|returned|countersigned)$/,
   /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
   /^(?:is )?now (?:a |our )?(?:client|customer) of (?:the |our )?(?:firm|practice|ours)$/,
   /^(?:retained|hired|engaged|signed up|enrolled|onboarded) (?:us )?(?:for|to) (?!(?:a |the |our )?(?:webinar|seminar|newsletter|event|workshop|meeting|call|consult\w*|review|demo|discuss|talk|think)\b)/,
@@ -206,16 +206,7 @@ function isDenied(words: readonly string[], i: number): boolean {
 }
 
 /** What ends a step as won: "Proposal - signed". */
-const WON_BY_HAND = new Set([
-  'signed',
-  'executed',
-  'won',
-  'became client',
-  'converted',
-  'funded',
-  'sold',
-  'hired us',
-]);
+const WON_BY_HAND = new Set(['signed', 'won', 'became client', 'converted', 'funded', 'sold', 'hired us']);
 /** Ends that are won only where nothing beside them says otherwise. */
 const ENDED = new Set(['completed', 'complete', 'success', 'project completed']);
 

@@ -26,7 +26,7 @@ const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 /** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
 const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter|half)$|\d$/;
 const UNITS =
-  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days|a month|a year)$/;
+  /^(usd|gbp|cad|eur|inr|aud|chf|hrs|hr|hours|mins|min|minutes|milliseconds|seconds|secs|sec|days)$/;
 
 /** A header with what it says about the unit. */
 interface HeaderKey {
@@ -54,6 +54,9 @@ const TABLE_NAME =
 const STATE = /^(?:won|lost|open|closed|signed|funded|converted|pipeline|received|paid)$/;
 const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
+/** Before tax or after it, what is meant is the same; two columns that differ in it are not called alike. */
+const TAXED = / (?:excl|incl|excluding|including) (?:of )?(?:gst|vat|tax)\b/g;
+
 function keyOf(header: string): HeaderKey {
   const spaced = withoutForm(tidy(header.replace(ASIDE, '')))
     .replace(CENTS, '')
@@ -65,7 +68,6 @@ function keyOf(header: string): HeaderKey {
   const words = fold(spaced)
     .replace(/['’]s\b/g, '')
     .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
-    .replace(/\b(excl|incl|excluding|including) (of )?(gst|vat|tax)\b/g, ' ')
     .replace(/\bmasked\b/g, ' ')
     .replace(THOUSANDS, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -102,7 +104,7 @@ function keyOf(header: string): HeaderKey {
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
     return { key: 'amount', said: 'amount', unit };
   const said = words.join(' ');
-  const english = inEnglish(said);
+  const english = inEnglish(said.replace(TAXED, ''));
   // Without its sign "Won $" would be an outcome, and "Received (€)" a day.
   if (STATE.test(english) && SIGN_AT_END.test(spaced))
     return { key: `${english} amount`, said: `${said} amount`, unit };

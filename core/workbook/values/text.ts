@@ -213,10 +213,13 @@ const LOADING =
   /^(?:(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)?|(?:please )?(?:select|choose|pick)(?: an?| one| the)?(?: \w+)?) ?\.{2,3}$|^(?:please )?(?:select|choose|pick) (?:one|an? \w+|(?:partner|status|type|option|value))$/;
 const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
 const LONGEST_MISSING = 20;
+/** `Please select a partner...` is longer. */
+const LONGEST_ASKED = 40;
 
 /** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value, `Loading...`. */
 export function isMissing(text: string): boolean {
-  if (text.length > LONGEST_MISSING) return isBlank(text);
+  if (text.length > LONGEST_MISSING && !(text.length <= LONGEST_ASKED && /^please /i.test(text)))
+    return isBlank(text);
   // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells all look-ups.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

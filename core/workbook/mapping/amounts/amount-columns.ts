@@ -1,6 +1,7 @@
 import { headerCurrency, sameCurrency } from '../../values/currencies';
 import { parseEitherSign } from '../../values/money';
 import { headerKey } from '../../values/header-key';
+import { wordKey } from '../../values/text';
 
 /** What is an asset of the client: never income, unless the header says that it is a fee on it. */
 const ASSETS =
@@ -133,7 +134,8 @@ export function amountRank(header: string, settings: MoneySettings): number {
     (ACTUAL.test(key) ? 2 : 0) -
     (ESTIMATED.test(key) ? 4 : 0) +
     (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
-    (GROSS.test(key) ? 1 : 0) +
+    // What is before tax and what is after it have one key.
+    (GROSS.test(wordKey(header)) ? 1 : 0) +
     (NET.test(key) || OURS.test(key) ? 0.5 : 0)
   );
 }
