@@ -4,6 +4,7 @@ import { changedTexts, sheetOfCells, type BuiltCells, type CodedTexts } from './
 import { CsvCoder } from './reading/csv-coder';
 import { csvRows, type TakeCell } from './reading/csv-rows';
 import { GUARDS, takeGuardsOff } from './reading/guards';
+import { hasRowNumbers } from './reading/row-names';
 import { unwrappedLines } from './reading/whole-lines';
 import { CONTROLS, startOf, textOf } from './text';
 import type { NoteKind } from '../core/workbook/note-kinds';
@@ -116,8 +117,19 @@ function dropControls(cells: BuiltCells, textsOf: (column: number) => CodedTexts
 /** The text with its separator; where each line is one quoted cell, that of what these cells hold. */
 function separated(text: Uint8Array, known: string | undefined) {
   const lines = unwrappedLines(text, known === undefined ? SEPARATORS : [known]);
-  const body = lines ?? text;
-  return { body, found: findSeparator(body, known), isUnwrapped: lines !== null };
+  const plain = lines ?? text;
+  const found = findSeparator(plain, known);
+  // Rows that are numbered have a column more than the header, which then begins with a cell without a name.
+  const body = hasRowNumbers(plain, found.separator) ? beginning(found.separator, plain) : plain;
+  return { body, found, isUnwrapped: lines !== null };
+}
+
+function beginning(cell: string, text: Uint8Array): Uint8Array {
+  const before = new TextEncoder().encode(cell);
+  const body = new Uint8Array(before.length + text.length);
+  body.set(before);
+  body.set(text, before.length);
+  return body;
 }
 
 interface Separated {

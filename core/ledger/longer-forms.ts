@@ -1,4 +1,5 @@
 import { personName, titledName } from './name-forms';
+import { foldLetters } from '../workbook/values/text';
 import { nameKey } from './names';
 
 /** Words that tell no firm from another: "Harbor Tax Group" may be "Harbor Tax". */
@@ -28,12 +29,17 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   '3rd': 'third',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
-const HEADS = /\s+(?:[-–—@|/]|at|of|from|with|w\/)\s+|\s*[,([]\s*/i;
+const HEADS = /\s+(?:[-–—@|/]|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|\s*[,([/]\s*/i;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
-const TAILS = /:\s+|\s+(?:[-–—|]|of)\s+/;
+const TAILS = /:\s+|\s+(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|^[([][^()[\]]*[)\]]\s*/i;
 /** What stands before a name and says only that it brought the client: "via Jane Ortiz", "c/o Harbor Tax". */
 const BY =
   /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction)\s+(?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;
+/** What somebody does, before the name. */
+const PROFESSION =
+  /^(?:cpa|ea|cfp|attorney|lawyer|accountant|bookkeeper|banker|broker|realtor|agent|notary|solicitor|advis[eo]r)s?\b[.:]?\s+/i;
+/** "Ann & Bob Stone". */
+const COUPLE = /^(\p{L}+) (?:&|\+|and) (\p{L}+) (\p{L}[\p{L}'’-]+)$/u;
 /** How somebody is reached, beside a name. */
 const CONTACT =
   /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+|\b(?:ext|x|tel|phone|cell|fax)\b\.?:? ?[\d(+][\d() .-]*|\+?\(?\d[\d() .-]{5,}\d/gi;
@@ -58,17 +64,22 @@ function formsOf(name: string): string[] {
   const core = [...own];
   while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
   const head = name.replace(NUMBERED, '').split(HEADS)[0] ?? '';
-  const brought = name.replace(BY, '');
+  const brought = name.replace(BY, '').replace(PROFESSION, '');
+  const couple = COUPLE.exec(name)?.slice(1) ?? [];
+  const spouses = couple.slice(0, -1).map((first) => `${first} ${couple[2] ?? ''}`);
+  const half = own.slice(0, own.length / 2);
+  const isPastedTwice = own.length % 2 === 0 && half.every((word, i) => word === own[half.length + i]);
   const tail = name.split(TAILS).slice(1).join(' ');
   const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
   const reached = name.replace(CONTACT, ' ').trim();
-  return [own, core, ...[head, tail, address, reached, brought].map(wordsOf)].map(sorted);
+  const others = [head, tail, address, reached, brought, ...spouses].map(wordsOf);
+  return [own, core, isPastedTwice ? half : [], ...others].map(sorted);
 }
 
 /**
  * Pairs of positions in `names` of which one may be the other with something behind it or before it ("Harbor Tax Group", "Jane Ortiz -
  * Harbor Tax", "1. Jane Ortiz", "jane.ortiz@harbor.example"), the same words in another order, or only the first or last name of the
- * one person who is called so. Linear in the number of names.
+ * one person who is called so, or one of a couple. Linear in the number of names.
  */
 export function longerForms(names: readonly string[]): Array<readonly [number, number]> {
   const forms = names.map((name) => (name.length > LONGEST ? [] : formsOf(name)));
@@ -86,6 +97,14 @@ export function longerForms(names: readonly string[]): Array<readonly [number, n
       const other = form === '' ? undefined : whole.get(form);
       if (other !== undefined) pair(other, at);
     }
+  });
+  // "HarborTax" is the same letters.
+  const bySpelling = new Map<string, number>();
+  names.forEach((name, at) => {
+    const letters = foldLetters(name).replace(/[^\p{L}\p{N}]+/gu, '');
+    const other = bySpelling.get(letters);
+    if (other === undefined) bySpelling.set(letters, at);
+    else pair(other, at);
   });
   const persons = personsByWord(names);
   names.forEach((name, at) => {

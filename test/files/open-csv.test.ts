@@ -45,6 +45,18 @@ describe('a CSV', () => {
     expect(filledRows(names)).toEqual([['Client, by name'], ['Orr, Di'], ['Kay, Al']]);
   });
 
+  it('whose rows begin with their numbers has a first column without a header', async () => {
+    const sheet = await csv('Partner,Client\n"1",Zoë,Al\n"2",Elm,\n"3",Oak,Bo\n');
+    expect(filledRows(sheet)).toEqual([
+      [null, 'Partner', 'Client'],
+      ['1', 'Zoë', 'Al'],
+      ['2', 'Elm'],
+      ['3', 'Oak', 'Bo'],
+    ]);
+    const ended = await csv('No,Client\n1,Al,\n2,Bo,\n');
+    expect(filledRows(ended)?.[0]?.[0]).toBe('No');
+  });
+
   it('takes off single quotation marks where most cells of a column stand in them', async () => {
     const sheet = await csv("'Partner','Client'\n'Zoë','Al'\n'Oak',''\n'Elm','Bo'\n");
     expect(filledRows(sheet)?.slice(1)).toEqual([['Zoë', 'Al'], ['Oak'], ['Elm', 'Bo']]);

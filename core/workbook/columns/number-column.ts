@@ -1,13 +1,14 @@
 import { EMPTY, NUMBER } from '../input';
-import { hoursOfFormat, hoursOfUnit, isMinutesFirst, parseDuration, unitsAnHour } from '../values/durations';
+import { hoursOfFormat, hoursOfUnit, isMinutesFirst, parseDuration } from '../values/durations';
 import { AmountCurrency } from './amount-currency';
 import { decimalSign } from './decimal-sign';
+import { addMinutes, toHours } from './lengths';
 import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats';
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
 import { amountPeriod } from '../mapping/amounts/amount-periods';
-import { headerKey, isInCents, isInThousands } from '../values/header-key';
+import { isInCents, isInThousands } from '../values/header-key';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -166,13 +167,17 @@ function toFirstYear({ reader, column, scope, numbers }: NumberColumn): void {
     );
 }
 
+/** How programs write that there is no number; somebody may be called Nan. */
+const NAN = /^[-+]?nan$/i;
+
 function noteUnreadable({ reader, column, scope, numbers, unused }: NumberColumn, index: number): void {
   numbers[index] = NaN;
-  if (reader.isMissing(column, index)) return;
+  const cell = reader.cell(column, index);
+  if (reader.isMissing(column, index) || NAN.test(cellText(cell))) return;
   reader.note(
     scope,
     index,
-    reader.cell(column, index),
+    cell,
     'not a number',
     `This is not a number; ${unused}.`,
     'Write it as a number.',
@@ -194,73 +199,6 @@ function toShares({ reader, column, scope, numbers, ownUnit }: NumberColumn): vo
         'Write every value of the column the same way.',
       );
     if (ownUnit[i] === OWN_UNIT || (percent && ownUnit[i] === 0)) numbers[i] = value / 100;
-  }
-}
-
-const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
-
-/** No whole minutes if it is hours, but whole five minutes if it is a part of a day, as a time cell holds it. */
-function isPartOfDay(value: number): boolean {
-  return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
-}
-
-/** Least values that say together that they are minutes, and what each of them then is. */
-const LEAST_LONG = 3;
-const isLikeMinutes = (value: number) => value >= 10 && value % 5 === 0;
-
-/** How many of a unit that a header names are an hour. */
-const AN_HOUR: ReadonlyMap<string, number> = new Map([
-  ['minutes', 60],
-  ['seconds', 3600],
-  ['milliseconds', 3_600_000],
-]);
-
-function toHours({ reader, column, scope, numbers, ownUnit }: NumberColumn): void {
-  const { key, unit } = headerKey(reader.header(column));
-  const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
-  const median = plain[Math.floor(plain.length / 2)] ?? 0;
-  if (plain.length > 0 && plain.every(isPartOfDay))
-    reader.note(
-      scope,
-      -1,
-      counted(plain.length, 'value'),
-      'the unit of durations',
-      'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
-      'Write hours as numbers (1.5), or as text (1:30).',
-    );
-  if ((unit === 'hours' || key === 'hours') && plain.length >= LEAST_LONG && plain.every(isLikeMinutes))
-    reader.note(
-      scope,
-      -1,
-      counted(plain.length, 'value'),
-      'the unit of durations',
-      'The durations are too long for hours, and whole fives as minutes are; they are read as hours, as the header says.',
-      'If they are minutes, write "minutes" into the header.',
-    );
-  const named = unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
-  if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
-  if (named === undefined)
-    reader.note(
-      scope,
-      -1,
-      '',
-      'the unit of durations',
-      'The durations are too long for hours; they are read as minutes.',
-      'Write "hours" or "minutes" into the header.',
-    );
-  const anHour = named ?? 60;
-  for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
-}
-
-/** Adds the minutes that stand in a column of their own beside whole hours. */
-function addMinutes({ reader, numbers }: NumberColumn): void {
-  const [at] = reader.asides('Minutes');
-  if (at === undefined) return;
-  for (let i = 0; i < numbers.length; i++) {
-    const text = cellText(reader.valueAt(at, i)).trim();
-    const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-    const hours = Number.isNaN(numbers[i]) ? 0 : (numbers[i] as number);
-    if (minutes > 0 && Number.isInteger(hours)) numbers[i] = hours + minutes / 60;
   }
 }
 

@@ -14,7 +14,7 @@ const LABEL =
   /^(?:as (?:of|at)|(?:last )?(?:updated|refreshed|modified|reviewed)(?: (?:on|by|at))?|(?:run|print|report|export|as of) (?:date|time)|(?:generated|prepared|printed|exported|created|produced|compiled)(?: (?:on|by|at|for|from)\b.*)?|printed \d.*|source|notes?|stand|fuente|nota)$/i;
 /** A remark in one cell: `Notes: shares are of first-year fees`. */
 const REMARK =
-  /^(?:notes?|nb|n\.b\.|source|legend|key|disclaimer|hinweis|quelle|nota|fuente|remarque)\s*:\s*\S/i;
+  /^(?:(?:reviewed|approved|checked|signed|prepared|entered|updated) by|signature|initials|notes?|nb|n\.b\.|source|legend|key|disclaimer|hinweis|quelle|nota|fuente|remarque)\s*:\s*\S/i;
 /** Texts of a remark: its label and what it says. */
 const MOST_TEXTS = 2;
 

@@ -180,3 +180,9 @@ describe('settings that depend on how a sheet is written', () => {
     expect(ledger.settings.asOf).toBe(Date.parse(iso) / 86_400_000);
   });
 });
+
+it('what a program writes for no number and no day is missing, and an odd word is noted', () => {
+  const row = (revenue: Cell): Cell[] => ['P', '2026-01-12', 'c', 'open', 'NaT', revenue];
+  expect(told(HEADER, row('nan'))).toEqual([]);
+  expect(told(HEADER, row('none yet')).map(([, value]) => value)).toEqual(['none yet']);
+});

@@ -1,0 +1,82 @@
+import { headerKey } from '../values/header-key';
+import { unitsAnHour } from '../values/durations';
+import { cellText, counted } from '../values/text';
+import type { TableReader } from './table-reader';
+
+/** A column of lengths of time while it is read. */
+interface Lengths {
+  readonly reader: TableReader;
+  readonly column: string;
+  readonly scope: number;
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** Above 0 where the cell says its unit. */
+  readonly ownUnit: Uint8Array;
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** No whole minutes if it is hours, but whole five minutes if it is a part of a day, as a time cell holds it. */
+function isPartOfDay(value: number): boolean {
+  return value > 0 && value < 1 && !isWhole(value * 60) && isWhole(value * 288);
+}
+
+/** Least values that say together that they are minutes, and what each of them then is. */
+const LEAST_LONG = 3;
+const isLikeMinutes = (value: number) => value >= 10 && value % 5 === 0;
+
+/** How many of a unit that a header names are an hour. */
+const AN_HOUR: ReadonlyMap<string, number> = new Map([
+  ['minutes', 60],
+  ['seconds', 3600],
+  ['milliseconds', 3_600_000],
+]);
+
+/** Makes hours of lengths in the unit that their header names, or that they are too long without; notes what is doubtful. */
+export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths): void {
+  const { key, unit } = headerKey(reader.header(column));
+  const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
+  const median = plain[Math.floor(plain.length / 2)] ?? 0;
+  if (plain.length > 0 && plain.every(isPartOfDay))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'the unit of durations',
+      'The durations look like parts of a day, as cells formatted as times hold them; they are read as hours as they stand.',
+      'Write hours as numbers (1.5), or as text (1:30).',
+    );
+  if ((unit === 'hours' || key === 'hours') && plain.length >= LEAST_LONG && plain.every(isLikeMinutes))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'the unit of durations',
+      'The durations are too long for hours, and whole fives as minutes are; they are read as hours, as the header says.',
+      'If they are minutes, write "minutes" into the header.',
+    );
+  const named = unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
+  if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
+  if (named === undefined)
+    reader.note(
+      scope,
+      -1,
+      '',
+      'the unit of durations',
+      'The durations are too long for hours; they are read as minutes.',
+      'Write "hours" or "minutes" into the header.',
+    );
+  const anHour = named ?? 60;
+  for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
+}
+
+/** Adds the minutes that stand in a column of their own beside whole hours. */
+export function addMinutes({ reader, numbers }: Lengths): void {
+  const [at] = reader.asides('Minutes');
+  if (at === undefined) return;
+  for (let i = 0; i < numbers.length; i++) {
+    const text = cellText(reader.valueAt(at, i)).trim();
+    const minutes = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+    const hours = Number.isNaN(numbers[i]) ? 0 : (numbers[i] as number);
+    if (minutes > 0 && Number.isInteger(hours)) numbers[i] = hours + minutes / 60;
+  }
+}
