@@ -1,5 +1,5 @@
 /** A line that is one cell in quotation marks, perhaps with separators behind it. */
-const WRAPPED = /^\s*"((?:[^"]|"")*)"[,;\t]*\s*$/;
+const WRAPPED = /^\s*"((?:[^"]|"")*)"[,;\s]*$/;
 
 /**
  * The text of a file of which every line is one quoted cell that holds the whole row, as a spreadsheet saves what it opened as a single
