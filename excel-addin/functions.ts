@@ -36,8 +36,13 @@ let freshness: Freshness | undefined;
 for (const entry of CATALOGUE) CustomFunctions.associate(entry.name, implementation(entry));
 
 void Office.onReady(() => {
-  associateCommands();
   const report = (what: string) => (error: unknown) => console.error(what, error);
+  // An Excel without such buttons has formulas and a pane all the same.
+  try {
+    associateCommands();
+  } catch (error) {
+    report('The buttons of the ribbon could not be tied to what they do')(error);
+  }
   inTurn(startUp)
     .then((stays) => tell(stays.join(' ')))
     .catch(report('An earlier failure could not be put right'));
@@ -63,7 +68,7 @@ function implementation(entry: FunctionEntry): (...args: unknown[]) => Promise<R
     });
     const cells = toExcel(callFunction(entry, given, { book, dateSystem })).map((row) => row.map(shown));
     // Older Excel takes no number with a format from a function.
-    if (!Office.context.requirements.isSetSupported('ExcelApi', '1.16')) return cells;
+    if (!Office.context.requirements?.isSetSupported('ExcelApi', '1.16')) return cells;
     return cells.map((row) => row.map((cell, column) => formatted(cell, column, formats)));
   };
 }

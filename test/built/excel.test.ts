@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { PNG } from 'pngjs';
 import { CATALOGUE, callFunction, evaluateFormula, toExcel, type ExcelCell } from '../../core/functions';
 import { openInExcel, type OfficePage } from '../hosts/excel/office';
+import { cellAt, setInto } from '../hosts/excel/workbook';
 import type { FunctionMetadata } from '../../excel-addin/build/metadata';
 import { excelSheets, practice, practiceBook } from './practice';
 
@@ -267,5 +268,37 @@ describe('in Excel', () => {
     expect(checks.filter(({ passed }) => !passed)).toEqual([]);
     expect(checks.length).toBeGreaterThan(5);
     expect(page.book.sheets.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe.each(['actions', 'addin'] as const)('an Excel without Office.%s', (lacking) => {
+  test('shows the pane, answers formulas and follows an edit', async () => {
+    const rows = [
+      ['Partner', 'Received', 'Status', 'Closed', 'First-year revenue'],
+      ['Harbor Tax', 46_000, 'won', 46_010, 1000],
+    ];
+    const page = await openInExcel(
+      { sheets: { Data: rows, Mine: [['=PARTNER_REVENUE("Harbor Tax")']] } },
+      dist,
+      undefined,
+      [lacking],
+    );
+    const revenue = () => page.functions['PARTNER_REVENUE']?.([['Harbor Tax']], null, null, null, {});
+    expect(await revenue()).toEqual([[1000]]);
+    for (
+      let tries = 0;
+      tries < 200 && !/1 referral/.test(page.window.document.body.textContent ?? '');
+      tries++
+    )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(page.window.document.body.textContent).toContain('1 referral');
+    page.book.recalculated.length = 0;
+    setInto(cellAt(page.book.sheets[0]!, 1, 4), 2000);
+    page.edited('Data');
+    for (let tries = 0; tries < 200 && page.book.recalculated.length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(page.book.recalculated).toContain('Mine');
+    expect(await revenue()).toEqual([[2000]]);
+    page.close();
   });
 });

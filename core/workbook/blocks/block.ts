@@ -97,7 +97,9 @@ export function sampleColumn(block: Block, first: number, column: number): Colum
     times.push(1);
     if (shown.length === MOST_SHOWN) continue;
     const text = tidy(cellText(cell)).slice(0, 60);
-    if (!shown.includes(text)) shown.push(text);
+    // Of a report with subtotals the label of one is no partner, and is not shown as one.
+    if (!shown.includes(text) && !(mayBeSummary(text) && summaryLabel(text)?.kind === 'alone'))
+      shown.push(text);
   }
   return { values, different, times, shown };
 }

@@ -45,6 +45,7 @@ Office = Object.create(Office, {
     },
   } },
   actions: { value: { associate: (name, run) => { window.commands[name] = run; } } },
+  ...Object.fromEntries((window.lacking ?? []).map((name) => [name, { value: undefined }])),
   onReady: { value: async (callback) => {
     while (!window.OfficeExtension?.connected) await new Promise((resolve) => setTimeout(resolve, 10));
     const info = { host: 'Excel', platform: 'OfficeOnline' };
@@ -119,11 +120,15 @@ export interface OfficePage {
   close(): void;
 }
 
+/** Parts of Office that are missing in some hosts, or come late. */
+type Lacking = 'actions' | 'addin';
+
 /** Opens the pane of `folder` (default: an empty page) in Excel on the web; `now` is what its clock says. */
 export async function openInExcel(
   content: WorkbookContent,
   folder = '',
   now = Date.UTC(2026, 10, 6, 12),
+  lacking: readonly Lacking[] = [],
 ): Promise<OfficePage> {
   const html = folder
     ? readFileSync(path.join(folder, PAGE), 'utf8')
@@ -141,6 +146,7 @@ export async function openInExcel(
     virtualConsole: consoleOfPage,
     pretendToBeVisual: true,
     beforeParse(window) {
+      Object.assign(window, { lacking: [...lacking] });
       window.eval(
         `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${now}])); } };`,
       );

@@ -197,3 +197,17 @@ describe('a table of counts', () => {
     expect(tables[0]?.why).toContain('a row for each introduction is needed');
   });
 });
+
+test('the label of a subtotal is not shown as a sample of partners', () => {
+  const reading = read([
+    sheet('Log', [
+      FULL,
+      ...full.slice(1, 3),
+      ['Subtotal', '', '', '', '', 6400],
+      ['Grand Total', '', '', '', '', 6400],
+      ...full.slice(3),
+    ]),
+  ]);
+  const partner = reading.tables[0]?.columns.find(({ column }) => column === 'Partner');
+  expect(partner?.samples).toEqual(both);
+});
