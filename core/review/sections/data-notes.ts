@@ -6,6 +6,7 @@ import { listed } from '../../words';
 
 /** Notes that say the same about the same column, wherever they stand. */
 export interface NoteGroup {
+  /** What it is about: the kind of table; else the tab, or that there are several. */
   readonly table: string;
   readonly column: string;
   readonly kind: NoteKind;
@@ -36,7 +37,7 @@ export function groupNotes(notes: NoteList): NoteGroup[] {
   }
   return [...groups.values()]
     .map(({ first, kept, count: size }) => ({
-      table: first.table,
+      table: first.table || tabOf(kept),
       column: first.column,
       kind: first.kind,
       problem: first.problem,
@@ -45,6 +46,11 @@ export function groupNotes(notes: NoteList): NoteGroup[] {
       count: size,
     }))
     .sort((a, b) => b.count - a.count);
+}
+
+function tabOf([first, ...others]: readonly Note[]): string {
+  if (first === undefined || others.some(({ sheet }) => sheet !== first.sheet)) return 'Several tabs';
+  return first.sheet || 'Workbook';
 }
 
 /** Where a note stands, as a reader finds it: `Sheet1, row 14`. */

@@ -1,6 +1,7 @@
 import { openBook } from '../../../../core/kpis';
 import { missing, missingAll } from '../../../../core/kpis/columns';
 import type { Cell } from '../../../../core/workbook/input';
+import { groupNotes } from '../../../../core/review/sections/data-notes';
 import { read, sheet } from './sheets';
 
 /** Lists that are expected and did not come, or cannot be read: both are said in words. */
@@ -32,6 +33,15 @@ test.each<[what: string, rows: Cell[][], said: string[]]>([
   ['a blank tab', [[]], []],
 ])('a tab that shows %s', (_what, rows, said) => {
   expect(failed(rows)).toEqual(said);
+});
+
+test('is named by its tab where notes are listed by what they are about', () => {
+  const labels = (...tabs: string[]): string[] =>
+    groupNotes(read([sheet('Log', LOG), ...tabs.map((name) => sheet(name, [['#REF!']]))]).ledger.notes)
+      .filter(({ kind }) => kind === 'a tab that shows an error')
+      .map(({ table, count }) => `${table} ${count}`);
+  expect(labels('Intros')).toEqual(['Intros 1']);
+  expect(labels('Intros', 'Deals')).toEqual(['Several tabs 2']);
 });
 
 describe('a table that was found but lacks what it needs', () => {
