@@ -59,7 +59,7 @@ export class Package implements PartTexts {
       take(decoder === null ? piece : utf8.encode(decoder.decode(piece, { stream: true })));
     };
     if (entry.method === NOT_PACKED) check(packed);
-    else await this.unpacker.pieces(packed, check);
+    else await this.unpacker.pieces(packed, entry.size, check);
     if (!this.isWhole(entry, size, crc)) throw damaged(this.name);
   }
 

@@ -60,7 +60,14 @@ export function foldLetters(text: string): string {
 const ARROW = /[→⇒➜➔]|[-=]+>/g;
 
 /** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same, and `→ us` is `to us`. */
-export const wordKey: (text: string) => string = /* @__PURE__ */ answered((text) => {
+export function wordKey(text: string): string {
+  return PLAIN_WORDS.test(text) ? text.toLowerCase() : keyOfWord(text);
+}
+
+/** Letters and digits with single blanks between them, as most are: nothing in them changes but the case. */
+const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
+const keyOfWord = /* @__PURE__ */ answered((text) => {
   const key = fold(text)
     .replace(ARROW, ' to ')
     .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')

@@ -120,9 +120,9 @@ describe('a sheet that is read while it is unpacked', () => {
         taken.push(packed.byteOffset);
         return UNPACKER.inflate(packed, size);
       },
-      pieces: (packed, take) => {
+      pieces: (packed, size, take) => {
         taken.push(packed.byteOffset);
-        return UNPACKER.pieces(packed, take);
+        return UNPACKER.pieces(packed, size, take);
       },
     });
     expect(taken).toHaveLength(new Set(taken).size);
