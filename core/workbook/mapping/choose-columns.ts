@@ -6,6 +6,7 @@ import { moneyAside } from './amounts/debit-credit';
 import { saysKinds } from './amounts/money-columns';
 import { saysPaid } from './amounts/payment-lists';
 import type { OwnKinds } from '../values/money-kinds';
+import { headerKey } from '../values/header-key';
 import { cellText, wordKey } from '../values/text';
 import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
@@ -130,6 +131,21 @@ function chooseClosed(at: HeaderRow, proposals: readonly Proposal[]): Proposal[]
   );
 }
 
+/** Confidence of a status whose words are mostly unknown. */
+const ASKED = 0.4;
+const NAMES_OUTCOME = /\b(?:status|stage|outcome|result|disposition|decision)\b/;
+const LONGEST_WORDS = 40;
+
+/** Whether a header says that its column is the status, and its values are words that nobody knows: better asked than not read. */
+function isAsked(at: HeaderRow, { position, quality }: Proposal): boolean {
+  const values = at.samples[position]?.values ?? [];
+  return (
+    (quality === 'sure' || quality === 'vague') &&
+    NAMES_OUTCOME.test(headerKey(at.headers[position] ?? '').said) &&
+    values.every((cell) => typeof cell === 'string' && /\p{L}/u.test(cell) && cell.length <= LONGEST_WORDS)
+  );
+}
+
 function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {
   const all = proposals.filter((each) => each.column.header === STATUS && !each.barred);
   if (all.length === 0 || all.some((each) => each.quality === 'corrected')) return [...proposals];
@@ -142,8 +158,15 @@ function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOut
     return { each, said, confidence, rank: proven ? outcomeRank(said, at.headers[each.position] ?? '') : 0 };
   });
   ranked.sort((a, b) => b.rank - a.rank || b.confidence - a.confidence);
-  const best = ranked.find(({ confidence }) => confidence > 0);
+  const best =
+    ranked.find(({ confidence }) => confidence > 0) ?? ranked.find(({ each }) => isAsked(at, each));
   if (!best) return [...proposals];
+  if (best.confidence <= 0)
+    return proposals.map((each) =>
+      each === best.each
+        ? { ...each, confidence: ASKED, why: 'The header is a known name; its words are asked.' }
+        : each,
+    );
   const winner = at.headers[best.each.position] ?? '';
   return proposals.map((each) => {
     const found = ranked.find((other) => other.each === each);

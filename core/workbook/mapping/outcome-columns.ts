@@ -73,6 +73,9 @@ const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
 ];
 /** The stage of closing, or what was closed, where no other word of the column says won: "Abschluss" beside "Absage". */
 const CONCLUDED = ['abschluss', 'vertragsabschluss', 'geschaftsabschluss'];
+/** An approval is one where it is the counterpart of a refusal, and nothing else is won. */
+const APPROVED = 'approved';
+const REFUSED = /^(?:not approved|denied|declined|rejected|refused)$/;
 
 /**
  * What words mean beside others of their column: where "W" and "L" stand it is one of letters, a step that is also denied is
@@ -83,7 +86,8 @@ export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutc
   const decided = DECIDING.filter(
     ([word, denied]) => keys.has(word) && [...keys].some((key) => denied.test(key)),
   ).map(([word]) => word);
-  const concluded = CONCLUDED.filter((word) => keys.has(word));
+  const isRefused = [...keys].some((key) => REFUSED.test(key));
+  const concluded = [...CONCLUDED, ...(isRefused ? [APPROVED] : [])].filter((word) => keys.has(word));
   if (concluded.length > 0 && !texts.some((text) => outcomeOf(text, own) === 'won'))
     decided.push(...concluded);
   if (keys.has('w') && keys.has('l')) return new Map([...LETTERS, ...own]);
@@ -104,9 +108,11 @@ const ASKING = new Set(
 );
 /** "Opened account?" and "Closed deal?" ask it, too. */
 const WON_TURNS = /\b(accounts? opened|opened (an )?accounts?|closed (the )?deal|on board)\b/;
-const CLOSED_FLAG = new RegExp(`^(?:is |deal is |deal |opportunity is )?closed${BOX}$|^closed true false$`);
+const CLOSED_FLAG = new RegExp(
+  `^(?:is |deal is |deal |opportunity is |opportunity |lead is |lead |referral |case )?closed${BOX}$|^closed true false$`,
+);
 const LOST_FLAG = new RegExp(
-  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not interested|cancelled|canceled|abandoned|withdrawn|withdrew|said no|turned down|opted out|dropped(?: out)?)${BOX}$`,
+  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|turned down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
   /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;

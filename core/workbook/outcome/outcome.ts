@@ -33,7 +33,8 @@ const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
   /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
-  /\bnever (signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
+  /\b(?:kept|keeping|left|leaving) (?:it|them|everything|(?:(?:his|her|their|the) )?(?:ira|401 ?k|assets?|accounts?|money|funds|portfolio)) (?:at|with) (?!us\b)/,
+  /\bnever (met|signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying)( put)? with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|retained|engaged|joined|signed( up)? with|using) (to )?(an? )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
@@ -47,22 +48,23 @@ const WENT_TO =
 const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
-  /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded) )*(?:client|customer)s?(?: (?:now|already|of ours))?$/,
+  /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded|confirmed) )*(?:client|customer|household)s?(?: (?:now|already|of ours))?$/,
   /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )*(?:signed|executed|returned|countersigned)$/,
   /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
   /^(?:is )?now (?:a |our )?(?:client|customer) of (?:the |our )?(?:firm|practice|ours)$/,
   /^(?:retained|hired|engaged|signed up|enrolled|onboarded) (?:us )?(?:for|to) (?!(?:a |the |our )?(?:webinar|seminar|newsletter|event|workshop|meeting|call|consult\w*|review|demo|discuss|talk|think)\b)/,
   /^(?:all )?(?:assets?|accounts?|money|funds|portfolio|401 ?k|ira|rollover) (?:is |are |was |were |all )?(?:moved|transferred|in|funded|opened|received|landed|arrived|complete|completed|over)(?: over| in| here| to us)?$/,
   /^(?:moved|transferred|rolled over|brought over|funded) (?:the |his |her |their |over )?(?:assets?|accounts?|money|funds|portfolio|401 ?k|ira|everything)(?: over| in| here| to us)?$/,
+  /^(?:took|bought|purchased) (?:the |our |a |an )?(?:plan|package|policy|offer|deal)$/,
   /^(?:paid|paying) (?:client|customer)$/,
   /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
-  /^(?:engaged|signed|onboarded|taken|added|accepted|brought)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
+  /^(?:engaged|signed|onboarded|taken|added|accepted|brought|came|come|joined)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
   /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
 ];
 
 /** What is being done, or waited for: a step on the way, whatever it is about. */
 const UNDER_WAY: readonly RegExp[] = [
-  /^(?:waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
+  /^(?:still|chasing|waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
   /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
   /^(?:\w+ ){0,3}(?:meetings?|calls?|presentation|review|appointment|e ?mail|research|analysis|recommendations?|implementation|assessment|interview|deep dive|demo|consultation)$/,
   /^(?:da|nog te|noch zu|por|para) \w+(?:are|ere|ire|en|ar|er|ir)$/,
@@ -230,7 +232,8 @@ function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefine
     return last;
   const agree = others.every((part) => {
     const other = exact(part, own);
-    return other === undefined || other === outcome;
+    // "New client (planning)": what for, though it may be a step, too.
+    return other === undefined || other === outcome || (outcome === 'won' && part === 'planning');
   });
   return agree ? outcome : undefined;
 }

@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
   [
     'cost',

@@ -40,7 +40,7 @@ const RUPEES = /₹|\brs\b|\binr\b/i;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. `CA$5` is Canadian. */
 const ABOUT =
-  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca(?!\$)|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?|flat(?: fee)?|fixed(?: fee)?|one[- ]?time(?: fee)?|plus)\)?)$/gi;
+  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca(?!\$)|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d[km]?)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?|flat(?: fee)?|fixed(?: fee)?|one[- ]?time(?: fee)?|plus)\)?)$/gi;
 const A_YEAR =
   /\s*(?:\/ ?(?:yr|year|annum)|p\/?\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
 /** Text before or after brackets may only be a currency. */

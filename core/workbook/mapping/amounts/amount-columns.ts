@@ -102,7 +102,7 @@ export function isOriginal(header: string): boolean {
 }
 
 const WHICH_AMOUNT = new RegExp(
-  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
+  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted(?: (?:to|into))?|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
   'g',
 );
 

@@ -62,9 +62,10 @@ export function besideIncome(
       (other, k) => !isFree(k) && plain(other, PAID) !== null && plain(other, PAID) === plain(header, UNPAID),
     );
   const found = at.headers.flatMap((header, position) => {
-    if (header === '' || !isFree(position) || isPaidElsewhere(header)) return [];
+    if (header === '' || !isFree(position)) return [];
     const said = kindBeside(header, own);
     if (said === null || (kind !== 'Money' && said === 'cost') || !holdsAmounts(at, position)) return [];
+    if (isPaidElsewhere(header)) return [];
     const { key } = headerKey(header);
     const rank = (PAID.test(key) ? 1 : 0) - (UNPAID.test(key) || SUM.test(key) ? 1 : 0);
     return [{ position, said, rank, isSum: SUM.test(key) }];

@@ -19,6 +19,8 @@ import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
 import type { HeaderRow, Proposal } from '../headers/header-row';
+import { ASIDE_WHY } from '../asides';
+import { debitAndCredit, moneyAside } from './debit-credit';
 import { kindRank } from './money-columns';
 
 export const REVENUE = 'First-year revenue';
@@ -70,6 +72,11 @@ export function chooseKind(at: HeaderRow, proposals: readonly Proposal[], own: O
   });
 }
 
+/** Whether a column is the debit of a pair, whose credit is the amount. */
+function isDebitOfPair(at: HeaderRow, position: number): boolean {
+  return debitAndCredit(at)?.debit === position && moneyAside(at, position) === 'Debit';
+}
+
 /** May be that of the client, beside what it pays. */
 const BARE_INCOME = /^(?:annual |household )?income$/i;
 
@@ -96,7 +103,9 @@ export function chooseAmount(
         ? 'The commission is the income, not the premium.'
         : isFeeOfProcessor(header(each), at.headers)
           ? 'It is what was kept for the payment.'
-          : null;
+          : column === AMOUNT && isDebitOfPair(at, each.position)
+            ? ASIDE_WHY.Debit
+            : null;
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );

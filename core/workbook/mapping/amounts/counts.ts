@@ -8,7 +8,7 @@ const HOW_MANY = '(?:number|no|nr|nbr|num|count|total|how many|qty|quantity|sum)
 const OTHERWISE =
   '(?:received|given|sent|made|introduced|referred|volume|numbers|qty|in|out|won|lost|converted|closed|ytd|mtd|qtd|ltm|ttm|count|total|to date|so far|lifetime|all time|(?:this|last|past) (?:year|quarter|month)|(?:last|past) \\d+(?: (?:mo|mos|months?|yrs?|years?|day))?|\\d+ (?:mo|mos|months?|yrs?|years?|day)|(?:30|60|90|120|180|365)|(?:19|20)\\d\\d)';
 const COUNT = new RegExp(
-  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:referrals|introductions|intros|leads|clients|deals)|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|introduced|referred|in|out)|(?:people|persons|individuals|families|contacts) (?:referred|introduced|received|sent|given))$`,
+  `^(?:(?:total )?${HOW_MANY} (?:of )?(?:new |closed |won |open )?${WHAT}(?: ${OTHERWISE})*|(?:new |closed |won )?${WHAT}(?: ${OTHERWISE})+|(?:new )?(?:referrals|introductions|intros|leads|clients|deals)|new households|qty|quantity|count|how many|${HOW_MANY} (?:of )?(?:received|given|sent|made|introduced|referred|in|out)|(?:people|persons|individuals|families|contacts) (?:referred|introduced|received|sent|given))$`,
 );
 /** What a plan or a person has, rather than what was counted. */
 const NO_COUNT = /\b(expected|guaranteed|minimum|target|goal|planned|a month|per month)\b/;

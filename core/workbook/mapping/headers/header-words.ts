@@ -191,7 +191,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
     'coi',
   ],
   [
-    /\b(?:payments?|settlement|clearing|checks?|cheques?|transactions?|txn|invoices?|payouts?|deposits?|transfers?|remittance|collection|commissions?|fees?) (?:status|state|result|outcome)\b|\b(?:status|state|result|outcome) (?:of )?(?:the )?(?:payments?|invoices?|transactions?|settlement|payouts?)\b/,
+    /\b(?:payments?|debits?|settlement|clearing|checks?|cheques?|transactions?|txn|invoices?|payouts?|deposits?|transfers?|remittance|collection|commissions?|fees?) (?:status|state|result|outcome)\b|\b(?:status|state|result|outcome) (?:of )?(?:the )?(?:payments?|invoices?|transactions?|settlement|payouts?)\b/,
     'paymentstatus',
   ],
   [/\brec d\b/, 'recd'],

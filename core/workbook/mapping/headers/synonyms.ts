@@ -56,11 +56,11 @@ const MONEY: HeaderSynonyms = {
       'referred by|ref by|referrer|introduced by|introducer|referral source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm',
   },
   Date: {
-    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on',
+    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|stmt date',
     vague: 'day|month|when|due date|period|billing period|period end|quarter end',
   },
   Kind: {
-    sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment',
+    sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
     vague: 'type|category|income class|description',
   },
   Amount: {

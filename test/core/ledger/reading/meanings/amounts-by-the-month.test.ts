@@ -55,6 +55,7 @@ it.each([
   ['Plan', 'Ist'],
   ['Premium', 'Comm.'],
   ['Value of assets', 'Trails'],
+  ['Amount', 'Converted to USD'],
 ])('of "%s" and "%s" the latter is the revenue', (other, counts) => {
   expect(mapping(won([other, counts], [9000, 520]))['First-year revenue']).toBe(counts);
 });

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../../core/workbook/input';
 import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
 import { outcomeOf } from '../../../../../core/workbook/outcome/outcome';
-import { mapping, read, sheet } from '../sheets';
+import { mapping, notesOf, read, sheet } from '../sheets';
 
 describe('turns of speech', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('turns of speech', () => {
     'Invested',
     'Accepted - client',
     'Engaged client',
+    'Came on as a client',
+    'Bought the plan',
+    'New client (planning)',
+    'Executed',
     'Became a planning client',
     'Transitioned',
     'Golf outing - signed',
@@ -45,6 +49,9 @@ describe('turns of speech', () => {
     'Closed - no client',
     'Nicht qualifiziert',
     'Kein Auftrag',
+    'Never met',
+    'Kept the IRA at the bank',
+    'Fell off',
     'Geen klant',
     'Did not purchase',
     'Ha rifiutato',
@@ -67,6 +74,8 @@ describe('turns of speech', () => {
     'Needs to be won',
     'Potential client',
     'Da ricontattare',
+    'Still shopping',
+    'Proposal (planning)',
   ])('are neither: %s', (text) => {
     expect(['won', 'lost']).not.toContain(outcomeOf(text));
   });
@@ -86,6 +95,21 @@ describe('a word that is the decision beside others of its column', () => {
     expect(statuses('Engaged', 'Did not engage')).toEqual([WON, LOST]);
     expect(statuses('Engaged', 'Won')).toEqual([OPEN, WON]);
     expect(statuses('Working together', 'Not working together')).toEqual([WON, LOST]);
+  });
+  it('is won where an approval is the counterpart of a refusal, unless another word of the column is', () => {
+    expect(statuses('Approved', 'Denied', 'Pending')).toEqual([WON, LOST, OPEN]);
+    expect(statuses('Approved', 'Denied', 'Funded')).toEqual([OPEN, LOST, WON]);
+  });
+  it('is asked where nobody knows any word of a column called "Outcome"', () => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Prospect', 'Outcome'],
+        ['Alder', '2026-02-01', 'a', 'Blue list'],
+        ['Alder', '2026-02-02', 'b', 'Red list'],
+      ]),
+    ]);
+    expect(mapping(reading)['Status']).toBe('Outcome');
+    expect(notesOf(reading, 'not known').map(({ value }) => value)).toEqual(['Blue list', 'Red list']);
   });
   it('is won as "Abschluss", unless another word of the column is', () => {
     expect(statuses('Abschluss', 'Absage', 'Termin vereinbart')).toEqual([WON, LOST, OPEN]);
@@ -128,4 +152,19 @@ describe('days that say what became of introductions', () => {
       expect(Array.from(referrals.status)).toEqual([WON, LOST, OPEN]);
     },
   );
+});
+
+it.each([
+  ['Lead closed?', 'Yes'],
+  ['Not proceeding', 'x'],
+])('a box "%s" beside "Signed up?" says what is lost', (header, ticked) => {
+  const { referrals } = read([
+    sheet('x', [
+      ['Partner', 'Received', 'Prospect', 'Signed up?', header],
+      ['Alder', '2026-01-05', 'a', 'Yes', ''],
+      ['Alder', '2026-01-06', 'b', 'No', ticked],
+      ['Alder', '2026-01-07', 'c', 'No', ''],
+    ]),
+  ]).ledger;
+  expect(Array.from(referrals.status)).toEqual([WON, LOST, OPEN]);
 });

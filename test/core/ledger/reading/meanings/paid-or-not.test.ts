@@ -21,6 +21,7 @@ describe('a payment that did not come', () => {
     ['Cheque status', 'Cleared', 'Bounced'],
     ['Deposit state', 'COMPLETED', 'DECLINED'],
     ['Commission status', 'Released', 'Forfeited'],
+    ['Debit status', 'Debited', 'Insufficient cash'],
     ['Statut du règlement', 'Réglé', 'Rejeté'],
     ['Estado del cobro', 'Liquidado', 'Devuelto'],
     ['Stato del pagamento', 'Pagata', 'Fallita'],
@@ -116,4 +117,16 @@ it('what a column gives back of each amount makes no refunds of the others, what
   ]);
   expect(amounts(reading)).toEqual([350, 200]);
   expect(notesOf(reading, 'No column says what kind of money')).toEqual([]);
+});
+
+it('the payments of an account that writes deposits beside them are debits', () => {
+  const reading = read([
+    sheet('x', [
+      ['Date', 'Partner', 'Memo', 'Payment', 'Deposit', 'Balance'],
+      ['2026-02-03', 'Alder Tax', 'Fees', '', 400, 400],
+      ['2026-03-03', 'Alder Tax', 'Correction', 50, '', 350],
+      ['2026-03-09', 'Birch Law', 'Fees', '', 90, 440],
+    ]),
+  ]);
+  expect(amounts(reading)).toEqual([400, -50, 90]);
 });
