@@ -1,4 +1,6 @@
 import type { ColumnSample } from '../blocks/block';
+import type { Cell } from '../input';
+import { looksLikeNumber } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
 import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
@@ -21,6 +23,7 @@ export function barredBy(
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
   if (column.header !== 'Status') return null;
+  if (kind === 'Money' && holdsAmounts(sample)) return 'Its values are amounts.';
   if (kind === 'Money' && saysOutcomes(sample))
     return 'Its values are what became of introductions, not of payments.';
   return kind === 'Referrals' && saysPayments(sample)
@@ -33,9 +36,24 @@ const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/
 
 const MOST_ROWS = 500;
 
-/** Whether every number of a column has a format of percent, as a rate beside the fee itself has. */
-function isOfPercent({ block, row }: HeaderRow, position: number): boolean {
+/** How much of a whole, where no value exceeds 1. */
+const PART = /\b(?:share|cut|portion|split)\b/i;
+const isPercentText = (cell: Cell) => typeof cell === 'string' && /^\s*[\d.,]+\s*%\s*$/.test(cell);
+const isFraction = (cell: Cell) => Number(cell) > 0 && Number(cell) <= 1;
+
+/** Numbers that are more than ticks: what was refunded, rather than whether. */
+function holdsAmounts({ values }: ColumnSample): boolean {
+  const isNumeric = (cell: Cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell));
+  return values.every(isNumeric) && values.some((cell) => !['0', '1'].includes(cellText(cell)));
+}
+
+/** Whether every number of a column has a format of percent or is written so, as a rate beside the fee itself has. */
+function isOfPercent({ block, row, headers, samples }: HeaderRow, position: number): boolean {
   const { formats } = block.sheet;
+  const values = samples[position]?.values ?? [];
+  const isPart = PART.test(headers[position] ?? '');
+  if (values.length > 0 && values.every((cell) => isPercentText(cell) || (isPart && isFraction(cell))))
+    return true;
   if (formats === undefined) return false;
   const column = block.left + position;
   let numbers = 0;

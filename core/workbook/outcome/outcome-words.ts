@@ -70,7 +70,7 @@ export const DENIALS: ReadonlySet<string> = new Set(
 export const BETWEEN: ReadonlySet<string> = new Set('yet|been|be|t|quite|a|the|to|still|encore'.split('|'));
 /** Words that make a decision of what follows a guess. */
 export const DOUBTS: ReadonlySet<string> = new Set(
-  'almost|nearly|likely|probably|probable|hopefully|maybe|possibly|perhaps|potentially|expected|expecting|should|could|might|soon|waiting|awaiting|pending|until|once|needs|hoping|wants|wahrscheinlich|vielleicht|quiza|peutetre|forse|talvez|misschien'.split(
+  'almost|nearly|likely|probably|probable|hopefully|maybe|possibly|perhaps|potentially|expected|expecting|should|could|might|soon|wahrscheinlich|vielleicht|quiza|peutetre|forse|talvez|misschien'.split(
     '|',
   ),
 );

@@ -196,8 +196,9 @@ function isStep(words: readonly string[], i: number): boolean {
   );
 }
 
-/** "Likely won" and "almost lost" are not decided. */
+/** "Likely won", "almost lost" and "waiting to be funded" are not decided. */
 function isDoubted(words: readonly string[], i: number): boolean {
+  if (words[i - 1] === 'be' && words[i - 2] === 'to') return true;
   return words.slice(Math.max(0, i - MOST_BETWEEN), i).some((word) => DOUBTS.has(word));
 }
 

@@ -8,10 +8,10 @@ interface AmountPeriod {
   readonly plain: string;
 }
 
-const MONTH =
-  /\bmonthly\b|\b(?:per|a|each|every) month\b|^month (?=fee|revenue|income|commission|retainer)|\b(?:month|mo)$/;
+const MONTH = /\bmonthly\b|\b(?:per|a|each|every) month\b|^month (?=fee|revenue|income|commission|retainer)/;
 const QUARTER =
-  /\bquarterly\b|\b(?:per|a|each|every) (?:quarter|qtr)\b|^quarter (?=fee|revenue|income|commission|retainer)|\b(?:quarter|qtr)$/;
+  /\bquarterly\b|\b(?:per|a|each|every) (?:quarter|qtr)\b|^quarter (?=fee|revenue|income|commission|retainer)/;
+const EACH = /\s*\/\s*(month|quarter|qtr)\b|\s*\/\s*mo\b/i;
 /** Monthly recurring revenue, as sellers of subscriptions have it. */
 const MRR = /^(?:new )?mrr$/;
 /** What a prospect says of its own business. */
@@ -22,7 +22,8 @@ const DECLARED = /\bdeclared\b/;
  * Null for every other header, "Closed month" among them, since what is left must be income.
  */
 export function amountPeriod(header: string): AmountPeriod | null {
-  const { key } = headerKey(header);
+  // "Fee month" is a month, "Fee/month" what comes in each.
+  const { key } = headerKey(header.replace(EACH, (_, each: string | undefined) => ` per ${each ?? 'month'}`));
   if (DECLARED.test(key)) return null;
   if (MRR.test(key)) return { name: 'month', aYear: 12, plain: 'revenue' };
   for (const [words, name, aYear] of [

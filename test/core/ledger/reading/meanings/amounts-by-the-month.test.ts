@@ -18,6 +18,7 @@ describe('the fee of a client by the month or quarter', () => {
     ['Monthly fee', 250, 3000],
     ['Fee per month', '$250', 3000],
     ['MRR', 250, 3000],
+    ['Fee/mo', 250, 3000],
     ['Monatliches Honorar', 250, 3000],
     ['Quarterly fee', 250, 1000],
     ['Revenue per quarter', 250, 1000],
@@ -34,9 +35,12 @@ describe('the fee of a client by the month or quarter', () => {
     expect([...reading.ledger.referrals.revenue]).toEqual([2900]);
     expect(notesOf(reading, 'for the first year')).toEqual([]);
   });
-  it.each(['Close month', 'Monthly meetings', 'Declared monthly revenue'])('is none under "%s"', (header) => {
-    expect(notesOf(won([header], [250]), 'for the first year')).toEqual([]);
-  });
+  it.each(['Close month', 'Fee month', 'Monthly meetings', 'Declared monthly revenue'])(
+    'is none under "%s"',
+    (header) => {
+      expect(notesOf(won([header], [250]), 'for the first year')).toEqual([]);
+    },
+  );
 });
 
 it('a column of fees in a format of percent is a rate, and the amount beside it the revenue', () => {
@@ -58,6 +62,14 @@ it.each([
   ['Amount', 'Converted to USD'],
 ])('of "%s" and "%s" the latter is the revenue', (other, counts) => {
   expect(mapping(won([other, counts], [9000, 520]))['First-year revenue']).toBe(counts);
+});
+
+it.each<[header: string, cell: Cell]>([
+  ['Our share', '60%'],
+  ['Our share', 0.6],
+  ['Commission', '12.5 %'],
+])('"%s" of %j is a rate', (header, cell) => {
+  expect(mapping(won([header, 'Fee'], [cell, 9000]))['First-year revenue']).toBe('Fee');
 });
 
 it.each(['waived', 'pro bono', '$500 plus 1%', '250/mo'])(

@@ -50,6 +50,7 @@ describe('turns of speech', () => {
     'Nicht qualifiziert',
     'Kein Auftrag',
     'Never met',
+    'Waiting too long - lost',
     'Kept the IRA at the bank',
     'Fell off',
     'Geen klant',

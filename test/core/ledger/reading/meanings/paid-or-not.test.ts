@@ -119,6 +119,20 @@ it('what a column gives back of each amount makes no refunds of the others, what
   expect(notesOf(reading, 'No column says what kind of money')).toEqual([]);
 });
 
+it('what was refunded is an amount, and what a box says of it none', () => {
+  const said = (...refunded: Cell[]) =>
+    amounts(
+      read([
+        sheet('x', [
+          ['Date', 'Partner', 'Client', 'Amount', 'Refunded'],
+          ...refunded.map((each, i) => [`2026-02-0${i + 3}`, 'Alder Tax', `Client ${i}`, 400, each]),
+        ]),
+      ]),
+    );
+  expect(said(100, 0)).toEqual([300, 400]);
+  expect(said('yes', '')).toEqual([400]);
+});
+
 it('the payments of an account that writes deposits beside them are debits', () => {
   const reading = read([
     sheet('x', [
