@@ -4,7 +4,6 @@
  * compiled once and evaluated anew, which takes a part of a second.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -31,8 +30,8 @@ export const TEST_FILES = 'MUTANTS_TESTS';
 /** The variable that says which changes to try, as JSON of {@link placeOf} each; blank for all. */
 export const CHOSEN = 'MUTANTS_CHOSEN';
 
-/** Where the worker that ran all tests once leaves their order to the others, and to those that take the place of one that hung. */
-const ORDER = path.join(tmpdir(), `mutants-order-${process.ppid}.json`);
+/** Where, in the copy that is changed, the worker that ran all tests once leaves their order to the others, and to those that take the place of one that hung. */
+const ORDER = 'mutants-order.json';
 
 /** Where a change is and what it is, the same in the project and in the copy of it that is changed. */
 export function placeOf({ fileName, location: { start }, mutatorName, replacement }: Change): string {

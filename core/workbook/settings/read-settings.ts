@@ -1,8 +1,8 @@
-import { civilFromDay, NO_DAY, type Day } from '../../calendar/day';
-import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
+import { civilFromDay, NO_DAY } from '../../calendar/day';
 import { firmSetter, setCategories } from './firm-setters';
 import { applyLocks, LOCKED_BY } from './locked-settings';
 import { ownRuleField, readOwnRules } from './own-rules';
+import { dayOfYear, settingDay } from './setting-days';
 import { set, type Setter, type SettingRow } from './setting-row';
 import {
   addresses,
@@ -142,31 +142,6 @@ for (const [alias, name] of [
   ['optimise roi', 'Optimize ROI'],
 ] as const)
   NAMES.set(alias, name);
-
-function settingDay(row: SettingRow): Day {
-  if (typeof row.value === 'number') return dayFromNumber(row.value, row.dateSystem);
-  if (typeof row.value !== 'string') return NO_DAY;
-  const evidence = new DateOrderEvidence();
-  evidence.add(row.value);
-  return parseDateText(row.value, evidence.decide(row.locale).order);
-}
-
-/** `07-01`, `7/1`, `July 1`, or the month and day of a date. */
-function dayOfYear(row: SettingRow): Day {
-  const whole = settingDay(row);
-  if (whole !== NO_DAY || typeof row.value !== 'string') return whole;
-  const [text, order] = [tidy(row.value), row.locale];
-  const numbers = /^-{0,2}(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (numbers) return parseDateText(`${LEAP_YEAR}-${numbers[1]}-${numbers[2]}`, 'Y/M/D');
-  const evidence = new DateOrderEvidence();
-  const separator = /^\d+[/.]\d+\.?$/.exec(text) ? text.replace(/\d|\.$/g, '') : ' ';
-  const withYear = `${text.replace(/\.$/, '')}${separator}${LEAP_YEAR}`;
-  evidence.add(withYear);
-  return parseDateText(withYear, evidence.decide(order).order);
-}
-
-/** Has every day that any year has. */
-const LEAP_YEAR = 2000;
 
 const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
 const MAP = /^map\s+(.+)$/i;
