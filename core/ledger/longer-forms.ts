@@ -12,6 +12,10 @@ const GENERIC = new Set(
 const FILLERS = new Set(['and', 'of', 'the']);
 const ONE_SPELLING: Readonly<Record<string, string>> = {
   saint: 'st',
+  street: 'st',
+  avenue: 'ave',
+  mount: 'mt',
+  fort: 'ft',
   offices: 'office',
   advisers: 'advisors',
   grp: 'group',
@@ -29,9 +33,11 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
   '3rd': 'third',
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
-const HEADS = /\s+(?:[-–—@|/]|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|\s*[,([/]\s*/i;
+const HEADS =
+  /['’]s\s+(?:firm|office|practice|company|team)\b|\s+(?:[-–—@|/→⇒>]|->|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|\s*[,([/]\s*/i;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
-const TAILS = /:\s+|\s+(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|^[([][^()[\]]*[)\]]\s*/i;
+const TAILS =
+  /:\s+|['’]s\s+(?:firm|office|practice|company|team)\s+|\s+(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|^[([][^()[\]]*[)\]]\s*/i;
 /** What stands before a name and says only that it brought the client: "via Jane Ortiz", "c/o Harbor Tax". */
 const BY =
   /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction)\s+(?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;

@@ -1,11 +1,7 @@
 import type { Grid } from '../blocks/grid';
 import type { Cell } from '../input';
 import { cellText, fold, isBlank, isFormulaError, isMissing, tidy } from '../values/text';
-import { isDayCell, isFigure } from './totals-row';
-
-/** `4 referrals`, `2 won`: a count that says what it counts. */
-const COUNTED =
-  /^\d[\d.,]* (?:new )?(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|deals?|won|lost|open|closed|rows?|records?|entries|meetings?|calls?|hours?|hrs?|partners?|total)$/i;
+import { isCount, isDayCell, isFigure } from './totals-row';
 
 /** The rows of a table among which the last one with a day is looked for. */
 interface TableRows {
@@ -49,7 +45,7 @@ export class FiguresBelow {
       if (isBlank(cell)) continue;
       // A sum that could not be worked out is one, too.
       const said = tidy(cellText(cell));
-      if (isFigure(cell) || COUNTED.test(said)) {
+      if (isFigure(cell) || isCount(said)) {
         figures++;
         isZero &&= isFormulaError(said) || Number(said.replace(/[^\d.-]/g, '') || NaN) === 0;
       } else if (!isMissing(said)) {

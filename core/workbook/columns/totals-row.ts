@@ -20,6 +20,9 @@ export interface RowPlaces {
 const CHECKS =
   /^(?:check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|over (?:and )?(?:under|short)|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca)$/;
 const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
+/** `4 referrals`, `2 won`: a count that says what it counts. */
+const COUNT =
+  /^\d[\d.,]* (?:new )?(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|deals?|won|lost|open|closed|rows?|records?|entries|meetings?|calls?|hours?|hrs?|partners?|total)$/i;
 /** How a report writes how many rows a group has. */
 const COUNTED = /^(.+?) ?\(\d{1,6}\)$/;
 const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/;
@@ -37,6 +40,7 @@ export function isTotalsRow(
 ): boolean {
   const { kind, left, right, key, dated } = places;
   if (kind === 'Settings') return false;
+  if (countsAlone(cells, left, right)) return true;
   const day = dated === undefined ? null : cells[dated];
   if (!isBlank(day)) {
     if (isDateRange(day)) return isBlank(cells[key]);
@@ -100,6 +104,18 @@ function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: Row
     (/\p{L}/u.test(day) || /^\D*$|^\d{1,4}$/.test(day)) &&
     !filled.some((cell) => STATUS.has(wordKey(cellText(cell))))
   );
+}
+
+/** Whether a text says how many there are of something: `4 referrals`. */
+export function isCount(text: string): boolean {
+  return COUNT.test(text);
+}
+
+/** `2 referrals | 8,000`: counts that say what they count, and figures beside them. */
+function countsAlone(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const counts = filled.filter((cell) => typeof cell === 'string' && isCount(tidy(cell)));
+  return counts.length > 0 && filled.every((cell) => counts.includes(cell) || isFigure(cell));
 }
 
 /** Whether a text where a name should be may be the label of sums, also with the name of a group. */

@@ -1,5 +1,5 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
-import { SIDEWAYS, type FoundTable } from '../blocks/found';
+import type { FoundTable } from '../blocks/found';
 import { matchHeader, matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
@@ -11,7 +11,7 @@ import {
   headerOrNone,
   holdsCounts,
   isNamedByLetters,
-  isSideways,
+  whyNothing,
   orNone,
   whyUnrecognised,
 } from './no-header';
@@ -130,14 +130,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
   const row =
     named !== undefined && isNamedByLetters(named, context) ? headerOrNone(block, likeliest) : likeliest;
   const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
-  if (likeliest < 0 && row === likeliest)
-    return (
-      plain() ??
-      nothing(
-        block,
-        isSideways(block) ? SIDEWAYS : 'No row among the first 30 looks like a header row of ours.',
-      )
-    );
+  if (likeliest < 0 && row === likeliest) return plain() ?? nothing(block, whyNothing(block));
   const { at, best } = bestLines(block, row, kinds, context);
   const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
     score < LEAST_SCORE ||

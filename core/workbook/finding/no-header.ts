@@ -46,7 +46,7 @@ export function holdsCounts({ headers, samples }: HeaderRow): boolean {
 const LEAST_SIDEWAYS = 4;
 
 /** Whether the first column of a region holds the headers of a list, one below the other, and its first row does not. */
-export function isSideways({ cells, top, bottom, left, right }: Block): boolean {
+function isSideways({ cells, top, bottom, left, right }: Block): boolean {
   if (right - left < 1 || bottom - top + 1 < LEAST_SIDEWAYS || bottom - top > MOST_HEADERS) return false;
   const texts: string[] = [];
   for (let row = top; row <= bottom; row++) texts.push(cellText(cells.cell(row, left)));
@@ -63,11 +63,32 @@ export function isSideways({ cells, top, bottom, left, right }: Block): boolean 
 const ROWS: readonly TableKind[] = ['Referrals', 'Activities', 'Money'];
 const MOST_HEADERS = 40;
 
+/** Whether months, quarters or years stand below each other in the first column, and beside them nothing but whole numbers. */
+function isByPeriodDown({ cells, top, bottom, left, right }: Block): boolean {
+  if (right === left || bottom - top > MOST_PERIODS) return false;
+  const rows = Array.from({ length: bottom - top }, (_, i) => cells.row(top + 1 + i).slice(left, right + 1));
+  const counts = rows.flatMap((row) => row.slice(1)).filter((cell) => !isBlank(cell));
+  return (
+    isByPeriod(rows.map((row) => cellText(row[0]))) &&
+    counts.length > 0 &&
+    counts.every((cell) => /^\d{1,4}$/.test(cellText(cell).trim()))
+  );
+}
+
+const MOST_PERIODS = 400;
+const BY_PERIOD = `It has a column or a row for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`;
+
+/** Why a region without any header of ours is nothing. */
+export function whyNothing(block: Block): string {
+  if (isSideways(block)) return SIDEWAYS;
+  return isByPeriodDown(block) ? BY_PERIOD : 'No row among the first 30 looks like a header row of ours.';
+}
+
 /** Why a table is none of ours, and what would make it one. */
 export function whyUnrecognised(at: HeaderRow, closest: TableKind | null): string {
   if (isSideways(at.block)) return SIDEWAYS;
-  return isByPeriod(at.headers)
-    ? `It has a column for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`
+  return isByPeriod(at.headers) || isByPeriodDown(at.block)
+    ? BY_PERIOD
     : holdsCounts(at)
       ? `It holds the counts of each partner, as a summary does. ${SUMMARY_NOT_READ}`
       : at.row < at.block.top

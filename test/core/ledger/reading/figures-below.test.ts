@@ -45,6 +45,13 @@ describe('figures below the last row with a day', () => {
   });
 });
 
+it('counts that say what they count are none between the rows either', () => {
+  const sums: Cell[] = ['', '2 referrals', '', '', '', 6400];
+  const said = got([...full.slice(0, 3), sums, ...full.slice(3)]);
+  expect(said).toMatchObject({ partners: both, introductions: 3 });
+  expect(said.notes.map(({ row, problem }) => [row, problem])).toEqual([[4, TOTALS]]);
+});
+
 it.each<[string, Cell[]]>([
   ['a month and its first day', ['January 1', '2026-01-01']],
   ['a month with the sum of it', ['January 2026', '', '', '', '', 6400]],
