@@ -68,6 +68,8 @@ const LETTERS: OwnOutcomes = new Map([
 /** Steps on the way that are the decision itself where a column says them and denies them: "Engaged", "Did not engage". */
 const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
   ['engaged', /^(?:not|never|did not|didn t|declined to|decided not to|chose not to) engaged?\b/],
+  ['deal', /^no deal$/],
+  ['moved', /^(?:not|never|did not|didn t) move(?:d)?$/],
   ['accepted', /^(?:not|never|did not|didn t) accept(?:ed)?\b/],
   ['working together', /^(?:not|no longer|never) working together\b/],
 ];
@@ -115,7 +117,7 @@ const LOST_FLAG = new RegExp(
   `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|turned down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
-  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (we )?(lost|not|no|did(n t| not))\b|^reasons? (why )?not\b/;
+  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
 const LOST_DATE =
   /^(?:(?:deal|lead|opportunity) )*(?:(?:(?:closed )?(?:lost|loss)|declined|rejected|refused|disqualified|withdrawn|withdrew|withdrawal|said no|turned down|opted out|dropped(?: out)?|cancell?ed|abandoned) (?:date|time|on|at)|date (?:lost|declined|rejected|refused|disqualified|withdrawn|dropped|cancell?ed))$|^(?:closed )?(?:lost|declined|rejected|said no|withdrawn|withdrew|dropped out|turned down|opted out)$/;
 

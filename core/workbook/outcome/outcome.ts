@@ -27,20 +27,22 @@ const NUMBERED =
   /^(?:[✓✔☑] )?(?:(?:(?:stage|step|phase|etapa|etape|fase) )?(?:(?!401k)[a-z]{0,2}\d+[a-z]?%?|[a-z]) )*(?=\S)/;
 /** A day, a month, a quarter, a percentage, a number or a tick after it: `Won 3/17/26`, `Client since March`, `Closed Won (100%)`. */
 const TAIL =
-  /(?: (?:(?:in|on|as of|since|from|by|effective) )?(?:\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
+  /(?: (?:(?:in|on|for|until|till|as of|since|from|by|effective) )?(?:x?\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
 /** What separates a status from a remark about it. */
-const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,|/()[\]]+/;
+const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,!|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
-  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
+  /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|qualify|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
   /\b(?:kept|keeping|left|leaving) (?:it|them|everything|(?:(?:his|her|their|the) )?(?:ira|401 ?k|assets?|accounts?|money|funds|portfolio)) (?:at|with) (?!us\b)/,
   /\bnever (met|signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying)( put)? with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|retained|engaged|joined|signed( up)? with|using) (to )?(an? )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
   /\bdecided against\b|\b(decided|opted|chose|elected|prefers?|wants?) to stay\b|\bno longer (pursuing|pursued|considering|interested|proceeding|looking|a prospect)\b|\b(elected|decided|chose|opted) not\b|\b(backed|pulled|dropped|opted|bowed|timed) out\b|\bpassed (on (us|it|this)|away)\b/,
-  /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far)\b/,
+  /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far|high|pricey|costly)\b/,
+  /\b(?:happy|satisfied|content|comfortable|sticking|loyal) (?:with|to) (?:(?:his|her|their|the) )?(?:current|existing|present|own|old)\b|\bkeep(?:s|ing)? (?:(?:his|her|their|the) )?(?:current|existing|present|old) (?:advis[eo]r|planner|broker|firm|manager|cpa)\b/,
+  /\bsaid no$|\b(?:can t|cannot|can not|could not|couldn t|unable to) (?:reach|contact|get hold of)\b(?! (?:a |any )?(?:decision|agreement))|^not (?:our|(?:a|the|an) (?:good|right|ideal)|right|ideal) (?:ideal )?(?:client|type|kind|fit|match|market|niche)\b/,
   /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:by )?(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
-  /\breferred (out|elsewhere|away)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
+  /\breferred (out|elsewhere|away|back)\b|\b(?:referred|sent|passed|handed) (?:them |on |over )*to (?:another|someone else|somebody else|a different)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
 /** "Went to Fidelity": a name, not "went to lunch". */
 const WENT_TO =
@@ -59,13 +61,20 @@ const BECAME: readonly RegExp[] = [
   /^(?:paid|paying) (?:client|customer)$/,
   /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
   /^(?:engaged|signed|onboarded|taken|added|accepted|brought|came|come|joined)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
-  /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded))*$/,
+  /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has|new) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded|our|firm|practice))*$/,
 ];
 
 /** What is being done, or waited for: a step on the way, whatever it is about. */
 const UNDER_WAY: readonly RegExp[] = [
-  /^(?:still|chasing|waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will)\b/,
-  /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
+  /^(?:still|chasing|waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will|about to|not yet|not ready|not right now|negotiating|finali[sz]ing|closing soon|close to|circl(?:e|ing) back|maybe|talking|on hold|hold)\b/,
+  /^(?:call|try|contact|meet|follow up)(?:ing)? (?:again|back|later|in)\b/,
+  /^(?:(?:some|very|quite|still|definitely) )(?:interest|interested)$/,
+  /^(?:the )?(?:client|prospect|couple|family|spouse|he|she|they) (?:(?:is|are|has|have|still) )*(?:to (?!us\b)\w+|not (?:yet )?decided|undecided|thinking|reviewing|considering|deciding|comparing|waiting|gathering|needs?)\b/,
+  /^(?:potential|possible|probable|likely|prospective|future) (?:new )?(?:client|customer|household)s?$/,
+  /^(?:(?:advisory|client|engagement|management) )?(?:agreement|contract|letter|iaa|ima|loe|docusign|onboarding|funding|transfer|rollover|account opening|statements?) (?:is |was )?(?:booked|scheduled|sent|requested|pending|out|drafted|e ?mailed|mailed|in progress|in process|under way|started|initiated)(?: (?:for|to|by|via) .*)?$/,
+  /^(?:presented|sent|delivered|discussed|requested|had|held|made|did) (?:(?:the|a|an|our|their|first|initial|1st|second|2nd) )*(?:plan|proposal|questionnaire|intro|introduction|meeting|call|docs|documents|paperwork|agreement|contract|iaa|engagement letter|quote|info|information|forms?|application)$/,
+  /^(?:in|with) (?:docusign|legal|compliance|underwriting)$/,
+  /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|discovery|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,
   /^(?:\w+ ){0,3}(?:meetings?|calls?|presentation|review|appointment|e ?mail|research|analysis|recommendations?|implementation|assessment|interview|deep dive|demo|consultation)$/,
   /^(?:da|nog te|noch zu|por|para) \w+(?:are|ere|ire|en|ar|er|ir)$/,
   /^(?:enquiry|inquiry|enquired|application|fact find|soa|statement of advice)$/,
@@ -115,7 +124,21 @@ function outcomeWith(text: string, own: OwnOutcomes): Outcome | undefined {
   if (key === '') return undefined;
   const known = exact(key, own);
   if (known !== undefined) return known;
-  return meant(text, key, own) ?? inOtherLanguage(key, own);
+  return meant(text, key, own) ?? inOtherLanguage(key, own) ?? inFull(key, own);
+}
+
+const ABBREVIATED: ReadonlyArray<readonly [short: RegExp, full: string]> = [
+  [/\bappts?\b/g, 'appointment'],
+  [/\bmtgs?\b/g, 'meeting'],
+  [/\blvm\b/g, 'left voicemail'],
+  [/\bvm\b/g, 'voicemail'],
+  [/\bf u\b|\bfu\b/g, 'follow up'],
+];
+
+/** "1st appt", "Left VM": the words that a pipeline is full of, as people shorten them. */
+function inFull(key: string, own: OwnOutcomes): Outcome | undefined {
+  const full = ABBREVIATED.reduce((text, [short, long]) => text.replace(short, long), key);
+  return full === key ? undefined : (exact(full, own) ?? meant(full, full, own));
 }
 
 /** "Vertrag unterschrieben" and "devenu client" are "contract signed" and "became client". */
@@ -213,6 +236,9 @@ const WON_BY_HAND = new Set(['signed', 'won', 'became client', 'converted', 'fun
 /** Ends that are won only where nothing beside them says otherwise. */
 const ENDED = new Set(['completed', 'complete', 'success', 'project completed']);
 
+/** "New client (planning)", "Client - onboarding": what for and what comes next, though each may be a step on the way, too. */
+const AFTER_WON = new Set(['planning', 'onboarding']);
+
 /** "Signed - Acme": the first part says it, and none of the others says otherwise. */
 function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefined {
   const [first = '', ...others] = parts;
@@ -233,8 +259,7 @@ function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefine
     return last;
   const agree = others.every((part) => {
     const other = exact(part, own);
-    // "New client (planning)": what for, though it may be a step, too.
-    return other === undefined || other === outcome || (outcome === 'won' && part === 'planning');
+    return other === undefined || other === outcome || (outcome === 'won' && AFTER_WON.has(part));
   });
   return agree ? outcome : undefined;
 }

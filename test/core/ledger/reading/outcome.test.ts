@@ -100,6 +100,17 @@ describe('which column is the status', () => {
       ['won', 'lost', 'open'],
     ],
     [
+      'one in which a deal is denied, too',
+      ['Stage', 'Result'],
+      [
+        ['Held', 'Deal'],
+        ['Held', 'No deal'],
+        ['Scheduled', 'Pending'],
+      ],
+      'Result',
+      ['won', 'lost', 'open'],
+    ],
+    [
       'one that never says won, with the day that only a client has',
       ['Lead status', 'Client since'],
       [
@@ -174,6 +185,36 @@ describe('other columns', () => {
   it('are enough without any status: a day under "Client since" is a client', () => {
     const cells = table(['Client since', 'Reason lost'], ['2026-05-01', ''], ['', 'Fees'], ['', '']);
     expect(outcomes(cells)).toEqual(['won', 'lost', 'open']);
+  });
+  it.each([
+    'Client start date',
+    'Client as of',
+    'Start date as client',
+    'Customer since',
+    'Account opening date',
+    'Contract date',
+  ])('are enough without any status: a day under "%s", too', (header) => {
+    expect(outcomes(table([header], ['2026-05-01'], ['']))).toEqual(['won', 'open']);
+  });
+  it.each([
+    'Reason (if lost)',
+    'Why they said no',
+    'Lost to',
+    'Reason for not proceeding',
+    'Reason for no',
+    'Reason did not close',
+  ])('say that an unticked row was lost: "%s"', (header) => {
+    const cells = table(['Became client?', header], ['TRUE', ''], ['FALSE', 'Fees'], ['FALSE', '']);
+    expect(outcomes(cells)).toEqual(['won', 'lost', 'open']);
+  });
+  it('say lost in words where others have the day; "No" and "Pending" there are "not yet"', () => {
+    const days = ['2026-05-01', '2026-05-04', '2026-05-08', '2026-06-02'].map((each) => [each]);
+    const cells = table(['Client since'], ...days, ['Declined'], ['No'], ['Pending'], ['']);
+    expect(outcomes(cells).slice(days.length - 1)).toEqual(['won', 'lost', 'open', 'open', 'open']);
+  });
+  it('leave an objection what it is: no loss', () => {
+    const cells = table(['Became client?', 'Objection'], ['TRUE', ''], ['FALSE', 'Fees']);
+    expect(outcomes(cells)).toEqual(['won', 'open']);
   });
   it('give the day of a loss', () => {
     const cells = table(

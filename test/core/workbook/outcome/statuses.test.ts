@@ -4,7 +4,7 @@ import { outcomeOfTitle } from '../../../../core/workbook/outcome/outcome-of-tit
 /** Statuses as people write them, by what they say, with semicolons between them. */
 const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string[]>> = {
   won: [
-    '✔ Won; ✓ Signed; 6. Won; 03 - Won; C3: Won; Stage 4 - Won; Step 2 Won; Phase 3: Signed; a) Won; 100% Won; ab12 won; Won; Won 3/17/26; Won (3/14/26); Won Mar 2026; Signed 14-Mar; Client since March; Client from 2025; Signed on 3/4; Won in Q1; Closed Won (100%); Won as of January; Signed effective 1st; Won ✓; Won by June; Funded 2nd',
+    '✔ Won; ✓ Signed; 6. Won; 03 - Won; C3: Won; Stage 4 - Won; Step 2 Won; Phase 3: Signed; a) Won; 100% Won; ab12 won; Won; Won 3/17/26; Won (3/14/26); Won Mar 2026; Signed 14-Mar; Client since March; Client from 2025; Signed on 3/4; Won in Q1; Closed Won (100%); Won as of January; Signed effective 1st; Won ✓; Won by June; Funded 2nd; Won for 2026',
     'They became a client; Both became clients; He is now a client; Finally a client; Client already; Client of ours; Officially our new client; Family became customers; Are clients now; Became our customer',
     'Agreement signed; Contract executed; Engagement letter returned; LOE countersigned; IAA is signed; IMA was fully executed; Mandate signed; Paperwork fully signed; Client contract returned',
     'Signed the agreement; Executed our engagement letter; Countersigned contract; Signed LOE; Signed advisory agreement',
@@ -16,6 +16,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Both signed; They have joined; Client has signed up; Couple hired us; All funded; Signed the engagement letter docs; Signed and funded; Enrolled; Family onboarded with us; Joined w us',
     'Proposal - signed; Meeting / won; Signed - Acme; Completed; Completed - referral',
     'Vertrag unterschrieben; devenu client; Closed - funded',
+    'Client! Big one; Client - onboarding; New client (planning); New client signed; Joined our firm; Won over from Schwab',
   ],
   lost: [
     'Lost 3/17; 7. Lost; ✗ Lost; Lost to Edward Jones; Dead lead; Not won; Was never won; Not converted',
@@ -28,6 +29,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Going it alone; Went alone; Gone on their own; Doing it by herself; Doing it himself; Managing themselves; Handling it on his own; Managing by her own; DIY; Self directed; Self-managed; Self managing',
     'Referred out; Referred elsewhere; Referred away; Moved away; Moved out of state; Closed without sale; Cancelled by client; Canceled by us; Terminated before start; Ended before; Cancelled before; Died before signing',
     'Went to Fidelity; Gone to Schwab; Moved to Florida; Going to Vanguard; Chose Merrill',
+    "Happy with current advisor; Satisfied with her existing planner; Keeping their current broker; Fees too high; Spouse said no; Can't reach; Could not contact; Did not qualify; Not our type; Not an ideal client; Referred back to CPA; Sent to another adviser",
     'Account never opened; Did not hire us; Declined to sign; Refused to sign; Failed to sign; They decided not to engage us; Client did not sign; Family chose not to hire us; Completed - no business; Proposal - declined; Meeting: lost',
   ],
   open: [
@@ -35,9 +37,11 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Waiting for docs; Awaiting call; Pending review of terms; Thinking it over; Considering options; Discussing fees; Preparing proposal for May; Drafting plan; Gathering data now; Scheduling a call; Reviewing terms; Evaluating us; Following up in May; Trying to reach; Working on it; Needs docs; Need papers; To be called; Will call back',
     'Meeting booked; Call scheduled; First appointment held; Consult done; Consultation arranged; Fact find requested; Review pending; Proposal made; Quote presented; Offer delivered; Application planned; Plan out; Presentation set; Questionnaire received; Forms completed; Form complete; Docs in progress; Documents under way; Intro started; Enquiry was sent; Inquiry is done; Second meetings held',
     'Discovery meeting; First call; Tax planning presentation; Portfolio review; Last e-mail; Needs analysis; Market research; Our recommendations; In implementation; Risk assessment; First interview; Deep dive; Short demo; Free consultation; Enquiry; Enquired; Inquiry; Application; Fact find; SOA; Statement of advice',
+    'Meeting scheduled for 11/4; On hold until 2027; Called x2; 1st appt; Discovery mtg; Left VM; LVM 10/2; F/U in Jan; Appt scheduled',
+    'Client to call back; Client has not decided; Spouse undecided; Potential client; Likely new client; Not yet a client; Not yet signed; About to sign; Agreement out for signature; IAA sent; Onboarding scheduled; Sent the questionnaire; Presented our plan; In DocuSign; Negotiating fees; Finalizing; Closing soon; Circling back in Q4; Try again in Jan; Very interested; Maybe later; Legal',
   ],
   nothing: [
-    'Retained us for a webinar; Signed up for the newsletter; Converted lead; Not sure; Not lost but won; Won or lost?; Won / Lost; Closed; Closed 3/17; Blue; 3/17/2026; Not lost; Went to lunch; Smith & Jones; Xyz; 42; Wonderful; Lostine; Partner of a client of Ours Inc',
+    'Retained us for a webinar; Signed up for the newsletter; Converted lead; Not sure; Not lost but won; Won or lost?; Won / Lost; Closed; Closed 3/17; Blue; 3/17/2026; Not lost; Went to lunch; Smith & Jones; Xyz; 42; Wonderful; Lostine; Partner of a client of Ours Inc; Client to us; Existing client; Happy with us; Could not reach a decision; Closed!',
   ],
 };
 

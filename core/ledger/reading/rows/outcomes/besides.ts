@@ -5,8 +5,9 @@ import { NUMBER } from '../../../../workbook/input';
 import type { Aside } from '../../../../workbook/mapping/asides';
 import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
-import { cellText, isBlank, isMissing } from '../../../../workbook/values/text';
+import { cellText, isBlank, isMissing, wordKey } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
+import { YES_NO } from '../../../../workbook/values/words';
 import {
   DateOrderEvidence,
   dayFromSerial,
@@ -97,6 +98,16 @@ export function besides(
   // A column that never says won leaves it to the day that only a client has.
   if (main?.won !== true && !isFlagMain && saysWonByDay(reader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? WON : null) });
+  // "Declined" where others have the day says what became of the row; "No" there is "not yet".
+  if (reader.has('Closed'))
+    days.push({
+      header: reader.header('Closed'),
+      of: (i) => {
+        const cell = reader.cell('Closed', i);
+        if (typeof cell !== 'string' || closed[i] !== NO_DAY || YES_NO.has(wordKey(cell))) return null;
+        return outcomeOf(cell, statusWords) === 'lost' ? LOST : null;
+      },
+    });
   const lostDay: Beside[] =
     columns('Lost date').length === 0
       ? []
