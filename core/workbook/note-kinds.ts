@@ -81,6 +81,7 @@ export const NOTE_KINDS = {
   'not paid': 'information',
   'an expectation': 'information',
   'amounts in thousands': 'information',
+  'amounts in millions': 'information',
   'amounts in cents': 'information',
   'the header again': 'information',
   totals: 'information',

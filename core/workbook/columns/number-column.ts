@@ -8,7 +8,8 @@ import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
 import { amountPeriod } from '../mapping/amounts/amount-periods';
-import { isInCents, isInThousands } from '../values/header-key';
+import { isInCents } from '../values/header-key';
+import { isInMillions, isInThousands } from '../values/header-scale';
 
 interface NumberOptions {
   /** `share`: 0-1, and percent throughout when a value exceeds 1. `duration`: hours, also from minutes. */
@@ -91,8 +92,15 @@ export function readNumbers(
   }
   currency?.finish();
   if (column === 'First-year revenue') toFirstYear(at);
+  const isPlain = (i: number) => !SCALED.test(texts[codes[i] as number] ?? '');
   if (as === 'amount' && isInThousands(reader.header(column)))
-    scale(at, 'thousands', 'The header says', (i) => !SCALED.test(texts[codes[i] as number] ?? ''));
+    scale(at, 'thousands', 'The header says', isPlain);
+  else if (
+    as === 'amount' &&
+    isInMillions(reader.header(column)) &&
+    !numbers.some((each, i) => isPlain(i) && isBeyondMillions(each))
+  )
+    scale(at, 'millions', 'The header says', isPlain);
   else if (as === 'amount' && isInCents(reader.header(column)) && numbers.every(isWholeOrNone))
     scale(at, 'cents', 'The header says', () => true);
   else if (as === 'amount' && reader.hasFormats)
@@ -114,14 +122,17 @@ function hoursOfUnits(reader: TableReader): ((index: number) => number | null) |
 
 /** A text that says its own scale: `8k`. */
 const SCALED = /\d\s*[kmb]\S*\s*$/i;
+/** Nobody keeps a hundred billion: from here on the amounts are whole, whatever the header says. */
+const isBeyondMillions = (amount: number) => Math.abs(amount) >= 100_000;
 const SCALES = {
+  millions: { whole: (amount: number) => amount * 1e6, how: 'multiplied by 1,000,000' },
   thousands: { whole: (amount: number) => amount * 1000, how: 'multiplied by 1,000' },
   cents: { whole: (amount: number) => amount / 100, how: 'divided by 100' },
 };
 
 const isWholeOrNone = (amount: number) => Number.isNaN(amount) || Number.isInteger(amount);
 
-/** Amounts that are in thousands or cents, as the header or the cells themselves say. */
+/** Amounts that are in millions, thousands or cents, as the header or the cells themselves say. */
 function scale(
   { reader, scope, numbers }: NumberColumn,
   unit: keyof typeof SCALES,

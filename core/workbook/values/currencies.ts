@@ -77,7 +77,10 @@ export const PREFIXES: ReadonlyArray<readonly [RegExp, string]> = [
 export const ISO =
   'usd|eur|gbp|cad|aud|nzd|inr|chf|jpy|sgd|hkd|zar|sek|nok|dkk|mxn|brl|cny|aed|ils|pln|krw|czk|huf';
 
-const HEADER_CURRENCY = new RegExp(`(?:^|[^a-z])(${ISO})(?:[^a-z]|$)`, 'i');
+const HEADER_CURRENCY = new RegExp(
+  `(?:^|[^a-z])(?:t(?=eur|chf)|k(?=eur|usd|gbp|chf))?(${ISO})(?:[^a-z]|$)`,
+  'i',
+);
 
 /** The currency that a header names: "Revenue (EUR)", "Amount £", "Fees US$". Null when none, and for a bare `$`. */
 export function headerCurrency(header: string): string | null {

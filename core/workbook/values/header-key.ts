@@ -1,18 +1,10 @@
 import { answered } from './answers';
 import { withoutForm } from './days/date-form';
+import { withoutScale } from './header-scale';
 import { inEnglish } from './in-english';
 import { fold, tidy } from './text';
 
 /** Headers in the form in which they are compared. */
-
-/** What says that amounts are in thousands: `($K)`, `(000s)`, `in thousands`. */
-const THOUSANDS =
-  /\(\s*(?:in )?[$€£]?\s*(?:k|'?000'?s?|thousands?)\s*\)|\b(?:in )(?:thousands|000'?s)\b|[$€£]k\b/gi;
-
-/** Whether a header says that its amounts are in thousands. */
-export function isInThousands(header: string): boolean {
-  return tidy(header).search(THOUSANDS) >= 0;
-}
 
 /** What says that amounts are in cents: `amount_cents`, `Fee (in cents)`, `Betrag in Cent`; "per cent" is none. */
 const CENTS = /[^\p{L}](?<!per[ _-])[([]?(?:in )?(?:us |euro ?)?cents?[)\]]?$/iu;
@@ -65,11 +57,10 @@ function keyOf(header: string): HeaderKey {
     .replace(/^(FinServ__|hs_|(?:fld|custom|cf|udf|field|attr)_(?=\p{L}))/iu, '')
     .replace(/__c$/, '')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
-  const words = fold(spaced)
+  const words = withoutScale(fold(spaced))
     .replace(/['’]s\b/g, '')
     .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
     .replace(/\bmasked\b/g, ' ')
-    .replace(THOUSANDS, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');

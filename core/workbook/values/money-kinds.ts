@@ -66,7 +66,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
     'cost',
-    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|golf|advertising|travel|mileage|seminars?|webinars?|catering)\b/,
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?)\b/,
   ],
 ];
 
@@ -78,6 +78,12 @@ export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | u
   const key = wordKey(text);
   const plain = key.replace(NUMBERED, '');
   return own.get(key) ?? own.get(plain) ?? meant(key);
+}
+
+/** Whether a word says that money was given back: a refund or a clawback. */
+export function isTakenBack(text: string): boolean {
+  const kind = moneyKindOf(text);
+  return kind === 'refund' || kind === 'clawback';
 }
 
 const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((key) => {

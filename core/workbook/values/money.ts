@@ -32,6 +32,9 @@ const BODY =
 const GROUPED = /^\d{1,3}([' ])\d{3}(?:\1\d{3})*(?:[.,]\d*)?$/;
 /** A dash after the decimal sign, or the slash and dash of India: no cents. */
 const NO_CENTS = /(\d)(?:[.,]\s?-{1,2}|\/-)(?=\D*$)/;
+/** Thousands and millions as German writes them: `6 Tsd.`, `6 T€`, `1,5 Mio. €`. */
+const GERMAN_THOUSANDS = /(?<=\d ?)(?:[Tt](?:sd|SD)\b\.?|[Tt]ausend\b|T(?=€|EUR))/;
+const GERMAN_MILLIONS = /(?<=\d ?)[Mm]io\./;
 /** The sign of a statement behind an amount. "1.5 Cr" is fifteen million in India, so a credit has three digits or two with cents. */
 const DEBIT_CREDIT = /^(.*(?:\d{3}|\d{2}[.,]\d{2}))\s*(?:(cr)|dr)\.?$/i;
 /** The same in German, H for Haben and S for Soll, behind cents. */
@@ -40,7 +43,7 @@ const RUPEES = /₹|\brs\b|\binr\b/i;
 const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** What may stand before an amount, and after it: it is about as much, in a year. `CA$5` is Canadian. */
 const ABOUT =
-  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca(?!\$)|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d[km]?)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?|flat(?: fee)?|fixed(?: fee)?|one[- ]?time(?: fee)?|plus)\)?)$/gi;
+  /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca(?!\$)|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d[km]?)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?|flat(?: fee)?|fixed(?: fee)?|one[- ]?time(?: fee)?|plus|net|(?:\+|plus|excl\.?|ex|excluding) (?:vat|gst|sales tax|tax))\)?)$/gi;
 const A_YEAR =
   /\s*(?:\/ ?(?:yr|year|annum)|p\/?\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
 /** Text before or after brackets may only be a currency. */
@@ -69,6 +72,8 @@ export function numberShape(text: string): NumberShape | null {
     .replace(/[’`]/g, "'")
     .replace(/[−–—]/g, '-')
     .replace(NO_CENTS, '$1')
+    .replace(GERMAN_THOUSANDS, 'k')
+    .replace(GERMAN_MILLIONS, 'm')
     .replace(ABOUT, '')
     .replace(A_YEAR, '');
   let sign: 1 | -1 = 1;

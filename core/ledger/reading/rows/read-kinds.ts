@@ -1,7 +1,12 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
 import { withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
-import { invoiceOrPayment, isWayOfPaying, moneyKindOf } from '../../../workbook/values/money-kinds';
+import {
+  invoiceOrPayment,
+  isTakenBack,
+  isWayOfPaying,
+  moneyKindOf,
+} from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
 import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
@@ -53,14 +58,21 @@ function kindByName(reader: TableReader): MoneyKind {
   const isPair = reader.asides('Debit').length > 0;
   const header = isPair ? '' : reader.header('Amount');
   const names = [header, block.name, withoutEnding(block.sheet.name)].map(tidy);
-  // What was given back stands in a column of its own, so the others are none.
+  // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
+  const isToldApart =
+    isPair ||
+    reader.headerRow.headers.some((each) => each !== header && isTakenBack(each)) ||
+    (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
-    kind !== undefined && !(isPair && (kind === 'refund' || kind === 'clawback'));
+    kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));
   const name = names.find((each) => !SEVERAL.test(each) && isSaid(moneyKindOf(each, kindWords)));
   if (name === undefined) return 'revenue';
-  const due = name === tidy(header) && !kindWords.has(wordKey(name)) ? dueBeside(reader, name) : null;
+  const isOwnWord = kindWords.has(wordKey(name));
+  const insurer = name === tidy(header) && !isOwnWord ? insurerBeside(reader, name) : null;
+  const due = name === tidy(header) && !isOwnWord && insurer === null ? dueBeside(reader, name) : null;
   const plain = moneyKindOf(name, kindWords) ?? 'revenue';
-  const kind = due === null ? plain : (moneyKindOf(due.plain, kindWords) ?? plain);
+  const kind =
+    insurer !== null ? 'revenue' : due === null ? plain : (moneyKindOf(due.plain, kindWords) ?? plain);
   if (kind === 'revenue' && plain === 'revenue') return kind;
   if (!kindWords.has(wordKey(name)))
     reader.note(
@@ -70,7 +82,9 @@ function kindByName(reader: TableReader): MoneyKind {
       'the kind of money by a name',
       kind === plain
         ? `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`
-        : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
+        : insurer !== null
+          ? `Beside "${insurer}" the amounts under "${name}" are what the insurer paid, so they count as revenue.`
+          : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
       `Nothing to do, unless they are something else; then add a Settings row "Kind word ${name}", and ${MONEY_KINDS.join(', ')} beside it.`,
       MONEY_KINDS.map((each) => ({
         label: each,
@@ -82,6 +96,14 @@ function kindByName(reader: TableReader): MoneyKind {
 
 const PAID = /\b(?:paid|received)\b/;
 const DUE = /\b(?:due|owed|owing|payable|earned|expected|billed)\b/;
+
+/** The header of a policy or its insurer, where "Commission paid" is what the insurer paid to the firm; null where there is none. */
+function insurerBeside(reader: TableReader, name: string): string | null {
+  if (!/^(?:total |net )?(?:commissions?|comm) paid$/.test(headerKey(name).key)) return null;
+  return reader.headerRow.headers.find((each) => INSURER.test(headerKey(each).key)) ?? null;
+}
+
+const INSURER = /\b(?:carrier|insurer|insured|policy|policyholder|insurance company)\b/;
 
 /** The header that names as due what another one names as paid, and what both are: "Commission due" beside "Commission paid". */
 function dueBeside(

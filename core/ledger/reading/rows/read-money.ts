@@ -10,6 +10,7 @@ import {
   SETTLED_FLAG,
   UNDONE_FLAG,
 } from '../../../workbook/values/money-status';
+import { isTakenBack } from '../../../workbook/values/money-kinds';
 import { isMissing, cellText } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
@@ -74,8 +75,8 @@ function wordsOf(header: string, isInvoices: boolean): typeof MONEY_STATUS {
   return ASKS_SETTLED.test(header) ? SETTLED_FLAG : MONEY_STATUS;
 }
 
-/** 1 where an amount was paid or is due; the other rows are noted. */
-function readStatus(reader: TableReader): Int8Array {
+/** 1 where an amount was paid or is due; the other rows are noted. A negative amount that was "refunded" is the refund itself. */
+function readStatus(reader: TableReader, amounts: Float64Array): Int8Array {
   const isInvoices =
     reader.has('Date') && /\b(invoice|issued?|bill(?:ing|ed)?)\b/.test(headerKey(reader.header('Date')).key);
   const words = wordsOf(reader.has('Status') ? headerKey(reader.header('Status')).key : '', isInvoices);
@@ -86,7 +87,9 @@ function readStatus(reader: TableReader): Int8Array {
   });
   const scope = reader.scope('Status');
   for (let i = 0; i < counts.length; i++)
-    if (counts[i] === 0)
+    if (counts[i] === 0 && (amounts[i] as number) < 0 && isTakenBack(cellText(reader.cell('Status', i))))
+      counts[i] = 1;
+    else if (counts[i] === 0)
       reader.note(
         scope,
         i,
@@ -110,7 +113,7 @@ export function readMoneyTable(
 ): MoneyPart[] {
   const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, clients, ids);
-  const counts = readStatus(reader);
+  const counts = readStatus(reader, columns.amount);
   const paid = paymentsOfInvoices(reader, partner, columns.client, columns.amount);
   const beside = readBeside(reader);
   const keep = new Uint8Array(reader.count);

@@ -11,11 +11,11 @@ const INCOME =
 const OWN_CURRENCY =
   '(?:in )?(?:company|home|base|corporate|local|firm|reporting|default|functional|group|company code) curr(?:ency)?';
 const CONVERTED = new RegExp(
-  `\\b(?:converted|equivalent|${OWN_CURRENCY}|base|reporting|lcy?|home (?:amount|total))\\b`,
+  `\\b(?:converted|equivalent|${OWN_CURRENCY}|base|reporting|settlement amount|lcy?|home (?:amount|total))\\b`,
 );
 const OTHER_CURRENCY =
   '(?:in )?(?:foreign|original|doc(?:ument)?|transaction|trx|source|entered|invoice|customer|client|deal|account) curr(?:ency)?';
-const FOREIGN = new RegExp(`\\b(?:original|foreign|fcy?|source amount|${OTHER_CURRENCY})\\b`);
+const FOREIGN = new RegExp(`\\b(?:original|foreign|presentment|fcy?|source amount|${OTHER_CURRENCY})\\b`);
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =

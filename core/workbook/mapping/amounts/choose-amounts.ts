@@ -141,7 +141,7 @@ export function chooseAmount(
     }
     // The currency of the row is not that of an amount that was converted.
     if (each.column.header === 'Currency' && open(each) && chosen) {
-      if (inFirms !== isConverted(header(each)))
+      if (!isOfAmount(header(each), header(chosen), at.headers, inFirms))
         return {
           ...each,
           confidence: 0,
@@ -151,4 +151,16 @@ export function chooseAmount(
     }
     return each;
   });
+}
+
+/** Whether a currency is that of the chosen amount: "Local currency" is that of "Local amount", else one that was converted goes with one that was. */
+function isOfAmount(currency: string, chosen: string, headers: readonly string[], inFirms: boolean): boolean {
+  const stem = (header: string) =>
+    headerKey(header)
+      .key.replace(/ ?\b(?:currency|ccy|curr|amount|total|value)\b.*$/, '')
+      .trim();
+  const own = stem(currency);
+  if (own !== '' && own === stem(chosen)) return true;
+  const isOfOther = own !== '' && headers.some((each) => each !== currency && stem(each) === own);
+  return !isOfOther && inFirms === isConverted(currency);
 }

@@ -29,7 +29,7 @@ export const PARTNERS: HeaderSynonyms = {
     vague: 'compensation',
   },
   'Share %': {
-    sure: 'revenue share|rev share|revenue sharing|referral fee|fee share|commission rate|share of revenue|fee split|partner share|split percentage|split percent',
+    sure: 'revenue share|rev share|revenue sharing|referral fee|fee share|commission rate|share of revenue|fee split|partner share|split percentage|split percent|partner payout|payout percent|payout percentage|revenue split|partner split|coi split|coi share|referral split',
     vague: 'split|share|fee',
   },
   'Retainer a month': { sure: 'retainer|monthly retainer|retainer per month|retainer month' },

@@ -53,10 +53,10 @@ const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
     vague:
-      'referred by|ref by|referrer|introduced by|introducer|referral source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm',
+      'referred by|ref by|referrer|introduced by|introducer|referral source|lead source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm',
   },
   Date: {
-    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|stmt date',
+    sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
     vague: 'day|month|when|due date|period|billing period|period end|quarter end',
   },
   Kind: {
@@ -64,7 +64,7 @@ const MONEY: HeaderSynonyms = {
     vague: 'type|category|income class|description',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|net line total',
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amt|comm amount|commission amt|comm earned|commission earned|advisor net|net to advisor|net line total',
     vague:
       'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs',
   },
@@ -81,7 +81,9 @@ const MONEY: HeaderSynonyms = {
     vague:
       'state|paid|paid yes no|result|outcome|settled|cleared|received|collected|banked|deposited|payment received|payment cleared|funds received|settled yes no|cleared yes no|received yes no|succeeded|void|voided|is void|reversed|refunded|bounced|returned|failed|cancelled|canceled|charged back',
   },
-  Currency: { sure: 'currency code|ccy|opportunity currency|deal currency code' },
+  Currency: {
+    sure: 'currency code|ccy|settlement currency|presentment currency|opportunity currency|deal currency code',
+  },
 };
 
 const ACTIONS: HeaderSynonyms = {

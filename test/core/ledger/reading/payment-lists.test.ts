@@ -169,6 +169,82 @@ describe('the kind of money without a column that says it', () => {
   ])('in a tab "%s" with %s is %s', (tab, header, kind, notes) => {
     expect(kindIn(tab, header)).toEqual([kind, notes]);
   });
+  const ledger = (name: string, headers: string[], ...cells: Cell[][]) =>
+    read([
+      sheet(name, [
+        ['Date', 'Partner', 'Client', ...headers],
+        ...cells.map((each, i) => [`2026-02-0${i + 1}`, 'Alder Tax', `C${i}`, ...each]),
+      ]),
+    ]).ledger.money;
+  it.each<[what: string, name: string, headers: string[], cells: Cell[][], kind: string, amounts: number[]]>([
+    [
+      'not of rows whose status says it',
+      'Refunds 2026.csv',
+      ['Amount', 'Status'],
+      [
+        [500, 'Paid'],
+        [90, 'Refunded'],
+      ],
+      'revenue',
+      [500],
+    ],
+    [
+      'a refund itself is taken off',
+      'Refunds 2026.csv',
+      ['Amount', 'Status'],
+      [
+        [500, 'Paid'],
+        [-90, 'Refund'],
+      ],
+      'revenue',
+      [500, -90],
+    ],
+    [
+      'a commission that the insurer paid',
+      'Sheet1',
+      ['Carrier', 'Commission paid'],
+      [['Acme', 500]],
+      'revenue',
+      [500],
+    ],
+    [
+      'held back',
+      'Sheet1',
+      ['Fee', 'Commission status'],
+      [
+        [500, 'Paid'],
+        [90, 'Held - no form'],
+      ],
+      'revenue',
+      [500],
+    ],
+    ['net of refunds', 'Refunds.csv', ['Gross', 'Refunds', 'Net'], [[500, -90, 410]], 'revenue', [410]],
+  ])('%s', (_, name, headers, cells, kind, amounts) => {
+    const { kind: codes, amount } = ledger(name, headers, ...cells);
+    expect([MONEY_KINDS[codes[0] ?? -1], [...amount]]).toEqual([kind, amounts]);
+  });
+  it.each<[what: string, headers: string[], cells: Cell[], amounts: number[]]>([
+    [
+      'that of the local amount is not that of the reporting one',
+      ['Local amount', 'Local currency', 'Reporting amount (USD)'],
+      [1000, 'EUR', 1100],
+      [1100],
+    ],
+    ['that of the local amount is its own', ['Local amount', 'Local currency'], [1000, 'EUR'], []],
+    [
+      'the settlement before the presentment',
+      ['Presentment amount', 'Presentment currency', 'Settlement amount', 'Settlement currency'],
+      [1000, 'EUR', 1100, 'USD'],
+      [1100],
+    ],
+  ])('of several currencies, %s', (_, headers, cells, amounts) => {
+    const rows = [
+      ['Date', 'Partner', 'Client', ...headers],
+      ['2026-02-01', 'Alder Tax', 'Ann', ...cells],
+    ];
+    const { money } = read([sheet('Payments', rows)], { settings: [['Currency', 'USD']] }).ledger;
+    expect([...money.amount]).toEqual(amounts);
+  });
   it('is what Settings say of the name', () => {
     expect(kindIn('Refunds', undefined, [['Kind word Refunds', 'revenue']])).toEqual(['revenue', 0]);
   });

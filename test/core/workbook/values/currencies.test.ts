@@ -48,6 +48,8 @@ it.each<[header: string, currency: string | null]>([
   ['Australian dollars', 'AUD'],
   ['New Zealand dollar', 'NZD'],
   ['Fee in dollars', null],
+  ['Umsatz (TEUR)', 'EUR'],
+  ['Fees, kUSD', 'USD'],
   ['Fee in euros', 'EUR'],
   ['Pounds sterling', 'GBP'],
   ['British pound', 'GBP'],

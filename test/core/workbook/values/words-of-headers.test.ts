@@ -1,5 +1,6 @@
 import { directionSaid, isTheirSide, sideNamed } from '../../../../core/workbook/values/direction-words';
-import { headerKey, isInCents, isInThousands } from '../../../../core/workbook/values/header-key';
+import { headerKey, isInCents } from '../../../../core/workbook/values/header-key';
+import { isInMillions, isInThousands } from '../../../../core/workbook/values/header-scale';
 import { isSummaryWord, sameGroup, summaryLabel } from '../../../../core/workbook/values/summary-words';
 import {
   emailsIn,
@@ -93,6 +94,14 @@ it.each<[header: string, thousands: boolean, cents: boolean]>([
   ['AUM (€ 000)', true, false],
   ["AUM in 000's", true, false],
   ['AUM £k', true, false],
+  ['Fees, k USD', true, false],
+  ['Fees (k€)', true, false],
+  ['Fees (USD thousands)', true, false],
+  ['Umsatz (TEUR)', true, false],
+  ['Fees T€', true, false],
+  ['Umsatz in Tsd. €', true, false],
+  ['Fees x1,000', true, false],
+  ['Fees in k', true, false],
   ['401k', false, false],
   ['AUM $km', false, false],
   ['Amount cents', false, true],
@@ -329,4 +338,23 @@ it.each<[cell: unknown, is: boolean]>([
   [5, false],
 ])('%j says the same as above: %s', (cell, is) => {
   expect(isDitto(cell)).toBe(is);
+});
+
+it.each<[header: string, millions: boolean, key: string]>([
+  ['AUM ($M)', true, 'aum'],
+  ['AUM ($ mm)', true, 'aum'],
+  ['AUM (€m)', true, 'aum'],
+  ['AUM $M', true, 'aum'],
+  ['AUM in millions', true, 'aum'],
+  ['AUM (USD millions)', true, 'aum'],
+  ['AUM (mio)', true, 'aum'],
+  ['AUM (in $M)', true, 'aum'],
+  ['Assets Mio. €', true, 'assets'],
+  ['AUM (M)', true, 'aum m'],
+  ['Fee (M)', false, 'fee m'],
+  ['Fee (M/Q/Y)', false, 'fee m q y'],
+  ['Millions of Milestones', false, 'millions of milestones'],
+  ['Fee $ monthly', false, 'fee monthly'],
+])('below %j amounts are in millions: %s', (header, millions, key) => {
+  expect([isInMillions(header), headerKey(header).key]).toEqual([millions, key]);
 });

@@ -1,0 +1,41 @@
+import { tidy } from './text';
+
+/** What a header says of the scale of its amounts. */
+
+const CODE = '(?:[$€£₹¥]|us\\$|usd|eur|euros?|gbp|chf|cad|aud|nzd|inr)';
+/** A scale beside a currency, before or behind it, or in brackets, or behind "in". */
+const scaleOf = (words: string, letters: string) =>
+  new RegExp(
+    `\\(\\s*(?:in )?(?:${CODE} ?)?(?:${letters}|${words})\\.?(?: ?${CODE})?\\s*\\)` +
+      `|\\bin (?:${CODE} )?(?:${letters}|${words})(?![\\p{L}\\p{N}'’])` +
+      `|(?:[$€£₹¥]|\\b(?:usd|eur|gbp|chf|cad|aud) )(?:${letters}|(?<= )(?:${words}))(?![\\p{L}\\p{N}])` +
+      `|(?<![\\p{L}\\p{N}'’.])(?:${letters}|${words})\\.? ?(?:[€£]|(?:usd|eur|gbp|chf|cad|aud)(?!\\p{L}))`,
+    'giu',
+  );
+
+/** `($K)`, `(000s)`, `in thousands`, `(USD thousands)`, `k EUR`, `TEUR`, `x 1000`. */
+const THOUSANDS = new RegExp(
+  `${scaleOf("'?000'?s?|thousands?|tsd|tausend", 'k').source}|(?<!\\p{L})(?:T€|T(?:EUR|CHF))(?!\\p{L})|(?<!\\p{L})[x×] ?1[,.' ]?000(?!\\d)`,
+  'giu',
+);
+
+/** `($M)`, `($mm)`, `in millions`, `Mio. €`; a bare `(M)` may be monthly or male. */
+const MILLIONS = scaleOf('millions?|mio|mill?|mn|mm', `(?<=${CODE} ?)mm?|mm?(?= ?${CODE})`);
+/** A bare `(M)` below assets. */
+const BARE_MILLIONS = /\b(?:aum|assets)\b.*(?:\(m\)|\bin m)$/i;
+
+/** Whether a header says that its amounts are in thousands. */
+export function isInThousands(header: string): boolean {
+  return tidy(header).search(THOUSANDS) >= 0;
+}
+
+/** Whether a header says that its amounts are in millions. */
+export function isInMillions(header: string): boolean {
+  const text = tidy(header);
+  return text.search(MILLIONS) >= 0 || BARE_MILLIONS.test(text);
+}
+
+/** A header without what it says of a scale. */
+export function withoutScale(header: string): string {
+  return header.replace(THOUSANDS, ' ').replace(MILLIONS, ' ');
+}
