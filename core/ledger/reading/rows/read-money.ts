@@ -75,8 +75,15 @@ function wordsOf(header: string, isInvoices: boolean): typeof MONEY_STATUS {
   return ASKS_SETTLED.test(header) ? SETTLED_FLAG : MONEY_STATUS;
 }
 
-/** 1 where an amount was paid or is due; the other rows are noted. A negative amount that was "refunded" is the refund itself. */
-function readStatus(reader: TableReader, amounts: Float64Array): Int8Array {
+/**
+ * 1 where an amount was paid or is due; the other rows are noted. A negative amount that was "refunded" is the refund itself, unless
+ * the payment that it gives back is marked so, too, and left out.
+ */
+function readStatus(
+  reader: TableReader,
+  partner: Int32Array,
+  { client, amount }: Pick<MoneyColumns, 'client' | 'amount'>,
+): Int8Array {
   const isInvoices =
     reader.has('Date') && /\b(invoice|issued?|bill(?:ing|ed)?)\b/.test(headerKey(reader.header('Date')).key);
   const words = wordsOf(reader.has('Status') ? headerKey(reader.header('Status')).key : '', isInvoices);
@@ -86,9 +93,13 @@ function readStatus(reader: TableReader, amounts: Float64Array): Int8Array {
     as: 'counted as paid',
   });
   const scope = reader.scope('Status');
+  const givenBack = new Set<string>();
+  const payment = (i: number) => [partner[i], client[i], Math.abs(amount[i] as number)].join();
+  const isMarked = (i: number) => counts[i] === 0 && isTakenBack(cellText(reader.cell('Status', i)));
   for (let i = 0; i < counts.length; i++)
-    if (counts[i] === 0 && (amounts[i] as number) < 0 && isTakenBack(cellText(reader.cell('Status', i))))
-      counts[i] = 1;
+    if ((amount[i] as number) > 0 && isMarked(i)) givenBack.add(payment(i));
+  for (let i = 0; i < counts.length; i++)
+    if ((amount[i] as number) < 0 && isMarked(i) && !givenBack.has(payment(i))) counts[i] = 1;
     else if (counts[i] === 0)
       reader.note(
         scope,
@@ -113,7 +124,7 @@ export function readMoneyTable(
 ): MoneyPart[] {
   const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, clients, ids);
-  const counts = readStatus(reader, columns.amount);
+  const counts = readStatus(reader, partner, columns);
   const paid = paymentsOfInvoices(reader, partner, columns.client, columns.amount);
   const beside = readBeside(reader);
   const keep = new Uint8Array(reader.count);
