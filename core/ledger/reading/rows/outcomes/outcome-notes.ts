@@ -1,7 +1,8 @@
 import { LOST, WON } from '../../../ledger';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { isClosedAlone } from '../../../../workbook/outcome/outcome';
-import { cellText, counted, tidy } from '../../../../workbook/values/text';
+import { cellText, counted, tidy, wordKey } from '../../../../workbook/values/text';
+import { MAYBE_WON } from './status-column';
 
 /** A word that nobody knows, with its row. */
 export function noteUnknown(reader: TableReader, i: number): void {
@@ -12,7 +13,7 @@ export function noteUnknown(reader: TableReader, i: number): void {
     i,
     cell,
     'an outcome that is not known',
-    isClosedAlone(word)
+    isClosedAlone(word) || MAYBE_WON.has(wordKey(word))
       ? 'The word says neither won nor lost; it is counted as open.'
       : 'The word is not known; it is counted as open.',
     `Say what it means in Settings, as "Status word ${word}", and won, lost or open beside it.`,

@@ -2,7 +2,13 @@ import { LOST, OPEN, WON } from '../../../ledger';
 import { FALSE, TRUE } from '../../../../workbook/input';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { isWonFlag, saidBy, withLetters, type Said } from '../../../../workbook/mapping/outcome-columns';
-import { isClosedAlone, isProof, outcomeOf, type Outcome } from '../../../../workbook/outcome/outcome';
+import {
+  isClosedAlone,
+  isProof,
+  outcomeOf,
+  type Outcome,
+  type OwnOutcomes,
+} from '../../../../workbook/outcome/outcome';
 import { looksLikeDate } from '../../../../workbook/values/days/dates';
 import { cellText, isBlank, isMissing, tidy, wordKey } from '../../../../workbook/values/text';
 import { YES_NO } from '../../../../workbook/values/words';
@@ -24,6 +30,24 @@ interface StatusColumn {
   readonly isWonFlag: boolean;
 }
 
+/** Steps on the way that may as well be the decision. */
+export const MAYBE_WON: ReadonlySet<string> = new Set(['accepted', 'engaged']);
+
+/** Whether a column says of every row that it was lost or one of those steps: then nobody can know which they are. */
+function onlyBesideLost(texts: readonly string[], own: OwnOutcomes): boolean {
+  const said = texts
+    .filter((text) => !isMissing(text))
+    .map((text) => {
+      const key = wordKey(text);
+      return MAYBE_WON.has(key) && !own.has(key) ? 'asked' : outcomeOf(text, own);
+    });
+  return (
+    said.includes('asked') &&
+    said.includes('lost') &&
+    said.every((each) => each === 'asked' || each === 'lost')
+  );
+}
+
 /** What the status column says of each row; null where the table lacks it. */
 export function statusColumn(reader: TableReader): StatusColumn | null {
   const codes = new Int8Array(reader.count).fill(BLANK);
@@ -43,11 +67,12 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
   // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
   const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
   const stages = new Set<string>();
+  const isAsked = onlyBesideLost(encoded.texts, statusWords);
   const codeOf = (text: string) => {
     const key = wordKey(text);
     const outcome =
       isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
-    if (outcome !== undefined) return CODES[outcome];
+    if (outcome !== undefined) return isAsked && MAYBE_WON.has(key) ? UNKNOWN : CODES[outcome];
     if (isMissing(text)) return BLANK;
     if (asksWon && looksLikeDate(text)) return WON;
     if (!isPipeline || !isStage(text)) return UNKNOWN;

@@ -169,3 +169,22 @@ it.each([
   ]).ledger;
   expect(Array.from(referrals.status)).toEqual([WON, LOST, OPEN]);
 });
+
+describe('a step that may be the decision', () => {
+  const asked = (...words: string[]) => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Prospect', 'Outcome'],
+        ...words.map((word, i) => ['Alder', `2026-01-0${i + 1}`, `P${i}`, word]),
+      ]),
+    ]);
+    return notesOf(reading, 'neither won nor lost').map(({ value }) => value);
+  };
+
+  it.each(['Accepted', 'Engaged'])('"%s" is asked where all others were lost', (word) => {
+    expect(asked(word, 'Declined')).toEqual([word]);
+  });
+  it.each(['Won', 'Contacted', 'Not accepted'])('"Accepted" is not asked beside "%s"', (word) => {
+    expect(asked('Accepted', 'Declined', word)).toEqual([]);
+  });
+});
