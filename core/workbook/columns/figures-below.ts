@@ -1,7 +1,7 @@
 import type { Grid } from '../blocks/grid';
 import type { Cell } from '../input';
-import { cellText, fold, isBlank, isFormulaError, isMissing, tidy } from '../values/text';
-import { isCount, isDayCell, isFigure } from './totals-row';
+import { cellText, fold, isBlank, isFormulaError, isMissing, tidy, wordKey } from '../values/text';
+import { CHECK_WORDS, isCount, isDayCell, isFigure } from './totals-row';
 
 /** The rows of a table among which the last one with a day is looked for. */
 interface TableRows {
@@ -13,8 +13,9 @@ interface TableRows {
 }
 
 /** What compares or checks sums, at the beginning or the end of a label. */
-const COMPARES =
-  /^(?:check|checks|checksum|control|cross-?check|difference|diff|delta|gap|budget|plan|actual|forecast|remaining|prior|previous|last year|adjustments?|rounding|unallocated|(?:as )?per|according to|vs|kontrolle|differenz|kontroll|contr[oô]le|control|diferencia|differenza)\b|\b(?:check|difference|variance|reported|reconciled|to go)$/i;
+const COMPARES = new RegExp(
+  `^(?:${CHECK_WORDS}|delta|gap|budget|plan|actual|forecast|remaining|prior|previous|last year|adjustments?|unallocated|(?:as )?per|according to|vs|kontroll)\\b|\\b(?:check|difference|variance|reported|reconciled|to go)$`,
+);
 /** What no name holds: `% closed`, `# of referrals`, `Sum?`, `Check (should be 0)`. */
 const NO_NAME = /[#%?=<>≠Σ∑]|^\P{L}*\d|\(.*\b(?:should|must|to|is|be)\b/u;
 
@@ -59,7 +60,8 @@ export class FiguresBelow {
     this.names ??= namesTo(last, this.table);
     if (this.names.has(fold(cellText(cells[this.table.key])))) return false;
     const isBelowBlank = this.isBlankAt(row - 1, left, right);
-    this.hasBegun ||= text === null || isZero || isBelowBlank || COMPARES.test(text) || NO_NAME.test(text);
+    this.hasBegun ||=
+      text === null || isZero || isBelowBlank || COMPARES.test(wordKey(text)) || NO_NAME.test(text);
     return this.hasBegun;
   }
 

@@ -17,8 +17,9 @@ export interface RowPlaces {
 }
 
 /** What somebody who adds up writes below the sum. */
-const CHECKS =
-  /^(?:check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|over (?:and )?(?:under|short)|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca)$/;
+export const CHECK_WORDS =
+  'check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|over (?:and )?(?:under|short)|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca';
+const CHECKS = new RegExp(`^(?:${CHECK_WORDS})$`);
 const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
 /** `4 referrals`, `2 won`: a count that says what it counts. */
 const COUNT =
