@@ -57,7 +57,7 @@ export function foldLetters(text: string): string {
   return isPlain(text) ? folded : folded.replace(/[ıłøđæœßς]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-const ARROW = /[→⇒➜➔]|[-=]+>/g;
+const ARROW = /[→⇒➜➔]|[-=]{1,3}>/g;
 
 /** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same, and `→ us` is `to us`. */
 export function wordKey(text: string): string {
