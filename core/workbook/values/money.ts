@@ -65,7 +65,7 @@ export function numberShape(text: string): NumberShape | null {
   if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
   let rest = tidy(
     text.replace(
-      /(\d*) ?([¼½¾])/g,
+      /(?<!\d)(\d*) ?([¼½¾])/g,
       (_, whole: string, part: string) => `${Number(whole) + (PARTS[part] ?? 0)}`,
     ),
   )
