@@ -11,7 +11,7 @@ import {
   UNDONE_FLAG,
 } from '../../../workbook/values/money-status';
 import { isTakenBack } from '../../../workbook/values/money-kinds';
-import { isMissing, cellText } from '../../../workbook/values/text';
+import { isMissing, cellText, wordKey } from '../../../workbook/values/text';
 import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, type MoneyColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
@@ -75,9 +75,14 @@ function wordsOf(header: string, isInvoices: boolean): typeof MONEY_STATUS {
   return ASKS_SETTLED.test(header) ? SETTLED_FLAG : MONEY_STATUS;
 }
 
+/** The refund itself, and not a payment that was refunded. */
+const REFUND =
+  /(?:refund|reversal|charge ?back|claw ?back|reimbursement|rucklastschrift|erstattung|remboursement|reembolso|rimborso|terugbetaling)s?$/;
+const isRefund = (status: string) => isTakenBack(status) && REFUND.test(wordKey(status));
+
 /**
- * 1 where an amount was paid or is due; the other rows are noted. A negative amount that was "refunded" is the refund itself, unless
- * the payment that it gives back is marked so, too, and left out.
+ * 1 where an amount was paid or is due; the other rows are noted. A negative amount of status "Refund" is the refund itself, unless
+ * the payment that it gives back is "Refunded" and left out, too.
  */
 function readStatus(
   reader: TableReader,
@@ -95,11 +100,12 @@ function readStatus(
   const scope = reader.scope('Status');
   const givenBack = new Set<string>();
   const payment = (i: number) => [partner[i], client[i], Math.abs(amount[i] as number)].join();
-  const isMarked = (i: number) => counts[i] === 0 && isTakenBack(cellText(reader.cell('Status', i)));
+  const status = (i: number) => cellText(reader.cell('Status', i));
   for (let i = 0; i < counts.length; i++)
-    if ((amount[i] as number) > 0 && isMarked(i)) givenBack.add(payment(i));
+    if (counts[i] === 0 && (amount[i] as number) > 0 && isTakenBack(status(i))) givenBack.add(payment(i));
   for (let i = 0; i < counts.length; i++)
-    if ((amount[i] as number) < 0 && isMarked(i) && !givenBack.has(payment(i))) counts[i] = 1;
+    if (counts[i] === 0 && (amount[i] as number) < 0 && isRefund(status(i)) && !givenBack.has(payment(i)))
+      counts[i] = 1;
     else if (counts[i] === 0)
       reader.note(
         scope,

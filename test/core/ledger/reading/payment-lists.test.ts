@@ -223,15 +223,16 @@ describe('the kind of money without a column that says it', () => {
     const { kind: codes, amount } = ledger(name, headers, ...cells);
     expect([MONEY_KINDS[codes[0] ?? -1], [...amount]]).toEqual([kind, amounts]);
   });
-  it('a refund is not taken off again where its payment is marked so, too', () => {
+  it('a refund is not taken off again where its payment is refunded, and so left out', () => {
     const { money } = read([
       sheet('Payments', [
         ['Date', 'Partner', 'Client', 'Amount', 'Status'],
         ['2026-02-01', 'Alder Tax', 'Kay', 500, 'Paid'],
         ['2026-02-02', 'Alder Tax', 'Kay', 90, 'Refunded'],
-        ['2026-02-03', 'Alder Tax', 'Kay', -90, 'Refunded'],
-        ['2026-02-04', 'Alder Tax', 'Kay', -70, 'Refunded'],
-        ['2026-02-05', 'Alder Tax', 'Moe', -90, 'Refunded'],
+        ['2026-02-03', 'Alder Tax', 'Kay', -90, 'Refund'],
+        ['2026-02-04', 'Alder Tax', 'Kay', -70, 'Partial refund'],
+        ['2026-02-05', 'Alder Tax', 'Moe', -90, 'Chargeback'],
+        ['2026-02-06', 'Alder Tax', 'Moe', -80, 'Refunded'],
       ]),
     ]).ledger;
     expect([...money.amount]).toEqual([500, -70, -90]);
