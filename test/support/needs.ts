@@ -5,7 +5,7 @@
 export function describeWith(present: boolean, absence: string): jest.Describe {
   if (present) return describe;
   if (process.env['CI']) throw new Error(absence);
-  // LibreOffice, Poppler and xmllint are no npm packages: a word can be changed, and the tests of it run, without installing them.
   console.warn(absence);
+  // A developer's machine alone comes here: LibreOffice, Poppler and xmllint are programs that npm cannot install. CI has them and runs these tests always.
   return describe.skip;
 }
