@@ -16,6 +16,9 @@ async function generated() {
 /** What is loaded late is kept in pages that nobody sees: script files are loaded by every cell, the sidebar by everybody. */
 const LATE_PAGES = ['late', 'reading', 'readers', 'rollup'];
 
+/** The modules of `app.js`, which are not those of the other parts: they come without help texts. */
+const CELLS = 'cells';
+
 const shared = base('gas-addin', 'gas');
 const [typeScript, ...rules] = shared.module.rules;
 
@@ -33,6 +36,12 @@ export default {
         loader: path.join(root, 'gas-addin/build/static-imports.mjs'),
       },
       {
+        test: /[\\/]core[\\/](kpis[\\/]figures|functions)[\\/].*\.ts$/,
+        issuerLayer: CELLS,
+        enforce: 'pre',
+        loader: path.join(root, 'gas-addin/build/without-help.mjs'),
+      },
+      {
         // Packages ship newer syntax than Apps Script is certain to read.
         test: /\.m?js$/,
         include: /node_modules[\\/](zod|preact)[\\/]/,
@@ -48,7 +57,11 @@ export default {
     ],
   },
   entry: {
-    app: { import: './gas-addin/app.ts', library: { name: 'App', type: 'var', export: 'default' } },
+    app: {
+      import: './gas-addin/app.ts',
+      layer: CELLS,
+      library: { name: 'App', type: 'var', export: 'default' },
+    },
     late: { import: './gas-addin/cells/late.ts', library: { name: 'Late', type: 'var', export: 'default' } },
     reading: {
       import: './gas-addin/cells/reading.ts',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
+import { CATALOGUE } from '../../core/functions';
+import { FIGURES } from '../../core/kpis';
 
 /** What Apps Script loads for every single cell, and what it may use. */
 
@@ -26,6 +28,15 @@ test('what only a reading, the menu or the pane needs is not in them', () => {
     for (const text of texts)
       for (const name of [...scripts, 'reading.html', 'late.html'])
         expect([name, read(name).includes(text)]).toEqual([name, name === page]);
+});
+
+test('what functions say of themselves is in the text of autocomplete alone, and nothing in a cell asks for it', () => {
+  const said = CATALOGUE.map(({ summary }) => summary);
+  expect(said.filter((text) => read('app.js').includes(text))).toEqual([]);
+  expect(said.filter((text) => !read('functions.js').includes(text))).toEqual([]);
+  const details = FIGURES.flatMap(({ detail = [], noValue = [] }) => [detail, noValue].flat());
+  expect(details.filter((text) => text.length > 20 && read('app.js').includes(text))).toEqual([]);
+  expect(read('app.js')).not.toMatch(/[.{,](detail|noValue|summary|description|example)\b/);
 });
 
 /** Bytes of the sidebar, which is one page, so everything that it does not fetch stands in it. */
