@@ -32,6 +32,14 @@ export function withoutAddress(name: string): string {
   return linked === '' ? name : linked;
 }
 
+const WITHHELD =
+  /^[([*]?(?:(?:client|name|kunde|nom|nombre) )?(?:confidential|anonymous|anon\.?|anonymi[sz]ed|withheld|undisclosed|not disclosed|redacted|vertraulich|anonym|anonymisiert|confidentiel|anonyme|confidencial|anónimo|anonimo|riservato|vertrouwelijk|anoniem)[)\]*]?$/i;
+
+/** Whether a text says that a client's name is not told: such rows need not be of one client. */
+export function isWithheld(name: string): boolean {
+  return name.length < 40 && WITHHELD.test(name.trim());
+}
+
 /** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
 export const nameKey: (name: string) => string = /* @__PURE__ */ answered((name) => {
   const words = foldLetters(withoutAddress(name))
@@ -74,12 +82,15 @@ export interface Names {
 export class FoldedNames implements Names {
   private readonly table = new FoldedTable();
 
+  /** `isNone` tells texts that stand for no name, such as a client's that is not told. */
+  constructor(private readonly isNone: (name: string) => boolean = () => false) {}
+
   get names(): readonly string[] {
     return this.table.texts;
   }
 
   add(text: string): number {
-    return isMissing(text) ? -1 : this.table.codeOf(tidy(withoutAddress(text)));
+    return isMissing(text) || this.isNone(text) ? -1 : this.table.codeOf(tidy(withoutAddress(text)));
   }
 }
 

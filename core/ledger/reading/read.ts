@@ -8,7 +8,7 @@ import { asOfDay } from './as-of';
 import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';
 import { locateTables } from './locate';
 import { markOf } from './mark';
-import { FoldedNames, NameTable, nameKey, partnerSearch } from '../names';
+import { FoldedNames, NameTable, isWithheld, nameKey, partnerSearch } from '../names';
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
 import { noteHouseholds } from './twice/households';
@@ -54,7 +54,7 @@ export function readWorkbook(
   const isOwn = ownSide(settings);
   const partners = new NameTable(nameKey, isOwn);
   for (const [alias, of] of settings.aliases) if (!isMissing(of)) partners.redirect(alias, of);
-  const clients = new FoldedNames();
+  const clients = new FoldedNames(isWithheld);
   const events = new FoldedNames();
   const recipients = new NameTable(nameKey);
   const total = readers.reduce((sum, reader) => sum + reader.count, 0);

@@ -1,6 +1,7 @@
 import type { HeaderMatch } from './headers/match-quality';
 import { matchHeader } from './headers/header-match';
 import type { HeaderRow } from './headers/header-row';
+import { NOT_SPENT } from './headers/hours-not-spent';
 import { hoursOfUnit } from '../values/durations';
 import { cellText, fold } from '../values/text';
 import { headerKey } from '../values/header-key';
@@ -41,15 +42,13 @@ export function minutesColumn(at: HeaderRow, hours: number): number {
   );
 }
 
-/** Hours that are no time spent: rates, plans, waiting, and when somebody is there. */
-const NOT_SPENT =
-  /\b(?:rate|fee|fees|price|charge|wage|salary|cost|response|turnaround|notice|wait|waiting|ago|since|age|remaining|left|estimated|estimate|budget|budgeted|planned|target|goal|scheduled|expected|forecast|available|capacity|overtime|pto|vacation|sick|leave|ce|credit|office|business|opening|until|sla|due)\b/;
-
 /** Whether a header names nothing that is known, but hours or minutes as its unit: "Effort (hours)", "Prep time (min)". */
 export function isInTime(header: string): boolean {
   const { key, unit } = headerKey(header);
   return (
-    (unit === 'hours' || unit === 'minutes') && !NOT_SPENT.test(key) && !/\/ ?h|\bper\b|\ban h/i.test(header)
+    (unit === 'hours' || unit === 'minutes') &&
+    !key.split(' ').some((word) => NOT_SPENT.has(word)) &&
+    !/\/ ?h|\bper\b|\ban h/i.test(header)
   );
 }
 

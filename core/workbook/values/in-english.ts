@@ -4,7 +4,7 @@ import { foldLetters } from './text';
 
 /** Small words between those of a header. */
 const BETWEEN = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ 'de du des del della dell di do da d der die das des von van le la les el il am im an auf op em den of'.split(
+  /* @__PURE__ */ 'de du des del della dell di do da d der die das des von van le la les el il am im an auf op em den of fur pour para voor mit avec con med'.split(
     ' ',
   ),
 );

@@ -1,5 +1,6 @@
 import type { ActivityType, Profession, RevenueModel, Stage } from '../tables';
 import { directionSaid } from './direction-words';
+import { inEnglish } from './in-english';
 import { wordKey } from './text';
 
 /** Words with one meaning each, in the normal form of `wordKey`, separated by `|`. */
@@ -58,26 +59,46 @@ export const ROLE: Vocabulary<boolean> = vocabulary(
   [false, 'influenced|influence|influencer|assisted|assist|secondary|supporting'],
 );
 
-export const ACTIVITY_TYPE: Vocabulary<ActivityType> = vocabulary(
+const ACTIVITY_WORDS: Vocabulary<ActivityType> = /* @__PURE__ */ vocabulary(
   [
     'call',
-    'call|phone|phone call|telephone|zoom|teams|video call|video|conference call|voicemail|tel|telefon|anruf|appel',
+    'call|phone|phone call|telephone|zoom|teams|video call|video|conference call|voicemail|tel|telefon|telefono|telefongespräch|videocall|appel téléphonique|llamada telefonica|telefonata|ligação|telefonema|telefoongesprek|telefoon|telefonsamtal|telefonsamtale|opkald|rozmowa telefoniczna',
   ],
   [
     'meeting',
-    'meeting|in person|in-person|visit|office visit|appointment|review meeting|catch up|catch-up|face to face|zoom meeting|discovery meeting|meet',
+    'meeting|in person|in-person|visit|office visit|appointment|review meeting|catch up|catch-up|face to face|zoom meeting|discovery meeting|meet|besuch|visite|visita|bezoek|videokonferenz',
   ],
-  ['meal', 'meal|lunch|dinner|breakfast|coffee|drinks|brunch|golf'],
+  [
+    'meal',
+    'meal|lunch|dinner|breakfast|coffee|drinks|brunch|golf|mittagessen|abendessen|frühstück|kaffee|geschäftsessen|déjeuner|dîner|café|repas|almuerzo|comida|cena|desayuno|pranzo|colazione|caffè|almoço|jantar|koffie|etentje|middag|frokost|fika|kaffe|obiad|kawa',
+  ],
   [
     'joint meeting',
     'joint meeting|client meeting|joint client meeting|three-way meeting|joint call|joint review',
   ],
-  ['e-mail', 'e-mail|email|mail|message|text|letter|sms|linkedin|newsletter|linkedin message'],
-  ['event', 'event|webinar|seminar|workshop|conference|campaign|article|podcast|presentation|client event'],
+  [
+    'e-mail',
+    'e-mail|email|mail|message|text|letter|sms|linkedin|newsletter|linkedin message|brief|courriel|courrier|correo|correo electrónico|e post|epost',
+  ],
+  [
+    'event',
+    'event|webinar|seminar|workshop|conference|campaign|article|podcast|presentation|client event|veranstaltung|vortrag|seminar|événement|evento|evenemang|arrangement|seminario|séminaire|tagung|konferenz|wydarzenie',
+  ],
   ['gift', 'gift|gifts|present|hamper'],
   ['check-in', 'check-in|check in|checkin|quarterly check-in|survey'],
-  ['other', 'other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel'],
+  [
+    'other',
+    'other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel|sonstiges|andere|anderes|autre|autres|otro|otros|altro|outro|outros|overig|overige|anders|annat|övrigt|andet|annet|inne',
+  ],
 );
+
+const activityOf = (key: string) => ACTIVITY_WORDS.get(key) ?? ACTIVITY_WORDS.get(inEnglish(key));
+
+/** What kind of contact an activity was, in English or a language that is put into it. */
+export const ACTIVITY_TYPE: Words<ActivityType> = {
+  get: activityOf,
+  has: (key) => activityOf(key) !== undefined,
+};
 
 export const INITIATED_BY: Vocabulary<'us' | 'them'> = vocabulary(
   ['us', 'us|we|me|i|ours|our side|outbound|out|self|advisor|adviser|our firm|my firm'],

@@ -1,4 +1,5 @@
 import { sideNamed } from '../../values/direction-words';
+import { NOT_SPENT } from './hours-not-spent';
 import type { Named } from './match-quality';
 
 /**
@@ -45,10 +46,8 @@ const NO_INCOME =
   'product transaction trading late filing court their his her spouse household family paid owed due out per bps percent percentage lost missed attorney cpa lawyer accountant agent broker ' +
   'surrender entry event exit agreement agreed terms disclosure disclosed arrangement frequency method account currency cost expense number no id class source name growth change income goal target ' +
   'multiple ratio margin category bracket range notes comments outside other external third multiyear company business prospect employer corporate entity organization organisation';
-/** What hours and lengths are of, where nobody spent them: a rate, a plan, how long somebody waited or something holds. */
-const NOT_SPENT =
-  'rate rates fee price charge wage salary cost response turnaround notice wait waiting warte ago since age remaining left estimated estimate expected forecast ' +
-  'budget budgeted planned target goal scheduled available capacity overtime uber pto vacation sick leave ce cpe education credit office buro opening offnungs sprech business until sla due ' +
+/** What hours and lengths are of, where nobody spent them: {@link NOT_SPENT}, or how long something holds or lasts. */
+const NO_LENGTH =
   'relationship contract agreement engagement policy loan lease project plan membership trial trip stay campaign marriage illness job employment sales cycle portfolio bond start end begin ' +
   'reminder zone default minimum maximum min max average day days week weeks month months quarter year years';
 const SOLD =
@@ -163,7 +162,7 @@ const RULES: readonly WordRule[] = [
     quality: 'vague',
     own: words('hours hrs hr mins minutes duration'),
     beside: words('total of our in a per the time on with'),
-    never: words(NOT_SPENT),
+    never: new Set([...NOT_SPENT, ...words(NO_LENGTH)]),
   },
   {
     kind: 'Activities',

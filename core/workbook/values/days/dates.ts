@@ -32,6 +32,8 @@ const LOG_TIME = /^(\d{1,2}\/[a-z]{3}\/\d{4}):\d{2}:\d{2}:\d{2}(?:\s[+-]\d{4})?$
 const BRACKETED = /^[[(<]([^()[\]<>]+)[\])>]$/;
 /** A remark behind a date: `2026-01-06 (confirmed)`. */
 const REMARK = /\s*\([^()\d]*\)$/;
+/** Until when something lasted that began on the day: `Apr 4, 2026 → Apr 6, 2026`. */
+const RANGE_END = /\s*→.*$/;
 /** Hyphens and dashes that are none of ASCII. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** What programs write, and what the days of a workbook are handed over as. */
@@ -80,7 +82,9 @@ function parts(text: string, system: DateSystem): Parts | null {
   if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
   const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1').replace(BEFORE, '');
   if (!/\d/.test(folded)) return null;
-  const clean = withoutTime(folded.replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-')).replace(/[-.,;!*]$/, '');
+  const clean = withoutTime(
+    folded.replace(RANGE_END, '').replace(DAY_SIGN, '').replace(AFTER_NUMBER, '-'),
+  ).replace(/[-.,;!*]$/, '');
   const numeric = NUMERIC.exec(clean) ?? NUMERIC.exec(withoutWeekday(clean).replace(/['’](?=\d\d$)/, ''));
   if (numeric) {
     const [, a = '', sign, b = '', c = ''] = numeric;

@@ -19,8 +19,8 @@ export function civil(year: number, month: number, day: number): Day {
 const FILLERS = new Set(
   'of the de del di do den der d el le la m g r y gada roku rok god г р года року'.split(' '),
 );
-/** `1st`, `2nd`, `1er`, `4ème`, `1º` (which is `1o` by now), `4de`. */
-const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|eme|e|o|a|de|ste|ten|an|en)$/;
+/** `1st`, `2nd`, `1er`, `4ème`, `1º` (which is `1o` by now), `1°`, `4de`. */
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|eme|e|o|a|°|de|ste|ten|an|en)$/;
 /** A month with a year of two digits: only a hyphen, a slash or an apostrophe tells it from a day. */
 const SHORT_YEAR = /^\p{L}+\.?\s?(?:[-/]|-?\s?['’])\s?(\d{2})$/u;
 /** Vietnamese numbers its months. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../core/workbook/input';
+import { ACTIVITY_TYPES } from '../../../../core/workbook/tables';
 import { mapping, notesOf, read, sheet } from './sheets';
 
 const START: Cell[][] = [
@@ -39,6 +40,8 @@ describe('hours of activities', () => {
     ['Tenths of an hour', 15, 5, [1.5, 0.5]],
     ['Half hours', 3, 1, [1.5, 0.5]],
     ['Stundenaufwand', 1.5, 0.5, [1.5, 0.5]],
+    ['Zeit für Gespräch', 1.5, 0.5, [1.5, 0.5]],
+    ['Tiempo con el partner', 1.5, 0.5, [1.5, 0.5]],
     ['Heures passées', 1.5, 0.5, [1.5, 0.5]],
     ['Duration (mm:ss)', '90:00', '12:30', [1.5, 12.5 / 60]],
     ['Talk time (min:sec)', '1:30:00', '30:00', [1.5, 0.5]],
@@ -114,12 +117,18 @@ describe('hours of activities', () => {
   });
 });
 
-it.each(['Office hours', 'Contract duration', 'Hours remaining', 'Wartedauer'])(
-  '"%s" is no time that was spent',
-  (header) => {
-    expect(Number.isNaN(meetings([header], [1.5], [0.5]).ledger.activities.hours[0])).toBe(true);
-  },
-);
+it.each([
+  'Office hours',
+  'Contract duration',
+  'Hours remaining',
+  'Wartedauer',
+  'Öffnungsstunden',
+  'Openingsuren',
+  "Heures d'ouverture",
+  'Horas de oficina',
+])('"%s" is no time that was spent', (header) => {
+  expect(Number.isNaN(meetings([header], [1.5], [0.5]).ledger.activities.hours[0])).toBe(true);
+});
 
 it('lengths under "Hours" that can only be minutes are asked about', () => {
   const said = (...lengths: number[]) =>
@@ -180,4 +189,23 @@ describe('the day of activities', () => {
       expect(mapping(log(all, [...first, ...one], [...second, ...two]))).not.toHaveProperty('Date');
     }
   });
+});
+
+it.each<[word: string, type: string]>([
+  ['Telefonat', 'call'],
+  ['Mittagessen', 'meal'],
+  ['Besprechung', 'meeting'],
+  ['Déjeuner', 'meal'],
+  ['Llamada', 'call'],
+  ['Riunione', 'meeting'],
+  ['Koffie', 'meal'],
+])('the kind of an activity is understood as %s, which is a %s', (word, type) => {
+  const reading = read([
+    sheet('Termine', [
+      ['Datum', 'Partner', 'Art', 'Stunden'],
+      ['2026-01-12', 'Marlow CPA', word, 1],
+    ]),
+  ]);
+  expect(ACTIVITY_TYPES[reading.ledger.activities.type[0] ?? NaN]).toBe(type);
+  expect(notesOf(reading, 'not known')).toEqual([]);
 });

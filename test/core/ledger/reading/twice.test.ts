@@ -336,3 +336,18 @@ describe('two spouses in a row each', () => {
     expect(notes.filter(({ kind }) => kind === 'an introduction twice')).toEqual([]);
   });
 });
+
+it.each(['Confidential', '(anonymous)', 'Client withheld', 'Vertraulich'])(
+  'clients who are not named (%s) are nobody in particular: neither one client of two partners nor one introduction',
+  (client) => {
+    const { said, reading } = told([
+      leads('Leads', [
+        ['Marlow CPA', '2025-03-03', client, 'won', '2025-06-02', 5000],
+        ['Quill Estates', '2025-03-17', client, 'won', '2025-05-05', 3000],
+        ['Marlow CPA', '2025-03-10', client, 'open', '', ''],
+      ]),
+    ]);
+    expect(said).toEqual([]);
+    expect([...reading.ledger.referrals.client]).toEqual([-1, -1, -1]);
+  },
+);
