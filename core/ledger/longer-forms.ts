@@ -35,6 +35,8 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
 /** What stands between a name and something about it: a firm, a place, a remark. */
 const HEADS =
   /['’]s\s+(?:firm|office|practice|company|team)\b|\s+(?:[-–—@|/→⇒>]|->|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|\s*[,([/]\s*/i;
+/** Those that divide no two names. */
+const ABOUT = /\s[-–—@|]\s|\s*[([]/;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
 const TAILS =
   /:\s+|['’]s\s+(?:firm|office|practice|company|team)\s+|\s+(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|^[([][^()[\]]*[)\]]\s*/i;
@@ -66,6 +68,9 @@ function wordsOf(name: string): string[] {
 function formsOf(name: string): string[] {
   const sorted = (words: readonly string[]) =>
     words.length < LEAST_WORDS ? '' : [...words].sort().join(' ');
+  /** "Oak CPA" is told by one word, as its letters are none. */
+  const isToldByOne = (text: string) => text.trim().split(/\s+/).length >= LEAST_WORDS;
+  const whole = (text: string) => (isToldByOne(text) ? wordsOf(text).sort().join(' ') : '');
   const own = wordsOf(name);
   const core = [...own];
   while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
@@ -79,7 +84,11 @@ function formsOf(name: string): string[] {
   const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
   const reached = name.replace(CONTACT, ' ').trim();
   const others = [head, tail, address, reached, brought, ...spouses].map(wordsOf);
-  return [own, core, isPastedTwice ? half : [], ...others].map(sorted);
+  return [
+    whole(name),
+    ...[core, isPastedTwice ? half : [], ...others].map(sorted),
+    whole(name.split(ABOUT)[0] ?? ''),
+  ];
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Block } from './block';
+import { NO_DAY, type Day } from '../../calendar/day';
+import { civil, monthAlone, monthHeading } from '../values/days/named-date';
 import { cellText, isBlank, tidy } from '../values/text';
 
 /** How many rows above its header a title of a table may stand. */
@@ -36,4 +38,16 @@ export function yearIn(titles: readonly string[]): number {
     if (years.size > 0) return years.size === 1 && !NO_YEAR_OF_ROWS.test(title) ? Number([...years][0]) : 0;
   }
   return 0;
+}
+
+/** The first day of the month that the first of these names says that says one, "Jan" with the year of another; NO_DAY when none does. */
+export function monthIn(titles: readonly string[]): Day {
+  for (const title of titles.map(withoutEnding)) {
+    const month = monthHeading(title);
+    if (month !== NO_DAY) return month;
+    const alone = monthAlone(title);
+    const year = alone > 0 ? yearIn(titles) : 0;
+    if (year > 0) return civil(year, alone, 1);
+  }
+  return NO_DAY;
 }

@@ -69,7 +69,7 @@ function fillFromHeadings(
   reader: TableReader,
   column: string,
   days: Int32Array,
-  { months, years }: DayHeadings,
+  { months, years, tab }: DayHeadings,
   order: DateOrder,
   scope: number,
 ): void {
@@ -79,7 +79,8 @@ function fillFromHeadings(
   let blank = 0;
   for (let i = 0; i < days.length; i++) {
     const [month, year] = [isMain ? (months[i] as number) : NO_DAY, years[i] as number];
-    if (month === NO_DAY && year === 0) continue;
+    const monthOfDay = month === NO_DAY && isMain ? tab : month;
+    if (monthOfDay === NO_DAY && year === 0) continue;
     if (reader.isMissing(column, i)) {
       if (month === NO_DAY) continue;
       days[i] = month;
@@ -87,7 +88,7 @@ function fillFromHeadings(
       continue;
     }
     const cell = reader.cell(column, i);
-    const ofMonth = dayInMonth(cell, month);
+    const ofMonth = dayInMonth(cell, monthOfDay);
     const whole = ofMonth === NO_DAY && year > 0 ? inYear(tidy(cellText(cell)), year) : null;
     const day = whole === null ? ofMonth : parseDateText(whole, order);
     if (day === NO_DAY) continue;
@@ -102,7 +103,7 @@ function fillFromHeadings(
       -1,
       counted(dayOnly, 'row'),
       'dates by a heading',
-      'The dates hold only a day; month and year are those of the heading above them.',
+      'The dates hold only a day; month and year are those of the heading above them, of a title or of the tab.',
       suggestion,
     );
   if (noYear > 0)

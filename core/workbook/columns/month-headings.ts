@@ -1,6 +1,6 @@
 import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
 import type { LocatedTable } from '../finding/find-tables';
-import { titlesOf, yearIn } from '../blocks/titles';
+import { monthIn, titlesOf, yearIn } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
 import type { DateOrder } from '../values/days/date-form';
@@ -14,6 +14,8 @@ export interface DayHeadings {
   readonly months: Int32Array<ArrayBuffer>;
   /** The year that a heading, a title of the table or the name of its tab says; 0 where none does. */
   readonly years: Int32Array<ArrayBuffer>;
+  /** The first day of the month that a title of the table or the name of its tab says: of days alone where no heading says more. */
+  readonly tab: Day;
 }
 
 /**
@@ -26,13 +28,15 @@ export function headingsAbove(
   system: DateSystem,
 ): DayHeadings | null {
   const { cells } = table.block;
-  let year = yearIn(titlesOf(table.block, table.header, table.found.sheet));
+  const named = titlesOf(table.block, table.header, table.found.sheet);
+  let year = yearIn(named);
+  const tab = monthIn(named);
   let month: Day = NO_DAY;
-  let isTold = year > 0;
+  let isTold = year > 0 || tab !== NO_DAY;
   if (!isTold && titles.length === 0) return null;
   const cellIn = (row: number) => cells.row(row).find((each) => !isBlank(each));
   const order = orderOfFirsts(titles.map((row) => cellText(cellIn(row))));
-  const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length) };
+  const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length), tab };
   let next = 0;
   for (let i = 0; i < rows.length; i++) {
     for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++) {

@@ -120,7 +120,11 @@ export class TableReader {
     this.count = from.length;
     this.coded.clear();
     if (this.headings !== null)
-      this.headings = { months: pick(this.headings.months), years: pick(this.headings.years) };
+      this.headings = {
+        ...this.headings,
+        months: pick(this.headings.months),
+        years: pick(this.headings.years),
+      };
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
     for (const [name, own] of others) this.derive(name, own);
     this.derive(column, cells);

@@ -5,16 +5,21 @@ import { fold } from './text';
 /** What a cell formatted as a time shows of an hour and a half is `1:30:00 AM`; in the afternoon there is no such length. */
 const CLOCK =
   /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
-const WORDS =
-  /^(?:([\d.,]+)\s*(?:h|hr|hrs|hour|hours|std)\.?)?[\s,]*(?:([\d.,]+)\s*(?:m|min|mins|minute|minutes)?\.?)?$/;
+const HOUR = 'h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godz';
+const WORDS = new RegExp(
+  `^(?:([\\d.,]+)\\s*(?:${HOUR})\\.?)?(?:[\\s,]*| (?:and|und|et|y|e|en|og|och) )(?:([\\d.,]+)\\s*(?:m|mn|mins?|minut(?:es?|en|i|os?|ter|er))?\\.?)?$`,
+);
 /** A longer text is a remark; the pattern above would try it at every place. */
 const LONGEST = 60;
 /** `PT1H30M`, as calendars and programs write it. */
 const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
-const HAS_UNIT = /[hm]|std|\ds$/;
+const HAS_UNIT = /[hm]|st(?:d|unde)|or[ae]|u(?:ur|ren)|godz|\ds$/;
 
 /** `1 1/2`, `1/4 hour`. */
-const FRACTION = /^(?:(\d{1,2})[ -])?([1-9])[/\u2044]([2-9])(?: ?(?:h|hrs?|hours?|std))?\.?$/;
+const FRACTION = new RegExp(`^(?:(\\d{1,2})[ -])?([1-9])[/\u2044]([2-9])(?: ?(?:${HOUR}))?\\.?$`);
+/** From when to when, which is how long, too: `9:00 - 10:30`, `2 pm to 2:30 pm`. */
+const FROM_TO =
+  /^(\d{1,2})(?:[:.h]([0-5]\d))? ?([ap]\.?m\.?|uhr|h)? ?(?:[-–—]|to|bis|until|till|a|à) ?(\d{1,2})(?:[:.h]([0-5]\d))? ?([ap]\.?m\.?|uhr|h)?$/;
 /** `45:30` where minutes come first. */
 const MINUTES_FIRST = /^\d{1,4}:[0-5]\d(?:[.,]\d+)?$/;
 
@@ -31,6 +36,8 @@ export function parseDuration(text: string, minutesFirst = false): number | null
   }
   const [, whole = '0', top, bottom] = FRACTION.exec(clean) ?? [];
   if (top !== undefined) return Number(whole) + Number(top) / Number(bottom);
+  const between = fromTo(clean);
+  if (between !== null) return between;
   const clock = CLOCK.exec(clean);
   if (clock) {
     const [, hours = Number(clock[4]) % 12, minutes = clock[5], seconds = clock[6] ?? 0] = clock;
@@ -53,6 +60,21 @@ export function parseDuration(text: string, minutesFirst = false): number | null
     digits === undefined ? 0 : (parseEitherSign(digits)?.value ?? NaN);
   const hours = part(words[1]) + part(words[2]) / 60;
   return Number.isNaN(hours) ? null : hours;
+}
+
+/** Hours from one time of day to another; null where a text does not hold two of them, or they may be something else. */
+function fromTo(clean: string): number | null {
+  const [, from = '', fromMinutes, fromHalf, to = '', toMinutes, toHalf] = FROM_TO.exec(clean) ?? [];
+  // "2-3" may be a guess, a date or a score.
+  const isClock = fromMinutes !== undefined || toMinutes !== undefined || toHalf !== undefined;
+  if (from === '' || !isClock || Number(from) > 24 || Number(to) > 24) return null;
+  const at = (hour: string, minutes = '0', half = '') =>
+    (/^[ap]/.test(half) ? (Number(hour) % 12) + (half.startsWith('p') ? 12 : 0) : Number(hour)) +
+    Number(minutes) / 60;
+  const length = at(to, toMinutes, toHalf) - at(from, fromMinutes, fromHalf ?? toHalf);
+  if (length > 0) return length;
+  // "11:30 - 1:00" and "11 - 1 pm" go over noon.
+  return fromHalf === undefined && Number(from) <= 12 && Number(to) <= 12 ? length + 12 : null;
 }
 
 /** Hours of one of a unit: 1 of `hrs`, 1/60 of `minutes`. Null for what is no unit of time. */

@@ -219,6 +219,9 @@ const MISSING = new Set([
 const LOADING =
   /^(?:(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)?|(?:please )?(?:select|choose|pick)(?: an?| one| the)?(?: \w+)?) ?\.{2,3}$|^(?:please )?(?:select|choose|pick) (?:one|an? \w+|(?:partner|status|type|option|value))$/;
 const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
+/** What databases and spreadsheets write for a day that is none: `0000-00-00`, `1/0/1900`, `12/30/1899`. */
+const ZERO_DAY =
+  /^\s*(?:0000-00-00|00([/.-])00\1(?:00)?00|0001-01-01|1\/0\/1900|1900-01-00|00[./]01[./]1900|1899-12-30|12\/30\/1899|30[./]12[./]1899)(?:[t ]0?0:00(?::00)?(?:\.0+)?z?)?\s*$/i;
 const LONGEST_MISSING = 20;
 /** `Please select a partner...` is longer. */
 const LONGEST_ASKED = 40;
@@ -230,7 +233,8 @@ export function isMissing(text: string): boolean {
   // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells all look-ups.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return text.includes('#') && DIVIDED.has(tidy(text).toLowerCase());
+    if (code >= 48 && code <= 57)
+      return text.includes('#') ? DIVIDED.has(tidy(text).toLowerCase()) : ZERO_DAY.test(text);
   }
   if (MISSING.has(text)) return true;
   const word = tidy(text).toLowerCase();

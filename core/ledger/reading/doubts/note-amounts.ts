@@ -2,6 +2,7 @@ import { WON } from '../../ledger';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import { maybeAssets } from '../../../workbook/mapping/amounts/amount-columns';
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import { noteCutAmounts } from './cut-amounts';
 import { cellText, counted } from '../../../workbook/values/text';
 
 const REVENUE = 'First-year revenue';
@@ -26,6 +27,7 @@ export function noteAmounts(
 ): void {
   noteCounts(reader);
   if (!reader.has(REVENUE)) return;
+  noteCutAmounts(reader, REVENUE);
   let won = 0;
   let without = 0;
   for (const i of kept)

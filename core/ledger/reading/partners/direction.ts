@@ -8,6 +8,7 @@ import { cellText, counted, fold, isBlank, isMissing, tidy, wordKey } from '../.
 import { headerKey } from '../../../workbook/values/header-key';
 import { YES_NO } from '../../../workbook/values/words';
 import { nameKey } from '../../names';
+import { passedByArrows } from './arrows';
 
 /** What the direction of rows depends on besides their cells. */
 interface Sides {
@@ -28,7 +29,8 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
   if (told === null && reader.has('Direction')) return;
   if (
     told === null &&
-    (settleByCells(reader, (key) => sideAsked(key, sides)) ||
+    (settleByArrows(reader, sides) ||
+      settleByCells(reader, (key) => sideAsked(key, sides)) ||
       settlePair(reader, sides) ||
       settleByCells(reader, flagAsked))
   )
@@ -119,6 +121,21 @@ function columnsOf({ table }: TableReader) {
 function textAt(reader: TableReader, at: number, i: number): string {
   const text = tidy(cellText(reader.valueAt(at, i)));
   return isMissing(text) ? '' : text;
+}
+
+/** Partners that are written with an arrow from or to one's own side. */
+function settleByArrows(reader: TableReader, { isOwn }: Sides): boolean {
+  const passed = reader.has('Partner') ? passedByArrows(reader, isOwn) : null;
+  if (passed === null) return false;
+  reader.derive(
+    'Partner',
+    passed.map((each) => each?.partner ?? null),
+  );
+  const received = passed.map((each) => each?.received ?? null);
+  deriveDirection(reader, received);
+  const given = received.filter((each) => each === false).length;
+  noteGiven(reader, given, reader.header('Partner'), ': the arrow beside the partner says so');
+  return true;
 }
 
 /** Two columns of which one names who gave and one who got; whether the table has them, or the second alone. */

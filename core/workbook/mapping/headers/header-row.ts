@@ -5,7 +5,7 @@ import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
 import { looksLikeDate } from '../../values/days/dates';
 import { firstOfMonth, mayBeFirst } from '../../values/days/first-of-month';
-import { titlesOf, yearIn } from '../../blocks/titles';
+import { monthIn, titlesOf, yearIn } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { cellText, tidy } from '../../values/text';
 
@@ -88,10 +88,12 @@ export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'ye
     const has = (isOne: (cell: Cell) => boolean) => samples.some(({ different }) => different.some(isOne));
     const isYearCell = (cell: Cell) => yearHeading(cellText(cell)) > 0;
     // A column of years is none of headings.
+    const titles = titlesOf(block, row, block.sheet.name);
     const isYear =
-      yearIn(titlesOf(block, row, block.sheet.name)) > 0 ||
+      yearIn(titles) > 0 ||
       samples.some(({ different }) => different.some(isYearCell) && !different.every(isYearCell));
     known =
+      monthIn(titles) !== NO_DAY ||
       samples.some(({ different }) => hasHeadings(different, system)) ||
       (isYear && has((cell) => typeof cell === 'string' && monthAlone(cell) > 0))
         ? 'month'

@@ -20,11 +20,11 @@ interface WordRule extends Named {
 
 const words = (...lists: string[]) => new Set(lists.join(' ').split(' '));
 
-const DATE = 'date dates data day on at of the time timestamp when dt utc gmt local a';
+const DATE = 'date dates data day on at of the time timestamp when did we was were it dt utc gmt local a';
 const DATE_ALONE = 'date timestamp month';
 const WHAT = 'referral referrals lead record deal opportunity prospect item entry row';
 const RECEIVED =
-  'received recd rcvd rec refd referred ref intro introduced introduction created create creation added opened open logged entered entry ' +
+  'received receive recd rcvd rec refd referred ref intro introduced introduction created create creation added opened open logged entered entry ' +
   'inquiry enquiry submitted submission inbound';
 const FIRST_MET = 'contact contacted meeting met call called start started sent given';
 const CLOSED =
@@ -120,6 +120,17 @@ const RULES: readonly WordRule[] = [
     own: words(INCOME, BOUGHT),
     beside: words(WHICH),
     never: words(NO_INCOME),
+  },
+  {
+    kind: 'Partners',
+    column: 'Start date',
+    quality: 'part',
+    own: words('began begin begun start started starting since kickoff'),
+    beside: words(
+      DATE,
+      DATE_ALONE,
+      'relationship partnership partner alliance first collaboration cooperation working together worked with we they year in their our as from know known',
+    ),
   },
   {
     kind: 'Money',

@@ -1,0 +1,123 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { mapping, notesOf, read, sheet } from './sheets';
+
+const HEADER = ['Partner', 'Received', 'Client', 'Status', 'Closed', 'Fee'];
+
+describe('amounts that an export cut at their comma', () => {
+  const cut = (...ends: Array<[before: Cell, behind: Cell]>) =>
+    notesOf(
+      read([
+        sheet('deals.csv', [
+          [...HEADER, ''],
+          ...ends.map(([before, behind], i) => [
+            'Oak CPA',
+            `2026-01-1${i}`,
+            `C${i}`,
+            'won',
+            '2026-02-20',
+            before,
+            behind,
+          ]),
+        ]),
+      ]),
+      'cut at a comma',
+    );
+
+  it('are said once, with the first of them', () => {
+    expect(cut(['4', '000'], ['', ''], ['12', '500']).map(({ value, column }) => [value, column])).toEqual([
+      ['4 | 000, 2 rows', 'Fee'],
+    ]);
+  });
+
+  it.each<[string, Array<[Cell, Cell]>]>([
+    [
+      'remarks',
+      [
+        ['4', 'paid'],
+        ['12', '500'],
+      ],
+    ],
+    ['whole amounts', [['4000', '000']]],
+    ['nothing', [['4', '']]],
+    ['numbers of another length', [['4', '12']]],
+  ])('are not where the next column holds %s', (_, ends) => {
+    expect(cut(...ends)).toEqual([]);
+  });
+});
+
+describe('a partner beside an arrow', () => {
+  const rows = (...names: string[]) =>
+    read([
+      sheet('Log', [
+        ['Partner', 'Received', 'Client', 'Status'],
+        ...names.map((name, i) => [name, `2026-01-1${i}`, `C${i}`, 'won']),
+      ]),
+    ]).ledger;
+
+  it('gave or got by the side on which we stand', () => {
+    const { partners, referrals } = rows('Oak CPA → us', 'Us -> Oak CPA', 'me => Pine Law');
+    expect(partners.map(({ name }) => name)).toEqual(['Oak CPA', 'Pine Law']);
+    expect([...referrals.inbound]).toEqual([1, 0, 0]);
+  });
+
+  it('is no such one where one name has no arrow, or nobody is us', () => {
+    expect(rows('Oak CPA → us', 'Pine Law').partners).toHaveLength(2);
+    expect(rows('Oak CPA → Pine Law').partners.map(({ name }) => name)).toEqual(['Oak CPA → Pine Law']);
+  });
+});
+
+describe('a tab that is called by its month', () => {
+  const days = (name: string, ...cells: Cell[]) =>
+    read([
+      sheet(name, [
+        ['Day', 'Partner', 'Client', 'Status'],
+        ...cells.map((cell, i) => [cell, 'Oak CPA', `C${i}`, 'open']),
+      ]),
+    ]).ledger.referrals.received;
+
+  it.each(['January 2026', 'Jan 2026', '2026-01', 'Referrals January 2026.csv'])(
+    '%s dates bare days',
+    (name) => {
+      expect([...days(name, 5, '19th', '')]).toEqual([20458, 20472, -2147483648]);
+    },
+  );
+
+  it('changes no whole date', () => {
+    expect([...days('March 2026', '2026-01-05', '2026-01-19')]).toEqual([20458, 20472]);
+  });
+});
+
+it.each([
+  'Relationship began',
+  'Working together since',
+  'Start of relationship',
+  'Date partnership started',
+])('a list of partners says under %j since when', (header) => {
+  const reading = read([
+    sheet('Partners', [
+      ['Partner', 'Category', header],
+      ['Oak CPA', 'CPA', '2026-03-01'],
+      ['Pine Law', 'Attorney', '2026-06-15'],
+    ]),
+  ]);
+  expect(mapping(reading)).toMatchObject({ 'Start date': header });
+});
+
+it.each([
+  '0000-00-00',
+  '0000-00-00 00:00:00',
+  '00/00/0000',
+  '1/0/1900',
+  '0001-01-01T00:00:00',
+  '12/30/1899 0:00:00',
+])('%s is what a program writes for no day', (none) => {
+  const reading = read([
+    sheet('Leads', [
+      HEADER,
+      ['Oak CPA', '2026-01-12', 'Ann', 'open', none, ''],
+      ['Oak CPA', '2026-01-13', 'Bo', 'won', '2026-02-20', 100],
+    ]),
+  ]);
+  expect(notesOf(reading, 'not a date')).toEqual([]);
+  expect(notesOf(reading, 'too far')).toEqual([]);
+});
