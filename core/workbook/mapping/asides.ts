@@ -13,6 +13,7 @@ export type Aside =
   | 'Credit'
   | 'Debit or credit'
   | 'Amount beside'
+  | 'Undone flag'
   | 'Number of referrals'
   | 'Unit'
   | 'Minutes'
@@ -40,6 +41,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
+  'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',
   Minutes: 'It is read together with Hours: the minutes beside whole hours.',

@@ -1,5 +1,9 @@
+import type { Cell } from '../input';
 import type { TableKind } from '../tables';
-import { cellText } from '../values/text';
+import { asksUndone } from '../values/money-status';
+import { headerKey } from '../values/header-key';
+import { cellText, wordKey } from '../values/text';
+import { YES_NO } from '../values/words';
 import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
@@ -35,9 +39,18 @@ function besideMoney(at: HeaderRow, taken: ReadonlySet<number>, own: OwnMeanings
     // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
     const used =
       aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
-    if (aside !== null && used && !taken.has(i) && !asides.has(i)) asides.set(i, aside);
+    if (taken.has(i) || asides.has(i)) continue;
+    if (aside !== null && used) asides.set(i, aside);
+    else if (isUndoneFlag(at, i)) asides.set(i, 'Undone flag');
   }
   return asides;
+}
+
+/** Whether a column of tick-boxes asks of each amount whether it was taken back, beside another that is the status. */
+function isUndoneFlag(at: HeaderRow, i: number): boolean {
+  const values = at.samples[i]?.different ?? [];
+  const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
+  return asksUndone(headerKey(at.headers[i] ?? '').key) && values.length > 0 && values.every(isYesNo);
 }
 
 function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {

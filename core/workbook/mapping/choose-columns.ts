@@ -50,7 +50,8 @@ export function proposedByValues(
     return [{ column: 'Direction', quality: 'part' }];
   const saysOutcomes =
     outcomeAside(at, position) === 'Won flag' ||
-    (matches.length === 0 && (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
+    (matches.every((each) => each.column === 'Closed' || each.column === 'Received') &&
+      (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
   if (saysOutcomes) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
 }

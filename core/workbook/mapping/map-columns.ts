@@ -15,6 +15,7 @@ import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { holdsMoney, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
+import { saysIntroductions } from './of-introductions';
 import { isOutcomeByValues } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
@@ -78,7 +79,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
   const isOther =
     kind === 'Money'
-      ? !isSure && at.headers.some((_, i) => isOutcomeByValues(at, i))
+      ? !isSure && saysIntroductions(at)
       : kind === 'Activities'
         ? holdsMoney(at)
         : kind === 'Referrals' && isOfTransfers(at);

@@ -65,6 +65,12 @@ const LETTERS: OwnOutcomes = new Map([
   ['p', 'open'],
 ]);
 
+/** Whether a column says "W" and "L", and no more than such letters. */
+function isLetters(texts: readonly Cell[]): boolean {
+  const keys = new Set(texts.map((text) => wordKey(cellText(text))));
+  return keys.has('w') && keys.has('l') && [...keys].every((key) => LETTERS.has(key));
+}
+
 /** Steps on the way that are the decision itself where a column says them and denies them: "Engaged", "Did not engage". */
 const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
   ['engaged', /^(?:not|never|did not|didn t|declined to|decided not to|chose not to) engaged?\b/],
@@ -114,10 +120,13 @@ const CLOSED_FLAG = new RegExp(
   `^(?:is |deal is |deal |opportunity is |opportunity |lead is |lead |referral |case )?closed${BOX}$|^closed true false$`,
 );
 const LOST_FLAG = new RegExp(
-  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|turned down|opted out|dropped(?: out)?)${BOX}$`,
+  `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|passed(?: on us)?|went elsewhere|turned (?:us )?down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
   /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
+/** Whether a header, as `headerKey` gives it, asks why something was lost. */
+export const isReasonLost = (key: string): boolean => REASON_LOST.test(key);
+
 const LOST_DATE =
   /^(?:(?:deal|lead|opportunity) )*(?:(?:(?:closed )?(?:lost|loss)|declined|rejected|refused|disqualified|withdrawn|withdrew|withdrawal|said no|turned down|opted out|dropped(?: out)?|cancell?ed|abandoned) (?:date|time|on|at)|date (?:lost|declined|rejected|refused|disqualified|withdrawn|dropped|cancell?ed))$|^(?:closed )?(?:lost|declined|rejected|said no|withdrawn|withdrew|dropped out|turned down|opted out)$/;
 
@@ -165,7 +174,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { key } = headerKey(at.headers[i] ?? '');
   const { values = [], different = [] } = at.samples[i] ?? {};
   if (key === '' || values.length === 0) return null;
-  if (REASON_LOST.test(key)) return 'Reason lost';
+  if (isReasonLost(key)) return 'Reason lost';
   const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   // "Client?" may say "maybe" beside yes and no.
   if (
@@ -217,6 +226,7 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const words = different.filter((cell) => typeof cell === 'string');
   // One proof is enough where the others are short words that come back, as stages do.
   if (words.some((text) => isProof(text) !== null) && isShort(at.headers[i] ?? '', values)) return true;
+  if (isLetters(words)) return true;
   const outcomes: Array<Outcome | undefined> = [];
   let known = words.length;
   for (const text of words) {

@@ -41,7 +41,7 @@ const AGAINST: readonly RegExp[] = [
   /\bno (response|reply|answer|interest|show)\b|\b(under|below) (our |the |my )?(asset |account )?min(imum)?s?\b|(?<!not )\btoo (small|expensive|far|high|pricey|costly)\b/,
   /\b(?:happy|satisfied|content|comfortable|sticking|loyal) (?:with|to) (?:(?:his|her|their|the) )?(?:current|existing|present|own|old)\b|\bkeep(?:s|ing)? (?:(?:his|her|their|the) )?(?:current|existing|present|old) (?:advis[eo]r|planner|broker|firm|manager|cpa)\b/,
   /\bsaid no$|\b(?:can t|cannot|can not|could not|couldn t|unable to) (?:reach|contact|get hold of)\b(?! (?:a |any )?(?:decision|agreement))|^not (?:our|(?:a|the|an) (?:good|right|ideal)|right|ideal) (?:ideal )?(?:client|type|kind|fit|match|market|niche)\b/,
-  /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:by )?(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b/,
+  /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:by )?(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b|^staying (?:with|w) (?:current|existing)\b/,
   /\breferred (out|elsewhere|away|back)\b|\b(?:referred|sent|passed|handed) (?:them |on |over )*to (?:another|someone else|somebody else|a different)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
 /** "Went to Fidelity": a name, not "went to lunch". */
@@ -51,8 +51,8 @@ const STILL = /\b(yet|now|sure)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded|confirmed) )*(?:client|customer|household)s?(?: (?:now|already|of ours))?$/,
-  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s? (?:is |was |fully )*(?:signed|executed|returned|countersigned)$/,
-  /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|loe|iaa|ima|mandate)s?$/,
+  /^(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|documents|docs|el|ela|loe|iaa|ima|mandate)s? (?:is |was |fully )*(?:signed|executed|returned|countersigned)$/,
+  /^(?:signed|executed|countersigned) (?:the )?(?:(?:advisory|client|engagement|management|our) )?(?:agreement|contract|letter|engagement letter|paperwork|documents|docs|el|ela|loe|iaa|ima|mandate)s?$/,
   /^(?:is )?now (?:a |our )?(?:client|customer) of (?:the |our )?(?:firm|practice|ours)$/,
   /^(?:retained|hired|engaged|signed up|enrolled|onboarded) (?:us )?(?:for|to) (?!(?:a |the |our )?(?:webinar|seminar|newsletter|event|workshop|meeting|call|consult\w*|review|demo|discuss|talk|think)\b)/,
   /^(?:all )?(?:assets?|accounts?|money|funds|portfolio|401 ?k|ira|rollover) (?:is |are |was |were |all )?(?:moved|transferred|in|funded|opened|received|landed|arrived|complete|completed|over)(?: over| in| here| to us)?$/,
@@ -60,18 +60,18 @@ const BECAME: readonly RegExp[] = [
   /^(?:took|bought|purchased) (?:the |our |a |an )?(?:plan|package|policy|offer|deal)$/,
   /^(?:paid|paying) (?:client|customer)$/,
   /\b(?:chose|picked|selected|accepted|hired|retained|(?:went|going|signed|goes) with|moved to|came to) us$/,
-  /^(?:engaged|signed|onboarded|taken|added|accepted|brought|came|come|joined)(?: on)? as (?:(?:a|an|our|new) )*(?:client|customer)$/,
+  /^(?:engaged|signed|onboarded|taken|added|accepted|brought|came|come|joined)(?: on)? as (?:(?:an?|our|new|aum|fee|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|full) )*(?:client|customer)$/,
   /^(?:(?:they|both|he|she|client|clients|prospect|couple|family|all|have|has|new) )*(?:signed|hired|joined|retained|onboarded|funded|enrolled)(?: (?:up|on|us|with us|w us|the|and|engagement|agreement|contract|letter|paperwork|docs|funded|onboarded|our|firm|practice))*$/,
 ];
 
 /** What is being done, or waited for: a step on the way, whatever it is about. */
 const UNDER_WAY: readonly RegExp[] = [
   /^(?:still|chasing|waiting|awaiting|pending|thinking|considering|discussing|preparing|drafting|gathering|scheduling|reviewing|evaluating|following|trying|working|needs?|to be|will|about to|not yet|not ready|not right now|negotiating|finali[sz]ing|closing soon|close to|circl(?:e|ing) back|maybe|talking|on hold|hold)\b/,
-  /^(?:call|try|contact|meet|follow up)(?:ing)? (?:again|back|later|in)\b/,
+  /^(?:meeting|seeing|calling|speaking|talking)(?: with| to)? (?:him|her|them|again)\b|^(?:call|try|check|contact|meet|follow up)(?:ing)? (?:again|back|later|in)\b|^(?:revisit|reconnect|long term follow up)\b|\bout for (?:signatures?|signing)$/,
   /^(?:(?:some|very|quite|still|definitely) )(?:interest|interested)$/,
   /^(?:the )?(?:client|prospect|couple|family|spouse|he|she|they) (?:(?:is|are|has|have|still) )*(?:to (?!us\b)\w+|not (?:yet )?decided|undecided|thinking|reviewing|considering|deciding|comparing|waiting|gathering|needs?)\b/,
   /^(?:potential|possible|probable|likely|prospective|future) (?:new )?(?:client|customer|household)s?$/,
-  /^(?:(?:advisory|client|engagement|management) )?(?:agreement|contract|letter|iaa|ima|loe|docusign|onboarding|funding|transfer|rollover|account opening|statements?) (?:is |was )?(?:booked|scheduled|sent|requested|pending|out|drafted|e ?mailed|mailed|in progress|in process|under way|started|initiated)(?: (?:for|to|by|via) .*)?$/,
+  /^(?:(?:advisory|client|engagement|management) )?(?:agreement|contract|letter|iaa|ima|loe|docusign|onboarding|funding|acat|acats|transfer|rollover|account opening|statements?) (?:is |was )?(?:booked|scheduled|sent|requested|pending|out|drafted|e ?mailed|mailed|in progress|in process|under way|started|initiated)(?: (?:for|to|by|via) .*)?$/,
   /^(?:presented|sent|delivered|discussed|requested|had|held|made|did) (?:(?:the|a|an|our|their|first|initial|1st|second|2nd) )*(?:plan|proposal|questionnaire|intro|introduction|meeting|call|docs|documents|paperwork|agreement|contract|iaa|engagement letter|quote|info|information|forms?|application)$/,
   /^(?:in|with) (?:docusign|legal|compliance|underwriting)$/,
   /^(?:\w+ )?(?:meeting|call|appointment|consult|consultation|fact find|review|proposal|quote|offer|application|plan|presentation|questionnaire|forms?|docs?|documents?|paperwork|discovery|intro|introduction|enquiry|inquiry)s? (?:is |was )?(?:booked|scheduled|sent|held|done|arranged|requested|pending|made|presented|delivered|planned|out|set|received|completed?|in progress|under way|started)$/,

@@ -82,7 +82,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['decision', 'entscheidung|decisione|decisao|beslissing'],
   [
     'client since',
-    'kunde seit|mandant seit|mandat seit|client depuis|cliente desde|cliente dal|klant sinds|kund sedan|kunde siden',
+    'kunde seit|datum der kundenwerdung|datum kundenwerdung|mandant seit|mandat seit|client depuis|cliente desde|cliente dal|klant sinds|kund sedan|kunde siden',
   ],
   [
     'became client',

@@ -50,6 +50,13 @@ export const SETTLED_FLAG: Words<boolean> = {
   has: (text) => YES_NO.has(wordKey(text)) || paidOrDue(text) !== undefined,
 };
 
+/** Headers that ask whether money was taken back, or never came; the text is that of `headerKey`. */
+const ASKS_UNDONE =
+  /^(?:is |was )?(?:void|voided|reversed|refunded|bounced|returned|failed|cancell?ed|charged back)$/;
+
+/** Whether a header asks whether an amount was taken back, or never came. */
+export const asksUndone = (key: string): boolean => ASKS_UNDONE.test(key);
+
 /** "Yes" below "Voided?" or "Refunded?": the money has gone again. */
 export const UNDONE_FLAG: Words<boolean> = {
   get: (text) => {

@@ -58,9 +58,20 @@ interface NumberShape {
   readonly percent: boolean;
 }
 
+/** Nothing, as a format of accounts shows it: `$ -`, `- €`. */
+const ZERO = /^(?:[$€£₹¥]|usd|eur|gbp|cad|chf|aud) {0,9}[-–—]{1,2}$|^[-–—]{1,2} {0,9}[$€£]$/i;
+const SHAPE_OF_ZERO: NumberShape = {
+  digits: '0',
+  exponent: 0,
+  scale: 1,
+  sign: 1,
+  currency: null,
+  percent: false,
+};
+
 /** A text taken apart as a number, whose decimal sign is not known yet; null when it is none. */
 export function numberShape(text: string): NumberShape | null {
-  if (!/[\d¼½¾]/.test(text)) return null;
+  if (!/[\d¼½¾]/.test(text)) return ZERO.test(text.trim()) ? SHAPE_OF_ZERO : null;
   // Two lines in one cell are two amounts.
   if (/\d\s*[\r\n]\s*\S/.test(text)) return null;
   let rest = tidy(

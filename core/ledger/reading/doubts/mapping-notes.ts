@@ -35,6 +35,9 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
   noteAnybody(table, known, notes);
 }
 
+/** "Commission %" beside "Commission" says how much of a hundred; the two are not called alike. */
+const isRate = (header: string) => header.includes('%');
+
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
   const keys = found.columns.flatMap(({ header }) =>
@@ -47,7 +50,9 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
     const { header } = column;
     if (kind === null || header === '' || told.has(fold(header))) continue;
     const twins = found.columns.filter(
-      (each) => sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header)),
+      (each) =>
+        isRate(each.header) === isRate(header) &&
+        (sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header))),
     );
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     if (twins.length < 2 || read.length === 0 || read.some((each) => each.why === MAPPED_IN_SETTINGS))

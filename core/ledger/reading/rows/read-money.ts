@@ -9,6 +9,7 @@ import {
   MONEY_STATUS,
   SETTLED_FLAG,
   UNDONE_FLAG,
+  asksUndone,
 } from '../../../workbook/values/money-status';
 import { isTakenBack } from '../../../workbook/values/money-kinds';
 import { isMissing, cellText, wordKey } from '../../../workbook/values/text';
@@ -17,6 +18,7 @@ import { NONE, type MoneyColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { readSignedAmounts } from './read-amounts';
 import { noteBeside, readBeside, type AmountsBeside } from './read-beside';
+import { headerAt, isTicked } from './outcomes/beside-cells';
 import { paymentsOfInvoices } from './paid-invoices';
 import { readKinds } from './read-kinds';
 import { readNames } from './read-names';
@@ -65,12 +67,9 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
 
 /** Asks of a payment whether its money came; what is not yet paid of an invoice is due. */
 const ASKS_SETTLED = /\b(?:settled|cleared|received|collected|banked|deposited|succeeded)\b/;
-/** Asks whether it was taken back, or never came. */
-const ASKS_UNDONE =
-  /^(?:is |was )?(?:void|voided|reversed|refunded|bounced|returned|failed|cancell?ed|charged back)$/;
 
 function wordsOf(header: string, isInvoices: boolean): typeof MONEY_STATUS {
-  if (ASKS_UNDONE.test(header)) return UNDONE_FLAG;
+  if (asksUndone(header)) return UNDONE_FLAG;
   if (isInvoices) return INVOICE_STATUS;
   return ASKS_SETTLED.test(header) ? SETTLED_FLAG : MONEY_STATUS;
 }
@@ -115,7 +114,26 @@ function readStatus(
         'By its status the amount was not paid and is not due; the row is left out.',
         'Nothing to do; when it is paid, write paid.',
       );
+  leaveOutUndone(reader, counts);
   return counts;
+}
+
+/** Leaves out what a tick-box beside the status says of: "Voided" beside "Paid". */
+function leaveOutUndone(reader: TableReader, counts: Int8Array): void {
+  const scope = reader.scope('Amount');
+  for (const position of reader.asides('Undone flag'))
+    for (let i = 0; i < counts.length; i++) {
+      if (counts[i] === 0 || !isTicked(reader, position, i)) continue;
+      counts[i] = 0;
+      reader.note(
+        scope,
+        i,
+        reader.cell('Amount', i),
+        'not paid',
+        `By "${headerAt(reader, position)}" the amount was taken back, or never came; the row is left out.`,
+        'Nothing to do, unless it was paid; then take the tick off.',
+      );
+    }
 }
 
 /**

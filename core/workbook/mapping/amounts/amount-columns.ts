@@ -17,16 +17,16 @@ const OTHER_CURRENCY =
   '(?:in )?(?:foreign|original|doc(?:ument)?|transaction|trx|source|entered|invoice|customer|client|deal|account) curr(?:ency)?';
 const FOREIGN = new RegExp(`\\b(?:original|foreign|presentment|fcy?|source amount|${OTHER_CURRENCY})\\b`);
 const ESTIMATED =
-  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
+  /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|standard|list|before discount|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
-  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced|charged)\b/;
+  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced|charged|negotiated|discounted|after discount)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
-/** After what others keep, and after what was taken off. */
 /** What the firm keeps of it. */
 const OURS = /\b(?:our|firm) (?:share|cut|portion|net)\b|\bnet to (?:us|firm)\b/;
+/** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
@@ -57,9 +57,9 @@ function middle(amounts: readonly unknown[]): number {
 
 /** Nothing but what tells the real amount from the planned one. */
 const ACTUAL_ALONE =
-  /^(?:actuals?|received|collected|reali[sz]ed|earned|invoiced|billed|booked|paid|ist)(?: (?:amount|value|figures?))?$/;
+  /^(?:actuals?|final|received|collected|reali[sz]ed|earned|invoiced|billed|booked|(?:amount )?paid|ist)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
-  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|quoted?|proposed|due)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
+  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|potential|quoted?|proposed|list|standard|(?:initial |first )?estimate|list price|due)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
 
 /** Whether a header says no more than "Actual" and another one of the table no more than "Budget", "Forecast" or "Plan". */
 export function isActualAlone(header: string, headers: readonly string[]): boolean {

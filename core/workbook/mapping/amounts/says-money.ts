@@ -9,7 +9,10 @@ import { debitAndCredit } from './debit-credit';
 /** Whether the columns beside the mapped ones can only be those of money; a referral fee may stand on an introduction, too. */
 export function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): boolean {
   const said = [...asides.values()];
-  return said.some((each) => each !== 'Amount beside') || (said.length > 0 && debitAndCredit(at) !== null);
+  return (
+    said.some((each) => each !== 'Amount beside' && each !== 'Undone flag') ||
+    (said.length > 0 && debitAndCredit(at) !== null)
+  );
 }
 
 /** Whether a column is plainly one of money, or two are debits and credits, which are no cost of an activity. */

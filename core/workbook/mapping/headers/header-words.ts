@@ -38,7 +38,8 @@ const WHICH =
   'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
-  'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value';
+  'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value ' +
+  'at signing negotiated discounted standard list discount before after';
 /** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
 const NO_INCOME =
   'referral referrals finder finders solicitor introducer promoter partner partners coi cois share split splits schedule type basis model rate rates tier structure date status note notes plan ' +
@@ -111,7 +112,12 @@ const RULES: readonly WordRule[] = [
     column: 'Closed',
     quality: 'part',
     own: words(CLOSED),
-    beside: words(DATE, DATE_ALONE, WHAT, 'client account policy new actual won lost with us'),
+    beside: words(
+      DATE,
+      DATE_ALONE,
+      WHAT,
+      'client account policy new actual won lost with us letter el ela loe iaa ima paperwork docs documents',
+    ),
   },
   {
     kind: 'Referrals',
@@ -206,6 +212,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   ],
   [/\brec d\b/, 'recd'],
   [/\bref d\b/, 'refd'],
+  [/\bintro d\b/, 'introduced'],
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],

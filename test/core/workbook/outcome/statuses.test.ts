@@ -12,10 +12,11 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Retained us for planning; Hired for estate plan; Engaged to manage assets; Signed up for wealth management; Enrolled for planning; Onboarded us for advice',
     'All assets moved; Accounts transferred; Money is in; Funds were all funded; Portfolio opened; IRA landed; Rollover complete; Assets arrived here; Accounts are over; Moved assets; Transferred her accounts over; Rolled over the 401k; Brought over their money; Funded the account; Moved everything to us',
     'Paid client; Paying customer; Chose us; Chose Us; 401k received; 401k moved over; They went with us; Picked us; Accepted us; Moved to us; Came to us; Selected us; Family hired us; Going with us; Goes with us; Signed with us',
-    'Engaged as a client; Signed on as client; Taken on as a new client; Onboarded as our customer; Brought on as client; Accepted as an client; Added as client',
+    'Engaged as a client; Signed on as client; Taken on as a new client; Onboarded as our customer; Brought on as client; Signed on as a planning client in Feb; Accepted as an client; Added as client',
     'Both signed; They have joined; Client has signed up; Couple hired us; All funded; Signed the engagement letter docs; Signed and funded; Enrolled; Family onboarded with us; Joined w us',
     'Proposal - signed; Meeting / won; Signed - Acme; Completed; Completed - referral',
     'Vertrag unterschrieben; devenu client; Closed - funded',
+    'Accts opened; Sale made; In force; EL signed; Docs signed; Signed docs; Landed it; Secured; On the books; Household added; Upsold; converti; opdracht gegund',
     'Client! Big one; Client - onboarding; New client (planning); New client signed; Joined our firm; Won over from Schwab',
   ],
   lost: [
@@ -30,6 +31,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Referred out; Referred elsewhere; Referred away; Moved away; Moved out of state; Closed without sale; Cancelled by client; Canceled by us; Terminated before start; Ended before; Cancelled before; Died before signing',
     'Went to Fidelity; Gone to Schwab; Moved to Florida; Going to Vanguard; Chose Merrill',
     "Happy with current advisor; Satisfied with her existing planner; Keeping their current broker; Fees too high; Spouse said no; Can't reach; Could not contact; Did not qualify; Not our type; Not an ideal client; Referred back to CPA; Sent to another adviser",
+    'Uninterested; Took a pass; Staying w/ current advisor; Gone dark; Unconverted; Fee objection; Sent elsewhere; Nada; Terminated',
     'Account never opened; Did not hire us; Declined to sign; Refused to sign; Failed to sign; They decided not to engage us; Client did not sign; Family chose not to hire us; Completed - no business; Proposal - declined; Meeting: lost',
   ],
   open: [
@@ -38,6 +40,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Meeting booked; Call scheduled; First appointment held; Consult done; Consultation arranged; Fact find requested; Review pending; Proposal made; Quote presented; Offer delivered; Application planned; Plan out; Presentation set; Questionnaire received; Forms completed; Form complete; Docs in progress; Documents under way; Intro started; Enquiry was sent; Inquiry is done; Second meetings held',
     'Discovery meeting; First call; Tax planning presentation; Portfolio review; Last e-mail; Needs analysis; Market research; Our recommendations; In implementation; Risk assessment; First interview; Deep dive; Short demo; Free consultation; Enquiry; Enquired; Inquiry; Application; Fact find; SOA; Statement of advice',
     'Meeting scheduled for 11/4; On hold until 2027; Called x2; 1st appt; Discovery mtg; Left VM; LVM 10/2; F/U in Jan; Appt scheduled',
+    'Meeting them again in December; On the fence; Long-term follow up; Revisit next year; Check back in fall; Soft yes; Docs out for signature; In onboarding; ACAT in progress; App in; Qualifying; Qualified lead; Trial; loopt; open staand',
     'Client to call back; Client has not decided; Spouse undecided; Potential client; Likely new client; Not yet a client; Not yet signed; About to sign; Agreement out for signature; IAA sent; Onboarding scheduled; Sent the questionnaire; Presented our plan; In DocuSign; Negotiating fees; Finalizing; Closing soon; Circling back in Q4; Try again in Jan; Very interested; Maybe later; Legal',
   ],
   nothing: [

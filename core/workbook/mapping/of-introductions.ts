@@ -1,0 +1,15 @@
+import { headerKey } from '../values/header-key';
+import type { HeaderRow } from './headers/header-row';
+import { isReasonLost, isOutcomeByValues } from './outcome-columns';
+
+/** Headers that no list of payments has: who might become a client, when that is expected, and how likely it is. */
+const OF_INTRODUCTIONS =
+  /^(?:prospects?|leads?|prospective clients?|potential clients?|referred (?:client|prospect|person))(?: names?)?$|^(?:expected|estimated|target|projected|anticipated) (?:clos(?:e|ing)|decision)(?: date)?$|^(?:win |close |closing |deal )?(?:probability|likelihood)$/;
+
+/** Whether a table says of its rows what became of them, or has a column that only introductions have. */
+export function saysIntroductions(at: HeaderRow): boolean {
+  return at.headers.some((header, i) => {
+    const { key } = headerKey(header);
+    return OF_INTRODUCTIONS.test(key) || isReasonLost(key) || isOutcomeByValues(at, i);
+  });
+}

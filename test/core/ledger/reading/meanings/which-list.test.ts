@@ -1,0 +1,117 @@
+import { LOST, WON } from '../../../../../core/ledger/ledger';
+import type { Cell } from '../../../../../core/workbook/input';
+import { mapping, notesOf, read, sheet } from '../sheets';
+
+const readOf = (headers: string[], ...rows: Cell[][]) => read([sheet('x', [headers, ...rows])]);
+const tableOf = (headers: string[], ...rows: Cell[][]) => readOf(headers, ...rows).tables[0]?.kind;
+
+describe('a list with a day, a partner, a client and an amount', () => {
+  const rows = (last: Cell[]): Cell[][] => [
+    ['2026-01-05', 'Alder Tax', 'Roe', last[0], 4500],
+    ['2026-01-09', 'Alder Tax', 'Sand', last[1], ''],
+    ['2026-01-13', 'Birch Law', 'Tull', last[2], ''],
+  ];
+
+  it.each([
+    ['letters of won and lost', 'Client', 'W/L', ['W', 'L', 'P']],
+    ['who might become a client', 'Prospect', 'Business?', ['Yes', 'No', 'Maybe']],
+    ['why something was lost', 'Client', 'Loss reason', ['', 'Price', '']],
+    ['when the end is expected', 'Client', 'Expected close', ['2026-02-01', '2026-03-01', '2026-12-01']],
+    ['how likely it is', 'Client', 'Probability', ['100%', '10%', '40%']],
+  ])('is one of introductions where a column says %s', (_, client, header, last) => {
+    expect(tableOf(['Date', 'Partner', client, header, 'Fee'], ...rows(last))).toBe('Referrals');
+  });
+
+  it('is one of money where none does', () => {
+    expect(tableOf(['Date', 'Partner', 'Client', 'Ref', 'Fee'], ...rows(['a', 'b', 'c']))).toBe('Money');
+  });
+});
+
+describe('the day of the decision', () => {
+  it.each(['EL signed', 'Engagement letter signed', 'Paperwork signed', 'Docs signed', 'Signed IAA'])(
+    'is that of "%s"',
+    (header) => {
+      const found = mapping(
+        readOf(
+          ['Intro', 'COI', 'Family', header, 'Declined', 'Annual fee'],
+          ['2026-01-05', 'Alder Tax', 'Roe', '2026-02-20', '', 4500],
+          ['2026-01-09', 'Alder Tax', 'Sand', '', '2026-02-15', ''],
+        ),
+      );
+      expect(found['Closed']).toBe(header);
+    },
+  );
+
+  it('gives way to the outcome where a column that could be a day says won and lost', () => {
+    const found = mapping(
+      readOf(
+        ['Date', 'Partner', 'Client', 'Agreement', 'Open/Closed'],
+        ['2026-01-05', 'Alder Tax', 'Roe', 'Signed', 'Closed'],
+        ['2026-01-09', 'Alder Tax', 'Sand', 'Declined', 'Closed'],
+        ['2026-01-13', 'Birch Law', 'Tull', 'Sent', 'Open'],
+      ),
+    );
+    expect(found['Status']).toBe('Agreement');
+  });
+});
+
+describe('headers as people shorten them', () => {
+  it('say when somebody was introduced', () => {
+    const found = mapping(
+      readOf(["Intro'd", 'Partner', 'Prospect', 'Status'], ['2026-01-05', 'Alder Tax', 'Roe', 'Won']),
+    );
+    expect(found['Received']).toBe("Intro'd");
+  });
+
+  it('tick what was lost beside what was won', () => {
+    const reading = readOf(
+      ['Referred', 'Referrer', 'Name', 'Hired?', 'Passed?'],
+      ['2026-01-05', 'Alder Tax', 'Roe', 'Y', ''],
+      ['2026-01-09', 'Alder Tax', 'Sand', '', 'Y'],
+    );
+    expect([...reading.ledger.referrals.status]).toEqual([WON, LOST]);
+  });
+});
+
+describe('two amounts of a client', () => {
+  it.each([
+    ['Initial estimate', 'Final'],
+    ['Potential', 'Actual'],
+    ['List price', 'Amount paid'],
+    ['Fee before discount', 'Fee after discount'],
+    ['Standard fee', 'Negotiated fee'],
+    ['Current fee', 'Fee at signing'],
+  ])('are what was hoped for and what came: %s, %s', (other, real) => {
+    const found = mapping(
+      readOf(
+        ['Received', 'Partner', 'Client', 'Status', other, real],
+        ['2026-01-05', 'Alder Tax', 'Roe', 'Won', 5500, 4500],
+        ['2026-01-09', 'Alder Tax', 'Sand', 'Lost', 3000, ''],
+      ),
+    );
+    expect(found['First-year revenue']).toBe(real);
+  });
+
+  it('are not called alike where one is a percentage of the other', () => {
+    const reading = readOf(
+      ['Received', 'Partner', 'Client', 'Status', 'Commission', 'Commission %'],
+      ['2026-01-05', 'Alder Tax', 'Roe', 'Won', 450, 0.1],
+    );
+    expect(notesOf(reading, 'called')).toEqual([]);
+  });
+});
+
+describe('several tick-boxes of a payment', () => {
+  const headers = ['Date', 'Partner', 'Client', 'Amount', 'Invoiced', 'Paid', 'Voided'];
+  const reading = readOf(
+    headers,
+    ['2026-01-05', 'Alder Tax', 'Roe', 4500, true, true, false],
+    ['2026-01-09', 'Alder Tax', 'Sand', 1000, true, false, true],
+    ['2026-01-13', 'Birch Law', 'Tull', 800, true, false, false],
+  );
+
+  it('leave out what was taken back, and say by which', () => {
+    expect([...reading.ledger.money.amount]).toEqual([4500, 800]);
+    expect(notesOf(reading, 'By "Voided"')).toHaveLength(1);
+  });
+});
