@@ -121,8 +121,8 @@ export function orderByDay(
 const FEW_PAIRS = 1 << 14;
 
 /**
- * {@link orderByDay} by one counting sort over pairs of partner and day; null where there are more of them than rows. The loops call
- * nothing: they run once, mostly before they are optimized.
+ * {@link orderByDay} by one counting sort over pairs of partner and day; null where there are more of them than rows. Each loop is a
+ * function by itself that calls nothing: they run once, mostly before they are optimized, and V8 optimizes a function as a whole.
  */
 function orderAtOnce(
   partners: number,
@@ -131,6 +131,24 @@ function orderAtOnce(
   asOf: Day,
   marks: RowMarks,
 ): DayOrder | null {
+  const { first, last } = daysAmong(day, asOf, marks);
+  const span = last < first ? 0 : last - first + 1;
+  if (partners * span > Math.max(FEW_PAIRS, day.length)) return null;
+  const rows = { partner, day, marks, first, last, span };
+  const next = new Int32Array(partners * span + 1);
+  countPairs(rows, next);
+  const count = addUp(next)[partners * span]!;
+  const order = {
+    offsets: new Int32Array(partners + 1).map((_, p) => next[p * span]!),
+    rows: new Int32Array(count),
+    days: new Int32Array(count),
+  };
+  putPairs(rows, next, order);
+  return order;
+}
+
+/** The first and the last day up to `asOf` of the marked rows; the last is before the first where there is none. */
+function daysAmong(day: Int32Array, asOf: Day, marks: RowMarks): { readonly first: Day; readonly last: Day } {
   let first = asOf;
   let last = NO_DAY;
   for (let row = 0; row < day.length; row++) {
@@ -139,28 +157,41 @@ function orderAtOnce(
     if (on < first) first = on;
     if (on > last) last = on;
   }
-  const span = last < first ? 0 : last - first + 1;
-  if (partners * span > Math.max(FEW_PAIRS, day.length)) return null;
-  const next = new Int32Array(partners * span + 1);
+  return { first, last };
+}
+
+/** Rows to be put in order, each pair of a partner and a day in a place of its own: a partner has `span` of them. */
+interface PairRows {
+  readonly partner: Int32Array;
+  readonly day: Int32Array;
+  readonly marks: RowMarks;
+  readonly first: Day;
+  readonly last: Day;
+  readonly span: number;
+}
+
+/** Counts the rows of each pair, one place behind it. */
+function countPairs({ partner, day, marks, first, last, span }: PairRows, counts: Int32Array): void {
   for (let row = 0; row < day.length; row++) {
     const on = day[row]!;
     if (on < first || on > last || (marks !== null && marks[row] !== 1)) continue;
-    next[partner[row]! * span + on - first + 1]!++;
+    counts[partner[row]! * span + on - first + 1]!++;
   }
-  const count = addUp(next)[partners * span]!;
-  const order = {
-    offsets: new Int32Array(partners + 1).map((_, p) => next[p * span]!),
-    rows: new Int32Array(count),
-    days: new Int32Array(count),
-  };
+}
+
+/** Puts each row where the next one of its pair belongs. */
+function putPairs(
+  { partner, day, marks, first, last, span }: PairRows,
+  next: Int32Array,
+  { rows, days }: DayOrder,
+): void {
   for (let row = 0; row < day.length; row++) {
     const on = day[row]!;
     if (on < first || on > last || (marks !== null && marks[row] !== 1)) continue;
     const at = next[partner[row]! * span + on - first]!++;
-    order.rows[at] = row;
-    order.days[at] = on;
+    rows[at] = row;
+    days[at] = on;
   }
-  return order;
 }
 
 /** Some rows that have no day of their own, grouped by partner in reading order; their day is NO_DAY. */

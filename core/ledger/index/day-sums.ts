@@ -117,18 +117,28 @@ function runningCount(
   { flags, own, everyone, groups, count }: RowsInOrder,
 ): RunningSum | null {
   const hi = new Float64Array(count);
-  const looked = wanted | without;
-  let any = false;
-  for (let position = 0; position < own.length; position++) {
-    if ((flags[position]! & looked) !== wanted) continue;
-    any = true;
-    hi[own[position]!]! += 1;
-  }
-  if (!any) return null;
+  if (!countRows(hi, own, flags, wanted | without, wanted)) return null;
   for (let entry = 0; entry < everyone.length; entry++) hi[everyone[entry]!]! += hi[entry]!;
   for (let group = 0; group + 1 < groups.length; group++)
     for (let entry = groups[group]! + 1; entry < groups[group + 1]!; entry++) hi[entry]! += hi[entry - 1]!;
   return { hi, lo: null };
+}
+
+/** Counts the rows of each entry that have the `wanted` ones of the flags that are looked at; whether there is any. */
+function countRows(
+  counts: Float64Array,
+  own: Int32Array,
+  flags: Flags,
+  looked: number,
+  wanted: number,
+): boolean {
+  let any = false;
+  for (let position = 0; position < own.length; position++) {
+    if ((flags[position]! & looked) !== wanted) continue;
+    any = true;
+    counts[own[position]!]! += 1;
+  }
+  return any;
 }
 
 function runningAmount(
@@ -177,6 +187,18 @@ interface EntryOf {
   readonly everyone: Int32Array;
 }
 
+/** Numbers the different days of the positions of one partner, which are in their order, and goes on with the list of days. */
+function numberDays(days: Int32Array, begin: number, end: number, own: Int32Array, found: Day[]): void {
+  let before = NO_DAY;
+  let entry = -1;
+  for (let position = begin; position < end; position++) {
+    const day = days[position]!;
+    if (position === begin || day !== before) entry = found.push(day) - 1;
+    before = day;
+    own[position] = entry;
+  }
+}
+
 /** One entry per partner and day that occurs, then one per day that occurs at all. */
 function entries(
   order: DayOrder,
@@ -184,17 +206,13 @@ function entries(
 ): { entryOf: EntryOf; offsets: Int32Array; days: Int32Array } {
   const own = new Int32Array(order.rows.length);
   const offsets = new Int32Array(partners + 2);
-  let count = 0;
+  const daysFound: Day[] = [];
   for (let partner = 0; partner < partners; partner++) {
-    const begin = order.offsets[partner]!;
-    for (let position = begin; position < order.offsets[partner + 1]!; position++) {
-      if (position === begin || order.days[position] !== order.days[position - 1]) count++;
-      own[position] = count - 1;
-    }
-    offsets[partner + 1] = count;
+    numberDays(order.days, order.offsets[partner]!, order.offsets[partner + 1]!, own, daysFound);
+    offsets[partner + 1] = daysFound.length;
   }
-  const dayOf = new Int32Array(count);
-  for (let position = 0; position < own.length; position++) dayOf[own[position]!] = order.days[position]!;
+  const count = daysFound.length;
+  const dayOf = Int32Array.from(daysFound);
   const distinct = dayOf.slice().sort();
   let kept = 0;
   for (let i = 0; i < distinct.length; i++)

@@ -26,7 +26,8 @@ export function knownToMoney(
   for (let row = 0; row < money.count; row++) {
     if (money.kind[row] !== REVENUE || money.day[row]! > asOf) continue;
     const partner = money.partner[row]!;
-    const [client, id] = [money.client[row]!, money.referral[row]!];
+    const client = money.client[row]!;
+    const id = money.referral[row]!;
     hasRevenue[partner] = 1;
     if (client === NONE && id === NONE) unnamed[partner] = 1;
     if (client !== NONE) clients.add(client * count + partner);
@@ -41,7 +42,8 @@ export function knownToMoney(
     names(row) {
       const partner = referrals.partner[row]!;
       if (hasRevenue[partner] === 0) return false;
-      const [client, id] = [referrals.client[row]!, referrals.referral[row]!];
+      const client = referrals.client[row]!;
+      const id = referrals.referral[row]!;
       return (
         (client !== NONE && clients.has(client * count + partner)) ||
         (id !== NONE && ids.has(id * count + partner))

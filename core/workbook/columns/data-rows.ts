@@ -206,7 +206,8 @@ function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index
   const isDay = dated.texts.map((text) => /\d\D+\d|\d{5}/.test(text));
   const isSerial = (index: number) => isPlausibleSerial(dated.numbers?.[index] ?? 0);
   return (index) => {
-    const [name, day] = [key.codes[index] as number, dated.codes[index] as number];
+    const name = key.codes[index] as number;
+    const day = dated.codes[index] as number;
     return (
       (day >= 0 ? isDay[day] === true : day === NUMBER ? isSerial(index) : day !== EMPTY) &&
       (name >= 0 ? isKey[name] === true : name !== EMPTY)

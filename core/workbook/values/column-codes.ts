@@ -89,28 +89,46 @@ let newCodes = new Int32Array(0);
 export function pickCodes({ codes, numbers, texts }: SheetColumn, at: Int32Array): ColumnCodes {
   const picked = new Int32Array(at.length);
   if (newCodes.length < texts.length) newCodes = new Int32Array(2 * texts.length).fill(EMPTY);
+  const kept = renumber(codes, texts, at, picked);
+  const keptTexts: string[] = [];
+  for (const code of kept) {
+    keptTexts.push(texts[code] as string);
+    newCodes[code] = EMPTY;
+  }
+  return { codes: picked, numbers: numbers && pickNumbers(picked, numbers, at), texts: keptTexts };
+}
+
+/** Gives the codes at some places new numbers, in the order in which they come first; the old ones in this order. */
+function renumber(
+  codes: Int32Array,
+  texts: readonly string[],
+  at: Int32Array,
+  picked: Int32Array,
+): readonly number[] {
   const newCode = newCodes;
-  const kept: string[] = [];
-  const codesKept: number[] = [];
-  let pickedNumbers: Float64Array | null = null;
+  const kept: number[] = [];
   for (let i = 0; i < at.length; i++) {
-    const place = at[i] as number;
-    const code = codes[place] ?? EMPTY;
+    const code = codes[at[i] as number] ?? EMPTY;
     if (code < 0) {
       picked[i] = code;
-      if (code !== NUMBER || numbers === null) continue;
-      pickedNumbers ??= new Float64Array(at.length);
-      pickedNumbers[i] = numbers[place] as number;
       continue;
     }
-    if (newCode[code] === EMPTY && texts[code] !== '') {
-      newCode[code] = kept.push(texts[code] as string) - 1;
-      codesKept.push(code);
-    }
-    picked[i] = newCode[code] as number;
+    let now = newCode[code] as number;
+    if (now === EMPTY && texts[code] !== '') newCode[code] = now = kept.push(code) - 1;
+    picked[i] = now;
   }
-  for (const code of codesKept) newCode[code] = EMPTY;
-  return { codes: picked, numbers: pickedNumbers, texts: kept };
+  return kept;
+}
+
+/** The numbers at some places; null where there is none. */
+function pickNumbers(picked: Int32Array, numbers: Float64Array, at: Int32Array): Float64Array | null {
+  let pickedNumbers: Float64Array | null = null;
+  for (let i = 0; i < picked.length; i++) {
+    if (picked[i] !== NUMBER) continue;
+    pickedNumbers ??= new Float64Array(picked.length);
+    pickedNumbers[i] = numbers[at[i] as number] as number;
+  }
+  return pickedNumbers;
 }
 
 /** Codes of a column without any cell. */

@@ -17,15 +17,26 @@ export function firstAlike(
 ): Int32Array {
   if (classCount * valueCount <= Math.max(FEW_PAIRS, classes.length))
     return firstOfPairs(classes, values, valueCount, classCount * valueCount);
-  const hashes = new Int32Array(classes.length);
-  for (let row = 0; row < hashes.length; row++) {
-    const [of, value] = [classes[row] as number, values[row] as number];
-    // A row without a class or value is like no other: its own number is as good a hash as any.
-    hashes[row] = of === NONE || value === NONE ? row : mix(of, value);
-  }
-  const rows = repeatedRows(hashes);
+  // A row without a class or value is like no other.
+  const both = rowsWithBoth(classes, values);
+  const rows = pick(both, repeatedRows(hashesOfPairs(classes, values, both)));
   const among = firstOfClasses(pick(classes, rows), classCount, pick(values, rows), valueCount);
   return backInPlace(among, rows, classes.length);
+}
+
+function rowsWithBoth(classes: Int32Array, values: Int32Array): Int32Array {
+  const rows = new Int32Array(classes.length);
+  let count = 0;
+  for (let row = 0; row < classes.length; row++)
+    if (classes[row] !== NONE && values[row] !== NONE) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+function hashesOfPairs(classes: Int32Array, values: Int32Array, rows: Int32Array): Int32Array {
+  const hashes = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++)
+    hashes[i] = mix(classes[rows[i] as number] as number, values[rows[i] as number] as number);
+  return hashes;
 }
 
 /** {@link firstAlike} where each pair of a class and a value has a place of its own. */
@@ -38,7 +49,8 @@ function firstOfPairs(
   const first = new Int32Array(classes.length).fill(NONE);
   const seenAt = new Int32Array(pairCount).fill(NONE);
   for (let row = 0; row < classes.length; row++) {
-    const [of, value] = [classes[row] as number, values[row] as number];
+    const of = classes[row] as number;
+    const value = values[row] as number;
     if (of === NONE || value === NONE) continue;
     const pair = of * valueCount + value;
     const other = seenAt[pair] as number;
@@ -115,17 +127,24 @@ export function repeatedRows(hashes: Int32Array): Int32Array {
   let size = 32;
   while (size < hashes.length * MARKS) size *= 2;
   const marks = new Uint8Array(size / PLACES_A_BYTE);
-  const placeOf = (hash: number): number => mix(hash, 3) & (size - 1);
+  markPlaces(marks, hashes, size - 1);
+  return rowsOfSeveral(marks, hashes, size - 1);
+}
+
+function markPlaces(marks: Uint8Array, hashes: Int32Array, last: number): void {
   for (let row = 0; row < hashes.length; row++) {
-    const place = placeOf(hashes[row] as number);
+    const place = mix(hashes[row] as number, 3) & last;
     const shift = 2 * (place % PLACES_A_BYTE);
     const isSeen = ((marks[place >>> 2] as number) & (ONE << shift)) !== 0;
     marks[place >>> 2]! |= (isSeen ? SEVERAL : ONE) << shift;
   }
+}
+
+function rowsOfSeveral(marks: Uint8Array, hashes: Int32Array, last: number): Int32Array {
   const rows = new Int32Array(hashes.length);
   let count = 0;
   for (let row = 0; row < hashes.length; row++) {
-    const place = placeOf(hashes[row] as number);
+    const place = mix(hashes[row] as number, 3) & last;
     if (((marks[place >>> 2] as number) & (SEVERAL << (2 * (place % PLACES_A_BYTE)))) !== 0)
       rows[count++] = row;
   }

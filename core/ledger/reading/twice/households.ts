@@ -2,6 +2,7 @@ import { NO_DAY } from '../../../calendar/day';
 import { mix, hashNumber } from '../../../workbook/values/column-codes';
 import { fold } from '../../../workbook/values/text';
 import { NONE, WON } from '../../ledger';
+import { repeatedRows } from './alike';
 import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
 import { originsOf } from './places';
 
@@ -40,16 +41,24 @@ export function noteHouseholds(all: Introductions): void {
     compared[a] !== compared[b] &&
     (referral[b] === NONE || referral[a] !== referral[b]) &&
     nameOf(compared[a] as number) === nameOf(compared[b] as number);
-  const first = new Map<number, number>();
-  const also = new AlsoNotes(all);
+  const rows = new Int32Array(count);
+  const places = new Int32Array(count);
+  let won = 0;
   for (let row = 0; row < count; row++) {
     if (status[row] !== WON || inbound[row] !== 1 || compared[row] === NONE || received[row] === NO_DAY)
       continue;
     if (!((revenue[row] as number) > 0) || closed[row] === NO_DAY || (credit[row] as number) < 1) continue;
-    const place = mix(
+    places[won] = mix(
       mix(received[row] as number, closed[row] as number),
       mix(partner[row] as number, hashNumber(revenue[row] as number)),
     );
+    rows[won++] = row;
+  }
+  const first = new Map<number, number>();
+  const also = new AlsoNotes(all);
+  for (const at of repeatedRows(places.subarray(0, won))) {
+    const row = rows[at] as number;
+    const place = places[at] as number;
     const other = first.get(place);
     if (other === undefined) first.set(place, row);
     else if (isSame(other, row) && nameOf(compared[row] as number) !== '')

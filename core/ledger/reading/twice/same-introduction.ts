@@ -170,14 +170,15 @@ export function noteTwoPartners(all: Introductions): void {
     const of = client[row] as number;
     if (of === NONE || status[row] !== WON || inbound[row] !== 1 || sourced[row] !== 1) continue;
     const at = 4 * of;
-    const [one, partnerOfOne, two] = [known[at] as number, known[at + 1] as number, known[at + 2] as number];
+    const one = known[at] as number;
+    const two = known[at + 2] as number;
     if (one === NONE) {
       known[at] = row;
       known[at + 1] = partner[row] as number;
       continue;
     }
     if (known[at + 3] === NONE) known[at + 3] = groups++;
-    const isAnother = partner[row] !== partnerOfOne;
+    const isAnother = partner[row] !== known[at + 1];
     if (two === NONE && isAnother) known[at + 2] = row;
     const other =
       isAnother && isOther(one, row)
