@@ -89,13 +89,11 @@ let newCodes = new Int32Array(0);
 export function pickCodes({ codes, numbers, texts }: SheetColumn, at: Int32Array): ColumnCodes {
   const picked = new Int32Array(at.length);
   if (newCodes.length < texts.length) newCodes = new Int32Array(2 * texts.length).fill(EMPTY);
-  const kept = renumber(codes, texts, at, picked);
-  const keptTexts: string[] = [];
-  for (const code of kept) {
-    keptTexts.push(texts[code] as string);
+  const kept = renumber(codes, texts, at, picked).map((code) => {
     newCodes[code] = EMPTY;
-  }
-  return { codes: picked, numbers: numbers && pickNumbers(picked, numbers, at), texts: keptTexts };
+    return texts[code] as string;
+  });
+  return { codes: picked, numbers: numbers && pickNumbers(picked, numbers, at), texts: kept };
 }
 
 /** Gives the codes at some places new numbers, in the order in which they come first; the old ones in this order. */

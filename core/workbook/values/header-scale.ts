@@ -24,18 +24,26 @@ const MILLIONS = scaleOf('millions?|mio|mill?|mn|mm', `(?<=${CODE} ?)mm?|mm?(?= 
 /** A bare `(M)` below assets. */
 const BARE_MILLIONS = /\b(?:aum|assets)\b.*(?:\(m\)|\bin m)$/i;
 
+/**
+ * What stands in every header that names a scale: a bracket, the sign of a currency, the beginning of a scale behind "in" or a code, the
+ * end of one before a code, or its zeros. The patterns take long to be made, and most workbooks have no header that needs them.
+ */
+const MAY_NAME =
+  /[($€£₹¥]|in (?:us|eur|gbp|chf|cad|aud|nzd|inr|['0ktm])|(?:usd|eur|gbp|chf|cad|aud) ['0ktm]|[kmndolst0.] ?(?:usd|eur|gbp|chf|cad|aud)(?!\p{L})|000/iu;
+
 /** Whether a header says that its amounts are in thousands. */
 export function isInThousands(header: string): boolean {
-  return tidy(header).search(THOUSANDS) >= 0;
+  const text = tidy(header);
+  return MAY_NAME.test(text) && text.search(THOUSANDS) >= 0;
 }
 
 /** Whether a header says that its amounts are in millions. */
 export function isInMillions(header: string): boolean {
   const text = tidy(header);
-  return text.search(MILLIONS) >= 0 || BARE_MILLIONS.test(text);
+  return (MAY_NAME.test(text) && text.search(MILLIONS) >= 0) || BARE_MILLIONS.test(text);
 }
 
 /** A header without what it says of a scale. */
 export function withoutScale(header: string): string {
-  return header.replace(THOUSANDS, ' ').replace(MILLIONS, ' ');
+  return MAY_NAME.test(header) ? header.replace(THOUSANDS, ' ').replace(MILLIONS, ' ') : header;
 }
