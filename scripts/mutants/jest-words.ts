@@ -32,8 +32,8 @@ function withTables(word: Titled & { readonly skip: unknown }) {
   return Object.assign(call, { each: bind(call), skip: word.skip });
 }
 
-/** Puts the words of Jest in the place of those that Mocha put there. */
-export function speakJest(words: Record<string, unknown>): void {
+/** Puts the words of Jest in the place of those that Mocha put there. Gives what undoes the spies of tests that fell before they did. */
+export function speakJest(words: Record<string, unknown>): () => void {
   const mocker = new ModuleMocker(globalThis);
   const it = withTables(words['it'] as never);
   Object.assign(words, {
@@ -50,4 +50,5 @@ export function speakJest(words: Record<string, unknown>): void {
       setTimeout: () => undefined,
     },
   });
+  return () => mocker.restoreAllMocks();
 }

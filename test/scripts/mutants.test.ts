@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { drawn, namedChange, oneLine, sameName, type Named } from '../../scripts/mutants/changes';
+import { speakJest } from '../../scripts/mutants/jest-words';
 import known from '../../scripts/mutants/known.json';
 import { freshModules } from '../../scripts/mutants/modules';
 import path from 'node:path';
@@ -50,6 +51,16 @@ it('each change is tried in modules that no other change has touched', () => {
   expect(one(file)).toBe(one(file));
   expect(one(file)).not.toBe(two(file));
   expect(Object.keys(one(file) as object)).toEqual(Object.keys(two(file) as object));
+});
+
+it('what a test that fell left spied on is itself again for the next change', () => {
+  const words: Record<string, unknown> = { it, describe };
+  const undoSpies = speakJest(words);
+  const { spyOn } = words['jest'] as typeof jest;
+  spyOn(String.prototype, 'charCodeAt').mockImplementation(() => 7);
+  expect('a'.charCodeAt(0)).toBe(7);
+  undoSpies();
+  expect('a'.charCodeAt(0)).toBe(97);
 });
 
 test.each(known)('what changes no result is still there, and says why: $line', ({ file, line, reason }) => {
