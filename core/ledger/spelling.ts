@@ -18,41 +18,32 @@ const LONGEST = 120;
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let start = 0;
-  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--;
-    endB--;
-  }
-  const [height, width] = [endA - start, endB - start];
   const far = limit + 1;
-  const at = (row: Int32Array, j: number) => (j < 0 || j > width ? far : (row[j] as number));
-  let before = new Int32Array(width + 1).fill(far);
-  let previous = Int32Array.from({ length: width + 1 }, (_, j) => Math.min(j, far));
-  let current = new Int32Array(width + 1);
-  for (let i = 1; i <= height; i++) {
-    const [from, to] = [Math.max(1, i - limit), Math.min(width, i + limit)];
-    current[from - 1] = from === 1 ? Math.min(i, far) : far;
+  let before = new Int32Array(b.length + 1).fill(far);
+  let previous = Int32Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, far));
+  let current = new Int32Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    current[from - 1] = Math.min(i, far);
     let least = current[from - 1] as number;
-    const letter = a.charCodeAt(start + i - 1);
+    const letter = a.charCodeAt(i - 1);
     for (let j = from; j <= to; j++) {
-      const other = b.charCodeAt(start + j - 1);
+      const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        (j < i + limit ? at(previous, j) : far) + 1,
+        (j < i + limit ? (previous[j] as number) : far) + 1,
         (current[j - 1] as number) + 1,
-        at(previous, j - 1) + (letter === other ? 0 : 1),
+        (previous[j - 1] as number) + (letter === other ? 0 : 1),
       );
-      if (i > 1 && j > 1 && letter === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === other)
-        cost = Math.min(cost, at(before, j - 2) + 1);
+      // Before the first letter there is none: NaN, which equals nothing.
+      if (letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       current[j] = Math.min(cost, far);
       least = Math.min(least, cost);
     }
     if (least > limit) return far;
     [before, previous, current] = [previous, current, before];
   }
-  return Math.min(previous[width] as number, far);
+  return previous[b.length] as number;
 }
 
 /** `smith john` and `john smith` have the same words. */
@@ -78,8 +69,8 @@ function close(a: Compared, b: Compared): boolean {
   if (a.digits !== b.digits) return false;
   const limit = allowed(Math.min(a.length, b.length));
   if (Math.abs(a.length - b.length) > limit) return false;
-  if (limit > 0 && editDistance(a.key, b.key, limit) <= limit && areWordsClose(a.key, b.key)) return true;
-  return a.length === b.length && a.words === b.words && a.key.includes(' ');
+  if (editDistance(a.key, b.key, limit) <= limit && areWordsClose(a.key, b.key)) return true;
+  return a.words === b.words && a.key.includes(' ');
 }
 
 /** Whether words that differ are themselves spelled alike: "tax" is no slip of the pen for "law". Not told where words are joined. */
@@ -91,7 +82,7 @@ function areWordsClose(a: string, b: string): boolean {
       const against = other[i] ?? '';
       const limit = Math.max(1, allowed(Math.min(word.length, against.length)));
       const isPlural = `${word}es` === against || `${against}es` === word;
-      return word === against || isPlural || editDistance(word, against, limit) <= limit;
+      return isPlural || editDistance(word, against, limit) <= limit;
     })
   );
 }
@@ -114,9 +105,8 @@ export function closePairs(keys: readonly string[]): Array<[number, number]> {
       const viewed = names
         .map((name, at) => ({ text: view(name), at }))
         .sort((a, b) => (a.text < b.text ? -1 : 1));
-      for (let i = 0; i < viewed.length; i++)
-        for (let j = i + 1; j <= i + NEIGHBOURS && j < viewed.length; j++)
-          compare(viewed[i]?.at ?? 0, viewed[j]?.at ?? 0);
+      for (const [i, one] of viewed.entries())
+        for (const other of viewed.slice(i + 1, i + 1 + NEIGHBOURS)) compare(one.at, other.at);
     }
   }
   return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
@@ -135,7 +125,7 @@ export function closest(key: string, keys: readonly string[], most: number): num
     if (distance <= limit) ranked.push({ at, distance });
   });
   return ranked
-    .sort((a, b) => a.distance - b.distance || a.at - b.at)
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map((each) => each.at);
 }

@@ -42,6 +42,7 @@ describe('the names that a cell of aliases lists', () => {
 });
 
 describe('close spellings', () => {
+  const remark = 'no name but a remark '.repeat(7);
   it.each([
     ['smith', 'smith', 0],
     ['smith', 'smiht', 1],
@@ -83,6 +84,15 @@ describe('close spellings', () => {
     ['oak law', 'oaks law', true],
     ['region 1', 'region 1a', true],
     ['region 1', 'region 11', false],
+    ['abcd', 'abcde', false],
+    ['harbortax', 'harbor tax', true],
+    ['harbor tax', 'lakesidetx', false],
+    ['oak advisors', 'oak advixsorz', false],
+    ['ann', 'ann b', false],
+    ['ann bo', 'bo ann', true],
+    ['annbo', 'boann', false],
+    [`${remark}and no more`, `${remark}and no mora`, true],
+    [`${remark}and no more`, `${remark}and a line more`, false],
   ])('%s and %s may be one name: %p', (a, b, expected) => {
     expect(closePairs([a, b])).toEqual(expected ? [[0, 1]] : []);
   });
@@ -93,8 +103,58 @@ describe('close spellings', () => {
     );
     expect(closePairs([...names, 'northgate advisers', 'northgate advisors'])).toContainEqual([3000, 3001]);
   });
-  it('offers the closest first', () => {
-    expect(closest('habor tax', ['lakeside law', 'harbor tax', 'harbor title'], 3)[0]).toBe(1);
-    expect(closest('harbor', ['lakeside law', 'harbor tax'], 3)).toEqual([1]);
+  it('compares each with each among 800 names, and above that with neighbors by letters, by letters from the end and by words', () => {
+    const numbered = (count: number, word: string) =>
+      Array.from({ length: count }, (_, i) => `o${i} ${word}`);
+    const apart = ['xorthgate advisory', 'northgate advisorz'];
+    const between = (count: number) => [apart[0]!, ...numbered(count, 'advisoryzy'), apart[1]!];
+    expect(closePairs(between(798))).toEqual([[0, 799]]);
+    expect(closePairs(between(799))).toEqual([]);
+    for (const [one, other, word] of [
+      ['xorthgate advisers', 'northgate advisers', 'advisers'],
+      ['northgate advisery', 'northgate advisers', 'advisert'],
+      ['tsmith john', 'john tsmith', 'thi'],
+    ] as const)
+      expect(closePairs([one, ...numbered(850, word), other])).toEqual([[0, 851]]);
+  });
+  it('gives the pairs in the order of the names, whatever found them', () => {
+    const others = Array.from({ length: 850 }, (_, i) => `o${i} advisers`);
+    const names = ['xorthgate advisers', 'lakeview attorneys', ...others];
+    names.push('lakeview attorneyz', 'northgate advisers', 'lakevieu attorneyz');
+    expect(closePairs(names)).toEqual([
+      [0, 853],
+      [1, 852],
+      [1, 854],
+      [852, 854],
+    ]);
+  });
+  it('looks at 20,000 names, and at no more: such a column holds no partners', () => {
+    const names = Array.from({ length: 19998 }, (_, i) => `${i}`);
+    expect(closePairs([...names, 'northgate', 'northgade'])).toEqual([[19998, 19999]]);
+    expect(closePairs([...names, 'northgate', 'northgade', 'x'])).toEqual([]);
+  });
+});
+
+describe('what a name that is not known may mean', () => {
+  const known = ['lakeside law', 'harbor tax', 'harbor title', 'amy', 'title harbor'];
+  it.each<[asked: string, offered: string[]]>([
+    ['habor tax', ['harbor tax']],
+    ['harbor', ['harbor tax', 'harbor title', 'title harbor']],
+    ['tax', ['harbor tax']],
+    ['tax harbor', ['harbor tax']],
+    ['harbor title', ['harbor title', 'title harbor', 'harbor tax']],
+    ['lakside lawxy', ['lakeside law']],
+    ['ann', ['amy']],
+    ['anna', []],
+    ['', []],
+  ])('%j', (asked, offered) => {
+    expect(closest(asked, known, 3).map((at) => known[at])).toEqual(offered);
+  });
+  it('is as many as asked for, the closest and then the first first', () => {
+    expect(closest('harbor', ['harbxx', 'harbox', 'harbot'], 2)).toEqual([1, 2]);
+  });
+  it('is found by the first letters of what is longer than any name', () => {
+    const remark = 'no name but a remark '.repeat(7);
+    expect(closest(`${remark}${remark}about`, [remark.repeat(4)], 1)).toEqual([0]);
   });
 });
