@@ -43,7 +43,7 @@ function areNicknames(a: string, b: string): boolean {
   return familiesOf(a).some((family) => familiesOf(b).includes(family));
 }
 
-const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]\s*$/;
+const BRACKETED = /\s*[([{][^()[\]{}]*[)\]}]$/;
 /** What somebody is called, within the name: `Robert "Bob" Marsh`. */
 const CALLED = /\s["“(]\p{L}+[)"”]\s/u;
 const INITIALS = /^(\p{L}\.?|(\p{L}\.){2,3})$/u;
@@ -68,7 +68,7 @@ export function personName(name: string): PersonName | null {
   if (name.length > LONGEST) return null;
   const plain = fold(tidy(name)).replace(/['’`]/g, '');
   const bare = plain.replace(CALLED, ' ').replace(BRACKETED, '');
-  if (bare === '' || FIRM.test(bare) || /[&\d;|]/.test(bare)) return null;
+  if (FIRM.test(bare) || /[&\d;|]/.test(bare)) return null;
   const words = turned(bare);
   while (words.length > 2 && isDesignation(words[words.length - 1] ?? '')) words.pop();
   while (words.length > 2 && TITLES.has(bareWord(words[0] ?? ''))) words.shift();
@@ -91,15 +91,8 @@ export function personName(name: string): PersonName | null {
 
 /** The words of a name in the order of speech: `ortiz, jane m., cpa` as `jane m. ortiz`. */
 function turned(bare: string): string[] {
-  const parts = bare.split(',').map((part) =>
-    part
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== ''),
-  );
-  const named = parts.filter((part) => part.length > 0 && !part.every(isDesignation));
-  const [last, first, ...more] = named;
-  if (last === undefined) return [];
+  const parts = bare.split(',').map((part) => part.split(/\s/).filter((word) => word !== ''));
+  const [last = [], first, ...more] = parts.filter((part) => !part.every(isDesignation));
   if (first === undefined) return last;
   return more.length === 0 && last.length <= 2 ? [...first, ...last] : [];
 }
@@ -126,31 +119,38 @@ const MOST_ALIKE = 60;
  * initial, the firm in brackets. Linear in the number of names.
  */
 export function samePersons(names: readonly string[]): Array<readonly [number, number]> {
-  const persons = names.map(personName);
-  const byLast = new Map<string, number[]>();
-  persons.forEach((person, at) => {
-    if (person === null) return;
-    const under = person.initial === 'last' ? `${person.first} ${person.last[0] ?? ''}` : person.last;
-    // A last name cut to its initial, or with another behind a hyphen, is found by the first name and its first letter.
-    for (const key of person.initial === null ? [under, `${person.first} ${person.last[0] ?? ''}`] : [under])
-      byLast.set(key, [...(byLast.get(key) ?? []), at]);
+  const persons = names.flatMap((name, at) => {
+    const person = personName(name);
+    return person === null ? [] : [{ person, at }];
   });
+  const groups = new Map<string, typeof persons>();
+  for (const each of persons)
+    for (const key of groupsOf(each.person)) groups.set(key, [...(groups.get(key) ?? []), each]);
   // Of several forms of one name, all but the first are paired with the first only.
   const firstOf = new Map<string, number>();
-  persons.forEach((person, at) => {
-    if (person?.initial === null && !firstOf.has(person.key)) firstOf.set(person.key, at);
-  });
-  const isFirst = (person: PersonName, at: number) =>
+  for (const { person, at } of persons)
+    if (person.initial === null && !firstOf.has(person.key)) firstOf.set(person.key, at);
+  const isFirst = ({ person, at }: (typeof persons)[number]) =>
     person.initial !== null || firstOf.get(person.key) === at;
   const pairs = new Map<string, readonly [number, number]>();
-  for (const group of byLast.values())
-    for (const [i, a] of group.slice(0, MOST_ALIKE).entries())
-      for (const b of group.slice(i + 1, MOST_ALIKE)) {
-        const [one, other] = [persons[a], persons[b]];
-        if (!one || !other || !isFirst(one, a) || (one.key !== other.key && !isFirst(other, b))) continue;
-        if (mayBeOne(one, other)) pairs.set(`${a},${b}`, [a, b]);
+  for (const all of groups.values()) {
+    const group = all.slice(0, MOST_ALIKE);
+    for (const [i, a] of group.entries())
+      for (const b of group.slice(i + 1)) {
+        if (!isFirst(a) || (a.person.key !== b.person.key && !isFirst(b))) continue;
+        if (mayBeOne(a.person, b.person)) pairs.set(`${a.at},${b.at}`, [a.at, b.at]);
       }
+  }
   return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+/**
+ * Under what a person is compared with others: the last name; and the first name with the initial of the last one, or of each of
+ * two that a hyphen joins, by which one that is cut short or joined to another is found.
+ */
+function groupsOf({ first, last, initial }: PersonName): string[] {
+  const short = last.split('-').map((part) => `${first} ${part.charAt(0)}`);
+  return initial === 'first' ? [last] : initial === 'last' ? short : [last, ...short];
 }
 
 /** Whether a last name is one of the two that a hyphen joins. */
@@ -158,22 +158,19 @@ function isPartOf(last: string, joined: string): boolean {
   return joined.startsWith(`${last}-`) || joined.endsWith(`-${last}`);
 }
 
+/** Whether two of one group may be one. */
 function mayBeOne(a: PersonName, b: PersonName): boolean {
   // Two people of one name at two firms are two.
   if (a.bracketed && b.bracketed) return false;
   if (a.key === b.key) return true;
   if (a.initial === null && b.initial === null) {
-    if (a.last !== b.last)
-      return a.first === b.first && (isPartOf(a.last, b.last) || isPartOf(b.last, a.last));
+    if (a.last !== b.last) return isPartOf(a.last, b.last) || isPartOf(b.last, a.last);
     const isPlain = (person: PersonName) => person.key === `${person.first} ${person.last}`;
     return a.first === b.first
       ? isPlain(a) || isPlain(b)
       : isPlain(a) && isPlain(b) && areNicknames(a.first, b.first);
   }
-  if (a.initial === b.initial) return false;
   const [short, long] = a.initial === null ? [b, a] : [a, b];
   if (long.initial !== null) return false;
-  return short.initial === 'first'
-    ? short.last === long.last && long.first.startsWith(short.first[0] ?? '')
-    : short.first === long.first && long.last.startsWith(short.last[0] ?? '');
+  return short.initial === 'last' || long.first.startsWith(short.first.charAt(0));
 }
