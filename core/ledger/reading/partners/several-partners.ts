@@ -11,7 +11,7 @@ export interface PartnerShare {
 }
 
 /** Signs between names that no name has within itself, and those that a firm's name may have. */
-const SURE = /\s*[;\n\r•·]+\s*/;
+const SURE = /[;\n\r•·]/;
 const BETWEEN =
   '(?:and(?: also)?|as well as|und|et|y|e|en|och|og|(?:jointly |together |along )?with|plus|or|oder|ou|then|via|through|thru|by way of|c/o|x|50 ?/ ?50)';
 const ANY = `\\s*(?:[;\\n\\r•·]+|\\sw/\\s|,\\s*(?:${BETWEEN}|&)\\s|<?[-=]+>|[→⇒↔⇄>|,&+/\\\\]|\\s${BETWEEN}\\s|\\s[-–—]+\\s|\\s(?=\\d[.)]\\s)|\\t|\\s{2})\\s*`;
@@ -21,7 +21,7 @@ const TOGETHER = '(?:joint|jointly|together|shared|split|both|50 ?/ ?50)';
 const AROUND = new RegExp(`^both\\s+|\\s*\\(${TOGETHER}\\)$|\\s+[-–—]\\s+${TOGETHER}$`, 'gi');
 /** Another name in brackets behind the word that joins it: `Harbor Tax (via Elm Law)`. */
 const JOINED = new RegExp(`\\s*\\(((?:${BETWEEN}|&|\\+|w/)\\s[^()]+)\\)$`, 'i');
-const NUMBERED = /^\s*\d{1,2}[.)]\s+/;
+const NUMBERED = /^\s*\d{1,2}[.)]\s/;
 const AMOUNT = '(\\d{1,3}(?:\\.\\d+)?|\\.\\d+)';
 /** The part of a name, before or behind it: `60%`, `(2/3)`, and where nothing else is called so also `60`. */
 const PART = new RegExp(
@@ -50,12 +50,11 @@ export function knownPartners(
     if (!known.has(key)) known.set(key, tidy(withoutAddress(text)));
   };
   for (const reader of readers) {
-    if (!reader.has('Partner')) continue;
     const isList = reader.table.kind === 'Partners';
     eachText(reader, (text) => {
       if (isList || !HAS_SIGN.test(withoutAddress(text))) add(text);
     });
-    if (isList && reader.has('Aliases'))
+    if (isList)
       for (let i = 0; i < reader.count; i++)
         for (const alias of aliasesIn(cellText(reader.cell('Aliases', i)))) if (!isMissing(alias)) add(alias);
   }
@@ -63,11 +62,10 @@ export function knownPartners(
   // as they may be part of a list.
   const signed = new Set<string>();
   for (const reader of readers)
-    if (reader.has('Partner'))
-      eachText(reader, (text) => {
-        const bare = withoutAddress(text);
-        if (HAS_SIGN.test(bare) && !LISTING.test(bare) && bare.length <= LONGEST) signed.add(bare);
-      });
+    eachText(reader, (text) => {
+      const bare = withoutAddress(text);
+      if (HAS_SIGN.test(bare) && !LISTING.test(bare) && bare.length <= LONGEST) signed.add(bare);
+    });
   for (const bare of [...signed].sort((a, b) => a.length - b.length))
     if (divided(unwrapped(bare), known, isNobody(isOwn)) === null) add(bare);
   return known;
@@ -109,7 +107,7 @@ export function severalPartners(
     .filter((piece) => piece !== '');
   const divisions = pieces.map((piece) => divided(piece, known, isNone));
   // A semicolon or a line break lists names: one known among them is enough.
-  if (pieces.length > 1 ? divisions.every((each) => each === null) : divisions[0] === null) return null;
+  if (divisions.every((each) => each === null)) return null;
   const named = divisions.flatMap((each, i) => each ?? [piece(pieces[i] ?? '', known)]);
   const shares = new Map(named.map((each) => [nameKey(each.name), each] as const));
   if (shares.size > MOST_NAMES || named.length < 2) return null;
@@ -129,22 +127,21 @@ interface Piece {
   readonly percent: number | null;
 }
 
-/** The percentage that stands beside a name: of a fraction, and of 0.6 as well as of 60. */
-function percentOf(text: string): number {
-  const [, before, ofBefore, amount = before, of = ofBefore] = PART.exec(text) ?? [];
+/** The percentage that stands beside a name: of a fraction, and of 0.6 as well as of 60; 1% is one in a hundred. */
+function percentOf([said, before, ofBefore, amount = before, of = ofBefore]: RegExpExecArray): number {
   const value = Number(amount) / Number(of ?? 1);
-  return value <= 1 ? value * 100 : value;
+  return value <= 1 && !said.includes('%') ? value * 100 : value;
 }
 
 /** A piece of a list without its number, its percentage and a remark in brackets, as it is called where it stands alone. */
 function piece(text: string, known: ReadonlyMap<string, string>): Piece {
-  const plain = text.replace(NUMBERED, '').trim();
+  const plain = text.replace(NUMBERED, '');
   const whole = known.get(nameKey(plain));
   if (whole !== undefined) return { name: whole, percent: null };
-  const [said] = PART.exec(plain) ?? [];
+  const said = PART.exec(plain);
   const name = plain.replace(PART, '');
   const spelling = known.get(nameKey(name)) ?? known.get(nameKey(name.replace(REMARK, '')));
-  return { name: spelling ?? tidy(name), percent: said === undefined ? null : percentOf(plain) };
+  return { name: spelling ?? tidy(name), percent: said && percentOf(said) };
 }
 
 /** The one partner, or nobody, that a text names: "Ortiz, Jane" where Jane Ortiz is known; null when it is neither. */
@@ -155,7 +152,7 @@ function oneOf(
 ): Piece | null {
   const whole = piece(text, known);
   if (known.has(nameKey(whole.name)) || isNone(text)) return whole;
-  const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text.trim());
+  const turned = /^(\p{L}[\p{L}'’-]*),\s*(\p{L}[\p{L}. ]*)$/u.exec(text);
   const person = turned && piece(`${turned[2] ?? ''} ${turned[1] ?? ''}`, known);
   return person && known.has(nameKey(person.name)) ? person : null;
 }

@@ -4,12 +4,8 @@ import { nameKey } from '../../../../core/ledger/names';
 import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { TODAY, notesOf, read, sheet } from './sheets';
 
-const known = new Map(
-  ['Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons', 'Noor Haddad'].map((name) => [
-    nameKey(name),
-    name,
-  ]),
-);
+const knowing = (...names: string[]) => new Map(names.map((name) => [nameKey(name), name]));
+const known = knowing('Marlow CPA', 'Quill Estates', 'Dune Law', 'Quill & Sons', 'Noor Haddad', 'Studio 54');
 
 describe('the partners that a cell names', () => {
   it.each([
@@ -76,6 +72,17 @@ describe('the partners that a cell names', () => {
     ['Marlow CPA & Trust', null],
     ['Haddad, Noor', null],
     ['A/B Accounting', null],
+    ['Marlow CPA;; Dune Law ;', ['Marlow CPA', 'Dune Law']],
+    [';;', null],
+    ['10. Marlow CPA; 11. Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Dune Law; A1. Somebody', ['Dune Law', 'A1. Somebody']],
+    ['Marlow CPA(tax) & Dune Law', ['Marlow CPA', 'Dune Law']],
+    ['Studio 54 & Dune Law', ['Studio 54', 'Dune Law']],
+    ['Studio 54 60% & Dune Law 40%', ['Studio 54', 'Dune Law']],
+    ['Haddad,Noor & Dune Law', ['Noor Haddad', 'Dune Law']],
+    ['Nora; Somebody New', null],
+    ['Dune Law; B; C; D; E; F', ['Dune Law', 'B', 'C', 'D', 'E', 'F']],
+    ['Dune Law; B; C; D; E; F; G', null],
     ['x, '.repeat(2000), null],
   ])('%j', (text, names) => {
     expect(severalPartners(text, known)?.map(({ name }) => name) ?? null).toEqual(names);
@@ -91,6 +98,20 @@ describe('the partners that a cell names', () => {
     expect(parts('Marlow CPA [60%]; Dune Law [40%]')).toEqual([0.6, 0.4]);
     expect(parts('Marlow CPA ¾; Dune Law ¼')).toEqual([0.75, 0.25]);
     expect(parts('Marlow CPA (3/4), Dune Law (1/3)')).toBeUndefined();
+    expect(parts('Marlow CPA 66%, Dune Law 33%')).toEqual([2 / 3, 1 / 3]);
+    expect(parts('Marlow CPA 66%, Dune Law 32%')).toBeUndefined();
+    expect(parts('Marlow CPA 99%, Dune Law 1%')).toEqual([0.99, 0.01]);
+    expect(parts('0.5% Marlow CPA, 99.5% Dune Law')).toEqual([0.005, 0.995]);
+  });
+  it('the longest known name before a sign first, and none of a list that is a name itself', () => {
+    const names = (text: string, of: ReadonlyMap<string, string>) =>
+      severalPartners(text, of)?.map(({ name }) => name) ?? null;
+    expect(names('Ash & Birch & Cedar', knowing('Ash', 'Ash & Birch', 'Birch & Cedar', 'Cedar'))).toEqual([
+      'Ash & Birch',
+      'Cedar',
+    ]);
+    expect(names('Ash; Cedar', knowing('Ash', 'Cedar'))).toEqual(['Ash', 'Cedar']);
+    expect(names('Ash; Cedar', knowing('Ash', 'Cedar', 'Ash; Cedar'))).toBeNull();
   });
 });
 
@@ -145,6 +166,7 @@ describe('a row with several partners', () => {
       const { ledger } = read([leads(cell)]);
       expect(ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
       expect([...ledger.referrals.credit]).toEqual([1, 1, 1]);
+      expect(notesOf({ ledger, tables: [] }, 'name several partners')).toEqual([]);
     }
   });
   it('stays whole when Settings say that it is one partner, or Partners list it', () => {
@@ -162,7 +184,57 @@ describe('a row with several partners', () => {
       ]),
       leads(cell),
     ];
-    expect(read(listed).ledger.partners[0]?.name).toBe(cell);
+    const { partners, referrals } = read(listed).ledger;
+    expect(partners.map(({ name }) => name)).toEqual([cell, 'Marlow CPA', 'Quill Estates']);
+    expect([...referrals.partner]).toEqual([1, 2, 0]);
+  });
+  it('may name them by their other names, or by a number', () => {
+    const { ledger } = read([
+      sheet('Partners', [
+        ['Partner', 'Aliases'],
+        ['Harbor Tax', 'HT; Harbor'],
+        ['Elm Law', ''],
+      ]),
+      sheet('Leads', [
+        ['Partner', 'Received', 'Client'],
+        ['HT & Elm Law', '2026-01-05', 'Ines'],
+        ['Harbor / Elm Law', '2026-01-06', 'Jo'],
+        [4711, '2026-01-07', 'Kit'],
+        ['4711 & Elm Law', '2026-01-08', 'Lu'],
+      ]),
+    ]);
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Harbor Tax', 'Elm Law', '4711']);
+    expect([...ledger.referrals.partner]).toEqual([0, 1, 0, 1, 2, 2, 1]);
+    expect([...ledger.referrals.credit]).toEqual([0.5, 0.5, 0.5, 0.5, 1, 0.5, 0.5]);
+  });
+  it('is none of nobody but your own side', () => {
+    const { ledger } = read([leads('us & TBD')]);
+    expect([...ledger.referrals.row]).toEqual([2, 3, 4]);
+    expect(notesOf({ ledger, tables: [] }, 'name several partners')).toEqual([]);
+  });
+  it('is told with three of its texts, and asked about each of them', () => {
+    const cells = ['Marlow CPA; Quill Estates', 'Marlow CPA & us', 'Quill Estates, Marlow CPA', 'Marlow CPA'];
+    const rows = (...also: string[]) => [
+      ['Partner', 'Received', 'Client'],
+      ...[...cells, 'Quill Estates', ...also].map((cell, i) => [cell, `2026-01-${10 + i}`, `Client ${i}`]),
+    ];
+    const told = (...also: string[]) =>
+      notesOf(read([sheet('Leads', rows(...also))]), 'name several partners');
+    expect(told('Marlow CPA / Quill Estates')).toMatchObject([
+      {
+        value: '3 rows: Marlow CPA; Quill Estates; Quill Estates, Marlow CPA; Marlow CPA / Quill Estates',
+        offers: [
+          { rows: [['One partner Marlow CPA; Quill Estates', 'yes']] },
+          { rows: [['One partner Quill Estates, Marlow CPA', 'yes']] },
+          { rows: [['One partner Marlow CPA / Quill Estates', 'yes']] },
+        ],
+      },
+    ]);
+    const [more] = told('Marlow CPA / Quill Estates', 'Marlow CPA + Quill Estates');
+    expect(more?.value).toBe(
+      '4 rows: Marlow CPA; Quill Estates; Quill Estates, Marlow CPA; Marlow CPA / Quill Estates ...',
+    );
+    expect(more?.offers).toHaveLength(3);
   });
   it('shares hours, costs and money, each partner a row', () => {
     const { ledger } = read([
