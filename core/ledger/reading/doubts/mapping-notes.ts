@@ -39,7 +39,8 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
 const isRate = (header: string) => header.includes('%');
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
-function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): void {
+function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
+  const { kind, found } = table;
   const keys = found.columns.flatMap(({ header }) =>
     header === '' ? [] : headerKey(copiedFrom(header) ?? header).said,
   );
@@ -55,8 +56,8 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
         (sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header))),
     );
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
-    if (twins.length < 2 || read.length === 0 || read.some((each) => each.why === MAPPED_IN_SETTINGS))
-      continue;
+    const [first] = read;
+    if (twins.length < 2 || !first?.column || read.some((each) => each.why === MAPPED_IN_SETTINGS)) continue;
     told.add(fold(header));
     const letter = (each: FoundColumn) => columnLetters(each.position);
     const unread = twins.filter((each) => each.column === null);
@@ -64,6 +65,7 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       .map((each) => `${letter(each)} is ${each.column === null ? 'not used' : `read as ${each.column}`}`)
       .join(', ');
     const other = unread[0] ?? twins[1] ?? column;
+    const name = likely(table, first.column);
     const copies = twins.flatMap((each) => (sameHeader(header, each.header) ? [] : [`"${each.header}"`]));
     const called =
       copies.length > 0 ? `called alike, "${header}" and ${copies.join(', ')}` : `called "${header}"`;
@@ -74,52 +76,38 @@ function noteNamesTwice({ kind, found }: LocatedTable, notes: NoteCollector): vo
       notes.problem(
         'columns called alike',
         `${twins.length === 2 ? 'Two columns are' : `${twins.length} columns are`} ${called}: ${said}.`,
-        `If that is wrong, name a column by its letter: a Settings row such as "Map ${kind}.${likely(kind, found.columns, read[0])}" with the value "column ${letter(other)}".`,
-        offersFor(kind, found.columns, read[0], other),
+        `If that is wrong, name a column by its letter: a Settings row such as "Map ${kind}.${name}" with the value "column ${letter(other)}".`,
+        offersFor(kind, name, first, other),
       ),
     );
   }
 }
 
-/** What a second column of the same name may be: for a day of receiving the day of closing. */
-function likely(
-  kind: NonNullable<LocatedTable['kind']>,
-  columns: readonly FoundColumn[],
-  read: FoundColumn | undefined,
-): string {
-  const type = (name: string) => tableDescription(kind).columns.find(({ header }) => header === name)?.type;
-  const own = type(read?.column ?? '');
-  const free = tableDescription(kind).columns.find(
-    ({ header, type: other }) => other === own && !columns.some((each) => each.column === header),
-  );
-  return (
-    (kind === 'Referrals' && own === 'date' && !columns.some((each) => each.column === 'Closed')
-      ? 'Closed'
-      : (free?.header ?? read?.column)) ?? ''
-  );
+/** What a second column of the same name may be: of two days of an introduction the second is that of closing; else it is the one to read. */
+function likely({ kind, found }: LocatedTable, read: string): string {
+  const isDay =
+    kind === 'Referrals' &&
+    tableDescription(kind).columns.some((each) => each.header === read && each.type === 'date');
+  return isDay && !found.columns.some(({ column }) => column === 'Closed') ? 'Closed' : read;
 }
 
-function offersFor(
-  kind: NonNullable<LocatedTable['kind']>,
-  columns: readonly FoundColumn[],
-  read: FoundColumn | undefined,
-  other: FoundColumn,
-): Offer[] {
-  if (read === undefined) return [];
-  const name = likely(kind, columns, read);
+/** Both columns, each as what it may be; or either of them alone. */
+function offersFor(kind: string, name: string, one: FoundColumn, other: FoundColumn): Offer[] {
   const letter = (each: FoundColumn) => `column ${columnLetters(each.position)}`;
+  const only = (each: FoundColumn): Offer => ({
+    label: `Only ${letter(each)}, as ${one.column}`,
+    rows: [[`Map ${kind}.${one.column}`, letter(each)]],
+  });
+  if (name === one.column) return [only(one), only(other)];
   return [
     {
-      label: `${letter(read)} as ${read.column}, ${letter(other)} as ${name}`,
+      label: `${letter(one)} as ${one.column}, ${letter(other)} as ${name}`,
       rows: [
-        [`Map ${kind}.${read.column}`, letter(read)],
+        [`Map ${kind}.${one.column}`, letter(one)],
         [`Map ${kind}.${name}`, letter(other)],
       ],
     },
-    {
-      label: `Only ${letter(read)}, as ${read.column}`,
-      rows: [[`Map ${kind}.${read.column}`, letter(read)]],
-    },
+    only(one),
   ];
 }
 

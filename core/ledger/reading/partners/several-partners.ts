@@ -196,8 +196,7 @@ export function settleSeveral(
   together: ReadonlySet<string>,
   isOwn: (name: string) => boolean,
 ): void {
-  const { kind } = reader.table;
-  if (kind === null || kind === 'Partners' || kind === 'Candidates' || !reader.has('Partner')) return;
+  if (reader.table.kind === 'Partners') return;
   const names = new Map<string, readonly PartnerShare[]>();
   const isNone = isNobody(isOwn);
   eachText(reader, (text) => {

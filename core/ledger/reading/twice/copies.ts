@@ -27,7 +27,7 @@ export type Noted = (reader: TableReader, index: number) => boolean;
 export function noteCopies(readers: readonly TableReader[], said: ReadonlyMap<string, boolean>): Noted {
   const noted = new Map<TableReader, Uint8Array>();
   for (const kind of ['Referrals', 'Activities', 'Money'] as const) {
-    const own = readers.filter((reader) => reader.table.kind === kind && reader.count > 0);
+    const own = readers.filter((reader) => reader.table.kind === kind);
     if (own.length > 1) noteOfKind(kind, own, said, noted);
   }
   return (reader, index) => noted.get(reader)?.[index] === 1;
@@ -111,10 +111,8 @@ function isSaid(reader: TableReader, said: ReadonlyMap<string, boolean>): boolea
 function isNamedCopy({ reader }: Table, tables: readonly Table[]): boolean {
   const name = reader.table.found.sheet;
   if (COPY_WORDS.test(wordKey(name))) return true;
-  const numbered = /^(.*?)\s*\(\d+\)$/.exec(name)?.[1];
-  return (
-    numbered !== undefined && tables.some((each) => fold(each.reader.table.found.sheet) === fold(numbered))
-  );
+  const bare = name.replace(/\s*\(\d+\)$/, '');
+  return bare !== name && tables.some((each) => fold(each.reader.table.found.sheet) === fold(bare));
 }
 
 function repeats(table: Table, other: Table, tables: readonly Table[]): boolean {
