@@ -4,10 +4,10 @@ import type { TableReader } from '../../workbook/columns/table-reader';
 import { cellText, hashText, isMissing, tidy } from '../../workbook/values/text';
 import { NONE } from '../ledger';
 
-/** Ids of 16 digits or more are numbers that a spreadsheet has rounded; so is 2.41E+18. */
+/** Ids of 16 digits or more are numbers that a spreadsheet has rounded; so is 2.41E+18, but 7E3 is an Id of letters and digits. */
 function isRuined(cell: Cell): boolean {
   if (typeof cell === 'number') return Math.abs(cell) >= 1e15;
-  return typeof cell === 'string' && /^\s*\d(\.\d+)?E\+?\d+\s*$/i.test(cell);
+  return typeof cell === 'string' && /^\s*\d(?:\.\d+E\+?|E\+)\d+\s*$/i.test(cell);
 }
 
 function idText(cell: Cell): string {
