@@ -187,12 +187,9 @@ function alwaysThere(reader: TableReader, from: number, to: number): string | nu
     nameKey(textAt(reader, from, i)),
     nameKey(textAt(reader, to, i)),
   ]).filter(([by, whom]) => by !== '' && whom !== '');
-  const [first = []] = pairs;
-  const always = first.filter((name) => pairs.every((pair) => pair.includes(name)));
-  const [only] = always;
-  if (only === undefined || always.length > 1) return null;
+  const only = pairs[0]?.find((name) => pairs.every((pair) => pair.includes(name)));
   const isOnBothSides = [0, 1].every((side) => pairs.some((pair) => pair[side] === only));
-  return isOnBothSides && new Set(pairs.flat()).size > 2 ? only : null;
+  return only !== undefined && isOnBothSides && new Set(pairs.flat()).size > 2 ? only : null;
 }
 
 /** What a column asks: whether a text in it says received, undefined where it answers something else; and the answer that must be among them. */

@@ -1,14 +1,17 @@
 import type { Cell } from '../../../../core/workbook/input';
-import { read, sheet } from './sheets';
+import { notesOf, read, sheet } from './sheets';
 
 /** `partner: client` of each row, with an arrow for the direction. */
-function rowsOf(header: string[], rows: Cell[][], listed: string[] = []) {
+function rowsOf(header: string[], rows: Cell[][], listed: string[] = [], more = ['Client', 'Date']) {
   const partners = sheet('Partners', [['Partner', 'Category'], ...listed.map((name) => [name, 'CPA'])]);
   const { referrals, partners: found } = read([
     ...(listed.length > 0 ? [partners] : []),
     sheet('Log', [
-      [...header, 'Client', 'Date'],
-      ...rows.map((row, i) => [...row, `Client ${'ABCDEFG'[i] ?? ''}`, '2026-02-03']),
+      [...header, ...more],
+      ...rows.map((row, i) => [
+        ...row,
+        ...more.map((each) => (each === 'Date' ? '2026-02-03' : `Client ${i}`)),
+      ]),
     ]),
   ]).ledger;
   return Array.from(
@@ -69,21 +72,81 @@ describe('of two columns with names, the one name that stands in each row is our
 });
 
 describe('a column that may hold clients is the second of a pair', () => {
-  const pair = ['Referrer', 'Referee'];
-  it.each<[what: string, cells: Cell[], read: string[]]>([
-    ['where half of it is our own side', ['Us', 'Jo'], ['from Marlow CPA', 'from Marlow CPA']],
+  const pair = ['Referrer', 'Referee', 'Date'];
+  const rows = (...sides: Array<[from: string, to: string]>) =>
+    rowsOf(
+      pair,
+      sides.map(([from, to]) => [from, to, '2026-02-03']),
+      ['Quill Estates'],
+      [],
+    );
+  it.each<[what: string, sides: Array<[from: string, to: string]>, read: string[]]>([
     [
-      'where half of it are partners',
-      ['Quill Estates', 'Jo', ''],
-      ['to Quill Estates', 'from Marlow CPA', 'from Marlow CPA'],
+      'where half of it is our own side',
+      [
+        ['Marlow CPA', 'Us'],
+        ['Marlow CPA', 'Jo'],
+      ],
+      ['from Marlow CPA', 'from Marlow CPA'],
     ],
-  ])('%s', (_, cells, read) => {
-    expect(
-      rowsOf(
-        pair,
-        cells.map((cell) => ['Marlow CPA', cell]),
-        ['Quill Estates'],
-      ),
-    ).toEqual(read);
+    [
+      'where half of it are partners, blank cells aside',
+      [
+        ['Marlow CPA', 'Quill Estates'],
+        ['Us', 'Ines'],
+        ['Marlow CPA', ''],
+      ],
+      ['to Quill Estates', 'to Ines', 'from Marlow CPA'],
+    ],
+    [
+      'but not where fewer are',
+      [
+        ['Us', 'Quill Estates'],
+        ['Marlow CPA', 'Ines'],
+        ['Marlow CPA', 'Kit'],
+      ],
+      ['from Marlow CPA', 'from Marlow CPA'],
+    ],
+    [
+      'nor where none is',
+      [
+        ['Marlow CPA', 'Ines'],
+        ['Us', 'Jo'],
+      ],
+      ['from Marlow CPA'],
+    ],
+  ])('%s', (_, sides, read) => {
+    expect(rows(...sides)).toEqual(read);
   });
+});
+
+it('a tab that says given offers both answers', () => {
+  const reading = read([
+    sheet('Given', [
+      ['Partner', 'Date', 'Client'],
+      ['Marlow CPA', '2026-02-03', 'Ines'],
+    ]),
+  ]);
+  expect(notesOf(reading, 'read as given')[0]?.offers?.map(({ rows }) => rows)).toEqual([
+    [['Direction Given', 'received']],
+    [['Direction Given', 'given']],
+  ]);
+});
+
+it.each<[header: string, cells: [string, string], read: string[]]>([
+  ['Given (Y/N)', ['y', 'n'], ['to Marlow CPA', 'from Quill Estates']],
+  ['Given (Y/N)', ['y', 'perhaps'], ['from Marlow CPA', 'from Quill Estates']],
+  ['Who got it', ['Them', 'Us'], ['to Marlow CPA', 'from Quill Estates']],
+  ['Who got it', ['Them', 'Sam'], ['from Marlow CPA', 'from Quill Estates']],
+  ['A', ['Us', 'Jo'], ['from Marlow CPA', 'from Quill Estates']],
+])('a column %s with %j beside the partner', (header, [one, other], read) => {
+  expect(
+    rowsOf(
+      ['Partner', header],
+      [
+        ['Marlow CPA', one],
+        ['Quill Estates', other],
+      ],
+    ),
+  ).toEqual(read);
 });

@@ -80,11 +80,12 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
     return OPEN;
   };
   const known = encoded.texts.map(codeOf);
+  const [ticked, unticked] = [codeOf(cellText(true)), codeOf(cellText(false))];
   for (let i = 0; i < reader.count; i++) {
     const code = encoded.codes[i] as number;
     if (code >= 0) codes[i] = known[code] as number;
-    else if (code === TRUE) codes[i] = WON;
-    else if (code === FALSE) codes[i] = LOST;
+    else if (code === TRUE) codes[i] = ticked;
+    else if (code === FALSE) codes[i] = unticked;
     else {
       const cell = reader.cell('Status', i);
       if (!isBlank(cell)) codes[i] = codeOf(cellText(cell));
