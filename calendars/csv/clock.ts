@@ -13,7 +13,8 @@ export function clockMinutes(cell: Cell): number | null {
   // A date and a time in one cell end with the time.
   const text = String(cell ?? '')
     .trim()
-    .replace(/^.*\d[T ,]+(?=\d{1,2}[:.]\d{2})/i, '');
+    .replace(/^.*\d[T ,]+(?=\d{1,2}[:.]\d{2})/i, '')
+    .replace(/\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/i, '');
   const [, hour, minute, second, half] = CLOCK.exec(text) ?? [];
   const [, bareHour, bareHalf] = ONLY_HOUR.exec(text) ?? [];
   const h = Number(hour ?? bareHour ?? NaN);

@@ -23,28 +23,35 @@ export type Role =
   | 'plain time';
 
 /**
- * Headers as Outlook (English, German, Spanish), Google, Toggl, Clockify, Harvest and others write them, in the normal form
- * of `headerKey`, the best first: of two that fit, the earlier is taken.
+ * Headers as Outlook (English, German, Spanish, French, Italian, Dutch, Portuguese, Swedish), Google, Toggl, Clockify, Harvest and others write them, in the normal form
+ * of `headerKey` or as they say it themselves, the best first: of two that fit, the earlier is taken.
  */
 const HEADERS: Readonly<Record<Role, string>> = {
-  title: 'subject|title|event|summary|meeting|betreff|asunto|description|beschreibung',
+  title:
+    'subject|title|event|summary|meeting|betreff|asunto|objet|oggetto|onderwerp|assunto|amne|description|issue summary|beschreibung',
   'start date':
-    'start date|started on|begin date|beginnt am|startdatum|fecha de comienzo|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
-  'start time': 'start time|begin time|beginnt um|startzeit|comienzo|from',
-  'end date': 'end date|stop date|endet am|enddatum|fecha de finalizacion|end|stop',
-  'end time': 'end time|stop time|endet um|endzeit|finalizacion|to',
-  'all day': 'all day event|all day|ganztagiges ereignis|todo el dia|ganztagig',
-  organizer: 'meeting organizer|organizer|besprechungsplanung|organizador de la reunion',
+    'start text|start date|started on|begin date|beginnt am|startdatum|fecha de comienzo|date de debut|data inizio|data di inizio|begindatum|data de inicio|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
+  'start time':
+    'start time|begin time|beginnt um|startzeit|comienzo|heure de debut|ora inizio|ora di inizio|begintijd|starttijd|hora de inicio|hora inicial|starttid|from',
+  'end date':
+    'stop text|end date|stop date|endet am|date de fin|data fine|data di fine|einddatum|data de termino|data de conclusao|slutdatum|enddatum|fecha de finalizacion|end|stop',
+  'end time':
+    'end time|stop time|endet um|endzeit|finalizacion|heure de fin|ora fine|ora di fine|eindtijd|hora de termino|hora final|sluttid|to',
+  'all day':
+    'all day event|all day|ganztagiges ereignis|todo el dia|ganztagig|journee entiere|giornata intera|tutto il giorno|gebeurtenis duurt hele dag|hele dag|dia inteiro|o dia inteiro|heldag',
+  organizer:
+    'meeting organizer|organizer|besprechungsplanung|organizador de la reunion|organisateur de la reunion|organizzatore riunione|organizzatore della riunione|organisator van vergadering|organizador da reuniao',
   people:
-    'required attendees|attendees|participants|guests|invitees|erforderliche teilnehmer|teilnehmer|asistentes necesarios|optional attendees|optionale teilnehmer|asistentes opcionales',
-  'show as': 'show time as|show as|zeitspanne zeigen als|mostrar la hora como|availability',
+    'required attendees|attendees|participants|guests|invitees|erforderliche teilnehmer|teilnehmer|asistentes necesarios|participants obligatoires|partecipanti obbligatori|partecipanti necessari|vereiste deelnemers|participantes obrigatorios|participantes necessarios|optional attendees|participants facultatifs|partecipanti facoltativi|optionele deelnemers|participantes opcionais|optionale teilnehmer|asistentes opcionales',
+  'show as':
+    'show time as|show as|zeitspanne zeigen als|mostrar la hora como|afficher la disponibilite|mostra ora come|mostra come|tijd weergeven als|mostrar horario como|mostrar hora como|availability',
   client: 'client|customer|kunde|cliente|account|company',
-  project: 'project|projekt|proyecto|matter|job code|jobcode|jobcode 1|job code 1|job',
+  project: 'project|projekt|proyecto|matter|job code|jobcode|jobcode 1|job code 1|job|activity type',
   task: 'task|activity|aufgabe|tarea',
-  notes: 'notes|note|description|notizen|comments',
+  notes: 'notes|note|description|work description|notizen|comments|comment',
   // A decimal beside it is rounded, so the clock goes first.
   'clock length':
-    'duration h|duration mm ss|duration hh mm ss|duration h mm|duration hh mm|duration|dauer|elapsed|length|duracion',
+    'time tracked text|duration h|duration mm ss|duration hh mm ss|duration h mm|duration hh mm|duration|dauer|elapsed|length|duracion',
   hours:
     'hours|duration decimal|decimal|quantity|stunden|horas|hours rounded|time spent|time tracked|time logged',
   minutes: 'minutes|min|mins',
@@ -57,11 +64,11 @@ export type Columns = ReadonlyMap<Role, readonly number[]>;
 
 /** What the cells of a header row say. */
 export function columnsOf(header: readonly string[]): Map<Role, readonly number[]> {
-  const keys = header.map((text) => headerKey(text).key);
+  const keys = header.map((text) => headerKey(text));
   const columns = new Map<Role, readonly number[]>();
   for (const [role, known] of Object.entries(HEADERS) as Array<[Role, string]>) {
     const found = known.split('|').flatMap((text) => {
-      const at = keys.indexOf(text);
+      const at = keys.findIndex(({ key, said }) => key === text || said === text);
       return at < 0 ? [] : [at];
     });
     if (found.length > 0) columns.set(role, role === 'people' ? found : found.slice(0, 1));
@@ -108,6 +115,6 @@ export function isTimeSheet(columns: Columns, hasClock: (role: Role) => boolean)
     columns.has('minutes') ||
     (columns.has('start time') && columns.has('end time')) ||
     (columns.has('end date') && hasClock('start date') && hasClock('end date'));
-  const about = ['title', 'client', 'project', 'notes'] as const;
+  const about = ['title', 'client', 'project', 'notes', 'task'] as const;
   return columns.has('start date') && length && about.some((role) => columns.has(role));
 }

@@ -4,6 +4,8 @@ import type { Cell, SheetInput } from '../../core/workbook/input';
 import { cellText, tidy } from '../../core/workbook/values/text';
 import { DateOrderEvidence, dayFromSerial, parseDateText } from '../../core/workbook/values/days/dates';
 import type { DateOrder } from '../../core/workbook/values/days/date-form';
+import { parseDuration } from '../../core/workbook/values/durations';
+import { areTimesOfDay } from '../../core/workbook/values/days/times-of-day';
 import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
 import { columnsOf, isTimeSheet, lengthUnit, type Columns, type LengthUnit, type Role } from './columns';
 
@@ -31,6 +33,7 @@ export function readTable(sheets: readonly SheetInput[], options: TableOptions):
       const columns = columnsOf((sheet.rows[at] ?? []).map((cell) => cellText(cell)));
       const below = sheet.rows.slice(at + 1, at + 1 + HEADER_ROWS);
       withPlainTime(columns, below);
+      withMoments(columns, below);
       const hasClock = (role: Role) =>
         below.some((row) => DAY_AND_TIME.test(cellText(cellOf(row, columns, role))));
       if (isTimeSheet(columns, hasClock)) return readRows(sheet, at, columns, options);
@@ -39,13 +42,27 @@ export function readTable(sheets: readonly SheetInput[], options: TableOptions):
   return null;
 }
 
-/** A column "Time" of plain numbers says how long; one of clock times says when. */
+/** A column "Time" of numbers or lengths says how long; one of clock times says when. */
 function withPlainTime(columns: Map<Role, readonly number[]>, rows: SheetInput['rows']): void {
   const found = columns.get('plain time');
   if (found === undefined || columns.has('clock length') || columns.has('hours')) return;
   const texts = rows.map((row) => cellText(cellOf(row, columns, 'plain time'))).filter((text) => text !== '');
-  if (texts.length > 0 && texts.every((text) => /^\d{1,2}(?:[.,]\d+)?$/.test(text)))
-    columns.set('hours', found);
+  if (texts.length === 0) return;
+  if (texts.every((text) => /^\d{1,2}(?:[.,]\d+)?$/.test(text))) columns.set('hours', found);
+  else if (texts.every((text) => parseDuration(text) !== null) && !areTimesOfDay(texts))
+    columns.set('clock length', found);
+}
+
+/** "From" and "To" may hold the day, too. */
+function withMoments(columns: Map<Role, readonly number[]>, rows: SheetInput['rows']): void {
+  for (const [date, time] of [
+    ['start date', 'start time'],
+    ['end date', 'end time'],
+  ] as const) {
+    const found = columns.get(time);
+    if (found === undefined || columns.has(date)) continue;
+    if (rows.some((row) => DAY_AND_TIME.test(cellText(cellOf(row, columns, time))))) columns.set(date, found);
+  }
 }
 
 function readRows(
@@ -162,7 +179,7 @@ function readRow(
     minutes,
     people: peopleOf(row, columns),
     bookedOn,
-    noTime: noTimeOf(written('all day'), minutes),
+    noTime: noTimeOf(written('all day'), written('show as'), minutes),
     repeated: false,
   };
 }
@@ -200,10 +217,14 @@ function lengthOf(
   return Math.max(0, days * 1440 + end - start);
 }
 
-const YES = /^(true|yes|1|wahr|ja|verdadero|s[ií]|x)$/i;
+const YES = /^(true|yes|1|wahr|ein|ja|vrai|oui|vero|waar|verdadero|verdadeiro|sim|sant|s[iìí]|x)$/i;
 
-function noTimeOf(allDay: string, minutes: number): NoTime | null {
+/** As a word, or as the number that Outlook gives it. */
+const FREE = /^(?:3|free|available|frei|libre|disponible|libero|disponibile|vrij|livre|ledig)$/i;
+
+function noTimeOf(allDay: string, showAs: string, minutes: number): NoTime | null {
   if (YES.test(allDay)) return 'all day';
+  if (FREE.test(showAs)) return 'free';
   return minutes <= 0 ? 'no length' : null;
 }
 
@@ -224,7 +245,10 @@ function peopleOf(row: ReadonlyArray<Cell>, columns: Columns): Person[] {
 
 /** Headers by which the programs are told apart. */
 const PROGRAMS: ReadonlyArray<readonly [header: RegExp, name: string]> = [
-  [/^show time as$|^zeitspanne zeigen als$|^mostrar la hora como$/i, 'Outlook (table)'],
+  [
+    /^(?:show time as|zeitspanne zeigen als|mostrar la hora como|afficher la disponibilité|mostra ora come|tijd weergeven als)$/i,
+    'Outlook (table)',
+  ],
   [/^hours rounded$/i, 'Harvest'],
   [/^duration \(decimal\)$/i, 'Clockify'],
   [/^stop date$|^tags$/i, 'Toggl'],

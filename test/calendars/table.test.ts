@@ -62,6 +62,10 @@ describe('the length of an entry', () => {
     ['Time', '1.5'],
     ['Hours,Minutes', '1,30'],
     ['Logged hours,Logged minutes', '1.5,90'],
+    ['Time', '1h 30m'],
+    ['Time', '1:30:00'],
+    ['Time Tracked,Time Tracked Text', '5400000,1 h 30 m'],
+    ['Time Spent (seconds),Number of People', '5400,1'],
   ])('under %s, as %s, is an hour and a half', (header, row) => {
     expect(minutes(header, row)).toEqual([90]);
   });
@@ -76,6 +80,52 @@ test('a day and whom it was booked on have other headers in other programs', () 
   ]);
   expect(shown(['Activity Date,Employee,Customer,Duration', '03/30/2026,Ada,Harbor Tax,01:30'])).toEqual([
     '2026-03-30 90 Harbor Tax / ',
+  ]);
+});
+
+test.each([
+  ['an issue tracker', ['Issue summary,Hours,Work date', 'Harbor Tax,1.5,2026-03-17 09:00']],
+  [
+    'From and To with their day',
+    ['Activity type,From,To,Comment', 'Harbor Tax,2026-03-17 09:00,2026-03-17 10:30,Review'],
+  ],
+  [
+    'what was done as the only word',
+    ['Date,Time Spent (seconds),Activity', '2026-03-17,5400,Harbor Tax - Zoom'],
+  ],
+  [
+    'days as text beside numbers of a program',
+    [
+      'Description,Start,Start Text,Stop,Stop Text',
+      'Harbor Tax,1773752400000,"03/17/2026, 9:00:00 AM EDT",1773757800000,"03/17/2026, 10:30:00 AM EDT"',
+    ],
+  ],
+])('%s: an hour and a half on 17 March', (_, lines) => {
+  expect(shown(lines)[0]).toMatch(/^2026-03-17 90 .*Harbor Tax/);
+});
+
+test.each(['3', 'Free', 'Libre'])('what Outlook shows as %s is no time that was spent', (showAs) => {
+  expect(
+    read([
+      '"Subject","Start Date","Start Time","End Date","End Time","Show time as"',
+      `"Open house","3/10/2026","9:00:00 AM","3/10/2026","11:00:00 AM","${showAs}"`,
+      '"Review","3/17/2026","9:00:00 AM","3/17/2026","10:00:00 AM","2"',
+    ]).entries.map(({ noTime }) => noTime),
+  ).toEqual(['free', null]);
+});
+
+test.each([
+  '"Objet";"Date de début";"Heure de début";"Date de fin";"Heure de fin";"Journée entière";"Participants obligatoires"',
+  '"Oggetto";"Data inizio";"Ora inizio";"Data fine";"Ora fine";"Giornata intera";"Partecipanti obbligatori"',
+  '"Onderwerp";"Begindatum";"Begintijd";"Einddatum";"Eindtijd";"Hele dag";"Vereiste deelnemers"',
+  '"Assunto";"Data de início";"Hora de início";"Data de término";"Hora de término";"Dia inteiro";"Participantes obrigatórios"',
+])('Outlook in other languages: %s', (header) => {
+  const { entries } = read([
+    header,
+    '"Lunch";"17/03/2026";"12:00:00";"17/03/2026";"13:30:00";"";"Ben Okafor"',
+  ]);
+  expect(entries).toMatchObject([
+    { title: 'Lunch', day: parseIso('2026-03-17'), minutes: 90, people: [{ name: 'Ben Okafor' }] },
   ]);
 });
 
