@@ -19,13 +19,16 @@ const ADDRESS =
 const COUNTED =
   /\s*\(\d+ (?:records?|rows?|items?|entries|results?|deals?|opportunit(?:y|ies)|leads?|referrals?)\)$/i;
 
+/** The number that SharePoint writes behind each value it looks up: `Oak CPA;#12`. */
+const LOOKED_UP = /;#\d+(?=$|;#)/g;
+
 /** The whole of a name in quotation marks. */
 const QUOTED = /^["\u201c\u201e\u00ab]([^"\u201c-\u201e\u00ab\u00bb]+)["\u201c\u201d\u00bb]$/;
 
 /** A name without addresses and numbers of records in brackets; as it is when nothing else would be left. */
 export function withoutAddress(name: string): string {
-  if (!/[([<"\u201c\u201e\u00ab]/.test(name)) return name;
-  const plain = name.replace(COUNTED, '').replace(QUOTED, '$1');
+  if (!/[([<"\u201c\u201e\u00ab]|;#/.test(name)) return name;
+  const plain = name.replace(LOOKED_UP, '').replace(COUNTED, '').replace(QUOTED, '$1');
   if (!/[@/:]|www/i.test(plain)) return plain === '' ? name : plain;
   const bare = plain.replace(ADDRESS, '').trim();
   const linked = /^\[([^[\]]+)\]$/.exec(bare)?.[1] ?? bare;

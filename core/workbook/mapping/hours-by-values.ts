@@ -9,7 +9,8 @@ import { headerKey } from '../values/header-key';
 /** What says how long an activity took, and with whom, where its header alone does not: as in time sheets of other programs. */
 
 /** A quantity of something, and the unit of each row in a column of its own: `Qty` 1.5, `Unit` hours. */
-const QUANTITY = /^(?:qty|quantity|units|amount|value|count|number|volume)$/;
+const QUANTITY =
+  /^(?:qty|quantity|units|amount|value|count|number|volume|duration|length|time|time spent|how long)$/;
 const UNIT = /^(?:units?|uom|unit of measure(?:ment)?|measure|unit type|(?:qty|quantity) units?|time unit)$/;
 
 /** Whether a column holds quantities of the units of time that another one names. */

@@ -113,6 +113,7 @@ describe('hours of activities', () => {
     };
     expect(hours(['hours', 'min'])).toEqual([1.5, 0.5]);
     expect(hours(['hrs', 'Minutes'], 'Quantity')).toEqual([1.5, 0.5]);
+    expect(hours(['h', 'min'], 'Duration')).toEqual([1.5, 0.5]);
     expect(hours(['pages', 'hours'])).toEqual([NaN, NaN]);
   });
 });

@@ -1,3 +1,4 @@
+import { formatIso } from '../../../../core/calendar/day';
 import type { Cell } from '../../../../core/workbook/input';
 import { mapping, notesOf, read, sheet } from './sheets';
 
@@ -120,4 +121,31 @@ it.each([
   ]);
   expect(notesOf(reading, 'not a date')).toEqual([]);
   expect(notesOf(reading, 'too far')).toEqual([]);
+});
+
+it('more headings than rows date the days below them: years, and months below their year', () => {
+  const { ledger } = read([
+    sheet('Log', [
+      ['Datum', 'Partner', 'Mandant', 'Ergebnis'],
+      ['2025', '', '', ''],
+      ['Dezember', '', '', ''],
+      ['15.', 'Oak CPA', 'Ann', 'gewonnen'],
+      ['2026', '', '', ''],
+      ['Januar', '', '', ''],
+      ['8.', 'Pine Law', 'Bo', 'verloren'],
+    ]),
+  ]);
+  expect([...ledger.referrals.received].map(formatIso)).toEqual(['2025-12-15', '2026-01-08']);
+});
+
+it('the numbers that SharePoint writes behind what it looks up are none of a name', () => {
+  const { partners } = read([
+    sheet('List', [
+      ['Partner', 'Client', 'Received'],
+      ['Oak CPA;#12', 'Ann', '2026-01-15'],
+      ['Oak CPA;#12;#Pine Law;#14', 'Bo', '2026-01-19'],
+      ['Pine Law;#14', 'Cy', '2026-01-22'],
+    ]),
+  ]).ledger;
+  expect(partners.map(({ name }) => name).sort()).toEqual(['Oak CPA', 'Pine Law']);
 });
