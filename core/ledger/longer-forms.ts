@@ -4,12 +4,12 @@ import { nameKey } from './names';
 
 /** Words that tell no firm from another: "Harbor Tax Group" may be "Harbor Tax". */
 const GENERIC = new Set(
-  'group services service associates cpas company co firm office offices advisors advisers partners team practice attorneys lawyers accountants international usa'.split(
+  'group services service associates cpas company co firm office offices advisors advisers partners team practice attorneys lawyers accountants international usa mbb partg ag kg ohg gbr ug sarl sas srl spa bv nv aps oy'.split(
     ' ',
   ),
 );
 /** Words that are left out where names are compared, and the ones that are written in two ways. */
-const FILLERS = new Set(['and', 'of', 'the']);
+const FILLERS = new Set(['and', 'of', 'the', 'und', 'et', 'och', 'og']);
 const ONE_SPELLING: Readonly<Record<string, string>> = {
   saint: 'st',
   street: 'st',

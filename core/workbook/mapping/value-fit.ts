@@ -2,7 +2,7 @@ import { NO_DAY } from '../../calendar/day';
 import { countOf, type ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
-import { isOfMonth, isOfYear } from '../values/days/named-date';
+import { isOfMonth, isOfYear, monthAlone, yearHeading } from '../values/days/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -79,6 +79,11 @@ const isNoDate: Fits = (cell) => !isDateCell(cell);
 /** Of a column under headings of months, where a day of the month alone is a date. */
 const isDateOrDayOfMonth: Fits = (cell) => isDateCell(cell) || isOfMonth(cell);
 
+const isHeading: Fits = (cell) => {
+  const text = cellText(cell);
+  return monthAlone(text) > 0 || yearHeading(text) > 0;
+};
+
 /** Of a column under a year, where a day with its month is one. */
 const isDateOrDayOfYear: Fits = (cell) => isDateCell(cell) || isOfYear(cell);
 
@@ -137,7 +142,12 @@ export function valueFit(
   const share = shareOf(sample, isFit);
   if (isFit !== isDateCell || share === 1) return share;
   const by = headings();
-  return by === null ? share : shareOf(sample, by === 'month' ? isDateOrDayOfMonth : isDateOrDayOfYear);
+  if (by === null) return share;
+  // A month below its year, and the year itself, are no values of the column that they stand in.
+  const headed = by === 'month' ? shareOf(sample, isHeading) : 0;
+  return headed === 1
+    ? share
+    : shareOf(sample, by === 'month' ? isDateOrDayOfMonth : isDateOrDayOfYear) / (1 - headed);
 }
 
 /** The same sample is judged for many columns of the same type. */

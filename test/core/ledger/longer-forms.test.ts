@@ -11,6 +11,8 @@ describe('a longer form of a name', () => {
     ['Marlow Tax', 'Marlow Tax & Co.'],
     ['Marlow Tax', 'Marlow Tax, CPAs'],
     ['Marlow Tax', 'Marlow Tax (Noor)'],
+    ['Marlow und Partner', 'Marlow & Partner mbB'],
+    ['Fiduciaria Marlow', 'Fiduciaria Marlow S.r.l.'],
     ['Marlow CPA', 'Marlow CPA - Noor Haddad'],
     ['Marlow CPA', 'Marlow CPA | Noor'],
     ['Noor Haddad', 'Noor Haddad - Marlow Tax'],

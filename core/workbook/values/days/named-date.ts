@@ -111,17 +111,11 @@ function dayAndMonth(text: string): readonly [first: string, second: string] | n
     : null;
 }
 
-/** Whether a cell can be a day in the month of a heading, or is one, also of a month below its year. */
+/** Whether a cell can be a day in the month of a heading, or is one. */
 export function isOfMonth(cell: Cell): boolean {
   const text = tidy(cellText(cell));
   const day = Number(DAY_ALONE.exec(text)?.[1] ?? NaN);
-  return (
-    (day >= 1 && day <= 31) ||
-    dayAndMonth(text) !== null ||
-    monthHeading(text) !== NO_DAY ||
-    monthAlone(text) > 0 ||
-    yearHeading(text) > 0
-  );
+  return (day >= 1 && day <= 31) || dayAndMonth(text) !== null || monthHeading(text) !== NO_DAY;
 }
 
 /** Whether a cell can be a day and month in the year of a heading, or is one. */

@@ -149,3 +149,15 @@ it('the numbers that SharePoint writes behind what it looks up are none of a nam
   ]).ledger;
   expect(partners.map(({ name }) => name).sort()).toEqual(['Oak CPA', 'Pine Law']);
 });
+
+it('a column of months is none of days, whatever year the tab says', () => {
+  const { ledger } = read([
+    sheet('2026', [
+      ['Month', 'Date', 'Partner', 'Client', 'Status'],
+      ['January', '2026-01-05', 'Oak CPA', 'Ann', 'won'],
+      ['', '2026-01-19', 'Pine Law', 'Bo', 'lost'],
+      ['February', '2026-02-02', 'Oak CPA', 'Cy', 'open'],
+    ]),
+  ]);
+  expect([...ledger.referrals.received].map(formatIso)).toEqual(['2026-01-05', '2026-01-19', '2026-02-02']);
+});
