@@ -18,7 +18,7 @@ const PAGE = 'taskpane.html';
 /** What Excel on the web opens. */
 export const PAGE_URL = `${ORIGIN}${PAGE}?_host_Info=Excel$Web$16.01$en-US$$$$0`;
 
-/** Version of ExcelApi that the imitation claims: Office 2021. */
+/** Version of ExcelApi that the imitation claims unless a test says another one: Office 2021. */
 const EXCEL_API = 14;
 
 /** Events of Excel by their numbers in Office.js. */
@@ -27,6 +27,8 @@ const CALCULATED = 16;
 const FORMATTED = 18;
 const ADDED = 13;
 const DELETED = 15;
+const RENAMED = 25;
+const SHOWN = 26;
 
 /** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
 const START = `
@@ -35,7 +37,7 @@ Office = Object.create(Office, {
     contentLanguage: 'en-US',
     displayLanguage: 'en-US',
     diagnostics: { platform: 'OfficeOnline', version: '16.0.0' },
-    requirements: { isSetSupported: (set, version) => set === 'DelayForCellEdit' || (set === 'ExcelApi' && Number(version.split('.')[1]) <= ${EXCEL_API}) },
+    requirements: { isSetSupported: (set, version) => set === 'DelayForCellEdit' || (set === 'ExcelApi' && Number(version.split('.')[1]) <= (window.excelApi ?? ${EXCEL_API})) },
   } },
   addin: { value: {
     showAsTaskpane: async () => undefined,
@@ -115,6 +117,9 @@ export interface OfficePage {
   /** Adds or removes a tab as a person does: Excel does not call that a change of cells. */
   addTab(sheet: ExcelSheet): void;
   removeTab(sheetName: string): void;
+  /** Renames, hides or shows a tab; Excel tells it since ExcelApi 1.17. */
+  renameTab(sheetName: string, name: string): void;
+  showTab(sheetName: string, visibility: ExcelSheet['visibility']): void;
   /** Tells the page that a sheet was calculated. */
   calculated(sheetName: string): void;
   close(): void;
@@ -129,6 +134,7 @@ export async function openInExcel(
   folder = '',
   now = Date.UTC(2026, 10, 6, 12),
   lacking: readonly Lacking[] = [],
+  excelApi = EXCEL_API,
 ): Promise<OfficePage> {
   const html = folder
     ? readFileSync(path.join(folder, PAGE), 'utf8')
@@ -146,7 +152,7 @@ export async function openInExcel(
     virtualConsole: consoleOfPage,
     pretendToBeVisual: true,
     beforeParse(window) {
-      Object.assign(window, { lacking: [...lacking] });
+      Object.assign(window, { lacking: [...lacking], excelApi });
       window.eval(
         `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${now}])); } };`,
       );
@@ -185,6 +191,15 @@ export async function openInExcel(
       entries: [{ messageCategory: 65536, messageType, targetId: Constants.eventWorkbookId, message }],
     });
   };
+  const tab = (name: string): ExcelSheet => {
+    const sheet = book.sheets.find((each) => each.name === name);
+    if (!sheet) throw new Error(`No tab ${name}.`);
+    return sheet;
+  };
+  /** Versions before tell nothing of it. */
+  const since17 = (messageType: number, event: object, name: string): void => {
+    if (excelApi >= 17) tell(messageType, event, name);
+  };
   return {
     window,
     server,
@@ -207,18 +222,27 @@ export async function openInExcel(
       tell(ADDED, {}, sheet.name);
     },
     removeTab(name) {
-      const sheet = book.sheets.find((each) => each.name === name);
-      if (!sheet) throw new Error(`No tab ${name}.`);
+      const sheet = tab(name);
       book.sheets.splice(book.sheets.indexOf(sheet), 1);
       tell(DELETED, { worksheetId: sheet.id });
+    },
+    renameTab(nameBefore, nameAfter) {
+      tab(nameBefore).name = nameAfter;
+      since17(RENAMED, { nameBefore, nameAfter, source: 'Local' }, nameAfter);
+    },
+    showTab(name, visibilityAfter) {
+      const sheet = tab(name);
+      const visibilityBefore = sheet.visibility;
+      sheet.visibility = visibilityAfter;
+      since17(SHOWN, { visibilityBefore, visibilityAfter, source: 'Local' }, name);
     },
     close: () => window.close(),
   };
 }
 
 /** Opens an empty page for code that a test runs without the page: what its scripts find as globals is there for that code, too. */
-export async function openForCode(content: WorkbookContent): Promise<OfficePage> {
-  const page = await openInExcel(content);
+export async function openForCode(content: WorkbookContent, excelApi = EXCEL_API): Promise<OfficePage> {
+  const page = await openInExcel(content, '', undefined, [], excelApi);
   const { Excel, Office, OfficeExtension } = page;
   Object.assign(globalThis, { Excel, Office, OfficeExtension });
   page.server.requests = 0;

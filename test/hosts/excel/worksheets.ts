@@ -39,6 +39,10 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
       _UnregisterAddedEvent: () => null,
       _RegisterDeletedEvent: () => null,
       _UnregisterDeletedEvent: () => null,
+      _RegisterEventNameChanged: () => null,
+      _UnregisterEventNameChanged: () => null,
+      _RegisterEventVisibilityChanged: () => null,
+      _UnregisterEventVisibilityChanged: () => null,
     },
   };
 }
