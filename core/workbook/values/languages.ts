@@ -27,6 +27,8 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'client',
     'kunde|kundin|kunden|mandant|mandantin|interessent|interessentin|client potentiel|cliente|cliente potencial|cliente potenziale|prospecto|nominativo|klant|kund|prospekt|klient',
   ],
+  ['profession', 'beruf|berufsgruppe|metier|profesion|professione|beroep|profissao|yrke|erhverv|zawod'],
+  ['with whom', 'mit wem|avec qui|con quien|con chi|met wie|com quem|med hvem|med vem'],
   ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
   ['date', 'datum|fecha|dato|zeitstempel'],
   [

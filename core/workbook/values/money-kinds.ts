@@ -21,15 +21,15 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
   [
     'share',
-    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral payout|referral commission paid|introducer fee|finders fee|finder s fee|fee share|provision gezahlt',
+    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral comp|referral compensation|referral payout|referral commission paid|introducer fee|finders fee|finder s fee|fee share|provision gezahlt',
   ],
   [
     'cost',
-    'cost|costs|expense|expenses|bill|bills|bill payment|vendor bill|spend money|ad spend|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
+    'cost|costs|event|conference|printing|postage|parking|expense|expenses|bill|bills|bill payment|vendor bill|spend money|ad spend|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
   ],
   [
     'refund',
-    'refund|refunds|refunded|credit note|fee credit|client credit|credit memo|accreccredit|fee refund|rebate|return|returns|money back|gutschrift|erstattung|reembolso|remboursement|avoir|rimborso|terugbetaling',
+    'refund|refunds|refunded|returned payment|reimbursement to client|client reimbursement|credit note|fee credit|client credit|credit memo|accreccredit|fee refund|rebate|return|returns|money back|gutschrift|erstattung|reembolso|remboursement|avoir|rimborso|terugbetaling',
   ],
   [
     'clawback',
@@ -49,7 +49,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'fee in',
-    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\brev(enue)? shar(e|ing) (received|in)\b/,
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\brev(enue)? shar(e|ing) (received|in)\b/,
   ],
   [
     'share',

@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import type { ActivityType, Profession, RevenueModel, Stage } from '../tables';
 import { directionSaid } from './direction-words';
 import { inEnglish } from './in-english';
@@ -92,7 +93,30 @@ const ACTIVITY_WORDS: Vocabulary<ActivityType> = /* @__PURE__ */ vocabulary(
   ],
 );
 
-const activityOf = (key: string) => ACTIVITY_WORDS.get(key) ?? ACTIVITY_WORDS.get(inEnglish(key));
+/** What decides inside a phrase, the first of them that stands in it: "Lunch meeting" is a meal, "E-mail about a call" an e-mail. */
+const ACTIVITY_IN_PHRASE: ReadonlyArray<readonly [ActivityType, RegExp]> = [
+  ['gift', /\bgifts?\b/],
+  [
+    'event',
+    /\b(?:events?|webinars?|seminars?|workshops?|conference(?! call)|networking|lunch and learn|presentation|training)\b/,
+  ],
+  ['meal', /\b(?:lunch|dinner|breakfast|brunch|coffee|drinks|happy hour|golf)\b/],
+  ['joint meeting', /\b(?:joint|client|three way|3 way) (?:\w+ )?(?:meeting|mtg|review|call)\b/],
+  ['e-mail', /\b(?:e ?mails?|emailed|texts?|texted|letter|(?:thank you|handwritten) (?:note|card))\b/],
+  ['check-in', /\bcheck ?in\b/],
+  ['call', /\b(?:calls?|called|phone|phoned|ph|vm|voicemail|zoom|teams|facetime)\b/],
+  [
+    'meeting',
+    /\b(?:meetings?|mtgs?|met|visits?|visited|appointment|appt|in person|f2f|drop (?:in|by)|(?:quarterly|annual|case) review)\b/,
+  ],
+];
+
+const inPhrase = /* @__PURE__ */ answered(
+  (key): ActivityType | undefined => ACTIVITY_IN_PHRASE.find(([, words]) => words.test(key))?.[0],
+);
+
+const activityOf = (key: string) =>
+  ACTIVITY_WORDS.get(key) ?? ACTIVITY_WORDS.get(inEnglish(key)) ?? inPhrase(key);
 
 /** What kind of contact an activity was, in English or a language that is put into it. */
 export const ACTIVITY_TYPE: Words<ActivityType> = {

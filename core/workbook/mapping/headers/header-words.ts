@@ -67,11 +67,20 @@ const RULES: readonly WordRule[] = [
     kind: 'Referrals',
     column: 'Partner',
     quality: 'vague',
-    own: words('source sources partner coi referrer introducer referring'),
-    beside: words(
-      'referral name account firm company contact of the full our alliance strategic business metadata external affiliate lead detail details ' +
-        'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent professional individual class person advisor adviser',
+    own: words(
+      'source sources partner coi referrer introducer introducing referring professional connector nominator alliance',
     ),
+    beside: words(
+      'referral introduction name account firm company contact party person of the full our strategic allied network business metadata external affiliate lead detail details ' +
+        'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent individual class person advisor adviser',
+    ),
+  },
+  {
+    kind: 'Referrals',
+    column: 'Client',
+    quality: 'vague',
+    own: words('client prospect lead referral customer household individual couple person'),
+    beside: words('name of the full potential prospective introduced referred or'),
   },
   {
     kind: 'Referrals',
@@ -153,7 +162,7 @@ const RULES: readonly WordRule[] = [
       DATE_ALONE,
       'created charge charged billed invoiced paid payment transaction billing deposit deposited settlement settled',
     ),
-    beside: words(DATE),
+    beside: words(DATE, 'check cheque payout effective booked received commission fee revenue production'),
   },
   {
     kind: 'Money',
@@ -170,7 +179,7 @@ const RULES: readonly WordRule[] = [
     beside: words(
       'total billable spent of in decimal m mm ss sec worked logged invested effort call talk meeting our my net a per the ' +
         'quantity qty unit units amount value count number no nr sum rounded tracked actual used taken elapsed passed gone ' +
-        'investment devoted dedicated on incl including excl excluding with travel prep driving recorded gross net advisor adviser advisors staff team firm person',
+        'investment devoted dedicated on incl including excl excluding with travel prep driving recorded gross net it this advisor adviser advisors staff team firm person',
     ),
   },
   {
@@ -213,6 +222,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\brec d\b/, 'recd'],
   [/\bref d\b/, 'refd'],
   [/\bintro d\b/, 'introduced'],
+  [/^introduced by\b/, 'introducer'],
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],

@@ -3,7 +3,8 @@ import type { HeaderSynonyms } from './synonyms-type';
 export const PARTNERS: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|referral partner|referral partner name|strategic partner|alliance partner|center of influence|centre of influence',
-    vague: 'name|full name|contact|contact name|person',
+    vague:
+      'name|full name|contact|contact name|person|professional|business name|referral source|referral sources',
   },
   Aliases: { sure: 'alias|also known as|aka|other names|other spellings|nicknames|nickname' },
   'E-mail': { sure: 'email|email address|e mail|e mail address|email addresses|work email|mail' },
@@ -13,7 +14,8 @@ export const PARTNERS: HeaderSynonyms = {
   },
   Category: {
     sure: 'profession|relationship type|referral partner type|partner type|specialty|speciality|contact type|coi type|discipline|partner category',
-    vague: 'type|industry|service|segment|role',
+    vague:
+      'type|industry|service|segment|role|occupation|professional type|practice area|job title|field|kind|line of business|what they do',
   },
   Stage: {
     sure: 'partnership stage|relationship stage|partnership status|relationship status|partner stage|partner status',

@@ -4,7 +4,7 @@ export const REFERRALS: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|nominated by|suggested by|brought in by|intro from|ref by|refd by|ref d by|introduction from|introduced through|referred through',
     vague:
-      'creator|referral|referred to|cpa|attorney|accountant|lawyer|cpa name|attorney name|accountant name|cpa firm|referral agent|referral provider|referral contact|referral firm|referral company|origin',
+      'creator|referral|referred to|cpa|attorney|accountant|lawyer|cpa name|attorney name|accountant name|cpa firm|referral agent|referral provider|referral contact|referral firm|referral company|origin|how did they hear|how did they hear about us|how did you hear about us|how they heard about us|how they found us|how did they find us|found us through|heard about us from',
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
@@ -21,7 +21,7 @@ export const REFERRALS: HeaderSynonyms = {
   Client: {
     sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|lead|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|person|full name|referee',
+      'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|full name|referee',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',
@@ -40,11 +40,11 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount|net to us|net to firm|our share|our cut|our portion|firm share|how much',
+      'revenue|fee|fees|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount|net to us|net to firm|our share|our cut|our portion|firm share|how much|earnings|our earnings',
   },
   AUM: {
-    sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum',
-    vague: 'balance',
+    sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum|rollover|rollover amount|rollover assets',
+    vague: 'balance|portfolio',
   },
   'Net new': {
     sure: 'new existing|new or existing|new vs existing|new client|new to both|income class|deal type|dealtype',

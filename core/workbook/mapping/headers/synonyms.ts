@@ -6,7 +6,8 @@ import type { TableKind } from '../../tables';
 const ACTIVITIES: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|with whom|referral partner|referral partner name|strategic partner|alliance partner|met with',
-    vague: 'contact|contact name|with|attendee|associated contact|name|person|who|company',
+    vague:
+      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company',
   },
   Date: {
     sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
@@ -15,15 +16,15 @@ const ACTIVITIES: HeaderSynonyms = {
   },
   Type: {
     sure: 'activity type|touch type|contact method|interaction|interaction type|meeting type|touchpoint|kind of contact',
-    vague: 'method|channel|activity|subject|kind|what',
+    vague: 'method|channel|activity|subject|kind|what|how|medium|format|category|contact type',
   },
   Hours: {
     sure: 'hrs|time spent|time invested|hours spent|duration|minutes|mins|time in|how long',
-    vague: 'time|length',
+    vague: 'time|length|effort',
   },
   Cost: {
     sure: 'expense|expenses|spend|hard cost|amount spent|lunch cost|event cost|costs|money spent|direct cost|direct costs|direct expense|direct expenses|out of pocket|out of pocket cost|out of pocket costs|out of pocket expense|out of pocket expenses|hard costs|hard dollars|cash cost|expense amount|total expense|total expenses|meal cost|meeting cost|cost of meeting|cost of event|travel cost|travel costs|disbursement|disbursements|reimbursement|entertainment cost|entertainment expense',
-    vague: 'amount|spent',
+    vague: 'amount|spent|meal|meals|lunch|bill|tab',
   },
   'Initiated by': {
     sure: 'who initiated|initiator|us them|inbound outbound|initiated|started by|who reached out',
@@ -53,28 +54,28 @@ const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
     vague:
-      'referred by|ref by|referrer|introduced by|introducer|referral source|lead source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm',
+      'referred by|ref by|referrer|introduced by|introducer|referral source|lead source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm|affiliate|sourced by|originator|originated by|referring professional',
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
-    vague: 'day|month|when|due date|period|billing period|period end|quarter end',
+    vague: 'day|month|when|due date|period|billing period|period end|quarter end|booked|deposited',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
     vague: 'type|category|income class|description',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amt|comm amount|commission amt|comm earned|commission earned|advisor net|net to advisor|net line total',
+    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amt|comm amount|commission amt|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
     vague:
-      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs',
+      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|deposit|deposits|charge|earned|usd',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',
     vague: 'ref',
   },
   Client: {
-    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor',
-    vague: 'account|account name|prospect',
+    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|bill to|billed to|owner name',
+    vague: 'account|account name|prospect|paid by|family',
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',

@@ -59,6 +59,8 @@ describe('a kind of money', () => {
       'Referral fee from partner',
       'Referral fee received',
       'Referral income',
+      'Referral fee earned',
+      'Fee received for referral',
     ],
     cost: [
       'Client lunch',
@@ -73,6 +75,8 @@ describe('a kind of money', () => {
       'Charity donation',
       'Co-marketing',
       'Geschenk',
+      'Event',
+      'Parking',
     ],
     none: ['Kickstart', 'Blue plan', 'ACH', 'Marine', ''],
   };

@@ -1,4 +1,4 @@
-import { isPayment } from '../../../../core/workbook/values/money-status';
+import { isPayment, MONEY_STATUS } from '../../../../core/workbook/values/money-status';
 
 test.each([
   ...[
@@ -42,4 +42,17 @@ test.each([
   ],
 ])('a status of %j may be that of anything', (word) => {
   expect(isPayment(word)).toBe(false);
+});
+
+test.each([
+  ['paid or due', true, 'Paid; Unpaid; Overdue; Accepted; Viewed; Betalt; Paid 2/1; Paid via ACH; OK; ✓'],
+  [
+    'no money',
+    false,
+    'Never paid; Not paid; In transit; Lapsed; Duplicate; Uncaptured; Erstattet; Reembolsado; Rimborsato; Stop payment; Storniert',
+  ],
+  ['asked', undefined, 'Partial; Partially refunded; Closed; Current; Blue'],
+] as const)('a payment is %s', (_, counts, statuses) => {
+  for (const status of statuses.split('; '))
+    expect([status, MONEY_STATUS.get(status)]).toEqual([status, counts]);
 });
