@@ -162,7 +162,7 @@ const RULES: readonly WordRule[] = [
       DATE_ALONE,
       'created charge charged billed invoiced paid payment transaction billing deposit deposited settlement settled',
     ),
-    beside: words(DATE, 'check cheque payout effective booked received commission fee revenue production'),
+    beside: words(DATE, 'check cheque payout effective booked commission fee revenue production'),
   },
   {
     kind: 'Money',

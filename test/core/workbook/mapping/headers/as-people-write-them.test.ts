@@ -75,7 +75,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Date',
-    'Date; Paid on; Payment date; Date paid; Invoice date; Date received; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
+    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
   ],
   [
     'Money',
