@@ -51,4 +51,30 @@ describe('revenue that is left unused because Money does not say whose it is', (
   ])('is not noted when %s', (_, rows) => {
     expect(unused(...rows)).toEqual([]);
   });
+
+  test.each<[what: string, cells: Record<string, string>, clients: number]>([
+    ['was lost', { Status: 'lost' }, 2],
+    ['you gave', { Direction: 'given' }, 2],
+    ['was only influenced', { Role: 'influenced' }, 2],
+    ['is received after the last day', { Received: '2027-01-06', Closed: '2027-02-01' }, 2],
+    ['is won after the last day', { Closed: '2027-02-01' }, 2],
+    ['has no revenue', { 'First-year revenue': '' }, 2],
+    ['has no day of the introduction', { Received: '' }, 3],
+    ['is like the others', {}, 3],
+  ])('counts the clients, and one that %s or not', (_, cells, clients) => {
+    const header = ['Partner', 'Received', 'Client', 'Status', 'Closed', 'First-year revenue', 'Credit'];
+    const one = ['Harbor Tax', '2026-01-06', 'Gorse', 'won', '2026-02-01', '9000', '1'];
+    const all = [...header, 'Direction', 'Role'];
+    const row = all.map(
+      (each, i) => cells[each] ?? one[i] ?? (each === 'Direction' ? 'received' : 'sourced'),
+    );
+    const rows = referrals.rows.slice(1).map((each) => [...each, 'received', 'sourced']);
+    const reading = read([
+      sheet('Referrals', [all, ...rows, row]),
+      money(['Harbor Tax', '2026-03-01', 10, '']),
+    ]);
+    expect(notesOf(reading, 'left unused').map(({ value }) => value)).toEqual([
+      `Harbor Tax: ${clients} clients with ${50000 + (clients - 2) * 9000} first-year revenue`,
+    ]);
+  });
 });
