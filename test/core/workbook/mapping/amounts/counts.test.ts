@@ -2,6 +2,7 @@ import {
   isByPeriod,
   isCountByValues,
   isCountHeader,
+  isOfCounts,
 } from '../../../../../core/workbook/mapping/amounts/counts';
 
 test.each(
@@ -51,4 +52,60 @@ test.each<[string, string, readonly string[], boolean]>([
   ['below another header', 'Revenue', ['3', '1'], false],
 ])('a column of %s', (_, header, values, expected) => {
   expect(isCountByValues(header, values)).toBe(expected);
+});
+
+test.each<[what: string, headers: readonly string[], expected: boolean]>([
+  ['of two counts', ['Partner', 'Referrals given', 'Won'], true],
+  ['of outcomes', ['Partner', 'Won', 'Lost', 'Open'], true],
+  ['of one count', ['Partner', 'Referrals given', 'Amount'], false],
+  ['of a count and a column that is not whole', ['Partner', 'Won', 'Lost %'], false],
+  ['of names', ['Partner', 'Client'], false],
+])('a table %s', (_, headers, expected) => {
+  expect(isOfCounts(headers, (i) => !headers[i]?.includes('%'))).toBe(expected);
+  expect(isOfCounts(headers, () => false)).toBe(false);
+});
+
+test.each<[header: string, counts: boolean]>([
+  ['Total number of new clients', true],
+  ['No. of leads received', true],
+  ['Count of won deals', true],
+  ['Clients last 90 days', true],
+  ['Referrals 2026', true],
+  ['Leads past 3 months', true],
+  ['New households', true],
+  ['How many', true],
+  ['People referred', true],
+  ['Number given', true],
+  ['Expected referrals', false],
+  ['Target number of referrals', false],
+  ['Referrals a month', false],
+  ['Number of meetings', false],
+  ['Client number', false],
+  ['Lead source', false],
+  ['People', false],
+])('%s: counts %p', (header, counts) => {
+  expect(isCountHeader(header)).toBe(counts);
+});
+
+test.each<[header: string, period: boolean]>([
+  ['Q1', true],
+  ['Q4 FY26', true],
+  ['FY 2026', true],
+  ['2026 Q2', true],
+  ['2026-03', true],
+  ['03/2026', true],
+  ['H1 2026', true],
+  ['Week 12', true],
+  ['KW 3', true],
+  ['Jan 26', true],
+  ['März', true],
+  ['46023', true],
+  ['Q5', false],
+  ['Week', false],
+  ['13/2026', false],
+  ['86023', false],
+  ['Quarter', false],
+])('three columns headed like %s are a table by period: %p', (header, period) => {
+  expect(isByPeriod([header, header, header, 'Partner'])).toBe(period);
+  expect(isByPeriod([header, header, 'Partner'])).toBe(false);
 });
