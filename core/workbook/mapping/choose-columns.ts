@@ -16,6 +16,7 @@ import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row
 import { timeByValues } from './hours-by-values';
 import {
   isClientOrProspect,
+  isDay,
   isOutcomeByValues,
   isWonDate,
   outcomeAside,
@@ -50,10 +51,19 @@ export function proposedByValues(
     return [{ column: 'Direction', quality: 'part' }];
   const saysOutcomes =
     outcomeAside(at, position) === 'Won flag' ||
-    (matches.every((each) => each.column === 'Closed' || each.column === 'Received') &&
+    (mayBeOutcome(at, position, matches) &&
       (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
   if (saysOutcomes) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
+}
+
+/** Whether a header names nothing, or only a day where none stands: "Agreement" may be signed on one, or be signed or declined. */
+function mayBeOutcome(at: HeaderRow, position: number, matches: readonly HeaderMatch[]): boolean {
+  if (matches.length === 0) return true;
+  return (
+    matches.every((each) => each.column === 'Closed' || each.column === 'Received') &&
+    !(at.samples[position]?.different ?? []).some(isDay)
+  );
 }
 
 function saysCurrencies(at: HeaderRow, position: number): boolean {

@@ -200,7 +200,8 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   return LOST_DATE.test(key) && different.every(isDay) ? 'Lost date' : null;
 }
 
-function isDay(cell: unknown): boolean {
+/** Whether a cell is a day, as a number or a text, whichever a host gives. */
+export function isDay(cell: unknown): boolean {
   return typeof cell === 'number' || looksLikeDate(cellText(cell));
 }
 
@@ -226,7 +227,7 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const words = different.filter((cell) => typeof cell === 'string');
   // One proof is enough where the others are short words that come back, as stages do.
   if (words.some((text) => isProof(text) !== null) && isShort(at.headers[i] ?? '', values)) return true;
-  if (isLetters(words)) return true;
+  if (isLetters(different)) return true;
   const outcomes: Array<Outcome | undefined> = [];
   let known = words.length;
   for (const text of words) {

@@ -55,6 +55,23 @@ describe('the day of the decision', () => {
   });
 });
 
+describe('a column of days that also says won and lost', () => {
+  it.each<[what: string, day: Cell]>([
+    ['a number', 46073],
+    ['a text', '2026-02-20'],
+  ])('is read alike, whether a host gives its days as %s', (_, day) => {
+    const found = mapping(
+      readOf(
+        ['Date', 'Partner', 'Client', 'Agreement'],
+        ['2026-01-05', 'Alder Tax', 'Roe', day],
+        ['2026-01-09', 'Alder Tax', 'Sand', 'Won'],
+        ['2026-01-13', 'Birch Law', 'Tull', 'Lost'],
+      ),
+    );
+    expect(found['Status']).toBeUndefined();
+  });
+});
+
 describe('headers as people shorten them', () => {
   it('say when somebody was introduced', () => {
     const found = mapping(
