@@ -10,7 +10,7 @@ import { beginTemplate, endTemplate, fillTemplateTab } from '../writing/sheets/m
 import { codeOfPage } from '../cells/page-code';
 import { firstReading, rowsOf } from '../cells/read-in-parts';
 import { goTo, selection } from './go-to';
-import { googleProblem } from './google-problems';
+import { googleProblem } from '../google-problems';
 import { underLock } from '../writing/lock';
 import { startUp, undo, undoable, write } from '../writing/transaction';
 import { writeSettings } from '../writing/write-settings';

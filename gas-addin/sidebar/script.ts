@@ -1,6 +1,6 @@
 import { EditProblem } from '../../core/edits';
 import type { Answer, CallName, Calls } from '../calls/calls';
-import { googleProblem } from '../calls/google-problems';
+import { googleProblem } from '../google-problems';
 
 /** `google.script.run` as Google gives it to a page. */
 interface ServerCalls {

@@ -1,4 +1,5 @@
 import type { Area, Touch, WritingHost } from '../../core/writing';
+import { googleProblem } from '../google-problems';
 import { hasCells } from '../reading/tabs';
 import { UNFINISHED } from './sheets/build-sheet';
 import { restoredCell } from './edits/former-cells';
@@ -47,6 +48,7 @@ export function writingHost(spreadsheet: Spreadsheet, run?: string): SheetsWriti
     spreadsheet,
     notes,
     session,
+    problem: (error) => googleProblem(error instanceof Error ? error.message : String(error)),
     now: () => Date.now(),
     makesSheets() {
       mayHaveLeft = true;

@@ -107,6 +107,26 @@ describe('a native Table with typed columns', () => {
     paneCall(source, 'undo', null);
   });
 
+  test('that will not take a format back is named in words, not in those of Google', () => {
+    const source = open();
+    const referrals = grid(source, 'Referrals');
+    // Typed while the row is written, after its formats and before its texts, which Google then does not take.
+    const { calls } = source.machine.session;
+    const push = calls.push.bind(calls);
+    calls.push = (...names: string[]) => {
+      if (names[0] === 'Range.setRichTextValues') {
+        referrals.typed.push({ row: 1, column: 1, rows: 10, columns: 4 });
+        throw new Error('Exception: Service Spreadsheets failed while accessing document.');
+      }
+      return push(...names);
+    };
+    expect(() => paneCall(source, 'edit', append)).toThrow();
+    calls.push = push;
+    const said = (paneCall(source, 'start', null) as string[]).join(' ');
+    expect(said).toMatch(/could not be undone yet \(Google refused, because these cells stand in a column/);
+    expect(said).not.toContain('Exception');
+  });
+
   test('refuses a format in words, and everything is as it was', () => {
     const source = typed();
     grid(source, 'Referrals').typed.push({ row: 2, column: 3, rows: 2, columns: 1 });

@@ -1,4 +1,4 @@
-import { googleProblem } from '../../../gas-addin/calls/google-problems';
+import { googleProblem } from '../../gas-addin/google-problems';
 
 test.each([
   ['Exceeded maximum execution time', /longer than the six minutes/],
