@@ -7,19 +7,18 @@ const NAMES_ARE_TOLD = '1.17';
  */
 export async function onTabChange(listener: () => void): Promise<() => Promise<void>> {
   const told = async (): Promise<void> => listener();
+  const isToldNames = Office.context.requirements.isSetSupported('ExcelApi', NAMES_ARE_TOLD);
+  // All of them or none, so that none is left that nobody can stop.
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const added = [worksheets.onAdded.add(told), worksheets.onDeleted.add(told)];
+    const added: Array<OfficeExtension.EventHandlerResult<unknown>> = [
+      worksheets.onAdded.add(told),
+      worksheets.onDeleted.add(told),
+    ];
+    if (isToldNames) added.push(worksheets.onNameChanged.add(told), worksheets.onVisibilityChanged.add(told));
     await context.sync();
     return added;
   });
-  if (Office.context.requirements.isSetSupported('ExcelApi', NAMES_ARE_TOLD))
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const added = [worksheets.onNameChanged.add(told), worksheets.onVisibilityChanged.add(told)];
-      await context.sync();
-      handlers.push(...(added as typeof handlers));
-    });
   return async () => {
     for (const handler of handlers)
       await Excel.run(handler.context, async (context) => {
