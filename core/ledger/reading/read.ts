@@ -111,6 +111,8 @@ export function readWorkbook(
   if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
     columns.add('Referrals.Status');
   // Introductions that name what the partner got say what was paid.
+  // And from when to when it was can say how long an activity took.
+  if (readers.some((reader) => reader.asides('Start').length > 0)) columns.add('Activities.Hours');
   if (fees.length > 0) columns.add('Referrals.Referral fee');
   const read = {
     today: input.today,

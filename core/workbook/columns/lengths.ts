@@ -1,4 +1,5 @@
 import { headerKey } from '../values/header-key';
+import { hoursBetween } from '../values/between-times';
 import { unitsAnHour } from '../values/durations';
 import { cellText, counted } from '../values/text';
 import type { TableReader } from './table-reader';
@@ -67,6 +68,17 @@ export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths): v
     );
   const anHour = named ?? 60;
   for (let i = 0; i < numbers.length; i++) if (ownUnit[i] === 0) numbers[i] = (numbers[i] as number) / anHour;
+}
+
+/** Hours of the rows of a table that says from when to when each of them was; null for every other table. */
+export function hoursFromTo(reader: TableReader): Float64Array<ArrayBuffer> | null {
+  const [start] = reader.asides('Start');
+  const [end] = reader.asides('End');
+  if (start === undefined || end === undefined) return null;
+  const hours = new Float64Array(reader.count);
+  for (let i = 0; i < hours.length; i++)
+    hours[i] = hoursBetween(reader.valueAt(start, i), reader.valueAt(end, i)) ?? NaN;
+  return hours;
 }
 
 /** Adds the minutes that stand in a column of their own beside whole hours. */

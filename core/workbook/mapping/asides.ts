@@ -17,6 +17,8 @@ export type Aside =
   | 'Number of referrals'
   | 'Unit'
   | 'Minutes'
+  | 'Start'
+  | 'End'
   | 'Year'
   | 'Month'
   | 'Day';
@@ -45,6 +47,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',
   Minutes: 'It is read together with Hours: the minutes beside whole hours.',
+  Start: 'It is read together with the end beside it: how many hours it took.',
+  End: 'It is read together with the start beside it: how many hours it took.',
   Year: 'It is read together with the month beside it.',
   Month: 'It is read together with the year beside it.',
   Day: 'It is read together with the month beside it.',

@@ -12,6 +12,7 @@ import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
 import { outcomeAside } from './outcome-columns';
+import { startAndEnd } from './start-and-end';
 
 type Chosen = Map<number, Aside>;
 
@@ -57,7 +58,12 @@ function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: Reado
   const asides: Chosen = new Map();
   const isHours = ({ column, position }: Proposal) => column.header === 'Hours' && taken.has(position);
   const hours = proposals.find(isHours)?.position;
-  if (hours === undefined) return asides;
+  if (hours === undefined) {
+    const pair = startAndEnd(at);
+    // The start may be the day, too.
+    if (pair !== null) asides.set(pair.start, 'Start').set(pair.end, 'End');
+    return asides;
+  }
   const unit = isQuantityOfTime(at, hours) ? unitColumn(at, hours) : -1;
   const minutes = minutesColumn(at, hours);
   if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');

@@ -1,6 +1,7 @@
 import type { HeaderMatch } from './headers/match-quality';
 import { matchHeader } from './headers/header-match';
 import type { HeaderRow } from './headers/header-row';
+import { startAndEnd } from './start-and-end';
 import { NOT_SPENT } from './headers/hours-not-spent';
 import { hoursOfUnit } from '../values/durations';
 import { cellText, fold } from '../values/text';
@@ -72,10 +73,13 @@ export function timeByValues(
   return isPartner ? [{ column: 'Partner', quality: 'part' }] : [];
 }
 
-function hasHours({ headers }: HeaderRow): boolean {
-  return headers.some(
-    (header) =>
-      isInTime(header) ||
-      matchHeader('Activities', headerKey(header).key).some(({ column }) => column === 'Hours'),
+function hasHours(at: HeaderRow): boolean {
+  return (
+    startAndEnd(at) !== null ||
+    at.headers.some(
+      (header) =>
+        isInTime(header) ||
+        matchHeader('Activities', headerKey(header).key).some(({ column }) => column === 'Hours'),
+    )
   );
 }

@@ -1,6 +1,7 @@
 import { NO_DAY } from '../../../calendar/day';
 import { ACTIVITY_TYPES } from '../../../workbook/tables';
 import { readDates } from '../../../workbook/columns/date-column';
+import { hoursFromTo } from '../../../workbook/columns/lengths';
 import { readNumbers } from '../../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../../workbook/columns/choice-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -30,7 +31,7 @@ function readColumns(reader: TableReader, names: ActivityNames) {
       unknown: OTHER,
       as: 'counted as other',
     }),
-    hours: readNumbers(reader, 'Hours', { as: 'duration' }),
+    hours: hoursFromTo(reader) ?? readNumbers(reader, 'Hours', { as: 'duration' }),
     cost: readNumbers(reader, 'Cost', { as: 'amount' }),
     initiatedBy: readChoices(
       reader,

@@ -210,3 +210,76 @@ it.each<[word: string, type: string]>([
   expect(ACTIVITY_TYPES[reading.ledger.activities.type[0] ?? NaN]).toBe(type);
   expect(notesOf(reading, 'not known')).toEqual([]);
 });
+
+describe('from when to when an activity was', () => {
+  it.each<[start: string, end: string, rows: Cell[][]]>([
+    [
+      'Start',
+      'End',
+      [
+        ['9:00', '10:30'],
+        ['13:00', '13:30'],
+      ],
+    ],
+    [
+      'Start time',
+      'End time',
+      [
+        ['9:00 AM', '10:30 AM'],
+        ['11:00 PM', '11:30 PM'],
+      ],
+    ],
+    [
+      'Von',
+      'Bis',
+      [
+        [0.375, 0.4375],
+        [0.5, 0.5208333333],
+      ],
+    ],
+    [
+      'Time in',
+      'Time out',
+      [
+        ['11:30', '1:00'],
+        ['12:45', '1:15'],
+      ],
+    ],
+    [
+      'Clock in',
+      'Clock out',
+      [
+        ['2026-01-12 09:00', '2026-01-12 10:30'],
+        ['2026-01-13 23:45', '2026-01-14 00:15'],
+      ],
+    ],
+  ])('says how long it took: %s, %s', (start, end, rows) => {
+    const { ledger } = meetings([start, end], ...rows);
+    const [first, second] = ledger.activities.hours;
+    expect(first).toBeCloseTo(1.5, 6);
+    expect(second).toBeCloseTo(0.5, 6);
+    expect(ledger.columns.has('Activities.Hours')).toBe(true);
+  });
+
+  it('may also say the day', () => {
+    const { ledger } = read([
+      sheet('Log', [
+        ['Start', 'End', 'Partner', 'Notes'],
+        ['2026-01-12 09:00', '2026-01-12 10:30', 'Marlow CPA', 'Review'],
+      ]),
+    ]);
+    expect([...ledger.activities.hours]).toEqual([1.5]);
+  });
+
+  it('says nothing beside a length, without an end, or of whole days', () => {
+    const hours = (headers: string[], ...rows: Cell[][]) => [
+      ...meetings(headers, ...rows).ledger.activities.hours,
+    ];
+    expect(hours(['Start', 'End', 'Hours'], ['9:00', '10:30', 1], ['9:00', '10:30', 2])).toEqual([1, 2]);
+    expect(hours(['Start', 'End'], ['9:00', '10:30'], ['13:00', ''])).toEqual([1.5, NaN]);
+    expect(hours(['Start', 'End'], ['2026-01-12', '2026-01-13'], ['2026-01-13', '2026-01-14'])).toEqual([
+      NaN,
+      NaN,
+    ]);
+  });
+});
