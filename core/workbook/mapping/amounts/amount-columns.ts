@@ -19,7 +19,9 @@ const FOREIGN = new RegExp(`\\b(?:original|foreign|presentment|fcy?|source amoun
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|standard|list|before discount|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
-  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|billed|invoiced|charged|negotiated|discounted|after discount)\b/;
+  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|negotiated|discounted|after discount)\b/;
+/** What was asked for: more than an expectation, and less than what came of it or what is net of it. */
+const BILLED = /\b(billed|invoiced|charged)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
@@ -131,7 +133,7 @@ export function amountRank(header: string, settings: MoneySettings): number {
   const own = named === null ? null : settings.currency;
   const isForeign = FOREIGN.test(key) || (named !== null && own !== null && !sameCurrency(named, own));
   return (
-    (ACTUAL.test(key) ? 2 : 0) -
+    (ACTUAL.test(key) ? 2 : BILLED.test(key) ? 0.4 : 0) -
     (ESTIMATED.test(key) ? 4 : 0) +
     (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
     // What is before tax and what is after it have one key.

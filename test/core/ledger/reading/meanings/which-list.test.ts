@@ -98,6 +98,9 @@ describe('two amounts of a client', () => {
     ['Fee before discount', 'Fee after discount'],
     ['Standard fee', 'Negotiated fee'],
     ['Current fee', 'Fee at signing'],
+    ['Billed fee', 'Net fee'],
+    ['Billed fee', 'Collected fee'],
+    ['Quoted fee', 'Billed fee'],
   ])('are what was hoped for and what came: %s, %s', (other, real) => {
     const found = mapping(
       readOf(
