@@ -73,19 +73,14 @@ function byRevenue(view: View): boolean {
 function eachCurrentClient(view: View, visit: (row: number) => void): void {
   const { index, ledger } = view.book;
   const { client, referral, ended } = ledger.referrals;
-  const seenClients = new Uint8Array(ledger.clients.length);
-  const seenIds = new Set<number>();
+  const seen = new Set<number>();
   const offer = (row: number): void => {
     if (ended[row] !== NO_DAY && ended[row]! <= view.to) return;
-    const of = client[row]!;
-    const id = referral[row]!;
-    // A row without client and Id is always new.
-    if (of !== NONE) {
-      if (seenClients[of] === 1) return;
-      seenClients[of] = 1;
-    } else if (id !== NONE) {
-      if (seenIds.has(id)) return;
-      seenIds.add(id);
+    // Codes of clients and Ids share one set: clients from 0 up, Ids from -2 down; a row alone is always new.
+    const key = client[row]! >= 0 ? client[row]! : referral[row]! >= 0 ? -2 - referral[row]! : NONE;
+    if (key !== NONE) {
+      if (seen.has(key)) return;
+      seen.add(key);
     }
     visit(row);
   };
