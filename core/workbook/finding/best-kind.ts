@@ -10,6 +10,8 @@ import type { TableKind } from '../tables';
 import { wordKey } from '../values/text';
 
 const TAB_BONUS = 0.8;
+/** What the name of a tab adds that says what became of its rows: introductions have amounts, clients and days, as payments do. */
+const OUTCOME_BONUS = 1.6;
 /** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
 const GROUP_GAIN = 0.15;
 const LINE_GAIN = 0.6;
@@ -46,7 +48,9 @@ export function bestLines(
 /** The kind that fits best; of several as good the first. One that could not fit better, however its values are, is not tried. */
 function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingContext): Fit | null {
   const isCorrected = context.columnMap.size > 0;
-  const bonus = (kind: TableKind) => (hinted(kind, at.block) ? TAB_BONUS : 0);
+  const isOfOutcome = namesOf(at.block).some(saysOutcome);
+  const bonus = (kind: TableKind) =>
+    kind === 'Referrals' && isOfOutcome ? OUTCOME_BONUS : hinted(kind, at.block) ? TAB_BONUS : 0;
   const tried = kinds
     .map((kind, place) => ({
       kind,
@@ -87,11 +91,13 @@ function introductions(
 }
 
 /** Whether the name of a tab or a table says what it holds. */
-export function hinted(kind: TableKind, { name, sheet }: Block): boolean {
-  return [name, sheet.name].some(
+export function hinted(kind: TableKind, block: Block): boolean {
+  return namesOf(block).some(
     (each) => TAB_WORDS[kind].test(wordKey(each)) || (kind === 'Referrals' && saysOutcome(each)),
   );
 }
+
+const namesOf = ({ name, sheet }: Block) => [name, sheet.name];
 
 /** "Won" and "Lost" are tabs of introductions. */
 const saysOutcome = (name: string) => outcomeOfTitle(withoutEnding(name), new Map()) !== null;

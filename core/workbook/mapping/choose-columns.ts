@@ -10,7 +10,7 @@ import { headerKey } from '../values/header-key';
 import { cellText, wordKey } from '../values/text';
 import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
-import type { OwnOutcomes } from '../outcome/outcome';
+import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { timeByValues } from './hours-by-values';
@@ -62,7 +62,10 @@ function mayBeOutcome(at: HeaderRow, position: number, matches: readonly HeaderM
   if (matches.length === 0) return true;
   return (
     matches.every((each) => each.column === 'Closed' || each.column === 'Received') &&
-    !(at.samples[position]?.different ?? []).some(isDay)
+    // "Signed 3/10" says more than the day.
+    !(at.samples[position]?.different ?? []).some(
+      (cell) => isDay(cell) && outcomeOf(cellText(cell)) === undefined,
+    )
   );
 }
 

@@ -103,13 +103,18 @@ function filledRows(at: HeaderRow, position: number): Filled | null {
   return cells.every((cell, i) => filled[i] === false || isDay(cell)) && filled.some(Boolean) ? filled : null;
 }
 
-/** What became of each row by the status column; a blank one is open. */
+/** What became of each row by the status column, or where that says nothing of the end, by another; a blank one is open. */
 function outcomesOf(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes) {
-  const status = proposals
+  const [status, ...others] = proposals
     .filter((each) => each.column.header === STATUS)
-    .reduce((best, each) => (each.confidence > best.confidence ? each : best));
-  return rowsOf(at).map((row) => {
-    const text = cellText(at.block.cells.cell(row, at.block.left + status.position));
+    .sort((a, b) => b.confidence - a.confidence);
+  const saidIn = (row: number, each: Proposal | undefined) => {
+    const text = cellText(at.block.cells.cell(row, at.block.left + (each?.position ?? -1)));
     return isMissing(text) ? 'open' : outcomeOf(text, own);
+  };
+  return rowsOf(at).map((row) => {
+    const said = saidIn(row, status);
+    if (said !== 'open') return said;
+    return others.some((each) => saidIn(row, each) === 'won') ? 'won' : said;
   });
 }

@@ -64,6 +64,8 @@ const LETTERS: OwnOutcomes = new Map([
   ['o', 'open'],
   ['p', 'open'],
 ]);
+/** What stands beside "Y" and "N" for what is not decided. */
+const UNDECIDED: OwnOutcomes = new Map(['p', 'm', 'o', 'u'].map((letter) => [letter, 'open']));
 
 /** Whether a column says "W" and "L", and no more than such letters. */
 function isLetters(texts: readonly Cell[]): boolean {
@@ -99,6 +101,7 @@ export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutc
   if (concluded.length > 0 && !texts.some((text) => outcomeOf(text, own) === 'won'))
     decided.push(...concluded);
   if (keys.has('w') && keys.has('l')) return new Map([...LETTERS, ...own]);
+  if (keys.has('y') && keys.has('n')) return new Map([...UNDECIDED, ...own]);
   return decided.length === 0 ? own : new Map([...decided.map((word) => [word, 'won'] as const), ...own]);
 }
 

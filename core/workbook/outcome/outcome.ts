@@ -1,6 +1,6 @@
 import { answered } from '../values/answers';
 import { inEnglish } from '../values/in-english';
-import { tidy, wordKey } from '../values/text';
+import { foldLetters, tidy, wordKey } from '../values/text';
 import {
   BETWEEN,
   CLOSED_WORDS,
@@ -47,7 +47,7 @@ const AGAINST: readonly RegExp[] = [
 /** "Went to Fidelity": a name, not "went to lunch". */
 const WENT_TO =
   /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}|\b[Cc]hose (?!Us\b|US\b|Our\b|Plan\b|Option\b|\p{Lu}\b)\p{Lu}/u;
-const STILL = /\b(yet|now|sure)\b/;
+const STILL = /\b(yet|now|sure|noch|nog|encore|todavia|aun|ancora|ainda|enda|annu|endnu|jeszcze)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
   /^(?:(?:they|both|he|she|couple|family|is|are|now|already|finally|officially) )*(?:(?:became|become) )?(?:(?:an?|our|new|engaged|aum|fee|full|ongoing|advisory|planning|financial|investment|wealth|tax|insurance|retainer|hourly|paying|signed|onboarded|confirmed) )*(?:client|customer|household)s?(?: (?:now|already|of ours))?$/,
@@ -88,13 +88,28 @@ const NOT_DONE =
 const HAS_NO =
   /^(?:kein|keine|geen|no|pas de|aucun|aucune|ningun|nessun|nenhum|sem|ingen) (?:new )?(?:clients?|customers?|sale|deal|engagement|mandat|mandate|kunde|mandant|auftrag|abschluss|vertrag|klant|opdracht|cliente|contrat|contrato|contratto|negocio|vente|venta|vendita)$/;
 
+const isWonText = (text: string) => STATUS.get(text) === 'won' || BECAME.some((each) => each.test(text));
+
+/** "Geen klant geworden", "blev ikke kunde", "n'a pas signé": what became of it is denied, by a word at any place. */
+const DENIED =
+  /^(?:(.*) )?(?:kein|keine|keinen|nicht|geen|niet|ikke|inte|ej|ne|pas|no|non|nao|nie)(?: (.*))?$/;
+/** "Ha firmato", "ya firmó": words before the one that says it. */
+const HELPING = /^(?:(?:ha|hat|heeft|har|a|ont|est|is|ist|er|ya|ja|deja|gia|juz|schon|al|n|se|si) )+/;
+
+/** Whether a status without its denial is won in any of the languages. */
+function deniesWonElsewhere(key: string): boolean {
+  const [denied, before = '', after = ''] = DENIED.exec(foldLetters(key)) ?? [];
+  if (denied === undefined) return false;
+  const rest = `${before} ${after}`.replace(STILL, ' ').replace(/\s+/g, ' ').trim().replace(HELPING, '');
+  return rest !== '' && (isWonText(rest) || isWonText(inEnglish(rest)));
+}
+
 /** Whether a status says that what would have been won was never done: "Account never opened", "Did not hire us". */
 function deniesWon(key: string): boolean {
-  const isWon = (text: string) => STATUS.get(text) === 'won' || BECAME.some((each) => each.test(text));
   const [, verb = '', rest = ''] = NOT_DONE.exec(key) ?? [];
-  if (verb !== '' && ['', 'd', 'ed'].some((ending) => isWon(`${verb}${ending}${rest}`))) return true;
-  if (HAS_NO.test(key)) return true;
-  return / never /.test(key) && isWon(key.replace(' never ', ' '));
+  if (verb !== '' && ['', 'd', 'ed'].some((ending) => isWonText(`${verb}${ending}${rest}`))) return true;
+  if (HAS_NO.test(key) || deniesWonElsewhere(key)) return true;
+  return / never /.test(key) && isWonText(key.replace(' never ', ' '));
 }
 
 /** A status without what stands around it: numbers before and after, "closed" before a word that says how. */
@@ -143,7 +158,9 @@ function inFull(key: string, own: OwnOutcomes): Outcome | undefined {
 
 /** "Vertrag unterschrieben" and "devenu client" are "contract signed" and "became client". */
 function inOtherLanguage(key: string, own: OwnOutcomes): Outcome | undefined {
-  const english = inEnglish(key);
+  const plain = foldLetters(key).replace(HELPING, '');
+  if (plain !== key && STATUS.get(plain) !== undefined) return STATUS.get(plain);
+  const english = inEnglish(key).replace(HELPING, '');
   return english === key ? undefined : (exact(english, own) ?? meant(english, english, own));
 }
 

@@ -43,6 +43,9 @@ const ASIDE =
 const TABLE_NAME =
   /^(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.(?=\p{L})/iu;
 
+/** The answers that a header lists beside yes and no: "Converted (Y/N/P)". */
+const MORE_ANSWERS = /(?<= )(y n|yes no) (?:p|m|o|u|t|na|n a|pending|maybe|open|unknown|tbd|later|not yet)$/;
+
 const STATE = /^(?:won|lost|open|closed|signed|funded|converted|pipeline|received|paid)$/;
 const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
@@ -94,7 +97,7 @@ function keyOf(header: string): HeaderKey {
   // A header may be nothing but the sign of a currency, perhaps with "a year".
   if (/^(?:(?:a|per|yr|year|1st|first)(?: |$))*$/.test(words.join(' ')) && /[$€£₹¥]/.test(header))
     return { key: 'amount', said: 'amount', unit };
-  const said = words.join(' ');
+  const said = words.join(' ').replace(MORE_ANSWERS, '$1');
   const english = inEnglish(said.replace(TAXED, ''));
   // Without its sign "Won $" would be an outcome, and "Received (€)" a day.
   if (STATE.test(english) && SIGN_AT_END.test(spaced))

@@ -77,7 +77,9 @@ const keyOfWord = /* @__PURE__ */ answered((text) => {
 
 /** What a cell means that holds nothing but a sign: a green tick, a thumb. */
 function signKey(text: string): string {
-  return /^\s*(?:✅|👍|🗹)/u.test(text) ? '✓' : /^\s*(?:❌|👎|✖|⬜|☐|□|🔲)/u.test(text) ? '✗' : '';
+  if (/^\s*(?:✅|👍|🗹|🎉|🏆)/u.test(text)) return '✓';
+  if (/^\s*(?:❌|👎|✖|⬜|☐|□|🔲|🚫|⛔)/u.test(text)) return '✗';
+  return /^\s*(?:⏳|⌛|🕒|⏰|🔄|🔁)/u.test(text) ? 'pending' : '';
 }
 
 /** The e-mail addresses in a text, in lower case: `Dana <dana@harbor.example>; lee@harbor.example`. */

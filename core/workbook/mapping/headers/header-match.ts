@@ -46,7 +46,7 @@ const REASONS = new Map(
 );
 
 /** What a header may add to say that its column asks. */
-const ASKED = / (?:y n|yes no)$/;
+const ASKED = / (?:y n|yes no|w l(?: [op])?|won lost(?: open| pending)?)$/;
 
 /** The columns of every kind of table that a header (as `headerKey` gives it) may name, best first; kinds that have none are not in it. */
 export const matchesOf: (key: string) => ReadonlyMap<TableKind, readonly HeaderMatch[]> =

@@ -18,6 +18,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Vertrag unterschrieben; devenu client; Closed - funded',
     'Accts opened; Sale made; In force; EL signed; Docs signed; Signed docs; Landed it; Secured; On the books; Household added; Upsold; converti; opdracht gegund',
     'Client! Big one; Client - onboarding; New client (planning); New client signed; Joined our firm; Won over from Schwab',
+    'ble kunde; a signé; ya firmó; ya es cliente; ha firmato; andato a buon fine; assinou; påskrivet; podpisana umowa; został klientem; hat unterschrieben; heeft getekend; har signeret',
   ],
   lost: [
     'Lost 3/17; 7. Lost; ✗ Lost; Lost to Edward Jones; Dead lead; Not won; Was never won; Not converted',
@@ -33,6 +34,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     "Happy with current advisor; Satisfied with her existing planner; Keeping their current broker; Fees too high; Spouse said no; Can't reach; Could not contact; Did not qualify; Not our type; Not an ideal client; Referred back to CPA; Sent to another adviser",
     'Uninterested; Took a pass; Staying w/ current advisor; Gone dark; Unconverted; Fee objection; Sent elsewhere; Nada; Terminated',
     'Account never opened; Did not hire us; Declined to sign; Refused to sign; Failed to sign; They decided not to engage us; Client did not sign; Family chose not to hire us; Completed - no business; Proposal - declined; Meeting: lost',
+    "Afgevallen; geen klant geworden; ging niet door; sagde nej; blev ikke kunde; takkede nej; sa nej; blev ej kund; ble ikke kunde; kein Kunde geworden; Vertrag nicht unterschrieben; abgesprungen; a dit non; n'a pas signé; pas devenu client; no firmó; se fue con otro; non ha firmato; non concluso; disse não; não assinou; nie podpisał; zrezygnował",
   ],
   open: [
     'Likely won; Almost lost; Should soon be won; Not yet won; Not won yet; Not interested now; Not proceeding yet; Pending 3/17; 2. Proposal; Converted to opportunity; Not closed; Wait',
@@ -42,6 +44,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Meeting scheduled for 11/4; On hold until 2027; Called x2; 1st appt; Discovery mtg; Left VM; LVM 10/2; F/U in Jan; Appt scheduled',
     'Meeting them again in December; On the fence; Long-term follow up; Revisit next year; Check back in fall; Soft yes; Docs out for signature; In onboarding; ACAT in progress; App in; Qualifying; Qualified lead; Trial; loopt; open staand',
     'Client to call back; Client has not decided; Spouse undecided; Potential client; Likely new client; Not yet a client; Not yet signed; About to sign; Agreement out for signature; IAA sent; Onboarding scheduled; Sent the questionnaire; Presented our plan; In DocuSign; Negotiating fees; Finalizing; Closing soon; Circling back in Q4; Try again in Jan; Very interested; Maybe later; Legal',
+    'loopt nog; läuft noch; noch kein Kunde; noch nicht unterschrieben; pas encore signé; todavía no firmó; ainda não assinou; jeszcze nie podpisał; i dialog; afventer; väntar; venter; en réflexion; à rappeler; in valutazione; aguardando; oczekuje; Not yet sold',
   ],
   nothing: [
     'Retained us for a webinar; Signed up for the newsletter; Converted lead; Not sure; Not lost but won; Won or lost?; Won / Lost; Closed; Closed 3/17; Blue; 3/17/2026; Not lost; Went to lunch; Smith & Jones; Xyz; 42; Wonderful; Lostine; Partner of a client of Ours Inc; Client to us; Existing client; Happy with us; Could not reach a decision; Closed!',

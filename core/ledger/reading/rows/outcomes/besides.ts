@@ -17,6 +17,7 @@ import {
 import { headerAt, isTicked, saysWonByDay } from './beside-cells';
 import type { ClosedAlone } from './closed-alone';
 import { outcomeByTitle } from './outcome-by-title';
+import { noteUnknownTitles } from './outcome-notes';
 import { CODES } from './status-column';
 
 /** Dates that say when it was decided, not when it is expected to be. */
@@ -136,6 +137,12 @@ export function besides(
 function byTitle(reader: TableReader, main: Said | null): Beside[] {
   const said = main?.won === true || main?.lost === true ? null : outcomeByTitle(reader);
   if (said === null) return [];
+  noteUnknownTitles(
+    reader,
+    Array.from({ length: reader.count }, (_, i) => said(i)).flatMap((each) =>
+      each?.isUnknown ? [each.title] : [],
+    ),
+  );
   return [
     {
       header: '',

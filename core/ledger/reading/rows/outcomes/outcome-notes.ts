@@ -17,11 +17,28 @@ export function noteUnknown(reader: TableReader, i: number): void {
       ? 'The word says neither won nor lost; it is counted as open.'
       : 'The word is not known; it is counted as open.',
     `Say what it means in Settings, as "Status word ${word}", and won, lost or open beside it.`,
-    (['won', 'lost', 'open'] as const).map((meaning) => ({
-      label: `\u201c${word}\u201d is ${meaning}`,
-      rows: [[`Status word ${word}`, meaning]] as const,
-    })),
+    meanings(word),
   );
+}
+
+const meanings = (word: string) =>
+  (['won', 'lost', 'open'] as const).map((meaning) => ({
+    label: `\u201c${word}\u201d is ${meaning}`,
+    rows: [[`Status word ${word}`, meaning]] as const,
+  }));
+
+/** Titles beside others that say an outcome, whose meaning nobody knows; one for each row below them. */
+export function noteUnknownTitles(reader: TableReader, titles: readonly string[]): void {
+  for (const title of new Set(titles))
+    reader.note(
+      reader.scope('Status'),
+      -1,
+      counted(titles.filter((each) => each === title).length, 'row'),
+      'an outcome that is not known',
+      `The rows below "${title}" count as open: the title is not known as won or lost, as others of the table are.`,
+      `Say what it means in Settings, as "Status word ${title}", and won, lost or open beside it.`,
+      meanings(title),
+    );
 }
 
 /** What was decided by another column than the status is said once for each. */

@@ -188,3 +188,72 @@ describe('a step that may be the decision', () => {
     expect(asked('Accepted', 'Declined', word)).toEqual([]);
   });
 });
+
+describe('answers beside yes and no', () => {
+  const asked = (header: string, ...cells: string[]) =>
+    Array.from(
+      read([
+        sheet('x', [
+          ['Partner', 'Received', 'Prospect', header],
+          ...cells.map((cell, i) => ['Alder', `2026-02-1${i}`, `c ${i}`, cell]),
+        ]),
+      ]).ledger.referrals.status,
+    );
+
+  it.each([
+    ['Converted (Y/N/P)', ['Y', 'N', 'P']],
+    ['Client? (Yes/No/Pending)', ['Yes', 'No', 'Pending']],
+    ['Client?', ['✅', '❌', '⏳']],
+    ['Outcome (W/L/O)', ['W', 'L', 'O']],
+  ])('leave "no" for what was lost: %s', (header, cells) => {
+    expect(asked(header, ...cells)).toEqual([WON, LOST, OPEN]);
+  });
+
+  it('leave "not yet" where only yes and no stand', () => {
+    expect(asked('Converted (Y/N/P)', 'Y', 'N')).toEqual([WON, OPEN]);
+  });
+});
+
+describe('a column of an agreement', () => {
+  it('says what became of each row, also with the day behind the word', () => {
+    const { referrals } = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Prospect', 'Engagement letter'],
+        ['Alder', '2026-01-05', 'a', 'Signed 3/10/26'],
+        ['Alder', '2026-01-06', 'b', 'Never signed'],
+        ['Alder', '2026-01-07', 'c', 'Sent'],
+      ]),
+    ]).ledger;
+    expect(Array.from(referrals.status)).toEqual([WON, LOST, OPEN]);
+  });
+
+  it('is the day where days stand there', () => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Prospect', 'Status', 'Engagement letter'],
+        ['Alder', '2026-01-05', 'a', 'Won', '2026-03-10'],
+        ['Alder', '2026-01-06', 'b', 'Open', ''],
+      ]),
+    ]);
+    expect(mapping(reading)['Closed']).toBe('Engagement letter');
+  });
+});
+
+it('the day of those who became clients is told by the second of two columns that say so', () => {
+  const reading = read([
+    sheet('x', [
+      [
+        'Referido por',
+        'Fecha de creación',
+        'Nombre',
+        'Etapa del ciclo de vida',
+        'Estado del lead',
+        'Fecha XY',
+      ],
+      ['Alder', '2026-01-05', 'a', 'Cliente', '', '2026-03-10'],
+      ['Alder', '2026-01-06', 'b', 'Lead', 'No calificado', ''],
+      ['Alder', '2026-01-07', 'c', 'Oportunidad', 'En curso', ''],
+    ]),
+  ]);
+  expect(mapping(reading)['Closed']).toBe('Fecha XY');
+});

@@ -91,6 +91,66 @@ describe('titles among the rows', () => {
   });
 });
 
+describe('a title among others that say an outcome', () => {
+  const board = (...titles: string[]) =>
+    read([
+      sheet('Board', [
+        HEADER,
+        ...titles.flatMap((title, i) => [[title], ['Alder', `2026-02-1${i}`, `c ${i}`]] satisfies Cell[][]),
+      ]),
+    ]);
+
+  it('is read by the words of a status, and what is active beside what is won is going on', () => {
+    expect(outcomes(board('SIGNED', 'Not going ahead', 'Still talking', 'Active'))).toEqual([
+      'won',
+      'lost',
+      'open',
+      'open',
+    ]);
+  });
+
+  it('ends what the title before it said where nobody knows it, and is asked', () => {
+    const reading = board('Won', 'Blue sky', 'Lost');
+    expect(outcomes(reading)).toEqual(['won', 'open', 'lost']);
+    const [note, ...more] = notesOf(reading, 'The rows below "Blue sky" count as open');
+    expect([note?.value, more.length]).toEqual(['1 row', 0]);
+    expect(note?.offers?.[0]?.rows).toEqual([['Status word Blue sky', 'won']]);
+  });
+
+  it.each(['March 2026', '2026', 'Everything below was checked with the firm by telephone'])(
+    'divides no group as a period or a remark: %s',
+    (title) => {
+      const reading = board('Won', title, 'Lost');
+      expect(outcomes(reading)).toEqual(['won', 'won', 'lost']);
+    },
+  );
+
+  it('says nothing where no title says an outcome', () => {
+    const reading = board('Tax season', 'Not going ahead');
+    expect(notesOf(reading, 'The rows below')).toEqual([]);
+    expect(outcomes(reading)).toEqual(['open', 'open']);
+  });
+});
+
+describe('a tab called by an outcome', () => {
+  const fees = ['Partner', 'Date', 'Client', 'Fee'];
+  const rows = [
+    ['Alder', '2026-02-10', 'Roe', 4000],
+    ['Birch', '2026-02-11', 'Poe', 3000],
+  ] satisfies Cell[][];
+  it.each(['Won', 'Lost', 'Pipeline'])(
+    'holds introductions, also with partner, day, client and fee: %s',
+    (name) => {
+      expect(read([sheet(name, [fees, ...rows])]).tables[0]?.kind).toBe('Referrals');
+    },
+  );
+  it('holds money where the kinds of it stand there', () => {
+    const paid = rows.map((row, i) => [...row, i === 0 ? 'Fee' : 'Refund', 'Paid']);
+    const reading = read([sheet('Clients', [[...fees, 'Type', 'Status'], ...paid])]);
+    expect(reading.tables[0]?.kind).toBe('Money');
+  });
+});
+
 describe('a tick-box "Closed?" where nothing else can say won', () => {
   const list = (header: string[], ...rows: Cell[][]) =>
     read([
