@@ -99,7 +99,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'fee',
-    'honorar|honorare|honoraire|honoraires|honorario|honorarios|compenso|compensi|onorario|onorari|parcella|honorarium|arvode|vergutung|gebuhr|advieskosten',
+    'honorar|honorare|honoraire|honoraires|honorario|honorarios|compenso|compensi|onorario|onorari|parcella|honorarium|arvode|vergutung|gebuhr|advieskosten|vergoeding|wynagrodzenie|oplata|gebyr|avgift|taxa',
   ],
   [
     'commission',
@@ -116,7 +116,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'kosten|ausgabe|egreso|egresos|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
   ['annual revenue', 'jaaromzet|jahresumsatz|jahresertrag|jahreserlos|arsintakt|arsomsattning|arsomsaetning'],
-  ['annual fee', 'jahreshonorar|arsarvode|jaarhonorarium'],
+  ['annual fee', 'jahreshonorar|jahresgebuhr|jahresvergutung|arsarvode|arsavgift|jaarhonorarium|jaarvergoeding'],
   ['hours', 'stundenaufwand|stundenzahl|stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
   ['minutes', 'minuten|minuti|minutos|minuter|minutter|minuty'],
   [
@@ -175,7 +175,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['annual revenue', 'ingreso anual|ingresos anuales'],
   [
     'annual',
-    'jahrlich|jahrliche|jahrlicher|jahrliches|annuel|annuelle|annuels|anual|annuale|annuali|jaarlijks|jaarlijkse|arlig|arligt',
+    'jahrlich|jahrliche|jahrlicher|jahrliches|annuel|annuelle|annuels|anual|annuale|annuali|jaarlijks|jaarlijkse|arlig|arligt|roczny|roczna|roczne',
   ],
   [
     'reason lost',

@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi)( s)? (fees?|commissions?|shares?|splits?|payouts?|payments?|bonus(es)?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
   ],
   [
     'cost',
@@ -61,7 +61,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'revenue',
-    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|onboarding|setup|set up)\b/,
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|payments?|onboarding|setup|set up)\b/,
   ],
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [

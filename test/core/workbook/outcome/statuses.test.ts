@@ -4,6 +4,7 @@ import { outcomeOfTitle } from '../../../../core/workbook/outcome/outcome-of-tit
 /** Statuses as people write them, by what they say, with semicolons between them. */
 const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string[]>> = {
   won: [
+    'Client actif; Cliente attivo; Venta cerrada; Bestandskunde; Actieve klant',
     '✔ Won; ✓ Signed; 6. Won; 03 - Won; C3: Won; Stage 4 - Won; Step 2 Won; Phase 3: Signed; a) Won; 100% Won; ab12 won; Won; Won 3/17/26; Won (3/14/26); Won Mar 2026; Signed 14-Mar; Client since March; Client from 2025; Signed on 3/4; Won in Q1; Closed Won (100%); Won as of January; Signed effective 1st; Won ✓; Won by June; Funded 2nd; Won for 2026',
     'They became a client; Both became clients; He is now a client; Finally a client; Client already; Client of ours; Officially our new client; Family became customers; Are clients now; Became our customer',
     'Agreement signed; Contract executed; Engagement letter returned; LOE countersigned; IAA is signed; IMA was fully executed; Mandate signed; Paperwork fully signed; Client contract returned',
@@ -37,6 +38,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     "Afgevallen; geen klant geworden; ging niet door; sagde nej; blev ikke kunde; takkede nej; sa nej; blev ej kund; ble ikke kunde; kein Kunde geworden; Vertrag nicht unterschrieben; abgesprungen; a dit non; n'a pas signé; pas devenu client; no firmó; se fue con otro; non ha firmato; non concluso; disse não; não assinou; nie podpisał; zrezygnował",
   ],
   open: [
+    'Qualificação; Rendez-vous planifié; Décideur convaincu; Contrat envoyé; Cita programada; Calificado para comprar; Präsentation geplant; Vertrag gesendet; Apresentação agendada; Appuntamento fissato; Contratto inviato; Prospección; Bedarfsanalyse; Contato feito; Négociations en cours; Kontakt hergestellt; Contact gelegd; Propuesta realizada; Preventivo; Möte bokat; Spotkanie umówione',
     'Likely won; Almost lost; Should soon be won; Not yet won; Not won yet; Not interested now; Not proceeding yet; Pending 3/17; 2. Proposal; Converted to opportunity; Not closed; Wait',
     'Waiting for docs; Awaiting call; Pending review of terms; Thinking it over; Considering options; Discussing fees; Preparing proposal for May; Drafting plan; Gathering data now; Scheduling a call; Reviewing terms; Evaluating us; Following up in May; Trying to reach; Working on it; Needs docs; Need papers; To be called; Will call back',
     'Meeting booked; Call scheduled; First appointment held; Consult done; Consultation arranged; Fact find requested; Review pending; Proposal made; Quote presented; Offer delivered; Application planned; Plan out; Presentation set; Questionnaire received; Forms completed; Form complete; Docs in progress; Documents under way; Intro started; Enquiry was sent; Inquiry is done; Second meetings held',

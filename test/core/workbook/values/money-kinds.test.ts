@@ -17,6 +17,8 @@ describe('a kind of money', () => {
       'New business',
       'Setup fee',
       'Seminar fee',
+      'Website Payment',
+      'Subscription payment',
     ],
     clawback: [
       'Clawback',
@@ -53,6 +55,9 @@ describe('a kind of money', () => {
       "Finder's fee",
       'Split to COI',
       'Fee share',
+      'Promoter compensation',
+      'Solicitation fee',
+      'Partner reward',
     ],
     'fee in': [
       'Incoming referral fee',
