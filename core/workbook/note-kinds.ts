@@ -20,6 +20,7 @@ export const NOTE_KINDS = {
   'a date too far away': 'left out',
   'not a number': 'left out',
   'a number out of range': 'left out',
+  'whose part of a split': 'left out',
   'another currency': 'left out',
   'closed before received': 'left out',
   'an Id several times': 'left out',

@@ -39,7 +39,7 @@ export function decimalSign(
     return decimal;
   }
   if (open === null || (locale !== undefined && locale !== '')) return evidence.decide(locale);
-  const comma = writesCommas(reader);
+  const comma = writesCommas(reader) || (reader.codes(column)?.texts ?? []).some(namesLandOfCommas);
   if (open === ',') {
     if (!comma) return '.';
   } else if (comma) return ',';
@@ -58,6 +58,10 @@ export function decimalSign(
   );
   return grouping;
 }
+
+/** Signs of currencies that are written with decimal commas wherever they are used: `R$ 5.100`, `5.100 kr`. */
+const namesLandOfCommas = (text: string) =>
+  /\br\$|(?<!\p{L})(?:kr|z[lł]|k[cč]|ft|lei)(?!\p{L})|[₽₺]/iu.test(text);
 
 /** Whether the samples of the table show that its decimal sign is the comma. */
 export function writesCommas(reader: TableReader): boolean {

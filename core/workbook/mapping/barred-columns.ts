@@ -20,6 +20,8 @@ export function barredBy(
   if (sample === undefined) return null;
   if (column.type === 'money' && (RATE.test(at.headers[position] ?? '') || isOfPercent(at, position)))
     return 'It is a rate, not an amount.';
+  if (column.type === 'money' && /^\s*#/.test(at.headers[position] ?? ''))
+    return 'It is a count, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
   if (column.header !== 'Status') return null;

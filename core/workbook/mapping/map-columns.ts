@@ -1,6 +1,6 @@
 import { sheetColumn, type ColumnSample } from '../blocks/block';
 import type { FoundColumn } from '../blocks/found';
-import { matchHeader, notUsedReason } from './headers/header-match';
+import { matchAlternatives, matchHeader, notUsedReason } from './headers/header-match';
 import { QUALITY, type HeaderMatch, type MatchQuality } from './headers/match-quality';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
@@ -183,7 +183,8 @@ function propose(
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
   const { key, said } = headerKey(at.headers[position] ?? '');
-  const known = matchHeader(kind, key);
+  const whole = matchHeader(kind, key);
+  const known = whole.length > 0 ? whole : matchAlternatives(kind, at.headers[position] ?? '');
   const matches = key === said ? known : known.map(notOurs);
   const lower = at.lower?.[position];
   if (lower === undefined || notUsedReason(key) !== null) return matches;

@@ -10,6 +10,7 @@ import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
 import { MONEY_STATUS } from '../values/money-status';
 import { moneyKindOf, type OwnKinds } from '../values/money-kinds';
+import { splitParts } from '../values/split-parts';
 import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
@@ -108,6 +109,7 @@ const BY_COLUMN: Readonly<Record<string, Fits>> = {
   'Referrals.Direction': isOneOf(words.DIRECTION),
   'Referrals.Role': isOneOf(words.ROLE),
   'Referrals.Net new': isOneOf(words.NET_NEW),
+  'Partners.Share %': (cell) => isNumberCell(cell) || splitParts(cellText(cell)) !== null,
   'Partners.Stage': isOneOf(words.STAGE),
   'Partners.Revenue model': isOneOf(words.MODEL),
   'Activities.Type': isOneOf(words.ACTIVITY_TYPE),

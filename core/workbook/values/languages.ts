@@ -116,7 +116,10 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'kosten|ausgabe|egreso|egresos|auslagen|spesen|onkosten|koszt|koszty|utlagg|utgift|utgifter|udlaeg|depense|depenses|despesa|despesas|frais|cout|couts|coste|costes|gasto|gastos|costo|costi|spese|kostnad|kostnader|udgift|udgifter|custo|custos',
   ],
   ['annual revenue', 'jaaromzet|jahresumsatz|jahresertrag|jahreserlos|arsintakt|arsomsattning|arsomsaetning'],
-  ['annual fee', 'jahreshonorar|jahresgebuhr|jahresvergutung|arsarvode|arsavgift|jaarhonorarium|jaarvergoeding'],
+  [
+    'annual fee',
+    'jahreshonorar|jahresgebuhr|jahresvergutung|arsarvode|arsavgift|jaarhonorarium|jaarvergoeding',
+  ],
   ['hours', 'stundenaufwand|stundenzahl|stunden|std|heures|horas|ore|uren|timmar|timer|godziny'],
   ['minutes', 'minuten|minuti|minutos|minuter|minutter|minuty'],
   [

@@ -8,6 +8,7 @@ import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';
 import { tableDescription } from '../../../workbook/tables';
+import { headerCurrency } from '../../../workbook/values/currencies';
 import { cellText, fold, isMissing } from '../../../workbook/values/text';
 import { headerKey } from '../../../workbook/values/header-key';
 import { nameKey } from '../../names';
@@ -35,8 +36,11 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
   noteAnybody(table, known, notes);
 }
 
-/** "Commission %" beside "Commission" says how much of a hundred; the two are not called alike. */
-const isRate = (header: string) => header.includes('%');
+/** "Commission %" beside "Commission", and "Fee (USD)" beside "Fee (CAD)": what tells such columns apart is no part of their name. */
+const unitOf = ({ header, samples }: FoundColumn) =>
+  header.includes('%') || (samples.length > 0 && samples.every((each) => /\d\s*%$/.test(each)))
+    ? '%'
+    : headerCurrency(header);
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
@@ -52,7 +56,7 @@ function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
     if (kind === null || header === '' || told.has(fold(header))) continue;
     const twins = found.columns.filter(
       (each) =>
-        isRate(each.header) === isRate(header) &&
+        unitOf(each) === unitOf(column) &&
         (sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header))),
     );
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');

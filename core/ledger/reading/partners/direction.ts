@@ -32,7 +32,8 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
     (settleByArrows(reader, sides) ||
       settleByCells(reader, (key) => sideAsked(key, sides)) ||
       settlePair(reader, sides) ||
-      settleByCells(reader, flagAsked))
+      settleByCells(reader, flagAsked) ||
+      settleBySigns(reader))
   )
     return;
   const names = titlesOf(reader.table.block, reader.table.header, reader.table.found.sheet);
@@ -241,6 +242,23 @@ function flagAsked(key: string): Asked | null {
     },
     telling: isInbound,
   };
+}
+
+/** A column of nothing but + and -, where another one says what became of the introductions: what was got, and what was given. */
+function settleBySigns(reader: TableReader): boolean {
+  if (!reader.has('Status')) return false;
+  for (const { column, at } of columnsOf(reader)) {
+    if (column !== null) continue;
+    const signs = Array.from({ length: reader.count }, (_, i) => tidy(cellText(reader.valueAt(at, i))));
+    const isSign = signs.every((sign) => sign === '' || /^[-+\u2212\u2013]$/.test(sign));
+    if (!isSign || !signs.includes('+') || signs.every((sign) => sign === '' || sign === '+')) continue;
+    const received = signs.map((sign) => (sign === '' ? null : sign === '+'));
+    deriveDirection(reader, received);
+    const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, at)));
+    noteGiven(reader, received.filter((each) => each === false).length, header, ': a minus stands there');
+    return true;
+  }
+  return false;
 }
 
 /** Both sides are names: the one that is a partner of ours decides; in doubt the introduction was received. */

@@ -8,6 +8,7 @@ import {
   moneyKindOf,
 } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { isOfRemarks } from '../../../workbook/mapping/amounts/money-columns';
 import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -43,7 +44,9 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
     else if (!isMissing(text) && !isWayOfPaying(text))
       unknown.set(tidy(text), (unknown.get(tidy(text)) ?? 0) + 1);
   }
-  noteUnknown(reader, [...unknown.keys()]);
+  // Beside debits and credits, what a remark calls them matters no more.
+  const isSigned = reader.asides('Debit').length > 0 || reader.asides('Debit or credit').length > 0;
+  if (!isSigned || !isOfRemarks(reader.header('Kind'))) noteUnknown(reader, [...unknown.keys()]);
   return kinds;
 }
 

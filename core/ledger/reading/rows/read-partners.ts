@@ -10,6 +10,7 @@ import { cellText, emailsIn, wordKey } from '../../../workbook/values/text';
 import { NONE, type DayOrYes, type Partner } from '../../ledger';
 import { aliasesIn, type NameTable } from '../../names';
 import { readNames } from './read-names';
+import { readShares } from './read-shares';
 
 const FOUNDATIONS = ['Understanding', 'Ideal client', 'Realistic expectations'] as const;
 const PATH = ['Sales and service models', 'Core story', 'Action steps'] as const;
@@ -127,7 +128,7 @@ function readColumns(reader: TableReader) {
     stageSince: day('Stage since'),
     startDate: readDates(reader, 'Start date', { happened: false }),
     model: readChoices(reader, 'Revenue model', MODEL, (model) => REVENUE_MODELS.indexOf(model), blank),
-    share: readNumbers(reader, 'Share %', { as: 'share' }),
+    share: readShares(reader),
     retainer: amount('Retainer a month'),
     minimum: number('Guaranteed minimum'),
     introductions: number('Expected introductions a month'),

@@ -5,6 +5,10 @@ import { headerKey } from '../../values/header-key';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { isSign } from './debit-credit';
 
+/** Whether a header says that its column holds remarks, which may name kinds by the way. */
+export const isOfRemarks = (header: string): boolean =>
+  /\b(description|memo|text|notes?|details?)\b/.test(headerKey(header).key);
+
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
 export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {
   const values = [...new Set((at.samples[position]?.different ?? []).map(cellText))];
@@ -16,10 +20,7 @@ export function kindRank(at: HeaderRow, { position, quality, column }: Proposal,
   if (isSign(at, position) || (isPaidBy && known.every((kind) => kind === 'revenue'))) return 0;
   const headed = quality === 'canonical' || quality === 'sure';
   // A column of remarks names kinds by the way; it must be made of them.
-  const remarks = /\b(description|memo|text|notes?|details?)\b/.test(
-    headerKey(at.headers[position] ?? '').key,
-  );
-  if (remarks && known.length < values.length / 2) return 0;
+  if (isOfRemarks(at.headers[position] ?? '') && known.length < values.length / 2) return 0;
   if (known.length === 0) return headed && column.header === 'Kind' ? 0.1 : 0;
   return 1 + new Set(known.filter((kind) => kind !== 'revenue')).size + known.length / values.length;
 }

@@ -92,6 +92,16 @@ export function matchHeader(kind: TableKind, key: string): readonly HeaderMatch[
 
 const NO_MATCHES: readonly HeaderMatch[] = [];
 
+/** What two names with a stroke or "or" between them both mean: "Payee / partner". Nothing where one of them means something else. */
+export function matchAlternatives(kind: TableKind, header: string): readonly HeaderMatch[] {
+  const names = header.split(/\s*[/|]\s*|\s+or\s+/i);
+  if (names.length < 2) return NO_MATCHES;
+  const [first = NO_MATCHES, ...others] = names.map((name) => matchHeader(kind, headerKey(name).key));
+  return first
+    .filter(({ column }) => others.every((each) => each.some((other) => other.column === column)))
+    .map(({ column }) => ({ column, quality: 'part' }));
+}
+
 /** Why a header that we know is deliberately not read; null when we do not know it. */
 export function notUsedReason(key: string): string | null {
   return REASONS.get(key) ?? null;

@@ -1,4 +1,5 @@
 import { sideNamed } from '../../values/direction-words';
+import { firstOfSplit } from '../../values/split-parts';
 import { NOT_SPENT } from './hours-not-spent';
 import type { Named } from './match-quality';
 
@@ -257,6 +258,8 @@ export function namedByWords(key: string): Named[] {
   let turned = key;
   for (const [turn, word] of TURNS) turned = turned.replace(turn, word);
   const parts = turned.split(' ');
+  if (/\b(?:split|share)\b/.test(key) && firstOfSplit(key) !== null)
+    found.push({ kind: 'Partners', column: 'Share %', quality: 'sure' });
   for (const { kind, column, quality, own, beside, never, alone } of RULES) {
     // A side of introductions is nothing else of them.
     if (isSide && kind === 'Referrals') continue;

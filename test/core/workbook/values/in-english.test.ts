@@ -13,6 +13,7 @@ describe('headers in other languages', () => {
     ['Italian', 'Segnalato da', 'referred by'],
     ['Dutch', 'Gesloten op', 'closed'],
     ['Dutch, written together', 'Jaaromzet', 'annual revenue'],
+    ['Dutch, a fee', 'Jaarlijkse vergoeding', 'annual fee'],
     ['Swedish', 'Rekommenderad av', 'referred by'],
     ['Danish', 'Beløb', 'amount'],
     ['Danish with a joined letter', 'Omsætning', 'revenue'],
