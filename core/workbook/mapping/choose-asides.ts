@@ -1,9 +1,7 @@
-import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { asksUndone } from '../values/money-status';
 import { headerKey } from '../values/header-key';
-import { cellText, wordKey } from '../values/text';
-import { YES_NO } from '../values/words';
+import { cellText } from '../values/text';
 import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
@@ -11,7 +9,7 @@ import type { Aside } from './asides';
 import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
-import { outcomeAside } from './outcome-columns';
+import { isYesNo, outcomeAside } from './outcome-columns';
 import { startAndEnd } from './start-and-end';
 
 type Chosen = Map<number, Aside>;
@@ -50,7 +48,6 @@ function besideMoney(at: HeaderRow, taken: ReadonlySet<number>, own: OwnMeanings
 /** Whether a column of tick-boxes asks of each amount whether it was taken back, beside another that is the status. */
 function isUndoneFlag(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.different ?? [];
-  const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   return asksUndone(headerKey(at.headers[i] ?? '').key) && values.length > 0 && values.every(isYesNo);
 }
 

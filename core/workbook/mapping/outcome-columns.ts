@@ -178,7 +178,6 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { values = [], different = [] } = at.samples[i] ?? {};
   if (key === '' || values.length === 0) return null;
   if (isReasonLost(key)) return 'Reason lost';
-  const isYesNo = (cell: Cell) => typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
   // "Client?" may say "maybe" beside yes and no.
   if (
     asksWon(key) &&
@@ -201,6 +200,11 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
     return 'Number of referrals';
   return LOST_DATE.test(key) && different.every(isDay) ? 'Lost date' : null;
+}
+
+/** Whether a cell is yes or no, ticked or not. */
+export function isYesNo(cell: Cell): boolean {
+  return typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
 }
 
 /** Whether a cell is a day, as a number or a text, whichever a host gives. */
