@@ -1,3 +1,4 @@
+import { isYesNo } from './outcome-columns';
 import { NO_DAY } from '../../calendar/day';
 import { countOf, type ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
@@ -47,10 +48,6 @@ function isAmountCell(cell: Cell): boolean {
 
 function isHours(cell: Cell): boolean {
   return isNumberCell(cell) || (typeof cell === 'string' && parseDuration(cell) !== null);
-}
-
-function isYesNo(cell: Cell): boolean {
-  return typeof cell === 'boolean' || words.YES_NO.has(wordKey(cellText(cell)));
 }
 
 function isOutcome(cell: Cell, own?: OwnOutcomes): boolean {
