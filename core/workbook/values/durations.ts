@@ -1,3 +1,4 @@
+import { halfOfDay, hoursByClock, type ClockTime } from './between-times';
 import { parseEitherSign } from './money';
 import { writtenBy } from './number-formats';
 import { fold } from './text';
@@ -68,13 +69,11 @@ function fromTo(clean: string): number | null {
   // "2-3" may be a guess, a date or a score.
   const isClock = fromMinutes !== undefined || toMinutes !== undefined || toHalf !== undefined;
   if (from === '' || !isClock || Number(from) > 24 || Number(to) > 24) return null;
-  const at = (hour: string, minutes = '0', half = '') =>
-    (/^[ap]/.test(half) ? (Number(hour) % 12) + (half.startsWith('p') ? 12 : 0) : Number(hour)) +
-    Number(minutes) / 60;
-  const length = at(to, toMinutes, toHalf) - at(from, fromMinutes, fromHalf ?? toHalf);
-  if (length > 0) return length;
-  // "11:30 - 1:00" and "11 - 1 pm" go over noon.
-  return fromHalf === undefined && Number(from) <= 12 && Number(to) <= 12 ? length + 12 : null;
+  const at = (hour: string, minutes = '0', half?: string): ClockTime => ({
+    hour: Number(hour) + Number(minutes) / 60,
+    half: halfOfDay(half),
+  });
+  return hoursByClock(at(from, fromMinutes, fromHalf), at(to, toMinutes, toHalf));
 }
 
 /** Hours of one of a unit: 1 of `hrs`, 1/60 of `minutes`. Null for what is no unit of time. */
