@@ -99,7 +99,8 @@ export function chooseColumns(
   proposals: readonly Proposal[],
   own: OwnMeanings,
 ): Proposal[] {
-  if (kind === 'Money') return chooseAmount(at, chooseKind(at, proposals, own.kindWords), AMOUNT, own);
+  if (kind === 'Money')
+    return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
   if (kind === 'Activities') return [...proposals, ...dayOfActivities(at, proposals)];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
@@ -109,6 +110,18 @@ export function chooseColumns(
   );
   const chosen = chooseAmount(at, chooseClosed(at, chooseStatus(at, noFlags, own.statusWords)), REVENUE, own);
   return [...chosen, ...datesByRows(at, chosen, own.statusWords)];
+}
+
+/** "Name" is the client only where another column is the partner. */
+function notItsOwnClient(proposals: readonly Proposal[]): Proposal[] {
+  const partner = proposals
+    .filter(({ column, confidence }) => column.header === 'Partner' && confidence > 0)
+    .reduce<Proposal | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined);
+  return proposals.map((each) =>
+    each.column.header === 'Client' && each.position === partner?.position && each.quality === 'vague'
+      ? { ...each, confidence: 0, why: 'It names the partner.', chosen: true as const }
+      : each,
+  );
 }
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */

@@ -1,7 +1,7 @@
 import { countOf, type ColumnSample } from '../blocks/block';
 import type { ColumnDescription, TableKind } from '../tables';
 import { looksLikeNumber } from '../values/money';
-import { cellText, fold } from '../values/text';
+import { cellText, fold, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { areTimesOfDay } from '../values/days/times-of-day';
 import type { MatchQuality } from './headers/match-quality';
@@ -12,6 +12,10 @@ const OWN_PEOPLE = /\b(users?|employees?|staff)\b/;
 
 /** Headers of money that name a client as well as a partner. */
 const ANYBODY = /^(?:payee|name|payer|contact|from)$/;
+/** What QuickBooks has for departments, lines of business, or who sent the client. */
+const CLASS = /^class$/;
+const LINE_OF_BUSINESS =
+  /^(?:(?:financial|tax|estate|wealth|investments?|asset|retirement|insurance|advisory|advice|planning|plans?|management|consulting|payroll|bookkeeping|accounting|operations|admin|administration|overhead|sales|marketing|services?|business|personal|individual|corporate|general|office|department|practice|aum|fees?|and|other) ?)+$/;
 
 /** What says how long, whatever the values look like. */
 const HOW_LONG = /\b(?:hours|hrs|duration|length|spent|invested|long)\b/;
@@ -39,6 +43,12 @@ export function tieByValues(
       return { bonus: -1, why: 'Its values are channels (website, event ...), not people or firms.' };
     if (kind === 'Money' && quality === 'vague' && ANYBODY.test(headerKey(header).key))
       return { bonus: -0.15, why: 'Its header may name anybody.' };
+    if (kind === 'Money' && column.header === 'Partner' && CLASS.test(headerKey(header).key)) {
+      const lines = countOf(sample, (cell) => LINE_OF_BUSINESS.test(wordKey(cellText(cell))));
+      return lines >= sample.values.length / 2
+        ? { bonus: -1, why: 'Its values are lines of business.' }
+        : { bonus: -0.1, why: 'Its header may name lines of business.' };
+    }
     const repeats = sample.values.length >= 6 && sample.different.length <= sample.values.length * 0.6;
     if (quality === 'vague' && kind !== 'Partners') {
       if (repeats) return { bonus: 0.1, why: 'Its values repeat, as those of partners do.' };

@@ -16,7 +16,7 @@ import { nameKey } from '../../names';
 const NAMES_SHOWN = 25;
 /** Headers that name any person or firm, a client as well as a partner. */
 const ANYBODY =
-  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from)$/;
+  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from|class)$/;
 const ROWS_LOOKED_AT = 500;
 
 /** The columns of tables by the names that a correction takes, for a sentence that lists them. */

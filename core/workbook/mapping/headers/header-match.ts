@@ -1,6 +1,6 @@
 import { namedByWords } from './header-words';
 import { QUALITY, type HeaderMatch, type Named } from './match-quality';
-import { NOT_USED, SYNONYMS } from './synonyms';
+import { AS_IN_REFERRALS, NOT_USED, SYNONYMS } from './synonyms';
 import { TABLES, type TableKind } from '../../tables';
 import { answered } from '../../values/answers';
 import { headerKey } from '../../values/header-key';
@@ -27,7 +27,9 @@ for (const { kind, columns } of TABLES)
       add(PHRASES, word, { kind, column: header, quality: 'part', words: word, place: phrases++ });
       mostWords = Math.max(mostWords, word.split(' ').length);
     }
-    for (const word of vague?.split('|') ?? []) addWhole(word, { kind, column: header, quality: 'vague' });
+    const also = AS_IN_REFERRALS[kind]?.includes(header) === true ? SYNONYMS.Referrals[header]?.sure : null;
+    for (const words of [vague, also])
+      for (const word of words?.split('|') ?? []) addWhole(word, { kind, column: header, quality: 'vague' });
   }
 
 function addWhole(key: string, named: Named): void {

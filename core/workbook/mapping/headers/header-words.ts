@@ -28,6 +28,10 @@ const RECEIVED =
   'received receive recd rcvd rec refd referred ref intro introduced introduction created create creation added opened open logged entered entry ' +
   'inquiry enquiry submitted submission inbound';
 const FIRST_MET = 'contact contacted meeting met call called start started sent given';
+const PARTNER_NAME =
+  'referral introduction name account firm company contact party person of the full our strategic allied network business metadata external affiliate lead detail details ' +
+  'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent individual class person advisor adviser';
+const CLIENT_NAME = 'name of the full potential prospective introduced referred or';
 const CLOSED =
   'closed close closing closure won signed sign decided decision outcome result resolved resolution completed completion finished ' +
   'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
@@ -71,17 +75,29 @@ const RULES: readonly WordRule[] = [
     own: words(
       'source sources partner coi referrer introducer introducing referring professional connector nominator alliance',
     ),
-    beside: words(
-      'referral introduction name account firm company contact party person of the full our strategic allied network business metadata external affiliate lead detail details ' +
-        'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent individual class person advisor adviser',
-    ),
+    beside: words(PARTNER_NAME),
+  },
+  {
+    kind: 'Money',
+    column: 'Partner',
+    quality: 'vague',
+    // "Source name" may be whose account it came from.
+    own: words('partner coi referrer introducer introducing referring connector nominator alliance'),
+    beside: words(PARTNER_NAME),
   },
   {
     kind: 'Referrals',
     column: 'Client',
     quality: 'vague',
-    own: words('client prospect lead referral customer household individual couple person'),
-    beside: words('name of the full potential prospective introduced referred or'),
+    own: words('client clients prospect lead referral customer customers household individual couple person'),
+    beside: words(CLIENT_NAME),
+  },
+  {
+    kind: 'Money',
+    column: 'Client',
+    quality: 'vague',
+    own: words('client clients prospect customer customers household insured policyholder investor'),
+    beside: words(CLIENT_NAME),
   },
   {
     kind: 'Referrals',
@@ -224,6 +240,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bref d\b/, 'refd'],
   [/\bintro d\b/, 'introduced'],
   [/^introduced by\b/, 'introducer'],
+  [/\breferral source\b/, 'referrer'],
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],

@@ -54,7 +54,7 @@ const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
     vague:
-      'referred by|ref by|referrer|introduced by|introducer|referral source|lead source|referring partner|intro by|sent by|came from|center of influence|centre of influence|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|introducing broker|referring firm|affiliate|sourced by|originator|originated by|referring professional',
+      'lead source|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|realtor|banker|mortgage broker|bookkeeper|tax preparer|estate attorney|intermediary|sourced by|originator|originated by|referral|referral contact|referral firm|referral company|class',
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
@@ -74,8 +74,8 @@ const MONEY: HeaderSynonyms = {
     vague: 'ref',
   },
   Client: {
-    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|bill to|billed to|owner name',
-    vague: 'account|account name|prospect|paid by|family',
+    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name',
+    vague: 'account|account name|paid by|family|name|payer|contact|full name',
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',
@@ -129,6 +129,11 @@ export const SYNONYMS: Readonly<Record<TableKind, HeaderSynonyms>> = {
   Actions: ACTIONS,
   Candidates: CANDIDATES,
   Settings: SETTINGS,
+};
+
+/** Columns of money that may be called whatever those of introductions are called for sure. */
+export const AS_IN_REFERRALS: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  Money: ['Partner', 'Client'],
 };
 
 /** Headers that are known and deliberately not read, with the reason that is shown to the advisor. */

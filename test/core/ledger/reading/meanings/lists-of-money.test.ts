@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../../core/workbook/input';
-import { mapping, read, sheet } from '../sheets';
+import { mapping, notesOf, read, sheet } from '../sheets';
 
 const list = (headers: string[], ...rows: Cell[][]) =>
   read([
@@ -56,5 +56,38 @@ describe('the profession of the partner as a header', () => {
         ]),
       )['Partner'],
     ).toBe('Referred by');
+  });
+});
+
+describe('names in a list of invoices', () => {
+  const invoices = (headers: string[], ...rows: Cell[][]) =>
+    read([
+      sheet('x', [
+        ['Date', 'Transaction Type', 'Amount', ...headers],
+        ...rows.map((cells, i) => [`2026-02-1${i}`, 'Invoice', 1000, ...cells]),
+      ]),
+    ]);
+
+  it('"Name" is the client where another column names the partner, and the partner where none does', () => {
+    const rows = [
+      ['Roe', 'Alder'],
+      ['Poe', 'Birch'],
+    ];
+    expect(mapping(invoices(['Name', 'Referred by'], ...rows))).toMatchObject({
+      Partner: 'Referred by',
+      Client: 'Name',
+    });
+    const alone = mapping(invoices(['Name', 'Memo'], ...rows));
+    expect([alone['Partner'], alone['Client']]).toEqual(['Name', undefined]);
+  });
+
+  it('"Class" of QuickBooks may be the partner, which is asked, but no line of business', () => {
+    const reading = invoices(['Name', 'Class'], ['Roe', 'Alder'], ['Poe', 'Birch']);
+    expect(mapping(reading)).toMatchObject({ Partner: 'Class', Client: 'Name' });
+    expect(notesOf(reading, 'nothing says that its names are partners')).toHaveLength(1);
+    const lines = invoices(['Name', 'Class'], ['Roe', 'Financial Planning'], ['Poe', 'Investments']);
+    expect(mapping(lines)['Partner']).toBe('Name');
+    const both = invoices(['Class', 'Referred by'], ['Retail', 'Alder'], ['Other', 'Birch']);
+    expect(mapping(both)['Partner']).toBe('Referred by');
   });
 });

@@ -80,12 +80,12 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Partner',
-    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Empfehlungsgeber; Apporteur; Vermittler',
+    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
   ],
   [
     'Money',
     'Client',
-    'Client; Client name; Customer; Household; Account; Account name; Account holder; Insured; Policyholder; Policy owner; Owner name; Paid by; Client/Account; Investor; Family; Bill to; Billed to; Customer name; Kunde; Nom du client; Cliente; Klant',
+    'Client; Client name; Customer; Household; Account; Account name; Account holder; Insured; Policyholder; Policy owner; Owner name; Paid by; Client/Account; Investor; Family; Bill to; Billed to; Customer name; customers.name; customer.name; Client full name; Prospect name; Referred client; Contract holder; Insured name; Kunde; Nom du client; Cliente; Klant',
   ],
   [
     'Money',
