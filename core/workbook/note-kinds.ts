@@ -80,6 +80,7 @@ export const NOTE_KINDS = {
   'a correction that fits nothing': 'doubtful',
   'locked by the firm': 'doubtful',
   'not paid': 'information',
+  'it did not take place': 'information',
   'an expectation': 'information',
   'amounts in thousands': 'information',
   'amounts in millions': 'information',

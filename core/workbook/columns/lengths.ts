@@ -33,7 +33,7 @@ const AN_HOUR: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Makes hours of lengths in the unit that their header names, or that they are too long without; notes what is doubtful. */
-export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths): void {
+export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths, anHourBeside?: number): void {
   const { key, unit } = headerKey(reader.header(column));
   const plain = numbers.filter((value, i) => !Number.isNaN(value) && ownUnit[i] === 0).sort();
   const median = plain[Math.floor(plain.length / 2)] ?? 0;
@@ -55,7 +55,8 @@ export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths): v
       'The durations are too long for hours, and whole fives as minutes are; they are read as hours, as the header says.',
       'If they are minutes, write "minutes" into the header.',
     );
-  const named = unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key);
+  const named =
+    unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key) ?? anHourBeside;
   if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
   if (named === undefined)
     reader.note(

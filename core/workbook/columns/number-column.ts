@@ -16,6 +16,8 @@ interface NumberOptions {
   readonly as: 'amount' | 'number' | 'share' | 'duration';
   readonly least?: number;
   readonly most?: number;
+  /** Of lengths: how many of its unit are an hour, where neither its header nor its values name one. */
+  readonly anHour?: number;
   /** What becomes of a row whose number cannot be used, for the note; by default only the number is not used. */
   readonly unused?: string;
 }
@@ -107,7 +109,7 @@ export function readNumbers(
     scale(at, 'thousands', 'The format of the cells says', (i) => ownUnit[i] === OWN_UNIT);
   if (as === 'share') toShares(at);
   if (as === 'duration') {
-    toHours(at);
+    toHours(at, options.anHour);
     addMinutes(at);
   }
   checkRange(at, options);

@@ -17,6 +17,8 @@ export type Aside =
   | 'Number of referrals'
   | 'Unit'
   | 'Minutes'
+  | 'Hours beside'
+  | 'Not held'
   | 'Start'
   | 'End'
   | 'Year'
@@ -47,6 +49,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',
   Minutes: 'It is read together with Hours: the minutes beside whole hours.',
+  'Hours beside': 'It is read together with Hours: what was spent beside them.',
+  'Not held': 'It is read together with Hours: it says which activities did not take place.',
   Start: 'It is read together with the end beside it: how many hours it took.',
   End: 'It is read together with the start beside it: how many hours it took.',
   Year: 'It is read together with the month beside it.',

@@ -1,5 +1,6 @@
 import type { TableKind } from '../tables';
 import { asksUndone } from '../values/money-status';
+import { notHeldUnder } from '../values/not-held';
 import { headerKey } from '../values/header-key';
 import { cellText } from '../values/text';
 import { isClosedAlone } from '../outcome/outcome';
@@ -8,6 +9,7 @@ import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
+import { hoursBeside } from './hours-beside';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
 import { isYesNo, outcomeAside } from './outcome-columns';
 import { startAndEnd } from './start-and-end';
@@ -53,6 +55,7 @@ function isUndoneFlag(at: HeaderRow, i: number): boolean {
 
 function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {
   const asides: Chosen = new Map();
+  for (const i of at.headers.keys()) if (!taken.has(i) && saysNotHeldIn(at, i)) asides.set(i, 'Not held');
   const isHours = ({ column, position }: Proposal) => column.header === 'Hours' && taken.has(position);
   const hours = proposals.find(isHours)?.position;
   if (hours === undefined) {
@@ -65,7 +68,14 @@ function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: Reado
   const minutes = minutesColumn(at, hours);
   if (unit >= 0 && !taken.has(unit)) asides.set(unit, 'Unit');
   if (minutes >= 0 && !taken.has(minutes)) asides.set(minutes, 'Minutes');
+  for (const i of hoursBeside(at, hours)) if (!taken.has(i) && !asides.has(i)) asides.set(i, 'Hours beside');
   return asides;
+}
+
+/** Whether a column says of some activities that they did not take place. */
+function saysNotHeldIn(at: HeaderRow, i: number): boolean {
+  const isNotHeld = notHeldUnder(headerKey(at.headers[i] ?? '').key);
+  return isNotHeld !== null && (at.samples[i]?.different ?? []).some((cell) => isNotHeld(cellText(cell)));
 }
 
 function besideStatus(

@@ -13,6 +13,7 @@ import { DIRECTION } from '../values/words';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
+import { chooseHours } from './hours-beside';
 import { timeByValues } from './hours-by-values';
 import {
   isClientOrProspect,
@@ -101,7 +102,7 @@ export function chooseColumns(
 ): Proposal[] {
   if (kind === 'Money')
     return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
-  if (kind === 'Activities') return [...proposals, ...dayOfActivities(at, proposals)];
+  if (kind === 'Activities') return [...chooseHours(at, proposals), ...dayOfActivities(at, proposals)];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)

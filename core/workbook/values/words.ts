@@ -89,7 +89,7 @@ const ACTIVITY_WORDS: Vocabulary<ActivityType> = /* @__PURE__ */ vocabulary(
   ['check-in', 'check-in|check in|checkin|quarterly check-in|survey'],
   [
     'other',
-    'other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel|sonstiges|andere|anderes|autre|autres|otro|otros|altro|outro|outros|overig|overige|anders|annat|övrigt|andet|annet|inne',
+    'cancelled|canceled|no show|rescheduled|postponed|other|task|note|admin|research|preparation|prep|misc|miscellaneous|travel|sonstiges|andere|anderes|autre|autres|otro|otros|altro|outro|outros|overig|overige|anders|annat|övrigt|andet|annet|inne',
   ],
 );
 

@@ -1,7 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
 import { ACTIVITY_TYPES } from '../../../workbook/tables';
 import { readDates } from '../../../workbook/columns/date-column';
-import { hoursFromTo } from '../../../workbook/columns/lengths';
 import { readNumbers } from '../../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../../workbook/columns/choice-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -10,6 +9,7 @@ import { noteTurnedDays } from '../doubts/days-turned';
 import { noteDuplicates } from '../doubts/duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
+import { notHeldRows, readHours } from './read-hours';
 import { readNames } from './read-names';
 import { noteGroups } from './groups';
 import { keptRows, source, unite, type Part } from './unite';
@@ -31,7 +31,7 @@ function readColumns(reader: TableReader, names: ActivityNames) {
       unknown: OTHER,
       as: 'counted as other',
     }),
-    hours: hoursFromTo(reader) ?? readNumbers(reader, 'Hours', { as: 'duration' }),
+    hours: readHours(reader),
     cost: readNumbers(reader, 'Cost', { as: 'amount' }),
     initiatedBy: readChoices(
       reader,
@@ -72,6 +72,7 @@ export function readActivityTable(
   const scopes = { partner: reader.scope('Partner'), day: reader.scope('Date') };
   const defaults = Float64Array.from(ACTIVITY_TYPES, (type) => defaultHours.get(type) ?? NaN);
   const isGrouped = noteGroups(reader, partner);
+  const isNotHeld = notHeldRows(reader);
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] === NONE) {
       if (!isGrouped(i))
@@ -93,6 +94,15 @@ export function readActivityTable(
           'The row has no date and is left out.',
           'Enter the day of the activity.',
         );
+    } else if (isNotHeld(i)) {
+      reader.note(
+        scopes.day,
+        i,
+        reader.shown('Date', i),
+        'it did not take place',
+        'By its status it was canceled, moved to another day, or somebody did not come; the row is left out.',
+        'Nothing to do, unless you met; then correct the status.',
+      );
     } else keep[i] = 1;
     if (Number.isNaN(columns.hours[i] as number))
       columns.hours[i] = defaults[columns.type[i] as number] as number;

@@ -1,0 +1,73 @@
+import { headerKey } from '../values/header-key';
+import { cellText } from '../values/text';
+import { parseDuration } from '../values/durations';
+import { looksLikeNumber } from '../values/money';
+import { matchHeader } from './headers/header-match';
+import type { HeaderRow, Proposal } from './headers/header-row';
+import { isInTime } from './hours-by-values';
+
+/** Time sheets with several columns of time in a row: "Meeting hours" and "Travel hours" are both spent, "Total hours" is all of it. */
+
+const PART =
+  /\b(?:meet(?:ings?)?|calls?|phone|talk|zoom|travel(?:l?ing)?|driv(?:e|ing)|commut(?:e|ing)|transit|prep|preparation|preparing|follow ?ups?|admin|paperwork|research|lunch|meals?|events?|e ?mails?|writing|planning|review|debrief|notes?|reise|fahrt|vorbereitung|trajet|viaje|viaggio|reis|resa|rejse)\b/;
+/** What is spent around a meeting, and no part of how long it was. */
+const AROUND =
+  /\b(?:travel(?:l?ing)?|driv(?:e|ing)|commut(?:e|ing)|transit|prep|preparation|preparing|follow ?ups?|paperwork|debrief|reise|fahrt|vorbereitung|trajet|viaje|viaggio|reis|resa|rejse)\b/;
+const TOTAL = /\b(?:total|sum|overall|altogether|combined|incl|including|with)\b/;
+const LENGTH_OF_MEETING =
+  /^(?:duration|length|how long|dauer|duree|duracion|durata|duur|varaktighed|varaktighet)$/;
+
+const keyOf = (at: HeaderRow, position: number) => headerKey(at.headers[position] ?? '').key;
+
+/** What a column of time is of; '' where its header does not say, or says that it is all of it. */
+function partOf(key: string): string {
+  return TOTAL.test(key) ? '' : (PART.exec(key)?.[0] ?? '');
+}
+
+function isTime(at: HeaderRow, position: number): boolean {
+  const values = at.samples[position]?.different ?? [];
+  const key = keyOf(at, position);
+  return (
+    (isInTime(at.headers[position] ?? '') ||
+      matchHeader('Activities', key).some(({ column }) => column === 'Hours')) &&
+    values.length > 0 &&
+    values.every((cell) => typeof cell === 'number' || isLength(cellText(cell)))
+  );
+}
+
+const isLength = (text: string) => looksLikeNumber(text) || parseDuration(text) !== null;
+
+/** The columns, by their place in the header row, whose time is spent beside that of the column that is read as Hours. */
+export function hoursBeside(at: HeaderRow, hours: number): number[] {
+  const own = keyOf(at, hours);
+  const part = partOf(own);
+  const isMeeting = LENGTH_OF_MEETING.test(own);
+  if (part === '' && !isMeeting) return [];
+  const known = new Set([part]);
+  return [...at.headers.keys()].filter((i) => {
+    const other = partOf(keyOf(at, i));
+    if (i === hours || other === '' || known.has(other) || !isTime(at, i)) return false;
+    if (isMeeting && !AROUND.test(other)) return false;
+    known.add(other);
+    return true;
+  });
+}
+
+/** Where one column holds all of the time, those that hold a part of it are not Hours. */
+export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
+  const all = proposals.filter(({ column, confidence }) => column.header === 'Hours' && confidence > 0);
+  const whole = all.find(
+    ({ position }) => partOf(keyOf(at, position)) === '' && !LENGTH_OF_MEETING.test(keyOf(at, position)),
+  );
+  if (whole === undefined || all.some(({ quality }) => quality === 'corrected')) return [...proposals];
+  return proposals.map((each) =>
+    all.includes(each) && each !== whole && partOf(keyOf(at, each.position)) !== ''
+      ? {
+          ...each,
+          confidence: 0,
+          why: `It is read as a part of "${at.headers[whole.position] ?? ''}".`,
+          chosen: true as const,
+        }
+      : each,
+  );
+}
