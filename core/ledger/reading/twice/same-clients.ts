@@ -14,32 +14,26 @@ function plain(name: string): string {
 }
 
 /**
- * The code of each client by which rows are compared: that of another client whose name is the same but for points, "&" and the order
- * "Low, Ann", else its own. Null where no name has such another form.
+ * The code of each client by which rows are compared: that of the first one whose name is the same but for points, "&" and the order
+ * "Low, Ann". Null where no name has such another form.
  */
 function sameClients(names: readonly string[]): Int32Array | null {
-  const odd = new Map<string, number[]>();
+  const odd = new Set<string>();
   let pointed = 0;
-  names.forEach((name, code) => {
-    if (!SIGNS.test(name)) return;
-    const key = plain(name);
-    odd.set(key, [...(odd.get(key) ?? []), code]);
+  for (const name of names) {
+    if (SIGNS.test(name)) odd.add(plain(name));
     if (POINTS.test(name)) pointed++;
-  });
+  }
   // Where most names are written so, it is how the sheet writes them.
   if (odd.size === 0 || pointed * 2 > names.length + 1) return null;
-  const codes = Int32Array.from(names, (_, code) => code);
-  const plainest = new Map<string, number>();
-  names.forEach((name, code) => {
-    if (POINTS.test(name)) return;
+  const first = new Map<string, number>();
+  return Int32Array.from(names, (name, code) => {
     const key = SIGNS.test(name) ? plain(name) : fold(name);
-    if (!odd.has(key)) return;
-    const known = plainest.get(key);
-    if (known === undefined) plainest.set(key, code);
-    else codes[code] = known;
+    if (!odd.has(key)) return code;
+    const known = first.get(key) ?? code;
+    first.set(key, known);
+    return known;
   });
-  for (const [key, code] of plainest) for (const other of odd.get(key) ?? []) codes[other] = code;
-  return codes;
 }
 
 /** The client of each row by which rows are compared; NONE where it names none. */
