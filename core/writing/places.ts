@@ -102,16 +102,22 @@ export function placeName(sheet: string | undefined, row: number, column: number
   return `${sheet ?? 'A tab that is gone'}: cell ${columnLetters(column)}${row}`;
 }
 
-export function touchesOf<Own>(host: WritingHost<Own>, restores: ReadonlyArray<Restore<Own>>): Touch[] {
-  return restores.flatMap((each): readonly Touch[] =>
-    each.op === 'own'
-      ? host.touchesOf(each.own)
-      : each.op === 'no sheet'
-        ? ['sheets']
-        : [{ sheet: each.sheet, areas: each.op === 'blank' ? [each.area] : areasOf(cellsOf(each)) }],
-  );
-}
-
-function cellsOf({ cells }: Extract<Restore<unknown>, { readonly op: 'cells' }>) {
-  return cells.map(([row, column]) => ({ row, column }));
+/** What putting back touches, and so what the write does. */
+export function touchesOf<Own>(
+  host: Pick<WritingHost<Own>, 'touchesOf'>,
+  restores: ReadonlyArray<Restore<Own>>,
+): Touch[] {
+  return restores.flatMap((each): readonly Touch[] => {
+    if (each.op === 'own') return host.touchesOf(each.own);
+    if (each.op === 'no sheet') return ['sheets'];
+    const { sheet } = each;
+    if (each.op === 'blank') {
+      const touch = { sheet, areas: [each.area] };
+      return each.formats ? [touch, { ...touch, formats: true }] : [touch];
+    }
+    const cells = each.cells.map(([row, column, , format]) => ({ row, column, format }));
+    const formatted = cells.filter(({ format }) => format !== '');
+    const touch = { sheet, areas: areasOf(cells) };
+    return formatted.length === 0 ? [touch] : [touch, { sheet, areas: areasOf(formatted), formats: true }];
+  });
 }

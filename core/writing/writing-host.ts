@@ -10,10 +10,11 @@ export interface AreaAt {
 }
 
 /**
- * Something that a write is going to change: cells of a sheet (these areas of it, or any), or the list of sheets (one is
- * added, shown or removed).
+ * Something that a write is going to change: cells of a sheet (these areas of it, or any; what they hold, or with `formats` how
+ * they look), or the list of sheets (one is added, shown or removed).
  */
-export type Touch = { readonly sheet: string; readonly areas?: readonly Area[] } | 'sheets';
+export type Touch =
+  { readonly sheet: string; readonly areas?: readonly Area[]; readonly formats?: true } | 'sheets';
 
 /** What is protected against a write. */
 export interface Locked {

@@ -1,8 +1,7 @@
-import { printOf } from '../../core/writing';
+import { printOf, touchesOf, type Restore } from '../../core/writing';
 import type { ExcelWrite } from '../writing/carry-out';
 import type { CellContent } from '../writing/cell-content';
-import type { Own } from '../writing/own';
-import type { Restore } from '../../core/writing';
+import { touchesOfOwn, type Own } from '../writing/own';
 
 /** A cell whose content is replaced; 0-based. */
 export interface Rewrite {
@@ -37,10 +36,11 @@ export function planRewrites(
       printOf(after === '' ? null : { formula: after }),
     ]);
   }
+  const restores = [...bySheet.values()];
   return {
     what,
-    touches: [...bySheet.keys()].map((sheet) => ({ sheet })),
-    begin: () => Promise.resolve({ restores: [...bySheet.values()] }),
+    touches: touchesOf({ touchesOf: touchesOfOwn }, restores),
+    begin: () => Promise.resolve({ restores }),
     async change() {
       // Cells are cleared first: a result that spills needs their room.
       const sorted = [...rewrites].sort((a, b) => a.after.length - b.after.length);

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import type { Touch } from '../../core/writing';
 
 /** Row, column, rows and columns, 1-based. */
 const area = z.tuple([z.number(), z.number(), z.number(), z.number()]);
@@ -43,4 +44,10 @@ export type Own = z.infer<typeof Own>;
 
 export function isOwn(kept: unknown): kept is Own {
   return Own.safeParse(kept).success;
+}
+
+/** What putting it back touches: all but a name moves or replaces more than cells. */
+export function touchesOfOwn(own: Own): Touch[] {
+  if (own.is === 'name') return [];
+  return own.is === 'copy' ? [{ sheet: own.sheet }, 'sheets'] : [{ sheet: own.sheet }];
 }

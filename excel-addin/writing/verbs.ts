@@ -1,10 +1,11 @@
 import { hashText } from '../../core/workbook/values/text';
-import type { Area, AreaAt, FormerCell, Locked, SeenArea, Touch, WritingHost } from '../../core/writing';
+import type { Area, AreaAt, FormerCell, SeenArea, WritingHost } from '../../core/writing';
 import { excelProblem } from '../problems';
 import { loadPosition } from '../reading/used-range';
 import { missingCopy, sweep } from './backup';
+import { firstLocked } from './locked';
 import { Notes } from './notes';
-import { isOwn, type Own } from './own';
+import { isOwn, touchesOfOwn, type Own } from './own';
 import { putOwnBack } from './put-own-back';
 import { readAreas } from './seen-areas';
 import { now, session } from './session';
@@ -33,7 +34,7 @@ export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
     isOwn,
     problem: excelProblem,
     sheetNames: async () => new Map([...(await known())].map(([id, { name }]) => [id, name])),
-    locked: (touches) => locked(context, touches),
+    locked: (touches) => firstLocked(context, touches),
     read: async (areas): Promise<Array<SeenArea | null>> => readAreas(context, await sheetsOf(areas), areas),
     async setCells(id, cells: readonly FormerCell[]) {
       const sheet = context.workbook.worksheets.getItem(id);
@@ -70,8 +71,7 @@ export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
       return lookOfArea(context, id, [rowIndex + 1, columnIndex + 1, rowCount, columnCount]);
     },
     missing: async (own) => (own.is === 'copy' ? missingCopy(context, own) : null),
-    touchesOf: (own): Touch[] =>
-      own.is === 'name' ? [] : own.is === 'copy' ? [{ sheet: own.sheet }, 'sheets'] : [{ sheet: own.sheet }],
+    touchesOf: touchesOfOwn,
     noteKeys: () => notes.keys(),
     readNote: (key) => notes.read(key),
     putNote: (key, text) => notes.put(key, text),
@@ -82,31 +82,6 @@ export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
   async function sheetsOf(areas: readonly AreaAt[]): Promise<ReadonlyMap<string, Excel.Worksheet>> {
     return areas.length === 0 ? new Map<string, Excel.Worksheet>() : known();
   }
-}
-
-async function locked(context: Excel.RequestContext, touches: readonly Touch[]): Promise<Locked | null> {
-  if (touches.length === 0) return null;
-  const { protection, worksheets } = context.workbook;
-  protection.load('protected');
-  worksheets.load('items/id,items/name,items/protection/protected');
-  await context.sync();
-  for (const touch of touches) {
-    if (touch === 'sheets') {
-      if (protection.protected)
-        return {
-          place: 'the structure of this workbook',
-          remedy: 'Take the protection off (Review > Protect Workbook) and try again.',
-        };
-      continue;
-    }
-    const sheet = worksheets.items.find(({ id }) => id === touch.sheet);
-    if (sheet?.protection.protected)
-      return {
-        place: `the tab "${sheet.name}"`,
-        remedy: 'Take the protection off (Review > Unprotect Sheet) and try again.',
-      };
-  }
-  return null;
 }
 
 /** How it looks now: the same text as long as nobody changes it. */

@@ -42,6 +42,8 @@ export interface Workplace {
   readonly areas: readonly Loaded[];
   /** The Excel Tables of its sheet, 0-based. */
   readonly tablesOfSheet: ReadonlyArray<TableAt['area']>;
+  /** Its sheet is protected: formats of earlier rows, and with them their locks, do not go on. */
+  readonly isGuarded: boolean;
   /** The row whose formats and formulas go on, and the one above it; null for none. */
   readonly model: Loaded | null;
 }
@@ -74,12 +76,13 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
     if (!known.has(key)) known.set(key, growing);
     return known.get(key) as G;
   };
-  const steps: Workplace[] = [];
+  const steps: Array<Omit<Workplace, 'isGuarded'>> = [];
   for (const step of plan.steps) {
     if (step.kind === 'add sheet') continue;
     const own = sheets.find(({ sheet, mark }) => mark === null && sheet.name === step.sheet);
     if (!own) throw new EditProblem(`There is no tab "${step.sheet}" any more; nothing was changed.`);
     const { sheet } = own;
+    sheet.load('protection/protected');
     const region = 'region' in step ? step.region : null;
     const over = tableAreas.find(
       ({ table, range }) =>
@@ -113,13 +116,14 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
     });
   }
   await context.sync();
-  for (const each of steps) needWritable(each);
+  const places = steps.map((each): Workplace => ({ ...each, isGuarded: each.sheet.protection.protected }));
+  for (const each of places) needWritable(each);
   return {
     sheets,
     dates,
-    steps,
+    steps: places,
     tables: tables.items.map(({ name }) => name),
-    ground: editGround(sheets, steps, dates),
+    ground: editGround(sheets, places, dates),
   };
 }
 

@@ -1,6 +1,6 @@
 import { checkEdit, EditProblem } from '../../../core/edits';
 import type { EditPlan } from '../../../core/host/edit-plan';
-import { printsOf, type Restore, type Touch } from '../../../core/writing';
+import { printsOf, touchesOf, type Restore } from '../../../core/writing';
 import type { ExcelWrite } from '../carry-out';
 import { groundOf, type Workplace } from './ground';
 import { isInTable, rowOfInsert } from './places';
@@ -9,7 +9,7 @@ import { writeStep } from './steps';
 import { growthsOf } from './growths';
 import { namesOf, putName, ROW_MARK } from '../marked-names';
 import { beginTabs, writeTab } from './new-tabs';
-import type { Own } from '../own';
+import { touchesOfOwn, type Own } from '../own';
 import { roomFor, type Room } from './rows-put-in';
 import { Writer } from '../write-cells';
 
@@ -44,11 +44,15 @@ export async function planEdit(
     rooms.set(each, await roomFor(context, each.sheet, { ...list, tables: each.tablesOfSheet }));
   }
   const growths = growthsOf(found.steps);
+  const restores = [
+    ...growths.map(({ own }): Restore<Own> => ({ op: 'own', own })),
+    ...found.steps.flatMap((each) => before(each, found, rooms.get(each))),
+  ];
   let added: Awaited<ReturnType<typeof beginTabs>> = [];
   return {
     what: plan.what,
     touches: [
-      ...found.steps.map(({ sheet }): Touch => ({ sheet: sheet.id })),
+      ...touchesOf({ touchesOf: touchesOfOwn }, restores),
       ...(tabs.length > 0 ? (['sheets'] as const) : []),
     ],
     async begin() {
@@ -56,17 +60,13 @@ export async function planEdit(
       for (const [place, { whole, left }] of rooms)
         await putName(context, place.sheet, ROW_MARK, [rowOfInsert(place) ?? 0, whole ? 0 : left - 1]);
       await context.sync();
-      const restores: Array<Restore<Own>> = [
-        ...added.map(({ id, step }): Restore<Own> => {
-          const rows = [step.headers, ...(step.rows ?? [])];
-          const columns = step.headers.length;
-          return { op: 'no sheet', sheet: id, columns, meant: printsOf(meantRows(rows, found), columns) };
-        }),
-        ...growths.map(({ own }): Restore<Own> => ({ op: 'own', own })),
-        ...found.steps.flatMap((each) => before(each, found, rooms.get(each))),
-      ];
+      const newTabs = added.map(({ id, step }): Restore<Own> => {
+        const rows = [step.headers, ...(step.rows ?? [])];
+        const columns = step.headers.length;
+        return { op: 'no sheet', sheet: id, columns, meant: printsOf(meantRows(rows, found), columns) };
+      });
       return {
-        restores,
+        restores: [...newTabs, ...restores],
         needs: [...added.map(({ id }) => id), ...[...rooms.keys()].map(({ sheet }) => namesOf(sheet.id))],
       };
     },

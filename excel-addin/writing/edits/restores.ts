@@ -2,7 +2,7 @@ import type { EditStep, NewCell } from '../../../core/host/edit-plan';
 import { printOf, printsOf, type Meant, type Restore } from '../../../core/writing';
 import { formatFor, meantBy, restorable, type CellContent } from '../cell-content';
 import type { Ground, Loaded, Workplace } from './ground';
-import { carriedFormulas, isInTable, isPlain, rowOfInsert, totalsOf } from './places';
+import { carriedFormulas, formatsOfRows, isInTable, isPlain, rowOfInsert, totalsOf } from './places';
 import type { Own } from '../own';
 import type { Room } from './rows-put-in';
 
@@ -26,7 +26,8 @@ export function before(place: Workplace, found: Ground, room: Room | undefined):
   const [area] = areas;
   if (!area) return [];
   const rows: ReadonlyArray<readonly NewCell[]> = step.kind === 'add columns' ? [step.headers] : step.rows;
-  const meant = meantRows(rows, found, carriedFormulas(place, rows));
+  const carried = carriedFormulas(place, rows);
+  const meant = meantRows(rows, found, carried);
   const { id } = sheet;
   if (table && isInTable(place)) {
     const top = table.area[0] + table.area[2];
@@ -59,7 +60,7 @@ export function before(place: Workplace, found: Ground, room: Room | undefined):
     };
     return [{ op: 'own', own }];
   }
-  if (!hasContent(area))
+  if (!hasContent(area) && !place.isGuarded)
     return [
       {
         op: 'blank',
@@ -69,15 +70,20 @@ export function before(place: Workplace, found: Ground, room: Room | undefined):
         meant: printsOf(meant, area.columns),
       },
     ];
-  const cells = each(area).map(({ row, column, content, was, format }): StoredCell => {
-    const wanted = meant[row - area.row]?.[column - area.column] ?? null;
+  const before = formatsOfRows(place);
+  const isWritten = (c: number): boolean =>
+    (carried[c] ?? null) !== null || rows.some((row) => (row[c] ?? null) !== null);
+  const isFormatted = (c: number): boolean =>
+    rows.some((row) => formatFor(row[c] ?? null, before[c] ?? 'General') !== (before[c] ?? 'General'));
+  const cells = each(area).flatMap(({ row, column, content, was, format }): StoredCell[] => {
+    const c = column - area.column;
+    // What is left alone on a protected sheet may be locked.
+    if (place.isGuarded && !isWritten(c)) return [];
+    const wanted = isWritten(c) ? (meant[row - area.row]?.[c] ?? null) : null;
+    const keeps = place.isGuarded && !isFormatted(c);
+    const print = printOf(was);
     return [
-      row + 1,
-      column + 1,
-      content,
-      format,
-      printOf(was),
-      wanted === null ? printOf(was) : printOf(wanted),
+      [row + 1, column + 1, content, keeps ? '' : format, print, wanted === null ? print : printOf(wanted)],
     ];
   });
   return [{ op: 'cells', sheet: id, cells }];

@@ -1,6 +1,6 @@
 import type { EditStep } from '../../../core/host/edit-plan';
 import type { Loaded, Workplace } from './ground';
-import { carriedFormulas, isInTable, isPlain, totalsOf } from './places';
+import { carriedFormulas, formatsOfRows, isInTable, takesFormats, totalsOf } from './places';
 import type { Room } from './rows-put-in';
 import type { Writer } from '../write-cells';
 
@@ -47,12 +47,12 @@ async function appendRows(
     );
   } else if (room) putIn(sheet, after, rows.length, area, room);
   const last = model && { ...model, row: model.row + model.rows - 1 };
-  if (last && (isPlain(area) || isInTable(place) || room))
+  if (last && takesFormats(place))
     sheet
       .getRangeByIndexes(top, left - 1, rows.length, area.columns)
       .copyFrom(sheet.getRangeByIndexes(last.row, left - 1, 1, area.columns), 'Formats');
   await writer.write(sheet, top, left - 1, rows, {
-    formats: model ? modelFormats(model) : area.range.numberFormat[0],
+    formats: formatsOfRows(place),
     formulas: carriedFormulas(place, rows),
   });
 }
@@ -69,8 +69,4 @@ function putIn(
   else sheet.getRangeByIndexes(row, left - 1, rows, columns).insert('Down');
   for (const { column, stretched } of totalsOf(area, row, rows))
     sheet.getRangeByIndexes(row + rows, column - 1, 1, 1).formulas = [[stretched]];
-}
-
-function modelFormats({ range, rows }: Loaded): string[] {
-  return (range.numberFormat as string[][])[rows - 1] ?? [];
 }

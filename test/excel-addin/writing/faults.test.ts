@@ -184,6 +184,18 @@ const WRITES: ReadonlyArray<readonly [string, () => unknown, () => unknown]> = [
         steps: EDIT.steps.slice(2, 3).map((step) => ({ ...step, insert: true }) as EditStep),
       }),
   ],
+  [
+    'an edit in the open cells of a protected tab',
+    () => {
+      open(false);
+      const [data] = page.book.sheets;
+      if (!data) throw new Error('No data.');
+      for (let r = 1; r < 3; r++) for (let c = 0; c < 3; c++) cellAt(data, r, c).unlocked = true;
+      data.protected = true;
+      data.allows.add('formatCells');
+    },
+    () => host.edit({ what: 'open cells', steps: EDIT.steps.slice(2, 4) }),
+  ],
 ];
 
 /** The advisor's own: everything but hidden sheets, and what we keep on a sheet out of sight. */

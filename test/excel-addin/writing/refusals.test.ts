@@ -19,54 +19,6 @@ const grid = (name: string, rows: number, columns: number): string[] =>
     }).join('|'),
   );
 
-describe('protection is asked for before anything is written', () => {
-  test.each(['Data', 'Activities'])('an edit over two tabs, "%s" protected', async (name) => {
-    await open({ sheets: SHEETS });
-    sheet(name).protected = true;
-    const before = snapshot(page.book);
-    const problem = await problemOf(() => host.edit(PLAN));
-    expect(problem).toBe(
-      `The tab "${name}" is protected; nothing was changed. Take the protection off (Review > Unprotect Sheet) and try again.`,
-    );
-    expect(snapshot(page.book)).toEqual(before);
-    expect(page.book.parts.size).toBe(0);
-    // And nobody is locked out of other tabs.
-    expect(await host.writeSheet(REVIEW)).toBe('Review 2026-10');
-  });
-
-  test('a review that the advisor has protected stays, and other reviews are written', async () => {
-    await open({ sheets: SHEETS });
-    await host.writeSheet(REVIEW);
-    sheet('Review 2026-10').protected = true;
-    expect(await problemOf(() => host.writeSheet({ ...REVIEW, rows: [[{ value: 'second' }]] }))).toContain(
-      'The tab "Review 2026-10" is protected; nothing was changed',
-    );
-    expect(at('Review 2026-10', '0:0')).toBe('first');
-    await host.writeSheet({ ...REVIEW, mark: 'review:2026-11', title: 'Review 2026-11' });
-    expect(at('Review 2026-11', '0:0')).toBe('first');
-  });
-
-  test('in a workbook whose structure is protected no tab is added, but cells are changed', async () => {
-    await open({ sheets: SHEETS });
-    page.book.structureProtected = true;
-    const sentence = 'The structure of this workbook is protected; nothing was changed.';
-    expect(await problemOf(() => host.writeSheet(REVIEW))).toContain(sentence);
-    expect(await problemOf(() => page.Excel.run(insertScorecard))).toContain(sentence);
-    expect(page.book.sheets).toHaveLength(2);
-    await host.edit(PLAN);
-    expect(at('Data', '1:2')).toBe(150);
-    expect(await host.undo()).toBe('Undone: import.');
-  });
-
-  test('an undo on a tab that was protected since is refused', async () => {
-    await open({ sheets: SHEETS });
-    await host.edit(PLAN);
-    sheet('Data').protected = true;
-    expect(await problemOf(() => host.undo())).toContain('The tab "Data" is protected; nothing was changed');
-    expect(at('Data', '1:2')).toBe(150);
-  });
-});
-
 describe('a workbook that is open for reading only', () => {
   test.each<[what: string, run: () => Promise<unknown>]>([
     ['an edit', async () => host.edit(PLAN)],

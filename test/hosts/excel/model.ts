@@ -1,5 +1,5 @@
 import { ExcelError } from './errors';
-import type { Area, ExcelSheet, ExcelWorkbook } from './workbook';
+import { cellAt, type Allowed, type Area, type ExcelSheet, type ExcelWorkbook } from './workbook';
 
 /** An object of Excel's object model as the server side of Office.js sees it; names as they are sent. */
 export interface Model {
@@ -24,9 +24,17 @@ export function find<T>(list: readonly T[], matches: (item: T) => boolean, what:
   return found;
 }
 
-/** What Excel answers to any change on a protected sheet. */
-export function guard(sheet: ExcelSheet): void {
-  if (sheet.protected) throw new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
+/** What Excel answers to a change on a protected sheet, unless it is one that the protection leaves open. */
+export function guard(sheet: ExcelSheet, unless?: Allowed): void {
+  if (sheet.protected && !(unless !== undefined && sheet.allows.has(unless)))
+    throw new ExcelError('AccessDenied', 'You cannot perform the requested operation.');
+}
+
+/** To values and formulas: one locked cell among them is enough. */
+export function guardContents({ sheet, row, column, rows, columns }: Area): void {
+  if (!sheet.protected) return;
+  for (let r = row; r < row + rows; r++)
+    for (let c = column; c < column + columns; c++) if (cellAt(sheet, r, c).unlocked !== true) guard(sheet);
 }
 
 /** And to a sheet that is added, renamed, hidden or removed in a workbook whose structure is protected. */

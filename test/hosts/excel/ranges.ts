@@ -1,5 +1,5 @@
 import { ExcelError } from './errors';
-import { guard, NULL_OBJECT, type Model } from './model';
+import { guard, guardContents, NULL_OBJECT, type Model } from './model';
 import { toA1, toR1C1 } from './references';
 import {
   cellAt,
@@ -46,7 +46,6 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       for (let c = 0; c < columns; c++) change(cellAt(sheet, row + r, column + c), r, c);
   };
   const write = (change: (cell: ExcelCell, value: unknown) => void) => (value: unknown) => {
-    guard(sheet);
     const given = value as unknown[][];
     if (given.length !== rows || given.some((line) => line.length !== columns))
       throw new ExcelError(
@@ -55,8 +54,12 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       );
     each((cell, r, c) => change(cell, given[r]?.[c]));
   };
+  const contents = (value: unknown): void => {
+    guardContents(area);
+    write(setInto)(value);
+  };
   const look = (name: string) => (value: unknown) => {
-    guard(sheet);
+    guard(sheet, 'formatCells');
     each((cell) => (cell.looks[name] = value));
   };
   const entire = (along: 'rows' | 'columns'): Model => ({
@@ -64,11 +67,12 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
     call: {
       Select: () => void (book.selected = area),
       Insert: (): Model => {
-        guard(sheet);
+        guard(sheet, along === 'rows' ? 'insertRows' : undefined);
         insertLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
         return rangeModel(book, area);
       },
       Delete: () => {
+        // Even where it is allowed, every cell of the row must be unlocked, to the last column.
         guard(sheet);
         deleteLines(sheet, along, along === 'rows' ? row : column, along === 'rows' ? rows : columns);
       },
@@ -78,6 +82,7 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         type: 'RangeFormat',
         set: {
           ColumnWidth: (value) => {
+            guard(sheet, 'formatColumns');
             for (let c = 0; c < columns; c++) sheet.widths.set(column + c, value as number);
           },
         },
@@ -116,15 +121,18 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
       ),
     },
     set: {
-      Values: write(setInto),
-      Formulas: write(setInto),
+      Values: contents,
+      Formulas: contents,
       FormulasR1C1: (value) => {
-        guard(sheet);
+        guardContents(area);
         each((cell, r, c) =>
           setInto(cell, toA1(String((value as unknown[][])[r]?.[c]), row + r, column + c)),
         );
       },
-      NumberFormat: write((cell, value) => (cell.format = String(value))),
+      NumberFormat: (value) => {
+        guard(sheet, 'formatCells');
+        write((cell, format) => (cell.format = String(format)))(value);
+      },
     },
     call: {
       // Office.js asks before it sends a large array in pieces.
@@ -133,14 +141,18 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           throw new ExcelError('InvalidArgument', 'The array has not the size of the range.');
       },
       Clear: (what: string) => {
-        guard(sheet);
+        if (what !== 'Formats') guardContents(area);
+        if (what !== 'Contents') guard(sheet, 'formatCells');
         each((cell) => {
           if (what !== 'Formats') Object.assign(cell, { value: '', formula: '' });
-          if (what !== 'Contents') Object.assign(cell, { format: 'General', looks: {} });
+          if (what === 'Contents') return;
+          Object.assign(cell, { format: 'General', looks: {} });
+          delete cell.unlocked;
         });
       },
       CopyFrom: (source: Model, what?: string) => {
-        guard(sheet);
+        guard(sheet, 'formatCells');
+        if (what !== 'Formats') guardContents(area);
         const from = source.area;
         if (!from || rows % from.rows !== 0 || columns % from.columns !== 0)
           throw new ExcelError('InvalidArgument', 'Only an area that fits is copied here.');
@@ -148,6 +160,9 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
           const other = cellAt(from.sheet, from.row + (r % from.rows), from.column + (c % from.columns));
           const content = what === 'Formats' ? {} : { value: other.value, formula: other.formula };
           Object.assign(cell, { ...content, format: other.format, looks: { ...other.looks } });
+          // A copy of a locked cell is locked.
+          if (other.unlocked) cell.unlocked = true;
+          else delete cell.unlocked;
         });
       },
       Select: () => void (book.selected = area),
@@ -227,6 +242,10 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
             set: { Bold: look('bold'), Italic: look('italic'), Size: look('size'), Color: look('colour') },
           }),
           Fill: () => ({ type: 'RangeFill', set: { Color: look('fill') } }),
+          Protection: () => ({
+            type: 'FormatProtection',
+            get: { Locked: all(({ unlocked }) => unlocked !== true) },
+          }),
         },
       }),
     },

@@ -19,7 +19,13 @@ export function snapshot(workbook: ExcelWorkbook): SheetSnapshot[] {
         .map(({ name, area: { row, column, rows, columns } }) => ({ name, row, column, rows, columns })),
       cells: [...sheet.cells]
         .filter(([, cell]) => cell.value !== '')
-        .map(([position, cell]) => [position, cell.formula || cell.value, cell.format, { ...cell.looks }])
+        .map(([position, cell]) => [
+          position,
+          cell.formula || cell.value,
+          cell.format,
+          { ...cell.looks },
+          cell.unlocked,
+        ])
         .sort(),
     })),
   );

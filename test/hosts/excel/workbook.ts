@@ -11,6 +11,8 @@ export interface ExcelCell {
   looks: Record<string, unknown>;
   /** It is filled by one formula for many cells. */
   spill?: true;
+  /** It takes values on a protected sheet; every cell is locked until somebody unlocks it. */
+  unlocked?: true;
   /** The text that a card shows (an entity, a linked data type, a picture), whose value Excel gives as #VALUE!. */
   card?: string;
 }
@@ -31,9 +33,13 @@ export interface ExcelSheet {
   readonly names: Map<string, { row: number; column: number } | null>;
   readonly charts: ExcelChart[];
   readonly page: Record<string, unknown>;
-  /** Nobody writes on it. */
+  /** Only what is unlocked takes values, and only what is allowed beside is done. */
   protected: boolean;
+  readonly allows: Set<Allowed>;
 }
+
+/** What a protected sheet can leave open: boxes of Review > Protect Sheet. */
+export type Allowed = 'formatCells' | 'formatColumns' | 'insertRows';
 
 export interface ExcelChart {
   readonly id: string;
@@ -127,6 +133,7 @@ export function newSheet(id: string, name: string): ExcelSheet {
     charts: [],
     page: {},
     protected: false,
+    allows: new Set(),
   };
 }
 

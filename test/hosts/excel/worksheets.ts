@@ -166,7 +166,17 @@ function worksheetModel(book: ExcelWorkbook, sheet: ExcelSheet): Model {
           },
         },
       }),
-      Protection: () => ({ type: 'WorksheetProtection', get: { Protected: () => sheet.protected } }),
+      Protection: () => ({
+        type: 'WorksheetProtection',
+        get: {
+          Protected: () => sheet.protected,
+          Options: () => ({
+            allowFormatCells: sheet.allows.has('formatCells'),
+            allowFormatColumns: sheet.allows.has('formatColumns'),
+            allowInsertRows: sheet.allows.has('insertRows'),
+          }),
+        },
+      }),
       Charts: () => chartsModel(book, sheet),
       PageLayout: () => ({
         type: 'PageLayout',
