@@ -43,6 +43,7 @@ export const NOTE_KINDS = {
   'a date after today': 'doubtful',
   'ended before closed': 'doubtful',
   'answered before asked': 'doubtful',
+  'a quarter or a week for a day': 'doubtful',
   'the order of day and month': 'doubtful',
   'day and month exchanged': 'doubtful',
   'the decimal sign': 'doubtful',

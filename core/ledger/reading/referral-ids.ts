@@ -17,6 +17,8 @@ function idText(cell: Cell): string {
   return first > 32 && first < 127 && last > 32 && last < 127 ? cell : tidy(cell);
 }
 
+const LETTER = /\p{L}/u;
+
 /** Hashes of an Id column; 0 where there is no usable Id, and none of a table without the column. */
 export function hashIds(reader: TableReader, column: string): Int32Array<ArrayBuffer> {
   const ids = new Int32Array(reader.has(column) ? reader.count : 0);
@@ -65,6 +67,8 @@ export class ReferralIds {
   private readonly slots: Int32Array<ArrayBuffer>;
   private readonly hashes: Int32Array<ArrayBuffer>;
   private next = 0;
+  /** The first row of each Id without its capitals; made when an Id with letters is not found. */
+  private byLetters: Map<string, number> | null = null;
   /** Codes of Ids that no referral has. */
   private readonly others = new Map<string, number>();
 
@@ -101,10 +105,31 @@ export class ReferralIds {
     const hash = hashText(text);
     const row = this.place(hash === 0 ? 1 : hash, text, NONE);
     if (row !== NONE) return { code: this.codeOf(row), known: true };
+    const alike = LETTER.test(text) ? this.alike(text) : NONE;
+    if (alike !== NONE) return { code: this.codeOf(alike), known: true };
     const other = text === '' ? cellText(cell) : text;
     let code = this.others.get(other);
     if (code === undefined) this.others.set(other, (code = this.next++));
     return { code, known: false };
+  }
+
+  /**
+   * The row whose Id is the same but for its capitals, as somebody who types it may write it; NONE where there is none, or where
+   * Ids differ in their capitals alone.
+   */
+  private alike(text: string): number {
+    if (this.byLetters === null) {
+      this.byLetters = new Map();
+      for (let row = 0; row < this.hashes.length; row++) {
+        if (this.hashes[row] === 0) continue;
+        const own = this.textOf(row);
+        const key = own.toLowerCase();
+        const held = this.byLetters.get(key);
+        if (held === undefined) this.byLetters.set(key, row);
+        else if (held !== NONE && this.textOf(held) !== own) this.byLetters.set(key, NONE);
+      }
+    }
+    return this.byLetters.get(text.toLowerCase()) ?? NONE;
   }
 
   private codeOf(row: number): number {

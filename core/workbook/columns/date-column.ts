@@ -6,6 +6,7 @@ import type { TableReader } from './table-reader';
 import { tableDescription } from '../tables';
 import { orderOfForm, type DateOrder } from '../values/days/date-form';
 import { dayInMonth, inYear } from '../values/days/named-date';
+import { firstOfPeriod } from '../values/days/periods';
 import type { DayHeadings } from './month-headings';
 import { settleSwapped } from './swapped-dates';
 import { cellText, counted, tidy } from '../values/text';
@@ -52,10 +53,40 @@ export function readDates(
     if (code >= 0) days[i] = known[code] as number;
     else if (code === NUMBER) days[i] = dayFromNumber(numbers?.[i] as number, system);
   }
+  takePeriods(reader, column, encoded.texts, codes, days, scope);
   settleSwapped(reader, column, encoded, days, evidence, scope);
   if (headings !== null) fillFromHeadings(reader, column, days, headings, order, scope);
   check(reader, column, encoded.codes, days, order, scope, { happened, unused });
   return days;
+}
+
+/** A quarter or a week where a day should be is its first day, with one note. */
+function takePeriods(
+  reader: TableReader,
+  column: string,
+  texts: readonly string[],
+  codes: Int32Array,
+  days: Int32Array,
+  scope: number,
+): void {
+  const periods = texts.map(firstOfPeriod);
+  let count = 0;
+  let shown = '';
+  for (let i = 0; i < days.length; i++) {
+    const first = periods[codes[i] as number] ?? NO_DAY;
+    if (first === NO_DAY || days[i] !== NO_DAY) continue;
+    days[i] = first;
+    if (count++ === 0) shown = tidy(cellText(reader.cell(column, i)));
+  }
+  if (count > 0)
+    reader.note(
+      scope,
+      -1,
+      `${counted(count, 'row')}, as "${shown}"`,
+      'a quarter or a week for a day',
+      'These are no days; each is read as the first day of its quarter, half-year or week, so a number of days may be too large or too small by as much.',
+      'Write the day, if you know it.',
+    );
 }
 
 /** The columns that a heading of a month is about: the day of the row itself. */
@@ -112,7 +143,7 @@ function fillFromHeadings(
       -1,
       counted(noYear, 'row'),
       'dates by a heading',
-      'The dates hold no year; it is that of the heading above them, of a title or of the tab.',
+      'The dates hold no year; it is that of a column beside them, of the heading above them, of a title or of the tab.',
       'Nothing to do, unless a row belongs to another year; then write its whole date.',
     );
   if (blank > 0)

@@ -12,7 +12,7 @@ import { cellText, isBlank, tidy } from '../values/text';
 export interface DayHeadings {
   /** For each data row the first day of the month that the nearest heading above it names; NO_DAY where none does. */
   readonly months: Int32Array<ArrayBuffer>;
-  /** The year that a heading, a title of the table or the name of its tab says; 0 where none does. */
+  /** The year that a column beside the day, a heading, a title of the table or the name of its tab says; 0 where none does. */
   readonly years: Int32Array<ArrayBuffer>;
   /** The first day of the month that a title of the table or the name of its tab says: of days alone where no heading says more. */
   readonly tab: Day;
@@ -20,7 +20,7 @@ export interface DayHeadings {
 
 /**
  * The months and years that stand above data rows: `March 2026`, `2026` or `Q1 2026` in a row of its own, a month alone below a year,
- * and the one year in a title above the table or in the name of its tab. Null when nothing says either.
+ * the one year in a title above the table or in the name of its tab, and that of a column beside days without one. Null when nothing says either.
  */
 export function headingsAbove(
   table: LocatedTable,
@@ -32,7 +32,8 @@ export function headingsAbove(
   let year = yearIn(named);
   const tab = monthIn(named);
   let month: Day = NO_DAY;
-  let isTold = year > 0 || tab !== NO_DAY;
+  const [beside] = table.asides?.get('Year beside') ?? [];
+  let isTold = year > 0 || tab !== NO_DAY || beside !== undefined;
   if (!isTold && titles.length === 0) return null;
   const cellIn = (row: number) => cells.row(row).find((each) => !isBlank(each));
   const order = orderOfFirsts(titles.map((row) => cellText(cellIn(row))));
@@ -46,7 +47,8 @@ export function headingsAbove(
       isTold = true;
     }
     headings.months[i] = month;
-    headings.years[i] = year;
+    const own = beside === undefined ? 0 : yearHeading(tidy(cellText(cells.cell(rows[i] as number, beside))));
+    headings.years[i] = own > 0 ? own : year;
   }
   return isTold ? headings : null;
 }

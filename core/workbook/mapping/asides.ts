@@ -22,6 +22,7 @@ export type Aside =
   | 'Start'
   | 'End'
   | 'Year'
+  | 'Year beside'
   | 'Month'
   | 'Day';
 
@@ -54,6 +55,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Start: 'It is read together with the end beside it: how many hours it took.',
   End: 'It is read together with the start beside it: how many hours it took.',
   Year: 'It is read together with the month beside it.',
+  'Year beside': 'It is read together with the day beside it, which has no year.',
   Month: 'It is read together with the year beside it.',
   Day: 'It is read together with the month beside it.',
 };

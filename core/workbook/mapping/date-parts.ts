@@ -3,8 +3,8 @@ import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
-import { monthHeading } from '../values/days/named-date';
-import { cellText, fold } from '../values/text';
+import { inYear, monthHeading } from '../values/days/named-date';
+import { cellText, fold, tidy } from '../values/text';
 import { headerKey } from '../values/header-key';
 import type { Aside } from './asides';
 import type { HeaderRow } from './headers/header-row';
@@ -29,9 +29,11 @@ const isMonth = (cell: Cell) => isMonthNumber(cell) || monthOf(fold(cellText(cel
 const isMonthOfYear = (cell: Cell) =>
   firstOfMonth(cell, 1900) !== NO_DAY || monthHeading(cellText(cell)) !== NO_DAY;
 
+const YEAR_ALONE = /^year$/;
+
 /**
  * The columns, by their place in the header row, that hold a day in parts: Year and Month, perhaps with Day; or Day beside a month with
- * its year, which is then read as the day itself (`main`). None where another column has the whole day.
+ * its year, which is then read as the day itself (`main`), or Year beside days without one. None where another column has the whole day.
  */
 export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undefined): Map<number, Aside> {
   const parts = new Map<number, Aside>();
@@ -43,10 +45,16 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
     });
   const day = called(/^(?:day|date|day of (?:the )?month)$/, isDay);
   if (main === undefined) {
-    const [year, month] = [called(/^year$/, isYear), called(/^month$/, isMonth)];
+    const [year, month] = [called(YEAR_ALONE, isYear), called(/^month$/, isMonth)];
     if (year < 0 || month < 0) return parts;
     parts.set(year, 'Year').set(month, 'Month');
-  } else if (!(at.samples[main]?.different ?? []).every(isMonthOfYear)) return parts;
+  } else {
+    const days = at.samples[main]?.different ?? [];
+    const year = called(YEAR_ALONE, isYear);
+    if (year >= 0 && days.some((cell) => inYear(tidy(cellText(cell)), 2000) !== null))
+      parts.set(year, 'Year beside');
+    if (!days.every(isMonthOfYear)) return parts;
+  }
   if (day >= 0) parts.set(day, 'Day');
   return parts;
 }

@@ -16,7 +16,7 @@ import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-colu
 import { holdsMoney, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import { saysIntroductions } from './of-introductions';
-import { isOutcomeByValues } from './outcome-columns';
+import { isOutcomeByValues, outcomeAside } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
 import { valueFit } from './value-fit';
@@ -99,9 +99,11 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   };
 }
 
-/** Whether a column that is read as Status says won and lost so plainly that the rows must be introductions. */
+/** Whether a column that is read as Status says, or asks, so plainly what became of the rows that they must be introductions. */
 function isProven(at: HeaderRow, { column, position }: Proposal): boolean {
-  return column.header === 'Status' && isOutcomeByValues(at, position);
+  if (column.header !== 'Status') return false;
+  const aside = outcomeAside(at, position);
+  return isOutcomeByValues(at, position) || (aside !== null && isTickBox(aside));
 }
 
 function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {

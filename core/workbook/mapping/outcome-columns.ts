@@ -135,8 +135,7 @@ const LOST_DATE =
 
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {
-  const { key } = headerKey(header);
-  return asksWon(key) || NEW_CLIENT.test(key);
+  return asksWon(headerKey(header).key) || mayAskWon(header);
 }
 
 const asksWon = /* @__PURE__ */ answered((key) => {
@@ -147,15 +146,30 @@ const asksWon = /* @__PURE__ */ answered((key) => {
 
 /** May ask whether the client was new to both; where nothing else says what became of the rows, it asks whether there is one. */
 const NEW_CLIENT = /^new (?:client|customer)(?: yes no| y n)?$/;
+/** "Business?" and "Led to business"; "Business" alone names a firm, or a kind of client. */
+const BUSINESS =
+  /^(?:(?:.* )?(?:turned into|turn into|became|become|led to|resulted in|got|did|any|won|wrote|gave us) )?(?:new )?business(?: done| won| written)?(?: yes no| y n)?$/;
+
+/** Whether a header may ask whether there is a client, where nothing else says what became of the rows. */
+function mayAskWon(header: string): boolean {
+  const { key } = headerKey(header);
+  const isBare = /^(?:new )?business$/.test(key);
+  return NEW_CLIENT.test(key) || (BUSINESS.test(key) && (!isBare || header.includes('?')));
+}
 
 /** Whether another column says what became of the rows. */
 function hasOutcome(at: HeaderRow, i: number): boolean {
   return at.headers.some((header, other) => {
     const { key } = headerKey(header);
+    // "Client" asks nothing where it names one.
+    const isAnswered = () => at.samples[other]?.different.some(isYesNo) === true;
     return (
       other !== i &&
       key !== '' &&
-      (asksWon(key) || CLOSED_FLAG.test(key) || isOutcomeByValues(at, other) || namesStatus(key))
+      ((asksWon(key) && isAnswered()) ||
+        CLOSED_FLAG.test(key) ||
+        isOutcomeByValues(at, other) ||
+        namesStatus(key))
     );
   });
 }
@@ -179,14 +193,14 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (key === '' || values.length === 0) return null;
   if (isReasonLost(key)) return 'Reason lost';
   // "Client?" may say "maybe" beside yes and no.
+  const asks = asksWon(key) || (mayAskWon(at.headers[i] ?? '') && !hasOutcome(at, i));
   if (
-    asksWon(key) &&
+    asks &&
     different.some(isYesNo) &&
     different.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell))
   )
     return 'Won flag';
   if (different.every(isYesNo)) {
-    if (NEW_CLIENT.test(key) && !hasOutcome(at, i)) return 'Won flag';
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }

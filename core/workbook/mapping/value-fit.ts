@@ -4,6 +4,7 @@ import { countOf, type ColumnSample } from '../blocks/block';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { isOfMonth, isOfYear, monthAlone, yearHeading } from '../values/days/named-date';
+import { firstOfPeriod } from '../values/days/periods';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -27,7 +28,7 @@ interface OwnWords {
 function isDateCell(cell: Cell): boolean {
   if (typeof cell === 'number')
     return isPlausibleSerial(cell) || (cell > LAST_SERIAL && dayFromNumber(cell, 1900) !== NO_DAY);
-  return typeof cell === 'string' && looksLikeDate(cell);
+  return typeof cell === 'string' && (looksLikeDate(cell) || firstOfPeriod(cell) !== NO_DAY);
 }
 
 function isNumberCell(cell: Cell): boolean {

@@ -78,7 +78,7 @@ const TO = new RegExp(
   `^(?:to(?: ${WHOM})?|(?:${WHOM} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|referred (?:firm|partner)|who (?:got|received)${IT})$`,
 );
 const FROM = new RegExp(
-  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|recd|rec d|rcvd|${MOVED})(?: (?:to (?:us|me)|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|giving partner|referring (?:party|partner|firm))$`,
+  `^(?:(?:from|by)(?: ${WHOM})?|(?:received|recd|rec d|rcvd|${MOVED})(?: (?:to (?:us|me)|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|(?:they|partner|coi|he|she) (?:have )?(?:gave|sent|referred|introduced|passed)(?: (?:it|client|referral))?(?: (?:to )?(?:us|me))?|giving partner|referring (?:party|partner|firm))$`,
 );
 
 /** Whether a header (as `headerKey` gives it) names the side that introductions go to, or come from; null when it names neither. */

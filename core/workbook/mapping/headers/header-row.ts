@@ -7,6 +7,7 @@ import { looksLikeDate } from '../../values/days/dates';
 import { firstOfMonth, mayBeFirst } from '../../values/days/first-of-month';
 import { monthIn, titlesOf, yearIn } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
+import { headerKey } from '../../values/header-key';
 import { cellText, tidy } from '../../values/text';
 
 /** Why a column is what it is when Settings say so. */
@@ -81,13 +82,14 @@ const headed = new WeakMap<readonly ColumnSample[], 'month' | 'year' | null>();
  * Whether a cell below a header row names a month with its year, as a heading above rows with only a day does, or a year, which a title
  * or the tab may do, too.
  */
-export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'year' | null {
+export function headingsBelow({ block, row, headers, samples }: HeaderRow): 'month' | 'year' | null {
   const system = block.sheet.dateSystem ?? 1900;
   let known = headed.get(samples);
   if (known === undefined) {
     const has = (isOne: (cell: Cell) => boolean) => samples.some(({ different }) => different.some(isOne));
     const isYearCell = (cell: Cell) => yearHeading(cellText(cell)) > 0;
-    // A column of years is none of headings.
+    const isOfYears = (i: number) => samples[i]?.different.some(isYearCell) === true;
+    // A column of years is none of headings, but is called so where it is beside days.
     const titles = titlesOf(block, row, block.sheet.name);
     const isYear =
       yearIn(titles) > 0 ||
@@ -97,7 +99,7 @@ export function headingsBelow({ block, row, samples }: HeaderRow): 'month' | 'ye
       samples.some(({ different }) => hasHeadings(different, system)) ||
       (isYear && has((cell) => typeof cell === 'string' && monthAlone(cell) > 0))
         ? 'month'
-        : isYear
+        : isYear || headers.some((header, i) => headerKey(header).key === 'year' && isOfYears(i))
           ? 'year'
           : null;
     headed.set(samples, known);

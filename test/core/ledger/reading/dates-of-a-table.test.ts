@@ -261,3 +261,43 @@ it('numbers that are no serials are moments, or year, month and day in one', () 
   );
   expect(days).toEqual(Array(4).fill('2025-03-07'));
 });
+
+describe('a year in a column of its own', () => {
+  const header = ['Year', 'Date', 'Partner', 'Client'];
+  it.each<[first: Cell, second: Cell, days: string[]]>([
+    ['11/5', '1/20', ['2025-11-05', '2026-01-20']],
+    ['Nov 5', '20 Jan', ['2025-11-05', '2026-01-20']],
+    ['5-Nov', '2026-01-21', ['2025-11-05', '2026-01-21']],
+  ])('is that of days without one: %j, %j', (first, second, days) => {
+    const found = received(
+      [
+        [2025, first, 'Marlow CPA', 'Ines'],
+        ['2026', second, 'Marlow CPA', 'Jo'],
+      ],
+      [],
+      header,
+    );
+    expect(found.days).toEqual(days);
+    expect(notesOf(found.reading, 'hold no year')).toHaveLength(1);
+  });
+
+  it('says nothing beside whole dates', () => {
+    const found = received([[2024, '11/5/2025', 'Marlow CPA', 'Ines']], [], header);
+    expect(found.days).toEqual(['2025-11-05']);
+    expect(notesOf(found.reading, 'hold no year')).toEqual([]);
+  });
+});
+
+it('a quarter or a week for a day is its first day, with one note', () => {
+  const { reading, days } = received([
+    ['Marlow CPA', 'Q1 2026', 'Ines', 'open'],
+    ['Marlow CPA', '2025-Q4', 'Jo', 'won'],
+    ['Marlow CPA', '2026-05-04', 'Kit', 'won'],
+    ['Marlow CPA', 'Week 7, 2026', 'Lev', 'open'],
+  ]);
+  expect(days).toEqual(['2026-01-01', '2025-10-01', '2026-05-04', '2026-02-09']);
+  expect(notesOf(reading, 'first day of its quarter').map(({ value }) => value)).toEqual([
+    '3 rows, as "Q1 2026"',
+  ]);
+  expect(notesOf(reading, 'not a date')).toEqual([]);
+});

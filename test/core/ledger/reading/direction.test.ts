@@ -90,6 +90,10 @@ it.each<[key: string, side: 'to' | 'from' | null]>([
   ['giver', 'from'],
   ['who referred', 'from'],
   ['referee', 'to'],
+  ['they sent', 'from'],
+  ['they referred to us', 'from'],
+  ['we sent to', 'to'],
+  ['they sent on', null],
   ['date sent', null],
   ['reply to', null],
 ])('the header %j names the side %j', (key, side) => {
@@ -236,6 +240,7 @@ describe('two columns, who gave and who got', () => {
     ['Referred by', 'Referred to'],
     ['Introduced by', 'Introduced to'],
     ['Received from', 'Given to'],
+    ['They sent', 'We sent to'],
     ['De', 'À'],
     ['Da', 'A'],
     ['Van', 'Aan'],

@@ -46,7 +46,8 @@ describe('the Id of a payment', () => {
   it.each<[id: Cell, row: number | null]>([
     ['R1', 0],
     [' R1 ', 0],
-    ['r1', null],
+    ['r1', 0],
+    ['r2', null],
     ['12', 1],
     [12, 1],
     ['R 3', 2],
@@ -56,6 +57,17 @@ describe('the Id of a payment', () => {
     const { money: paid, referrals: intro } = money(id);
     const of = [...intro.referral].indexOf(paid.referral[0] as number);
     expect(paid.referral[0] === NONE || of < 0 ? null : of).toBe(row);
+  });
+  it('is found in other capitals only where no two Ids differ in them alone', () => {
+    const { money: paid, referrals: intro } = read([
+      referrals(['Ab-1', 'aB-1', 'Cd-2', 'Cd-2']),
+      sheet('Money', [
+        ['Partner', 'Date', 'Kind', 'Amount', 'Referral id'],
+        ...['ab-1', 'aB-1', 'CD-2'].map((id) => ['Firm A', '2026-03-05', 'revenue', 5, id]),
+      ]),
+    ]).ledger;
+    const rows = [...paid.referral].map((id) => [...intro.referral].indexOf(id));
+    expect(rows).toEqual([-1, 1, 2]);
   });
   it('that no introduction has is one of its own, the same each time', () => {
     expect([...money('X1', 'X2', 'X1', 2.41e18, 2.42e18).money.referral]).toEqual([0, 1, 0, 2, 3]);

@@ -118,11 +118,11 @@ describe('a word that is the decision beside others of its column', () => {
   });
 });
 
-describe('a tick-box "New client?"', () => {
+describe('a tick-box "New client?" or "Business?"', () => {
   const outcomes = (headers: string[], ...rows: Cell[][]) => {
     const reading = read([
       sheet('x', [
-        ['Partner', 'Received', 'Prospect', ...headers],
+        ['Partner', 'Received', 'Client', ...headers],
         ...rows.map((cells, i) => ['Alder', `2026-02-1${i}`, `c ${i}`, ...cells]),
       ]),
     ]);
@@ -131,6 +131,20 @@ describe('a tick-box "New client?"', () => {
 
   it('says who became a client where nothing else does', () => {
     expect(outcomes(['New client?'], ['Y'], ['N'])).toEqual(['New client?', [WON, OPEN]]);
+  });
+
+  it.each(['Business?', 'Business done', 'Led to business?', 'New business?'])(
+    '%s says who became a client, also beside a column that names the client',
+    (header) => {
+      expect(outcomes([header, 'Fee'], ['Yes', 5000], ['No', ''])).toEqual([header, [WON, OPEN]]);
+      expect(outcomes([header], ['Yes'], ['No'], ['Maybe'])).toEqual([header, [WON, LOST, OPEN]]);
+    },
+  );
+
+  it('is none where it names a firm or a kind of client', () => {
+    expect(outcomes(['Business'], ['Yes'], ['No'])[0]).toBeUndefined();
+    expect(outcomes(['Business?'], ['Ortiz Ltd'], ['Fox Inc'])[0]).toBeUndefined();
+    expect(outcomes(['Status', 'Business?'], ['Won', 'N'], ['Lost', 'Y'])).toEqual(['Status', [WON, LOST]]);
   });
 
   it('says who was new to both practices beside a status', () => {

@@ -1,0 +1,42 @@
+import { NO_DAY, formatIso } from '../../../../../core/calendar/day';
+import { firstOfPeriod } from '../../../../../core/workbook/values/days/periods';
+
+test.each([
+  ['Q1 2026', '2026-01-01'],
+  ['q4-2025', '2025-10-01'],
+  ["Q3 '26", '2026-07-01'],
+  ['Q2 26', '2026-04-01'],
+  ['2Q 2026', '2026-04-01'],
+  ['2026 Q2', '2026-04-01'],
+  ['2026-Q3', '2026-07-01'],
+  ['2026Q4', '2026-10-01'],
+  ['3rd quarter 2026', '2026-07-01'],
+  ['Quarter 1 of 2026', '2026-01-01'],
+  ['T2 2026', '2026-04-01'],
+  ['H2 2025', '2025-07-01'],
+  ['1st half of 2026', '2026-01-01'],
+  ['2026-W05', '2026-01-26'],
+  ['2026-W01', '2025-12-29'],
+  ['KW 5/2026', '2026-01-26'],
+  ['Week 53 2026', '2026-12-28'],
+])('%s begins on %s', (text, day) => {
+  expect(formatIso(firstOfPeriod(text))).toBe(day);
+});
+
+test.each([
+  'Q5 2026',
+  'H3 2026',
+  'Week 0 2026',
+  'Week 54 2026',
+  'Q1',
+  'FY26 Q1',
+  '2026',
+  'Q1 2026 review',
+  '1/2026',
+  'W2 form',
+  'Q1 226',
+  'H2O 2026',
+  '',
+])('%j is no such part of a year', (text) => {
+  expect(firstOfPeriod(text)).toBe(NO_DAY);
+});
