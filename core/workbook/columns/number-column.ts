@@ -89,6 +89,7 @@ export function readNumbers(
     if (Number.isNaN(value) || (more?.unit === 'percent' && as !== 'share')) noteUnreadable(at, i);
     else if (currency === null || currency.counts(i, more && (texts[code] ?? null), more?.currency ?? null)) {
       numbers[i] = value;
+      if (parsed.isSum(code)) noteSum(at, i);
       if (withUnits && (own !== null || (more !== null && more.unit !== null))) ownUnit[i] = OWN_UNIT;
     }
   }
@@ -194,6 +195,17 @@ function noteUnreadable({ reader, column, scope, numbers, unused }: NumberColumn
     'not a number',
     `This is not a number; ${unused}.`,
     'Write it as a number.',
+  );
+}
+
+function noteSum({ reader, column, scope, numbers }: NumberColumn, index: number): void {
+  reader.note(
+    scope,
+    index,
+    reader.cell(column, index),
+    'a sum in a cell',
+    `The text is read as the sum of its amounts, ${numbers[index] ?? NaN}.`,
+    'Nothing to do; to be sure, write the sum as a number.',
   );
 }
 

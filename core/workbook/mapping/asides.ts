@@ -13,6 +13,7 @@ export type Aside =
   | 'Credit'
   | 'Debit or credit'
   | 'Amount beside'
+  | 'Later year'
   | 'Undone flag'
   | 'Number of referrals'
   | 'Unit'
@@ -46,6 +47,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
+  'Later year':
+    'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
   'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   Unit: 'It is read together with Hours: the unit of each row.',

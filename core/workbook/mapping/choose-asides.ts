@@ -1,17 +1,19 @@
 import type { TableKind } from '../tables';
-import { asksUndone } from '../values/money-status';
+import { asksUndone, isDayUndone } from '../values/money-status';
 import { notHeldUnder } from '../values/not-held';
 import { headerKey } from '../values/header-key';
 import { cellText } from '../values/text';
 import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
+import { laterYears } from './amounts/amount-years';
+import { REVENUE } from './amounts/choose-amounts';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { hoursBeside } from './hours-beside';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
-import { isYesNo, outcomeAside } from './outcome-columns';
+import { isDay, isYesNo, outcomeAside } from './outcome-columns';
 import { startAndEnd } from './start-and-end';
 
 type Chosen = Map<number, Aside>;
@@ -47,10 +49,18 @@ function besideMoney(at: HeaderRow, taken: ReadonlySet<number>, own: OwnMeanings
   return asides;
 }
 
-/** Whether a column of tick-boxes asks of each amount whether it was taken back, beside another that is the status. */
+/**
+ * Whether a column of tick-boxes asks of each amount whether it was taken back, beside another that is the status, or has the day of
+ * it and no column says how much was.
+ */
 function isUndoneFlag(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.different ?? [];
-  return asksUndone(headerKey(at.headers[i] ?? '').key) && values.length > 0 && values.every(isYesNo);
+  const { key } = headerKey(at.headers[i] ?? '');
+  if (values.length === 0) return false;
+  return (
+    (asksUndone(key) && values.every(isYesNo)) ||
+    (isDayUndone(key) && values.every(isDay) && !at.headers.some((_, k) => moneyAside(at, k) === 'Debit'))
+  );
 }
 
 function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {
@@ -94,6 +104,9 @@ function besideStatus(
       asides.set(i, 'Other status');
   }
   const isFree = (i: number) => !taken.has(i) && !asides.has(i);
+  for (const { column, position, quality } of proposals)
+    if (column.header === REVENUE && quality !== 'corrected' && taken.has(position) && !asides.has(position))
+      for (const i of laterYears(at.headers, position)) if (isFree(i)) asides.set(i, 'Later year');
   for (const i of besideIncome('Referrals', at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
   return asides;
 }

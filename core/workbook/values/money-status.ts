@@ -5,7 +5,7 @@ import { YES_NO, vocabulary, type Vocabulary, type Words } from './words';
 const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
   [
     true,
-    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|part paid|payment due|offen|verrechnet|ausgeglichen|ouvert|abierto|aperto|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked|released|vested|authorised|authorized|accepted|viewed',
+    'paid|due|yes|y|true|x|✓|✔|1|no|n|false|0|unpaid|open|outstanding|overdue|past due|billed|invoiced|sent|posted|cleared|settled|completed|complete|collected|received|succeeded|successful|success|paid out|partially paid|part paid|payment due|offen|verrechnet|ausgeglichen|ouvert|abierto|aperto|earned|payable|approved|processed|deposited|reconciled|active|won|final|booked|released|late|vested|authorised|authorized|accepted|viewed',
   ],
   [
     false,
@@ -17,7 +17,7 @@ const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
 const NO_MONEY =
   /\b(failed|held|on hold|withheld|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient (?:funds|cash|balance)|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|not (yet )?(paid|received|cleared|collected|due|settled)|fehlgeschlagen|storniert|zuruckgebucht|rucklastschrift|ruckbuchung|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|erstattet|reembolsado|reembolsada|rimborsato|rimborsata|mislukt|terugbetaald|cancelado|annullato|geannuleerd|fejlet|mislykket|fallito|fallita|falhou|falhado|falhada|fallo|respinto|respinta|rifiutato|rechazado|recusado|devolvido|estornado|stornato|stornata|stornert|pendente|in attesa|in sospeso|gescheitert|zuruckgewiesen|abgelehnt|annulee|rejete|rejetee|refuse|refusee|impaye rejete|afgewezen|gestorneerd|in behandeling)\b/;
 const MONEY =
-  /\b(paid|debited|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|betalt|eingegangen|fallig|pagado|pagada|cobrado|liquidado|abonado|paye|payee|regle|reglee|encaisse|pagato|pagata|incassato|saldato|pago|paga|recebido|quitado|betaald|ontvangen|verrechnet|captured|confirmed|banked|disbursed)\b/;
+  /\b(paid|debited|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|betalt|eingegangen|fallig|pagado|pagada|cobrado|liquidado|abonado|paye|payee|regle|reglee|encaisse|pagato|pagata|incassato|saldato|pago|paga|recebido|quitado|betaald|ontvangen|verrechnet|captured|confirmed|banked|disbursed|outstanding|unpaid|impayee?s?|non regle|en retard|en souffrance|unbezahlt|uberfallig|vencid[oa]s?|scadut[oa]|scadute|atrasad[oa]s?|em atraso|impagad[oa]s?|onbetaald|achterstallig|te laat|obetald|forfallen|forfalden|forfalt|ubetalt|forsinket|nieop[lł]acon[aey]|zaleg[lł][aey]|przeterminowan[aey])\b/;
 const PARTLY = /\b(part|partial|partially|partly)\b/;
 
 /** Whether an amount with this status was paid or is due; undefined when nobody can know, as for a part of it. */
@@ -51,11 +51,17 @@ export const SETTLED_FLAG: Words<boolean> = {
 };
 
 /** Headers that ask whether money was taken back, or never came; the text is that of `headerKey`. */
-const ASKS_UNDONE =
-  /^(?:is |was )?(?:void|voided|reversed|refunded|bounced|returned|failed|cancell?ed|charged back)$/;
+const UNDONE =
+  '(?:void(?:ed)?|revers(?:ed|al)|refund(?:ed)?|bounced|returned|failed|cancell?ed|charge(?:d )?back|charged off|written off|write off|uncollect(?:i|a)ble|bad debt)';
+const ASKS_UNDONE = new RegExp(`^(?:is |was )?${UNDONE}$`);
+/** The day on which it was. */
+const DAY_UNDONE = new RegExp(`^(?:date )?${UNDONE} (?:on|at|date|day)$|^date ${UNDONE}$`);
 
 /** Whether a header asks whether an amount was taken back, or never came. */
 export const asksUndone = (key: string): boolean => ASKS_UNDONE.test(key);
+
+/** Whether a header says when it was. */
+export const isDayUndone = (key: string): boolean => DAY_UNDONE.test(key);
 
 /** "Yes" below "Voided?" or "Refunded?": the money has gone again. */
 export const UNDONE_FLAG: Words<boolean> = {

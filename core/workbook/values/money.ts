@@ -49,7 +49,7 @@ const A_YEAR =
 /** Text before or after brackets may only be a currency. */
 const CURRENCY_ONLY = new RegExp(`^[-+]?(?:${ISO}|[a-z]{1,3}\\$|[$€£₹¥₩₪₽₺]|rs\\.?|fr\\.)?$`, 'i');
 
-interface NumberShape {
+export interface NumberShape {
   readonly digits: string;
   readonly exponent: number;
   readonly scale: number;
@@ -139,6 +139,16 @@ export function numberShape(text: string): NumberShape | null {
     currency,
     percent: percent !== undefined,
   };
+}
+
+/** What is added up in a text, `$4,000 + $1,100`; null when it is no sum of amounts in one currency. */
+export function sumShapes(text: string): readonly NumberShape[] | null {
+  const parts = text.split('+');
+  if (parts.length < 2 || parts.some((part) => !/\d/.test(part))) return null;
+  const shapes = parts.map(numberShape);
+  const isOne = (shape: NumberShape | null): shape is NumberShape =>
+    shape !== null && !shape.percent && (shape.currency ?? null) === (shapes[0]?.currency ?? null);
+  return shapes.every(isOne) ? shapes : null;
 }
 
 /** Which sign the text itself proves to be the decimal one; null when it could be either. */

@@ -1,4 +1,12 @@
-import { DecimalEvidence, numberOf, numberShape, type DecimalSign, type ParsedNumber } from './money';
+import {
+  DecimalEvidence,
+  numberOf,
+  numberShape,
+  sumShapes,
+  type DecimalSign,
+  type NumberShape,
+  type ParsedNumber,
+} from './money';
 
 /** What is said of a text that is nothing but digits, or digits on both sides of one sign. */
 const BARE = 'bare';
@@ -21,7 +29,7 @@ interface NumbersOfTexts {
  */
 export class NumberTexts {
   readonly evidence = new DecimalEvidence();
-  private readonly shapes: ReadonlyArray<ReturnType<typeof numberShape> | typeof BARE>;
+  private readonly shapes: ReadonlyArray<NumberShape | readonly NumberShape[] | null | typeof BARE>;
 
   constructor(private readonly texts: readonly string[]) {
     this.shapes = texts.map((text) => {
@@ -29,22 +37,40 @@ export class NumberTexts {
         this.evidence.addDigits(text);
         return BARE;
       }
-      const shape = numberShape(text);
-      if (shape !== null) this.evidence.addDigits(shape.digits);
+      const shape = numberShape(text) ?? sumShapes(text);
+      for (const each of shapesIn(shape)) this.evidence.addDigits(each.digits);
       return shape;
     });
+  }
+
+  /** Whether a text, by its place, adds up amounts. */
+  isSum(i: number): boolean {
+    return Array.isArray(this.shapes[i]);
   }
 
   read(decimal: DecimalSign): NumbersOfTexts {
     const { texts, shapes } = this;
     const values = new Float64Array(texts.length);
     const said = shapes.map((shape, i) => {
-      const parsed = shape === BARE ? null : numberOf(shape, decimal);
+      const parsed = shape === BARE ? null : sumOf(shapesIn(shape), decimal);
       values[i] = shape === BARE ? bareNumber(texts[i] as string, decimal) : (parsed?.value ?? NaN);
       return parsed;
     });
     return { values, said };
   }
+}
+
+const shapesIn = (shape: NumberShape | readonly NumberShape[] | null): readonly NumberShape[] =>
+  shape === null ? [] : 'digits' in shape ? [shape] : shape;
+
+function sumOf(shapes: readonly NumberShape[], decimal: DecimalSign): ParsedNumber | null {
+  let sum: ParsedNumber | null = null;
+  for (const shape of shapes) {
+    const each = numberOf(shape, decimal);
+    if (each === null) return null;
+    sum = sum === null ? each : { ...each, value: sum.value + each.value };
+  }
+  return sum;
 }
 
 function isBare(text: string): boolean {

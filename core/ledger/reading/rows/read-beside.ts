@@ -17,7 +17,7 @@ export function readBeside(reader: TableReader): AmountsBeside[] {
   const { kindWords } = reader.context;
   return reader.asides('Amount beside').flatMap((position) => {
     const header = reader.headerRow.headers[position - reader.table.block.left] ?? '';
-    const kind = kindBeside(header, kindWords);
+    const kind = kindBeside(header, kindWords, reader.headerRow.headers);
     if (kind === null) return [];
     reader.derive(
       header,

@@ -18,6 +18,7 @@ import { NONE, type MoneyColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { readSignedAmounts } from './read-amounts';
 import { noteBeside, readBeside, type AmountsBeside } from './read-beside';
+import { isDay } from '../../../workbook/mapping/outcome-columns';
 import { headerAt, isTicked } from './outcomes/beside-cells';
 import { paymentsOfInvoices } from './paid-invoices';
 import { readKinds } from './read-kinds';
@@ -123,7 +124,8 @@ function leaveOutUndone(reader: TableReader, counts: Int8Array): void {
   const scope = reader.scope('Amount');
   for (const position of reader.asides('Undone flag'))
     for (let i = 0; i < counts.length; i++) {
-      if (counts[i] === 0 || !isTicked(reader, position, i)) continue;
+      if (counts[i] === 0) continue;
+      if (!isTicked(reader, position, i) && !isDay(reader.valueAt(position, i))) continue;
       counts[i] = 0;
       reader.note(
         scope,

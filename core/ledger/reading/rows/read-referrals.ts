@@ -14,6 +14,7 @@ import { noteAmounts } from '../doubts/note-amounts';
 import { readOutcomes, saysOutcome } from './outcomes/read-outcome';
 import { BLANK } from './outcomes/status-column';
 import { readBeside } from './read-beside';
+import { readFirstYear } from './read-first-year';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from '../referral-ids';
 import { noteGroups } from './groups';
@@ -55,7 +56,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     closed,
     ended: readDates(reader, 'Ended', { happened: false }),
     credit: readCredits(reader),
-    revenue: readNumbers(reader, 'First-year revenue', { as: 'amount' }),
+    revenue: readFirstYear(reader),
     aum: readNumbers(reader, 'AUM', { as: 'amount' }),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),

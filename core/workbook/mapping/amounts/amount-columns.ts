@@ -26,10 +26,12 @@ const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
-/** What the firm keeps of it. */
-const OURS = /\b(?:our|firm) (?:share|cut|portion|net)\b|\bnet to (?:us|firm)\b/;
+/** What the firm keeps of it; "Our 60%" by its part. */
+const OURS =
+  /\b(?:our|my|firm) (?:share|cut|portion|part|net)\b|\bnet to (?:us|firm)\b|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
+const OUR_PART = /^(?:our|my|firm)\b.*\d{1,2} ?(?:%|percent)/i;
 /** After what others keep, and after what was taken off. */
-const NET = /\bnet\b(?! (?:new|worth|assets|flows?))/;
+const NET = /\bnet\b(?! (?:new|worth|assets|flows?))|\b(?:taxable|before tax)\b/;
 /** Headers that say how much without saying of what. */
 const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
 
@@ -91,6 +93,25 @@ export function isFeeOfProcessor(header: string, headers: readonly string[]): bo
 export function maybeAssets(header: string): boolean {
   const { key } = headerKey(header);
   return VAGUE.test(key) && !INCOME.test(key);
+}
+
+const TAX_ALONE = new RegExp(
+  `^(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ht|ttc)$`,
+);
+
+/** Whether a header says no more than that it is before tax, or after it. */
+export function isTaxAlone(header: string): boolean {
+  return TAX_ALONE.test(wordKey(header));
+}
+
+/** Whether a header says how much of a whole is the firm's, as "Our 60%" does. */
+export function isOurPart(header: string): boolean {
+  return OUR_PART.test(header.trim());
+}
+
+/** Before tax; a discount may still be taken off it. */
+export function isSubtotal(header: string): boolean {
+  return /\bsub ?totals?\b/.test(headerKey(header).key);
 }
 
 /** Whether amounts under a header are in the currency of the firm, whatever the currency of the row. */

@@ -4,11 +4,17 @@ import { looksLikeNumber, parseEitherSign } from '../../values/money';
 import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
 import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
+import { matchHeader } from '../headers/header-match';
 import type { HeaderRow } from '../headers/header-row';
 
 /** Who got it: "Commission paid" alone may as well be what the firm was paid. */
 const TO_PARTNER =
   /\b(referrals?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
+const THEIRS =
+  /^(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?) (?:(?:share|cut|portion|part)(?: \d{1,2})?|\d{1,2})(?: percent)?(?: paid)?$/;
+/** What somebody got: "Broker comp", "CPA commission paid". */
+const GOT =
+  /^(.+?) (?:comp|compensation|commissions?|fees?|bonus|payouts?|payments?|paid|share|cut|portion|amount)(?: paid| amount)?$/;
 const COST = /\b(costs?|expenses?|spend|spent|spending|sponsorships?|ausgaben)(?: amount)?$/;
 /** What was paid for the goods, or by somebody else. */
 const NO_COST = /\b(goods|unit|per|client|customer|reimburs\w*|billable)\b/;
@@ -25,17 +31,26 @@ const [FIRST_DAY, LAST_DAY] = [36526, 73050];
  * The kind of money that a header says of amounts which stand beside the income of their rows: what the partner got, what was
  * spent, or a referral fee received. Words of Settings may say any kind. Null for every other header.
  */
-export function kindBeside(header: string, own: OwnKinds): MoneyKind | null {
+export function kindBeside(header: string, own: OwnKinds, headers: readonly string[]): MoneyKind | null {
   const said = own.get(wordKey(header));
   if (said !== undefined) return said;
   const { key } = headerKey(header);
   const kind = moneyKindOf(key);
-  // "Referral fee %" is a rate; a key has no signs.
-  if (NOT_PAID.test(key) || header.includes('%')) return null;
+  // "Referral fee %" is a rate, and "Their 40%" what it comes to; a key has no signs.
+  if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header)) return null;
+  if (THEIRS.test(key) || isOfPartner(key, headers)) return 'share';
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
   return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;
 }
+
+/** "Broker comp" beside "Broker". */
+function isOfPartner(key: string, headers: readonly string[]): boolean {
+  const who = GOT.exec(key)?.[1];
+  return who !== undefined && headers.some((each) => headerKey(each).key === who && namesPartner(who));
+}
+
+const namesPartner = (key: string) => matchHeader('Money', key).some(({ column }) => column === 'Partner');
 
 /** Of several columns for what the partner got the one that was paid, of several for costs all but their sum. */
 const PAID = /\b(paid|received|actual|sent|out)\b/;
@@ -63,7 +78,7 @@ export function besideIncome(
     );
   const found = at.headers.flatMap((header, position) => {
     if (header === '' || !isFree(position)) return [];
-    const said = kindBeside(header, own);
+    const said = kindBeside(header, own, at.headers);
     if (said === null || (kind !== 'Money' && said === 'cost') || !holdsAmounts(at, position)) return [];
     if (isPaidElsewhere(header)) return [];
     const { key } = headerKey(header);

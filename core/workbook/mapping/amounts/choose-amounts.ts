@@ -7,6 +7,9 @@ import {
   isActualAlone,
   isAssets,
   isConverted,
+  isSubtotal,
+  isTaxAlone,
+  isOurPart,
   isFeeOfProcessor,
   isOriginal,
   isPremiumBesideCommission,
@@ -14,13 +17,16 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
+import { laterYears } from './amount-years';
 import { amountPeriod } from './amount-periods';
 import { headerKey } from '../../values/header-key';
+import { cellText } from '../../values/text';
 import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { ASIDE_WHY } from '../asides';
-import { debitAndCredit, moneyAside } from './debit-credit';
+import { debitAndCredit, isNumeric, moneyAside } from './debit-credit';
+import { isWholeOf } from './whole-and-share';
 import { kindRank } from './money-columns';
 
 export const REVENUE = 'First-year revenue';
@@ -38,7 +44,8 @@ export function amountsByHeader(
   const { key } = headerKey(header);
   const column = kind === 'Referrals' ? REVENUE : AMOUNT;
   const known = (name: string) => matches.some((each) => each.column === name);
-  if (isActualAlone(header, at.headers)) return [{ column, quality: 'vague' }];
+  if (isActualAlone(header, at.headers) || isOurPart(header) || isTaxAlone(header))
+    return [{ column, quality: 'vague' }];
   if (kind === 'Referrals' && isAssets(key, at.samples[position]?.values) && !known(AUM))
     return [{ column: AUM, quality: 'part' }];
   const period = kind === 'Referrals' ? amountPeriod(header) : null;
@@ -86,6 +93,19 @@ function isNoIncome(header: string): boolean {
   return kind !== undefined && kind !== 'revenue' && kind !== 'fee in';
 }
 
+const WHOLE_BONUS = 4;
+
+/** Whether something was taken off a subtotal before tax. */
+function hasDiscounts(at: HeaderRow): boolean {
+  return at.headers.some(
+    (header, i) =>
+      /\bdiscounts?\b/.test(headerKey(header).key) &&
+      (at.samples[i]?.different ?? []).some(
+        (cell) => isNumeric(cell) && !/^\D*0*\D?0*\D*$/.test(cellText(cell)),
+      ),
+  );
+}
+
 /** Of several amounts the one that counts: actual before expected, the firm's currency before another, never assets. */
 export function chooseAmount(
   at: HeaderRow,
@@ -109,12 +129,18 @@ export function chooseAmount(
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
+  // What the partner got of it stands beside it, so the whole is the income, and not what is left.
+  const whole = candidates.find((each) => isWholeOf(at, each.position, candidates));
   // "Revenue" says more than "Amount", which may be what was invested.
   const rankOf = (each: Proposal) =>
     amountRank(header(each), settings) -
     (column === REVENUE && (maybeAssets(header(each)) || BARE_INCOME.test(header(each).trim())) ? 0.5 : 0) -
     (column === REVENUE && amountPeriod(header(each)) !== null ? 2.5 : 0) -
-    (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0);
+    (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0) +
+    (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
+    (whole?.position === each.position ? WHOLE_BONUS : 0) +
+    // Of several years the first.
+    laterYears(at.headers, each.position).length * 0.01;
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);
   const others = candidates.filter(({ position }) => position !== chosen?.position);

@@ -237,5 +237,5 @@ it.each<[header: string, kind: ReturnType<typeof kindBeside>]>([
   ['Revenue', null],
   ['Kickstart', 'gift' as never],
 ])('amounts below "%s" beside an income are: %s', (header, kind) => {
-  expect(kindBeside(header, new Map([['kickstart', 'gift' as never]]))).toBe(kind);
+  expect(kindBeside(header, new Map([['kickstart', 'gift' as never]]), [header])).toBe(kind);
 });

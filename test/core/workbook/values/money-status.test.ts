@@ -45,7 +45,11 @@ test.each([
 });
 
 test.each([
-  ['paid or due', true, 'Paid; Unpaid; Overdue; Accepted; Viewed; Betalt; Paid 2/1; Paid via ACH; OK; ✓'],
+  [
+    'paid or due',
+    true,
+    'Paid; Unpaid; Overdue; Accepted; Viewed; Betalt; Paid 2/1; Paid via ACH; OK; ✓; impayé; Impayée; unbezahlt; en retard; überfällig; Vencida; scaduta; onbetaald; achterstallig; em atraso; obetald; förfallen; forfalden; ubetalt; zaległa; nieopłacona; outstanding balance; 30 days overdue; Late',
+  ],
   [
     'no money',
     false,

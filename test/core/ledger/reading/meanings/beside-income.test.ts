@@ -31,6 +31,9 @@ describe('amounts of another kind beside the income of a row of money', () => {
     ['Revenue', 'Marketing cost', 'cost'],
     ['Honorar', 'Kosten', 'cost'],
     ['Fee', 'Referral income', 'fee in'],
+    ['Fee', 'Their share', 'share'],
+    ['Fee', "Partner's 40%", 'share'],
+    ['Fee', 'CPA cut', 'share'],
   ])('count as their header says: "%s" and "%s"', (income, other, kind) => {
     const reading = list(
       [income, other],
@@ -45,6 +48,33 @@ describe('amounts of another kind beside the income of a row of money', () => {
     const [note, ...more] = notesOf(reading, `"${other}" count as ${kind}`);
     expect([note?.value, more.length]).toEqual(['2 amounts', 0]);
     expect(notesOf(reading, 'no amount')).toEqual([]);
+  });
+
+  it('stand beside the whole income where what is left of it stands there, too', () => {
+    const rows = [
+      [1000, 400, 600],
+      [2000, 800, 1200],
+      [500, '', 500],
+    ];
+    const whole = ['revenue 1000', 'revenue 2000', 'revenue 500', 'share 400', 'share 800'];
+    expect(money(list(['Gross fee', 'Referral fee', 'Net'], rows))).toEqual(whole);
+    expect(money(list(['Gross', 'Their 40%', 'Our 60%'], rows))).toEqual(whole);
+    expect(money(list(['Commission', 'Partner share', 'Our share'], rows))).toEqual(whole);
+    // What is left of something else, and of which the share is still to be paid.
+    expect(money(list(['Gross fee', 'Referral fee', 'Net'], [[1000, 90, 900]]))).toEqual([
+      'revenue 900',
+      'share 90',
+    ]);
+  });
+
+  it('are those of the partner where they are called as its column is', () => {
+    const reading = read([
+      sheet('x', [
+        ['Date', 'Broker', 'Client', 'Fee', 'Broker comp'],
+        ['2026-02-10', 'Alder', 'Roe', 1000, 120],
+      ]),
+    ]);
+    expect(money(reading)).toEqual(['revenue 1000', 'share 120']);
   });
 
   it('are what a press or Settings say instead', () => {

@@ -39,8 +39,35 @@ describe('a payment that did not come', () => {
     ['Eingegangen', 'ja', 'nein'],
     ['Voided?', 'No', 'Yes'],
     ['Reversed', '', 'x'],
+    ['Written off', '', 'x'],
+    ['Uncollectible?', false, true],
+    ['Bad debt', 'no', 'yes'],
+    ['Refunded on', '', '2026-03-09'],
+    ['Void date', '', '2026-03-09'],
   ])('is told by a box under "%s"', (header, yes, no) => {
     expect(amounts(payments(header, yes, no))).toEqual([400]);
+  });
+  it.each(['Written off', 'Uncollectible', 'Refund date'])('is told beside "Paid" by "%s"', (header) => {
+    const undone = header.endsWith('date') ? '2026-03-20' : 'x';
+    const reading = read([
+      sheet('x', [
+        ['Invoice date', 'Partner', 'Client', 'Amount', 'Paid', header],
+        ['2026-02-03', 'Alder Tax', 'Low', 400, 'x', ''],
+        ['2026-03-03', 'Alder Tax', 'Low', 300, '', undone],
+      ]),
+    ]);
+    expect(amounts(reading)).toEqual([400]);
+    expect(notesOf(reading, `By "${header}" the amount was taken back`)).toHaveLength(1);
+  });
+  it('is no whole payment where the amount given back stands beside the day of it', () => {
+    const reading = read([
+      sheet('x', [
+        ['Payment date', 'Partner', 'Amount', 'Amount refunded', 'Refunded date'],
+        ['2026-02-03', 'Alder Tax', 400, 50, '2026-02-20'],
+        ['2026-02-04', 'Alder Tax', 200, 0, ''],
+      ]),
+    ]);
+    expect(amounts(reading)).toEqual([350, 200]);
   });
   it('is due where the list is one of invoices, or the box asks for no more than "paid"', () => {
     expect(amounts(payments('Received?', 'yes', 'no', 'Invoice date'))).toEqual([400, 300]);

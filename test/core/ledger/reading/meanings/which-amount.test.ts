@@ -66,9 +66,38 @@ describe('of several amounts', () => {
     ['Montant TTC', 'Montant HT'],
     ['Gross fee', 'Net fee'],
     ['Expected', 'Received'],
+    ['Line Total', 'Line Subtotal'],
+    ['Total', 'Subtotal'],
+    ['Totale', 'Imponibile'],
+    ['Total', 'Base imponible'],
+    ['Incl. btw', 'Excl. btw'],
+    ['Total TTC', 'Total HT'],
+    ['Invoice total', 'Taxable amount'],
+    ['Gesamt', 'Netto'],
+    ['Gross', 'Our 60%'],
+    ['Fee', 'Our cut'],
   ])('the one in the currency of the firm counts, not "%s" but "%s"', (foreign, own) => {
     expect(money(foreign, own)).toBe(own);
     expect(money(own, foreign)).toBe(own);
+  });
+
+  it('a discount makes the total the smaller of both', () => {
+    const at = (...discounts: number[]) =>
+      mapping(
+        read([
+          sheet('x', [
+            ['Date', 'Partner', 'Client', 'Subtotal', 'Discount', 'Total'],
+            ...discounts.map((each, i) => [`2026-02-0${i + 2}`, 'Alder', 'Roe', 1000, each, 1000 - each]),
+          ]),
+        ]),
+      )['Amount'];
+    expect([at(100, 0), at(0, 0)]).toEqual(['Total', 'Subtotal']);
+  });
+
+  it('what was collected counts before the value of the contract', () => {
+    expect(referrals('Contract value', 'Collected')).toBe('Collected');
+    expect(referrals('Collected', 'Contract value')).toBe('Collected');
+    expect(referrals('Fees collected to date', 'Deal amount')).toBe('Fees collected to date');
   });
 
   it.each(['Deal value', 'Contract amount', 'Sales value', 'Agreed fee', 'Signed value'])(

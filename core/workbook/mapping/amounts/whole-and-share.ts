@@ -1,0 +1,49 @@
+import { parseEitherSign } from '../../values/money';
+import { cellText, isBlank } from '../../values/text';
+import type { HeaderRow } from '../headers/header-row';
+import { kindBeside } from './beside-income';
+import { isNumeric } from './debit-credit';
+
+const MOST_ROWS = 500;
+const CENT = 0.015;
+
+/**
+ * Whether a column of amounts is, in every row, what the partner got (by the header of another column) and what is left of it (one of
+ * `others`) together.
+ */
+export function isWholeOf(
+  at: HeaderRow,
+  whole: number,
+  others: ReadonlyArray<{ readonly position: number }>,
+): boolean {
+  const shares = at.headers.flatMap((header, i) =>
+    i !== whole && header !== '' && kindBeside(header, NO_OWN, at.headers) === 'share' ? [i] : [],
+  );
+  return shares.some((share) =>
+    others.some(
+      ({ position }) => position !== whole && position !== share && addsUp(at, whole, share, position),
+    ),
+  );
+}
+
+const NO_OWN = new Map<string, never>();
+
+function addsUp(at: HeaderRow, whole: number, share: number, left: number): boolean {
+  let shared = 0;
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const [all, theirs, ours] = [whole, share, left].map((i) => amountAt(at, row, i)) as [
+      number,
+      number,
+      number,
+    ];
+    if (Math.abs(all - theirs - ours) > CENT) return false;
+    if (theirs !== 0) shared++;
+  }
+  return shared > 0;
+}
+
+function amountAt({ block }: HeaderRow, row: number, position: number): number {
+  const cell = block.cells.cell(row, block.left + position);
+  if (isBlank(cell) || !isNumeric(cell)) return 0;
+  return typeof cell === 'number' ? cell : (parseEitherSign(cellText(cell))?.value ?? 0);
+}
