@@ -67,6 +67,13 @@ const LETTERS: OwnOutcomes = new Map([
 /** What stands beside "Y" and "N" for what is not decided. */
 const UNDECIDED: OwnOutcomes = new Map(['p', 'm', 'o', 'u'].map((letter) => [letter, 'open']));
 
+/** Beside "not yet", "no" is a no. */
+const NO_IS_LOST: OwnOutcomes = new Map([
+  ['no', 'lost'],
+  ['n', 'lost'],
+  ['not yet', 'open'],
+]);
+
 /** Whether a column says "W" and "L", and no more than such letters. */
 function isLetters(texts: readonly Cell[]): boolean {
   const keys = new Set(texts.map((text) => wordKey(cellText(text))));
@@ -101,6 +108,7 @@ export function withLetters(texts: readonly string[], own: OwnOutcomes): OwnOutc
   if (concluded.length > 0 && !texts.some((text) => outcomeOf(text, own) === 'won'))
     decided.push(...concluded);
   if (keys.has('w') && keys.has('l')) return new Map([...LETTERS, ...own]);
+  if (keys.has('not yet') && (keys.has('no') || keys.has('n'))) return new Map([...NO_IS_LOST, ...own]);
   if (keys.has('y') && keys.has('n')) return new Map([...UNDECIDED, ...own]);
   return decided.length === 0 ? own : new Map([...decided.map((word) => [word, 'won'] as const), ...own]);
 }

@@ -15,7 +15,7 @@ const scaleOf = (words: string, letters: string) =>
 
 /** `($K)`, `(000s)`, `in thousands`, `(USD thousands)`, `k EUR`, `TEUR`, `x 1000`. */
 const THOUSANDS = new RegExp(
-  `${scaleOf("'?000'?s?|thousands?|tsd|tausend", 'k').source}|(?<!\\p{L})(?:T€|T(?:EUR|CHF))(?!\\p{L})|(?<!\\p{L})[x×] ?1[,.' ]?000(?!\\d)`,
+  `${scaleOf("'?(?:1,?)?000'?s?|thousands?|tsd|tausend", 'k').source}|[$€£₹¥]'?000'?s?(?!\\d)|(?<![\\d.,'])'?000'?s(?!\\p{L})|(?<= )'000(?!\\d)|(?<= [-–] )thousands?$|(?<!\\p{L})(?:T€|T(?:EUR|CHF))(?!\\p{L})|(?<!\\p{L})[x×] ?1[,.' ]?000(?!\\d)`,
   'giu',
 );
 
@@ -29,7 +29,7 @@ const BARE_MILLIONS = /\b(?:aum|assets)\b.*(?:\(m\)|\bin m)$/i;
  * end of one before a code, or its zeros. The patterns take long to be made, and most workbooks have no header that needs them.
  */
 const MAY_NAME =
-  /[($€£₹¥]|in (?:us|eur|gbp|chf|cad|aud|nzd|inr|['0ktm])|(?:usd|eur|gbp|chf|cad|aud) ['0ktm]|[kmndolst0.] ?(?:usd|eur|gbp|chf|cad|aud)(?!\p{L})|000/iu;
+  /[($€£₹¥]|in (?:us|eur|gbp|chf|cad|aud|nzd|inr|['0ktm])|(?:usd|eur|gbp|chf|cad|aud) ['0ktm]|[kmndolst0.] ?(?:usd|eur|gbp|chf|cad|aud)(?!\p{L})|000|[-–] thousand/iu;
 
 /** Whether a header says that its amounts are in thousands. */
 export function isInThousands(header: string): boolean {

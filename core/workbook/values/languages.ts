@@ -48,7 +48,12 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'home currency',
     'hauswahrung|landeswahrung|mandantenwahrung|monnaie locale|monnaie nationale|moneda local|moneda nacional|moneda base|valuta locale|lokale valuta|moeda local|moeda nacional|lokal valuta',
   ],
-  ['collected', 'encaisse|encaissee|encaisses|vereinnahmt|incassato|incassati|cobrado|cobrada|cobrados'],
+  [
+    'collected',
+    'encaisse|encaissee|encaisses|encaissees|vereinnahmt|eingezogen|incassato|incassata|incassati|incassate|cobrado|cobrada|cobrados',
+  ],
+  ['net amount', 'imponibile|base imponibile|base imponible|base imposable|base tributavel|grundbetrag'],
+  ['total', 'totale|totaal|gesamt|gesamtbetrag|gesamtsumme|totalt|razem'],
   ['gross', 'brutto|bruto|brut|lordo'],
   ['net', 'netto|neto|nette|liquido'],
   ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],

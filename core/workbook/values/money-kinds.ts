@@ -41,11 +41,11 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
 const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   [
     'clawback',
-    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|terugboeking)\b/,
+    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|stornohaftung|\w*ruckforderung|terugboeking)\b/,
   ],
   [
     'refund',
-    /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|return(ed)? (of )?(premium|commission|fee)s?|unearned commissions?|\w*erstattung)\b/,
+    /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|return(ed)? (of )?(premium|commission|fee)s?|unearned commissions?|\w*erstattung|\w*ruckzahlung)\b/,
   ],
   [
     'fee in',
@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b|^(?:commissions?|fees?|payments?) (?:partners?|referrers?)$/,
   ],
   [
     'cost',
@@ -88,8 +88,17 @@ export function isTakenBack(text: string): boolean {
 
 const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((key) => {
   const plain = key.replace(NUMBERED, '');
-  return known(key, plain) ?? inOtherLanguage(plain);
+  const said = known(key, plain);
+  // "Commission" is the same word in French, and only its English tells "commission d'apport" from it.
+  if (said !== undefined && said !== 'revenue') return said;
+  const english = inEnglish(plain.replace(/['’]/g, ' '));
+  return (
+    (english !== plain && (said === undefined || TO_OTHERS.test(english)) ? known(english, english) : null) ??
+    said
+  );
 });
+
+const TO_OTHERS = /\b(?:referral|partner)\b/;
 
 /** What is done to a fee, in whichever direction: "Fee waiver" and "Fee adjustment" are asked. */
 const TO_BE_ASKED = /\b(waive\w*|waiving|discounts?|write ?offs?|written off|adjustments?|corrections?)\b/;
@@ -99,11 +108,6 @@ function known(key: string, plain: string): MoneyKind | undefined {
   if (whole !== undefined) return whole;
   const found = IN_PHRASE.find(([, words]) => words.test(key))?.[0];
   return found === 'revenue' && TO_BE_ASKED.test(key) ? undefined : found;
-}
-
-function inOtherLanguage(key: string): MoneyKind | undefined {
-  const english = inEnglish(key.replace(/['’]/g, ' '));
-  return english === key ? undefined : known(english, english);
 }
 
 const INVOICE =

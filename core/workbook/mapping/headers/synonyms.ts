@@ -7,7 +7,7 @@ const ACTIVITIES: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|with whom|referral partner|referral partner name|strategic partner|alliance partner|met with',
     vague:
-      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company',
+      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company',
   },
   Date: {
     sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
@@ -67,7 +67,7 @@ const MONEY: HeaderSynonyms = {
   Amount: {
     sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amt|comm amount|commission amt|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
     vague:
-      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|ex gst|ex vat|inc gst|inc vat|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|deposit|deposits|charge|earned|usd',
+      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|taxable amount|taxable value|amount before tax|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|deposit|deposits|charge|earned|usd',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',

@@ -57,6 +57,12 @@ describe('a tick-box', () => {
       ],
       ['won', 'lost', 'open'],
     ],
+    [
+      'is lost where "not yet" stands beside "no"',
+      ['Became a client?'],
+      [['Yes'], ['No'], ['Not yet']],
+      ['won', 'lost', 'open'],
+    ],
     ['may say maybe', ['Client?'], [['Yes'], ['No'], ['Maybe']], ['won', 'lost', 'open']],
     ['may hold the day', ['Became client'], [['4/14/2026'], ['no'], ['']], ['won', 'open', 'open']],
     ['may be a green tick or a cross', ['Outcome'], [['✅'], ['❌'], ['']], ['won', 'open', 'open']],

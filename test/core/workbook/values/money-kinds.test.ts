@@ -29,6 +29,9 @@ describe('a kind of money', () => {
       'Storno',
       'Advance recovery',
       'Terugboeking',
+      'Stornohaftung',
+      'Provisionsrückforderung',
+      'Rückforderung',
     ],
     refund: [
       'Refund',
@@ -40,6 +43,9 @@ describe('a kind of money', () => {
       'Unearned commission',
       'Rebate',
       'Gutschrift',
+      'Rückzahlung',
+      'Honorarrückzahlung',
+      'Beitragsrückerstattung',
     ],
     share: [
       'Referral fee paid',
@@ -58,6 +64,9 @@ describe('a kind of money', () => {
       'Promoter compensation',
       'Solicitation fee',
       'Partner reward',
+      "Commission d'apport versée",
+      'Rétrocession versée',
+      'Commission partenaire',
     ],
     'fee in': [
       'Incoming referral fee',

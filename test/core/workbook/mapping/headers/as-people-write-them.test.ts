@@ -100,7 +100,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Status',
-    'Status; Payment status; Paid?; State; Invoice status; Payment state; Transaction status; Result; Cleared; Collected?; Received?; Paid (Y/N); Payment received; Zahlungsstatus; Statut; Estado',
+    'Status; Payment status; Paid?; State; Invoice status; Payment state; Transaction status; Result; Cleared; Collected?; Received?; Paid (Y/N); Payment received; Incassata; Encaissé; Bezahlt; Pagada; Voldaan; Zahlungsstatus; Statut; Estado',
   ],
   [
     'Activities',
@@ -110,7 +110,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Activities',
     'Partner',
-    'Partner; COI; With; With whom; Who; Contact; Contact name; Met with; Person; Attendee; CPA; Name; Company; Partner name; Referral partner; Spoke with; Spoke to; Who I met; Center of influence; Professional; Met wie; Mit wem; Avec qui',
+    'Partner; COI; With; With whom; Who; Contact; Contact name; Met with; Person; Attendee; CPA; Name; Company; Partner name; Referral partner; Spoke with; Spoke to; Who I met; Met; Saw; Visited; Talked to; Had lunch with; Center of influence; Professional; Met wie; Mit wem; Avec qui',
   ],
   [
     'Activities',
