@@ -1,6 +1,6 @@
-import type { EditPlan, EditStep } from '../host/edit-plan';
+import type { EditPlan, EditStep, NewCell } from '../host/edit-plan';
 import type { Cell, SheetInput } from '../workbook/input';
-import { cellText, isBlank, tidy } from '../workbook/values/text';
+import { cellText, isBlank, MOST_CHARACTERS, tidy } from '../workbook/values/text';
 import { sameReading } from './new-cell';
 import { columnLetters } from '../workbook/blocks/column-letters';
 import { cellAt, saysNothing } from './places';
@@ -18,7 +18,7 @@ export interface EditGround {
 
 /**
  * Whether a plan can be carried out as the workbook is now. Throws an {@link EditProblem} that names sheet, row and column
- * when a cell is not what it was, holds a formula, or is not blank where something is added. Every host asks before it writes.
+ * when a cell is not what it was, holds a formula, is not blank where something is added, or gets a text that no cell takes. Every host asks before it writes.
  */
 export function checkEdit(plan: EditPlan, ground: EditGround): void {
   const added = new Set<string>();
@@ -29,6 +29,7 @@ export function checkEdit(plan: EditPlan, ground: EditGround): void {
       );
       if (taken) throw new EditProblem(`There is a tab "${step.sheet}" already; nothing was changed.`);
       added.add(step.sheet);
+      needShort(step.sheet, 2, 1, step.rows ?? []);
       continue;
     }
     const sheet = ground.sheet(step.sheet);
@@ -43,7 +44,7 @@ type Step = Exclude<EditStep, { readonly kind: 'add sheet' }>;
 function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
   switch (step.kind) {
     case 'set cells':
-      for (const { row, column, before } of step.cells) {
+      for (const { row, column, before, after } of step.cells) {
         const now = cellAt(sheet, row, column);
         if (!sameReading(now, before))
           throw new EditProblem(
@@ -53,6 +54,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
           throw new EditProblem(
             `${at(step.sheet, row, column)} holds a formula, which is yours to change; nothing was changed.`,
           );
+        needShort(step.sheet, row, column, [[after]]);
       }
       return;
     case 'add columns':
@@ -63,6 +65,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
         right: step.firstColumn + step.headers.length - 1,
       });
     case 'append rows':
+      needShort(step.sheet, step.after + 1, step.left, step.rows);
       if (step.insert === true) return;
       step.rows.forEach((cells, i) =>
         cells.forEach((cell, c) => {
@@ -74,6 +77,23 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
         }),
       );
   }
+}
+
+/** New rows from a cell on. */
+function needShort(
+  name: string,
+  top: number,
+  left: number,
+  rows: ReadonlyArray<ReadonlyArray<NewCell>>,
+): void {
+  rows.forEach((cells, r) =>
+    cells.forEach((cell, c) => {
+      if (typeof cell !== 'string' || cell.length <= MOST_CHARACTERS) return;
+      throw new EditProblem(
+        `${name}: the text for cell ${columnLetters(left + c)}${top + r} has ${cell.length} characters, and a cell takes ${MOST_CHARACTERS}; nothing was changed. Shorten it and try again.`,
+      );
+    }),
+  );
 }
 
 interface Area {

@@ -1,10 +1,13 @@
 import { noValue, verdictText, type Figure, type FigureValue } from '../kpis';
+import { MOST_CHARACTERS } from '../workbook/values/text';
 import type { CellResult, FunctionResult } from './entry';
 
 export const BLANK: CellResult = { value: null };
 
+/** A text longer than a cell takes is cut: it would make an error of the whole table. */
 export function cell(value: string | number | boolean | null): CellResult {
-  return { value };
+  const isLong = typeof value === 'string' && value.length > MOST_CHARACTERS;
+  return { value: isLong ? `${value.slice(0, MOST_CHARACTERS - 1)}…` : value };
 }
 
 /** A header row. */

@@ -7,7 +7,8 @@ import type { CallName, Calls } from './calls';
  * checked, with bounds that no page of ours reaches.
  */
 
-const text = z.string().check(z.maxLength(50_000));
+/** More than a cell takes: what is too long for one is refused with its place. */
+const text = z.string().check(z.maxLength(1_000_000));
 const name = z.string().check(z.minLength(1), z.maxLength(250));
 const position = z.int().check(z.gte(1), z.lte(10_000_000));
 const inches = z.number().check(z.gte(0), z.lte(10));

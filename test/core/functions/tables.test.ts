@@ -1,6 +1,7 @@
 import { evaluateFormula, type CellResult, type FunctionResult } from '../../../core/functions';
 import { MOST_ROWS } from '../../../core/functions/capped';
-import { figure, hasValue, type FigureKey } from '../../../core/kpis';
+import { figure, hasValue, openBook, type FigureKey } from '../../../core/kpis';
+import { ledgerOf } from '../../support/ledger';
 import { bookOf } from './book';
 
 const book = bookOf();
@@ -180,6 +181,16 @@ describe('PARTNER_EXPLAIN', () => {
       expect(sum).toBeCloseTo(found.value as number, 6);
     },
   );
+
+  test('cuts a text that no cell takes, which would make an error of the whole table', () => {
+    const client = 'x'.repeat(32_767);
+    const long = openBook(
+      ledgerOf({ referrals: [{ received: '2026-01-05', status: 'open', qualified: true, client }] }),
+    );
+    const what = table('=PARTNER_EXPLAIN("introductions","*")', long)[4]?.[2];
+    expect(what).toHaveLength(32_767);
+    expect(what).toMatch(/^x+…$/);
+  });
 
   test('begins with the definition and the formula with its numbers', () => {
     const [definition, formula] = table('=PARTNER_EXPLAIN("conversion","Harbor Tax")');

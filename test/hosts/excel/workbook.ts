@@ -234,15 +234,16 @@ export function setInto(cell: ExcelCell, value: unknown): void {
 
 /** Limits of a cell. */
 const [FORMULA_CHARACTERS, ARGUMENTS, TEXT_CHARACTERS] = [8192, 255, 32_767];
+/** Excel does not say what is wrong with it. */
+const WRONG = 'The argument is invalid or missing or has an incorrect format.';
 
 function refuse(value: unknown): void {
   if (typeof value !== 'string') return;
   if (value.startsWith('=') && value.length > FORMULA_CHARACTERS)
-    throw new ExcelError('InvalidArgument', 'The formula is too long.');
+    throw new ExcelError('InvalidArgument', WRONG);
   if (/^=\w+\(/.test(value) && value.split(',').length > ARGUMENTS)
-    throw new ExcelError('InvalidArgument', 'The formula has too many arguments.');
-  if (value.length > TEXT_CHARACTERS)
-    throw new ExcelError('InvalidArgument', 'A cell takes 32,767 characters.');
+    throw new ExcelError('InvalidArgument', WRONG);
+  if (value.length > TEXT_CHARACTERS) throw new ExcelError('InvalidArgument', WRONG);
 }
 
 type Along = 'rows' | 'columns';

@@ -204,6 +204,26 @@ export function lastFilled(grid: Grid): { row: number; column: number } {
   return { row, column };
 }
 
+/** Cells of a spreadsheet, blank ones included, and characters of one of them. */
+const MOST_CELLS = 10_000_000;
+const MOST_CHARACTERS = 50_000;
+
+/** Throws when the spreadsheet would have more cells than Google allows. */
+export function needRoom({ grids }: Book, more: number): void {
+  if (grids.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, more) > MOST_CELLS)
+    throw new Error(
+      `Exception: This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
+}
+
+/** Throws for a text that no cell takes. */
+export function needShort(value: unknown): void {
+  if (typeof value === 'string' && value.length > MOST_CHARACTERS)
+    throw new Error(
+      `Exception: Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`,
+    );
+}
+
 export type Along = 'rows' | 'columns';
 
 /** Moves every cell, name, width and chart from a row (or column) on by some places. */
@@ -212,6 +232,7 @@ export function insertLines(book: Book, grid: Grid, along: Along, after: number,
   const size = along === 'rows' ? grid.maxRows : grid.maxColumns;
   if (!(after >= 1 && after <= size && count >= 1))
     throw new Error(`Exception: Those ${along} are out of bounds.`);
+  needRoom(book, count * (along === 'rows' ? grid.maxColumns : grid.maxRows));
   moveLines(book, grid, along, after, count);
 }
 
@@ -323,6 +344,7 @@ export function readValue({ value, format }: GridCell, timeZone: string): GridVa
 const FIRST_DAYS = 3654;
 
 export function putValue(cell: GridCell, value: GridValue | Date, timeZone: string): void {
+  needShort(value);
   cell.formula = '';
   if (Object.prototype.toString.call(value) !== '[object Date]') {
     cell.value = value as GridValue;
@@ -340,6 +362,7 @@ export function setInto(
   value: unknown,
   { timeZone, locale, forms }: Pick<Book, 'timeZone' | 'locale' | 'forms'>,
 ): void {
+  needShort(value);
   cell.formula = '';
   if (value === null || value === undefined || value === '') cell.value = '';
   else if (typeof value !== 'string') putValue(cell, value as GridValue | Date, timeZone);

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { cellAt, setInto, type Book, type BookContent } from './grid';
+import { cellAt, needShort, setInto, type Book, type BookContent } from './grid';
 import { makeMachine, services, type Permission } from './services';
 import type { Fault, Mode } from './session';
 
@@ -147,7 +147,11 @@ export function appsScript(folder: string, content: BookContent, now: number): A
       run('limited', 'onEdit', [{ value }]);
     },
     evaluate: (expression) => vm.runInContext(expression, interpreter()) as unknown,
-    cell: (name, ...args) => run('customFunction', name, args),
+    cell(name, ...args) {
+      const result = run('customFunction', name, args);
+      for (const value of [result].flat(2)) needShort(value);
+      return result;
+    },
     menu: (name, ...args) => run('menu', name, args),
     trigger: (name, event) => run('none', name, [event]),
   };

@@ -8,9 +8,12 @@ import { makeSheet } from './sheet';
 import { makeSpreadsheet } from './spreadsheet';
 import { strict } from './strict';
 
-/** Bytes that the cache takes for one key, and keys in all. */
+/** Bytes that the cache takes for one key, and characters of the key. */
 const CACHE_VALUE_BYTES = 100 * 1024;
 const CACHE_KEY_LENGTH = 250;
+/** When there are more keys than that, the oldest go at once, whoever may want them. */
+const CACHE_KEYS = 1000;
+const CACHE_KEYS_THAT_GO = 100;
 
 /** Bytes that one property takes, and all of them. */
 const PROPERTY_BYTES = 9 * 1024;
@@ -76,6 +79,8 @@ export function services(machine: Machine): Record<string, unknown> {
     if (typeof value !== 'string') throw new Error('Exception: Invalid argument: value');
     if (Buffer.byteLength(value) > CACHE_VALUE_BYTES) throw new Error('Exception: Argument too large: value');
     cache.set(checkKey(key), value);
+    if (cache.size > CACHE_KEYS)
+      for (const old of [...cache.keys()].slice(0, CACHE_KEYS_THAT_GO)) cache.delete(old);
   };
 
   return {

@@ -1,4 +1,4 @@
-import { needTab, newGrid, type Grid, type NamedArea } from './grid';
+import { needRoom, needTab, newGrid, type Grid, type NamedArea } from './grid';
 import { areaOf, makeRange } from './range';
 import { service, type Members, type Session } from './session';
 import { gridOf, makeSheet, metadataOf } from './sheet';
@@ -70,6 +70,7 @@ export function makeSpreadsheet(session: Session): Members {
             `Exception: A sheet with the name "${name}" already exists. Please enter another name.`,
           );
         const grid = newGrid(100 + book.nextId++, name);
+        needRoom(book, grid.maxRows * grid.maxColumns);
         book.grids.splice(index, 0, grid);
         // A new sheet is on show at once.
         show(grid);

@@ -128,6 +128,16 @@ export function editContract(book: () => TestWorkbook): void {
     ['rows would go over something', { ...APPEND, after: 2 }, /Referrals: cell A3 is not blank/],
     ['a column would go over something', { ...COLUMNS, firstColumn: 4 }, /Referrals: cell D1 is not blank/],
     ['the tab is there', { ...TAB, sheet: 'referrals' }, /a tab "referrals" already/],
+    [
+      'a text of a new row fits in no cell',
+      { ...APPEND, rows: [['Harbor', null, 'x'.repeat(32_768), null]] },
+      /Referrals: the text for cell C4 has 32768 characters, and a cell takes 32767; nothing was changed/,
+    ],
+    [
+      'a text of a new tab does not',
+      { ...TAB, sheet: 'Money', rows: [['x'.repeat(60_000)]] },
+      /Money: the text for cell A2 has 60000 characters/,
+    ],
     ['the tab is gone', { ...COLUMNS, sheet: 'Nowhere' }, /no tab "Nowhere"/],
   ];
   test.each(REFUSED)('an edit is refused when %s, and nothing of it is done', async (_, step, sentence) => {
