@@ -1,13 +1,14 @@
-/** Since which version Excel tells that a tab was renamed or hidden. */
-const NAMES_ARE_TOLD = '1.17';
+/** Since which version Excel tells that a tab was renamed, hidden or dragged to another place. */
+const ALL_IS_TOLD = '1.17';
 
 /**
- * Listens to tabs that are added, copied in, removed, renamed or hidden, which Excel does not call changes of cells: all of a list can
- * go with its tab. Gives what to call to stop it. Older versions tell nothing of new names; the next change of a cell does then.
+ * Listens to tabs that are added, copied in, removed, renamed, hidden or moved, which Excel does not call changes of cells: all of a
+ * list can go with its tab, and of two rows with one Id that of the first tab counts. Gives what to call to stop it. Older versions
+ * tell nothing of new names and places; the next change of a cell does then.
  */
 export async function onTabChange(listener: () => void): Promise<() => Promise<void>> {
   const told = async (): Promise<void> => listener();
-  const isToldNames = Office.context.requirements.isSetSupported('ExcelApi', NAMES_ARE_TOLD);
+  const isAllTold = Office.context.requirements.isSetSupported('ExcelApi', ALL_IS_TOLD);
   // All of them or none, so that none is left that nobody can stop.
   const handlers = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -15,7 +16,12 @@ export async function onTabChange(listener: () => void): Promise<() => Promise<v
       worksheets.onAdded.add(told),
       worksheets.onDeleted.add(told),
     ];
-    if (isToldNames) added.push(worksheets.onNameChanged.add(told), worksheets.onVisibilityChanged.add(told));
+    if (isAllTold)
+      added.push(
+        worksheets.onNameChanged.add(told),
+        worksheets.onVisibilityChanged.add(told),
+        worksheets.onMoved.add(told),
+      );
     await context.sync();
     return added;
   });

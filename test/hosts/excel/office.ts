@@ -29,6 +29,7 @@ const ADDED = 13;
 const DELETED = 15;
 const RENAMED = 25;
 const SHOWN = 26;
+const MOVED = 27;
 
 /** Replaces the handshake: the page is told at once that it runs in Excel on the web. */
 const START = `
@@ -120,6 +121,8 @@ export interface OfficePage {
   /** Renames, hides or shows a tab; Excel tells it since ExcelApi 1.17. */
   renameTab(sheetName: string, name: string): void;
   showTab(sheetName: string, visibility: ExcelSheet['visibility']): void;
+  /** Drags a tab to another place, from 0; told since then, too. */
+  moveTab(sheetName: string, to: number): void;
   /** Tells the page that a sheet was calculated. */
   calculated(sheetName: string): void;
   close(): void;
@@ -235,6 +238,13 @@ export async function openInExcel(
       const visibilityBefore = sheet.visibility;
       sheet.visibility = visibilityAfter;
       since17(SHOWN, { visibilityBefore, visibilityAfter, source: 'Local' }, name);
+    },
+    moveTab(name, positionAfter) {
+      const sheet = tab(name);
+      const positionBefore = book.sheets.indexOf(sheet);
+      book.sheets.splice(positionBefore, 1);
+      book.sheets.splice(positionAfter, 0, sheet);
+      since17(MOVED, { positionBefore, positionAfter, source: 'Local' }, name);
     },
     close: () => window.close(),
   };

@@ -43,6 +43,8 @@ export function worksheetsModel(book: ExcelWorkbook): Model {
       _UnregisterEventNameChanged: () => null,
       _RegisterEventVisibilityChanged: () => null,
       _UnregisterEventVisibilityChanged: () => null,
+      _RegisterEventMoved: () => null,
+      _UnregisterEventMoved: () => null,
     },
   };
 }
