@@ -1,6 +1,7 @@
 import { sheetRow, wholeSheet, type Block } from '../../workbook/blocks/block';
 import type { FoundTable } from '../../workbook/blocks/found';
 import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
+import { alikeOnAllTabs } from '../../workbook/finding/same-headers';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
 import { checkCorrections } from './doubts/corrections';
@@ -65,11 +66,12 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     currency: settings.currency,
   };
   const hasCorrections = [columnMap, tableKinds, statusWords, kindWords].some((each) => each.size > 0);
-  const plainTables = first
-    .flatMap(({ block, tables, isOpen }) =>
+  const plainTables = alikeOnAllTabs(
+    first.flatMap(({ block, tables, isOpen }) =>
       hasCorrections || isOpen ? findTables(block, corrected) : tables,
-    )
-    .map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
+    ),
+    corrected,
+  ).map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
   const ofTabs = tabPartners(plainTables, columnMap, names, notes);
   const tables = plainTables.map((table) => {
     const tabPartner = ofTabs.get(table);

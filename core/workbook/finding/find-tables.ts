@@ -145,7 +145,15 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
     return plain() ?? unrecognised(orNone(at), best?.kind ?? null);
-  return located(at, best.kind, best.mapping, named !== undefined);
+  return located(at, best.kind, best.mapping, named === undefined ? null : 'You said that it holds');
+}
+
+/** The table of a block as one of a kind, which a table on another tab with the same headers is. */
+export function locateAs(block: Block, kind: TableKind, tab: string, context: FindContext): LocatedTable {
+  const { at, best } = bestLines(block, findHeaderRow(block, [kind], context), [kind], context);
+  return best === null
+    ? nothing(block, whyNothing(block))
+    : located(at, kind, best.mapping, `Its headers are those of "${tab}", which holds`);
 }
 
 /** Whether a table has names and figures rather than what a list of partners or candidates holds. */
@@ -201,12 +209,13 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   return bestRow;
 }
 
-function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: boolean): LocatedTable {
+function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: string | null): LocatedTable {
   const names = [...mapping.positions.keys()];
   const where = at.block.name === at.block.sheet.name ? '' : ` (the table or range "${at.block.name}")`;
-  const why = told
-    ? `You said that it holds ${kind}${where}; found: ${names.join(', ')}.`
-    : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
+  const why =
+    told !== null
+      ? `${told} ${kind}${where}; found: ${names.join(', ')}.`
+      : `Its headers and values are those of ${kind}${where}: ${names.join(', ')}.`;
   return {
     ...common(at, kind, why, mapping.describe()),
     kind,

@@ -23,7 +23,8 @@ export function splitBlock(block: Block): readonly Block[] {
   if (known !== undefined) return known;
   const rows = splitRows(block);
   const columns = rows.length > 1 ? rows : splitColumns(block);
-  const several = columns.length > 1 ? columns : splitRepeats(block);
+  const repeats = columns.length > 1 ? columns : splitRepeats(block);
+  const several = repeats.length > 1 ? repeats : splitAlike(block);
   const parts = several.length > 1 ? several.map(withoutBlankSides).flatMap(splitBlock) : [block];
   split.set(block, parts);
   return parts;
@@ -102,6 +103,46 @@ function splitRepeats(block: Block): Block[] {
   return [block];
 }
 
+/** Least headers that come again for what begins with them to be a table of its own. */
+const LEAST_ALIKE = 2;
+
+/**
+ * Splits before the headers that come again, though not all of them do: Date, Partner, Client, Fee, Date, Partner, Hours. They
+ * begin with the first one, or behind a blank column.
+ */
+function splitAlike(block: Block): Block[] {
+  for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
+    const headers = headerCells(block, row);
+    const [first] = headers;
+    for (const [i, { at, key }] of headers.entries()) {
+      if (i < LEAST_ALIKE || i > headers.length - LEAST_ALIKE) continue;
+      const isBehindBlank = headers[i - 1]?.at !== at - 1 && isBlankColumn(block, at - 1, block.bottom);
+      if (key !== first?.key && !isBehindBlank) continue;
+      const [before, behind] = [headers.slice(0, i), headers.slice(i)].map((part) =>
+        part.map((each) => each.key),
+      ) as [string[], string[]];
+      const again = behind.filter((each) => before.includes(each) && matchesOf(each).size > 0);
+      if (again.length < LEAST_ALIKE || ![before, behind].every(namesTable)) continue;
+      return [trimmed({ ...block, right: at - 1 }), trimmed({ ...block, left: at })];
+    }
+  }
+  return [block];
+}
+
+/** Whether headers, however vague, name every column that some table of what happened needs, with its day; none of them twice. */
+function namesTable(headers: readonly string[]): boolean {
+  if (new Set(headers).size < headers.length) return false;
+  return OF_WHAT_HAPPENED.some((kind) =>
+    tableDescription(kind)
+      .columns.filter(({ needed }) => needed)
+      .every(({ header }) =>
+        headers.some((each) => matchHeader(kind, each).some(({ column }) => column === header)),
+      ),
+  );
+}
+
+const OF_WHAT_HAPPENED: readonly TableKind[] = ['Referrals', 'Activities', 'Money'];
+
 /** Whether one of the first rows has a header of ours from a column on. */
 function namesColumns(block: Block, from: number): boolean {
   for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++)
@@ -177,13 +218,17 @@ function headerSignature(block: Block, row: number): string | null {
 
 /** Headers of a row in their normal form; none when a cell cannot be a header. */
 function headersOf(block: Block, row: number): string[] {
-  const headers: string[] = [];
+  return headerCells(block, row).map(({ key }) => key);
+}
+
+function headerCells(block: Block, row: number): Array<{ readonly at: number; readonly key: string }> {
+  const headers: Array<{ at: number; key: string }> = [];
   const cells = block.cells.row(row);
   for (let i = block.left; i <= block.right && i < cells.length; i++) {
     const cell = cells[i];
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string' || cell.length > 80 || /^[\s\d.,:/$€£%()+-]+$/.test(cell)) return [];
-    headers.push(headerKey(cellText(cell)).key);
+    headers.push({ at: i, key: headerKey(cellText(cell)).key });
   }
   return headers;
 }

@@ -4,7 +4,8 @@ import { matchAlternatives, matchHeader, notUsedReason } from './headers/header-
 import { QUALITY, type HeaderMatch, type MatchQuality } from './headers/match-quality';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { columnLetters } from '../blocks/column-letters';
-import { fold, isMissing } from '../values/text';
+import { MONEY_STATUS } from '../values/money-status';
+import { cellText, fold, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
@@ -15,8 +16,9 @@ import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { holdsMoney, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
+import type { OwnOutcomes } from '../outcome/outcome';
 import { saysIntroductions } from './of-introductions';
-import { isOutcomeByValues, outcomeAside } from './outcome-columns';
+import { isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
 import { valueFit } from './value-fit';
@@ -76,7 +78,8 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const isSure =
     kind === 'Money'
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
-      : [...asides.values()].some(isTickBox) || [...taken.values()].some((each) => isProven(at, each));
+      : [...asides.values()].some(isTickBox) ||
+        [...taken.values()].some((each) => isProven(at, each, context.statusWords));
   const isOther =
     kind === 'Money'
       ? !isSure && saysIntroductions(at)
@@ -100,10 +103,14 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
 }
 
 /** Whether a column that is read as Status says, or asks, so plainly what became of the rows that they must be introductions. */
-function isProven(at: HeaderRow, { column, position }: Proposal): boolean {
+function isProven(at: HeaderRow, { column, position }: Proposal, own: OwnOutcomes): boolean {
   if (column.header !== 'Status') return false;
   const aside = outcomeAside(at, position);
-  return isOutcomeByValues(at, position) || (aside !== null && isTickBox(aside));
+  if (isOutcomeByValues(at, position) || (aside !== null && isTickBox(aside))) return true;
+  // "Signed" and "Declined" under "Outcome"; of payments the words are others.
+  const { won, lost, flag, known } = saidBy(at, at.block.left + position, own);
+  const ofPayments = at.samples[position]?.different.every((cell) => MONEY_STATUS.has(cellText(cell)));
+  return won && lost && !flag && known === 1 && ofPayments === false;
 }
 
 function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {

@@ -1,16 +1,21 @@
 import { fold } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
 
-/** Signs by which a name may be another form of one that is written without them. */
-const SIGNS = /[.,&+]/;
+/** Signs by which a name may be another form of one that is written without them; a couple has no order. */
+const SIGNS = /[.,&+]|\sand\s/i;
 /** Those of them that one may write in every name. */
 const POINTS = /[.,]/;
 const TURNED = /^([^,]+),\s*([^,]+)$/;
+/** Two people of one name, or each with one: `Tom and Ann Low`, `Ann Low and Tom Low`. */
+const COUPLE = /^(\p{L}+)(?: (\p{L}+))? and (\p{L}+) (\p{L}+)$/u;
 
 function plain(name: string): string {
   const text = fold(name).replace(/\./g, ' ').replace(/[&+]/g, ' and ');
   const turned = TURNED.exec(text);
-  return (turned ? `${turned[2] ?? ''} ${turned[1] ?? ''}` : text).replace(/[\s,]+/g, ' ').trim();
+  const plainly = (turned ? `${turned[2] ?? ''} ${turned[1] ?? ''}` : text).replace(/[\s,]+/g, ' ').trim();
+  const [, one = '', ownLast, other = '', last = ''] = COUPLE.exec(plainly) ?? [];
+  if (one === '') return plainly;
+  return [`${one} ${ownLast ?? last}`, `${other} ${last}`].sort().join(' and ');
 }
 
 /**

@@ -12,7 +12,7 @@ const ACTIVITIES: HeaderSynonyms = {
   Date: {
     sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
     vague:
-      'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date',
+      'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date|week|week of|week beginning|week commencing|week starting|week ending',
   },
   Type: {
     sure: 'activity type|touch type|contact method|interaction|interaction type|meeting type|touchpoint|kind of contact',
@@ -58,7 +58,8 @@ const MONEY: HeaderSynonyms = {
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
-    vague: 'day|month|when|due date|period|billing period|period end|quarter end|booked|deposited',
+    vague:
+      'day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|period|billing period|period end|quarter end|booked|deposited',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',

@@ -28,6 +28,9 @@ describe('a client is the same one under', () => {
     ['Ann & Bo Low', 'Ann + Bo Low'],
     ['Low, Ann & Bo', 'Ann and Bo Low'],
     ['José Low', 'Low, Jose'],
+    ['Ann & Bo Low', 'Bo and Ann Low'],
+    ['Bo Low and Ann Low', 'Ann & Bo Low'],
+    ['Low, Bo & Ann', 'Ann and Bo Low'],
     ['Low, Ann, Jr.', 'Low, Ann, Jr'],
   ])('%s and %s', (one, other) => {
     expect(firsts([one, other, ...OTHERS])).toEqual([one, one, ...OTHERS]);
@@ -56,7 +59,7 @@ describe('it is another one under', () => {
     ['Low, Ann', 'Ann, Low'],
     ['Ann-Low', 'Low, Ann'],
     ['Ann & Bo Low', 'Ann Bo Low'],
-    ['Ann & Bo Low', 'Bo and Ann Low'],
+    ['Ann Low and Bo Lee', 'Ann and Bo Lee'],
   ])('%s and %s', (one, other) => {
     expect(firsts([one, other, ...OTHERS])).toEqual([one, other, ...OTHERS]);
   });
