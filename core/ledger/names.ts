@@ -40,13 +40,12 @@ const WITHHELD =
 
 /** Whether a text says that a client's name is not told: such rows need not be of one client. */
 export function isWithheld(name: string): boolean {
-  return name.length < 40 && WITHHELD.test(name.trim());
+  return WITHHELD.test(name.trim());
 }
 
 /** The form in which partner names are the same: without case, accents, punctuation and suffixes. */
 export const nameKey: (name: string) => string = /* @__PURE__ */ answered((name) => {
   const words = foldLetters(withoutAddress(name))
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’`.]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -176,7 +175,7 @@ export function partnerSearch(
 
 /** The sentence about a name that no partner has, with the closest names that there are. */
 export function unknownPartner({ suggestPartners }: Pick<Ledger, 'suggestPartners'>, name: string): string {
-  const [closest, ...more] = suggestPartners(name).slice(0, 3);
+  const [closest, ...more] = suggestPartners(name);
   if (closest === undefined) return `No partner is called "${name}".`;
   const others = more.map((each) => ` or "${each}"`).join('');
   return `No partner is called "${name}". Did you mean "${closest}"${others}?`;

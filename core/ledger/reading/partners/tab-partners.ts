@@ -3,7 +3,7 @@ import { isTabName } from '../../../workbook/mapping/map-columns';
 import { TAB_WORDS } from '../../../workbook/mapping/headers/synonyms';
 import { isByPeriod } from '../../../workbook/mapping/amounts/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
-import { cellText, fold, tidy, wordKey } from '../../../workbook/values/text';
+import { fold, tidy, wordKey } from '../../../workbook/values/text';
 import { STATUS } from '../../../workbook/outcome/outcome-words';
 import { nameKey } from '../../names';
 
@@ -30,7 +30,7 @@ export function tabPartners(
   for (const table of without) {
     const name = `Map ${table.kind ?? ''}.Partner`;
     const wanted = columnMap.get(name.slice(4));
-    const tab = tidy(table.found.sheet.replace(/^.* \/ /, '').replace(/\.(csv|tsv|txt)$/i, ''));
+    const tab = titleOf(table.found.sheet);
     if (wanted !== undefined) {
       if (isTabName(wanted)) partners.set(table, tab);
       continue;
@@ -63,12 +63,13 @@ function sameHeaders(one: LocatedTable, other: LocatedTable): boolean {
   return one === other || (one.found.sheet !== other.found.sheet && key(one) === key(other));
 }
 
+/** The name of a tab without the file in which it stands, and of a file without its ending. */
+function titleOf(sheet: string): string {
+  return tidy(sheet.replace(/.* \/ /, '').replace(/\.(csv|tsv|txt)$/i, ''));
+}
+
 function mayBeName(sheet: string): boolean {
-  const key = wordKey(
-    cellText(sheet)
-      .replace(/^.* \/ /, '')
-      .replace(/\.(csv|tsv|txt)$/i, ''),
-  );
+  const key = wordKey(titleOf(sheet));
   return (
     /\p{L}{2}/u.test(key) &&
     !NO_NAME.test(key) &&

@@ -14,7 +14,33 @@ describe('tabs without a column for the partner, with the same headers', () => {
     ['Noor Haddad.csv', 'Noor Haddad'],
     ['Oldham Tax', 'Oldham Tax'],
     ['Inman Law', 'Inman Law'],
+    ['data.xlsx / Noor Haddad', 'Noor Haddad'],
+    ['noor haddad.TXT', 'noor haddad'],
+    ['Noor.txt Haddad', 'Noor.txt Haddad'],
+    ['Page & Low', 'Page & Low'],
+    ['Smith Table', 'Smith Table'],
+    ['Lawyers Title', 'Lawyers Title'],
+    ['Dunn Brokers', 'Dunn Brokers'],
+    ['Copyright Law', 'Copyright Law'],
+    ['Bo', 'Bo'],
+    ['B', null],
+    ['Sheet', null],
     ['Sheet1', null],
+    ['Sheet 12', null],
+    ['Tab', null],
+    ['Misc', null],
+    ['Other', null],
+    ['Advisors', null],
+    ['Advisers', null],
+    ['Note', null],
+    ['Marlow notes', null],
+    ['Client', null],
+    ['Marlow client', null],
+    ['Marlow prospect', null],
+    ['Marlow contact', null],
+    ['Contacts of Marlow', null],
+    ['Marlow 2', null],
+    ['A1 Tax', null],
     ['Tabelle 2', null],
     ['CPAs', null],
     ['Attorneys', null],
@@ -35,6 +61,29 @@ describe('tabs without a column for the partner, with the same headers', () => {
       ['Elm Law', 'Quill Estates', ...(partner === null ? [] : [partner])].sort(),
     );
   });
+  it.each<[what: string, header: string[], row: Array<string | number>]>([
+    ['activities', ['Date', 'Type', 'Hours'], ['2026-02-03', 'call', 1]],
+    ['payments', ['Date', 'Kind', 'Amount'], ['2026-02-03', 'revenue', 500]],
+  ])('of %s are called by partners, too', (_, header, row) => {
+    const { ledger } = read(['Quill Estates', 'Elm Law'].map((name) => sheet(name, [header, row])));
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Elm Law', 'Quill Estates']);
+  });
+  it('say nothing of steps, which may be for the whole practice, nor where a column names the partner', () => {
+    const steps = ['Quill Estates', 'Elm Law'].map((name) =>
+      sheet(name, [
+        ['Step', 'Owner', 'Due'],
+        ['Call', 'Ann', '2026-05-05'],
+      ]),
+    );
+    const reading = read(steps);
+    expect(reading.ledger.actions.map(({ partner }) => partner)).toEqual([-1, -1]);
+    expect(notesOf(reading, 'the name of the tab was taken')).toEqual([]);
+    const header = ['Partner', 'Date', 'Client', 'Status'];
+    const regions = ['Northern Region', 'Southern Region'].map((name, i) =>
+      sheet(name, [header, ['Marlow CPA', '2026-02-03', `Client ${i}`, 'open']]),
+    );
+    expect(read(regions).ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA']);
+  });
   it('are called by partners where there are two of them, or where Partners list the name', () => {
     const partners = (...names: string[]) =>
       sheet('Partners', [['Partner', 'Category'], ...names.map((n) => [n, 'CPA'])]);
@@ -42,6 +91,11 @@ describe('tabs without a column for the partner, with the same headers', () => {
     expect(
       partnersOf([tab('Quill Estates', 1), tab('Elm Law', 2, ['Date', 'Client', 'Status', 'Notes'])]),
     ).toEqual([]);
+    expect(
+      partnersOf([tab('Quill Estates', 1), tab('Elm Law', 2, ['Received', 'Client', 'Status'])]),
+    ).toEqual([]);
+    const twice = tab('Quill Estates', 1);
+    expect(partnersOf([{ ...twice, rows: twice.rows.map((row) => [...row, '', '', ...row]) }])).toEqual([]);
     const { ledger } = read([tab('quill estates, llc', 1), partners('Quill Estates')]);
     expect([...ledger.referrals.partner]).toEqual([0, 0]);
   });
@@ -52,6 +106,7 @@ describe('tabs without a column for the partner, with the same headers', () => {
       'Quill Estates: Quill Estates',
       'Elm Law: Elm Law',
     ]);
+    expect(notes[0]).toMatchObject({ table: 'Referrals', row: 0 });
     expect(notes[0]?.offers?.map(({ rows }) => rows)).toEqual([
       [['Map Referrals.Partner', 'tab name']],
       [['Map Referrals.Partner', '-']],
