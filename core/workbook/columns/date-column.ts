@@ -18,6 +18,8 @@ interface DateOptions {
   readonly happened: boolean;
   /** What becomes of a row whose date cannot be used, for the note; by default only the date is not used. */
   readonly unused?: string;
+  /** Days, one for each row, after which it happened: what holds no year is in the next one if it would be before. */
+  readonly after?: Int32Array;
 }
 
 /** Years around today beyond which the day of something that has happened is a typing error. */
@@ -35,7 +37,7 @@ export function isFarOff(day: Day, today: Day): boolean {
 export function readDates(
   reader: TableReader,
   column: string,
-  { happened, unused = 'it is not used' }: DateOptions,
+  { happened, unused = 'it is not used', after }: DateOptions,
 ): Int32Array<ArrayBuffer> {
   const days = new Int32Array(reader.count).fill(NO_DAY);
   const encoded = reader.codes(column);
@@ -55,7 +57,7 @@ export function readDates(
   }
   takePeriods(reader, column, encoded.texts, codes, days, scope);
   settleSwapped(reader, column, encoded, days, evidence, scope);
-  if (headings !== null) fillFromHeadings(reader, column, days, headings, order, scope);
+  if (headings !== null) fillFromHeadings(reader, column, days, headings, order, scope, after);
   check(reader, column, encoded.codes, days, order, scope, { happened, unused });
   return days;
 }
@@ -92,6 +94,9 @@ function takePeriods(
 /** The columns that a heading of a month is about: the day of the row itself. */
 const MAIN: readonly string[] = ['Received', 'Date'];
 
+/** Days from one year into the next that a closing takes at most; longer ones are typing errors. */
+const MOST_INTO_NEXT = 300;
+
 /**
  * Dates that hold nothing but a day, or nothing at all, take their month from the heading above them, and those that hold a day and
  * its month the year, with one note. A year may also stand in a title of the table or the name of its tab.
@@ -103,10 +108,12 @@ function fillFromHeadings(
   { months, years, tab }: DayHeadings,
   order: DateOrder,
   scope: number,
+  after?: Int32Array,
 ): void {
   const isMain = MAIN.includes(column);
   let dayOnly = 0;
   let noYear = 0;
+  let inNext = 0;
   let blank = 0;
   for (let i = 0; i < days.length; i++) {
     const [month, year] = [isMain ? (months[i] as number) : NO_DAY, years[i] as number];
@@ -121,9 +128,14 @@ function fillFromHeadings(
     const cell = reader.cell(column, i);
     const ofMonth = dayInMonth(cell, monthOfDay);
     const whole = ofMonth === NO_DAY && year > 0 ? inYear(tidy(cellText(cell)), year) : null;
-    const day = whole === null ? ofMonth : parseDateText(whole, order);
-    if (day === NO_DAY) continue;
-    days[i] = day;
+    const inSame = whole === null ? ofMonth : parseDateText(whole, order);
+    if (inSame === NO_DAY) continue;
+    const before = after?.[i] ?? NO_DAY;
+    const isTurned = whole !== null && inSame < before;
+    const next = isTurned ? parseDateText(inYear(tidy(cellText(cell)), year + 1) ?? '', order) : NO_DAY;
+    const isNext = next !== NO_DAY && next - before <= MOST_INTO_NEXT && next <= reader.context.today;
+    if (isNext) inNext++;
+    days[i] = isNext ? next : inSame;
     if (whole === null) dayOnly++;
     else noYear++;
   }
@@ -143,7 +155,7 @@ function fillFromHeadings(
       -1,
       counted(noYear, 'row'),
       'dates by a heading',
-      'The dates hold no year; it is that of a column beside them, of the heading above them, of a title or of the tab.',
+      `The dates hold no year; it is that of a column beside them, of the heading above them, of a title or of the tab${inNext === 0 ? '' : `, and for ${inNext} of them, which would be before the row was received, the year after`}.`,
       'Nothing to do, unless a row belongs to another year; then write its whole date.',
     );
   if (blank > 0)
@@ -165,7 +177,7 @@ function check(
   days: Int32Array,
   order: DateOrder,
   scope: number,
-  { happened, unused }: Required<DateOptions>,
+  { happened, unused }: Required<Omit<DateOptions, 'after'>>,
 ): void {
   const { today } = reader.context;
   const note = (i: number, kind: NoteKind, problem: string, suggestion: string) =>

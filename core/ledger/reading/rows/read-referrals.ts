@@ -29,7 +29,12 @@ interface ReferralNames {
 
 function readColumns(reader: TableReader, names: ReferralNames) {
   const yesNo = (word: boolean) => (word ? 1 : 0);
+  const received = readDates(reader, 'Received', {
+    happened: true,
+    unused: 'the row counts in no period by the day received',
+  });
   const closed = readDates(reader, 'Closed', {
+    after: received,
     happened: false,
     unused: 'it is not used, and a won row is a client in no period',
   });
@@ -49,10 +54,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     thanked: reader.has('Thanked')
       ? Int8Array.from(dayOrYes(reader, 'Thanked'), (said) => (said === null ? NONE : said === false ? 0 : 1))
       : new Int8Array(reader.count).fill(NONE),
-    received: readDates(reader, 'Received', {
-      happened: true,
-      unused: 'the row counts in no period by the day received',
-    }),
+    received,
     closed,
     ended: readDates(reader, 'Ended', { happened: false }),
     credit: readCredits(reader),

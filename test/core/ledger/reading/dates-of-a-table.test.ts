@@ -281,6 +281,22 @@ describe('a year in a column of its own', () => {
     expect(notesOf(found.reading, 'hold no year')).toHaveLength(1);
   });
 
+  it.each<[received: string, closed: string, day: string, said: string]>([
+    ['12/20', '1/15', '2026-01-15', 'for 1 of them, which would be before'],
+    ['1/20', '3/1', '2025-03-01', 'of a title or of the tab.'],
+    // A day too early is a typing error, and one after today cannot have been.
+    ['3/5', '3/1', '2025-03-01', 'of a title or of the tab.'],
+    ['12/20', '11/30', '2025-11-30', 'of a title or of the tab.'],
+  ])('of %s, closed on %s, reaches into the next one', (first, second, day, said) => {
+    const { reading } = received(
+      [['2025', first, second, 'Marlow CPA', 'Ines', 'Won']],
+      [],
+      ['Year', 'Received', 'Closed', 'Partner', 'Client', 'Status'],
+    );
+    expect([...reading.ledger.referrals.closed].map(iso)).toEqual([day]);
+    expect(notesOf(reading, said).map(({ column }) => column)).toContain('Closed');
+  });
+
   it('says nothing beside whole dates', () => {
     const found = received([[2024, '11/5/2025', 'Marlow CPA', 'Ines']], [], header);
     expect(found.days).toEqual(['2025-11-05']);
