@@ -16,6 +16,8 @@ export type Aside =
   | 'Later year'
   | 'Undone flag'
   | 'Number of referrals'
+  | 'Received client'
+  | 'Given client'
   | 'Unit'
   | 'Minutes'
   | 'Hours beside'
@@ -26,6 +28,11 @@ export type Aside =
   | 'Year beside'
   | 'Month'
   | 'Day';
+
+/** Whether a column names the clients of one of two directions, as no other table has it. */
+export function isOfSide(aside: Aside): boolean {
+  return aside === 'Received client' || aside === 'Given client';
+}
 
 /** Whether a column ticks what became of introductions, as no other table has it. */
 export function isTickBox(aside: Aside): boolean {
@@ -51,6 +58,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
     'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
   'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
+  'Received client': 'It names the clients that came, beside those that were given.',
+  'Given client': 'It names the clients that were given, beside those that came.',
   Unit: 'It is read together with Hours: the unit of each row.',
   Minutes: 'It is read together with Hours: the minutes beside whole hours.',
   'Hours beside': 'It is read together with Hours: what was spent beside them.',

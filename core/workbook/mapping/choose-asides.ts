@@ -9,6 +9,7 @@ import { laterYears } from './amounts/amount-years';
 import { REVENUE } from './amounts/choose-amounts';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
+import { clientsBySide } from './clients-by-side';
 import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { hoursBeside } from './hours-beside';
@@ -104,6 +105,9 @@ function besideStatus(
       asides.set(i, 'Other status');
   }
   const isFree = (i: number) => !taken.has(i) && !asides.has(i);
+  const sides = clientsBySide(at);
+  if (sides !== null && isFree(sides.received) && isFree(sides.given))
+    asides.set(sides.received, 'Received client').set(sides.given, 'Given client');
   for (const { column, position, quality } of proposals)
     if (column.header === REVENUE && quality !== 'corrected' && taken.has(position) && !asides.has(position))
       for (const i of laterYears(at.headers, position)) if (isFree(i)) asides.set(i, 'Later year');

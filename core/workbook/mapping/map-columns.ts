@@ -9,7 +9,7 @@ import { cellText, fold, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
-import { ASIDE_WHY, isTickBox, type Aside, type Asides } from './asides';
+import { ASIDE_WHY, isOfSide, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
@@ -78,7 +78,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const isSure =
     kind === 'Money'
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
-      : [...asides.values()].some(isTickBox) ||
+      : [...asides.values()].some((each) => isTickBox(each) || isOfSide(each)) ||
         [...taken.values()].some((each) => isProven(at, each, context.statusWords));
   const isOther =
     kind === 'Money'

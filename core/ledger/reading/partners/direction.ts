@@ -26,6 +26,7 @@ interface Sides {
 export function settleDirection(reader: TableReader, sides: Sides): void {
   if (reader.table.kind !== 'Referrals') return;
   const told = toldBySettings(reader, sides);
+  settleClients(reader, told !== null);
   if (told === null && reader.has('Direction')) return;
   if (
     told === null &&
@@ -116,6 +117,24 @@ function columnsOf({ table }: TableReader) {
     column,
     at: position - first,
   }));
+}
+
+/** A column of the clients that came, and one of those that were given; `isTold` whether Settings say the direction of all. */
+function settleClients(reader: TableReader, isTold: boolean): void {
+  const [[came], [given]] = [reader.asides('Received client'), reader.asides('Given client')];
+  if (came === undefined || given === undefined || reader.has('Client')) return;
+  const isGiven = Array.from({ length: reader.count }, (_, i) => textAt(reader, given, i) !== '');
+  reader.derive(
+    'Client',
+    isGiven.map((each, i) => reader.valueAt(each ? given : came, i)),
+  );
+  if (isTold || reader.has('Direction')) return;
+  deriveDirection(
+    reader,
+    isGiven.map((each) => !each),
+  );
+  const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, given)));
+  noteGiven(reader, isGiven.filter(Boolean).length, header, ': the client stands in the column that says so');
 }
 
 /** A cell as text; '' where it says nothing. */

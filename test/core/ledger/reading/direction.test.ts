@@ -227,6 +227,47 @@ describe('introductions that a title says were given', () => {
   });
 });
 
+describe('two columns of clients, those who came and those who were given', () => {
+  const log = (headers: string[], rows: Cell[][], settings: Array<[string, Cell]> = []) =>
+    sides([sheet('Log', [['Date', 'Partner', ...headers], ...rows])], settings);
+  const rows: Cell[][] = [
+    ['2026-02-03', 'Marlow CPA', 'Ines', ''],
+    ['2026-02-04', 'Marlow CPA', '', 'Jo'],
+    ['2026-02-05', 'Quill Estates', '-', 'Kit'],
+  ];
+  it.each([
+    ['They sent us', 'We sent them'],
+    ['Referred to us', 'Referred to them'],
+    ['Referrals in', 'Referrals out'],
+    ['Received', 'Given'],
+  ])('%s and %s', (came, given) => {
+    const found = log([came, given], rows);
+    expect(found).toMatchObject({
+      received: ['Marlow CPA: Ines'],
+      given: ['Marlow CPA: Jo', 'Quill Estates: Kit'],
+    });
+    expect(notesOf(found.reading, 'read as given')).toHaveLength(1);
+  });
+  it('all in the direction that Settings say', () => {
+    const found = log(['They sent us', 'We sent them'], rows, [['Direction Log', 'received']]);
+    expect(found).toMatchObject({
+      given: [],
+      received: ['Marlow CPA: Ines', 'Marlow CPA: Jo', 'Quill Estates: Kit'],
+    });
+  });
+  it.each<[string, Cell, Cell]>([
+    ['both in one row', 'Ines', 'Jo'],
+    ['counts', 3, ''],
+    ['yes and no', 'yes', ''],
+  ])('are none with %s', (_, came, given) => {
+    const { reading } = log(
+      ['They sent us', 'We sent them'],
+      [...rows, ['2026-02-06', 'Marlow CPA', came, given]],
+    );
+    expect(notesOf(reading, 'read as given')).toEqual([]);
+  });
+});
+
 describe('two columns, who gave and who got', () => {
   const pair = (from: string, to: string, rows: Cell[][]) =>
     sides([
