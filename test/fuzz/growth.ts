@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { columnLetters } from '../../core/workbook/blocks/column-letters';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { openFile } from '../../files/open';
 import { asCsv } from './files';
@@ -25,6 +26,10 @@ const SHAPES = {
     withRows(growing, size / 50, (i) => `${growing.piece.repeat(8)} ${i}`),
   'rows that are alike': (growing: Growing, size: number) =>
     withRows(growing, size / 20, () => growing.piece),
+  'columns that are called nearly alike': (growing: Growing, size: number) =>
+    withColumns(growing, size / 20, (header, i) => `${header} ${i}`),
+  'columns of other names': (growing: Growing, size: number) =>
+    withColumns(growing, size / 20, (_, i) => `${growing.piece.trim()}${columnLetters(i + 1)} of it`),
   'blank columns': (growing: Growing, size: number) =>
     sheetsOf(growing).map((sheet) => ({
       ...sheet,
@@ -64,6 +69,25 @@ function withRows(
       (body[i % body.length] ?? []).map((cell, c, { length }) => (c === column % length ? text(i) : cell)),
     );
     return { ...sheet, rows: [...sheet.rows, ...more] };
+  });
+}
+
+/** One column of a table again and again, under other names. */
+function withColumns(
+  { tables, table, column }: Growing,
+  count: number,
+  name: (header: string, i: number) => string,
+): SheetInput[] {
+  return tables.map(({ sheet, header }, t) => {
+    if (t !== table) return sheet;
+    const rows = sheet.rows.map((cells, r) => {
+      const own = cells[column % cells.length] ?? null;
+      const more = Array.from({ length: count }, (_, i) =>
+        r === header ? name(String(own), i) : r < header ? null : own,
+      );
+      return [...cells, ...more];
+    });
+    return { ...sheet, rows };
   });
 }
 

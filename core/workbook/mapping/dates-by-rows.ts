@@ -4,7 +4,7 @@ import { tableDescription } from '../tables';
 import { dayFromNumber, looksLikeDate } from '../values/days/dates';
 import { cellText, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
-import { isCopyOf, sameHeader } from './column-name';
+import { copiedFrom } from './column-name';
 import type { HeaderRow, Proposal } from './headers/header-row';
 import { notUsedReason } from './headers/header-match';
 
@@ -76,14 +76,40 @@ function freeDays(
   const taken = new Set(proposals.filter((each) => each.confidence > 0).map((each) => each.position));
   return at.headers.flatMap((header, i) => {
     const { key } = headerKey(header);
-    const isTwin = at.headers.some(
-      (other, k) => k !== i && (sameHeader(header, other) || isCopyOf(header, other)),
-    );
     const isFree =
-      key !== '' && !isTwin && !taken.has(i) && !OTHER_DAYS.test(key) && notUsedReason(key) === null;
-    const filled = isFree && at.samples[i]?.values.every(isDay) === true ? filledRows(at, i) : null;
+      key !== '' &&
+      !taken.has(i) &&
+      !OTHER_DAYS.test(key) &&
+      notUsedReason(key) === null &&
+      at.samples[i]?.values.every(isDay) === true &&
+      !hasTwin(at, i);
+    const filled = isFree ? filledRows(at, i) : null;
     return filled === null ? [] : [{ position: i, filled }];
   });
+}
+
+/** How many columns are called by each name; counted once in a header row, which may have 16,384. */
+const named = new WeakMap<HeaderRow, ReadonlyMap<string, number>>();
+
+function timesNamed(at: HeaderRow): ReadonlyMap<string, number> {
+  const known = named.get(at);
+  if (known !== undefined) return known;
+  const times = new Map<string, number>();
+  for (const header of at.headers) {
+    const { said } = headerKey(header);
+    if (header !== '') times.set(said, (times.get(said) ?? 0) + 1);
+  }
+  named.set(at, times);
+  return times;
+}
+
+/** Whether another header is the same, or the same but for a number behind it. */
+function hasTwin(at: HeaderRow, i: number): boolean {
+  const header = at.headers[i] ?? '';
+  const times = timesNamed(at);
+  const { said } = headerKey(header);
+  const alone = headerKey(copiedFrom(header) ?? header).said;
+  return (times.get(said) ?? 0) > 1 || (alone !== said && times.has(alone));
 }
 
 function isDay(cell: unknown): boolean {

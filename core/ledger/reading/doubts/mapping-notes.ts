@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../workbook/blocks/column-letters';
 import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
-import { columnName, copiedFrom, isCopyOf, sameHeader } from '../../../workbook/mapping/column-name';
+import { columnName, copiedFrom, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -42,33 +42,49 @@ const unitOf = ({ header, samples }: FoundColumn) =>
     ? '%'
     : headerCurrency(header);
 
+/** Columns of one unit that are called alike; one that is not read also where it is so but for a number behind its name. */
+function calledAlike(columns: readonly FoundColumn[]): Array<readonly [header: string, FoundColumn[]]> {
+  const called = new Map<string, Set<FoundColumn>>();
+  const call = (name: string, column: FoundColumn) => {
+    const { said } = headerKey(name);
+    called.set(said, (called.get(said) ?? new Set()).add(column));
+  };
+  for (const column of columns) {
+    if (column.header === '') continue;
+    call(column.header, column);
+    const alone = column.column === null ? copiedFrom(column.header) : undefined;
+    if (alone !== undefined) call(alone, column);
+  }
+  return [...called].flatMap(([said, alike]) => {
+    if (alike.size < 2) return [];
+    const units = new Map<string | null, FoundColumn[]>();
+    for (const column of alike) {
+      const unit = unitOf(column);
+      const known = units.get(unit);
+      if (known === undefined) units.set(unit, [column]);
+      else known.push(column);
+    }
+    return [...units.values()].flatMap((twins) => {
+      const named = twins.find(({ header }) => headerKey(header).said === said);
+      return named === undefined ? [] : [[named.header, twins] as const];
+    });
+  });
+}
+
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
   const { kind, found } = table;
-  const keys = found.columns.flatMap(({ header }) =>
-    header === '' ? [] : headerKey(copiedFrom(header) ?? header).said,
-  );
-  // Hardly any table has one, and comparing each header with each takes long.
-  if (new Set(keys).size === keys.length) return;
-  const told = new Set<string>();
-  for (const column of found.columns) {
-    const { header } = column;
-    if (kind === null || header === '' || told.has(fold(header))) continue;
-    const twins = found.columns.filter(
-      (each) =>
-        unitOf(each) === unitOf(column) &&
-        (sameHeader(header, each.header) || (each.column === null && isCopyOf(each.header, header))),
-    );
+  if (kind === null) return;
+  for (const [header, twins] of calledAlike(found.columns)) {
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     const [first] = read;
     if (twins.length < 2 || !first?.column || read.some((each) => each.why === MAPPED_IN_SETTINGS)) continue;
-    told.add(fold(header));
     const letter = (each: FoundColumn) => columnLetters(each.position);
     const unread = twins.filter((each) => each.column === null);
     const said = twins
       .map((each) => `${letter(each)} is ${each.column === null ? 'not used' : `read as ${each.column}`}`)
       .join(', ');
-    const other = unread[0] ?? twins[1] ?? column;
+    const other = unread[0] ?? twins[1] ?? first;
     const name = likely(table, first.column);
     const copies = twins.flatMap((each) => (sameHeader(header, each.header) ? [] : [`"${each.header}"`]));
     const called =

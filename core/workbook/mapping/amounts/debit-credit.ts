@@ -217,10 +217,11 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
 
 function isGivenBack(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.different ?? [];
+  if (values.length === 0 || !GIVEN_BACK.test(headerKey(at.headers[i] ?? '').key) || !values.every(isNumeric))
+    return false;
   // Of a gross and a net amount the net one counts, from which it is taken off already.
   const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
-  if (says(/^gross\b/) && says(/^net(?! (?:worth|new|assets))\b/)) return false;
-  return values.length > 0 && GIVEN_BACK.test(headerKey(at.headers[i] ?? '').key) && values.every(isNumeric);
+  return !says(/^gross\b/) || !says(/^net(?! (?:worth|new|assets))\b/);
 }
 
 /** Whether a column says nothing but debit and credit. */
