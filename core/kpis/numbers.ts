@@ -3,6 +3,8 @@
  * The same text on every host and in every locale.
  */
 export function numberText(amount: number, decimals = 2): string {
+  // Most are counts of few.
+  if (Number.isInteger(amount) && amount >= 0 && amount < 1000) return String(amount);
   const [whole = '', fraction = ''] = Math.abs(amount).toFixed(decimals).split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = fraction.replace(/0+$/, '');

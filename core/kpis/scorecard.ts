@@ -39,17 +39,14 @@ export function scorecard(book: Book, period: Period, keys: readonly FigureKey[]
     period: period.from === null ? settings.period : null,
     from: typeof period.from === 'number' ? formatIso(period.from) : period.from,
     to: formatIso(windowOf(book.ledger, period).to),
-    partners: partners.map((partner, p) => ({
-      partner: partner.name,
-      ...figuresOf(book, p, period, wanted),
-    })),
+    partners: partners.map(({ name }, p) => ({ partner: name, ...figuresOf(book, p, period, wanted) })),
     portfolio: figuresOf(book, 'portfolio', period, wanted),
   };
 }
 
 function figuresOf(book: Book, subject: Subject, period: Period, wanted: typeof FIGURES): ScorecardFigures {
   const view = viewOf(book, subject, period);
-  const figures: { [key: string]: FigureValue } = {};
+  const figures: { [key: string]: FigureValue | ScorecardFigures['reasons'] } = {};
   const reasons: { [key: string]: string } = {};
   for (const { key, portfolio, partner } of wanted) {
     if (!(subject === 'portfolio' ? portfolio : partner)) continue;
@@ -60,5 +57,6 @@ function figuresOf(book: Book, subject: Subject, period: Period, wanted: typeof 
       reasons[key] = of.reason;
     }
   }
-  return { ...figures, reasons };
+  figures['reasons'] = reasons;
+  return figures as ScorecardFigures;
 }

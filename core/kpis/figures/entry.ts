@@ -1,6 +1,7 @@
 import { missing, type Needs } from '../columns';
+import type { Ledger } from '../../ledger/ledger';
 import type { Explainer } from '../explaining/explainer';
-import type { Figure, FigureValue } from '../figure';
+import type { Figure, FigureValue, NoValue } from '../figure';
 import type { View } from '../view';
 
 export type Unit =
@@ -54,16 +55,27 @@ export interface DefinedFigure<
   readonly needs: Needs;
 }
 
+/** What of these columns a ledger lacks; a scorecard asks it for each partner. */
+function lackedBy(needs: Needs): (ledger: Ledger) => NoValue | null {
+  const known = new WeakMap<Ledger, NoValue | null>();
+  return (ledger) => {
+    let none = known.get(ledger);
+    if (none === undefined) known.set(ledger, (none = missing(ledger, ...needs)));
+    return none;
+  };
+}
+
 /** Makes a figure of its entry. */
 export function defineFigure<const Key extends string, Value extends FigureValue>(
   entry: FigureEntry<Key, Value>,
 ): DefinedFigure<Key, Value> {
   const { needs = [], compute } = entry;
+  const lacked = lackedBy(needs);
   return {
     portfolio: true,
     partner: true,
     ...entry,
     needs,
-    compute: (view) => missing(view.book.ledger, ...needs) ?? compute(view),
+    compute: (view) => lacked(view.book.ledger) ?? compute(view),
   };
 }

@@ -4,7 +4,7 @@ import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
 import { TAB_WORDS } from '../mapping/headers/synonyms';
-import { mostPossible } from '../mapping/table-score';
+import { mostPossible, namedBy } from '../mapping/table-score';
 import { joinedHeaders } from '../mapping/headers/two-lines';
 import type { TableKind } from '../tables';
 import { wordKey } from '../values/text';
@@ -51,11 +51,12 @@ function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingCo
   const isOfOutcome = namesOf(at.block).some(saysOutcome);
   const bonus = (kind: TableKind) =>
     kind === 'Referrals' && isOfOutcome ? OUTCOME_BONUS : hinted(kind, at.block) ? TAB_BONUS : 0;
+  const named = isCorrected ? [] : namedBy(at);
   const tried = kinds
     .map((kind, place) => ({
       kind,
       place,
-      most: isCorrected ? Infinity : mostPossible(kind, at) + bonus(kind),
+      most: isCorrected ? Infinity : mostPossible(kind, named) + bonus(kind),
     }))
     .sort((a, b) => b.most - a.most || a.place - b.place);
   let best: (Fit & { readonly place: number }) | null = null;

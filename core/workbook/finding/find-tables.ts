@@ -1,6 +1,6 @@
 import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
-import { matchHeader, matchesOf } from '../mapping/headers/header-match';
+import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
 import type { HeaderRow } from '../mapping/headers/header-row';
@@ -173,7 +173,6 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];
   const named = new Set(corrections.map(([, header]) => headerKey(header).key));
-  const mayName = (key: string) => key !== '' && (matchesOf(key).size > 0 || named.has(key));
   for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
     const cells = block.cells
       .row(row)
@@ -182,17 +181,23 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
     const texts = cells.filter((cell) => typeof cell === 'string');
     // No header counts for more than 1.
     if (texts.length <= bestScore) continue;
-    const keys = [...new Set(texts.map((text) => headerKey(text).key))].filter(mayName);
-    if (keys.length <= bestScore) continue;
+    const keys = new Map<string, ReturnType<typeof matchesOf>>();
+    for (const text of texts) {
+      const { key } = headerKey(text);
+      if (key === '' || keys.has(key)) continue;
+      const matches = matchesOf(key);
+      if (matches.size > 0 || named.has(key)) keys.set(key, matches);
+    }
+    if (keys.size <= bestScore) continue;
     // Words of a header among days, amounts and addresses are data.
     const labels = cells.filter(isLabel).length / (cells.length || 1);
     for (const kind of kinds) {
       const columns = new Map<string, number>();
-      for (const key of keys) {
+      for (const [key, matches] of keys) {
         const corrected = corrections.find(
           ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
         );
-        const match = matchHeader(kind, key)[0];
+        const match = matches.get(kind)?.[0];
         const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;
         const score = corrected ? 1 : match ? QUALITY[match.quality] : 0;
         if (name !== undefined) columns.set(name, Math.max(columns.get(name) ?? 0, score));

@@ -16,6 +16,7 @@ export function plainSettingsColumns(block: Block): readonly [name: number, valu
   if (block.right === block.left || block.bottom - block.top > MOST_ROWS) return null;
   const [name, value] = filledColumns(block);
   if (name === undefined || value === undefined) return null;
+  const most = (block.bottom - block.top + 1) / 2;
   let rows = 0;
   let named = 0;
   for (let row = block.top; row <= block.bottom; row++) {
@@ -23,6 +24,7 @@ export function plainSettingsColumns(block: Block): readonly [name: number, valu
     if (isBlank(cell)) continue;
     rows++;
     if (!isBlank(block.cells.cell(row, value)) && isSettingName(cellText(cell))) named++;
+    else if (rows - named > most) return null;
   }
   return named >= LEAST_NAMES && named >= rows / 2 ? [name, value] : null;
 }

@@ -1,5 +1,5 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
-import { matchHeader, matchesOf } from '../mapping/headers/header-match';
+import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
@@ -88,11 +88,15 @@ function splitColumns(block: Block): Block[] {
 /** Splits where all headers of a row come again in the same order: Date, Partner, Client, Date, Partner, Client. */
 function splitRepeats(block: Block): Block[] {
   const width = block.right - block.left + 1;
+  const periods = [...new Array<number>(width).keys()].filter(
+    (each) => each >= 2 && each <= width / 2 && width % each === 0,
+  );
+  if (periods.length === 0) return [block];
   for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
     const headers = headersOf(block, row);
     if (headers.length !== width) continue;
-    for (let period = 2; period <= width / 2; period++) {
-      if (width % period > 0 || !headers.every((header, i) => header === headers[i % period])) continue;
+    for (const period of periods) {
+      if (!headers.every((header, i) => header === headers[i % period])) continue;
       const parts = Array.from({ length: width / period }, (_, i) => {
         const left = block.left + i * period;
         return trimmed({ ...block, left, right: left + period - 1 });
@@ -136,7 +140,11 @@ function namesTable(headers: readonly string[]): boolean {
     tableDescription(kind)
       .columns.filter(({ needed }) => needed)
       .every(({ header }) =>
-        headers.some((each) => matchHeader(kind, each).some(({ column }) => column === header)),
+        headers.some((each) =>
+          matchesOf(each)
+            .get(kind)
+            ?.some(({ column }) => column === header),
+        ),
       ),
   );
 }
@@ -186,19 +194,22 @@ function isBlankColumn(block: Block, column: number, bottom: number): boolean {
 function holdsTable(block: Block): boolean {
   if (plainSettingsColumns(block) !== null) return true;
   for (let row = block.top; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
-    const headers = headersOf(block, row);
-    if (TABLES.some(({ kind }) => isWhole(kind, headers))) return true;
+    const named = headersOf(block, row).map(matchesOf);
+    if (TABLES.some(({ kind }) => isWhole(kind, named))) return true;
   }
   return false;
 }
 
+/** What each header of a row names. */
+type Named = ReadonlyArray<ReturnType<typeof matchesOf>>;
+
 /** So many columns that are named for sure make a table of one whose partner or day has a vague header ("Date, With, Type, Hours"). */
 const SURE_ENOUGH = 3;
 
-function isWhole(kind: TableKind, headers: readonly string[]): boolean {
+function isWhole(kind: TableKind, headers: Named): boolean {
   const named = surelyNamed(kind, headers);
   const needed = tableDescription(kind).columns.filter((each) => each.needed && each.header !== 'Received');
-  const isNamed = (column: string) => headers.some((each) => matchHeader(kind, each)[0]?.column === column);
+  const isNamed = (column: string) => headers.some((each) => each.get(kind)?.[0]?.column === column);
   return (
     named.size >= 2 &&
     needed.every(({ header }) => named.has(header) || (named.size >= SURE_ENOUGH && isNamed(header)))
@@ -209,9 +220,10 @@ function isWhole(kind: TableKind, headers: readonly string[]): boolean {
 function headerSignature(block: Block, row: number): string | null {
   const headers = headersOf(block, row);
   if (headers.length < 2) return null;
+  const named = headers.map(matchesOf);
   const isHeader = TABLES.some(({ kind }) => {
-    const named = surelyNamed(kind, headers);
-    return named.size >= 2 && named.size >= headers.length / 2;
+    const { size } = surelyNamed(kind, named);
+    return size >= 2 && size >= headers.length / 2;
   });
   return isHeader ? headers.join('|') : null;
 }
@@ -234,10 +246,10 @@ function headerCells(block: Block, row: number): Array<{ readonly at: number; re
 }
 
 /** Columns of a table that the headers name without doubt. */
-function surelyNamed(kind: TableKind, headers: readonly string[]): Set<string> {
+function surelyNamed(kind: TableKind, headers: Named): Set<string> {
   const named = new Set<string>();
-  for (const header of headers)
-    for (const { column, quality } of matchHeader(kind, header))
+  for (const matches of headers)
+    for (const { column, quality } of matches.get(kind) ?? [])
       if (QUALITY[quality] >= QUALITY.sure) named.add(column);
   return named;
 }

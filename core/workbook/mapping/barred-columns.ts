@@ -70,8 +70,8 @@ function isOfPercent({ block, row, headers, samples }: HeaderRow, position: numb
 }
 
 /** Whether every value is a kind of money, and not all the same kind. */
-function saysKinds({ values }: ColumnSample): boolean {
-  const kinds = new Set(values.map((cell) => moneyKindOf(cellText(cell))));
+function saysKinds({ different }: ColumnSample): boolean {
+  const kinds = new Set(different.map((cell) => moneyKindOf(cellText(cell))));
   return kinds.size > 1 && !kinds.has(undefined);
 }
 

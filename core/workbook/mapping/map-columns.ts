@@ -165,28 +165,27 @@ function propose(
   const sample = at.samples[position];
   if (!sample) return [];
   const matches = headerMatches(kind, at, position);
-  return [...matches, ...proposedByValues(kind, at, position, matches, context.partnerNames)].flatMap(
-    ({ column: name, quality }) => {
-      const column = columns.find((each) => each.header === name);
-      if (!column) return [];
-      const wanted = context.columnMap.get(`${kind}.${name}`);
-      if (wanted !== undefined && (isNoHeader(wanted) || isTabName(wanted)))
-        return [
-          {
-            column,
-            position,
-            quality,
-            confidence: 0,
-            barred: true as const,
-            why: isTabName(wanted)
-              ? `Settings say that the name of the tab is the ${name}.`
-              : `Settings say that ${name} has no column.`,
-          },
-        ];
-      for (const others of corrections.values()) if (others.includes(column)) return [];
-      return [weigh(kind, column, position, quality, sample, at, context)];
-    },
-  );
+  const named = [...matches, ...proposedByValues(kind, at, position, matches, context.partnerNames)];
+  const proposals: Proposal[] = [];
+  for (const { column: name, quality } of named) {
+    const column = columns.find((each) => each.header === name);
+    if (!column) continue;
+    const wanted = context.columnMap.get(`${kind}.${name}`);
+    if (wanted !== undefined && (isNoHeader(wanted) || isTabName(wanted)))
+      proposals.push({
+        column,
+        position,
+        quality,
+        confidence: 0,
+        barred: true,
+        why: isTabName(wanted)
+          ? `Settings say that the name of the tab is the ${name}.`
+          : `Settings say that ${name} has no column.`,
+      });
+    else if (![...corrections.values()].some((others) => others.includes(column)))
+      proposals.push(weigh(kind, column, position, quality, sample, at, context));
+  }
+  return proposals;
 }
 
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
@@ -230,14 +229,15 @@ function weigh(
         ? 'Part of the header is a known name'
         : 'The header is a known name';
   const percent = Math.round(share * 100);
-  const base = { column, position, quality };
   const bar = barredBy(kind, column, at, position);
-  if (bar !== null) return { ...base, confidence: 0, why: bar };
+  if (bar !== null) return { column, position, quality, confidence: 0, why: bar };
   // How much a column tells of the kinds of money is weighed against the others.
   const least = kind === 'Money' && column.header === 'Kind' ? 0 : LEAST_FIT[quality];
   if (fit !== null && fit < least)
     return {
-      ...base,
+      column,
+      position,
+      quality,
       confidence: 0,
       why: `It could be ${column.header} by its header, but only ${percent}% of its values fit.`,
     };
@@ -245,7 +245,9 @@ function weigh(
   const confidence = Math.min(1, Math.max(0, QUALITY[quality] * (0.5 + 0.5 * share) + by.bonus));
   const seen = fit === null ? 'it has no values to judge by' : `${percent}% of its values fit`;
   return {
-    ...base,
+    column,
+    position,
+    quality,
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
@@ -261,24 +263,18 @@ function describe(
   asides: ReadonlyMap<number, Aside>,
 ): FoundColumn {
   const chosen = taken.get(position);
-  const common = {
+  const aside = asides.get(position);
+  return {
     header,
     position: sheetColumn(at.block.sheet, at.block.left + position),
     samples: at.samples[position]?.shown ?? [],
-  };
-  if (chosen)
-    return {
-      ...common,
-      column: chosen.column.header,
-      confidence: Math.min(1, chosen.confidence),
-      why: chosen.why,
-    };
-  const aside = asides.get(position);
-  return {
-    ...common,
-    column: null,
-    confidence: 0,
-    why: aside ? ASIDE_WHY[aside] : whyNot(kind, header, position, taken, proposals, at),
+    column: chosen?.column.header ?? null,
+    confidence: Math.min(1, chosen?.confidence ?? 0),
+    why: chosen
+      ? chosen.why
+      : aside
+        ? ASIDE_WHY[aside]
+        : whyNot(kind, header, position, taken, proposals, at),
   };
 }
 

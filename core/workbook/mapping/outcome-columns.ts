@@ -3,7 +3,7 @@ import { answered } from '../values/answers';
 import { looksLikeDate } from '../values/days/dates';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
-import { YES_NO } from '../values/words';
+import { yesNoOf } from '../values/words';
 import { isCountByValues, isCountHeader } from './amounts/counts';
 import { matchHeader } from './headers/header-match';
 import { QUALITY } from './headers/match-quality';
@@ -52,7 +52,7 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
     lost: outcomes.includes('lost'),
     open: outcomes.includes('open'),
     proof: values.some((text) => isProof(text) !== null || known.has(wordKey(text))),
-    flag: values.length > 0 && values.every((text) => YES_NO.has(wordKey(text))),
+    flag: values.length > 0 && values.every((text) => yesNoOf(text) !== undefined),
     uniform: values.length === 1 && !blank,
     known: values.length === 0 ? 0 : outcomes.filter((each) => each !== undefined).length / values.length,
   };
@@ -204,8 +204,8 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const asks = asksWon(key) || (mayAskWon(at.headers[i] ?? '') && !hasOutcome(at, i));
   if (
     asks &&
-    different.some(isYesNo) &&
-    different.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell))
+    different.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell)) &&
+    different.some(isYesNo)
   )
     return 'Won flag';
   if (different.every(isYesNo)) {
@@ -226,7 +226,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
 
 /** Whether a cell is yes or no, ticked or not. */
 export function isYesNo(cell: Cell): boolean {
-  return typeof cell === 'boolean' || YES_NO.has(wordKey(cellText(cell)));
+  return typeof cell === 'boolean' || yesNoOf(cellText(cell)) !== undefined;
 }
 
 /** Whether a cell is a day, as a number or a text, whichever a host gives. */
@@ -273,7 +273,7 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
     known >= words.length * MOSTLY &&
     outcomes.includes('won') &&
     outcomes.includes('lost') &&
-    !words.some((text) => YES_NO.has(wordKey(text)))
+    !words.some((text) => yesNoOf(text) !== undefined)
   );
 }
 

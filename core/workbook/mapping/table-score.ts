@@ -1,7 +1,7 @@
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
 import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
-import { matchHeader } from './headers/header-match';
+import { matchesOf } from './headers/header-match';
 import type { HeaderRow, Proposal } from './headers/header-row';
 
 /** What a column that is found adds to the fit of a table, at full confidence. */
@@ -32,11 +32,15 @@ const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
   Activities: ['Date', 'Hours', 'Partner'],
 };
 
+/** What the headers of a row name in every kind of table. */
+export function namedBy({ headers, lower = [] }: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
+  return [...headers, ...lower].map((header) => matchesOf(headerKey(header).key));
+}
+
 /** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */
-export function mostPossible(kind: TableKind, { headers, lower = [] }: HeaderRow): number {
+export function mostPossible(kind: TableKind, named: ReturnType<typeof namedBy>): number {
   const possible = new Set(BY_VALUES[kind]);
-  for (const header of [...headers, ...lower])
-    for (const { column } of matchHeader(kind, headerKey(header).key)) possible.add(column);
+  for (const matches of named) for (const { column } of matches.get(kind) ?? []) possible.add(column);
   let most = BONUS[kind] ?? 0;
   for (const column of tableDescription(kind).columns)
     most += possible.has(column.header) ? worth(column) : column.needed ? -LACK : 0;

@@ -103,27 +103,32 @@ function isOneOf(vocabulary: words.Words<unknown>): Fits {
 }
 
 /** Columns whose values are words of ours, or more than their type says. */
-const BY_COLUMN: Readonly<Record<string, Fits>> = {
-  'Referrals.Direction': isOneOf(words.DIRECTION),
-  'Referrals.Role': isOneOf(words.ROLE),
-  'Referrals.Net new': isOneOf(words.NET_NEW),
-  'Partners.Share %': (cell) => isNumberCell(cell) || splitParts(cellText(cell)) !== null,
-  'Partners.Stage': isOneOf(words.STAGE),
-  'Partners.Revenue model': isOneOf(words.MODEL),
-  'Activities.Type': isOneOf(words.ACTIVITY_TYPE),
-  'Activities.Initiated by': isOneOf(words.INITIATED_BY),
-  'Activities.Hours': isHours,
-  'Money.Status': isOneOf(MONEY_STATUS),
-  'Actions.Phase': isOneOf(words.PHASE),
+const BY_COLUMN: Readonly<Partial<Record<TableKind, Readonly<Record<string, Fits>>>>> = {
+  Referrals: {
+    Direction: isOneOf(words.DIRECTION),
+    Role: isOneOf(words.ROLE),
+    'Net new': isOneOf(words.NET_NEW),
+  },
+  Partners: {
+    'Share %': (cell) => isNumberCell(cell) || splitParts(cellText(cell)) !== null,
+    Stage: isOneOf(words.STAGE),
+    'Revenue model': isOneOf(words.MODEL),
+  },
+  Activities: {
+    Type: isOneOf(words.ACTIVITY_TYPE),
+    'Initiated by': isOneOf(words.INITIATED_BY),
+    Hours: isHours,
+  },
+  Money: { Status: isOneOf(MONEY_STATUS) },
+  Actions: { Phase: isOneOf(words.PHASE) },
 };
 
 function fitsOf(kind: TableKind, { header, type }: ColumnDescription, own: OwnWords): Fits {
-  const name = `${kind}.${header}`;
-  if (name === 'Referrals.Status')
+  if (kind === 'Referrals' && header === 'Status')
     return own.statusWords.size === 0 ? isOutcome : (cell) => isOutcome(cell, own.statusWords);
-  if (name === 'Money.Kind')
+  if (kind === 'Money' && header === 'Kind')
     return own.kindWords.size === 0 ? isMoneyKind : (cell) => isMoneyKind(cell, own.kindWords);
-  return BY_COLUMN[name] ?? (header === 'Client' ? isNoDate : BY_TYPE[type]);
+  return BY_COLUMN[kind]?.[header] ?? (header === 'Client' ? isNoDate : BY_TYPE[type]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { answered } from './answers';
 import { inEnglish } from './in-english';
 import { wordKey } from './text';
 
@@ -47,7 +48,7 @@ const LONGEST = 80;
  * Whether the name of a tab, of a table or a title says that its introductions were received (true) or given (false); null
  * when it says neither, or both.
  */
-export function directionSaid(title: string): boolean | null {
+export const directionSaid: (title: string) => boolean | null = /* @__PURE__ */ answered((title) => {
   if (title.length > LONGEST) return null;
   const key = wordKey(
     title
@@ -68,7 +69,7 @@ export function directionSaid(title: string): boolean | null {
   if (GIVEN.test(rest) || OUT.test(key) || RETURNED.test(key)) said.add(false);
   const [only] = said;
   return said.size === 1 && only !== undefined ? only : null;
-}
+});
 
 const MOVED =
   '(?:referral|intro|introduction|lead|refer|referred|send|sent|give|given|gave|introduced|passed|handed|recommended)';

@@ -76,8 +76,7 @@ const NUMBERED = /^(?:\d+[a-z]? )+(?=\S)/;
 /** What a kind of money means: own words first, then whole ones, then the words inside a phrase; undefined when unknown. */
 export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | undefined {
   const key = wordKey(text);
-  const plain = key.replace(NUMBERED, '');
-  return own.get(key) ?? own.get(plain) ?? meant(key);
+  return own.size === 0 ? meant(key) : (own.get(key) ?? own.get(key.replace(NUMBERED, '')) ?? meant(key));
 }
 
 /** Whether a word says that money was given back: a refund or a clawback. */

@@ -224,6 +224,8 @@ const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
 /** What databases and spreadsheets write for a day that is none: `0000-00-00`, `1/0/1900`, `12/30/1899`. */
 const ZERO_DAY =
   /^\s*(?:0000-00-00|00([/.-])00\1(?:00)?00|0001-01-01|1\/0\/1900|1900-01-00|00[./]01[./]1900|1899-12-30|12\/30\/1899|30[./]12[./]1899)(?:[t ]0?0:00(?::00)?(?:\.0+)?z?)?\s*$/i;
+/** A day of this century begins with a 2, and most other values with a letter. */
+const isZeroDay = (text: string) => !/^[2A-Za-z]/.test(text) && ZERO_DAY.test(text);
 const LONGEST_MISSING = 20;
 /** `Please select a partner...` is longer. */
 const LONGEST_ASKED = 40;
@@ -236,7 +238,7 @@ export function isMissing(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 48 && code <= 57)
-      return text.includes('#') ? DIVIDED.has(tidy(text).toLowerCase()) : ZERO_DAY.test(text);
+      return text.includes('#') ? DIVIDED.has(tidy(text).toLowerCase()) : isZeroDay(text);
   }
   if (MISSING.has(text)) return true;
   const word = tidy(text).toLowerCase();

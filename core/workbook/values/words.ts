@@ -29,6 +29,13 @@ export const YES_NO: Vocabulary<boolean> = vocabulary(
   ],
 );
 
+/** What a text says of yes or no; undefined when it is neither. A day or an amount, as most that are asked about, is told by two digits. */
+export function yesNoOf(text: string): boolean | undefined {
+  return isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(1)) ? undefined : YES_NO.get(wordKey(text));
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
 /** Net new: yes/no words and the words that CRMs use for new and existing business. */
 export const NET_NEW: Vocabulary<boolean> = vocabulary(
   [true, 'y|yes|true|1|x|✓|✔|☑|new|net new|new business|newbusiness|inception|new client|new logo'],

@@ -6,8 +6,8 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { EMPTY, NUMBER, TRUE, type DateSystem } from '../../../workbook/input';
 import type { NoteKind } from '../../../workbook/note-kinds';
 import { noCodes } from '../../../workbook/values/column-codes';
-import { cellText, isFormulaError, isMissing, wordKey } from '../../../workbook/values/text';
-import { YES_NO } from '../../../workbook/values/words';
+import { cellText, isFormulaError, isMissing } from '../../../workbook/values/text';
+import { yesNoOf } from '../../../workbook/values/words';
 import type { DayOrYes } from '../../ledger';
 
 /** A column of days, yes or no; null where blank or (with a note) unreadable or too far from today. */
@@ -52,14 +52,14 @@ export function dayOrYes(reader: TableReader, column: string): DayOrYes[] {
 
 /** What a text says; null when it is none of these, undefined when it stands for nothing. */
 function saidByText(text: string, order: DateOrder, system: DateSystem): DayOrYes | undefined {
-  const word = YES_NO.get(wordKey(text));
+  const word = yesNoOf(text);
   if (word !== undefined) return word;
   if (isMissing(text) && !isFormulaError(text)) return undefined;
   return dayOr(looksLikeDate(text) ? parseDateText(text, order, system) : NO_DAY);
 }
 
 function saidByNumber(number: number, system: DateSystem): DayOrYes {
-  return YES_NO.get(wordKey(cellText(number))) ?? dayOr(dayFromNumber(number, system));
+  return yesNoOf(cellText(number)) ?? dayOr(dayFromNumber(number, system));
 }
 
 function dayOr(day: Day): DayOrYes {

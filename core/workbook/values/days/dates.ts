@@ -36,8 +36,6 @@ const REMARK = /\s*\([^()\d]*\)$/;
 const RANGE_END = /\s*→.*$/;
 /** Hyphens and dashes that are none of ASCII. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** What programs write, and what the days of a workbook are handed over as. */
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 const COMPACT_TIME = /^(\d{8})t\d{4,6}z?$/;
 const NUMERIC = /^(\d{1,4})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{1,4})$/;
 /** `6 th January`. */
@@ -76,10 +74,25 @@ function withoutTime(folded: string): string {
   );
 }
 
+/** Whether a text has the form `2026-01-31`: what programs write, and what the days of a workbook are handed over as. */
+function isIso(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? code !== 45 : code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** The day of such a text; NO_DAY when there is none such. */
+function isoDay(text: string): Day {
+  const two = (at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+  return civil(two(0) * 100 + two(2), two(5), two(8));
+}
+
+/** What any other text says. */
 function parts(text: string, system: DateSystem): Parts | null {
   if (text.length > LONGEST) return null;
-  const iso = ISO.exec(text);
-  if (iso) return { kind: 'known', day: civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
   const folded = fold(text).replace(DASHES, '-').replace(SPACED_ORDINAL, '$1').replace(BEFORE, '');
   if (!/\d/.test(folded)) return null;
   const clean = withoutTime(
@@ -116,6 +129,7 @@ function fromDigits(digits: string, system: DateSystem): Parts | null {
 
 /** The day of a date text in an order; NO_DAY when the text is no date. A time in it is ignored. */
 export function parseDateText(text: string, order: DateOrder, system: DateSystem = 1900): Day {
+  if (isIso(text)) return isoDay(text);
   const found = parts(text, system);
   if (!found) return NO_DAY;
   if (found.kind === 'known') return found.day;
@@ -142,6 +156,7 @@ export class DateOrderEvidence {
   private readonly thirds = new Set<number>();
 
   add(text: string): void {
+    if (isIso(text)) return;
     const found = parts(text, 1900);
     if (!found || found.kind === 'known') return;
     const { first, second, third, yearFirst, dotted } = found;
@@ -242,6 +257,7 @@ function inRange(day: Day): Day {
 
 /** Whether a text can be a date in any order. */
 export function looksLikeDate(text: string): boolean {
+  if (isIso(text)) return isoDay(text) !== NO_DAY;
   return text.length <= LONGEST && MAYBE_DIGIT.test(text) && isDateText(text);
 }
 

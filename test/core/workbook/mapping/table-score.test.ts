@@ -2,7 +2,7 @@ import { wholeSheet } from '../../../../core/workbook/blocks/block';
 import type { Cell } from '../../../../core/workbook/input';
 import { headerRow, withJoined } from '../../../../core/workbook/mapping/headers/header-row';
 import { mapColumns } from '../../../../core/workbook/mapping/map-columns';
-import { mostPossible } from '../../../../core/workbook/mapping/table-score';
+import { mostPossible, namedBy } from '../../../../core/workbook/mapping/table-score';
 import { TABLES } from '../../../../core/workbook/tables';
 
 const NOTHING = new Map<string, never>();
@@ -52,6 +52,6 @@ describe('the bound of how well a kind of table can fit', () => {
       ),
     ])
       for (const { kind } of TABLES)
-        expect(mapColumns(kind, at, context).score).toBeLessThanOrEqual(mostPossible(kind, at));
+        expect(mapColumns(kind, at, context).score).toBeLessThanOrEqual(mostPossible(kind, namedBy(at)));
   });
 });
