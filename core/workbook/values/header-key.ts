@@ -41,7 +41,7 @@ const ASIDE =
 
 /** The table that a program names before each of its fields: `referral.status`. */
 const TABLE_NAME =
-  /^(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.(?=\p{L})/iu;
+  /^(?:(?:referrals?|deals?|leads?|opportunit(?:y|ies)|records?|fields|properties)\.|(?:organi[sz]ation|person) - (?!name$))(?=\p{L})/iu;
 
 /** The answers that a header lists beside yes and no: "Converted (Y/N/P)". */
 const MORE_ANSWERS = /(?<= )(y n|yes no) (?:p|m|o|u|t|na|n a|pending|maybe|open|unknown|tbd|later|not yet)$/;

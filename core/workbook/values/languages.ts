@@ -222,7 +222,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['gift', 'geschenk|geschenke|cadeau|regalo|regalos|prezent'],
   [
     'referral fee',
-    'commission d apport|commission d apporteur|retrocession|retrocessions|retrocesion|retrocessione',
+    'commission d apport|commission d apporteur|aanbrengprovisie|aanbrengvergoeding|doorverwijsvergoeding|tippgeberprovision|vermittlungsprovision|vermittlerprovision|empfehlungsprovision|provvigione di segnalazione|retrocession|retrocessions|retrocesion|retrocessione',
   ],
   ['to us', 'an uns|a nous|a nosotros|a noi|aan ons|till oss|til os|til oss'],
   ['from us', 'von uns|de nous|de nosotros|da noi|van ons|fran oss|fra os|fra oss'],

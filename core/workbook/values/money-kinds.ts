@@ -41,19 +41,19 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
 const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   [
     'clawback',
-    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|stornohaftung|\w*ruckforderung|terugboeking)\b/,
+    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|stornohaftung|\w*ruckforderung|\w*storno|reprises? (?:de |sur )?commissions?|extourne|extorno|terugvordering|terugboeking)\b/,
   ],
   [
     'refund',
-    /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|return(ed)? (of )?(premium|commission|fee)s?|unearned commissions?|\w*erstattung|\w*ruckzahlung)\b/,
+    /\b(refunds?|refunded|rebates?|credit (memos?|notes?)|return(ed)? (of )?(premium|commission|fee)s?|unearned commissions?|\w*erstattung|\w*ruckzahlung|kreditfaktura|zwrot)\b/,
   ],
   [
     'fee in',
-    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\brev(enue)? shar(e|ing) (received|in)\b/,
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\b(?:referral|finders?|introducer|solicitor|promoter) (?:fees?|commissions?|bonus|income) (?:owed|due|payable|paid)? ?to us\b|\bfees? from (?:the |our |a )?(?:partners?|coi|referrers?|cpa|attorney)\b|\brev(enue)? shar(e|ing) (received|in)\b/,
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|fee splits?|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b|^(?:commissions?|fees?|payments?) (?:partners?|referrers?)$/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
   ],
   [
     'cost',
@@ -61,12 +61,16 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'revenue',
-    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|payments?|onboarding|setup|set up)\b/,
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|12b1|aum fee|payments?|onboarding|setup|set up|\w*courtage)\b/,
   ],
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
     'cost',
-    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?)\b/,
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
+  ],
+  [
+    'revenue',
+    /\b(planning|consulting|hourly|tax prep(?:aration)?|(?:investment|wealth|asset|portfolio) (?:management|mgmt|mgt)|annuit(?:y|ies)|(?:life|disability) insurance|advis[eo]r charges?)\b/,
   ],
 ];
 
@@ -97,7 +101,7 @@ const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((
   );
 });
 
-const TO_OTHERS = /\b(?:referral|partner)\b/;
+const TO_OTHERS = /\b(?:referrals?|partners?|referrers?|referred)\b/;
 
 /** What is done to a fee, in whichever direction: "Fee waiver" and "Fee adjustment" are asked. */
 const TO_BE_ASKED = /\b(waive\w*|waiving|discounts?|write ?offs?|written off|adjustments?|corrections?)\b/;

@@ -48,12 +48,12 @@ test.each([
   [
     'paid or due',
     true,
-    'Paid; Unpaid; Overdue; Accepted; Viewed; Betalt; Paid 2/1; Paid via ACH; OK; ✓; impayé; Impayée; unbezahlt; en retard; überfällig; Vencida; scaduta; onbetaald; achterstallig; em atraso; obetald; förfallen; forfalden; ubetalt; zaległa; nieopłacona; outstanding balance; 30 days overdue; Late',
+    "Paid; Unpaid; Overdue; Accepted; Viewed; Betalt; Paid 2/1; Paid via ACH; OK; ✓; impayé; Impayée; unbezahlt; en retard; überfällig; Vencida; scaduta; onbetaald; achterstallig; em atraso; obetald; förfallen; forfalden; ubetalt; zaległa; nieopłacona; outstanding balance; 30 days overdue; Funded; Remitted; Wired 3/2; Cashed; ACH'd; In bank; Autopay; Rec'd; Rcvd; Owed; Owing; Emailed; Gemahnt; Saldata; Openstaand; Betald; Zapłacona; Late",
   ],
   [
     'no money',
     false,
-    'Never paid; Not paid; In transit; Lapsed; Duplicate; Uncaptured; Erstattet; Reembolsado; Rimborsato; Stop payment; Storniert',
+    'Never paid; Not paid; In transit; Lapsed; Duplicate; Uncaptured; Erstattet; Reembolsado; Rimborsato; Stop payment; Storniert; Not billed; Unbilled; To be billed; To bill; Not yet invoiced; Not invoiced; Never received; Not sent yet; Hold; Future; Proposed; Abandoned; Clawed back; Stop pmt; Entwurf; Brouillon; Borrador; Bozza; Utkast; Kladde; Szkic; Anulada; Annullata; Makulerad; Annulleret; Anulowana; Rückläufer',
   ],
   ['asked', undefined, 'Partial; Partially refunded; Closed; Current; Blue'],
 ] as const)('a payment is %s', (_, counts, statuses) => {
