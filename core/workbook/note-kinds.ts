@@ -51,6 +51,8 @@ export const NOTE_KINDS = {
   'assets or revenue': 'doubtful',
   'amounts by the month or quarter': 'doubtful',
   'amounts of several years': 'doubtful',
+  'amounts of several sorts': 'doubtful',
+  'another column of income': 'doubtful',
   'several currencies': 'doubtful',
   'kinds of money': 'doubtful',
   'invoices and payments': 'doubtful',

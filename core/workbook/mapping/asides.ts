@@ -14,6 +14,7 @@ export type Aside =
   | 'Debit or credit'
   | 'Amount beside'
   | 'Later year'
+  | 'Part of the amount'
   | 'Undone flag'
   | 'Number of referrals'
   | 'Received client'
@@ -56,6 +57,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
   'Later year':
     'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
+  'Part of the amount': 'Its amounts are added to those of the row, as another sort of income.',
   'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   'Received client': 'It names the clients that came, beside those that were given.',

@@ -1,6 +1,7 @@
 import type { ColumnSample } from '../blocks/block';
 import type { Cell } from '../input';
-import { looksLikeNumber } from '../values/money';
+import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { looksLikeNumber, parseEitherSign } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
 import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
@@ -24,14 +25,27 @@ export function barredBy(
     return 'It is a count, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
+  if (column.header === 'Credit' && /[$€£]/.test(at.headers[position] ?? ''))
+    return 'It is an amount, not a part of a whole.';
+  if (column.type === 'date' && sample.values.every(isAmountNoDay) && sample.values.some(isBeyondMonth))
+    return 'Its values are amounts, not days.';
   if (column.header !== 'Status') return null;
   if (kind === 'Money' && holdsAmounts(sample)) return 'Its values are amounts.';
-  if (kind === 'Money' && saysOutcomes(sample))
+  if (kind === 'Money' && (saysOutcomes(sample) || saysClients(sample)))
     return 'Its values are what became of introductions, not of payments.';
   return kind === 'Referrals' && saysPayments(sample)
     ? 'Its values are what became of payments, not of introductions.'
     : null;
 }
+
+/** A number that is no day of a spreadsheet, as a text or not. */
+const isAmountNoDay = (cell: Cell) =>
+  (typeof cell === 'number' || looksLikeNumber(cellText(cell))) &&
+  !looksLikeDate(cellText(cell)) &&
+  !isPlausibleSerial(Number(cell));
+
+/** More than the day of a month, which may stand under a heading with the month. */
+const isBeyondMonth = (cell: Cell) => (parseEitherSign(cellText(cell))?.value ?? 0) > 31;
 
 /** "Fee %" is a rate; "Fee (1% of assets)" says where it comes from. */
 const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/i;
@@ -83,6 +97,15 @@ function saysPayments({ different }: ColumnSample): boolean {
       const text = cellText(cell);
       return MONEY_STATUS.has(text) && outcomeOf(text) === undefined;
     })
+  );
+}
+
+/** Whether every value says what became of an introduction, one that somebody became a client, which no payment does. */
+export function saysClients({ different }: ColumnSample): boolean {
+  const said = different.map((cell) => outcomeOf(cellText(cell)));
+  return (
+    !said.includes(undefined) &&
+    different.some((cell, i) => said[i] === 'won' && !MONEY_STATUS.has(cellText(cell)))
   );
 }
 

@@ -5,8 +5,10 @@ import { headerKey } from '../values/header-key';
 import { cellText } from '../values/text';
 import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
+import { isConverted } from './amounts/amount-columns';
 import { laterYears } from './amounts/amount-years';
-import { REVENUE } from './amounts/choose-amounts';
+import { AMOUNT, REVENUE } from './amounts/choose-amounts';
+import { otherSorts } from './amounts/fee-parts';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import { clientsBySide } from './clients-by-side';
@@ -27,27 +29,51 @@ export function asidesOf(
   taken: ReadonlySet<number>,
   own: OwnMeanings,
 ): Chosen {
-  if (kind === 'Money') return besideMoney(at, taken, own);
+  if (kind === 'Money') return besideMoney(at, proposals, taken, own);
   if (kind === 'Activities') return besideHours(at, proposals, taken);
   return kind === 'Referrals' ? besideStatus(at, proposals, taken, own) : new Map();
 }
 
-function besideMoney(at: HeaderRow, taken: ReadonlySet<number>, own: OwnMeanings): Chosen {
+function besideMoney(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  taken: ReadonlySet<number>,
+  own: OwnMeanings,
+): Chosen {
   const asides: Chosen = new Map();
   const pair = debitAndCredit(at);
   // What the partner got or what was spent is nothing that is taken off the income.
   for (const i of besideIncome('Money', at, own.kindWords, (i) => !taken.has(i)))
     asides.set(i, 'Amount beside');
+  const amount = chosenFor(AMOUNT, proposals, taken);
+  if (amount !== null && pair === null)
+    for (const i of otherSorts(at, amount, (i) => !taken.has(i) && !asides.has(i)))
+      asides.set(i, 'Part of the amount');
+  const isInFirms = (i: number) => isConverted(at.headers[i] ?? '');
+  // Of what was given back, in two currencies, that of the amount.
+  const isOfOtherCurrency = (i: number) =>
+    amount !== null &&
+    isInFirms(i) !== isInFirms(amount) &&
+    at.headers.some((_, k) => isInFirms(k) === isInFirms(amount) && moneyAside(at, k) === 'Debit');
   for (const i of at.headers.keys()) {
     const aside = moneyAside(at, i);
     // The debit beside a credit that is the amount; where another column is the amount, neither is needed.
     const used =
       aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
     if (taken.has(i) || asides.has(i)) continue;
+    if (aside === 'Debit' && pair === null && isOfOtherCurrency(i)) continue;
     if (aside !== null && used) asides.set(i, aside);
     else if (isUndoneFlag(at, i)) asides.set(i, 'Undone flag');
   }
   return asides;
+}
+
+/** The place of the column that is read as one of ours by its header and values; null where Settings name it, or there is none. */
+function chosenFor(name: string, proposals: readonly Proposal[], taken: ReadonlySet<number>): number | null {
+  const chosen = proposals.find(
+    ({ column, position, confidence }) => column.header === name && confidence > 0 && taken.has(position),
+  );
+  return chosen === undefined || chosen.quality === 'corrected' ? null : chosen.position;
 }
 
 /**
@@ -108,9 +134,11 @@ function besideStatus(
   const sides = clientsBySide(at);
   if (sides !== null && isFree(sides.received) && isFree(sides.given))
     asides.set(sides.received, 'Received client').set(sides.given, 'Given client');
-  for (const { column, position, quality } of proposals)
-    if (column.header === REVENUE && quality !== 'corrected' && taken.has(position) && !asides.has(position))
-      for (const i of laterYears(at.headers, position)) if (isFree(i)) asides.set(i, 'Later year');
+  const revenue = chosenFor(REVENUE, proposals, taken);
+  if (revenue !== null) {
+    for (const i of laterYears(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
+    for (const i of otherSorts(at, revenue, isFree)) asides.set(i, 'Part of the amount');
+  }
   for (const i of besideIncome('Referrals', at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
   return asides;
 }

@@ -16,6 +16,7 @@ import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row
 import { chooseHours } from './hours-beside';
 import { timeByValues } from './hours-by-values';
 import {
+  NAMES_OUTCOME,
   isClientOrProspect,
   isDay,
   isOutcomeByValues,
@@ -161,7 +162,6 @@ function chooseClosed(at: HeaderRow, proposals: readonly Proposal[]): Proposal[]
 
 /** Confidence of a status whose words are mostly unknown. */
 const ASKED = 0.4;
-const NAMES_OUTCOME = /\b(?:status|stage|outcome|result|disposition|decision)\b/;
 const LONGEST_WORDS = 40;
 
 /** Whether a header says that its column is the status, and its values are words that nobody knows: better asked than not read. */

@@ -1,6 +1,7 @@
+import { saysClients } from './barred-columns';
 import { headerKey } from '../values/header-key';
 import type { HeaderRow } from './headers/header-row';
-import { isReasonLost, isOutcomeByValues } from './outcome-columns';
+import { NAMES_OUTCOME, isReasonLost, isOutcomeByValues } from './outcome-columns';
 
 /** Headers that no list of payments has: who might become a client, when that is expected, and how likely it is. */
 const OF_INTRODUCTIONS =
@@ -10,6 +11,12 @@ const OF_INTRODUCTIONS =
 export function saysIntroductions(at: HeaderRow): boolean {
   return at.headers.some((header, i) => {
     const { key } = headerKey(header);
-    return OF_INTRODUCTIONS.test(key) || isReasonLost(key) || isOutcomeByValues(at, i);
+    const sample = at.samples[i];
+    return (
+      OF_INTRODUCTIONS.test(key) ||
+      isReasonLost(key) ||
+      isOutcomeByValues(at, i) ||
+      (NAMES_OUTCOME.test(key) && sample !== undefined && saysClients(sample))
+    );
   });
 }

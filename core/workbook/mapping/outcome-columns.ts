@@ -28,6 +28,9 @@ export interface Said {
   readonly known: number;
 }
 
+/** Headers that say that their column is the status, whatever its words are. */
+export const NAMES_OUTCOME = /\b(?:status|stage|outcome|result|disposition|decision)\b/;
+
 const ACTIVE = /^active$/;
 const MOST_ROWS = 50_000;
 const MOST_VALUES = 500;

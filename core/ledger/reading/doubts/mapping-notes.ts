@@ -16,7 +16,7 @@ import { nameKey } from '../../names';
 const NAMES_SHOWN = 25;
 /** Headers that name any person or firm, a client as well as a partner. */
 const ANYBODY =
-  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from|class)$/;
+  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from|class|tracking option[12]?)$/;
 const ROWS_LOOKED_AT = 500;
 
 /** The columns of tables by the names that a correction takes, for a sentence that lists them. */
@@ -34,6 +34,7 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
   noteNamesTwice(table, notes);
   noteCounts(table, notes);
   noteAnybody(table, known, notes);
+  noteOtherIncome(table, notes);
 }
 
 /** "Commission %" beside "Commission", and "Fee (USD)" beside "Fee (CAD)": what tells such columns apart is no part of their name. */
@@ -153,6 +154,31 @@ function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
       'Introductions need a row each, in a Referrals table: the partner, the day, the client, what became of it.',
     ),
   );
+}
+
+const INCOME = /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|income|retainers?)$/;
+
+/** A column of income that could be read as well as the one that is: nothing says that either counts before the other. */
+function noteOtherIncome({ kind, found }: LocatedTable, notes: NoteCollector): void {
+  const own = kind === 'Referrals' ? 'First-year revenue' : kind === 'Money' ? 'Amount' : null;
+  const read = found.columns.find(({ column }) => column !== null && column === own);
+  if (own === null || read === undefined || read.why === MAPPED_IN_SETTINGS) return;
+  for (const { column, header, why, samples } of found.columns) {
+    const isAsGood = why.startsWith(`It could be ${own} too`) && why.endsWith('fits better.');
+    if (column !== null || !isAsGood || !INCOME.test(headerKey(header).key)) continue;
+    if (sameHeader(header, read.header) || samples.every((each, i) => each === read.samples[i])) continue;
+    notes.add(
+      notes.scope(kind ?? '', found.sheet, header),
+      0,
+      samples.join(', '),
+      notes.problem(
+        'another column of income',
+        `Beside "${read.header}" the column "${header}" has amounts, too, and is not read.`,
+        'If it is the income, use it instead; if both are, add them up in one column.',
+        [{ label: `Use \u201c${header}\u201d`, rows: [[`Map ${kind}.${own}`, header]] }],
+      ),
+    );
+  }
 }
 
 /** A partner column that nothing but a word such as "Name" speaks for: its names may be those of clients. */

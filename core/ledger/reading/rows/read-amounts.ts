@@ -2,6 +2,7 @@ import { readNumbers } from '../../../workbook/columns/number-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { NUMBER } from '../../../workbook/input';
 import { debitOrCredit } from '../../../workbook/values/money-kinds';
+import { addParts } from './add-parts';
 import { noteCutAmounts } from '../doubts/cut-amounts';
 import { NumberTexts } from '../../../workbook/values/number-texts';
 
@@ -12,6 +13,7 @@ import { NumberTexts } from '../../../workbook/values/number-texts';
 export function readSignedAmounts(reader: TableReader, unused: string): Float64Array<ArrayBuffer> {
   const amounts = readNumbers(reader, 'Amount', { as: 'amount', unused });
   noteCutAmounts(reader, 'Amount');
+  addParts(reader, 'Amount', amounts);
   const [sign] = reader.asides('Debit or credit');
   for (const debit of reader.asides('Debit')) takeOff(reader, amounts, debit);
   if (sign !== undefined) {

@@ -1,6 +1,7 @@
 import { readNumbers } from '../../../workbook/columns/number-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { cellText, counted, isMissing } from '../../../workbook/values/text';
+import { addParts } from './add-parts';
 import { headerAt } from './outcomes/beside-cells';
 
 const REVENUE = 'First-year revenue';
@@ -11,7 +12,7 @@ const REVENUE = 'First-year revenue';
  */
 export function readFirstYear(reader: TableReader): Float64Array<ArrayBuffer> {
   const years = reader.asides('Later year');
-  if (years.length === 0) return readNumbers(reader, REVENUE, { as: 'amount' });
+  if (years.length === 0) return readAll(reader);
   let later = 0;
   const isNone = (cell: unknown) => isMissing(cellText(cell)) || Number(cell) === 0;
   reader.derive(
@@ -33,5 +34,11 @@ export function readFirstYear(reader: TableReader): Float64Array<ArrayBuffer> {
     `Each year has a column; the first one with an amount is the first year of a client: "${reader.header(REVENUE)}", then ${headers}.`,
     `Nothing to do, unless one column alone is the first-year revenue; then name it in a Settings row "Map Referrals.${REVENUE}".`,
   );
-  return readNumbers(reader, REVENUE, { as: 'amount' });
+  return readAll(reader);
+}
+
+function readAll(reader: TableReader): Float64Array<ArrayBuffer> {
+  const amounts = readNumbers(reader, REVENUE, { as: 'amount' });
+  addParts(reader, REVENUE, amounts);
+  return amounts;
 }

@@ -8,6 +8,7 @@ import {
   moneyKindOf,
 } from '../../../workbook/values/money-kinds';
 import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { isOwnPayout } from '../../../workbook/mapping/amounts/beside-income';
 import { isOfRemarks } from '../../../workbook/mapping/amounts/money-columns';
 import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
@@ -59,12 +60,14 @@ function kindByName(reader: TableReader): MoneyKind {
   const { kindWords } = reader.context;
   // "Gutschrift" beside "Belastung" is a credit.
   const isPair = reader.asides('Debit').length > 0;
-  const header = isPair ? '' : reader.header('Amount');
+  const { headers } = reader.headerRow;
+  const amount = reader.header('Amount');
+  const header = isPair || isOwnPayout(headerKey(amount).key, headers) ? '' : amount;
   const names = [header, block.name, withoutEnding(block.sheet.name)].map(tidy);
   // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
   const isToldApart =
     isPair ||
-    reader.headerRow.headers.some((each) => each !== header && isTakenBack(each)) ||
+    headers.some((each) => each !== header && isTakenBack(each)) ||
     (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
     kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));

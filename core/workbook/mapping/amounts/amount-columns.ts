@@ -109,6 +109,14 @@ export function isOurPart(header: string): boolean {
   return OUR_PART.test(header.trim());
 }
 
+const CUMULATIVE =
+  /\b(?:ytd|mtd|qtd|itd|ltd|(?:year|month|quarter|inception|life) to date|cumulative|cum|running|lifetime)\b/;
+
+/** Whether a header sums up what the rows before have, too. */
+export function isCumulative(header: string): boolean {
+  return CUMULATIVE.test(headerKey(header).key);
+}
+
 /** Before tax; a discount may still be taken off it. */
 export function isSubtotal(header: string): boolean {
   return /\bsub ?totals?\b/.test(headerKey(header).key);
@@ -125,7 +133,7 @@ export function isOriginal(header: string): boolean {
 }
 
 const WHICH_AMOUNT = new RegExp(
-  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted(?: (?:to|into))?|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
+  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|(?:this|current|in|for|of the) (?:quarter|qtr|month|period|year)|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted(?: (?:to|into))?|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
   'g',
 );
 

@@ -37,12 +37,21 @@ export function kindBeside(header: string, own: OwnKinds, headers: readonly stri
   const { key } = headerKey(header);
   const kind = moneyKindOf(key);
   // "Referral fee %" is a rate, and "Their 40%" what it comes to; a key has no signs.
-  if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header)) return null;
+  if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header) || isOwnPayout(key, headers)) return null;
   if (THEIRS.test(key) || isOfPartner(key, headers)) return 'share';
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
   return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;
 }
+
+/** What a firm keeps of the production of its representative, by a grid, and pays out to them. */
+const OWN_PAYOUT = /^(?:(?:net|my|our|rep|advis[eo]r|total) )*(?:payouts?|pay)(?: amount)?$/;
+const PRODUCTION =
+  /\b(?:gdc|production|gross (?:dealer )?(?:concessions?|comm(?:issions?)?)|grid|rep|payout (?:rate|percent|pct))\b/;
+
+/** Whether a payout is one's own: "Net payout" beside "GDC". */
+export const isOwnPayout = (key: string, headers: readonly string[]): boolean =>
+  OWN_PAYOUT.test(key) && headers.some((each) => PRODUCTION.test(headerKey(each).key));
 
 /** "Broker comp" beside "Broker". */
 function isOfPartner(key: string, headers: readonly string[]): boolean {
@@ -69,7 +78,12 @@ export function besideIncome(
 ): number[] {
   const plain = (header: string, word: RegExp) => {
     const { key } = headerKey(header);
-    return word.test(key) ? key.replace(word, '') : null;
+    return word.test(key)
+      ? key
+          .replace(word, '')
+          .replace(/\bto us\b/, '')
+          .trim()
+      : null;
   };
   // What was paid of it is read already.
   const isPaidElsewhere = (header: string) =>

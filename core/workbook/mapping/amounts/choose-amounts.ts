@@ -7,6 +7,7 @@ import {
   isActualAlone,
   isAssets,
   isConverted,
+  isCumulative,
   isSubtotal,
   isTaxAlone,
   isOurPart,
@@ -25,7 +26,10 @@ import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { ASIDE_WHY } from '../asides';
-import { debitAndCredit, isNumeric, moneyAside } from './debit-credit';
+import { isNumeric } from './amount-at';
+import { isOwnPayout } from './beside-income';
+import { debitAndCredit, moneyAside } from './debit-credit';
+import { isSumOf } from './fee-parts';
 import { isWholeOf } from './whole-and-share';
 import { kindRank } from './money-columns';
 
@@ -52,10 +56,24 @@ export function amountsByHeader(
   const plain = plainAmount(period?.plain ?? key);
   // "USD equivalent" and "Converted" say nothing but which of the amounts it is.
   if (plain === '' && isConverted(header)) return [{ column, quality: 'vague' }];
+  if (kind === 'Money' && matches.length === 0 && isOfIntroductions(key))
+    return [{ column, quality: 'vague' }];
   if (plain === key || plain === '' || known(column)) return [];
   return matchHeader(kind, plain)
     .filter((each) => each.column === column)
     .map((each) => ({ ...each, quality: 'vague' as const }));
+}
+
+/** "Referral fee from CPA", "Referral bonus": a fee for introductions, whoever got it; a rate, a day or what is still owed is none. */
+function isOfIntroductions(key: string): boolean {
+  const kind = moneyKindOf(key);
+  return (
+    (kind === 'fee in' || kind === 'share') &&
+    /\b(?:fees?|commissions?|bonus(?:es)?)\b/.test(key) &&
+    !/\b(?:date|day|on|rate|pct|percent|status|type|id|no|number|terms|agreement|due|owed|owing|payable|expected|accrued|estimated|calculated)\b/.test(
+      key,
+    )
+  );
 }
 
 /** The kind of money is said by the column that tells most of it; a way of paying is none. */
@@ -88,7 +106,8 @@ function isDebitOfPair(at: HeaderRow, position: number): boolean {
 const BARE_INCOME = /^(?:annual |household )?income$/i;
 
 /** What is paid on or given back counts only where no income stands beside it. */
-function isNoIncome(header: string): boolean {
+function isNoIncome(header: string, headers: readonly string[]): boolean {
+  if (isOwnPayout(headerKey(header).key, headers)) return false;
   const kind = moneyKindOf(headerKey(header).key);
   return kind !== undefined && kind !== 'revenue' && kind !== 'fee in';
 }
@@ -130,13 +149,16 @@ export function chooseAmount(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
   // What the partner got of it stands beside it, so the whole is the income, and not what is left.
-  const whole = candidates.find((each) => isWholeOf(at, each.position, candidates));
+  const whole = candidates.find(
+    (each) => isWholeOf(at, each.position, candidates) || isSumOf(at, each.position, candidates),
+  );
   // "Revenue" says more than "Amount", which may be what was invested.
   const rankOf = (each: Proposal) =>
     amountRank(header(each), settings) -
     (column === REVENUE && (maybeAssets(header(each)) || BARE_INCOME.test(header(each).trim())) ? 0.5 : 0) -
     (column === REVENUE && amountPeriod(header(each)) !== null ? 2.5 : 0) -
-    (column === AMOUNT && isNoIncome(header(each)) ? 3 : 0) +
+    (column === AMOUNT && isNoIncome(header(each), at.headers) ? 3 : 0) +
+    (column === AMOUNT && isCumulative(header(each)) ? -3 : 0) +
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
     (whole?.position === each.position ? WHOLE_BONUS : 0) +
     // Of several years the first.

@@ -1,9 +1,9 @@
 import type { Cell } from '../../input';
-import { looksLikeNumber } from '../../values/money';
 import { debitOrCredit, invoiceOrPayment } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { Aside } from '../asides';
+import { amountAt, isNumeric } from './amount-at';
 import type { HeaderRow } from '../headers/header-row';
 
 const DEBIT =
@@ -12,9 +12,6 @@ const CREDIT =
   /^(credits?|plus|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
 /** What stands beside them in a header: "Debit amount", "Deposit Amt." */
 const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
-
-export const isNumeric = (cell: unknown) =>
-  typeof cell === 'number' || (typeof cell === 'string' && looksLikeNumber(cell));
 
 /** Times of day are parts of a day: "In" and "Out" of a time sheet. */
 function holdsAmounts(values: readonly Cell[] = [1]): boolean {
@@ -165,12 +162,6 @@ function either(at: HeaderRow, debit: number, credit: number): DebitAndCredit | 
   return isTurned ? { debit: credit, credit: debit } : { debit, credit };
 }
 
-function amountAt(at: HeaderRow, row: number, i: number): number {
-  const cell = at.block.cells.cell(row, at.block.left + i);
-  if (isBlank(cell)) return 0;
-  return typeof cell === 'number' ? cell : Number(cellText(cell).replace(/[^\d.-]/g, ''));
-}
-
 function moves(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
   const used = { credit: false, debit: false };
   let steps = 0;
@@ -215,10 +206,12 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
   return isSign(at, i) ? 'Debit or credit' : null;
 }
 
+/** A header without what says that its amounts were converted. */
+const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');
+
 function isGivenBack(at: HeaderRow, i: number): boolean {
   const values = at.samples[i]?.different ?? [];
-  if (values.length === 0 || !GIVEN_BACK.test(headerKey(at.headers[i] ?? '').key) || !values.every(isNumeric))
-    return false;
+  if (values.length === 0 || !GIVEN_BACK.test(givenBack(at, i)) || !values.every(isNumeric)) return false;
   // Of a gross and a net amount the net one counts, from which it is taken off already.
   const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
   return !says(/^gross\b/) || !says(/^net(?! (?:worth|new|assets))\b/);

@@ -5,7 +5,7 @@ import { cellText, fold, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { HeaderRow } from '../headers/header-row';
 import { isOutcomeByValues } from '../outcome-columns';
-import { isNumeric } from './debit-credit';
+import { isNumeric } from './amount-at';
 
 /** Whether the rows can only be money: a statement, payments of which some failed, or income of which some was given back. */
 export function isMoneyByValues(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {

@@ -6,13 +6,13 @@ import { headerKey } from '../../values/header-key';
 import { AMOUNT } from './choose-amounts';
 import { debitAndCredit } from './debit-credit';
 
+/** What introductions may have beside their columns, too. */
+const OF_EITHER: ReadonlySet<Aside> = new Set(['Amount beside', 'Part of the amount', 'Undone flag']);
+
 /** Whether the columns beside the mapped ones can only be those of money; a referral fee may stand on an introduction, too. */
 export function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): boolean {
   const said = [...asides.values()];
-  return (
-    said.some((each) => each !== 'Amount beside' && each !== 'Undone flag') ||
-    (said.length > 0 && debitAndCredit(at) !== null)
-  );
+  return said.some((each) => !OF_EITHER.has(each)) || (said.length > 0 && debitAndCredit(at) !== null);
 }
 
 /** Whether a column is plainly one of money, or two are debits and credits, which are no cost of an activity. */

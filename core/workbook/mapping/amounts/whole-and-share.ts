@@ -1,8 +1,6 @@
-import { parseEitherSign } from '../../values/money';
-import { cellText, isBlank } from '../../values/text';
 import type { HeaderRow } from '../headers/header-row';
 import { kindBeside } from './beside-income';
-import { isNumeric } from './debit-credit';
+import { amountAt } from './amount-at';
 
 const MOST_ROWS = 500;
 const CENT = 0.015;
@@ -40,10 +38,4 @@ function addsUp(at: HeaderRow, whole: number, share: number, left: number): bool
     if (theirs !== 0) shared++;
   }
   return shared > 0;
-}
-
-function amountAt({ block }: HeaderRow, row: number, position: number): number {
-  const cell = block.cells.cell(row, block.left + position);
-  if (isBlank(cell) || !isNumeric(cell)) return 0;
-  return typeof cell === 'number' ? cell : (parseEitherSign(cellText(cell))?.value ?? 0);
 }

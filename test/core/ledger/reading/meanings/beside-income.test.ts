@@ -77,6 +77,23 @@ describe('amounts of another kind beside the income of a row of money', () => {
     expect(money(reading)).toEqual(['revenue 1000', 'share 120']);
   });
 
+  it('are fees received where they are owed to us, once for what was received of them', () => {
+    const rows = [
+      [1000, 500],
+      [800, 300],
+    ];
+    expect(money(list(['Fee', 'Referral fee owed to us'], rows))).toEqual([
+      'revenue 1000',
+      'revenue 800',
+      'fee in 500',
+      'fee in 300',
+    ]);
+    expect(money(list(['Referral fee owed to us', 'Referral fee received'], rows))).toEqual([
+      'fee in 500',
+      'fee in 300',
+    ]);
+  });
+
   it('are what a press or Settings say instead', () => {
     const rows = [[1000, 120]];
     const [note] = notesOf(list(['Income', 'Expense'], rows), 'count as cost');
@@ -166,6 +183,17 @@ describe('a referral fee on the row of an introduction', () => {
       ['Willow', 'Alder'],
       ['Willow', 'Alder'],
     ]);
+  });
+
+  it('is no credit, where a split is an amount of money', () => {
+    const reading = read([
+      sheet('x', [
+        ['Partner', 'Received', 'Client', 'Outcome', 'Our fee', 'Split $'],
+        ['Alder', '2026-02-02', 'Roe', 'Won', 1000, 200],
+      ]),
+    ]);
+    expect(money(reading)).toEqual(['share 200']);
+    expect([...reading.ledger.referrals.credit]).toEqual([1]);
   });
 
   it('never stands in for the revenue, nor counts as a row of Money', () => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../../core/workbook/input';
+import { MONEY_KINDS } from '../../../../../core/workbook/tables';
 import { mapping, notesOf, read, sheet } from '../sheets';
 
 const list = (headers: string[], ...rows: Cell[][]) =>
@@ -56,6 +57,145 @@ describe('the profession of the partner as a header', () => {
         ]),
       )['Partner'],
     ).toBe('Referred by');
+  });
+});
+
+describe('income of several sorts in one row', () => {
+  it.each([
+    ['Planning fee', 'AUM fee'],
+    ['Upfront commission', 'Trail'],
+    ['Initial fee', 'Ongoing fee'],
+    ['Advisory fees', 'Commissions'],
+  ])('is added up, which is said: "%s" and "%s"', (one, other) => {
+    const reading = list([one, other], [1500, 5000], ['', 200], [300, '']);
+    expect([...reading.ledger.money.amount]).toEqual([6500, 200, 300]);
+    expect(notesOf(reading, 'are added to those under').map(({ value }) => value)).toEqual(['2 amounts']);
+    const introductions = read([
+      sheet('x', [
+        ['Source', 'Client', 'Date', 'Outcome', one, other],
+        ['Alder', 'Roe', '2026-01-15', 'Won', 1500, 5000],
+        ['Birch', 'Poe', '2026-01-16', 'Lost', '', ''],
+      ]),
+    ]);
+    expect(introductions.tables[0]?.kind).toBe('Referrals');
+    expect(introductions.ledger.referrals.revenue[0]).toBe(6500);
+  });
+
+  it('is added up of the quarters of a year', () => {
+    const reading = read([
+      sheet('x', [
+        ['Source', 'Client', 'Date', 'Outcome', 'Q1 fees', 'Q2 fees', 'Q3 fees'],
+        ['Alder', 'Roe', '2026-01-15', 'Won', 1500, 1600, ''],
+        ['Birch', 'Poe', '2026-01-16', 'Won', '', 300, 400],
+      ]),
+    ]);
+    expect([...reading.ledger.referrals.revenue]).toEqual([3100, 700]);
+    expect(notesOf(reading, 'are added to those under')).toHaveLength(2);
+  });
+
+  it('is no sum where Settings name the column, where one is a part of the other, or where the sum stands there', () => {
+    const named = read(
+      [
+        sheet('x', [
+          ['Date', 'Partner', 'Planning fee', 'AUM fee'],
+          ['2026-02-10', 'Alder', 1500, 5000],
+        ]),
+      ],
+      { settings: [['Map Money.Amount', 'AUM fee']] },
+    );
+    expect([...named.ledger.money.amount]).toEqual([5000]);
+    expect([...list(['Fee', 'Advisory fee'], [1500, 5000]).ledger.money.amount]).toEqual([5000]);
+    const summed = list(['Planning fee', 'AUM fee', 'Total'], [1500, 5000, 6500], [200, '', 200]);
+    expect([mapping(summed)['Amount'], ...summed.ledger.money.amount]).toEqual(['Total', 6500, 200]);
+    expect(notesOf(summed, 'are added to')).toEqual([]);
+  });
+});
+
+describe('another column of income', () => {
+  it.each([
+    ['Fee', 'Commission'],
+    ['Fees', 'Revenue'],
+  ])('that is not read is named: "%s" and "%s"', (one, other) => {
+    const reading = read([
+      sheet('x', [
+        ['Source', 'Client', 'Date', 'Outcome', one, other],
+        ['Alder', 'Roe', '2026-01-15', 'Won', 1500, 5000],
+        ['Birch', 'Poe', '2026-01-16', 'Won', 200, ''],
+      ]),
+    ]);
+    const [note, ...more] = notesOf(reading, 'has amounts, too, and is not read');
+    const read_ = mapping(reading)['First-year revenue'];
+    expect(note?.problem).toContain(read_ === one ? `"${other}"` : `"${one}"`);
+    expect([note?.offers?.[0]?.rows[0]?.[0], more.length]).toEqual(['Map Referrals.First-year revenue', 0]);
+  });
+
+  it.each([
+    ['Fee', 'Fee'],
+    ['Fee', 'Amount due'],
+    ['Expected revenue', 'Actual revenue'],
+    ['Fee', 'AUM'],
+  ])('is not named where it says which counts, or the same: "%s" and "%s"', (one, other) => {
+    const reading = list([one, other], [1500, 1500], [200, 200]);
+    expect(notesOf(reading, 'has amounts, too')).toEqual([]);
+  });
+});
+
+describe('fees for introductions that are named by their side alone', () => {
+  it('are the amounts of a list of money', () => {
+    const reading = read([
+      sheet('x', [
+        ['Date', 'CPA', 'Client we sent', 'Referral fee from CPA'],
+        ['2026-01-15', 'Alder Tax', 'Roe', 500],
+        ['2026-02-15', 'Birch Tax', 'Tull', 300],
+      ]),
+    ]);
+    expect([...reading.ledger.money.amount]).toEqual([500, 300]);
+    expect([...reading.ledger.money.kind].map((each) => MONEY_KINDS[each])).toEqual(['fee in', 'fee in']);
+  });
+});
+
+describe('what is paid out', () => {
+  it('by a grid, of the production of a representative, is nothing that the partner got', () => {
+    const reading = list(
+      ['Rep', 'GDC', 'Payout %', 'Net Payout'],
+      ['Me', 1000, '90%', 900],
+      ['Me', 500, '90%', 450],
+    );
+    const { kind, amount } = reading.ledger.money;
+    expect([[...kind], [...amount]]).toEqual([
+      [0, 0],
+      [900, 450],
+    ]);
+  });
+
+  it('by a check is a share where its memo says so', () => {
+    const reading = read([
+      sheet('x', [
+        ['Check Date', 'Check #', 'Payee', 'Memo', 'Amount'],
+        ['2026-01-31', 1001, 'Alder Tax', 'Referral fee - Roe', 500],
+        ['2026-02-28', 1002, 'Birch Law', 'Referral fee - Tull', 250],
+      ]),
+    ]);
+    expect(mapping(reading)['Kind']).toBe('Memo');
+    expect([...reading.ledger.money.kind].map((each) => MONEY_KINDS[each])).toEqual(['share', 'share']);
+  });
+
+  it('again is taken off in the currency of the amount', () => {
+    const reading = read([
+      sheet('x', [
+        [
+          'Created date (UTC)',
+          'Partner',
+          'Amount',
+          'Amount Refunded',
+          'Converted Amount',
+          'Converted Amount Refunded',
+        ],
+        ['2026-01-15', 'Alder', 1000, 0, 1100, 0],
+        ['2026-02-15', 'Birch', 800, 200, 880, 220],
+      ]),
+    ]);
+    expect([...reading.ledger.money.amount]).toEqual([1100, 660]);
   });
 });
 

@@ -81,6 +81,17 @@ describe('of several amounts', () => {
     expect(money(own, foreign)).toBe(own);
   });
 
+  it.each([
+    'YTD fees',
+    'Fees YTD',
+    'Cumulative fees',
+    'Year-to-date revenue',
+    'Lifetime revenue',
+    'Running total',
+  ])('what has come in so far counts no row again: "%s"', (header) => {
+    expect([money(header, 'Fee this quarter'), money('Fee', header)]).toEqual(['Fee this quarter', 'Fee']);
+  });
+
   it('a discount makes the total the smaller of both', () => {
     const at = (...discounts: number[]) =>
       mapping(

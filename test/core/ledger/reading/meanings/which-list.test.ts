@@ -22,6 +22,43 @@ describe('a list with a day, a partner, a client and an amount', () => {
     expect(tableOf(['Date', 'Partner', client, header, 'Fee'], ...rows(last))).toBe('Referrals');
   });
 
+  it('is one of introductions where its status says who is a client', () => {
+    const reading = readOf(
+      ['Referred by', 'Client', 'Date', 'Status', 'Fee'],
+      ['Alder Tax', 'Roe', '2026-01-05', 'Client', 'waived'],
+      ['Alder Tax', 'Sand', '2026-01-15', 'Client', '$2,500 / yr'],
+      ['Birch Law', 'Tull', '2026-02-05', 'Declined', ''],
+    );
+    expect(reading.tables[0]?.kind).toBe('Referrals');
+    expect([...reading.ledger.referrals.status]).toEqual([WON, WON, LOST]);
+  });
+
+  it('is one of money where what was received is an amount, and no day', () => {
+    const reading = readOf(
+      ['Invoice Date', 'Referrer', 'Client', 'Invoiced', 'Received', 'Balance'],
+      ['2026-01-15', 'Alder Tax', 'Roe', 1500, 1500, 0],
+      ['2026-02-15', 'Birch Law', 'Tull', 800, 300, 500],
+    );
+    expect([reading.tables[0]?.kind, ...reading.ledger.money.amount]).toEqual(['Money', 1500, 800]);
+  });
+
+  it('is one of money where the firm of the partner, what was billed and what was collected stand', () => {
+    const reading = readOf(
+      ['Date', 'CPA Firm', 'Client', 'Fee Billed', 'Fee Collected', '20% Split', 'Split Paid'],
+      ['2026-01-15', 'Alder Tax', 'Roe', 1500, 1500, 300, 300],
+      ['2026-02-15', 'Birch Law', 'Tull', 800, 400, 160, 0],
+      ['2026-03-15', 'Alder Tax', 'Unger', 700, 700, 140, 140],
+    );
+    expect([reading.tables[0]?.kind, ...reading.ledger.money.amount]).toEqual([
+      'Money',
+      1500,
+      400,
+      700,
+      300,
+      140,
+    ]);
+  });
+
   it('is one of money where none does', () => {
     expect(tableOf(['Date', 'Partner', 'Client', 'Ref', 'Fee'], ...rows(['a', 'b', 'c']))).toBe('Money');
   });

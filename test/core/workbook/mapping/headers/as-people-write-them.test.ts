@@ -40,7 +40,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Referrals',
     'Partner',
-    "COI; Center of Influence; Referred By; Referral Source; Source; Referrer; Introduced by; Intro'd by; Who referred; Referring CPA; CPA; Attorney; CPA / Attorney; CPA/Attorney name; Professional; Referral Partner Name; Partner Firm; Referring Firm; Referring Professional; Professional Partner; Strategic Alliance; Alliance; Advisor/COI; Source of Referral; Source of Introduction; Lead source detail; Referral from; From whom; Sent by; Given by; Refd by; Ref. by; Ref'd By; Referral (from); Connector; Affiliate; Promoter; Nominator; Introducing party; Introducer firm; Referral Partner (COI); Business partner; Allied professional; Professional contact; Referring contact; Referring person; Network partner; Source name; Origin; How did they hear; How they found us; Empfohlen von; Empfehlung von; Vermittler; Tippgeber; Apporteur; Recommandé par; Prescripteur; Recomendado por; Referido por; Segnalato da; Aangebracht door; Indicado por; Anbefalt av; Rekommenderad av",
+    "COI; Center of Influence; Referred By; Referral Source; Source; Referrer; Introduced by; Intro'd by; Who referred; Referring CPA; CPA; Attorney; CPA / Attorney; CPA/Attorney name; Professional; Referral Partner Name; Partner Firm; Referring Firm; Referring Professional; Professional Partner; Strategic Alliance; Alliance; Advisor/COI; Source of Referral; Source of Introduction; Lead source detail; Referral from; From whom; Sent by; Given by; Refd by; Ref. by; Ref'd By; Referral (from); Connector; Affiliate; Promoter; Nominator; Introducing party; Introducer firm; Referral Partner (COI); Business partner; Allied professional; Professional contact; Referring contact; Referring person; Network partner; Organization - Referral source; Person - Referred by; CPA Firm; Law firm; Source name; Origin; How did they hear; How they found us; Empfohlen von; Empfehlung von; Vermittler; Tippgeber; Apporteur; Recommandé par; Prescripteur; Recomendado por; Referido por; Segnalato da; Aangebracht door; Indicado por; Anbefalt av; Rekommenderad av",
   ],
   [
     'Referrals',
@@ -50,7 +50,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Referrals',
     'Client',
-    'Client; Prospect; Prospect Name; Client name; Name; Lead; Lead name; Household; Family; Contact; Contact name; Referral; Referred person; Who; Person; Customer; Customer name; Account; Account name; Opportunity; Opportunity name; Deal; Deal name; Client/Prospect; Prospect / Client; Potential client; Prospective client name; Individual; Couple; Household name; Full name; Referral name; Name of referral; Name of prospect; Name of client; Introduced client; Kunde; Interessent; Mandant; Prospect (nom); Nom du client; Cliente; Nombre; Klant; Kund',
+    'Client; Prospect; Prospect Name; Client name; Name; Lead; Lead name; Household; Family; Contact; Contact name; Referral; Referred person; Who; Person; Customer; Customer name; Account; Account name; Opportunity; Opportunity name; Deal; Deal name; Client/Prospect; Prospect / Client; Potential client; Prospective client name; Individual; Couple; Household name; Full name; Referral name; Name of referral; Name of prospect; Name of client; Introduced client; Deal - Title; Applicant; Kunde; Interessent; Mandant; Prospect (nom); Nom du client; Cliente; Nombre; Klant; Kund',
   ],
   [
     'Referrals',
@@ -75,12 +75,12 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Date',
-    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
+    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Quarter; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
   ],
   [
     'Money',
     'Partner',
-    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
+    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; TrackingOption1; CPA Firm; Law firm; Organization - Referral source; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
   ],
   [
     'Money',
@@ -90,7 +90,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Kind',
-    'Kind; Type; Category; Transaction type; Payment type; Revenue type; Income type; Fee type; Commission type; Entry type; Class; Item; Product/Service; Line item; Description; What for; Source of revenue; Money type; Reason; Account; GL account; Income category; Comp type; Art; Kategorie; Type de revenu; Tipo',
+    'Kind; Type; Category; Transaction type; Payment type; Revenue type; Income type; Fee type; Commission type; Entry type; Class; Item; Product/Service; Line item; Description; What for; Source of revenue; Money type; Reason; Memo; Memo/Description; Purpose; Account; GL account; Income category; Comp type; Art; Kategorie; Type de revenu; Tipo',
   ],
   [
     'Money',

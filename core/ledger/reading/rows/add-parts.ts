@@ -1,0 +1,31 @@
+import { readNumbers } from '../../../workbook/columns/number-column';
+import type { TableReader } from '../../../workbook/columns/table-reader';
+import { counted } from '../../../workbook/values/text';
+import { headerAt } from './outcomes/beside-cells';
+
+/** Adds to the amounts of a column those of the columns beside it that are income of another sort, each with a note. */
+export function addParts(reader: TableReader, column: string, amounts: Float64Array): void {
+  for (const position of reader.asides('Part of the amount')) {
+    const header = headerAt(reader, position);
+    reader.derive(
+      header,
+      Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i)),
+    );
+    let count = 0;
+    readNumbers(reader, header, { as: 'amount' }).forEach((more, i) => {
+      if (Number.isNaN(more) || more === 0) return;
+      const own = amounts[i] as number;
+      amounts[i] = (Number.isNaN(own) ? 0 : own) + more;
+      count++;
+    });
+    if (count > 0)
+      reader.note(
+        reader.scope(column),
+        -1,
+        counted(count, 'amount'),
+        'amounts of several sorts',
+        `The amounts under "${header}" are added to those under "${reader.header(column)}": both are income of their row.`,
+        `Nothing to do, unless one of them is none; then name the other in a Settings row "Map ${reader.table.kind}.${column}".`,
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import { headerKey } from '../../values/header-key';
+import type { HeaderRow } from '../headers/header-row';
+import { amountAt, isNumeric } from './amount-at';
+
+const MOST_ROWS = 500;
+const CENT = 0.015;
+
+/** What a fee is for, and nothing besides: "Planning fee", "AUM fees", "Trail". */
+const SORT =
+  /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
+const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|income|revenue))?$/;
+/** A quarter of the first year. */
+const QUARTER =
+  /^(?:(?:fees?|revenue|commissions?|income) )?(q[1-4])(?: (?:fees?|revenue|commissions?|income))?$/;
+const COMMISSION = /^commissions?(?: income| revenue)?$/;
+
+/** What sort of income a header names; null where it names none, or all of it. */
+function sortOf(header: string): string | null {
+  const { key } = headerKey(header);
+  if (TRAIL.test(key)) return 'trail';
+  return SORT.exec(key)?.[1] ?? QUARTER.exec(key)?.[1] ?? (COMMISSION.test(key) ? 'commission' : null);
+}
+
+/** The places of columns of income of other sorts, each for something else, beside the one at `position`. */
+export function otherSorts(at: HeaderRow, position: number, isFree: (position: number) => boolean): number[] {
+  const sorts = new Set([sortOf(at.headers[position] ?? '')]);
+  if (sorts.has(null)) return [];
+  return at.headers.flatMap((header, i) => {
+    const sort = i === position || !isFree(i) ? null : sortOf(header);
+    if (sort === null || sorts.has(sort) || !holdsAmounts(at, i)) return [];
+    sorts.add(sort);
+    return [i];
+  });
+}
+
+function holdsAmounts(at: HeaderRow, i: number): boolean {
+  const values = at.samples[i]?.values ?? [];
+  return values.length > 0 && values.every((cell) => isNumeric(cell) && !String(cell).includes('%'));
+}
+
+/** Whether a column is, in every row, the sum of the other candidates for the same amount. */
+export function isSumOf(
+  at: HeaderRow,
+  sum: number,
+  candidates: ReadonlyArray<{ readonly position: number }>,
+): boolean {
+  const parts = [...new Set(candidates.map(({ position }) => position))].filter((each) => each !== sum);
+  if (parts.length < 2) return false;
+  let several = 0;
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const amounts = parts.map((i) => amountAt(at, row, i));
+    if (Math.abs(amountAt(at, row, sum) - amounts.reduce((a, b) => a + b, 0)) > CENT) return false;
+    if (amounts.filter((each) => each !== 0).length > 1) several++;
+  }
+  return several > 0;
+}
