@@ -34,25 +34,26 @@ const ONE_SPELLING: Readonly<Record<string, string>> = {
 };
 /** What stands between a name and something about it: a firm, a place, a remark. */
 const HEADS =
-  /['’]s\s+(?:firm|office|practice|company|team)\b|\s+(?:[-–—@|/→⇒>]|->|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|\s*[,([/]\s*/i;
+  /['’]s\s+(?:firm|office|practice|company|team)\b|\s(?:[-–—@|/→⇒>]|->|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s|[,([/]/i;
 /** Those that divide no two names. */
-const ABOUT = /\s[-–—@|]\s|\s*[([]/;
+const ABOUT = /\s[-–—@|]\s|[([]/;
 /** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
 const TAILS =
-  /:\s+|['’]s\s+(?:firm|office|practice|company|team)\s+|\s+(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s+|^[([][^()[\]]*[)\]]\s*/i;
+  /:\s|['’]s\s+(?:firm|office|practice|company|team)\s|\s(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s|^[([].*?[)\]]/i;
 /** What stands before a name and says only that it brought the client: "via Jane Ortiz", "c/o Harbor Tax". */
 const BY =
-  /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction)\s+(?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;
+  /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction) (?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;
 /** What somebody does, before the name. */
 const PROFESSION =
-  /^(?:cpa|ea|cfp|attorney|lawyer|accountant|bookkeeper|banker|broker|realtor|agent|notary|solicitor|advis[eo]r)s?\b[.:]?\s+/i;
+  /^(?:cpa|ea|cfp|attorney|lawyer|accountant|bookkeeper|banker|broker|realtor|agent|notary|solicitor|advis[eo]r)s?\b[.:]? /i;
 /** "Ann & Bob Stone". */
 const COUPLE = /^(\p{L}+) (?:&|\+|and) (\p{L}+) (\p{L}[\p{L}'’-]+)$/u;
 /** How somebody is reached, beside a name. */
 const CONTACT =
   /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+|\b(?:ext|x|tel|phone|cell|fax)\b\.?:? ?[\d(+][\d() .-]*|\+?\(?\d[\d() .-]{5,}\d/gi;
-const NUMBERED = /^#?\d+[.)]\s+/;
-const ADDRESS = /^([^@\s]+)@[^@\s]+$/;
+const NUMBERED = /^#?\d+[.)]\s/;
+/** What of an e-mail address is nobody's name. */
+const HOST = /@\S+/;
 const LEAST_WORDS = 2;
 /** Longer than any name. */
 const LONGEST = 80;
@@ -69,24 +70,22 @@ function formsOf(name: string): string[] {
   const sorted = (words: readonly string[]) =>
     words.length < LEAST_WORDS ? '' : [...words].sort().join(' ');
   /** "Oak CPA" is told by one word, as its letters are none. */
-  const isToldByOne = (text: string) => text.trim().split(/\s+/).length >= LEAST_WORDS;
-  const whole = (text: string) => (isToldByOne(text) ? wordsOf(text).sort().join(' ') : '');
+  const whole = (text: string) => (/\s/.test(text.trim()) ? wordsOf(text).sort().join(' ') : '');
   const own = wordsOf(name);
   const core = [...own];
   while (core.length > LEAST_WORDS && GENERIC.has(core[core.length - 1] ?? '')) core.pop();
   const head = name.replace(NUMBERED, '').split(HEADS)[0] ?? '';
   const brought = name.replace(BY, '').replace(PROFESSION, '');
-  const couple = COUPLE.exec(name)?.slice(1) ?? [];
-  const spouses = couple.slice(0, -1).map((first) => `${first} ${couple[2] ?? ''}`);
+  const spouses = ['$1 $3', '$2 $3'].map((each) => name.replace(COUPLE, each));
   const half = own.slice(0, own.length / 2);
   const isPastedTwice = own.length % 2 === 0 && half.every((word, i) => word === own[half.length + i]);
   const tail = name.split(TAILS).slice(1).join(' ');
-  const address = ADDRESS.exec(name)?.[1]?.replace(/[._-]+/g, ' ') ?? '';
-  const reached = name.replace(CONTACT, ' ').trim();
+  const address = name.replace(HOST, '').replace(/[._-]/g, ' ');
+  const reached = name.replace(CONTACT, ' ');
   const others = [head, tail, address, reached, brought, ...spouses].map(wordsOf);
   return [
     whole(name),
-    ...[core, isPastedTwice ? half : [], ...others].map(sorted),
+    ...[core, isPastedTwice ? half : own, ...others].map(sorted),
     whole(name.split(ABOUT)[0] ?? ''),
   ];
 }
@@ -100,11 +99,11 @@ export function longerForms(names: readonly string[]): Array<readonly [number, n
   const forms = names.map((name) => (name.length > LONGEST ? [] : formsOf(name)));
   const whole = new Map<string, number>();
   forms.forEach(([own = ''], at) => {
-    if (own !== '' && !whole.has(own)) whole.set(own, at);
+    if (!whole.has(own)) whole.set(own, at);
   });
   const pairs = new Map<string, readonly [number, number]>();
   const pair = (a: number, b: number) => {
-    const [first, second] = a < b ? [a, b] : [b, a];
+    const [first, second] = [Math.min(a, b), Math.max(a, b)];
     if (a !== b) pairs.set(`${first},${second}`, [first, second]);
   };
   forms.forEach((list, at) => {
@@ -116,7 +115,7 @@ export function longerForms(names: readonly string[]): Array<readonly [number, n
   // "HarborTax" is the same letters.
   const bySpelling = new Map<string, number>();
   names.forEach((name, at) => {
-    const letters = foldLetters(name).replace(/[^\p{L}\p{N}]+/gu, '');
+    const letters = foldLetters(name).replace(/[^\p{L}\p{N}]/gu, '');
     const other = bySpelling.get(letters);
     if (other === undefined) bySpelling.set(letters, at);
     else pair(other, at);
@@ -130,7 +129,7 @@ export function longerForms(names: readonly string[]): Array<readonly [number, n
   return [...pairs.values()].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
-/** Positions of the persons with each first or last name, at most two of each. */
+/** Positions of the persons with each first or last name. */
 function personsByWord(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const byWord = new Map<string, number[]>();
   names.forEach((name, at) => {
@@ -139,7 +138,7 @@ function personsByWord(names: readonly string[]): ReadonlyMap<string, readonly n
     for (const word of new Set([person.first, person.last])) {
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [at]);
-      else if (known.length < 2) known.push(at);
+      else known.push(at);
     }
   });
   return byWord;

@@ -54,9 +54,28 @@ describe('a longer form of a name', () => {
     ['St. Ives Law', 'Saint Ives Law'],
     ['Cole & Dunn', 'Cole + Dunn'],
     ['Cole, Dunn & Ray LLP', 'Cole Dunn Ray'],
+    ['Quill Group', 'Quill Group Services'],
+    ['Marlow Tax', 'Boston: Marlow Tax'],
+    ['Noor Haddad', 'Noor Haddad @marlow'],
+    ['Marlow Tax', 'Petit aka Marlow Tax'],
+    ['Marlow Tax', 'Petit  -  Marlow Tax'],
+    ['Marlow Tax', "Noor's  firm  Marlow Tax"],
+    ['Marlow Tax', 'Marlow Tax(Noor)'],
+    ['Oak CPA', 'Oak CPA(Noor)'],
+    ['Oak CPA', 'Oak CPA  - Noor'],
+    ['Noor Haddad', '(Marlow)Noor Haddad'],
+    ['Noor Haddad', 'attn Noor Haddad'],
+    ['Noor Haddad', 'Adviser Noor Haddad'],
+    ['Noor Haddad', 'CPA. Noor Haddad'],
+    ['Noor Haddad', 'Noor Haddad http://marlow.example'],
+    ['Noor Haddad', 'Noor Haddad tel:055512'],
+    ['Noor Haddad', 'Noor Haddad tel(05) 12'],
+    ['Noor Haddad', 'noor.-haddad@marlow.example'],
+    ['J.P. Quill Law', 'J P Quill Law'],
+    ['Marlow Tax', `Marlow Tax - ${'x'.repeat(67)}`],
   ])('%s and %s are offered', (a, b) => {
     expect(paired(a, b)).toEqual([`${a} = ${b}`]);
-    expect(paired(b, a)).toHaveLength(1);
+    expect(paired(b, a)).toEqual([`${b} = ${a}`]);
   });
   it.each([
     ['Marlow Tax', 'Marlow Law'],
@@ -69,8 +88,33 @@ describe('a longer form of a name', () => {
     ['Tax', 'Marlow Tax'],
     ['Marlow Tax', 'Marlow Tax 2'],
     ['Bank of Dune', 'Dune'],
+    ['Oak', 'Oak (Boston)'],
+    ['Tax Law', 'Marlow (Boston) Tax Law'],
+    ['Elm Noor Haddad', 'Elm via Noor Haddad'],
+    ['Harbor Bank Law', 'Harbor Bank Broker Law'],
+    ['Ann Stone', 'Mary Ann & Bob Stone'],
+    ['Ann Stone', 'Ann & Bob Stone Law'],
+    ['Stone Stone', 'Ann & Bob Stone'],
+    ['Dunn Cole Law', 'Dunn Cole & Ray Law'],
+    ['Ann Stone Law', 'Ann & Bob Stone Law'],
+    ['Oak CPA', 'Oak (Boston)'],
+    ['Marlow Law', 'Marlow Cell Law'],
+    ['Noor Haddad', 'Noor 3. Haddad'],
+    ['Noor Haddad', 'Elm Law noor.haddad@elm.example'],
+    ['Noor Haddad', 'noor.haddad@elm.example Elm Law'],
+    ['Marlow Tax', 'Marlow Tax Marlow Tax Law'],
+    ['Haddad', 'N. Haddad'],
+    ['Marlow Tax', `Marlow Tax - ${'x'.repeat(68)}`],
+    [`Marlow Tax - ${'x'.repeat(80)}`, `Elm Law - ${'y'.repeat(80)}`],
   ])('%s and %s are not', (a, b) => {
     expect(paired(a, b)).toEqual([]);
+  });
+  it('the pairs come in the order of the names, however they were found', () => {
+    expect(longerForms(['Marlow Tax', 'MarlowTax', 'Marlow-Tax', 'Marlow Tax Group'])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ]);
   });
   it('a name that two persons share is neither of them', () => {
     expect(paired('Noor Haddad', 'Omar Haddad', 'Haddad')).toEqual([]);
