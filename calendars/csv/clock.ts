@@ -1,4 +1,5 @@
 import { parseNumberText } from '../../core/workbook/values/money';
+import { sinceMidnight, type ClockTime } from '../../core/workbook/values/between-times';
 import { cellText } from '../../core/workbook/values/text';
 import { parseDuration } from '../../core/workbook/values/durations';
 import type { Cell } from '../../core/workbook/input';
@@ -7,9 +8,15 @@ import type { LengthUnit } from './columns';
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap])?\.?\s?(?:m\.?)?$/i;
 const ONLY_HOUR = /^(\d{1,2})\s*([ap])\.?\s?m\.?$/i;
 
-/** Minutes after midnight of a clock time as text (`9:00:00 AM`, `15:00`, `14.30`) or as a time cell; null for anything else. */
+/** Minutes after midnight of a clock time; null for anything else. */
 export function clockMinutes(cell: Cell): number | null {
-  if (typeof cell === 'number') return cell >= 0 ? (cell % 1) * 1440 : null;
+  const time = clockTime(cell);
+  return time && sinceMidnight(time) * 60;
+}
+
+/** A clock time as text (`9:00:00 AM`, `15:00`, `14.30`) or as a time cell; null for anything else. */
+export function clockTime(cell: Cell): ClockTime | null {
+  if (typeof cell === 'number') return cell >= 0 ? { hour: (cell % 1) * 24, half: '' } : null;
   // A date and a time in one cell end with the time.
   const text = String(cell ?? '')
     .trim()
@@ -21,8 +28,10 @@ export function clockMinutes(cell: Cell): number | null {
   const m = Number(minute ?? 0);
   const mark = (half ?? bareHalf ?? '').toLowerCase();
   if (!(h <= 24) || m > 59 || (mark !== '' && (h > 12 || h === 0))) return null;
-  const hours = mark === '' ? h : (h % 12) + (mark === 'p' ? 12 : 0);
-  return hours * 60 + m + Number(second ?? 0) / 60;
+  return {
+    hour: h + m / 60 + Number(second ?? 0) / 3600,
+    half: mark === '' ? '' : mark === 'p' ? 'pm' : 'am',
+  };
 }
 
 /** Minutes of a length that is written as a clock: `01:30:00`, `0:13`, also `90 min`; of a number in the unit of its header; as a time cell: a share of a day. */

@@ -1,5 +1,6 @@
 import { isInTime } from '../../core/workbook/mapping/hours-by-values';
 import { isMinutesFirst, unitsAnHour } from '../../core/workbook/values/durations';
+import { notHeldUnder } from '../../core/workbook/values/not-held';
 import { headerKey } from '../../core/workbook/values/header-key';
 
 /** What a column of a calendar's or a time tracker's table says. */
@@ -13,6 +14,7 @@ export type Role =
   | 'organizer'
   | 'people'
   | 'show as'
+  | 'not held'
   | 'client'
   | 'project'
   | 'task'
@@ -26,26 +28,26 @@ export type Role =
  * Headers as Outlook (English, German, Spanish, French, Italian, Dutch, Portuguese, Swedish), Google, Toggl, Clockify, Harvest and others write them, in the normal form
  * of `headerKey` or as they say it themselves, the best first: of two that fit, the earlier is taken.
  */
-const HEADERS: Readonly<Record<Role, string>> = {
+const HEADERS: Readonly<Record<Exclude<Role, 'not held'>, string>> = {
   title:
-    'subject|title|event|summary|meeting|betreff|asunto|objet|oggetto|onderwerp|assunto|amne|description|issue summary|beschreibung',
+    'event type name|subject|title|event|summary|meeting|betreff|asunto|objet|oggetto|onderwerp|assunto|amne|description|issue summary|beschreibung',
   'start date':
-    'start text|start date|started on|begin date|beginnt am|startdatum|fecha de comienzo|date de debut|data inizio|data di inizio|begindatum|data de inicio|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
+    'start text|start date|start date time|started on|begin date|beginnt am|startdatum|fecha de comienzo|date de debut|data inizio|data di inizio|begindatum|data de inicio|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
   'start time':
-    'start time|begin time|beginnt um|startzeit|comienzo|heure de debut|ora inizio|ora di inizio|begintijd|starttijd|hora de inicio|hora inicial|starttid|from',
+    'start time|time in|begin time|beginnt um|startzeit|comienzo|heure de debut|ora inizio|ora di inizio|begintijd|starttijd|hora de inicio|hora inicial|starttid|from|in',
   'end date':
-    'stop text|end date|stop date|endet am|date de fin|data fine|data di fine|einddatum|data de termino|data de conclusao|slutdatum|enddatum|fecha de finalizacion|end|stop',
+    'stop text|end date|end date time|stop date|endet am|date de fin|data fine|data di fine|einddatum|data de termino|data de conclusao|slutdatum|enddatum|fecha de finalizacion|end|stop',
   'end time':
-    'end time|stop time|endet um|endzeit|finalizacion|heure de fin|ora fine|ora di fine|eindtijd|hora de termino|hora final|sluttid|to',
+    'end time|time out|stop time|endet um|endzeit|finalizacion|heure de fin|ora fine|ora di fine|eindtijd|hora de termino|hora final|sluttid|to|out',
   'all day':
     'all day event|all day|ganztagiges ereignis|todo el dia|ganztagig|journee entiere|giornata intera|tutto il giorno|gebeurtenis duurt hele dag|hele dag|dia inteiro|o dia inteiro|heldag',
   organizer:
     'meeting organizer|organizer|besprechungsplanung|organizador de la reunion|organisateur de la reunion|organizzatore riunione|organizzatore della riunione|organisator van vergadering|organizador da reuniao',
   people:
-    'required attendees|attendees|participants|guests|invitees|erforderliche teilnehmer|teilnehmer|asistentes necesarios|participants obligatoires|partecipanti obbligatori|partecipanti necessari|vereiste deelnemers|participantes obrigatorios|participantes necessarios|optional attendees|participants facultatifs|partecipanti facoltativi|optionele deelnemers|participantes opcionais|optionale teilnehmer|asistentes opcionales',
+    'required attendees|attendees|participants|guests|invitees|invitee name|invitee email|erforderliche teilnehmer|teilnehmer|asistentes necesarios|participants obligatoires|partecipanti obbligatori|partecipanti necessari|vereiste deelnemers|participantes obrigatorios|participantes necessarios|optional attendees|participants facultatifs|partecipanti facoltativi|optionele deelnemers|participantes opcionais|optionale teilnehmer|asistentes opcionales',
   'show as':
     'show time as|show as|zeitspanne zeigen als|mostrar la hora como|afficher la disponibilite|mostra ora come|mostra come|tijd weergeven als|mostrar horario como|mostrar hora como|availability',
-  client: 'client|customer|kunde|cliente|account|company',
+  client: 'client|customer|partner|who|with|kunde|cliente|account|company',
   project: 'project|projekt|proyecto|matter|job code|jobcode|jobcode 1|job code 1|job|activity type',
   task: 'task|activity|aufgabe|tarea',
   notes: 'notes|note|description|work description|notizen|comments|comment',
@@ -59,7 +61,7 @@ const HEADERS: Readonly<Record<Role, string>> = {
   'plain time': 'time',
 };
 
-/** Columns by what they say; of `people` all, else the best one. 0-based. */
+/** Columns by what they say; of `people` and `not held` all, else the best one. 0-based. */
 export type Columns = ReadonlyMap<Role, readonly number[]>;
 
 /** What the cells of a header row say. */
@@ -73,6 +75,8 @@ export function columnsOf(header: readonly string[]): Map<Role, readonly number[
     });
     if (found.length > 0) columns.set(role, role === 'people' ? found : found.slice(0, 1));
   }
+  const notHeld = keys.flatMap(({ key }, at) => (notHeldUnder(key) === null ? [] : [at]));
+  if (notHeld.length > 0) columns.set('not held', notHeld);
   if (!columns.has('clock length') && !columns.has('hours')) {
     const at = header.findIndex((text) => isInTime(text) || unitsAnHour(text) !== null);
     if (at >= 0) columns.set('hours', [at]);

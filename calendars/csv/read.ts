@@ -4,9 +4,12 @@ import type { Cell, SheetInput } from '../../core/workbook/input';
 import { cellText, tidy } from '../../core/workbook/values/text';
 import { DateOrderEvidence, dayFromSerial, parseDateText } from '../../core/workbook/values/days/dates';
 import type { DateOrder } from '../../core/workbook/values/days/date-form';
+import { hoursByClock } from '../../core/workbook/values/between-times';
+import { headerKey } from '../../core/workbook/values/header-key';
+import { isCalledOff, notHeldUnder } from '../../core/workbook/values/not-held';
 import { parseDuration } from '../../core/workbook/values/durations';
 import { areTimesOfDay } from '../../core/workbook/values/days/times-of-day';
-import { clockMinutes, decimalMinutes, lengthMinutes } from './clock';
+import { clockMinutes, clockTime, decimalMinutes, lengthMinutes } from './clock';
 import { columnsOf, isTimeSheet, lengthUnit, type Columns, type LengthUnit, type Role } from './columns';
 
 export interface TableOptions {
@@ -81,7 +84,7 @@ function readRows(
   const entries: CalendarEntry[] = [];
   let afterToday = 0;
   rows.forEach((row, i) => {
-    const read = readRow(row, columns, order, sheet, units);
+    const read = readRow(row, columns, order, sheet, units, titles);
     if (read === 'blank') return;
     const place = `Row ${(sheet.firstRow ?? 1) + header + 1 + i}`;
     if (read === 'no day') {
@@ -152,6 +155,7 @@ function readRow(
   order: DateOrder,
   sheet: SheetInput,
   units: Units,
+  titles: readonly string[],
 ): CalendarEntry | 'blank' | 'no day' {
   const written = (role: Role) => textAt(row, columns, role);
   const title = written('title') || written('notes') || written('task');
@@ -159,7 +163,7 @@ function readRow(
   if (written('start date') === '' && title === '' && bookedOn.length === 0) return 'blank';
   const day = dayOf(cellOf(row, columns, 'start date'), order, sheet);
   if (day === NO_DAY) return 'no day';
-  const time = cellOf(row, columns, 'start time') ?? cellOf(row, columns, 'start date');
+  const time = startCell(row, columns);
   const start = typeof time === 'number' && !columns.has('start time') ? null : clockMinutes(time);
   const minutes = ownLength(row, columns, units) ?? lengthOf(row, columns, order, sheet, day, start);
   return {
@@ -179,7 +183,9 @@ function readRow(
     minutes,
     people: peopleOf(row, columns),
     bookedOn,
-    noTime: noTimeOf(written('all day'), written('show as'), minutes),
+    noTime: isNotHeld(row, columns, titles, title)
+      ? 'cancelled'
+      : noTimeOf(written('all day'), written('show as'), minutes),
     repeated: false,
   };
 }
@@ -201,6 +207,10 @@ function ownLength(row: ReadonlyArray<Cell>, columns: Columns, units: Units): nu
   return Math.max(0, isBeside ? own + minutes : own);
 }
 
+function startCell(row: ReadonlyArray<Cell>, columns: Columns): Cell {
+  return cellOf(row, columns, 'start time') ?? cellOf(row, columns, 'start date');
+}
+
 /** Minutes from start to end. */
 function lengthOf(
   row: ReadonlyArray<Cell>,
@@ -210,17 +220,30 @@ function lengthOf(
   day: Day,
   start: number | null,
 ): number {
-  const end = clockMinutes(cellOf(row, columns, 'end time') ?? cellOf(row, columns, 'end date'));
+  const endCell = cellOf(row, columns, 'end time') ?? cellOf(row, columns, 'end date');
+  const end = clockMinutes(endCell);
   if (start === null || end === null) return 0;
   const endDay = dayOf(cellOf(row, columns, 'end date'), order, sheet);
-  const days = endDay === NO_DAY ? (end < start ? 1 : 0) : endDay - day;
-  return Math.max(0, days * 1440 + end - start);
+  if (endDay !== NO_DAY) return Math.max(0, (endDay - day) * 1440 + end - start);
+  const [from, to] = [clockTime(startCell(row, columns)), clockTime(endCell)];
+  return from === null || to === null ? 0 : (hoursByClock(from, to) ?? 0) * 60;
 }
 
 const YES = /^(true|yes|1|wahr|ein|ja|vrai|oui|vero|waar|verdadero|verdadeiro|sim|sant|s[iìí]|x)$/i;
 
 /** As a word, or as the number that Outlook gives it. */
 const FREE = /^(?:3|free|available|frei|libre|disponible|libero|disponibile|vrij|livre|ledig)$/i;
+
+/** Whether a column of the row, or its title, says that it was called off, or that somebody did not come. */
+function isNotHeld(
+  row: ReadonlyArray<Cell>,
+  columns: Columns,
+  titles: readonly string[],
+  title: string,
+): boolean {
+  const says = (at: number) => notHeldUnder(headerKey(titles[at] ?? '').key)?.(cellText(row[at])) === true;
+  return isCalledOff(title) || (columns.get('not held') ?? []).some(says);
+}
 
 function noTimeOf(allDay: string, showAs: string, minutes: number): NoTime | null {
   if (YES.test(allDay)) return 'all day';

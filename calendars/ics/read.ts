@@ -1,4 +1,5 @@
 import type { Day } from '../../core/calendar/day';
+import { isCalledOff } from '../../core/workbook/values/not-held';
 import type { CalendarEntry, CalendarReading, NoTime } from '../../core/meetings/entry';
 import { calendarsOf, lineOf, linesOf, type Component } from './components';
 import { readEvent, type CalendarEvent, type ZoneFinder } from './event';
@@ -135,7 +136,7 @@ function entryOf({ event, planned, start, length }: Occurrence, uid: string, zon
 }
 
 function noTimeOf(event: CalendarEvent, length: number): NoTime | null {
-  if (event.isCancelled) return 'cancelled';
+  if (event.isCancelled || isCalledOff(event.title)) return 'cancelled';
   if (event.isAllDay) return 'all day';
   if (event.isFree) return 'free';
   return length <= 0 ? 'no length' : null;

@@ -117,7 +117,7 @@ function rowsOf(
   return meetings.flatMap((meeting) => {
     const { entry, found } = meeting;
     const minutes = spent.get(meeting) ?? entry.minutes;
-    return found.map(({ partner, why }): MeetingRow => {
+    return found.map(({ partner, why, declined }): MeetingRow => {
       const { name } = ledger.partners[partner]!;
       const key = activityKey(entry.id, name);
       return {
@@ -129,7 +129,10 @@ function rowsOf(
         type: options.types?.get(key) ?? guessType(entry.title),
         minutes: options.minutes?.get(key) ?? minutes / found.length,
         why,
-        doubts: doubtsOf(entry, minutes, found.length),
+        doubts: [
+          ...doubtsOf(entry, minutes, found.length),
+          ...(declined === undefined ? [] : [`${declined} declined the invitation.`]),
+        ],
         initiatedBy: initiatorOf(entry, own),
         people: entry.people
           .filter(({ email }) => !own.has(email))

@@ -9,6 +9,8 @@ export interface Found {
   readonly partner: number;
   /** `address dana@harbor.example`, `name Dana Harbor`, `the title`. */
   readonly why: string;
+  /** Who was invited of the partner, but declined. */
+  readonly declined?: string;
 }
 
 /** What the advisor has said about people of a calendar: the partner, or null for nobody, by address or name. */
@@ -40,17 +42,18 @@ export function partnerFinder(ledger: Ledger, said: PeopleSaid): (entry: Calenda
     if (firm !== null && nameKey(firm) !== nameKey(name)) add(nameKey(firm), partner);
   });
   const byPerson = (person: Person): Found | null => {
+    const declined = person.declined ? { declined: person.name || person.email } : {};
     const own = said.get(personKey(person));
     if (own === null) return null;
     if (own !== undefined) {
       const partner = ledger.findPartner(own);
-      return partner === NONE ? null : { partner, why: 'what you said' };
+      return partner === NONE ? null : { partner, why: 'what you said', ...declined };
     }
     const email = byEmail.get(person.email);
-    if (email !== undefined) return { partner: email, why: `address ${person.email}` };
+    if (email !== undefined) return { partner: email, why: `address ${person.email}`, ...declined };
     for (const name of formsOf(person.name)) {
       const partner = byName.get(nameKey(name)) ?? NONE;
-      if (partner !== NONE) return { partner, why: `name ${person.name}` };
+      if (partner !== NONE) return { partner, why: `name ${person.name}`, ...declined };
     }
     return null;
   };
@@ -76,10 +79,14 @@ export function partnerFinder(ledger: Ledger, said: PeopleSaid): (entry: Calenda
   };
 }
 
-/** Each partner once, with the first reason. */
+/** Each partner once, with the first reason; of several people of one partner, one who did not decline. */
 function each(found: ReadonlyArray<Found | null>): Found[] {
   const once = new Map<number, Found>();
-  for (const one of found) if (one && !once.has(one.partner)) once.set(one.partner, one);
+  for (const one of found) {
+    const known = one && once.get(one.partner);
+    if (one && (known === undefined || (known?.declined !== undefined && one.declined === undefined)))
+      once.set(one.partner, one);
+  }
   return [...once.values()];
 }
 

@@ -21,6 +21,9 @@ test.each([
   ['free time as Outlook writes it', [START, END, 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'], 'free'],
   ['out of office', [START, END, 'X-MICROSOFT-CDO-BUSYSTATUS:OOF'], null],
   ['canceled', [START, END, 'STATUS:CANCELLED'], 'cancelled'],
+  ['canceled by its title', ['SUMMARY:Canceled: Review', START, END], 'cancelled'],
+  ['canceled by its title in German', ['SUMMARY:Abgesagt: Gespräch', START, END], 'cancelled'],
+  ['about something canceled', ['SUMMARY:Canceled policy of Ann Low', START, END], null],
   ['without an end', [START], 'no length'],
   ['ending when it begins', [START, START.replace('DTSTART', 'DTEND')], 'no length'],
 ])('%s: %j is %p', (_, lines, noTime) => {

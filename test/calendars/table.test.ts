@@ -193,6 +193,47 @@ test('dates that do not tell their order are read month first, or as the workboo
   expect(read(CLOCKIFY, { dateOrder: 'D/M/Y' }).notes).toEqual([]);
 });
 
+test('Calendly\u2019s table says by columns what was canceled, and who did not come', () => {
+  const header =
+    'User Name,Invitee Name,Invitee Email,Event Type Name,Start Date & Time,End Date & Time,Canceled,Canceled By,Marked as No-Show';
+  const line = (day: string, canceled: string, noShow: string) =>
+    `Avery,Dana Harbor,dana@harbortax.example,30 Minute Meeting,2026-03-${day} 09:00 am,2026-03-${day} 09:30 am,${canceled},,${noShow}`;
+  const { entries } = read([
+    header,
+    line('02', 'false', 'No'),
+    line('09', 'true', 'No'),
+    line('16', 'false', 'Yes'),
+  ]);
+  expect(entries.map(({ title, minutes, noTime }) => [title, minutes, noTime])).toEqual([
+    ['30 Minute Meeting', 30, null],
+    ['30 Minute Meeting', 30, 'cancelled'],
+    ['30 Minute Meeting', 30, 'cancelled'],
+  ]);
+  expect(entries[0]!.people.map(({ name, email }) => name || email)).toEqual([
+    'Dana Harbor',
+    'dana@harbortax.example',
+  ]);
+});
+
+test('what was called off says so before the title, too', () => {
+  const { entries } = read([
+    OUTLOOK,
+    '"Canceled: Lunch","3/10/2026","12:00:00 PM","3/10/2026","1:15:00 PM","False","Avery Cole","","","x","2"',
+  ]);
+  expect(entries[0]!.noTime).toBe('cancelled');
+});
+
+test('from when to when goes over noon where neither half of the day is named', () => {
+  expect(
+    shown([
+      'Day,Who,In,Out',
+      '3/2/2026,Dana,11:30,1:00',
+      '3/16/2026,Dana,2:00,2:45 PM',
+      '3/17/2026,Dana,23:30,0:15',
+    ]),
+  ).toEqual(['2026-03-02 90 Dana / ', '2026-03-16 45 Dana / ', '2026-03-17 45 Dana / ']);
+});
+
 test('two lines that say the same are two, and both are known again', () => {
   const twice = [...CLOCKIFY, CLOCKIFY[1]!];
   const ids = read(twice).entries.map(({ id }) => id);

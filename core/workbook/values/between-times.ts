@@ -27,7 +27,7 @@ export function halfOfDay(text: string | undefined): ClockTime['half'] {
 }
 
 /** Hours since midnight. */
-function sinceMidnight({ hour, half }: ClockTime): number {
+export function sinceMidnight({ hour, half }: ClockTime): number {
   return half === '' ? hour : (hour % NOON) + (half === 'pm' ? NOON : 0);
 }
 

@@ -15,7 +15,7 @@ export function saysNotHeld(text: string): boolean {
 
 /** Headers (as `headerKey` gives them) of tick-boxes by which nobody met where they are ticked, or where they are not. */
 const ASKS_NOT_HELD = new RegExp(
-  `^${WHAT}(?:is |was )?(?:cancell?ed|no show|noshow|missed|postponed|rescheduled)$`,
+  `^${WHAT}(?:is |was |marked as )?(?:cancell?ed|no show|noshow|missed|postponed|rescheduled)$`,
 );
 const ASKS_HELD = new RegExp(
   `^${WHAT}(?:is |was |did (?:it |they )?)?(?:held|attended|took place|take place|happened?|occurred|showed(?: up)?)$`,
@@ -31,4 +31,13 @@ export function notHeldUnder(key: string): ((text: string) => boolean) | null {
   )
     ? saysNotHeld
     : null;
+}
+
+/** What calendars put before the title of a meeting that was called off: `Canceled: Review`. */
+const CALLED_OFF =
+  /^\W*(?:cancell?ed|abgesagt|annul[ée]e?|cancelad[oa]|annullat[oa]|geannuleerd|aflyst|avlyst|inställt|odwołan[eoy])(?: (?:event|meeting))?\s*[:\-–]/i;
+
+/** Whether the title of an entry of a calendar says that it was called off. */
+export function isCalledOff(title: string): boolean {
+  return CALLED_OFF.test(title);
 }

@@ -78,6 +78,15 @@ test.each<[string, Partial<CalendarEntry>, string[]]>([
   expect(rows([entry(more)])).toEqual(expected);
 });
 
+test('somebody who declined is a doubt, unless another one of the partner did not', () => {
+  const office = person('Office', 'office@harbortax.example');
+  const doubts = (...people: CalendarEntry['people'][number][]) =>
+    plan([entry({ people })]).newRows.map((row) => row.doubts);
+  expect(doubts({ ...DANA, declined: true })).toEqual([['Dana declined the invitation.']]);
+  expect(doubts({ ...DANA, declined: true }, office)).toEqual([[]]);
+  expect(doubts(DANA, { ...office, declined: true })).toEqual([[]]);
+});
+
 test('entries that are no time spent are counted by their first reason', () => {
   const own = person('Avery', 'avery@alder.example', { declined: true });
   const { leftOut, newRows } = plan(
