@@ -80,8 +80,11 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   for (const table of tables) noteMapping(table, names, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
+  const starts = new Map<SheetInput, Set<number>>();
+  for (const { kind, block } of tables)
+    if (kind !== null) starts.set(block.sheet, (starts.get(block.sheet) ?? new Set()).add(block.top));
   for (const table of tables)
-    if (!tables.some((each) => startsBelow(each, table))) noteRowBelow(table, notes);
+    if (!starts.get(table.block.sheet)?.has(table.block.bottom + 1)) noteRowBelow(table, notes);
   const { dateOrder, fillDown, swapDates, currency, decimalSign } = settings;
   const context: ReadingContext = {
     ...plain,
@@ -202,10 +205,6 @@ function unreadOf(tables: readonly LocatedTable[]): Map<string, readonly string[
     unread.set(kind, missingColumns(table));
   }
   return unread;
-}
-
-function startsBelow({ kind, block }: LocatedTable, above: LocatedTable): boolean {
-  return kind !== null && block.sheet === above.block.sheet && block.top === above.block.bottom + 1;
 }
 
 /** An Excel Table or a named range may end where the data go on: the row right below it is noted. */

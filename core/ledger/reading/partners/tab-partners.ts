@@ -27,6 +27,7 @@ export function tabPartners(
     ({ kind, positions }) =>
       (kind === 'Referrals' || kind === 'Activities' || kind === 'Money') && !positions.has('Partner'),
   );
+  const tabs = tabsByHeaders(without);
   for (const table of without) {
     const name = `Map ${table.kind ?? ''}.Partner`;
     const wanted = columnMap.get(name.slice(4));
@@ -36,8 +37,8 @@ export function tabPartners(
       continue;
     }
     const isKnown = known.has(fold(tab)) || known.has(nameKey(tab));
-    const alike = without.filter((each) => sameHeaders(each, table) && mayBeName(each.found.sheet));
-    if (!isKnown && (alike.length < 2 || !mayBeName(table.found.sheet))) continue;
+    const alike = tabs.get(headersOf(table));
+    if (!isKnown && !(alike?.has(table.found.sheet) && alike.size > 1)) continue;
     partners.set(table, tab);
     notes.add(
       notes.scope(table.kind ?? '', table.found.sheet),
@@ -57,10 +58,18 @@ export function tabPartners(
   return partners;
 }
 
-function sameHeaders(one: LocatedTable, other: LocatedTable): boolean {
-  const key = ({ kind, found }: LocatedTable) =>
-    `${kind}|${found.columns.map(({ header }) => wordKey(header)).join('|')}`;
-  return one === other || (one.found.sheet !== other.found.sheet && key(one) === key(other));
+const headersOf = ({ kind, found }: LocatedTable) =>
+  `${kind}|${found.columns.map(({ header }) => wordKey(header)).join('|')}`;
+
+/** The tabs that may be called by a name, by the headers of the tables on them. */
+function tabsByHeaders(tables: readonly LocatedTable[]): Map<string, Set<string>> {
+  const tabs = new Map<string, Set<string>>();
+  for (const table of tables) {
+    const { sheet } = table.found;
+    const headers = headersOf(table);
+    if (mayBeName(sheet)) tabs.set(headers, (tabs.get(headers) ?? new Set()).add(sheet));
+  }
+  return tabs;
 }
 
 /** The name of a tab without the file in which it stands, and of a file without its ending. */
