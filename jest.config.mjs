@@ -1,4 +1,4 @@
-// One runner, five projects: `unit` is fast and pure; `built` looks at the built files; `engine` runs formulas in the real
+// One runner, six projects: `unit` is fast and pure; `long` is as pure, and takes its time; `built` looks at the built files; `engine` runs formulas in the real
 // spreadsheet engine of the preview; `fuzz` tries made inputs; `browser` drives what was built in a headless Chromium.
 const swc = [
   '@swc/jest',
@@ -22,6 +22,11 @@ const shared = {
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty.ts' },
 };
 
+// What tries every call of a disk or of Excel in turn, or computes all once more in another way: half of the time of all that is pure.
+const LONG = ['cli/damaged', 'cli/faults', 'excel-addin/writing/faults', 'files/peers', 'oracle'].map(
+  (path) => `<rootDir>/test/${path}`,
+);
+
 export default {
   // No test waits that long by itself: a busy machine shall not look like a fault.
   testTimeout: 30_000,
@@ -36,7 +41,13 @@ export default {
         '<rootDir>/test/browser/',
         '<rootDir>/test/built/',
         '<rootDir>/test/fuzz/',
+        ...LONG,
       ],
+    },
+    {
+      ...shared,
+      displayName: 'long',
+      testMatch: LONG.flatMap((path) => [`${path}.test.ts`, `${path}/**/*.test.ts`]),
     },
     { ...shared, displayName: 'built', testMatch: ['<rootDir>/test/built/**/*.test.ts'] },
     { ...shared, displayName: 'engine', testMatch: ['<rootDir>/test/engine/**/*.test.ts'] },

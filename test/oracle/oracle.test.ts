@@ -7,7 +7,7 @@ import { oracle } from './scorecard';
 
 jest.setTimeout(120_000);
 
-/** By hand: ORACLE_RUNS=5000 npx jest --selectProjects unit test/oracle */
+/** By hand: ORACLE_RUNS=5000 npx jest --selectProjects long test/oracle */
 const RUNS = Number(process.env['ORACLE_RUNS'] ?? 500);
 
 test(`every figure of the scorecard equals a second reading of the definitions on ${RUNS} random practices`, () => {
