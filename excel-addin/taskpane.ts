@@ -1,4 +1,4 @@
-import { mountPane, type Theme } from '../task-pane';
+import { mountPane, refuseStrayDrops, type Theme } from '../task-pane';
 import { excelHost } from './host';
 import { tell } from './pane/commands';
 import { startsWithDocument, setStartsWithDocument } from './pane/start-up';
@@ -8,6 +8,7 @@ import { hearWishes } from './pane/wish';
 const host = excelHost(tell);
 
 void Office.onReady(() => {
+  refuseStrayDrops(document);
   const pane = mountPane(element('pane'), host, officeTheme());
   hearWishes((route) => pane.go(route));
   element('self-check').addEventListener('click', () => void check());

@@ -7,6 +7,7 @@ import { createWishes } from './shell/wishes';
 import { followTheme, type Theme } from './shell/theme';
 import './shell/pane.css';
 
+export { refuseStrayDrops } from './shell/stray-drops';
 export type { Route } from './places/route';
 export type { Theme } from './shell/theme';
 

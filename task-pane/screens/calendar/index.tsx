@@ -6,13 +6,13 @@ import { whyNotWritable } from '../../../core/versions';
 import { Button, Buttons } from '../../parts/button';
 import { DateField, TextField } from '../../parts/fields/field';
 import { FileImport } from '../../parts/files/file-import';
+import { Imported } from '../../parts/files/imported';
 import { readMeetings } from '../../parts/files/read-file';
-import { Message } from '../../parts/message';
 import { useKept } from '../../places/places';
 import type { ScreenProps } from '../../places/screen';
 import { NO_CHOICES, optionsOf, type Choices, type Dropped } from './choices';
 import './calendar.css';
-import { NewMeetings, NotTaken, PerhapsKnown } from './meetings';
+import { countLeftOut, NewMeetings, NotTaken, PerhapsKnown } from './meetings';
 import { People } from './people';
 
 /**
@@ -90,9 +90,10 @@ export default function CalendarScreen({ reading, scene, host, run, busy }: Scre
       {dropped !== null && plan !== null && (
         <>
           {doneFor === dropped && plan.newRows.length === 0 && (
-            <Message tone="good">
-              All of it is in the workbook. Importing the same calendar again adds nothing.
-            </Message>
+            <Imported
+              file="calendar"
+              outside={[[countLeftOut(plan), `${words.number(countLeftOut(plan), 0)} left out`]]}
+            />
           )}
           <Sums plan={plan} words={words} />
           {plan.likelyOwn !== null && (

@@ -126,9 +126,14 @@ export function PerhapsKnown({ plan: { perhaps }, choices, words, onChange }: Sh
   );
 }
 
+export function countLeftOut({ leftOut }: Shown['plan']): number {
+  return leftOut.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** What does not become a row, counted by its reason. */
-export function NotTaken({ plan: { leftOut }, choices, words, onChange }: Shown) {
-  const all = leftOut.reduce((sum, { count }) => sum + count, 0);
+export function NotTaken({ plan, choices, words, onChange }: Shown) {
+  const { leftOut } = plan;
+  const all = countLeftOut(plan);
   if (all === 0) return null;
   return (
     <Details summary={`${words.number(all, 0)} left out`}>

@@ -9,6 +9,7 @@ import {
 import { whyNotWritable } from '../../../core/versions';
 import { Button } from '../../parts/button';
 import { FileImport } from '../../parts/files/file-import';
+import { Imported } from '../../parts/files/imported';
 import { Message } from '../../parts/message';
 import { readSheets } from '../../parts/files/read-file';
 import { useKept } from '../../places/places';
@@ -168,9 +169,13 @@ function Plan({
   return (
     <>
       {again && newRows.length === 0 && (
-        <Message tone="good">
-          All of it is in the workbook. Importing the same export again adds nothing.
-        </Message>
+        <Imported
+          file="export"
+          outside={[
+            [leftOut.length, `${words.count(leftOut.length, 'row')} left out`],
+            [changedRows.length, `${words.count(changedRows.length, 'row')} with changes`],
+          ]}
+        />
       )}
       <p>
         {format === null ? 'No known export: read by its headers and values.' : `Recognized: ${format}.`} Rows

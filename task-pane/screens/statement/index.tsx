@@ -12,6 +12,7 @@ import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { SelectField } from '../../parts/fields/field';
 import { FileImport } from '../../parts/files/file-import';
+import { Imported } from '../../parts/files/imported';
 import { readSheets } from '../../parts/files/read-file';
 import { Message } from '../../parts/message';
 import { LISTED_ROWS, More, RowsByReason } from '../../parts/rows-by-reason';
@@ -117,9 +118,15 @@ export default function StatementScreen({ reading, scene, host, run, busy }: Scr
           ) : (
             <>
               {doneFor === statement && outcome.plan.newRows.length === 0 && (
-                <Message tone="good">
-                  All of it is in the workbook. Importing the same statement again adds nothing.
-                </Message>
+                <Imported
+                  file="statement"
+                  outside={[
+                    [
+                      outcome.plan.keptAside.length,
+                      `${words.count(outcome.plan.keptAside.length, 'row')} kept aside`,
+                    ],
+                  ]}
+                />
               )}
               <PlanView
                 plan={outcome.plan}

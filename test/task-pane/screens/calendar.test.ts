@@ -76,7 +76,7 @@ describe('hours from the calendar', () => {
     choose(sam.querySelector('select')!, 'is Harbor Tax');
     await until(() => text().includes('3 new meetings'));
     await press('me@alder.example is me', 'Import 3 meetings');
-    await press('Import 3 meetings', 'All of it is in the workbook');
+    await press('Import 3 meetings', 'What you imported is in the workbook. Not in it: 1 left out.');
     expect(host.edits).toHaveLength(1);
     expect(rows()).toHaveLength(5);
     expect(rows()[2]!.slice(0, 4)).toEqual(['Harbor Tax', '2026-03-02', 'meal', 1.5]);

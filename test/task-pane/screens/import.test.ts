@@ -68,7 +68,7 @@ describe('the import of an export', () => {
     );
     tick?.querySelector('input')?.click();
     await until(() => root.textContent?.includes('Import 1 new row and 1 change') === true);
-    await press('Import 1 new row', 'All of it is in the workbook');
+    await press('Import 1 new row', 'What you imported is in the workbook. Not in it: 2 rows left out.');
     expect(host.edits).toHaveLength(1);
     expect(host.edits[0]?.what).toBe('the import of export.csv');
     const rows = host.sheets.find(({ name }) => name === 'Referrals')?.rows;

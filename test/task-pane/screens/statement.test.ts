@@ -46,7 +46,7 @@ describe('money from statements', () => {
     expect(text()).toContain('1 new row; 0 there already; 2 kept aside.');
     choose(select('Cedar, Cy'), 'Cy Cedar');
     await until(() => text().includes('2 new rows; 0 there already; 1 kept aside.'));
-    await press('Import 2 rows', 'All of it is in the workbook');
+    await press('Import 2 rows', 'What you imported is in the workbook. Not in it: 1 row kept aside.');
     expect(
       host.sheets
         .find(({ name }) => name === 'Money')!
