@@ -86,7 +86,7 @@ function takePeriods(
       -1,
       `${counted(count, 'row')}, as "${shown}"`,
       'a quarter or a week for a day',
-      'These are no days; each is read as the first day of its quarter, half-year or week, so a number of days may be too large or too small by as much.',
+      'These are no days; each is read as the first day of its quarter, half-year or week, or the day that it means of its month, so a number of days may be too large or too small by as much.',
       'Write the day, if you know it.',
     );
 }

@@ -1,5 +1,6 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import type { Cell, DateSystem } from '../input';
+import { titlesOf, yearIn } from '../blocks/titles';
 import { MAIN_DAY } from '../mapping/date-parts';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
@@ -19,7 +20,9 @@ export function putDaysTogether(reader: TableReader): void {
   const [year] = reader.asides('Year');
   const [month = table.positions.get(column)] = reader.asides('Month');
   const [day] = reader.asides('Day');
-  if (month === undefined || (year === undefined && day === undefined)) return;
+  const isTitled = year === undefined && reader.asides('Month').length > 0;
+  if (month === undefined || (year === undefined && day === undefined && !isTitled)) return;
+  const ofTitle = isTitled ? yearIn(titlesOf(table.block, table.header, table.found.sheet)) : 0;
   const cell = (row: number, position: number): Cell => table.block.cells.cell(row, position);
   let above = 0;
   const fromAbove = (position: number | undefined) => {
@@ -37,7 +40,10 @@ export function putDaysTogether(reader: TableReader): void {
     const hasDay = !isMissing(cellText(inMonth));
     const hasMonth = !isMissing(cellText(cell(row, month)));
     const [ofYear, ofMonth] = [yearOf(row, hasDay || hasMonth), monthCellOf(row, hasDay)];
-    const first = year === undefined ? monthOfYear(ofMonth, system) : monthIn(ofYear, ofMonth);
+    const first =
+      year === undefined && !isTitled
+        ? monthOfYear(ofMonth, system)
+        : monthIn(isTitled ? ofTitle : ofYear, ofMonth);
     const found = hasDay ? dayInMonth(inMonth, first) : first;
     if (found !== NO_DAY) return formatIso(found);
     return [ofYear, ofMonth, inMonth]
@@ -46,6 +52,15 @@ export function putDaysTogether(reader: TableReader): void {
       .join(' ');
   });
   reader.derive(column, cells);
+  if (isTitled && cells.length > 0)
+    reader.note(
+      reader.scope(column),
+      -1,
+      counted(cells.length, 'row'),
+      'dates by a heading',
+      'The months have no year; it is that of a title or of the tab, and each row is on the first day of its month.',
+      'Nothing to do, unless a row belongs to another year; then write its whole date.',
+    );
   if (above > 0)
     reader.note(
       reader.scope(column),

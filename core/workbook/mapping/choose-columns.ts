@@ -103,7 +103,8 @@ export function chooseColumns(
 ): Proposal[] {
   if (kind === 'Money')
     return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
-  if (kind === 'Activities') return [...chooseHours(at, proposals), ...dayOfActivities(at, proposals)];
+  if (kind === 'Activities')
+    return [...chooseHours(at, partnersAmongPeople(proposals)), ...dayOfActivities(at, proposals)];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
@@ -123,6 +124,17 @@ function notItsOwnClient(proposals: readonly Proposal[]): Proposal[] {
     each.column.header === 'Client' && each.position === partner?.position && each.quality === 'vague'
       ? { ...each, confidence: 0, why: 'It names the partner.', chosen: true as const }
       : each,
+  );
+}
+
+/** Where no column names the partner but the one of those who took part, the partner is among them. */
+function partnersAmongPeople(proposals: readonly Proposal[]): Proposal[] {
+  const people = proposals.find(({ column, confidence }) => column.header === 'People' && confidence > 0);
+  const isPartner = ({ column, confidence }: Proposal) => column.header === 'Partner' && confidence > 0;
+  const isElsewhere = proposals.some((each) => isPartner(each) && each.position !== people?.position);
+  if (people === undefined || people.quality === 'corrected' || isElsewhere) return [...proposals];
+  return proposals.map((each) =>
+    each === people ? { ...each, confidence: 0, why: 'It is the only column that names the partner.' } : each,
   );
 }
 

@@ -1,3 +1,4 @@
+import { titlesOf, yearIn } from '../blocks/titles';
 import { NO_DAY } from '../../calendar/day';
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
@@ -32,7 +33,7 @@ const isMonthOfYear = (cell: Cell) =>
 const YEAR_ALONE = /^year$/;
 
 /**
- * The columns, by their place in the header row, that hold a day in parts: Year and Month, perhaps with Day; or Day beside a month with
+ * The columns, by their place in the header row, that hold a day in parts: Month with Year or a year in a title, perhaps with Day; or Day beside a month with
  * its year, which is then read as the day itself (`main`), or Year beside days without one. None where another column has the whole day.
  */
 export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undefined): Map<number, Aside> {
@@ -46,8 +47,10 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
   const day = called(/^(?:day|date|day of (?:the )?month)$/, isDay);
   if (main === undefined) {
     const [year, month] = [called(YEAR_ALONE, isYear), called(/^month$/, isMonth)];
-    if (year < 0 || month < 0) return parts;
-    parts.set(year, 'Year').set(month, 'Month');
+    const isTitled = year < 0 && yearIn(titlesOf(at.block, at.row, at.block.sheet.name)) > 0;
+    if (month < 0 || (year < 0 && !isTitled)) return parts;
+    parts.set(month, 'Month');
+    if (year >= 0) parts.set(year, 'Year');
   } else {
     const days = at.samples[main]?.different ?? [];
     const year = called(YEAR_ALONE, isYear);

@@ -12,6 +12,10 @@ const WORDS = new RegExp(
 );
 /** A longer text is a remark; the pattern above would try it at every place. */
 const LONGEST = 60;
+/** Lengths that are said in words: `an hour`, `half an hour`, `one and a half hours`, `two hours`. */
+const IN_WORDS =
+  /^(?:about |approx |approximately |around |ca )?(?:(half|(?:a )?quarter(?: of)?)(?: an?)? hour|(?:(an?|one|two|three|four|five|six|seven|eight)( and a half)? hours?)( and a half)?)$/;
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 /** `PT1H30M`, as calendars and programs write it. */
 const ISO = /^p(?:(\d+)d)?t(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?$/;
 const HAS_UNIT = /[hm]|st(?:d|unde)|or[ae]|u(?:ur|ren)|godz|\ds$/;
@@ -44,6 +48,8 @@ export function parseDuration(text: string, minutesFirst = false): number | null
     const [, hours = Number(clock[4]) % 12, minutes = clock[5], seconds = clock[6] ?? 0] = clock;
     return Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600;
   }
+  const said = inWords(clean);
+  if (said !== null) return said;
   if (!HAS_UNIT.test(clean)) return null;
   const iso = ISO.exec(clean);
   if (iso) {
@@ -61,6 +67,15 @@ export function parseDuration(text: string, minutesFirst = false): number | null
     digits === undefined ? 0 : (parseEitherSign(digits)?.value ?? NaN);
   const hours = part(words[1]) + part(words[2]) / 60;
   return Number.isNaN(hours) ? null : hours;
+}
+
+function inWords(clean: string): number | null {
+  const [, part, number = '', half, halfBehind] = IN_WORDS.exec(clean) ?? [];
+  if (part !== undefined) return part === 'half' ? 0.5 : 0.25;
+  if (number === '') return null;
+  return (
+    Math.max(1, NUMBERS.indexOf(number) + 1) + (half === undefined && halfBehind === undefined ? 0 : 0.5)
+  );
 }
 
 /** Hours from one time of day to another; null where a text does not hold two of them, or they may be something else. */

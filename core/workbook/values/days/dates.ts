@@ -23,7 +23,7 @@ const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
 const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
 /** What says of a day what happened on it: `Signed 3/10/2026`, `on Jan 5, 2026`. */
 const BEFORE =
-  /^(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
+  /^(?:[~≈]\s?)?(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
 /** A zone behind a day that has no time: `1/10/2026 EST`. */
 const ZONE_ALONE = /(?<=\d{4})\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/;
 /** What log files write: `10/oct/2026:13:55:36 +0000`. */

@@ -317,3 +317,29 @@ it('a quarter or a week for a day is its first day, with one note', () => {
   ]);
   expect(notesOf(reading, 'not a date')).toEqual([]);
 });
+
+it.each<[Cell, Cell]>([
+  ['January', 'Mar'],
+  [1, 3],
+])('months without a year are those of the year in a title, with a note: %j, %j', (first, second) => {
+  const reading = read([
+    sheet('Log', [
+      ['2026 referrals'],
+      ['Month', 'Partner', 'Client', 'Status'],
+      [first, 'Marlow CPA', 'Ines', 'Won'],
+      [second, 'Marlow CPA', 'Jo', 'Lost'],
+    ]),
+  ]);
+  expect([...reading.ledger.referrals.received].map(iso)).toEqual(['2026-01-01', '2026-03-01']);
+  expect(notesOf(reading, 'The months have no year').map(({ value }) => value)).toEqual(['2 rows']);
+});
+
+it('the middle and the end of a month are days of it, with the note of a quarter', () => {
+  const { reading, days } = received([
+    ['Marlow CPA', '~1/15/2026', 'Ines', 'open'],
+    ['Marlow CPA', 'mid-Feb 2026', 'Jo', 'open'],
+    ['Marlow CPA', 'End of March 2026', 'Kit', 'open'],
+  ]);
+  expect(days).toEqual(['2026-01-15', '2026-02-15', '2026-03-31']);
+  expect(notesOf(reading, 'These are no days')).toHaveLength(1);
+});

@@ -157,3 +157,27 @@ describe('activities that did not take place', () => {
     expect([...ledger.activities.hours]).toEqual([1]);
   });
 });
+
+describe('those who took part', () => {
+  const log = (headers: string[], ...rows: Cell[][]) =>
+    read([sheet('Meetings', [['Date', ...headers, 'Type', 'Hours'], ...rows])]);
+
+  it('are the partners where no other column names one', () => {
+    const { ledger } = log(
+      ['Attendees'],
+      ['2026-03-02', 'Jane Ortiz, Tom Birch', 'Meeting', 2],
+      ['2026-03-09', 'Jane Ortiz', 'Call', 1],
+      ['2026-03-16', 'Tom Birch', 'Call', 0.5],
+    );
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Jane Ortiz', 'Tom Birch']);
+    expect([...ledger.activities.hours]).toEqual([1, 1, 1, 0.5]);
+  });
+
+  it('are none beside a column of partners', () => {
+    const { ledger } = log(
+      ['Attendees', 'CPA'],
+      ['2026-03-02', 'Jane Ortiz, Sue Kay', 'Marlow CPA', 'Meeting', 2],
+    );
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA']);
+  });
+});

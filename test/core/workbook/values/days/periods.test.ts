@@ -19,12 +19,20 @@ test.each([
   ['2026-W01', '2025-12-29'],
   ['KW 5/2026', '2026-01-26'],
   ['Week 53 2026', '2026-12-28'],
+  ['early Feb 2026', '2026-02-01'],
+  ['mid-February 2026', '2026-02-15'],
+  ['late Feb 2026', '2026-02-28'],
+  ['end of March 2026', '2026-03-31'],
+  ['beginning of 03/2026', '2026-03-01'],
 ])('%s begins on %s', (text, day) => {
   expect(formatIso(firstOfPeriod(text))).toBe(day);
 });
 
 test.each([
   'Q5 2026',
+  'late 2026',
+  'end of the month',
+  'mid-Feb',
   'H3 2026',
   'Week 0 2026',
   'Week 54 2026',
