@@ -7,7 +7,8 @@ import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
 import { outcomeOf } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
-import { MONEY_STATUS } from '../values/money-status';
+import { headerKey } from '../values/header-key';
+import { isPayment, MONEY_STATUS } from '../values/money-status';
 import { cellText, isBlank, wordKey } from '../values/text';
 
 /** Why a column cannot be this one of ours, whatever its header and most of its values say; null when it can. */
@@ -29,6 +30,8 @@ export function barredBy(
     return 'It is an amount, not a part of a whole.';
   if (column.type === 'date' && sample.values.every(isAmountNoDay) && sample.values.some(isBeyondMonth))
     return 'Its values are amounts, not days.';
+  if (kind === 'Money' && column.header === 'Date' && isOfClosing(at, position))
+    return 'It is the day of an introduction.';
   if (column.header !== 'Status') return null;
   if (kind === 'Money' && holdsAmounts(sample)) return 'Its values are amounts.';
   if (kind === 'Money' && (saysOutcomes(sample) || saysClients(sample)))
@@ -43,6 +46,13 @@ const isAmountNoDay = (cell: Cell) =>
   (typeof cell === 'number' || looksLikeNumber(cellText(cell))) &&
   !looksLikeDate(cellText(cell)) &&
   !isPlausibleSerial(Number(cell));
+
+/** Whether a column says when something was closed, in a list whose status is not that of payments. */
+const isOfClosing = ({ headers, samples }: HeaderRow, position: number): boolean =>
+  /\bclos(?:ed|e|ing)\b/.test(headerKey(headers[position] ?? '').key) &&
+  !samples.some(
+    (sample) => saysPayments(sample) && sample.different.some((cell) => isPayment(cellText(cell))),
+  );
 
 /** More than the day of a month, which may stand under a heading with the month. */
 const isBeyondMonth = (cell: Cell) => (parseEitherSign(cellText(cell))?.value ?? 0) > 31;

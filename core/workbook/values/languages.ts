@@ -13,7 +13,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'partner',
-    'partenaire|parceiro|socio|colaborador|kooperationspartner|netzwerkpartner|samarbetspartner|samarbejdspartner|samenwerkingspartner',
+    'vertriebspartner|partenaire|parceiro|socio|colaborador|kooperationspartner|netzwerkpartner|samarbetspartner|samarbejdspartner|samenwerkingspartner',
   ],
   [
     'referral',
@@ -29,6 +29,14 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['profession', 'beruf|berufsgruppe|metier|profesion|professione|beroep|profissao|yrke|erhverv|zawod'],
   ['with whom', 'mit wem|avec qui|con quien|con chi|met wie|com quem|med hvem|med vem'],
+  ['upfront commission', 'abschlussprovision|abschlusscourtage|commission d acquisition'],
+  [
+    'trail commission',
+    'bestandsprovision|bestandscourtage|folgeprovision|folgecourtage|betreuungsprovision|commission sur encours',
+  ],
+  ['referral source', 'ref source|refl source|ref src'],
+  ['referral partner', 'ref partner|refl partner'],
+  ['customer', 'cust'],
   ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
   ['date', 'datum|fecha|dato|zeitstempel'],
   [
@@ -62,7 +70,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'monatlich|monatliche|monatlicher|monatliches|mensuel|mensuelle|mensual|mensile|mensal|maandelijks|maandelijkse|manadlig|manedlig',
   ],
   ['quarterly', 'quartalsweise|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal'],
-  ['statement date', 'abrechnung|abrechnungsdatum|abrechnungstag'],
+  ['statement date', 'abrechnungsmonat|provisionsmonat|abrechnung|abrechnungsdatum|abrechnungstag'],
   ['year', 'jahr|jahre|annee|ano|anno|jaar|rok'],
   ['introduced', 'mise en relation|vorgestellt|voorgesteld|introduktion|kontakt seit|eingefuhrt'],
   [
@@ -110,7 +118,10 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'commission',
     'provision|provisionen|courtage|comision|comisiones|provvigione|provvigioni|provisie|comissao|comissoes|prowizja',
   ],
-  ['amount', 'betrag|summe|montant|importe|monto|importo|bedrag|belopp|kwota|valor|valore|wert|beløb|beløp'],
+  [
+    'amount',
+    'amt|betrag|summe|montant|importe|monto|importo|bedrag|belopp|kwota|valor|valore|wert|beløb|beløp',
+  ],
   ['type', 'tipo|soort|rodzaj'],
   [
     'description',
@@ -146,14 +157,14 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['balance', 'saldo|solde'],
   [
     'payment',
-    'zahlung|zahlungs|zahlungseingang|paiement|reglement|encaissement|pago|cobro|pagamento|incasso|betaling|betaal|betalning|betalings|inbetalning|indbetaling|innbetaling',
+    'pmt|pymt|pymnt|zahlung|zahlungs|zahlungseingang|paiement|reglement|encaissement|pago|cobro|pagamento|incasso|betaling|betaal|betalning|betalings|inbetalning|indbetaling|innbetaling',
   ],
   [
     'paid',
     'bezahlt|gezahlt|ausgezahlt|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',
   ],
   ['booking', 'buchung|boeking|bokforing|bokforings'],
-  ['invoice', 'rechnung|rechnungs|facture|factura|fattura|factuur|faktura|fatura'],
+  ['invoice', 'inv|rechnung|rechnungs|facture|factura|fattura|factuur|faktura|fatura'],
   ['direction', 'richtung|direccion|direzione|richting|riktning|retning|direcao'],
   ['qualified', 'qualifiziert|qualifie|calificado|cualificado|qualificato|gekwalificeerd|kvalificerad'],
   [

@@ -49,7 +49,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'fee in',
-    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\b(?:referral|finders?|introducer|solicitor|promoter) (?:fees?|commissions?|bonus|income) (?:owed|due|payable|paid)? ?to us\b|\bfees? from (?:the |our |a )?(?:partners?|coi|referrers?|cpa|attorney)\b|\brev(enue)? shar(e|ing) (received|in)\b/,
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\b(?:referral|finders?|introducer|solicitor|promoter) (?:fees?|commissions?|bonus|income) (?:owed|due|payable|paid)? ?to us\b|\b(?:received|receipts?|paid|payments?) from (?:the )?(?:partners?|coi|referrers?|introducers?)\b|\bfees? from (?:the |our |a )?(?:partners?|coi|referrers?|cpa|attorney)\b|\brev(enue)? shar(e|ing) (received|in)\b/,
   ],
   [
     'share',

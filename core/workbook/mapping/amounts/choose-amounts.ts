@@ -69,7 +69,7 @@ function isOfIntroductions(key: string): boolean {
   const kind = moneyKindOf(key);
   return (
     (kind === 'fee in' || kind === 'share') &&
-    /\b(?:fees?|commissions?|bonus(?:es)?)\b/.test(key) &&
+    /\b(?:fees?|commissions?|bonus(?:es)?|(?:paid|payments?) (?:to|from)|received from)\b/.test(key) &&
     !/\b(?:date|day|on|rate|pct|percent|status|type|id|no|number|terms|agreement|due|owed|owing|payable|expected|accrued|estimated|calculated)\b/.test(
       key,
     )

@@ -169,7 +169,7 @@ const RULES: readonly WordRule[] = [
     column: 'Amount',
     quality: 'part',
     own: words(INCOME, BOUGHT, 'trail trails sale sales'),
-    beside: words(WHICH, 'paid received quarterly monthly trailing override'),
+    beside: words(WHICH, 'paid received recd rcvd quarterly monthly trailing override'),
   },
   {
     kind: 'Money',

@@ -59,14 +59,14 @@ const MONEY: HeaderSynonyms = {
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
     vague:
-      'day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited',
+      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
     vague: 'type|category|income class|description|memo|memo description|purpose|details',
   },
   Amount: {
-    sure: 'amt|net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amt|comm amount|commission amt|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
+    sure: 'net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|rec d amount|amount rec d|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amount|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
     vague:
       'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|taxable amount|taxable value|amount before tax|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|deposit|deposits|charge|earned|usd',
   },
@@ -76,7 +76,8 @@ const MONEY: HeaderSynonyms = {
   },
   Client: {
     sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name',
-    vague: 'account|account name|paid by|family|name|payer|contact|contact name|full name',
+    vague:
+      'account|account name|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by',
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',

@@ -5,7 +5,7 @@ describe('headers in other languages', () => {
   it.each([
     ['German', 'Empfohlen durch', 'referred by'],
     ['German, written together', 'Eingangsdatum', 'received date'],
-    ['German with a word that nobody knows before the money', 'Bestandsprovision', 'bestands commission'],
+    ['German with a word that nobody knows before the money', 'Sonderprovision', 'sonder commission'],
     ['French with small words', 'Date de réception', 'date received'],
     ['French', 'Montant des honoraires', 'amount fee'],
     ['Spanish', 'Fecha de cierre', 'date closed'],

@@ -154,6 +154,65 @@ describe('fees for introductions that are named by their side alone', () => {
   });
 });
 
+describe('a list of referral fees by the day on which clients closed', () => {
+  const rows = (...statuses: string[]) =>
+    read([
+      sheet('x', [
+        ['Partner', 'Client', 'Close Date', 'Referral Fee', 'Status'],
+        ...statuses.map((status, i) => ['Alder Tax', `Client ${i}`, `2026-01-1${i}`, 500, status]),
+      ]),
+    ]);
+
+  it('is one of money where the status is that of payments', () => {
+    const { ledger, tables } = rows('Paid', 'Unpaid', 'Void');
+    expect([tables[0]?.kind, ...ledger.money.amount]).toEqual(['Money', 500, 500]);
+    expect(MONEY_KINDS[ledger.money.kind[0] ?? -1]).toBe('share');
+  });
+
+  it('is one of introductions where it says what became of them', () => {
+    expect(rows('Won', 'Lost', 'Won').tables[0]?.kind).toBe('Referrals');
+  });
+});
+
+describe('what was paid to a partner and what came from it in two columns', () => {
+  it('is a share and a fee received', () => {
+    const { ledger } = read([
+      sheet('x', [
+        ['Date', 'Partner', 'Paid to partner', 'Received from partner', 'For'],
+        ['2026-01-15', 'Alder Tax', 500, '', 'Roe'],
+        ['2026-02-15', 'Alder Tax', '', 300, 'Tull'],
+      ]),
+    ]);
+    const { kind, amount } = ledger.money;
+    expect(Array.from(kind, (each, i) => `${MONEY_KINDS[each]} ${amount[i]}`).sort()).toEqual([
+      'fee in 300',
+      'share 500',
+    ]);
+  });
+});
+
+describe('a statement of commissions in German', () => {
+  it('adds up what is paid once and what is paid on, and takes off what was reversed', () => {
+    const { ledger } = read([
+      sheet('x', [
+        [
+          'Abrechnungsmonat',
+          'Vertriebspartner',
+          'Kunde',
+          'Produkt',
+          'Abschlussprovision',
+          'Bestandsprovision',
+          'Storno',
+        ],
+        ['01/2026', 'Alt', 'Roth', 'Leben', 1000, '', ''],
+        ['02/2026', 'Alt', 'Roth', 'Leben', '', 50, ''],
+        ['03/2026', 'Neu', 'Blau', 'Leben', 800, '', -200],
+      ]),
+    ]);
+    expect([...ledger.money.amount]).toEqual([1000, 50, 600]);
+  });
+});
+
 describe('what is paid out', () => {
   it('by a grid, of the production of a representative, is nothing that the partner got', () => {
     const reading = list(

@@ -50,7 +50,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Referrals',
     'Client',
-    'Client; Prospect; Prospect Name; Client name; Name; Lead; Lead name; Household; Family; Contact; Contact name; Referral; Referred person; Who; Person; Customer; Customer name; Account; Account name; Opportunity; Opportunity name; Deal; Deal name; Client/Prospect; Prospect / Client; Potential client; Prospective client name; Individual; Couple; Household name; Full name; Referral name; Name of referral; Name of prospect; Name of client; Introduced client; Deal - Title; Applicant; Kunde; Interessent; Mandant; Prospect (nom); Nom du client; Cliente; Nombre; Klant; Kund',
+    'Client; Prospect; Prospect Name; Client name; Name; Lead; Lead name; Household; Family; Contact; Contact name; Referral; Referred person; Who; Person; Customer; Customer name; Account; Account name; Opportunity; Opportunity name; Deal; Deal name; Client/Prospect; Prospect / Client; Potential client; Prospective client name; Individual; Couple; Household name; Full name; Referral name; Name of referral; Name of prospect; Name of client; Introduced client; Deal - Title; Applicant; Cust. name; Kunde; Interessent; Mandant; Prospect (nom); Nom du client; Cliente; Nombre; Klant; Kund',
   ],
   [
     'Referrals',
@@ -75,17 +75,17 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Date',
-    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Quarter; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
+    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Inv Date; Pmt Date; Pymt date; Abrechnungsmonat; Quarter; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
   ],
   [
     'Money',
     'Partner',
-    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; TrackingOption1; CPA Firm; Law firm; Organization - Referral source; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
+    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; TrackingOption1; Ref Source; Ref partner; Vertriebspartner; CPA Firm; Law firm; Organization - Referral source; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
   ],
   [
     'Money',
     'Client',
-    'Client; Client name; Customer; Household; Account; Account name; Account holder; Insured; Policyholder; Policy owner; Owner name; Paid by; Client/Account; Investor; Family; Bill to; Billed to; Customer name; customers.name; customer.name; Client full name; Prospect name; Referred client; Contract holder; Insured name; Kunde; Nom du client; Cliente; Klant',
+    'Client; Client name; Customer; Household; Account; Account name; Account holder; Insured; Policyholder; Policy owner; Owner name; Paid by; Client/Account; Investor; Family; Bill to; Billed to; Customer name; customers.name; customer.name; Client full name; Prospect name; Referred client; Check From; Deposited by; Received from; Cust. name; Contract holder; Insured name; Kunde; Nom du client; Cliente; Klant',
   ],
   [
     'Money',
@@ -95,12 +95,12 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Amount',
-    'Amount; Amt; Total; Fee; Fees; Revenue; Commission; Net; Gross; Net amount; Gross amount; Amount paid; Payment amount; Paid; Invoice amount; Invoice total; Billed; Collected; Fee amount; Revenue amount; Income; Net commission; Gross commission; GDC; Payout; Net payout; Check amount; Deposit; Sum; Value; $; $ amount; USD; Amount (USD); Dollar amount; Fees collected; Fee collected; Received amount; Line total; Charge; Net to firm; Commission paid; Production; Earned; Total fee; Total revenue; Extended price; Betrag; Summe; Montant; Importe; Importo; Bedrag',
+    "Amount; Amt; Total; Fee; Fees; Revenue; Commission; Net; Gross; Net amount; Gross amount; Amount paid; Payment amount; Paid; Invoice amount; Invoice total; Billed; Collected; Fee amount; Revenue amount; Income; Net commission; Gross commission; GDC; Payout; Net payout; Check amount; Deposit; Sum; Value; $; $ amount; USD; Amount (USD); Dollar amount; Fees collected; Fee collected; Received amount; Line total; Charge; Net to firm; Commission paid; Production; Earned; Total fee; Total revenue; Extended price; Inv Amt; Pmt Amt; Pmt; Fee Rec'd; Fees rcvd; Rec'd amount; Abschlussprovision; Betrag; Summe; Montant; Importe; Importo; Bedrag",
   ],
   [
     'Money',
     'Status',
-    'Status; Payment status; Paid?; State; Invoice status; Payment state; Transaction status; Result; Cleared; Collected?; Received?; Paid (Y/N); Payment received; Incassata; Encaissé; Bezahlt; Pagada; Voldaan; Zahlungsstatus; Statut; Estado',
+    'Status; Payment status; Paid?; State; Invoice status; Payment state; Transaction status; Result; Cleared; Collected?; Received?; Paid (Y/N); Pmt Status; Inv. status; Payment received; Incassata; Encaissé; Bezahlt; Pagada; Voldaan; Zahlungsstatus; Statut; Estado',
   ],
   [
     'Activities',
