@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../workbook/blocks/column-letters';
-import type { FoundColumn } from '../../../workbook/blocks/found';
+import type { FoundColumn, FoundTable } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, copiedFrom, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
@@ -7,9 +7,9 @@ import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
 import type { Offer } from '../../../workbook/notes/notes';
-import { tableDescription } from '../../../workbook/tables';
+import { tableDescription, type TableKind } from '../../../workbook/tables';
 import { headerCurrency } from '../../../workbook/values/currencies';
-import { cellText, fold, isMissing } from '../../../workbook/values/text';
+import { cellText, isMissing } from '../../../workbook/values/text';
 import { headerKey } from '../../../workbook/values/header-key';
 import { nameKey } from '../../names';
 
@@ -30,11 +30,12 @@ export function namesOf(tables: readonly LocatedTable[]): string {
 
 /** Notes what is doubtful about which columns of a table were read as what. `known`: names in Partners, as keys. */
 export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, notes: NoteCollector): void {
-  if (table.kind === null || table.kind === 'Settings') return;
-  noteNamesTwice(table, notes);
-  noteCounts(table, notes);
+  const { kind, found } = table;
+  if (kind === null || kind === 'Settings') return;
+  noteNamesTwice(kind, found, notes);
+  noteCounts(kind, found, notes);
   noteAnybody(table, known, notes);
-  noteOtherIncome(table, notes);
+  noteOtherIncome(kind, found, notes);
 }
 
 /** "Commission %" beside "Commission", and "Fee (USD)" beside "Fee (CAD)": what tells such columns apart is no part of their name. */
@@ -73,9 +74,7 @@ function calledAlike(columns: readonly FoundColumn[]): Array<readonly [header: s
 }
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
-function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
-  const { kind, found } = table;
-  if (kind === null) return;
+function noteNamesTwice(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
   for (const [header, twins] of calledAlike(found.columns)) {
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     const [first] = read;
@@ -86,7 +85,7 @@ function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
       .map((each) => `${letter(each)} is ${each.column === null ? 'not used' : `read as ${each.column}`}`)
       .join(', ');
     const other = unread[0] ?? twins[1] ?? first;
-    const name = likely(table, first.column);
+    const name = likely(kind, found, first.column);
     const copies = twins.flatMap((each) => (sameHeader(header, each.header) ? [] : [`"${each.header}"`]));
     const called =
       copies.length > 0 ? `called alike, "${header}" and ${copies.join(', ')}` : `called "${header}"`;
@@ -105,7 +104,7 @@ function noteNamesTwice(table: LocatedTable, notes: NoteCollector): void {
 }
 
 /** What a second column of the same name may be: of two days of an introduction the second is that of closing; else it is the one to read. */
-function likely({ kind, found }: LocatedTable, read: string): string {
+function likely(kind: TableKind, found: FoundTable, read: string): string {
   const isDay =
     kind === 'Referrals' &&
     tableDescription(kind).columns.some((each) => each.header === read && each.type === 'date');
@@ -133,19 +132,19 @@ function offersFor(kind: string, name: string, one: FoundColumn, other: FoundCol
 }
 
 /** Columns with a number of introductions or clients in each row, which no figure can be made of. */
-function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
+function noteCounts(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
   const isList = kind === 'Partners' || kind === 'Candidates';
   const counts = found.columns.filter(
     ({ column, header, samples }) =>
       column === null &&
-      (kind !== 'Money' || !/^(?:qty|quantity|count|units?)$/i.test(header.trim())) &&
+      (kind !== 'Money' || !/^(?:qty|quantity|count)$/i.test(header)) &&
       (isCountHeader(header) || (isList && directionSaid(header) !== null)) &&
       samples.length > 0 &&
       samples.every((each) => /^\d{1,4}$/.test(each)),
   );
   if (counts.length === 0) return;
   notes.add(
-    notes.scope(kind ?? '', found.sheet),
+    notes.scope(kind, found.sheet),
     0,
     counts.map(({ header }) => header).join(', '),
     notes.problem(
@@ -159,7 +158,7 @@ function noteCounts({ kind, found }: LocatedTable, notes: NoteCollector): void {
 const INCOME = /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|income|retainers?)$/;
 
 /** A column of income that could be read as well as the one that is: nothing says that either counts before the other. */
-function noteOtherIncome({ kind, found }: LocatedTable, notes: NoteCollector): void {
+function noteOtherIncome(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
   const own = kind === 'Referrals' ? 'First-year revenue' : kind === 'Money' ? 'Amount' : null;
   const read = found.columns.find(({ column }) => column !== null && column === own);
   if (own === null || read === undefined || read.why === MAPPED_IN_SETTINGS) return;
@@ -168,7 +167,7 @@ function noteOtherIncome({ kind, found }: LocatedTable, notes: NoteCollector): v
     if (column !== null || !isAsGood || !INCOME.test(headerKey(header).key)) continue;
     if (sameHeader(header, read.header) || samples.every((each, i) => each === read.samples[i])) continue;
     notes.add(
-      notes.scope(kind ?? '', found.sheet, header),
+      notes.scope(kind, found.sheet, header),
       0,
       samples.join(', '),
       notes.problem(
@@ -189,8 +188,8 @@ function noteAnybody(
 ): void {
   if (kind !== 'Referrals' && kind !== 'Activities' && kind !== 'Money') return;
   const column = found.columns.find((each) => each.column === 'Partner');
-  const position = positions.get('Partner');
-  if (!column || position === undefined || column.why === MAPPED_IN_SETTINGS) return;
+  const position = positions.get('Partner') as number;
+  if (!column || column.why === MAPPED_IN_SETTINGS) return;
   if (!ANYBODY.test(headerKey(column.header).key)) return;
   let names = 0;
   let partners = 0;
@@ -198,9 +197,9 @@ function noteAnybody(
     const text = cellText(block.cells.cell(row, position));
     if (isMissing(text)) continue;
     names++;
-    if (known.has(fold(text)) || known.has(nameKey(text))) partners++;
+    if (known.has(nameKey(text))) partners++;
   }
-  if (names === 0 || partners >= names / 2) return;
+  if (partners >= names / 2) return;
   const map = `Map ${kind}.Partner`;
   notes.add(
     notes.scope(kind, found.sheet, column.header),

@@ -3,7 +3,7 @@ import { isTabName } from '../../../workbook/mapping/map-columns';
 import { TAB_WORDS } from '../../../workbook/mapping/headers/synonyms';
 import { isByPeriod } from '../../../workbook/mapping/amounts/counts';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
-import { fold, tidy, wordKey } from '../../../workbook/values/text';
+import { tidy, wordKey } from '../../../workbook/values/text';
 import { STATUS } from '../../../workbook/outcome/outcome-words';
 import { nameKey } from '../../names';
 
@@ -36,7 +36,7 @@ export function tabPartners(
       if (isTabName(wanted)) partners.set(table, tab);
       continue;
     }
-    const isKnown = known.has(fold(tab)) || known.has(nameKey(tab));
+    const isKnown = known.has(nameKey(tab));
     const alike = tabs.get(headersOf(table));
     if (!isKnown && !(alike?.has(table.found.sheet) && alike.size > 1)) continue;
     partners.set(table, tab);
