@@ -7,6 +7,7 @@ import { allSettings } from './all-settings';
 import { checkCorrections } from './doubts/corrections';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
 import { tabPartners } from './partners/tab-partners';
+import { takePartnersOfTitles, titledTables } from './partners/title-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
@@ -73,10 +74,14 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     corrected,
   ).map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
   const ofTabs = tabPartners(plainTables, columnMap, names, notes);
-  const tables = plainTables.map((table) => {
+  const ofTabsOrNone = plainTables.map((table) => {
     const tabPartner = ofTabs.get(table);
     return tabPartner === undefined ? table : { ...table, tabPartner };
   });
+  const titled = titledTables(ofTabsOrNone, columnMap, names);
+  const tables = ofTabsOrNone.map((table) =>
+    titled.has(table) ? { ...table, isTitled: true as const } : table,
+  );
   for (const table of tables) noteMapping(table, names, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
@@ -108,6 +113,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
         'Partner',
         Array.from(reader.rows, () => tabPartner),
       );
+    if (table.isTitled) takePartnersOfTitles(reader);
     counts.set(table, reader.count);
     return complete(table) ? [reader] : noteIncomplete(reader);
   });
@@ -187,11 +193,11 @@ function complete(table: LocatedTable): boolean {
   return missingColumns(table).length === 0;
 }
 
-function missingColumns({ kind, positions, tabPartner }: LocatedTable): string[] {
+function missingColumns({ kind, positions, tabPartner, isTitled }: LocatedTable): string[] {
   if (kind === null) return [];
   return tableDescription(kind)
     .columns.filter(({ header, needed }) => needed && !positions.has(header))
-    .filter(({ header }) => header !== 'Partner' || tabPartner === undefined)
+    .filter(({ header }) => header !== 'Partner' || (tabPartner === undefined && isTitled !== true))
     .map(({ header }) => header)
     .filter((header) => kind !== 'Referrals' || header !== 'Received');
 }

@@ -6,8 +6,8 @@ import { cellText, isBlank, tidy } from '../values/text';
 /** How many rows above its header a title of a table may stand. */
 const ROWS_ABOVE = 4;
 
-/** Names of a table, the closest first: titles right above it, the Excel Table or named range, the tab, the file. */
-export function titlesOf(block: Block, header: number, sheetName: string): string[] {
+/** The titles right above the header of a table, the closest first. */
+export function titlesAbove(block: Block, header: number): string[] {
   const above: string[] = [];
   for (let row = header - 1; row >= 0 && row >= header - ROWS_ABOVE; row--) {
     const filled = block.cells
@@ -17,7 +17,12 @@ export function titlesOf(block: Block, header: number, sheetName: string): strin
     if (filled.length > 1) break;
     if (filled.length === 1) above.push(tidy(cellText(filled[0])));
   }
-  return [...above, block.name, sheetName, ...sheetName.split(' / ').reverse()];
+  return above;
+}
+
+/** Names of a table, the closest first: titles right above it, the Excel Table or named range, the tab, the file. */
+export function titlesOf(block: Block, header: number, sheetName: string): string[] {
+  return [...titlesAbove(block, header), block.name, sheetName, ...sheetName.split(' / ').reverse()];
 }
 
 /** What stands before a year that is not that of the rows. */

@@ -36,6 +36,8 @@ export interface LocatedTable {
   readonly asides?: Asides;
   /** The partner of every row, where no column names it but the tab does. */
   readonly tabPartner?: string;
+  /** Titles above the rows name their partner, where no column does. */
+  readonly isTitled?: true;
 }
 
 export interface FindContext extends MappingContext {

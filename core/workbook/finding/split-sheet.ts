@@ -24,7 +24,8 @@ export function splitBlock(block: Block): readonly Block[] {
   const rows = splitRows(block);
   const columns = rows.length > 1 ? rows : splitColumns(block);
   const repeats = columns.length > 1 ? columns : splitRepeats(block);
-  const several = repeats.length > 1 ? repeats : splitAlike(block);
+  const alike = repeats.length > 1 ? repeats : splitAlike(block);
+  const several = alike.length > 1 ? alike : splitTitled(block);
   const parts = several.length > 1 ? several.map(withoutBlankSides).flatMap(splitBlock) : [block];
   split.set(block, parts);
   return parts;
@@ -132,6 +133,45 @@ function splitAlike(block: Block): Block[] {
   }
   return [block];
 }
+
+/** Splits blocks beside each other that have the same headers and a title of their own each: one for each partner, or month. */
+function splitTitled(block: Block): Block[] {
+  for (let row = block.top + 1; row <= Math.min(block.bottom, block.top + ROWS_AT_TOP - 1); row++) {
+    const headers = headerCells(block, row);
+    if (headers.length < 2 * LEAST_TITLED) continue;
+    const starts = headers.flatMap(({ key }, i) => (key === headers[0]?.key ? [i] : []));
+    const parts = starts.map((start, i) => headers.slice(start, starts[i + 1]));
+    const keysOf = (part: typeof headers) => part.map(({ key }) => key).join('|');
+    const [first] = parts;
+    if (first === undefined || parts.length < 2 || first.length < LEAST_TITLED) continue;
+    if (parts.some((part) => keysOf(part) !== keysOf(first)) || !namesDay(first)) continue;
+    const sides = parts.map((part, i) => ({
+      left: part[0]?.at ?? block.left,
+      right: (parts[i + 1]?.[0]?.at ?? block.right + 1) - 1,
+    }));
+    const titles = sides.map(({ left, right }) =>
+      block.cells
+        .row(row - 1)
+        .slice(left, right + 1)
+        .filter((cell) => !isBlank(cell)),
+    );
+    const isEachTitled = titles.every((cells) => cells.length === 1 && typeof cells[0] === 'string');
+    if (isEachTitled && new Set(titles.flat()).size === titles.length)
+      return sides.map((side) => trimmed({ ...block, ...side }));
+  }
+  return [block];
+}
+
+/** Least headers of each of several blocks that have titles. */
+const LEAST_TITLED = 3;
+
+const namesDay = (headers: ReadonlyArray<{ readonly key: string }>) =>
+  headers.some(
+    ({ key }) =>
+      matchesOf(key)
+        .get('Referrals')
+        ?.some(({ column }) => column === 'Received') === true,
+  );
 
 /** Whether headers, however vague, name every column that some table of what happened needs, with its day; none of them twice. */
 function namesTable(headers: readonly string[]): boolean {

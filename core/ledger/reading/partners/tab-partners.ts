@@ -23,10 +23,7 @@ export function tabPartners(
   notes: NoteCollector,
 ): Map<LocatedTable, string> {
   const partners = new Map<LocatedTable, string>();
-  const without = tables.filter(
-    ({ kind, positions }) =>
-      (kind === 'Referrals' || kind === 'Activities' || kind === 'Money') && !positions.has('Partner'),
-  );
+  const without = tables.filter(lacksPartner);
   const tabs = tabsByHeaders(without);
   for (const table of without) {
     const name = `Map ${table.kind ?? ''}.Partner`;
@@ -58,7 +55,13 @@ export function tabPartners(
   return partners;
 }
 
-const headersOf = ({ kind, found }: LocatedTable) =>
+/** Whether a table of what happened has no column for the partner. */
+export function lacksPartner({ kind, positions }: LocatedTable): boolean {
+  return (kind === 'Referrals' || kind === 'Activities' || kind === 'Money') && !positions.has('Partner');
+}
+
+/** The headers of a table, by which tables are alike. */
+export const headersOf = ({ kind, found }: LocatedTable) =>
   `${kind}|${found.columns.map(({ header }) => wordKey(header)).join('|')}`;
 
 /** The tabs that may be called by a name, by the headers of the tables on them. */
@@ -77,7 +80,8 @@ function titleOf(sheet: string): string {
   return tidy(sheet.replace(/.* \/ /, '').replace(/\.(csv|tsv|txt)$/i, ''));
 }
 
-function mayBeName(sheet: string): boolean {
+/** Whether a tab, or a title, may be called by the name of somebody. */
+export function mayBeName(sheet: string): boolean {
   const key = wordKey(titleOf(sheet));
   return (
     /\p{L}{2}/u.test(key) &&
