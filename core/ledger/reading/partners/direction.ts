@@ -181,7 +181,7 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
   // Where it is read as the client, it must hold partners or one's own side to be one of a pair.
   const ours = alwaysThere(reader, from.at, to.at);
   if (to.column === 'Client' && ours === null && !holdsSides(reader, to.at, sides)) return false;
-  const isOwn = (name: string) => sides.isOwn(name) || (ours !== null && nameKey(name) === ours);
+  const isOwn = (name: string) => sides.isOwn(name) || nameKey(name) === ours;
   const partner: Cell[] = [];
   const received: boolean[] = [];
   let given = 0;
@@ -192,7 +192,7 @@ function settlePair(reader: TableReader, sides: Sides): boolean {
     partner.push(reader.valueAt(isGiven ? to.at : from.at, i));
     received.push(!isGiven);
   }
-  if (given > 0 || from.column !== 'Partner') reader.derive('Partner', partner);
+  reader.derive('Partner', partner);
   deriveDirection(reader, received);
   noteGiven(reader, given, header, ': the other of two columns names who got them');
   return true;
@@ -209,7 +209,7 @@ function alwaysThere(reader: TableReader, from: number, to: number): string | nu
   ]).filter(([by, whom]) => by !== '' && whom !== '');
   const only = pairs[0]?.find((name) => pairs.every((pair) => pair.includes(name)));
   const isOnBothSides = [0, 1].every((side) => pairs.some((pair) => pair[side] === only));
-  return only !== undefined && isOnBothSides && new Set(pairs.flat()).size > 2 ? only : null;
+  return isOnBothSides && new Set(pairs.flat()).size > 2 ? (only ?? null) : null;
 }
 
 /** What a column asks: whether a text in it says received, undefined where it answers something else; and the answer that must be among them. */

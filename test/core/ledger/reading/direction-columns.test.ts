@@ -136,14 +136,19 @@ describe('two columns of which one says who got it', () => {
     ]);
   });
   it('say nothing where both sides are blank', () => {
+    const { rows, notes } = pair(
+      ['Referred by', 'Referred to', 'Client'],
+      ['', '', 'Ines'],
+      ['us', 'Quill Estates', 'Jo'],
+      ['Marlow CPA', '', 'Kit'],
+    );
+    expect(rows).toEqual(['to Quill Estates: Jo', 'from Marlow CPA: Kit']);
+    expect(notes).toMatchObject([{ value: '1 row under "Referred to"' }]);
+  });
+  it('are also the partner and whom it was sent to', () => {
     expect(
-      pair(
-        ['Referred by', 'Referred to', 'Client'],
-        ['', '', 'Ines'],
-        ['us', 'Quill Estates', 'Jo'],
-        ['Marlow CPA', '', 'Kit'],
-      ).rows,
-    ).toEqual(['to Quill Estates: Jo', 'from Marlow CPA: Kit']);
+      pair(['Partner', 'Sent to', 'Client'], ['us', 'Elm Law', 'Ines'], ['Marlow CPA', 'us', 'Jo']).rows,
+    ).toEqual(['to Elm Law: Ines', 'from Marlow CPA: Jo']);
   });
   it('are none where a letter A stands without another beside it', () => {
     expect(pair(['Partner', 'Client', 'A'], ['Marlow CPA', 'Ines', 'us'], ['us', 'Jo', 'Elm']).rows).toEqual([
@@ -181,6 +186,9 @@ describe('a header that asks for the direction', () => {
     ['Advice given', ['yes', 'no'], [false, false]],
     ['Given away', ['yes', 'no'], [false, false]],
     ['Outbound', ['yes', 'maybe'], [false, false]],
+    ['Who got it', ['Them', 'Them'], [true, true]],
+    ['Who got it', ['Us', ''], [false, false]],
+    ['Owner', ['us', 'them'], [false, false]],
   ])('%s with %j', (header, cells, given) => {
     expect(asked(header, ...cells)).toEqual(given);
   });
@@ -246,7 +254,73 @@ describe('what a title says', () => {
       told([sheet('Log', rows), sheet('Notes given', [['x']])], [['Direction Lo', 'given']]).notes,
     ).toEqual([]);
   });
+  it('may stand above a tab that says nothing, or on a tab below a title that says nothing', () => {
+    expect(told([sheet('Given', [['Partners of ours'], ...rows])])).toMatchObject({
+      rows: ['to Marlow CPA: Ines', 'to Elm Law: Jo'],
+      notes: [{ value: '2 rows under "Given"' }],
+    });
+  });
+  it('says nothing of activities, and nothing is said where no title says it', () => {
+    const calls = [
+      ['Partner', 'Date', 'Type'],
+      ['Marlow CPA', '2026-02-03', 'call'],
+    ];
+    expect(told([sheet('Given', calls)]).notes).toEqual([]);
+    const plain = rows.map((row, i) => [...row.slice(0, 2), i === 0 ? 'Status' : 'open']);
+    expect(told([sheet('Log', plain)]).columns.has('Referrals.Direction')).toBe(false);
+  });
+  it('among the rows goes behind Settings', () => {
+    const [header = [], first = [], second = []] = rows;
+    const among = [header, first, ['Given'], second];
+    expect(told([sheet('Log', among)], [['Direction Log', 'received']]).rows).toEqual([
+      'from Marlow CPA: Ines',
+      'from Elm Law: Jo',
+    ]);
+  });
+  it.each<[what: string, tab: string, header: string[], cells: Cell[][], read: string]>([
+    ['whom it was referred to', 'Received', ['Referred to', 'Client'], [['Marlow CPA', 'Ines']], 'to'],
+    ['a pair', 'Given', ['Referred by', 'Referred to', 'Client'], [['Marlow CPA', 'us', 'Ines']], 'from'],
+    [
+      'signs',
+      'Given',
+      ['Partner', 'Client', 'Status', '+/-'],
+      [
+        ['Marlow CPA', 'Ines', 'won', '+'],
+        ['Marlow CPA', 'Jo', 'open', '-'],
+      ],
+      'from to',
+    ],
+  ])('goes behind %s', (_, tab, header, cells, read) => {
+    const { rows: found } = told([{ ...log(header, ...cells), name: tab }]);
+    expect(found.map((row) => row.split(' ')[0]).join(' ')).toBe(read);
+  });
+  it.each<[what: string, header: string[], cells: Cell[][]]>([
+    [
+      'signs of one kind',
+      ['Partner', 'Client', 'Status', '+/-'],
+      [
+        ['Marlow CPA', 'Ines', 'won', '+'],
+        ['Marlow CPA', 'Jo', 'open', ''],
+      ],
+    ],
+    [
+      'a second column of clients',
+      ['Referrer', 'Referee', 'Status'],
+      [
+        ['Marlow CPA', 'Ines', 'won'],
+        ['Elm Law', 'Jo', 'open'],
+      ],
+    ],
+  ])('holds beside %s', (_, header, cells) => {
+    const { rows: found } = told([{ ...log(header, ...cells), name: 'Given' }]);
+    expect(found.map((row) => row.split(' ')[0])).toEqual(['to', 'to']);
+  });
   it('goes behind what the columns say, and Settings go before both', () => {
+    const asked = rows.map((row, i) => [...row, ['Given?', 'yes', 'no'][i] ?? '']);
+    expect(told([sheet('Log', asked)], [['Direction Log', 'received']]).rows).toEqual([
+      'from Marlow CPA: Ines',
+      'from Elm Law: Jo',
+    ]);
     const arrows = rows.map((row, i) => (i === 0 ? row : [`${String(row[0])} → us`, ...row.slice(1)]));
     const received = ['from Marlow CPA: Ines', 'from Elm Law: Jo'];
     expect(told([sheet('Given', arrows)]).rows).toEqual(received);
