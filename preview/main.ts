@@ -61,6 +61,11 @@ const leaving = new BeforeLeaving(
   save,
 );
 
+/** What is typed or pasted goes into the grid. */
+function toGrid(): void {
+  grid.querySelector<HTMLElement>('[contenteditable="true"], [contenteditable=""]')?.focus();
+}
+
 function say(text: string, kind: 'news' | 'problem' = 'news'): void {
   status.textContent = text;
   status.dataset.kind = kind;
@@ -138,6 +143,17 @@ async function backToSample(): Promise<void> {
   saySample();
 }
 
+/** A blank sheet: a list that is pasted beside the sample would be counted together with it. */
+async function beginBlank(): Promise<void> {
+  if (!(await leaving.mayGo(shown.file.name))) return;
+  const name = 'My referrals';
+  const { workbook } = await show({ name, sheets: [{ name, rows: [] }], today: today() }, null);
+  const sheet = workbook.getSheetByName(name);
+  if (sheet) workbook.setActiveSheet(sheet).getRange(0, 0).activate();
+  toGrid();
+  say('A blank sheet: copy your list with its headers, and paste it into cell A1.');
+}
+
 /** Opens the advisor's file; whatever is wrong with it is said, and the present workbook stays. */
 async function openOwn(file: File): Promise<void> {
   if (!(await leaving.mayGo(shown.file.name))) return;
@@ -193,6 +209,7 @@ input.addEventListener('change', () => {
   // The same file chosen again is to be read again.
   if (file) void openOwn(file).finally(() => (input.value = ''));
 });
+element('blank').addEventListener('click', () => void beginBlank());
 element('sample').addEventListener('click', () => void backToSample());
 element('save').addEventListener('click', () => void save());
 element('template').addEventListener('click', () => {
@@ -205,8 +222,6 @@ takeDroppedFiles(element('drop'), (files) => {
   if (file && files.length === 1) void openOwn(file);
   else say('Drop one file at a time.', 'problem');
 });
-moveBetweenAreas(element('bar'), grid, pane, () => {
-  grid.querySelector<HTMLElement>('[contenteditable="true"], [contenteditable=""]')?.focus();
-});
+moveBetweenAreas(element('bar'), grid, pane, toGrid);
 resizePane(element('work'), element('line'), element('side'));
 beginWithSample();
