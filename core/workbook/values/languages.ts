@@ -34,6 +34,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'trail commission',
     'bestandsprovision|bestandscourtage|folgeprovision|folgecourtage|betreuungsprovision|commission sur encours',
   ],
+  ['referral fee', 'ref fee|ref fees|refl fee'],
   ['referral source', 'ref source|refl source|ref src'],
   ['referral partner', 'ref partner|refl partner'],
   ['customer', 'cust'],

@@ -5,7 +5,7 @@ import { wordKey } from '../../values/text';
 
 /** What is an asset of the client: never income, unless the header says that it is a fee on it. */
 const ASSETS =
-  /\b(aum|aua|auma|fum|nna|assets?|under management|portfolio (value|size)|account (value|size|balance)|investable|net worth|balance)\b/;
+  /\b(aum|aua|auma|fum|nna|assets?|under management|portfolio (value|size)|account (value|size|balance)|investable|net worth|(?<!(?:open|outstanding|remaining|unpaid|invoice) )balance(?! (?:paid|due|owed|owing|remaining|outstanding|open)\b))\b/;
 const INCOME =
   /\b(fees?|revenues?|income|commissions?|gdc|production|brokerage|bps|trail|earned|premium|honorar)\b/;
 const OWN_CURRENCY =
@@ -28,7 +28,7 @@ const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
 /** What the firm keeps of it; "Our 60%" by its part. */
 const OURS =
-  /\b(?:our|my|firm) (?:share|cut|portion|part|net)\b|\bnet to (?:us|firm)\b|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
+  /\b(?:our|my|firm) (?:share|cut|portion|part|half|net)\b|\bnet to (?:us|firm)\b|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
 const OUR_PART = /^(?:our|my|firm)\b.*\d{1,2} ?(?:%|percent)/i;
 /** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))|\b(?:taxable|before tax)\b/;
@@ -133,7 +133,7 @@ export function isOriginal(header: string): boolean {
 }
 
 const WHICH_AMOUNT = new RegExp(
-  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|(?:this|current|in|for|of the) (?:quarter|qtr|month|period|year)|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted(?: (?:to|into))?|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
+  `\\b(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ttc|ht|${OWN_CURRENCY}|${OTHER_CURRENCY}|(?:this|current|in|for|of the) (?:quarter|qtr|month|period|year)|ytd|(?:year )?to date|so far|actual|act|realized|realised|est|estimated|expected|projected|anticipated|converted(?: (?:to|into))?|original|foreign|base|reporting|local|home(?= (?:amount|total))|lcy?|fcy?|equivalent|in|usd|eur|gbp|cad)\\b`,
   'g',
 );
 

@@ -1,5 +1,6 @@
 import { headerKey } from '../../values/header-key';
 import type { HeaderRow } from '../headers/header-row';
+import { plainAmount } from './amount-columns';
 import { amountAt, isNumeric } from './amount-at';
 
 const MOST_ROWS = 500;
@@ -8,6 +9,7 @@ const CENT = 0.015;
 /** What a fee is for, and nothing besides: "Planning fee", "AUM fees", "Trail". */
 const SORT =
   /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
+const BARE = /^(initial|ongoing|up ?front)$/;
 const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|income|revenue))?$/;
 /** A quarter of the first year. */
 const QUARTER =
@@ -16,9 +18,14 @@ const COMMISSION = /^commissions?(?: income| revenue)?$/;
 
 /** What sort of income a header names; null where it names none, or all of it. */
 function sortOf(header: string): string | null {
-  const { key } = headerKey(header);
+  const key = plainAmount(headerKey(header).key);
   if (TRAIL.test(key)) return 'trail';
-  return SORT.exec(key)?.[1] ?? QUARTER.exec(key)?.[1] ?? (COMMISSION.test(key) ? 'commission' : null);
+  return (
+    SORT.exec(key)?.[1] ??
+    BARE.exec(key)?.[1] ??
+    QUARTER.exec(key)?.[1] ??
+    (COMMISSION.test(key) ? 'commission' : null)
+  );
 }
 
 /** The places of columns of income of other sorts, each for something else, beside the one at `position`. */

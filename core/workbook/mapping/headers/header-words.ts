@@ -183,6 +183,19 @@ const RULES: readonly WordRule[] = [
   },
   {
     kind: 'Money',
+    column: 'Date',
+    quality: 'part',
+    own: words('date'),
+    beside: words('of the on'),
+    // "Writing date", "Issue date"; days of a person, a plan or an introduction are none.
+    never: words(
+      'birth born due expected target estimated close closed closing review renewal next meeting follow start end expiry expiration maturity update updated modified ' +
+        'reminder contact intro introduction introduced referral referred received first last appointment anniversary retirement agreement contract client signed won lost ' +
+        'funded onboarding decision refund refunded void voided cancel cancelled canceled reversal disclosure hire join joined',
+    ),
+  },
+  {
+    kind: 'Money',
     column: 'Status',
     quality: 'sure',
     own: words('paymentstatus'),

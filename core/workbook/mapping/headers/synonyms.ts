@@ -54,7 +54,7 @@ const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
     vague:
-      'lead source|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|realtor|banker|mortgage broker|bookkeeper|tax preparer|estate attorney|intermediary|sourced by|originator|originated by|referral|referral contact|referral firm|referral company|class|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm',
+      'lead source|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|realtor|banker|mortgage broker|bookkeeper|tax preparer|estate attorney|intermediary|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm',
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
@@ -63,12 +63,13 @@ const MONEY: HeaderSynonyms = {
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
-    vague: 'type|category|income class|description|memo|memo description|purpose|details',
+    vague:
+      'type|category|income class|description|memo|memo description|purpose|details|expense|expense type|expense category|cost type|cost category',
   },
   Amount: {
     sure: 'net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|rec d amount|amount rec d|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amount|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
     vague:
-      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|taxable amount|taxable value|amount before tax|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|deposit|deposits|charge|earned|usd',
+      'total|subtotal|sub total|line subtotal|amount net|amount gross|source amount|source amount after fees|value|revenue|fee|fees|income|commission|commissions|sum|billed|gross|net|collected|gross sales|net sales|payments|taxable amount|taxable value|amount before tax|invoiced|referral fee received|referral fee income|referral income|fee received|fees received|referral fee|referral fees|referral fee paid|referral fees paid|payout|payouts|payout amount|commission paid|share paid|partner share|fee paid|net to us|net to firm|our share|our cut|our portion|firm share|refund|refunds|refund amount|clawback|clawbacks|chargeback|expense|expenses|cost|costs|paid|upfront|up front|initial|ongoing|deposit|deposits|charge|earned|usd',
   },
   'Referral id': {
     sure: 'deal id|opportunity id|ref id|referral number|referral no|invoice number|policy number',

@@ -58,6 +58,16 @@ describe('a tick-box', () => {
       ['won', 'lost', 'open'],
     ],
     [
+      'says nothing of a client where the record is active or not, and the day on which it became one says it',
+      ['Status', 'Became client'],
+      [
+        ['Active', ''],
+        ['Inactive', '2026-03-20'],
+        ['Inactive', ''],
+      ],
+      ['won', 'won', 'open'],
+    ],
+    [
       'is lost where "not yet" stands beside "no"',
       ['Became a client?'],
       [['Yes'], ['No'], ['Not yet']],

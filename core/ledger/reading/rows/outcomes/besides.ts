@@ -96,8 +96,8 @@ export function besides(
   const happened = (i: number) => closed[i] !== NO_DAY && (closed[i] as number) <= today;
   if (isFlagMain && DECIDED.test(closedHeader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? LOST : null) });
-  // A column that never says won leaves it to the day that only a client has.
-  if (main?.won !== true && !isFlagMain && saysWonByDay(reader))
+  // A column that never says won, or only that a record is active, leaves it to the day that only a client has.
+  if ((main?.won !== true || main.activeOnly) && !isFlagMain && saysWonByDay(reader))
     days.push({ header: reader.header('Closed'), of: (i) => (happened(i) ? WON : null) });
   // "Declined" where others have the day says what became of the row; "No" there is "not yet".
   if (reader.has('Closed'))

@@ -34,6 +34,8 @@ describe('amounts of another kind beside the income of a row of money', () => {
     ['Fee', 'Their share', 'share'],
     ['Fee', "Partner's 40%", 'share'],
     ['Fee', 'CPA cut', 'share'],
+    ['Fee', 'Their half', 'share'],
+    ['Fee', 'Ref fee paid', 'share'],
   ])('count as their header says: "%s" and "%s"', (income, other, kind) => {
     const reading = list(
       [income, other],

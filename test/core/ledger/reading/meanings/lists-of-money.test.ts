@@ -64,6 +64,7 @@ describe('income of several sorts in one row', () => {
   it.each([
     ['Planning fee', 'AUM fee'],
     ['Upfront commission', 'Trail'],
+    ['Upfront (inc GST)', 'Ongoing (inc GST)'],
     ['Initial fee', 'Ongoing fee'],
     ['Advisory fees', 'Commissions'],
   ])('is added up, which is said: "%s" and "%s"', (one, other) => {
@@ -210,6 +211,28 @@ describe('a statement of commissions in German', () => {
       ]),
     ]);
     expect([...ledger.money.amount]).toEqual([1000, 50, 600]);
+  });
+});
+
+describe('a list of what was spent', () => {
+  it('has its kinds below "Expense"', () => {
+    const reading = list(['Expense', 'Amount'], ['Lunch', 85], ['Golf', 250]);
+    expect(mapping(reading)).toMatchObject({ Kind: 'Expense', Amount: 'Amount' });
+    expect([...reading.ledger.money.kind].map((each) => MONEY_KINDS[each])).toEqual(['cost', 'cost']);
+  });
+});
+
+describe('a list of fees for clients that were referred out', () => {
+  it('names the partner as the one referred to', () => {
+    const { ledger, tables } = read([
+      sheet('x', [
+        ['Month', 'Referred to', 'Client', 'Referral fee earned'],
+        ['2026-01', 'Alder Tax', 'Roe', 500],
+        ['2026-02', 'Birch Law', 'Tull', 250],
+      ]),
+    ]);
+    expect([tables[0]?.kind, ...ledger.money.amount]).toEqual(['Money', 500, 250]);
+    expect(MONEY_KINDS[ledger.money.kind[0] ?? -1]).toBe('fee in');
   });
 });
 

@@ -105,9 +105,26 @@ describe('of several amounts', () => {
     expect([at(100, 0), at(0, 0)]).toEqual(['Total', 'Subtotal']);
   });
 
+  it.each(['Balance paid', 'Outstanding balance', 'Balance due'])(
+    'what is paid or open is no asset: "%s"',
+    (header) => {
+      const found = mapping(
+        read([
+          sheet('x', [
+            ['Partner', 'Received', 'Client', 'Status', 'Total fee', header],
+            ['Alder', '2026-02-02', 'Roe', 'won', 4500, 3500],
+            ['Birch', '2026-02-03', 'Poe', 'lost', '', ''],
+          ]),
+        ]),
+      );
+      expect([found['AUM'], found['First-year revenue']]).toEqual([undefined, 'Total fee']);
+    },
+  );
+
   it('what was collected counts before the value of the contract', () => {
     expect(referrals('Contract value', 'Collected')).toBe('Collected');
     expect(referrals('Collected', 'Contract value')).toBe('Collected');
+    expect(referrals('Expected annual fee', 'Collected YTD')).toBe('Collected YTD');
     expect(referrals('Fees collected to date', 'Deal amount')).toBe('Fees collected to date');
   });
 

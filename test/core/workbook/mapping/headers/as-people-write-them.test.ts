@@ -75,7 +75,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Date',
-    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Inv Date; Pmt Date; Pymt date; Abrechnungsmonat; Quarter; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
+    'Date; Paid on; Payment date; Date paid; Invoice date; Month; Period; Posted; Posting date; Transaction date; Trade date; Settlement date; Deposit date; Statement date; Fee date; Billing date; Bill date; Check date; Pay date; Payout date; Process date; Value date; Booked; Date booked; Created; Due date; Commission date; Inv Date; Writing Date; Issue Date; Effective date; Submit date; Service date; Pmt Date; Pymt date; Abrechnungsmonat; Quarter; Commission month; Fee month; Revenue month; Date of payment; Day; Datum; Zahlungsdatum; Buchungsdatum; Date de paiement; Fecha de pago; Data pagamento; Betaaldatum',
   ],
   [
     'Money',
@@ -90,7 +90,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Kind',
-    'Kind; Type; Category; Transaction type; Payment type; Revenue type; Income type; Fee type; Commission type; Entry type; Class; Item; Product/Service; Line item; Description; What for; Source of revenue; Money type; Reason; Memo; Memo/Description; Purpose; Account; GL account; Income category; Comp type; Art; Kategorie; Type de revenu; Tipo',
+    'Kind; Type; Category; Transaction type; Payment type; Revenue type; Income type; Fee type; Commission type; Entry type; Class; Item; Product/Service; Line item; Description; What for; Source of revenue; Money type; Reason; Memo; Memo/Description; Purpose; Expense type; Cost category; Account; GL account; Income category; Comp type; Art; Kategorie; Type de revenu; Tipo',
   ],
   [
     'Money',
