@@ -110,11 +110,14 @@ function saysPayments({ different }: ColumnSample): boolean {
   );
 }
 
-/** Whether every value says what became of an introduction, one that somebody became a client, which no payment does. */
+/** Least share of the different values that must be known for them to say what became of introductions. */
+const MOSTLY = 0.66;
+
+/** Whether most values say what became of an introduction, one that somebody became a client, which no payment does. */
 export function saysClients({ different }: ColumnSample): boolean {
   const said = different.map((cell) => outcomeOf(cellText(cell)));
   return (
-    !said.includes(undefined) &&
+    said.filter((each) => each !== undefined).length >= said.length * MOSTLY &&
     different.some((cell, i) => said[i] === 'won' && !MONEY_STATUS.has(cellText(cell)))
   );
 }

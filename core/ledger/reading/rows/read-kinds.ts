@@ -63,7 +63,10 @@ function kindByName(reader: TableReader): MoneyKind {
   const { headers } = reader.headerRow;
   const amount = reader.header('Amount');
   const header = isPair || isOwnPayout(headerKey(amount).key, headers) ? '' : amount;
-  const names = [header, block.name, withoutEnding(block.sheet.name)].map(tidy);
+  const paidTo = isPair ? '' : paidToPartner(reader, header);
+  const names = [header, paidTo, block.name, withoutEnding(block.sheet.name)].map(tidy);
+  const kindOf = (name: string) =>
+    moneyKindOf(name, kindWords) ?? (name !== '' && name === tidy(paidTo) ? 'share' : undefined);
   // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
   const isToldApart =
     isPair ||
@@ -71,12 +74,12 @@ function kindByName(reader: TableReader): MoneyKind {
     (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
     kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));
-  const name = names.find((each) => !SEVERAL.test(each) && isSaid(moneyKindOf(each, kindWords)));
+  const name = names.find((each) => !SEVERAL.test(each) && isSaid(kindOf(each)));
   if (name === undefined) return 'revenue';
   const isOwnWord = kindWords.has(wordKey(name));
   const insurer = name === tidy(header) && !isOwnWord ? insurerBeside(reader, name) : null;
   const due = name === tidy(header) && !isOwnWord && insurer === null ? dueBeside(reader, name) : null;
-  const plain = moneyKindOf(name, kindWords) ?? 'revenue';
+  const plain = kindOf(name) ?? 'revenue';
   const kind =
     insurer !== null ? 'revenue' : due === null ? plain : (moneyKindOf(due.plain, kindWords) ?? plain);
   if (kind === 'revenue' && plain === 'revenue') return kind;
@@ -98,6 +101,15 @@ function kindByName(reader: TableReader): MoneyKind {
       })),
     );
   return kind;
+}
+
+/** The header that says that the partner was paid: "Paid to", or "Compensation" beside "Promoter"; '' where none does. */
+function paidToPartner(reader: TableReader, amount: string): string {
+  const partner = reader.has('Partner') ? reader.header('Partner') : '';
+  const { key } = headerKey(partner);
+  if (key === 'paid to') return partner;
+  const isPaid = /^(?:promoter|solicitor|referrer|introducer|endorser)s?(?: name)?$/.test(key);
+  return isPaid && /^(?:total )?comp(?:ensation)?(?: paid)?$/.test(headerKey(amount).key) ? amount : '';
 }
 
 const PAID = /\b(?:paid|received)\b/;

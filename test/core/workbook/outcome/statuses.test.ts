@@ -38,7 +38,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     "Afgevallen; geen klant geworden; ging niet door; sagde nej; blev ikke kunde; takkede nej; sa nej; blev ej kund; ble ikke kunde; kein Kunde geworden; Vertrag nicht unterschrieben; abgesprungen; a dit non; n'a pas signé; pas devenu client; no firmó; se fue con otro; non ha firmato; non concluso; disse não; não assinou; nie podpisał; zrezygnował",
   ],
   open: [
-    'Attempted contact; LM; LM x2; Too early; Too early to tell; Reschedule; Next year; Revisit next year; Circle back in Q1',
+    'RDV prévu; Rendez-vous prévu; Cita prevista; Attempted contact; LM; LM x2; Too early; Too early to tell; Reschedule; Next year; Revisit next year; Circle back in Q1',
     'Qualificação; Rendez-vous planifié; Décideur convaincu; Contrat envoyé; Cita programada; Calificado para comprar; Präsentation geplant; Vertrag gesendet; Apresentação agendada; Appuntamento fissato; Contratto inviato; Prospección; Bedarfsanalyse; Contato feito; Négociations en cours; Kontakt hergestellt; Contact gelegd; Propuesta realizada; Preventivo; Möte bokat; Spotkanie umówione',
     'Likely won; Almost lost; Should soon be won; Not yet won; Not won yet; Not interested now; Not proceeding yet; Pending 3/17; 2. Proposal; Converted to opportunity; Not closed; Wait',
     'Waiting for docs; Awaiting call; Pending review of terms; Thinking it over; Considering options; Discussing fees; Preparing proposal for May; Drafting plan; Gathering data now; Scheduling a call; Reviewing terms; Evaluating us; Following up in May; Trying to reach; Working on it; Needs docs; Need papers; To be called; Will call back',

@@ -214,6 +214,47 @@ describe('a statement of commissions in German', () => {
   });
 });
 
+describe('a list of what was paid to partners', () => {
+  const kinds = (headers: string[], settings: ReadonlyArray<readonly [string, Cell]> = []) => {
+    const reading = read(
+      [
+        sheet('x', [
+          ['Date', ...headers],
+          ['2026-01-15', 'Alder Tax', 500],
+          ['2026-02-15', 'Birch Law', 250],
+        ]),
+      ],
+      { settings },
+    );
+    return [[...reading.ledger.money.kind].map((each) => MONEY_KINDS[each]), reading] as const;
+  };
+
+  it.each([
+    ['Paid to', 'Amount'],
+    ['Promoter', 'Compensation'],
+    ['Solicitor', 'Comp'],
+  ])('holds shares, which a note says: "%s", "%s"', (who, amount) => {
+    const [said, reading] = kinds([who, amount]);
+    expect(said).toEqual(['share', 'share']);
+    expect(notesOf(reading, 'they count as share')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Solicitor', 'Fee'],
+    ['Partner', 'Amount'],
+    ['Paid to', 'Revenue'],
+  ])('is none where the amount is income, or nobody was paid: "%s", "%s"', (who, amount) => {
+    expect(kinds([who, amount])[0]).toEqual(['revenue', 'revenue']);
+  });
+
+  it('is what Settings say', () => {
+    const [, reading] = kinds(['Paid to', 'Amount']);
+    const [note] = notesOf(reading, 'they count as share');
+    const rows = note?.offers?.find(({ label }) => label === 'revenue')?.rows ?? [];
+    expect(kinds(['Paid to', 'Amount'], rows)[0]).toEqual(['revenue', 'revenue']);
+  });
+});
+
 describe('a list of what was spent', () => {
   it('has its kinds below "Expense"', () => {
     const reading = list(['Expense', 'Amount'], ['Lunch', 85], ['Golf', 250]);

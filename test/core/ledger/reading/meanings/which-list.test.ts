@@ -33,6 +33,17 @@ describe('a list with a day, a partner, a client and an amount', () => {
     expect([...reading.ledger.referrals.status]).toEqual([WON, WON, LOST]);
   });
 
+  it('is one of introductions where most of what it says became of them is known', () => {
+    expect(
+      tableOf(
+        ['Recommandé par', 'Nom', 'Date', 'Issue', 'Honoraires HT'],
+        ['Cabinet Alpha', 'Roux', '2026-01-15', 'Devenu client', 4500],
+        ['Cabinet Alpha', 'Blanc', '2026-01-20', 'Sans suite', ''],
+        ['Étude Bêta', 'Noir', '2026-02-15', 'Chez nous bientôt', ''],
+      ),
+    ).toBe('Referrals');
+  });
+
   it('is one of money where what was received is an amount, and no day', () => {
     const reading = readOf(
       ['Invoice Date', 'Referrer', 'Client', 'Invoiced', 'Received', 'Balance'],
