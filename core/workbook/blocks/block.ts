@@ -65,6 +65,17 @@ export function countOf({ different, times }: ColumnSample, isOne: (cell: Cell) 
   return count;
 }
 
+/** How many texts of a column, of the rows that are sampled, stand alone in their row, as titles between the rows do. */
+export function titlesIn(block: Block, first: number, column: number): number {
+  let titles = 0;
+  for (let row = first; row <= Math.min(block.bottom, first + SAMPLE_SIZE - 1); row++) {
+    if (typeof block.cells.cell(row, column) !== 'string') continue;
+    const cells = block.cells.row(row).slice(block.left, block.right + 1);
+    if (cells.filter((cell) => !isBlank(cell)).length === 1) titles++;
+  }
+  return titles;
+}
+
 /** `Sum: 6,000`, `Count: 3`: what a report shows below a group. */
 function isSum(text: string): boolean {
   return /\d/.test(text) && mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';

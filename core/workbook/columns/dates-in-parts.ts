@@ -4,7 +4,7 @@ import { titlesOf, yearIn } from '../blocks/titles';
 import { MAIN_DAY } from '../mapping/date-parts';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
-import { civil, dayInMonth, monthHeading } from '../values/days/named-date';
+import { civil, dayInMonth, fullYear, monthHeading } from '../values/days/named-date';
 import { cellText, counted, fold, isMissing } from '../values/text';
 import type { TableReader } from './table-reader';
 
@@ -79,5 +79,5 @@ function monthOfYear(cell: Cell, system: DateSystem): Day {
 
 function monthIn(year: Cell, month: Cell): Day {
   const text = fold(cellText(month));
-  return civil(Number(cellText(year)), /^\d+$/.test(text) ? Number(text) : monthOf(text), 1);
+  return civil(fullYear(Number(cellText(year))), /^\d+$/.test(text) ? Number(text) : monthOf(text), 1);
 }

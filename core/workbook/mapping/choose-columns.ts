@@ -1,4 +1,4 @@
-import type { TableKind } from '../tables';
+import { tableDescription, type TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows, dayOfActivities } from './dates-by-rows';
@@ -104,7 +104,7 @@ export function chooseColumns(
   if (kind === 'Money')
     return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
   if (kind === 'Activities')
-    return [...chooseHours(at, partnersAmongPeople(proposals)), ...dayOfActivities(at, proposals)];
+    return [...chooseHours(at, partnersAmongPeople(at, proposals)), ...dayOfActivities(at, proposals)];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
@@ -128,13 +128,17 @@ function notItsOwnClient(proposals: readonly Proposal[]): Proposal[] {
 }
 
 /** Where no column names the partner but the one of those who took part, the partner is among them. */
-function partnersAmongPeople(proposals: readonly Proposal[]): Proposal[] {
+function partnersAmongPeople(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
   const people = proposals.find(({ column, confidence }) => column.header === 'People' && confidence > 0);
-  const isPartner = ({ column, confidence }: Proposal) => column.header === 'Partner' && confidence > 0;
-  const isElsewhere = proposals.some((each) => isPartner(each) && each.position !== people?.position);
-  if (people === undefined || people.quality === 'corrected' || isElsewhere) return [...proposals];
+  const partner = tableDescription('Activities').columns.find(({ header }) => header === 'Partner');
+  const isNamed = proposals.some(({ column, confidence }) => column === partner && confidence > 0);
+  const values = at.samples[people?.position ?? -1]?.different ?? [];
+  const areNames =
+    values.length > 0 && values.every((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+  if (people === undefined || partner === undefined || people.quality === 'corrected' || isNamed || !areNames)
+    return [...proposals];
   return proposals.map((each) =>
-    each === people ? { ...each, confidence: 0, why: 'It is the only column that names the partner.' } : each,
+    each === people ? { ...each, column: partner, why: 'No other column names with whom it was.' } : each,
   );
 }
 

@@ -22,6 +22,7 @@ const wholeIn = (least: number, most: number) => (cell: Cell) => {
   return /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
 };
 const isYear = wholeIn(1950, 2100);
+const isShortYear = wholeIn(0, 69);
 const isDay = wholeIn(1, 31);
 const isMonthNumber = wholeIn(1, 12);
 /** Whether a cell names a month without its year. */
@@ -44,9 +45,10 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
       const values = at.samples[i]?.different ?? [];
       return key.test(headerKey(header).key) && values.length > 0 && values.every(fits);
     });
-  const day = called(/^(?:day|date|day of (?:the )?month)$/, isDay);
+  const day = called(/^(?:day|dd|date|day of (?:the )?month)$/, isDay);
   if (main === undefined) {
-    const [year, month] = [called(YEAR_ALONE, isYear), called(/^month$/, isMonth)];
+    const year = called(/^(?:year|yr|yyyy|yy)$/, (cell) => isYear(cell) || isShortYear(cell));
+    const month = called(/^(?:month|mo|mth|mm)$/, isMonth);
     const isTitled = year < 0 && yearIn(titlesOf(at.block, at.row, at.block.sheet.name)) > 0;
     if (month < 0 || (year < 0 && !isTitled)) return parts;
     parts.set(month, 'Month');

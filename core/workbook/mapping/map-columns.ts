@@ -21,7 +21,7 @@ import { saysIntroductions } from './of-introductions';
 import { isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
 import { tieByValues } from './ties';
-import { valueFit } from './value-fit';
+import { fitBetweenTitles, valueFit } from './value-fit';
 
 /** What mapping takes into account besides the cells. */
 export interface MappingContext extends OwnMeanings {
@@ -220,7 +220,12 @@ function weigh(
   at: HeaderRow,
   context: MappingContext,
 ): Proposal {
-  const fit = valueFit(kind, column, sample, context, () => headingsBelow(at));
+  const fit = fitBetweenTitles(
+    valueFit(kind, column, sample, context, () => headingsBelow(at)),
+    column,
+    position,
+    at,
+  );
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'

@@ -1,6 +1,7 @@
 import { isYesNo } from './outcome-columns';
 import { NO_DAY } from '../../calendar/day';
-import { countOf, type ColumnSample } from '../blocks/block';
+import { countOf, titlesIn, type ColumnSample } from '../blocks/block';
+import type { HeaderRow } from './headers/header-row';
 import { answered } from '../values/answers';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { isOfMonth, isOfYear, monthAlone, yearHeading } from '../values/days/named-date';
@@ -154,6 +155,24 @@ export function valueFit(
     ? share
     : shareOf(sample, by === 'month' ? isDateOrDayOfMonth : isDateOrDayOfYear) / (1 - headed);
 }
+
+/** The share of days among the values of a column in which titles of groups stand, too: "CPAs" is no day that does not fit. */
+export function fitBetweenTitles(
+  fit: number | null,
+  { type }: ColumnDescription,
+  position: number,
+  { block, row, samples }: HeaderRow,
+): number | null {
+  const count = samples[position]?.values.length ?? 0;
+  if (fit === null || type !== 'date' || fit >= MOST_DOUBTED || fit < LEAST_DAYS || count < 2) return fit;
+  const others = count - titlesIn(block, row + 1, block.left + position);
+  return others > 0 ? Math.min(1, (fit * count) / others) : fit;
+}
+
+/** With fewer days among its values a column is none of days, whatever stands between them. */
+const LEAST_DAYS = 0.1;
+/** Where half of the values fit, a column is one of days as it stands. */
+const MOST_DOUBTED = 0.5;
 
 /** The same sample is judged for many columns of the same type. */
 const shares = new WeakMap<ColumnSample, WeakMap<Fits, number>>();

@@ -343,3 +343,15 @@ it('the middle and the end of a month are days of it, with the note of a quarter
   expect(days).toEqual(['2026-01-15', '2026-02-15', '2026-03-31']);
   expect(notesOf(reading, 'These are no days')).toHaveLength(1);
 });
+
+it('days in parts may have short headers and a year of two digits', () => {
+  const { days } = received(
+    [
+      [1, 5, 26, 'Marlow CPA', 'Ines'],
+      [12, 9, 25, 'Marlow CPA', 'Jo'],
+    ],
+    [],
+    ['Mo', 'Day', 'Yr', 'Partner', 'Client'],
+  );
+  expect(days).toEqual(['2026-01-05', '2025-12-09']);
+});

@@ -108,3 +108,18 @@ it('blocks beside each other that have no titles of their own stay one table', (
   ];
   expect(read([sheet('2026', rows)]).tables).toHaveLength(1);
 });
+
+it('titles in the column of days make it no other column, however few the rows below each are', () => {
+  const reading = read([
+    sheet('Log', [
+      ['Date', 'Partner', 'Client', 'Status'],
+      ['CPAs'],
+      ['2026-01-05', 'Marlow CPA', 'Ines', 'Won'],
+      ['Attorneys'],
+      ['2026-02-05', 'Quill Estates', 'Kit', 'Won'],
+      ['Bankers'],
+    ]),
+  ]);
+  expect(reading.tables[0]?.columns[0]).toMatchObject({ header: 'Date', column: 'Received' });
+  expect(introductions(reading)).toEqual(['Marlow CPA: Ines', 'Quill Estates: Kit']);
+});
