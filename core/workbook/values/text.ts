@@ -224,8 +224,11 @@ const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
 /** What databases and spreadsheets write for a day that is none: `0000-00-00`, `1/0/1900`, `12/30/1899`. */
 const ZERO_DAY =
   /^\s*(?:0000-00-00|00([/.-])00\1(?:00)?00|0001-01-01|1\/0\/1900|1900-01-00|00[./]01[./]1900|1899-12-30|12\/30\/1899|30[./]12[./]1899)(?:[t ]0?0:00(?::00)?(?:\.0+)?z?)?\s*$/i;
-/** A day of this century begins with a 2, and most other values with a letter. */
-const isZeroDay = (text: string) => !/^[2A-Za-z]/.test(text) && ZERO_DAY.test(text);
+/** Whether a text is such a day; it begins with 0, 1, 3 or white space, as few values do. */
+function isZeroDay(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first < 50 || first === 51 || first > 126) && ZERO_DAY.test(text);
+}
 const LONGEST_MISSING = 20;
 /** `Please select a partner...` is longer. */
 const LONGEST_ASKED = 40;
