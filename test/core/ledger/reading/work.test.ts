@@ -2,6 +2,9 @@ import { readWorkbook } from '../../../../core/ledger/reading/read';
 import { EMPTY, type Cell } from '../../../../core/workbook/input';
 import { sheetOfColumns } from '../../../../core/workbook/sheet-columns';
 import { TextCodes } from '../../../../core/workbook/values/text-codes';
+import { looksLikeDate, parseDateText } from '../../../../core/workbook/values/days/dates';
+import { isMissing } from '../../../../core/workbook/values/text';
+import { yesNoOf } from '../../../../core/workbook/values/words';
 import { dayFromCivil } from '../../../../core/calendar/day';
 
 const TODAY = dayFromCivil(2026, 6, 30);
@@ -70,6 +73,18 @@ describe('the work of reading', () => {
     read(few);
     const [once, twice] = [patternsTried(() => read(few)), patternsTried(() => read(many))];
     expect(twice).toBeLessThan(once + 200);
+  });
+
+  it('tries no pattern for a day as programs write it, whether it is one or yes or no', () => {
+    const asked = () => [
+      looksLikeDate('2026-03-04'),
+      looksLikeDate('2026-02-30'),
+      parseDateText('2026-03-04', 'D/M/Y'),
+      yesNoOf('2026-03-04'),
+      isMissing('2026-03-04'),
+    ];
+    expect(asked()).toEqual([true, false, dayFromCivil(2026, 3, 4), undefined, false]);
+    expect(patternsTried(asked)).toBe(0);
   });
 
   it('asks once what the texts of a column without a known header say of an outcome', () => {
