@@ -128,6 +128,11 @@ export function invoiceOrPayment(text: string): 'invoice' | 'payment' | null {
   return INVOICE.test(key) ? 'invoice' : PAYMENT.test(key) ? 'payment' : null;
 }
 
+/** Whether a text is a credit: beside invoices what a client got back, else how something was paid. */
+export function isCredit(text: string): boolean {
+  return /^credits?$/.test(wordKey(text));
+}
+
 const WAYS = new Set(
   'ach|eft|bacs|sepa|wire|wire transfer|bank transfer|transfer|check|cheque|paper check|cash|card|credit card|debit card|credit|debit card payment|direct debit|direct deposit|standing order|paypal|stripe|square|zelle|venmo|wise|visa|mastercard|amex|american express|money order|online|online payment|bank|bill pay|apple pay|google pay|lockbox|uberweisung|lastschrift|bar|efectivo|transferencia|tarjeta|virement|cheques|prelevement|especes|carte'.split(
     '|',

@@ -3,6 +3,7 @@ import { withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
 import {
   invoiceOrPayment,
+  isCredit,
   isTakenBack,
   isWayOfPaying,
   moneyKindOf,
@@ -17,7 +18,6 @@ import { firstFew } from './few-words';
 
 const codeOf = (kind: MoneyKind) => MONEY_KINDS.indexOf(kind);
 const REVENUE = codeOf('revenue');
-const CREDIT = /^\s*credits?\s*$/i;
 /** Unknown words that can be answered one by one. */
 const ANSWERED = 3;
 
@@ -34,7 +34,7 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   // Beside invoices a credit is no way of paying.
   const isInvoiced = encoded.texts.some((text) => invoiceOrPayment(text) === 'invoice');
   const kindOf = (text: string) =>
-    moneyKindOf(text, kindWords) ?? (isInvoiced && CREDIT.test(text) ? 'refund' : undefined);
+    moneyKindOf(text, kindWords) ?? (isInvoiced && isCredit(text) ? 'refund' : undefined);
   const known = encoded.texts.map(kindOf);
   for (let i = 0; i < reader.count; i++) {
     const code = encoded.codes[i] as number;

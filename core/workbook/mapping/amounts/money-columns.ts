@@ -1,4 +1,10 @@
-import { invoiceOrPayment, isWayOfPaying, moneyKindOf, type OwnKinds } from '../../values/money-kinds';
+import {
+  invoiceOrPayment,
+  isCredit,
+  isWayOfPaying,
+  moneyKindOf,
+  type OwnKinds,
+} from '../../values/money-kinds';
 import type { MoneyKind } from '../../tables';
 import { cellText } from '../../values/text';
 import { headerKey } from '../../values/header-key';
@@ -15,7 +21,9 @@ export function kindRank(at: HeaderRow, { position, quality, column }: Proposal,
   if (values.length === 0) return quality === 'vague' || quality === 'part' ? 0 : 0.1;
   const kinds = values.map((text) => moneyKindOf(text, own));
   const known = kinds.filter((kind) => kind !== undefined);
-  const isPaidBy = values.filter(isWayOfPaying).length >= values.length / 2;
+  const isInvoiced = values.some((text) => invoiceOrPayment(text) === 'invoice');
+  const ways = values.filter((text) => isWayOfPaying(text) && !(isInvoiced && isCredit(text)));
+  const isPaidBy = ways.length >= values.length / 2;
   // Among ways of paying a refund is still one.
   if (isSign(at, position) || (isPaidBy && known.every((kind) => kind === 'revenue'))) return 0;
   const headed = quality === 'canonical' || quality === 'sure';

@@ -40,7 +40,7 @@ describe('a partner with an arrow to or from our own side', () => {
     ]);
   });
   it('is noted only where something was given', () => {
-    const { rows, notes } = arrows('Marlow CPA -> us', 'Quill Estates => me');
+    const { rows, notes } = arrows('Marlow CPA->us', 'Quill Estates  =>  me');
     expect([rows, notes]).toEqual([['from Marlow CPA: Ines', 'from Quill Estates: Jo'], []]);
   });
   it.each([['Marlow CPA → Elm Law'], ['us → me'], ['Marlow CPA']])(

@@ -3,7 +3,6 @@ import { namesPeriod } from '../../../../workbook/columns/lone-period';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { outcomeOfTitle } from '../../../../workbook/outcome/outcome-of-title';
 import { outcomeOf, type Outcome, type OwnOutcomes } from '../../../../workbook/outcome/outcome';
-import { yearHeading } from '../../../../workbook/values/days/named-date';
 import { cellText, isBlank, tidy, wordKey } from '../../../../workbook/values/text';
 
 /** What a title says became of the rows under it. */
@@ -41,8 +40,7 @@ const LONGEST_TITLE = 40;
 
 /** A title beside others that say an outcome, by the words of a status; a period or a remark is none. */
 function besideOthers(title: string, own: OwnOutcomes): TitleOfOutcome | null {
-  if (title.length > LONGEST_TITLE || !/\p{L}/u.test(title) || namesPeriod(title) || yearHeading(title) > 0)
-    return null;
+  if (title.length > LONGEST_TITLE || !/\p{L}/u.test(title) || namesPeriod(title)) return null;
   // Beside "Won", what is active is still going on.
   const outcome = /^active\b/.test(wordKey(title)) ? 'open' : outcomeOf(title, own);
   return outcome === undefined ? { title, outcome: 'open', isUnknown: true } : { title, outcome };

@@ -93,6 +93,8 @@ describe('what is due beside what was paid', () => {
   it.each([
     ['Commission due', 'Commission paid', 'revenue 250'],
     ['Commission due', 'Paid', 'revenue 250'],
+    ['Due commission', 'Commission paid', 'revenue 250'],
+    ['Commission due', 'Paid commission', 'revenue 250'],
     ['Forecast', 'Booked', 'revenue 250'],
     ['Referral fee due', 'Referral fee paid', 'share 250'],
   ])('"%s" and "%s" are one amount', (due, paid, said) => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../../core/workbook/input';
+import { MONEY_KINDS } from '../../../../../core/workbook/tables';
 import { notesOf, read, sheet } from '../sheets';
 
 const list = (header: string[], ...rows: Cell[][]) =>
@@ -20,6 +21,24 @@ describe('what clients owe', () => {
     );
     expect(revenue(reading)).toEqual([1000, -200]);
     expect(notesOf(reading, 'an invoice counts once')).toHaveLength(1);
+  });
+
+  it('is less by a credit beside invoices; where there is none, a credit is a way of paying', () => {
+    const kinds = (...rows: Cell[][]) =>
+      Array.from(list(['Type', 'Amount'], ...rows).ledger.money.kind, (kind) => MONEY_KINDS[kind]);
+    expect(kinds(['Invoice', 1000], ['Credit', 200])).toEqual(['revenue', 'refund']);
+    expect(kinds(['Invoice 7', 1000], ['Invoice 8', 500], [' credits', 200])).toEqual([
+      'revenue',
+      'revenue',
+      'refund',
+    ]);
+    expect(kinds(['Fee', 1000], ['Credit', 200])).toEqual(['revenue', 'revenue']);
+    expect(kinds(['Fee', 1000], ['Refund', 100], ['Credit', 200])).toEqual(['revenue', 'refund', 'revenue']);
+    expect(kinds(['Invoice', 1000], ['Refund', 100], ['Zonk', 200])).toEqual([
+      'revenue',
+      'refund',
+      'revenue',
+    ]);
   });
 
   it('is not what a bank says, where a payment is a debit', () => {

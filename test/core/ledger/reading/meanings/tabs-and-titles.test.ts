@@ -117,13 +117,17 @@ describe('a title among others that say an outcome', () => {
     expect(note?.offers?.[0]?.rows).toEqual([['Status word Blue sky', 'won']]);
   });
 
-  it.each(['March 2026', '2026', 'Everything below was checked with the firm by telephone'])(
-    'divides no group as a period or a remark: %s',
-    (title) => {
-      const reading = board('Won', title, 'Lost');
-      expect(outcomes(reading)).toEqual(['won', 'won', 'lost']);
-    },
-  );
+  it.each([
+    'March 2026',
+    '2026',
+    'Year 2026',
+    'New in 2026',
+    'Q1 2026',
+    'Everything below was checked with the firm by telephone',
+  ])('divides no group as a period or a remark: %s', (title) => {
+    const reading = board('Won', title, 'Lost');
+    expect(outcomes(reading)).toEqual(['won', 'won', 'lost']);
+  });
 
   it('says nothing where no title says an outcome', () => {
     const reading = board('Tax season', 'Not going ahead');
