@@ -46,7 +46,8 @@ const TABLE_NAME =
 /** The answers that a header lists beside yes and no: "Converted (Y/N/P)". */
 const MORE_ANSWERS = /(?<= )(y n|yes no) (?:p|m|o|u|t|na|n a|pending|maybe|open|unknown|tbd|later|not yet)$/;
 
-const STATE = /^(?:won|lost|open|closed|signed|funded|converted|pipeline|received|paid)$/;
+const STATE =
+  /^(?:invoice|deal|contract|case|opp|opportunity|sale|won|lost|open|closed|signed|funded|converted|pipeline|received|paid)$/;
 const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
 /** Before tax or after it, what is meant is the same; two columns that differ in it are not called alike. */

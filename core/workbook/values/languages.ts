@@ -29,6 +29,8 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   ['profession', 'beruf|berufsgruppe|metier|profesion|professione|beroep|profissao|yrke|erhverv|zawod'],
   ['with whom', 'mit wem|avec qui|con quien|con chi|met wie|com quem|med hvem|med vem'],
+  ['net revenue', 'nettoumsatz|nettoerlos|nettoertrag'],
+  ['payment amount', 'zahlbetrag|zahlungsbetrag'],
   ['upfront commission', 'abschlussprovision|abschlusscourtage|commission d acquisition'],
   [
     'trail commission',
@@ -162,7 +164,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'paid',
-    'bezahlt|gezahlt|ausgezahlt|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',
+    'bezahlt|gezahlt|ausgezahlt|regle|reglee|paye|verse|versee|pagado|pagada|pagato|pagata|betaald|betald|betalt|utbetald',
   ],
   ['booking', 'buchung|boeking|bokforing|bokforings'],
   ['invoice', 'inv|rechnung|rechnungs|facture|factura|fattura|factuur|faktura|fatura'],

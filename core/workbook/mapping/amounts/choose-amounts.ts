@@ -69,7 +69,7 @@ function isOfIntroductions(key: string): boolean {
   const kind = moneyKindOf(key);
   return (
     (kind === 'fee in' || kind === 'share') &&
-    /\b(?:fees?|commissions?|bonus(?:es)?|(?:paid|payments?) (?:to|from)|received from)\b/.test(key) &&
+    /\b(?:fees?|commissions?|bonus(?:es)?|(?:paid|payments?) (?:to|from|us)|received from)\b/.test(key) &&
     !/\b(?:date|day|on|rate|pct|percent|status|type|id|no|number|terms|agreement|due|owed|owing|payable|expected|accrued|estimated|calculated)\b/.test(
       key,
     )
@@ -113,6 +113,8 @@ function isNoIncome(header: string, headers: readonly string[]): boolean {
 }
 
 const WHOLE_BONUS = 4;
+/** What is left to be paid of another amount, where there is one. */
+const STILL_DUE = /^(?:amount|balance|total) (?:due|owed)$/;
 
 /** Whether something was taken off a subtotal before tax. */
 function hasDiscounts(at: HeaderRow): boolean {
@@ -159,6 +161,7 @@ export function chooseAmount(
     (column === REVENUE && amountPeriod(header(each)) !== null ? 2.5 : 0) -
     (column === AMOUNT && isNoIncome(header(each), at.headers) ? 3 : 0) +
     (column === AMOUNT && isCumulative(header(each)) ? -3 : 0) +
+    (column === AMOUNT && STILL_DUE.test(headerKey(header(each)).key) ? -1 : 0) +
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
     (whole?.position === each.position ? WHOLE_BONUS : 0) +
     // Of several years the first.

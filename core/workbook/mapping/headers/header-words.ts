@@ -57,7 +57,7 @@ const NO_LENGTH =
   'relationship contract agreement engagement policy loan lease project plan membership trial trip stay campaign marriage illness job employment sales cycle portfolio bond start end begin ' +
   'reminder zone default minimum maximum min max average day days week weeks month months quarter year years';
 const SOLD =
-  'deal|opportunity|contract|engagement|actual|closed|won|agreed|booked|signed|sales?|order|project';
+  'deal|opportunity|opp|case|contract|engagement|actual|closed|won|agreed|booked|signed|sales?|order|project';
 const SOLD_FOR = 'size|worth|value|amount';
 /** What was sold and for how much as one word, `dealvalue`, which {@link TURNS} make of two. */
 const BOUGHT = [
@@ -168,8 +168,15 @@ const RULES: readonly WordRule[] = [
     kind: 'Money',
     column: 'Amount',
     quality: 'part',
-    own: words(INCOME, BOUGHT, 'trail trails sale sales'),
-    beside: words(WHICH, 'paid received recd rcvd quarterly monthly trailing override'),
+    own: words(
+      INCOME,
+      BOUGHT,
+      'trail trails sale sales receipts proceeds turnover payments pmts override overrides bonus renewals',
+    ),
+    beside: words(
+      WHICH,
+      'paid received recd rcvd quarterly monthly trailing override adv wrap plan fin q advisor adviser firm cash sum',
+    ),
   },
   {
     kind: 'Money',

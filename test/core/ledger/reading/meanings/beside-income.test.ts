@@ -35,6 +35,8 @@ describe('amounts of another kind beside the income of a row of money', () => {
     ['Fee', "Partner's 40%", 'share'],
     ['Fee', 'CPA cut', 'share'],
     ['Fee', 'Their half', 'share'],
+    ['Rev to us', 'Rev to COI', 'share'],
+    ['Fee', 'Partner paid us', 'fee in'],
     ['Fee', 'Ref fee paid', 'share'],
   ])('count as their header says: "%s" and "%s"', (income, other, kind) => {
     const reading = list(

@@ -92,6 +92,14 @@ describe('of several amounts', () => {
     expect([money(header, 'Fee this quarter'), money('Fee', header)]).toEqual(['Fee this quarter', 'Fee']);
   });
 
+  it('what is due is the amount where nothing else is', () => {
+    expect([money('Amount due'), money('Balance due', 'Total'), money('Total', 'Amount due')]).toEqual([
+      'Amount due',
+      'Total',
+      'Total',
+    ]);
+  });
+
   it('a discount makes the total the smaller of both', () => {
     const at = (...discounts: number[]) =>
       mapping(
