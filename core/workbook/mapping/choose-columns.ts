@@ -22,6 +22,7 @@ import {
   isOutcomeByValues,
   isWonDate,
   outcomeAside,
+  saysWonDays,
   outcomeRank,
   saidBy,
 } from './outcome-columns';
@@ -48,6 +49,8 @@ export function proposedByValues(
   if (kind === 'Money' && mayBeKind && saysKinds(at, position)) return [{ column: 'Kind', quality: 'part' }];
   if ((kind === 'Money' || kind === 'Referrals') && matches.length === 0 && saysCurrencies(at, position))
     return [{ column: 'Currency', quality: 'part' }];
+  const isDayWon = kind === 'Referrals' && matches.every(({ column }) => column !== 'Closed');
+  if (isDayWon && saysWonDays(at, position)) return [{ column: 'Closed', quality: 'part' }];
   if (kind !== 'Referrals' || matches.some((each) => each.column === STATUS)) return amounts;
   if (matches.length === 0 && saysBothDirections(at, position))
     return [{ column: 'Direction', quality: 'part' }];

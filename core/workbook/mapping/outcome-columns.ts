@@ -1,6 +1,6 @@
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
-import { looksLikeDate } from '../values/days/dates';
+import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { yesNoOf } from '../values/words';
@@ -205,11 +205,8 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (isReasonLost(key)) return 'Reason lost';
   // "Client?" may say "maybe" beside yes and no.
   const asks = asksWon(key) || (mayAskWon(at.headers[i] ?? '') && !hasOutcome(at, i));
-  if (
-    asks &&
-    different.every((cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell)) &&
-    different.some(isYesNo)
-  )
+  const isAnswer = (cell: Cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell);
+  if (asks && different.every(isAnswer) && different.some(isYesNo) && !isDayOrNo(different))
     return 'Won flag';
   if (different.every(isYesNo)) {
     if (LOST_FLAG.test(key)) return 'Lost flag';
@@ -225,6 +222,26 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
     return 'Number of referrals';
   return LOST_DATE.test(key) && different.every(isDay) ? 'Lost date' : null;
+}
+
+/** Whether a column has the day on which each became a client, and at most "no" where one did not: "Became client (date)". */
+export function saysWonDays(at: HeaderRow, i: number): boolean {
+  const { different = [] } = at.samples[i] ?? {};
+  return (
+    asksWon(headerKey(at.headers[i] ?? '').key) &&
+    isDayOrNo(different) &&
+    different.every((cell) => isDayWon(cell) || isYesNo(cell))
+  );
+}
+
+/** Whether values are the days of what happened, and "no" where it did not. */
+function isDayOrNo(values: readonly Cell[]): boolean {
+  return values.some(isDayWon) && !values.some((cell) => cell === true || yesNoOf(cellText(cell)) === true);
+}
+
+/** Whether a cell of such a column is a day; a number may as well count something. */
+export function isDayWon(cell: Cell): boolean {
+  return typeof cell === 'number' ? isPlausibleSerial(cell) : !isYesNo(cell) && looksLikeDate(cellText(cell));
 }
 
 /** Whether a cell is yes or no, ticked or not. */

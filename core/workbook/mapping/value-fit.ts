@@ -79,6 +79,10 @@ const isNoDate: Fits = (cell) => !isDateCell(cell);
 /** Of a column under headings of months, where a day of the month alone is a date. */
 const isDateOrDayOfMonth: Fits = (cell) => isDateCell(cell) || isOfMonth(cell);
 
+/** Where a client did not sign, "no" may stand where others have the day. */
+const isDateOrNo: Fits = (cell) =>
+  isDateCell(cell) || cell === false || words.YES_NO.get(wordKey(cellText(cell))) === false;
+
 const isHeading: Fits = (cell) => {
   const text = cellText(cell);
   return monthAlone(text) > 0 || yearHeading(text) > 0;
@@ -147,7 +151,12 @@ export function valueFit(
   const isFit = fitsOf(kind, column, own);
   const share = shareOf(sample, isFit);
   if (isFit !== isDateCell || share === 1) return share;
-  const by = headings();
+  // "No" beside one day at least; a column of nothing else is none of days.
+  const withNo = column.header === 'Closed' && share > 0 ? shareOf(sample, isDateOrNo) : 0;
+  return Math.max(withNo, underHeadings(sample, share, headings()));
+}
+
+function underHeadings(sample: ColumnSample, share: number, by: 'month' | 'year' | null): number {
   if (by === null) return share;
   // A month below its year, and the year itself, are no values of the column that they stand in.
   const headed = by === 'month' ? shareOf(sample, isHeading) : 0;

@@ -1,9 +1,15 @@
 import { NO_DAY } from '../../../../calendar/day';
 import { LOST, WON } from '../../../ledger';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
-import { NUMBER } from '../../../../workbook/input';
+import { NUMBER, type Cell } from '../../../../workbook/input';
 import type { Aside } from '../../../../workbook/mapping/asides';
-import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
+import {
+  isDayWon,
+  isWonFlag,
+  outcomeRank,
+  saidBy,
+  type Said,
+} from '../../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, isBlank, isMissing, wordKey } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
@@ -57,10 +63,10 @@ export function besides(
 ): Beside[] {
   const { statusWords } = reader.context;
   const columns = (aside: Aside) => reader.asides(aside);
-  const flag = (aside: Aside, code: number): Beside[] =>
+  const flag = (aside: Aside, code: number, isAlso = (_: Cell) => false): Beside[] =>
     columns(aside).map((position) => ({
       header: headerAt(reader, position),
-      of: (i) => (isTicked(reader, position, i) ? code : null),
+      of: (i) => (isTicked(reader, position, i) || isAlso(reader.valueAt(position, i)) ? code : null),
     }));
   const isFlagMain = main?.flag === true;
   // What is closed without being won is lost; where a tick-box says no, a blank one says nothing.
@@ -105,7 +111,8 @@ export function besides(
       header: reader.header('Closed'),
       of: (i) => {
         const cell = reader.cell('Closed', i);
-        if (typeof cell !== 'string' || closed[i] !== NO_DAY || YES_NO.has(wordKey(cell))) return null;
+        if (typeof cell !== 'string' || closed[i] !== NO_DAY || isMissing(cell) || YES_NO.has(wordKey(cell)))
+          return null;
         return outcomeOf(cell, statusWords) === 'lost' ? LOST : null;
       },
     });
@@ -119,7 +126,7 @@ export function besides(
           },
         ];
   return [
-    ...(main?.won === true && !isFlagMain ? [] : flag('Won flag', WON)),
+    ...(main?.won === true && !isFlagMain ? [] : flag('Won flag', WON, isDayWon)),
     ...others,
     ...flag('Lost flag', LOST),
     ...(alone === null ? flag('Closed flag', LOST) : [alone]),

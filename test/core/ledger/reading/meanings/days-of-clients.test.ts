@@ -1,0 +1,55 @@
+import type { Cell } from '../../../../../core/workbook/input';
+import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
+import { day, mapping, read, sheet } from '../sheets';
+
+/** Introductions with one column more, read; the column is beside Partner, Client and Received. */
+function readWith(header: string, values: readonly Cell[]) {
+  return read([
+    sheet('Referrals', [
+      ['Partner', 'Client', 'Received', header],
+      ...values.map((value, i) => [i < 2 ? 'Harbor Tax' : 'Elm Law', `Client ${i}`, '2026-01-05', value]),
+    ]),
+  ]);
+}
+
+const outcomesOf = (reading: ReturnType<typeof readWith>) => Array.from(reading.ledger.referrals.status);
+
+describe('a column of the days on which clients signed', () => {
+  it.each([
+    ['Became client (date)', 'no'],
+    ['Became a client on', 'No'],
+    ['Signed on', 'no'],
+    ['Signed?', 'n'],
+    ['Converted', 'FALSE'],
+    ['Date became client', 'n/a'],
+    ['Client date', ''],
+  ])('%s with "%s" where there is none', (header, no) => {
+    const reading = readWith(header, ['2026-02-01', no, '2026-03-20', null]);
+    expect(mapping(reading)).toMatchObject({ Closed: header });
+    expect(outcomesOf(reading)).toEqual([WON, OPEN, WON, OPEN]);
+    expect(reading.ledger.referrals.closed[0]).toBe(day('2026-02-01'));
+  });
+
+  it('is read from numbers of a spreadsheet as well', () => {
+    const reading = readWith('Became a client on', [day('2026-02-01') + 25569, 'no', null, 'no']);
+    expect(outcomesOf(reading)).toEqual([WON, OPEN, OPEN, OPEN]);
+    expect(reading.ledger.referrals.closed[0]).toBe(day('2026-02-01'));
+  });
+
+  it('beside a plain yes is won as well', () => {
+    const reading = readWith('Signed?', ['yes', 'no', '2026-03-20', 'no']);
+    expect(outcomesOf(reading)).toEqual([WON, OPEN, WON, OPEN]);
+  });
+
+  it.each([
+    ['a number that counts', 'Clients', [2, 1, 3, 2]],
+    ['a lost one', 'Signed?', ['no', 'declined', 'no', 'yes']],
+  ])('is not one of %s', (_, header, values) => {
+    expect(mapping(readWith(header, values))).not.toHaveProperty('Closed');
+  });
+});
+
+it('what is lost in words among days is lost', () => {
+  const reading = readWith('Signed on', ['2026-02-01', 'declined', '2026-03-20', null]);
+  expect(outcomesOf(reading)).toEqual([WON, LOST, WON, OPEN]);
+});
