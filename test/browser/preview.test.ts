@@ -292,7 +292,7 @@ test('the keyboard reaches the top bar, the grid and the pane from anywhere', as
   const focused = () => page.evaluate(() => document.activeElement?.id);
   expect(await focused()).toBe('file');
   await page.keyboard.press('Tab');
-  expect(await focused()).toBe('sample');
+  expect(await focused()).toBe('blank');
   await page.keyboard.press('Shift+F6');
   expect(await area()).toBe('pane');
 });
