@@ -29,6 +29,7 @@ describe('a column of income for each year', () => {
   it.each([
     ['2025 revenue', '2026 revenue'],
     ['Revenue 2025', 'Revenue 2026'],
+    ['2025 revenue', 'Revenue 2026'],
     ['FY2025 fees', 'FY2026 fees'],
     ['Fees (2025)', 'Fees (2026)'],
     ['Umsatz 2025', 'Umsatz 2026'],
