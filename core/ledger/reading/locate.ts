@@ -12,9 +12,10 @@ import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
 import { putDaysTogether } from '../../workbook/columns/dates-in-parts';
+import { putNamesTogether, wholeName } from '../../workbook/columns/names-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
-import { cellText, counted, fold, isBlank, isMissing } from '../../workbook/values/text';
+import { counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';
 import { noteFailedTabs } from './doubts/failed-tabs';
 import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
@@ -107,6 +108,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
     putDaysTogether(reader);
+    putNamesTogether(reader);
     const { tabPartner } = table;
     if (tabPartner !== undefined)
       reader.derive(
@@ -181,7 +183,7 @@ function partnerNames(tables: readonly LocatedTable[]): Set<string> {
     if (table.kind !== 'Partners' || column === undefined) continue;
     const last = Math.min(table.block.bottom, table.header + KNOWN_NAMES);
     for (let row = table.header + 1; row <= last; row++) {
-      const text = cellText(table.block.cells.cell(row, column));
+      const text = wholeName(table, row, 'Partner');
       if (!isMissing(text)) names.add(fold(text)).add(nameKey(text));
     }
   }

@@ -25,6 +25,8 @@ export type Aside =
   | 'Not held'
   | 'Start'
   | 'End'
+  | 'Partner first name'
+  | 'Client first name'
   | 'Year'
   | 'Year beside'
   | 'Month'
@@ -68,6 +70,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Not held': 'It is read together with Hours: it says which activities did not take place.',
   Start: 'It is read together with the end beside it: how many hours it took.',
   End: 'It is read together with the start beside it: how many hours it took.',
+  'Partner first name': 'It is read together with the last name beside it.',
+  'Client first name': 'It is read together with the last name beside it.',
   Year: 'It is read together with the month beside it.',
   'Year beside': 'It is read together with the day beside it, which has no year.',
   Month: 'It is read together with the year beside it.',

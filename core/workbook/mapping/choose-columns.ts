@@ -14,6 +14,7 @@ import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
+import { lastNameOf } from './name-parts';
 import { timeByValues } from './hours-by-values';
 import {
   NAMES_OUTCOME,
@@ -39,6 +40,8 @@ export function proposedByValues(
   matches: readonly HeaderMatch[],
   partnerNames: Pick<ReadonlySet<string>, 'has'>,
 ): HeaderMatch[] {
+  const named = lastNameOf(kind, at, position);
+  if (named !== null) return [{ column: named, quality: 'part' }];
   if (kind === 'Activities') return matches.length > 0 ? [] : timeByValues(at, position, partnerNames);
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];

@@ -17,6 +17,7 @@ import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-colu
 import { holdsMoney, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import type { OwnOutcomes } from '../outcome/outcome';
+import { nameParts } from './name-parts';
 import { saysIntroductions } from './of-introductions';
 import { isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
@@ -89,6 +90,11 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
+  for (const column of ['Partner', 'Client'] as const) {
+    const parts = nameParts(kind, at, column);
+    if (parts && positions.get(column) === at.block.left + parts.last && !taken.has(parts.first))
+      asides.set(parts.first, `${column} first name`);
+  }
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>

@@ -2,6 +2,7 @@ import { tableDescription, type ColumnDescription, type TableKind } from '../tab
 import { headerKey } from '../values/header-key';
 import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
 import { matchesOf } from './headers/header-match';
+import { isLastName } from './name-parts';
 import type { HeaderRow, Proposal } from './headers/header-row';
 
 /** What a column that is found adds to the fit of a table, at full confidence. */
@@ -34,8 +35,22 @@ const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
 
 /** What the headers of a row name in every kind of table. */
 export function namedBy({ headers, lower = [] }: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
-  return [...headers, ...lower].map((header) => matchesOf(headerKey(header).key));
+  return [...headers, ...lower].map((header) => {
+    const { key } = headerKey(header);
+    return isLastName(key) ? NAMES : matchesOf(key);
+  });
 }
+
+/** What a column of last names may be beside one of first names. */
+const NAMES: ReturnType<typeof matchesOf> = new Map(
+  (['Referrals', 'Partners', 'Activities', 'Money'] as const).map((kind) => [
+    kind,
+    [
+      { column: 'Partner', quality: 'part' },
+      { column: 'Client', quality: 'part' },
+    ],
+  ]),
+);
 
 /** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */
 export function mostPossible(kind: TableKind, named: ReturnType<typeof namedBy>): number {

@@ -158,7 +158,10 @@ export const NOT_USED: ReadonlyArray<readonly [headers: string, reason: string]>
     'It looks like the person in your own firm. If it is the partner, map it to Partner.',
   ],
   ['tier|rank|abc|grade|priority|influencer segment', 'A tier changes no figure.'],
-  ['first name|firstname|last name|lastname|surname|prefix|suffix', 'Names are read from one column.'],
+  [
+    'first name|firstname|last name|lastname|surname|prefix|suffix',
+    'Names are read from one column, or from a first and a last name beside each other.',
+  ],
   [
     'next touch|next follow up|next follow up date|follow up|follow up date|next meeting|next contact|next step date',
     'It is a plan; keep planned steps in an Actions table.',

@@ -1,0 +1,54 @@
+import type { TableKind } from '../tables';
+import { headerKey } from '../values/header-key';
+import type { HeaderRow } from './headers/header-row';
+
+/** Names that stand in two columns, as programs export people: "First Name" and "Last Name", also of a client or a referrer. */
+
+const FIRST = /^(?:(.+) )?(?:first name|firstname|given name|forename)$/;
+const LAST = /^(?:(.+) )?(?:last name|lastname|surname|family name)$/;
+const OF_PARTNER =
+  /\b(?:partner|coi|referrer|referring|referred by|source|introducer|introduced by|professional|cpa|attorney|accountant)\b/;
+const OF_CLIENT =
+  /^(?:(?:new|primary) )?(?:client|prospect|lead|customer|borrower|household|insured|referral|referred|referred client)$/;
+/** What stands before a name that may be anybody's. */
+const OF_ANYBODY = /^(?:contact|person|primary|primary contact)?$/;
+
+export type NamedInParts = 'Partner' | 'Client';
+
+/** Whose name a pair of columns is, by what stands before "first name" in a table of a kind; null when nobody can tell. */
+function whoseName(kind: TableKind, who: string): NamedInParts | null {
+  if (OF_PARTNER.test(who)) return 'Partner';
+  const isOfPeople = kind === 'Partners' || kind === 'Activities';
+  if (OF_CLIENT.test(who)) return isOfPeople ? null : 'Client';
+  if (!OF_ANYBODY.test(who)) return null;
+  return isOfPeople ? 'Partner' : 'Client';
+}
+
+/** The columns, by their place in the header row, that hold the two parts of the name of a partner or a client; null without such a pair. */
+export function nameParts(
+  kind: TableKind,
+  at: HeaderRow,
+  column: NamedInParts,
+): { readonly first: number; readonly last: number } | null {
+  const keys = at.headers.map((header) => headerKey(header).key);
+  for (const [last, key] of keys.entries()) {
+    const found = LAST.exec(key);
+    if (!found || whoseName(kind, found[1] ?? '') !== column) continue;
+    const first = keys.findIndex((other) => FIRST.exec(other)?.[1] === found[1] && FIRST.test(other));
+    if (first >= 0) return { first, last };
+  }
+  return null;
+}
+
+const NAMED: readonly NamedInParts[] = ['Partner', 'Client'];
+
+/** The column of ours that a column of last names is, with the first names beside it; null for any other. */
+export function lastNameOf(kind: TableKind, at: HeaderRow, position: number): NamedInParts | null {
+  if (!isLastName(headerKey(at.headers[position] ?? '').key)) return null;
+  return NAMED.find((column) => nameParts(kind, at, column)?.last === position) ?? null;
+}
+
+/** Whether a header, as `headerKey` gives it, is that of last names. */
+export function isLastName(key: string): boolean {
+  return LAST.test(key);
+}
