@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { sheetWith } from '../workbook/sheet-columns';
-import { cellText, isBlank, tidy } from '../workbook/values/text';
+import { cellText, isBlank, isMissing, tidy } from '../workbook/values/text';
+import { firstNameBeside } from '../workbook/mapping/name-parts';
 import { headerKey } from '../workbook/values/header-key';
 import { recogniseFormat, type ExportFormat } from './formats';
 import { ImportProblem } from './plan';
@@ -72,6 +73,12 @@ export function readExport(
     );
   const sheet = sheets.find((each) => each.name === table.sheet);
   const positions = new Map(table.columns.map((column) => [column.column ?? '', column.position]));
+  // The last name of a client is no name without the first one beside it.
+  const keys = table.columns.map(({ header }) => headerKey(header).key);
+  const last = table.columns.findIndex(({ column }) => column === 'Client');
+  const firstName = table.columns[firstNameBeside(keys, keys[last] ?? '')]?.position;
+  const cellAt = (row: number, position: number) =>
+    sheet?.rows[row - (sheet.firstRow ?? 1)]?.[position - (sheet.firstColumn ?? 1)];
   return {
     ledger: second.ledger,
     table,
@@ -86,7 +93,11 @@ export function readExport(
     cell(column, row) {
       const position = positions.get(column);
       if (position === undefined || !sheet) return null;
-      return sheet.rows[row - (sheet.firstRow ?? 1)]?.[position - (sheet.firstColumn ?? 1)];
+      if (column !== 'Client' || firstName === undefined) return cellAt(row, position);
+      return [cellAt(row, firstName), cellAt(row, position)]
+        .map((part) => tidy(cellText(part)))
+        .filter((part) => !isMissing(part))
+        .join(' ');
     },
   };
 }

@@ -34,10 +34,16 @@ export function nameParts(
   for (const [last, key] of keys.entries()) {
     const found = LAST.exec(key);
     if (!found || whoseName(kind, found[1] ?? '') !== column) continue;
-    const first = keys.findIndex((other) => FIRST.exec(other)?.[1] === found[1] && FIRST.test(other));
+    const first = firstNameBeside(keys, key);
     if (first >= 0) return { first, last };
   }
   return null;
+}
+
+/** The place of the first names that belong to a header of last names, all as `headerKey` gives them; -1 where there are none. */
+export function firstNameBeside(keys: readonly string[], last: string): number {
+  const found = LAST.exec(last);
+  return found === null ? -1 : keys.findIndex((key) => FIRST.test(key) && FIRST.exec(key)?.[1] === found[1]);
 }
 
 const NAMED: readonly NamedInParts[] = ['Partner', 'Client'];

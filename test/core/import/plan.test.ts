@@ -60,6 +60,18 @@ describe('new rows', () => {
     expect(leftOut).toEqual([]);
   });
 
+  it('have the whole name of a client that stands in two columns', () => {
+    const { newRows } = plan(
+      [
+        ['First Name', 'Last Name', 'Referred by', 'Create date', 'Status'],
+        ['Dee', 'Dunn', 'harbor tax', '2026-05-01', 'Open'],
+        ['', 'Eames', 'harbor tax', '2026-05-02', 'Open'],
+      ],
+      BOOK,
+    );
+    expect(newRows.map((row) => values(row)['Client'])).toEqual(['Dee Dunn', 'Eames']);
+  });
+
   it('of an open deal take over neither the close date nor the amount: they are expectations', () => {
     const { newRows } = plan(
       [EXPORT, ['9', 'Harbor Tax', '2026-05-01', 'Dunn', 'appointmentscheduled', '2026-05-31', 900]],
