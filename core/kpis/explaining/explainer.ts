@@ -12,7 +12,11 @@ export interface Explainer {
 
 /** A plain sum of rows. */
 export function sumOf(what: string, rows: (view: View) => ExplainedRow[]): Explainer {
-  return { formula: (view) => `${what} of ${numberText(rows(view).length)} rows`, rows };
+  const formula = (view: View) => {
+    const { length } = rows(view);
+    return `${what} of ${numberText(length)} ${length === 1 ? 'row' : 'rows'}`;
+  };
+  return { formula, rows };
 }
 
 /** A part of a formula: its number and its name. */

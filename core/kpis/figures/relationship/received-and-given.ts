@@ -3,10 +3,9 @@ import type { Ledger } from '../../../ledger/ledger';
 import { INBOUND, SOURCED } from '../../../ledger/referral-flags';
 import { missing } from '../../columns';
 import { negated, type ExplainedRow } from '../../explaining/explained-row';
-import { named } from '../../explaining/explainer';
+import { named, sumOf } from '../../explaining/explainer';
 import { byCredit } from '../../explaining/referral-rows';
 import { noValue, value } from '../../figure';
-import { numberText } from '../../numbers';
 import { daysText, groupOf, type View } from '../../view';
 import { defineFigure } from '../entry';
 
@@ -26,10 +25,7 @@ export const received = defineFigure({
   noValue: 'never',
   needs: ['Referrals.Received'],
   compute: (view) => value(view.book.index.received.sums.sum('received', groupOf(view), view.from, view.to)),
-  explain: {
-    formula: (view) => `credit of ${numberText(receivedByCredit(view).length)} rows`,
-    rows: receivedByCredit,
-  },
+  explain: sumOf('credit', receivedByCredit),
 });
 
 /** Credit of the referrals given to the partner in the window. */
@@ -45,10 +41,7 @@ export const given = defineFigure({
   compute: (view) =>
     givenMissing(view.book.ledger, view.book.index) ??
     value(view.book.index.received.sums.sum('given', groupOf(view), view.from, view.to)),
-  explain: {
-    formula: (view) => `credit of ${numberText(givenByCredit(view).length)} rows`,
-    rows: givenByCredit,
-  },
+  explain: sumOf('credit', givenByCredit),
 });
 
 /** (received - given) / (received + given): -1 we only give, 1 we only receive. */
