@@ -7,7 +7,7 @@ import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
-import { amountPeriod } from '../mapping/amounts/amount-periods';
+import { amountPeriod, timesAYear } from '../mapping/amounts/amount-periods';
 import { isInCents } from '../values/header-key';
 import { isInMillions, isInThousands } from '../values/header-scale';
 
@@ -160,14 +160,35 @@ function scale(
     );
 }
 
+/** How many of an amount are its first year: by its header, or by the column that says how often each comes; null without either. */
+function timesOfYear(reader: TableReader, column: string) {
+  const header = reader.header(column);
+  const period = amountPeriod(header);
+  if (period !== null)
+    return {
+      of: () => period.aYear,
+      why: `The header says that these amounts are for a ${period.name}; they are multiplied by ${period.aYear} for the first year.`,
+      otherwise: 'take it out of the header',
+    };
+  const [at] = reader.asides('Amount period');
+  if (at === undefined) return null;
+  const beside = reader.headerRow.headers[at - reader.table.block.left] ?? '';
+  return {
+    of: (i: number) => timesAYear(cellText(reader.valueAt(at, i))),
+    why: `"${beside}" says that these amounts are for a part of the year; each is multiplied by as many of them as a year has.`,
+    otherwise: `write so into the header: "Annual ${header.toLowerCase()}"`,
+  };
+}
+
 /** Fees by the month or quarter are what a client brings in as many of them as a year has. */
 function toFirstYear({ reader, column, scope, numbers }: NumberColumn): void {
-  const period = amountPeriod(reader.header(column));
-  if (period === null) return;
+  const times = timesOfYear(reader, column);
+  if (times === null) return;
   let count = 0;
   for (let i = 0; i < numbers.length; i++) {
-    if (Number.isNaN(numbers[i] as number)) continue;
-    numbers[i] = (numbers[i] as number) * period.aYear;
+    const each = times.of(i);
+    if (each === 1 || Number.isNaN(numbers[i] as number)) continue;
+    numbers[i] = (numbers[i] as number) * each;
     count++;
   }
   if (count > 0)
@@ -176,8 +197,8 @@ function toFirstYear({ reader, column, scope, numbers }: NumberColumn): void {
       -1,
       counted(count, 'amount'),
       'amounts by the month or quarter',
-      `The header says that these amounts are for a ${period.name}; they are multiplied by ${period.aYear} for the first year.`,
-      'Nothing to do; if they are for a year, take it out of the header.',
+      times.why,
+      `Nothing to do; if they are for a year, ${times.otherwise}.`,
     );
 }
 

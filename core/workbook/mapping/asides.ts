@@ -14,6 +14,7 @@ export type Aside =
   | 'Debit or credit'
   | 'Amount beside'
   | 'Later year'
+  | 'Amount period'
   | 'Part of the amount'
   | 'Undone flag'
   | 'Number of referrals'
@@ -57,6 +58,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Credit: 'It is read together with Amount: a credit is income.',
   'Debit or credit': 'It is read together with Amount: it says what is taken off.',
   'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
+  'Amount period': 'It is read together with First-year revenue: how often in a year the amount comes.',
   'Later year':
     'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
   'Part of the amount': 'Its amounts are added to those of the row, as another sort of income.',

@@ -6,6 +6,7 @@ import { cellText } from '../values/text';
 import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
 import { isConverted } from './amounts/amount-columns';
+import { periodColumn } from './amounts/amount-periods';
 import { laterYears } from './amounts/amount-years';
 import { AMOUNT, REVENUE } from './amounts/choose-amounts';
 import { otherSorts } from './amounts/fee-parts';
@@ -137,6 +138,8 @@ function besideStatus(
   const revenue = chosenFor(REVENUE, proposals, taken);
   if (revenue !== null) {
     for (const i of laterYears(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
+    const period = periodColumn(at, revenue);
+    if (period >= 0 && isFree(period)) asides.set(period, 'Amount period');
     for (const i of otherSorts(at, revenue, isFree)) asides.set(i, 'Part of the amount');
   }
   for (const i of besideIncome('Referrals', at, own.kindWords, isFree)) asides.set(i, 'Amount beside');

@@ -1,4 +1,6 @@
+import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
+import type { HeaderRow } from '../headers/header-row';
 
 /** How often amounts under a header come in a year. */
 interface AmountPeriod {
@@ -37,3 +39,50 @@ export function amountPeriod(header: string): AmountPeriod | null {
 }
 
 const INCOME = /\b(?:fees?|revenues?|commissions?|retainers?|billing|income)$/;
+
+/** How often in a year what a word says comes, and nothing else: "Quarterly" is 4. Undefined for every other word. */
+const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [52, 'weekly|week|per week|every week|a week|wk'],
+      [26, 'biweekly|bi weekly|every two weeks|every 2 weeks|fortnightly'],
+      [12, 'monthly|month|per month|every month|a month|mo|mth|mthly|each month|per mo'],
+      [4, 'quarterly|quarter|per quarter|every quarter|a quarter|qtr|qtrly|qtly|each quarter|per qtr'],
+      [
+        2,
+        'semi annual|semi annually|semiannual|semiannually|half yearly|twice a year|every six months|every 6 months',
+      ],
+      [
+        1,
+        'annual|annually|yearly|year|per year|a year|every year|yr|pa|p a|per annum|one time|one off|once|onetime|single|flat|upfront',
+      ],
+    ] as const
+  ).flatMap(([times, words]) => words.split('|').map((word) => [word, times] as const)),
+);
+
+/** How many of an amount a year has, by the word of its row; 1 where that says nothing. */
+export function timesAYear(text: string): number {
+  return TIMES_A_YEAR.get(wordKey(text)) ?? 1;
+}
+
+const OF_A_YEAR =
+  /\b(?:annual|annually|annualized|annualised|yearly|year|yr|12 months?|12 mo|acv|arr|total)\b/;
+/** A fee of a year may be billed by the quarter; how often people meet is no matter of money. */
+const NOT_OF_AMOUNT =
+  /\b(?:bill\w*|invoic\w*|pay\w*|paid|contact|meet\w*|review\w*|touch|report\w*|statements?)\b/;
+
+/** The place of the column that says of each amount whether it is for a month, a quarter or a year: "Retainer", "Frequency"; -1 without one. */
+export function periodColumn(at: HeaderRow, amount: number): number {
+  const header = at.headers[amount] ?? '';
+  if (amountPeriod(header) !== null || OF_A_YEAR.test(headerKey(header).key)) return -1;
+  return at.headers.findIndex((each, i) => {
+    const { values = [], different = [] } = at.samples[i] ?? {};
+    return (
+      values.length > 0 &&
+      i !== amount &&
+      !NOT_OF_AMOUNT.test(headerKey(each).key) &&
+      different.every((cell) => TIMES_A_YEAR.has(wordKey(cellText(cell)))) &&
+      different.some((cell) => timesAYear(cellText(cell)) > 1)
+    );
+  });
+}
