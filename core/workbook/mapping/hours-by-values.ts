@@ -44,11 +44,15 @@ export function minutesColumn(at: HeaderRow, hours: number): number {
   );
 }
 
-/** Whether a header names nothing that is known, but hours or minutes as its unit: "Effort (hours)", "Prep time (min)". */
+/** Whose time it was, or for what, behind it: "Hours on relationship"; "Time in" is when somebody came. */
+const SPENT_ON =
+  /^(?:(?:my|our|total) )?(?:(?:hours|hrs) (?:spent|invested|put|given|used|devoted|this|(?:on|with|for|in) [a-z])|time (?:spent|invested|put|devoted|(?:on|with) [a-z]))/;
+
+/** Whether a header names nothing that is known, but hours or minutes as its unit: "Effort (hours)", "Prep time (min)", or says on whom they were spent. */
 export function isInTime(header: string): boolean {
   const { key, unit } = headerKey(header);
   return (
-    (unit === 'hours' || unit === 'minutes') &&
+    (unit === 'hours' || unit === 'minutes' || SPENT_ON.test(key)) &&
     !key.split(' ').some((word) => NOT_SPENT.has(word)) &&
     !/\/ ?h|\bper\b|\ban h/i.test(header)
   );

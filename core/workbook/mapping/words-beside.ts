@@ -32,6 +32,9 @@ const DECIDING: ReadonlyArray<readonly [word: string, denied: RegExp]> = [
   ['deal', /^no deal$/],
   ['moved', /^(?:not|never|did not|didn t) move(?:d)?$/],
   ['accepted', /^(?:not|never|did not|didn t) accept(?:ed)?\b/],
+  ['moving forward', /^not (?:moving|going) (?:forward|ahead)$/],
+  ['going ahead', /^not (?:moving|going) (?:forward|ahead)$/],
+  ['proceeding', /^not proceeding$/],
   ['working together', /^(?:not|no longer|never) working together\b/],
 ];
 /** The stage of closing, or what was closed, where no other word of the column says won: "Abschluss" beside "Absage". */

@@ -96,6 +96,9 @@ describe('a word that is the decision beside others of its column', () => {
     expect(statuses('Engaged', 'Did not engage')).toEqual([WON, LOST]);
     expect(statuses('Engaged', 'Won')).toEqual([OPEN, WON]);
     expect(statuses('Working together', 'Not working together')).toEqual([WON, LOST]);
+    expect(statuses('Moving forward', 'Not moving forward')).toEqual([WON, LOST]);
+    expect(statuses('Going ahead', 'Not going ahead')).toEqual([WON, LOST]);
+    expect(statuses('Proceeding', 'Not proceeding')).toEqual([WON, LOST]);
   });
   it('is won where an approval is the counterpart of a refusal, unless another word of the column is', () => {
     expect(statuses('Approved', 'Denied', 'Pending')).toEqual([WON, LOST, OPEN]);

@@ -65,7 +65,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Referrals',
     'First-year revenue',
-    "First-year revenue; Revenue; Fee; Fees; Annual fee; Annual Revenue; Yr 1 fee; Year 1 revenue; 1st Yr Rev; First year fees; Rev; Est. annual fee; Commission; GDC; Production; Income; Annual income to us; Fee income; Advisory fee; Planning fee; Amount; Value; Deal value; Deal size; Contract value; $; $ value; $ amount; Fee ($); Rev $; Revenue (USD); Revenue generated; Revenue to date; Total revenue; T12; Trailing 12; Annualized revenue; Recurring revenue; New revenue; Revenue won; Won revenue; Billing; Billed; Annual billing; Earnings; Lead Value; Plan fee; Deal $; Contract $; Opp value; Opp amount; Case value; T-12; Run rate; Run-rate revenue; Sales; Earned; We earned; What we made; Value to firm; Value to us; Worth to us; Income generated; Fee earned; Our fee; Our revenue; Firm revenue; Net revenue; Gross revenue; Fees earned yr 1; Honorar; Jahreshonorar; Umsatz; Honoraires; Chiffre d'affaires; Ingresos; Honorarios; Ricavi; Onorario; Omzet; Intäkt",
+    "First-year revenue; Revenue; Fee; Fees; Annual fee; Annual Revenue; Yr 1 fee; Year 1 revenue; 1st Yr Rev; First year fees; Rev; Est. annual fee; Commission; GDC; Production; Income; Annual income to us; Fee income; Advisory fee; Planning fee; Amount; Value; Deal value; Deal size; Contract value; $; $ value; $ amount; Fee ($); Rev $; Revenue (USD); Revenue generated; Revenue to date; Total revenue; T12; Trailing 12; Annualized revenue; Recurring revenue; New revenue; Revenue won; Won revenue; Billing; Billed; Annual billing; Earnings; Lead Value; Plan fee; Deal $; Contract $; Opp value; Opp amount; Case value; T-12; Run rate; Run-rate revenue; Sales; Earned; We earned; What we made; Value to firm; Yr1; Year1; Y1; Value to us; Worth to us; Income generated; Fee earned; Our fee; Our revenue; Firm revenue; Net revenue; Gross revenue; Fees earned yr 1; Honorar; Jahreshonorar; Umsatz; Honoraires; Chiffre d'affaires; Ingresos; Honorarios; Ricavi; Onorario; Omzet; Intäkt",
   ],
   [
     'Referrals',
@@ -120,7 +120,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Activities',
     'Hours',
-    'Hours; Hrs; Hrs.; Time; Time spent; Duration; Duration (h); Length; How long; Hours spent; Time invested; Total hours; Billable hours; Hours worked; # hours; No. of hours; Hours (decimal); Time (hrs); Hours logged; Effort; My time; Advisor time; Time on it; Stunden; Zeit; Dauer; Heures; Durée; Horas; Tiempo; Ore; Uren; Timer',
+    'Hours; Hrs; Hrs.; Time; Time spent; Duration; Duration (h); Length; How long; Hours on relationship; Hours invested in relationship; Hours this week; Time with them; My hours with COI; Hours spent; Time invested; Total hours; Billable hours; Hours worked; # hours; No. of hours; Hours (decimal); Time (hrs); Hours logged; Effort; My time; Advisor time; Time on it; Stunden; Zeit; Dauer; Heures; Durée; Horas; Tiempo; Ore; Uren; Timer',
   ],
   [
     'Activities',
