@@ -1,3 +1,5 @@
+import type { Cell } from '../input';
+import { tableDescription } from '../tables';
 import { headerKey } from '../values/header-key';
 import { cellText } from '../values/text';
 import { parseDuration } from '../values/durations';
@@ -25,14 +27,35 @@ function partOf(key: string): string {
 }
 
 function isTime(at: HeaderRow, position: number): boolean {
-  const values = at.samples[position]?.different ?? [];
   const key = keyOf(at, position);
   return (
     (isInTime(at.headers[position] ?? '') ||
       matchHeader('Activities', key).some(({ column }) => column === 'Hours')) &&
-    values.length > 0 &&
-    values.every((cell) => typeof cell === 'number' || isLength(cellText(cell)))
+    lengthsIn(at, position).length > 0
   );
+}
+
+/** The values of a column of lengths; none where any is something else. */
+function lengthsIn(at: HeaderRow, position: number): readonly Cell[] {
+  const values = at.samples[position]?.different ?? [];
+  return values.every((cell) => typeof cell === 'number' || isLength(cellText(cell))) ? values : [];
+}
+
+/** "Prep" or "Travel time": nothing but what time is spent on. */
+function isPartAlone(key: string): boolean {
+  return key !== '' && partOf(key) === key.replace(/ time$/, '');
+}
+
+const A_DAY = 24;
+
+/** Columns called by what time is spent on, "Prep", "Meeting" and "Travel", of which some hold parts of an hour: whole numbers may be counts. */
+function partsAlone(at: HeaderRow): number[] {
+  const parts = [...at.headers.keys()].filter((i) => {
+    const values = lengthsIn(at, i);
+    return isPartAlone(keyOf(at, i)) && values.length > 0 && values.every((cell) => !(Number(cell) > A_DAY));
+  });
+  const isBroken = (cell: Cell) => !Number.isInteger(Number(cell));
+  return parts.some((i) => lengthsIn(at, i).some(isBroken)) && parts.length > 1 ? parts : [];
 }
 
 const isLength = (text: string) => looksLikeNumber(text) || parseDuration(text) !== null;
@@ -44,9 +67,13 @@ export function hoursBeside(at: HeaderRow, hours: number): number[] {
   const isMeeting = LENGTH_OF_MEETING.test(own);
   if (part === '' && !isMeeting) return [];
   const known = new Set([part]);
+  // "Lunch" beside "Meeting hours" is what it cost.
+  const hasUnit = headerKey(at.headers[hours] ?? '').unit !== null;
+  const alone = isPartAlone(own) && !hasUnit ? partsAlone(at) : [];
   return [...at.headers.keys()].filter((i) => {
     const other = partOf(keyOf(at, i));
-    if (i === hours || other === '' || known.has(other) || !isTime(at, i)) return false;
+    if (i === hours || other === '' || known.has(other)) return false;
+    if (!isTime(at, i) && !alone.includes(i)) return false;
     if (isMeeting && !AROUND.test(other)) return false;
     known.add(other);
     return true;
@@ -56,6 +83,7 @@ export function hoursBeside(at: HeaderRow, hours: number): number[] {
 /** Where one column holds all of the time, those that hold a part of it are not Hours. */
 export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
   const all = proposals.filter(({ column, confidence }) => column.header === 'Hours' && confidence > 0);
+  if (all.length === 0) return [...proposals, ...firstPart(at, proposals)];
   const whole = all.find(
     ({ position }) => partOf(keyOf(at, position)) === '' && !LENGTH_OF_MEETING.test(keyOf(at, position)),
   );
@@ -70,4 +98,16 @@ export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Prop
         }
       : each,
   );
+}
+
+/** Of columns that only say what time was spent on the first one; the others are read beside it. */
+function firstPart(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
+  const column = tableDescription('Activities').columns.find(({ header }) => header === 'Hours');
+  const isFree = (i: number) =>
+    !proposals.some(({ position, confidence }) => position === i && confidence > 0);
+  const parts = partsAlone(at).filter(isFree);
+  const [position] = parts;
+  if (column === undefined || position === undefined || parts.length < 2) return [];
+  const why = 'Its header and those beside it say what the time was spent on.';
+  return [{ column, position, quality: 'part', confidence: 0.5, why }];
 }

@@ -109,6 +109,56 @@ describe('several columns of time', () => {
   });
 });
 
+describe('columns called by nothing but what the time was spent on', () => {
+  it.each<[headers: string[], first: Cell[], second: Cell[], hours: number[]]>([
+    [
+      ['Prep', 'Meeting', 'Travel'],
+      [0.5, 1, 0.5],
+      ['', 1, 1],
+      [2, 2],
+    ],
+    [
+      ['Meeting time', 'Travel time'],
+      ['1:30', '0:15'],
+      [1, ''],
+      [1.75, 1],
+    ],
+    [
+      ['Calls', 'Prep'],
+      ['30 min', 0.25],
+      ['', 1],
+      [0.75, 1],
+    ],
+  ])('%j are added up', (headers, first, second, hours) => {
+    expect(hoursOf(meetings(headers, first, second))).toEqual(hours);
+  });
+
+  it.each<[headers: string[], first: Cell[], second: Cell[]]>([
+    // Whole numbers may count them, larger ones are miles or dollars.
+    [
+      ['Calls', 'Meetings'],
+      [3, 1],
+      [2, 2],
+    ],
+    [
+      ['Lunch', 'Travel'],
+      [45.5, 32],
+      [60, 12],
+    ],
+    [
+      ['Prep', 'Place'],
+      [0.5, 'Office'],
+      [1, 'Club'],
+    ],
+  ])('%j are not', (headers, first, second) => {
+    expect(hoursOf(meetings(headers, first, second))).toEqual([NaN, NaN]);
+  });
+
+  it('say nothing where a column has the hours', () => {
+    expect(hoursOf(meetings(['Meeting hours', 'Lunch', 'Travel'], [1.5, 2.5, 0.5]))).toEqual([1.5]);
+  });
+});
+
 describe('activities that did not take place', () => {
   it.each<[header: string, not: Cell, held: Cell]>([
     ['Status', 'Cancelled', 'Completed'],
