@@ -1,6 +1,7 @@
 import { headerKey } from '../../values/header-key';
 import type { HeaderRow } from '../headers/header-row';
 import { plainAmount } from './amount-columns';
+import { amountPeriod } from './amount-periods';
 import { amountAt, isNumeric } from './amount-at';
 
 const MOST_ROWS = 500;
@@ -15,9 +16,13 @@ const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|income|
 const QUARTER =
   /^(?:(?:fees?|revenue|commissions?|income) )?(q[1-4])(?: (?:fees?|revenue|commissions?|income))?$/;
 const COMMISSION = /^commissions?(?: income| revenue)?$/;
+/** What comes again in the year, beside what was paid once. */
+const RECURRING = 'recurring';
+const ONCE = /^(?:set ?up|onboarding|implementation|initial|up ?front|project)$/;
 
 /** What sort of income a header names; null where it names none, or all of it. */
 function sortOf(header: string): string | null {
+  if (amountPeriod(header) !== null) return RECURRING;
   const key = plainAmount(headerKey(header).key);
   if (TRAIL.test(key)) return 'trail';
   return (
@@ -30,11 +35,15 @@ function sortOf(header: string): string | null {
 
 /** The places of columns of income of other sorts, each for something else, beside the one at `position`. */
 export function otherSorts(at: HeaderRow, position: number, isFree: (position: number) => boolean): number[] {
-  const sorts = new Set([sortOf(at.headers[position] ?? '')]);
-  if (sorts.has(null)) return [];
+  const own = sortOf(at.headers[position] ?? '');
+  if (own === null) return [];
+  const sorts = new Set([own]);
+  // "Planning fee" beside "Monthly fee" may be the same for a year.
+  const isPair = (sort: string) =>
+    (sort !== RECURRING || ONCE.test(own)) && (own !== RECURRING || ONCE.test(sort));
   return at.headers.flatMap((header, i) => {
     const sort = i === position || !isFree(i) ? null : sortOf(header);
-    if (sort === null || sorts.has(sort) || !holdsAmounts(at, i)) return [];
+    if (sort === null || sorts.has(sort) || !isPair(sort) || !holdsAmounts(at, i)) return [];
     sorts.add(sort);
     return [i];
   });

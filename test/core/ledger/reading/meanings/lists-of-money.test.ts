@@ -82,6 +82,25 @@ describe('income of several sorts in one row', () => {
     expect(introductions.ledger.referrals.revenue[0]).toBe(6500);
   });
 
+  it.each([
+    ['Setup fee', 'Monthly fee', [500, 200], 2900],
+    ['Monthly fee', 'Setup fee', [200, 500], 2900],
+    ['Onboarding fee', 'Fee per quarter', [1000, 300], 2200],
+    ['Planning fee', 'Monthly fee', [2400, 200], 2400],
+  ] as const)(
+    'is added up of what is paid once and what comes again: "%s" and "%s"',
+    (one, other, amounts, sum) => {
+      const { ledger } = read([
+        sheet('x', [
+          ['Source', 'Client', 'Date', 'Outcome', one, other],
+          ['Alder', 'Roe', '2026-01-15', 'Won', ...amounts],
+          ['Birch', 'Poe', '2026-01-16', 'Lost', '', ''],
+        ]),
+      ]);
+      expect(ledger.referrals.revenue[0]).toBe(sum);
+    },
+  );
+
   it('is added up of the quarters of a year', () => {
     const reading = read([
       sheet('x', [
