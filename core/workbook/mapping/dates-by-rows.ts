@@ -1,7 +1,6 @@
-import { NO_DAY } from '../../calendar/day';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
-import { dayFromNumber, looksLikeDate } from '../values/days/dates';
+import { isDateCell } from '../values/days/date-cell';
 import { cellText, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { copiedFrom } from './column-name';
@@ -81,7 +80,7 @@ function freeDays(
       !taken.has(i) &&
       !OTHER_DAYS.test(key) &&
       notUsedReason(key) === null &&
-      at.samples[i]?.values.every(isDay) === true &&
+      at.samples[i]?.values.every(isDateCell) === true &&
       !hasTwin(at, i);
     const filled = isFree ? filledRows(at, i) : null;
     return filled === null ? [] : [{ position: i, filled }];
@@ -112,12 +111,6 @@ function hasTwin(at: HeaderRow, i: number): boolean {
   return (times.get(said) ?? 0) > 1 || (alone !== said && times.has(alone));
 }
 
-function isDay(cell: unknown): boolean {
-  return typeof cell === 'number'
-    ? dayFromNumber(cell, 1900) !== NO_DAY && cell > 20_000
-    : looksLikeDate(cellText(cell));
-}
-
 function rowsOf({ block, row }: HeaderRow): number[] {
   const last = Math.min(block.bottom, row + MOST_ROWS);
   return Array.from({ length: last - row }, (_, i) => row + 1 + i);
@@ -126,7 +119,9 @@ function rowsOf({ block, row }: HeaderRow): number[] {
 function filledRows(at: HeaderRow, position: number): Filled | null {
   const cells = rowsOf(at).map((row) => at.block.cells.cell(row, at.block.left + position));
   const filled = cells.map((cell) => !isMissing(cellText(cell)));
-  return cells.every((cell, i) => filled[i] === false || isDay(cell)) && filled.some(Boolean) ? filled : null;
+  return cells.every((cell, i) => filled[i] === false || isDateCell(cell)) && filled.some(Boolean)
+    ? filled
+    : null;
 }
 
 /** What became of each row by the status column, or where that says nothing of the end, by another; a blank one is open. */

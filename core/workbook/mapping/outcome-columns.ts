@@ -1,6 +1,7 @@
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
-import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { isDateCell } from '../values/days/date-cell';
+import { looksLikeDate } from '../values/days/dates';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { yesNoOf } from '../values/words';
@@ -176,18 +177,13 @@ export function saysWonDays(at: HeaderRow, i: number): boolean {
   return (
     asksWon(headerKey(at.headers[i] ?? '').key) &&
     isDayOrNo(different) &&
-    different.every((cell) => isDayWon(cell) || isYesNo(cell))
+    different.every((cell) => isDateCell(cell) || isYesNo(cell))
   );
 }
 
 /** Whether values are the days of what happened, and "no" where it did not. */
 function isDayOrNo(values: readonly Cell[]): boolean {
-  return values.some(isDayWon) && !values.some((cell) => cell === true || yesNoOf(cellText(cell)) === true);
-}
-
-/** Whether a cell of such a column is a day; a number may as well count something. */
-export function isDayWon(cell: Cell): boolean {
-  return typeof cell === 'number' ? isPlausibleSerial(cell) : !isYesNo(cell) && looksLikeDate(cellText(cell));
+  return values.some(isDateCell) && !values.some((cell) => cell === true || yesNoOf(cellText(cell)) === true);
 }
 
 /** Whether a cell is yes or no, ticked or not. */

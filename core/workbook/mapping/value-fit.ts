@@ -1,11 +1,10 @@
 import { isYesNo } from './outcome-columns';
-import { NO_DAY } from '../../calendar/day';
 import { countOf, titlesIn, type ColumnSample } from '../blocks/block';
 import type { HeaderRow } from './headers/header-row';
 import { answered } from '../values/answers';
-import { dayFromNumber, isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { isDateCell } from '../values/days/date-cell';
+import { looksLikeDate } from '../values/days/dates';
 import { isOfMonth, isOfYear, monthAlone, yearHeading } from '../values/days/named-date';
-import { firstOfPeriod } from '../values/days/periods';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -17,19 +16,10 @@ import { splitParts } from '../values/split-parts';
 import { cellText, wordKey } from '../values/text';
 import * as words from '../values/words';
 
-/** 31 December 9999; a larger number may still be `20260304` or a moment of a program. */
-const LAST_SERIAL = 2958465;
-
 /** What the advisor says that words mean. */
 interface OwnWords {
   readonly statusWords: OwnOutcomes;
   readonly kindWords: OwnKinds;
-}
-
-function isDateCell(cell: Cell): boolean {
-  if (typeof cell === 'number')
-    return isPlausibleSerial(cell) || (cell > LAST_SERIAL && dayFromNumber(cell, 1900) !== NO_DAY);
-  return typeof cell === 'string' && (looksLikeDate(cell) || firstOfPeriod(cell) !== NO_DAY);
 }
 
 function isNumberCell(cell: Cell): boolean {

@@ -3,17 +3,12 @@ import { LOST, WON } from '../../../ledger';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { NUMBER, type Cell } from '../../../../workbook/input';
 import type { Aside } from '../../../../workbook/mapping/asides';
-import {
-  isDayWon,
-  isWonFlag,
-  outcomeRank,
-  saidBy,
-  type Said,
-} from '../../../../workbook/mapping/outcome-columns';
+import { isWonFlag, outcomeRank, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
 import { isClosedAlone, outcomeOf } from '../../../../workbook/outcome/outcome';
 import { cellText, isBlank, isMissing, wordKey } from '../../../../workbook/values/text';
 import { headerKey } from '../../../../workbook/values/header-key';
 import { YES_NO } from '../../../../workbook/values/words';
+import { isDateCell } from '../../../../workbook/values/days/date-cell';
 import {
   DateOrderEvidence,
   dayFromSerial,
@@ -126,7 +121,7 @@ export function besides(
           },
         ];
   return [
-    ...(main?.won === true && !isFlagMain ? [] : flag('Won flag', WON, isDayWon)),
+    ...(main?.won === true && !isFlagMain ? [] : flag('Won flag', WON, isDateCell)),
     ...others,
     ...flag('Lost flag', LOST),
     ...(alone === null ? flag('Closed flag', LOST) : [alone]),
