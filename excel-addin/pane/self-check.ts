@@ -4,9 +4,9 @@ import {
   CHECK_TITLE,
   runHostChecks,
   type Check,
-  type CheckedBook,
   type CheckResult,
 } from '../../core/host/host-checks';
+import type { CheckedBook } from '../../core/host/looked-at';
 import { isOurTool } from '../writing/backup';
 import { startUp } from '../writing/repair';
 import { inTurn } from '../writing/turns';

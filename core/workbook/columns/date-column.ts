@@ -1,13 +1,12 @@
 import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
 import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
-import { writesCommas } from './decimal-sign';
 import type { TableReader } from './table-reader';
-import { tableDescription } from '../tables';
-import { orderOfForm, type DateOrder } from '../values/days/date-form';
-import { dayInMonth, inYear } from '../values/days/named-date';
+import type { DateOrder } from '../values/days/date-form';
+import { inYear } from '../values/days/named-date';
 import { firstOfPeriod } from '../values/days/periods';
-import type { DayHeadings } from './month-headings';
+import { dateOrder } from './date-order';
+import { fillFromHeadings } from './dates-by-headings';
 import { settleSwapped } from './swapped-dates';
 import { cellText, counted, tidy } from '../values/text';
 import type { NoteKind } from '../note-kinds';
@@ -25,8 +24,6 @@ interface DateOptions {
 /** Years around today beyond which the day of something that has happened is a typing error. */
 const DAYS_AHEAD = 3653;
 const DAYS_BACK = 36525;
-/** Rows of other date columns that are looked at when a column does not tell its own order. */
-const ROWS_ASKED = 2000;
 
 /** Whether the day of something that has happened is so far from today that it is a typing error. */
 export function isFarOff(day: Day, today: Day): boolean {
@@ -91,84 +88,6 @@ function takePeriods(
     );
 }
 
-/** The columns that a heading of a month is about: the day of the row itself. */
-const MAIN: readonly string[] = ['Received', 'Date'];
-
-/** Days from one year into the next that a closing takes at most; longer ones are typing errors. */
-const MOST_INTO_NEXT = 300;
-
-/**
- * Dates that hold nothing but a day, or nothing at all, take their month from the heading above them, and those that hold a day and
- * its month the year, with one note. A year may also stand in a title of the table or the name of its tab.
- */
-function fillFromHeadings(
-  reader: TableReader,
-  column: string,
-  days: Int32Array,
-  { months, years, tab }: DayHeadings,
-  order: DateOrder,
-  scope: number,
-  after?: Int32Array,
-): void {
-  const isMain = MAIN.includes(column);
-  let dayOnly = 0;
-  let noYear = 0;
-  let inNext = 0;
-  let blank = 0;
-  for (let i = 0; i < days.length; i++) {
-    const [month, year] = [isMain ? (months[i] as number) : NO_DAY, years[i] as number];
-    const monthOfDay = month === NO_DAY && isMain ? tab : month;
-    if (monthOfDay === NO_DAY && year === 0) continue;
-    if (reader.isMissing(column, i)) {
-      if (month === NO_DAY) continue;
-      days[i] = month;
-      blank++;
-      continue;
-    }
-    const cell = reader.cell(column, i);
-    const ofMonth = dayInMonth(cell, monthOfDay);
-    const whole = ofMonth === NO_DAY && year > 0 ? inYear(tidy(cellText(cell)), year) : null;
-    const inSame = whole === null ? ofMonth : parseDateText(whole, order);
-    if (inSame === NO_DAY) continue;
-    const before = after?.[i] ?? NO_DAY;
-    const isTurned = whole !== null && inSame < before;
-    const next = isTurned ? parseDateText(inYear(tidy(cellText(cell)), year + 1) ?? '', order) : NO_DAY;
-    const isNext = next !== NO_DAY && next - before <= MOST_INTO_NEXT && next <= reader.context.today;
-    if (isNext) inNext++;
-    days[i] = isNext ? next : inSame;
-    if (whole === null) dayOnly++;
-    else noYear++;
-  }
-  const suggestion = 'Nothing to do, unless a row belongs to another month; then write its whole date.';
-  if (dayOnly > 0)
-    reader.note(
-      scope,
-      -1,
-      counted(dayOnly, 'row'),
-      'dates by a heading',
-      'The dates hold only a day; month and year are those of the heading above them, of a title or of the tab.',
-      suggestion,
-    );
-  if (noYear > 0)
-    reader.note(
-      scope,
-      -1,
-      counted(noYear, 'row'),
-      'dates by a heading',
-      `The dates hold no year; it is that of a column beside them, of the heading above them, of a title or of the tab${inNext === 0 ? '' : `, and for ${inNext} of them, which would be before the row was received, the year after`}.`,
-      'Nothing to do, unless a row belongs to another year; then write its whole date.',
-    );
-  if (blank > 0)
-    reader.note(
-      scope,
-      -1,
-      counted(blank, 'row'),
-      'dates by a heading',
-      'The rows have no date; each takes the first day of the month in the heading above it.',
-      suggestion,
-    );
-}
-
 /** Notes what is no date, and takes out what cannot be meant. */
 function check(
   reader: TableReader,
@@ -217,89 +136,4 @@ function whyNoDate(cell: unknown, order: DateOrder, unused: string): string {
   return fits
     ? `The date does not fit the order ${order} of its column; ${unused}.`
     : `This is not a date; ${unused}.`;
-}
-
-/** Order of day and month in a column of dates and words. */
-export function dateOrderOf(reader: TableReader, column: string): DateOrder {
-  const encoded = reader.codes(column);
-  if (!encoded) return 'M/D/Y';
-  const evidence = new DateOrderEvidence();
-  for (const text of encoded.texts) evidence.add(text);
-  return dateOrder(reader, column, evidence, reader.scope(column));
-}
-
-function dateOrder(
-  reader: TableReader,
-  column: string,
-  evidence: DateOrderEvidence,
-  scope: number,
-): DateOrder {
-  const name = `${reader.table.kind ?? ''}.${column}`;
-  const set = reader.context.dateOrder.get(name);
-  if (set) return set;
-  const { by, mixed, ...own } = evidence.decide(reader.context.locale, reader.header(column));
-  const isOpen = by === 'default' && evidence.undecided > 0;
-  const order =
-    by === 'points' ? (orderOfOthers(reader) ?? own.order) : isOpen ? likeliestOrder(reader) : own.order;
-  const suggestion = `Say which it is with a Settings row "Date order ${name}" (D/M/Y or M/D/Y).`;
-  if (mixed)
-    reader.note(
-      scope,
-      -1,
-      order,
-      'the order of day and month',
-      `Some dates have the day first and some the month; the column is read as ${order}.`,
-      suggestion,
-    );
-  else if (isOpen)
-    reader.note(
-      scope,
-      -1,
-      order,
-      'the order of day and month',
-      `Nothing in the column tells the day from the month; it is read as ${order}.`,
-      suggestion,
-    );
-  return order;
-}
-
-/**
- * The likeliest answer to a question that is asked all the same: what the other date columns of the table say; day first where the
- * table writes decimal commas, or where the month first would close rows before they were received, or date them after today.
- */
-function likeliestOrder(reader: TableReader): DateOrder {
-  const others = orderOfOthers(reader);
-  if (others !== null) return others;
-  const isDayFirst =
-    writesCommas(reader) || (contradictions(reader, 'M/D/Y') > 0 && contradictions(reader, 'D/M/Y') === 0);
-  return isDayFirst ? 'D/M/Y' : 'M/D/Y';
-}
-
-/** The order that the date columns of the table say together, else that one of their headers names; null where they say none. */
-function orderOfOthers(reader: TableReader): DateOrder | null {
-  const evidence = new DateOrderEvidence();
-  const { kind } = reader.table;
-  const dates = (kind ? tableDescription(kind).columns : []).filter(
-    ({ header, type }) => type === 'date' && reader.has(header),
-  );
-  for (const { header } of dates)
-    for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++)
-      evidence.add(cellText(reader.cell(header, i)));
-  const headers = dates.map(({ header }) => reader.header(header));
-  const { order, by } = evidence.decide(
-    undefined,
-    headers.find((each) => orderOfForm(each) !== null),
-  );
-  return by === 'default' ? null : order;
-}
-
-/** How many rows an order of their texts would close before they were received, or date after today. */
-function contradictions(reader: TableReader, order: DateOrder): number {
-  const day = (column: string, i: number) => parseDateText(cellText(reader.cell(column, i)), order);
-  let found = 0;
-  for (let i = 0; i < Math.min(reader.count, ROWS_ASKED); i++) {
-    const [from, to] = [day(reader.has('Received') ? 'Received' : 'Date', i), day('Closed', i)];
-    if (from !== NO_DAY && (from > reader.context.today || (to !== NO_DAY && to < from))) found++;
-  }
-  return found;
 }

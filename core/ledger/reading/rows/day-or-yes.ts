@@ -1,7 +1,8 @@
 import { NO_DAY, type Day } from '../../../calendar/day';
 import { dayFromNumber, looksLikeDate, parseDateText } from '../../../workbook/values/days/dates';
 import type { DateOrder } from '../../../workbook/values/days/date-form';
-import { dateOrderOf, isFarOff } from '../../../workbook/columns/date-column';
+import { isFarOff } from '../../../workbook/columns/date-column';
+import { dateOrderOf } from '../../../workbook/columns/date-order';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { EMPTY, NUMBER, TRUE, type DateSystem } from '../../../workbook/input';
 import type { NoteKind } from '../../../workbook/note-kinds';
