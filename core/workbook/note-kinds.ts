@@ -98,6 +98,8 @@ export const NOTE_KINDS = {
   'the partner of the row above': 'information',
   'the partner of a merged cell': 'information',
   'the partner by the tab': 'information',
+  'the partner by the client': 'information',
+  'a client of no partner': 'information',
   'several partners in a cell': 'information',
   'given to the partner': 'information',
   'the outcome by another column': 'information',

@@ -6,6 +6,7 @@ import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
 import { checkCorrections } from './doubts/corrections';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
+import { withMoneyOfClients } from './partners/money-of-clients';
 import { tabPartners } from './partners/tab-partners';
 import { takePartnersOfTitles, titledTables } from './partners/title-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
@@ -80,8 +81,11 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     return tabPartner === undefined ? table : { ...table, tabPartner };
   });
   const titled = titledTables(ofTabsOrNone, columnMap, names);
-  const tables = ofTabsOrNone.map((table) =>
-    titled.has(table) ? { ...table, isTitled: true as const } : table,
+  const tables = withMoneyOfClients(
+    ofTabsOrNone.map((table) => (titled.has(table) ? { ...table, isTitled: true as const } : table)),
+    columnMap,
+    names,
+    notes,
   );
   for (const table of tables) noteMapping(table, names, notes);
   noteRemarks(sheets, notes);
@@ -195,11 +199,11 @@ function complete(table: LocatedTable): boolean {
   return missingColumns(table).length === 0;
 }
 
-function missingColumns({ kind, positions, tabPartner, isTitled }: LocatedTable): string[] {
+function missingColumns({ kind, positions, tabPartner, isTitled, isOfClients }: LocatedTable): string[] {
   if (kind === null) return [];
   return tableDescription(kind)
     .columns.filter(({ header, needed }) => needed && !positions.has(header))
-    .filter(({ header }) => header !== 'Partner' || (tabPartner === undefined && isTitled !== true))
+    .filter(({ header }) => header !== 'Partner' || (tabPartner === undefined && !isTitled && !isOfClients))
     .map(({ header }) => header)
     .filter((header) => kind !== 'Referrals' || header !== 'Received');
 }

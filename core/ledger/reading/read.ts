@@ -15,6 +15,7 @@ import { noteHouseholds } from './twice/households';
 import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
+import { takeIntroducers } from './partners/money-of-clients';
 import { settleNames } from './partners/settle-names';
 import { noteCloseNames, orderPartners, recode } from './partners/partner-order';
 import { readActivityTable, uniteActivities } from './rows/read-activities';
@@ -91,6 +92,7 @@ export function readWorkbook(
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
+  takeIntroducers(readers, referrals, partners.names, clients.names);
   const moneyParts = each('Money', (reader, sheet) =>
     readMoneyTable(reader, sheet, { partners, clients }, ids),
   ).flat();

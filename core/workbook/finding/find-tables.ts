@@ -38,6 +38,8 @@ export interface LocatedTable {
   readonly tabPartner?: string;
   /** Titles above the rows name their partner, where no column does. */
   readonly isTitled?: true;
+  /** Its money names clients alone: the partner of a row is whoever introduced the client. */
+  readonly isOfClients?: true;
 }
 
 export interface FindContext extends MappingContext {

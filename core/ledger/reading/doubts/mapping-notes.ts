@@ -19,6 +19,9 @@ const ANYBODY =
   /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from|class|tracking option[12]?)$/;
 const ROWS_LOOKED_AT = 500;
 
+/** Whether a header may name anybody: nothing says that its names are partners. */
+export const mayNameAnybody = (header: string) => ANYBODY.test(headerKey(header).key);
+
 /** The columns of tables by the names that a correction takes, for a sentence that lists them. */
 export function namesOf(tables: readonly LocatedTable[]): string {
   const names = new Set(
@@ -190,7 +193,7 @@ function noteAnybody(
   const column = found.columns.find((each) => each.column === 'Partner');
   const position = positions.get('Partner') as number;
   if (!column || column.why === MAPPED_IN_SETTINGS) return;
-  if (!ANYBODY.test(headerKey(column.header).key)) return;
+  if (!mayNameAnybody(column.header)) return;
   let names = 0;
   let partners = 0;
   for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++) {

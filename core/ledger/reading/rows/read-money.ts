@@ -173,7 +173,7 @@ export function readMoneyTable(
   const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] === NONE) {
-      if (!isGrouped(i))
+      if (!isGrouped(i) && !reader.table.isOfClients)
         reader.note(
           scopes.Partner,
           i,

@@ -9,7 +9,8 @@ const TURNED = /^([^,]+),\s*([^,]+)$/;
 /** Two people of one name, or each with one: `Tom and Ann Low`, `Ann Low and Tom Low`. */
 const COUPLE = /^(\p{L}+)(?: (\p{L}+))? and (\p{L}+) (\p{L}+)$/u;
 
-function plain(name: string): string {
+/** The form in which names of clients are the same: without points, "&" and the order "Low, Ann". */
+export function clientForm(name: string): string {
   const text = fold(name).replace(/\./g, ' ').replace(/[&+]/g, ' and ');
   const turned = TURNED.exec(text);
   const plainly = (turned ? `${turned[2] ?? ''} ${turned[1] ?? ''}` : text).replace(/[\s,]+/g, ' ').trim();
@@ -26,14 +27,14 @@ function sameClients(names: readonly string[]): Int32Array | null {
   const odd = new Set<string>();
   let pointed = 0;
   for (const name of names) {
-    if (SIGNS.test(name)) odd.add(plain(name));
+    if (SIGNS.test(name)) odd.add(clientForm(name));
     if (POINTS.test(name)) pointed++;
   }
   // Where most names are written so, it is how the sheet writes them.
   if (odd.size === 0 || pointed * 2 > names.length + 1) return null;
   const first = new Map<string, number>();
   return Int32Array.from(names, (name, code) => {
-    const key = SIGNS.test(name) ? plain(name) : fold(name);
+    const key = SIGNS.test(name) ? clientForm(name) : fold(name);
     if (!odd.has(key)) return code;
     const known = first.get(key) ?? code;
     first.set(key, known);
