@@ -1,14 +1,15 @@
 import { tabName } from '../host/tab-name';
-import type { EditStep, NewCell } from '../host/edit-plan';
+import type { EditStep, HeaderRead, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import { TOTALS_ROW } from '../workbook/columns/data-rows';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
+import { isBlank } from '../workbook/values/text';
 import { addColumns } from './add-columns';
 import { lastFilledRow } from './blank-tail';
 import { columnLetters } from '../workbook/blocks/column-letters';
-import { firstFilled, largestTable, placeOf, saysNothing, type TablePlace } from './places';
+import { cellAt, firstFilled, largestTable, placeOf, saysNothing, type TablePlace } from './places';
 import { EditProblem } from './problem';
 
 /** One row by canonical header; a column that is left out stays blank. */
@@ -77,11 +78,19 @@ export function addRecords(
       region: place.region,
       after,
       headerRow: into.headerRow,
+      headers: headersOf(place),
       ...(insert ? { insert: true as const } : {}),
       left: place.left,
       rows,
     },
   ];
+}
+
+/** Somebody may put a column in, or move one, between the reading and the write: then rows would stand below other headers. */
+function headersOf({ found, sheet }: TablePlace): HeaderRead[] {
+  return found.columns
+    .map(({ position }) => ({ column: position, before: cellAt(sheet, found.headerRow, position) ?? null }))
+    .filter(({ before }) => !isBlank(before));
 }
 
 /** The last row of data of a table whose last rows may be totals. */

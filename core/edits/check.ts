@@ -3,7 +3,7 @@ import type { Cell, SheetInput } from '../workbook/input';
 import { cellText, isBlank, MOST_CHARACTERS, tidy } from '../workbook/values/text';
 import { sameReading } from './new-cell';
 import { columnLetters } from '../workbook/blocks/column-letters';
-import { cellAt, saysNothing } from './places';
+import { cellAt, firstFilled, saysNothing } from './places';
 import { EditProblem } from './problem';
 
 /** What a host knows of its workbook before an edit. */
@@ -45,11 +45,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
   switch (step.kind) {
     case 'set cells':
       for (const { row, column, before, after } of step.cells) {
-        const now = cellAt(sheet, row, column);
-        if (!sameReading(now, before))
-          throw new EditProblem(
-            `${at(step.sheet, row, column)} holds ${shown(now)} now, not ${shown(before)} as before; nothing was changed. Look again and try once more.`,
-          );
+        needAsBefore(sheet, row, column, before);
         if (ground.hasFormula(step.sheet, row, column))
           throw new EditProblem(
             `${at(step.sheet, row, column)} holds a formula, which is yours to change; nothing was changed.`,
@@ -66,6 +62,7 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
       });
     case 'append rows':
       needShort(step.sheet, step.after + 1, step.left, step.rows);
+      needSamePlace(step, sheet);
       if (step.insert === true) return;
       step.rows.forEach((cells, i) =>
         cells.forEach((cell, c) => {
@@ -78,6 +75,30 @@ function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
       );
   }
 }
+
+function needAsBefore(sheet: SheetInput, row: number, column: number, before: Cell): void {
+  const now = cellAt(sheet, row, column);
+  if (sameReading(now, before)) return;
+  throw new EditProblem(
+    `${at(sheet.name, row, column)} holds ${shown(now)} now, not ${shown(before)} as before; nothing was changed. ${AGAIN}`,
+  );
+}
+
+/** Rows go below the headers that they were made for, and right below the last row: others work on the sheet, too. */
+function needSamePlace(
+  { after, left, rows, headerRow, headers }: Extract<Step, { readonly kind: 'append rows' }>,
+  sheet: SheetInput,
+): void {
+  if (headers === undefined || headerRow === undefined) return;
+  for (const { column, before } of headers) needAsBefore(sheet, headerRow, column, before);
+  const right = left + Math.max(1, ...rows.map((row) => row.length)) - 1;
+  if (firstFilled(sheet, { top: after, bottom: after, left, right }, saysNothing) === null)
+    throw new EditProblem(
+      `${sheet.name}: row ${after} is blank now, below which something is to be added; nothing was changed. ${AGAIN}`,
+    );
+}
+
+const AGAIN = 'Look again and try once more.';
 
 /** New rows from a cell on. */
 function needShort(

@@ -41,6 +41,8 @@ export type EditStep =
       readonly after: number;
       /** Row of the headers, whose format is not that of the rows below it. */
       readonly headerRow?: number;
+      /** Headers of the columns as they were read: rows go below them only while each stands in its place. */
+      readonly headers?: readonly HeaderRead[];
       /**
        * A totals row stands below: whole rows of the sheet are put in above it, and its formulas over columns of the table
        * go on to the new rows. An Excel Table with a totals row of its own needs no such rows.
@@ -55,6 +57,12 @@ export type EditStep =
       readonly sheet: string;
       readonly cells: readonly CellEdit[];
     };
+
+/** A header in its column of the sheet (1-based). */
+export interface HeaderRead {
+  readonly column: number;
+  readonly before: Cell;
+}
 
 /** A cell to be changed, only if it still holds what it held when the plan was made. */
 export interface CellEdit {

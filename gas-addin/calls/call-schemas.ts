@@ -67,6 +67,7 @@ const newCell = z.union([
   z.null(),
   z.object({ date: z.int().check(z.gte(-100_000), z.lte(3_000_000)) }),
 ]);
+const cellRead = z.union([text, z.number(), z.boolean(), z.null()]);
 const newRows = z.array(z.array(newCell).check(z.maxLength(500))).check(z.maxLength(100_000));
 
 const editStep = z.discriminatedUnion('kind', [
@@ -93,6 +94,7 @@ const editStep = z.discriminatedUnion('kind', [
     region: z.nullable(name),
     after: count,
     headerRow: z.exactOptional(count),
+    headers: z.exactOptional(z.array(z.object({ column: position, before: cellRead }))),
     insert: z.exactOptional(z.literal(true)),
     left: position,
     rows: newRows,
@@ -105,7 +107,7 @@ const editStep = z.discriminatedUnion('kind', [
         z.object({
           row: position,
           column: position,
-          before: z.union([text, z.number(), z.boolean(), z.null()]),
+          before: cellRead,
           after: newCell,
         }),
       )

@@ -40,6 +40,8 @@ export interface Workplace {
   readonly name: (Growing & { readonly formula: string }) | null;
   /** The cells that are written. */
   readonly areas: readonly Loaded[];
+  /** The headers over rows that are added, and the row above them: others may have changed the sheet meanwhile. */
+  readonly around: readonly Loaded[];
   /** The Excel Tables of its sheet, 0-based. */
   readonly tablesOfSheet: ReadonlyArray<TableAt['area']>;
   /** Its sheet is protected: formats of earlier rows, and with them their locks, do not go on. */
@@ -185,7 +187,7 @@ function areasOf(
   step: Workplace['step'],
   sheet: Excel.Worksheet,
   table: TableAt | null,
-): Pick<Workplace, 'areas' | 'model'> {
+): Pick<Workplace, 'areas' | 'around' | 'model'> {
   const area = (row: number, column: number, rows: number, columns: number): Loaded => {
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
     range.load('values,formulas,numberFormat,hasSpill,savedAsArray');
@@ -195,11 +197,13 @@ function areasOf(
     case 'set cells':
       return {
         areas: runs(step.cells).map(([row, column, rows]) => area(row - 1, column - 1, rows, 1)),
+        around: [],
         model: null,
       };
     case 'add columns':
       return {
         areas: [area(step.headerRow - 1, step.firstColumn - 1, 1, step.headers.length)],
+        around: [],
         model: null,
       };
     case 'append rows': {
@@ -209,7 +213,12 @@ function areasOf(
       const first = Math.max(headerRow + 1, last - 1, 1);
       const model = last < first ? null : area(first - 1, left - 1, last - first + 1, columns);
       model?.range.load('formulasR1C1');
-      return { areas: rows.length === 0 ? [] : [area(after, left - 1, rows.length, columns)], model };
+      const above = step.headers === undefined ? [] : [headerRow, after].filter((row) => row > 0);
+      return {
+        areas: rows.length === 0 ? [] : [area(after, left - 1, rows.length, columns)],
+        around: above.map((row) => area(row - 1, left - 1, 1, columns)),
+        model,
+      };
     }
   }
 }
@@ -235,10 +244,10 @@ function editGround(
   const formulas = new Set<string>();
   // As a reading has them, from which the plan was made.
   const numbers = new FormattedNumbers(dates);
-  for (const { sheet, areas } of steps) {
+  for (const { sheet, areas, around } of steps) {
     const rows = cells.get(sheet.name) ?? [];
     cells.set(sheet.name, rows);
-    for (const { row, column, range } of areas)
+    for (const { row, column, range } of [...around, ...areas])
       (range.values as Cell[][]).forEach((line, r) =>
         line.forEach((value, c) => {
           const code = (range.numberFormat as string[][])[r]?.[c] ?? '';

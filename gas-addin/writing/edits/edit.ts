@@ -1,7 +1,6 @@
 import { checkEdit } from '../../../core/edits';
 import { calculatedColumns, type Calculated } from '../../../core/formulas';
 import type { EditPlan } from '../../../core/host/edit-plan';
-import type { SheetInput } from '../../../core/workbook/input';
 import { printsOf, type Area, type Restore, type Touch } from '../../../core/writing';
 import { cellReader } from '../../reading/read-workbook';
 import { hasCells } from '../../reading/tabs';
@@ -17,7 +16,7 @@ import {
   type OnSheet,
 } from './edit-steps';
 import { cellsRestore, storedCells, type StoredCell } from './former-cells';
-import { formulasIn } from './formula-forms';
+import { groundOf } from './ground';
 import type { SheetsWritingHost } from '../host';
 import { meantOf } from './new-cells';
 import type { Own } from '../own';
@@ -116,27 +115,6 @@ export function edit(
       });
     },
   });
-}
-
-/** The formulas of a sheet, and the cells that the plan concerns: those of other columns are not asked for. */
-function groundOf(spreadsheet: Spreadsheet, sheet: Sheet, name: string, { steps }: EditPlan) {
-  const size = [sheet.getMaxRows(), sheet.getMaxColumns()] as const;
-  const areas = steps.flatMap((step) =>
-    step.kind === 'add sheet' || step.sheet !== name ? [] : areasOf(step),
-  );
-  const top = areas.reduce((least, [row]) => Math.min(least, row), Infinity);
-  const left = areas.reduce((least, [, column]) => Math.min(least, column), Infinity);
-  const bottom = areas.reduce((most, [row, , rows]) => Math.max(most, row + rows - 1), 0);
-  const right = areas.reduce((most, [, column, , columns]) => Math.max(most, column + columns - 1), 0);
-  const within =
-    areas.length === 0 ? null : clipped(sheet, [top, left, bottom - top + 1, right - left + 1], size);
-  const input: SheetInput = {
-    name,
-    rows: within === null ? [] : cellReader(spreadsheet)(sheet.getRange(...within)),
-    firstRow: within === null ? 1 : top,
-    firstColumn: within === null ? 1 : left,
-  };
-  return { size, input, formulas: formulasIn(sheet.getDataRange()) };
 }
 
 function remembered<T>(find: (name: string) => T): (name: string) => T {

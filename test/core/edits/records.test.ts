@@ -22,6 +22,7 @@ describe('rows that are added', () => {
         region: null,
         after: 4,
         headerRow: 2,
+        headers: ['Partner', 'Task', 'Due date', 'Remarks'].map((before, i) => ({ column: i + 1, before })),
         left: 1,
         rows: [
           ['Harbor Tax', '=call', { date: 20700 }, null],

@@ -1,5 +1,6 @@
-import { EditProblem } from '../../../core/edits';
+import { addRecords, EditProblem } from '../../../core/edits';
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
+import { readWorkbook } from '../../../core/ledger/reading/read';
 import { plan, rowOf, type Awaitable, type TestWorkbook } from './test-workbook';
 
 /** What editing and taking back must do in every spreadsheet. */
@@ -150,6 +151,35 @@ export function editContract(book: () => TestWorkbook): void {
     expect(await book().tabs()).not.toContain('Actions');
   });
   const COLUMNS_RIGHT: EditStep = { ...COLUMNS, firstColumn: 8 };
+
+  /** What somebody else does to the sheet between the reading, from which a plan is made, and the write. */
+  const MEANWHILE: ReadonlyArray<readonly [string, () => Promise<void>, RegExp]> = [
+    [
+      'puts a column in before the others',
+      async () => {
+        for (const [column, header] of ['Notes', 'Partner', 'Received', 'Status'].entries())
+          await book().type('Referrals', 0, column, header);
+      },
+      /Referrals: cell A1 holds "Notes" now, not "Partner" as before; nothing was changed/,
+    ],
+    [
+      'takes the last row away',
+      async () => {
+        for (const column of [0, 1, 2]) await book().type('Referrals', 2, column, '');
+      },
+      /Referrals: row 3 is blank now, below which .* nothing was changed/,
+    ],
+  ];
+  test.each(MEANWHILE)('rows are not added when somebody %s', async (_, meanwhile, sentence) => {
+    const input = await book().host.readWorkbook();
+    const steps = addRecords(input, readWorkbook(input), 'Referrals', [
+      { Partner: 'Elm Law', Received: { date: 20513 }, Status: 'open' },
+    ]);
+    await meanwhile();
+    const was = await before();
+    await expect(Promise.resolve().then(() => book().host.edit(edited(...steps)))).rejects.toThrow(sentence);
+    expect(await before()).toEqual(was);
+  });
 
   const WRITES: ReadonlyArray<readonly [string, string, () => Awaitable<unknown>]> = [
     ['an edit', 'Start the plan with Harbor Tax', () => book().host.edit(edited(SET, COLUMNS, APPEND, TAB))],
