@@ -53,6 +53,7 @@ export const NOTE_KINDS = {
   'amounts of several years': 'doubtful',
   'amounts of several sorts': 'doubtful',
   'another column of income': 'doubtful',
+  'a column that is not read': 'doubtful',
   'several currencies': 'doubtful',
   'kinds of money': 'doubtful',
   'invoices and payments': 'doubtful',

@@ -19,6 +19,7 @@ import { tableDescription } from '../../workbook/tables';
 import { counted, fold, isBlank, isMissing } from '../../workbook/values/text';
 import { nameKey } from '../names';
 import { noteFailedTabs } from './doubts/failed-tabs';
+import { noteSilentColumns } from './doubts/silent-columns';
 import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
 
 interface Located {
@@ -121,7 +122,9 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
       );
     if (table.isTitled) takePartnersOfTitles(reader);
     counts.set(table, reader.count);
-    return complete(table) ? [reader] : noteIncomplete(reader);
+    if (!complete(table)) return noteIncomplete(reader);
+    noteSilentColumns(table, notes);
+    return [reader];
   });
   noteOutOfSight(tables, readers, settings.leaveOut, notes);
   noteFailedTabs(sheets, tables, notes);

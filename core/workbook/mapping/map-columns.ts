@@ -43,6 +43,10 @@ export interface Mapping {
   readonly score: number;
 }
 
+/** Why a column that nothing is known of is not read. */
+export const notCalledSo = (kind: TableKind): string =>
+  `No column of ${kind} is called so; map it in Settings if it is one.`;
+
 /** Whether a correction says that a table has no such column, rather than naming its header. */
 export function isNoHeader(wanted: string): boolean {
   return isMissing(wanted) || fold(wanted) === 'not used';
@@ -308,5 +312,5 @@ function whyNot(
     const winner = [...taken.values()].find((each) => each.column === other.column);
     return `It could be ${other.column.header} too, but "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
   }
-  return rejected?.why ?? `No column of ${kind} is called so; map it in Settings if it is one.`;
+  return rejected?.why ?? notCalledSo(kind);
 }

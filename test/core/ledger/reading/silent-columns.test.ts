@@ -1,0 +1,59 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { read, sheet } from './sheets';
+
+const told = (header: string[], ...rows: Cell[][]) =>
+  [...read([sheet('Log', [header, ...rows])]).ledger.notes]
+    .filter((note) => note.kind === 'a column that is not read')
+    .map(({ problem }) => problem);
+
+/** Introductions with one more column. */
+const beside = (header: string, first: Cell, second: Cell) =>
+  told(
+    ['Partner', 'Received', 'Client', 'Status', 'Revenue', header],
+    ['Quay Tax', '2026-01-12', 'Low', 'Won', 6000, first],
+    ['Finch Law', '2026-02-16', 'Dun', 'Won', 3000, second],
+  );
+
+describe('a column that no figure takes in', () => {
+  it.each<[header: string, first: Cell, second: Cell, what: string]>([
+    ['Kicker', '$450.00', '$250.00', 'amounts'],
+    ['Kicker ($)', 450, 250, 'amounts'],
+    ['Discount', 500, '', 'amounts'],
+    ['Bonus', 600, 300, 'amounts'],
+    ['Prep hours', 3.5, '4:15', 'hours'],
+    ['Mins on file', 90, 30, 'hours'],
+  ])('%s is said to hold what it does', (header, first, second, what) => {
+    expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
+  });
+
+  it.each<[header: string, first: Cell, second: Cell]>([
+    ['Kicker', 450, 250],
+    ['Kicker', 'see file', 'later'],
+    ['Discount %', 10, 5],
+    ['Discount', '10%', '5%'],
+    ['Invoice #', 1001, 1002],
+    ['Discount rate', 0.1, 0.2],
+    ['Household income', '$90,000', '$120,000'],
+    ['Expected bonus', 400, 300],
+    ['PayPal fee', 30, 15],
+    ['Response time (hours)', 4, 5],
+    ['ZIP', 10001, 90210],
+    ['Phone', 5551234567, 5559876543],
+  ])('%s of %s and %s is nothing that could count', (header, first, second) => {
+    expect(beside(header, first, second)).toEqual([]);
+  });
+
+  it('is named with the others of its table in one sentence', () => {
+    expect(
+      told(
+        ['Date', 'Partner', 'Client', 'Amount', 'Adjustments', 'Write-offs'],
+        ['2026-01-12', 'Quay Tax', 'Low', 1000, -100, ''],
+        ['2026-02-16', 'Finch Law', 'Dun', 500, '', 50],
+      ),
+    ).toEqual(['Columns hold amounts and are not read: "Adjustments", "Write-offs".']);
+  });
+
+  it('is not said of a table of which no row is read', () => {
+    expect(told(['Date', 'Client', 'Amount', 'Discount'], ['2026-01-12', 'Low', 1000, 100])).toEqual([]);
+  });
+});
