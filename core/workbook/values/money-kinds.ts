@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amount) (paid )?to (the )?(partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa)\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
+    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payouts?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amounts?|checks?|sent|owed) (paid |sent )?(?:out )?to (?:the |our )?(?:referral |alliance )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
   ],
   [
     'cost',

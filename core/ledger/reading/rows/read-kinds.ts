@@ -1,5 +1,5 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
-import { withoutEnding } from '../../../workbook/blocks/titles';
+import { titlesAbove, withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
 import {
   invoiceOrPayment,
@@ -15,6 +15,7 @@ import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { firstFew } from './few-words';
+import { namesSeveral, noteKindByName, takeKindsOfTitles } from './kinds-of-titles';
 
 const codeOf = (kind: MoneyKind) => MONEY_KINDS.indexOf(kind);
 const REVENUE = codeOf('revenue');
@@ -28,7 +29,10 @@ const ANSWERED = 3;
 export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   const encoded = reader.codes('Kind');
   const kinds = new Int8Array(reader.count).fill(encoded ? REVENUE : codeOf(kindByName(reader)));
-  if (!encoded) return kinds;
+  if (!encoded) {
+    takeKindsOfTitles(reader, kinds);
+    return kinds;
+  }
   const { kindWords } = reader.context;
   const unknown = new Map<string, number>();
   // Beside invoices a credit is no way of paying.
@@ -51,8 +55,8 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   return kinds;
 }
 
-/** A name of several things says nothing of each. */
-const SEVERAL = /[&,/+]|\b(?:and|und|et|y|vs)\b/i;
+/** Headers of what was paid in either direction: the name of their table tells more. */
+const GENERAL = /^(?:fees?|payments?|paid|amount paid|total paid|check amount)$/;
 
 /** What all rows are without a column that says it: as the header of the amount says, else the name of the table or tab; noted unless revenue. */
 function kindByName(reader: TableReader): MoneyKind {
@@ -64,7 +68,13 @@ function kindByName(reader: TableReader): MoneyKind {
   const amount = reader.header('Amount');
   const header = isPair || isOwnPayout(headerKey(amount).key, headers) ? '' : amount;
   const paidTo = isPair ? '' : paidToPartner(reader, header);
-  const names = [header, paidTo, block.name, withoutEnding(block.sheet.name)].map(tidy);
+  const names = [
+    GENERAL.test(headerKey(header).key) ? '' : header,
+    paidTo,
+    ...titlesAbove(block, reader.table.header),
+    block.name,
+    withoutEnding(block.sheet.name),
+  ].map(tidy);
   const kindOf = (name: string) =>
     moneyKindOf(name, kindWords) ?? (name !== '' && name === tidy(paidTo) ? 'share' : undefined);
   // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
@@ -74,7 +84,7 @@ function kindByName(reader: TableReader): MoneyKind {
     (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
     kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));
-  const name = names.find((each) => !SEVERAL.test(each) && isSaid(kindOf(each)));
+  const name = names.find((each) => !namesSeveral(each) && isSaid(kindOf(each)));
   if (name === undefined) return 'revenue';
   const isOwnWord = kindWords.has(wordKey(name));
   const insurer = name === tidy(header) && !isOwnWord ? insurerBeside(reader, name) : null;
@@ -83,23 +93,15 @@ function kindByName(reader: TableReader): MoneyKind {
   const kind =
     insurer !== null ? 'revenue' : due === null ? plain : (moneyKindOf(due.plain, kindWords) ?? plain);
   if (kind === 'revenue' && plain === 'revenue') return kind;
-  if (!kindWords.has(wordKey(name)))
-    reader.note(
-      reader.scope('Kind'),
-      -1,
-      name,
-      'the kind of money by a name',
-      kind === plain
-        ? `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`
-        : insurer !== null
-          ? `Beside "${insurer}" the amounts under "${name}" are what the insurer paid, so they count as revenue.`
-          : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
-      `Nothing to do, unless they are something else; then add a Settings row "Kind word ${name}", and ${MONEY_KINDS.join(', ')} beside it.`,
-      MONEY_KINDS.map((each) => ({
-        label: each,
-        rows: [[`Kind word ${name}`, each]] as const,
-      })),
-    );
+  noteKindByName(
+    reader,
+    name,
+    kind === plain
+      ? `No column says what kind of money these rows are; by the name "${name}" they count as ${kind}.`
+      : insurer !== null
+        ? `Beside "${insurer}" the amounts under "${name}" are what the insurer paid, so they count as revenue.`
+        : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
+  );
   return kind;
 }
 

@@ -139,6 +139,7 @@ export function besides(
 function byTitle(reader: TableReader, main: Said | null): Beside[] {
   const said = main?.won === true || main?.lost === true ? null : outcomeByTitle(reader);
   if (said === null) return [];
+  const isByDay = main === null && saysWonByDay(reader);
   noteUnknownTitles(
     reader,
     Array.from({ length: reader.count }, (_, i) => said(i)).flatMap((each) =>
@@ -151,7 +152,8 @@ function byTitle(reader: TableReader, main: Said | null): Beside[] {
       titleOf: (i) => said(i)?.title ?? '',
       of: (i) => {
         const outcome = said(i)?.outcome ?? 'open';
-        return outcome === 'open' ? null : CODES[outcome];
+        // "Clients" may hold those who are none yet, where a column has the day of each that is.
+        return outcome === 'open' || (outcome === 'won' && isByDay) ? null : CODES[outcome];
       },
     },
   ];

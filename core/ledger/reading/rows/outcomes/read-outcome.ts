@@ -18,7 +18,7 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
   const column = reader.has('Status') ? statusColumn(reader) : null;
   const status = column?.codes ?? new Int8Array(reader.count).fill(BLANK);
   const said = column?.said ?? null;
-  const alone = closedAlone(reader, said);
+  const alone = closedAlone(reader, said, closed);
   const beside = besides(reader, said, closed, lostOn, alone);
   let notYet = 0;
   const settled = new Map<string, number>();
@@ -44,6 +44,12 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
     }
   }
   alone?.noteOpen(status);
+  // Where the days closed were all that says it, they are the outcome for whoever asks later.
+  if (alone?.isByDay === true && status.includes(WON))
+    reader.derive(
+      'Status',
+      Array.from(status, (code) => (code === WON ? 'won' : code === LOST ? 'lost' : null)),
+    );
   // "Became client" may hold the day instead of a yes.
   const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
   if (!reader.has('Closed') && wonOn.some((day) => day !== NO_DAY))
