@@ -11,6 +11,7 @@ import type { ExcelWrite } from './carry-out';
 import type { CellContent } from './cell-content';
 import { addCharts, drawnCharts, keepCharts, removeChartsExcept } from './charts';
 import { namesOf } from './marked-names';
+import { needShown } from './need-shown';
 import { loadSheets, setMark } from './sheet-mark';
 import { writePlan } from './write-plan';
 
@@ -124,15 +125,16 @@ function meantBy(plan: SheetPlan, columns: number): string {
   return printsOf(rows, columns);
 }
 
-/** What stands in our area now. */
+/** What stands in our area now; nothing is written over it while rows of it are hidden. */
 async function standing(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { rows, columns }: SheetMark,
 ): Promise<StandingCell[][]> {
   const area = sheet.getRangeByIndexes(0, 0, rows, columns);
-  area.load('values,formulas');
+  area.load('values,formulas,rowHidden');
   await context.sync();
+  needShown(area, sheet.name, 1, rows, 'which are to be written again');
   return (area.values as CellContent[][]).map((row, r) =>
     row.map((value, c) => {
       const formula = (area.formulas as CellContent[][])[r]?.[c];

@@ -7,6 +7,7 @@ import { loadDateSystem } from '../../reading/read-workbook';
 import { loadSheets, type MarkedSheet } from '../sheet-mark';
 import { CARD } from '../../reading/sheet-cells';
 import { loadPosition } from '../../reading/used-range';
+import { needShown } from '../need-shown';
 
 /** An area that was read, 0-based. */
 export interface Loaded {
@@ -143,6 +144,10 @@ function needWritable({ step, sheet, table, areas, model }: Workplace): void {
     throw new EditProblem(
       `The table ${table.name} on the tab "${sheet.name}" is filtered, and rows would land in the wrong place; nothing was changed. Clear the filter and try again.`,
     );
+  // Rows that are put in are new ones.
+  if (step.kind === 'append rows' && table?.totals !== true && step.insert !== true)
+    for (const { row, rows, range } of areas)
+      needShown(range, sheet.name, row + 1, rows, 'where something is to be added');
 }
 
 /** A card holds more than the text that was read of it, and Excel does not give it to be put back. */
@@ -190,7 +195,7 @@ function areasOf(
 ): Pick<Workplace, 'areas' | 'around' | 'model'> {
   const area = (row: number, column: number, rows: number, columns: number): Loaded => {
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
-    range.load('values,formulas,numberFormat,hasSpill,savedAsArray');
+    range.load('values,formulas,numberFormat,hasSpill,savedAsArray,rowHidden');
     return { sheet, row, column, rows, columns, range };
   };
   switch (step.kind) {

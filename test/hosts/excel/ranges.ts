@@ -52,7 +52,12 @@ export function rangeModel(book: ExcelWorkbook, area: Area): Model {
         'InvalidArgument',
         `The number of rows or columns in the input array doesn't match the size or dimensions of the range.`,
       );
-    each((cell, r, c) => change(cell, given[r]?.[c]));
+    // Among hidden rows only those in sight are filled, each with the first of the values.
+    const isSome = rows > 1 && given.some((_, r) => sheet.hiddenRows.has(row + r));
+    each((cell, r, c) => {
+      if (!isSome) change(cell, given[r]?.[c]);
+      else if (!sheet.hiddenRows.has(row + r)) change(cell, given[0]?.[c]);
+    });
   };
   const contents = (value: unknown): void => {
     guardContents(area);
