@@ -1,6 +1,7 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
+import { headAnew, mayRepeat, type HeaderCell } from './headed-anew';
 import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, isBlank } from '../values/text';
@@ -42,10 +43,11 @@ function withoutBlankSides(block: Block): Block {
   return { ...block, left, right };
 }
 
-/** Splits above every header row that differs from the header above it. */
+/** Splits above every header row that differs from the header above it: below a blank row, or where it repeats some of that one. */
 function splitRows(block: Block): Block[] {
   const starts: number[] = [];
   let header = '';
+  let above = { row: block.bottom, mayBeAgain: mayRepeat([]) };
   let afterBlank = block.top;
   let candidates = 0;
   for (let row = block.top; row <= block.bottom && starts.length < MOST_PARTS; row++) {
@@ -54,13 +56,20 @@ function splitRows(block: Block): Block[] {
       continue;
     }
     if (candidates === MOST_CANDIDATES) break;
-    if (row >= afterBlank + ROWS_BELOW_BLANK || row < (starts[starts.length - 1] ?? block.top)) continue;
+    if (row < (starts[starts.length - 1] ?? block.top)) continue;
+    const isNear = row < afterBlank + ROWS_BELOW_BLANK;
+    const isAgain = row > above.row + 1 && above.mayBeAgain((column) => block.cells.cell(row, column));
+    if (!isNear && !isAgain) continue;
     candidates++;
     const signature = headerSignature(block, row);
     if (signature === null || signature === header) continue;
+    const isAnew = isAgain && headAnew(headerCells(block, above.row), headerCells(block, row));
+    if (!isNear && !isAnew) continue;
     // The best of several header rows above one table is found later; here only where the table begins.
-    if (starts[starts.length - 1] !== afterBlank) starts.push(afterBlank);
+    const start = isNear ? afterBlank : row;
+    if (starts[starts.length - 1] !== start) starts.push(start);
     header = signature;
+    above = { row, mayBeAgain: mayRepeat(block.cells.row(row).slice(0, block.right + 1)) };
   }
   if (starts.length < 2) return [block];
   starts[0] = block.top;
@@ -273,8 +282,8 @@ function headersOf(block: Block, row: number): string[] {
   return headerCells(block, row).map(({ key }) => key);
 }
 
-function headerCells(block: Block, row: number): Array<{ readonly at: number; readonly key: string }> {
-  const headers: Array<{ at: number; key: string }> = [];
+function headerCells(block: Block, row: number): HeaderCell[] {
+  const headers: HeaderCell[] = [];
   const cells = block.cells.row(row);
   for (let i = block.left; i <= block.right && i < cells.length; i++) {
     const cell = cells[i];
