@@ -18,6 +18,7 @@ import {
 import { bestLines, hinted, type Fit } from './best-kind';
 import { namesSettings, plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
+import { areCards, haveSeveralInRow } from './several-in-a-row';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
 import { fold, isBlank } from '../values/text';
@@ -144,6 +145,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     (kind === 'Referrals' &&
       !['Received', 'Client', 'Closed'].some((each) => mapping.positions.has(each)) &&
       holdsCounts(at)) ||
+    (kind === 'Referrals' && (haveSeveralInRow(at.headers) || areCards(block))) ||
     (kind === 'Settings' &&
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));

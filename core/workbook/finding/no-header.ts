@@ -7,6 +7,7 @@ import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
 import type { MappingContext } from '../mapping/map-columns';
 import type { TableKind } from '../tables';
+import { areCards, haveSeveralInRow } from './several-in-a-row';
 import { headerKey } from '../values/header-key';
 import { cellText, isBlank } from '../values/text';
 
@@ -76,16 +77,21 @@ function isByPeriodDown({ cells, top, bottom, left, right }: Block): boolean {
 }
 
 const MOST_PERIODS = 400;
+const CARDS = `Its headers come again below each other for each introduction, as on cards. ${SUMMARY_NOT_READ}`;
 const BY_PERIOD = `It has a column or a row for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`;
 
 /** Why a region without any header of ours is nothing. */
 export function whyNothing(block: Block): string {
+  if (areCards(block)) return CARDS;
   if (isSideways(block)) return SIDEWAYS;
   return isByPeriodDown(block) ? BY_PERIOD : 'No row among the first 30 looks like a header row of ours.';
 }
 
 /** Why a table is none of ours, and what would make it one. */
 export function whyUnrecognised(at: HeaderRow, closest: TableKind | null): string {
+  if (areCards(at.block)) return CARDS;
+  if (haveSeveralInRow(at.headers))
+    return `Its columns come again with numbers, for several introductions in a row. ${SUMMARY_NOT_READ}`;
   if (isSideways(at.block)) return SIDEWAYS;
   return isByPeriod(at.headers) || isByPeriodDown(at.block)
     ? BY_PERIOD

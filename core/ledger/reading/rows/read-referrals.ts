@@ -9,6 +9,7 @@ import { noteDuplicates } from '../doubts/duplicates';
 import { NONE, NOT_ASKED, type ReferralColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
 import { noteAmounts } from '../doubts/note-amounts';
+import { noteClientsInCells } from '../doubts/clients-in-a-cell';
 import { readOutcomes } from './outcomes/read-outcome';
 import { readBeside } from './read-beside';
 import { readFirstYear } from './read-first-year';
@@ -110,6 +111,7 @@ export function readReferralTable(
     problem: 'The client left before it was won; no time as a client is counted for it.',
   });
   noteAmounts(reader, columns, kept);
+  noteClientsInCells(reader);
   noteDuplicates(reader, { Partner: partner, Client: columns.client, Received: columns.received });
   return { reader, sheet, partner, kept, columns };
 }
