@@ -136,7 +136,7 @@ export function dataRows(
       );
     } else if (
       row > lastOfData ||
-      (!(plain && isPlausibleSerial(Number(cells[dated]))) &&
+      (!(plain && isPlausibleSerial(Number(cells[dated])) && !mayLabelSums(cellText(cells[key]))) &&
         isTotalsRow(
           cells,
           places,

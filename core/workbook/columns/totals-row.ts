@@ -45,7 +45,9 @@ export function isTotalsRow(
   const day = dated === undefined ? null : cells[dated];
   if (!isBlank(day)) {
     if (isDateRange(day)) return isBlank(cells[key]);
-    if (isDayCell(day)) return false;
+    // Whoever adds up may write on which day, too; a firm may be called Total.
+    if (isDayCell(day))
+      return labelsAlone(cellText(cells[key])) && (countsRows(cells, places) || sumOfAbove() === 'sum');
     if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return isLabelled(cells, places);
   }
   let first = '';
@@ -124,9 +126,19 @@ export function mayLabelSums(text: string): boolean {
   return (mayBeSummary(text) && summaryLabel(text) !== null) || STATUS.has(wordKey(text));
 }
 
+/** Whether a text is nothing but the label of sums. */
+function labelsAlone(text: string): boolean {
+  return mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';
+}
+
+/** Whether a cell beside the label and the day says how many of something there are. */
+function countsRows(cells: ReadonlyArray<Cell>, { left, right }: RowPlaces): boolean {
+  return cells.slice(left, right + 1).some((cell) => typeof cell === 'string' && isCount(tidy(cell)));
+}
+
 /** Whether a text where a name should be is the label of sums, or a status as a legend below the table lists them. */
 function labelsNoRow(text: string): boolean {
-  return (mayBeSummary(text) && summaryLabel(text)?.kind === 'alone') || STATUS.has(wordKey(text));
+  return labelsAlone(text) || STATUS.has(wordKey(text));
 }
 
 /** Whether a cell is a number, an amount or a share, also one that a formula could not give. */

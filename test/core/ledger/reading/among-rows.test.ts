@@ -211,3 +211,18 @@ test('the label of a subtotal is not shown as a sample of partners', () => {
   const partner = reading.tables[0]?.columns.find(({ column }) => column === 'Partner');
   expect(partner?.samples).toEqual(both);
 });
+
+describe('a row of sums with the day on which somebody added up', () => {
+  it.each<[string, Cell[]]>([
+    ['by its sum', ['TOTAL', '2026-10-31', '', '', '', 9500]],
+    ['by what it counts', ['Total', '2026-10-31', '3 referrals', '', '', '']],
+    ['as a date cell', ['Grand total', 46326, '', '', '', 9500]],
+  ])('is none of the rows: %s', (_, row) => {
+    expect(got([...full, row])).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+  });
+
+  it('is a firm of that name where it sums nothing up', () => {
+    const row = ['Total', '2026-10-31', 'Ada', 'won', '2026-11-02', 700];
+    expect(got([...full, row])).toMatchObject({ partners: [...both, 'Total'], introductions: 4 });
+  });
+});
