@@ -54,6 +54,7 @@ export const NOTE_KINDS = {
   'amounts of several sorts': 'doubtful',
   'another column of income': 'doubtful',
   'a column that is not read': 'doubtful',
+  'another column of partners': 'doubtful',
   'several currencies': 'doubtful',
   'kinds of money': 'doubtful',
   'invoices and payments': 'doubtful',

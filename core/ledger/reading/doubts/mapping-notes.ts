@@ -12,6 +12,7 @@ import { headerCurrency } from '../../../workbook/values/currencies';
 import { cellText, isMissing } from '../../../workbook/values/text';
 import { headerKey } from '../../../workbook/values/header-key';
 import { nameKey } from '../../names';
+import { noteOtherPartners } from './other-partners';
 
 const NAMES_SHOWN = 25;
 /** Headers that name any person or firm, a client as well as a partner. */
@@ -39,6 +40,7 @@ export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, not
   noteCounts(kind, found, notes);
   noteAnybody(table, known, notes);
   noteOtherIncome(kind, found, notes);
+  noteOtherPartners(table, known, notes);
 }
 
 /** "Commission %" beside "Commission", and "Fee (USD)" beside "Fee (CAD)": what tells such columns apart is no part of their name. */
