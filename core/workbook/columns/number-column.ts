@@ -7,7 +7,7 @@ import { isInThousandsByFormat, isPercentFormat } from '../values/number-formats
 import { NumberTexts } from '../values/number-texts';
 import type { TableReader } from './table-reader';
 import { cellText, counted } from '../values/text';
-import { amountPeriod, timesAYear } from '../mapping/amounts/amount-periods';
+import { amountPeriod, periodInCell, timesAYear } from '../mapping/amounts/amount-periods';
 import { isInCents } from '../values/header-key';
 import { isInMillions, isInThousands } from '../values/header-scale';
 
@@ -21,6 +21,8 @@ interface NumberOptions {
   /** What becomes of a row whose number cannot be used, for the note; by default only the number is not used. */
   readonly unused?: string;
 }
+
+const FIRST_YEAR = 'First-year revenue';
 
 /** Beyond this, cents are lost in a double, and sums of products could leave its range. */
 const LARGEST = 1e15;
@@ -53,7 +55,11 @@ export function readNumbers(
   const withUnits = as === 'share' || as === 'duration';
   const ownUnit = new Uint8Array(withUnits || reader.hasFormats ? reader.count : 0);
   const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
-  const { codes, numbers: plain, texts } = encoded;
+  const { codes, numbers: plain } = encoded;
+  // "$250/mo" is what a client brings in a month of the first year.
+  const periods = column === FIRST_YEAR ? encoded.texts.map(periodInCell) : [];
+  const texts =
+    periods.length > 0 ? encoded.texts.map((text, code) => periods[code]?.plain ?? text) : encoded.texts;
   const parsed = new NumberTexts(texts);
   const { values, said } = parsed.read(
     as === 'amount'
@@ -94,7 +100,7 @@ export function readNumbers(
     }
   }
   currency?.finish();
-  if (column === 'First-year revenue') toFirstYear(at);
+  if (column === FIRST_YEAR) toFirstYear(at, (i) => periods[codes[i] as number]?.aYear);
   const isPlain = (i: number) => !SCALED.test(texts[codes[i] as number] ?? '');
   if (as === 'amount' && isInThousands(reader.header(column)))
     scale(at, 'thousands', 'The header says', isPlain);
@@ -181,25 +187,36 @@ function timesOfYear(reader: TableReader, column: string) {
 }
 
 /** Fees by the month or quarter are what a client brings in as many of them as a year has. */
-function toFirstYear({ reader, column, scope, numbers }: NumberColumn): void {
+function toFirstYear(
+  { reader, column, scope, numbers }: NumberColumn,
+  inCell: (i: number) => number | undefined,
+): void {
   const times = timesOfYear(reader, column);
-  if (times === null) return;
-  let count = 0;
+  const counts = { inCell: 0, beside: 0 };
   for (let i = 0; i < numbers.length; i++) {
-    const each = times.of(i);
+    const own = inCell(i);
+    const each = own ?? times?.of(i) ?? 1;
     if (each === 1 || Number.isNaN(numbers[i] as number)) continue;
     numbers[i] = (numbers[i] as number) * each;
-    count++;
+    counts[own === undefined ? 'beside' : 'inCell']++;
   }
-  if (count > 0)
-    reader.note(
-      scope,
-      -1,
-      counted(count, 'amount'),
-      'amounts by the month or quarter',
-      times.why,
-      `Nothing to do; if they are for a year, ${times.otherwise}.`,
-    );
+  const note = (count: number, why: string, otherwise: string) => {
+    if (count > 0)
+      reader.note(
+        scope,
+        -1,
+        counted(count, 'amount'),
+        'amounts by the month or quarter',
+        why,
+        `Nothing to do; if they are for a year, ${otherwise}.`,
+      );
+  };
+  if (times !== null) note(counts.beside, times.why, times.otherwise);
+  note(
+    counts.inCell,
+    'These amounts say themselves that they are for a month or a quarter; they are multiplied by 12 or 4 for the first year.',
+    'take it out of the cells',
+  );
 }
 
 /** How programs write that there is no number; somebody may be called Nan. */

@@ -65,6 +65,16 @@ export function timesAYear(text: string): number {
   return TIMES_A_YEAR.get(wordKey(text)) ?? 1;
 }
 
+const IN_CELL =
+  /\s*(?:\/ ?|\bper |\ba |\beach |\bevery )(mo|mth|month|qtr|quarter)\.?$|\s+(monthly|quarterly)$/i;
+
+/** "$250/mo" without what says how often it comes, and how many of it a year has; null for every other text. */
+export function periodInCell(text: string): { readonly plain: string; readonly aYear: number } | null {
+  const said = /\d/.test(text) ? IN_CELL.exec(text.trimEnd()) : null;
+  if (said === null) return null;
+  return { plain: text.slice(0, said.index), aYear: timesAYear(said[1] ?? said[2] ?? '') };
+}
+
 const OF_A_YEAR =
   /\b(?:annual|annually|annualized|annualised|yearly|year|yr|12 months?|12 mo|acv|arr|total)\b/;
 /** A fee of a year may be billed by the quarter; how often people meet is no matter of money. */

@@ -4,6 +4,7 @@ import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { saysWonByDay } from './beside-cells';
 import { besides, daysAt, NO_DAYS } from './besides';
 import { closedAlone } from './closed-alone';
+import { daysOfStatus } from './days-of-status';
 import { noteNotYet, noteSettled, noteUnknown } from './outcome-notes';
 import { outcomeByTitle } from './outcome-by-title';
 import { BLANK, UNKNOWN, statusColumn } from './status-column';
@@ -50,15 +51,20 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
       'Status',
       Array.from(status, (code) => (code === WON ? 'won' : code === LOST ? 'lost' : null)),
     );
-  // "Became client" may hold the day instead of a yes.
+  // "Became client" may hold the day instead of a yes, and "Signed 2/1/2026" behind the word.
   const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
-  if (!reader.has('Closed') && wonOn.some((day) => day !== NO_DAY))
+  const behind = daysOfStatus(reader);
+  const decidedOn = Int32Array.from(status, (code, i) => {
+    const day = wonOn[i] ?? NO_DAY;
+    return day === NO_DAY && (code === WON || code === LOST) ? (behind[i] ?? NO_DAY) : day;
+  });
+  if (!reader.has('Closed') && decidedOn.some((day) => day !== NO_DAY))
     reader.derive(
       'Closed',
-      Array.from(wonOn, (day, i) => (day === NO_DAY ? null : reader.cell('Status', i))),
+      Array.from(decidedOn, (day, i) => (day === NO_DAY ? null : reader.cell('Status', i))),
     );
-  for (let i = 0; i < wonOn.length; i++)
-    if (wonOn[i] !== NO_DAY && closed[i] === NO_DAY) closed[i] = wonOn[i] as number;
+  for (let i = 0; i < decidedOn.length; i++)
+    if (decidedOn[i] !== NO_DAY && closed[i] === NO_DAY) closed[i] = decidedOn[i] as number;
   for (let i = 0; i < lostOn.length; i++)
     if (status[i] === LOST && closed[i] === NO_DAY) closed[i] = lostOn[i] as number;
   noteSettled(reader, settled, byTitles, column?.isFlag === true);

@@ -34,19 +34,19 @@ interface StatusColumn {
 /** Steps on the way that may as well be the decision. */
 export const MAYBE_WON: ReadonlySet<string> = new Set(['accepted', 'engaged']);
 
-/** Whether a column says of every row that it was lost or one of those steps: then nobody can know which they are. */
-function onlyBesideLost(texts: readonly string[], own: OwnOutcomes): boolean {
-  const said = texts
-    .filter((text) => !isMissing(text))
-    .map((text) => {
-      const key = wordKey(text);
-      return MAYBE_WON.has(key) && !own.has(key) ? 'asked' : outcomeOf(text, own);
-    });
-  return (
-    said.includes('asked') &&
-    said.includes('lost') &&
-    said.every((each) => each === 'asked' || each === 'lost')
-  );
+/**
+ * Which of those steps nobody can know: all where every other word is a loss, and "engaged", as a client or in talks, where none is a win.
+ */
+function askedSteps(texts: readonly string[], own: OwnOutcomes): ReadonlySet<string> {
+  const keys = texts.filter((text) => !isMissing(text)).map(wordKey);
+  const isStep = (key: string) => MAYBE_WON.has(key) && !own.has(key);
+  const steps = new Set(keys.filter(isStep));
+  if (steps.size === 0) return steps;
+  const others = texts
+    .filter((text) => !isMissing(text) && !isStep(wordKey(text)))
+    .map((text) => outcomeOf(text, own));
+  if (others.length > 0 && others.every((each) => each === 'lost')) return steps;
+  return new Set(others.length > 0 && !others.includes('won') && steps.has('engaged') ? ['engaged'] : []);
 }
 
 /** What the status column says of each row; null where the table lacks it. */
@@ -68,12 +68,12 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
   // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
   const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
   const stages = new Set<string>();
-  const isAsked = onlyBesideLost(encoded.texts, statusWords);
+  const asked = askedSteps(encoded.texts, statusWords);
   const codeOf = (text: string) => {
     const key = wordKey(text);
     const outcome =
       isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
-    if (outcome !== undefined) return isAsked && MAYBE_WON.has(key) ? UNKNOWN : CODES[outcome];
+    if (outcome !== undefined) return asked.has(key) ? UNKNOWN : CODES[outcome];
     if (isMissing(text)) return BLANK;
     if (asksWon && looksLikeDate(text)) return WON;
     if (!isPipeline || !isStage(text)) return UNKNOWN;

@@ -72,7 +72,7 @@ it.each<[header: string, cell: Cell]>([
   expect(mapping(won([header, 'Fee'], [cell, 9000]))['First-year revenue']).toBe('Fee');
 });
 
-it.each(['waived', 'pro bono', '$500 plus 1%', '250/mo'])(
+it.each(['waived', 'pro bono', '$500 plus 1%', '250/hr'])(
   'a fee of "%s" is noted and hides none of the others',
   (text) => {
     const reading = read([

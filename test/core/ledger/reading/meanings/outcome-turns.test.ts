@@ -201,6 +201,11 @@ describe('a step that may be the decision', () => {
   it.each(['Accepted', 'Engaged'])('"%s" is asked where all others were lost', (word) => {
     expect(asked(word, 'Declined')).toEqual([word]);
   });
+  it('"Engaged" is asked where some are still under way and nothing is won', () => {
+    expect(asked('Engaged', 'Declined', 'Meeting set')).toEqual(['Engaged']);
+    expect(asked('Engaged', 'Meeting set')).toEqual(['Engaged']);
+    expect(asked('Engaged', 'Declined', 'Won')).toEqual([]);
+  });
   it.each(['Won', 'Contacted', 'Not accepted'])('"Accepted" is not asked beside "%s"', (word) => {
     expect(asked('Accepted', 'Declined', word)).toEqual([]);
   });
