@@ -6,17 +6,19 @@ import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
 import { checkCorrections } from './doubts/corrections';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
+import { takeFirms, withFirmsAsPartners } from './partners/firms';
 import { withMoneyOfClients } from './partners/money-of-clients';
+import { namesUnder } from './partners/names-under';
 import { tabPartners } from './partners/tab-partners';
 import { takePartnersOfTitles, titledTables } from './partners/title-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
 import { putDaysTogether } from '../../workbook/columns/dates-in-parts';
-import { putNamesTogether, wholeName } from '../../workbook/columns/names-in-parts';
+import { putNamesTogether } from '../../workbook/columns/names-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
-import { counted, fold, isBlank, isMissing } from '../../workbook/values/text';
+import { counted, fold, isBlank } from '../../workbook/values/text';
 import { nameKey } from '../names';
 import { noteFailedTabs } from './doubts/failed-tabs';
 import { noteSilentColumns } from './doubts/silent-columns';
@@ -33,8 +35,6 @@ interface Located {
   /** Kinds of which no table can be read, though one was found, with the columns that it lacks. */
   readonly unread: ReadonlyMap<string, readonly string[]>;
 }
-
-const KNOWN_NAMES = 5000;
 
 /** Finds every table, reads Settings and applies its corrections; notes what is wrong with them. */
 export function locateTables(input: WorkbookInput, notes: NoteCollector): Located {
@@ -83,7 +83,9 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   });
   const titled = titledTables(ofTabsOrNone, columnMap, names);
   const tables = withMoneyOfClients(
-    ofTabsOrNone.map((table) => (titled.has(table) ? { ...table, isTitled: true as const } : table)),
+    withFirmsAsPartners(
+      ofTabsOrNone.map((table) => (titled.has(table) ? { ...table, isTitled: true as const } : table)),
+    ),
     columnMap,
     names,
     notes,
@@ -114,6 +116,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     const reader = new TableReader(table, context);
     putDaysTogether(reader);
     putNamesTogether(reader);
+    if (table.kind === 'Partners') takeFirms(reader);
     const { tabPartner } = table;
     if (tabPartner !== undefined)
       reader.derive(
@@ -186,13 +189,9 @@ function keepSettings(table: LocatedTable, settingsTables: readonly LocatedTable
 function partnerNames(tables: readonly LocatedTable[]): Set<string> {
   const names = new Set<string>();
   for (const table of tables) {
-    const column = table.positions.get('Partner');
-    if (table.kind !== 'Partners' || column === undefined) continue;
-    const last = Math.min(table.block.bottom, table.header + KNOWN_NAMES);
-    for (let row = table.header + 1; row <= last; row++) {
-      const text = wholeName(table, row, 'Partner');
-      if (!isMissing(text)) names.add(fold(text)).add(nameKey(text));
-    }
+    if (table.kind !== 'Partners') continue;
+    for (const column of ['Partner', 'Firm'] as const)
+      for (const name of namesUnder(table, column)) names.add(fold(name)).add(nameKey(name));
   }
   return names;
 }

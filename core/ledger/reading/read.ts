@@ -15,6 +15,7 @@ import { noteHouseholds } from './twice/households';
 import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
+import { addFirms } from './partners/firms';
 import { takeIntroducers } from './partners/money-of-clients';
 import { settleNames } from './partners/settle-names';
 import { noteCloseNames, orderPartners, recode } from './partners/partner-order';
@@ -74,6 +75,7 @@ export function readWorkbook(
   const listed = new Map<number, Partner>();
   each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
   for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners);
+  addFirms(readers, partners, settings.aliases, isOwn);
   const isNoted = noteCopies(readers, settings.leaveOut);
   const { referralParts, referrals, ids } = onceEach(
     each('Referrals', (reader, sheet) =>

@@ -41,6 +41,8 @@ export interface LocatedTable {
   readonly isTitled?: true;
   /** Its money names clients alone: the partner of a row is whoever introduced the client. */
   readonly isOfClients?: true;
+  /** A directory whose firms are the partners, and the people there other names of them. */
+  readonly isOfFirms?: true;
 }
 
 export interface FindContext extends MappingContext {

@@ -1,6 +1,5 @@
 import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { TableReader } from '../../../workbook/columns/table-reader';
-import { wholeName } from '../../../workbook/columns/names-in-parts';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -9,10 +8,8 @@ import { NONE, WON, type ReferralColumns } from '../../ledger';
 import { nameKey } from '../../names';
 import { mayNameAnybody } from '../doubts/mapping-notes';
 import { clientForm } from '../twice/same-clients';
+import { namesUnder } from './names-under';
 import { lacksPartner } from './tab-partners';
-
-/** Rows of a table whose names are looked at. */
-const MOST_ROWS = 5000;
 
 const PARTNER = 'Partner';
 const CLIENT = 'Client';
@@ -52,17 +49,6 @@ export function withMoneyOfClients(
       !table.positions.has(CLIENT);
     return isOpen && isOfClients(PARTNER) ? told(asClient(table, named), notes) : table;
   });
-}
-
-function namesUnder(table: LocatedTable, column: NameColumn): string[] {
-  const names: string[] = [];
-  if (!table.positions.has(column)) return names;
-  const last = Math.min(table.block.bottom, table.header + MOST_ROWS);
-  for (let row = table.header + 1; row <= last; row++) {
-    const name = wholeName(table, row, column);
-    if (!isMissing(name)) names.push(name);
-  }
-  return names;
 }
 
 /** The table with its column of names as that of the clients. */

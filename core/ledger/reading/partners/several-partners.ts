@@ -56,7 +56,8 @@ export function knownPartners(
     });
     if (isList)
       for (let i = 0; i < reader.count; i++)
-        for (const alias of aliasesIn(cellText(reader.cell('Aliases', i)))) if (!isMissing(alias)) add(alias);
+        for (const name of [...aliasesIn(cellText(reader.cell('Aliases', i))), reader.text('Firm', i) ?? ''])
+          if (!isMissing(name)) add(name);
   }
   // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust". The shorter ones first,
   // as they may be part of a list.

@@ -74,6 +74,7 @@ export function readPartnerTable(
         'The row names no partner and is left out.',
         'Enter the name.',
       );
+    else if (listed.has(code) && reader.table.isOfFirms) continue;
     else if (listed.has(code))
       reader.note(
         scope,
