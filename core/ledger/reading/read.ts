@@ -12,6 +12,7 @@ import { FoldedNames, NameTable, isWithheld, nameKey, partnerSearch } from '../n
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
 import { noteHouseholds } from './twice/households';
+import { noteLongerNames } from './twice/longer-names';
 import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
@@ -86,6 +87,7 @@ export function readWorkbook(
   const compared = comparedClients(referrals.client, clients.names);
   const introductions = { parts: referralParts, referrals, clients: clients.names, compared, sheets };
   noteSameIntroductions(introductions, isNoted);
+  noteLongerNames(introductions, isNoted);
   noteTwoPartners(introductions);
   noteHouseholds(introductions);
   noteDisagreements(referrals, ids, referralParts);
