@@ -12,6 +12,15 @@ export function saysWonByDay(reader: TableReader): boolean {
   return reader.has('Closed') && WON_DAY.test(headerKey(reader.header('Closed')).key);
 }
 
+/** The day on which somebody became a client; a day closed may be that of a loss. */
+const CLIENT_SINCE =
+  /\b(?:(?:client|customer) (?:since|start|from|as of)|as client|became (?:a )?(?:client|customer)|onboarded)\b/;
+
+/** Whether the day under Closed says that somebody has been a client, whatever became of it since. */
+export function saysClientSince(reader: TableReader): boolean {
+  return reader.has('Closed') && CLIENT_SINCE.test(headerKey(reader.header('Closed')).key);
+}
+
 /** The header of a column by its position within the sheet's rows. */
 export function headerAt(reader: TableReader, position: number): string {
   return cellText(reader.headerRow.headers[position - reader.table.block.left]);

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../../../calendar/day';
 import { LOST, OPEN, WON } from '../../../ledger';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
-import { saysWonByDay } from './beside-cells';
+import { saysClientSince, saysWonByDay } from './beside-cells';
 import { besides, daysAt, NO_DAYS } from './besides';
 import { closedAlone } from './closed-alone';
 import { daysOfStatus } from './days-of-status';
@@ -24,8 +24,16 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
   let notYet = 0;
   const settled = new Map<string, number>();
   const byTitles = new Set<string>();
+  const isClientSince = saysClientSince(reader);
   for (let i = 0; i < status.length; i++) {
     const own = status[i] as number;
+    // Who has been a client since a day and is "Terminated" now was won, and has left.
+    if (own === LOST && isClientSince && closed[i] !== NO_DAY) {
+      status[i] = WON;
+      const key = `${reader.header('Closed')}|${WON}`;
+      settled.set(key, (settled.get(key) ?? 0) + 1);
+      continue;
+    }
     // A plain word of a column that says both won and lost needs no second opinion.
     if (own === WON || (own === LOST && column?.isFlag !== true)) continue;
     if (own === OPEN && column?.saysBoth === true) continue;

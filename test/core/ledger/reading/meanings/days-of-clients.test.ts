@@ -49,6 +49,31 @@ describe('a column of the days on which clients signed', () => {
   });
 });
 
+describe('who has been a client since a day, by its header, was won, whatever the status says today', () => {
+  const statuses = (since: string, word: string) =>
+    Array.from(
+      read([
+        sheet('Clients', [
+          ['Client', 'Referred by', since, 'Status'],
+          ['Abel', 'Harbor Tax', '2024-03-01', 'Active'],
+          ['Baker', 'Harbor Tax', '2024-05-01', word],
+          ['Cole', 'Elm Law', null, word],
+          ['Dunn', 'Elm Law', '2025-02-01', 'Active'],
+        ]),
+      ]).ledger.referrals.status,
+    );
+
+  it.each(['Terminated', 'Lost', 'Deceased', 'Cancelled', 'Inactive', 'Former client'])('%s', (word) => {
+    expect(statuses('Client since', word)[1]).toBe(WON);
+    expect(statuses('Became a client', word)[1]).toBe(WON);
+  });
+
+  it('not without the day, and not by a day that may be that of a loss', () => {
+    expect(statuses('Client since', 'Terminated')[2]).toBe(LOST);
+    expect(statuses('Date closed', 'Terminated')[1]).toBe(LOST);
+  });
+});
+
 it('what is lost in words among days is lost', () => {
   const reading = readWith('Signed on', ['2026-02-01', 'declined', '2026-03-20', null]);
   expect(outcomesOf(reading)).toEqual([WON, LOST, WON, OPEN]);
