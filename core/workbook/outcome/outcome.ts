@@ -29,7 +29,7 @@ const NUMBERED =
 const TAIL =
   /(?: (?:(?:in|on|for|until|till|as of|since|from|by|effective) )?(?:x?\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
 /** What separates a status from a remark about it. */
-const SEPARATORS = /\s+[-\u2013\u2014]+\s*|[-\u2013\u2014]+\s+|[:;,!|/()[\]]+/;
+const SEPARATORS = / [-\u2013\u2014]+ ?|[-\u2013\u2014]+ |[:;,!|/()[\]]+/;
 /** Somebody decided against it, or never came. What has not happened "yet" or "now" is open. */
 const AGAINST: readonly RegExp[] = [
   /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|qualify|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
@@ -88,7 +88,7 @@ const NOT_DONE =
 
 /** "Kein Mandat", "geen klant": nothing came of it. */
 const HAS_NO =
-  /^(?:kein|keine|geen|no|pas de|aucun|aucune|ningun|nessun|nenhum|sem|ingen) (?:new )?(?:clients?|customers?|sale|deal|engagement|mandat|mandate|kunde|mandant|auftrag|abschluss|vertrag|klant|opdracht|cliente|contrat|contrato|contratto|negocio|vente|venta|vendita)$/;
+  /^(?:kein|keine|geen|no|pas de|aucun|aucune|ningun|nessun|nenhum|sem|ingen) (?:new )?(?:sale|deal|engagement|mandat|mandate|kunde|mandant|auftrag|abschluss|vertrag|klant|opdracht|cliente|contrat|contrato|contratto|negocio|vente|venta|vendita)$/;
 
 const isWonText = (text: string) => STATUS.get(text) === 'won' || BECAME.some((each) => each.test(text));
 
@@ -230,12 +230,11 @@ function isChoice(parts: readonly string[], own: OwnOutcomes): boolean {
   return parts.length > 1 && parts.every((part) => exact(part, own) !== undefined);
 }
 
+const STEPS = new Set(['opportunity', 'deal', 'lead', 'prospect', 'contact']);
+
 /** "Converted to opportunity" is a step on the way. */
 function isStep(words: readonly string[], i: number): boolean {
-  return (
-    words[i] === 'converted' &&
-    words.slice(i + 1).some((word) => /^(opportunity|deal|lead|prospect|contact)$/.test(word))
-  );
+  return words[i] === 'converted' && words.slice(i + 1).some((word) => STEPS.has(word));
 }
 
 /** "Likely won", "almost lost" and "waiting to be funded" are not decided. */

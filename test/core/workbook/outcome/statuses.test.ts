@@ -20,6 +20,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'On-boarded; On boarded; Accts opened; Sale made; In force; EL signed; Docs signed; Signed docs; Landed it; Secured; On the books; Household added; Upsold; converti; opdracht gegund',
     'Client! Big one; Client - onboarding; New client (planning); New client signed; Joined our firm; Won over from Schwab',
     'ble kunde; a signé; ya firmó; ya es cliente; ha firmato; andato a buon fine; assinou; påskrivet; podpisana umowa; został klientem; hat unterschrieben; heeft getekend; har signeret',
+    'Now client of firm; Asset moved; Account transferred to us; Moved asset; Transferred account; Took plan; Won Jun 3; Won Jul; Won Sep 12; Ha già firmato',
   ],
   lost: [
     'Lost 3/17; 7. Lost; ✗ Lost; Lost to Edward Jones; Dead lead; Not won; Was never won; Not converted',
@@ -36,6 +37,7 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Niezainteresowany; Niezainteresowana; Uninterested; Took a pass; Staying w/ current advisor; Gone dark; Unconverted; Fee objection; Sent elsewhere; Nada; Terminated',
     'Account never opened; Did not hire us; Declined to sign; Refused to sign; Failed to sign; They decided not to engage us; Client did not sign; Family chose not to hire us; Completed - no business; Proposal - declined; Meeting: lost',
     "Afgevallen; geen klant geworden; ging niet door; sagde nej; blev ikke kunde; takkede nej; sa nej; blev ej kund; ble ikke kunde; kein Kunde geworden; Vertrag nicht unterschrieben; abgesprungen; a dit non; n'a pas signé; pas devenu client; no firmó; se fue con otro; non ha firmato; non concluso; disse não; não assinou; nie podpisał; zrezygnował",
+    'Keep current advisor; Kept asset at bank; Left his 401k at work; Left account with bank; Prefer to stay; Want to stay; Canceled before meeting; Cliente non',
   ],
   open: [
     'RDV prévu; Rendez-vous prévu; Cita prevista; Attempted contact; LM; LM x2; Too early; Too early to tell; Reschedule; Next year; Revisit next year; Circle back in Q1',
@@ -48,9 +50,12 @@ const SAID: Readonly<Record<'won' | 'lost' | 'open' | 'nothing', readonly string
     'Meeting them again in December; On the fence; Long-term follow up; Revisit next year; Check back in fall; Soft yes; Docs out for signature; In onboarding; ACAT in progress; App in; Qualifying; Qualified lead; Trial; loopt; open staand',
     'Client to call back; Client has not decided; Spouse undecided; Potential client; Likely new client; Not yet a client; Not yet signed; About to sign; Agreement out for signature; IAA sent; Onboarding scheduled; Sent the questionnaire; Presented our plan; In DocuSign; Negotiating fees; Finalizing; Closing soon; Circling back in Q4; Try again in Jan; Very interested; Maybe later; Legal',
     'loopt nog; läuft noch; noch kein Kunde; noch nicht unterschrieben; pas encore signé; todavía no firmó; ainda não assinou; jeszcze nie podpisał; i dialog; afventer; väntar; venter; en réflexion; à rappeler; in valutazione; aguardando; oczekuje; Not yet sold',
+    'Sent form; Présentation fait; Documents demandé; Propuesta enviado; Propuesta hecha; Contacto iniciado; Compromisso marcado; Paid client meeting; Client need docs; Agreement sent to spouse; Statement requested; IAA emailed; Doc sent; Document sent; Recommendation; RDV fixés; Proposition établi; Incontro programmato; Presentazione pianificata; Contatto avviato',
   ],
   nothing: [
     'Retained us for a webinar; Signed up for the newsletter; Converted lead; Not sure; Not lost but won; Won or lost?; Won / Lost; Closed; Closed 3/17; Blue; 3/17/2026; Not lost; Went to lunch; Smith & Jones; Xyz; 42; Wonderful; Lostine; Partner of a client of Ours Inc; Client to us; Existing client; Happy with us; Could not reach a decision; Closed!',
+    'Signed up for consultation call; RDV fixé hier; Spouse said no thanks but call; Unable to reach decision; Chose A plan; Old agreement signed; Agreement signed elsewhere; Not signed agreement; Was now a client of the firm; Now a client of the firm across town; Has retained us for planning; Assets moved elsewhere; Not moved assets; Moved accounts out; Took the plan home; Not bought a plan; Unpaid client; Signed as client of Schwab; Not taken on as client; Again meeting them again; Out for signature with Schwab; Do not revisit; Our client to sign; Likely client of Schwab; The agreement sent; Contract sent back unsigned',
+    "He sent docs; Sent proposal elsewhere; In legal trouble; Stuck in underwriting; The very good meeting done; por llamar mañana; Ann da chiamare; New application; Inquiry about fees; Talked to a potential client; It's not our market; No some interest",
   ],
 };
 

@@ -1,4 +1,11 @@
-import { debitOrCredit, isWayOfPaying, moneyKindOf } from '../../../../core/workbook/values/money-kinds';
+import {
+  debitOrCredit,
+  invoiceOrPayment,
+  isCredit,
+  isTakenBack,
+  isWayOfPaying,
+  moneyKindOf,
+} from '../../../../core/workbook/values/money-kinds';
 
 describe('a kind of money', () => {
   const WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +33,12 @@ describe('a kind of money', () => {
       'Seminar fee',
       'Website Payment',
       'Subscription payment',
+      'Instalment',
+      'Fee partner services',
+      'Client fee partner',
+      'Trailer',
+      'Residual',
+      'Sale',
     ],
     clawback: [
       'Clawback',
@@ -43,6 +56,10 @@ describe('a kind of money', () => {
       'Terugvordering',
       'Provisionsrückforderung',
       'Rückforderung',
+      'Client claw back Q2',
+      'Commission recapture fee',
+      'Recoup of commission',
+      'Reprise commission',
     ],
     refund: [
       'Refund',
@@ -59,6 +76,9 @@ describe('a kind of money', () => {
       'Zwrot',
       'Honorarrückzahlung',
       'Beitragsrückerstattung',
+      'Client rebate',
+      'Credit memo fee',
+      'Returned premium',
     ],
     share: [
       'Referral fee paid',
@@ -92,6 +112,19 @@ describe('a kind of money', () => {
       'Profit share',
       'JV share',
       'Endorsement fee',
+      'Provision Empfehlung',
+      'Introducer payment Q1',
+      'Referrer fee',
+      'Promoters bonus',
+      'Partner comp',
+      'Rev sharing',
+      'Share of the commission',
+      'Fee to CPA',
+      'Share to CPA',
+      'Bonus to COI',
+      'Fee per referral',
+      'Payment per referrer',
+      'CPA share paid',
     ],
     'fee in': [
       'Incoming referral fee',
@@ -102,6 +135,18 @@ describe('a kind of money', () => {
       'Fee received for referral',
       'Fee from partner',
       'Referral fee from CPA',
+      'Finder fee to us',
+      'Payment from referrer',
+      'Finder fee received',
+      'Referral commission earned',
+      'Inbound finder fee',
+      'Incoming referral commission',
+      'Commission received for referral',
+      'Introducer commission paid to us',
+      'Receipt from partner',
+      'Paid from the introducer',
+      'Fee from referrer',
+      'Rev share received',
     ],
     cost: [
       'Client lunch',
@@ -125,8 +170,31 @@ describe('a kind of money', () => {
       'Venue',
       'Bewirtung',
       'Repas',
+      'Supplier bill',
+      'Purchase invoice',
+      'Client sponsorship',
+      'Dinner',
+      'Breakfast',
+      'Seminar',
+      'Ticket',
+      'Comarketing',
+      'Hamper',
+      'Flight',
+      'Ad',
     ],
-    none: ['Membership', 'Lapse', 'Kickstart', 'Blue plan', 'ACH', 'Marine', ''],
+    none: [
+      'Membership',
+      'Lapse',
+      'Kickstart',
+      'Blue plan',
+      'ACH',
+      'Marine',
+      '',
+      'Fee writeoff',
+      'Fee waivers',
+      'Fee adjustment',
+      'Fee correction',
+    ],
   };
   it.each(Object.entries(WORDS).flatMap(([kind, words]) => words.map((word) => [word, kind])))(
     '"%s" is %s',
@@ -165,4 +233,34 @@ it('knows debit and credit by word and letter, a card not', () => {
 
 it.each(['Out', 'outflow', 'DBIT', '-', 'Cargo'])('"%s" takes off', (word) => {
   expect(debitOrCredit(word)).toBe('debit');
+});
+
+it.each([
+  ['Invoice', 'invoice'],
+  ['Bill to client', 'invoice'],
+  ['Client invoice 12', 'invoice'],
+  ['Invoice # 12 payment', 'payment'],
+  ['Sales invoice # 7', 'invoice'],
+  ['Payment', 'payment'],
+  ['Receipt', 'payment'],
+  ['Payment toward invoice', 'payment'],
+  ['Payment on account receivable', 'payment'],
+  ['Invoice A12 payment', 'payment'],
+  ['Invoice #12 payment', 'payment'],
+  ['Payment plan', null],
+  ['Invoice reminder', null],
+  ['Old invoice', null],
+  ['Refund payment', null],
+])('"%s" is an invoice or the payment of one: %s', (text, is) => {
+  expect(invoiceOrPayment(text)).toBe(is);
+});
+
+it('a credit is no card and no credit of taxes, and what was given back is a refund or a clawback', () => {
+  expect(['Credit', 'CREDITS', 'Credit card', 'Tax credit'].map(isCredit)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(['Refund', 'Clawback', 'Fee', 'Blue'].map(isTakenBack)).toEqual([true, true, false, false]);
 });
