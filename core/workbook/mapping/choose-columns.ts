@@ -16,6 +16,7 @@ import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row
 import { chooseHours } from './hours-beside';
 import { lastNameOf } from './name-parts';
 import { timeByValues } from './hours-by-values';
+import { typeByValues } from './type-by-values';
 import {
   NAMES_OUTCOME,
   isClientOrProspect,
@@ -42,7 +43,10 @@ export function proposedByValues(
 ): HeaderMatch[] {
   const named = lastNameOf(kind, at, position);
   if (named !== null) return [{ column: named, quality: 'part' }];
-  if (kind === 'Activities') return matches.length > 0 ? [] : timeByValues(at, position, partnerNames);
+  if (kind === 'Activities')
+    return matches.length > 0
+      ? []
+      : [...timeByValues(at, position, partnerNames), ...typeByValues(at, position)];
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];

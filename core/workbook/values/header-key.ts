@@ -1,5 +1,6 @@
 import { answered } from './answers';
 import { withoutForm } from './days/date-form';
+import { asStatement } from './header-questions';
 import { withoutScale } from './header-scale';
 import { inEnglish } from './in-english';
 import { fold, tidy } from './text';
@@ -61,7 +62,7 @@ function keyOf(header: string): HeaderKey {
     .replace(/^(FinServ__|hs_|(?:fld|custom|cf|udf|field|attr)_(?=\p{L}))/iu, '')
     .replace(/__c$/, '')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
-  const words = withoutScale(fold(spaced))
+  const words = withoutScale(asStatement(fold(spaced)))
     .replace(/['’]s\b/g, '')
     .replace(/\b(?:us|ca|can|c|au|aus|a|nz|hk|sg|s|r|mx) ?\$/g, '$')
     .replace(/\bmasked\b/g, ' ')
