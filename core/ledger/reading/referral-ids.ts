@@ -79,7 +79,11 @@ export class ReferralIds {
     this.hashes = new Int32Array(named > 0 ? count : 0);
     this.slots = slotsFor(named);
     let row = 0;
-    for (const { reader, kept, hashes } of parts)
+    for (const { reader, kept, hashes } of parts) {
+      if (hashes.length === 0 && !reader.hasShares) {
+        row += kept.length;
+        continue;
+      }
       for (let i = 0; i < kept.length; i++, row++) {
         const index = kept[i] as number;
         const hash = hashes[index] ?? 0;
@@ -92,6 +96,7 @@ export class ReferralIds {
         const first = this.place(hash, null, row);
         if (first !== row) this.codes[row] = this.codeOf(first);
       }
+    }
   }
 
   /** How many codes there are. */

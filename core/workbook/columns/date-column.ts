@@ -69,10 +69,12 @@ function takePeriods(
   scope: number,
 ): void {
   const periods = texts.map(firstOfPeriod);
+  if (periods.every((first) => first === NO_DAY)) return;
   let count = 0;
   let shown = '';
   for (let i = 0; i < days.length; i++) {
-    const first = periods[codes[i] as number] ?? NO_DAY;
+    const code = codes[i] as number;
+    const first = code < 0 ? NO_DAY : (periods[code] as number);
     if (first === NO_DAY || days[i] !== NO_DAY) continue;
     days[i] = first;
     if (count++ === 0) shown = tidy(cellText(reader.cell(column, i)));

@@ -143,6 +143,11 @@ export class TableReader {
       for (let i = 0; i < amounts.length; i++) amounts[i] = (amounts[i] as number) * (parts[i] as number);
   }
 
+  /** Whether any row is shared out. */
+  get hasShares(): boolean {
+    return this.parts !== null;
+  }
+
   /** Whether a data row is another share of the row before it. */
   isAnotherShare(index: number): boolean {
     return this.parts !== null && index > 0 && this.rows[index] === this.rows[index - 1];

@@ -58,7 +58,10 @@ class Encoder {
         numbers ??= this.numbers = new Float64Array(codes.length);
         numbers[i] = cell;
       } else if (cell == null || cell === '') codes[i] = EMPTY;
-      else if (cell === true) codes[i] = TRUE;
+      else if (typeof cell === 'string') {
+        TEXTS[count] = cell;
+        PLACES[count++] = i;
+      } else if (cell === true) codes[i] = TRUE;
       else if (cell === false) codes[i] = FALSE;
       else {
         TEXTS[count] = cellText(cell);

@@ -33,8 +33,7 @@ export function noteDuplicates(reader: TableReader, read: Readonly<Record<string
 /** The rows that are alike in the columns that were read, and in all others whose texts come back: nearly all of them duplicates. */
 function rowsAlike(reader: TableReader, read: Readonly<Record<string, Int32Array>>): Int32Array {
   const hashes = new Int32Array(reader.count);
-  for (const column of Object.values(read))
-    for (let i = 0; i < hashes.length; i++) hashes[i] = mix(hashes[i] as number, column[i] as number);
+  for (const column of Object.values(read)) mixInto(hashes, column);
   const rows = repeatedRows(hashes);
   const among = rows.map((row) => hashes[row] as number);
   for (const column of reader.codedColumns) {
@@ -54,6 +53,10 @@ function rowsAlike(reader: TableReader, read: Readonly<Record<string, Int32Array
   }
   const alike = firstHashedAlike(among);
   return rows.filter((_, i) => alike[i] !== NONE);
+}
+
+function mixInto(hashes: Int32Array, column: Int32Array): void {
+  for (let i = 0; i < hashes.length; i++) hashes[i] = mix(hashes[i] as number, column[i] as number);
 }
 
 /** 53-bit hash of all cells of a row. */

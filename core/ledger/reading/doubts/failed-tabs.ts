@@ -20,8 +20,8 @@ export function noteFailedTabs(
   notes: NoteCollector,
 ): void {
   for (const sheet of sheets) {
+    if ((sheet.columns?.height ?? sheet.rows.length) > MOST_ROWS) continue;
     const cells = gridOf(sheet);
-    if (cells.height > MOST_ROWS) continue;
     if (tables.some(({ kind, block }) => kind !== null && block.sheet === sheet)) continue;
     const filled = Array.from({ length: cells.height }, (_, row) =>
       cells

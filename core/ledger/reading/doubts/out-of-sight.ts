@@ -100,6 +100,7 @@ export function noteOutOfSight(
 }
 
 function noteHiddenRows(reader: TableReader, hidden: readonly number[]): void {
+  if (hidden.length === 0) return;
   const outOfSight = new Set(hidden);
   const rows: number[] = [];
   reader.rows.forEach((row, i) => {

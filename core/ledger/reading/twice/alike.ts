@@ -19,9 +19,8 @@ export function firstAlike(
     return firstOfPairs(classes, values, valueCount, classCount * valueCount);
   // A row without a class or value is like no other.
   const both = rowsWithBoth(classes, values);
-  const rows = pick(both, repeatedRows(hashesOfPairs(classes, values, both)));
-  const among = firstOfClasses(pick(classes, rows), classCount, pick(values, rows), valueCount);
-  return backInPlace(among, rows, classes.length);
+  const again = repeatedRows(hashesOfPairs(classes, values, both));
+  return firstInTable(pick(both, again), classes, values);
 }
 
 function rowsWithBoth(classes: Int32Array, values: Int32Array): Int32Array {
@@ -32,10 +31,17 @@ function rowsWithBoth(classes: Int32Array, values: Int32Array): Int32Array {
   return rows.subarray(0, count);
 }
 
+/** Classes are often numbers of rows and values days: without the product, many pairs would have one hash. */
+function hashOfPair(of: number, value: number): number {
+  return mix(Math.imul(of, 0x85ebca6b), value);
+}
+
 function hashesOfPairs(classes: Int32Array, values: Int32Array, rows: Int32Array): Int32Array {
   const hashes = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++)
-    hashes[i] = mix(classes[rows[i] as number] as number, values[rows[i] as number] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    hashes[i] = hashOfPair(classes[row] as number, values[row] as number);
+  }
   return hashes;
 }
 
@@ -60,59 +66,32 @@ function firstOfPairs(
   return first;
 }
 
-/** {@link firstAlike} for many pairs: rows are put class by class first. */
-function firstOfClasses(
-  classes: Int32Array,
-  classCount: number,
-  values: Int32Array,
-  valueCount: number,
-): Int32Array {
+/** {@link firstAlike} for many pairs, of which only `rows` can be alike: a table of the first rows in open addressing. */
+function firstInTable(rows: Int32Array, classes: Int32Array, values: Int32Array): Int32Array {
   const first = new Int32Array(classes.length).fill(NONE);
-  /** The class in which each value was seen last, and its first row there. */
-  const seenIn = new Int32Array(valueCount).fill(NONE);
-  const seenAt = new Int32Array(valueCount);
-  for (const row of byClass(classes, classCount)) {
+  let size = 32;
+  while (size < 2 * rows.length) size *= 2;
+  /** The first row of each pair, one higher; 0 where there is none. */
+  const slots = new Int32Array(size);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const of = classes[row] as number;
     const value = values[row] as number;
-    if (value === NONE) continue;
-    if (seenIn[value] !== classes[row]) {
-      seenIn[value] = classes[row] as number;
-      seenAt[value] = row;
-      continue;
+    let at = hashOfPair(of, value) & (size - 1);
+    let other = (slots[at] as number) - 1;
+    while (other >= 0 && (classes[other] !== of || values[other] !== value)) {
+      at = (at + 1) & (size - 1);
+      other = (slots[at] as number) - 1;
     }
-    const other = seenAt[value] as number;
-    first[other] = first[row] = other;
+    if (other < 0) slots[at] = row + 1;
+    else first[other] = first[row] = other;
   }
   return first;
 }
 
-/** The rows that have a class, class by class, in one class in their order. */
-function byClass(classes: Int32Array, count: number): Int32Array {
-  const next = new Int32Array(count + 1);
-  for (const of of classes) if (of !== NONE) next[of + 1]! += 1;
-  for (let of = 1; of <= count; of++) next[of]! += next[of - 1]!;
-  const rows = new Int32Array(next[count] as number);
-  for (let row = 0; row < classes.length; row++) {
-    const of = classes[row] as number;
-    if (of !== NONE) rows[next[of]!++] = row;
-  }
-  return rows;
-}
-
-const FEWEST_BITS = 6;
-const MOST_BITS = 16;
-
 /** {@link firstAlike} by hashes: rows that are alike have the same, and hardly any others. */
 export function firstHashedAlike(hashes: Int32Array): Int32Array {
-  const rows = repeatedRows(hashes);
-  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, 32 - Math.clz32(rows.length)));
-  const mask = (1 << bits) - 1;
-  const among = firstOfClasses(
-    rows.map((row) => (hashes[row] as number) & mask),
-    mask + 1,
-    rows.map((row) => ((hashes[row] as number) >>> bits) & mask),
-    mask + 1,
-  );
-  return backInPlace(among, rows, hashes.length);
+  return firstInTable(repeatedRows(hashes), hashes, hashes);
 }
 
 /** Places for each row with which nearly every hash that stands once is told from others without putting its row anywhere. */
@@ -153,14 +132,4 @@ function rowsOfSeveral(marks: Uint8Array, hashes: Int32Array, last: number): Int
 
 function pick(column: Int32Array, rows: Int32Array): Int32Array {
   return rows.map((row) => column[row] as number);
-}
-
-/** Of what {@link firstAlike} says about some rows what it says about all, of which the others are like none. */
-function backInPlace(among: Int32Array, rows: Int32Array, count: number): Int32Array {
-  const first = new Int32Array(count).fill(NONE);
-  for (let i = 0; i < among.length; i++) {
-    const other = among[i] as number;
-    if (other !== NONE) first[rows[i] as number] = rows[other] as number;
-  }
-  return first;
 }
