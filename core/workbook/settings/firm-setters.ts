@@ -4,10 +4,10 @@ import { set, type Setter } from './setting-row';
 import { longText, text } from './setting-values';
 import { cellText, fold, tidy, wordKey } from '../values/text';
 
-const TEXT = /^text\s*[: ]\s*(.+)$/i;
-const RULE = /^rule\s*[: ]\s*(.+)$/i;
-const OFF = /^off\s*(?:[:;,-]\s*(.*))?$/i;
-const LIMIT = /^limit\s*:?\s*(.+)$/i;
+const TEXT = /^text ?[: ] ?(.+)/i;
+const RULE = /^rule ?[: ] ?(.+)/i;
+const OFF = /^off ?(?:[:;,-] ?(.*))?$/i;
+const LIMIT = /^limit ?:? ?(.+)/i;
 
 /** The setter of a row by which a firm words a text or changes a rule; null for any other name. */
 export function firmSetter(name: string): Setter | null {

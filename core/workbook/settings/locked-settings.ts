@@ -1,7 +1,7 @@
 import type { SettingRow } from './setting-row';
 import { capitalised, cellText, tidy } from '../values/text';
 
-const LOCKED = /^locked\s+(.+)$/i;
+const LOCKED = /^locked (.+)/i;
 export const LOCKED_BY = 'Locked by';
 
 interface LockedRows {
@@ -24,7 +24,6 @@ export function applyLocks(
   const nameOf = (row: SettingRow) => tidy(cellText(row.name));
   const isLock = (row: SettingRow) => LOCKED.test(nameOf(row)) && keyOf(nameOf(row)) !== keyOf(LOCKED_BY);
   const locks = rows.filter(isLock);
-  if (locks.length === 0) return { rows: [...rows], locked: new Map() };
   const by = [...rows.filter((row) => row.given), ...rows].find(
     (row) => keyOf(nameOf(row)) === keyOf(LOCKED_BY),
   );

@@ -5,7 +5,7 @@ import { cellText, fold, tidy } from '../values/text';
 
 /** A rule of the firm's own stands in one row for each of its fields: `Own rule house-gifts: limit` / 150. */
 const OWN_RULE =
-  /^own rule\s*:?\s*([a-z0-9][a-z0-9.-]*)\s*[: ]\s*(title|when|limit|category|country|ask|citation)$/i;
+  /^own rule ?:? ?([a-z0-9][a-z0-9.-]*) ?[: ] ?(title|when|limit|category|country|ask|citation)$/i;
 
 const trigger = oneOf(
   RULE_TRIGGERS,

@@ -143,19 +143,7 @@ for (const [alias, name] of [
 ] as const)
   NAMES.set(alias, name);
 
-const DEFAULT_HOURS = /^default hours\s*[:\- ]\s*(.+)$/i;
-const MAP = /^map\s+(.+)$/i;
-const DATE_ORDER = /^date order\s+(.+)$/i;
-const SWAP_DATES = /^swap day and month\s+(.+)$/i;
-const ALIAS = /^alias(?: of)?\s+(.+)$/i;
-const DIRECTION_OF = /^direction\s+(?:of\s+)?(.+)$/i;
-const ONE_PARTNER = /^one partner\s+(.+)$/i;
-const LEAVE_OUT = /^leave out\s+(.+)$/i;
-const FILL_DOWN = /^fill down\s+(.+)$/i;
-const DECIMAL_SIGN = /^decimal sign\s+(.+)$/i;
-const KIND_WORD = /^kind word\s+(.+)$/i;
-const STATUS_WORD = /^status word\s+(.+)$/i;
-const TABLE = /^table\s+(.+)$/i;
+const DEFAULT_HOURS = /^default hours ?[:\- ] ?(.+)/i;
 /** Rows by which an upgrade keeps what it added (docs/versions.md). */
 const UPGRADE = /^upgrade \S+ (added|from)\b/i;
 
@@ -216,6 +204,38 @@ function setOne(name: string, row: SettingRow, draft: Draft): Parameters<Setting
     : ['a setting that cannot be used', problem, `Correct "${name}" in Settings; until then it is not used.`];
 }
 
+/** Settings about one column, tab, name or word, which stands behind these words: `Map Referrals.Partner`. */
+const OF_ONE: Readonly<Record<string, (what: string) => Setter>> = {
+  map: (name) =>
+    columnSetter(name, (column) => set(text, (draft, value) => draft.columnMap.set(column, value))),
+  'date order': (name) =>
+    columnSetter(name, (column) => set(order, (draft, value) => draft.dateOrder.set(column, value))),
+  'swap day and month': (name) =>
+    columnSetter(name, (column) => set(yesNo, (draft, value) => draft.swapDates.set(column, value))),
+  'alias of': (alias) => set(text, (draft, value) => draft.aliases.set(alias, value)),
+  alias: (alias) => set(text, (draft, value) => draft.aliases.set(alias, value)),
+  'direction of': (name) => set(direction, (draft, value) => draft.directions.set(name, value)),
+  direction: (name) => set(direction, (draft, value) => draft.directions.set(name, value)),
+  'one partner': (name) =>
+    set(yesNo, (draft, value) => (value ? draft.together.add(name) : draft.together.delete(name))),
+  'leave out': (tab) => set(yesNo, (draft, value) => draft.leaveOut.set(tab, value)),
+  'fill down': (name) =>
+    columnSetter(name, (column) =>
+      set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
+    ),
+  'decimal sign': (name) =>
+    columnSetter(name, (column) => set(decimal, (draft, value) => draft.decimalSign.set(column, value))),
+  'status word': (word) => set(outcome, (draft, value) => draft.statusWords.set(wordKey(word), value)),
+  'kind word': (word) => set(moneyKind, (draft, value) => draft.kindWords.set(wordKey(word), value)),
+  table: (tab) => set(tableKind, (draft, value) => draft.tableKinds.set(tab, value)),
+};
+
+/** What stands behind `start` and a blank in a tidy name, whatever case it is in; undefined when it begins with other words. */
+function behind(name: string, start: string): string | undefined {
+  const length = start.length + 1;
+  return name.slice(0, length).toLowerCase() === `${start} ` ? name.slice(length) : undefined;
+}
+
 function patternSetter(name: string): Setter | null {
   const hours = DEFAULT_HOURS.exec(name)?.[1];
   if (hours !== undefined)
@@ -225,42 +245,10 @@ function patternSetter(name: string): Setter | null {
         return `There is no activity type "${hours}"; there are ${ACTIVITY_TYPES.join(', ')}.`;
       return set(amount, (to, value) => to.defaultHours.set(type, value))(draft, row);
     };
-  const map = MAP.exec(name)?.[1];
-  if (map !== undefined)
-    return columnSetter(map, (column) => set(text, (draft, value) => draft.columnMap.set(column, value)));
-  const dates = DATE_ORDER.exec(name)?.[1];
-  if (dates !== undefined)
-    return columnSetter(dates, (column) => set(order, (draft, value) => draft.dateOrder.set(column, value)));
-  const swapped = SWAP_DATES.exec(name)?.[1];
-  if (swapped !== undefined)
-    return columnSetter(swapped, (column) =>
-      set(yesNo, (draft, value) => draft.swapDates.set(column, value)),
-    );
-  const alias = ALIAS.exec(name)?.[1];
-  if (alias !== undefined) return set(text, (draft, value) => draft.aliases.set(alias, value));
-  const directed = DIRECTION_OF.exec(name)?.[1];
-  if (directed !== undefined) return set(direction, (draft, value) => draft.directions.set(directed, value));
-  const one = ONE_PARTNER.exec(name)?.[1];
-  if (one !== undefined)
-    return set(yesNo, (draft, value) => (value ? draft.together.add(one) : draft.together.delete(one)));
-  const tab = LEAVE_OUT.exec(name)?.[1];
-  if (tab !== undefined) return set(yesNo, (draft, value) => draft.leaveOut.set(tab, value));
-  const filled = FILL_DOWN.exec(name)?.[1];
-  if (filled !== undefined)
-    return columnSetter(filled, (column) =>
-      set(yesNo, (draft, value) => (value ? draft.fillDown.add(column) : draft.fillDown.delete(column))),
-    );
-  const signed = DECIMAL_SIGN.exec(name)?.[1];
-  if (signed !== undefined)
-    return columnSetter(signed, (column) =>
-      set(decimal, (draft, value) => draft.decimalSign.set(column, value)),
-    );
-  const word = STATUS_WORD.exec(name)?.[1];
-  if (word !== undefined) return set(outcome, (draft, value) => draft.statusWords.set(wordKey(word), value));
-  const kind = KIND_WORD.exec(name)?.[1];
-  if (kind !== undefined) return set(moneyKind, (draft, value) => draft.kindWords.set(wordKey(kind), value));
-  const table = TABLE.exec(name)?.[1];
-  if (table !== undefined) return set(tableKind, (draft, value) => draft.tableKinds.set(table, value));
+  for (const [start, setterOf] of Object.entries(OF_ONE)) {
+    const what = behind(name, start);
+    if (what !== undefined) return setterOf(what);
+  }
   if (UPGRADE.test(name)) return set(text, (draft, value) => draft.upgrades.set(name, value));
   return firmSetter(name);
 }

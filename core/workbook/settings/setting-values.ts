@@ -114,8 +114,8 @@ export const order = oneOf(
     tidy(cellText(cell))
       .toUpperCase()
       .replace(/[\s.-]+/g, '/')
-      .replace(/DD?/, 'D')
-      .replace(/MM?/, 'M')
+      .replace(/DD/, 'D')
+      .replace(/MM/, 'M')
       .replace(/Y{2,4}/, 'Y'),
   'It is none of D/M/Y, M/D/Y and Y/M/D.',
 );
