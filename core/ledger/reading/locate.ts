@@ -111,6 +111,10 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   };
   const counts = new Map<LocatedTable, number>();
   for (const reader of settingsReaders) counts.set(reader.table, reader.count);
+  const others = {
+    alone: tables.every(({ kind }) => kind === null || kind === 'Settings' || kind === 'Partners'),
+    haveShares: tables.some(({ kind, positions }) => kind === 'Partners' && positions.has('Share %')),
+  };
   const readers = tables.flatMap((table) => {
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
@@ -126,7 +130,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     if (table.isTitled) takePartnersOfTitles(reader);
     counts.set(table, reader.count);
     if (!complete(table)) return noteIncomplete(reader);
-    noteSilentColumns(table, notes);
+    noteSilentColumns(table, others, notes);
     return [reader];
   });
   noteOutOfSight(tables, readers, settings.leaveOut, notes);

@@ -128,7 +128,10 @@ export class TableReader {
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
     for (const [name, own] of others) this.derive(name, own);
     this.derive(column, cells);
-    this.parts = Float64Array.from(names.flatMap((list) => list?.map(({ part }) => part) ?? [1]));
+    const before = this.parts;
+    this.parts = Float64Array.from(
+      names.flatMap((list, i) => (list ?? [{ part: 1 }]).map(({ part }) => part * (before?.[i] ?? 1))),
+    );
   }
 
   /** The part of its row in the sheet that a data row is: 1, or less where the row is shared out. */

@@ -28,6 +28,8 @@ export type Aside =
   | 'End'
   | 'Partner first name'
   | 'Client first name'
+  | 'Another partner'
+  | 'Part of a partner'
   | 'Year'
   | 'Year beside'
   | 'Month'
@@ -74,6 +76,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   End: 'It is read together with the start beside it: how many hours it took.',
   'Partner first name': 'It is read together with the last name beside it.',
   'Client first name': 'It is read together with the last name beside it.',
+  'Another partner': 'It names another partner of the row.',
+  'Part of a partner': 'It says what part of the row is that of a partner.',
   Year: 'It is read together with the month beside it.',
   'Year beside': 'It is read together with the day beside it, which has no year.',
   Month: 'It is read together with the year beside it.',

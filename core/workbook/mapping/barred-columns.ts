@@ -11,6 +11,8 @@ import { headerKey } from '../values/header-key';
 import { isPayment, MONEY_STATUS } from '../values/money-status';
 import { cellText, isBlank, wordKey } from '../values/text';
 
+export const IS_RATE = 'It is a rate, not an amount.';
+
 /** Why a column cannot be this one of ours, whatever its header and most of its values say; null when it can. */
 export function barredBy(
   kind: TableKind,
@@ -21,7 +23,7 @@ export function barredBy(
   const sample = at.samples[position];
   if (sample === undefined) return null;
   if (column.type === 'money' && (RATE.test(at.headers[position] ?? '') || isOfPercent(at, position)))
-    return 'It is a rate, not an amount.';
+    return IS_RATE;
   if (column.type === 'money' && /^\s*#/.test(at.headers[position] ?? ''))
     return 'It is a count, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))

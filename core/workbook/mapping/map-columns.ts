@@ -3,14 +3,15 @@ import type { FoundColumn } from '../blocks/found';
 import { matchAlternatives, matchHeader, notUsedReason } from './headers/header-match';
 import { QUALITY, type HeaderMatch, type MatchQuality } from './headers/match-quality';
 import { tableDescription, type ColumnDescription, type TableKind } from '../tables';
-import { columnLetters } from '../blocks/column-letters';
 import { MONEY_STATUS } from '../values/money-status';
 import { cellText, fold, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
-import { ASIDE_WHY, isOfSide, isTickBox, type Aside, type Asides } from './asides';
+import { isOfSide, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
+import { describeColumn } from './describe-column';
+import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
@@ -42,10 +43,6 @@ export interface Mapping {
   /** How well the table fits, for choosing between kinds. */
   readonly score: number;
 }
-
-/** Why a column that nothing is known of is not read. */
-export const notCalledSo = (kind: TableKind): string =>
-  `No column of ${kind} is called so; map it in Settings if it is one.`;
 
 /** Whether a correction says that a table has no such column, rather than naming its header. */
 export function isNoHeader(wanted: string): boolean {
@@ -99,12 +96,20 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     if (parts && positions.get(column) === at.block.left + parts.last && !taken.has(parts.first))
       asides.set(parts.first, `${column} first name`);
   }
+  const partner = positions.get('Partner');
+  if (partner !== undefined && kind !== 'Partners') {
+    const { others, part } = otherPartners(at, partner - at.block.left);
+    const free = (i: number) => i >= 0 && !taken.has(i);
+    for (const each of others) if (free(each.name)) asides.set(each.name, 'Another partner');
+    for (const i of [part, ...others.map((each) => each.part)])
+      if (free(i)) asides.set(i, 'Part of a partner');
+  }
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>
         header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
           ? []
-          : [describe(kind, header, i, at, taken, proposals, asides)],
+          : [describeColumn(kind, header, i, at, taken, proposals, asides)],
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
@@ -202,7 +207,10 @@ function propose(
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
   const { key, said } = headerKey(at.headers[position] ?? '');
   const whole = matchHeader(kind, key);
-  const known = whole.length > 0 ? whole : matchAlternatives(kind, at.headers[position] ?? '');
+  const known =
+    whole.length > 0
+      ? whole
+      : [...matchAlternatives(kind, at.headers[position] ?? ''), ...firstPartner(kind, at, position)];
   const matches = key === said ? known : known.map(notOurs);
   const lower = at.lower?.[position];
   if (lower === undefined || notUsedReason(key) !== null) return matches;
@@ -211,6 +219,13 @@ function headerMatches(kind: TableKind, at: HeaderRow, position: number): readon
       ({ column, quality }) => column === each.column && QUALITY[quality] >= QUALITY[each.quality],
     );
   return [...matches, ...matchHeader(kind, headerKey(lower).key).filter(better)];
+}
+
+/** "Partner 1" beside "Partner 2" is the partner. */
+function firstPartner(kind: TableKind, at: HeaderRow, position: number): HeaderMatch[] {
+  const first = firstOfNumbered(at.headers[position] ?? '', at.headers);
+  const matches = first === null ? [] : matchHeader(kind, first);
+  return matches.filter(({ column }) => column === 'Partner').map(notOurs);
 }
 
 /** A header in another language may mean what ours says, but its values are looked at. */
@@ -266,51 +281,4 @@ function weigh(
     confidence,
     why: confidence <= 0 ? by.why : `${said}; ${seen}.${by.why && ` ${by.why}`}`,
   };
-}
-
-function describe(
-  kind: TableKind,
-  header: string,
-  position: number,
-  at: HeaderRow,
-  taken: ReadonlyMap<number, Proposal>,
-  proposals: readonly Proposal[],
-  asides: ReadonlyMap<number, Aside>,
-): FoundColumn {
-  const chosen = taken.get(position);
-  const aside = asides.get(position);
-  return {
-    header,
-    position: sheetColumn(at.block.sheet, at.block.left + position),
-    samples: at.samples[position]?.shown ?? [],
-    column: chosen?.column.header ?? null,
-    confidence: Math.min(1, chosen?.confidence ?? 0),
-    why: chosen
-      ? chosen.why
-      : aside
-        ? ASIDE_WHY[aside]
-        : whyNot(kind, header, position, taken, proposals, at),
-  };
-}
-
-function whyNot(
-  kind: TableKind,
-  header: string,
-  position: number,
-  taken: ReadonlyMap<number, Proposal>,
-  proposals: readonly Proposal[],
-  at: HeaderRow,
-): string {
-  if (header === '')
-    return `It has no header; name it by its letter, as "column ${columnLetters(sheetColumn(at.block.sheet, at.block.left + position))}".`;
-  const reason = notUsedReason(headerKey(header).key);
-  if (reason) return reason;
-  const own = proposals.filter((each) => each.position === position);
-  const rejected = own.find((each) => each.confidence <= 0);
-  const other = own.find((each) => each.confidence > 0);
-  if (other && !rejected?.chosen) {
-    const winner = [...taken.values()].find((each) => each.column === other.column);
-    return `It could be ${other.column.header} too, but "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
-  }
-  return rejected?.why ?? notCalledSo(kind);
 }

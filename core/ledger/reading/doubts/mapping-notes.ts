@@ -3,6 +3,7 @@ import type { FoundColumn, FoundTable } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, copiedFrom, sameHeader } from '../../../workbook/mapping/column-name';
 import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
+import { ASIDE_WHY } from '../../../workbook/mapping/asides';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { directionSaid } from '../../../workbook/values/direction-words';
@@ -80,7 +81,8 @@ function calledAlike(columns: readonly FoundColumn[]): Array<readonly [header: s
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
-  for (const [header, twins] of calledAlike(found.columns)) {
+  const own = found.columns.filter(({ why }) => why !== ASIDE_WHY['Another partner']);
+  for (const [header, twins] of calledAlike(own)) {
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     const [first] = read;
     if (twins.length < 2 || !first?.column || read.some((each) => each.why === MAPPED_IN_SETTINGS)) continue;

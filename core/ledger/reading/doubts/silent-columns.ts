@@ -2,11 +2,13 @@ import { countOf, sampleColumn, type ColumnSample } from '../../../workbook/bloc
 import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
-import { notCalledSo } from '../../../workbook/mapping/map-columns';
+import { IS_RATE } from '../../../workbook/mapping/barred-columns';
+import { notCalledSo } from '../../../workbook/mapping/describe-column';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { parseDuration } from '../../../workbook/values/durations';
 import { headerKey } from '../../../workbook/values/header-key';
 import { looksLikeNumber } from '../../../workbook/values/money';
+import { moneyKindOf } from '../../../workbook/values/money-kinds';
 import { cellText } from '../../../workbook/values/text';
 import { firstFew } from '../rows/few-words';
 
@@ -29,9 +31,25 @@ function mostly(sample: ColumnSample, isOne: (cell: Cell) => boolean): boolean {
   return sample.values.length > 0 && countOf(sample, isOne) >= sample.values.length * MOSTLY;
 }
 
-function holds(header: string, sample: ColumnSample): 'amounts' | 'hours' | null {
+type What = 'amounts' | 'hours' | 'parts';
+
+/** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%. */
+function isPartOfPartner(header: string, sample: ColumnSample): boolean {
+  const isRate =
+    /%|\b(?:percent|pct|rate)\b/i.test(header) || sample.shown.some((each) => each.includes('%'));
+  return (
+    isRate &&
+    mostly(sample, isNumber) &&
+    moneyKindOf(header.replace(/%|\b(?:percent|pct|rate)\b/gi, '')) === 'share'
+  );
+}
+
+function holds(header: string, sample: ColumnSample): What | null {
   const { key, unit } = headerKey(header);
-  if (/%|^\s*#|#\s*$/.test(header) || sample.shown.some((each) => each.includes('%'))) return null;
+  if (isPartOfPartner(header, sample)) return 'parts';
+  // "20% owed" is an amount.
+  const isRate = /^\s*%|%\W*$/.test(header) || sample.shown.some((each) => each.includes('%'));
+  if (isRate || /^\s*#|#\s*$/.test(header)) return null;
   const isOfTime = OF_TIME.test(key) || unit === 'hours' || unit === 'minutes';
   if (isOfTime && !key.split(' ').some((word) => NOT_SPENT.has(word)))
     return mostly(sample, isLength) ? 'hours' : null;
@@ -39,39 +57,57 @@ function holds(header: string, sample: ColumnSample): 'amounts' | 'hours' | null
   return OF_MONEY.test(key) || /[$€£]/.test(header) || mostly(sample, isSigned) ? 'amounts' : null;
 }
 
-/** Where such columns of each table would count. */
-const COUNTS: Readonly<Record<string, Readonly<Record<'amounts' | 'hours', string | null>>>> = {
-  Referrals: { amounts: 'First-year revenue', hours: null },
-  Activities: { amounts: 'Cost', hours: 'Hours' },
-  Money: { amounts: 'Amount', hours: null },
+const mapIt = (column: string) =>
+  `Nothing to do, unless they count; then add a Settings row "Map ${column}" with the header as its value.`;
+const OF_ROWS = 'Figures are made of rows with a day: ';
+const HOURS = 'If they count, they belong in a table of activities: the partner, the day and the hours.';
+const PARTS =
+  'Enter what each partner gets under "Share %" of a table of partners, or the amounts that were paid in a table of money.';
+
+/** What to do about such columns of each table. */
+const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
+  Referrals: { amounts: mapIt('Referrals.First-year revenue'), hours: HOURS, parts: PARTS },
+  Activities: { amounts: mapIt('Activities.Cost'), hours: mapIt('Activities.Hours'), parts: PARTS },
+  Money: { amounts: mapIt('Money.Amount'), hours: HOURS, parts: PARTS },
+};
+const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
+  amounts: `${OF_ROWS}enter each amount in a table of money, or the revenue of each introduction.`,
+  hours: `${OF_ROWS}enter the hours in a table of activities.`,
+  parts: PARTS,
 };
 
-/** Columns with amounts or hours that nobody knows and no figure takes in: nothing else would say so. */
-export function noteSilentColumns({ kind, found, block, header }: LocatedTable, notes: NoteCollector): void {
-  const counts = kind === null ? undefined : COUNTS[kind];
-  if (kind === null || counts === undefined || header < 0) return;
+/**
+ * Columns with amounts, hours or parts of the partner that nobody knows and no figure takes in: nothing else would say so. A list of
+ * partners sums up what stands elsewhere, so of it they are named only where it is `alone`; parts are not where partners `haveShares`.
+ */
+export function noteSilentColumns(
+  { kind, found, block, header }: LocatedTable,
+  { alone, haveShares }: { readonly alone: boolean; readonly haveShares: boolean },
+  notes: NoteCollector,
+): void {
+  const toDo = kind === 'Partners' && alone ? TO_DO_OF_LIST : TO_DO[kind ?? ''];
+  if (kind === null || toDo === undefined || header < 0) return;
   const first = block.sheet.firstColumn ?? 1;
   const unread = found.columns
-    .filter(({ column, header: name, why }) => column === null && name !== '' && why === notCalledSo(kind))
-    .map(({ header: name, position }) => ({
-      name,
-      what: holds(name, sampleColumn(block, header + 1, position - first)),
-    }));
-  for (const what of ['amounts', 'hours'] as const) {
-    const names = unread.filter((each) => each.what === what).map(({ name }) => `"${name}"`);
-    if (names.length === 0) continue;
-    const own = counts[what];
+    .filter(({ column, header: name }) => column === null && name !== '')
+    .flatMap(({ header: name, position, why }) => {
+      const what = holds(name, sampleColumn(block, header + 1, position - first));
+      const isUnknown = why === notCalledSo(kind) || (what === 'parts' && why === IS_RATE);
+      return isUnknown ? [{ name: `"${name}"`, what }] : [];
+    });
+  for (const what of ['amounts', 'hours', 'parts'] as const) {
+    const names = unread.filter((each) => each.what === what).map(({ name }) => name);
+    if (names.length === 0 || (what === 'parts' && haveShares)) continue;
     const [only] = names.length === 1 ? names : [];
+    const held = what === 'parts' ? 'the part that the partner gets,' : what;
     notes.add(
       notes.scope(kind, found.sheet, only?.slice(1, -1)),
       0,
       '',
       notes.problem(
         'a column that is not read',
-        `${only ? 'A column holds' : 'Columns hold'} ${what} and ${only ? 'is' : 'are'} not read: ${firstFew(names)}.`,
-        own === null
-          ? 'If they count, they belong in a table of activities: the partner, the day and the hours.'
-          : `Nothing to do, unless they count; then add a Settings row "Map ${kind}.${own}" with the header as its value.`,
+        `${only ? 'A column holds' : 'Columns hold'} ${held} and ${only ? 'is' : 'are'} not read: ${firstFew(names)}.`,
+        toDo[what],
       ),
     );
   }

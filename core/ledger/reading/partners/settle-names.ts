@@ -2,6 +2,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { Settings } from '../../../workbook/settings/settings';
 import { nameKey } from '../../names';
 import { settleDirection } from './direction';
+import { shareAmongColumns } from './other-partners';
 import { knownPartners, settleSeveral } from './several-partners';
 
 /**
@@ -19,6 +20,7 @@ export function settleNames(
     isOwn,
   );
   for (const reader of readers) settleDirection(reader, { directions, isOwn, known: listed });
+  for (const reader of readers) shareAmongColumns(reader);
   const known = knownPartners(readers, isOwn);
   const whole = new Set([...together].map(nameKey));
   for (const reader of readers) settleSeveral(reader, known, whole, isOwn);

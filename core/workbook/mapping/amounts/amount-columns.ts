@@ -28,7 +28,7 @@ const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
 /** What the firm keeps of it; "Our 60%" by its part. */
 const OURS =
-  /\b(?:our|my|firm) (?:share|cut|portion|part|half|net)\b|\bnet to (?:us|firm)\b|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
+  /\b(?:our|my|firm) (?:share|cut|portion|part|half|net)\b|\bnet to (?:us|firm)\b|^(?:our|my) (?:commissions?|fees?|revenues?|comp|income)$|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
 const OUR_PART = /^(?:our|my|firm)\b.*\d{1,2} ?(?:%|percent)/i;
 /** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))|\b(?:taxable|before tax)\b/;
@@ -98,6 +98,19 @@ export function maybeAssets(header: string): boolean {
 const TAX_ALONE = new RegExp(
   `^(?:(?:ex|excl|exkl|excluding|before|without|inc|incl|inkl|including|plus|with) ${TAX}|ht|ttc)$`,
 );
+
+/** When a row was paid, and how much came: what was invoiced may stand on each of its payments again. */
+const PAID_ON =
+  /^(?:payment|paid|receipt|received|deposit)(?: on)?(?: date)?$|^date (?:paid|received|of payment|deposited)$/;
+const CAME_IN = /^(?:payments?|paid|amount (?:paid|received)|payment amount|paid amount|received)$/;
+const BILLED_ON = /\b(?:invoice|bill(?:ed|ing)?|issued?) date\b|^date (?:billed|invoiced|issued)$/;
+
+/** Whether a header says how much was paid in a list that says of each row when it was paid, and not when it was billed. */
+export function isOfPayment(header: string, headers: readonly string[]): boolean {
+  const says = (pattern: RegExp) =>
+    headers.some((each) => each !== header && pattern.test(headerKey(each).key));
+  return CAME_IN.test(headerKey(header).key) && says(PAID_ON) && !says(BILLED_ON);
+}
 
 /** Whether a header says no more than that it is before tax, or after it. */
 export function isTaxAlone(header: string): boolean {

@@ -70,8 +70,10 @@ const IN_CELL =
 
 /** "$250/mo" without what says how often it comes, and how many of it a year has; null for every other text. */
 export function periodInCell(text: string): { readonly plain: string; readonly aYear: number } | null {
-  const said = /\d/.test(text) ? IN_CELL.exec(text.trimEnd()) : null;
-  if (said === null) return null;
+  // Most amounts end in a digit: no pattern is tried for them.
+  const last = text.charCodeAt(text.length - 1);
+  const said = last >= 48 && last <= 57 ? null : IN_CELL.exec(text.trimEnd());
+  if (said === null || !/\d/.test(text)) return null;
   return { plain: text.slice(0, said.index), aYear: timesAYear(said[1] ?? said[2] ?? '') };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../../core/workbook/input';
+import type { Cell, SheetInput } from '../../../../core/workbook/input';
 import { read, sheet } from './sheets';
 
 const told = (header: string[], ...rows: Cell[][]) =>
@@ -22,6 +22,7 @@ describe('a column that no figure takes in', () => {
     ['Bonus', 600, 300, 'amounts'],
     ['Prep hours', 3.5, '4:15', 'hours'],
     ['Mins on file', 90, 30, 'hours'],
+    ['20% owed', 1200, 600, 'amounts'],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
   });
@@ -55,5 +56,36 @@ describe('a column that no figure takes in', () => {
 
   it('is not said of a table of which no row is read', () => {
     expect(told(['Date', 'Client', 'Amount', 'Discount'], ['2026-01-12', 'Low', 1000, 100])).toEqual([]);
+  });
+
+  const ofRows = (cells: string) => [
+    sheet('Log', [
+      ['Partner', 'Received', 'Client', 'Status', 'Revenue', 'Referral fee %'],
+      ['Quay Tax', '2026-01-12', 'Low', 'Won', 6000, cells],
+    ]),
+  ];
+  const listed = (...more: Cell[]) =>
+    sheet('Partners', [
+      ['Partner', 'Category', 'Stage', 'Hours to date', ...more.slice(0, more.length / 2)],
+      ['Quay Tax', 'CPA', 'Active', 40, ...more.slice(more.length / 2)],
+    ]);
+  const problems = (sheets: SheetInput[]) =>
+    [...read(sheets).ledger.notes]
+      .filter((note) => note.kind === 'a column that is not read')
+      .map(({ problem }) => problem);
+
+  it('says what the partner gets, unless the list of partners does', () => {
+    expect(problems(ofRows('20%'))).toEqual([
+      'A column holds the part that the partner gets, and is not read: "Referral fee %".',
+    ]);
+    expect(problems([...ofRows('20%'), listed('Share %', '20%')])).toEqual([]);
+  });
+
+  it('of a list of partners is named where nothing else is read', () => {
+    expect(problems([listed('Revenue to date', 60000)])).toEqual([
+      'A column holds amounts and is not read: "Revenue to date".',
+      'A column holds hours and is not read: "Hours to date".',
+    ]);
+    expect(problems([listed('Revenue to date', 60000), ...ofRows('')])).toEqual([]);
   });
 });
