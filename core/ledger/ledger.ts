@@ -14,6 +14,11 @@ export const LOST = 2;
 /** Code of `ReferralColumns.qualified` in a table without a column Qualified: every inbound row there counts. */
 export const NOT_ASKED = 2;
 
+/** The table has no column Closed, and the day received stands in for it. */
+export const RECEIVED_ALONE = 1;
+/** The table has no column Received: the day closed is the first that is known of a row. */
+export const CLOSED_ALONE = 2;
+
 /** Where `Ledger.asOf` comes from. */
 export type AsOfIs = 'today' | 'option' | 'setting' | 'last record';
 
@@ -56,8 +61,8 @@ export interface ReferralColumns extends SourceColumns {
   readonly received: Int32Array;
   readonly closed: Int32Array;
   readonly ended: Int32Array;
-  /** 1 where the table has no column Closed and the day received stands in for it. */
-  readonly closedStandsIn: Uint8Array;
+  /** RECEIVED_ALONE, CLOSED_ALONE, or 0 where the table has a column for either day. */
+  readonly oneDay: Uint8Array;
   /** 0-1; default 1; credits of one Id above 1 in sum, among the rows up to asOf, are already scaled to 1. */
   readonly credit: Float64Array;
   /** First-year revenue in the workbook's currency; NaN when blank (only inside the columns, never in a figure). */

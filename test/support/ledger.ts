@@ -2,10 +2,12 @@ import { NO_DAY, parseIso, type Day } from '../../core/calendar/day';
 import {
   BY_THEM,
   BY_US,
+  CLOSED_ALONE,
   LOST,
   NONE,
   NOT_ASKED,
   OPEN,
+  RECEIVED_ALONE,
   WON,
   type DayOrYes,
   type Ledger,
@@ -183,7 +185,9 @@ export function ledgerOf(practice: Practice): Ledger {
             : row.closed
           : undefined,
       ),
-      closedStandsIn: bytes(referrals, (row) => (lacks('Closed') && row.received !== undefined ? 1 : 0)),
+      oneDay: bytes(referrals, (row) =>
+        lacks('Received') ? CLOSED_ALONE : lacks('Closed') && row.received !== undefined ? RECEIVED_ALONE : 0,
+      ),
       ended: days(referrals, (row) => row.ended),
       credit: floats(referrals, (row) => row.credit ?? 1),
       revenue: floats(referrals, (row) => row.revenue),

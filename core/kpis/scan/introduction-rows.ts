@@ -37,7 +37,7 @@ export function eachOpenOf(view: View, from: Day, last: Day, visit: (position: n
 export function eachTimedWin(view: View, from: Day, to: Day, visit: (position: number) => void): void {
   const { order } = view.book.index.won;
   const { received, days, rows } = order;
-  const { closedStandsIn } = view.book.ledger.referrals;
+  const { oneDay } = view.book.ledger.referrals;
   eachRow(
     view,
     order,
@@ -45,7 +45,7 @@ export function eachTimedWin(view: View, from: Day, to: Day, visit: (position: n
     to,
     INBOUND | SOURCED,
     visit,
-    (i) => received[i] !== NO_DAY && days[i]! >= received[i]! && closedStandsIn[rows[i]!] === 0,
+    (i) => received[i] !== NO_DAY && days[i]! >= received[i]! && oneDay[rows[i]!] === 0,
   );
 }
 

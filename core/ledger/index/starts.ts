@@ -1,10 +1,11 @@
 import { NO_DAY } from '../../calendar/day';
-import { WON, type Ledger } from '../ledger';
+import { CLOSED_ALONE, WON, type Ledger } from '../ledger';
 import { marksOf, type RowMarks } from './day-order';
 
 /**
  * First day of each partner: the earlier of Start date and its earliest row that is received, an activity or money, up to asOf;
- * NO_DAY when it has neither. Where no column has the days received, the first day on which one of its referrals was won.
+ * NO_DAY when it has neither. Rows of a table without days received, as a list of clients is, count with the day on which they were won:
+ * else clients of long ago would lie before the start, and be in no period.
  */
 export function startsOf(ledger: Ledger): Int32Array {
   const { partners, referrals, activities, money, asOf } = ledger;
@@ -23,13 +24,12 @@ export function startsOf(ledger: Ledger): Int32Array {
   lower(referrals.received, referrals.partner);
   lower(activities.day, activities.partner);
   lower(money.day, money.partner);
-  if (!ledger.columns.has('Referrals.Received')) {
-    const { partner, status } = referrals;
-    const isWonAlone = marksOf(
-      referrals.count,
-      (row) => status[row] === WON && starts[partner[row]!] === NO_DAY,
+  const { partner, status, oneDay, closed, count } = referrals;
+  if (oneDay.includes(CLOSED_ALONE))
+    lower(
+      closed,
+      partner,
+      marksOf(count, (row) => status[row] === WON && oneDay[row] === CLOSED_ALONE),
     );
-    lower(referrals.closed, partner, isWonAlone);
-  }
   return starts;
 }

@@ -1,4 +1,4 @@
-import { openBook, type FigureKey, type FigureValue } from '../../../core/kpis';
+import { figure, openBook, type FigureKey, type FigureValue } from '../../../core/kpis';
 import {
   introductionsBetween,
   introductionsIn,
@@ -8,6 +8,7 @@ import {
   type Introduction,
 } from '../../../core/kpis/introduction-list';
 import { day, ledgerOf, type Practice, type ReferralRow } from '../../support/ledger';
+import { read, sheet } from '../ledger/reading/sheets';
 import { answer } from './ask';
 
 /** 2026-01-01 to 2026-10-31 is 304 days. */
@@ -197,6 +198,27 @@ describe('the window', () => {
     const referrals = [{ status: 'won', closed: '2026-03-01' }] as const;
     expect(answer({ referrals, without: ['Referrals.Received'] }, 'clients')).toBe(1);
     expect(answer({ referrals }, 'clients')).toMatch(/no Start date and no dated row/);
+  });
+
+  test('clients of a list without days received count, though a log of later introductions has them', () => {
+    const clients = sheet('Clients', [
+      ['Client', 'Referral source', 'Client since', 'Annual fee'],
+      ['Abel', 'Harbor Tax', '2026-01-10', 6000],
+      ['Baker', 'Elm Law', '2026-02-10', 9000],
+    ]);
+    const prospects = sheet('Prospects', [
+      ['Prospect', 'Referral source', 'Intro date', 'Status'],
+      ['Cole', 'Harbor Tax', '2026-08-01', 'open'],
+    ]);
+    const touches = sheet('Touches', [
+      ['Date', 'COI', 'Hours'],
+      ['2026-09-01', 'Elm Law', 1],
+    ]);
+    const book = openBook(read([clients, prospects, touches]).ledger);
+    const all = { from: 'start', to: null } as const;
+    expect(
+      ['clients', 'revenue', 'introductions'].map((key) => figure(book, key as FigureKey, 'portfolio', all)),
+    ).toEqual([2, 15_000, 1].map((each) => ({ value: each })));
   });
 
   test('is cut at asOf', () => {

@@ -60,7 +60,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     aum: readNumbers(reader, 'AUM', { as: 'amount' }),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
-    closedStandsIn: new Int8Array(reader.count),
+    oneDay: new Int8Array(reader.count),
     beside: readBeside(reader),
   };
   if (!reader.has('Qualified')) columns.qualified.fill(NOT_ASKED);
@@ -143,7 +143,7 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
     received: i32((part) => part.columns.received),
     closed: i32((part) => part.columns.closed),
     ended: i32((part) => part.columns.ended),
-    closedStandsIn: u8((part) => part.columns.closedStandsIn),
+    oneDay: u8((part) => part.columns.oneDay),
     credit,
     revenue: f64((part) => part.columns.revenue),
     aum: f64((part) => part.columns.aum),

@@ -1,5 +1,14 @@
 import { NO_DAY, type Day } from '../../../../core/calendar/day';
-import { LOST, NONE, NOT_ASKED, OPEN, WON, type Ledger } from '../../../../core/ledger/ledger';
+import {
+  CLOSED_ALONE,
+  LOST,
+  NONE,
+  NOT_ASKED,
+  OPEN,
+  RECEIVED_ALONE,
+  WON,
+  type Ledger,
+} from '../../../../core/ledger/ledger';
 import { ACTIVITY_TYPES, MONEY_KINDS } from '../../../../core/workbook/tables';
 
 /** The definitions once more, as loops over the whole ledger: slow, obvious, and without any of the code under test. */
@@ -33,7 +42,8 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
       credit: r.credit[row]!,
       revenue: r.revenue[row]!,
       aum: r.aum[row]!,
-      standsIn: r.closedStandsIn[row] === 1,
+      standsIn: r.oneDay[row] === RECEIVED_ALONE,
+      closedAlone: r.oneDay[row] === CLOSED_ALONE,
       netNew: r.netNew[row]!,
       client: r.client[row]!,
       id: r.referral[row]!,
@@ -65,12 +75,10 @@ export function naive(ledger: Ledger, subject: number | 'portfolio', from: Day |
     ];
     const own = partners[partner]!.startDate;
     if (own !== null) days.push(own);
-    if (days.length > 0) return Math.min(...days);
-    if (ledger.columns.has('Referrals.Received')) return Infinity;
-    const closed = referrals.filter(
-      (each) => each.partner === partner && each.status === WON && each.closed !== NO_DAY,
+    const closedAlone = referrals.filter(
+      (each) => each.partner === partner && each.closedAlone && each.status === WON && each.closed !== NO_DAY,
     );
-    return Math.min(Infinity, ...closed.map((each) => each.closed));
+    return Math.min(Infinity, ...days, ...closedAlone.map((each) => each.closed));
   };
   const who = (subject === 'portfolio' ? partners.map((_, p) => p) : [subject]).filter(
     (each) => startOf(each) < Infinity,

@@ -1,3 +1,4 @@
+import { RECEIVED_ALONE } from '../../../../core/ledger/ledger';
 import { formatIso, NO_DAY } from '../../../../core/calendar/day';
 import type { Reading } from '../../../../core/ledger/reading/read';
 import type { Settings } from '../../../../core/workbook/settings/settings';
@@ -82,7 +83,7 @@ export function readLines({ ledger, tables }: Reading): string[] {
         direction: referrals.inbound[i] === 1 ? '' : 'given',
         role: referrals.sourced[i] === 1 ? '' : 'influenced',
         status: ['open', 'won', 'lost'][referrals.status[i] ?? 0] ?? '',
-        closed: day(referrals.closed[i]) + (referrals.closedStandsIn[i] === 1 ? ' (stands in)' : ''),
+        closed: day(referrals.closed[i]) + (referrals.oneDay[i] === RECEIVED_ALONE ? ' (stands in)' : ''),
         ended: day(referrals.ended[i]),
         qualified: flag(referrals.qualified[i]),
         netNew: flag(referrals.netNew[i]),

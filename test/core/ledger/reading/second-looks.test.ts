@@ -14,9 +14,9 @@ describe('a tracker without a column Closed', () => {
   ];
   it('takes the day received for the day decided, with one note', () => {
     const reading = read([sheet('Tracker', rows)]);
-    const { closed, closedStandsIn } = reading.ledger.referrals;
+    const { closed, oneDay } = reading.ledger.referrals;
     expect([...closed.slice(0, 2)].map(formatIso)).toEqual(['2026-10-01', '2026-10-02']);
-    expect([...closedStandsIn]).toEqual([1, 1, 0, 0]);
+    expect([...oneDay]).toEqual([1, 1, 0, 0]);
     expect(notesOf(reading, 'the day received stands in')).toEqual([
       expect.objectContaining({ row: 0, value: '2 rows' }),
     ]);
@@ -24,7 +24,7 @@ describe('a tracker without a column Closed', () => {
   });
   it('leaves a blank in a column that exists blank', () => {
     const withColumn = rows.map((row, i) => [...row, i === 0 ? 'Closed' : '']);
-    expect([...read([sheet('Tracker', withColumn)]).ledger.referrals.closedStandsIn]).toEqual([0, 0, 0, 0]);
+    expect([...read([sheet('Tracker', withColumn)]).ledger.referrals.oneDay]).toEqual([0, 0, 0, 0]);
   });
 });
 

@@ -200,5 +200,5 @@ it('a day under "Became client" is the day on which it was won', () => {
     null,
     null,
   ]);
-  expect([...referrals.closedStandsIn]).toEqual([0, 0, 0]);
+  expect([...referrals.oneDay]).toEqual([0, 0, 0]);
 });

@@ -3,7 +3,7 @@ import { isFarOff } from '../../../../workbook/columns/date-column';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import type { NoteKind } from '../../../../workbook/note-kinds';
 import { counted } from '../../../../workbook/values/text';
-import { OPEN, WON } from '../../../ledger';
+import { CLOSED_ALONE, OPEN, RECEIVED_ALONE, WON } from '../../../ledger';
 import { saysOutcome } from './read-outcome';
 import { BLANK } from './status-column';
 
@@ -14,7 +14,7 @@ interface Outcomes {
   readonly inbound: Int8Array;
   readonly received: Int32Array;
   readonly closed: Int32Array;
-  readonly closedStandsIn: Int8Array;
+  readonly oneDay: Int8Array;
   readonly revenue: Float64Array;
 }
 
@@ -28,7 +28,7 @@ export function settleOutcomes(
   kept: Int32Array,
   today: number,
 ): void {
-  const { status, closed, closedStandsIn, received, revenue, qualified, inbound } = columns;
+  const { status, closed, oneDay, received, revenue, qualified, inbound } = columns;
   const scopes = {
     Received: reader.scope('Received'),
     Status: reader.scope('Status'),
@@ -56,6 +56,7 @@ export function settleOutcomes(
   let standIns = 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k] as number;
+    if (!hasReceived) oneDay[i] = CLOSED_ALONE;
     if (hasReceived && received[i] === NO_DAY && reader.isMissing('Received', i))
       note(
         scopes.Received,
@@ -88,7 +89,7 @@ export function settleOutcomes(
       }
     } else if (closed[i] === NO_DAY && !hasClosed && received[i] !== NO_DAY) {
       closed[i] = received[i] as number;
-      closedStandsIn[i] = 1;
+      oneDay[i] = RECEIVED_ALONE;
       standIns++;
     } else if (closed[i] === NO_DAY) {
       if (
