@@ -27,11 +27,12 @@ export function settleDirection(reader: TableReader, sides: Sides): void {
   if (reader.table.kind !== 'Referrals') return;
   const told = toldBySettings(reader, sides);
   settleClients(reader, told !== null);
-  if (told === null && reader.has('Direction')) return;
+  const isTold = told !== null || reader.has('Direction');
+  if (takeArrows(reader, sides, isTold) && !isTold) return;
+  if (told === null && isTold) return;
   if (
     told === null &&
-    (settleByArrows(reader, sides) ||
-      settleByCells(reader, (key) => sideAsked(key, sides)) ||
+    (settleByCells(reader, (key) => sideAsked(key, sides)) ||
       settlePair(reader, sides) ||
       settleByCells(reader, flagAsked) ||
       settleBySigns(reader))
@@ -143,14 +144,15 @@ function textAt(reader: TableReader, at: number, i: number): string {
   return isMissing(text) ? '' : text;
 }
 
-/** Partners that are written with an arrow from or to one's own side. */
-function settleByArrows(reader: TableReader, { isOwn }: Sides): boolean {
+/** Partners that are written with an arrow from or to one's own side, which says the direction where nothing else does; whether they are. */
+function takeArrows(reader: TableReader, { isOwn }: Sides, isTold: boolean): boolean {
   const passed = reader.has('Partner') ? passedByArrows(reader, isOwn) : null;
   if (passed === null) return false;
   reader.derive(
     'Partner',
     passed.map((each) => each?.partner ?? null),
   );
+  if (isTold) return true;
   const received = passed.map((each) => each?.received ?? null);
   deriveDirection(reader, received);
   const given = received.filter((each) => each === false).length;

@@ -43,6 +43,22 @@ describe('a partner with an arrow to or from our own side', () => {
     const { rows, notes } = arrows('Marlow CPA->us', 'Quill Estates  =>  me');
     expect([rows, notes]).toEqual([['from Marlow CPA: Ines', 'from Quill Estates: Jo'], []]);
   });
+  it('is read without it where Settings or a column say the direction', () => {
+    const rows: Cell[][] = [
+      ['Marlow CPA → us', 'Ines', 'received'],
+      ['Marlow CPA → us', 'Jo', 'given'],
+    ];
+    const byColumn = told([log(['Partner', 'Client', 'Direction'], ...rows)]);
+    expect(byColumn.rows).toEqual(['from Marlow CPA: Ines', 'to Marlow CPA: Jo']);
+    const bySetting = told([
+      log(['Partner', 'Client'], ...rows.map((row) => row.slice(0, 2))),
+      sheet('Settings', [
+        ['Name', 'Value'],
+        ['Direction Log', 'given'],
+      ]),
+    ]);
+    expect(bySetting.rows).toEqual(['to Marlow CPA: Ines', 'to Marlow CPA: Jo']);
+  });
   it.each([['Marlow CPA → Elm Law'], ['us → me'], ['Marlow CPA']])(
     'is none where one row is %s',
     (partner) => {
