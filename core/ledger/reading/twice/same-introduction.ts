@@ -51,7 +51,7 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
       other === undefined &&
       last !== NONE &&
       partOf(last) === partOf(row) &&
-      (status[last] === OPEN) !== (status[row] === OPEN) &&
+      ((status[last] === OPEN) !== (status[row] === OPEN) || (status[last] === WON && status[row] === WON)) &&
       Math.abs((received[row] as number) - (received[last] as number)) <= NEAR_DAYS;
     if (isNear) other = last;
     if (other === undefined) continue;
@@ -124,7 +124,7 @@ const TWICE: Readonly<Record<'within' | 'across', AlsoSaid>> = {
 const NEAR: AlsoSaid = {
   kind: 'an introduction twice',
   problem:
-    'The introduction probably stands more than once: the same partner and client within a month, one row open and the other decided; both rows count.',
+    'The introduction probably stands more than once: the same partner and client within a month, won in both rows or open in one of them; both rows count.',
   suggestion: KEEP_ONE,
 };
 const CARRIED: Readonly<Record<'within' | 'across', AlsoSaid>> = {

@@ -303,9 +303,17 @@ describe('an introduction that was entered again when it was decided', () => {
     expect(told([leads('Leads', [...ROWS, again('2025-04-10', 'won')])]).said).toHaveLength(1);
   });
 
+  it('is noted where it was won both times', () => {
+    const { said } = told([
+      leads('Leads', [...ROWS, ['Marlow CPA', '2025-03-06', 'Vance, Ines', 'won', '2025-06-03', 5000]]),
+    ]);
+    expect(said.map(({ row }) => row)).toEqual([6]);
+  });
+
   it.each<[string, Cell[][]]>([
     ['months apart', [again('2025-09-10', 'won')]],
     ['open both times', [again('2025-04-10', 'open')]],
+    ['won both times, months apart', [again('2025-07-10', 'won'), again('2025-09-10', 'won')]],
     ['under a word for clients', ['09', '12', '15'].map((day) => again(`2025-04-${day}`, 'won'))],
   ])('is none %s', (_, rows) => {
     expect(told([leads('Leads', [...ROWS, ...rows])]).said).toEqual([]);
