@@ -53,6 +53,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     kindWords: new Map(),
     decimalSign: new Map(),
     currency: null,
+    fiscalYearStarts: null,
     notes,
     currencies: new Set(),
   };
@@ -98,12 +99,13 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     if (kind !== null) starts.set(block.sheet, (starts.get(block.sheet) ?? new Set()).add(block.top));
   for (const table of tables)
     if (!starts.get(table.block.sheet)?.has(table.block.bottom + 1)) noteRowBelow(table, notes);
-  const { dateOrder, fillDown, swapDates, currency, decimalSign } = settings;
+  const { dateOrder, fillDown, swapDates, currency, decimalSign, fiscalYearStarts } = settings;
   const context: ReadingContext = {
     ...plain,
     dateOrder,
     fillDown,
     swapDates,
+    fiscalYearStarts,
     currency,
     statusWords,
     kindWords,

@@ -3,7 +3,7 @@ import { EMPTY, NUMBER } from '../input';
 import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
 import type { TableReader } from './table-reader';
 import type { DateOrder } from '../values/days/date-form';
-import { inYear } from '../values/days/named-date';
+import { inYear, lacksYear } from '../values/days/named-date';
 import { firstOfPeriod } from '../values/days/periods';
 import { dateOrder } from './date-order';
 import { fillFromHeadings } from './dates-by-headings';
@@ -106,13 +106,16 @@ function check(
   for (let i = 0; i < codes.length; i++) {
     const day = days[i] as number;
     if (day === NO_DAY) {
-      if (codes[i] !== EMPTY && !reader.isMissing(column, i))
+      if (codes[i] === EMPTY || reader.isMissing(column, i)) continue;
+      const cell = reader.cell(column, i);
+      if (lacksYear(cell))
         note(
           i,
           'not a date',
-          whyNoDate(reader.cell(column, i), order, unused),
-          'Write it as a date cell or as 2026-01-31.',
+          `The date holds no year, and no column beside it, heading, title or name of the tab says which one it is; ${unused}.`,
+          'Write the year in a title above the table (such as "Referrals 2026"), in the name of the tab or in a column Year, or export whole dates.',
         );
+      else note(i, 'not a date', whyNoDate(cell, order, unused), 'Write it as a date cell or as 2026-01-31.');
     } else if (happened && isFarOff(day, today)) {
       note(
         i,

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../calendar/day';
+import { NO_DAY, civilFromDay } from '../../calendar/day';
 import type { DateOrder } from '../values/days/date-form';
 import { parseDateText } from '../values/days/dates';
 import { dayInMonth, inYear } from '../values/days/named-date';
@@ -8,6 +8,9 @@ import type { TableReader } from './table-reader';
 
 /** The columns that a heading of a month is about: the day of the row itself. */
 const MAIN: readonly string[] = ['Received', 'Date'];
+
+/** A year that has every day. */
+const LEAP_YEAR = 2000;
 
 /** Days from one year into the next that a closing takes at most; longer ones are typing errors. */
 const MOST_INTO_NEXT = 300;
@@ -20,7 +23,7 @@ export function fillFromHeadings(
   reader: TableReader,
   column: string,
   days: Int32Array,
-  { months, years, tab }: DayHeadings,
+  { months, years, tab, ofTitle }: DayHeadings,
   order: DateOrder,
   scope: number,
   after?: Int32Array,
@@ -30,10 +33,17 @@ export function fillFromHeadings(
   let noYear = 0;
   let inNext = 0;
   let blank = 0;
+  /** The year of a day and month in a row; 0 where nothing says it. */
+  const yearAt = (i: number, text: string): number => {
+    const own = years[i] as number;
+    const within = own > 0 ? NO_DAY : parseDateText(inYear(text, LEAP_YEAR) ?? '', order);
+    if (within === NO_DAY) return own;
+    const { month, day } = civilFromDay(within);
+    return ofTitle(month, day);
+  };
   for (let i = 0; i < days.length; i++) {
-    const [month, year] = [isMain ? (months[i] as number) : NO_DAY, years[i] as number];
+    const month = isMain ? (months[i] as number) : NO_DAY;
     const monthOfDay = month === NO_DAY && isMain ? tab : month;
-    if (monthOfDay === NO_DAY && year === 0) continue;
     if (reader.isMissing(column, i)) {
       if (month === NO_DAY) continue;
       days[i] = month;
@@ -42,12 +52,14 @@ export function fillFromHeadings(
     }
     const cell = reader.cell(column, i);
     const ofMonth = dayInMonth(cell, monthOfDay);
-    const whole = ofMonth === NO_DAY && year > 0 ? inYear(tidy(cellText(cell)), year) : null;
+    const text = tidy(cellText(cell));
+    const year = ofMonth === NO_DAY ? yearAt(i, text) : 0;
+    const whole = year > 0 ? inYear(text, year) : null;
     const inSame = whole === null ? ofMonth : parseDateText(whole, order);
     if (inSame === NO_DAY) continue;
     const before = after?.[i] ?? NO_DAY;
     const isTurned = whole !== null && inSame < before;
-    const next = isTurned ? parseDateText(inYear(tidy(cellText(cell)), year + 1) ?? '', order) : NO_DAY;
+    const next = isTurned ? parseDateText(inYear(text, year + 1) ?? '', order) : NO_DAY;
     const isNext = next !== NO_DAY && next - before <= MOST_INTO_NEXT && next <= reader.context.today;
     if (isNext) inNext++;
     days[i] = isNext ? next : inSame;

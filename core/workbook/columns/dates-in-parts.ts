@@ -1,6 +1,6 @@
 import { NO_DAY, formatIso, type Day } from '../../calendar/day';
 import type { Cell, DateSystem } from '../input';
-import { titlesOf, yearIn } from '../blocks/titles';
+import { titlesOf, yearOf as yearOfTitle, yearSaid } from '../blocks/titles';
 import { MAIN_DAY } from '../mapping/date-parts';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
@@ -22,7 +22,7 @@ export function putDaysTogether(reader: TableReader): void {
   const [day] = reader.asides('Day');
   const isTitled = year === undefined && reader.asides('Month').length > 0;
   if (month === undefined || (year === undefined && day === undefined && !isTitled)) return;
-  const ofTitle = isTitled ? yearIn(titlesOf(table.block, table.header, table.found.sheet)) : 0;
+  const ofTitle = isTitled ? yearSaid(titlesOf(table.block, table.header, table.found.sheet)) : null;
   const cell = (row: number, position: number): Cell => table.block.cells.cell(row, position);
   let above = 0;
   const fromAbove = (position: number | undefined) => {
@@ -43,7 +43,10 @@ export function putDaysTogether(reader: TableReader): void {
     const first =
       year === undefined && !isTitled
         ? monthOfYear(ofMonth, system)
-        : monthIn(isTitled ? ofTitle : ofYear, ofMonth);
+        : monthIn(
+            isTitled ? yearOfTitle(ofTitle, reader.context.fiscalYearStarts, monthNumber(ofMonth)) : ofYear,
+            ofMonth,
+          );
     const found = hasDay ? dayInMonth(inMonth, first) : first;
     if (found !== NO_DAY) return formatIso(found);
     return [ofYear, ofMonth, inMonth]
@@ -78,6 +81,10 @@ function monthOfYear(cell: Cell, system: DateSystem): Day {
 }
 
 function monthIn(year: Cell, month: Cell): Day {
+  return year === 0 ? NO_DAY : civil(fullYear(Number(cellText(year))), monthNumber(month), 1);
+}
+
+function monthNumber(month: Cell): number {
   const text = fold(cellText(month));
-  return civil(fullYear(Number(cellText(year))), /^\d+$/.test(text) ? Number(text) : monthOf(text), 1);
+  return /^\d+$/.test(text) ? Number(text) : monthOf(text);
 }

@@ -1,6 +1,6 @@
 import { NO_DAY, civilFromDay, type Day } from '../../calendar/day';
 import type { LocatedTable } from '../finding/find-tables';
-import { monthIn, titlesOf, yearIn } from '../blocks/titles';
+import { monthIn, titlesOf, yearOf, yearSaid, type YearStart } from '../blocks/titles';
 import type { DataRows } from './data-rows';
 import type { Cell, DateSystem } from '../input';
 import type { DateOrder } from '../values/days/date-form';
@@ -12,8 +12,10 @@ import { cellText, isBlank, tidy } from '../values/text';
 export interface DayHeadings {
   /** For each data row the first day of the month that the nearest heading above it names; NO_DAY where none does. */
   readonly months: Int32Array<ArrayBuffer>;
-  /** The year that a column beside the day, a heading, a title of the table or the name of its tab says; 0 where none does. */
+  /** The year that a column beside the day or a heading says; 0 where none does. */
   readonly years: Int32Array<ArrayBuffer>;
+  /** The year of a day, by a title of the table or the name of its tab, where neither says it; 0 where they do not. */
+  ofTitle(month: number, day: number): number;
   /** The first day of the month that a title of the table or the name of its tab says: of days alone where no heading says more. */
   readonly tab: Day;
 }
@@ -26,24 +28,28 @@ export function headingsAbove(
   table: LocatedTable,
   { rows, titles }: DataRows,
   system: DateSystem,
+  starts: YearStart,
 ): DayHeadings | null {
   const { cells } = table.block;
   const named = titlesOf(table.block, table.header, table.found.sheet);
-  let year = yearIn(named);
-  const tab = monthIn(named);
+  const said = yearSaid(named);
+  const ofTitle = (inMonth: number, day: number) => yearOf(said, starts, inMonth, day);
+  let year = 0;
+  const tab = monthIn(named, starts);
   let month: Day = NO_DAY;
   const [beside] = table.asides?.get('Year beside') ?? [];
-  let isTold = year > 0 || tab !== NO_DAY || beside !== undefined;
+  let isTold = said !== null || tab !== NO_DAY || beside !== undefined;
   if (!isTold && titles.length === 0) return null;
   const cellIn = (row: number) => cells.row(row).find((each) => !isBlank(each));
   const order = orderOfFirsts(titles.map((row) => cellText(cellIn(row))));
-  const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length), tab };
+  const headings = { months: new Int32Array(rows.length), years: new Int32Array(rows.length), tab, ofTitle };
   let next = 0;
   for (let i = 0; i < rows.length; i++) {
     for (; next < titles.length && (titles[next] as number) < (rows[i] as number); next++) {
-      const said = periodIn(cellIn(titles[next] as number), year, system, order);
-      if (said === null) continue;
-      ({ year, month } = said);
+      const heading = periodIn(cellIn(titles[next] as number), (of) => year || ofTitle(of, 1), system, order);
+      if (heading === null) continue;
+      month = heading.month;
+      if (heading.year > 0) year = heading.year;
       isTold = true;
     }
     headings.months[i] = month;
@@ -54,12 +60,12 @@ export function headingsAbove(
 }
 
 /**
- * The year, and the month where it says one, that the one cell of a row names; `year` is that of the heading above it, `order` that of
- * day and month where headings are the first days of months.
+ * The year that the one cell of a row names, 0 where it says none, and the month where it says one; `yearOfMonth` by the headings and titles above it, `order`
+ * that of day and month where headings are the first days of months.
  */
 function periodIn(
   cell: Cell,
-  year: number,
+  yearOfMonth: (month: number) => number,
   system: DateSystem,
   order: DateOrder | null,
 ): { year: number; month: Day } | null {
@@ -70,6 +76,7 @@ function periodIn(
   if (month !== NO_DAY) return { year: civilFromDay(month).year, month };
   const alone = yearHeading(text);
   if (alone > 0) return { year: alone, month: NO_DAY };
-  const named = year > 0 ? monthAlone(text) : 0;
-  return named > 0 ? { year, month: civil(year, named, 1) } : null;
+  const named = monthAlone(text);
+  const year = named > 0 ? yearOfMonth(named) : 0;
+  return year > 0 ? { year: 0, month: civil(year, named, 1) } : null;
 }

@@ -5,7 +5,14 @@ import type { Settings } from '../settings/settings';
 /** What the advisor's settings say about how cells are read. */
 type Rules = Pick<
   Settings,
-  'currency' | 'dateOrder' | 'decimalSign' | 'fillDown' | 'kindWords' | 'statusWords' | 'swapDates'
+  | 'currency'
+  | 'dateOrder'
+  | 'decimalSign'
+  | 'fillDown'
+  | 'fiscalYearStarts'
+  | 'kindWords'
+  | 'statusWords'
+  | 'swapDates'
 >;
 
 /** What reading needs to know besides the cells. */

@@ -63,7 +63,7 @@ export class TableReader {
     this.titles = data.titles;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
-    this.headings = headingsAbove(table, data, this.dateSystem);
+    this.headings = headingsAbove(table, data, this.dateSystem, context.fiscalYearStarts);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
     for (const [column, position] of table.positions) {

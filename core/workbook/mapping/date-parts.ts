@@ -1,4 +1,4 @@
-import { titlesOf, yearIn } from '../blocks/titles';
+import { titlesOf, yearSaid } from '../blocks/titles';
 import { NO_DAY } from '../../calendar/day';
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
@@ -49,7 +49,7 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
   if (main === undefined) {
     const year = called(/^(?:year|yr|yyyy|yy)$/, (cell) => isYear(cell) || isShortYear(cell));
     const month = called(/^(?:month|mo|mth|mm)$/, isMonth);
-    const isTitled = year < 0 && yearIn(titlesOf(at.block, at.row, at.block.sheet.name)) > 0;
+    const isTitled = year < 0 && yearSaid(titlesOf(at.block, at.row, at.block.sheet.name)) !== null;
     if (month < 0 || (year < 0 && !isTitled)) return parts;
     parts.set(month, 'Month');
     if (year >= 0) parts.set(year, 'Year');

@@ -245,12 +245,8 @@ function weigh(
   at: HeaderRow,
   context: MappingContext,
 ): Proposal {
-  const fit = fitBetweenTitles(
-    valueFit(kind, column, sample, context, () => headingsBelow(at)),
-    column,
-    position,
-    at,
-  );
+  const headings = () => headingsBelow(at);
+  const fit = fitBetweenTitles(valueFit(kind, column, sample, context, headings), column, position, at);
   const share = fit ?? (quality === 'vague' ? 0.5 : 0.8);
   const said =
     quality === 'canonical'
@@ -271,7 +267,7 @@ function weigh(
       confidence: 0,
       why: `It could be ${column.header} by its header, but only ${percent}% of its values fit.`,
     };
-  const by = tieByValues(kind, column, quality, sample, at.headers[position] ?? '', context);
+  const by = tieByValues(kind, column, quality, sample, at.headers[position] ?? '', context, headings);
   const confidence = Math.min(1, Math.max(0, QUALITY[quality] * (0.5 + 0.5 * share) + by.bonus));
   const seen = fit === null ? 'it has no values to judge by' : `${percent}% of its values fit`;
   return {

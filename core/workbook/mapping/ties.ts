@@ -3,6 +3,7 @@ import type { ColumnDescription, TableKind } from '../tables';
 import { looksLikeNumber } from '../values/money';
 import { cellText, fold, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
+import { lacksYear } from '../values/days/named-date';
 import { areTimesOfDay } from '../values/days/times-of-day';
 import type { MatchQuality } from './headers/match-quality';
 import { channelShare } from './value-fit';
@@ -28,9 +29,12 @@ export function tieByValues(
   sample: ColumnSample,
   header: string,
   { partnerNames }: { readonly partnerNames: Pick<ReadonlySet<string>, 'has'> },
+  headings: () => 'month' | 'year' | null,
 ): { bonus: number; why: string } {
   const none = { bonus: 0, why: '' };
   if (quality === 'canonical' || sample.values.length === 0) return none;
+  if (column.type === 'date' && headings() === null && countOf(sample, lacksYear) >= sample.values.length / 2)
+    return { bonus: -0.2, why: 'Its days hold no year.' };
   if (column.header === 'Hours' && !HOW_LONG.test(headerKey(header).said) && areTimesOfDay(sample.values))
     return { bonus: -1, why: 'Its values are times of day: when it was, not how long.' };
   if (column.type === 'name' && kind !== 'Candidates') {

@@ -4,7 +4,7 @@ import type { HeaderRow } from './headers/header-row';
 import { answered } from '../values/answers';
 import { isDateCell } from '../values/days/date-cell';
 import { looksLikeDate } from '../values/days/dates';
-import { isOfMonth, isOfYear, monthAlone, yearHeading } from '../values/days/named-date';
+import { isOfMonth, isOfYear, lacksYear, monthAlone, yearHeading } from '../values/days/named-date';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -81,6 +81,8 @@ const isHeading: Fits = (cell) => {
 /** Of a column under a year, where a day with its month is one. */
 const isDateOrDayOfYear: Fits = (cell) => isDateCell(cell) || isOfYear(cell);
 
+const isDateOrLacksYear: Fits = (cell) => isDateCell(cell) || lacksYear(cell);
+
 const BY_TYPE: Readonly<Record<ColumnDescription['type'], Fits>> = {
   text: isAnything,
   name: isNameCell,
@@ -147,7 +149,9 @@ export function valueFit(
 }
 
 function underHeadings(sample: ColumnSample, share: number, by: 'month' | 'year' | null): number {
-  if (by === null) return share;
+  // Where nothing says the year, a column of whole days comes before one of days without it, which a note asks for.
+  if (by === null)
+    return Math.max(share, shareOf(sample, isDateOrLacksYear) >= MOST_DOUBTED ? MOST_DOUBTED : 0);
   // A month below its year, and the year itself, are no values of the column that they stand in.
   const headed = by === 'month' ? shareOf(sample, isHeading) : 0;
   return headed === 1

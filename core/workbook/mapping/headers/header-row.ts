@@ -5,7 +5,7 @@ import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
 import { looksLikeDate } from '../../values/days/dates';
 import { firstOfMonth, mayBeFirst } from '../../values/days/first-of-month';
-import { monthIn, titlesOf, yearIn } from '../../blocks/titles';
+import { monthIn, titlesOf, yearSaid } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { headerKey } from '../../values/header-key';
 import { cellText, tidy } from '../../values/text';
@@ -92,7 +92,7 @@ export function headingsBelow({ block, row, headers, samples }: HeaderRow): 'mon
     // A column of years is none of headings, but is called so where it is beside days.
     const titles = titlesOf(block, row, block.sheet.name);
     const isYear =
-      yearIn(titles) > 0 ||
+      yearSaid(titles) !== null ||
       samples.some(({ different }) => different.some(isYearCell) && !different.every(isYearCell));
     known =
       monthIn(titles) !== NO_DAY ||

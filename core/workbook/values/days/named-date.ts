@@ -74,6 +74,18 @@ export const monthHeading: (text: string) => Day = /* @__PURE__ */ answered((tex
   return wordsOf(bare).length === 2 ? namedDay(bare) : NO_DAY;
 });
 
+/** Years that a title is about where it writes two digits behind a month: `Jan 26` is no day of January above rows that have days. */
+const [FIRST_SHORT, LAST_SHORT] = [15, 39];
+
+/** The first day of the month that a title names with two digits of its year, as `Jan 26`; NO_DAY for any other text. */
+export function shortMonthHeading(text: string): Day {
+  if (text.length > 60) return NO_DAY;
+  const [word = '', digits = '', ...more] = wordsOf(fold(text).replace(AROUND_MONTH, ' ').trim());
+  const year = more.length === 0 && /^\d\d$/.test(digits) ? Number(digits) : 0;
+  const month = year >= FIRST_SHORT && year <= LAST_SHORT ? monthOf(word) : 0;
+  return month === 0 ? NO_DAY : civil(fullYear(year), month, 1);
+}
+
 /** What stands around the month in a heading: `Month: January 2026`, `January 2026 (4)`, `Referrals March 2026`, `--- May 2026 ---`. */
 const AROUND_MONTH =
   /\([^()]*\)|\b(?:month|mois|mes|monat|referrals?|introductions?|intros?|leads?|new|received|made|for|of|in|during)\b:?|^[-–—=*#>•» ]+|[-–—=*#:;.<« ]+$/g;
@@ -123,6 +135,13 @@ export function isOfYear(cell: Cell): boolean {
   const text = tidy(cellText(cell));
   return dayAndMonth(text) !== null || yearHeading(text) > 0;
 }
+
+/** Whether a cell holds nothing but a day and its month. */
+export function lacksYear(cell: Cell): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_DAY && dayAndMonth(tidy(cell)) !== null;
+}
+/** `September 30th.` and blanks around it. */
+const LONGEST_DAY = 20;
 
 /** A text that holds nothing but a day and its month with the year of a heading behind it; null for any other text. */
 export function inYear(text: string, year: number): string | null {
