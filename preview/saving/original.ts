@@ -13,6 +13,12 @@ interface OriginalSheet {
   readonly contents: Contents;
 }
 
+/** How many rows and columns of a sheet are frozen. */
+interface Frozen {
+  readonly xSplit: number;
+  readonly ySplit: number;
+}
+
 const MOVES: Readonly<Record<string, readonly [axis: Move['axis'], sign: 1 | -1]>> = {
   'sheet.mutation.insert-row': ['row', 1],
   'sheet.mutation.remove-rows': ['row', -1],
@@ -26,6 +32,7 @@ export class Original {
   private readonly moved = new Map<string, Move[]>();
   private touched = false;
   private readonly unkeptKinds = new Set<string>();
+  private readonly frozen: Map<string, Frozen>;
   private readonly listeners = new Set<(what: string) => void>();
   private saved: string;
   private readonly subscription: { dispose(): void };
@@ -42,12 +49,14 @@ export class Original {
           { name: sheet.getSheetName(), contents: contentsOf(sheet, this.formulas) },
         ]),
     );
+    this.frozen = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getFreeze()]));
     this.saved = this.state();
     this.subscription = workbook.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || options?.fromFormula === true) return;
       if (!command.id.startsWith('sheet.mutation.')) return;
       this.touched = true;
       this.note(command);
+      if (this.isFrozenAsBefore(command)) return;
       const unkept = unkeptBy(command, (id) => this.sheets.has(id));
       if (unkept === null || this.unkeptKinds.has(unkept)) return;
       this.unkeptKinds.add(unkept);
@@ -86,6 +95,15 @@ export class Original {
   dispose(): void {
     this.subscription.dispose();
     this.listeners.clear();
+  }
+
+  /** A press on the handle of the frozen rows freezes them as they are. */
+  private isFrozenAsBefore({ id, params }: Readonly<ICommandInfo>): boolean {
+    if (id !== 'sheet.mutation.set-frozen') return false;
+    const { subUnitId, xSplit, ySplit } = params as Frozen & { readonly subUnitId: string };
+    const before = this.frozen.get(subUnitId);
+    this.frozen.set(subUnitId, { xSplit, ySplit });
+    return before?.xSplit === xSplit && before.ySplit === ySplit;
   }
 
   private note(command: Readonly<ICommandInfo>): void {

@@ -7,13 +7,12 @@ import { keepInputs } from '../../core/host/keep-inputs';
 import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { sizeOf, snapshot, type Changes } from './changes';
-import { columnPixels, gridStyle } from '../grid/formats';
+import { columnsOf, rowsOf } from './column-fit';
+import { gridStyle } from '../grid/formats';
 import { sheetMark } from '../grid/read-sheets';
 
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
-/** Height of a row with a title. */
-const TITLE_PIXELS = 32;
 
 /** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
 export function writeSheet(workbook: FWorkbook, plan: SheetPlan, changes: Changes): string {
@@ -38,14 +37,15 @@ function standing(sheet: FWorksheet, { rows, columns }: SheetMark) {
 /** A new sheet with everything on it, in one command: there is no half-written state. */
 function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
   const taken = workbook.getSheets().map((sheet) => sheet.getSheetName());
+  const widths = columnsOf(plan);
   const cellData = Object.fromEntries(grid(plan).map((row, r) => [r, Object.fromEntries(row.entries())]));
   return workbook.insertSheet(tabName(plan.title, taken), {
     sheet: {
       cellData,
       rowCount: plan.rows.length + SPARE_ROWS,
       columnCount: planWidth(plan) + SPARE_COLUMNS,
-      columnData: Object.fromEntries(plan.columnWidths.map((width, c) => [c, { w: columnPixels(width) }])),
-      rowData: plannedCell(plan, 0, 0)?.style === 'title' ? { 0: { h: TITLE_PIXELS } } : {},
+      columnData: Object.fromEntries(widths.map((w, c) => [c, { w }])),
+      rowData: Object.fromEntries([...rowsOf(plan, widths)].map(([row, h]) => [row, { h }])),
       freeze: frozen(plan.frozenRows ?? 0),
       custom: { [SHEET_MARK_KEY]: formatSheetMark(markOf(plan)) },
     },
@@ -80,10 +80,21 @@ function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan, changes: Ch
       },
     );
   changes.write(sheet, 0, 0, grid(plan, rows, columns));
+  const wanted = columnsOf(plan);
   changes.do(
-    () => plan.columnWidths.forEach((characters, c) => sheet.setColumnWidth(c, columnPixels(characters))),
+    () => wanted.forEach((width, c) => sheet.setColumnWidth(c, width)),
     () => widths.forEach((width, c) => sheet.setColumnWidth(c, width)),
   );
+  const tall = rowsOf(plan, wanted);
+  const usual = sheet.getSheet().getConfig().defaultRowHeight;
+  for (let row = 0; row < rows; row++) {
+    const [before, height] = [sheet.getRowHeight(row), tall.get(row) ?? usual];
+    if (height !== before)
+      changes.do(
+        () => void sheet.setRowHeightsForced(row, 1, height),
+        () => void sheet.setRowHeightsForced(row, 1, before),
+      );
+  }
   changes.do(
     () => void sheet.setFreeze(frozen(plan.frozenRows ?? 0)),
     () => void sheet.setFreeze(freeze),

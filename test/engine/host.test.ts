@@ -70,6 +70,27 @@ describe('the preview', () => {
     expect(read?.dateSystem).toBe(1904);
   });
 
+  test('a row whose headings take two lines is as tall, and no taller when it is written again with short ones', async () => {
+    session = sessions.open({ name: 'Contract', today: dayFromCivil(2026, 10, 31), sheets: [] });
+    const host = previewHost(session.workbook, session.live);
+    const headed = (heading: string): SheetPlan => ({
+      ...plan(['Review']),
+      rows: [
+        [
+          { value: 'Partner', style: 'columnHeader' },
+          { value: heading, style: 'columnHeader' },
+        ],
+      ],
+      columnWidths: [20, 8],
+    });
+    const name = await host.writeSheet(headed('Revenue'));
+    const usual = tab(name).getRowHeight(0);
+    await host.writeSheet(headed('Revenue per client'));
+    expect(tab(name).getRowHeight(0)).toBeGreaterThan(1.5 * usual);
+    await host.writeSheet(headed('Revenue'));
+    expect(tab(name).getRowHeight(0)).toBe(usual);
+  });
+
   test('of merged cells that lie over each other the upper one is taken', () => {
     const merge = (top: number, bottom: number, left = 0) => ({ top, left, bottom, right: left });
     session = sessions.open({

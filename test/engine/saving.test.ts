@@ -205,6 +205,14 @@ it('names the changes of looks that a saved file does not have, each kind once, 
   expect(session.original.unkept).toEqual(named);
 });
 
+it('a press on the handle of the frozen rows changes nothing that is to be named', () => {
+  const sheet = tab('Money');
+  sheet.setFrozenRows(sheet.getFrozenRows());
+  expect(session.original.unkept).toEqual([]);
+  sheet.setFrozenRows(3);
+  expect(session.original.unkept).toEqual(['frozen rows and columns']);
+});
+
 it('rows and tabs that are hidden in the file are hidden here, and are read as such', async () => {
   const rows = [
     ['Partner', 'Received', 'Status'],
