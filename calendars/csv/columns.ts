@@ -30,24 +30,24 @@ export type Role =
  */
 const HEADERS: Readonly<Record<Exclude<Role, 'not held'>, string>> = {
   title:
-    'event type name|subject|title|event|summary|meeting|betreff|asunto|objet|oggetto|onderwerp|assunto|amne|description|issue summary|beschreibung',
+    'event type name|subject|title|event|summary|meeting|topic|meeting topic|meeting title|meeting name|event name|appointment|appointment type|service|betreff|asunto|objet|oggetto|onderwerp|assunto|amne|description|issue summary|beschreibung',
   'start date':
-    'start text|start date|start date time|started on|begin date|beginnt am|startdatum|fecha de comienzo|date de debut|data inizio|data di inizio|begindatum|data de inicio|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
+    'start text|start date|start date time|date time|date and time|started on|begin date|beginnt am|startdatum|fecha de comienzo|date de debut|data inizio|data di inizio|begindatum|data de inicio|date|spent date|activity date|work date|worked date|local date|entry date|log date|service date|datum|day|start',
   'start time':
-    'start time|time in|begin time|beginnt um|startzeit|comienzo|heure de debut|ora inizio|ora di inizio|begintijd|starttijd|hora de inicio|hora inicial|starttid|from|in',
+    'start time|meeting start time|starts at|start at|time in|begin time|beginnt um|startzeit|comienzo|heure de debut|ora inizio|ora di inizio|begintijd|starttijd|hora de inicio|hora inicial|starttid|from|in',
   'end date':
     'stop text|end date|end date time|stop date|endet am|date de fin|data fine|data di fine|einddatum|data de termino|data de conclusao|slutdatum|enddatum|fecha de finalizacion|end|stop',
   'end time':
-    'end time|time out|stop time|endet um|endzeit|finalizacion|heure de fin|ora fine|ora di fine|eindtijd|hora de termino|hora final|sluttid|to|out',
+    'end time|meeting end time|ends at|end at|time out|stop time|endet um|endzeit|finalizacion|heure de fin|ora fine|ora di fine|eindtijd|hora de termino|hora final|sluttid|to|out',
   'all day':
     'all day event|all day|ganztagiges ereignis|todo el dia|ganztagig|journee entiere|giornata intera|tutto il giorno|gebeurtenis duurt hele dag|hele dag|dia inteiro|o dia inteiro|heldag',
   organizer:
     'meeting organizer|organizer|besprechungsplanung|organizador de la reunion|organisateur de la reunion|organizzatore riunione|organizzatore della riunione|organisator van vergadering|organizador da reuniao',
   people:
-    'required attendees|attendees|participants|guests|invitees|invitee name|invitee email|erforderliche teilnehmer|teilnehmer|asistentes necesarios|participants obligatoires|partecipanti obbligatori|partecipanti necessari|vereiste deelnemers|participantes obrigatorios|participantes necessarios|optional attendees|participants facultatifs|partecipanti facoltativi|optionele deelnemers|participantes opcionais|optionale teilnehmer|asistentes opcionales',
+    'required attendees|attendees|participants|guests|invitees|invitee name|invitee email|customer name|customer email|attendee name|attendee email|contact|contact name|contact email|erforderliche teilnehmer|teilnehmer|asistentes necesarios|participants obligatoires|partecipanti obbligatori|partecipanti necessari|vereiste deelnemers|participantes obrigatorios|participantes necessarios|optional attendees|participants facultatifs|partecipanti facoltativi|optionele deelnemers|participantes opcionais|optionale teilnehmer|asistentes opcionales',
   'show as':
     'show time as|show as|zeitspanne zeigen als|mostrar la hora como|afficher la disponibilite|mostra ora come|mostra come|tijd weergeven als|mostrar horario como|mostrar hora como|availability',
-  client: 'client|customer|partner|who|with|kunde|cliente|account|company',
+  client: 'client|customer|partner|who|with|kunde|cliente|account|account name|company',
   project: 'project|projekt|proyecto|matter|job code|jobcode|jobcode 1|job code 1|job|activity type',
   task: 'task|activity|aufgabe|tarea',
   notes: 'notes|note|description|work description|notizen|comments|comment',
@@ -75,6 +75,10 @@ export function columnsOf(header: readonly string[]): Map<Role, readonly number[
     });
     if (found.length > 0) columns.set(role, role === 'people' ? found : found.slice(0, 1));
   }
+  // Of a list of appointments it is whoever came; a time tracker's is that of who has tracked.
+  const email = keys.findIndex(({ key }) => key === 'email' || key === 'e mail');
+  if (email >= 0 && !(['client', 'project', 'task'] as const).some((role) => columns.has(role)))
+    columns.set('people', [...(columns.get('people') ?? []), email]);
   const notHeld = keys.flatMap(({ key }, at) => (notHeldUnder(key) === null ? [] : [at]));
   if (notHeld.length > 0) columns.set('not held', notHeld);
   if (!columns.has('clock length') && !columns.has('hours')) {
@@ -119,6 +123,6 @@ export function isTimeSheet(columns: Columns, hasClock: (role: Role) => boolean)
     columns.has('minutes') ||
     (columns.has('start time') && columns.has('end time')) ||
     (columns.has('end date') && hasClock('start date') && hasClock('end date'));
-  const about = ['title', 'client', 'project', 'notes', 'task'] as const;
+  const about = ['title', 'client', 'project', 'notes', 'task', 'people'] as const;
   return columns.has('start date') && length && about.some((role) => columns.has(role));
 }

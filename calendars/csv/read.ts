@@ -10,6 +10,8 @@ import { isCalledOff, notHeldUnder } from '../../core/workbook/values/not-held';
 import { parseDuration } from '../../core/workbook/values/durations';
 import { areTimesOfDay } from '../../core/workbook/values/days/times-of-day';
 import { clockMinutes, clockTime, decimalMinutes, lengthMinutes } from './clock';
+import { withLocalMoments } from './moments';
+import { ianaZone } from '../ics/zone';
 import { columnsOf, isTimeSheet, lengthUnit, type Columns, type LengthUnit, type Role } from './columns';
 
 export interface TableOptions {
@@ -18,7 +20,12 @@ export interface TableOptions {
   readonly dateOrder?: DateOrder;
   /** Of the workbook: decides the order of dates that do not tell it. */
   readonly locale?: string;
+  /** The advisor's zone, else that of the machine: for moments that name theirs. */
+  readonly zone?: string | null;
+  readonly machineZone?: string;
 }
+
+const MOMENTS = ['start date', 'start time', 'end date', 'end time'] as const;
 
 /** A day and a clock time in one cell. */
 const DAY_AND_TIME = /\d[T ,]+\d{1,2}[:.]\d{2}/i;
@@ -72,10 +79,12 @@ function readRows(
   sheet: SheetInput,
   header: number,
   columns: Columns,
-  { today, dateOrder, locale }: TableOptions,
+  { today, dateOrder, locale, zone, machineZone }: TableOptions,
 ): CalendarReading {
   const notes = new Set<string>();
-  const rows = sheet.rows.slice(header + 1);
+  const clocks = ianaZone(zone ?? machineZone ?? '');
+  const moments = [...new Set(MOMENTS.flatMap((role) => columns.get(role) ?? []))];
+  const rows = sheet.rows.slice(header + 1).map((row) => withLocalMoments(row, moments, clocks));
   const order = dateOrder ?? orderOf(rows, columns, locale, today, notes);
   const titles = (sheet.rows[header] ?? []).map((cell) => cellText(cell));
   const unitOf = (role: Role) => lengthUnit(titles[columns.get(role)?.[0] ?? -1] ?? '');
@@ -258,7 +267,8 @@ function peopleOf(row: ReadonlyArray<Cell>, columns: Columns): Person[] {
   const people = new Map<string, Person>();
   for (const text of [...names, organizer]) {
     const name = text.trim();
-    if (name === '') continue;
+    // A number is how many there were.
+    if (name === '' || /^\d+$/.test(name)) continue;
     const email = /[^\s<>()]+@[^\s<>()]+/.exec(name)?.[0].toLowerCase() ?? '';
     const plain = name.replace(/\s*[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/, '').trim();
     people.set(name.toLowerCase(), { name: plain, email, declined: false, organizer: name === organizer });
