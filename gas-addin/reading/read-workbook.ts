@@ -9,14 +9,22 @@ import { findMarks } from '../writing/sheets/sheet-mark';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Every tab of the spreadsheet with its named ranges, dates as ISO days, and what its formats say. Tabs of ours come without cells. */
-export function readWorkbook(spreadsheet: Spreadsheet): WorkbookInput {
+/** Asked before each call that takes long; throws when there is no time left for it. `tab` is what is to be read. */
+export type NeedTime = (tab: string) => void;
+
+/**
+ * Every tab of the spreadsheet with its named ranges, dates as ISO days, and what its formats say. Tabs of ours come without cells.
+ */
+export function readWorkbook(spreadsheet: Spreadsheet, needTime: NeedTime = () => undefined): WorkbookInput {
   const { sheets, ...rest } = readTabs(spreadsheet);
   const read = cellReader(spreadsheet);
   return {
     ...rest,
-    sheets: sheets.map(({ sheet, input }): SheetInput => (sheet ? readTab(read, sheet, input) : input)),
+    sheets: sheets.map(({ sheet, input }): SheetInput =>
+      sheet ? readTab(read, sheet, input, needTime) : input,
+    ),
   };
 }
 
@@ -56,12 +64,17 @@ export function readTabs(
 /** One sheet of the advisor's with its named ranges. */
 export function readSheet(spreadsheet: Spreadsheet, sheet: Sheet): SheetInput {
   const regions = namedRegions(spreadsheet).get(sheet.getSheetId()) ?? [];
-  return readTab(cellReader(spreadsheet), sheet, { name: sheet.getName(), rows: [], regions });
+  return readTab(
+    cellReader(spreadsheet),
+    sheet,
+    { name: sheet.getName(), rows: [], regions },
+    () => undefined,
+  );
 }
 
-function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput {
+function readTab(read: CellReader, sheet: Sheet, input: SheetInput, needTime: NeedTime): SheetInput {
   const area = sheet.getDataRange();
-  const rows = read(area);
+  const rows = inParts(read, sheet, area, () => needTime(input.name));
   const formats = new RowFormats();
   let merges: readonly CellArea[] = [];
   const remarks = ifAllowed(() => {
@@ -80,8 +93,24 @@ function readTab(read: CellReader, sheet: Sheet, input: SheetInput): SheetInput 
   };
 }
 
+/** Cells of a call: while Google answers one nobody can look at the clock. */
+const CELLS_A_CALL = 100_000;
+
+function inParts(read: CellReader, sheet: Sheet, area: Range, needTime: () => void): Cell[][] {
+  const [height, width] = [area.getLastRow(), area.getLastColumn()];
+  const most = Math.max(1, Math.floor(CELLS_A_CALL / width));
+  const rows: Cell[][] = [];
+  for (let row = 1; row <= height; row += most) {
+    needTime();
+    const count = Math.min(most, height - row + 1);
+    const part = read(count === height ? area : sheet.getRange(row, 1, count, width));
+    for (const cells of part) rows.push(cells);
+  }
+  return rows;
+}
+
 /** The cells of an area, dates as ISO days on the spreadsheet's own calendar, times as the text that is shown. */
-export type CellReader = (area: GoogleAppsScript.Spreadsheet.Range) => Cell[][];
+export type CellReader = (area: Range) => Cell[][];
 
 export function cellReader(spreadsheet: Spreadsheet): CellReader {
   const dates = dateReader(spreadsheet);

@@ -51,6 +51,20 @@ describe('the Ledger cell', () => {
     expect(calls.filter((call) => call.startsWith('Cache.'))).toEqual([]);
   });
 
+  test('a spreadsheet that takes longer than the 30 seconds of a cell is told in a sentence', () => {
+    const rows = Array.from({ length: 60_000 }, () => ['Harbor Tax', '2026-01-05', 'won', 100, 'x']);
+    const sheets = { Referrals: [['Partner', 'Received', 'Status', 'First-year revenue', 'Notes'], ...rows] };
+    const quick = open(sheets);
+    quick.slow('Range.getValues', 6000);
+    expect(quick.cell('PARTNER_CLIENTS', 'Harbor Tax', 'start', '2026-10-31')).toBe(60_000);
+    const slow = open(sheets);
+    slow.slow('Range.getValues', 11_000);
+    expect(() => slow.cell('PARTNER_CLIENTS', 'Harbor Tax')).toThrow(
+      'too large to be read by a formula: Google ends one after 30 seconds, and the tab "Referrals" was not read yet after 20',
+    );
+    expect(() => slow.cell('PARTNER_LEDGER')).toThrow('too large to be read by a formula');
+  });
+
   test('a blank cell as partner, and wrong arguments, ask for nothing at all', () => {
     expect(callsOf(open(), 'PARTNER_ROI', '')).toEqual([]);
     const script = open();

@@ -37,6 +37,15 @@ const OWN_GLOBALS = new vm.Script(
   'const { Array, Date, Float64Array, Int32Array, JSON, Map, Math, Number, Object, RegExp, Set, String, Uint8Array } = globalThis;',
 );
 
+/** What a run may take: 30 seconds in a cell, and six minutes. */
+const MILLISECONDS: Readonly<Record<Mode, number>> = {
+  customFunction: 30_000,
+  menu: 360_000,
+  limited: 30_000,
+  none: 30_000,
+};
+const TOO_LONG = 'Exceeded maximum execution time';
+
 export interface AppsScript {
   readonly book: Book;
   /** Service calls so far, e.g. `Range.getValues`. */
@@ -56,6 +65,8 @@ export interface AppsScript {
   whileWaiting(run: () => void): void;
   /** Time passes. */
   later(minutes: number): void;
+  /** So many milliseconds pass with each call of a service. */
+  slow(call: string, milliseconds: number): void;
   /** How often the person was asked for permissions. */
   prompts(): number;
   /** The advisor types into a cell (1-based); the simple trigger runs. */
@@ -90,10 +101,11 @@ export function appsScript(folder: string, content: BookContent, now: number): A
   const interpreter = (): vm.Context => {
     const context = vm.createContext(services(machine));
     vm.runInContext(`for (const name of ${JSON.stringify(MISSING)}) delete globalThis[name];`, context);
-    vm.runInContext(
-      `Date = class extends Date { constructor(...of) { super(...(of.length ? of : [${clock}])); } static now() { return ${clock}; } };`,
+    const keepTime = vm.runInContext(
+      '(clock) => { Date = class extends Date { constructor(...of) { super(...(of.length ? of : [clock()])); } static now() { return clock(); } }; }',
       context,
-    );
+    ) as (now: () => number) => void;
+    keepTime(() => clock);
     OWN_GLOBALS.runInContext(context);
     session.mode = 'none';
     for (const script of scripts) script.runInContext(context);
@@ -105,8 +117,14 @@ export function appsScript(folder: string, content: BookContent, now: number): A
     session.mode = mode;
     const target: unknown = vm.runInContext(`typeof ${name} === 'function' ? ${name} : null`, context);
     if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
+    const end = clock + MILLISECONDS[mode];
     try {
-      return (target as (...given: readonly unknown[]) => unknown)(...args);
+      const result = (target as (...given: readonly unknown[]) => unknown)(...args);
+      if (clock > end) throw new Error(TOO_LONG);
+      return result;
+    } catch (error) {
+      // Whatever the script makes of it, it was ended.
+      throw clock > end ? new Error(TOO_LONG) : error;
     } finally {
       session.mode = 'none';
     }
@@ -132,6 +150,11 @@ export function appsScript(folder: string, content: BookContent, now: number): A
         machine.whileWaiting = null;
         others();
         session.mode = mode;
+      };
+    },
+    slow(call, milliseconds) {
+      session.spend = (name) => {
+        if (name === call) clock += milliseconds;
       };
     },
     later(minutes) {

@@ -46,7 +46,16 @@ export type Permission = keyof typeof PERMISSIONS;
 export function makeMachine(content: BookContent, page: Machine['page'] = () => null): Machine {
   const book: Book = makeBook(content);
   return {
-    session: { book, mode: 'none', calls: [], fault: null, sheetOf: makeSheet, user: 'ann', withheld: null },
+    session: {
+      book,
+      mode: 'none',
+      calls: [],
+      fault: null,
+      sheetOf: makeSheet,
+      user: 'ann',
+      withheld: null,
+      spend: null,
+    },
     cache: new Map(),
     menus: [],
     sidebars: [],

@@ -24,6 +24,8 @@ export interface Session {
   readonly sheetOf: (session: Session, grid: Grid) => Members;
   /** Who runs the script. */
   user: string;
+  /** Time that a call takes, on the clock of the script. */
+  spend: ((call: string) => void) | null;
   /** A permission whose box this person did not tick. */
   withheld: string | null;
 }
@@ -35,6 +37,7 @@ const MESSAGE = 'Exception: Service Spreadsheets failed while accessing document
 /** Counts a call, and fails where the test wants a failure. */
 export function called<T>(session: Session, name: string, run: () => T): T {
   session.calls.push(name);
+  session.spend?.(name);
   const { fault } = session;
   const number = session.calls.length;
   const fails = fault !== null && (number === fault.at || (fault.lasting && number > fault.at));
