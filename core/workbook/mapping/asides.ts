@@ -16,6 +16,8 @@ export type Aside =
   | 'Later year'
   | 'Amount period'
   | 'Part of the amount'
+  | 'Sort of amount'
+  | 'Paid by'
   | 'Undone flag'
   | 'Number of referrals'
   | 'Received client'
@@ -63,7 +65,9 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Amount period': 'It is read together with First-year revenue: how often in a year the amount comes.',
   'Later year':
     'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
-  'Part of the amount': 'Its amounts are added to those of the row, as another sort of income.',
+  'Part of the amount': 'Its amounts are added to those of the row, as another sort of them.',
+  'Sort of amount': 'It is read together with the amount: it says which are assets.',
+  'Paid by': 'It is read together with Cost: what the partner paid is no cost of yours.',
   'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
   'Received client': 'It names the clients that came, beside those that were given.',

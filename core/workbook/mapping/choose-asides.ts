@@ -10,12 +10,14 @@ import { periodColumn } from './amounts/amount-periods';
 import { laterYears } from './amounts/amount-years';
 import { AMOUNT, REVENUE } from './amounts/choose-amounts';
 import { otherSorts } from './amounts/fee-parts';
+import { sortOfAmounts } from './amounts/sorts-of-amounts';
 import { debitAndCredit, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import { clientsBySide } from './clients-by-side';
 import type { OwnMeanings } from './choose-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { hoursBeside } from './hours-beside';
+import { otherCosts } from './amounts/other-costs';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
 import { isDay, isYesNo, outcomeAside } from './outcome-columns';
 import { startAndEnd } from './start-and-end';
@@ -93,7 +95,15 @@ function isUndoneFlag(at: HeaderRow, i: number): boolean {
 
 function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {
   const asides: Chosen = new Map();
-  for (const i of at.headers.keys()) if (!taken.has(i) && saysNotHeldIn(at, i)) asides.set(i, 'Not held');
+  for (const i of at.headers.keys()) {
+    if (taken.has(i)) continue;
+    if (saysNotHeldIn(at, i)) asides.set(i, 'Not held');
+    else if (PAID_BY.test(headerKey(at.headers[i] ?? '').key)) asides.set(i, 'Paid by');
+  }
+  const cost = chosenFor('Cost', proposals, taken);
+  if (cost !== null)
+    for (const i of otherCosts(at, cost, (i) => !taken.has(i) && !asides.has(i)))
+      asides.set(i, 'Part of the amount');
   const isHours = ({ column, position }: Proposal) => column.header === 'Hours' && taken.has(position);
   const hours = proposals.find(isHours)?.position;
   if (hours === undefined) {
@@ -109,6 +119,9 @@ function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: Reado
   for (const i of hoursBeside(at, hours)) if (!taken.has(i) && !asides.has(i)) asides.set(i, 'Hours beside');
   return asides;
 }
+
+/** Who paid for lunch. */
+const PAID_BY = /^(?:paid by|who paid|payer|payor|picked up by|who picked up|bill paid by|on whom)$/;
 
 /** Whether a column says of some activities that they did not take place. */
 function saysNotHeldIn(at: HeaderRow, i: number): boolean {
@@ -138,6 +151,8 @@ function besideStatus(
   const revenue = chosenFor(REVENUE, proposals, taken);
   if (revenue !== null) {
     for (const i of laterYears(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
+    const sort = sortOfAmounts(at, revenue);
+    if (sort >= 0 && isFree(sort)) asides.set(sort, 'Sort of amount');
     const period = periodColumn(at, revenue);
     if (period >= 0 && isFree(period)) asides.set(period, 'Amount period');
     for (const i of otherSorts(at, revenue, isFree)) asides.set(i, 'Part of the amount');

@@ -66,7 +66,7 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
 const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
-  'won win wins converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
+  'won win wins proceeded proceed converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
     ' ',
   ),
 );

@@ -26,7 +26,7 @@ export function addParts(reader: TableReader, column: string, amounts: Float64Ar
         -1,
         counted(count, 'amount'),
         'amounts of several sorts',
-        `The amounts under "${header}"${period === null ? '' : `, ${period.aYear} of them for the first year,`} are added to those under "${reader.header(column)}": both are income of their row.`,
+        `The amounts under "${header}"${period === null ? '' : `, ${period.aYear} of them for the first year,`} are added to those under "${reader.header(column)}": both are ${column === 'Cost' ? 'a cost' : 'income'} of their row.`,
         `Nothing to do, unless one of them is none; then name the other in a Settings row "Map ${reader.table.kind}.${column}".`,
       );
   }

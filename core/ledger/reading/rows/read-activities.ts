@@ -9,6 +9,7 @@ import { noteTurnedDays } from '../doubts/days-turned';
 import { noteDuplicates } from '../doubts/duplicates';
 import { BY_THEM, BY_US, NONE, type ActivityColumns } from '../../ledger';
 import type { NameTable, Names } from '../../names';
+import { readCosts } from './read-costs';
 import { notHeldRows, readHours } from './read-hours';
 import { readNames } from './read-names';
 import { noteGroups } from './groups';
@@ -32,7 +33,7 @@ function readColumns(reader: TableReader, names: ActivityNames) {
       as: 'counted as other',
     }),
     hours: readHours(reader),
-    cost: readNumbers(reader, 'Cost', { as: 'amount' }),
+    cost: readCosts(reader),
     initiatedBy: readChoices(
       reader,
       'Initiated by',

@@ -12,6 +12,7 @@ import { noteAmounts } from '../doubts/note-amounts';
 import { noteClientsInCells } from '../doubts/clients-in-a-cell';
 import { readOutcomes } from './outcomes/read-outcome';
 import { readBeside } from './read-beside';
+import { readAssets } from './read-assets';
 import { readFirstYear } from './read-first-year';
 import { readNames } from './read-names';
 import { ReferralIds, hashIds } from '../referral-ids';
@@ -36,6 +37,7 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     happened: false,
     unused: 'it is not used, and a won row is a client in no period',
   });
+  const revenue = readFirstYear(reader);
   const columns = {
     status: readOutcomes(reader, closed),
     ids: hashIds(reader, 'Id'),
@@ -56,8 +58,8 @@ function readColumns(reader: TableReader, names: ReferralNames) {
     closed,
     ended: readDates(reader, 'Ended', { happened: false }),
     credit: readCredits(reader),
-    revenue: readFirstYear(reader),
-    aum: readNumbers(reader, 'AUM', { as: 'amount' }),
+    revenue,
+    aum: readAssets(reader, revenue),
     client: readNames(reader, 'Client', names.clients),
     event: readNames(reader, 'Event', names.events),
     oneDay: new Int8Array(reader.count),

@@ -7,7 +7,7 @@ const CENT = 0.015;
 
 /**
  * Whether a column of amounts is, in every row, what the partner got (by the header of another column) and what is left of it (one of
- * `others`) together.
+ * `others`) together, also with what one more column says was taken off.
  */
 export function isWholeOf(
   at: HeaderRow,
@@ -19,14 +19,20 @@ export function isWholeOf(
   );
   return shares.some((share) =>
     others.some(
-      ({ position }) => position !== whole && position !== share && addsUp(at, whole, share, position),
+      ({ position }) =>
+        position !== whole &&
+        position !== share &&
+        [NO_COLUMN, ...at.headers.keys()].some(
+          (more) => ![whole, share, position].includes(more) && addsUp(at, whole, share, position, more),
+        ),
     ),
   );
 }
 
+const NO_COLUMN = -1;
 const NO_OWN = new Map<string, never>();
 
-function addsUp(at: HeaderRow, whole: number, share: number, left: number): boolean {
+function addsUp(at: HeaderRow, whole: number, share: number, left: number, more: number): boolean {
   let shared = 0;
   for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
     const [all, theirs, ours] = [whole, share, left].map((i) => amountAt(at, row, i)) as [
@@ -34,7 +40,8 @@ function addsUp(at: HeaderRow, whole: number, share: number, left: number): bool
       number,
       number,
     ];
-    if (Math.abs(all - theirs - ours) > CENT) return false;
+    const taken = more === NO_COLUMN ? 0 : amountAt(at, row, more);
+    if (Math.abs(all - theirs - ours - taken) > CENT) return false;
     if (theirs !== 0) shared++;
   }
   return shared > 0;

@@ -24,6 +24,7 @@ import { CODES } from './status-column';
 /** Dates that say when it was decided, not when it is expected to be. */
 const DECIDED =
   /^(decided( on)?|decision date|date decided|date of decision|outcome date|closed( date| on)?|date closed|resolved( on)?)$/;
+const REVENUE = 'First-year revenue';
 export const NO_DAYS = new Int32Array(0);
 
 /** Days of a column that only won or only lost rows have, as its own values order them; none where there is no such column. */
@@ -111,6 +112,11 @@ export function besides(
         return outcomeOf(cell, statusWords) === 'lost' ? LOST : null;
       },
     });
+  // An amount under "Won ($)" stands where it was won.
+  const wonAmount =
+    main === null && reader.has(REVENUE) && /^won\b/.test(headerKey(reader.header(REVENUE)).key);
+  const hasAmount = (i: number) => /[1-9]/.test(cellText(reader.cell(REVENUE, i)));
+  if (wonAmount) days.push({ header: reader.header(REVENUE), of: (i) => (hasAmount(i) ? WON : null) });
   const lostDay: Beside[] =
     columns('Lost date').length === 0
       ? []
