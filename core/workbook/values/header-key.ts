@@ -48,7 +48,7 @@ const TABLE_NAME =
 const MORE_ANSWERS = /(?<= )(y n|yes no) (?:p|m|o|u|t|na|n a|pending|maybe|open|unknown|tbd|later|not yet)$/;
 
 const STATE =
-  /^(?:invoice|deal|contract|case|opp|opportunity|sale|won|lost|open|closed|signed|funded|converted|pipeline|received|paid|result|outcome)$/;
+  /^(?:invoice|deal|contract|case|opp|opportunity|sale|won|lost|open|closed|signed|funded|converted|pipeline|received|paid|result|outcome|annual|first year|year 1)$/;
 const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 
 /** Before tax or after it, what is meant is the same; two columns that differ in it are not called alike. */

@@ -33,15 +33,15 @@ function mostly(sample: ColumnSample, isOne: (cell: Cell) => boolean): boolean {
 
 type What = 'amounts' | 'hours' | 'parts';
 
-/** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%. */
+const OF_PARTNER =
+  /\b(?:referrals?|referrers?|partners?|cois?|cpas?|attorneys?|solicitors?|promoters?|introducers?|finders?|payouts?|their)\b/;
+
+/** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%; "Split %" may be that of a colleague. */
 function isPartOfPartner(header: string, sample: ColumnSample): boolean {
   const isRate =
     /%|\b(?:percent|pct|rate)\b/i.test(header) || sample.shown.some((each) => each.includes('%'));
-  return (
-    isRate &&
-    mostly(sample, isNumber) &&
-    moneyKindOf(header.replace(/%|\b(?:percent|pct|rate)\b/gi, '')) === 'share'
-  );
+  const { key } = headerKey(header.replace(/%|\b(?:percent|pct|rate)\b/gi, ''));
+  return isRate && OF_PARTNER.test(key) && mostly(sample, isNumber) && moneyKindOf(key) === 'share';
 }
 
 function holds(header: string, sample: ColumnSample): What | null {

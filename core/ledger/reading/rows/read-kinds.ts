@@ -110,6 +110,8 @@ function paidToPartner(reader: TableReader, amount: string): string {
   const partner = reader.has('Partner') ? reader.header('Partner') : '';
   const { key } = headerKey(partner);
   if (key === 'paid to') return partner;
+  // Beside the premium of a policy it is what the insurer pays to the firm.
+  if (reader.headerRow.headers.some((each) => /\bpremiums?\b/.test(headerKey(each).key))) return '';
   const isPaid = /^(?:promoter|solicitor|referrer|introducer|endorser)s?(?: name)?$/.test(key);
   return isPaid && /^(?:total )?comp(?:ensation)?(?: paid)?$/.test(headerKey(amount).key) ? amount : '';
 }

@@ -41,7 +41,7 @@ export const REFERRALS: HeaderSynonyms = {
   'First-year revenue': {
     sure: 'year 1 revenue|yr 1 revenue|yr 1 fee|yr 1 fees|year 1 fee|year 1 fees|1st year fee|1st year fees|1st yr fee|first yr fee|year one revenue|year one fee|first year income|1st year revenue|first yr revenue|first year fee|first year fees|revenue generated|revenue amount|annual revenue|annualized revenue|annualised revenue|recurring revenue|annual fee|gdc|t12|trailing 12|close value|deal value|deal amount|contract value|acv|arr|declared monthly revenue',
     vague:
-      'revenue|fee|fees|yr 1|yr1|year 1|year1|y1|value to firm|value to us|value to practice|worth to us|revenue to us|revenue to firm|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount|lead value|plan fee|plan fees|t 12|run rate|run rate revenue|sales|earned|we earned|what we made|income generated|collected|upfront|up front|ongoing|initial|net to us|net to firm|our share|our cut|our portion|firm share|how much|earnings|our earnings|result amount|outcome amount',
+      'revenue|fee|fees|yr 1|yr1|year 1|year1|y1|value to firm|value to us|value to practice|worth to us|revenue to us|revenue to firm|first year|1st year|total|deal total|total amount|total value|production|commission|brokerage|amount|value|expected revenue|premium amount|income|opportunity|bid amount|lead value|plan fee|plan fees|t 12|run rate|run rate revenue|sales|earned|we earned|what we made|income generated|collected|upfront|up front|ongoing|initial|net to us|net to firm|our share|our cut|our portion|firm share|how much|earnings|our earnings|result amount|outcome amount|annual amount|first year amount|year 1 amount',
   },
   AUM: {
     sure: 'assets|new assets|assets transferred|net new assets|nna|investable assets|assets under management|portfolio size|account size|expected aum|total balance|assets won|aum won|new aum|funds under management|fum|rollover|rollover amount|rollover assets',
@@ -60,7 +60,7 @@ export const REFERRALS: HeaderSynonyms = {
     sure: 'event name|campaign|webinar|seminar|campaign name|primary campaign source|joint event|marketing event',
   },
   Ended: {
-    sure: 'client left|date left|left on|client ended|client end date|terminated|termination date|client termination date|ended on|lost client date|departed',
+    sure: 'client left|date left|left on|client ended|client end date|terminated|termination date|client termination date|ended on|lost client date|departed|engagement end|engagement ended|relationship end|relationship ended',
     vague: 'left|left us',
   },
   'Client informed': {

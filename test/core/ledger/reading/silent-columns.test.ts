@@ -37,6 +37,7 @@ describe('a column that no figure takes in', () => {
     ['Household income', '$90,000', '$120,000'],
     ['Expected bonus', 400, 300],
     ['PayPal fee', 30, 15],
+    ['Split %', '50%', '100%'],
     ['Response time (hours)', 4, 5],
     ['ZIP', 10001, 90210],
     ['Phone', 5551234567, 5559876543],
