@@ -57,9 +57,10 @@ export function readNumbers(
   const at: NumberColumn = { reader, column, scope: reader.scope(column), numbers, ownUnit, unused };
   const { codes, numbers: plain } = encoded;
   // "$250/mo" is what a client brings in a month of the first year.
-  const periods = column === FIRST_YEAR ? encoded.texts.map(periodInCell) : [];
+  const inCells = column === FIRST_YEAR ? encoded.texts.map(periodInCell) : [];
+  const periods = inCells.some((each) => each !== null) ? inCells : null;
   const texts =
-    periods.length > 0 ? encoded.texts.map((text, code) => periods[code]?.plain ?? text) : encoded.texts;
+    periods === null ? encoded.texts : encoded.texts.map((text, code) => periods[code]?.plain ?? text);
   const parsed = new NumberTexts(texts);
   const { values, said } = parsed.read(
     as === 'amount'
@@ -100,7 +101,8 @@ export function readNumbers(
     }
   }
   currency?.finish();
-  if (column === FIRST_YEAR) toFirstYear(at, (i) => periods[codes[i] as number]?.aYear);
+  const ofCell = (code: number) => (code < 0 ? undefined : periods?.[code]?.aYear);
+  if (column === FIRST_YEAR) toFirstYear(at, periods && ((i) => ofCell(codes[i] as number)));
   const isPlain = (i: number) => !SCALED.test(texts[codes[i] as number] ?? '');
   if (as === 'amount' && isInThousands(reader.header(column)))
     scale(at, 'thousands', 'The header says', isPlain);
@@ -189,12 +191,13 @@ function timesOfYear(reader: TableReader, column: string) {
 /** Fees by the month or quarter are what a client brings in as many of them as a year has. */
 function toFirstYear(
   { reader, column, scope, numbers }: NumberColumn,
-  inCell: (i: number) => number | undefined,
+  inCell: ((i: number) => number | undefined) | null,
 ): void {
   const times = timesOfYear(reader, column);
+  if (times === null && inCell === null) return;
   const counts = { inCell: 0, beside: 0 };
   for (let i = 0; i < numbers.length; i++) {
-    const own = inCell(i);
+    const own = inCell?.(i);
     const each = own ?? times?.of(i) ?? 1;
     if (each === 1 || Number.isNaN(numbers[i] as number)) continue;
     numbers[i] = (numbers[i] as number) * each;

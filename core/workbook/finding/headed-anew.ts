@@ -1,3 +1,4 @@
+import type { Grid } from '../blocks/grid';
 import type { Cell } from '../input';
 import { matchesOf } from '../mapping/headers/header-match';
 import { isBlank } from '../values/text';
@@ -17,10 +18,25 @@ const LEAST_AGAIN = 2;
  * Whether a row within a table may say again what its header says: a quick look that spares all other rows the rest.
  * `header` are the cells of the row of headers.
  */
-export function mayRepeat(header: ReadonlyArray<Cell>): (cellAt: (column: number) => Cell) => boolean {
+export function mayRepeat(header: ReadonlyArray<Cell>): (cells: Grid, row: number) => boolean {
   const columns = header.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, COLUMNS_LOOKED_AT);
   const said = new Set(header.filter((cell) => typeof cell === 'string'));
-  return (cellAt) => columns.some((column) => said.has(cellAt(column) as string));
+  // Few texts are as long as a header, and those of other lengths need not be looked up.
+  const lengths = new Uint8Array(1 + Math.max(0, ...[...said].map(({ length }) => length)));
+  for (const { length } of said) lengths[length] = 1;
+  return (cells, row) => {
+    for (const column of columns) {
+      const cell = cells.cell(row, column);
+      if (
+        typeof cell === 'string' &&
+        cell.length < lengths.length &&
+        lengths[cell.length] === 1 &&
+        said.has(cell)
+      )
+        return true;
+    }
+    return false;
+  };
 }
 
 /** Whether headers give the columns below them another order than those above did, or name one that had no name. */

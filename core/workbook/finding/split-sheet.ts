@@ -58,7 +58,7 @@ function splitRows(block: Block): Block[] {
     if (candidates === MOST_CANDIDATES) break;
     if (row < (starts[starts.length - 1] ?? block.top)) continue;
     const isNear = row < afterBlank + ROWS_BELOW_BLANK;
-    const isAgain = row > above.row + 1 && above.mayBeAgain((column) => block.cells.cell(row, column));
+    const isAgain = row > above.row + 1 && above.mayBeAgain(block.cells, row);
     if (!isNear && !isAgain) continue;
     candidates++;
     const signature = headerSignature(block, row);

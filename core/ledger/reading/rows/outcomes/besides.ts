@@ -37,7 +37,9 @@ export function daysAt(reader: TableReader, position: number | undefined): Int32
   const days = texts.map((text) => parseDateText(text, order, reader.dateSystem));
   const serialDay = (serial: number) =>
     isPlausibleSerial(serial) ? dayFromSerial(serial, reader.dateSystem) : NO_DAY;
-  return codes.map((code, i) => (code === NUMBER ? serialDay(numbers?.[i] ?? NaN) : (days[code] ?? NO_DAY)));
+  return codes.map((code, i) =>
+    code === NUMBER ? serialDay(numbers?.[i] ?? NaN) : code >= 0 ? (days[code] as number) : NO_DAY,
+  );
 }
 
 /** What else than the status says what became of a row. */

@@ -62,10 +62,13 @@ export function readOutcomes(reader: TableReader, closed: Int32Array): Int8Array
   // "Became client" may hold the day instead of a yes, and "Signed 2/1/2026" behind the word.
   const wonOn = column?.isWonFlag === true ? daysAt(reader, reader.table.positions.get('Status')) : NO_DAYS;
   const behind = daysOfStatus(reader);
-  const decidedOn = Int32Array.from(status, (code, i) => {
-    const day = wonOn[i] ?? NO_DAY;
-    return day === NO_DAY && (code === WON || code === LOST) ? (behind[i] ?? NO_DAY) : day;
-  });
+  const decidedOn =
+    wonOn === NO_DAYS && behind === NO_DAYS
+      ? NO_DAYS
+      : Int32Array.from(status, (code, i) => {
+          const day = wonOn[i] ?? NO_DAY;
+          return day === NO_DAY && (code === WON || code === LOST) ? (behind[i] ?? NO_DAY) : day;
+        });
   if (!reader.has('Closed') && decidedOn.some((day) => day !== NO_DAY))
     reader.derive(
       'Closed',
