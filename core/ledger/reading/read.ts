@@ -17,7 +17,7 @@ import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
 import { addFirms } from './partners/firms';
-import { takeIntroducers } from './partners/money-of-clients';
+import { takeIntroducers } from './partners/introducers';
 import { settleNames } from './partners/settle-names';
 import { noteCloseNames, orderPartners, recode } from './partners/partner-order';
 import { readActivityTable, uniteActivities } from './rows/read-activities';
@@ -96,7 +96,7 @@ export function readWorkbook(
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
-  takeIntroducers(readers, referrals, partners.names, clients.names);
+  takeIntroducers(readers, { referrals, ids, partners: partners.names, clients: clients.names });
   const moneyParts = each('Money', (reader, sheet) =>
     readMoneyTable(reader, sheet, { partners, clients }, ids),
   ).flat();

@@ -39,7 +39,7 @@ export interface LocatedTable {
   readonly tabPartner?: string;
   /** Titles above the rows name their partner, where no column does. */
   readonly isTitled?: true;
-  /** Its money names clients alone: the partner of a row is whoever introduced the client. */
+  /** Its money names clients or referrals alone: the partner of a row is whoever introduced the client. */
   readonly isOfClients?: true;
   /** A directory whose firms are the partners, and the people there other names of them. */
   readonly isOfFirms?: true;

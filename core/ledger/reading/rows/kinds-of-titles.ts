@@ -1,12 +1,21 @@
 import { isRemarkLabel } from '../../../workbook/columns/remark-rows';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
-import { moneyKindOf } from '../../../workbook/values/money-kinds';
+import { moneyKindOf, type OwnKinds } from '../../../workbook/values/money-kinds';
 import { cellText, isBlank, tidy, wordKey } from '../../../workbook/values/text';
 
-/** A name of several things says nothing of each. */
-const SEVERAL = /[&,/+]|\b(?:and|und|et|y|vs)\b/i;
-export const namesSeveral = (name: string): boolean => SEVERAL.test(name);
+/** What stands between the several things that a name names. */
+const BETWEEN = /[&,/+]|\b(?:and|und|et|y|vs)\b/i;
+
+/** The kind of money that a title or the name of a tab says its rows are; a name of several things says it where they are all of one kind. */
+export function kindOfName(name: string, own: OwnKinds): MoneyKind | undefined {
+  if (own.has(wordKey(name)) || !BETWEEN.test(name)) return moneyKindOf(name, own);
+  const [kind, ...others] = name
+    .split(BETWEEN)
+    .filter((part) => tidy(part) !== '')
+    .map((part) => moneyKindOf(tidy(part), own));
+  return others.length > 0 && others.every((each) => each === kind) ? kind : undefined;
+}
 
 /** That a name says what kind of money its rows are, unless Settings explain it. */
 export function noteKindByName(reader: TableReader, name: string, problem: string): void {
@@ -38,7 +47,7 @@ export function takeKindsOfTitles(reader: TableReader, kinds: Int8Array): void {
   if (isTitled || ofHeader !== 'revenue') return;
   const titles = reader.titleOf((row): KindOfTitle | null => {
     const title = tidy(cellText(block.cells.row(row).find((cell) => !isBlank(cell))));
-    const kind = namesSeveral(title) || isRemarkLabel(title) ? undefined : moneyKindOf(title, kindWords);
+    const kind = isRemarkLabel(title) ? undefined : kindOfName(title, kindWords);
     return kind === undefined ? null : { title, kind };
   });
   const changed = new Map<string, MoneyKind>();

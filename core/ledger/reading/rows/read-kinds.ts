@@ -15,7 +15,7 @@ import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { firstFew } from './few-words';
-import { namesSeveral, noteKindByName, takeKindsOfTitles } from './kinds-of-titles';
+import { kindOfName, noteKindByName, takeKindsOfTitles } from './kinds-of-titles';
 
 const codeOf = (kind: MoneyKind) => MONEY_KINDS.indexOf(kind);
 const REVENUE = codeOf('revenue');
@@ -74,9 +74,10 @@ function kindByName(reader: TableReader): MoneyKind {
     ...titlesAbove(block, reader.table.header),
     block.name,
     withoutEnding(block.sheet.name),
+    spentOn(headers),
   ].map(tidy);
   const kindOf = (name: string) =>
-    moneyKindOf(name, kindWords) ?? (name !== '' && name === tidy(paidTo) ? 'share' : undefined);
+    kindOfName(name, kindWords) ?? (name !== '' && name === tidy(paidTo) ? 'share' : undefined);
   // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
   const isToldApart =
     isPair ||
@@ -84,7 +85,7 @@ function kindByName(reader: TableReader): MoneyKind {
     (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
     kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));
-  const name = names.find((each) => !namesSeveral(each) && isSaid(kindOf(each)));
+  const name = names.find((each) => isSaid(kindOf(each)));
   if (name === undefined) return 'revenue';
   const isOwnWord = kindWords.has(wordKey(name));
   const insurer = name === tidy(header) && !isOwnWord ? insurerBeside(reader, name) : null;
@@ -103,6 +104,13 @@ function kindByName(reader: TableReader): MoneyKind {
         : `Beside "${due?.header ?? ''}" the amounts under "${name}" are what was paid of it, so they count as ${kind}.`,
   );
   return kind;
+}
+
+const SPENT_ON = /^(?:gifts?(?: (?:given|sent|item|idea|description))?|occasion|restaurant|meal)$/;
+
+/** The header that says for what the amounts were spent; '' where none does. */
+function spentOn(headers: readonly string[]): string {
+  return headers.find((each) => SPENT_ON.test(headerKey(each).key)) ?? '';
 }
 
 /** The header that says that the partner was paid: "Paid to", or "Compensation" beside "Promoter"; '' where none does. */

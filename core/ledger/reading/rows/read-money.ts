@@ -53,7 +53,7 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
     if (isMissing(text)) continue;
     const { code, known } = ids.name(cell);
     codes[i] = code;
-    if (!known && ids.codes.length > 0)
+    if (!known && ids.codes.length > 0 && !reader.table.isOfClients)
       reader.note(
         scope,
         i,

@@ -20,7 +20,7 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'tab|type|referral type',
   },
   Client: {
-    sure: 'client name|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
+    sure: 'client name|our client|my client|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
     vague:
       'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|full name|referee',
   },

@@ -63,6 +63,29 @@ describe('money that names clients and no partner goes to whoever introduced the
     ).toEqual([2]);
   });
 
+  it('or to the partner of the Id that it names; an Id comes before a client', () => {
+    const log = sheet('Log', [
+      ['Ref #', 'Received', 'Partner', 'Client', 'Status'],
+      ['R-1', '2026-01-05', 'Harbor Tax', 'Abel', 'won'],
+      ['R-2', '2026-02-05', 'Elm Law', 'Baker', 'open'],
+    ]);
+    const payments = sheet('Payments', [
+      ['Ref #', 'Paid on', 'Amount'],
+      ['R-1', '2026-03-15', 100],
+      ['r-2', '2026-03-16', 1000],
+      ['R-9', '2026-03-17', 7],
+    ]);
+    expect(revenueOf(payments, {}, log)).toEqual({ 'Harbor Tax': 100, 'Elm Law': 1000 });
+    const notes = notesOf(read([log, payments]), 'No introduction has this Id');
+    expect(notes.map(({ row, value }) => [row, value])).toEqual([[4, 'R-9']]);
+    const both = sheet('Payments', [
+      ['Ref #', 'Client', 'Paid on', 'Amount'],
+      ['R-2', 'Abel', '2026-03-15', 100],
+      [null, 'Abel', '2026-03-16', 1000],
+    ]);
+    expect(revenueOf(both, {}, log)).toEqual({ 'Harbor Tax': 1000, 'Elm Law': 100 });
+  });
+
   it('not where the names are those of partners, where there are as many of them, or where Settings say that they are', () => {
     expect(revenueOf(billing('Name', ['Harbor Tax', 'Elm Law', 'Cole']))).toEqual({
       'Harbor Tax': 100,
