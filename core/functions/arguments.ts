@@ -90,7 +90,8 @@ export function markAmong(raw: readonly unknown[]): string | null {
 /** What a cell shows that a spreadsheet is still computing. */
 const UNFINISHED = /^(loading(\.\.\.|\u2026)|#BUSY!|#GETTING_DATA)$/i;
 
-const ERROR = /^#(N\/A|DIV\/0!|GETTING_DATA|[A-Z_]+[!?])$/;
+/** In any language: `#REF!`, `#BEZUG!`, `#¿NOMBRE?`, `#DEEL/0!`; and "no value", which ends otherwise. */
+const ERROR = /^#(?:N\/[ABD]|NV|GETTING_DATA|[\p{Lu}\d_/\u00a1\u00bf]+[!?])$/u;
 
 /** The error that a cell shows, e.g. `#N/A`: as text, or as the object by which a host stands for it; else null. */
 export function errorText(value: unknown): string | null {

@@ -131,6 +131,9 @@ describe('arguments', () => {
     ['a range as a date', [null, [[1], [2]]], plain, /"from" takes one date, not a range/],
     ['from after to', [null, '2026-02-01', '2026-01-31'], plain, /"from" is after "to"/],
     ['an error cell as partner', ['#REF!'], plain, /"partner" is a cell with the error #REF!/],
+    ['one of a German spreadsheet', ['#NV'], plain, /"partner" is a cell with the error #NV/],
+    ['one of a Spanish one', ['#¡REF!'], plain, /"partner" is a cell with the error #¡REF!/],
+    ['one of a Dutch one as date', ['Harbor Tax', '#DEEL/0!'], plain, /"from" .* #DEEL\/0!/],
     ['an error cell as a 1x1 matrix', [[['#N/A']]], plain, /"partner" .* #N\/A/],
     ['an error object as a date', [null, { code: '#DIV/0!' }], plain, /"from" .* #DIV\/0!/],
     [
