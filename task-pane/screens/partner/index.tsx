@@ -9,6 +9,7 @@ import { Said } from '../../parts/term';
 import { EmptyState } from '../../parts/message';
 import { Title } from '../../parts/title';
 import { WindowPicker } from '../../parts/fields/window-picker';
+import { useToday } from '../../parts/today';
 import { DecisionBadge } from '../../parts/value';
 import type { ScreenName } from '../../places/route';
 import type { ScreenProps } from '../../places/screen';
@@ -61,6 +62,7 @@ const LINKS: ReadonlyArray<readonly [screen: ScreenName, text: string]> = [
 /** One partner: the decision with its reason, the monthly figures, the relationship, what is open, and every figure. */
 export default function PartnerScreen({ scene, route, look, onLook }: ScreenProps) {
   const { ledger } = scene.book;
+  const today = useToday(scene);
   const partner = ledger.findPartner(route.partner ?? '');
   const found = ledger.partners[partner];
   if (partner === NONE || found === undefined)
@@ -87,8 +89,8 @@ export default function PartnerScreen({ scene, route, look, onLook }: ScreenProp
       <GiveAndTake scene={scene} partner={partner} />
       <Contact scene={scene} partner={partner} />
       <AgainstPlan scene={scene} partner={partner} />
-      <OpenIntroductions scene={scene} partner={partner} />
-      <NextSteps scene={scene} partner={partner} />
+      <OpenIntroductions scene={today} partner={partner} />
+      <NextSteps scene={today} partner={partner} />
       <PartnerNotes scene={scene} partner={partner} />
       <h3 class="pl-subheading">Every figure, {windowText(scene.book.ledger, scene.window, scene.words)}</h3>
       <WindowPicker scene={scene} look={look} onLook={onLook} />

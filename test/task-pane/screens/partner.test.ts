@@ -98,6 +98,17 @@ describe("a partner's page", () => {
     await until(() => document.activeElement?.tagName === 'H2');
   });
 
+  it('counts what is open and late to today, as Home does, also where figures end with the last record', async () => {
+    host.sheets = confirmed(
+      sheet('Referrals', ['Partner', 'Received', 'Client', 'Status'], ['Oak', '2026-03-10', 'Beech', 'open']),
+      sheet('Actions', ['Partner', 'Step', 'Due'], ['Oak', 'Send the agreement', '2026-06-20']),
+    );
+    host.change();
+    await until(() => root.textContent?.includes('as of Mar 10, 2026') === true);
+    expect(section('Open introductions')).toContain('Beech, 241 days');
+    expect(section('Next steps')).toContain('139 days late');
+  });
+
   it('says so when the partner is no longer there', async () => {
     host.sheets = confirmed(sheet('Referrals', ['Partner', 'Received'], ['Elm', '2026-01-10']));
     host.change();
