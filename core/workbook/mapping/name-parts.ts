@@ -4,8 +4,8 @@ import type { HeaderRow } from './headers/header-row';
 
 /** Names that stand in two columns, as programs export people: "First Name" and "Last Name", also of a client or a referrer. */
 
-const FIRST = /^(?:(.+) )?(?:first name|firstname|given name|forename)$/;
-const LAST = /^(?:(.+) )?(?:last name|lastname|surname|family name)$/;
+const FIRST = /^(?:(.+) )?(?:first name|firstname|first|given name|forename)$/;
+const LAST = /^(?:(.+) )?(?:last name|lastname|last|surname|family name)$/;
 const OF_PARTNER =
   /\b(?:partner|coi|referrer|referring|referred by|source|introducer|introduced by|professional|cpa|attorney|accountant)\b/;
 const OF_CLIENT =

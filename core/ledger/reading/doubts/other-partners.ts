@@ -8,6 +8,7 @@ import { cellText, counted, isMissing } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
 
 const ROWS_LOOKED_AT = 500;
+const OF_FIRM = /\b(?:company|firm|organi[sz]ation|employer)\b/;
 
 /**
  * Notes a column that is not read and names partners beside the one that is: who introduced a client together with another would
@@ -29,7 +30,9 @@ export function noteOtherPartners(
       why.startsWith('It could be Partner too') &&
       // Who got the introductions is another matter, and columns that are called alike are noted as such.
       sideNamed(headerKey(called).key) !== 'to' &&
-      !sameHeader(called, read.header),
+      !sameHeader(called, read.header) &&
+      // Where the person works who is named beside it.
+      !(OF_FIRM.test(headerKey(called).key) && !OF_FIRM.test(headerKey(read.header).key)),
   );
   if (others.length === 0) return;
   const last = Math.min(block.bottom, header + ROWS_LOOKED_AT);

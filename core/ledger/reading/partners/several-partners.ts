@@ -38,16 +38,16 @@ const SHOWN = 3;
 
 /**
  * The names that stand alone in a column Partner somewhere: no sign divides them, or Partners lists them so. By key, each as it
- * is first written.
+ * is first written; an alias, and the firm of one partner, as the partner.
  */
 export function knownPartners(
   readers: readonly TableReader[],
   isOwn: (name: string) => boolean,
 ): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
-  const add = (text: string) => {
+  const add = (text: string, partner = text) => {
     const key = nameKey(text);
-    if (!known.has(key)) known.set(key, tidy(withoutAddress(text)));
+    if (!known.has(key)) known.set(key, tidy(withoutAddress(partner)));
   };
   for (const reader of readers) {
     const isList = reader.table.kind === 'Partners';
@@ -56,8 +56,12 @@ export function knownPartners(
     });
     if (isList)
       for (let i = 0; i < reader.count; i++)
-        for (const name of [...aliasesIn(cellText(reader.cell('Aliases', i))), reader.text('Firm', i) ?? ''])
-          if (!isMissing(name)) add(name);
+        for (const alias of aliasesIn(cellText(reader.cell('Aliases', i))))
+          if (!isMissing(alias)) add(alias, cellText(reader.cell('Partner', i)));
+  }
+  for (const [firm, people] of peopleOfFirms(readers)) {
+    const [person = firm, ...others] = people;
+    add(firm, others.length === 0 ? person : firm);
   }
   // A firm whose name has such a sign, and is no list of the others, is a name, too: "Harbor Tax & Trust". The shorter ones first,
   // as they may be part of a list.
@@ -70,6 +74,19 @@ export function knownPartners(
   for (const bare of [...signed].sort((a, b) => a.length - b.length))
     if (divided(unwrapped(bare), known, isNobody(isOwn)) === null) add(bare);
   return known;
+}
+
+/** The people of each firm in Partners; "Dana Lee - Harbor Tax" names one partner where she is all of them. */
+function peopleOfFirms(readers: readonly TableReader[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const people = new Map<string, Set<string>>();
+  for (const reader of readers) {
+    if (reader.table.kind !== 'Partners' || !reader.has('Firm')) continue;
+    for (let i = 0; i < reader.count; i++) {
+      const [firm, person] = [reader.text('Firm', i), reader.text('Partner', i)];
+      if (firm !== null && person !== null) people.set(firm, (people.get(firm) ?? new Set()).add(person));
+    }
+  }
+  return people;
 }
 
 /** A list of names without what stands around it. */
@@ -125,6 +142,8 @@ export function severalPartners(
 /** A name of a list with the percentage beside it. */
 interface Piece {
   readonly name: string;
+  /** The key of what stands there, which may be an alias. */
+  readonly written: string;
   readonly percent: number | null;
 }
 
@@ -138,11 +157,11 @@ function percentOf([said, before, ofBefore, amount = before, of = ofBefore]: Reg
 function piece(text: string, known: ReadonlyMap<string, string>): Piece {
   const plain = text.replace(NUMBERED, '');
   const whole = known.get(nameKey(plain));
-  if (whole !== undefined) return { name: whole, percent: null };
+  if (whole !== undefined) return { name: whole, written: nameKey(plain), percent: null };
   const said = PART.exec(plain);
   const name = plain.replace(PART, '');
   const spelling = known.get(nameKey(name)) ?? known.get(nameKey(name.replace(REMARK, '')));
-  return { name: spelling ?? tidy(name), percent: said && percentOf(said) };
+  return { name: spelling ?? tidy(name), written: nameKey(name), percent: said && percentOf(said) };
 }
 
 /** The one partner, or nobody, that a text names: "Ortiz, Jane" where Jane Ortiz is known; null when it is neither. */
@@ -181,7 +200,7 @@ function divided(
     const rest = divided(text.slice(next), known, isNone);
     if (rest === null) continue;
     // Johnson & Johnson is a firm; a list with commas may name one twice.
-    const isRepeated = rest.some(({ name }) => nameKey(name) === nameKey(start.name));
+    const isRepeated = rest.some(({ written }) => written === start.written);
     if (!isRepeated || (rest.length > 1 && text.slice(end, next).trim() === ',')) return [start, ...rest];
   }
   return null;

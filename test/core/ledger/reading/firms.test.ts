@@ -111,3 +111,33 @@ describe('a directory of firms and the people there', () => {
     expect(counted(apart)).toMatchObject({ 'Dana Lee': [2, 0], 'Harbor Tax LLP': [1, 0] });
   });
 });
+
+describe('a cell with the person and the firm', () => {
+  it.each([
+    ['Dana Lee - Harbor Tax', 'Raj Patel - Elm Law'],
+    ['Dana Lee, Harbor Tax', 'Raj Patel / Elm Law'],
+  ])('names one partner, without a word: %s', (dana, raj) => {
+    for (const people of [touches('Dana Lee', 'Raj Patel'), touches('Harbor Tax LLP', 'Elm Law')]) {
+      const reading = read([directory(HEADER, DANA, RAJ), log(dana, raj, dana), people]);
+      expect(Object.values(counted(reading))).toEqual(
+        expect.arrayContaining([
+          [2, 1],
+          [1, 1],
+        ]),
+      );
+      expect(Object.keys(counted(reading))).toHaveLength(2);
+      expect(notesOf(reading, 'several partners')).toEqual([]);
+    }
+  });
+
+  it('and the firm beside the person in a column of its own is no other partner', () => {
+    const met = sheet('Meetings', [
+      ['Date', 'Met with', 'Company', 'Hours'],
+      ['2026-03-01', 'Dana Lee', 'Harbor Tax LLP', 1],
+      ['2026-03-08', 'Raj Patel', 'Elm Law', 0.75],
+    ]);
+    const reading = read([directory(HEADER, DANA, RAJ), log('Dana Lee', 'Raj Patel', 'Dana Lee'), met]);
+    expect(counted(reading)).toEqual({ 'Dana Lee': [2, 1], 'Raj Patel': [1, 1] });
+    expect(notesOf(reading, 'names partners, too')).toEqual([]);
+  });
+});

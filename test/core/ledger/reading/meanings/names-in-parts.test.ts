@@ -32,6 +32,16 @@ it.each<[string, string]>([
   });
 });
 
+it('"Client First" and "Client Last" are the parts of a name as well', () => {
+  const reading = read([
+    sheet('Leads', [
+      ['Date', 'Referring CPA', 'Client First', 'Client Last', 'Status'],
+      ['2026-01-05', 'Marlow', 'Ann', 'Low', 'Won'],
+    ]),
+  ]);
+  expect(namesOf(reading)).toEqual({ partners: ['Marlow'], clients: ['Ann Low'] });
+});
+
 it('a list of partners in two columns has the names that introductions give in one', () => {
   const reading = read([
     sheet('COIs', [
