@@ -96,6 +96,8 @@ export const NOTE_KINDS = {
   'the header again': 'information',
   totals: 'information',
   'a title or a remark': 'information',
+  'a row that is struck out': 'information',
+  'a code for a partner': 'information',
   'boxes not ticked': 'information',
   'a control character': 'information',
   'the partner of the row above': 'information',

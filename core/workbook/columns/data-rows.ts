@@ -19,6 +19,7 @@ import {
 } from './remark-rows';
 import { groupHead } from './group-heads';
 import { headersAt, repeatsHeader, says } from './header-again';
+import { struckBy } from './struck-rows';
 import { SumsAbove } from './sums-above';
 import { otherTableAt, type OtherTable } from './other-tables';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
@@ -79,6 +80,7 @@ export function dataRows(
   const own = { left, right, key, keyHeader: headers.get(key) ?? '', dated };
   let other: OtherTable | null = null;
   const others: Array<{ readonly headers: string; readonly rows: number[] }> = [];
+  const struck = struckBy(table);
   const lastOfData = block.bottom - (block.totalsRows ?? 0);
   const amounts = amountsOf(table);
   const sums = new SumsAbove(block.cells, amounts, rows);
@@ -94,7 +96,8 @@ export function dataRows(
       notes.problem('a title or a remark', problem, 'If it is a row of data, fill in its date.'),
     );
   for (let row = header + 1; row <= block.bottom; row++) {
-    if (other === null && row > header + HELP_ROWS && row <= lastOfData && isPlain(row - header - 1)) {
+    const isFree = other === null && row > header + HELP_ROWS && row <= lastOfData && struck === null;
+    if (isFree && isPlain(row - header - 1)) {
       rows[count++] = above = row;
       continue;
     }
@@ -160,6 +163,9 @@ export function dataRows(
       noteRemark(row, cells, 'The row holds nothing but a category, as a heading does; it is left out.');
     } else if ((mayHaveTitles || isList) && remarkIn(cells, left, right) !== null) {
       noteRemark(row, cells, remarkIn(cells, left, right) as string);
+    } else if (struck !== null && struck(row) !== null) {
+      const by = `The column "${struck(row) ?? ''}" marks the row; it is left out.`;
+      note(notes, scope, sheetRow(sheet, row), cells[key], 'a row that is struck out', by);
     } else {
       rows[count++] = row;
       if (!isBlank(cells[key])) above = row;
