@@ -75,7 +75,7 @@ export function readWorkbook(
   settleNames(readers, settings, isOwn);
   const listed = new Map<number, Partner>();
   each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
-  for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners);
+  for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners, readers);
   addFirms(readers, partners, settings.aliases, isOwn);
   const isNoted = noteCopies(readers, settings.leaveOut);
   const { referralParts, referrals, ids } = onceEach(

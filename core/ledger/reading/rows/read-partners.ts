@@ -1,3 +1,4 @@
+import { addCodes } from '../partners/partner-codes';
 import { NO_DAY, type Day } from '../../../calendar/day';
 import { dayOrYes } from './day-or-yes';
 import { readDates } from '../../../workbook/columns/date-column';
@@ -88,8 +89,9 @@ export function readPartnerTable(
   }
 }
 
-/** Makes aliases mean their partners; done after all partners are known, so that a name wins over an alias. */
-export function addAliases(reader: TableReader, names: NameTable): void {
+/** Makes aliases mean their partners; done after all partners are known, so that a name wins over an alias. `readers` are all tables. */
+export function addAliases(reader: TableReader, names: NameTable, readers: readonly TableReader[]): void {
+  addCodes(reader, names, readers);
   if (!reader.has('Aliases')) return;
   const scope = reader.scope('Aliases');
   for (let i = 0; i < reader.count; i++) {

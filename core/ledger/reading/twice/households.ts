@@ -13,9 +13,15 @@ const HOUSEHOLD: AlsoSaid = {
   suggestion: 'If they are one household, keep one row, or give both rows one Id: then it counts once.',
 };
 
-/** The last name of a client, "Low" of "Ann Low" and of "Low, Ann"; empty where the name is one word. */
+/** What makes a last name that of a household. */
+const FAMILY =
+  /^the (?=\S+$)|^(?:the )?(?=.* (?:family|household|hh)$)|(?<=\S)(?: (?:&|and|\+))? (?:family|household|hh)$/g;
+
+/** The last name of a client, "Low" of "Ann Low", "Low, Ann" and "The Low Family"; empty where the name is one word. */
 function lastName(client: string): string {
-  const name = fold(client);
+  const whole = fold(client);
+  const name = whole.replace(FAMILY, '');
+  if (name !== whole && !/[\s,]/.test(name)) return name;
   const [before = '', after] = name.split(',').map((part) => part.trim());
   if (after !== undefined && after !== '') return before;
   const words = before.split(/\s+/);
