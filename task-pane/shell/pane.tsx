@@ -139,7 +139,10 @@ function focusHeading(): void {
   document.querySelector<HTMLElement>('.partner-ledger .pl-heading')?.focus();
 }
 
-/** How the last task ended, with its undo, until the advisor has read it. */
+/**
+ * How the last task ended, with its undo, until the advisor has read it. What was pressed may stand far below, in a pane of a few
+ * hundred pixels: the sentence comes into sight, the focus stays.
+ */
 function Ended({
   outcome,
   onUndo,
@@ -149,8 +152,12 @@ function Ended({
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== null) place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [outcome]);
   return (
-    <div role="status">
+    <div role="status" ref={place}>
       {outcome !== null && (
         <Message tone={outcome.tone}>
           <p>{outcome.sentence}</p>

@@ -76,6 +76,26 @@ describe('the review in the pane', () => {
     );
   });
 
+  it('brings how it ended into sight, written or refused, and leaves the focus', async () => {
+    const seen: Array<string | null> = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      if (this.getAttribute('role') === 'status') seen.push(this.textContent);
+    };
+    await openReview();
+    host.error = new Error('The workbook is protected');
+    await press('Write to workbook', 'The workbook is protected.');
+    await until(() => seen.length > 0);
+    host.error = null;
+    await press('Write to workbook', 'is on the sheet');
+    await until(() => seen.length > 1);
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+    expect(seen).toEqual([
+      expect.stringContaining('The workbook is protected.'),
+      expect.stringContaining('is on the sheet'),
+    ]);
+    expect(document.activeElement?.closest('[role="status"]')).toBeNull();
+  });
+
   it('says in a sentence that a review was not written, and lets it be tried again', async () => {
     await openReview();
     host.error = new Error('The workbook is protected');
