@@ -3,6 +3,8 @@ import { readNumbers } from '../../../workbook/columns/number-column';
 import { readChoices, readYesNo } from '../../../workbook/columns/choice-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { DIRECTION, NET_NEW, ROLE } from '../../../workbook/values/words';
+import { cellText } from '../../../workbook/values/text';
+import { withoutChannels } from '../partners/channels';
 import { dayOrYes } from './day-or-yes';
 import { noteTurnedDays } from '../doubts/days-turned';
 import { noteDuplicates } from '../doubts/duplicates';
@@ -86,7 +88,8 @@ export function readReferralTable(
   names: ReferralNames,
   today: number,
 ): ReferralPart {
-  const partner = readNames(reader, 'Partner', names.partners);
+  const partners = withoutChannels(reader, names.partners);
+  const partner = readNames(reader, 'Partner', partners);
   const columns = readColumns(reader, names);
   const keep = new Uint8Array(reader.count);
   const scope = reader.scope('Partner');
@@ -99,7 +102,9 @@ export function readReferralTable(
         i,
         reader.cell('Partner', i),
         'no partner',
-        'The row names no partner and is left out.',
+        partners.isChannel(cellText(reader.cell('Partner', i)))
+          ? 'The row names a channel and no partner; it is left out.'
+          : 'The row names no partner and is left out.',
         'Enter who introduced the client.',
       );
   }
