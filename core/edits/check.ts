@@ -44,6 +44,7 @@ type Step = Exclude<EditStep, { readonly kind: 'add sheet' }>;
 function checkStep(step: Step, sheet: SheetInput, ground: EditGround): void {
   switch (step.kind) {
     case 'set cells':
+      for (const { row, column, before } of step.beside ?? []) needAsBefore(sheet, row, column, before);
       for (const { row, column, before, after } of step.cells) {
         needAsBefore(sheet, row, column, before);
         if (ground.hasFormula(step.sheet, row, column))

@@ -1,12 +1,16 @@
-import type { CellEdit, EditStep } from '../host/edit-plan';
+import type { CellEdit, CellRead, EditStep } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
+import { isBlank } from '../workbook/values/text';
 import { addColumns } from './add-columns';
 import type { EditRecord } from './add-records';
 import { sameCell } from './new-cell';
 import { cellAt, placeOf, tablesWithHeader } from './places';
 import { EditProblem } from './problem';
+
+/** What tells one row from another: somebody may put rows in or sort them between the reading and the write. */
+const TELLING = ['Id', 'Partner', 'Received', 'Client', 'Date', 'Step'] as const;
 
 /** A row of one of the advisor's tables; `row` is the row of the sheet, 1-based, as the ledger gives it. */
 export interface RecordPlace {
@@ -44,5 +48,12 @@ export function setFields(
     const before = cellAt(place.sheet, row, column) ?? null;
     return sameCell(before, after) ? [] : [{ row, column, before, after }];
   });
-  return cells.length === 0 ? [] : [...added, { kind: 'set cells', sheet, cells }];
+  if (cells.length === 0) return [];
+  const beside = TELLING.flatMap((header): CellRead[] => {
+    const column = positions.get(header);
+    const before = column === undefined ? null : cellAt(place.sheet, row, column);
+    if (column === undefined || isBlank(before) || cells.some((cell) => cell.column === column)) return [];
+    return [{ row, column, before }];
+  });
+  return [...added, { kind: 'set cells', sheet, cells, ...(beside.length > 0 ? { beside } : {}) }];
 }

@@ -56,6 +56,8 @@ export type EditStep =
       readonly kind: 'set cells';
       readonly sheet: string;
       readonly cells: readonly CellEdit[];
+      /** Other cells of their rows as they were read: cells are set only while each row is the one that was meant. */
+      readonly beside?: readonly CellRead[];
     };
 
 /** A header in its column of the sheet (1-based). */
@@ -64,11 +66,15 @@ export interface HeaderRead {
   readonly before: Cell;
 }
 
-/** A cell to be changed, only if it still holds what it held when the plan was made. */
-export interface CellEdit {
+/** A cell with what was read in it. */
+export interface CellRead {
   readonly row: number;
   readonly column: number;
   readonly before: Cell;
+}
+
+/** A cell to be changed, only if it still holds what it held when the plan was made. */
+export interface CellEdit extends CellRead {
   readonly after: NewCell;
 }
 

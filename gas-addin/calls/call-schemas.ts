@@ -112,6 +112,7 @@ const editStep = z.discriminatedUnion('kind', [
         }),
       )
       .check(z.maxLength(100_000)),
+    beside: z.exactOptional(z.array(z.object({ row: position, column: position, before: cellRead }))),
   }),
 ]);
 

@@ -41,7 +41,7 @@ export interface Workplace {
   readonly name: (Growing & { readonly formula: string }) | null;
   /** The cells that are written. */
   readonly areas: readonly Loaded[];
-  /** The headers over rows that are added, and the row above them: others may have changed the sheet meanwhile. */
+  /** What tells whether it is the place that was meant, as others may have changed the sheet: headers and the row above new rows, cells beside those that are set. */
   readonly around: readonly Loaded[];
   /** The Excel Tables of its sheet, 0-based. */
   readonly tablesOfSheet: ReadonlyArray<TableAt['area']>;
@@ -198,11 +198,17 @@ function areasOf(
     range.load('values,formulas,numberFormat,hasSpill,savedAsArray,rowHidden');
     return { sheet, row, column, rows, columns, range };
   };
+  /** As it was read: of a card what it shows. */
+  const seen = (row: number, column: number, columns: number): Loaded => {
+    const loaded = area(row, column, 1, columns);
+    loaded.range.load('text');
+    return loaded;
+  };
   switch (step.kind) {
     case 'set cells':
       return {
         areas: runs(step.cells).map(([row, column, rows]) => area(row - 1, column - 1, rows, 1)),
-        around: [],
+        around: (step.beside ?? []).map(({ row, column }) => seen(row - 1, column - 1, 1)),
         model: null,
       };
     case 'add columns':
@@ -221,7 +227,7 @@ function areasOf(
       const above = step.headers === undefined ? [] : [headerRow, after].filter((row) => row > 0);
       return {
         areas: rows.length === 0 ? [] : [area(after, left - 1, rows.length, columns)],
-        around: above.map((row) => area(row - 1, left - 1, 1, columns)),
+        around: above.map((row) => seen(row - 1, left - 1, columns)),
         model,
       };
     }
@@ -252,16 +258,24 @@ function editGround(
   for (const { sheet, areas, around } of steps) {
     const rows = cells.get(sheet.name) ?? [];
     cells.set(sheet.name, rows);
-    for (const { row, column, range } of [...around, ...areas])
+    for (const loaded of [...around, ...areas]) {
+      const { row, column, range } = loaded;
+      const shown = areas.includes(loaded) ? null : (range.text as string[][]);
       (range.values as Cell[][]).forEach((line, r) =>
         line.forEach((value, c) => {
           const code = (range.numberFormat as string[][])[r]?.[c] ?? '';
-          (rows[row + r] ??= [])[column + c] = typeof value === 'number' ? numbers.read(value, code) : value;
+          (rows[row + r] ??= [])[column + c] =
+            typeof value === 'number'
+              ? numbers.read(value, code)
+              : value === CARD && shown
+                ? shown[r]?.[c]
+                : value;
           const formula = (range.formulas as CellContent[][])[r]?.[c];
           if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
             formulas.add(`${sheet.name}!${row + r + 1}:${column + c + 1}`);
         }),
       );
+    }
   }
   return {
     tabs: sheets.map(({ sheet }) => sheet.name),

@@ -15,6 +15,8 @@ export function groundOf(spreadsheet: Spreadsheet, sheet: Sheet, name: string, {
   const size = [sheet.getMaxRows(), sheet.getMaxColumns()] as const;
   const here = steps.filter((step): step is OnSheet => step.kind !== 'add sheet' && step.sheet === name);
   const areas = here.flatMap((step): Area[] => {
+    if (step.kind === 'set cells')
+      return [...areasOf(step), ...(step.beside ?? []).map(({ row, column }): Area => [row, column, 1, 1])];
     // The row above tells whether rows still go right below the last one.
     if (step.kind !== 'append rows' || step.after === 0) return areasOf(step);
     return areasOf(step).map(([row, column, rows, columns]) => [row - 1, column, rows + 1, columns]);

@@ -16,6 +16,7 @@ describe('fields of one row', () => {
           { row: 3, column: 1, before: 'Harbor Tax', after: 'Elm Law' },
           { row: 3, column: 3, before: '2026-03-01', after: null },
         ],
+        beside: [{ row: 3, column: 2, before: 'Agree on the ideal client' }],
       },
     ]);
     expect(set(actions(), 3, { Due: { date: 20513 } })).toEqual([]);
@@ -28,6 +29,10 @@ describe('fields of one row', () => {
         kind: 'set cells',
         sheet: 'Actions',
         cells: [{ row: 4, column: 5, before: null, after: { date: 20700 } }],
+        beside: [
+          { row: 4, column: 1, before: 'Elm Law' },
+          { row: 4, column: 2, before: 'Send the outline' },
+        ],
       },
     ]);
     expect(set(actions(), 4, { Done: null })).toEqual([]);

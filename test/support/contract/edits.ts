@@ -1,4 +1,4 @@
-import { addRecords, EditProblem } from '../../../core/edits';
+import { addRecords, EditProblem, setFields } from '../../../core/edits';
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { plan, rowOf, type Awaitable, type TestWorkbook } from './test-workbook';
@@ -179,6 +179,22 @@ export function editContract(book: () => TestWorkbook): void {
     const was = await before();
     await expect(Promise.resolve().then(() => book().host.edit(edited(...steps)))).rejects.toThrow(sentence);
     expect(await before()).toEqual(was);
+  });
+
+  test('an outcome is not put into the row of another client that somebody has moved there meanwhile', async () => {
+    await book().type('Referrals', 0, 4, 'Client');
+    await book().type('Referrals', 2, 4, 'Alder');
+    const input = await book().host.readWorkbook();
+    const place = { table: 'Referrals', sheet: 'Referrals', row: 3 } as const;
+    const steps = setFields(input, readWorkbook(input), place, { Status: 'won' });
+    await book().type('Referrals', 2, 4, 'Beech');
+    await expect(Promise.resolve().then(() => book().host.edit(edited(...steps)))).rejects.toThrow(
+      /Referrals: cell E3 holds "Beech" now, not "Alder" as before; nothing was changed/,
+    );
+    expect(await book().valueAt('Referrals', 2, 2)).toBe('open');
+    await book().type('Referrals', 2, 4, 'Alder');
+    await book().host.edit(edited(...steps));
+    expect(await book().valueAt('Referrals', 2, 2)).toBe('won');
   });
 
   const WRITES: ReadonlyArray<readonly [string, string, () => Awaitable<unknown>]> = [
