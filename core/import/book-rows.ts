@@ -4,7 +4,7 @@ import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import { ImportProblem, type ImportTarget } from './plan';
-import { partnerOf, receivedOf, type RowOf } from './values';
+import { clientIn, partnerOf, receivedOf, type RowOf } from './values';
 
 /** A row of the workbook with what it can be recognised by. */
 export interface BookRow extends RowOf {
@@ -41,6 +41,7 @@ export function bookRows(
     const cells = sheet.rows[row - (sheet.firstRow ?? 1)] ?? [];
     const cell = (column: string) => {
       const found = table.columns.find((each) => each.column === column);
+      if (column === 'Client' && found === undefined) return clientIn(ledger, index);
       return found && cells[found.position - (sheet.firstColumn ?? 1)];
     };
     rows.push({ ledger, index, cell, table, row, ...identity({ ledger, index, cell }) });

@@ -21,7 +21,7 @@ import type {
   UnknownPartner,
 } from './plan';
 import { readExport, type ExportReading, type ImportOptions } from './read-export';
-import { CARRIED, partnerOf, receivedOf, type RowOf } from './values';
+import { CARRIED, clientIn, partnerOf, receivedOf, type RowOf } from './values';
 
 export type * from './plan';
 export { ImportProblem } from './plan';
@@ -99,7 +99,7 @@ export function planImport(
     rows.map((row) => identity(row, row.partner)),
   );
   const own = new OwnWords(known);
-  const lacks = lacking(reading, target);
+  const lacks = lacking(reading, rows, target);
   const kept = new Set(target.columns.map((column) => column.column));
   if (options.newColumns === true) for (const column of lacks) kept.add(column);
   const newRows: NewRow[] = [];
@@ -171,18 +171,25 @@ function isNameless(row: ExportRow): boolean {
 function exportRows({ ledger, table, cell }: ExportReading): ExportRow[] {
   const { referrals } = ledger;
   const rows: ExportRow[] = [];
+  const hasClient = table.columns.some(({ column }) => column === 'Client');
+  const shares = new Map<number, number>();
+  const isHere = (index: number) => ledger.sheets[referrals.sheet[index] ?? 0] === table.sheet;
+  referrals.row.forEach((row, index) => {
+    if (isHere(index)) shares.set(row, (shares.get(row) ?? 0) + 1);
+  });
   for (let index = 0; index < referrals.count; index++) {
-    if (ledger.sheets[referrals.sheet[index] ?? 0] !== table.sheet) continue;
+    if (!isHere(index)) continue;
     const row = referrals.row[index] ?? 0;
     if (row < table.firstRow || row > table.lastRow) continue;
-    const written = tidy(cellText(cell('Partner', row)));
+    // Several partners in one cell are asked about as they stand.
+    const isShared = (shares.get(row) ?? 0) > 1;
     rows.push({
       ledger,
       index,
       row,
-      written: written === '' ? partnerOf(ledger, index) : written,
+      written: isShared ? tidy(cellText(cell('Partner', row))) : partnerOf(ledger, index),
       partner: '',
-      cell: (column) => cell(column, row),
+      cell: (column) => (column === 'Client' && !hasClient ? clientIn(ledger, index) : cell(column, row)),
     });
   }
   return rows;
@@ -211,11 +218,17 @@ function rowNotes({ ledger, table }: ExportReading): Note[] {
   );
 }
 
-function lacking({ table }: ExportReading, target: ImportTarget): string[] {
+/** Columns that a table may say without one of their own. */
+const BY_OTHERS = new Set(['Client', 'Direction', 'Status']);
+
+function lacking({ table }: ExportReading, rows: readonly ExportRow[], target: ImportTarget): string[] {
   const there = new Set(target.columns.map((column) => column.column));
-  return CARRIED.map((each) => each.column).filter(
-    (column) => !there.has(column) && table.columns.some((each) => each.column === column),
-  );
+  return CARRIED.filter(
+    (each) =>
+      !there.has(each.column) &&
+      (table.columns.some(({ column }) => column === each.column) ||
+        (BY_OTHERS.has(each.column) && rows.some((row) => each.said(row) !== null))),
+  ).map(({ column }) => column);
 }
 
 function shown(row: ExportRow) {

@@ -28,7 +28,7 @@ export class OwnWords {
     for (const row of this.rows) {
       const said = column.said(row);
       const cell = row.cell(column.column);
-      if (said === null || cell == null) continue;
+      if (said === null || cell == null || isMissing(cellText(cell))) continue;
       const spellings =
         counts.get(said.same) ?? new Map<string, { readonly written: ImportValue; count: number }>();
       counts.set(said.same, spellings);

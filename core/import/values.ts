@@ -43,8 +43,11 @@ function day(column: string, pick: (columns: ReferralColumns) => Int32Array): Ca
     column,
     compared: true,
     word: false,
-    said({ ledger, index }) {
+    said({ ledger, index, cell }) {
       const date = pick(ledger.referrals)[index] ?? NO_DAY;
+      // The day received may stand in for the one on which it was decided; that says nothing of it.
+      const isReceived = column === 'Closed' && date === ledger.referrals.received[index];
+      if (isReceived && isMissing(cellText(cell(column)))) return null;
       return date === NO_DAY ? null : { value: { date }, same: date };
     },
   };
@@ -63,19 +66,23 @@ function number(column: string, pick: (columns: ReferralColumns) => Float64Array
   };
 }
 
-/** A word with a few meanings. A blank cell says nothing, whatever is assumed for it. */
+/**
+ * A word with a few meanings. A blank cell says nothing, whatever is assumed for it; `byOthers` is what another column, a title or the
+ * name of the tab may have said instead.
+ */
 function word(
   column: string,
   meaning: (columns: ReferralColumns, index: number) => string | null,
+  byOthers: readonly string[] = [],
 ): CarriedColumn {
   return {
     column,
     compared: true,
     word: true,
     said({ ledger, index, cell }) {
-      if (isMissing(cellText(cell(column)))) return null;
       const value = meaning(ledger.referrals, index);
-      return value === null ? null : { value, same: value };
+      if (value === null || (isMissing(cellText(cell(column))) && !byOthers.includes(value))) return null;
+      return { value, same: value };
     },
   };
 }
@@ -90,10 +97,10 @@ const yesNo = (column: string, pick: (columns: ReferralColumns) => Int8Array) =>
 export const CARRIED: readonly CarriedColumn[] = [
   day('Received', (columns) => columns.received),
   text('Id'),
-  word('Direction', (columns, i) => (columns.inbound[i] === 1 ? 'received' : 'given')),
+  word('Direction', (columns, i) => (columns.inbound[i] === 1 ? 'received' : 'given'), ['given']),
   text('Client'),
   yesNo('Qualified', (columns) => columns.qualified),
-  word('Status', (columns, i) => STATUS_WORDS[columns.status[i] ?? OPEN] ?? null),
+  word('Status', (columns, i) => STATUS_WORDS[columns.status[i] ?? OPEN] ?? null, ['won', 'lost']),
   day('Closed', (columns) => columns.closed),
   number('First-year revenue', (columns) => columns.revenue),
   number('AUM', (columns) => columns.aum),
@@ -106,6 +113,11 @@ export const CARRIED: readonly CarriedColumn[] = [
   yesNo('Attest client', (columns) => columns.attestClient),
   text('Notes', false),
 ];
+
+/** The name that the ledger has for the client of a row: of a table that has no one column for it. */
+export function clientIn(ledger: Ledger, index: number): string {
+  return ledger.clients[ledger.referrals.client[index] ?? NONE] ?? '';
+}
 
 /** The name that the ledger has for the partner of a row. */
 export function partnerOf(ledger: Ledger, index: number): string {
