@@ -39,14 +39,21 @@ export function scorecard(book: Book, period: Period, keys: readonly FigureKey[]
     period: period.from === null ? settings.period : null,
     from: typeof period.from === 'number' ? formatIso(period.from) : period.from,
     to: formatIso(windowOf(book.ledger, period).to),
-    partners: partners.map(({ name }, p) => ({ partner: name, ...figuresOf(book, p, period, wanted) })),
-    portfolio: figuresOf(book, 'portfolio', period, wanted),
+    partners: partners.map(({ name }, p) => figuresOf({ partner: name }, book, p, period, wanted)),
+    portfolio: figuresOf({}, book, 'portfolio', period, wanted),
   };
 }
 
-function figuresOf(book: Book, subject: Subject, period: Period, wanted: typeof FIGURES): ScorecardFigures {
+/** The figures of a subject behind what its line begins with: so many keys are not copied once more. */
+function figuresOf<Head extends { readonly partner?: string }>(
+  head: Head,
+  book: Book,
+  subject: Subject,
+  period: Period,
+  wanted: typeof FIGURES,
+): Head & ScorecardFigures {
   const view = viewOf(book, subject, period);
-  const figures: { [key: string]: FigureValue | ScorecardFigures['reasons'] } = {};
+  const figures: { [key: string]: FigureValue | ScorecardFigures['reasons'] } = { ...head };
   const reasons: { [key: string]: string } = {};
   for (const { key, portfolio, partner } of wanted) {
     if (!(subject === 'portfolio' ? portfolio : partner)) continue;
@@ -58,5 +65,5 @@ function figuresOf(book: Book, subject: Subject, period: Period, wanted: typeof 
     }
   }
   figures['reasons'] = reasons;
-  return figures as ScorecardFigures;
+  return figures as Head & ScorecardFigures;
 }
