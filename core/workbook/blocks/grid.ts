@@ -14,7 +14,12 @@ export interface Grid {
   row(row: number): ReadonlyArray<Cell>;
   /** Whole columns as codes: the cells of `rows`, in this order. */
   encode(rows: Int32Array, columns: readonly number[]): ColumnCodes[];
+  /** What finds the next row that has one of the texts in one of the columns; -1 where there is none. */
+  finder(texts: ReadonlySet<string>, columns: readonly number[]): RowFinder;
 }
+
+/** The first row that is found from one row to another, both included. */
+export type RowFinder = (from: number, to: number) => number;
 
 const NO_CELLS: ReadonlyArray<Cell> = [];
 
@@ -49,6 +54,27 @@ class RowGrid implements Grid {
   encode(rows: Int32Array, columns: readonly number[]): ColumnCodes[] {
     return encodeRows(this.rows, rows, columns);
   }
+
+  finder(texts: ReadonlySet<string>, columns: readonly number[]): RowFinder {
+    const isOne = amongLengths(texts);
+    return (from, to) => {
+      for (let row = from; row <= to; row++) {
+        const cells = this.row(row);
+        for (const column of columns) {
+          const cell = cells[column];
+          if (typeof cell === 'string' && isOne(cell)) return row;
+        }
+      }
+      return -1;
+    };
+  }
+}
+
+/** Whether a text is one of some: few are as long as one of them, and the others need not be looked up. */
+function amongLengths(texts: ReadonlySet<string>): (text: string) => boolean {
+  const lengths = new Uint8Array(1 + Math.max(0, ...[...texts].map(({ length }) => length)));
+  for (const { length } of texts) lengths[length] = 1;
+  return (text) => text.length < lengths.length && lengths[text.length] === 1 && texts.has(text);
 }
 
 class ColumnGrid implements Grid {
@@ -78,4 +104,30 @@ class ColumnGrid implements Grid {
       return cells ? pickCodes(cells, rows) : noCodes(rows.length);
     });
   }
+
+  finder(texts: ReadonlySet<string>, columns: readonly number[]): RowFinder {
+    const isOne = amongLengths(texts);
+    const marked = columns.flatMap((column) => {
+      const cells = this.sheet.columns[column];
+      return cells
+        ? [{ codes: cells.codes, marks: Uint8Array.from(cells.texts, (text) => Number(isOne(text))) }]
+        : [];
+    });
+    return (from, to) => nextMarked(marked, from, to);
+  }
+}
+
+/** A column of which some texts, by their codes, are marked with 1. */
+interface MarkedColumn {
+  readonly codes: Int32Array;
+  readonly marks: Uint8Array;
+}
+
+function nextMarked(columns: readonly MarkedColumn[], from: number, to: number): number {
+  for (let row = from; row <= to; row++)
+    for (const { codes, marks } of columns) {
+      const code = codes[row] as number;
+      if (code >= 0 && marks[code] === 1) return row;
+    }
+  return -1;
 }

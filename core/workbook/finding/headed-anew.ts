@@ -1,4 +1,4 @@
-import type { Grid } from '../blocks/grid';
+import type { Grid, RowFinder } from '../blocks/grid';
 import type { Cell } from '../input';
 import { matchesOf } from '../mapping/headers/header-match';
 import { isBlank } from '../values/text';
@@ -15,28 +15,12 @@ const COLUMNS_LOOKED_AT = 3;
 const LEAST_AGAIN = 2;
 
 /**
- * Whether a row within a table may say again what its header says: a quick look that spares all other rows the rest.
+ * What finds the next row within a table that may say again what its header says: a quick look that spares all other rows the rest.
  * `header` are the cells of the row of headers.
  */
-export function mayRepeat(header: ReadonlyArray<Cell>): (cells: Grid, row: number) => boolean {
+export function repetitions(cells: Grid, header: ReadonlyArray<Cell>): RowFinder {
   const columns = header.flatMap((cell, i) => (isBlank(cell) ? [] : [i])).slice(0, COLUMNS_LOOKED_AT);
-  const said = new Set(header.filter((cell) => typeof cell === 'string'));
-  // Few texts are as long as a header, and those of other lengths need not be looked up.
-  const lengths = new Uint8Array(1 + Math.max(0, ...[...said].map(({ length }) => length)));
-  for (const { length } of said) lengths[length] = 1;
-  return (cells, row) => {
-    for (const column of columns) {
-      const cell = cells.cell(row, column);
-      if (
-        typeof cell === 'string' &&
-        cell.length < lengths.length &&
-        lengths[cell.length] === 1 &&
-        said.has(cell)
-      )
-        return true;
-    }
-    return false;
-  };
+  return cells.finder(new Set(header.filter((cell) => typeof cell === 'string')), columns);
 }
 
 /** Whether headers give the columns below them another order than those above did, or name one that had no name. */

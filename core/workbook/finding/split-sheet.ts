@@ -1,7 +1,8 @@
 import { isBlankRow, trimmed, type Block } from '../blocks/block';
+import type { RowFinder } from '../blocks/grid';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
-import { headAnew, mayRepeat, type HeaderCell } from './headed-anew';
+import { headAnew, repetitions, type HeaderCell } from './headed-anew';
 import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, isBlank } from '../values/text';
@@ -47,7 +48,10 @@ function withoutBlankSides(block: Block): Block {
 function splitRows(block: Block): Block[] {
   const starts: number[] = [];
   let header = '';
-  let above = { row: block.bottom, mayBeAgain: mayRepeat([]) };
+  /** The header above, what finds the rows that repeat some of it, and the next of these. */
+  let above = block.bottom;
+  let next: RowFinder = () => -1;
+  let again = -1;
   let afterBlank = block.top;
   let candidates = 0;
   for (let row = block.top; row <= block.bottom && starts.length < MOST_PARTS; row++) {
@@ -58,18 +62,21 @@ function splitRows(block: Block): Block[] {
     if (candidates === MOST_CANDIDATES) break;
     if (row < (starts[starts.length - 1] ?? block.top)) continue;
     const isNear = row < afterBlank + ROWS_BELOW_BLANK;
-    const isAgain = row > above.row + 1 && above.mayBeAgain(block.cells, row);
+    if (again >= 0 && again < row) again = next(row, block.bottom);
+    const isAgain = again === row;
     if (!isNear && !isAgain) continue;
     candidates++;
     const signature = headerSignature(block, row);
     if (signature === null || signature === header) continue;
-    const isAnew = isAgain && headAnew(headerCells(block, above.row), headerCells(block, row));
+    const isAnew = isAgain && headAnew(headerCells(block, above), headerCells(block, row));
     if (!isNear && !isAnew) continue;
     // The best of several header rows above one table is found later; here only where the table begins.
     const start = isNear ? afterBlank : row;
     if (starts[starts.length - 1] !== start) starts.push(start);
     header = signature;
-    above = { row, mayBeAgain: mayRepeat(block.cells.row(row).slice(0, block.right + 1)) };
+    above = row;
+    next = repetitions(block.cells, block.cells.row(row).slice(0, block.right + 1));
+    again = next(row + 2, block.bottom);
   }
   if (starts.length < 2) return [block];
   starts[0] = block.top;
