@@ -1,4 +1,5 @@
 import {
+  PREFIXES,
   cellCurrency,
   dollarOf,
   formatCurrency,
@@ -311,4 +312,39 @@ it.each<[format: string, written: string, thousands: boolean, percent: boolean]>
     thousands,
     percent,
   ]);
+});
+
+it.each<[text: string, currency: string | null]>([
+  ['CA$5', 'CAD'],
+  ['Can $5', 'CAD'],
+  ['Aus $5', 'AUD'],
+  ['SFr5', 'CHF'],
+  ['fr. 5', 'CHF'],
+  ['R12 345', 'ZAR'],
+  ['R7,500', 'ZAR'],
+  ['xC$5', null],
+  ['xNZ$5', null],
+  ['5 HK$', null],
+  ['5R$', null],
+  ['5 MX$', null],
+  ['x fr. 5', null],
+  ['R1,23', null],
+  ['R 750', null],
+])('%s begins with a currency: %s', (text, currency) => {
+  expect(PREFIXES.find(([prefix]) => prefix.test(text))?.[1] ?? null).toBe(currency);
+});
+
+it.each<[text: string, currency: string | null]>([
+  ['zł', 'PLN'],
+  ['Canadian dollar', 'CAD'],
+  ['Australian dollar', 'AUD'],
+  ['rupee', 'INR'],
+  ['kronor', 'kr'],
+  ['U.S.$', 'USD'],
+])('a cell with "%s" names %s', (text, currency) => {
+  expect(cellCurrency(text)).toBe(currency);
+});
+
+it.each(['Zlatan', 'Kcal', 'Kronos fee'])('"%s" names no currency', (header) => {
+  expect(headerCurrency(header)).toBeNull();
 });

@@ -334,3 +334,17 @@ describe('what the texts of a column say of their order', () => {
     expect(decided(texts, 'en-GB', header)).toBe(said);
   });
 });
+
+it.each([
+  ['4 Mar 2026 cest', '2026-03-04'],
+  ['3/4/2026→3/6', '2026-03-04'],
+  ['20260304T143015Z', '2026-03-04'],
+  ['/Date(1772582400000)/', '2026-03-04'],
+  ['/Date(1772582400000)/x', null],
+  ['x20260304T1430', null],
+  ['20260304T1430x', null],
+  ['15 tháng 12, 2026', '2026-12-15'],
+  ['4 tháng 3 20261', null],
+])('%s is %s', (text, day) => {
+  expect(iso(text, 'M/D/Y')).toBe(day);
+});

@@ -1,0 +1,55 @@
+import {
+  asPattern,
+  emailsIn,
+  isFormulaError,
+  isMissing,
+  wordKey,
+} from '../../../../core/workbook/values/text';
+
+it.each(
+  '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -'.split(
+    '; ',
+  ),
+)('"%s" stands for nothing', (text) => {
+  expect(isMissing(text)).toBe(true);
+});
+
+it.each(
+  '10000-00-00; 0000-00-00T00:00:00.; Not loading...; Loading... done; Pick statuses; Old select one; Ash...; 12/31/1899; 0'.split(
+    '; ',
+  ),
+)('"%s" is a value', (text) => {
+  expect(isMissing(text)).toBe(false);
+});
+
+it('an error of a formula is one behind a blank, too, and no "#N/A"', () => {
+  const texts = [' #REF!', '#DIV/0!', 'Loading...', '#N/A', '#NV', 'n/a', 'Unit #REF!'];
+  expect(texts.filter(isFormulaError)).toEqual([' #REF!', '#DIV/0!', 'Loading...']);
+});
+
+it.each([
+  ['✅', '✓'],
+  [' 👍', '✓'],
+  ['❌', '✗'],
+  ['⏳', 'pending'],
+  ['🚀✅', ''],
+  ['🚀❌', ''],
+  ['🚀⏳', ''],
+  ['a -> b', 'a to b'],
+  ['a => b', 'a to b'],
+  ['Closed - Won', 'closed won'],
+])('the word of "%s" is "%s"', (text, word) => {
+  expect(wordKey(text)).toBe(word);
+});
+
+it('addresses are found in a text, without what a link puts before them and nothing else', () => {
+  expect(
+    emailsIn('Dana <Dana@harbor.example>; mailto:lee@harbor.example|x-mailto:a@b.example, no@@one'),
+  ).toEqual(['dana@harbor.example', 'lee@harbor.example', 'x-mailto:a@b.example']);
+});
+
+it('every sign of a pattern stands for itself in one that finds a text', () => {
+  const text = 'a.b*c+d?e^f$g{h}i(j)k|l[m]n\\o';
+  expect(new RegExp(`^${asPattern(text)}$`).test(text)).toBe(true);
+  expect(new RegExp(`^${asPattern('a.b')}$`).test('axb')).toBe(false);
+});
