@@ -10,6 +10,7 @@ import { addColumns } from './add-columns';
 import { lastFilledRow } from './blank-tail';
 import { columnLetters } from '../workbook/blocks/column-letters';
 import { cellAt, firstFilled, largestTable, placeOf, saysNothing, type TablePlace } from './places';
+import { cellsFor } from './name-cells';
 import { EditProblem } from './problem';
 
 /** One row by canonical header; a column that is left out stays blank. */
@@ -65,7 +66,9 @@ export function addRecords(
     const cells: NewCell[] = Array.from({ length: right - place.left + 1 }, () => null);
     for (const header of wanted) {
       const position = positions.get(header);
-      if (position !== undefined) cells[position - place.left] = record[header] ?? null;
+      if (position === undefined) continue;
+      for (const { column, after } of cellsFor(into, header, position, record[header] ?? null))
+        cells[column - place.left] = after;
     }
     return cells;
   });

@@ -6,9 +6,9 @@ import type { FoundColumn } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import type { Note } from '../workbook/notes/notes';
 import { tableDescription, type TableKind } from '../workbook/tables';
-import { cellText, tidy } from '../workbook/values/text';
 import { addRecords } from './add-records';
-import { cellAt, sheetNamed, tablesWithHeader } from './places';
+import { editsFor, nameAt } from './name-cells';
+import { sheetNamed, tablesWithHeader } from './places';
 import { EditProblem } from './problem';
 import { setFields } from './set-fields';
 import type { SettingRow } from './settings-steps';
@@ -134,12 +134,12 @@ export function renamePartner(input: WorkbookInput, reading: Reading, from: stri
     if (column === undefined || table.firstRow === 0) continue;
     const sheet = sheetNamed(input, table.sheet);
     for (let row = table.firstRow; row <= table.lastRow; row++) {
-      const before = cellAt(sheet, row, column);
-      const name = tidy(cellText(before));
-      if (!isFrom(name)) continue;
+      const at = { row, header: 'Partner', column };
+      const edits = isFrom(nameAt(table, sheet, at)) ? editsFor(table, sheet, at, to) : [];
+      if (edits.length === 0) continue;
       const cells = bySheet.get(table.sheet) ?? [];
       bySheet.set(table.sheet, cells);
-      cells.push({ row, column, before, after: to });
+      cells.push(...edits);
     }
   }
   if (bySheet.size === 0) throw new EditProblem(`No cell names the partner "${from}" any more.`);

@@ -5,7 +5,7 @@ import { tableDescription, type TableKind } from '../workbook/tables';
 import { isBlank } from '../workbook/values/text';
 import { addColumns } from './add-columns';
 import type { EditRecord } from './add-records';
-import { sameCell } from './new-cell';
+import { editsFor } from './name-cells';
 import { cellAt, placeOf, tablesWithHeader } from './places';
 import { EditProblem } from './problem';
 
@@ -45,8 +45,7 @@ export function setFields(
     const column = positions.get(header);
     const after = fields[header];
     if (column === undefined || after === undefined) return [];
-    const before = cellAt(place.sheet, row, column) ?? null;
-    return sameCell(before, after) ? [] : [{ row, column, before, after }];
+    return editsFor(found, place.sheet, { row, header, column }, after);
   });
   if (cells.length === 0) return [];
   const beside = TELLING.flatMap((header): CellRead[] => {
