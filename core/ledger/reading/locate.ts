@@ -9,6 +9,7 @@ import { namesOf, noteMapping } from './doubts/mapping-notes';
 import { takeFirms, withFirmsAsPartners } from './partners/firms';
 import { withMoneyOfClients } from './partners/money-of-clients';
 import { namesUnder } from './partners/names-under';
+import { withPartnersByNames } from './partners/partners-by-names';
 import { tabPartners } from './partners/tab-partners';
 import { takePartnersOfTitles, titledTables } from './partners/title-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
@@ -83,14 +84,11 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     return tabPartner === undefined ? table : { ...table, tabPartner };
   });
   const titled = titledTables(ofTabsOrNone, columnMap, names);
-  const tables = withMoneyOfClients(
-    withFirmsAsPartners(
-      ofTabsOrNone.map((table) => (titled.has(table) ? { ...table, isTitled: true as const } : table)),
-    ),
-    columnMap,
-    names,
-    notes,
+  const withTitles = ofTabsOrNone.map((table) =>
+    titled.has(table) ? { ...table, isTitled: true as const } : table,
   );
+  const named = withPartnersByNames(withFirmsAsPartners(withTitles), columnMap, names);
+  const tables = withMoneyOfClients(named, columnMap, names, notes);
   for (const table of tables) noteMapping(table, names, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);

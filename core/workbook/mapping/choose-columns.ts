@@ -137,6 +137,9 @@ function notItsOwnClient(proposals: readonly Proposal[]): Proposal[] {
   );
 }
 
+/** Why those who took part are the partner. */
+export const AMONG_PEOPLE = 'No other column names with whom it was.';
+
 /** Where no column names the partner but the one of those who took part, the partner is among them. */
 function partnersAmongPeople(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
   const people = proposals.find(({ column, confidence }) => column.header === 'People' && confidence > 0);
@@ -147,9 +150,7 @@ function partnersAmongPeople(at: HeaderRow, proposals: readonly Proposal[]): Pro
     values.length > 0 && values.every((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
   if (people === undefined || partner === undefined || people.quality === 'corrected' || isNamed || !areNames)
     return [...proposals];
-  return proposals.map((each) =>
-    each === people ? { ...each, column: partner, why: 'No other column names with whom it was.' } : each,
-  );
+  return proposals.map((each) => (each === people ? { ...each, column: partner, why: AMONG_PEOPLE } : each));
 }
 
 /** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */
