@@ -1,4 +1,4 @@
-import type { Cell, SheetColumns, SheetInput } from '../input';
+import type { Cell, SheetColumn, SheetColumns, SheetInput } from '../input';
 import { cellOfColumns, rowOfColumns } from '../sheet-columns';
 import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
 
@@ -107,27 +107,35 @@ class ColumnGrid implements Grid {
 
   finder(texts: ReadonlySet<string>, columns: readonly number[]): RowFinder {
     const isOne = amongLengths(texts);
-    const marked = columns.flatMap((column) => {
+    const asked = columns.flatMap((column) => {
       const cells = this.sheet.columns[column];
-      return cells
-        ? [{ codes: cells.codes, marks: Uint8Array.from(cells.texts, (text) => Number(isOne(text))) }]
-        : [];
+      return cells ? [{ cells, answers: new Uint8Array(cells.texts.length) }] : [];
     });
-    return (from, to) => nextMarked(marked, from, to);
+    return (from, to) => nextOf(asked, isOne, from, to);
   }
 }
 
-/** A column of which some texts, by their codes, are marked with 1. */
-interface MarkedColumn {
-  readonly codes: Int32Array;
-  readonly marks: Uint8Array;
+const YES = 1;
+const NO = 2;
+
+/** A column with what is known of its texts by their codes: YES, NO, or 0 where none of its cells was asked yet. */
+interface AskedColumn {
+  readonly cells: SheetColumn;
+  readonly answers: Uint8Array;
 }
 
-function nextMarked(columns: readonly MarkedColumn[], from: number, to: number): number {
+function nextOf(
+  columns: readonly AskedColumn[],
+  isOne: (text: string) => boolean,
+  from: number,
+  to: number,
+): number {
   for (let row = from; row <= to; row++)
-    for (const { codes, marks } of columns) {
-      const code = codes[row] as number;
-      if (code >= 0 && marks[code] === 1) return row;
+    for (const { cells, answers } of columns) {
+      const code = cells.codes[row] as number;
+      if (code < 0) continue;
+      if (answers[code] === 0) answers[code] = isOne(cells.texts[code] as string) ? YES : NO;
+      if (answers[code] === YES) return row;
     }
   return -1;
 }
