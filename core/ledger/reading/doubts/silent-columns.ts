@@ -18,7 +18,9 @@ const OF_MONEY =
 /** Rates, plans, what a client has, and what is worked out of other columns count nowhere. */
 const OF_NOTHING =
   /\b(?:rates?|percent|pct|bps|ratio|per (?:hour|client|lead)|probability|year|budget(?:ed)?|goals?|targets?|quota|forecast|expected|estimated?|est|projected|planned|potential|proposed|weighted|average|avg|mean|median|running|cumulative|cum|ytd|balance|totals?|sum|difference|variance|billable|processing|processor|merchant|pay ?pal|stripe|gateway|bank|vat|gst|assets?|aum|aua|net worth|worth|salary|wages?|income|estate|portfolio|account value|mortgages?|loans?|debts?|tax(?:es)?|face|benefit|coverage|schedule|tier|number|no|id|code|count|employees|company|age|days?|score|months?|weeks?)\b/;
-const OF_TIME = /\b(?:hours?|hrs?|minutes?|mins?|time spent)\b/;
+const OF_TIME = /\b(?:hours?|hrs?|minutes?|mins?|time spent|days? (?:spent|worked|invested))\b/;
+/** What clients pay of their assets. */
+const FEE_RATE = /\b(?:fees?|advisory|annual|management)\b.*\b(?:rates?|percent|pct|bps)\b|^(?:rate|bps)$/;
 
 /** Share of the values that must be numbers. */
 const MOSTLY = 0.6;
@@ -31,7 +33,13 @@ function mostly(sample: ColumnSample, isOne: (cell: Cell) => boolean): boolean {
   return sample.values.length > 0 && countOf(sample, isOne) >= sample.values.length * MOSTLY;
 }
 
-type What = 'amounts' | 'hours' | 'parts';
+const WHAT = {
+  amounts: 'amounts',
+  hours: 'time spent',
+  parts: 'the part that the partner gets,',
+  rates: 'the rates that clients pay,',
+};
+type What = keyof typeof WHAT;
 
 const OF_PARTNER =
   /\b(?:referrals?|referrers?|partners?|cois?|cpas?|attorneys?|solicitors?|promoters?|introducers?|finders?|payouts?|their)\b/;
@@ -47,6 +55,8 @@ function isPartOfPartner(header: string, sample: ColumnSample): boolean {
 function holds(header: string, sample: ColumnSample): What | null {
   const { key, unit } = headerKey(header);
   if (isPartOfPartner(header, sample)) return 'parts';
+  if (FEE_RATE.test(headerKey(header.replace(/%/g, ' percent')).key))
+    return mostly(sample, isNumber) ? 'rates' : null;
   // "20% owed" is an amount.
   const isRate = /^\s*%|%\W*$/.test(header) || sample.shown.some((each) => each.includes('%'));
   if (isRate || /^\s*#|#\s*$/.test(header)) return null;
@@ -59,6 +69,7 @@ function holds(header: string, sample: ColumnSample): What | null {
 
 const mapIt = (column: string) =>
   `Nothing to do, unless they count; then add a Settings row "Map ${column}" with the header as its value.`;
+const RATES = 'Enter what each client pays in the first year, as an amount, under First-year revenue.';
 const OF_ROWS = 'Figures are made of rows with a day: ';
 const HOURS = 'If they count, they belong in a table of activities: the partner, the day and the hours.';
 const PARTS =
@@ -66,14 +77,20 @@ const PARTS =
 
 /** What to do about such columns of each table. */
 const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
-  Referrals: { amounts: mapIt('Referrals.First-year revenue'), hours: HOURS, parts: PARTS },
-  Activities: { amounts: mapIt('Activities.Cost'), hours: mapIt('Activities.Hours'), parts: PARTS },
-  Money: { amounts: mapIt('Money.Amount'), hours: HOURS, parts: PARTS },
+  Referrals: { amounts: mapIt('Referrals.First-year revenue'), hours: HOURS, parts: PARTS, rates: RATES },
+  Activities: {
+    amounts: mapIt('Activities.Cost'),
+    hours: mapIt('Activities.Hours'),
+    parts: PARTS,
+    rates: RATES,
+  },
+  Money: { amounts: mapIt('Money.Amount'), hours: HOURS, parts: PARTS, rates: RATES },
 };
 const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
   amounts: `${OF_ROWS}enter each amount in a table of money, or the revenue of each introduction.`,
   hours: `${OF_ROWS}enter the hours in a table of activities.`,
   parts: PARTS,
+  rates: RATES,
 };
 
 /**
@@ -81,7 +98,7 @@ const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
  * partners sums up what stands elsewhere, so of it they are named only where it is `alone`; parts are not where partners `haveShares`.
  */
 export function noteSilentColumns(
-  { kind, found, block, header }: LocatedTable,
+  { kind, found, block, header, positions }: LocatedTable,
   { alone, haveShares }: { readonly alone: boolean; readonly haveShares: boolean },
   notes: NoteCollector,
 ): void {
@@ -92,21 +109,25 @@ export function noteSilentColumns(
     .filter(({ column, header: name }) => column === null && name !== '')
     .flatMap(({ header: name, position, why }) => {
       const what = holds(name, sampleColumn(block, header + 1, position - first));
-      const isUnknown = why === notCalledSo(kind) || (what === 'parts' && why === IS_RATE);
+      const isUnknown =
+        why === notCalledSo(kind) || ((what === 'parts' || what === 'rates') && why === IS_RATE);
       return isUnknown ? [{ name: `"${name}"`, what }] : [];
     });
-  for (const what of ['amounts', 'hours', 'parts'] as const) {
+  // A rate says nothing new where the amount stands beside it.
+  const isIdle = (what: What) =>
+    (what === 'parts' && haveShares) ||
+    (what === 'rates' && (kind !== 'Referrals' || positions.has('First-year revenue')));
+  for (const what of Object.keys(WHAT) as What[]) {
     const names = unread.filter((each) => each.what === what).map(({ name }) => name);
-    if (names.length === 0 || (what === 'parts' && haveShares)) continue;
+    if (names.length === 0 || isIdle(what)) continue;
     const [only] = names.length === 1 ? names : [];
-    const held = what === 'parts' ? 'the part that the partner gets,' : what;
     notes.add(
       notes.scope(kind, found.sheet, only?.slice(1, -1)),
       0,
       '',
       notes.problem(
         'a column that is not read',
-        `${only ? 'A column holds' : 'Columns hold'} ${held} and ${only ? 'is' : 'are'} not read: ${firstFew(names)}.`,
+        `${only ? 'A column holds' : 'Columns hold'} ${WHAT[what]} and ${only ? 'is' : 'are'} not read: ${firstFew(names)}.`,
         toDo[what],
       ),
     );

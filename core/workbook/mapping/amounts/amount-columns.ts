@@ -19,7 +19,7 @@ const FOREIGN = new RegExp(`\\b(?:original|foreign|presentment|fcy?|source amoun
 const ESTIMATED =
   /\b(est|estimated|expected|forecast(ed)?|projected|anticipated|potential|budget(ed)?|standard|list|before discount|target(?! amount after fees)|proposed|quoted|pipeline|goal|planned)\b/;
 const ACTUAL =
-  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|negotiated|discounted|after discount)\b/;
+  /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|negotiated|discounted|after discount|prorated|pro rated)\b/;
 /** What was asked for: more than an expectation, and less than what came of it or what is net of it. */
 const BILLED = /\b(billed|invoiced|charged)\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;

@@ -38,7 +38,7 @@ export function amountPeriod(header: string): AmountPeriod | null {
   return null;
 }
 
-const INCOME = /\b(?:fees?|revenues?|commissions?|retainers?|billing|income)$/;
+const INCOME = /\b(?:fees?|revenues?|commissions?|retainers?|billing|income|trails?|trailers?)$/;
 
 /** How often in a year what a word says comes, and nothing else: "Quarterly" is 4. Undefined for every other word. */
 const TIMES_A_YEAR: ReadonlyMap<string, number> = new Map(

@@ -44,7 +44,7 @@ const WHICH =
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value ' +
-  'at signing negotiated discounted standard list discount before after';
+  'at signing negotiated prorated pro rated discounted standard list discount before after';
 /** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
 const NO_INCOME =
   'referral referrals finder finders solicitor introducer promoter partner partners coi cois share split splits schedule type basis model rate rates tier structure date status note notes plan ' +

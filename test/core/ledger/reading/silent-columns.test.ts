@@ -20,8 +20,9 @@ describe('a column that no figure takes in', () => {
     ['Kicker ($)', 450, 250, 'amounts'],
     ['Discount', 500, '', 'amounts'],
     ['Bonus', 600, 300, 'amounts'],
-    ['Prep hours', 3.5, '4:15', 'hours'],
-    ['Mins on file', 90, 30, 'hours'],
+    ['Prep hours', 3.5, '4:15', 'time spent'],
+    ['Mins on file', 90, 30, 'time spent'],
+    ['Days spent', 0.5, 2, 'time spent'],
     ['20% owed', 1200, 600, 'amounts'],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
@@ -65,10 +66,10 @@ describe('a column that no figure takes in', () => {
       ['Quay Tax', '2026-01-12', 'Low', 'Won', 6000, cells],
     ]),
   ];
-  const listed = (...more: Cell[]) =>
+  const listed = (header: string, cell: Cell) =>
     sheet('Partners', [
-      ['Partner', 'Category', 'Stage', 'Hours to date', ...more.slice(0, more.length / 2)],
-      ['Quay Tax', 'CPA', 'Active', 40, ...more.slice(more.length / 2)],
+      ['Partner', 'Category', 'Stage', 'Hours to date', header],
+      ['Quay Tax', 'CPA', 'Active', 40, cell],
     ]);
   const problems = (sheets: SheetInput[]) =>
     [...read(sheets).ledger.notes]
@@ -85,8 +86,23 @@ describe('a column that no figure takes in', () => {
   it('of a list of partners is named where nothing else is read', () => {
     expect(problems([listed('Revenue to date', 60000)])).toEqual([
       'A column holds amounts and is not read: "Revenue to date".',
-      'A column holds hours and is not read: "Hours to date".',
+      'A column holds time spent and is not read: "Hours to date".',
     ]);
     expect(problems([listed('Revenue to date', 60000), ...ofRows('')])).toEqual([]);
+  });
+
+  it('says what clients pay of their assets, where no amount does', () => {
+    const rated = (header: string, ...others: string[]) =>
+      told(
+        ['Partner', 'Received', 'Client', 'Status', 'AUM', header, ...others],
+        ['Quay Tax', '2026-01-12', 'Low', 'Won', 750000, '1.00%', ...others.map(() => 7500)],
+      );
+    const said = (header: string) => [
+      `A column holds the rates that clients pay, and is not read: "${header}".`,
+    ];
+    expect(rated('Fee Rate')).toEqual(said('Fee Rate'));
+    expect(rated('Advisory fee %')).toEqual(said('Advisory fee %'));
+    expect(rated('Fee Rate', 'Annual fee')).toEqual([]);
+    expect(rated('Growth rate')).toEqual([]);
   });
 });
