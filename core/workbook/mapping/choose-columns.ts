@@ -2,6 +2,7 @@ import { tableDescription, type TableKind } from '../tables';
 import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows, dayOfActivities } from './dates-by-rows';
+import { chooseCost } from './amounts/choose-cost';
 import { moneyAside } from './amounts/debit-credit';
 import { saysKinds } from './amounts/money-columns';
 import { saysPaid } from './amounts/payment-lists';
@@ -114,7 +115,10 @@ export function chooseColumns(
   if (kind === 'Money')
     return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
   if (kind === 'Activities')
-    return [...chooseHours(at, partnersAmongPeople(at, proposals)), ...dayOfActivities(at, proposals)];
+    return [
+      ...chooseCost(at, chooseHours(at, partnersAmongPeople(at, proposals))),
+      ...dayOfActivities(at, proposals),
+    ];
   if (kind !== 'Referrals') return [...proposals];
   const noFlags = proposals.map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)

@@ -16,6 +16,8 @@ const PART =
 const AROUND =
   /\b(?:travel(?:l?ing)?|driv(?:e|ing)|commut(?:e|ing)|transit|prep|preparation|preparing|follow ?ups?|paperwork|debrief|reise|fahrt|vorbereitung|trajet|viaje|viaggio|reis|resa|rejse)\b/;
 const TOTAL = /\b(?:total|sum|overall|altogether|combined|incl|including|with)\b/;
+/** What each of several people spent. */
+const OF_ONE = /\b(?:each|per (?:person|head|staff|advisor|attendee))\b/;
 const LENGTH_OF_MEETING =
   /^(?:duration|length|how long|dauer|duree|duracion|durata|duur|varaktighed|varaktighet)$/;
 
@@ -84,6 +86,21 @@ export function hoursBeside(at: HeaderRow, hours: number): number[] {
 export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
   const all = proposals.filter(({ column, confidence }) => column.header === 'Hours' && confidence > 0);
   if (all.length === 0) return [...proposals, ...firstPart(at, proposals)];
+  const plain = all.find(({ position }) => !OF_ONE.test(keyOf(at, position)));
+  if (plain !== undefined && all.every(({ quality }) => quality !== 'corrected')) {
+    const ofOne = all.filter(({ position }) => OF_ONE.test(keyOf(at, position)));
+    if (ofOne.length > 0)
+      return proposals.map((each) =>
+        ofOne.includes(each)
+          ? {
+              ...each,
+              confidence: 0,
+              why: `It is that of one person; "${at.headers[plain.position] ?? ''}" has all of it.`,
+              chosen: true as const,
+            }
+          : each,
+      );
+  }
   const whole = all.find(
     ({ position }) => partOf(keyOf(at, position)) === '' && !LENGTH_OF_MEETING.test(keyOf(at, position)),
   );

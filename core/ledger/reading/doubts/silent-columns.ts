@@ -3,6 +3,7 @@ import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
 import { IS_RATE } from '../../../workbook/mapping/barred-columns';
+import { IS_TIME_COST } from '../../../workbook/mapping/amounts/choose-cost';
 import { notCalledSo } from '../../../workbook/mapping/describe-column';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { parseDuration } from '../../../workbook/values/durations';
@@ -14,7 +15,7 @@ import { firstFew } from '../rows/few-words';
 
 /** What a header says of amounts that came in, or were spent, or were taken off. */
 const OF_MONEY =
-  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings)\b/;
+  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|reimbursed|reimbursements?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings)\b/;
 /** Rates, plans, what a client has, and what is worked out of other columns count nowhere. */
 const OF_NOTHING =
   /\b(?:rates?|percent|pct|bps|ratio|per (?:hour|client|lead)|probability|year|budget(?:ed)?|goals?|targets?|quota|forecast|expected|estimated?|est|projected|planned|potential|proposed|weighted|average|avg|mean|median|running|cumulative|cum|ytd|balance|totals?|sum|difference|variance|billable|processing|processor|merchant|pay ?pal|stripe|gateway|bank|vat|gst|assets?|aum|aua|net worth|worth|salary|wages?|income|estate|portfolio|account value|mortgages?|loans?|debts?|tax(?:es)?|face|benefit|coverage|schedule|tier|number|no|id|code|count|employees|company|age|days?|score|months?|weeks?)\b/;
@@ -38,6 +39,7 @@ const WHAT = {
   hours: 'time spent',
   parts: 'the part that the partner gets,',
   rates: 'the rates that clients pay,',
+  timeCosts: 'what the hours cost,',
 };
 type What = keyof typeof WHAT;
 
@@ -70,27 +72,28 @@ function holds(header: string, sample: ColumnSample): What | null {
 const mapIt = (column: string) =>
   `Nothing to do, unless they count; then add a Settings row "Map ${column}" with the header as its value.`;
 const RATES = 'Enter what each client pays in the first year, as an amount, under First-year revenue.';
+const TIME_COSTS = 'Enter what an hour costs under "Hourly cost" in Settings; the hours are counted with it.';
 const OF_ROWS = 'Figures are made of rows with a day: ';
 const HOURS = 'If they count, they belong in a table of activities: the partner, the day and the hours.';
 const PARTS =
   'Enter what each partner gets under "Share %" of a table of partners, or the amounts that were paid in a table of money.';
 
+const COMMON = { hours: HOURS, parts: PARTS, rates: RATES, timeCosts: TIME_COSTS };
+
 /** What to do about such columns of each table. */
 const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
-  Referrals: { amounts: mapIt('Referrals.First-year revenue'), hours: HOURS, parts: PARTS, rates: RATES },
-  Activities: {
-    amounts: mapIt('Activities.Cost'),
-    hours: mapIt('Activities.Hours'),
-    parts: PARTS,
-    rates: RATES,
+  Referrals: {
+    ...COMMON,
+    amounts:
+      'Nothing to do, unless they count; income then needs a Settings row "Map Referrals.First-year revenue" with the header as its value, and a cost a row in a table of money.',
   },
-  Money: { amounts: mapIt('Money.Amount'), hours: HOURS, parts: PARTS, rates: RATES },
+  Activities: { ...COMMON, amounts: mapIt('Activities.Cost'), hours: mapIt('Activities.Hours') },
+  Money: { ...COMMON, amounts: mapIt('Money.Amount') },
 };
 const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
+  ...COMMON,
   amounts: `${OF_ROWS}enter each amount in a table of money, or the revenue of each introduction.`,
   hours: `${OF_ROWS}enter the hours in a table of activities.`,
-  parts: PARTS,
-  rates: RATES,
 };
 
 /**
@@ -108,9 +111,12 @@ export function noteSilentColumns(
   const unread = found.columns
     .filter(({ column, header: name }) => column === null && name !== '')
     .flatMap(({ header: name, position, why }) => {
-      const what = holds(name, sampleColumn(block, header + 1, position - first));
+      const what =
+        why === IS_TIME_COST ? 'timeCosts' : holds(name, sampleColumn(block, header + 1, position - first));
       const isUnknown =
-        why === notCalledSo(kind) || ((what === 'parts' || what === 'rates') && why === IS_RATE);
+        what === 'timeCosts' ||
+        why === notCalledSo(kind) ||
+        ((what === 'parts' || what === 'rates') && why === IS_RATE);
       return isUnknown ? [{ name: `"${name}"`, what }] : [];
     });
   // A rate says nothing new where the amount stands beside it.

@@ -24,7 +24,8 @@ const ACTIVITIES: HeaderSynonyms = {
   },
   Cost: {
     sure: 'expense|expenses|spend|hard cost|amount spent|lunch cost|event cost|costs|money spent|direct cost|direct costs|direct expense|direct expenses|out of pocket|out of pocket cost|out of pocket costs|out of pocket expense|out of pocket expenses|hard costs|hard dollars|cash cost|expense amount|total expense|total expenses|meal cost|meeting cost|cost of meeting|cost of event|travel cost|travel costs|disbursement|disbursements|reimbursement|entertainment cost|entertainment expense',
-    vague: 'amount|spent|meal|meals|food|food and drinks|drinks|tickets|lunch|bill|tab',
+    vague:
+      'our share|our part|our portion|our half|our cost|my share|we paid|amount|spent|meal|meals|food|food and drinks|drinks|tickets|lunch|bill|tab',
   },
   'Initiated by': {
     sure: 'who initiated|initiator|us them|inbound outbound|initiated|started by|who reached out',

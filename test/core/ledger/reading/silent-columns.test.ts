@@ -105,4 +105,15 @@ describe('a column that no figure takes in', () => {
     expect(rated('Fee Rate', 'Annual fee')).toEqual([]);
     expect(rated('Growth rate')).toEqual([]);
   });
+
+  it('says what hours cost, which are counted by their number', () => {
+    const log = (cost: number) =>
+      told(
+        ['Date', 'Partner', 'Type', 'Hours', 'Rate', 'Total cost'],
+        ['2026-01-12', 'Quay Tax', 'Lunch', 2, 150, 300],
+        ['2026-02-16', 'Finch Law', 'Meeting', 1, 150, cost],
+      );
+    expect(log(150)).toEqual(['A column holds what the hours cost, and is not read: "Total cost".']);
+    expect(log(80)).toEqual([]);
+  });
 });
