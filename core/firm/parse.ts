@@ -63,11 +63,6 @@ function pathsOf(file: object): string[] {
   });
 }
 
-/** Whether a path of the file is locked: by itself, by one above it, or by `*`. */
-export function isLocked(firm: Firm, path: string): boolean {
-  return firm.locked.some((each) => each === '*' || path === each || path.startsWith(`${each}.`));
-}
-
 function sentences(issue: z.core.$ZodIssue, json: unknown): string[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')

@@ -1,6 +1,6 @@
 import type { Cell } from '../workbook/input';
 import { LOCKED_BY } from '../workbook/settings/locked-settings';
-import { isLocked, type Firm } from './parse';
+import type { Firm } from './parse';
 
 /** A row of the Settings table. */
 export type SettingsRow = readonly [name: string, value: Exclude<Cell, undefined | null>];
@@ -75,4 +75,9 @@ function placedRows(firm: Firm): PlacedRow[] {
     for (const [field, value] of Object.entries(rule))
       add('compliance.own', `Own rule ${id}: ${field}`, value);
   return rows;
+}
+
+/** Whether a path of the file is locked: by itself, by one above it, or by `*`. */
+function isLocked(firm: Firm, path: string): boolean {
+  return firm.locked.some((each) => each === '*' || path === each || path.startsWith(`${each}.`));
 }

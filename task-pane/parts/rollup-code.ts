@@ -1,4 +1,4 @@
-/** What puts workbooks together: read, merged, as a document and as a sheet. Only who has a roll-up made loads it (rollup-tools.ts). */
+/** What puts workbooks together: read, merged, as a document and as a sheet; and what checks a firm.json. Only who drops such files loads it (rollup-tools.ts). */
 export { parseFirmText } from '../../core/firm';
 export {
   headOf,

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { isSettingsTab } from '../../../core/edits';
-import { firmEdit, firmSettingsRows, parseFirmText, type Firm } from '../../../core/firm';
+import type { Firm } from '../../../core/firm';
+import { firmEdit } from '../../../core/firm/edit';
+import { firmSettingsRows } from '../../../core/firm/rows';
 import type { Words } from '../../../core/words';
 import { Button, Buttons } from '../../parts/button';
 import { Changes } from '../../parts/changes';
 import { FileField } from '../../parts/files/file-field';
 import { Message } from '../../parts/message';
+import { rollupTools } from '../../parts/rollup-tools';
 import type { ScreenProps } from '../../places/screen';
 
 type Opened =
@@ -23,8 +26,14 @@ export function FirmFile({
   const [opened, setOpened] = useState<Opened | null>(null);
 
   async function open(file: File): Promise<void> {
-    const text = await run({ what: `Reading ${file.name}`, work: () => file.text() });
-    if (text !== null) setOpened({ name: file.name, ...parseFirmText(text) });
+    const parsed = await run({
+      what: `Reading ${file.name}`,
+      work: async () => {
+        const [text, { parseFirmText }] = await Promise.all([file.text(), rollupTools()]);
+        return parseFirmText(text);
+      },
+    });
+    if (parsed !== null) setOpened({ name: file.name, ...parsed });
   }
 
   async function load({ firm }: Extract<Opened, { readonly firm: Firm }>): Promise<void> {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { settingHelp } from '../../../core/firm';
+import { settingHelp } from '../../../core/firm/setting-help';
 import type { Settings } from '../../../core/workbook/settings/settings';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
