@@ -188,9 +188,14 @@ describe('partners', () => {
     expect(unknownPartners).toEqual([{ name: 'Harbour Tax', rows: 1, close: ['Harbor Tax'] }]);
     expect(leftOut).toEqual([
       { row: 2, reason: 'The workbook knows no partner "Harbour Tax".', waits: true },
-      { row: 3, reason: '"Website" is a channel, not a person or a firm.' },
+      { row: 3, reason: 'The row names a channel and no partner; it is left out.' },
       { row: 4, reason: 'The row names no partner and is left out.' },
     ]);
+  });
+
+  it('are no channels either where the column was chosen by hand', () => {
+    const { leftOut } = plan(exported, BOOK, { maps: [['Referrals.Partner', 'Referred by']] });
+    expect(leftOut).toContainEqual({ row: 3, reason: '"Website" is a channel, not a person or a firm.' });
   });
 
   it('are taken as they are when that is confirmed, or under the name of the workbook', () => {
