@@ -181,10 +181,14 @@ function covers(range: Excel.Range, step: Exclude<EditStep, { kind: 'add sheet' 
   return top <= row && row < top + rows && left <= column && column < left + columns;
 }
 
-/** A totals row is no row of data. */
+/** A totals row is no row of data; titles that were made part of a table stand above its headers. */
 function withinTable(step: AppendRows, { area, totals }: TableAt): AppendRows {
   const last = area[0] + area[2] - (totals ? 1 : 0);
-  return { ...step, after: Math.min(step.after, last), headerRow: area[0] + 1 };
+  return {
+    ...step,
+    after: Math.min(step.after, last),
+    headerRow: Math.max(step.headerRow ?? 0, area[0] + 1),
+  };
 }
 type AppendRows = Extract<EditStep, { readonly kind: 'append rows' }>;
 
