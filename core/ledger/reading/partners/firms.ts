@@ -6,6 +6,7 @@ import { cellText } from '../../../workbook/values/text';
 import { NONE } from '../../ledger';
 import { nameKey, type NameTable } from '../../names';
 import { namesUnder } from './names-under';
+import { readAs } from './read-as';
 import { knownPartners } from './several-partners';
 
 /** Whether a header may name the people of firms; our own is believed to name partners. */
@@ -43,17 +44,20 @@ export function withFirmsAsPartners(tables: readonly LocatedTable[]): LocatedTab
 }
 
 function ofFirms(table: LocatedTable): LocatedTable {
-  const { found } = table;
-  const positions = new Map(table.positions);
-  positions.set('Aliases', positions.get('Partner') as number);
-  positions.set('Partner', positions.get('Firm') as number);
-  const columns = found.columns.map((each) => {
-    if (each.column === 'Firm')
-      return { ...each, column: 'Partner', why: 'The other tables name its firms as partners.' };
-    if (each.column !== 'Partner') return each;
-    return { ...each, column: 'Aliases', why: 'The other tables name the firms; these are their people.' };
-  });
-  return { ...table, positions, isOfFirms: true, found: { ...found, columns } };
+  const columnOf = (name: string) => table.found.columns.filter(({ column }) => column === name);
+  const read = readAs(table, [
+    ...columnOf('Firm').map((column) => ({
+      column,
+      as: 'Partner',
+      why: 'The other tables name its firms as partners.',
+    })),
+    ...columnOf('Partner').map((column) => ({
+      column,
+      as: 'Aliases',
+      why: 'The other tables name the firms; these are their people.',
+    })),
+  ]);
+  return { ...read, isOfFirms: true };
 }
 
 /** Where a row of a directory names a firm and nobody there, the firm is the partner. */

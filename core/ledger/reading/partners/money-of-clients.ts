@@ -1,4 +1,3 @@
-import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -7,11 +6,13 @@ import { nameKey } from '../../names';
 import { mayNameAnybody } from '../doubts/mapping-notes';
 import { clientForm } from '../twice/same-clients';
 import { namesUnder } from './names-under';
+import { readAs } from './read-as';
 import { lacksPartner } from './tab-partners';
 
 const PARTNER = 'Partner';
 const CLIENT = 'Client';
 const REFERRAL = 'Referral id';
+const OF_CLIENTS = 'Its values are clients of the introductions, not partners.';
 type NameColumn = typeof PARTNER | typeof CLIENT;
 
 /**
@@ -50,22 +51,10 @@ export function withMoneyOfClients(
       named.why !== MAPPED_IN_SETTINGS &&
       mayNameAnybody(named.header) &&
       !table.positions.has(CLIENT);
-    return isOpen && isOfClients(PARTNER) ? told(asClient(table, named), CLIENT, notes) : table;
+    return isOpen && isOfClients(PARTNER)
+      ? told(readAs(table, [{ column: named, as: CLIENT, why: OF_CLIENTS }]), CLIENT, notes)
+      : table;
   });
-}
-
-/** The table with its column of names as that of the clients. */
-function asClient(table: LocatedTable, named: FoundColumn): LocatedTable {
-  const { found } = table;
-  const positions = new Map(table.positions);
-  positions.set(CLIENT, positions.get(PARTNER) as number);
-  positions.delete(PARTNER);
-  const columns = found.columns.map((each) =>
-    each === named
-      ? { ...each, column: CLIENT, why: 'Its values are clients of the introductions, not partners.' }
-      : each,
-  );
-  return { ...table, positions, found: { ...found, columns } };
 }
 
 function told(table: LocatedTable, by: typeof CLIENT | typeof REFERRAL, notes: NoteCollector): LocatedTable {

@@ -4,6 +4,7 @@ import { cellText, counted, isMissing, tidy } from '../../../workbook/values/tex
 import { NONE } from '../../ledger';
 import { nameKey, type NameTable } from '../../names';
 import { firstFew } from '../rows/few-words';
+import { knownPartners } from './several-partners';
 
 /** Headers of a list of partners under which it says how else it calls them. */
 const CODE =
@@ -17,7 +18,10 @@ export function addCodes(list: TableReader, names: NameTable, readers: readonly 
     ({ column, header }) => column === null && (CODE.test(headerKey(header).key) || /#\s*$/.test(header)),
   );
   if (columns.length === 0) return;
-  const used = namesUsed(readers);
+  const used = knownPartners(
+    readers.filter(({ table: { kind } }) => kind !== 'Partners'),
+    () => false,
+  );
   for (const { header, position } of columns) {
     const codes: string[] = [];
     for (let i = 0; i < list.count; i++) {
@@ -36,16 +40,4 @@ export function addCodes(list: TableReader, names: NameTable, readers: readonly 
         'Nothing to do.',
       );
   }
-}
-
-/** The keys of all names that tables other than lists of partners have for partners. */
-function namesUsed(readers: readonly TableReader[]): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const reader of readers)
-    if (reader.table.kind !== 'Partners')
-      for (let i = 0; i < reader.count; i++) {
-        const cell = reader.cell('Partner', i);
-        if (!isMissing(cellText(cell))) used.add(nameKey(cellText(cell)));
-      }
-  return used;
 }

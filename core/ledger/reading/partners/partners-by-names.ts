@@ -5,6 +5,7 @@ import { cellText, isMissing } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
 import { mayNameAnybody } from '../doubts/mapping-notes';
 import { namesUnder } from './names-under';
+import { placeOf, readAs } from './read-as';
 import { lacksPartner } from './tab-partners';
 
 /** Rows of a column that are looked at. */
@@ -37,7 +38,7 @@ export function withPartnersByNames(
   return tables.map((table) => {
     if (!isOpen(table)) return table;
     const named = table.found.columns.find(
-      (each) => each.column === null && holdsNames(table, positionOf(table, each), isKnown),
+      (each) => each.column === null && holdsNames(table, placeOf(table.block, each), isKnown),
     );
     return named === undefined ? table : withPartner(table, named);
   });
@@ -47,22 +48,13 @@ const partnerOf = ({ found }: LocatedTable) => found.columns.find(({ column }) =
 
 const isAmongPeople = (table: LocatedTable) => partnerOf(table)?.why.includes(AMONG_PEOPLE) === true;
 
-/** A column of the sheet by its place within the rows. */
-function positionOf({ found, positions }: LocatedTable, { position }: FoundColumn): number {
-  for (const [column, at] of positions) {
-    const own = found.columns.find((each) => each.column === column);
-    if (own !== undefined) return at + position - own.position;
-  }
-  return -1;
-}
-
 function holdsNames(
   { block, header }: LocatedTable,
   position: number,
   isKnown: (name: string) => boolean,
 ): boolean {
   let rows = 0;
-  for (let row = header + 1; position >= 0 && row <= Math.min(block.bottom, header + MOST_ROWS); row++) {
+  for (let row = header + 1; row <= Math.min(block.bottom, header + MOST_ROWS); row++) {
     const name = cellText(block.cells.cell(row, position));
     if (isMissing(name)) continue;
     if (!isKnown(name)) return false;
@@ -72,12 +64,11 @@ function holdsNames(
 }
 
 function withPartner(table: LocatedTable, named: FoundColumn): LocatedTable {
-  const positions = new Map(table.positions).set('Partner', positionOf(table, named));
-  const columns = table.found.columns.map((each) => {
-    if (each === named) return { ...each, column: 'Partner', why: 'Its values are names of your partners.' };
-    return each.column === 'Partner'
-      ? { ...each, column: null, why: 'Another column names the partners.' }
-      : each;
-  });
-  return { ...table, positions, found: { ...table.found, columns } };
+  const before = partnerOf(table);
+  return readAs(table, [
+    { column: named, as: 'Partner', why: 'Its values are names of your partners.' },
+    ...(before === undefined
+      ? []
+      : [{ column: before, as: null, why: 'Another column names the partners.' }]),
+  ]);
 }

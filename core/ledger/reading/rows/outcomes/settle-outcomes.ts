@@ -155,33 +155,33 @@ function noteColumns(
       'No column says what became of the introductions; all count as open.',
       'Add a column Status (won, lost or open), or map one in Settings.',
     );
-  if (rows.standIns > 0)
-    reader.note(
+  const counts: ReadonlyArray<
+    readonly [count: number, scope: number, kind: NoteKind, problem: string, suggestion: string]
+  > = [
+    [
+      rows.standIns,
       scopes.Closed,
-      -1,
-      counted(rows.standIns, 'row'),
       'no column for the day decided',
       'No column says when the introductions were decided; the day received stands in for it, and days to client are not known.',
       'Add a column Closed, or map one in Settings as "Map Referrals.Closed".',
-    );
-  if (rows.expectations > 0)
-    reader.note(
+    ],
+    [
+      rows.expectations,
       scopes.Closed,
-      -1,
-      counted(rows.expectations, 'row'),
       'an expectation',
       'Open rows have a closed date; it is taken for an expectation and not used.',
       'Nothing to do, unless they are won or lost.',
-    );
-  if (rows.forecasts > 0)
-    reader.note(
+    ],
+    [
+      rows.forecasts,
       scopes.Revenue,
-      -1,
-      counted(rows.forecasts, 'row'),
       'an expectation',
       'Open rows have an amount; it is taken for a forecast and not used.',
       'Nothing to do, unless they are won.',
-    );
+    ],
+  ];
+  for (const [count, scope, kind, problem, suggestion] of counts)
+    if (count > 0) reader.note(scope, -1, counted(count, 'row'), kind, problem, suggestion);
 }
 
 function checkClosed(
