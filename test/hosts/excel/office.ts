@@ -125,6 +125,8 @@ export interface OfficePage {
   moveTab(sheetName: string, to: number): void;
   /** Tells the page that a sheet was calculated. */
   calculated(sheetName: string): void;
+  /** Settles when the page has also looked at what it looks at later, half a second after its start or a change. */
+  rested(): Promise<void>;
   close(): void;
 }
 
@@ -246,6 +248,7 @@ export async function openInExcel(
       book.sheets.splice(positionAfter, 0, sheet);
       since17(MOVED, { positionBefore, positionAfter, source: 'Local' }, name);
     },
+    rested: () => quiet(server, 1000),
     close: () => window.close(),
   };
 }
@@ -268,11 +271,11 @@ function refusal(Code: string, Message: string): string {
 }
 
 /** Settles when the page has asked for nothing for a moment: it has registered its events and read the workbook. */
-async function quiet(server: ExcelServer): Promise<void> {
+async function quiet(server: ExcelServer, moment = 40): Promise<void> {
   let seen = -1;
   while (seen !== server.requests) {
     seen = server.requests;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, moment));
   }
 }
 
