@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY, NO_DAY, parseIso, type Day } from '../calendar/day
 import type { Book } from '../kpis';
 import { dayFromSerial } from '../workbook/values/days/dates';
 import type { DateSystem } from '../workbook/input';
+import { isErrorText } from '../workbook/values/error-texts';
 import { cellText } from '../workbook/values/text';
 import type { Arguments, FunctionEntry, Parameter } from './entry';
 import { findMark } from './mark';
@@ -90,16 +91,13 @@ export function markAmong(raw: readonly unknown[]): string | null {
 /** What a cell shows that a spreadsheet is still computing. */
 const UNFINISHED = /^(loading(\.\.\.|\u2026)|#BUSY!|#GETTING_DATA)$/i;
 
-/** In any language: `#REF!`, `#BEZUG!`, `#¿NOMBRE?`, `#DEEL/0!`; and "no value", which ends otherwise. */
-const ERROR = /^#(?:N\/[ABD]|NV|GETTING_DATA|[\p{Lu}\d_/\u00a1\u00bf]+[!?])$/u;
-
 /** The error that a cell shows, e.g. `#N/A`: as text, or as the object by which a host stands for it; else null. */
 export function errorText(value: unknown): string | null {
-  if (typeof value === 'string') return ERROR.test(value.trim()) ? value.trim() : null;
+  if (typeof value === 'string') return isErrorText(value) ? value.trim() : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   if (cardText(value) !== null) return null;
   const { code, basicValue } = value as { readonly code?: unknown; readonly basicValue?: unknown };
-  for (const text of [code, basicValue]) if (typeof text === 'string' && ERROR.test(text)) return text;
+  for (const text of [code, basicValue]) if (typeof text === 'string' && isErrorText(text)) return text;
   return null;
 }
 

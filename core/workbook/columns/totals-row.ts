@@ -4,6 +4,7 @@ import { STATUS } from '../outcome/outcome-words';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { isSummaryWord, mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
 import type { SumOfAbove } from './sums-above';
+import { isErrorText } from '../values/error-texts';
 import { cellText, isBlank, isMissing, tidy, wordKey } from '../values/text';
 
 /** Where a table has what tells a row of sums from data. */
@@ -20,7 +21,7 @@ export interface RowPlaces {
 export const CHECK_WORDS =
   'check|checks|check ?sum|cross ?check|control|control total|difference|diff|variance|out of balance|rounding|reconciliation|unreconciled|over (?:and )?(?:under|short)|per (?:bank|statement|ledger|books|gl)|differenz|abweichung|kontrolle|prufsumme|controle|ecart|diferencia|verschil|differenza|diferenca';
 const CHECKS = new RegExp(`^(?:${CHECK_WORDS})$`);
-const NUMBER = /^#[A-Z/0]+[!?]?$|^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
+const NUMBER = /^\d{4}-\d\d-\d\d|^[-($€£₹]*\d[\d.,:' ]*\)?[%€£]?$/;
 /** `4 referrals`, `2 won`: a count that says what it counts. */
 const COUNT =
   /^\d[\d.,]* (?:new )?(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|deals?|won|lost|open|closed|rows?|records?|entries|meetings?|calls?|hours?|hrs?|partners?|total)$/i;
@@ -143,7 +144,8 @@ function labelsNoRow(text: string): boolean {
 
 /** Whether a cell is a number, an amount or a share, also one that a formula could not give. */
 export function isFigure(cell: Cell): boolean {
-  return typeof cell === 'number' || NUMBER.test(tidy(cellText(cell)));
+  const text = cellText(cell);
+  return typeof cell === 'number' || isErrorText(text) || NUMBER.test(tidy(text));
 }
 
 /** Whether a cell holds a day. */

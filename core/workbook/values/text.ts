@@ -1,4 +1,5 @@
 import { answered } from './answers';
+import { isErrorText, isNoValue } from './error-texts';
 
 /** Text as it is compared: headers, words and names, each in its normal form. */
 
@@ -149,50 +150,9 @@ const MISSING = new Set([
     '\\n',
     '(blank)',
     '(empty)',
+    '#n/a',
   ],
   ...[
-    '#n/a',
-    '#value!',
-    '#ref!',
-    '#name?',
-    '#div/0!',
-    '#num!',
-    '#null!',
-    '#error!',
-    '#spill!',
-    '#calc!',
-    '#field!',
-    '#blocked!',
-    '#connect!',
-    '#busy!',
-    '#unknown!',
-    '#python!',
-    '#getting_data',
-    '#wert!',
-    '#bezug!',
-    '#zahl!',
-    '#leer!',
-    '#nv',
-    '#valeur!',
-    '#nom?',
-    '#nombre!',
-    '#nul!',
-    '#¡valor!',
-    '#¡ref!',
-    '#¿nombre?',
-    '#¡num!',
-    '#¡nulo!',
-    '#n/d',
-    '#valor!',
-    '#nome?',
-    '#núm!',
-    '#valore!',
-    '#rif!',
-    '#waarde!',
-    '#verw!',
-    '#naam?',
-    '#getal!',
-    '#n/b',
     'unknown',
     'not known',
     'unbekannt',
@@ -220,7 +180,6 @@ const MISSING = new Set([
 /** What a spreadsheet shows while a function of its own is at work, and a list from which nothing was chosen. */
 const LOADING =
   /^(?:(?:loading|chargement|wird geladen|laden|cargando|carregando|caricamento)(?: data)?|(?:please )?(?:select|choose|pick)(?: an?| one| the)?(?: \w+)?) ?\.{2,3}$|^(?:please )?(?:select|choose|pick) (?:one|an? \w+|(?:partner|status|type|option|value))$/;
-const DIVIDED = new Set(['#div/0!', '#¡div/0!']);
 /** What databases and spreadsheets write for a day that is none: `0000-00-00`, `1/0/1900`, `12/30/1899`. */
 const ZERO_DAY =
   /^\s*(?:0000-00-00|00([/.-])00\1(?:00)?00|0001-01-01|1\/0\/1900|1900-01-00|00[./]01[./]1900|1899-12-30|12\/30\/1899|30[./]12[./]1899)(?:[t ]0?0:00(?::00)?(?:\.0+)?z?)?\s*$/i;
@@ -237,20 +196,19 @@ const LONGEST_ASKED = 40;
 export function isMissing(text: string): boolean {
   if (text.length > LONGEST_MISSING && !(text.length <= LONGEST_ASKED && /^please /i.test(text)))
     return isBlank(text);
-  // What holds a digit is a value, but for the one error that has a 0 in it; this spares most cells all look-ups.
+  // What holds a digit is a value, but for a few errors and days; this spares most cells all look-ups.
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57)
-      return text.includes('#') ? DIVIDED.has(tidy(text).toLowerCase()) : isZeroDay(text);
+    if (code >= 48 && code <= 57) return isErrorText(text) || isZeroDay(text);
   }
-  if (MISSING.has(text)) return true;
+  if (MISSING.has(text) || isErrorText(text)) return true;
   const word = tidy(text).toLowerCase();
   return MISSING.has(word) || LOADING.test(word);
 }
 
 /** Whether a text is what a broken or an unfinished formula shows; `#N/A` is often meant as "none". */
 export function isFormulaError(text: string): boolean {
-  return isMissing(text) && /^\s*(?:#(?!n\/a|nv|n\/d|n\/b)|\p{L}.*(?:\.\.|…))/iu.test(text);
+  return isErrorText(text) ? !isNoValue(text) : isMissing(text) && /^\s*\p{L}.*(?:\.\.|…)/u.test(text);
 }
 
 /** Whether a cell is empty or holds only white space. */

@@ -4,6 +4,7 @@ import { gridOf } from '../../../workbook/blocks/grid';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import type { SheetInput } from '../../../workbook/input';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
+import { isErrorText } from '../../../workbook/values/error-texts';
 import { cellText, isBlank, isMissing } from '../../../workbook/values/text';
 
 /** More than that is a sheet with something on it, one of whose formulas happens to fail. */
@@ -28,7 +29,7 @@ export function noteFailedTabs(
         .row(row)
         .flatMap((cell, column) => (isBlank(cell) ? [] : [{ text: cellText(cell), row, column }])),
     ).flat();
-    const failed = filled.find(({ text }) => FAILED.test(text) && isMissing(text));
+    const failed = filled.find(({ text }) => isErrorText(text) || (LOADING.test(text) && isMissing(text)));
     if (failed === undefined || filled.length > MOST_CELLS) continue;
     const at = sheetRow(sheet, failed.row);
     const place = `${columnLetters(failed.column + (sheet.firstColumn ?? 1))}${at}`;
@@ -45,5 +46,5 @@ export function noteFailedTabs(
   }
 }
 
-/** An error of any language, or that it is being computed; no list from which nothing was chosen. */
-const FAILED = /^\s*#|^(?!\s*(?:please|select|choose|pick)\b).*(?:\.\.\.|\u2026)\s*$/i;
+/** That it is being computed; no list from which nothing was chosen. */
+const LOADING = /^(?!\s*(?:please|select|choose|pick)\b).*(?:\.\.\.|\u2026)\s*$/i;

@@ -22,6 +22,21 @@ it.each(
   expect(isMissing(text)).toBe(false);
 });
 
+it.each(
+  '#ÜBERLAUF!; #DEEL/0!; #ΤΙΜΗ!; #ЗНАЧ!; #VÄRDEFEL!; #SAYI/0!; #溢出!; #スピル!; #DĚLENÍ_NULOU!; #¡DESBORDAMIENTO!; Err:502; #N/D!; #I/T; #Н/Д; #YOK; #HIÁNYZIK'.split(
+    '; ',
+  ),
+)('the error "%s" of another language stands for nothing', (text) => {
+  expect(isMissing(text)).toBe(true);
+  expect(isFormulaError(text)).toBe(!/\/\p{Lu}|YOK|HI/u.test(text));
+});
+
+it.each(
+  '#1 Client; #1!; #Oak!; #oak!; #OAK; #OAK TAX!; #!; #_!; Err:51; Terr:502; # REF!; #A/B/C'.split('; '),
+)('"%s" is no error', (text) => {
+  expect(isMissing(text)).toBe(false);
+});
+
 it('an error of a formula is one behind a blank, too, and no "#N/A"', () => {
   const texts = [' #REF!', '#DIV/0!', 'Loading...', '#N/A', '#NV', 'n/a', 'Unit #REF!'];
   expect(texts.filter(isFormulaError)).toEqual([' #REF!', '#DIV/0!', 'Loading...']);

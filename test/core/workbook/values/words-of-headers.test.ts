@@ -229,7 +229,7 @@ it.each<[text: string, is: boolean]>([
 
 it.each(
   each(
-    '; -; –; --; n/a; NA; N.A.; none; TBD; ?; null; NaN; NaT; (blank); #N/A; #REF!; #DIV/0!; #¡DIV/0!; #Wert!; unknown; Inconnu; keine; k.A.; ...; Loading...; Loading data ...; Wird geladen…; Select...; Please choose a partner...; Select one; Choose an option; pick value',
+    '; -; –; --; n/a; NA; N.A.; none; TBD; ?; null; NaN; NaT; (blank); #N/A; #REF!; #DIV/0!; #¡DIV/0!; #WERT!; unknown; Inconnu; keine; k.A.; ...; Loading...; Loading data ...; Wird geladen…; Select...; Please choose a partner...; Select one; Choose an option; pick value',
   ),
 )('%j stands for nothing', (text) => {
   expect(isMissing(text)).toBe(true);
