@@ -5,6 +5,7 @@ import { CsvCoder } from './reading/csv-coder';
 import { csvRows, type TakeCell } from './reading/csv-rows';
 import { GUARDS, takeGuardsOff } from './reading/guards';
 import { hasRowNumbers } from './reading/row-names';
+import { headerWidth, mendShiftedRows } from './reading/shifted-rows';
 import { unwrappedLines } from './reading/whole-lines';
 import { CONTROLS, startOf, textOf } from './text';
 import type { NoteKind } from '../core/workbook/note-kinds';
@@ -41,10 +42,12 @@ export function readCsv(
     if (bytes === body) coder.take(row, column, body, start, end, hash);
     else coder.takeApart(row, column, body, bytes.subarray(start, end), hash);
   };
-  const { strayQuotes } = csvRows(body, found.separator, take, found.width);
+  const header = headerWidth(body, found.separator);
+  const { strayQuotes, wide } = csvRows(body, found.separator, take, found.width, Infinity, header?.width);
   const cells = coder.finish(body);
   const firstRow = mark ? 2 : 1;
   const textsOf = (column: number): CodedTexts => coder.textsOf(column);
+  const shifted = header && mendShiftedRows(cells, textsOf, found.separator, header, wide);
   const controls = coder.hasCharacter(CONTROLS) ? dropControls(cells, textsOf) : [];
   if (coder.hasCharacter(GUARDS)) takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
@@ -60,6 +63,18 @@ export function readCsv(
       'a stray quotation mark',
       'A quotation mark stands in the text of a cell, neither at its start and end nor doubled; each such row was read as one line.',
       'Look at these rows; if something is wrong there, put the cell in quotation marks and double those inside it.',
+    ),
+    ...remark(
+      named(shifted?.mended ?? []),
+      'a stray separator',
+      `The row has more cells than the header: a cell with "${found.separator}" in it is not in quotation marks; its parts were joined again, in the one way that fits the columns.`,
+      'Nothing to do, if the row is right; else put the cell in quotation marks.',
+    ),
+    ...remark(
+      named(shifted?.left ?? []),
+      'a stray separator',
+      `The row has more cells than the header, so its values may stand in wrong columns: a cell with "${found.separator}" in it is not in quotation marks.`,
+      'Put that cell in quotation marks, or take the sign out of it.',
     ),
     ...remark(
       named(controls),

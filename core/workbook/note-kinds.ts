@@ -79,6 +79,7 @@ export const NOTE_KINDS = {
   'a tab that shows an error': 'doubtful',
   'formats that are not told': 'doubtful',
   'a stray quotation mark': 'doubtful',
+  'a stray separator': 'doubtful',
   'an unfinished change': 'doubtful',
   'an old export': 'doubtful',
   'as of a later day': 'doubtful',

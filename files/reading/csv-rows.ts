@@ -29,12 +29,14 @@ interface CsvRows {
   readonly next: number;
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];
+  /** Rows with more cells than the header has, and their number. */
+  readonly wide: ReadonlyMap<number, number>;
 }
 
 /**
  * Splits separated text, as its UTF-8 bytes, into cells. Lines may end with CR LF, LF or CR, mixed. A cell in quotation marks may
  * hold separators, line ends and doubled marks (RFC 4180). A mark that does not fit that is part of the text: it never swallows
- * the rows below. `width`, if known, is the usual number of cells of a row; `most` limits the rows.
+ * the rows below. `width`, if known, is the usual number of cells of a row, `header` that of the header; `most` limits the rows.
  */
 export function csvRows(
   bytes: Uint8Array,
@@ -42,21 +44,27 @@ export function csvRows(
   take: TakeCell,
   width = 0,
   most = Infinity,
+  header = Infinity,
 ): CsvRows {
   const strayQuotes: number[] = [];
+  const wide = new Map<number, number>();
   const scan = new RowScan(bytes, new TextEncoder().encode(separator), width, take);
   let rows = 0;
-  for (; scan.at <= bytes.length && rows < most; rows++) if (scan.row(rows)) strayQuotes.push(rows);
-  return { rows, next: scan.at, strayQuotes };
+  for (; scan.at <= bytes.length && rows < most; rows++) {
+    if (scan.row(rows)) strayQuotes.push(rows);
+    if (scan.column >= header) wide.set(rows, scan.column + 1);
+  }
+  return { rows, next: scan.at, strayQuotes, wide };
 }
 
 /** Splits one row after the other. */
 class RowScan {
   /** Where the next row begins; behind all bytes when there is none. */
   at = 0;
-  /** Where the row begins that is split, and the number of its cells so far. */
+  /** The cell that was split last, from 0. */
+  column = 0;
+  /** Where the row begins that is split. */
   private start = 0;
-  private column = 0;
   /** Of the plain cell whose end was found last. */
   private hash = 0;
   private readonly first: number;

@@ -1,0 +1,141 @@
+import { EMPTY, type Cell } from '../../core/workbook/input';
+import { looksLikeDate } from '../../core/workbook/values/days/dates';
+import { looksLikeNumber } from '../../core/workbook/values/money';
+import type { BuiltCells, CodedTexts } from './column-builder';
+import { csvRows, type TakeCell } from './csv-rows';
+import { fittingDivision, type ColumnKinds, type Kind } from './fitting-division';
+
+/** Rows and bytes in which the header is looked for. */
+const SAMPLE_ROWS = 60;
+const SAMPLE_LENGTH = 1 << 16;
+/** A header of fewer cells may be a title with a comma. */
+const LEAST_WIDTH = 3;
+/** More cells beyond the header are another table. */
+const MOST_EXTRA = 6;
+/** Rows that say what the columns hold. */
+const ROWS_LOOKED_AT = 5000;
+
+/** The header of a separated text: its row (0-based) and the number of its cells. */
+interface HeaderWidth {
+  readonly row: number;
+  readonly width: number;
+}
+
+/** The first row of nothing but texts, each of its cells filled; null without one. */
+export function headerWidth(text: Uint8Array, separator: string): HeaderWidth | null {
+  const rows: string[][] = [];
+  const utf8 = new TextDecoder();
+  const take: TakeCell = (row, column, bytes, start, end) => {
+    (rows[row] ??= [])[column] = utf8.decode(bytes.subarray(start, end)).trim();
+  };
+  csvRows(text.subarray(0, SAMPLE_LENGTH), separator, take, 0, SAMPLE_ROWS);
+  const row = rows.findIndex((cells) => cells.length >= LEAST_WIDTH && cells.every(isTextOnly));
+  return row < 0 ? null : { row, width: rows[row]?.length ?? 0 };
+}
+
+function kindOf(text: string): Kind {
+  return looksLikeNumber(text) ? 'number' : looksLikeDate(text) ? 'day' : 'text';
+}
+
+function isTextOnly(text: string): boolean {
+  return text !== '' && kindOf(text) === 'text';
+}
+
+/** What became of the rows (0-based) with more cells than the header. */
+interface ShiftedRows {
+  readonly mended: readonly number[];
+  readonly left: readonly number[];
+}
+
+/**
+ * Rows with more cells than the header: a separator stands in a cell that is not in quotation marks, and all behind it has moved to
+ * the right. Where only one joining of cells fits what the columns hold elsewhere, the row is read so, in place; else it is left.
+ */
+export function mendShiftedRows(
+  cells: BuiltCells,
+  textsOf: (column: number) => CodedTexts,
+  separator: string,
+  header: HeaderWidth,
+  wide: ReadonlyMap<number, number>,
+): ShiftedRows {
+  const sheet = new TextCells(cells, textsOf);
+  const mended: number[] = [];
+  const left: number[] = [];
+  const rows = [...wide].filter(([row]) => row > header.row);
+  const columns = rows.length > 0 ? kindsOfColumns(sheet, header, wide) : [];
+  for (const [row, width] of rows) {
+    const texts = Array.from({ length: width }, (_, column) => sheet.text(row, column));
+    const filled = texts.reduce((last, text, column) => (text.trim() === '' ? last : column + 1), 0);
+    if (width - header.width > MOST_EXTRA && filled > header.width) continue;
+    // Another table begins below a blank row, with a header of its own.
+    if (filled === width && texts.every(isTextOnly) && sheet.isBlank(row - 1, width)) break;
+    const asItIs = filled <= header.width ? texts.slice(0, header.width) : null;
+    const fits = asItIs?.every((text, column) => columns[column]?.takes(text) ?? true) === true;
+    const joined = fittingDivision(texts, columns, separator, fits);
+    if (joined === 'as it is' || (joined === null && filled <= header.width)) continue;
+    (joined === null ? left : mended).push(row);
+    joined?.forEach((text, column) => sheet.put(row, column, text));
+    if (joined !== null) for (let c = header.width; c < width; c++) sheet.put(row, c, '');
+  }
+  return { mended, left };
+}
+
+/** What the rows that are no wider than the header hold in each of its columns. */
+function kindsOfColumns(
+  sheet: TextCells,
+  header: HeaderWidth,
+  wide: ReadonlyMap<number, number>,
+): ColumnKinds[] {
+  return Array.from({ length: header.width }, (_, column) => {
+    const kinds = new Set<Kind>();
+    const known = new Set<string>();
+    const last = Math.min(sheet.height, header.row + ROWS_LOOKED_AT);
+    for (let row = header.row + 1; row < last; row++) {
+      const text = wide.has(row) ? '' : sheet.text(row, column).trim();
+      if (text === '' || known.has(text)) continue;
+      known.add(text);
+      kinds.add(kindOf(text));
+    }
+    return {
+      takes: (text) => kinds.size === 0 || text.trim() === '' || kinds.has(kindOf(text.trim())),
+      knows: (text) => known.has(text.trim()),
+    };
+  });
+}
+
+/** The cells of separated text, all of them texts, whichever way they are kept. */
+class TextCells {
+  readonly height: number;
+
+  constructor(
+    private readonly cells: BuiltCells,
+    private readonly textsOf: (column: number) => CodedTexts,
+  ) {
+    this.height = Array.isArray(cells) ? cells.length : cells.height;
+  }
+
+  text(row: number, column: number): string {
+    const { cells } = this;
+    if (Array.isArray(cells)) return asText(cells[row]?.[column]);
+    const code = cells.columns[column]?.codes[row] ?? EMPTY;
+    return code < 0 ? '' : this.textsOf(column).textOf(code);
+  }
+
+  put(row: number, column: number, text: string): void {
+    const { cells } = this;
+    if (Array.isArray(cells)) (cells[row] ??= [])[column] = text;
+    else {
+      const codes = cells.columns[column]?.codes;
+      if (codes !== undefined) codes[row] = text === '' ? EMPTY : this.textsOf(column).codeOf(text);
+    }
+  }
+
+  isBlank(row: number, width: number): boolean {
+    for (let column = 0; column < width; column++) if (this.text(row, column).trim() !== '') return false;
+    return true;
+  }
+}
+
+function asText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : '';
+}
