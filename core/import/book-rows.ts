@@ -2,7 +2,7 @@ import { nameKey } from '../ledger/names';
 import type { Ledger } from '../ledger/ledger';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
-import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
+import { byCode, cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import { ImportProblem, type ImportTarget } from './plan';
 import { clientIn, partnerOf, receivedOf, type RowOf } from './values';
 
@@ -31,9 +31,8 @@ export function bookRows(
     );
   const { referrals } = ledger;
   const rows: BookRow[] = [];
-  for (let index = 0; index < referrals.count; index++) {
+  for (const { index, row, partners } of sheetRows(ledger)) {
     const sheet = input.sheets[referrals.sheet[index] ?? 0];
-    const row = referrals.row[index] ?? 0;
     const table = own.find(
       (each) => each.sheet === sheet?.name && row >= each.firstRow && row <= each.lastRow,
     );
@@ -44,7 +43,7 @@ export function bookRows(
       if (column === 'Client' && found === undefined) return clientIn(ledger, index);
       return found && cells[found.position - (sheet.firstColumn ?? 1)];
     };
-    rows.push({ ledger, index, cell, table, row, ...identity({ ledger, index, cell }) });
+    rows.push({ ledger, index, cell, table, row, ...identity({ ledger, index, cell }, partners) });
   }
   return {
     rows,
@@ -59,9 +58,36 @@ export function bookRows(
   };
 }
 
+/** A sheet row with introductions: the place of the first one in the ledger, and whom its partner cell names. */
+interface SheetRow {
+  readonly index: number;
+  readonly row: number;
+  readonly partners: readonly string[];
+}
+
+/** The rows that name a partner; several partners of one cell are one row, as it stands in the sheet. */
+export function sheetRows(ledger: Ledger): SheetRow[] {
+  const { referrals } = ledger;
+  const rows = new Map<string, SheetRow & { readonly partners: string[] }>();
+  for (let index = 0; index < referrals.count; index++) {
+    const row = referrals.row[index] ?? 0;
+    const key = `${referrals.sheet[index] ?? 0} ${row}`;
+    const partner = partnerOf(ledger, index);
+    const known = rows.get(key);
+    if (known) known.partners.push(partner);
+    else rows.set(key, { index, row, partners: [partner] });
+  }
+  return [...rows.values()];
+}
+
+/** What partners are compared by, in any order. */
+export function keyOfPartners(partners: readonly string[]): string {
+  return partners.map(nameKey).sort(byCode).join('\n');
+}
+
 /** What a row is recognised by: its Id, else partner, client and day received. */
-export function identity(row: RowOf, partner = partnerOf(row.ledger, row.index)) {
-  const partnerKey = nameKey(partner);
+export function identity(row: RowOf, partners: readonly string[]) {
+  const partnerKey = keyOfPartners(partners);
   const client = tidy(cellText(row.cell('Client')));
   return {
     id: idOf(row),

@@ -1,11 +1,11 @@
-import { NONE } from '../ledger/ledger';
+import { NONE, type Ledger } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
 import { readWorkbook } from '../ledger/reading/read';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
 import type { Note } from '../workbook/notes/notes';
 import { cellText, isMissing, MOST_CHARACTERS, tidy } from '../workbook/values/text';
 import { isChannel } from '../workbook/values/words';
-import { bookRows, identity, type BookRow } from './book-rows';
+import { bookRows, identity, keyOfPartners, sheetRows, type BookRow } from './book-rows';
 import { clientOf, lookAlikes } from './look-alikes';
 import { matchRows } from './match';
 import { OwnWords } from './own-words';
@@ -21,7 +21,7 @@ import type {
   UnknownPartner,
 } from './plan';
 import { readExport, type ExportReading, type ImportOptions } from './read-export';
-import { CARRIED, clientIn, partnerOf, receivedOf, type RowOf } from './values';
+import { CARRIED, clientIn, receivedOf, type RowOf } from './values';
 
 export type * from './plan';
 export { ImportProblem } from './plan';
@@ -30,10 +30,10 @@ export type { ImportOptions } from './read-export';
 
 interface ExportRow extends RowOf {
   readonly row: number;
-  /** The partner as the workbook writes it. */
+  /** What its cell names: a partner, or several; as the workbook calls them. */
+  readonly partners: readonly string[];
+  /** What the cell of the workbook is to say. */
   readonly partner: string;
-  /** As the export writes it. */
-  readonly written: string;
 }
 
 /**
@@ -48,7 +48,7 @@ export function planImport(
 ): ImportPlan {
   const book = readWorkbook(input);
   const { rows: known, target } = bookRows(input, book.ledger, book.tables);
-  const reading = readExport(exports, input, options);
+  const reading = readExport(exports, input, book.ledger, options);
   const leftOut = unreadRows(reading);
   const unknown = new Map<string, { name: string; rows: number }>();
   const names = new Map([...(options.partnerNames ?? [])].map(([from, to]) => [nameKey(from), to]));
@@ -70,33 +70,31 @@ export function planImport(
       });
       continue;
     }
-    const wanted = names.get(nameKey(row.written)) ?? row.written;
-    const at = book.ledger.findPartner(wanted);
-    if (at === NONE && isChannel(wanted))
-      leftOut.push({ row: row.row, reason: `"${wanted}" is a channel, not a person or a firm.` });
-    else {
-      if (at === NONE) {
-        const key = nameKey(wanted);
-        const before = unknown.get(key);
-        unknown.set(key, { name: before?.name ?? wanted, rows: (before?.rows ?? 0) + 1 });
-        if (!isWelcome(wanted, options)) {
-          leftOut.push({
-            row: row.row,
-            reason: `The workbook knows no partner "${wanted}".`,
-            waits: true,
-          });
-          continue;
-        }
-      }
-      rows.push({
-        ...row,
-        partner: book.ledger.partners[at]?.name ?? unknown.get(nameKey(wanted))?.name ?? wanted,
-      });
+    const wanted = wantedPartners(row, names, book.ledger);
+    const strange = wanted.filter((name) => book.ledger.findPartner(name) === NONE);
+    const channel = strange.find(isChannel);
+    if (channel !== undefined) {
+      leftOut.push({ row: row.row, reason: `"${channel}" is a channel, not a person or a firm.` });
+      continue;
     }
+    for (const name of strange) {
+      const before = unknown.get(nameKey(name));
+      unknown.set(nameKey(name), { name: before?.name ?? name, rows: (before?.rows ?? 0) + 1 });
+    }
+    const unwelcome = strange.find((name) => !isWelcome(name, options));
+    if (unwelcome !== undefined) {
+      leftOut.push({ row: row.row, reason: `The workbook knows no partner "${unwelcome}".`, waits: true });
+      continue;
+    }
+    const partners = wanted.map(
+      (name) =>
+        book.ledger.partners[book.ledger.findPartner(name)]?.name ?? unknown.get(nameKey(name))?.name ?? name,
+    );
+    rows.push({ ...row, partners, partner: cellOf(row, partners) });
   }
   const matches = matchRows(
     known,
-    rows.map((row) => identity(row, row.partner)),
+    rows.map((row) => identity(row, row.partners)),
   );
   const own = new OwnWords(known);
   const lacks = lacking(reading, rows, target);
@@ -114,7 +112,7 @@ export function planImport(
       leftOut.push({ row: row.row, reason: 'It repeats an Id and a partner further up in the export.' });
     else if (match === undefined || match === 'new') {
       const made = newRow(row, kept, own);
-      const like = isOther(row.row, options) ? null : alike(made.partner, made.received, made.client);
+      const like = isOther(row.row, options) ? null : alike(row.partners, made.received, made.client);
       if (like === null) newRows.push(made);
       else
         perhaps.push({
@@ -162,7 +160,7 @@ function isWelcome(name: string, { newPartners = false }: ImportOptions): boolea
 function isNameless(row: ExportRow): boolean {
   return (
     receivedOf(row.ledger, row.index) === null &&
-    identity(row).id === '' &&
+    identity(row, row.partners).id === '' &&
     isMissing(cellText(row.cell('Client')))
   );
 }
@@ -170,29 +168,44 @@ function isNameless(row: ExportRow): boolean {
 /** The rows of the export that name a partner. */
 function exportRows({ ledger, table, cell }: ExportReading): ExportRow[] {
   const { referrals } = ledger;
-  const rows: ExportRow[] = [];
   const hasClient = table.columns.some(({ column }) => column === 'Client');
-  const shares = new Map<number, number>();
-  const isHere = (index: number) => ledger.sheets[referrals.sheet[index] ?? 0] === table.sheet;
-  referrals.row.forEach((row, index) => {
-    if (isHere(index)) shares.set(row, (shares.get(row) ?? 0) + 1);
-  });
-  for (let index = 0; index < referrals.count; index++) {
-    if (!isHere(index)) continue;
-    const row = referrals.row[index] ?? 0;
-    if (row < table.firstRow || row > table.lastRow) continue;
-    // Several partners in one cell are asked about as they stand.
-    const isShared = (shares.get(row) ?? 0) > 1;
-    rows.push({
+  return sheetRows(ledger)
+    .filter(
+      ({ index, row }) =>
+        ledger.sheets[referrals.sheet[index] ?? 0] === table.sheet &&
+        row >= table.firstRow &&
+        row <= table.lastRow,
+    )
+    .map(({ index, row, partners }) => ({
       ledger,
       index,
       row,
-      written: isShared ? tidy(cellText(cell('Partner', row))) : partnerOf(ledger, index),
-      partner: '',
+      partners,
+      partner: partners.length > 1 ? tidy(cellText(cell('Partner', row))) : (partners[0] ?? ''),
       cell: (column) => (column === 'Client' && !hasClient ? clientIn(ledger, index) : cell(column, row)),
-    });
-  }
-  return rows;
+    }));
+}
+
+/**
+ * Whom a row is of, as the advisor says that the names of the export are meant. What names several stays whole where the workbook
+ * knows it so, and where a Credit beside it is not that of each.
+ */
+function wantedPartners(
+  row: ExportRow,
+  names: ReadonlyMap<string, string>,
+  ledger: Ledger,
+): readonly string[] {
+  const whole = names.get(nameKey(row.partner)) ?? row.partner;
+  const isWhole = ledger.findPartner(whole) !== NONE || !isMissing(cellText(row.cell('Credit')));
+  return row.partners.length === 1 || isWhole
+    ? [whole]
+    : row.partners.map((name) => names.get(nameKey(name)) ?? name);
+}
+
+/** The partner cell of a row: several as the export has them, with their parts, unless one is called otherwise here. */
+function cellOf(row: ExportRow, partners: readonly string[]): string {
+  if (partners.length === 1) return partners[0] ?? '';
+  return keyOfPartners(partners) === keyOfPartners(row.partners) ? row.partner : partners.join('; ');
 }
 
 /** Rows that the reading left out, with what it says about them. */
@@ -257,7 +270,7 @@ function changes(row: ExportRow, match: BookRow, own: OwnWords): ChangedCell[] {
         after,
       });
   };
-  if (nameKey(row.partner) !== match.partnerKey) differs('Partner', row.partner);
+  if (keyOfPartners(row.partners) !== match.partnerKey) differs('Partner', row.partner);
   for (const column of CARRIED) {
     const said = column.compared ? column.said(row) : null;
     if (said === null || said.same === column.said(match)?.same) continue;

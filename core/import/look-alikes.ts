@@ -1,7 +1,6 @@
 import { editDistance } from '../ledger/spelling';
 import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
-import { nameKey } from '../ledger/names';
-import type { BookRow } from './book-rows';
+import { keyOfPartners, type BookRow } from './book-rows';
 import { receivedOf } from './values';
 
 /** Letters from which a word of two names says that they may be one. */
@@ -14,7 +13,7 @@ const CLOSE = 2;
  */
 export function lookAlikes(
   known: readonly BookRow[],
-): (partner: string, received: number | null, client: string) => BookRow | null {
+): (partners: readonly string[], received: number | null, client: string) => BookRow | null {
   const byDay = new Map<string, BookRow[]>();
   for (const row of known) {
     const received = receivedOf(row.ledger, row.index);
@@ -24,9 +23,9 @@ export function lookAlikes(
     if (same) same.push(row);
     else byDay.set(key, [row]);
   }
-  return (partner, received, client) => {
+  return (partners, received, client) => {
     if (received === null) return null;
-    const same = byDay.get(JSON.stringify([nameKey(partner), received])) ?? [];
+    const same = byDay.get(JSON.stringify([keyOfPartners(partners), received])) ?? [];
     const at = same.findIndex((row) => mayBeOne(client, clientOf(row)));
     return at < 0 ? null : same.splice(at, 1)[0]!;
   };

@@ -39,19 +39,23 @@ export interface ExportReading {
 
 /** Headers of columns that are added here; a header of the export is never blank and never this. */
 const PARTNER_OF_ALL = 'Partner of all rows';
+/** No tab and no file is called so. */
+const LIST_OF_KNOWN = '[Partners]:';
 const CLIENT_OF_PARTS = 'Client name of its parts';
 
 /** Reads an export's introductions. Throws an {@link ImportProblem} when it holds none or nobody is named as partner. */
 export function readExport(
   exports: readonly SheetInput[],
   book: WorkbookInput,
+  known: Pick<Ledger, 'partners'>,
   options: ImportOptions,
 ): ExportReading {
   const maps = (options.maps ?? []).filter(
     ([column]) => options.partner === undefined || column !== 'Referrals.Partner',
   );
   const settings = options.settings ?? [];
-  const first = read(withKind(exports), book, maps, settings);
+  const partners = partnersKnown(known);
+  const first = read([...withKind(exports), partners], book, maps, settings);
   const found = referralTable(first.tables);
   if (!found)
     throw new ImportProblem(
@@ -60,7 +64,8 @@ export function readExport(
     );
   const format = recogniseFormat(found.columns.map((column) => column.header));
   const { sheets, added } = withColumns(exports, found, format, options);
-  const second = added.length === 0 ? first : read(withKind(sheets), book, [...maps, ...added], settings);
+  const second =
+    added.length === 0 ? first : read([...withKind(sheets), partners], book, [...maps, ...added], settings);
   const table = referralTable(second.tables) ?? found;
   if (!table.columns.some((column) => column.column === 'Partner'))
     throw new ImportProblem(
@@ -107,6 +112,15 @@ function withKind(sheets: readonly SheetInput[]): SheetInput[] {
   return sheets.length === 1
     ? sheets.map((sheet) => sheetWith(sheet, { kind: 'Referrals', generated: false }))
     : [...sheets];
+}
+
+/** The partners of the workbook as a list beside the export, so that a cell with several of them, or a channel, is read as there. */
+function partnersKnown({ partners }: Pick<Ledger, 'partners'>): SheetInput {
+  return {
+    name: LIST_OF_KNOWN,
+    rows: [['Partner', 'Aliases'], ...partners.map(({ name, aliases }) => [name, aliases.join('; ')])],
+    kind: 'Partners',
+  };
 }
 
 function read(
