@@ -1,4 +1,5 @@
 import { NO_DAY } from '../../../calendar/day';
+import { fold } from '../../../workbook/values/text';
 import { NONE, OPEN, WON } from '../../ledger';
 import type { ReferralPart } from '../rows/read-referrals';
 import { firstAlike } from './alike';
@@ -7,8 +8,9 @@ import type { Noted } from './copies';
 import { originsOf } from './places';
 
 /**
- * Notes what is probably one introduction in two rows: the same partner, client and day with other details, or what was open in
- * one table and stands again in another. `isNoted` tells rows about which a note says already that they stand twice.
+ * Notes what is probably one introduction in two rows: the same partner, client and day with other details, what was open in
+ * one table and stands again in another, or what stands in another without a day received. `isNoted` tells rows about which a note
+ * says already that they stand twice.
  */
 export function noteSameIntroductions(all: Introductions, isNoted: Noted): void {
   const { parts, referrals } = all;
@@ -27,6 +29,7 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
   const { days, span } = countedDays(received);
   const onDay = firstAlike(group, count, days, span);
   const hasId = ownIds(parts, count);
+  const areOneSystem = tablesOfOneSystem(parts);
   const partOf = (row: number) => (parts.length === 1 ? 0 : origin(row).part);
   // Notes come group by group, and groups as their second rows do.
   const numbers = new Int32Array(count).fill(NONE);
@@ -50,18 +53,25 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
     const isNear =
       other === undefined &&
       last !== NONE &&
-      partOf(last) === partOf(row) &&
       ((status[last] === OPEN) !== (status[row] === OPEN) || (status[last] === WON && status[row] === WON)) &&
       Math.abs((received[row] as number) - (received[last] as number)) <= NEAR_DAYS;
     if (isNear) other = last;
+    const isUndated = (each: number) => received[each] === NO_DAY;
+    if (other === undefined && last !== NONE && isUndated(row) && partOf(last) !== partOf(row)) other = last;
     if (other === undefined) continue;
     const from = origin(row);
     const { reader, index } = from;
     if (isNoted(reader, index) || reader.isAnotherShare(index)) continue;
-    // Different Ids say that they are different; the same Id is dealt with as such.
-    if (hasId(row) && hasId(other)) continue;
-    const within = partOf(row) === partOf(other);
-    const says = isNear ? NEAR : (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across'];
+    const [part, otherPart] = [partOf(row), partOf(other)];
+    // Different Ids say that they are different, the same Id is dealt with as such; a lead and its deal have an Id each.
+    if (hasId(row) && hasId(other) && areOneSystem(part, otherPart)) continue;
+    const within = part === otherPart;
+    const isWithoutDay = sameDay === undefined && status[other] !== OPEN && !within;
+    const says = isNear
+      ? NEAR
+      : isWithoutDay && (isUndated(row) || isUndated(other))
+        ? WITHOUT_DAY
+        : (sameDay === undefined ? CARRIED : TWICE)[within ? 'within' : 'across'];
     also.add(row, from, other, says, numbers[of] as number);
   }
   also.finish(groups);
@@ -127,10 +137,23 @@ const NEAR: AlsoSaid = {
     'The introduction probably stands more than once: the same partner and client within a month, won in both rows or open in one of them; both rows count.',
   suggestion: KEEP_ONE,
 };
+const WITHOUT_DAY: AlsoSaid = {
+  kind: 'an introduction twice',
+  problem:
+    'The introduction probably stands in two tables: the same partner and client, and one of the rows says no day received; both rows count.',
+  suggestion:
+    'If it is one, keep the row that says when it came, with all that is known of it; or leave the other table out in Settings.',
+};
 const CARRIED: Readonly<Record<'within' | 'across', AlsoSaid>> = {
   within: { kind: 'an introduction twice', problem: CARRIED_PROBLEM, suggestion: KEEP_ONE },
   across: { kind: 'an introduction twice', problem: CARRIED_PROBLEM, suggestion: DELETE_OLDER },
 };
+
+/** Whether the Ids of two tables, by their numbers, are of one system: a lead and the deal that came of it have other ones. */
+function tablesOfOneSystem(parts: readonly ReferralPart[]): (one: number, other: number) => boolean {
+  const headers = parts.map(({ reader }) => fold(reader.header('Id')));
+  return (one, other) => one === other || headers[one] === headers[other];
+}
 
 /** Whether each row of a united table has an Id of its own. */
 function ownIds(parts: readonly ReferralPart[], count: number): (row: number) => boolean {

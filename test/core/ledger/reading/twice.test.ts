@@ -163,6 +163,33 @@ describe('one introduction in two rows', () => {
         { sheet: '2026', row: 4, value: 'Kit Ashe; also 2025, row 4' },
       ]);
   });
+  it('won, and again in a table of clients that says no day received, wherever that stands', () => {
+    const clients = sheet('Wins', [
+      ['Client', 'Partner', 'Won on', 'First-year fee'],
+      ['Ines Vance', 'Marlow CPA', '2025-06-02', 5000],
+      ['Ned Oak', 'Marlow CPA', '2025-06-09', 5000],
+    ]);
+    for (const sheets of [
+      [leads('2025'), clients],
+      [clients, leads('2025')],
+    ]) {
+      const { said } = told(sheets);
+      expect(said.map(({ problem }) => problem)).toEqual([
+        expect.stringContaining('one of the rows says no day received'),
+      ]);
+    }
+  });
+  it('a lead that became a deal, each with an Id of its own', () => {
+    const listed = (name: string, id: string, received: string) =>
+      sheet(name, [
+        [`${name} Id`, ...HEADER],
+        [id, 'Marlow CPA', received, 'Ines Vance', 'won', '2025-06-02', ''],
+      ]);
+    const both = [listed('Lead', 'L1', '2025-03-03'), listed('Deal', 'D1', '2025-03-20')];
+    expect(told(both).said).toMatchObject([{ sheet: 'Deal', row: 2, value: 'Ines Vance; also Lead, row 2' }]);
+    const years = ['2025', '2026'].map((year) => ({ ...listed('Deal', year, '2025-03-03'), name: year }));
+    expect(told(years).said).toEqual([]);
+  });
   it('is none: another day in one table, another partner, other Ids, a client decided before', () => {
     expect(
       told([leads('Leads', [...ROWS, ['Marlow CPA', '2025-09-07', 'Kit Ashe', 'open', '', '']])]).said,
