@@ -13,6 +13,7 @@ import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
 import { noteHouseholds } from './twice/households';
 import { noteLongerNames } from './twice/longer-names';
+import { noteOtherNames } from './twice/other-names';
 import { comparedClients } from './twice/same-clients';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
@@ -88,6 +89,7 @@ export function readWorkbook(
   const introductions = { parts: referralParts, referrals, clients: clients.names, compared, sheets };
   noteSameIntroductions(introductions, isNoted);
   noteLongerNames(introductions, isNoted);
+  noteOtherNames(introductions, isNoted);
   noteTwoPartners(introductions);
   noteHouseholds(introductions);
   noteDisagreements(referrals, ids, referralParts);

@@ -1,5 +1,6 @@
 import type { TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
+import { matchHeader } from './headers/header-match';
 import type { HeaderRow } from './headers/header-row';
 
 /** Names that stand in two columns, as programs export people: "First Name" and "Last Name", also of a client or a referrer. */
@@ -48,10 +49,22 @@ export function firstNameBeside(keys: readonly string[], last: string): number {
 
 const NAMED: readonly NamedInParts[] = ['Partner', 'Client'];
 
-/** The column of ours that a column of last names is, with the first names beside it; null for any other. */
+/** The column of ours that a column of last names is: with the first names beside it, or alone; null for any other. */
 export function lastNameOf(kind: TableKind, at: HeaderRow, position: number): NamedInParts | null {
-  if (!isLastName(headerKey(at.headers[position] ?? '').key)) return null;
-  return NAMED.find((column) => nameParts(kind, at, column)?.last === position) ?? null;
+  const { key } = headerKey(at.headers[position] ?? '');
+  if (!isLastName(key)) return null;
+  const inParts = NAMED.find((column) => nameParts(kind, at, column)?.last === position);
+  return inParts ?? (kind === 'Referrals' && isOnlyName(at, key) ? 'Client' : null);
+}
+
+/** Whether last names alone say who was introduced: a list of leads may have no other column of names. */
+function isOnlyName(at: HeaderRow, last: string): boolean {
+  const keys = at.headers.map((header) => headerKey(header).key);
+  return (
+    whoseName('Referrals', LAST.exec(last)?.[1] ?? '') === 'Client' &&
+    keys.every((key) => key === last || !FIRST.test(key)) &&
+    !keys.some((key) => matchHeader('Referrals', key).some(({ column }) => column === 'Client'))
+  );
 }
 
 /** Whether a header, as `headerKey` gives it, is that of last names. */
