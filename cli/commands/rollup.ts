@@ -6,18 +6,12 @@ import { readArguments } from '../arguments';
 import { complain, Problems, type Io } from '../io';
 import { writePieces } from '../output/write-file';
 import { findFiles } from '../find-files';
-import {
-  frameOf,
-  pseudonymsOf,
-  readKey,
-  withPseudonyms,
-  type FrameOptions,
-  type PlainFrame,
-} from '../rollup/frame';
+import { frameOf, readKey, type FrameOptions } from '../rollup/frame';
 import { checkOutput, writeLeague } from '../rollup/league-output';
 import { KeptResult, type Result } from '../rollup/kept-result';
 import { readNames } from '../rollup/names-file';
 import { keepOnly } from '../rollup/part-store';
+import { pseudonymsOf, withPseudonyms, type PlainFrame } from '../rollup/pseudonyms';
 import { ratesOf } from '../rollup/rates';
 import { readAll } from '../rollup/read-all';
 import { sayWhenStopped } from '../rollup/stopping';

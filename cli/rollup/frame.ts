@@ -1,15 +1,9 @@
-import { createHmac } from 'node:crypto';
-import { yearTo, type Frame } from '../../core/rollup';
+import { yearTo } from '../../core/rollup';
 import { readArguments } from '../arguments';
 import { Problems, readNamed, type Io } from '../io';
 import { readFirm } from '../read-firm';
+import type { PlainFrame } from './pseudonyms';
 import { hashOf } from './read-parts';
-
-/** A frame as data that a worker can be sent. */
-export interface PlainFrame extends Omit<Frame, 'pseudonym'> {
-  /** The key of the pseudonyms. */
-  readonly key: string | null;
-}
 
 export interface FrameOptions {
   readonly firm?: string;
@@ -17,20 +11,6 @@ export interface FrameOptions {
   readonly from?: string;
   readonly locale?: string;
   readonly pseudonyms?: string;
-}
-
-/** The frame with its pseudonyms. */
-export function withPseudonyms({ key, ...plain }: PlainFrame): Frame {
-  return { ...plain, pseudonym: pseudonymsOf(key) };
-}
-
-/** Letters of a pseudonym: 48 bits, so that even a million partners hardly ever share one. */
-const LETTERS = 12;
-
-/** What a partner is called outside: the beginning of the HMAC-SHA-256 of the normal form of its name; null without a key. */
-export function pseudonymsOf(key: string | null): ((name: string) => string) | null {
-  if (key === null) return null;
-  return (name) => `P-${createHmac('sha256', key).update(name).digest('hex').slice(0, LETTERS)}`;
 }
 
 /** Characters below which a key could be guessed. */

@@ -1,5 +1,5 @@
 import type { FoundFile } from '../find-files';
-import { withPseudonyms, type PlainFrame } from './frame';
+import { withPseudonyms, type PlainFrame } from './pseudonyms';
 import { PartStore } from './part-store';
 import { readPart, type PartRead } from './read-parts';
 

@@ -3,7 +3,7 @@ import type { Part, PartList } from '../../core/rollup';
 import type { FoundFile } from '../find-files';
 import { Problems } from '../io';
 import { inThreads, needsMemory } from '../threads/threads';
-import { withPseudonyms } from './frame';
+import { withPseudonyms } from './pseudonyms';
 import { partWork, type PartStart } from './part-work';
 import { PartStore } from './part-store';
 import { keptPart, type PartRead } from './read-parts';

@@ -21,9 +21,8 @@ export interface SentAnswer<Answer> {
   readonly answer: Answer;
 }
 
-/** Which work a thread does, with what is the same for all of its tasks: plain data. */
+/** What is the same for all tasks of a thread: plain data. */
 export interface ThreadStart<Start> {
-  readonly work: string;
   readonly start: Start;
 }
 
@@ -33,7 +32,8 @@ interface Spread<Task, Start, Answer> {
   readonly threads: number | null;
   /** Tasks from which it pays to start threads, where that is not {@link WORTH_THREADS}. */
   readonly fewest?: number;
-  readonly work: string;
+  /** Which program a thread runs: one of those beside this file. */
+  readonly work: 'rollup' | 'open' | 'review';
   readonly start: Start;
   /** Does one task in this thread, where there are few or the threads' program is not beside this one (it runs from its sources). */
   readonly here: (task: Task) => Promise<Answer>;
@@ -48,8 +48,8 @@ interface Spread<Task, Start, Answer> {
  * only with what is no fault of a task.
  */
 export async function inThreads<Task, Start, Answer>(spread: Spread<Task, Start, Answer>): Promise<void> {
-  const { tasks, threads, fewest = WORTH_THREADS, here, answered } = spread;
-  const program = threadProgram();
+  const { tasks, threads, fewest = WORTH_THREADS, work, here, answered } = spread;
+  const program = threadProgram(work);
   const most = Math.min(threads ?? availableParallelism(), MOST_THREADS, tasks.length);
   if (program !== null && most > 1 && tasks.length >= fewest) return run(spread, program, most);
   for (const [at, task] of tasks.entries()) {
@@ -65,14 +65,14 @@ export function needsMemory(file: string): string {
 }
 
 /** The program of a thread in the build, beside the parts of the command line. */
-function threadProgram(): string | null {
+function threadProgram(work: string): string | null {
   if (typeof __filename === 'undefined') return null;
-  const program = path.join(path.dirname(__filename), 'thread.cjs');
+  const program = path.join(path.dirname(__filename), `thread-${work}.cjs`);
   return existsSync(program) ? program : null;
 }
 
 function run<Task, Start, Answer>(
-  { tasks, work, start, tooLarge, answered }: Spread<Task, Start, Answer>,
+  { tasks, start, tooLarge, answered }: Spread<Task, Start, Answer>,
   program: string,
   threads: number,
 ): Promise<void> {
@@ -97,7 +97,7 @@ function run<Task, Start, Answer>(
       for (const give of idle.splice(0)) give();
     };
     const begin = (): void => {
-      const worker = new Worker(program, { workerData: { work, start } satisfies ThreadStart<Start> });
+      const worker = new Worker(program, { workerData: { start } satisfies ThreadStart<Start> });
       running.add(worker);
       let task = -1;
       const give = (): void => {

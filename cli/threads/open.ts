@@ -1,0 +1,4 @@
+import { openWork } from '../opening/open-one';
+import { serve } from './serve';
+
+serve(openWork);

@@ -1,0 +1,4 @@
+import { reviewWork } from '../review/review-work';
+import { serve } from './serve';
+
+serve(reviewWork);

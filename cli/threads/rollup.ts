@@ -1,0 +1,4 @@
+import { partWork } from '../rollup/part-work';
+import { serve } from './serve';
+
+serve(partWork);
