@@ -143,7 +143,10 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     score < LEAST_SCORE ||
     mapping.positions.size < 2 ||
     isSummary(kind, at, mapping) ||
-    (!mapping.positions.has('Received') && !mapping.positions.has('Date') && isByPeriod(at.headers)) ||
+    (!mapping.positions.has('Received') &&
+      !mapping.positions.has('Date') &&
+      isByPeriod(at.headers) &&
+      !namesEachClient(mapping)) ||
     (kind === 'Referrals' &&
       !['Received', 'Client', 'Closed'].some((each) => mapping.positions.has(each)) &&
       holdsCounts(at)) ||
@@ -152,7 +155,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
       !hinted(kind, block) &&
       !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
   if (best === null || (named === undefined && doubtful(best.kind, best)))
-    return plain() ?? unrecognised(orNone(at), best?.kind ?? null);
+    return plain() ?? unrecognised(orNone(at), best?.kind ?? null, context);
   return located(at, best.kind, best.mapping, named === undefined ? null : 'You said that it holds');
 }
 
@@ -169,6 +172,10 @@ function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mappi
   const filled = headers.filter((header) => header !== '').length;
   return LISTS.includes(kind) && positions.size <= 2 && positions.size < LEAST_KNOWN * filled;
 }
+
+/** Whether each row is a client of whom is said what became of them: what its months hold is no count of introductions. */
+const namesEachClient = ({ positions }: Mapping): boolean =>
+  positions.has('Client') && (positions.has('Status') || positions.has('Closed'));
 
 /** What the user says that a block holds. */
 function told(block: Block, context: FindContext, forced: TableKind | undefined): TableKind | undefined {
@@ -258,7 +265,7 @@ function plainSettings(block: Block): LocatedTable | null {
   return { ...rest, found: { ...found, headerRow: 0 }, kind: 'Settings', positions };
 }
 
-function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
+function unrecognised(at: HeaderRow, closest: TableKind | null, context: FindContext): LocatedTable {
   const columns = at.headers.map((header, i) => ({
     column: null,
     header,
@@ -267,7 +274,7 @@ function unrecognised(at: HeaderRow, closest: TableKind | null): LocatedTable {
     confidence: 0,
     why: 'The table was not recognized.',
   }));
-  const why = whyUnrecognised(at, closest);
+  const why = whyUnrecognised(at, closest, context);
   return { ...common(at, null, why, columns), kind: null, positions: new Map() };
 }
 

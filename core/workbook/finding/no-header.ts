@@ -9,7 +9,7 @@ import type { MappingContext } from '../mapping/map-columns';
 import type { TableKind } from '../tables';
 import { areCards, haveSeveralInRow } from './several-in-a-row';
 import { headerKey } from '../values/header-key';
-import { cellText, isBlank } from '../values/text';
+import { cellText, fold, isBlank } from '../values/text';
 
 /** Tables whose header is none of ours: those that have none, and why others are not recognized. */
 
@@ -78,7 +78,7 @@ function isByPeriodDown({ cells, top, bottom, left, right }: Block): boolean {
 
 const MOST_PERIODS = 400;
 const CARDS = `Its headers come again below each other for each introduction, as on cards. ${SUMMARY_NOT_READ}`;
-const BY_PERIOD = `It has a column or a row for each month or year, as a table of counts or sums has. ${SUMMARY_NOT_READ}`;
+const BY_PERIOD = `It has a column or a row for each month or year, as a table of counts or sums has; what came in is read where each amount has a row of its own, with its partner, its day and the client. ${SUMMARY_NOT_READ}`;
 
 /** Why a region without any header of ours is nothing. */
 export function whyNothing(block: Block): string {
@@ -87,12 +87,28 @@ export function whyNothing(block: Block): string {
   return isByPeriodDown(block) ? BY_PERIOD : 'No row among the first 30 looks like a header row of ours.';
 }
 
+/** The headers that are names of partners, where there are several: a column for each of them. */
+function partnersAsColumns(
+  { headers }: HeaderRow,
+  { partnerNames }: Pick<MappingContext, 'partnerNames'>,
+): string[] {
+  const names = headers.filter((header) => header !== '' && partnerNames.has(fold(header)));
+  return names.length > 1 ? names : [];
+}
+
 /** Why a table is none of ours, and what would make it one. */
-export function whyUnrecognised(at: HeaderRow, closest: TableKind | null): string {
+export function whyUnrecognised(
+  at: HeaderRow,
+  closest: TableKind | null,
+  context: Pick<MappingContext, 'partnerNames'>,
+): string {
   if (areCards(at.block)) return CARDS;
   if (haveSeveralInRow(at.headers))
     return `Its columns come again with numbers, for several introductions in a row. ${SUMMARY_NOT_READ}`;
   if (isSideways(at.block)) return SIDEWAYS;
+  const partners = partnersAsColumns(at, context);
+  if (partners.length > 0)
+    return `It has a column for each partner: "${partners.join('", "')}"; hours and amounts are read where each has a row, with its partner and its day. ${SUMMARY_NOT_READ}`;
   return isByPeriod(at.headers) || isByPeriodDown(at.block)
     ? BY_PERIOD
     : holdsCounts(at)

@@ -8,6 +8,7 @@ export type Aside =
   | 'Closed flag'
   | 'Reason lost'
   | 'Lost date'
+  | 'Lost amount'
   | 'Other status'
   | 'Debit'
   | 'Credit'
@@ -57,6 +58,8 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Closed flag': 'It is read together with Status: what is closed and not won is lost.',
   'Reason lost': 'It is read together with Status: a row with a reason is lost, where nothing else says so.',
   'Lost date': 'It is read together with Closed: the day of a row that is lost.',
+  'Lost amount':
+    'It is read together with Status: a row with an amount there is lost, where nothing else says so.',
   'Other status': 'It is read together with Status, where that says neither won nor lost.',
   Debit: 'It is read together with Amount: a debit is taken off.',
   Credit: 'It is read together with Amount: a credit is income.',
@@ -64,7 +67,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Amount beside': 'It counts beside the income of its row, as the kind of money that its header says.',
   'Amount period': 'It is read together with First-year revenue: how often in a year the amount comes.',
   'Later year':
-    'It is read together with First-year revenue: where the year before has no amount, this is the first year.',
+    'It is read together with First-year revenue: the first year of a client may begin with it, or go on in it.',
   'Part of the amount': 'Its amounts are added to those of the row, as another sort of them.',
   'Sort of amount': 'It is read together with the amount: it says which are assets.',
   'Paid by': 'It is read together with Cost: what the partner paid is no cost of yours.',

@@ -22,8 +22,9 @@ export function barredBy(
 ): string | null {
   const sample = at.samples[position];
   if (sample === undefined) return null;
-  if (column.type === 'money' && (RATE.test(at.headers[position] ?? '') || isOfPercent(at, position)))
-    return IS_RATE;
+  const isRate = () => RATE.test(at.headers[position] ?? '');
+  if (column.type === 'money' && (isRate() || isOfPercent(at, position))) return IS_RATE;
+  if ((column.type === 'name' || column.header === 'Client') && isRate()) return IS_RATE;
   if (column.type === 'money' && /^\s*#/.test(at.headers[position] ?? ''))
     return 'It is a count, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))

@@ -7,7 +7,7 @@ import { isClosedAlone } from '../outcome/outcome';
 import { besideIncome } from './amounts/beside-income';
 import { isConverted } from './amounts/amount-columns';
 import { periodColumn } from './amounts/amount-periods';
-import { laterYears } from './amounts/amount-years';
+import { laterSpans } from './amounts/amount-years';
 import { AMOUNT, REVENUE } from './amounts/choose-amounts';
 import { otherSorts } from './amounts/fee-parts';
 import { sortOfAmounts } from './amounts/sorts-of-amounts';
@@ -150,7 +150,7 @@ function besideStatus(
     asides.set(sides.received, 'Received client').set(sides.given, 'Given client');
   const revenue = chosenFor(REVENUE, proposals, taken);
   if (revenue !== null) {
-    for (const i of laterYears(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
+    for (const i of laterSpans(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
     const sort = sortOfAmounts(at, revenue);
     if (sort >= 0 && isFree(sort)) asides.set(sort, 'Sort of amount');
     const period = periodColumn(at, revenue);

@@ -15,7 +15,7 @@ import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
-import { holdsMoney, saysMoney } from './amounts/says-money';
+import { holdsMoney, isLeftBlank, saysMoney } from './amounts/says-money';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import type { OwnOutcomes } from '../outcome/outcome';
 import { nameParts } from './name-parts';
@@ -54,7 +54,7 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
-/** What a column that says won and lost takes off the fit of Money, and the headers of transfers off that of Referrals. */
+/** What a column that says won and lost, or amounts that are all blank, take off the fit of Money, and the headers of transfers off that of Referrals. */
 const AMONG_OTHERS = 1;
 
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
@@ -82,9 +82,11 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
       : [...asides.values()].some((each) => isTickBox(each) || isOfSide(each)) ||
         [...taken.values()].some((each) => isProven(at, each, context.statusWords));
+  const amount = positions.get('Amount');
+  const lacksAmounts = amount !== undefined && isLeftBlank(at, amount - at.block.left);
   const isOther =
     kind === 'Money'
-      ? !isSure && saysIntroductions(at)
+      ? (!isSure && saysIntroductions(at)) || lacksAmounts
       : kind === 'Activities'
         ? holdsMoney(at)
         : kind === 'Referrals' && isOfTransfers(at);

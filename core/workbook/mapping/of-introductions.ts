@@ -1,7 +1,7 @@
 import { saysClients } from './barred-columns';
 import { headerKey } from '../values/header-key';
 import type { HeaderRow } from './headers/header-row';
-import { NAMES_OUTCOME, isReasonLost, isOutcomeByValues } from './outcome-columns';
+import { NAMES_OUTCOME, isLostAmount, isReasonLost, isOutcomeByValues } from './outcome-columns';
 
 /** Headers that no list of payments has: who might become a client, when that is expected, and how likely it is. */
 const OF_INTRODUCTIONS =
@@ -15,6 +15,7 @@ export function saysIntroductions(at: HeaderRow): boolean {
     return (
       OF_INTRODUCTIONS.test(key) ||
       isReasonLost(key) ||
+      isLostAmount(at, i) ||
       isOutcomeByValues(at, i) ||
       (NAMES_OUTCOME.test(key) && sample !== undefined && saysClients(sample))
     );

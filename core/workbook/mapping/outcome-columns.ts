@@ -5,6 +5,7 @@ import { looksLikeDate } from '../values/days/dates';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { yesNoOf } from '../values/words';
+import { isNumeric } from './amounts/amount-at';
 import { isCountByValues, isCountHeader } from './amounts/counts';
 import { matchHeader } from './headers/header-match';
 import { QUALITY } from './headers/match-quality';
@@ -91,6 +92,21 @@ export const isReasonLost = (key: string): boolean => REASON_LOST.test(key);
 const LOST_DATE =
   /^(?:(?:deal|lead|opportunity) )*(?:(?:(?:closed )?(?:lost|loss)|declined|rejected|refused|disqualified|withdrawn|withdrew|withdrawal|said no|turned down|opted out|dropped(?: out)?|cancell?ed|abandoned) (?:date|time|on|at)|date (?:lost|declined|rejected|refused|disqualified|withdrawn|dropped|cancell?ed))$|^closed out(?: on| date)?$|^(?:closed )?(?:lost|declined|rejected|said no|withdrawn|withdrew|dropped out|turned down|opted out)$/;
 
+const OUTCOME_AMOUNT =
+  /^(?:closed )?(won|lost) (?:(?:deal|opportunity|annual|net|total) )*(?:amounts?|values?|revenues?|income|fees?|commissions?|premiums?|deals?|business|acv|arr)$/;
+
+/** Whether a column holds what was lost, beside one of what was won. */
+export function isLostAmount(at: HeaderRow, i: number): boolean {
+  const saidBy = (header = '') => OUTCOME_AMOUNT.exec(headerKey(header).key)?.[1];
+  const { values = [] } = at.samples[i] ?? {};
+  return (
+    saidBy(at.headers[i]) === 'lost' &&
+    values.length > 0 &&
+    values.every(isNumeric) &&
+    at.headers.some((header) => saidBy(header) === 'won')
+  );
+}
+
 /** Whether a tick-box of this header says won, and "no" under it "not yet". */
 export function isWonFlag(header: string): boolean {
   return asksWon(headerKey(header).key) || mayAskWon(header);
@@ -150,6 +166,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { values = [], different = [] } = at.samples[i] ?? {};
   if (key === '' || values.length === 0) return null;
   if (isReasonLost(key)) return 'Reason lost';
+  if (isLostAmount(at, i)) return 'Lost amount';
   // "Client?" may say "maybe" beside yes and no.
   const asks = asksWon(key) || (mayAskWon(at.headers[i] ?? '') && !hasOutcome(at, i));
   const isAnswer = (cell: Cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell);

@@ -3,6 +3,7 @@ import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
 import { IS_RATE } from '../../../workbook/mapping/barred-columns';
+import { isPeriod } from '../../../workbook/mapping/amounts/counts';
 import { IS_TIME_COST } from '../../../workbook/mapping/amounts/choose-cost';
 import { notCalledSo } from '../../../workbook/mapping/describe-column';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -40,22 +41,32 @@ const WHAT = {
   parts: 'the part that the partner gets,',
   rates: 'the rates that clients pay,',
   timeCosts: 'what the hours cost,',
+  periods: 'numbers of a month, a quarter or a year',
 };
 type What = keyof typeof WHAT;
 
 const OF_PARTNER =
   /\b(?:referrals?|referrers?|partners?|cois?|cpas?|attorneys?|solicitors?|promoters?|introducers?|finders?|payouts?|their)\b/;
 
+/** Of the partner, or of the introduction, and nothing besides: "Referral %". */
+const ONLY_OF_PARTNER = new RegExp(`^${OF_PARTNER.source}$`);
+
 /** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%; "Split %" may be that of a colleague. */
 function isPartOfPartner(header: string, sample: ColumnSample): boolean {
   const isRate =
     /%|\b(?:percent|pct|rate)\b/i.test(header) || sample.shown.some((each) => each.includes('%'));
   const { key } = headerKey(header.replace(/%|\b(?:percent|pct|rate)\b/gi, ''));
-  return isRate && OF_PARTNER.test(key) && mostly(sample, isNumber) && moneyKindOf(key) === 'share';
+  return (
+    isRate &&
+    OF_PARTNER.test(key) &&
+    mostly(sample, isNumber) &&
+    (moneyKindOf(key) === 'share' || ONLY_OF_PARTNER.test(key))
+  );
 }
 
 function holds(header: string, sample: ColumnSample): What | null {
   const { key, unit } = headerKey(header);
+  if (isPeriod(header)) return mostly(sample, isNumber) ? 'periods' : null;
   if (isPartOfPartner(header, sample)) return 'parts';
   if (FEE_RATE.test(headerKey(header.replace(/%/g, ' percent')).key))
     return mostly(sample, isNumber) ? 'rates' : null;
@@ -78,7 +89,10 @@ const HOURS = 'If they count, they belong in a table of activities: the partner,
 const PARTS =
   'Enter what each partner gets under "Share %" of a table of partners, or the amounts that were paid in a table of money.';
 
-const COMMON = { hours: HOURS, parts: PARTS, rates: RATES, timeCosts: TIME_COSTS };
+const PERIODS =
+  'If they are income, enter each in a table of money, with its partner, client and day, or what a client brings in the first year under First-year revenue.';
+
+const COMMON = { hours: HOURS, parts: PARTS, rates: RATES, timeCosts: TIME_COSTS, periods: PERIODS };
 
 /** What to do about such columns of each table. */
 const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
@@ -97,7 +111,7 @@ const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
 };
 
 /**
- * Columns with amounts, hours or parts of the partner that nobody knows and no figure takes in: nothing else would say so. A list of
+ * Columns with amounts, hours, numbers of months or parts of the partner that nobody knows and no figure takes in: nothing else would say so. A list of
  * partners sums up what stands elsewhere, so of it they are named only where it is `alone`; parts are not where partners `haveShares`.
  */
 export function noteSilentColumns(

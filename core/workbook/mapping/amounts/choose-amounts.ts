@@ -19,7 +19,7 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
-import { laterYears } from './amount-years';
+import { laterSpans } from './amount-years';
 import { amountPeriod } from './amount-periods';
 import { headerKey } from '../../values/header-key';
 import { cellText } from '../../values/text';
@@ -167,7 +167,7 @@ export function chooseAmount(
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
     (whole?.position === each.position ? WHOLE_BONUS : 0) +
     // Of several years the first.
-    laterYears(at.headers, each.position).length * 0.01;
+    laterSpans(at.headers, each.position).length * 0.01;
   const best = Math.max(...candidates.map(rankOf));
   const chosen = candidates.find((each) => rankOf(each) === best);
   const others = candidates.filter(({ position }) => position !== chosen?.position);

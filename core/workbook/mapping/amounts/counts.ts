@@ -62,12 +62,15 @@ const OUTCOMES_COUNTED =
 const COUNTED =
   / (?:in|out|received|given|sent|made|won|lost|closed|count|total|referrals?|intros?|introductions?|leads?|clients?)$/;
 
+/** Whether a header names a month, a quarter or a year, and at most what it counts besides. */
+export function isPeriod(header: string): boolean {
+  const key = headerKey(header).key.replace(COUNTED, '');
+  return PERIOD.test(key) || monthOf(key.replace(YEAR_BEHIND, '')) > 0;
+}
+
 /** Whether headers name months, quarters or years: three or more make a table of counts or sums by period. */
 export function isByPeriod(headers: readonly string[]): boolean {
-  const periods = headers.filter((header) => {
-    const key = headerKey(header).key.replace(COUNTED, '');
-    return PERIOD.test(key) || monthOf(key.replace(YEAR_BEHIND, '')) > 0;
-  });
+  const periods = headers.filter(isPeriod);
   const initials = headers.filter((header) => header.length === 1).join('');
   return periods.length >= LEAST_PERIODS || INITIALS.test(initials.toLowerCase());
 }

@@ -17,9 +17,17 @@ export function saysMoney(at: HeaderRow, asides: ReadonlyMap<number, Aside>): bo
 
 /** Whether a column is plainly one of money, or two are debits and credits, which are no cost of an activity. */
 export function holdsMoney(at: HeaderRow): boolean {
-  const isAmount = (header: string) =>
+  const isAmount = (header: string, i: number) =>
+    !isLeftBlank(at, i) &&
     matchHeader('Money', headerKey(header).key).some(
       ({ column, quality }) => column === AMOUNT && QUALITY[quality] >= QUALITY.sure,
     );
   return at.headers.some(isAmount) || debitAndCredit(at) !== null;
+}
+
+/** Whether nothing stands in a column, though something does in others: "Billed" of a time sheet that was never filled in. */
+export function isLeftBlank({ samples }: HeaderRow, i: number): boolean {
+  return (
+    samples[i]?.values.length === 0 && samples.some((other) => other !== undefined && other.values.length > 0)
+  );
 }

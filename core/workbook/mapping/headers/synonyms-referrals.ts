@@ -22,7 +22,7 @@ export const REFERRALS: HeaderSynonyms = {
   Client: {
     sure: 'client name|our client|my client|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
     vague:
-      'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|deal|associated company|who|whom|full name|referee',
+      'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|opp|opp name|deal|associated company|who|whom|full name|referee',
   },
   Qualified: {
     sure: 'is qualified|qualified intro|qualified introduction|qualified referral|good fit|meets criteria|icp fit|ideal client fit|fits criteria|qualified lead|fits our profile|fits profile|right fit|icp|right client|meets minimum|meets minimums|our kind of client',

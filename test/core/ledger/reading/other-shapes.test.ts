@@ -38,6 +38,48 @@ describe('a table of counts', () => {
   });
 });
 
+describe('a table with a column for each partner', () => {
+  const rows: Cell[][] = [
+    ['Week', 'Quay Tax', 'Finch Law'],
+    ['2026-01-05', 1.5, ''],
+    ['2026-01-12', '', 0.5],
+  ];
+  const beside = (...names: string[]) =>
+    read([
+      sheet('Partners', [['Partner', 'Category'], ...names.map((name) => [name, 'CPA'])]),
+      sheet('Hours', rows),
+    ]).tables.find((each) => each.sheet === 'Hours')?.why;
+
+  it('is named as such where the partners are known', () => {
+    expect(beside('Quay Tax', 'Finch Law')).toContain('a column for each partner: "Quay Tax", "Finch Law"');
+    expect(beside('Quay Tax', 'Oak Wealth')).not.toContain('a column for each partner');
+  });
+});
+
+describe('a list of clients with a column for each month', () => {
+  const list = (...more: Cell[]) => [
+    [
+      'Client',
+      'Referred by',
+      ...more.map((_, i) => ['Status', 'Client since'][i] ?? ''),
+      'Jan',
+      'Feb',
+      'Mar',
+    ],
+    ['Low', 'Quay Tax', ...more, 500, 500, 500],
+  ];
+  it('is one of introductions where something says what became of them', () => {
+    expect(table(list('Client', '2026-01-12'))?.kind).toBe('Referrals');
+    expect(table(list('Client'))?.kind).toBe('Referrals');
+  });
+  it('is read by the row for each amount where nothing does', () => {
+    expect(table(list())).toMatchObject({
+      kind: null,
+      why: expect.stringContaining('each amount has a row of its own'),
+    });
+  });
+});
+
 describe('a list on its side', () => {
   const SIDEWAYS: Cell[][] = [
     ['Partner', 'Oak Advisors', 'Pine & Co'],

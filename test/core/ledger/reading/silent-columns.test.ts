@@ -24,6 +24,8 @@ describe('a column that no figure takes in', () => {
     ['Mins on file', 90, 30, 'time spent'],
     ['Days spent', 0.5, 2, 'time spent'],
     ['20% owed', 1200, 600, 'amounts'],
+    ['Q1', 500, 250, 'numbers of a month, a quarter or a year'],
+    ['Jan 26', 500, '', 'numbers of a month, a quarter or a year'],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
   });
@@ -31,6 +33,7 @@ describe('a column that no figure takes in', () => {
   it.each<[header: string, first: Cell, second: Cell]>([
     ['Kicker', 450, 250],
     ['Kicker', 'see file', 'later'],
+    ['Q1', 'plan', 'review'],
     ['Discount %', 10, 5],
     ['Discount', '10%', '5%'],
     ['Invoice #', 1001, 1002],
@@ -81,6 +84,12 @@ describe('a column that no figure takes in', () => {
       'A column holds the part that the partner gets, and is not read: "Referral fee %".',
     ]);
     expect(problems([...ofRows('20%'), listed('Share %', '20%')])).toEqual([]);
+  });
+
+  it.each(['Referral %', 'CPA %', 'Partner percent'])('is the part of the partner under "%s"', (header) => {
+    expect(beside(header, '50%', '20%')).toEqual([
+      `A column holds the part that the partner gets, and is not read: "${header}".`,
+    ]);
   });
 
   it('of a list of partners is named where nothing else is read', () => {

@@ -117,8 +117,18 @@ export function besides(
   // An amount under "Won ($)" stands where it was won.
   const wonAmount =
     main === null && reader.has(REVENUE) && /^won\b/.test(headerKey(reader.header(REVENUE)).key);
-  const hasAmount = (i: number) => /[1-9]/.test(cellText(reader.cell(REVENUE, i)));
-  if (wonAmount) days.push({ header: reader.header(REVENUE), of: (i) => (hasAmount(i) ? WON : null) });
+  const isAmount = (cell: Cell) => /[1-9]/.test(cellText(cell));
+  if (wonAmount)
+    days.push({
+      header: reader.header(REVENUE),
+      of: (i) => (isAmount(reader.cell(REVENUE, i)) ? WON : null),
+    });
+  // And one under "Lost ($)" beside it where it was lost.
+  for (const position of columns('Lost amount'))
+    days.push({
+      header: headerAt(reader, position),
+      of: (i) => (isAmount(reader.valueAt(position, i)) ? LOST : null),
+    });
   const lostDay: Beside[] =
     columns('Lost date').length === 0
       ? []

@@ -90,6 +90,7 @@ export function saysOutcome(reader: TableReader): boolean {
     'Lost flag',
     'Closed flag',
     'Lost date',
+    'Lost amount',
     'Reason lost',
     'Other status',
   ] as const;

@@ -34,8 +34,11 @@ interface StatusColumn {
 /** Steps on the way that may as well be the decision. */
 export const MAYBE_WON: ReadonlySet<string> = new Set(['accepted', 'engaged']);
 
+const NOT_ACCEPTED: ReadonlySet<string> = new Set(['declined', 'rejected', 'refused']);
+
 /**
- * Which of those steps nobody can know: all where every other word is a loss, and "engaged", as a client or in talks, where none is a win.
+ * Which of those steps nobody can know: all where every other word is a loss, and where none is a win "engaged", as a client or in
+ * talks, and "accepted" beside "declined".
  */
 function askedSteps(texts: readonly string[], own: OwnOutcomes): ReadonlySet<string> {
   const keys = texts.filter((text) => !isMissing(text)).map(wordKey);
@@ -46,7 +49,9 @@ function askedSteps(texts: readonly string[], own: OwnOutcomes): ReadonlySet<str
     .filter((text) => !isMissing(text) && !isStep(wordKey(text)))
     .map((text) => outcomeOf(text, own));
   if (others.length > 0 && others.every((each) => each === 'lost')) return steps;
-  return new Set(others.length > 0 && !others.includes('won') && steps.has('engaged') ? ['engaged'] : []);
+  if (others.length === 0 || others.includes('won')) return new Set();
+  const isAsked = (step: string) => step === 'engaged' || keys.some((key) => NOT_ACCEPTED.has(key));
+  return new Set([...steps].filter(isAsked));
 }
 
 /** What the status column says of each row; null where the table lacks it. */

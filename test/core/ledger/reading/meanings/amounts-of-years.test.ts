@@ -61,3 +61,45 @@ describe('a column of income for each year', () => {
     expect(revenue(reading)[1]).toBeNaN();
   });
 });
+
+describe('a column of income for each part of a year', () => {
+  const quarters = (...more: Cell[][]) =>
+    clients(
+      ['Q3 2025 fee', 'Q4 2025 fee', 'Q1 2026 fee', 'Q2 2026 fee', 'Q3 2026 fee'],
+      [
+        [500, 510, 520, 530, 540],
+        ['', '', '$700', 710, '-'],
+        [0, '', '', '', ''],
+        ['', '', '', '', ''],
+        ...more,
+      ],
+    );
+
+  it('gives the twelve months that begin with the first amount', () => {
+    const reading = quarters();
+    expect(revenue(reading)).toEqual([2060, 1410, 0, NaN]);
+    const [note, ...more] = notesOf(reading, 'Each quarter has a column');
+    expect([note?.value, more.length]).toEqual(['2 amounts', 0]);
+    expect(notesOf(reading, 'won but have no amount')[0]?.value).toBe('1 won row');
+  });
+
+  it.each([
+    ['Q1 26 fees', "Q2'26 fees", 1000],
+    ['2026 Q1 revenue', '2026 Q2 revenue', 1000],
+    ['H1 2026 fee', 'H2 2026 fee', 1000],
+    ['Jan 2026 fee', 'Feb 2026 fee', 1000],
+    ['Fee Dec 25', 'Fee Jan 26', 1000],
+    ['Fee Dec 25', 'Fee Dec 26', 400],
+    ['H1 2025 fee', 'Q2 2026 fee', 400],
+    ['Q1 2026 fee', 'Q2 2026 commission', 400],
+  ])('is told by its name: "%s" beside "%s"', (first, second, sum) => {
+    expect(revenue(clients([first, second], [[400, 600]]))).toEqual([sum]);
+  });
+
+  it('says of an amount that cannot be read where it stands', () => {
+    const reading = quarters(['', 'soon', 100, '', '']);
+    expect(notesOf(reading, 'not a number').map(({ column, row }) => [column, row])).toEqual([
+      ['Q4 2025 fee', 6],
+    ]);
+  });
+});

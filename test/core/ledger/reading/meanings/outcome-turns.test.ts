@@ -206,8 +206,12 @@ describe('a step that may be the decision', () => {
     expect(asked('Engaged', 'Meeting set')).toEqual(['Engaged']);
     expect(asked('Engaged', 'Declined', 'Won')).toEqual([]);
   });
-  it.each(['Won', 'Contacted', 'Not accepted'])('"Accepted" is not asked beside "%s"', (word) => {
+  it.each(['Won', 'Not accepted'])('"Accepted" is not asked beside "%s"', (word) => {
     expect(asked('Accepted', 'Declined', word)).toEqual([]);
+  });
+  it('"Accepted" is asked beside "Declined" while others are under way, and is a step beside another loss', () => {
+    expect(asked('Accepted', 'Declined', 'Contacted')).toEqual(['Accepted']);
+    expect(asked('Accepted', 'Lost', 'Contacted')).toEqual([]);
   });
 });
 

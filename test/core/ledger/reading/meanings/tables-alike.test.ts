@@ -71,8 +71,8 @@ describe('tabs with the same headers', () => {
     ]);
 
   it.each<[string, Cell[]]>([
-    ['only open introductions', ['2026-03-05', 'Kit', 'Open', '']],
-    ['no status', ['2026-03-05', 'Kit', '', '']],
+    ['only open introductions', ['2026-03-05', 'Kit', 'Open', 900]],
+    ['no status', ['2026-03-05', 'Kit', '', 900]],
   ])('are of one kind, also the one that holds %s', (_, row) => {
     const reading = tabs(row);
     expect(kinds(reading)).toEqual([

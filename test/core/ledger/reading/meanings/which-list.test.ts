@@ -1,4 +1,4 @@
-import { LOST, WON } from '../../../../../core/ledger/ledger';
+import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
 import type { Cell } from '../../../../../core/workbook/input';
 import { mapping, notesOf, read, sheet } from '../sheets';
 
@@ -20,6 +20,30 @@ describe('a list with a day, a partner, a client and an amount', () => {
     ['how likely it is', 'Client', 'Probability', ['100%', '10%', '40%']],
   ])('is one of introductions where a column says %s', (_, client, header, last) => {
     expect(tableOf(['Date', 'Partner', client, header, 'Fee'], ...rows(last))).toBe('Referrals');
+  });
+
+  it('is one of introductions where what was won and what was lost have a column each', () => {
+    const reading = readOf(
+      ['Partner', 'Opp', 'Created', 'Pipeline value', 'Won value', 'Lost value'],
+      ['Alder Tax', 'Roe', '2026-01-05', '', 6000, 0],
+      ['Alder Tax', 'Sand', '2026-01-15', '', '', 4000],
+      ['Birch Law', 'Tull', '2026-02-05', 2500, '', ''],
+    );
+    expect(reading.tables[0]?.kind).toBe('Referrals');
+    expect([...reading.ledger.referrals.status]).toEqual([WON, LOST, OPEN]);
+    expect([...reading.ledger.referrals.revenue]).toEqual([6000, NaN, NaN]);
+    expect(notesOf(reading, 'by "Lost value"')).toHaveLength(1);
+    expect(tableOf(['Partner', 'Client', 'Date', 'Lost value'], ['Alder Tax', 'Roe', '2026-01-05', 5])).toBe(
+      'Referrals',
+    );
+  });
+
+  it('is one of activities where only hours are filled in, and what was billed is blank', () => {
+    const headers = ['Date', 'COI', 'Client', 'Task', 'Hours', 'Billed'];
+    const log = (billed: Cell) => tableOf(headers, ['2026-01-05', 'Alder Tax', 'Roe', 'Lunch', 1.5, billed]);
+    expect(log('')).toBe('Activities');
+    expect(log(450)).toBe('Money');
+    expect(tableOf(headers)).toBe('Money');
   });
 
   it('is one of introductions where its status says who is a client', () => {
