@@ -16,6 +16,7 @@ import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
 import { putDaysTogether } from '../../workbook/columns/dates-in-parts';
+import { takeYearsBeside } from '../../workbook/columns/years-beside';
 import { putNamesTogether } from '../../workbook/columns/names-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
@@ -119,6 +120,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
     putDaysTogether(reader);
+    takeYearsBeside(reader);
     putNamesTogether(reader);
     if (table.kind === 'Partners') takeFirms(reader);
     const { tabPartner } = table;

@@ -355,3 +355,46 @@ it('days in parts may have short headers and a year of two digits', () => {
   );
   expect(days).toEqual(['2026-01-05', '2025-12-09']);
 });
+
+describe('a day without a year takes that of the other day of its row', () => {
+  const days = (rows: Cell[][], settings: Array<readonly [string, Cell]> = []) => {
+    const { reading } = received(rows, settings);
+    const { referrals } = reading.ledger;
+    const notes = notesOf(reading, 'hold no year').map(({ column, value }) => [column, value]);
+    const days = [...referrals.received].map((day, i) => [iso(day), iso(referrals.closed[i] ?? NO_DAY)]);
+    return { days, notes };
+  };
+
+  it('the last such day before it was closed, the first such one after it was received', () => {
+    expect(
+      days([
+        ['Marlow CPA', '6-Jan', 'a', 'won', '2026-03-01'],
+        ['Marlow CPA', '20-Dec', 'b', 'won', '2026-02-01'],
+        ['Marlow CPA', '2025-12-20', 'c', 'won', 'Feb 1'],
+        ['Marlow CPA', '2026-01-20', 'd', 'lost', '3/15'],
+      ]),
+    ).toEqual({
+      days: [
+        ['2026-01-06', '2026-03-01'],
+        ['2025-12-20', '2026-02-01'],
+        ['2025-12-20', '2026-02-01'],
+        ['2026-01-20', '2026-03-15'],
+      ],
+      notes: [
+        ['Received', '2 rows'],
+        ['Closed', '2 rows'],
+      ],
+    });
+  });
+
+  it('but not where it is blank, far away, has none itself, or the order of day and month would decide it', () => {
+    const rows = [
+      ['Marlow CPA', '6-Jan', 'a', 'open', null],
+      ['Marlow CPA', '6-Jan', 'b', 'won', '2026-12-15'],
+      ['Marlow CPA', '6-Jan', 'c', 'won', '1-Mar'],
+      ['Marlow CPA', '3/2', 'd', 'won', '2/4/2026'],
+    ];
+    expect(days(rows).days.map(([first]) => first)).toEqual([null, null, null, null]);
+    expect(days(rows).notes).toEqual([]);
+  });
+});
