@@ -43,11 +43,11 @@ export function readCsv(
     else coder.takeApart(row, column, body, bytes.subarray(start, end), hash);
   };
   const header = headerWidth(body, found.separator);
-  const { strayQuotes, wide } = csvRows(body, found.separator, take, found.width, Infinity, header?.width);
+  const { strayQuotes, uneven } = csvRows(body, found.separator, take, found.width, Infinity, header?.width);
   const cells = coder.finish(body);
   const firstRow = mark ? 2 : 1;
   const textsOf = (column: number): CodedTexts => coder.textsOf(column);
-  const shifted = header && mendShiftedRows(cells, textsOf, found.separator, header, wide);
+  const shifted = header && mendShiftedRows(cells, textsOf, found.separator, header, uneven);
   const controls = coder.hasCharacter(CONTROLS) ? dropControls(cells, textsOf) : [];
   if (coder.hasCharacter(GUARDS)) takeGuardsOff(cells, textsOf);
   const named = (positions: readonly number[]) => positions.map((row) => row + firstRow);
@@ -63,6 +63,12 @@ export function readCsv(
       'a stray quotation mark',
       'A quotation mark stands in the text of a cell, neither at its start and end nor doubled; each such row was read as one line.',
       'Look at these rows; if something is wrong there, put the cell in quotation marks and double those inside it.',
+    ),
+    ...remark(
+      named(shifted?.broken ?? []),
+      'a stray line break',
+      'A cell with a line break is not in quotation marks, so its row went on in the next line; the lines were put together, as that alone fits the columns.',
+      'Nothing to do, if the row is right; else put the cell in quotation marks.',
     ),
     ...remark(
       named(shifted?.mended ?? []),

@@ -80,6 +80,7 @@ export const NOTE_KINDS = {
   'formats that are not told': 'doubtful',
   'a stray quotation mark': 'doubtful',
   'a stray separator': 'doubtful',
+  'a stray line break': 'doubtful',
   'an unfinished change': 'doubtful',
   'an old export': 'doubtful',
   'as of a later day': 'doubtful',

@@ -4,6 +4,8 @@ import { addToHash, bytesHash } from './byte-texts';
 const LONGEST = 200_000;
 /** Longest rest of a line in which the end of a cell with bare quotation marks is looked for. */
 const LONGEST_REPAIRED = 10_000;
+/** Where so many rows are shorter than the header, it is how the file is written. */
+const MOST_SHORT = 10_000;
 const QUOTE = 34;
 const EQUALS = 61;
 const BLANK = 32;
@@ -29,8 +31,8 @@ interface CsvRows {
   readonly next: number;
   /** Rows (0-based) in which a quotation mark neither opens nor closes a cell; it is kept as a character. */
   readonly strayQuotes: readonly number[];
-  /** Rows with more cells than the header has, and their number. */
-  readonly wide: ReadonlyMap<number, number>;
+  /** Rows with more or less cells than the header has, and their number; of shorter ones only the first. */
+  readonly uneven: ReadonlyMap<number, number>;
 }
 
 /**
@@ -47,14 +49,16 @@ export function csvRows(
   header = Infinity,
 ): CsvRows {
   const strayQuotes: number[] = [];
-  const wide = new Map<number, number>();
+  const uneven = new Map<number, number>();
   const scan = new RowScan(bytes, new TextEncoder().encode(separator), width, take);
   let rows = 0;
   for (; scan.at <= bytes.length && rows < most; rows++) {
     if (scan.row(rows)) strayQuotes.push(rows);
-    if (scan.column >= header) wide.set(rows, scan.column + 1);
+    const width = scan.column + 1;
+    if (width > header || (width < header && header < Infinity && uneven.size < MOST_SHORT))
+      uneven.set(rows, width);
   }
-  return { rows, next: scan.at, strayQuotes, wide };
+  return { rows, next: scan.at, strayQuotes, uneven };
 }
 
 /** Splits one row after the other. */

@@ -41,10 +41,13 @@ function isTextOnly(text: string): boolean {
   return text !== '' && kindOf(text) === 'text';
 }
 
-/** What became of the rows (0-based) with more cells than the header. */
+/** What became of rows (0-based) that have not as many cells as the header. */
 interface ShiftedRows {
+  /** Wider ones that were read in the one way that fits, and those that stay as they are. */
   readonly mended: readonly number[];
   readonly left: readonly number[];
+  /** Shorter ones that went on in the next line. */
+  readonly broken: readonly number[];
 }
 
 /**
@@ -56,42 +59,84 @@ export function mendShiftedRows(
   textsOf: (column: number) => CodedTexts,
   separator: string,
   header: HeaderWidth,
-  wide: ReadonlyMap<number, number>,
+  uneven: ReadonlyMap<number, number>,
 ): ShiftedRows {
   const sheet = new TextCells(cells, textsOf);
   const mended: number[] = [];
   const left: number[] = [];
-  const rows = [...wide].filter(([row]) => row > header.row);
-  const columns = rows.length > 0 ? kindsOfColumns(sheet, header, wide) : [];
+  const rows = [...uneven].filter(
+    ([row, width]) =>
+      row > header.row && (width > header.width || width + (uneven.get(row + 1) ?? 0) === header.width + 1),
+  );
+  if (rows.length === 0) return { mended, left, broken: [] };
+  const columns = kindsOfColumns(sheet, header, uneven);
+  const broken = mendBrokenRows(sheet, header, columns, uneven);
   for (const [row, width] of rows) {
-    const texts = Array.from({ length: width }, (_, column) => sheet.text(row, column));
+    if (width <= header.width) continue;
+    const texts = sheet.texts(row, width);
     const filled = texts.reduce((last, text, column) => (text.trim() === '' ? last : column + 1), 0);
     if (width - header.width > MOST_EXTRA && filled > header.width) continue;
     // Another table begins below a blank row, with a header of its own.
-    if (filled === width && texts.every(isTextOnly) && sheet.isBlank(row - 1, width)) break;
+    if (filled === width && texts.every(isTextOnly) && !sheet.isFilled(row - 1)) break;
     const asItIs = filled <= header.width ? texts.slice(0, header.width) : null;
-    const fits = asItIs?.every((text, column) => columns[column]?.takes(text) ?? true) === true;
+    const fits = asItIs !== null && fit(asItIs, columns);
     const joined = fittingDivision(texts, columns, separator, fits);
     if (joined === 'as it is' || (joined === null && filled <= header.width)) continue;
     (joined === null ? left : mended).push(row);
     joined?.forEach((text, column) => sheet.put(row, column, text));
     if (joined !== null) for (let c = header.width; c < width; c++) sheet.put(row, c, '');
   }
-  return { mended, left };
+  return { mended, left, broken };
 }
 
-/** What the rows that are no wider than the header hold in each of its columns. */
+/**
+ * Puts a short row and the next one together where a line break in a cell has divided them: the second fits no row of its own, and
+ * both fit together. In place; gives the rows that were divided.
+ */
+function mendBrokenRows(
+  sheet: TextCells,
+  header: HeaderWidth,
+  columns: readonly ColumnKinds[],
+  uneven: ReadonlyMap<number, number>,
+): number[] {
+  const broken: number[] = [];
+  for (const [row, width] of uneven) {
+    const next = uneven.get(row + 1);
+    if (row <= header.row || next === undefined || width + next !== header.width + 1) continue;
+    const [above, below] = [sheet.texts(row, width), sheet.texts(row + 1, next)];
+    const last = above.pop() ?? '';
+    const texts = [...above, `${last}\n${below[0] ?? ''}`, ...below.slice(1)];
+    if (last.trim() === '' || !sheet.isFilled(row + 1) || fit(below, columns) || !fit(texts, columns))
+      continue;
+    broken.push(row);
+    texts.forEach((text, column) => sheet.put(row, column, text));
+    below.forEach((_, column) => sheet.put(row + 1, column, ''));
+  }
+  return broken;
+}
+
+function fit(texts: readonly string[], columns: readonly ColumnKinds[]): boolean {
+  return texts.every((text, at) => columns[at]?.takes(text) ?? true);
+}
+
+/** What the columns of the header hold in the rows that are as wide as it; if there is none, in those that are no wider. */
 function kindsOfColumns(
   sheet: TextCells,
   header: HeaderWidth,
-  wide: ReadonlyMap<number, number>,
+  uneven: ReadonlyMap<number, number>,
 ): ColumnKinds[] {
+  const rows: number[] = [];
+  const short: number[] = [];
+  const last = Math.min(sheet.height, header.row + ROWS_LOOKED_AT);
+  for (let row = header.row + 1; row < last; row++) {
+    const width = uneven.get(row) ?? header.width;
+    if (width <= header.width) (width === header.width ? rows : short).push(row);
+  }
   return Array.from({ length: header.width }, (_, column) => {
     const kinds = new Set<Kind>();
     const known = new Set<string>();
-    const last = Math.min(sheet.height, header.row + ROWS_LOOKED_AT);
-    for (let row = header.row + 1; row < last; row++) {
-      const text = wide.has(row) ? '' : sheet.text(row, column).trim();
+    for (const row of rows.length > 0 ? rows : short) {
+      const text = sheet.text(row, column).trim();
       if (text === '' || known.has(text)) continue;
       known.add(text);
       kinds.add(kindOf(text));
@@ -118,7 +163,7 @@ class TextCells {
     const { cells } = this;
     if (Array.isArray(cells)) return asText(cells[row]?.[column]);
     const code = cells.columns[column]?.codes[row] ?? EMPTY;
-    return code < 0 ? '' : this.textsOf(column).textOf(code);
+    return code < 0 ? '' : (cells.columns[column]?.texts[code] ?? '');
   }
 
   put(row: number, column: number, text: string): void {
@@ -130,9 +175,14 @@ class TextCells {
     }
   }
 
-  isBlank(row: number, width: number): boolean {
-    for (let column = 0; column < width; column++) if (this.text(row, column).trim() !== '') return false;
-    return true;
+  /** The first cells of a row. */
+  texts(row: number, width: number): string[] {
+    return Array.from({ length: width }, (_, column) => this.text(row, column));
+  }
+
+  isFilled(row: number): boolean {
+    const width = Array.isArray(this.cells) ? (this.cells[row]?.length ?? 0) : this.cells.columns.length;
+    return this.texts(row, width).some((text) => text.trim() !== '');
   }
 }
 

@@ -73,3 +73,26 @@ describe('a row with more cells than the header', () => {
     expect(read(ROWS, table).remarks).toEqual([]);
   });
 });
+
+describe('a row that goes on in the next line', () => {
+  const header = 'Received,Partner,Client,Notes,Fee';
+  const others = ['1/15/2026,Harbor Tax,Bob Ray,,', '2/5/2026,Elm Law,Cy Poe,met,4000'];
+
+  it('is put together, and named', () => {
+    const { rows, remarks } = read(
+      ['1/5/2026,Harbor Tax,Al Lee,met twice', 'then called,5000'],
+      others,
+      header,
+    );
+    expect(rows).toEqual([['1/5/2026', 'Harbor Tax', 'Al Lee', 'met twice\nthen called', '5000'], []]);
+    expect(remarks).toEqual([[2, 'a stray line break', false]]);
+  });
+
+  it.each([
+    ['rows that leave their last cells out', ['1/5/2026,Harbor Tax,Al Lee,met', '1/6/2026,Harbor Tax']],
+    ['what fits no column together', ['1/5/2026,Harbor Tax,Al Lee,met', 'Bay,Cy']],
+    ['a blank line', ['1/5/2026,Harbor Tax,Al Lee,met,5', ',,']],
+  ])('is no other one: %s', (_, rows) => {
+    expect(read(rows, others, header).remarks).toEqual([]);
+  });
+});
