@@ -3,7 +3,7 @@ import { tabName } from '../../core/host/tab-name';
 import { holds, isLeftOver, parseOwner, printAt, printOf } from '../../core/writing';
 import { UNFINISHED, beginSheet, finishSheet } from './build-sheet';
 import { addCharts, hasCharts, keepCharts, keptCharts, removeChartsExcept, type DrawnChart } from './charts';
-import { EDGE, namesOf, OUR_NAMES, putName, whereNameIs } from './marked-names';
+import { EDGE, keepEnd, namesOf, OUR_NAMES, putName, whereNameIs } from './marked-names';
 import type { Own } from './own';
 import { readAreas } from './seen-areas';
 import { now, session } from './session';
@@ -74,6 +74,7 @@ export async function copyBack(context: Excel.RequestContext, own: Copy): Promis
   await context.sync();
   const old = { ...copy.mark, mark: mark.mark };
   restore(sheet, { ...copy, form }, withoutOwner(old), mark, edge);
+  await keepEnd(context, sheet, old);
   sheet.names.getItem(EDGE).delete();
   await context.sync();
   return '';

@@ -10,7 +10,7 @@ import { beginSheet, finishSheet } from './build-sheet';
 import type { ExcelWrite } from './carry-out';
 import type { CellContent } from './cell-content';
 import { addCharts, drawnCharts, keepCharts, removeChartsExcept } from './charts';
-import { namesOf } from './marked-names';
+import { keepEnd, namesOf, sizedNow } from './marked-names';
 import { needShown } from './need-shown';
 import { loadSheets, setMark } from './sheet-mark';
 import { writePlan } from './write-plan';
@@ -23,9 +23,9 @@ export async function planSheet(
   const marked = await loadSheets(context);
   const own = marked.find(({ mark, isCopy }) => mark?.mark === plan.mark && !isCopy);
   const taken = marked.map(({ sheet }) => sheet.name);
-  return own?.mark
-    ? { ...(await rewriteSheet(context, own.sheet, own.mark, plan, taken)), tab: own.sheet.name }
-    : addSheet(context, plan, taken);
+  if (!own?.mark) return addSheet(context, plan, taken);
+  const old = await sizedNow(context, own.sheet, own.mark);
+  return { ...(await rewriteSheet(context, own.sheet, old, plan, taken)), tab: own.sheet.name };
 }
 
 /** Builds on a hidden sheet and reveals it last. */
@@ -52,6 +52,7 @@ function addSheet(
     async change() {
       if (!sheet) return;
       const mark = await writeWithCharts(context, sheet, plan, 1);
+      await keepEnd(context, sheet, mark);
       finishSheet(sheet, tab, mark, sheet.id);
       sheet.activate();
       await context.sync();
@@ -103,6 +104,7 @@ async function rewriteSheet(
       await context.sync();
       sheet.getRangeByIndexes(0, 0, rows, columns).clear('All');
       const mark = await writeWithCharts(context, sheet, plan, edition);
+      await keepEnd(context, sheet, { rows, columns });
       setMark(sheet, { ...mark, rows, columns }, sheet.id);
       if (sheet.visibility === 'Visible') sheet.activate();
       sheet.charts.load('items/name');

@@ -4,7 +4,7 @@ import { chartIds, drawCharts, keepCharts, parseCharts, removeCharts } from './s
 import { formulasIn } from './edits/formula-forms';
 import type { Own, OwnOf } from './own';
 import { clipped, seenArea } from './seen';
-import { setMark } from './sheets/sheet-mark';
+import { keepEnd, setMark } from './sheets/sheet-mark';
 import { setCells } from './write-cells';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -146,6 +146,7 @@ function copyBack(spreadsheet: Spreadsheet, sheets: Sheets, own: OwnOf<'copy'>):
     const ids = kept.ids.filter((id) => present.indexOf(id) >= 0);
     keepCharts(sheet, { ids: [...ids, ...drawn.ids], drawn: [...left, ...drawn.drawn] });
   } else keepCharts(sheet, kept);
+  keepEnd(sheet, old);
   setMark(sheet, old);
   SpreadsheetApp.flush();
   spreadsheet.removeNamedRange(edgeName(own.copy));

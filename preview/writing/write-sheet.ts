@@ -17,7 +17,8 @@ const SPARE_COLUMNS = 4;
 /** Makes the plan's sheet, or writes it again in place; gives the tab's name. */
 export function writeSheet(workbook: FWorkbook, plan: SheetPlan, changes: Changes): string {
   const own = workbook.getSheets().find((sheet) => sheetMark(sheet)?.mark === plan.mark);
-  const old = own && sheetMark(own);
+  const written = own && sheetMark(own);
+  const old = own && written && sizedNow(own, written);
   if (own && old) rewrite(own, old, keepInputs(plan, standing(own, old)), changes);
   const sheet = own ?? changes.addSheet(() => add(workbook, plan));
   workbook.setActiveSheet(sheet);
@@ -44,8 +45,14 @@ function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
       cellData,
       rowCount: plan.rows.length + SPARE_ROWS,
       columnCount: planWidth(plan) + SPARE_COLUMNS,
-      columnData: Object.fromEntries(widths.map((w, c) => [c, { w }])),
-      rowData: Object.fromEntries([...rowsOf(plan, widths)].map(([row, h]) => [row, { h }])),
+      columnData: withEnd(
+        widths.map((w, c) => [c, { w }]),
+        planWidth(plan),
+      ),
+      rowData: withEnd(
+        [...rowsOf(plan, widths)].map(([row, h]) => [row, { h }]),
+        plan.rows.length,
+      ),
       freeze: frozen(plan.frozenRows ?? 0),
       custom: { [SHEET_MARK_KEY]: formatSheetMark(markOf(plan)) },
     },
@@ -99,10 +106,55 @@ function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan, changes: Ch
     () => void sheet.setFreeze(frozen(plan.frozenRows ?? 0)),
     () => void sheet.setFreeze(freeze),
   );
+  const now = { mark: plan.mark, rows, columns };
   changes.do(
-    () => keepMark(sheet, { mark: plan.mark, rows, columns }),
-    () => keepMark(sheet, old),
+    () => {
+      keepEnd(sheet, old, now);
+      keepMark(sheet, now);
+    },
+    () => {
+      keepEnd(sheet, now, old);
+      keepMark(sheet, old);
+    },
   );
+}
+
+/** On the last row and the last column of our area: they move with them when the advisor puts lines in, or takes some out. */
+const END = { partnerLedgerEnd: true };
+
+function withEnd<Line extends object>(lines: ReadonlyArray<readonly [number, Line]>, count: number) {
+  const byPlace = new Map<number, Line & { custom?: typeof END }>(lines);
+  byPlace.set(count - 1, { ...(byPlace.get(count - 1) as Line), custom: END });
+  return Object.fromEntries(byPlace);
+}
+
+/** A mark with the size that its area has by now; that which was written, where its last row or column is gone. */
+function sizedNow(sheet: FWorksheet, mark: SheetMark): SheetMark {
+  const { rows, columns } = sizeOf(sheet);
+  const last = (count: number, custom: (at: number) => unknown, written: number): number => {
+    for (let at = count - 1; at >= 0; at--)
+      if ((custom(at) as Partial<typeof END> | undefined)?.partnerLedgerEnd) return at + 1;
+    return written;
+  };
+  return {
+    ...mark,
+    rows: last(rows, (at) => sheet.getRowCustomMetadata(at), mark.rows),
+    columns: last(columns, (at) => sheet.getColumnCustomMetadata(at), mark.columns),
+  };
+}
+
+function keepEnd(
+  sheet: FWorksheet,
+  old: SheetMark,
+  { rows, columns }: Pick<SheetMark, 'rows' | 'columns'>,
+): void {
+  sheet.setRowCustomMetadata(old.rows - 1, undefined);
+  sheet.setColumnCustomMetadata(old.columns - 1, undefined);
+  // A row or column that has nothing of its own keeps nothing, and does not say so; with a height it does.
+  sheet.setRowHeightsForced(rows - 1, 1, sheet.getRowHeight(rows - 1));
+  sheet.setColumnWidth(columns - 1, sheet.getColumnWidth(columns - 1));
+  sheet.setRowCustomMetadata(rows - 1, END);
+  sheet.setColumnCustomMetadata(columns - 1, END);
 }
 
 function keepMark(sheet: FWorksheet, mark: SheetMark): void {

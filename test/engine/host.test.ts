@@ -38,6 +38,14 @@ describe('what every host does', () => {
         tab(name).getRange(row, column).setValue(value);
         await settled(api);
       },
+      insert(name, along, before, count) {
+        if (along === 'rows') tab(name).insertRows(before, count);
+        else tab(name).insertColumns(before, count);
+      },
+      remove(name, along, first, count) {
+        if (along === 'rows') tab(name).deleteRows(first, count);
+        else tab(name).deleteColumns(first, count);
+      },
       close: () => undefined,
     };
   });

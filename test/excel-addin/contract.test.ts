@@ -1,7 +1,14 @@
 import { parseIso } from '../../core/calendar/day';
 import { excelHost } from '../../excel-addin/host';
 import { openForCode } from '../hosts/excel/office';
-import { cellAt, setInto, type CellWithFormat, type ExcelSheet } from '../hosts/excel/workbook';
+import {
+  cellAt,
+  deleteLines,
+  insertLines,
+  setInto,
+  type CellWithFormat,
+  type ExcelSheet,
+} from '../hosts/excel/workbook';
 import { hostContract } from '../support/host-contract';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -58,6 +65,8 @@ describe('Excel', () => {
         page.edited(tab);
         await pause(10);
       },
+      insert: (tab, along, before, count) => insertLines(sheet(tab), along, before, count),
+      remove: (tab, along, first, count) => deleteLines(sheet(tab), along, first, count),
       close: () => page.close(),
     };
   });

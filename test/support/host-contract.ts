@@ -129,6 +129,44 @@ export function hostContract(open: (sheets: readonly SheetInput[]) => Awaitable<
     expect(cells).toContain('my note below');
   });
 
+  test('rows that the advisor took out of our area, or put into it, cost no note below it, and leave no line of ours over', async () => {
+    const tab = await book.host.writeSheet(plan());
+    await book.type(tab, 3, 0, 'my note below');
+    await book.type(tab, 0, 3, 'my note beside');
+    await book.remove(tab, 'rows', 1, 1);
+    expect(await book.valueAt(tab, 2, 0)).toBe('my note below');
+    await book.host.writeSheet(plan());
+    expect((await row(tab, 2))[0]).toBe('-3');
+    expect(await book.valueAt(tab, 3, 0)).toBe('my note below');
+    expect(await book.valueAt(tab, 0, 3)).toBe('my note beside');
+    await book.insert(tab, 'rows', 1, 2);
+    await book.insert(tab, 'columns', 1, 1);
+    expect(await book.valueAt(tab, 5, 0)).toBe('my note below');
+    await book.host.writeSheet(plan());
+    expect(await row(tab, 0)).toEqual(['October', '', '']);
+    expect((await row(tab, 2))[0]).toBe('-3');
+    const column = await Promise.all([3, 4, 5].map(async (at) => (await book.valueAt(tab, at, 0)) ?? ''));
+    expect(column).toEqual(['', '', 'my note below']);
+    expect(await book.valueAt(tab, 0, 4)).toBe('my note beside');
+  });
+
+  test('undo gives back what stood there, with the rows that the advisor had put in', async () => {
+    const tab = await book.host.writeSheet(plan());
+    await book.insert(tab, 'rows', 1, 1);
+    await book.type(tab, 1, 0, 'mine');
+    await book.type(tab, 4, 0, 'my note below');
+    await book.host.writeSheet(plan({ rows: Array.from({ length: 6 }, (_, r) => [{ value: `line ${r}` }]) }));
+    expect(await book.valueAt(tab, 6, 0)).toBe('my note below');
+    await book.host.undo();
+    expect(await row(tab, 1)).toEqual(['mine', '', '']);
+    expect((await row(tab, 3))[0]).toBe('-3');
+    expect(await book.valueAt(tab, 4, 0)).toBe('my note below');
+    await book.host.writeSheet(plan());
+    expect(await book.valueAt(tab, 4, 0)).toBe('my note below');
+    expect((await row(tab, 2))[0]).toBe('-3');
+    expect((await row(tab, 3))[0]).toBe('');
+  });
+
   test('no other sheet is touched by writing', async () => {
     const before = (await book.host.readWorkbook()).sheets.find((sheet) => sheet.name === 'Referrals');
     await book.host.writeSheet(plan());

@@ -1,9 +1,11 @@
+import { columnLetters } from '../../../core/workbook/blocks/column-letters';
 import {
   SHEET_MARK_KEY,
   formatSheetMark,
   parseSheetMark,
   type SheetMark,
 } from '../../../core/host/sheet-mark';
+import { quietly } from '../../cells/quietly';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,6 +38,36 @@ export function setMark(sheet: Sheet, mark: SheetMark): void {
   const existing = markOn(sheet);
   if (existing) existing.setValue(text);
   else sheet.addDeveloperMetadata(SHEET_MARK_KEY, text);
+}
+
+/** On the last row and the last column of our area: they move with them when the advisor puts lines in, or takes some out. */
+const END_KEY = 'partnerLedgerEnd';
+
+/** Keeps where the area of a sheet of ours ends. Without it the sheet is written all the same. */
+export function keepEnd(sheet: Sheet, { rows, columns }: Pick<SheetMark, 'rows' | 'columns'>): void {
+  quietly(() => {
+    for (const end of endsOf(sheet)) end.remove();
+    const column = columnLetters(columns);
+    for (const line of [`${rows}:${rows}`, `${column}:${column}`])
+      sheet.getRange(line).addDeveloperMetadata(END_KEY, '');
+  });
+}
+
+/** A mark with the size that its area has by now; that which was written, where its last row or column is gone. */
+export function sizedNow(sheet: Sheet, mark: SheetMark): SheetMark {
+  let { rows, columns } = mark;
+  quietly(() => {
+    for (const end of endsOf(sheet)) {
+      const location = end.getLocation();
+      rows = location.getRow()?.getRow() ?? rows;
+      columns = location.getColumn()?.getColumn() ?? columns;
+    }
+  });
+  return { ...mark, rows, columns };
+}
+
+function endsOf(sheet: Sheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] {
+  return sheet.createDeveloperMetadataFinder().withKey(END_KEY).find();
 }
 
 /** From here on the sheet is the advisor's. */

@@ -11,7 +11,7 @@ import { cellReader } from '../../reading/read-workbook';
 import { quietly } from '../../cells/quietly';
 import { BACKUP, type SheetsWritingHost } from '../host';
 import { chartsToRestore, edgeName } from '../put-own-back';
-import { findMarks, setMark } from './sheet-mark';
+import { findMarks, keepEnd, setMark, sizedNow } from './sheet-mark';
 import { carryOut } from '../transaction';
 import { writePlan } from './write-plan';
 
@@ -26,7 +26,9 @@ export function writeSheet(host: SheetsWritingHost, plan: SheetPlan): string {
   )[0];
   const names = spreadsheet.getSheets().map((each) => each.getName());
   const title = own ? own.sheet.getName() : tabName(plan.title, names);
-  const sheet = own ? rewriteSheet(host, own.sheet, own.mark, plan) : addSheet(host, title, plan);
+  const sheet = own
+    ? rewriteSheet(host, own.sheet, sizedNow(own.sheet, own.mark), plan)
+    : addSheet(host, title, plan);
   // It is written, whether or not it can be shown now.
   quietly(() => spreadsheet.setActiveSheet(sheet));
   return title;
@@ -52,6 +54,7 @@ function addSheet(host: SheetsWritingHost, title: string, plan: SheetPlan): Shee
         .protect()
         .setDescription('Written by Partner Ledger; writing it again replaces these cells.')
         .setWarningOnly(true);
+      keepEnd(made, mark);
       finishSheet(made, title, mark);
     },
   });
@@ -104,6 +107,7 @@ function rewriteSheet(host: SheetsWritingHost, sheet: Sheet, old: SheetMark, wan
       whole.clear();
       whole.clearNote();
       const mark = fill(sheet, plan);
+      keepEnd(sheet, { rows, columns });
       setMark(sheet, { ...mark, rows, columns });
       // The old ones last: what fails before has them still.
       removeCharts(sheet, (chart) => charts.ids.indexOf(chart) >= 0);

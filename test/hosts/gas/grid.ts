@@ -37,6 +37,12 @@ export interface Locked extends Box {
   readonly description: string;
 }
 
+export interface Metadata {
+  readonly key: string;
+  value: string;
+  readonly on?: { readonly along: Along; readonly line: number };
+}
+
 export interface Grid {
   readonly id: number;
   name: string;
@@ -52,7 +58,8 @@ export interface Grid {
   maxRows: number;
   maxColumns: number;
   readonly cells: Map<string, GridCell>;
-  readonly metadata: Array<{ key: string; value: string }>;
+  /** Of the sheet, or of one of its rows or columns, with which it moves and goes. */
+  metadata: Metadata[];
   readonly widths: Map<number, number>;
   frozenRows: number;
   frozenColumns: number;
@@ -250,7 +257,16 @@ export function deleteLines(book: Book, grid: Grid, along: Along, first: number,
   }
   if (along === 'columns')
     for (let column = first; column < first + count; column++) grid.widths.delete(column);
+  grid.metadata = grid.metadata.filter(
+    ({ on }) => on?.along !== along || on.line < first || on.line >= first + count,
+  );
   moveLines(book, grid, along, first + count - 1, -count);
+}
+
+/** Google keeps 30,000 characters of metadata on a sheet. */
+export function limited(value: string): string {
+  if (value.length > 30_000) throw new Error('Exception: The developer metadata are too large.');
+  return value;
 }
 
 const PROTECTED =
@@ -309,6 +325,9 @@ function moveLines(book: Book, grid: Grid, along: Along, after: number, by: numb
     const end = moved(box[start] + box[size] - 1);
     return { ...box, [start]: moved(box[start]), [size]: end - moved(box[start]) + 1 };
   };
+  grid.metadata = grid.metadata.map((entry) =>
+    entry.on?.along === along ? { ...entry, on: { along, line: moved(entry.on.line) } } : entry,
+  );
   grid.locked = grid.locked.map(movedBox);
   grid.typed = grid.typed.map(movedBox);
   grid.arrays = grid.arrays.map(movedBox);

@@ -3,11 +3,13 @@ import { givenFormula } from './formula-forms';
 import {
   cellAt,
   emptyCell,
+  limited,
   needCells,
   overlap,
   putValue,
   readValue,
   setInto,
+  type Along,
   type Grid,
   type GridCell,
 } from './grid';
@@ -198,6 +200,22 @@ export function makeRange(
         noTyped();
         return each((cell) => Object.assign(cell, { format: 'General', looks: {} }));
       },
+      // Of one whole row or column; elsewhere Google keeps none.
+      addDeveloperMetadata: (key: string, value: string) => {
+        const along: Along | null =
+          rows === 1 && columns === grid.maxColumns
+            ? 'rows'
+            : columns === 1 && rows === grid.maxRows
+              ? 'columns'
+              : null;
+        if (along === null)
+          throw new Error(
+            'Exception: Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.',
+          );
+        const line = along === 'rows' ? row : column;
+        grid.metadata.push({ key, value: limited(value), on: { along, line } });
+        return range;
+      },
       clearNote: () => each((cell) => (cell.note = '')),
     },
   );
@@ -274,6 +292,6 @@ export function rangeList(session: Session, grid: Grid, places: readonly string[
   return list;
 }
 
-function columnOf(letters: string): number {
+export function columnOf(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

@@ -1,6 +1,15 @@
 import { chartBuilder, chartOn, insertChart, removeChart } from './charts';
-import { deleteLines, insertLines, lastFilled, needTab, type Grid } from './grid';
-import { makeRange, rangeList } from './range';
+import {
+  deleteLines,
+  insertLines,
+  lastFilled,
+  limited,
+  needTab,
+  type Along,
+  type Grid,
+  type Metadata,
+} from './grid';
+import { columnOf, makeRange, rangeList } from './range';
 import { service, type Members, type Session } from './session';
 import { wrongArguments } from './strict';
 
@@ -14,7 +23,9 @@ export function gridOf(session: Session, sheet: unknown): Grid {
   return grid;
 }
 
-function metadataOn(session: Session, grid: Grid, entry: { key: string; value: string }): Members {
+function metadataOn(session: Session, grid: Grid, entry: Metadata): Members {
+  const lineOf = (along: Along) => (): Members | null =>
+    entry.on?.along === along ? wholeLine(session, grid, entry.on.along, entry.on.line) : null;
   return service(
     session,
     'DeveloperMetadata',
@@ -22,7 +33,11 @@ function metadataOn(session: Session, grid: Grid, entry: { key: string; value: s
       getKey: () => entry.key,
       getValue: () => entry.value,
       getLocation: () =>
-        service(session, 'DeveloperMetadataLocation', { getSheet: () => makeSheet(session, grid) }),
+        service(session, 'DeveloperMetadataLocation', {
+          getSheet: () => makeSheet(session, grid),
+          getRow: lineOf('rows'),
+          getColumn: lineOf('columns'),
+        }),
     },
     {
       setValue: (value: string) => {
@@ -35,14 +50,37 @@ function metadataOn(session: Session, grid: Grid, entry: { key: string; value: s
   );
 }
 
-/** Google keeps 30,000 characters of metadata on a sheet. */
-function limited(value: string): string {
-  if (value.length > 30_000) throw new Error('Exception: The developer metadata are too large.');
-  return value;
+/** Finds metadata of some sheets, and of their rows and columns. */
+export function metadataFinder(session: Session, among: () => readonly Grid[]): Members {
+  let wanted: string | null = null;
+  const finder: Members = service(session, 'DeveloperMetadataFinder', {
+    withKey: (key: string) => {
+      wanted = key;
+      return finder;
+    },
+    find: () =>
+      among().flatMap((grid) =>
+        grid.metadata
+          .filter(({ key }) => wanted === null || key === wanted)
+          .map((entry) => metadataOn(session, grid, entry)),
+      ),
+  });
+  return finder;
 }
 
-export function metadataOf(session: Session, grid: Grid): Members[] {
-  return grid.metadata.map((entry) => metadataOn(session, grid, entry));
+/** The range that `12:12` or `C:C` names. */
+function wholeLine(session: Session, grid: Grid, along: Along, line: number): Members {
+  return along === 'rows'
+    ? makeRange(session, grid, line, 1, 1, grid.maxColumns)
+    : makeRange(session, grid, 1, line, grid.maxRows, 1);
+}
+
+function lineNamed(session: Session, grid: Grid, place: string): Members {
+  const [, row, sameRow, column, sameColumn] = /^(?:(\d+):(\d+)|([A-Z]+):([A-Z]+))$/.exec(place) ?? [];
+  if (row !== undefined && row === sameRow) return wholeLine(session, grid, 'rows', Number(row));
+  if (column !== undefined && column === sameColumn)
+    return wholeLine(session, grid, 'columns', columnOf(column));
+  throw new Error(`The range ${place} is not part of this imitation.`);
 }
 
 export function makeSheet(session: Session, grid: Grid): Members {
@@ -115,15 +153,18 @@ export function makeSheet(session: Session, grid: Grid): Members {
         const last = lastFilled(grid);
         return makeRange(session, grid, 1, 1, Math.max(last.row, 1), Math.max(last.column, 1));
       },
-      getRange: (row: number, column: number, rows?: number, columns?: number) => {
+      getRange: (row: number | string, column: number, rows?: number, columns?: number) => {
         cells();
+        if (typeof row === 'string') return lineNamed(session, grid, row);
         return makeRange(session, grid, row, column, rows, columns);
       },
       getRangeList: (places: readonly string[]) => {
         cells();
         return rangeList(session, grid, places);
       },
-      getDeveloperMetadata: () => metadataOf(session, grid),
+      getDeveloperMetadata: () =>
+        grid.metadata.filter(({ on }) => on === undefined).map((entry) => metadataOn(session, grid, entry)),
+      createDeveloperMetadataFinder: () => metadataFinder(session, () => [grid]),
       getCharts: () => grid.charts.map((chart) => chartOn(session, chart)),
     },
     {

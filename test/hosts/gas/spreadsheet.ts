@@ -1,7 +1,7 @@
 import { needRoom, needTab, newGrid, type Grid, type NamedArea } from './grid';
 import { areaOf, makeRange } from './range';
 import { service, type Members, type Session } from './session';
-import { gridOf, makeSheet, metadataOf } from './sheet';
+import { gridOf, makeSheet, metadataFinder } from './sheet';
 
 export function makeSpreadsheet(session: Session): Members {
   const { book } = session;
@@ -46,22 +46,7 @@ export function makeSpreadsheet(session: Session): Members {
         const named = find(name);
         return named ? rangeOf(named) : null;
       },
-      createDeveloperMetadataFinder: () => {
-        let wanted: string | null = null;
-        const finder: Members = service(session, 'DeveloperMetadataFinder', {
-          withKey: (key: string) => {
-            wanted = key;
-            return finder;
-          },
-          find: () =>
-            book.grids.flatMap((grid) =>
-              metadataOf(session, grid).filter(
-                (_, at) => wanted === null || grid.metadata[at]?.key === wanted,
-              ),
-            ),
-        });
-        return finder;
-      },
+      createDeveloperMetadataFinder: () => metadataFinder(session, () => book.grids),
     },
     {
       insertSheet: (name: string, index: number) => {

@@ -16,6 +16,9 @@ export interface TestWorkbook {
   selected(): Awaitable<readonly [tab: string, row: number, column: number]>;
   /** The advisor types into a cell; settles when the host has told its listeners. */
   type(tab: string, row: number, column: number, value: string | number): Awaitable<void>;
+  /** The advisor puts blank rows or columns in before one, or takes some out. */
+  insert(tab: string, along: 'rows' | 'columns', before: number, count: number): Awaitable<void>;
+  remove(tab: string, along: 'rows' | 'columns', first: number, count: number): Awaitable<void>;
   close(): Awaitable<void>;
 }
 

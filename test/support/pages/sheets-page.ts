@@ -2,7 +2,14 @@ import type { Host } from '../../../core/host/host';
 import { sheetsHost } from '../../../gas-addin/sidebar/host';
 import { parseIso } from '../../../core/calendar/day';
 import type { SheetInput } from '../../../core/workbook/input';
-import type { Book, BookContent, GivenCell, Grid } from '../../hosts/gas/grid';
+import {
+  deleteLines,
+  insertLines,
+  type Book,
+  type BookContent,
+  type GivenCell,
+  type Grid,
+} from '../../hosts/gas/grid';
 import { scriptRun } from './script-run';
 import type { TestWorkbook } from '../contract/test-workbook';
 
@@ -83,6 +90,9 @@ export function sheetsWorkbook(
       page.focus();
       await pause(10);
     },
+    // Those who put lines in before one, as a person does, put them in after the one before it.
+    insert: (tab, along, before, count) => insertLines(book, grid(tab), along, before, count),
+    remove: (tab, along, first, count) => deleteLines(book, grid(tab), along, first + 1, count),
     close: () => stops.forEach((stop) => stop()),
   };
 }
