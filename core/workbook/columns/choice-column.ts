@@ -5,6 +5,8 @@ import { isMissing, wordKey } from '../values/text';
 import { YES_NO, type Words } from '../values/words';
 
 const UNKNOWN = 127;
+/** What is said of a word behind it: `Yes - budget ok`, `No (too small)`. */
+const REMARK = /(?:\s*[(:;,\u2013\u2014]|\s+-\s)[^]*$/;
 
 /** Codes of words; `none` where blank, `unknown` (with a note) where the word is not in the vocabulary. */
 export function readChoices<T>(
@@ -19,8 +21,9 @@ export function readChoices<T>(
   if (!encoded) return choices;
   const scope = reader.scope(column);
   const meaningOf = (text: string) => {
-    const meaning = vocabulary.get(wordKey(text));
-    return meaning !== undefined ? codeOf(meaning) : isMissing(text) ? none : UNKNOWN;
+    if (isMissing(text)) return none;
+    const meaning = vocabulary.get(wordKey(text)) ?? vocabulary.get(wordKey(text.replace(REMARK, '')));
+    return meaning === undefined ? UNKNOWN : codeOf(meaning);
   };
   const known = encoded.texts.map(meaningOf);
   for (let i = 0; i < reader.count; i++) {

@@ -87,6 +87,23 @@ describe('doubtful referrals', () => {
     expect(notesOf(reading, problem)).toEqual([expect.objectContaining({ sheet: 'Referrals', row: 2 })]);
   });
 
+  it('a word with a remark behind it is that word', () => {
+    const said = [
+      'Y - budget ok',
+      'No (too small)',
+      'yes!',
+      'No: no assets',
+      'n/a',
+      'North',
+      'no-show',
+      'Yes and no',
+    ];
+    const rows = said.map((word) => ['P', 46000, word, 'won', 46001, 1, word]);
+    const reading = read([sheet('x', [[...HEADER, 'Qualified'], ...rows])]);
+    expect([...reading.ledger.referrals.qualified]).toEqual([1, 0, 1, 0, -1, -1, -1, -1]);
+    expect(notesOf(reading, 'The word is not known').map(({ row }) => row)).toEqual([7, 8, 9]);
+  });
+
   it('a blank Qualified is to assess on open rows, and only if there is such a column', () => {
     const rows = [
       [...HEADER, 'Qualified'],
