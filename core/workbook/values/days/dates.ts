@@ -11,9 +11,13 @@ import { withoutWeekday } from './weekdays';
 const LONGEST = 200;
 
 const ZONE = String.raw`\s*(?:z|utc|[a-z]{1,4}t)?\s*(?:[+-]\d{1,2}(?::?\d{2}){0,2})?\s*(?:[([][^()[\]]*[)\]])?`;
+/** Half of the day as Chinese, Japanese and Korean spreadsheets write it, before the time. */
+const HALVES = ['上午', '下午', '午前', '午後', '오전', '오후']
+  .map((word) => word.normalize('NFD'))
+  .join('|');
 /** A clock time after a date, with or without zone: ignored, and so is the zone: the day as it is written counts. */
 const TIME = new RegExp(
-  String.raw`(?:[t,]\s?|\s)(?:(?:@|at|um|om|kl\.?|klo|a|as|ore|alle|la)\s)?\d{1,2}(?:(?:[:h]\d{2}){1,2}(?:[.,]\d+)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h)?${ZONE}$`,
+  String.raw`(?:[t,]\s?|\s)(?:(?:@|at|um|om|kl\.?|klo|a|as|ore|alle|la)\s|(?:${HALVES})\s?)?\d{1,2}(?:(?:[:h]\d{2}){1,2}(?:[.,]\d+)?|\s?(?=[ap]\.?m))\s*(?:[ap]\.?\s?m\.?|uhr|h)?${ZONE}$`,
 );
 /** The same with points, which may also be part of a date: only after a whole year. */
 const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.\d{2})?(?:\suhr)?$/;

@@ -26,6 +26,12 @@ const SHORT_YEAR = /^\p{L}+\.?\s?(?:[-/]|-?\s?['’])\s?(\d{2})$/u;
 /** Vietnamese numbers its months. */
 const NUMBERED = /^(\d{1,2}) (?:thang|thg) (\d{1,2}),? (?:nam )?(\d{4})$/;
 
+/** `5.I.2026`, `5 V 2026`, as it is written by hand in much of Europe. */
+const ROMAN_MONTHS = 'i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii'.split('|');
+const ROMAN = new RegExp(
+  `^(\\d{1,2})(?:[-./] ?(${ROMAN_MONTHS.join('|')})[-./] ?(\\d{4}|\\d{2})|\\.? (?!x )(${ROMAN_MONTHS.join('|')}) (\\d{4}))$`,
+);
+
 /** `05jan2026`, as old programs write it. */
 const RUN_TOGETHER = /^(\d{1,2})(\p{L}{3,9})(\d{2}|\d{4})$/u;
 
@@ -44,6 +50,9 @@ function wordsOf(clean: string): string[] {
 export function namedDay(clean: string): Day {
   const numbered = NUMBERED.exec(clean);
   if (numbered) return civil(Number(numbered[3]), Number(numbered[2]), Number(numbered[1]));
+  const [, day, inMonth, year, spaced = inMonth, spacedYear = year] = ROMAN.exec(clean) ?? [];
+  if (spaced !== undefined)
+    return civil(fullYear(Number(spacedYear)), ROMAN_MONTHS.indexOf(spaced) + 1, Number(day));
   let words = wordsOf(clean.replace(RUN_TOGETHER, '$1 $2 $3'));
   // "mar" is March, or Tuesday before another month.
   if (words.length > 3 || words.filter((word) => monthOf(word) > 0).length > 1)
