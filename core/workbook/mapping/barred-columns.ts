@@ -24,7 +24,7 @@ export function barredBy(
   if (sample === undefined) return null;
   const isRate = () => RATE.test(at.headers[position] ?? '');
   if (column.type === 'money' && (isRate() || isOfPercent(at, position))) return IS_RATE;
-  if ((column.type === 'name' || column.header === 'Client') && isRate()) return IS_RATE;
+  if ((column.type === 'name' || column.type === 'text') && isRate()) return IS_RATE;
   if (column.type === 'money' && /^\s*#/.test(at.headers[position] ?? ''))
     return 'It is a count, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))

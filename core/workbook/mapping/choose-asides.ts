@@ -11,7 +11,7 @@ import { laterSpans } from './amounts/amount-years';
 import { AMOUNT, REVENUE } from './amounts/choose-amounts';
 import { otherSorts } from './amounts/fee-parts';
 import { sortOfAmounts } from './amounts/sorts-of-amounts';
-import { debitAndCredit, moneyAside } from './amounts/debit-credit';
+import { debitAndCredit, isTakenOffAlready, moneyAside } from './amounts/debit-credit';
 import type { Aside } from './asides';
 import { clientsBySide } from './clients-by-side';
 import type { OwnMeanings } from './choose-columns';
@@ -65,6 +65,7 @@ function besideMoney(
       aside === 'Debit or credit' || (aside === 'Debit' && (pair === null || taken.has(pair.credit)));
     if (taken.has(i) || asides.has(i)) continue;
     if (aside === 'Debit' && pair === null && isOfOtherCurrency(i)) continue;
+    if (aside === 'Debit' && pair === null && amount !== null && isTakenOffAlready(at, amount, i)) continue;
     if (aside !== null && used) asides.set(i, aside);
     else if (isUndoneFlag(at, i)) asides.set(i, 'Undone flag');
   }

@@ -1,5 +1,12 @@
 import { tableDescription, type TableKind } from '../tables';
-import { AMOUNT, REVENUE, amountsByHeader, chooseAmount, chooseKind } from './amounts/choose-amounts';
+import {
+  AMOUNT,
+  REVENUE,
+  amountsByHeader,
+  chooseAmount,
+  chooseAssets,
+  chooseKind,
+} from './amounts/choose-amounts';
 import type { HeaderMatch } from './headers/match-quality';
 import { datesByRows, dayOfActivities } from './dates-by-rows';
 import { chooseCost } from './amounts/choose-cost';
@@ -125,7 +132,8 @@ export function chooseColumns(
       ? { ...each, confidence: 0, why: 'Its values are yes and no, or counts.', chosen: true as const }
       : each,
   );
-  const chosen = chooseAmount(at, chooseClosed(at, chooseStatus(at, noFlags, own.statusWords)), REVENUE, own);
+  const settled = chooseAssets(at, chooseClosed(at, chooseStatus(at, noFlags, own.statusWords)), own);
+  const chosen = chooseAmount(at, settled, REVENUE, own);
   return [...chosen, ...datesByRows(at, chosen, own.statusWords)];
 }
 

@@ -13,14 +13,17 @@ const scaleOf = (words: string, letters: string) =>
     'giu',
   );
 
-/** `($K)`, `(000s)`, `in thousands`, `(USD thousands)`, `k EUR`, `TEUR`, `x 1000`. */
+/** `($K)`, `(000s)`, `in thousands`, `(USD thousands)`, `k EUR`, `TEUR`, `tkr`, `x 1000`. */
 const THOUSANDS = new RegExp(
-  `${scaleOf("'?(?:1,?)?000'?s?|thousands?|tsd|tausend", 'k').source}|[$€£₹¥]'?000'?s?(?!\\d)|(?<![\\d.,'])'?000'?s(?!\\p{L})|(?<= )'000(?!\\d)|(?<= [-–] )thousands?$|(?<!\\p{L})(?:T€|T(?:EUR|CHF))(?!\\p{L})|(?<!\\p{L})[x×] ?1[,.' ]?000(?!\\d)`,
+  `${scaleOf("'?(?:1,?)?000'?s?|thousands?|tsd|tausend|tusen|tusind|milliers|miles|migliaia|milhares|duizend", 'k').source}|[$€£₹¥]'?000'?s?(?!\\d)|(?<![\\d.,'])'?000'?s(?!\\p{L})|(?<= )'000(?!\\d)|(?<= [-–] )thousands?$|(?<!\\p{L})(?:T€|T(?:EUR|CHF|KR|SEK|NOK|DKK))(?!\\p{L})|(?<!\\p{L})[x×] ?1[,.' ]?000(?!\\d)`,
   'giu',
 );
 
 /** `($M)`, `($mm)`, `in millions`, `Mio. €`; a bare `(M)` may be monthly or male. */
-const MILLIONS = scaleOf('millions?|mio|mill?|mn|mm', `(?<=${CODE} ?)mm?|mm?(?= ?${CODE})`);
+const MILLIONS = new RegExp(
+  `${scaleOf('millions?|mio|mill?|mn|mm', `(?<=${CODE} ?)mm?|mm?(?= ?${CODE})`).source}|(?<!\\p{L})M(?:KR|SEK|NOK|DKK)(?!\\p{L})`,
+  'giu',
+);
 /** A bare `(M)` below assets. */
 const BARE_MILLIONS = /\b(?:aum|assets)\b.*(?:\(m\)|\bin m)$/i;
 
@@ -29,7 +32,7 @@ const BARE_MILLIONS = /\b(?:aum|assets)\b.*(?:\(m\)|\bin m)$/i;
  * end of one before a code, or its zeros. The patterns take long to be made, and most workbooks have no header that needs them.
  */
 const MAY_NAME =
-  /[($€£₹¥]|in (?:us|eur|gbp|chf|cad|aud|nzd|inr|['0ktm])|(?:usd|eur|gbp|chf|cad|aud) ['0ktm]|[kmndolst0.] ?(?:usd|eur|gbp|chf|cad|aud)(?!\p{L})|000|[-–] thousand/iu;
+  /[($€£₹¥]|in (?:us|eur|gbp|chf|cad|aud|nzd|inr|['0ktm])|(?:usd|eur|gbp|chf|cad|aud) ['0ktm]|[kmndolst0.] ?(?:usd|eur|gbp|chf|cad|aud)(?!\p{L})|000|[-–] thousand|[tm](?:kr|sek|nok|dkk)(?!\p{L})/iu;
 
 /** Whether a header says that its amounts are in thousands. */
 export function isInThousands(header: string): boolean {

@@ -17,7 +17,7 @@ const PAID_OR_DUE: Vocabulary<boolean> = vocabulary(
 const NO_MONEY =
   /\b(failed|stop pmt|clawed back|entwurf|brouillon|borrador|bozza|rascunho|utkast|kladde|szkic|anulad[oa]s?|annullat[oa]|makulera[dt]|annulleret|annullert|anulowan[aey]|rucklaufer|held|on hold|withheld|unsuccessful|bad debt|stop payment|ach return|awaiting|waived|deleted|failure|void(ed)?|refunded|pending|cancell?ed|declined|rejected|returned|bounced|nsf|insufficient (?:funds|cash|balance)|uncollect\w*|uncollected|written off|write off|disputed?|charged? ?back|expired|draft|reversed|blocked|denied|incomplete|scheduled|processing|requires (action|payment method)|(?:not|never) (?:yet )?(?:been )?(?:paid|received|cleared|collected|due|settled|billed|invoiced|sent|deposited|funded)|to (?:be )?(?:bill(?:ed)?|invoiced?)|fehlgeschlagen|storniert|zuruckgebucht|rucklastschrift|ruckbuchung|ausstehend|fallido|anulado|pendiente|devuelto|echoue|annule|en attente|rembourse|erstattet|reembolsado|reembolsada|rimborsato|rimborsata|mislukt|terugbetaald|cancelado|annullato|geannuleerd|fejlet|mislykket|fallito|fallita|falhou|falhado|falhada|fallo|respinto|respinta|rifiutato|rechazado|recusado|devolvido|estornado|stornato|stornata|stornert|pendente|in attesa|in sospeso|gescheitert|zuruckgewiesen|abgelehnt|annulee|rejete|rejetee|refuse|refusee|impaye rejete|afgewezen|gestorneerd|in behandeling)\b/;
 const MONEY =
-  /\b(paid|debited|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|betalt|eingegangen|fallig|pagado|pagada|cobrado|liquidado|abonado|paye|payee|regle|reglee|encaisse|pagato|pagata|incassato|saldato|pago|paga|recebido|quitado|betaald|ontvangen|verrechnet|captured|confirmed|banked|funded|remitted|wired|cashed|saldata|openstaand|betald|zap[lł]acon[aey]|op[lł]acon[aey]|disbursed|outstanding|unpaid|impayee?s?|non regle|en retard|en souffrance|unbezahlt|uberfallig|vencid[oa]s?|scadut[oa]|scadute|atrasad[oa]s?|em atraso|impagad[oa]s?|onbetaald|achterstallig|te laat|obetald|forfallen|forfalden|forfalt|ubetalt|forsinket|nieop[lł]acon[aey]|zaleg[lł][aey]|przeterminowan[aey])\b/;
+  /\b(paid|debited|cleared|settled|received|collected|completed?|succeeded|deposited|posted|due|overdue|invoiced|billed|bezahlt|betalt|eingegangen|fallig|pagad[oa]s?|cobrad[oa]s?|liquidad[oa]s?|abonad[oa]s?|paye|payee|regle|reglee|encaissee?|pagat[oaie]|incassat[oaie]|saldato|pago|paga|recebido|quitado|betaald|ontvangen|verrechnet|captured|confirmed|banked|funded|remitted|wired|cashed|saldata|openstaand|betald|zap[lł]acon[aey]|op[lł]acon[aey]|disbursed|outstanding|unpaid|impayee?s?|non regle|en retard|en souffrance|unbezahlt|uberfallig|vencid[oa]s?|scadut[oa]|scadute|atrasad[oa]s?|em atraso|impagad[oa]s?|onbetaald|achterstallig|te laat|obetald|forfallen|forfalden|forfalt|ubetalt|forsinket|nieop[lł]acon[aey]|zaleg[lł][aey]|przeterminowan[aey])\b/;
 const PARTLY = /\b(part|partial|partially|partly)\b/;
 
 /** Whether an amount with this status was paid or is due; undefined when nobody can know, as for a part of it. */
@@ -36,7 +36,8 @@ export const MONEY_STATUS: Words<boolean> = {
 };
 
 /** What is said of an invoice that was sent and is due. */
-const AWAITED = /^awaiting (?:client |customer )?payment$/;
+const AWAITED =
+  /^awaiting (?:client |customer )?payment$|^pendientes? de (?:cobro|pago)$|^(?:en attente|attente) (?:de|du) (?:paiement|reglement)$|^in attesa (?:di|del) (?:pagamento|incasso|saldo)$|^(?:aguardando|a aguardar) pagamento$|^(?:wartet auf zahlung|zahlung (?:ausstehend|offen|erwartet))$|^wacht op betaling$/;
 
 /** What the status of an invoice says: one that awaits its payment is due, while a payment that is awaited is none yet. */
 export const INVOICE_STATUS: Words<boolean> = {

@@ -155,6 +155,8 @@ const MISSING = new Set([
   ...[
     'unknown',
     'not known',
+    'no value',
+    'not set',
     'unbekannt',
     'inconnu',
     'desconocido',

@@ -21,8 +21,9 @@ const OF_MONEY =
 const OF_NOTHING =
   /\b(?:rates?|percent|pct|bps|ratio|per (?:hour|client|lead)|probability|year|budget(?:ed)?|goals?|targets?|quota|forecast|expected|estimated?|est|projected|planned|potential|proposed|weighted|average|avg|mean|median|running|cumulative|cum|ytd|balance|totals?|sum|difference|variance|billable|processing|processor|merchant|pay ?pal|stripe|gateway|bank|vat|gst|assets?|aum|aua|net worth|worth|salary|wages?|income|estate|portfolio|account value|mortgages?|loans?|debts?|tax(?:es)?|face|benefit|coverage|schedule|tier|number|no|id|code|count|employees|company|age|days?|score|months?|weeks?)\b/;
 const OF_TIME = /\b(?:hours?|hrs?|minutes?|mins?|time spent|days? (?:spent|worked|invested))\b/;
-/** What clients pay of their assets. */
-const FEE_RATE = /\b(?:fees?|advisory|annual|management)\b.*\b(?:rates?|percent|pct|bps)\b|^(?:rate|bps)$/;
+/** What clients pay of their assets, and insurers of a premium. */
+const FEE_RATE =
+  /\b(?:fees?|advisory|annual|management|commissions?|comm)\b.*\b(?:rates?|percent|pct|bps)\b|^(?:rate|bps)$/;
 
 /** Share of the values that must be numbers. */
 const MOSTLY = 0.6;
@@ -39,7 +40,7 @@ const WHAT = {
   amounts: 'amounts',
   hours: 'time spent',
   parts: 'the part that the partner gets,',
-  rates: 'the rates that clients pay,',
+  rates: 'the rates of fees or commissions,',
   timeCosts: 'what the hours cost,',
   periods: 'numbers of a month, a quarter or a year',
 };
@@ -82,7 +83,7 @@ function holds(header: string, sample: ColumnSample): What | null {
 
 const mapIt = (column: string) =>
   `Nothing to do, unless they count; then add a Settings row "Map ${column}" with the header as its value.`;
-const RATES = 'Enter what each client pays in the first year, as an amount, under First-year revenue.';
+const RATES = 'Enter what each client brings in the first year, as an amount, under First-year revenue.';
 const TIME_COSTS = 'Enter what an hour costs under "Hourly cost" in Settings; the hours are counted with it.';
 const OF_ROWS = 'Figures are made of rows with a day: ';
 const HOURS = 'If they count, they belong in a table of activities: the partner, the day and the hours.';

@@ -206,6 +206,30 @@ export function chooseAmount(
   });
 }
 
+/** Of several columns of assets those that came, before those that were expected. */
+export function chooseAssets(
+  at: HeaderRow,
+  proposals: readonly Proposal[],
+  settings: MoneySettings,
+): Proposal[] {
+  const candidates = proposals.filter(
+    ({ column, quality, confidence }) => column.header === AUM && quality !== 'corrected' && confidence > 0,
+  );
+  const rank = ({ position }: Proposal) => amountRank(at.headers[position] ?? '', settings);
+  const best = Math.max(...candidates.map(rank));
+  const chosen = candidates.find((each) => rank(each) === best);
+  return proposals.map((each) =>
+    candidates.includes(each) && rank(each) < best
+      ? {
+          ...each,
+          confidence: 0,
+          why: `It could be AUM too, but "${at.headers[chosen?.position ?? -1] ?? ''}" is what counts.`,
+          chosen: true as const,
+        }
+      : each,
+  );
+}
+
 /** Whether a currency is that of the chosen amount: "Local currency" is that of "Local amount", else one that was converted goes with one that was. */
 function isOfAmount(currency: string, chosen: string, headers: readonly string[], inFirms: boolean): boolean {
   const stem = (header: string) =>

@@ -1,5 +1,5 @@
 import type { Cell } from '../../input';
-import { debitOrCredit, invoiceOrPayment } from '../../values/money-kinds';
+import { debitOrCredit, invoiceOrPayment, moneyKindOf } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { Aside } from '../asides';
@@ -216,6 +216,28 @@ function isGivenBack(at: HeaderRow, i: number): boolean {
   const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
   return !says(/^gross\b/) || !says(/^net(?! (?:worth|new|assets))\b/);
 }
+
+/**
+ * Whether an amount has what a column beside it gave back taken off already: in every row it is the sum of the other amounts with or
+ * without their sign, as the total of a statement is.
+ */
+export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): boolean {
+  const parts = at.headers.flatMap((header, i) => {
+    const values = at.samples[i]?.values ?? [];
+    const isPart = values.length > 0 && values.every(isNumeric) && isOfIncome(headerKey(header).key);
+    return i !== amount && i !== back && isPart ? [i] : [];
+  });
+  let taken = 0;
+  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    const off = Math.abs(amountAt(at, row, back));
+    const sum = parts.reduce((all, i) => all + amountAt(at, row, i), 0);
+    if (Math.abs(amountAt(at, row, amount) - sum + off) > 2 * CENT) return false;
+    if (off !== 0) taken++;
+  }
+  return taken > 0;
+}
+
+const isOfIncome = (key: string) => moneyKindOf(key) === 'revenue' || /^gross\b/.test(key);
 
 /** Whether a column says nothing but debit and credit. */
 export function isSign(at: HeaderRow, i: number): boolean {

@@ -41,7 +41,12 @@ function addsUp(at: HeaderRow, whole: number, share: number, left: number, more:
       number,
     ];
     const taken = more === NO_COLUMN ? 0 : amountAt(at, row, more);
-    if (Math.abs(all - theirs - ours - taken) > CENT) return false;
+    // What goes to them may be written as taken off: (200).
+    const isTakenOff = all > 0 && theirs < 0;
+    if (
+      Math.abs(all - (isTakenOff ? -theirs : theirs) - ours - (isTakenOff ? Math.abs(taken) : taken)) > CENT
+    )
+      return false;
     if (theirs !== 0) shared++;
   }
   return shared > 0;

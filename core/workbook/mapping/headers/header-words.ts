@@ -234,7 +234,7 @@ const RULES: readonly WordRule[] = [
     own: words('cost costs expense expenses'),
     beside: words(
       'direct hard cash total out of pocket meal meals lunch dinner breakfast coffee event meeting gift gifts travel other misc our the ' +
-        'reimbursable entertainment food parking mileage postage sponsorship ticket tickets and client partner per for us',
+        'reimbursable entertainment food parking mileage postage sponsorship ticket tickets and client partner per for us actual final',
     ),
   },
   {
@@ -260,7 +260,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bref d\b/, 'refd'],
   [/\bintro d\b/, 'introduced'],
   [/^introduced by\b/, 'introducer'],
-  [/\breferral source\b/, 'referrer'],
+  [/\bref(?:erral)? sources?\b/, 'referrer'],
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],

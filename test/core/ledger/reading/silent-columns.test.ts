@@ -107,11 +107,12 @@ describe('a column that no figure takes in', () => {
         ['Quay Tax', '2026-01-12', 'Low', 'Won', 750000, '1.00%', ...others.map(() => 7500)],
       );
     const said = (header: string) => [
-      `A column holds the rates that clients pay, and is not read: "${header}".`,
+      `A column holds the rates of fees or commissions, and is not read: "${header}".`,
     ];
     expect(rated('Fee Rate')).toEqual(said('Fee Rate'));
     expect(rated('Advisory fee %')).toEqual(said('Advisory fee %'));
     expect(rated('Fee Rate', 'Annual fee')).toEqual([]);
+    expect(rated('Commission %')).toEqual(said('Commission %'));
     expect(rated('Growth rate')).toEqual([]);
   });
 

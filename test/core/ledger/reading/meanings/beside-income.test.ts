@@ -63,6 +63,10 @@ describe('amounts of another kind beside the income of a row of money', () => {
     const whole = ['revenue 1000', 'revenue 2000', 'revenue 500', 'share 400', 'share 800'];
     expect(money(list(['Gross fee', 'Referral fee', 'Net'], rows))).toEqual(whole);
     expect(money(list(['Gross', 'Their 40%', 'Our 60%'], rows))).toEqual(whole);
+    const inBrackets = rows.map(([all, theirs, ours]) => [all, theirs === '' ? '' : `(${theirs})`, ours]);
+    expect(money(list(['Gross fee', 'Ref fee', 'Net to firm'], inBrackets as Cell[][]))).toEqual(
+      whole.map((each) => each.replace('share ', 'share -')),
+    );
     expect(money(list(['Commission', 'Partner share', 'Our share'], rows))).toEqual(whole);
     // What is left of something else, and of which the share is still to be paid.
     expect(money(list(['Gross fee', 'Referral fee', 'Net'], [[1000, 90, 900]]))).toEqual([

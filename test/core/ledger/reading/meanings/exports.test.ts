@@ -26,6 +26,21 @@ describe('lists of invoices', () => {
     expect([...list(...rows('Payment date')).ledger.money.amount]).toEqual([1000]);
   });
 
+  it.each([
+    ['Fecha factura', 'Estado', 'Cobrada', 'Anulada', 'Pendiente de cobro'],
+    ['Data fattura', 'Stato', 'Incassata', 'Annullata', 'In attesa di pagamento'],
+    ['Date facture', 'Statut', 'Encaissée', 'Annulée', 'En attente de règlement'],
+  ])('are due in other languages, too: %s', (date, header, paid, undone, awaited) => {
+    const reading = list(
+      [date, 'Client', 'Total', header, 'Partner'],
+      ['2026-01-15', 'Roe', 1000, paid, 'Alder'],
+      ['2026-02-15', 'Poe', 500, undone, 'Alder'],
+      ['2026-03-15', 'Low', 800, awaited, 'Alder'],
+    );
+    expect([...reading.ledger.money.amount]).toEqual([1000, 800]);
+    expect(notesOf(reading, 'not known')).toEqual([]);
+  });
+
   it('have lines with quantities, which count no introductions', () => {
     const reading = list(
       ['Date Issued', 'Client', 'Quantity', 'Line Subtotal', 'Line Total', 'Partner'],

@@ -33,6 +33,20 @@ describe('what was charged, and what was given back of it, in two columns', () =
   });
 });
 
+describe('what was charged back, beside a total', () => {
+  const total = (...totals: number[]) => [
+    ...list(
+      ['Insured', 'FYC', 'Renewal', 'Chargeback', 'Total'],
+      ['Roe', 500, 50, 0, totals[0] as number],
+      ['Poe', 0, 80, 30, totals[1] as number],
+    ).ledger.money.amount,
+  ];
+  it('is taken off once', () => {
+    expect(total(550, 50)).toEqual([550, 50]);
+    expect(total(550, 80)).toEqual([550, 50]);
+  });
+});
+
 describe('the profession of the partner as a header', () => {
   it.each(['CPA', 'Attorney/CPA', 'Accountant'])('names the partner: "%s"', (header) => {
     const { ledger } = read([

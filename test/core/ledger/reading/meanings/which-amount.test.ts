@@ -150,3 +150,23 @@ describe('of several amounts', () => {
     },
   );
 });
+
+describe('of several columns of assets', () => {
+  const assets = (...headers: string[]) =>
+    mapping(
+      read([
+        sheet('x', [
+          ['Partner', 'Received', 'Prospect', 'Status', ...headers],
+          ['Alder', '2026-01-05', 'Roe', 'Won', 600000, 550000],
+        ]),
+      ]),
+    )['AUM'];
+  it.each([
+    ['Est. AUM', 'Final AUM'],
+    ['Expected assets', 'Assets transferred'],
+    ['Projected AUM', 'AUM'],
+  ])('what came counts before what was expected: "%s" and "%s"', (expected, came) => {
+    expect(assets(expected, came)).toBe(came);
+    expect(assets(came, expected)).toBe(came);
+  });
+});
