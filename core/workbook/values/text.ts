@@ -151,6 +151,10 @@ const MISSING = new Set([
     '(blank)',
     '(empty)',
     '#n/a',
+    // A mark for "the same" that nothing stands above.
+    '"',
+    '""',
+    '〃',
   ],
   ...[
     'unknown',

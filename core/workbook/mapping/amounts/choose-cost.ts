@@ -2,7 +2,8 @@ import { headerKey } from '../../values/header-key';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { amountAt } from './amount-at';
 
-const OURS = /^(?:(?:our|my) (?:share|part|portion|half|cost)|we paid)$/;
+/** What we bear of a cost, whatever it was for. */
+export const OUR_COST = /^(?:(?:our|my) (?:share|part|portion|half|cost)|we paid)$/;
 const RATE = /\brate\b/;
 /** Why what the hours cost is none of the costs of an activity. */
 export const IS_TIME_COST = 'It is what the hours cost: their number times the rate beside it.';
@@ -13,7 +14,7 @@ export function chooseCost(at: HeaderRow, proposals: readonly Proposal[]): Propo
   const isOpen = (each: Proposal) =>
     each.column.header === 'Cost' && each.confidence > 0 && each.quality !== 'corrected';
   const header = (each: Proposal) => headerKey(at.headers[each.position] ?? '').key;
-  const ours = proposals.find((each) => isOpen(each) && OURS.test(header(each)));
+  const ours = proposals.find((each) => isOpen(each) && OUR_COST.test(header(each)));
   const hours = proposals.find((each) => each.column.header === 'Hours' && each.confidence > 0);
   return proposals.map((each) => {
     if (!isOpen(each)) return each;

@@ -3,6 +3,7 @@ import { matchHeader } from '../headers/header-match';
 import { QUALITY } from '../headers/match-quality';
 import type { HeaderRow } from '../headers/header-row';
 import { isNumeric } from './amount-at';
+import { OUR_COST } from './choose-cost';
 
 /** What is spent on a partner, by what it is spent on. */
 const SPENT_ON =
@@ -29,6 +30,7 @@ export function otherCosts(at: HeaderRow, position: number, isFree: (position: n
   const isSummedUp = [own, ...others.map((i) => at.headers[i] ?? '')].some((header) =>
     TOTAL.test(headerKey(header).key),
   );
-  // A bare "Cost" may be all of it.
-  return isSummedUp || /^(?:costs?|expenses?|amount|spend|spent)$/.test(headerKey(own).key) ? [] : others;
+  // A bare "Cost" may be all of it, and "Our share" is a part of all of it.
+  const isWhole = (key: string) => /^(?:costs?|expenses?|amount|spend|spent)$/.test(key) || OUR_COST.test(key);
+  return isSummedUp || isWhole(headerKey(own).key) ? [] : others;
 }

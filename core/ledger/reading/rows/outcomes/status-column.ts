@@ -1,5 +1,5 @@
 import { LOST, OPEN, WON } from '../../../ledger';
-import { FALSE, TRUE } from '../../../../workbook/input';
+import { FALSE, NUMBER, TRUE } from '../../../../workbook/input';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import { isWonFlag, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
 import { withLetters } from '../../../../workbook/mapping/words-beside';
@@ -72,10 +72,15 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
   const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
   // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
   const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
+  // Among other numbers 1 is the first stage, and no yes.
+  const areNumbered = encoded.codes.some(
+    (code, i) => code === NUMBER && (encoded.numbers?.[i] as number) > 1,
+  );
   const stages = new Set<string>();
   const asked = askedSteps(encoded.texts, statusWords);
   const codeOf = (text: string) => {
     const key = wordKey(text);
+    if (areNumbered && key === '1' && !statusWords.has(key)) return UNKNOWN;
     const outcome =
       isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
     if (outcome !== undefined) return asked.has(key) ? UNKNOWN : CODES[outcome];
