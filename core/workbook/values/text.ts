@@ -150,11 +150,11 @@ const MISSING = new Set([
     '\\n',
     '(blank)',
     '(empty)',
-    '#n/a',
     // A mark for "the same" that nothing stands above.
     '"',
     '""',
     '〃',
+    '#n/a',
   ],
   ...[
     'unknown',

@@ -31,6 +31,7 @@ export function otherCosts(at: HeaderRow, position: number, isFree: (position: n
     TOTAL.test(headerKey(header).key),
   );
   // A bare "Cost" may be all of it, and "Our share" is a part of all of it.
-  const isWhole = (key: string) => /^(?:costs?|expenses?|amount|spend|spent)$/.test(key) || OUR_COST.test(key);
+  const isWhole = (key: string) =>
+    /^(?:costs?|expenses?|amount|spend|spent)$/.test(key) || OUR_COST.test(key);
   return isSummedUp || isWhole(headerKey(own).key) ? [] : others;
 }
