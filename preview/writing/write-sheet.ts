@@ -150,9 +150,8 @@ function keepEnd(
 ): void {
   sheet.setRowCustomMetadata(old.rows - 1, undefined);
   sheet.setColumnCustomMetadata(old.columns - 1, undefined);
-  // A row or column that has nothing of its own keeps nothing, and does not say so; with a height it does.
+  // A row that has nothing of its own keeps nothing, and does not say so; with a height it does. Columns have their widths.
   sheet.setRowHeightsForced(rows - 1, 1, sheet.getRowHeight(rows - 1));
-  sheet.setColumnWidth(columns - 1, sheet.getColumnWidth(columns - 1));
   sheet.setRowCustomMetadata(rows - 1, END);
   sheet.setColumnCustomMetadata(columns - 1, END);
 }
