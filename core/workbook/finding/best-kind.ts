@@ -39,14 +39,23 @@ export function bestLines(
     const joined = joinedHeaders(block, upper);
     if (joined === null) continue;
     const at = withJoined(upper === row ? headerRow(block, row + 1) : one, joined);
-    const best = bestKind(at, kinds, context);
-    if (best && best.score >= (result.best?.score ?? 0) + least) result = { at, best };
+    const needed = (result.best?.score ?? 0) + least;
+    const best = bestKind(at, kinds, context, needed);
+    if (best && best.score >= needed) result = { at, best };
   }
   return result;
 }
 
-/** The kind that fits best; of several as good the first. One that could not fit better, however its values are, is not tried. */
-function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingContext): Fit | null {
+/**
+ * The kind that fits best; of several as good the first. One that could not fit better, or as well as is needed, however its values are, is
+ * not tried.
+ */
+function bestKind(
+  at: HeaderRow,
+  kinds: readonly TableKind[],
+  context: MappingContext,
+  needed = -Infinity,
+): Fit | null {
   const isCorrected = context.columnMap.size > 0;
   const isOfOutcome = namesOf(at.block).some(saysOutcome);
   const bonus = (kind: TableKind) =>
@@ -56,12 +65,12 @@ function bestKind(at: HeaderRow, kinds: readonly TableKind[], context: MappingCo
     .map((kind, place) => ({
       kind,
       place,
-      most: isCorrected ? Infinity : mostPossible(kind, named) + bonus(kind),
+      most: isCorrected ? Infinity : mostPossible(kind, at, named) + bonus(kind),
     }))
     .sort((a, b) => b.most - a.most || a.place - b.place);
   let best: (Fit & { readonly place: number }) | null = null;
   for (const { kind, place, most } of tried) {
-    if (best !== null && most < best.score) break;
+    if (most < (best?.score ?? needed)) break;
     const mapping = mapColumns(kind, at, context);
     if (mapping.positions.size === 0) continue;
     const score = mapping.score + bonus(kind);

@@ -52,12 +52,25 @@ const NAMES: ReturnType<typeof matchesOf> = new Map(
   ]),
 );
 
-/** A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column. */
-export function mostPossible(kind: TableKind, named: ReturnType<typeof namedBy>): number {
+/**
+ * A bound of {@link tableScore}, whatever stands below a header row, where no correction names a column: each column of the sheet is one of
+ * ours at most.
+ */
+export function mostPossible(
+  kind: TableKind,
+  { headers }: HeaderRow,
+  named: ReturnType<typeof namedBy>,
+): number {
   const possible = new Set(BY_VALUES[kind]);
   for (const matches of named) for (const { column } of matches.get(kind) ?? []) possible.add(column);
   let most = BONUS[kind] ?? 0;
-  for (const column of tableDescription(kind).columns)
-    most += possible.has(column.header) ? worth(column) : column.needed ? -LACK : 0;
+  const gains: number[] = [];
+  for (const column of tableDescription(kind).columns) {
+    const lack = column.needed ? LACK : 0;
+    most -= lack;
+    if (possible.has(column.header)) gains.push(worth(column) + lack);
+  }
+  gains.sort((a, b) => b - a);
+  for (const gain of gains.slice(0, headers.length)) most += gain;
   return most;
 }

@@ -1,6 +1,9 @@
 import { readWorkbook } from '../../../../core/ledger/reading/read';
+import { wholeSheet } from '../../../../core/workbook/blocks/block';
+import { bestLines } from '../../../../core/workbook/finding/best-kind';
 import { EMPTY, type Cell } from '../../../../core/workbook/input';
 import { sheetOfColumns } from '../../../../core/workbook/sheet-columns';
+import { TABLES } from '../../../../core/workbook/tables';
 import { TextCodes } from '../../../../core/workbook/values/text-codes';
 import { looksLikeDate, parseDateText } from '../../../../core/workbook/values/days/dates';
 import { isMissing } from '../../../../core/workbook/values/text';
@@ -139,6 +142,37 @@ describe('the work of reading', () => {
     expect(before).toBeGreaterThan(0);
     expect(takenApart()).toBe(before);
     jest.restoreAllMocks();
+  });
+
+  it('tries a sheet of settings as nothing else, with one line of headers or two: its two columns could fit no better', () => {
+    const block = wholeSheet({
+      name: 'Settings',
+      rows: [
+        ['Name', 'Value'],
+        ['As of', null],
+        ['Hourly cost', 250],
+      ],
+    });
+    let asked = 0;
+    const none = new Map<string, never>();
+    const { best } = bestLines(
+      block,
+      0,
+      TABLES.map(({ kind }) => kind),
+      {
+        columnMap: none,
+        statusWords: none,
+        kindWords: none,
+        partnerNames: { has: () => asked++ < 0 },
+        get currency() {
+          asked++;
+          return null;
+        },
+      },
+    );
+    expect(best?.kind).toBe('Settings');
+    // Partners and amounts are asked about as soon as it is tried as a table of them.
+    expect(asked).toBe(0);
   });
 
   it('visits each cell a few times at most', () => {

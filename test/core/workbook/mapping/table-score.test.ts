@@ -39,6 +39,14 @@ const SHEETS: ReadonlyArray<readonly [what: string, rows: Cell[][]]> = [
       ['2026-02-05', 'Ash Tax', 200, null, 'S'],
     ],
   ],
+  [
+    'of two columns',
+    [
+      ['Paid by', 'Amount'],
+      ['Ash Tax', 1000],
+      ['Elm Legal', -200],
+    ],
+  ],
 ];
 
 describe('the bound of how well a kind of table can fit', () => {
@@ -52,6 +60,22 @@ describe('the bound of how well a kind of table can fit', () => {
       ),
     ])
       for (const { kind } of TABLES)
-        expect(mapColumns(kind, at, context).score).toBeLessThanOrEqual(mostPossible(kind, namedBy(at)));
+        expect(mapColumns(kind, at, context).score).toBeLessThanOrEqual(mostPossible(kind, at, namedBy(at)));
+  });
+
+  it('does not count more columns of ours than the sheet has', () => {
+    const at = headerRow(
+      wholeSheet({
+        name: 'Settings',
+        rows: [
+          ['Name', 'Value'],
+          ['Currency', 'USD'],
+        ],
+      }),
+      0,
+    );
+    expect(mostPossible('Settings', at, namedBy(at))).toBe(3);
+    for (const kind of ['Money', 'Referrals', 'Activities'] as const)
+      expect(mostPossible(kind, at, namedBy(at))).toBeLessThan(4);
   });
 });
