@@ -1,3 +1,4 @@
+import type { CellRead } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import { sheetColumn, sheetRow } from '../workbook/blocks/block';
 import type { FoundTable } from '../workbook/blocks/found';
@@ -59,6 +60,36 @@ export function placeOf(input: WorkbookInput, found: FoundTable): TablePlace {
 /** The tables of a workbook that have a header row of their own. */
 export function tablesWithHeader({ tables }: Reading): FoundTable[] {
   return tables.filter((table) => table.kind !== null && table.headerRow > 0);
+}
+
+/** What tells one row from another: somebody may put rows in or sort them between the reading and the write. */
+const TELLING = ['Id', 'Partner', 'Received', 'Client', 'Date', 'Step'] as const;
+
+/** The filled cells that tell a row of a table from others, but for those that are to be changed. */
+export function tellingCells(
+  found: FoundTable,
+  sheet: SheetInput,
+  row: number,
+  isChanged: (column: number) => boolean,
+): CellRead[] {
+  return TELLING.flatMap((header): CellRead[] => {
+    const column = found.columns.find((each) => each.column === header)?.position;
+    if (column === undefined || isChanged(column)) return [];
+    const before = cellAt(sheet, row, column);
+    return isBlank(before) ? [] : [{ row, column, before }];
+  });
+}
+
+/** The table of a kind that has a row of the sheet among its rows; undefined when there is none. */
+export function tableWithRow(
+  reading: Reading,
+  kind: TableKind,
+  sheet: string,
+  row: number,
+): FoundTable | undefined {
+  return tablesWithHeader(reading).find(
+    (each) => each.kind === kind && each.sheet === sheet && each.firstRow <= row && row <= each.lastRow,
+  );
 }
 
 /** The table that takes new rows of a kind: the one with the most rows; null when the workbook has none. */

@@ -1,16 +1,12 @@
-import type { CellEdit, CellRead, EditStep } from '../host/edit-plan';
+import type { CellEdit, EditStep } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
 import { tableDescription, type TableKind } from '../workbook/tables';
-import { isBlank } from '../workbook/values/text';
 import { addColumns } from './add-columns';
 import type { EditRecord } from './add-records';
 import { editsFor } from './name-cells';
-import { cellAt, placeOf, tablesWithHeader } from './places';
+import { placeOf, tableWithRow, tellingCells } from './places';
 import { EditProblem } from './problem';
-
-/** What tells one row from another: somebody may put rows in or sort them between the reading and the write. */
-const TELLING = ['Id', 'Partner', 'Received', 'Client', 'Date', 'Step'] as const;
 
 /** A row of one of the advisor's tables; `row` is the row of the sheet, 1-based, as the ledger gives it. */
 export interface RecordPlace {
@@ -32,9 +28,7 @@ export function setFields(
   const known = tableDescription(table).columns.map((column) => column.header);
   for (const header of Object.keys(fields))
     if (!known.includes(header)) throw new RangeError(`${table} has no column "${header}".`);
-  const found = tablesWithHeader(reading).find(
-    (each) => each.kind === table && each.sheet === sheet && each.firstRow <= row && row <= each.lastRow,
-  );
+  const found = tableWithRow(reading, table, sheet, row);
   if (!found) throw new EditProblem(`Row ${row} of sheet "${sheet}" is not in a table of ${table} any more.`);
   const place = placeOf(input, found);
   const positions = new Map(found.columns.map(({ column, position }) => [column ?? '', position]));
@@ -48,11 +42,8 @@ export function setFields(
     return editsFor(found, place.sheet, { row, header, column }, after);
   });
   if (cells.length === 0) return [];
-  const beside = TELLING.flatMap((header): CellRead[] => {
-    const column = positions.get(header);
-    const before = column === undefined ? null : cellAt(place.sheet, row, column);
-    if (column === undefined || isBlank(before) || cells.some((cell) => cell.column === column)) return [];
-    return [{ row, column, before }];
-  });
+  const beside = tellingCells(found, place.sheet, row, (column) =>
+    cells.some((cell) => cell.column === column),
+  );
   return [...added, { kind: 'set cells', sheet, cells, ...(beside.length > 0 ? { beside } : {}) }];
 }

@@ -6,7 +6,9 @@ import {
   type ImportOptions,
   type ImportPlan,
 } from '../../../core/import';
+import { EditProblem } from '../../../core/edits';
 import type { Cell, SheetInput, WorkbookInput } from '../../../core/workbook/input';
+import { applyEdit } from '../../support/apply-edit';
 
 const TODAY = parseIso('2026-11-06') ?? 0;
 const HEADERS = ['Partner', 'Received', 'Id', 'Client', 'Status', 'Closed', 'First-year revenue', 'Mine'];
@@ -338,4 +340,25 @@ it('takes over only the new partners that are named', () => {
   const { newRows, leftOut } = planImport(exported, SHORT_BOOK, { newPartners: new Set(['elm law']) });
   expect(newRows.map(({ partner }) => partner)).toEqual(['Elm Law']);
   expect(leftOut).toMatchObject([{ row: 3, waits: true }]);
+});
+
+test('an outcome does not go into the row of another client that was put in its place meanwhile', () => {
+  const book = (rows: Cell[][]): WorkbookInput => ({ sheets: [sheet('Referrals', rows)], today: TODAY });
+  const [headers = [], ames = []] = BOOK;
+  const elm: Cell[] = ['Elm Law', '2026-04-01', 'r4', 'Dunn', 'open', null, null, null];
+  const open: Cell[] = ['Harbor Tax', '2026-03-10', 'r2', 'Bode', 'open', null, null, null];
+  const read = book([headers, ames, open, elm]);
+  const made = planImport(
+    [
+      sheet('export.csv', [
+        EXPORT,
+        ['r2', 'Harbor Tax', '2026-03-10', 'Bode', 'Closed Won', '2026-06-01', 900],
+      ]),
+    ],
+    read,
+  );
+  const steps = importSteps(read, made, made.changedRows);
+  const carriedOut = (rows: Cell[][]) => applyEdit(book(rows).sheets, { what: 'the import', steps });
+  expect(carriedOut([headers, ames, open, elm])[0]?.rows[2]?.[4]).toBe('Client');
+  expect(() => carriedOut([headers, ames, elm, open])).toThrow(EditProblem);
 });
