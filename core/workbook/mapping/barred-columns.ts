@@ -60,8 +60,8 @@ const isOfClosing = ({ headers, samples }: HeaderRow, position: number): boolean
 /** More than the day of a month, which may stand under a heading with the month. */
 const isBeyondMonth = (cell: Cell) => (parseEitherSign(cellText(cell))?.value ?? 0) > 31;
 
-/** "Fee %" is a rate; "Fee (1% of assets)" says where it comes from. */
-const RATE = /(?:^|[^\d\s])\s*%|\b(?:percent|percentage|pct|bps|basis points)\b/i;
+/** "Fee %" is a rate; "Fee (1% of assets)" and "Revenue @ 90 bps" say where it comes from. */
+const RATE = /(?:^|[^\d\s])\s*%|(?<!\d ?)\b(?:percent|percentage|pct|bps|basis points)\b/i;
 
 const MOST_ROWS = 500;
 

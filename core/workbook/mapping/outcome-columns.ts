@@ -34,6 +34,7 @@ export interface Said {
 /** Headers that say that their column is the status, whatever its words are. */
 export const NAMES_OUTCOME = /\b(?:status|stage|outcome|result|disposition|decision)\b/;
 
+const NO_OWN: OwnOutcomes = new Map();
 const ACTIVE = /^active$/;
 const MOST_ROWS = 50_000;
 const MOST_VALUES = 500;
@@ -169,7 +170,10 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   if (isLostAmount(at, i)) return 'Lost amount';
   // "Client?" may say "maybe" beside yes and no.
   const asks = asksWon(key) || (mayAskWon(at.headers[i] ?? '') && !hasOutcome(at, i));
-  const isAnswer = (cell: Cell) => isYesNo(cell) || outcomeOf(cellText(cell)) !== undefined || isDay(cell);
+  // "P" is "pending" beside yes and no.
+  const letters = asks ? withLetters(different.map(cellText), NO_OWN) : NO_OWN;
+  const isAnswer = (cell: Cell) =>
+    isYesNo(cell) || outcomeOf(cellText(cell), letters) !== undefined || isDay(cell);
   if (asks && different.every(isAnswer) && different.some(isYesNo) && !isDayOrNo(different))
     return 'Won flag';
   if (different.every(isYesNo)) {

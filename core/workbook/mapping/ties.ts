@@ -14,7 +14,7 @@ const OWN_PEOPLE = /\b(users?|employees?|staff)\b/;
 /** Headers of money that name a client as well as a partner. */
 const ANYBODY = /^(?:payee|name|payer|contact|from)$/;
 /** What QuickBooks and Xero have for departments, lines of business, or who sent the client. */
-const CLASS = /^(?:class|tracking option[12]?)$/;
+const CLASS = /^(?:class|tracking(?: category| option[12]?)?)$/;
 const LINE_OF_BUSINESS =
   /^(?:(?:financial|tax|estate|wealth|investments?|asset|retirement|insurance|advisory|advice|planning|plans?|management|consulting|payroll|bookkeeping|accounting|operations|admin|administration|overhead|sales|marketing|services?|business|personal|individual|corporate|general|office|department|practice|aum|fees?|and|other) ?)+$/;
 

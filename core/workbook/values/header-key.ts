@@ -40,6 +40,9 @@ const ENUMERATED = /^\(?(?:\d{1,2}|[A-Za-z])(?:\)\.?|\.(?=\s))\s*(?=\p{L})/u;
 const ASIDE =
   /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]|[([](?:required|optional|mandatory|metadata|if any|if known|if applicable|linked|look ?up|roll ?up|formula|calculated|auto|drop-?down|text|choice|single select|multi select|currency|0[.,]0+|from (?!us\b)\p{L}+s)[)\]]/giu;
 
+/** The rate at which amounts were worked out: "Revenue @ 90 bps". */
+const AT_RATE = /@ ?\d+(?:[.,]\d+)? ?(?:bps|%|percent|basis points)/giu;
+
 /** What explains the values below: "Result (1=won 0=lost)". */
 const LEGEND = /[([][^()[\]]*\p{L}[^()[\]]*=[^()[\]]*[)\]]|[([][^()[\]]*=[^()[\]]*\p{L}[^()[\]]*[)\]]/gu;
 
@@ -60,6 +63,7 @@ const TAXED = / (?:excl|incl|excluding|including) (?:of )?(?:gst|vat|tax)\b/g;
 function keyOf(header: string): HeaderKey {
   const spaced = withoutForm(tidy(header.replace(ASIDE, '')))
     .replace(LEGEND, '')
+    .replace(AT_RATE, '')
     .replace(CENTS, '')
     .replace(ENUMERATED, '')
     .replace(TABLE_NAME, '')

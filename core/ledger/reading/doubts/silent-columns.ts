@@ -30,6 +30,7 @@ const MOSTLY = 0.6;
 
 const isNumber = (cell: Cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell));
 const isLength = (cell: Cell) => isNumber(cell) || parseDuration(cellText(cell)) !== null;
+const isFraction = (cell: Cell) => Number(cell) > 0 && Number(cell) < 1;
 const isSigned = (cell: Cell) => /[$€£]/.test(cellText(cell));
 
 function mostly(sample: ColumnSample, isOne: (cell: Cell) => boolean): boolean {
@@ -55,7 +56,9 @@ const ONLY_OF_PARTNER = new RegExp(`^${OF_PARTNER.source}$`);
 /** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%; "Split %" may be that of a colleague. */
 function isPartOfPartner(header: string, sample: ColumnSample): boolean {
   const isRate =
-    /%|\b(?:percent|pct|rate)\b/i.test(header) || sample.shown.some((each) => each.includes('%'));
+    /%|\b(?:percent|pct|rate)\b/i.test(header) ||
+    sample.shown.some((each) => each.includes('%')) ||
+    mostly(sample, isFraction);
   const { key } = headerKey(header.replace(/%|\b(?:percent|pct|rate)\b/gi, ''));
   return (
     isRate &&
@@ -78,7 +81,9 @@ function holds(header: string, sample: ColumnSample): What | null {
   if (isOfTime && !key.split(' ').some((word) => NOT_SPENT.has(word)))
     return mostly(sample, isLength) ? 'hours' : null;
   if (isOfTime || OF_NOTHING.test(key) || !mostly(sample, isNumber)) return null;
-  return OF_MONEY.test(key) || /[$€£]/.test(header) || mostly(sample, isSigned) ? 'amounts' : null;
+  return OF_MONEY.test(key) || moneyKindOf(key) === 'cost' || /[$€£]/.test(header) || mostly(sample, isSigned)
+    ? 'amounts'
+    : null;
 }
 
 const mapIt = (column: string) =>

@@ -9,7 +9,7 @@ const CENT = 0.015;
 
 /** What a fee is for, and nothing besides: "Planning fee", "AUM fees", "Trail". */
 const SORT =
-  /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
+  /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|flat|fixed|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
 const BARE = /^(initial|ongoing|up ?front)$/;
 const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|income|revenue))?$/;
 /** A quarter of the first year. */

@@ -14,7 +14,21 @@ export function isMoneyByValues(at: HeaderRow, positions: ReadonlyMap<string, nu
     isStatement(at, positions) ||
     saysPayments(at, positions) ||
     saysGivenBack(at, positions) ||
-    isOfTransfers(at)
+    isOfTransfers(at) ||
+    isOfBilling(at)
+  );
+}
+
+/** Headers of what was worked, billed and collected of a client in a month. */
+const OF_BILLING =
+  /^(?:(?:amount|fees?|total) )?(?:wip|work in progress|billed|unbilled|invoiced|write (?:downs?|offs?|ups?)|written (?:off|down)|collected|collections|realization|a r|accounts receivable)(?: (?:amount|fees?|total))?$/;
+const LEAST_OF_BILLING = 3;
+
+/** Whether the headers are those of time and billing, and no column says what became of introductions. */
+function isOfBilling(at: HeaderRow): boolean {
+  return (
+    at.headers.filter((header) => OF_BILLING.test(headerKey(header).key)).length >= LEAST_OF_BILLING &&
+    !at.headers.some((_, i) => isOutcomeByValues(at, i))
   );
 }
 

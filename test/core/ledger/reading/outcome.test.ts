@@ -121,6 +121,30 @@ describe('which column is the status', () => {
       'Lead status',
       ['won', 'lost', 'open'],
     ],
+    [
+      'one that says both, and what never came so far is lost by the other',
+      ['Referral status', 'Engagement status'],
+      [
+        ['Accepted', 'Won'],
+        ['Accepted', 'Lost'],
+        ['Declined', ''],
+        ['Received', ''],
+        ['Declined', 'Pending'],
+      ],
+      'Engagement status',
+      ['won', 'lost', 'lost', 'open', 'open'],
+    ],
+    [
+      'one that never says won, with the amounts of what was won and lost',
+      ['Status', 'Won amount', 'Lost amount'],
+      [
+        ['Closed', '6000', '0'],
+        ['Closed', '0', '4000'],
+        ['Open', '0', '0'],
+      ],
+      'Status',
+      ['won', 'lost', 'open'],
+    ],
   ])('is %s', (_, headers, rows, status, expected) => {
     const cells = table(headers, ...rows);
     expect(mapping(ledgerOf(cells))['Status']).toBe(status);

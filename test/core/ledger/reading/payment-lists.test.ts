@@ -16,6 +16,15 @@ describe('a list of payments', () => {
     expect([reading.ledger.referrals.count, ...reading.ledger.money.amount]).toEqual([0, 900]);
     expect(notesOf(reading, 'was not paid').map(({ value }) => value)).toEqual(['charged_back', 'failed']);
   });
+  it('is money where it says what was worked, billed, written off and collected', () => {
+    const rows = (...more: string[]) => [
+      ['Month', 'Client', 'Referred by', 'Billed', 'Write-down', 'Collected', ...more.slice(0, 1)],
+      ['2026-01', 'Low', 'Alder Tax', 1500, 500, 1400, ...more.slice(1)],
+      ['2026-02', 'Kay', 'Birch Law', 600, 100, 600, ...more.slice(1)],
+    ];
+    expect(amounts(rows())).toEqual([1400, 600]);
+    expect(amounts(rows('Outcome', 'Closed Won'))).toEqual([]);
+  });
   it('is money by kinds that say what was given back', () => {
     const { ledger } = readRows([
       ['id', 'Type', 'Amount', 'Created (UTC)', 'Description', 'Partner'],

@@ -26,6 +26,8 @@ describe('a column that no figure takes in', () => {
     ['20% owed', 1200, 600, 'amounts'],
     ['Q1', 500, 250, 'numbers of a month, a quarter or a year'],
     ['Jan 26', 500, '', 'numbers of a month, a quarter or a year'],
+    ['Gifts', 50, 120, 'amounts'],
+    ['Partner share', 0.2, 0.1, 'the part that the partner gets,'],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
   });

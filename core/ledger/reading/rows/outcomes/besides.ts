@@ -90,7 +90,9 @@ export function besides(
           const outcome = outcomeOf(cellText(cell), statusWords);
           if (outcome === undefined && isClosedUnticked(cellText(cell), i)) return LOST;
           if (outcome === 'won' && main?.won !== true) return WON;
-          return outcome === 'lost' && main?.lost !== true && !isFlag ? LOST : null;
+          // What never came so far as the status has no word in it.
+          const isUnsaid = main?.lost !== true || reader.isMissing('Status', i);
+          return outcome === 'lost' && isUnsaid && !isFlag ? LOST : null;
         },
       };
     });
@@ -116,7 +118,7 @@ export function besides(
     });
   // An amount under "Won ($)" stands where it was won.
   const wonAmount =
-    main === null && reader.has(REVENUE) && /^won\b/.test(headerKey(reader.header(REVENUE)).key);
+    main?.won !== true && reader.has(REVENUE) && /^won\b/.test(headerKey(reader.header(REVENUE)).key);
   const isAmount = (cell: Cell) => /[1-9]/.test(cellText(cell));
   if (wonAmount)
     days.push({

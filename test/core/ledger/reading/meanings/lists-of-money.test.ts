@@ -77,6 +77,7 @@ describe('the profession of the partner as a header', () => {
 describe('income of several sorts in one row', () => {
   it.each([
     ['Planning fee', 'AUM fee'],
+    ['Flat fee', 'AUM fee'],
     ['Upfront commission', 'Trail'],
     ['Upfront (inc GST)', 'Ongoing (inc GST)'],
     ['Initial fee', 'Ongoing fee'],

@@ -228,6 +228,8 @@ describe('answers beside yes and no', () => {
 
   it.each([
     ['Converted (Y/N/P)', ['Y', 'N', 'P']],
+    ['Signed (Y/N/P)', ['Y', 'N', 'P']],
+    ['Hired us?', ['Y', 'N', 'M']],
     ['Client? (Yes/No/Pending)', ['Yes', 'No', 'Pending']],
     ['Client?', ['✅', '❌', '⏳']],
     ['Outcome (W/L/O)', ['W', 'L', 'O']],

@@ -80,7 +80,7 @@ const CALLED: ReadonlyArray<readonly [kind: TableKind, column: string, headers: 
   [
     'Money',
     'Partner',
-    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; TrackingOption1; Ref Source; Ref partner; Vertriebspartner; CPA Firm; Law firm; Organization - Referral source; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
+    'Partner; COI; Referred by; Referral source; Source; Introducer; Referral partner; CPA; Attorney; Payee; Paid to; Partner name; Center of influence; Lead source; Referrer; Referring partner; From; Introduced by; Strategic partner; Affiliate; Sourced by; Originator; Referring professional; Solicitor; Promoter; Recommended by; metadata.referrer; Referral; Intermediary; Introduced through; Sent by; Who referred; Nominated by; Referral contact; Class; Referring CPA; Referral source name; Introducing firm; Realtor; TrackingOption1; Tracking; Ref Source; Ref partner; Vertriebspartner; CPA Firm; Law firm; Organization - Referral source; Empfehlungsgeber; Apporteur; Vermittler; Segnalatore; Recommandé par',
   ],
   [
     'Money',
