@@ -84,7 +84,7 @@ export function isPremiumBesideCommission(header: string, headers: readonly stri
 export function isFeeOfProcessor(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return (
-    says(header, /^(?:(?:processing|transaction|merchant|stripe|pay ?pal|card) )?fees?$/) &&
+    says(header, /^(?:(?:processing|transaction|merchant|stripe|pay ?pal|card) )?fees?(?: amount)?$/) &&
     headers.some((each) => says(each, /^net(?: (?:total|amount|sales))?$/))
   );
 }
