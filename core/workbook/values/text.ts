@@ -1,5 +1,6 @@
 import { answered } from './answers';
 import { isErrorText, isNoValue } from './error-texts';
+import { mended } from './garbled';
 
 /** Text as it is compared: headers, words and names, each in its normal form. */
 
@@ -17,21 +18,21 @@ export function cellText(cell: unknown): string {
   return cell == null ? '' : '(not a cell value)';
 }
 
-/** Printable ASCII with single spaces inside: most cells, and already tidy. */
+/** Printable ASCII with single spaces inside and no "&" (which may begin a code for a sign): most cells, and already tidy. */
 export function isPlain(text: string): boolean {
   let before = 32;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 32 || code > 126 || (code === 32 && before === 32)) return false;
+    if (code < 32 || code > 126 || code === 38 || (code === 32 && before === 32)) return false;
     before = code;
   }
   return before !== 32;
 }
 
-/** Trimmed, NFKC, without invisible characters, every run of white space as one space. */
+/** Trimmed, NFKC, {@link mended}, without invisible characters, every run of white space as one space. */
 export function tidy(text: string): string {
   if (isPlain(text)) return text;
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+  return mended(text).normalize('NFKC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
 /** Lower case, without accents. */

@@ -1,8 +1,10 @@
 import {
   asPattern,
   emailsIn,
+  fold,
   isFormulaError,
   isMissing,
+  tidy,
   wordKey,
 } from '../../../../core/workbook/values/text';
 
@@ -67,4 +69,21 @@ it('every sign of a pattern stands for itself in one that finds a text', () => {
   const text = 'a.b*c+d?e^f$g{h}i(j)k|l[m]n\\o';
   expect(new RegExp(`^${asPattern(text)}$`).test(text)).toBe(true);
   expect(new RegExp(`^${asPattern('a.b')}$`).test('axb')).toBe(false);
+});
+
+it.each([
+  ['MÃ¼ller', 'Müller'],
+  ['CafÃ© Law', 'Café Law'],
+  ['Oâ€™Brien', 'O’Brien'],
+  ['Åukasz', 'Åukasz'],
+  ['Ä…', 'ą'],
+  ['SÃO PAULO', 'SÃO PAULO'],
+  ['Smith &amp; Jones', 'Smith & Jones'],
+  ['O&#39;Brien &#x26; Co', "O'Brien & Co"],
+  ['&QUOT;Bud&quot;', '"Bud"'],
+  ['Ash & Bay; Co', 'Ash & Bay; Co'],
+  ['A&B &c;', 'A&B &c;'],
+])('what became of "%s" on its way is "%s" again', (text, whole) => {
+  expect(tidy(text)).toBe(whole.normalize('NFKC'));
+  expect(fold(text)).toBe(fold(whole));
 });
