@@ -101,6 +101,7 @@ export const NOTE_KINDS = {
   'a row that is struck out': 'information',
   'a code for a partner': 'information',
   'boxes not ticked': 'information',
+  'numbers that begin again': 'information',
   'a control character': 'information',
   'the partner of the row above': 'information',
   'the partner of a merged cell': 'information',

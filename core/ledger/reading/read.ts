@@ -15,6 +15,7 @@ import { noteHouseholds } from './twice/households';
 import { noteLongerNames } from './twice/longer-names';
 import { noteOtherNames } from './twice/other-names';
 import { comparedClients } from './twice/same-clients';
+import { withoutRunningNumbers } from './twice/running-numbers';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
 import { addFirms } from './partners/firms';
@@ -38,7 +39,8 @@ export interface Reading {
 }
 
 /** All Referrals tables as one; an introduction that stands several times under one Id and partner counts once. */
-function onceEach(parts: readonly ReferralPart[]) {
+function onceEach(read: readonly ReferralPart[]) {
+  const parts = withoutRunningNumbers(read);
   const all = uniteReferrals(parts);
   const referralParts = decidedRows(parts, all.columns);
   const { columns: referrals, ids } = referralParts === parts ? all : uniteReferrals(referralParts);
