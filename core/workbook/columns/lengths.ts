@@ -25,6 +25,13 @@ function isPartOfDay(value: number): boolean {
 const LEAST_LONG = 3;
 const isLikeMinutes = (value: number) => value >= 10 && value % 5 === 0;
 
+/** Quarters of an hour that somebody wrote in minutes: behind the point stands 15, 30, 45 or nothing, and no quarter or half. */
+function areMinutesBehindPoint(values: Float64Array): boolean {
+  const behind = values.map((value) => Math.round((value % 1) * 100));
+  const count = (...minutes: number[]) => behind.filter((each) => minutes.includes(each)).length;
+  return count(0, 15, 30, 45) === values.length && count(15, 45) > 0 && count(15, 30, 45) >= LEAST_LONG - 1;
+}
+
 /** How many of a unit that a header names are an hour. */
 const AN_HOUR: ReadonlyMap<string, number> = new Map([
   ['minutes', 60],
@@ -55,9 +62,31 @@ export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths, an
       'The durations are too long for hours, and whole fives as minutes are; they are read as hours, as the header says.',
       'If they are minutes, write "minutes" into the header.',
     );
+  if (plain.length >= LEAST_LONG && areMinutesBehindPoint(plain))
+    reader.note(
+      scope,
+      -1,
+      counted(plain.length, 'value'),
+      'the unit of durations',
+      'The durations look like hours and minutes with a point between them (1.30 for an hour and a half); they are read as parts of an hour as they stand.',
+      'If they are minutes, write 1:30; else nothing.',
+    );
   const named =
     unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key) ?? anHourBeside;
-  if (named === undefined && (unit === 'hours' || key === 'hours' || median < 10)) return;
+  const saysHours = unit === 'hours' || key === 'hours';
+  if (named === undefined && (saysHours || median < 10)) {
+    const long = plain.filter((value) => value >= (saysHours ? 45 : 15) && value % 15 === 0);
+    if (long.length > 0 && median < 10)
+      reader.note(
+        scope,
+        -1,
+        `${counted(long.length, 'value')}, as ${long[0] ?? 0}`,
+        'the unit of durations',
+        'Some durations are too long for hours beside the others, and round as minutes are; they are read as hours as they stand.',
+        'Write the unit into these cells (90 min), if they are minutes.',
+      );
+    return;
+  }
   if (named === undefined)
     reader.note(
       scope,

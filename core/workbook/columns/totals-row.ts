@@ -1,7 +1,9 @@
+import { NO_DAY } from '../../calendar/day';
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { STATUS } from '../outcome/outcome-words';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { monthAlone, monthHeading } from '../values/days/named-date';
 import { isSummaryWord, mayBeSummary, sameGroup, summaryLabel } from '../values/summary-words';
 import type { SumOfAbove } from './sums-above';
 import { isErrorText } from '../values/error-texts';
@@ -27,6 +29,7 @@ const COUNT =
   /^\d[\d.,]* (?:new )?(?:referrals?|introductions?|intros?|leads?|clients?|prospects?|deals?|won|lost|open|closed|rows?|records?|entries|meetings?|calls?|hours?|hrs?|partners?|total)$/i;
 /** How a report writes how many rows a group has. */
 const COUNTED = /^(.+?) ?\(\d{1,6}\)$/;
+const PERIOD = /^(?:q[1-4]|[1-4]q|h[12]|week \d{1,2})(?: (?:19|20)\d\d)?$/;
 const RANGE = /^(.{5,30}?)\s*(?:\bto\b|[–—]|\s-\s|\.\.|->|→)\s*(.{5,30})$/;
 
 /**
@@ -48,7 +51,10 @@ export function isTotalsRow(
     if (isDateRange(day)) return isBlank(cells[key]);
     // Whoever adds up may write on which day, too; a firm may be called Total.
     if (isDayCell(day))
-      return labelsAlone(cellText(cells[key])) && (countsRows(cells, places) || sumOfAbove() === 'sum');
+      return (
+        (labelsAlone(cellText(cells[key])) && (countsRows(cells, places) || sumOfAbove() === 'sum')) ||
+        labelsPeriod(cells, places)
+      );
     if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return isLabelled(cells, places);
   }
   let first = '';
@@ -130,6 +136,22 @@ export function mayLabelSums(text: string): boolean {
 /** Whether a text is nothing but the label of sums. */
 function labelsAlone(text: string): boolean {
   return mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';
+}
+
+/** `1/31/2026 | January total | 6,000`: the sum of a month or quarter, which nobody is called, on its last day and with figures only. */
+function labelsPeriod(cells: ReadonlyArray<Cell>, { left, right, key, dated }: RowPlaces): boolean {
+  const name = cellText(cells[key]);
+  const label = mayBeSummary(name) ? summaryLabel(name) : null;
+  if (label?.kind !== 'of group' || !label.sure) return false;
+  const isPeriod =
+    monthAlone(label.group) > 0 || PERIOD.test(label.group) || monthHeading(label.group) !== NO_DAY;
+  return (
+    isPeriod &&
+    cells.slice(left, right + 1).every((cell, i) => {
+      const at = left + i;
+      return at === key || at === dated || isBlank(cell) || isFigure(cell);
+    })
+  );
 }
 
 /** Whether a cell beside the label and the day says how many of something there are. */

@@ -81,3 +81,36 @@ describe('an example below the header', () => {
     expect(got([FULL, row, ...full.slice(1)]).partners).toContain('Sample Homes');
   });
 });
+
+describe('the sum of a month or quarter with the day on which it ends', () => {
+  const row = (label: string, client: Cell = '', status: Cell = ''): Cell[] => [
+    label,
+    '2026-01-31',
+    client,
+    status,
+    '',
+    777,
+  ];
+
+  it.each([
+    'January total',
+    'Total January 2026',
+    'Q1 total',
+    'Subtotal Q1 2026',
+    'H1 2026 total',
+    'Summe Januar',
+  ])('"%s" is no partner', (label) => {
+    const [head = [], ...rows] = full;
+    expect(got([head, row(label), ...rows])).toMatchObject({ partners: both, revenue: 9500 });
+  });
+
+  it.each([
+    row('January total', 'Ann'),
+    row('January total', '', 'won'),
+    row('Cole Total'),
+    row('Total January Tax'),
+  ])('%j may be data', (...cells) => {
+    const [head = [], ...rows] = full;
+    expect(got([head, cells, ...rows]).partners).toContain(cells[0]);
+  });
+});

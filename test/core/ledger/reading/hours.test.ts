@@ -283,3 +283,31 @@ describe('from when to when an activity was', () => {
     ]);
   });
 });
+
+describe('lengths that may be in minutes are asked', () => {
+  const asked = (header: string, lengths: Cell[]) =>
+    notesOf(
+      read([
+        sheet('Meetings', [
+          ['Date', 'Partner', 'Type', header],
+          ...lengths.map((length, i) => [`2026-01-${i + 10}`, 'Marlow CPA', 'call', length]),
+        ]),
+      ]),
+      'as they stand',
+    ).map(({ column, problem }) => [column, problem]);
+
+  it.each<[header: string, lengths: Cell[], is: RegExp | null]>([
+    ['Hours', ['1.30', '0.15', '2.45', '1.00'], /point between them/],
+    ['Hours', [1.3, 0.15, 0.45], /point between them/],
+    ['Hours', ['1.30', '0.30', '2.30'], null],
+    ['Hours', ['1.25', '0.15', '0.45'], null],
+    ['Hours', ['1.15', '2', '3'], null],
+    ['Duration', [1.5, 45, 2, 90, 1], /beside the others/],
+    ['Hours', [1.5, 90, 2, 1], /beside the others/],
+    ['Hours', [1.5, 30, 2, 1], null],
+    ['Duration', [1.5, 12, 2, 1], null],
+    ['Duration', [1.5, '90 min', 2, 1], null],
+  ])('%s: %j', (header, lengths, is) => {
+    expect(asked(header, lengths)).toEqual(is === null ? [] : [[header, expect.stringMatching(is)]]);
+  });
+});
