@@ -1,6 +1,9 @@
 /** Cells a request; with texts of ordinary length far below the 5 MB that an answer may have in Excel on the web. */
 const CELLS_A_REQUEST = 50_000;
 
+/** Ranges a request: each takes some 500 characters of the 5 MB that a request may have. */
+export const RANGES_A_REQUEST = 2000;
+
 /** The place of cells on their sheet, 0-based. */
 export interface Position {
   readonly rowIndex: number;

@@ -1,5 +1,5 @@
 import type { Area, AreaAt, SeenArea } from '../../core/writing';
-import { isTooLarge, pieces } from '../reading/used-range';
+import { isTooLarge, pieces, RANGES_A_REQUEST } from '../reading/used-range';
 
 /** Cells that are asked for in one request. */
 const CELLS_A_REQUEST = 50_000;
@@ -42,7 +42,7 @@ export async function readAreas(
     range.load('values,formulas');
     waiting.push({ at, range });
     cells += rows * columns;
-    if (cells > CELLS_A_REQUEST) await settle();
+    if (cells > CELLS_A_REQUEST || waiting.length >= RANGES_A_REQUEST) await settle();
   }
   await settle();
   return found;

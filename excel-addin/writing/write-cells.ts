@@ -62,11 +62,13 @@ export class Writer {
 
   /** Single cells, each only in its own place; `areas` has them as they were. */
   async single(sheet: Excel.Worksheet, cells: readonly CellEdit[], areas: readonly Loaded[]): Promise<void> {
-    for (const { row, column, after } of cells) {
-      const area = areas.find(
-        (each) => each.column === column - 1 && each.row < row && row <= each.row + each.rows,
+    const formats = new Map<string, unknown>();
+    for (const { row, column, range } of areas)
+      (range.numberFormat as unknown[][]).forEach((line, r) =>
+        line.forEach((format, c) => formats.set(`${row + 1 + r}:${column + 1 + c}`, format)),
       );
-      const format = String(area?.range.numberFormat[row - 1 - area.row]?.[0] ?? 'General');
+    for (const { row, column, after } of cells) {
+      const format = String(formats.get(`${row}:${column}`) ?? 'General');
       const cell = sheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
       if (formatFor(after, format) !== format) cell.numberFormat = [[formatFor(after, format)]];
       cell.values = [[contentOf(after, this.dates)]];

@@ -6,7 +6,7 @@ import type { CellContent } from '../cell-content';
 import { loadDateSystem } from '../../reading/read-workbook';
 import { loadSheets, type MarkedSheet } from '../sheet-mark';
 import { CARD } from '../../reading/sheet-cells';
-import { loadPosition } from '../../reading/used-range';
+import { loadPosition, RANGES_A_REQUEST } from '../../reading/used-range';
 import { needShown } from '../need-shown';
 
 /** An area that was read, 0-based. */
@@ -115,7 +115,7 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
       tablesOfSheet: tableAreas
         .filter(({ range }) => range.worksheet.id === sheet.id)
         .map(({ range }) => areaOf(range)),
-      ...areasOf(placed, sheet, table),
+      ...(await areasOf(context, placed, sheet, table)),
     });
   }
   await context.sync();
@@ -192,29 +192,37 @@ function withinTable(step: AppendRows, { area, totals }: TableAt): AppendRows {
 }
 type AppendRows = Extract<EditStep, { readonly kind: 'append rows' }>;
 
-function areasOf(
+async function areasOf(
+  context: Excel.RequestContext,
   step: Workplace['step'],
   sheet: Excel.Worksheet,
   table: TableAt | null,
-): Pick<Workplace, 'areas' | 'around' | 'model'> {
+): Promise<Pick<Workplace, 'areas' | 'around' | 'model'>> {
   const area = (row: number, column: number, rows: number, columns: number): Loaded => {
     const range = sheet.getRangeByIndexes(row, column, rows, columns);
     range.load('values,formulas,numberFormat,hasSpill,savedAsArray,rowHidden');
     return { sheet, row, column, rows, columns, range };
   };
   /** As it was read: of a card what it shows. */
-  const seen = (row: number, column: number, columns: number): Loaded => {
-    const loaded = area(row, column, 1, columns);
+  const seen = (row: number, column: number, rows: number, columns: number): Loaded => {
+    const loaded = area(row, column, rows, columns);
     loaded.range.load('text');
     return loaded;
   };
   switch (step.kind) {
-    case 'set cells':
-      return {
-        areas: runs(step.cells).map(([row, column, rows]) => area(row - 1, column - 1, rows, 1)),
-        around: (step.beside ?? []).map(({ row, column }) => seen(row - 1, column - 1, 1)),
-        model: null,
+    case 'set cells': {
+      const areas: Loaded[] = [];
+      const around: Loaded[] = [];
+      const ask = async (to: Loaded[], each: Loaded): Promise<void> => {
+        to.push(each);
+        if ((areas.length + around.length) % RANGES_A_REQUEST === 0) await context.sync();
       };
+      for (const [row, column, rows] of runs(step.cells))
+        await ask(areas, area(row - 1, column - 1, rows, 1));
+      for (const [row, column, rows] of runs(step.beside ?? [], NEAR))
+        await ask(around, seen(row - 1, column - 1, rows, 1));
+      return { areas, around, model: null };
+    }
     case 'add columns':
       return {
         areas: [area(step.headerRow - 1, step.firstColumn - 1, 1, step.headers.length)],
@@ -231,20 +239,23 @@ function areasOf(
       const above = step.headers === undefined ? [] : [headerRow, after].filter((row) => row > 0);
       return {
         areas: rows.length === 0 ? [] : [area(after, left - 1, rows.length, columns)],
-        around: above.map((row) => seen(row - 1, left - 1, columns)),
+        around: above.map((row) => seen(row - 1, left - 1, 1, columns)),
         model,
       };
     }
   }
 }
 
-/** Cells one below the other, as one run each: first row, column, rows. */
-function runs(cells: ReadonlyArray<{ readonly row: number; readonly column: number }>) {
+/** Cells between two that are only looked at, which are asked for along with them. */
+const NEAR = 20;
+
+/** Cells one below the other, with so many others between them at most, as one run each: first row, column, rows. */
+function runs(cells: ReadonlyArray<{ readonly row: number; readonly column: number }>, between = 0) {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const found: Array<[row: number, column: number, rows: number]> = [];
   for (const { row, column } of sorted) {
     const last = found[found.length - 1];
-    if (last && last[1] === column && last[0] + last[2] === row) last[2]++;
+    if (last && last[1] === column && row - (last[0] + last[2]) <= between) last[2] = row - last[0] + 1;
     else found.push([row, column, 1]);
   }
   return found;
@@ -262,9 +273,12 @@ function editGround(
   for (const { sheet, areas, around } of steps) {
     const rows = cells.get(sheet.name) ?? [];
     cells.set(sheet.name, rows);
-    for (const loaded of [...around, ...areas]) {
-      const { row, column, range } = loaded;
-      const shown = areas.includes(loaded) ? null : (range.text as string[][]);
+    const all = [
+      ...around.map((each) => [each, true] as const),
+      ...areas.map((each) => [each, false] as const),
+    ];
+    for (const [{ row, column, range }, isAround] of all) {
+      const shown = isAround ? (range.text as string[][]) : null;
       (range.values as Cell[][]).forEach((line, r) =>
         line.forEach((value, c) => {
           const code = (range.numberFormat as string[][])[r]?.[c] ?? '';

@@ -22,7 +22,7 @@ export function meantRows(
 /** How to put back what a step changes. */
 export function before(place: Workplace, found: Ground, room: Room | undefined): Array<Restore<Own>> {
   const { step, sheet, table, areas } = place;
-  if (step.kind === 'set cells') return areas.map((area) => setBefore(area, step.cells, found));
+  if (step.kind === 'set cells') return [setBefore(place, step.cells, found)];
   const [area] = areas;
   if (!area) return [];
   const rows: ReadonlyArray<readonly NewCell[]> = step.kind === 'add columns' ? [step.headers] : step.rows;
@@ -90,19 +90,18 @@ export function before(place: Workplace, found: Ground, room: Room | undefined):
 }
 type StoredCell = Extract<Restore<Own>, { readonly op: 'cells' }>['cells'][number];
 
+/** All in one, however scattered: what is kept apart is looked at apart, with a request each. */
 function setBefore(
-  area: Loaded,
+  { sheet, areas }: Workplace,
   edits: Extract<EditStep, { readonly kind: 'set cells' }>['cells'],
   found: Ground,
 ): Restore<Own> {
-  const wanted = new Map(
-    edits.filter(({ column }) => column === area.column + 1).map((edit) => [edit.row, edit]),
-  );
+  const wanted = new Map(edits.map((edit) => [`${edit.row}:${edit.column}`, edit]));
   return {
     op: 'cells',
-    sheet: area.sheet.id,
-    cells: each(area).flatMap(({ row, column, content, was, format }): StoredCell[] => {
-      const edit = wanted.get(row + 1);
+    sheet: sheet.id,
+    cells: areas.flatMap(each).flatMap(({ row, column, content, was, format }): StoredCell[] => {
+      const edit = wanted.get(`${row + 1}:${column + 1}`);
       if (!edit) return [];
       const keeps = formatFor(edit.after, format) === format;
       return [
