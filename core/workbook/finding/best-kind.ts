@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block';
 import { withoutEnding } from '../blocks/titles';
+import { amountRank } from '../mapping/amounts/amount-columns';
 import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
@@ -15,6 +16,9 @@ const OUTCOME_BONUS = 1.6;
 /** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
 const GROUP_GAIN = 0.15;
 const LINE_GAIN = 0.6;
+
+/** What a line above may take off that tells two columns of one name apart. */
+const MOST_LOST = 1;
 
 /** What a table would be as one of a kind. */
 export interface Fit {
@@ -39,12 +43,23 @@ export function bestLines(
     const joined = joinedHeaders(block, upper);
     if (joined === null) continue;
     const at = withJoined(upper === row ? headerRow(block, row + 1) : one, joined);
-    const needed = (result.best?.score ?? 0) + least;
+    const needed = (result.best?.score ?? 0) + (upper < row && tellsApart(at, one) ? -MOST_LOST : least);
     const best = bestKind(at, kinds, context, needed);
     if (best && best.score >= needed) result = { at, best };
   }
   return result;
 }
+
+/** Whether the line above says of two columns of one name which was expected and which came: "AUM" below "Estimate" and below "Actual". */
+function tellsApart({ headers }: HeaderRow, one: HeaderRow): boolean {
+  return one.headers.some((header, i) => {
+    const twin = header === '' ? -1 : one.headers.indexOf(header, i + 1);
+    return twin > i && rankOf(headers[i]) !== rankOf(headers[twin]);
+  });
+}
+
+const NO_CURRENCY = { currency: null };
+const rankOf = (header = '') => amountRank(header, NO_CURRENCY);
 
 /**
  * The kind that fits best; of several as good the first. One that could not fit better, or as well as is needed, however its values are, is

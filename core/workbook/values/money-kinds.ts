@@ -53,7 +53,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'share',
-    /\b(referral|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comp(?:ensation)?|shares?|splits?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amounts?|checks?|sent|owed) (paid |sent )?(?:out )?to (?:the |our )?(?:referral |alliance )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
+    /\b(referral|refl?|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comm|comp(?:ensation)?|shares?|splits?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amounts?|checks?|sent|owed) (paid |sent )?(?:out )?to (?:the |our )?(?:referral |alliance )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
   ],
   [
     'cost',
@@ -61,7 +61,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'revenue',
-    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|aum fee|payments?|onboarding|setup|set up|\w*courtage)\b/,
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|one (?:time|off)|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|aum fee|payments?|onboarding|setup|set up|\w*courtage)\b/,
   ],
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [

@@ -9,7 +9,7 @@ import type { HeaderRow } from '../headers/header-row';
 
 /** Who got it: "Commission paid" alone may as well be what the firm was paid. */
 const TO_PARTNER =
-  /\b(referrals?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
+  /\b(referrals?|refl?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
 const THEIRS =
   /^(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?) (?:(?:share|cut|portion|part|half)(?: \d{1,2})?|\d{1,2})(?: percent)?(?: paid)?$/;
 /** What somebody got: "Broker comp", "CPA commission paid". */
@@ -47,9 +47,9 @@ export function kindBeside(header: string, own: OwnKinds, headers: readonly stri
 /** What a firm keeps of the production of its representative, by a grid, and pays out to them. */
 const OWN_PAYOUT = /^(?:(?:net|my|our|rep|advis[eo]r|total) )*(?:payouts?|pay)(?: amount)?$/;
 const PRODUCTION =
-  /\b(?:gdc|production|gross (?:dealer )?(?:concessions?|comm(?:issions?)?)|grid|rep|payout (?:rate|percent|pct))\b/;
+  /\b(?:gdc|production|gross (?:dealer )?(?:concessions?|comm(?:issions?)?)|grid|rep|payout (?:rate|percent|pct)|(?:processing|processor|platform|transaction|merchant|stripe|card) fees?)\b/;
 
-/** Whether a payout is one's own: "Net payout" beside "GDC". */
+/** Whether a payout is one's own: "Net payout" beside "GDC", or beside what was kept for the payment. */
 export const isOwnPayout = (key: string, headers: readonly string[]): boolean =>
   OWN_PAYOUT.test(key) && headers.some((each) => PRODUCTION.test(headerKey(each).key));
 

@@ -64,7 +64,7 @@ const BOUGHT = [
   ...`${SOLD.replace('s?', '')}|sales`
     .split('|')
     .flatMap((what) => SOLD_FOR.split('|').map((much) => `${what}${much}`)),
-  'invoicetotal ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome',
+  'invoicetotal ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome recurringincome ongoingincome trailincome renewalincome',
 ].join(' ');
 
 const RULES: readonly WordRule[] = [
@@ -267,7 +267,10 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [new RegExp(`\\b(${SOLD}) (${SOLD_FOR})\\b`), '$1$2'],
   // "Fee agreed" may be a day.
   [/\bagreed (?=(?:[a-z]+ )?(?:fees?|revenue|commission|retainer|income)\b)/, ''],
-  [/\b(our|fee|commission|advisory|brokerage|consulting|planning) income\b/, '$1income'],
+  [
+    /\b(our|fee|commission|advisory|brokerage|consulting|planning|recurring|ongoing|trail|renewal) income\b/,
+    '$1income',
+  ],
   [/\b(?:paid|payable) to us\b/, 'to us'],
   [/\bincome to us\b/, 'ourincome'],
   [/\b(hours?|hrs?|time|duration) 1 4(?: (?:hours?|hrs?))?$/, '$1'],

@@ -33,6 +33,7 @@ describe('a kind of money', () => {
       'Seminar fee',
       'Website Payment',
       'Subscription payment',
+      'One-Time',
       'Instalment',
       'Fee partner services',
       'Client fee partner',

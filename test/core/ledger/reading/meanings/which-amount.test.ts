@@ -1,4 +1,4 @@
-import { mapping, read, sheet } from '../sheets';
+import { mapping, notesOf, read, sheet } from '../sheets';
 
 const money = (...headers: string[]) =>
   mapping(
@@ -168,5 +168,27 @@ describe('of several columns of assets', () => {
   ])('what came counts before what was expected: "%s" and "%s"', (expected, came) => {
     expect(assets(expected, came)).toBe(came);
     expect(assets(came, expected)).toBe(came);
+  });
+});
+
+describe('two columns of one name below a line of groups', () => {
+  const found = (...groups: string[]) => {
+    const [first = '', second = ''] = groups;
+    const reading = read([
+      sheet('x', [
+        ['', '', '', '', first, '', second, ''],
+        ['Client', 'COI', 'Intro', 'Status', 'AUM', 'Fee', 'AUM', 'Fee'],
+        ['Roe', 'Alder', '2026-01-05', 'Won', 600000, 6000, 550000, 5500],
+        ['Poe', 'Birch', '2026-01-06', 'Lost', 400000, 4000, '', ''],
+      ]),
+    ]);
+    return [[...reading.ledger.referrals.revenue][0], notesOf(reading, 'called "Fee"').length];
+  };
+  it('are told apart by what came and what was expected', () => {
+    expect(found('Estimate', 'Actual')).toEqual([5500, 0]);
+    expect(found('Final', 'Projected')).toEqual([6000, 0]);
+  });
+  it('are asked where the groups say nothing of it', () => {
+    expect(found('Spouse 1', 'Spouse 2')).toEqual([6000, 1]);
   });
 });

@@ -23,11 +23,11 @@ const rows = (lists: Readonly<Record<string, string>>) =>
 it.each(
   rows({
     share:
-      'Their share 40; Their 40%; Introducer fee; Referrer fee; Solicitor fee; Promoter fee; COI portion; Attorney part; Accountant share; Broker share; Referrer half; Introducer cut; Broker comp / Broker; CPA fees paid / CPA; Referral fee',
+      'Their share 40; Their 40%; Introducer fee; Referrer fee; Solicitor fee; Promoter fee; COI portion; Attorney part; Accountant share; Broker share; Referrer half; Introducer cut; Broker comp / Broker; CPA fees paid / CPA; Referral fee; Ref share; Ref bonus; Ref comm',
     cost: 'Sponsorship; Event cost; Marketing expenses',
     'fee in': 'Referral fee received; Fee in',
     nothing:
-      'Our their share; Reimbursed cost; Cost of goods; Advisor payout / Gross concession; Net payout / GDC; Broker comp / Client; Referral fee %; Referral fee rate; Client fee / Client; Cost per client',
+      'Our their share; Reimbursed cost; Cost of goods; Advisor payout / Gross concession; Net payout / GDC; Net payout / Processing fee; Broker comp / Client; Referral fee %; Referral fee rate; Client fee / Client; Cost per client',
   }),
 )('"%s" beside the income of a row is %s', (text, said) => {
   expect(
