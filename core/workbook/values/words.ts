@@ -184,7 +184,7 @@ export function professionOf(category: string): Profession {
 }
 
 const CHANNELS = new Set(
-  'referral|referrals|website|web|google|facebook|linkedin|instagram|twitter|social media|event|events|seminar|webinar|cold call|cold calling|advertising|advertisement|ad|ads|email|e mail|email campaign|walk in|other|radio|tv|newsletter|direct mail|phone|inbound|outbound|organic search|paid search|search|online|internet|client|clients|client referral|friend|family|word of mouth|trade show|partner|partners|coi|cpa|attorney|marketing|organic|direct|campaign|podcast|yelp|mailer|conference|employee referral|existing client|public relations|blog'.split(
+  'referral|referrals|website|web|google|facebook|linkedin|instagram|twitter|social media|event|events|seminar|webinar|cold call|cold calling|advertising|advertisement|ad|ads|email|e mail|email campaign|walk in|other|radio|tv|newsletter|direct mail|phone|inbound|outbound|organic search|paid search|search|online|internet|client|clients|client referral|friend|family|word of mouth|trade show|partner|partners|coi|cpa|attorney|marketing|organic|direct|campaign|podcast|yelp|mailer|conference|employee referral|existing client|public relations|blog|self sourced|self source|self generated|house lead|own lead'.split(
     '|',
   ),
 );

@@ -1,6 +1,6 @@
 import { WON } from '../../ledger';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
-import { maybeAssets } from '../../../workbook/mapping/amounts/amount-columns';
+import { isPremium, maybeAssets } from '../../../workbook/mapping/amounts/amount-columns';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import { noteCutAmounts } from './cut-amounts';
 import { cellText, counted } from '../../../workbook/values/text';
@@ -45,6 +45,7 @@ export function noteAmounts(
       'These rows are won but have no amount; they count as clients without revenue.',
       'Enter what they bring, unless it stands in a table of money.',
     );
+  if (won > 0) notePremium(reader, won);
   if (won > 0)
     noteAssets(reader, () =>
       Float64Array.from(
@@ -72,6 +73,25 @@ function noteAssets(reader: TableReader, amounts: () => Float64Array): void {
     [
       { label: 'They are assets (AUM)', rows: [['Map Referrals.AUM', found.header]] },
       { label: 'They are first-year revenue', rows: [[`Map Referrals.${REVENUE}`, found.header]] },
+    ],
+  );
+}
+
+/** What clients pay the insurer is more than what the insurer pays for them. */
+function notePremium(reader: TableReader, won: number): void {
+  const found = reader.table.found.columns.find(({ column }) => column === REVENUE);
+  if (!found || found.why === MAPPED_IN_SETTINGS || !isPremium(found.header)) return;
+  const map = `Map Referrals.${REVENUE}`;
+  reader.note(
+    reader.scope(REVENUE),
+    -1,
+    counted(won, 'won row'),
+    'assets or revenue',
+    `Premium or first-year fee? "${found.header}" is what clients pay the insurer, and your commission only a part of it; until you say so it counts as first-year revenue.`,
+    `Enter the commission in a column of its own; if the premium is not to count, add a Settings row "${map}" with the value "-".`,
+    [
+      { label: 'It is not revenue', rows: [[map, '-']] },
+      { label: 'It is first-year revenue', rows: [[map, found.header]] },
     ],
   );
 }

@@ -75,9 +75,21 @@ export function isActualAlone(header: string, headers: readonly string[]): boole
 export function isPremiumBesideCommission(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return (
-    says(header, /\bpremiums?\b/) &&
+    isPremium(header) &&
     headers.some((each) => each !== header && says(each, /\b(commissions?|comm|fyc|comp|compensation)\b/))
   );
+}
+
+/** Whether a header names what a fee is worked out of: "Fee base" beside its rate. */
+export function isFeeBase(header: string): boolean {
+  return /^(?:fees?|commissions?|billing|payout) (?:base|basis)$|^(?:base|basis)(?: for)? (?:fees?|commissions?)$/.test(
+    wordKey(header),
+  );
+}
+
+/** Whether a header names the premium of a policy: what a client pays the insurer. */
+export function isPremium(header: string): boolean {
+  return /\bpremiums?\b/.test(headerKey(header).key);
 }
 
 /** Whether a header names what a processor of payments keeps: a fee between the gross and the net amount. */
@@ -115,6 +127,15 @@ export function isOfPayment(header: string, headers: readonly string[]): boolean
 /** Whether a header says no more than that it is before tax, or after it. */
 export function isTaxAlone(header: string): boolean {
   return TAX_ALONE.test(wordKey(header));
+}
+
+/** What is left of an amount for somebody in the firm: "Rep net" beside "Gross comm". */
+const NET_OF_OURS =
+  /^(?:rep|agent|advis[eo]r|producer|broker|lo|team|firm|house|office|our|my) (?:net|take|take home)$|^net (?:to|for) (?:rep|agent|advis[eo]r|producer|lo|team|firm|house|office|us|me)$/;
+
+/** Whether a header says what is left of an amount for those in the firm. */
+export function isNetOfOurs(header: string): boolean {
+  return NET_OF_OURS.test(headerKey(header).key);
 }
 
 /** Whether a header says how much of a whole is the firm's, as "Our 60%" does. */

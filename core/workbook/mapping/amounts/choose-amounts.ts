@@ -10,7 +10,9 @@ import {
   isCumulative,
   isSubtotal,
   isTaxAlone,
+  isNetOfOurs,
   isOurPart,
+  isFeeBase,
   isFeeOfProcessor,
   isOfPayment,
   isOriginal,
@@ -49,7 +51,7 @@ export function amountsByHeader(
   const { key } = headerKey(header);
   const column = kind === 'Referrals' ? REVENUE : AMOUNT;
   const known = (name: string) => matches.some((each) => each.column === name);
-  if (isActualAlone(header, at.headers) || isOurPart(header) || isTaxAlone(header))
+  if (isActualAlone(header, at.headers) || isOurPart(header) || isTaxAlone(header) || isNetOfOurs(header))
     return [{ column, quality: 'vague' }];
   if (kind === 'Referrals' && isAssets(key, at.samples[position]?.values) && !known(AUM))
     return [{ column: AUM, quality: 'part' }];
@@ -143,11 +145,13 @@ export function chooseAmount(
       ? 'Assets are no revenue.'
       : isPremiumBesideCommission(header(each), at.headers)
         ? 'The commission is the income, not the premium.'
-        : isFeeOfProcessor(header(each), at.headers)
-          ? 'It is what was kept for the payment.'
-          : column === AMOUNT && isDebitOfPair(at, each.position)
-            ? ASIDE_WHY.Debit
-            : null;
+        : isFeeBase(header(each))
+          ? 'It is what a fee is worked out of.'
+          : isFeeOfProcessor(header(each), at.headers)
+            ? 'It is what was kept for the payment.'
+            : column === AMOUNT && isDebitOfPair(at, each.position)
+              ? ASIDE_WHY.Debit
+              : null;
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );

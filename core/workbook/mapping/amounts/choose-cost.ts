@@ -1,4 +1,5 @@
 import { headerKey } from '../../values/header-key';
+import { isBlank } from '../../values/text';
 import type { HeaderRow, Proposal } from '../headers/header-row';
 import { amountAt } from './amount-at';
 
@@ -16,9 +17,10 @@ export function chooseCost(at: HeaderRow, proposals: readonly Proposal[]): Propo
   const header = (each: Proposal) => headerKey(at.headers[each.position] ?? '').key;
   const ours = proposals.find((each) => isOpen(each) && OUR_COST.test(header(each)));
   const hours = proposals.find((each) => each.column.header === 'Hours' && each.confidence > 0);
+  const day = proposals.find((each) => each.column.header === 'Date' && each.confidence > 0);
   return proposals.map((each) => {
     if (!isOpen(each)) return each;
-    if (hours !== undefined && isTimesRate(at, each.position, hours.position))
+    if (hours !== undefined && isTimesRate(at, each.position, hours.position, day?.position))
       return { ...each, confidence: 0, why: IS_TIME_COST, chosen: true as const };
     return ours === undefined || each.position === ours.position
       ? each
@@ -31,12 +33,13 @@ export function chooseCost(at: HeaderRow, proposals: readonly Proposal[]): Propo
   });
 }
 
-/** Whether a column is, in every row, the hours times what another one says of an hour. */
-function isTimesRate(at: HeaderRow, cost: number, hours: number): boolean {
+/** Whether a column is, in every row with a day, the hours times what another one says of an hour; sums have no rate. */
+function isTimesRate(at: HeaderRow, cost: number, hours: number, day: number | undefined): boolean {
   const rate = at.headers.findIndex((each) => RATE.test(headerKey(each).key));
   if (rate < 0) return false;
   let spent = 0;
   for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+    if (day !== undefined && isBlank(at.block.cells.cell(row, at.block.left + day))) continue;
     const [all, length, each] = [cost, hours, rate].map((i) => amountAt(at, row, i)) as [
       number,
       number,

@@ -9,7 +9,7 @@ export const REFERRALS: HeaderSynonyms = {
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
     vague:
-      'referred|first contact|application date|when|day|week|week of|week beginning|week commencing|week starting|week ending',
+      'referred|first contact|application date|app date|date of application|when|day|week|week of|week beginning|week commencing|week starting|week ending',
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
@@ -20,7 +20,7 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'tab|type|referral type',
   },
   Client: {
-    sure: 'client name|our client|my client|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company',
+    sure: 'client name|our client|my client|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company|insured|insured name|proposed insured|policyholder|policy holder|policy owner|annuitant',
     vague:
       'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|opp|opp name|deal|associated company|who|whom|full name|referee',
   },

@@ -7,12 +7,12 @@ const ACTIVITIES: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|with whom|referral partner|referral partner name|strategic partner|alliance partner|met with',
     vague:
-      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company',
+      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company|co host|cohost|co hosted with|co sponsor|cosponsor|hosted with',
   },
   Date: {
     sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
     vague:
-      'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date|week|week of|week beginning|week commencing|week starting|week ending',
+      'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date|week|week of|week beginning|week commencing|week starting|week ending|starts|starts at|start at|starts on',
   },
   Type: {
     sure: 'activity type|touch type|contact method|interaction|interaction type|meeting type|touchpoint|kind of contact',
@@ -77,7 +77,7 @@ const MONEY: HeaderSynonyms = {
     vague: 'ref',
   },
   Client: {
-    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name',
+    sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name|for client|on behalf of',
     vague:
       'account|account name|account title|account registration|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by',
   },
