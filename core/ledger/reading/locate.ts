@@ -6,6 +6,7 @@ import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
 import { checkCorrections } from './doubts/corrections';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
+import { takeAmongOthers } from './partners/among-others';
 import { takeFirms, withFirmsAsPartners } from './partners/firms';
 import { withMoneyOfClients } from './partners/money-of-clients';
 import { namesUnder } from './partners/names-under';
@@ -130,6 +131,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
         Array.from(reader.rows, () => tabPartner),
       );
     if (table.isTitled) takePartnersOfTitles(reader);
+    takeAmongOthers(reader);
     counts.set(table, reader.count);
     if (!complete(table)) return noteIncomplete(reader);
     noteSilentColumns(table, others, notes);

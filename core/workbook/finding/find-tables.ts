@@ -41,6 +41,8 @@ export interface LocatedTable {
   readonly isTitled?: true;
   /** Its money names clients or referrals alone: the partner of a row is whoever introduced the client. */
   readonly isOfClients?: true;
+  /** Its partners stand among clients and others: the names of which this is false are none. */
+  readonly isPartner?: (name: string) => boolean;
   /** A directory whose firms are the partners, and the people there other names of them. */
   readonly isOfFirms?: true;
 }

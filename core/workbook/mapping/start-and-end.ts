@@ -4,7 +4,7 @@ import type { HeaderRow } from './headers/header-row';
 
 const WHEN = '(?: (?:time|at|date|date time|datetime|hour))?';
 const START = new RegExp(
-  `^(?:start|started|begin|began|begins|beginn|beginning|debut|inicio|inizio|aanvang|from|in|clock in|time in)${WHEN}$|^(?:time started|hora(?: de)? inicio|heure(?: de)? debut|ora(?: di)? inizio|startzeit|startuhrzeit|beginnzeit|begintijd|starttijd|starttid)$`,
+  `^(?:start|starts|started|begin|began|begins|beginn|beginning|debut|inicio|inizio|aanvang|from|in|clock in|time in)${WHEN}$|^(?:time started|hora(?: de)? inicio|heure(?: de)? debut|ora(?: di)? inizio|startzeit|startuhrzeit|beginnzeit|begintijd|starttijd|starttid)$`,
 );
 const END = new RegExp(
   `^(?:end|ended|ends|finish|finished|stop|stopped|ende|fin|final|fine|einde|bis|tot|to|until|till|out|clock out|time out)${WHEN}$|^(?:time (?:ended|finished)|hora(?: de)? (?:fin|final)|heure(?: de)? fin|ora(?: di)? fine|endzeit|enduhrzeit|eindtijd|slut|sluttid)$`,

@@ -1,10 +1,13 @@
 import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { AMONG_PEOPLE } from '../../../workbook/mapping/choose-columns';
+import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
+import { headerKey } from '../../../workbook/values/header-key';
 import { cellText, isMissing } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
 import { mayNameAnybody } from '../doubts/mapping-notes';
-import { namesUnder } from './names-under';
+import { clientForm } from '../twice/same-clients';
+import { clientsUnder, namesUnder } from './names-under';
 import { placeOf, readAs } from './read-as';
 import { lacksPartner } from './tab-partners';
 
@@ -12,9 +15,12 @@ import { lacksPartner } from './tab-partners';
 const MOST_ROWS = 500;
 const LEAST_ROWS = 2;
 
+type IsName = (name: string) => boolean;
+
 /**
- * The tables, those of activities and money changed that have no column for the partner but one in which nothing but names of partners stands,
- * as the introductions or Partners have them: "Related To" beside a subject.
+ * The tables, those of activities and money changed that have no column for the partner but one in which names of partners stand, as the
+ * introductions or Partners have them: "Related To" beside a subject. In a log of the whole office they stand among clients, whose rows are
+ * nobody's; so do partners under a header such as "Contact".
  */
 export function withPartnersByNames(
   tables: readonly LocatedTable[],
@@ -27,20 +33,27 @@ export function withPartnersByNames(
     table.tabPartner === undefined &&
     table.isTitled !== true &&
     !columnMap.has(`${table.kind}.Partner`);
-  if (!tables.some(isOpen)) return [...tables];
+  if (!tables.some((table) => isOpen(table) || maySayContacts(table))) return [...tables];
+  const introductions = tables.filter(({ kind }) => kind === 'Referrals');
   const partners = new Set(
-    tables
-      .filter((table) => table.kind === 'Referrals' && !mayNameAnybody(partnerOf(table)?.header ?? ''))
+    introductions
+      .filter((table) => !mayNameAnybody(partnerOf(table)?.header ?? ''))
       .flatMap((table) => namesUnder(table, 'Partner'))
       .map(nameKey),
   );
   const isKnown = (name: string) => listed.has(nameKey(name)) || partners.has(nameKey(name));
   return tables.map((table) => {
-    if (!isOpen(table)) return table;
-    const named = table.found.columns.find(
-      (each) => each.column === null && holdsNames(table, placeOf(table.block, each), isKnown),
-    );
-    return named === undefined ? table : withPartner(table, named);
+    if (!isOpen(table)) return maySayContacts(table) ? withoutClients(table, tables, isKnown) : table;
+    const free = table.found.columns.filter(({ column }) => column === null);
+    const counts = free.map((each) => countNames(table, placeOf(table.block, each), isKnown));
+    const whole = counts.findIndex(({ known, others }) => known >= LEAST_ROWS && others === 0);
+    if (whole >= 0) return withPartner(table, free[whole] as FoundColumn);
+    if (table.kind === 'Money' && table.positions.has('Client')) return table;
+    const most = Math.max(...counts.map(({ known }) => known));
+    const among = free[counts.findIndex(({ known }) => known === most)];
+    return among === undefined || most < LEAST_ROWS
+      ? table
+      : { ...withPartner(table, among), isPartner: isKnown };
   });
 }
 
@@ -48,19 +61,49 @@ const partnerOf = ({ found }: LocatedTable) => found.columns.find(({ column }) =
 
 const isAmongPeople = (table: LocatedTable) => partnerOf(table)?.why.includes(AMONG_PEOPLE) === true;
 
-function holdsNames(
+/** Whether activities name their partner under a header that may name a client as well. */
+function maySayContacts(table: LocatedTable): boolean {
+  const partner = table.kind === 'Activities' ? partnerOf(table) : undefined;
+  return (
+    partner !== undefined &&
+    partner.why !== MAPPED_IN_SETTINGS &&
+    (mayNameAnybody(partner.header) || isLinked(partner))
+  );
+}
+
+/** What a CRM links a record to: a client, a deal, and only sometimes a partner. */
+const LINKED = /^(?:linked (?:to|contacts?)|related to|regarding)$/;
+
+const isLinked = ({ header }: FoundColumn) => LINKED.test(headerKey(header).key);
+
+/** Activities that name partners of the introductions, perhaps with clients among them: those are none. */
+function withoutClients(table: LocatedTable, tables: readonly LocatedTable[], isKnown: IsName): LocatedTable {
+  const column = partnerOf(table) as FoundColumn;
+  if (namesUnder(table, 'Partner').some(isKnown)) {
+    const clients = new Set(tables.flatMap(clientsUnder).map(clientForm));
+    const isPartner: IsName = (name) => isKnown(name) || !(isLinked(column) || clients.has(clientForm(name)));
+    return { ...table, isPartner };
+  }
+  return isLinked(column)
+    ? readAs(table, [{ column, as: null, why: 'None of its values is a name of a partner.' }])
+    : table;
+}
+
+/** How many rows of a column name a partner, and how many something else. */
+function countNames(
   { block, header }: LocatedTable,
   position: number,
-  isKnown: (name: string) => boolean,
-): boolean {
-  let rows = 0;
+  isKnown: IsName,
+): { readonly known: number; readonly others: number } {
+  let known = 0;
+  let others = 0;
   for (let row = header + 1; row <= Math.min(block.bottom, header + MOST_ROWS); row++) {
     const name = cellText(block.cells.cell(row, position));
     if (isMissing(name)) continue;
-    if (!isKnown(name)) return false;
-    rows++;
+    if (isKnown(name)) known++;
+    else others++;
   }
-  return rows >= LEAST_ROWS;
+  return { known, others };
 }
 
 function withPartner(table: LocatedTable, named: FoundColumn): LocatedTable {

@@ -1,3 +1,4 @@
+import { isOfAnother } from '../partners/among-others';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { NoteKind } from '../../../workbook/note-kinds';
 import { counted, isBlank } from '../../../workbook/values/text';
@@ -41,7 +42,8 @@ export function noteGroups(reader: TableReader, partner: Int32Array): (index: nu
     const taken = ranges(reader, (i) => partner[i] !== NONE && filled[i] !== reader.rows[i]);
     if (taken.count > 0) reader.note(scope, -1, taken.shown, ...whyTaken(reader, name));
   }
-  const isGrouped = (i: number) => partner[i] === NONE && isBlank(reader.cell('Partner', i));
+  const isGrouped = (i: number) =>
+    partner[i] === NONE && isBlank(reader.cell('Partner', i)) && !isOfAnother(reader, i);
   const without = ranges(reader, isGrouped);
   const named = partner[0] !== NONE || reader.hasTitles;
   if (!named || without.count < Math.max(LEAST_ROWS, reader.count * LEAST_SHARE)) return () => false;

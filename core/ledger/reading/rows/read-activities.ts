@@ -1,3 +1,4 @@
+import { isOfAnother } from '../partners/among-others';
 import { NO_DAY } from '../../../calendar/day';
 import { ACTIVITY_TYPES } from '../../../workbook/tables';
 import { readDates } from '../../../workbook/columns/date-column';
@@ -76,7 +77,7 @@ export function readActivityTable(
   const isNotHeld = notHeldRows(reader);
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] === NONE) {
-      if (!isGrouped(i))
+      if (!isGrouped(i) && !isOfAnother(reader, i))
         reader.note(
           scopes.partner,
           i,

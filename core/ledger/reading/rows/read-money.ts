@@ -1,3 +1,4 @@
+import { isOfAnother } from '../partners/among-others';
 import { NO_DAY } from '../../../calendar/day';
 import { readDates } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -173,7 +174,7 @@ export function readMoneyTable(
   const isGrouped = noteGroups(reader, partner);
   for (let i = 0; i < reader.count; i++) {
     if (partner[i] === NONE) {
-      if (!isGrouped(i) && !reader.table.isOfClients)
+      if (!isGrouped(i) && !reader.table.isOfClients && !isOfAnother(reader, i))
         reader.note(
           scopes.Partner,
           i,
