@@ -64,13 +64,13 @@ export function mostPossible(
   const possible = new Set(BY_VALUES[kind]);
   for (const matches of named) for (const { column } of matches.get(kind) ?? []) possible.add(column);
   let most = BONUS[kind] ?? 0;
-  const gains: number[] = [];
-  for (const column of tableDescription(kind).columns) {
-    const lack = column.needed ? LACK : 0;
-    most -= lack;
-    if (possible.has(column.header)) gains.push(worth(column) + lack);
-  }
-  gains.sort((a, b) => b - a);
-  for (const gain of gains.slice(0, headers.length)) most += gain;
+  let left = headers.length;
+  // What is needed first: it adds more.
+  for (const needed of [true, false])
+    for (const column of tableDescription(kind).columns) {
+      if ((column.needed === true) !== needed) continue;
+      if (possible.has(column.header) && left-- > 0) most += worth(column);
+      else if (needed) most -= LACK;
+    }
   return most;
 }
