@@ -26,11 +26,25 @@ export function sheetColumn(sheet: SheetInput, column: number): number {
   return (sheet.firstColumn ?? 1) + column;
 }
 
-/** The block of the whole sheet, without blank rows at its ends: some hosts give them, some do not. */
+/**
+ * The block of the whole sheet, without blank rows at its ends and blank columns before it: some hosts give them, some do not, and a
+ * table that begins in column C is no other one for it.
+ */
 export function wholeSheet(sheet: SheetInput): Block {
   const cells = gridOf(sheet);
   const { height, width } = cells;
-  return trimmed({ sheet, cells, name: sheet.name, top: 0, left: 0, bottom: height - 1, right: width - 1 });
+  const all = trimmed({
+    sheet,
+    cells,
+    name: sheet.name,
+    top: 0,
+    left: 0,
+    bottom: height - 1,
+    right: width - 1,
+  });
+  let { left } = all;
+  while (left < all.right && isBlankColumn(all, left, all.bottom)) left++;
+  return { ...all, left };
 }
 
 /** A block without the blank rows at its ends; a blank block ends above its top. */
@@ -45,6 +59,12 @@ export function trimmed(block: Block): Block {
 export function isBlankRow({ cells, left, right }: Block, row: number): boolean {
   const end = Math.min(right + 1, cells.extent(row));
   for (let i = left; i < end; i++) if (!isBlank(cells.cell(row, i))) return false;
+  return true;
+}
+
+/** Whether a column holds nothing from the top of the block to a row. */
+export function isBlankColumn({ cells, top }: Block, column: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) if (!isBlank(cells.cell(row, column))) return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { isBlankRow, trimmed, type Block } from '../blocks/block';
+import { isBlankColumn, isBlankRow, trimmed, type Block } from '../blocks/block';
 import type { RowFinder } from '../blocks/grid';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
@@ -239,11 +239,6 @@ function gaps(block: Block): Array<{ readonly from: number; to: number }> {
     else runs.push({ from: column, to: column });
   }
   return runs;
-}
-
-function isBlankColumn(block: Block, column: number, bottom: number): boolean {
-  for (let row = block.top; row <= bottom; row++) if (!isBlank(block.cells.cell(row, column))) return false;
-  return true;
 }
 
 /** Whether one of the first rows is a header with every column that a table of its kind needs, or all are settings. */

@@ -46,6 +46,17 @@ function sheetsOf(written: string): SheetInput[] {
 
 const shown = ({ written }: Small): string => briefLines(read(sheetsOf(written))).join('\n');
 
+/** The sheets with blank rows and columns before them, so that they begin in C4. */
+const movedIn = (sheets: readonly SheetInput[]): SheetInput[] =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    rows: [[], [], [], ...Array.from(sheet.rows, (row) => [null, null, ...row])],
+  }));
+
+/** The same sheets from a host that gives no blank cells before C4, but says where their first one is. */
+const beginningThere = (sheets: readonly SheetInput[]): SheetInput[] =>
+  sheets.map((sheet) => ({ ...sheet, firstRow: 4, firstColumn: 3 }));
+
 describe.each(readdirSync(FOLDER))('small sheets, %s', (file) => {
   const place = path.join(FOLDER, file);
   const all = smallSheets(readFileSync(place, 'utf8'));
@@ -56,5 +67,15 @@ describe.each(readdirSync(FOLDER))('small sheets, %s', (file) => {
     );
   it.each(all.map((each) => [each.title, each] as const))('%s', (_, each) => {
     expect(shown(each)).toBe(each.expected);
+  });
+
+  it('are read alike where they begin in C4, whether the cells before it are given or not', () => {
+    const lines = (sheets: readonly SheetInput[]) =>
+      briefLines(read(sheets, { settings: [['As of', '2026-11-21']] })).join('\n');
+    // A letter says which column of the sheet is meant.
+    for (const { written } of all.filter((each) => !/\| column [A-Z]$/m.test(each.written))) {
+      const sheets = sheetsOf(written);
+      expect(lines(movedIn(sheets))).toBe(lines(beginningThere(sheets)));
+    }
   });
 });
