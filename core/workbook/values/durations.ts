@@ -25,6 +25,8 @@ const FRACTION = new RegExp(`^(?:(\\d{1,2})[ -])?([1-9])[/\u2044]([2-9])(?: ?(?:
 /** From when to when, which is how long, too: `9:00 - 10:30`, `2 pm to 2:30 pm`. */
 const FROM_TO =
   /^(\d{1,2})(?:[:.h]([0-5]\d))? ?([ap]\.?m\.?|uhr|h)? ?(?:[-–—]|to|bis|until|till|a|à) ?(\d{1,2})(?:[:.h]([0-5]\d))? ?([ap]\.?m\.?|uhr|h)?$/;
+/** `2 x 45 min`. */
+const TIMES = /^\s*(\d{1,2})\s?[x×*]\s?([^x×*]+)$/i;
 /** What is said of a length behind it: `90 min (lunch)`, `2h incl. travel`. */
 const REMARK = /\s*(?:\([^()\d]*\)|,? incl(?:\.|uding)? .*)$/;
 /** `90'` is 90 minutes. */
@@ -38,6 +40,12 @@ const MINUTES_FIRST = /^\d{1,4}:[0-5]\d(?:[.,]\d+)?$/;
  */
 export function parseDuration(text: string, minutesFirst = false): number | null {
   if (text.length > LONGEST) return null;
+  const [, times, each = ''] = TIMES.exec(text) ?? [];
+  const parts = each === '' ? text.split(/\s?\+\s?/) : Array.from({ length: Number(times) }, () => each);
+  if (parts.length > 1) {
+    const lengths = parts.map((part) => parseDuration(part, minutesFirst));
+    return lengths.includes(null) ? null : lengths.reduce<number>((sum, length) => sum + (length ?? 0), 0);
+  }
   const clean = fold(text).replace(REMARK, '').replace(PRIME, ' min');
   if (minutesFirst && MINUTES_FIRST.test(clean)) {
     const [minutes, seconds] = clean.replace(',', '.').split(':').map(Number) as [number, number];

@@ -5,7 +5,7 @@ import { civil, fullYear, monthHeading } from './named-date';
 
 /** Parts of a year that stand where a day should: quarters, halves, weeks as ISO counts them, and parts of a month. */
 
-const YEAR = String.raw`(\d{4}|(?<=['\u2019 ])\d{2})`;
+const YEAR = String.raw`(\d{4}|(?<=['\u2019 /\-]|\d[qh])\d{2})`;
 const BETWEEN = String.raw`[ ,\-/.'\u2019]*(?:of )?`;
 const PART = String.raw`(?:(q|h|w|t|kw|wk|week|cw|quarter|qtr|half|woche|semaine|semana) ?(\d{1,2})|(\d)(?:st|nd|rd|th)? ?(q|h|quarter|qtr|half))`;
 const PART_FIRST = new RegExp(`^${PART}${BETWEEN}${YEAR}$`);

@@ -203,7 +203,7 @@ it.each(
 
 it.each<[keys: string, side: 'to' | 'from' | null]>([
   [
-    'to; to whom; to partner; whom we referred to; referred to; sent to; passed on to; introduced client to whom; receiver; recipient; referee; destination; receiving firm; referred partner; who got it; who received the lead'.replace(
+    'to; to whom; to partner; made to; referrals made to; whom we referred to; referred to; sent to; passed on to; introduced client to whom; receiver; recipient; referee; destination; receiving firm; referred partner; who got it; who received the lead'.replace(
       '; who received the lead',
       '; who received them',
     ),
