@@ -11,6 +11,9 @@ import type { HeaderRow, Proposal } from './headers/header-row';
 export const notCalledSo = (kind: TableKind): string =>
   `No column of ${kind} is called so; map it in Settings if it is one.`;
 
+/** How it is said of a column that is one of ours by its header, and not by its values. */
+export const byHeaderOnly = (column: string): string => `It could be ${column} by its header, but only`;
+
 /** What a column was taken for, or why it is not read. */
 export function describeColumn(
   kind: TableKind,

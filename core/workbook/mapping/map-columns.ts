@@ -10,7 +10,7 @@ import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
 import { isOfSide, isTickBox, type Aside, type Asides } from './asides';
 import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
-import { describeColumn } from './describe-column';
+import { byHeaderOnly, describeColumn } from './describe-column';
 import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
@@ -267,7 +267,7 @@ function weigh(
       position,
       quality,
       confidence: 0,
-      why: `It could be ${column.header} by its header, but only ${percent}% of its values fit.`,
+      why: `${byHeaderOnly(column.header)} ${percent}% of its values fit.`,
     };
   const by = tieByValues(kind, column, quality, sample, at.headers[position] ?? '', context, headings);
   const confidence = Math.min(1, Math.max(0, QUALITY[quality] * (0.5 + 0.5 * share) + by.bonus));

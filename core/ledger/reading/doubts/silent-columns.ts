@@ -5,7 +5,8 @@ import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
 import { IS_RATE } from '../../../workbook/mapping/barred-columns';
 import { isPeriod } from '../../../workbook/mapping/amounts/counts';
 import { IS_TIME_COST } from '../../../workbook/mapping/amounts/choose-cost';
-import { notCalledSo } from '../../../workbook/mapping/describe-column';
+import { AMOUNT, REVENUE } from '../../../workbook/mapping/amounts/choose-amounts';
+import { byHeaderOnly, notCalledSo } from '../../../workbook/mapping/describe-column';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { parseDuration } from '../../../workbook/values/durations';
 import { headerKey } from '../../../workbook/values/header-key';
@@ -41,6 +42,8 @@ const WHAT = {
   amounts: 'amounts',
   hours: 'time spent',
   parts: 'the part that the partner gets,',
+  ours: 'the part that is yours,',
+  few: 'mostly words where amounts should be,',
   rates: 'the rates of fees or commissions,',
   timeCosts: 'what the hours cost,',
   periods: 'numbers of a month, a quarter or a year',
@@ -50,26 +53,33 @@ type What = keyof typeof WHAT;
 const OF_PARTNER =
   /\b(?:referrals?|referrers?|partners?|cois?|cpas?|attorneys?|solicitors?|promoters?|introducers?|finders?|payouts?|their)\b/;
 
+const RATE = /%|\b(?:percent|pct|rate)\b/gi;
+const rateless = (header: string) => headerKey(header.replace(RATE, '')).key;
+const isRateOf = (header: string, sample: ColumnSample) =>
+  header.search(RATE) >= 0 || sample.shown.some((each) => each.includes('%')) || mostly(sample, isFraction);
+
 /** Of the partner, or of the introduction, and nothing besides: "Referral %". */
 const ONLY_OF_PARTNER = new RegExp(`^${OF_PARTNER.source}$`);
 
 /** Whether a rate is what a partner gets: "Referral fee %", "CPA split" of 20%; "Split %" may be that of a colleague. */
 function isPartOfPartner(header: string, sample: ColumnSample): boolean {
-  const isRate =
-    /%|\b(?:percent|pct|rate)\b/i.test(header) ||
-    sample.shown.some((each) => each.includes('%')) ||
-    mostly(sample, isFraction);
-  const { key } = headerKey(header.replace(/%|\b(?:percent|pct|rate)\b/gi, ''));
+  const key = rateless(header);
   return (
-    isRate &&
+    isRateOf(header, sample) &&
     OF_PARTNER.test(key) &&
     mostly(sample, isNumber) &&
     (moneyKindOf(key) === 'share' || ONLY_OF_PARTNER.test(key))
   );
 }
 
+/** "Travel" of 2 may be hours. */
+const MOST_HOURS = 24;
+/** What is ours of the amounts beside it: "My split %"; they may be ours already. */
+const OURS = /^(?:our|my|firm) (?:splits?|shares?|cut|portion|part|half)$/;
+
 function holds(header: string, sample: ColumnSample): What | null {
   const { key, unit } = headerKey(header);
+  if (isRateOf(header, sample) && OURS.test(rateless(header)) && mostly(sample, isNumber)) return 'ours';
   if (isPeriod(header)) return mostly(sample, isNumber) ? 'periods' : null;
   if (isPartOfPartner(header, sample)) return 'parts';
   if (FEE_RATE.test(headerKey(header.replace(/%/g, ' percent')).key))
@@ -81,9 +91,18 @@ function holds(header: string, sample: ColumnSample): What | null {
   if (isOfTime && !key.split(' ').some((word) => NOT_SPENT.has(word)))
     return mostly(sample, isLength) ? 'hours' : null;
   if (isOfTime || OF_NOTHING.test(key) || !mostly(sample, isNumber)) return null;
-  return OF_MONEY.test(key) || moneyKindOf(key) === 'cost' || /[$€£]/.test(header) || mostly(sample, isSigned)
+  const isCost = () => moneyKindOf(key) === 'cost' && sample.values.some((cell) => Number(cell) > MOST_HOURS);
+  return OF_MONEY.test(key) || isCost() || /[$€£]/.test(header) || mostly(sample, isSigned)
     ? 'amounts'
     : null;
+}
+
+const AMOUNTS = [REVENUE, AMOUNT];
+
+/** Whether a column would have been that of the amounts, but for the words among them. */
+function isOfFewAmounts(why: string, sample: ColumnSample, positions: LocatedTable['positions']): boolean {
+  const column = AMOUNTS.find((each) => why.startsWith(byHeaderOnly(each)));
+  return column !== undefined && !positions.has(column) && countOf(sample, isNumber) > 0;
 }
 
 const mapIt = (column: string) =>
@@ -98,7 +117,19 @@ const PARTS =
 const PERIODS =
   'If they are income, enter each in a table of money, with its partner, client and day, or what a client brings in the first year under First-year revenue.';
 
-const COMMON = { hours: HOURS, parts: PARTS, rates: RATES, timeCosts: TIME_COSTS, periods: PERIODS };
+const FEW =
+  'Write one number in each cell, and leave it blank where there is none; words belong in a column of their own.';
+const OUR_PART = 'If the amounts beside it are the whole, write what is yours of each in their place.';
+
+const COMMON = {
+  hours: HOURS,
+  parts: PARTS,
+  rates: RATES,
+  timeCosts: TIME_COSTS,
+  periods: PERIODS,
+  ours: OUR_PART,
+  few: FEW,
+};
 
 /** What to do about such columns of each table. */
 const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
@@ -131,16 +162,20 @@ export function noteSilentColumns(
   const unread = found.columns
     .filter(({ column, header: name }) => column === null && name !== '')
     .flatMap(({ header: name, position, why }) => {
-      const what =
-        why === IS_TIME_COST ? 'timeCosts' : holds(name, sampleColumn(block, header + 1, position - first));
+      const sample = sampleColumn(block, header + 1, position - first);
+      if (isOfFewAmounts(why, sample, positions)) return [{ name: `"${name}"`, what: 'few' as const }];
+      const what = why === IS_TIME_COST ? 'timeCosts' : holds(name, sample);
       const isUnknown =
         what === 'timeCosts' ||
         why === notCalledSo(kind) ||
-        ((what === 'parts' || what === 'rates') && why === IS_RATE);
+        ((what === 'parts' || what === 'ours' || what === 'rates') && why === IS_RATE);
       return isUnknown ? [{ name: `"${name}"`, what }] : [];
     });
   // A rate says nothing new where the amount stands beside it.
+  const amount = positions.get(REVENUE) ?? positions.get(AMOUNT) ?? -1;
+  const isOurs = /\b(?:my|our|net|firm)\b/.test(headerKey(cellText(block.cells.cell(header, amount))).key);
   const isIdle = (what: What) =>
+    (what === 'ours' && isOurs) ||
     (what === 'parts' && haveShares) ||
     (what === 'rates' && (kind !== 'Referrals' || positions.has('First-year revenue')));
   for (const what of Object.keys(WHAT) as What[]) {

@@ -196,7 +196,7 @@ const isSettlement = (at: HeaderRow, { debit, credit }: DebitAndCredit) =>
 
 /** What of an amount was given back, in a column beside it. */
 const GIVEN_BACK =
-  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung)(?: (?:amount|total))?$/;
+  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung)(?: (?:amount|total))?$/;
 
 /** What a column is that stands beside the amount; null when it is none. */
 export function moneyAside(at: HeaderRow, i: number): Aside | null {

@@ -11,11 +11,11 @@ const CENT = 0.015;
 const SORT =
   /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|flat|fixed|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
 const BARE = /^(initial|ongoing|up ?front)$/;
-const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|income|revenue))?$/;
+const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|comm|income|revenue))?$/;
 /** A quarter of the first year. */
 const QUARTER =
   /^(?:(?:fees?|revenue|commissions?|income) )?(q[1-4])(?: (?:fees?|revenue|commissions?|income))?$/;
-const COMMISSION = /^commissions?(?: income| revenue)?$/;
+const COMMISSION = /^(?:new(?: business)? )?(?:commissions?|comm)(?: income| revenue)?$/;
 /** What comes again in the year, beside what was paid once. */
 const RECURRING = 'recurring';
 const ONCE = /^(?:set ?up|onboarding|implementation|initial|up ?front|project)$/;

@@ -175,7 +175,7 @@ const RULES: readonly WordRule[] = [
     ),
     beside: words(
       WHICH,
-      'paid received recd rcvd quarterly monthly trailing override adv wrap plan fin q advisor adviser firm cash sum',
+      'new renewal paid received recd rcvd quarterly monthly trailing override adv wrap plan fin q advisor adviser firm cash sum',
     ),
   },
   {

@@ -28,6 +28,8 @@ describe('a column that no figure takes in', () => {
     ['Jan 26', 500, '', 'numbers of a month, a quarter or a year'],
     ['Gifts', 50, 120, 'amounts'],
     ['Partner share', 0.2, 0.1, 'the part that the partner gets,'],
+    ['My split %', 50, 100, 'the part that is yours,'],
+    ['Our share', '50%', '100%', 'the part that is yours,'],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
   });
@@ -116,6 +118,19 @@ describe('a column that no figure takes in', () => {
     expect(rated('Fee Rate', 'Annual fee')).toEqual([]);
     expect(rated('Commission %')).toEqual(said('Commission %'));
     expect(rated('Growth rate')).toEqual([]);
+  });
+
+  it('says of amounts that are mostly words that they are not read', () => {
+    const fees = (...cells: Cell[]) =>
+      told(
+        ['Partner', 'Received', 'Client', 'Status', 'Annual fee'],
+        ...cells.map((cell, i) => ['Quay Tax', `2026-01-1${i}`, `C${i}`, 'Won', cell]),
+      );
+    expect(fees(5000, 'per agreement', 'see letter', 'ask Sam')).toEqual([
+      'A column holds mostly words where amounts should be, and is not read: "Annual fee".',
+    ]);
+    expect(fees('per agreement', 'see letter')).toEqual([]);
+    expect(fees(5000, 4000, 'ask Sam')).toEqual([]);
   });
 
   it('says what hours cost, which are counted by their number', () => {

@@ -41,6 +41,10 @@ describe('what was charged back, beside a total', () => {
       ['Poe', 0, 80, 30, totals[1] as number],
     ).ledger.money.amount,
   ];
+  it('is taken off under any name of what was given back', () => {
+    const reading = list(['Insured', 'New comm', 'Return comm'], ['Roe', 300, 0], ['Roe', 100, -50]);
+    expect([...reading.ledger.money.amount]).toEqual([300, 50]);
+  });
   it('is taken off once', () => {
     expect(total(550, 50)).toEqual([550, 50]);
     expect(total(550, 80)).toEqual([550, 50]);
@@ -78,6 +82,8 @@ describe('income of several sorts in one row', () => {
   it.each([
     ['Planning fee', 'AUM fee'],
     ['Flat fee', 'AUM fee'],
+    ['New comm', 'Renewal comm'],
+    ['New commission', 'Renewals'],
     ['Upfront commission', 'Trail'],
     ['Upfront (inc GST)', 'Ongoing (inc GST)'],
     ['Initial fee', 'Ongoing fee'],
