@@ -74,5 +74,5 @@ function isOneWay({ dayFirst, monthFirst, undecided, yearFirst, alike }: DateOrd
 /** The day with day and month exchanged; NO_DAY when its day is above 12. */
 function exchanged(day: Day): Day {
   const { year, month, day: of } = civilFromDay(day);
-  return of > 12 ? NO_DAY : civil(year, of, month);
+  return civil(year, of, month);
 }
