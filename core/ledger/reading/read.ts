@@ -15,6 +15,7 @@ import { noteHouseholds } from './twice/households';
 import { noteLongerNames } from './twice/longer-names';
 import { noteOtherNames } from './twice/other-names';
 import { comparedClients } from './twice/same-clients';
+import { noteSteps } from './twice/steps';
 import { withoutRunningNumbers } from './twice/running-numbers';
 import { noteSameIntroductions, noteTwoPartners } from './twice/same-introduction';
 import { ownSide } from './partners/own-side';
@@ -92,6 +93,7 @@ export function readWorkbook(
   noteSameIntroductions(introductions, isNoted);
   noteLongerNames(introductions, isNoted);
   noteOtherNames(introductions, isNoted);
+  noteSteps(introductions);
   noteTwoPartners(introductions);
   noteHouseholds(introductions);
   noteDisagreements(referrals, ids, referralParts);

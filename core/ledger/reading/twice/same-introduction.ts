@@ -78,9 +78,9 @@ export function noteSameIntroductions(all: Introductions, isNoted: Noted): void 
 }
 
 /** Days between two rows of one introduction that was entered again when it was decided. */
-const NEAR_DAYS = 31;
+export const NEAR_DAYS = 31;
 /** More rows with one client are no rows of one introduction: it is a word for clients. */
-const MOST_OF_ONE = 3;
+export const MOST_OF_ONE = 3;
 
 /** The row before each in its group, where the group is that of one client. */
 class LastOfGroup {

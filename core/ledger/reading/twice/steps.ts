@@ -1,0 +1,65 @@
+import { NO_DAY } from '../../../calendar/day';
+import { fold } from '../../../workbook/values/text';
+import { NONE, OPEN } from '../../ledger';
+import { firstAlike } from './alike';
+import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
+import { originsOf } from './places';
+import { MOST_OF_ONE, NEAR_DAYS } from './same-introduction';
+
+const STEPS: AlsoSaid = {
+  kind: 'an introduction twice',
+  problem:
+    'The rows of this partner and client look like the steps of one introduction, each with another status and all but the last one open; every row counts.',
+  suggestion:
+    'If it is one, keep the row that is up to date, or give its rows one Id: then the decided one counts.',
+};
+const LEAST_STEPS = 3;
+const MOST_STEPS = 12;
+
+/** Notes a client who has a row for each step of one introduction (Contacted, Meeting, Won) and no Id that says so, at the last one. */
+export function noteSteps(all: Introductions): void {
+  const { parts, referrals, compared: client } = all;
+  const { partner, received, status, inbound, referral, count } = referrals;
+  const sides = Int32Array.from(partner, (of, row) => 2 * of + (inbound[row] as number));
+  const group = firstAlike(
+    client,
+    all.clients.length,
+    sides,
+    sides.reduce((most, side) => Math.max(most, side), 0) + 1,
+  );
+  const sizes = new Int32Array(count);
+  for (const of of group) if (of !== NONE) sizes[of]! += 1;
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const of = group[row] as number;
+    if (of === NONE || received[row] === NO_DAY || referral[row] !== NONE) continue;
+    const size = sizes[of] as number;
+    if (size < LEAST_STEPS || size > MOST_STEPS) continue;
+    const rows = groups.get(of);
+    if (rows === undefined) groups.set(of, [row]);
+    else rows.push(row);
+  }
+  const { origin } = originsOf(parts);
+  const also = new AlsoNotes(all);
+  const dayOf = (row: number) => received[row] as number;
+  for (const rows of groups.values()) {
+    if (rows.length < LEAST_STEPS) continue;
+    const inOrder = [...rows].sort((a, b) => dayOf(a) - dayOf(b));
+    const [before = 0, last = 0] = inOrder.slice(-2);
+    if (!inOrder.slice(0, -1).every((row) => status[row] === OPEN)) continue;
+    // What was decided within a month of the row before is noted already.
+    if (rows.length <= MOST_OF_ONE && status[last] !== OPEN && dayOf(last) - dayOf(before) <= NEAR_DAYS)
+      continue;
+    const words = rows.map((row) => {
+      const { reader, index } = origin(row);
+      return fold(reader.text('Status', index) ?? '');
+    });
+    const hasIds = rows.some((row) => {
+      const { part, index } = origin(row);
+      return (parts[part]?.columns.ids[index] ?? 0) !== 0;
+    });
+    if (!hasIds && new Set(words).size === words.length)
+      also.add(last, origin(last), inOrder[0] ?? last, STEPS, 0);
+  }
+  also.finish(1);
+}
