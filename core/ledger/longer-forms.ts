@@ -37,9 +37,9 @@ const HEADS =
   /['’]s\s+(?:firm|office|practice|company|team)\b|\s(?:[-–—@|/→⇒>]|->|at|of|from|with|w\/|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s|[,([/]/i;
 /** Those that divide no two names. */
 const ABOUT = /\s[-–—@|]\s|[([]/;
-/** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz". */
+/** What stands between something about a name and the name: "CPA: Harbor Tax", "Law Offices of Jane Ortiz", "Dana @ Harbor Tax". */
 const TAILS =
-  /:\s|[([]\s*(?:dba|d\/b\/a|t\/a|[fan]\/?k\/?a|formerly|previously|now|was|née|nee)[:\s]\s*|['’]s\s+(?:firm|office|practice|company|team)\s|\s(?:[-–—|]|of|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s|^[([].*?[)\]]/i;
+  /:\s|[([]\s*(?:dba|d\/b\/a|t\/a|[fan]\/?k\/?a|formerly|previously|now|was|née|nee)[:\s]\s*|['’]s\s+(?:firm|office|practice|company|team)\s|\s(?:[-–—|@]|of|at|dba|d\/b\/a|t\/a|[fan]ka|formerly)\s|^[([].*?[)\]]/i;
 /** What stands before a name and says only that it brought the client: "via Jane Ortiz", "c/o Harbor Tax". */
 const BY =
   /^(?:(?:a )?(?:referral|referred|intro|introduced|introduction) (?:by|from|via)|via|from|through|thru|per|by|c\/o|attn\.?|thanks to|courtesy of|w\/|with)[:\s]\s*(?=\p{L})/iu;

@@ -13,7 +13,7 @@ const TITLES = vocabulary<Outcome>(
   ],
   [
     'lost',
-    'lost|closed lost|losses|lost prospects|dead|declined|rejected|not converted|did not convert|didn t convert|never converted|not interested|unqualified|disqualified|not qualified|unsuccessful|no sale|no go|went elsewhere|dropped|withdrawn|said no|absagen|abgelehnt|verloren|verlorene|perdus|perdues|perdidos|perdidas|persi|perse|forlorade|tabte|tapte',
+    'lost|closed lost|losses|lost prospects|dead|declined|rejected|not converted|did not convert|didn t convert|never converted|not interested|unqualified|disqualified|not qualified|unsuccessful|no sale|no go|went elsewhere|dropped|withdrawn|fallout|fall out|fell out|fell through|said no|absagen|abgelehnt|verloren|verlorene|perdus|perdues|perdidos|perdidas|persi|perse|forlorade|tabte|tapte',
   ],
   [
     'open',

@@ -81,7 +81,9 @@ function calledAlike(columns: readonly FoundColumn[]): Array<readonly [header: s
 
 /** A header that stands twice, where a figure depends on which of the two is read. */
 function noteNamesTwice(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
-  const own = found.columns.filter(({ why }) => why !== ASIDE_WHY['Another partner']);
+  const own = found.columns.filter(
+    ({ why }) => why !== ASIDE_WHY['Another partner'] && why !== ASIDE_WHY['Amount beside'],
+  );
   for (const [header, twins] of calledAlike(own)) {
     const read = twins.filter((each) => each.column !== null && each.column !== 'Notes');
     const [first] = read;
@@ -162,7 +164,8 @@ function noteCounts(kind: TableKind, found: FoundTable, notes: NoteCollector): v
   );
 }
 
-const INCOME = /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|income|retainers?)$/;
+const INCOME =
+  /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|comms?|income|retainers?|trails?|overrides?|bonus(?:es)?|gdc|fyc)$/;
 
 /** A column of income that could be read as well as the one that is: nothing says that either counts before the other. */
 function noteOtherIncome(kind: TableKind, found: FoundTable, notes: NoteCollector): void {

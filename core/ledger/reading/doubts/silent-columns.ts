@@ -17,7 +17,7 @@ import { firstFew } from '../rows/few-words';
 
 /** What a header says of amounts that came in, or were spent, or were taken off. */
 const OF_MONEY =
-  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|reimbursed|reimbursements?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings|net)\b/;
+  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comms?|fyc|gci|overrides?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|reimbursed|reimbursements?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings|net)\b/;
 /** Rates, plans, what a client has, and what is worked out of other columns count nowhere. */
 const OF_NOTHING =
   /\b(?:rates?|percent|pct|bps|ratio|per (?:hour|client|lead)|probability|year|budget(?:ed)?|goals?|targets?|quota|forecast|expected|estimated?|est|projected|planned|potential|proposed|weighted|average|avg|mean|median|running|cumulative|cum|ytd|balance|totals?|sum|difference|variance|billable|processing|processor|merchant|pay ?pal|stripe|gateway|bank|vat|gst|assets?|aum|aua|net worth|worth|salary|wages?|income|estate|portfolio|account value|mortgages?|loans?|debts?|tax(?:es)?|face|benefit|coverage|schedule|tier|number|no|id|code|count|employees|company|age|days?|score|months?|weeks?)\b/;
@@ -140,6 +140,10 @@ const TO_DO: Readonly<Record<string, Readonly<Record<What, string>>>> = {
   },
   Activities: { ...COMMON, amounts: mapIt('Activities.Cost'), hours: mapIt('Activities.Hours') },
   Money: { ...COMMON, amounts: mapIt('Money.Amount') },
+  Actions: {
+    ...COMMON,
+    amounts: 'If they count, they belong in a table of money: the partner, the day and the amount.',
+  },
 };
 const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
   ...COMMON,

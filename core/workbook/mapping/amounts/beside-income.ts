@@ -38,7 +38,9 @@ export function kindBeside(header: string, own: OwnKinds, headers: readonly stri
   const kind = moneyKindOf(key);
   // "Referral fee %" is a rate, and "Their 40%" what it comes to; a key has no signs.
   if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header) || isOwnPayout(key, headers)) return null;
-  if (THEIRS.test(key) || isOfPartner(key, headers)) return 'share';
+  // "Partner $" beside "Firm $".
+  if (THEIRS.test(key) || isOfPartner(key, headers) || (/[$€£]/.test(header) && namesPartner(key)))
+    return 'share';
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
   return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;
@@ -50,8 +52,13 @@ const PRODUCTION =
   /\b(?:gdc|production|gross (?:dealer )?(?:concessions?|comm(?:issions?)?)|grid|rep|payout (?:rate|percent|pct)|(?:processing|processor|platform|transaction|merchant|stripe|card) fees?)\b/;
 
 /** Whether a payout is one's own: "Net payout" beside "GDC", or beside what was kept for the payment. */
-export const isOwnPayout = (key: string, headers: readonly string[]): boolean =>
-  OWN_PAYOUT.test(key) && headers.some((each) => PRODUCTION.test(headerKey(each).key));
+export function isOwnPayout(key: string, headers: readonly string[]): boolean {
+  if (!OWN_PAYOUT.test(key)) return false;
+  const keys = headers.map((each) => headerKey(each).key);
+  // A statement that names nobody else: "Gross" and "Payout" of each client.
+  const isStatement = keys.some((each) => /^gross\b/.test(each)) && !keys.some(namesPartner);
+  return isStatement || keys.some((each) => PRODUCTION.test(each));
+}
 
 /** "Broker comp" beside "Broker". */
 function isOfPartner(key: string, headers: readonly string[]): boolean {

@@ -9,7 +9,7 @@ export const REFERRALS: HeaderSynonyms = {
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',
     vague:
-      'referred|first contact|application date|app date|date of application|when|day|week|week of|week beginning|week commencing|week starting|week ending',
+      'referred|first contact|application date|app date|date of application|written|written on|date written|when|day|week|week of|week beginning|week commencing|week starting|week ending',
   },
   Id: {
     sure: 'referral id|referral number|referral no|ref id|ref no|record id|opportunity id|opportunityid|oppoturnity id|deal id|lead id|mql id|object id|hs object id|intro id|introduction id',
@@ -60,7 +60,7 @@ export const REFERRALS: HeaderSynonyms = {
     sure: 'event name|campaign|webinar|seminar|campaign name|primary campaign source|joint event|marketing event',
   },
   Ended: {
-    sure: 'client left|date left|left on|client ended|client end date|terminated|termination date|client termination date|ended on|lost client date|departed|engagement end|engagement ended|relationship end|relationship ended',
+    sure: 'client left|date left|left on|client ended|client end date|terminated|termination date|client termination date|ended on|lost client date|departed|engagement end|engagement ended|relationship end|relationship ended|term date|terminated on|date terminated',
     vague: 'left|left us',
   },
   'Client informed': {
