@@ -6,7 +6,7 @@ import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { yesNoOf } from '../values/words';
 import { isNumeric } from './amounts/amount-at';
-import { isCountByValues, isCountHeader } from './amounts/counts';
+import { isCountByValues, isCountHeader, isOfGoods } from './amounts/counts';
 import { matchHeader } from './headers/header-match';
 import { QUALITY } from './headers/match-quality';
 import type { Aside } from './asides';
@@ -180,6 +180,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
     if (LOST_FLAG.test(key)) return 'Lost flag';
     return CLOSED_FLAG.test(key) ? 'Closed flag' : null;
   }
+  if (isOfGoods(at.headers[i] ?? '', at.headers)) return null;
   if (isCountHeader(at.headers[i] ?? '') && different.every((cell) => /^\d+$/.test(cellText(cell).trim())))
     return 'Number of referrals';
   // Where clients are named, each row is one of them.

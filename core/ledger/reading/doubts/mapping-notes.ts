@@ -2,7 +2,7 @@ import { columnLetters } from '../../../workbook/blocks/column-letters';
 import type { FoundColumn, FoundTable } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { columnName, copiedFrom, sameHeader } from '../../../workbook/mapping/column-name';
-import { isCountHeader } from '../../../workbook/mapping/amounts/counts';
+import { isCountHeader, isOfGoods } from '../../../workbook/mapping/amounts/counts';
 import { ASIDE_WHY } from '../../../workbook/mapping/asides';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -143,9 +143,11 @@ function offersFor(kind: string, name: string, one: FoundColumn, other: FoundCol
 /** Columns with a number of introductions or clients in each row, which no figure can be made of. */
 function noteCounts(kind: TableKind, found: FoundTable, notes: NoteCollector): void {
   const isList = kind === 'Partners' || kind === 'Candidates';
+  const headers = found.columns.map(({ header }) => header);
   const counts = found.columns.filter(
     ({ column, header, samples }) =>
       column === null &&
+      !isOfGoods(header, headers) &&
       (kind !== 'Money' || !/^(?:qty|quantity|count)$/i.test(header)) &&
       (isCountHeader(header) || (isList && directionSaid(header) !== null)) &&
       samples.length > 0 &&

@@ -12,6 +12,7 @@ import { parseDuration } from '../../../workbook/values/durations';
 import { headerKey } from '../../../workbook/values/header-key';
 import { looksLikeNumber } from '../../../workbook/values/money';
 import { moneyKindOf } from '../../../workbook/values/money-kinds';
+import { splitParts } from '../../../workbook/values/split-parts';
 import { cellText } from '../../../workbook/values/text';
 import { firstFew } from '../rows/few-words';
 
@@ -81,7 +82,9 @@ function holds(header: string, sample: ColumnSample): What | null {
   const { key, unit } = headerKey(header);
   if (isRateOf(header, sample) && OURS.test(rateless(header)) && mostly(sample, isNumber)) return 'ours';
   if (isPeriod(header)) return mostly(sample, isNumber) ? 'periods' : null;
-  if (isPartOfPartner(header, sample)) return 'parts';
+  const isSplit =
+    /\b(?:splits?|shares?)\b/.test(key) && mostly(sample, (cell) => splitParts(cellText(cell)) !== null);
+  if (isSplit || isPartOfPartner(header, sample)) return 'parts';
   if (FEE_RATE.test(headerKey(header.replace(/%/g, ' percent')).key))
     return mostly(sample, isNumber) ? 'rates' : null;
   // "20% owed" is an amount.

@@ -22,6 +22,8 @@ const ACTUAL =
   /\b(actual|act|realized|realised|final|booked|collected|closed|won|agreed|received|earned|signed|negotiated|discounted|after discount|prorated|pro rated)\b/;
 /** What was asked for: more than an expectation, and less than what came of it or what is net of it. */
 const BILLED = /\b(billed|invoiced|charged)\b/;
+/** What came in the last months, less than a year of them: "T-3 revenue". */
+const TRAILING_MONTHS = /\b(?:t|l|trailing|last|past) ?(?:[1-9]|1[01])(?: ?(?:m|mo|mos|months?))?\b/;
 const WEIGHTED = /\b(weighted|probability)\b/;
 /** Before what others keep of it, and before tax. */
 const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
@@ -197,7 +199,8 @@ export function amountRank(header: string, settings: MoneySettings): number {
   const isForeign = FOREIGN.test(key) || (named !== null && own !== null && !sameCurrency(named, own));
   return (
     (ACTUAL.test(key) ? 2 : BILLED.test(key) ? 0.4 : 0) -
-    (ESTIMATED.test(key) ? 4 : 0) +
+    (ESTIMATED.test(key) ? 4 : 0) -
+    (TRAILING_MONTHS.test(key) ? 1 : 0) +
     (isForeign ? -1 : isConverted(header) || named !== null ? 1 : 0) -
     // What is before tax and what is after it have one key.
     (GROSS.test(wordKey(header)) ? 1 : 0) +

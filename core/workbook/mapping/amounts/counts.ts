@@ -27,6 +27,12 @@ export function isCountHeader(header: string): boolean {
   return COUNT.test(key) && !NO_COUNT.test(key);
 }
 
+/** Whether a header counts what was sold at a price that another one names. */
+export function isOfGoods(header: string, headers: readonly string[]): boolean {
+  const key = (each: string) => headerKey(each).key;
+  return /^(?:qty|quantity)$/.test(key(header)) && headers.some((each) => /\bprices?\b/.test(key(each)));
+}
+
 /** Headers that may count introductions, or number the rows. */
 const MAYBE_COUNT = /^(?:number|no|num|volume|headcount|heads|people|total|tally|quantity of leads)$/;
 const MOST_COUNTED = 99;

@@ -28,6 +28,7 @@ describe('a column that no figure takes in', () => {
     ['Jan 26', 500, '', 'numbers of a month, a quarter or a year'],
     ['Gifts', 50, 120, 'amounts'],
     ['Partner share', 0.2, 0.1, 'the part that the partner gets,'],
+    ['Split (partner/us)', '20/80', '10/90', 'the part that the partner gets,'],
     ['My split %', 50, 100, 'the part that is yours,'],
     ['Our share', '50%', '100%', 'the part that is yours,'],
   ])('%s is said to hold what it does', (header, first, second, what) => {

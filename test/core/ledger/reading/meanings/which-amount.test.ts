@@ -192,3 +192,29 @@ describe('two columns of one name below a line of groups', () => {
     expect(found('Spouse 1', 'Spouse 2')).toEqual([6000, 1]);
   });
 });
+
+describe('the amounts of what was sold', () => {
+  const rows = (...headers: string[]) =>
+    read([
+      sheet('x', [
+        ['Opportunity', 'Partner', 'Created', 'Stage', ...headers],
+        ['Roe', 'Alder', '2026-01-05', 'Closed Won', 12, 500, 6000],
+        ['Poe', 'Birch', '2026-01-06', 'Closed Lost', 4, 1000, 4000],
+      ]),
+    ]);
+  it('are the total of a price and a quantity, which counts no introductions', () => {
+    const reading = rows('Quantity', 'Sales Price', 'Total Price');
+    expect(mapping(reading)['First-year revenue']).toBe('Total Price');
+    expect([...notesOf(reading, 'counts'), ...notesOf(reading, 'stand for several')]).toEqual([]);
+    expect(notesOf(rows('Quantity', 'Fee each', 'Fee'), 'counts are not read')).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['T-3 revenue', 'T-12 revenue'],
+  ['Last 6 months revenue', 'Annual revenue'],
+  ['T3 GDC', 'GDC'],
+])('a part of a year gives way to the whole of it: "%s" and "%s"', (part, year) => {
+  expect(referrals(part, year)).toBe(year);
+  expect(referrals(year, part)).toBe(year);
+});
