@@ -12,6 +12,8 @@ const SAMPLE_LENGTH = 1 << 16;
 const LEAST_WIDTH = 3;
 /** More cells beyond the header are another table. */
 const MOST_EXTRA = 6;
+/** Line breaks in one row. */
+const MOST_BREAKS = 6;
 /** Rows that say what the columns hold. */
 const ROWS_LOOKED_AT = 5000;
 
@@ -66,7 +68,7 @@ export function mendShiftedRows(
   const left: number[] = [];
   const rows = [...uneven].filter(
     ([row, width]) =>
-      row > header.row && (width > header.width || width + (uneven.get(row + 1) ?? 0) === header.width + 1),
+      row > header.row && (width > header.width || (uneven.get(row + 1) ?? header.width) < header.width),
   );
   if (rows.length === 0) return { mended, left, broken: [] };
   const columns = kindsOfColumns(sheet, header, uneven);
@@ -90,8 +92,8 @@ export function mendShiftedRows(
 }
 
 /**
- * Puts a short row and the next one together where a line break in a cell has divided them: the second fits no row of its own, and
- * both fit together. In place; gives the rows that were divided.
+ * Puts a short row and the next ones together where line breaks in a cell have divided them: the last fits no row of its own, and
+ * all fit together. In place; gives the rows that were divided.
  */
 function mendBrokenRows(
   sheet: TextCells,
@@ -101,16 +103,23 @@ function mendBrokenRows(
 ): number[] {
   const broken: number[] = [];
   for (const [row, width] of uneven) {
-    const next = uneven.get(row + 1);
-    if (row <= header.row || next === undefined || width + next !== header.width + 1) continue;
-    const [above, below] = [sheet.texts(row, width), sheet.texts(row + 1, next)];
-    const last = above.pop() ?? '';
-    const texts = [...above, `${last}\n${below[0] ?? ''}`, ...below.slice(1)];
-    if (last.trim() === '' || !sheet.isFilled(row + 1) || fit(below, columns) || !fit(texts, columns))
-      continue;
-    broken.push(row);
-    texts.forEach((text, column) => sheet.put(row, column, text));
-    below.forEach((_, column) => sheet.put(row + 1, column, ''));
+    if (row <= header.row || width >= header.width || !sheet.isFilled(row)) continue;
+    let texts = sheet.texts(row, width);
+    for (let next = row + 1; next <= row + MOST_BREAKS; next++) {
+      const more = uneven.get(next) ?? header.width;
+      if (texts.length + more > header.width + 1 || !sheet.isFilled(next)) break;
+      const below = sheet.texts(next, more);
+      const last = texts.length - 1;
+      if ((texts[last] ?? '').trim() === '') break;
+      texts = [...texts.slice(0, last), `${texts[last] ?? ''}\n${below[0] ?? ''}`, ...below.slice(1)];
+      if (texts.length < header.width) continue;
+      if (fit(below, columns) || !fit(texts, columns)) break;
+      broken.push(row);
+      texts.forEach((text, column) => sheet.put(row, column, text));
+      for (let line = row + 1; line <= next; line++)
+        for (let column = 0; column < header.width; column++) sheet.put(line, column, '');
+      break;
+    }
   }
   return broken;
 }

@@ -88,6 +88,13 @@ describe('a row that goes on in the next line', () => {
     expect(remarks).toEqual([[2, 'a stray line break', false]]);
   });
 
+  it('of several breaks too', () => {
+    const broken = ['1/5/2026,Harbor Tax,Al Lee,met', 'called', 'then signed,5000'];
+    const { rows, remarks } = read(broken, others, header);
+    expect(rows).toEqual([['1/5/2026', 'Harbor Tax', 'Al Lee', 'met\ncalled\nthen signed', '5000'], [], []]);
+    expect(remarks).toEqual([[2, 'a stray line break', false]]);
+  });
+
   it.each([
     ['rows that leave their last cells out', ['1/5/2026,Harbor Tax,Al Lee,met', '1/6/2026,Harbor Tax']],
     ['what fits no column together', ['1/5/2026,Harbor Tax,Al Lee,met', 'Bay,Cy']],
