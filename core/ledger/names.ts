@@ -1,5 +1,6 @@
 import { answered } from '../workbook/values/answers';
 import { fold, foldLetters, isMissing, tidy } from '../workbook/values/text';
+import { mended } from '../workbook/values/garbled';
 import { FoldedTable } from '../workbook/values/folded-table';
 import { NONE, type Ledger } from './ledger';
 import { closest } from './spelling';
@@ -26,7 +27,8 @@ const LOOKED_UP = /;#\d+(?=$|;#)/g;
 const QUOTED = /^["\u201c\u201e\u00ab]([^"\u201c-\u201e\u00ab\u00bb]+)["\u201c\u201d\u00bb]$/;
 
 /** A name without addresses and numbers of records in brackets; as it is when nothing else would be left. */
-export function withoutAddress(name: string): string {
+export function withoutAddress(written: string): string {
+  const name = mended(written);
   if (!/[([<"\u201c\u201e\u00ab]|;#/.test(name)) return name;
   const plain = name.replace(LOOKED_UP, '').replace(COUNTED, '').replace(QUOTED, '$1');
   if (!/[@/:]|www/i.test(plain)) return plain === '' ? name : plain;

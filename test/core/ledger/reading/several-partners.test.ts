@@ -14,6 +14,7 @@ describe('the partners that a cell names', () => {
     [' 1) Marlow CPA\n2) Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA / Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA & Quill Estates', ['Marlow CPA', 'Quill Estates']],
+    ['Marlow CPA &amp; Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA and Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA + Quill Estates', ['Marlow CPA', 'Quill Estates']],
     ['Marlow CPA\nQuill Estates', ['Marlow CPA', 'Quill Estates']],
