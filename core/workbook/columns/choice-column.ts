@@ -21,8 +21,10 @@ export function readChoices<T>(
   if (!encoded) return choices;
   const scope = reader.scope(column);
   const meaningOf = (text: string) => {
-    if (isMissing(text)) return none;
-    const meaning = vocabulary.get(wordKey(text)) ?? vocabulary.get(wordKey(text.replace(REMARK, '')));
+    const own = vocabulary.get(wordKey(text));
+    // "None" is a revenue model.
+    if (own === undefined && isMissing(text)) return none;
+    const meaning = own ?? vocabulary.get(wordKey(text.replace(REMARK, '')));
     return meaning === undefined ? UNKNOWN : codeOf(meaning);
   };
   const known = encoded.texts.map(meaningOf);
