@@ -78,7 +78,11 @@ export function isPremiumBesideCommission(header: string, headers: readonly stri
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
   return (
     isPremium(header) &&
-    headers.some((each) => each !== header && says(each, /\b(commissions?|comm|fyc|comp|compensation)\b/))
+    headers.some(
+      (each) =>
+        each !== header &&
+        says(each, /\b(commissions?|comm|fyc|comp|compensation)\b|^(?:agency |our )?(?:revenue|income)$/),
+    )
   );
 }
 

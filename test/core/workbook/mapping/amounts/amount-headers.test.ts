@@ -112,10 +112,14 @@ it('a processor keeps a fee where the net amount stands beside it', () => {
 });
 
 it('a premium is none of ours where the commission on it stands beside it', () => {
-  const tables = 'Premium / Commission; Premium / FYC; Premium / Fee; Fee / Commission'.split('; ');
+  const tables =
+    'Premium / Commission; Premium / FYC; Premium / Agency revenue; Premium / Fee; Premium / Client income; Fee / Commission'.split(
+      '; ',
+    );
   expect(tables.filter((each) => isPremiumBesideCommission(...table(each)))).toEqual([
     'Premium / Commission',
     'Premium / FYC',
+    'Premium / Agency revenue',
   ]);
 });
 
