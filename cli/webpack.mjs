@@ -27,9 +27,6 @@ Object.assign(shared.module.rules[0].options.compilerOptions, {
   useDefineForClassFields: false,
 });
 
-// A module of the core only defines what it exports: one of which nothing is asked is left out, though a door leads to it.
-shared.module.rules.push({ include: path.join(root, 'core'), sideEffects: false });
-
 /** Each package is a part of its own: a command that reads has no use for what writes workbooks. */
 const packages = {
   test: /[\\/]node_modules[\\/]/,
