@@ -21,6 +21,7 @@ export const NOTE_KINDS = {
   'not a number': 'left out',
   'a number out of range': 'left out',
   'whose part of a split': 'left out',
+  'two introductions in a row': 'left out',
   'another currency': 'left out',
   'closed before received': 'left out',
   'an Id several times': 'left out',

@@ -124,7 +124,10 @@ function columnsOf({ table }: TableReader) {
 function settleClients(reader: TableReader, isTold: boolean): void {
   const [[came], [given]] = [reader.asides('Received client'), reader.asides('Given client')];
   if (came === undefined || given === undefined || reader.has('Client')) return;
-  const isGiven = Array.from({ length: reader.count }, (_, i) => textAt(reader, given, i) !== '');
+  const isGiven = Array.from(
+    { length: reader.count },
+    (_, i) => textAt(reader, given, i) !== '' && textAt(reader, came, i) === '',
+  );
   reader.derive(
     'Client',
     isGiven.map((each, i) => reader.valueAt(each ? given : came, i)),
@@ -136,6 +139,18 @@ function settleClients(reader: TableReader, isTold: boolean): void {
   );
   const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, given)));
   noteGiven(reader, isGiven.filter(Boolean).length, header, ': the client stands in the column that says so');
+  isGiven.forEach((each, i) => {
+    const alsoGiven = each ? '' : textAt(reader, given, i);
+    if (alsoGiven !== '')
+      reader.note(
+        reader.scope('Partner'),
+        i,
+        alsoGiven,
+        'two introductions in a row',
+        'The row names a client who came and one who was given; it is read as the one who came, and the other is not counted.',
+        `Enter "${alsoGiven}" in a row of its own.`,
+      );
+  });
 }
 
 /** A cell as text; '' where it says nothing. */

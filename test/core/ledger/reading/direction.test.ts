@@ -248,6 +248,19 @@ describe('two columns of clients, those who came and those who were given', () =
     });
     expect(notesOf(found.reading, 'read as given')).toHaveLength(1);
   });
+  it('both in one row are the one who came, and a note names the other', () => {
+    const found = log(
+      ['They sent us', 'We sent them'],
+      [...rows, ['2026-02-06', 'Marlow CPA', 'Lena', 'Max']],
+    );
+    expect(found).toMatchObject({
+      received: ['Marlow CPA: Ines', 'Marlow CPA: Lena'],
+      given: ['Marlow CPA: Jo', 'Quill Estates: Kit'],
+    });
+    expect(notesOf(found.reading, 'a client who came and one who was given')).toMatchObject([
+      { row: 5, value: 'Max' },
+    ]);
+  });
   it('all in the direction that Settings say', () => {
     const found = log(['They sent us', 'We sent them'], rows, [['Direction Log', 'received']]);
     expect(found).toMatchObject({
@@ -256,7 +269,6 @@ describe('two columns of clients, those who came and those who were given', () =
     });
   });
   it.each<[string, Cell, Cell]>([
-    ['both in one row', 'Ines', 'Jo'],
     ['counts', 3, ''],
     ['yes and no', 'yes', ''],
   ])('are none with %s', (_, came, given) => {
