@@ -43,13 +43,18 @@ export function setMark(sheet: Sheet, mark: SheetMark): void {
 /** On the last row and the last column of our area: they move with them when the advisor puts lines in, or takes some out. */
 const END_KEY = 'partnerLedgerEnd';
 
+type Size = Pick<SheetMark, 'rows' | 'columns'>;
+
+/** The size that an end was put on for: one that a failure left over has another. */
+const sizeText = ({ rows, columns }: Size): string => `${rows} x ${columns}`;
+
 /** Keeps where the area of a sheet of ours ends. Without it the sheet is written all the same. */
-export function keepEnd(sheet: Sheet, { rows, columns }: Pick<SheetMark, 'rows' | 'columns'>): void {
+export function keepEnd(sheet: Sheet, size: Size): void {
   quietly(() => {
     for (const end of endsOf(sheet)) end.remove();
-    const column = columnLetters(columns);
-    for (const line of [`${rows}:${rows}`, `${column}:${column}`])
-      sheet.getRange(line).addDeveloperMetadata(END_KEY, '');
+    const column = columnLetters(size.columns);
+    for (const line of [`${size.rows}:${size.rows}`, `${column}:${column}`])
+      sheet.getRange(line).addDeveloperMetadata(END_KEY, sizeText(size));
   });
 }
 
@@ -58,6 +63,7 @@ export function sizedNow(sheet: Sheet, mark: SheetMark): SheetMark {
   let { rows, columns } = mark;
   quietly(() => {
     for (const end of endsOf(sheet)) {
+      if (end.getValue() !== sizeText(mark)) continue;
       const location = end.getLocation();
       rows = location.getRow()?.getRow() ?? rows;
       columns = location.getColumn()?.getColumn() ?? columns;

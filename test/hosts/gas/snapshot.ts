@@ -38,7 +38,9 @@ export function snapshot({ session: { book } }: Machine): Snapshot {
           JSON.stringify({ type, options, ranges: ranges.map(named), row, column }),
         )
         .sort(),
+      // Where our area ends is kept as well as may be: without it the size that was written counts.
       metadata: grid.metadata
+        .filter(({ on }) => on === undefined)
         .map(({ key, value }) => `${key} ${value.replace(/"(ids|sheet)":(\[[^\]]*\]|\d+)/g, '"$1"')}`)
         .sort(),
       protections: grid.protections,
