@@ -1,14 +1,6 @@
 import { chartBuilder, chartOn, insertChart, removeChart } from './charts';
-import {
-  deleteLines,
-  insertLines,
-  lastFilled,
-  limited,
-  needTab,
-  type Along,
-  type Grid,
-  type Metadata,
-} from './grid';
+import { lastFilled, limited, needTab, type Along, type Grid, type Metadata } from './grid';
+import { deleteLines, insertLines } from './lines';
 import { columnOf, makeRange, rangeList } from './range';
 import { service, type Members, type Session } from './session';
 import { wrongArguments } from './strict';

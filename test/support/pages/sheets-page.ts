@@ -2,14 +2,8 @@ import type { Host } from '../../../core/host/host';
 import { sheetsHost } from '../../../gas-addin/sidebar/host';
 import { parseIso } from '../../../core/calendar/day';
 import type { SheetInput } from '../../../core/workbook/input';
-import {
-  deleteLines,
-  insertLines,
-  type Book,
-  type BookContent,
-  type GivenCell,
-  type Grid,
-} from '../../hosts/gas/grid';
+import type { Book, BookContent, GivenCell, Grid } from '../../hosts/gas/grid';
+import { deleteLines, insertLines } from '../../hosts/gas/lines';
 import { scriptRun } from './script-run';
 import type { TestWorkbook } from '../contract/test-workbook';
 
