@@ -3,7 +3,7 @@ export { recover } from './recover';
 export { underWay } from './kept-journals';
 export { forgetEarlier, takeBack, undoable } from './undo';
 export { formatOwner, isForgotten, isLeftOver, parseOwner, type Owner } from './owner';
-export { touchesOf } from './places';
+export { areasOf, touchesOf } from './places';
 export { holds, isNothing, printAt, printOf, printsOf, PRINT_LENGTH, type Meant } from './print';
 export type { Restore } from './journal';
 export { runLater, runNow, wait, type Steps } from './steps';

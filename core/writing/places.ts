@@ -85,13 +85,16 @@ function beside(seen: SeenArea, row: number, column: number): Holds {
   return value === '' || value === null || value === undefined ? 'blank' : 'other';
 }
 
-/** Cells one below the other as one area each. */
-export function areasOf(cells: ReadonlyArray<{ readonly row: number; readonly column: number }>): Area[] {
+/** Cells one below the other, with so many others between them at most, as one area each. */
+export function areasOf(
+  cells: ReadonlyArray<{ readonly row: number; readonly column: number }>,
+  between = 0,
+): Area[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const areas: Array<[number, number, number, number]> = [];
   for (const { row, column } of sorted) {
     const last = areas[areas.length - 1];
-    if (last && last[1] === column && last[0] + last[2] === row) last[2]++;
+    if (last && last[1] === column && row - (last[0] + last[2]) <= between) last[2] = row - last[0] + 1;
     else areas.push([row, column, 1, 1]);
   }
   return areas;

@@ -2,6 +2,7 @@ import { printOf, touchesOf, type Restore } from '../../core/writing';
 import type { ExcelWrite } from '../writing/carry-out';
 import type { CellContent } from '../writing/cell-content';
 import { touchesOfOwn, type Own } from '../writing/own';
+import { RANGES_A_REQUEST } from '../reading/used-range';
 
 /** A cell whose content is replaced; 0-based. */
 export interface Rewrite {
@@ -12,9 +13,6 @@ export interface Rewrite {
   /** '' clears the cell. */
   readonly after: string;
 }
-
-/** Cells that are set in one request. */
-const CELLS_A_REQUEST = 2000;
 
 /** Replaces formulas on the advisor's own sheets: all of them, or none. */
 export function planRewrites(
@@ -44,8 +42,8 @@ export function planRewrites(
     async change() {
       // Cells are cleared first: a result that spills needs their room.
       const sorted = [...rewrites].sort((a, b) => a.after.length - b.after.length);
-      for (let start = 0; start < sorted.length; start += CELLS_A_REQUEST) {
-        for (const { sheet, row, column, after } of sorted.slice(start, start + CELLS_A_REQUEST)) {
+      for (let start = 0; start < sorted.length; start += RANGES_A_REQUEST) {
+        for (const { sheet, row, column, after } of sorted.slice(start, start + RANGES_A_REQUEST)) {
           const cell = sheet.getRangeByIndexes(row, column, 1, 1);
           if (after === '') cell.clear('Contents');
           else cell.formulas = [[after]];

@@ -1,5 +1,5 @@
 /** Cells a request; with texts of ordinary length far below the 5 MB that an answer may have in Excel on the web. */
-const CELLS_A_REQUEST = 50_000;
+export const CELLS_A_REQUEST = 50_000;
 
 /** Ranges a request: each takes some 500 characters of the 5 MB that a request may have. */
 export const RANGES_A_REQUEST = 2000;

@@ -1,8 +1,6 @@
 import { columnLetters } from '../../core/edits';
 import type { Area, Locked, Touch } from '../../core/writing';
-
-/** Areas of a protected sheet that are asked about in one request. */
-const MOST_AT_ONCE = 2000;
+import { RANGES_A_REQUEST } from '../reading/used-range';
 
 const UNPROTECT = 'Take the protection off (Review > Unprotect Sheet)';
 
@@ -64,8 +62,8 @@ async function lockedCells(
   if (touches.some(({ areas }) => areas === undefined)) return wholly;
   const areas = touches.flatMap(({ areas: own = [] }) => own);
   const answers: Array<{ readonly area: Area; readonly locked: boolean | null }> = [];
-  for (let start = 0; start < areas.length; start += MOST_AT_ONCE) {
-    const asked = areas.slice(start, start + MOST_AT_ONCE).map((area) => {
+  for (let start = 0; start < areas.length; start += RANGES_A_REQUEST) {
+    const asked = areas.slice(start, start + RANGES_A_REQUEST).map((area) => {
       const [row, column, rows, columns] = area;
       const range = sheet.getRangeByIndexes(row - 1, column - 1, rows, columns);
       range.load('format/protection/locked');

@@ -1,8 +1,5 @@
 import type { Area, AreaAt, SeenArea } from '../../core/writing';
-import { isTooLarge, pieces, RANGES_A_REQUEST } from '../reading/used-range';
-
-/** Cells that are asked for in one request. */
-const CELLS_A_REQUEST = 50_000;
+import { CELLS_A_REQUEST, isTooLarge, pieces, RANGES_A_REQUEST } from '../reading/used-range';
 
 /** What stands in areas, small ones together in a request, large ones in several; null where the sheet is gone. */
 export async function readAreas(

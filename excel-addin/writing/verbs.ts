@@ -1,7 +1,7 @@
 import { hashText } from '../../core/workbook/values/text';
 import type { Area, AreaAt, FormerCell, SeenArea, WritingHost } from '../../core/writing';
 import { excelProblem } from '../problems';
-import { loadPosition } from '../reading/used-range';
+import { loadPosition, RANGES_A_REQUEST } from '../reading/used-range';
 import { missingCopy, sweep } from './backup';
 import { firstLocked } from './locked';
 import { Notes } from './notes';
@@ -9,9 +9,6 @@ import { isOwn, touchesOfOwn, type Own } from './own';
 import { putOwnBack } from './put-own-back';
 import { readAreas } from './seen-areas';
 import { now, session } from './session';
-
-/** Cells that are set, or areas that are cleared, in one request. */
-const MOST_AT_ONCE = 2000;
 
 /** What the engine asks of Excel, for the time of one run. */
 export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
@@ -23,8 +20,8 @@ export function excelWriting(context: Excel.RequestContext): WritingHost<Own> {
     return new Map(worksheets.items.map((sheet) => [sheet.id, sheet]));
   };
   const inPieces = async <T>(items: readonly T[], each: (item: T) => void): Promise<void> => {
-    for (let start = 0; start < items.length; start += MOST_AT_ONCE) {
-      items.slice(start, start + MOST_AT_ONCE).forEach(each);
+    for (let start = 0; start < items.length; start += RANGES_A_REQUEST) {
+      items.slice(start, start + RANGES_A_REQUEST).forEach(each);
       await context.sync();
     }
   };

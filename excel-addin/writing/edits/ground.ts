@@ -1,6 +1,7 @@
 import { columnLetters, EditProblem, type EditGround } from '../../../core/edits';
 import { FormattedNumbers } from '../../../core/workbook/formats/formatted-numbers';
 import type { EditPlan, EditStep } from '../../../core/host/edit-plan';
+import { areasOf } from '../../../core/writing';
 import type { Cell, DateSystem, SheetInput } from '../../../core/workbook/input';
 import type { CellContent } from '../cell-content';
 import { loadDateSystem } from '../../reading/read-workbook';
@@ -115,7 +116,7 @@ export async function groundOf(context: Excel.RequestContext, plan: EditPlan): P
       tablesOfSheet: tableAreas
         .filter(({ range }) => range.worksheet.id === sheet.id)
         .map(({ range }) => areaOf(range)),
-      ...(await areasOf(context, placed, sheet, table)),
+      ...(await loadedFor(context, placed, sheet, table)),
     });
   }
   await context.sync();
@@ -192,7 +193,7 @@ function withinTable(step: AppendRows, { area, totals }: TableAt): AppendRows {
 }
 type AppendRows = Extract<EditStep, { readonly kind: 'append rows' }>;
 
-async function areasOf(
+async function loadedFor(
   context: Excel.RequestContext,
   step: Workplace['step'],
   sheet: Excel.Worksheet,
@@ -217,9 +218,9 @@ async function areasOf(
         to.push(each);
         if ((areas.length + around.length) % RANGES_A_REQUEST === 0) await context.sync();
       };
-      for (const [row, column, rows] of runs(step.cells))
+      for (const [row, column, rows] of areasOf(step.cells))
         await ask(areas, area(row - 1, column - 1, rows, 1));
-      for (const [row, column, rows] of runs(step.beside ?? [], NEAR))
+      for (const [row, column, rows] of areasOf(step.beside ?? [], NEAR))
         await ask(around, seen(row - 1, column - 1, rows, 1));
       return { areas, around, model: null };
     }
@@ -248,18 +249,6 @@ async function areasOf(
 
 /** Cells between two that are only looked at, which are asked for along with them. */
 const NEAR = 20;
-
-/** Cells one below the other, with so many others between them at most, as one run each: first row, column, rows. */
-function runs(cells: ReadonlyArray<{ readonly row: number; readonly column: number }>, between = 0) {
-  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const found: Array<[row: number, column: number, rows: number]> = [];
-  for (const { row, column } of sorted) {
-    const last = found[found.length - 1];
-    if (last && last[1] === column && row - (last[0] + last[2]) <= between) last[2] = row - last[0] + 1;
-    else found.push([row, column, 1]);
-  }
-  return found;
-}
 
 function editGround(
   sheets: readonly MarkedSheet[],
