@@ -222,7 +222,9 @@ export function isDay(cell: unknown): boolean {
 const LEAST_WORDS = 3;
 const MOSTLY = 0.75;
 
-const REMARKS = /\b(notes?|comments?|remarks?|details?|description|reason|name|title|subject|next|action)\b/;
+/** What is told of a row, and where or what something is: a word in it decides nothing. */
+const REMARKS =
+  /\b(notes?|comments?|remarks?|details?|description|reason|name|title|subject|next|action|city|town|county|region|address|product|service|campaign|company|employer)\b/;
 const LONGEST_STAGE = 30;
 
 function isShort(header: string, values: readonly unknown[]): boolean {

@@ -285,6 +285,28 @@ describe('words of the status', () => {
     expect(outcomes(table(['Status'], ['Active'], ['Lost']))).toEqual(['won', 'lost']);
     expect(outcomes(table(['Status'], ['Active'], ['Lost'], ['Won']))).toEqual(['open', 'lost', 'won']);
   });
+  it('"Active" beside "New client" is still going on, which a note says', () => {
+    const cells = table(['Status'], ['Active'], ['New client'], ['Went elsewhere'], ['Active']);
+    expect(outcomes(cells)).toEqual(['open', 'won', 'lost', 'open']);
+    const [note, ...more] = notesOf(ledgerOf(cells), 'Beside "New client"');
+    expect([note?.value, more.length]).toEqual(['Active', 0]);
+    expect(outcomes(cells, [['Status word active', 'won']])).toEqual(['won', 'won', 'lost', 'won']);
+    expect(outcomes(table(['Status'], ['Active'], ['Former client'], ['Prospect']))).toEqual([
+      'won',
+      'won',
+      'open',
+    ]);
+  });
+  it('of a city called after it is none', () => {
+    const cells = table(
+      ['Became client', 'City'],
+      ['Yes', 'Boston'],
+      ['No', 'Won Lake'],
+      ['No', 'Boston'],
+      ['Yes', 'Won Lake'],
+    );
+    expect(outcomes(cells)).toEqual(['won', 'open', 'open', 'won']);
+  });
   it('a meaning that is none is noted and not used', () => {
     const reading = ledgerOf(table(['Status'], ['Won']), [['Status word maybe', 'perhaps']]);
     expect(notesOf(reading, 'none of won, lost and open')).toHaveLength(1);

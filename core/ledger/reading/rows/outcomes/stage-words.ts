@@ -12,8 +12,8 @@ export function isStage(text: string): boolean {
 const ENDED =
   /\b(end|ended|over|final|finished|stopped|inactive|archived?|churned|former|left|cancel\w*|dropped|terminated|removed|deleted|with|by)\b|\?/;
 
-/** One note lists the words of a pipeline that nobody knows. */
-export function noteStages(reader: TableReader, words: ReadonlySet<string>): void {
+/** One note lists the words that stand for a stage beside the word that says what was won. */
+export function noteStages(reader: TableReader, words: ReadonlySet<string>, won: string): void {
   const [first] = words;
   if (first === undefined) return;
   const all = [...words];
@@ -22,7 +22,7 @@ export function noteStages(reader: TableReader, words: ReadonlySet<string>): voi
     -1,
     firstFew(all),
     'words taken for stages',
-    'Beside "Closed Won" these words are taken for stages on the way: they say neither won nor lost, and count as open.',
+    `Beside "${won}" these words are taken for stages on the way: they say neither won nor lost, and count as open.`,
     `Nothing to do, unless one of them means won or lost; then say so in Settings, as "Status word ${first}".`,
     [{ label: 'They are open', rows: all.map((word) => [`Status word ${word}`, 'open'] as const) }],
   );

@@ -36,6 +36,9 @@ export const MAYBE_WON: ReadonlySet<string> = new Set(['accepted', 'engaged']);
 
 const NOT_ACCEPTED: ReadonlySet<string> = new Set(['declined', 'rejected', 'refused']);
 
+/** A word for somebody who is, or just became, a client. */
+const CLIENT = /^(?:(?:a|our|new|became|become|is|now) )*(?:clients?|customers?)$/;
+
 /**
  * Which of those steps nobody can know: all where every other word is a loss, and where none is a win "engaged", as a client or in
  * talks, and "accepted" beside "declined".
@@ -68,10 +71,13 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
   const yesOrDay = (text: string) => YES_NO.has(wordKey(text)) || looksLikeDate(text);
   const isTicked = said.flag || (asksWon && encoded.texts.every(yesOrDay));
   const isFlag = isTicked && !saysNo && (asksWon || !typed);
-  // Beside "Won", a deal that is "Active" is still going on.
+  // Beside "Won", a deal that is "Active" is still going on, and so, with a note, is a person beside "New client".
   const isGoing = encoded.texts.some((text) => isProof(text) === 'won');
+  const client = encoded.texts.find(
+    (text) => CLIENT.test(wordKey(text)) && outcomeOf(text, statusWords) === 'won',
+  );
   // Where deals are "Closed Won", the other words of the column are stages of the pipeline.
-  const isPipeline = encoded.texts.some((text) => isClosedAlone(text) && isProof(text) === 'won');
+  const pipeline = encoded.texts.find((text) => isClosedAlone(text) && isProof(text) === 'won');
   // Among other numbers 1 is the first stage, and no yes.
   const areNumbered = encoded.codes.some(
     (code, i) => code === NUMBER && (encoded.numbers?.[i] as number) > 1,
@@ -81,12 +87,13 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
   const codeOf = (text: string) => {
     const key = wordKey(text);
     if (areNumbered && key === '1' && !statusWords.has(key)) return UNKNOWN;
-    const outcome =
-      isGoing && key === 'active' && !statusWords.has(key) ? 'open' : outcomeOf(text, statusWords);
+    const isActive = key === 'active' && !statusWords.has(key);
+    if (isActive && !isGoing && client !== undefined) stages.add(tidy(text));
+    const outcome = isActive && (isGoing || client !== undefined) ? 'open' : outcomeOf(text, statusWords);
     if (outcome !== undefined) return asked.has(key) ? UNKNOWN : CODES[outcome];
     if (isMissing(text)) return BLANK;
     if (asksWon && looksLikeDate(text)) return WON;
-    if (!isPipeline || !isStage(text)) return UNKNOWN;
+    if (pipeline === undefined || !isStage(text)) return UNKNOWN;
     stages.add(tidy(text));
     return OPEN;
   };
@@ -102,6 +109,6 @@ export function statusColumn(reader: TableReader): StatusColumn | null {
       if (!isBlank(cell)) codes[i] = codeOf(cellText(cell));
     }
   }
-  noteStages(reader, stages);
+  noteStages(reader, stages, tidy(pipeline ?? client ?? ''));
   return { codes, said, isFlag, saysBoth: said.won && said.lost && !isFlag, isWonFlag: asksWon };
 }
