@@ -47,6 +47,17 @@ export function wholeSheet(sheet: SheetInput): Block {
   return { ...all, left };
 }
 
+/** The last of so many rows below one: what stands further down is not looked at where each row costs. */
+export function lastBelow({ bottom }: Block, row: number, most: number): number {
+  return Math.min(bottom, row + most);
+}
+
+/** Rows at the top of a block among which its header is. */
+const HEADER_ROWS = 30;
+
+/** The last row of a block that may be its header. */
+export const lastAtTop = (block: Block): number => lastBelow(block, block.top - 1, HEADER_ROWS);
+
 /** A block without the blank rows at its ends; a blank block ends above its top. */
 export function trimmed(block: Block): Block {
   let { top, bottom } = block;
@@ -60,6 +71,17 @@ export function isBlankRow({ cells, left, right }: Block, row: number): boolean 
   const end = Math.min(right + 1, cells.extent(row));
   for (let i = left; i < end; i++) if (!isBlank(cells.cell(row, i))) return false;
   return true;
+}
+
+/** What is filled between the sides of a table. */
+export function filledIn(cells: ReadonlyArray<Cell>, left: number, right: number): Cell[] {
+  return cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+}
+
+/** Whether a row holds nothing but one text, as a title does. */
+export function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
+  const filled = filledIn(cells, left, right);
+  return filled.length === 1 && typeof filled[0] === 'string';
 }
 
 /** Whether a column holds nothing from the top of the block to a row. */
@@ -88,10 +110,9 @@ export function countOf({ different, times }: ColumnSample, isOne: (cell: Cell) 
 /** How many texts of a column, of the rows that are sampled, stand alone in their row, as titles between the rows do. */
 export function titlesIn(block: Block, first: number, column: number): number {
   let titles = 0;
-  for (let row = first; row <= Math.min(block.bottom, first + SAMPLE_SIZE - 1); row++) {
-    if (typeof block.cells.cell(row, column) !== 'string') continue;
-    const cells = block.cells.row(row).slice(block.left, block.right + 1);
-    if (cells.filter((cell) => !isBlank(cell)).length === 1) titles++;
+  for (let row = first; row <= lastBelow(block, first - 1, SAMPLE_SIZE); row++) {
+    const isText = typeof block.cells.cell(row, column) === 'string';
+    if (isText && isLoneText(block.cells.row(row), block.left, block.right)) titles++;
   }
   return titles;
 }

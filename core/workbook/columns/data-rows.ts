@@ -1,4 +1,4 @@
-import { isBlankRow, sheetRow } from '../blocks/block';
+import { isBlankRow, isLoneText, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
 import { EMPTY, NUMBER, type Cell } from '../input';
 import type { NoteKind } from '../note-kinds';
@@ -9,14 +9,7 @@ import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { tableDescription } from '../tables';
 import { FiguresBelow } from './figures-below';
 import { isLonePeriod, namesPeriod } from './lone-period';
-import {
-  explainsColumns,
-  isExample,
-  isLoneText,
-  isRemarkLabel,
-  numbersColumns,
-  remarkIn,
-} from './remark-rows';
+import { explainsColumns, isExample, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
 import { groupHead } from './group-heads';
 import { headersAt, repeatsHeader, says } from './header-again';
 import { struckBy } from './struck-rows';

@@ -1,3 +1,4 @@
+import { filledIn } from '../blocks/block';
 import type { Cell } from '../input';
 import { orderOfForm } from '../values/days/date-form';
 import { cellText, isBlank, tidy } from '../values/text';
@@ -17,16 +18,6 @@ const REMARK =
   /^(?:(?:reviewed|approved|checked|signed|prepared|entered|updated) by|signature|initials|notes?|nb|n\.b\.|source|legend|key|disclaimer|hinweis|quelle|nota|fuente|remarque)\s*:\s*\S/i;
 /** Texts of a remark: its label and what it says. */
 const MOST_TEXTS = 2;
-
-/** What is filled between the sides of a table. */
-function filledIn(cells: ReadonlyArray<Cell>, left: number, right: number): Cell[] {
-  return cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
-}
-
-export function isLoneText(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
-  const filled = filledIn(cells, left, right);
-  return filled.length === 1 && typeof filled[0] === 'string';
-}
 
 /** Whether a text is a label, as `Prepared by` and whatever ends with a colon; no partner is called so. */
 export function isRemarkLabel(text: string): boolean {

@@ -1,3 +1,4 @@
+import { lastBelow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
@@ -23,7 +24,7 @@ function clientsAmongContacts({ kind, block, header, found }: LocatedTable) {
   const first = block.sheet.firstColumn ?? 1;
   const wordAt = (row: number, at: number) => wordKey(cellText(block.cells.cell(row, at)));
   const has = (at: number, word: RegExp) => {
-    for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++)
+    for (let row = header + 1; row <= lastBelow(block, header, ROWS_LOOKED_AT); row++)
       if (word.test(wordAt(row, at))) return true;
     return false;
   };
@@ -57,7 +58,7 @@ function markedBy(table: LocatedTable): ((row: number) => string | null) | null 
     return isMissing(text) ? false : YES_NO.get(wordKey(text));
   };
   const marks = columns.filter(({ at }) => {
-    for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++)
+    for (let row = header + 1; row <= lastBelow(block, header, ROWS_LOOKED_AT); row++)
       if (!isBlank(block.cells.cell(row, at)) && answerAt(row, at) === undefined) return false;
     return true;
   });

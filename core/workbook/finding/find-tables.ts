@@ -1,4 +1,4 @@
-import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
+import { isBlankRow, lastAtTop, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
@@ -52,7 +52,6 @@ export interface FindContext extends MappingContext {
   readonly tableKinds: ReadonlyMap<string, TableKind>;
 }
 
-const HEADER_ROWS = 30;
 /** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
 const LEAST_SCORE = 1.9;
 /** Lists of names: one known header beside the name does not tell them from a summary by partner. */
@@ -190,7 +189,7 @@ function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindC
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];
   const named = new Set(corrections.map(([, header]) => headerKey(header).key));
-  for (let row = block.top; row <= Math.min(block.bottom, block.top + HEADER_ROWS - 1); row++) {
+  for (let row = block.top; row <= lastAtTop(block); row++) {
     const cells = block.cells
       .row(row)
       .slice(block.left, block.right + 1)

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/block';
+import { lastBelow, type Block } from '../blocks/block';
 import { isSettingName } from '../settings/read-settings';
 import { cellText, isBlank } from '../values/text';
 
@@ -43,7 +43,7 @@ function filledColumns({ left, right, top, bottom, cells }: Block): number[] {
 export function namesSettings(block: Block, first: number, column: number | undefined): boolean {
   if (column === undefined) return false;
   let filled = false;
-  for (let row = first; row <= Math.min(block.bottom, first + MOST_ROWS); row++) {
+  for (let row = first; row <= lastBelow(block, first, MOST_ROWS); row++) {
     const cell = block.cells.cell(row, column);
     if (isBlank(cell)) continue;
     if (isSettingName(cellText(cell))) return true;

@@ -1,4 +1,4 @@
-import type { ColumnSample } from '../blocks/block';
+import { lastBelow, type ColumnSample } from '../blocks/block';
 import type { Cell } from '../input';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { looksLikeNumber, parseEitherSign } from '../values/money';
@@ -86,7 +86,7 @@ function isOfPercent({ block, row, headers, samples }: HeaderRow, position: numb
   if (formats === undefined) return false;
   const column = block.left + position;
   let numbers = 0;
-  for (let at = row + 1; at <= Math.min(block.bottom, row + MOST_ROWS); at++) {
+  for (let at = row + 1; at <= lastBelow(block, row, MOST_ROWS); at++) {
     const cell = block.cells.cell(at, column);
     if (isBlank(cell) || typeof cell !== 'number') continue;
     const format = formats[at]?.[column];

@@ -1,3 +1,4 @@
+import { lastBelow } from '../blocks/block';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
 import { isDateCell } from '../values/days/date-cell';
@@ -112,7 +113,7 @@ function hasTwin(at: HeaderRow, i: number): boolean {
 }
 
 function rowsOf({ block, row }: HeaderRow): number[] {
-  const last = Math.min(block.bottom, row + MOST_ROWS);
+  const last = lastBelow(block, row, MOST_ROWS);
   return Array.from({ length: last - row }, (_, i) => row + 1 + i);
 }
 

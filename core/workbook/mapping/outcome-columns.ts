@@ -1,3 +1,4 @@
+import { lastBelow } from '../blocks/block';
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { answered } from '../values/answers';
 import { isDateCell } from '../values/days/date-cell';
@@ -44,7 +45,7 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
   const texts = new Set<string>();
   let blank = false;
   const header = block.cells.cell(row, position);
-  const last = Math.min(block.bottom, row + MOST_ROWS);
+  const last = lastBelow(block, row, MOST_ROWS);
   for (let at = row + 1; at <= last && texts.size < MOST_VALUES; at++) {
     const cell = block.cells.cell(at, position);
     if (isBlank(cell) || cell === header) blank = true;

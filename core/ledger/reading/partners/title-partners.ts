@@ -1,5 +1,6 @@
+import { isLoneText } from '../../../workbook/blocks/block';
 import { titlesAbove } from '../../../workbook/blocks/titles';
-import { isLoneText, isRemarkLabel } from '../../../workbook/columns/remark-rows';
+import { isRemarkLabel } from '../../../workbook/columns/remark-rows';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import type { Cell } from '../../../workbook/input';

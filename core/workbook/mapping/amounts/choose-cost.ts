@@ -1,3 +1,4 @@
+import { lastBelow } from '../../blocks/block';
 import { headerKey } from '../../values/header-key';
 import { isBlank } from '../../values/text';
 import type { HeaderRow, Proposal } from '../headers/header-row';
@@ -38,7 +39,7 @@ function isTimesRate(at: HeaderRow, cost: number, hours: number, day: number | u
   const rate = at.headers.findIndex((each) => RATE.test(headerKey(each).key));
   if (rate < 0) return false;
   let spent = 0;
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     if (day !== undefined && isBlank(at.block.cells.cell(row, at.block.left + day))) continue;
     const [all, length, each] = [cost, hours, rate].map((i) => amountAt(at, row, i)) as [
       number,

@@ -1,3 +1,4 @@
+import { lastBelow } from '../../blocks/block';
 import type { Cell } from '../../input';
 import { debitOrCredit, invoiceOrPayment, moneyKindOf } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
@@ -56,7 +57,7 @@ function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCred
   });
   if (lines < 0) return pair;
   let [invoiced, others] = [0, 0];
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     const line = invoiceOrPayment(cellText(at.block.cells.cell(row, at.block.left + lines)));
     if (line === null) continue;
     const [debit, credit] = [amountAt(at, row, pair.debit), amountAt(at, row, pair.credit)];
@@ -107,7 +108,7 @@ function pairByBalance(at: HeaderRow): DebitAndCredit | null {
 
 /** Whether each row's balance is what is left of its own amount, as in a list of invoices with what was paid of each. */
 function isOpenOfEach(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     const left = amountAt(at, row, credit) - amountAt(at, row, debit);
     if (!(Math.abs(amountAt(at, row, balance) - left) < CENT)) return false;
   }
@@ -150,7 +151,7 @@ function says(at: HeaderRow, i: number, words: RegExp): boolean {
 /** A pair of which each row has one amount or the other; null when a row has both, or one of them is never there. */
 function either(at: HeaderRow, debit: number, credit: number): DebitAndCredit | null {
   let [minus, plus, rows] = [0, 0, 0];
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     const [off, on] = [amountAt(at, row, debit), amountAt(at, row, credit)];
     // A row of totals has both.
     if (off !== 0 && on !== 0 && row < at.block.bottom) return null;
@@ -167,7 +168,7 @@ function moves(at: HeaderRow, balance: number, credit: number, debit: number): b
   let steps = 0;
   let before = amountAt(at, at.row + 1, balance);
   let moved = 0;
-  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  const last = lastBelow(at.block, at.row, MOST_ROWS);
   for (let row = at.row + 2; row <= last; row++) {
     const [plus, minus] = [amountAt(at, row, credit), amountAt(at, row, debit)];
     moved += plus - minus;
@@ -228,7 +229,7 @@ export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): 
     return i !== amount && i !== back && isPart ? [i] : [];
   });
   let taken = 0;
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     const off = Math.abs(amountAt(at, row, back));
     const sum = parts.reduce((all, i) => all + amountAt(at, row, i), 0);
     if (Math.abs(amountAt(at, row, amount) - sum + off) > 2 * CENT) return false;

@@ -1,3 +1,4 @@
+import { lastBelow } from '../../blocks/block';
 import { isProof } from '../../outcome/outcome';
 import { moneyKindOf } from '../../values/money-kinds';
 import { isPayment, MONEY_STATUS } from '../../values/money-status';
@@ -97,7 +98,7 @@ function isStatement(at: HeaderRow, positions: ReadonlyMap<string, number>): boo
   const days = new Map<string, Set<string>>();
   let rows = 0;
   let amounts = 0;
-  const last = Math.min(at.block.bottom, at.row + MOST_ROWS);
+  const last = lastBelow(at.block, at.row, MOST_ROWS);
   for (let row = at.row + 1; row <= last; row++) {
     const cells = at.block.cells.row(row);
     if (isBlank(cells[partner]) || isBlank(cells[client])) continue;

@@ -1,3 +1,4 @@
+import { lastBelow } from '../../blocks/block';
 import type { HeaderRow } from '../headers/header-row';
 import { kindBeside } from './beside-income';
 import { amountAt } from './amount-at';
@@ -34,7 +35,7 @@ const NO_OWN = new Map<string, never>();
 
 function addsUp(at: HeaderRow, whole: number, share: number, left: number, more: number): boolean {
   let shared = 0;
-  for (let row = at.row + 1; row <= Math.min(at.block.bottom, at.row + MOST_ROWS); row++) {
+  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
     const [all, theirs, ours] = [whole, share, left].map((i) => amountAt(at, row, i)) as [
       number,
       number,

@@ -2,7 +2,6 @@ import type { Cell } from '../../../../core/workbook/input';
 import {
   explainsColumns,
   isExample,
-  isLoneText,
   isRemarkLabel,
   numbersColumns,
   remarkIn,
@@ -74,11 +73,6 @@ it('a row explains its columns where a form of dates stands under the day, and n
   expect(explainsColumns(['Name', 'Date of intro', 'Fee'], 0, 2, 'Date of intro')).toBe(true);
   expect(explainsColumns(['Name', 'Date of intro', 5], 0, 2, 'Date of intro')).toBe(false);
   expect(explainsColumns(['Name', 'Monday', 'Fee'], 0, 2, 'Monday')).toBe(false);
-});
-
-it('one text alone is a title, a number is none', () => {
-  const rows: Cell[][] = [['x'], ['', 'x'], ['x', 'y'], [5], [], ['', '', '', 'x']];
-  expect(rows.map((row) => isLoneText(row, 0, 2))).toEqual([true, true, false, false, false, false]);
 });
 
 it.each(
