@@ -4,11 +4,10 @@ import { amountRank } from '../mapping/amounts/amount-columns';
 import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { TAB_WORDS } from '../mapping/headers/synonyms';
+import { isNamedAs, namesOf } from '../mapping/tab-name';
 import { mostPossible, namedBy } from '../mapping/table-score';
 import { joinedHeaders } from '../mapping/headers/two-lines';
 import type { TableKind } from '../tables';
-import { wordKey } from '../values/text';
 
 const TAB_BONUS = 0.8;
 /** What the name of a tab adds that says what became of its rows: introductions have amounts, clients and days, as payments do. */
@@ -117,12 +116,8 @@ function introductions(
 
 /** Whether the name of a tab or a table says what it holds. */
 export function hinted(kind: TableKind, block: Block): boolean {
-  return namesOf(block).some(
-    (each) => TAB_WORDS[kind].test(wordKey(each)) || (kind === 'Referrals' && saysOutcome(each)),
-  );
+  return isNamedAs(kind, block) || (kind === 'Referrals' && namesOf(block).some(saysOutcome));
 }
-
-const namesOf = ({ name, sheet }: Block) => [name, sheet.name];
 
 /** "Won" and "Lost" are tabs of introductions. */
 const saysOutcome = (name: string) => outcomeOfTitle(withoutEnding(name), new Map()) !== null;

@@ -22,6 +22,7 @@ import { nameParts } from './name-parts';
 import { saysIntroductions } from './of-introductions';
 import { isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
+import { dayOfMoney } from './tab-name';
 import { tieByValues } from './ties';
 import { fitBetweenTitles, valueFit } from './value-fit';
 
@@ -208,7 +209,7 @@ function propose(
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
   const { key, said } = headerKey(at.headers[position] ?? '');
-  const whole = matchHeader(kind, key);
+  const whole = [...matchHeader(kind, key), ...dayOfMoney(kind, key, at.block)];
   const known =
     whole.length > 0
       ? whole

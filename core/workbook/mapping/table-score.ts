@@ -3,6 +3,7 @@ import { headerKey } from '../values/header-key';
 import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
 import { matchesOf } from './headers/header-match';
 import { isLastName } from './name-parts';
+import { dayOfMoney } from './tab-name';
 import type { HeaderRow, Proposal } from './headers/header-row';
 
 /** What a column that is found adds to the fit of a table, at full confidence. */
@@ -34,10 +35,19 @@ const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
 };
 
 /** What the headers of a row name in every kind of table. */
-export function namedBy({ headers, lower = [] }: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
+export function namedBy({
+  headers,
+  lower = [],
+  block,
+}: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
   return [...headers, ...lower].map((header) => {
     const { key } = headerKey(header);
-    return isLastName(key) ? NAMES : matchesOf(key);
+    if (isLastName(key)) return NAMES;
+    const paid = dayOfMoney('Money', key, block);
+    const known = matchesOf(key);
+    return paid.length === 0
+      ? known
+      : new Map([...known, ['Money', [...(known.get('Money') ?? []), ...paid]]]);
   });
 }
 

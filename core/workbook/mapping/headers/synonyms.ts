@@ -60,7 +60,7 @@ const MONEY: HeaderSynonyms = {
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',
     vague:
-      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|as of|as of date|date received|received date|received on|received',
+      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|as of|as of date',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
@@ -182,7 +182,8 @@ export const TAB_WORDS: Readonly<Record<TableKind, RegExp>> = {
   Referrals: /\b(referrals?|introductions?|intros?|leads?|opportunit(y|ies)|deals?|pipeline)\b/,
   Partners: /\b(partners?|cois?|alliances?|centers? of influence|centres? of influence)\b/,
   Activities: /\b(activit(y|ies)|meetings?|touch(es|points?)?|calls?|contact log|time)\b/,
-  Money: /\b(money|payments?|revenues?|fees?|income|brokerage|commissions?|transactions?|invoices?)\b/,
+  Money:
+    /\b(money|payments?|revenues?|fees?|billings?|income|brokerage|commissions?|transactions?|invoices?)\b/,
   Actions: /\b(actions?|tasks?|to ?dos?|next steps?)\b/,
   Candidates: /\b(candidates?|prospective partners?|potential partners?)\b/,
   Settings: /\b(settings?|options?|configuration|parameters?)\b/,

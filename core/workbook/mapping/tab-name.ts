@@ -1,0 +1,21 @@
+import type { Block } from '../blocks/block';
+import type { TableKind } from '../tables';
+import { wordKey } from '../values/text';
+import type { HeaderMatch } from './headers/match-quality';
+import { TAB_WORDS } from './headers/synonyms';
+
+/** What a table is called: the Excel Table, and the tab or the file. */
+export const namesOf = ({ name, sheet }: Block) => [name, sheet.name];
+
+/** Whether the name of a tab or a table says that it holds a kind of table. */
+export function isNamedAs(kind: TableKind, block: Block): boolean {
+  return namesOf(block).some((each) => TAB_WORDS[kind].test(wordKey(each)));
+}
+
+const RECEIVED = /^(?:date received|received(?: date| on)?|rec d)$/;
+const DAY_OF_MONEY: readonly HeaderMatch[] = [{ column: 'Date', quality: 'vague' }];
+
+/** "Received" is the day of an introduction, and that of a payment where the tab is one of money. */
+export function dayOfMoney(kind: TableKind, key: string, block: Block): readonly HeaderMatch[] {
+  return kind === 'Money' && RECEIVED.test(key) && isNamedAs(kind, block) ? DAY_OF_MONEY : [];
+}
