@@ -5,11 +5,12 @@ import { looksLikeNumber, parseEitherSign } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
 import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
-import { outcomeOf } from '../outcome/outcome';
+import { isProof, outcomeOf } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
 import { isPayment, MONEY_STATUS } from '../values/money-status';
 import { cellText, isBlank, wordKey } from '../values/text';
+import { ROLE } from '../values/words';
 
 export const IS_RATE = 'It is a rate, not an amount.';
 
@@ -35,6 +36,13 @@ export function barredBy(
     return 'Its values are amounts, not days.';
   if (kind === 'Money' && column.header === 'Date' && isOfClosing(at, position))
     return 'It is the day of an introduction.';
+  if (
+    kind === 'Referrals' &&
+    (column.header === 'Partner' || column.header === 'Client') &&
+    saysWhatBecame(sample)
+  )
+    return 'Its values say what became of the introductions.';
+  if (column.header === 'Role' && isOfContacts(sample)) return 'Its values are what somebody is to a client.';
   if (column.header !== 'Status') return null;
   if (kind === 'Money' && holdsAmounts(sample)) return 'Its values are amounts.';
   if (kind === 'Money' && (saysOutcomes(sample) || saysClients(sample)))
@@ -123,6 +131,22 @@ export function saysClients({ different }: ColumnSample): boolean {
     said.filter((each) => each !== undefined).length >= said.length * MOSTLY &&
     different.some((cell, i) => said[i] === 'won' && !MONEY_STATUS.has(cellText(cell)))
   );
+}
+
+/** "Won", "Lost" and "Open" below "Deal" are no names. */
+function saysWhatBecame({ different }: ColumnSample): boolean {
+  const texts = different.map(cellText);
+  return (
+    texts.length > 1 &&
+    texts.every((text) => outcomeOf(text) !== undefined) &&
+    texts.some((text) => isProof(text) !== null)
+  );
+}
+
+/** An influencer among owners and decision makers is none of ours who had a part in it. */
+function isOfContacts({ different }: ColumnSample): boolean {
+  const others = different.map((cell) => wordKey(cellText(cell))).filter((key) => key !== 'influencer');
+  return others.length > 0 && others.length < different.length && !others.some((key) => ROLE.has(key));
 }
 
 /** Whether values say that something was won or lost, as introductions are and payments are not. */

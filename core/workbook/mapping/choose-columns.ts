@@ -29,6 +29,7 @@ import {
   NAMES_OUTCOME,
   isClientOrProspect,
   isDay,
+  isOutcomeByHeader,
   isOutcomeByValues,
   isWonDate,
   outcomeAside,
@@ -72,16 +73,17 @@ export function proposedByValues(
   const saysOutcomes =
     outcomeAside(at, position) === 'Won flag' ||
     (mayBeOutcome(at, position, matches) &&
-      (isOutcomeByValues(at, position) || isClientOrProspect(at, position)));
+      (isOutcomeByValues(at, position) || isClientOrProspect(at, position))) ||
+    (matches.length === 0 && isOutcomeByHeader(at, position));
   if (saysOutcomes) return [...amounts, { column: STATUS, quality: 'part' }];
   return amounts;
 }
 
-/** Whether a header names nothing, or only a day where none stands: "Agreement" may be signed on one, or be signed or declined. */
+/** Whether a header names nothing, or only a day or a name where none stands: "Agreement" may be signed on one, or be signed or declined. */
 function mayBeOutcome(at: HeaderRow, position: number, matches: readonly HeaderMatch[]): boolean {
   if (matches.length === 0) return true;
   return (
-    matches.every((each) => each.column === 'Closed' || each.column === 'Received') &&
+    matches.every(({ column }) => ['Closed', 'Received', 'Client', 'Partner'].includes(column)) &&
     // "Signed 3/10" says more than the day.
     !(at.samples[position]?.different ?? []).some(
       (cell) => isDay(cell) && outcomeOf(cellText(cell)) === undefined,

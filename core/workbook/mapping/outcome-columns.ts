@@ -69,7 +69,7 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
 const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
-  'won win wins proceeded proceed converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
+  'bound bind placed issued won win wins proceeded proceed converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
     ' ',
   ),
 );
@@ -262,6 +262,20 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
     outcomes.includes('lost') &&
     !words.some((text) => yesNoOf(text) !== undefined)
   );
+}
+
+/**
+ * Whether a header that ends like one of outcomes ("Committee decision", "Matter result") is one, where no other column is: half of its
+ * words are known, and one of them says more than that a record is active.
+ */
+export function isOutcomeByHeader(at: HeaderRow, i: number): boolean {
+  const texts = (at.samples[i]?.different ?? []).map(cellText);
+  if (!NAMES_OUTCOME.test(headerKey(at.headers[i] ?? '').key) || texts.some((text) => isYesNo(text)))
+    return false;
+  const outcomes = texts.map((text) => outcomeOf(text));
+  const known = outcomes.filter((each) => each !== undefined).length;
+  const isSaid = outcomes.some((each, at) => each === 'won' && !ACTIVE.test(wordKey(texts[at] ?? '')));
+  return isSaid && known >= texts.length / 2 && !hasOutcome(at, i);
 }
 
 /** Who is a client, and who might become one. */

@@ -34,6 +34,7 @@ const SEPARATORS = / [-\u2013\u2014]+ ?|[-\u2013\u2014]+ |[:;,!|/()[\]]+/;
 const AGAINST: readonly RegExp[] = [
   /\b(not|wont|never|didn t|doesn t|isn t|don t) (to )?(be )?(want|proceed|proceeded|proceeding|go|going|move|moving|convert|converting|qualify|sign|signing|hire|hiring|engage|engaging|engaged|pursue|pursuing|pursued|interested|suitable|happen|happening|continue|continuing|work with us|working with us|become a client|meet(?:ing)? (our |the )?(minimums?|criteria|requirements))\b/,
   /\b(?:kept|keeping|left|leaving) (?:it|them|everything|(?:(?:his|her|their|the) )?(?:ira|401 ?k|assets?|accounts?|money|funds|portfolio)) (?:at|with) (?!us\b)/,
+  /\b(?:kept|keeps?|keeping|retained|retaining|renewed|stayed|staying|stuck)(?: with)? (?:(?:the|their|current|existing) )*incumbent\b/,
   /\bnever (met|signed|called|responded|replied|answered|returned|became|showed|followed|engaged|converted|committed|heard)\b/,
   /\b(went|going|gone|stay|stayed|staying)( put)? with (?!us\b|our\b|me\b)/,
   /\b(went|chose|chosen|picked|selected|hired|retained|engaged|joined|signed( up)? with|using) (to )?(an? )?(another|someone|somebody|other|competitor|a competitor|elsewhere|different|(a )?robo)\b/,
@@ -44,9 +45,14 @@ const AGAINST: readonly RegExp[] = [
   /\b(?:going|went|gone|doing|managing|handling) (?:it )?(?:alone|(?:on|by) (?:their|his|her) own|(?:by )?(?:him|her|them)sel(?:f|ves))\b|\bdiy\b|\bself (?:directed|managed|managing)\b|^staying (?:with|w) (?:current|existing)\b/,
   /\breferred (out|elsewhere|away|back)\b|\b(?:referred|sent|passed|handed) (?:them |on |over )*to (?:another|someone else|somebody else|a different)\b|\bmoved (away|out of)\b|\bclosed without\b|\bcancell?ed by\b|\b(terminated|ended|cancell?ed|died) before\b/,
 ];
+/** With somebody else, whatever was won there: "Funded with another lender". */
+const ELSEWHERE =
+  /\b(?:won|funded|converted|onboarded|signed|closed|bound|placed|bought|settled|enrolled|hired|retained|engaged|awarded|lost|moved|went|client|customer)(?: (?:up|on|back|over|out))*(?: elsewhere\b| (?:by|with|at|to|through|via|of) (?:an? |the |their |his |her |old )*(?:another|other|different|competitors?|competing|rivals?|incumbents?|someone else|somebody else)\b)/;
+
 /** "Went to Fidelity": a name, not "went to lunch". */
 const WENT_TO =
   /\b(?:[Ww]ent|[Gg]one|[Mm]oved|[Gg]oing) to \p{Lu}|\b[Cc]hose (?!Us\b|US\b|Our\b|Plan\b|Option\b|\p{Lu}\b)\p{Lu}/u;
+const DENIED_AT_ALL = /\b(?:not|never|no|might|may|could|thinking|considering)\b/;
 const STILL = /\b(yet|now|sure|noch|nog|encore|todavia|aun|ancora|ainda|enda|annu|endnu|jeszcze)\b/;
 /** Became a client, or signed, whoever did and with whatever behind it. */
 const BECAME: readonly RegExp[] = [
@@ -167,6 +173,7 @@ function inOtherLanguage(key: string, own: OwnOutcomes): Outcome | undefined {
 }
 
 function meant(text: string, key: string, own: OwnOutcomes): Outcome | undefined {
+  if (ELSEWHERE.test(key) && !DENIED_AT_ALL.test(key)) return 'lost';
   const parts = tidy(text)
     .split(SEPARATORS)
     .map(keyOf)
@@ -217,6 +224,9 @@ function inPhrase(key: string): Outcome | undefined {
     if (isDoubted(words, i)) said.add('open');
     else if (!isDenied(words, i)) said.add(outcome);
     else if (words.includes('yet') || words.includes('encore')) said.add('open');
+    // What was signed and is not funded goes on.
+    else if (outcome === 'won' && words.includes('signed') && !words.includes('never') && word !== 'won')
+      said.add('open');
     // What was not won is lost; what was not lost may be anything.
     else if (outcome === 'won') said.add('lost');
     else return undefined;
@@ -277,7 +287,13 @@ function ofParts(parts: readonly string[], own: OwnOutcomes): Outcome | undefine
     return last;
   const agree = others.every((part) => {
     const other = exact(part, own);
-    return other === undefined || other === outcome || (outcome === 'won' && AFTER_WON.has(part));
+    // "Active - not a client".
+    if (other === undefined)
+      return (
+        !DENIALS.has(part.split(' ')[0] ?? '') ||
+        !isWonText(part.replace(/^\S+ (?:an? |yet )*/, '').replace(/^active$/, ''))
+      );
+    return other === outcome || (outcome === 'won' && AFTER_WON.has(part));
   });
   return agree ? outcome : undefined;
 }

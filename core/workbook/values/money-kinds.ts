@@ -1,6 +1,7 @@
 import { answered } from './answers';
 import { inEnglish } from './in-english';
 import type { MoneyKind } from '../tables';
+import { asAdvisory } from './services';
 import { wordKey } from './text';
 import { vocabulary, type Vocabulary } from './words';
 
@@ -41,7 +42,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
 const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   [
     'clawback',
-    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|recaptured?|recovery|recovered|recoup(ed|ment)?|storno|stornohaftung|\w*ruckforderung|\w*storno|reprises? (?:de |sur )?commissions?|extourne|extorno|terugvordering|terugboeking)\b/,
+    /\b(claw ?backs?|clawed back|charge ?backs?|charged back|reversals?|reversed|(?<!\b(?:depreciation|debts?|assets?|costs?|loss|property|disaster|tax|damages|expenses?) )(?:recaptured?|recovery|recovered)(?! (?:of (?:debts?|assets?|costs?|property|damages|losses)|plans?|planning|tax)\b)|recoup(ed|ment)?|storno|stornohaftung|\w*ruckforderung|\w*storno|reprises? (?:de |sur )?commissions?|extourne|extorno|terugvordering|terugboeking)\b/,
   ],
   [
     'refund',
@@ -57,7 +58,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'cost',
-    /\b(costs?|expenses?|sponsorships?|sponsoring|spend|spending|payable invoices?|(supplier|vendor|purchase) (bills?|invoices?)|accpay)\b/,
+    /\b(costs?|expenses?|sponsorships?|sponsoring|spend(?! down)|spending|payable invoices?|(supplier|vendor|purchase) (bills?|invoices?)|accpay)\b/,
   ],
   [
     'revenue',
@@ -66,7 +67,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
     'cost',
-    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
   ],
   [
     'revenue',
@@ -90,6 +91,8 @@ export function isTakenBack(text: string): boolean {
 }
 
 const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((key) => {
+  const sold = asAdvisory(key);
+  if (sold !== key) return meant(sold);
   const plain = key.replace(NUMBERED, '');
   const said = known(key, plain);
   // "Commission" is the same word in French, and only its English tells "commission d'apport" from it.

@@ -58,7 +58,8 @@ export function amountsByHeader(
   const period = kind === 'Referrals' ? amountPeriod(header) : null;
   const plain = plainAmount(period?.plain ?? key);
   // "USD equivalent" and "Converted" say nothing but which of the amounts it is.
-  if (plain === '' && isConverted(header)) return [{ column, quality: 'vague' }];
+  if (plain === '' && isConverted(header) && (!BASE_ALONE.test(key) || at.headers.some(namesCurrency)))
+    return [{ column, quality: 'vague' }];
   if (kind === 'Money' && matches.length === 0 && isOfIntroductions(key))
     return [{ column, quality: 'vague' }];
   if (plain === key || plain === '' || known(column)) return [];
@@ -66,6 +67,12 @@ export function amountsByHeader(
     .filter((each) => each.column === column)
     .map((each) => ({ ...each, quality: 'vague' as const }));
 }
+
+/** Of a salary or a loan, where nothing of the table is in another currency. */
+const BASE_ALONE = /^(?:base|local|reporting)$/;
+const namesCurrency = (header: string) =>
+  headerCurrency(header) !== null ||
+  matchHeader('Money', headerKey(header).key).some((each) => each.column === 'Currency');
 
 /** "Referral fee from CPA", "Referral bonus": a fee for introductions, whoever got it; a rate, a day or what is still owed is none. */
 function isOfIntroductions(key: string): boolean {

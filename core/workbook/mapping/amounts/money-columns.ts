@@ -30,6 +30,8 @@ export function kindRank(at: HeaderRow, { position, quality, column }: Proposal,
   // A column of remarks names kinds by the way; it must be made of them.
   if (isOfRemarks(at.headers[position] ?? '') && known.length < values.length / 2) return 0;
   if (known.length === 0) return headed && column.header === 'Kind' ? 0.1 : 0;
+  // Among "Trust", "Joint" and "IRA" a "Charity" is no cost.
+  if (!headed && known.length < values.length / 2 && known.every((kind) => kind === 'cost')) return 0;
   return 1 + new Set(known.filter((kind) => kind !== 'revenue')).size + known.length / values.length;
 }
 

@@ -1,10 +1,9 @@
-import type { HeaderSynonyms } from './synonyms-type';
+import { PROFESSIONS, type HeaderSynonyms } from './synonyms-type';
 
 export const REFERRALS: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|referral partner|referral partner name|alliance partner|strategic partner|coi|coi name|center of influence|centre of influence|referred by|referredby|referred by coi|referrer|referrer name|referring party|referring professional|referring advisor|referring adviser|referring cpa|referring attorney|introduced by|introducer|sourcing partner|partner account|partner account id|promoter|solicitor|affiliate|referee company|transfer from|intro by|referral from|who referred|who sent|who sent them|who sent us|sent by|sent from|sent over by|came from|came through|came via|recommended by|nominated by|suggested by|brought in by|intro from|ref by|refd by|ref d by|introduction from|introduced through|referred through',
-    vague:
-      'creator|who|referral|referred to|cpa|attorney|accountant|lawyer|broker|realtor|banker|mortgage broker|bookkeeper|tax preparer|estate attorney|intermediary|cpa name|attorney name|accountant name|cpa firm|law firm|accounting firm|referral agent|referral provider|referral contact|referral firm|referral company|origin|how did they hear|how did they hear about us|how did you hear about us|how they heard about us|how they found us|how did they find us|found us through|heard about us from',
+    vague: `creator|who|referral|referred to|${PROFESSIONS}|cpa name|attorney name|accountant name|cpa firm|law firm|accounting firm|referral agent|referral provider|referral contact|referral firm|referral company|origin|how did they hear|how did they hear about us|how did you hear about us|how they heard about us|how they found us|how did they find us|found us through|heard about us from`,
   },
   Received: {
     sure: 'date received|received date|referral date|date referred|referred on|date of referral|intro date|introduction date|date introduced|introduced on|date of intro|date of introduction|date in|lead date|first contact date|created date|create date|createdate|createddate|created at|created on|creation date|date created|date added|engage date|input date|inputdate|received date time|month received|received on|added date|added on|added|deal created|created time|record created|lead created|opportunity created|opened on|entered on',

@@ -1,13 +1,12 @@
 import { PARTNERS } from './synonyms-partners';
 import { REFERRALS } from './synonyms-referrals';
-import type { HeaderSynonyms } from './synonyms-type';
+import { PROFESSIONS, type HeaderSynonyms } from './synonyms-type';
 import type { TableKind } from '../../tables';
 
 const ACTIVITIES: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|with whom|referral partner|referral partner name|strategic partner|alliance partner|met with',
-    vague:
-      'contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|cpa|attorney|accountant|attendee|associated contact|name|person|who|company|co host|cohost|co hosted with|co sponsor|cosponsor|hosted with|linked to|linked contact|linked contacts|related to|regarding',
+    vague: `contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|${PROFESSIONS}|attendee|associated contact|name|person|who|company|co host|cohost|co hosted with|co sponsor|cosponsor|hosted with|linked to|linked contact|linked contacts|related to|regarding`,
   },
   Date: {
     sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
@@ -54,8 +53,7 @@ const ACTIVITIES: HeaderSynonyms = {
 const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
-    vague:
-      'lead source|payee|name|payer|source|contact|from|cpa|attorney|accountant|lawyer|broker|realtor|banker|mortgage broker|bookkeeper|tax preparer|estate attorney|intermediary|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm',
+    vague: `lead source|payee|name|payer|source|contact|from|${PROFESSIONS}|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm`,
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date',

@@ -24,6 +24,8 @@ describe('turns of speech', () => {
     'Golf outing - signed',
     'Fechou negócio',
     'Affaire conclue',
+    'Won from a competitor',
+    'Client - not active',
   ])('are won: %s', (text) => {
     expect(outcomeOf(text)).toBe('won');
   });
@@ -59,6 +61,12 @@ describe('turns of speech', () => {
     'Wil niet',
     'Ruled out',
     'Roadshow - declined',
+    'Won back by a competitor',
+    'Funded with another lender',
+    'Converted elsewhere',
+    'Client of another firm',
+    'Retained the incumbent',
+    'Signed but never funded',
   ])('are lost: %s', (text) => {
     expect(outcomeOf(text)).toBe('lost');
   });
@@ -77,6 +85,8 @@ describe('turns of speech', () => {
     'Da ricontattare',
     'Still shopping',
     'Proposal (planning)',
+    'Signed, not funded',
+    'Active - not a client',
   ])('are neither: %s', (text) => {
     expect(['won', 'lost']).not.toContain(outcomeOf(text));
   });
