@@ -10,7 +10,7 @@ import { takeAmongOthers } from './partners/among-others';
 import { takeFirms, withFirmsAsPartners } from './partners/firms';
 import { withMoneyOfClients } from './partners/money-of-clients';
 import { namesUnder } from './partners/names-under';
-import { withPartnersByNames } from './partners/partners-by-names';
+import { introducersIn, withPartnersByNames } from './partners/partners-by-names';
 import { tabPartners } from './partners/tab-partners';
 import { takePartnersOfTitles, titledTables } from './partners/title-partners';
 import type { NoteCollector } from '../../workbook/notes/note-list';
@@ -91,7 +91,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   );
   const named = withPartnersByNames(withFirmsAsPartners(withTitles), columnMap, names);
   const tables = withMoneyOfClients(named, columnMap, names, notes);
-  for (const table of tables) noteMapping(table, names, notes);
+  for (const table of tables) noteMapping(table, names, () => introducersIn(tables), notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
   const starts = new Map<SheetInput, Set<number>>();

@@ -5,6 +5,7 @@ import { looksLikeNumber, parseEitherSign } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
 import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
+import { isInTime } from './hours-by-values';
 import { isProof, outcomeOf } from '../outcome/outcome';
 import type { ColumnDescription, TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
@@ -13,6 +14,7 @@ import { cellText, isBlank, wordKey } from '../values/text';
 import { ROLE } from '../values/words';
 
 export const IS_RATE = 'It is a rate, not an amount.';
+export const ARE_AMOUNTS = 'Its values are amounts, not days.';
 
 /** Why a column cannot be this one of ours, whatever its header and most of its values say; null when it can. */
 export function barredBy(
@@ -28,12 +30,13 @@ export function barredBy(
   if ((column.type === 'name' || column.type === 'text') && isRate()) return IS_RATE;
   if (column.type === 'money' && /^\s*#/.test(at.headers[position] ?? ''))
     return 'It is a count, not an amount.';
+  if (column.type === 'money' && isInTime(at.headers[position] ?? '')) return 'It is time, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
   if (column.header === 'Credit' && /[$€£]/.test(at.headers[position] ?? ''))
     return 'It is an amount, not a part of a whole.';
   if (column.type === 'date' && sample.values.every(isAmountNoDay) && sample.values.some(isBeyondMonth))
-    return 'Its values are amounts, not days.';
+    return ARE_AMOUNTS;
   if (kind === 'Money' && column.header === 'Date' && isOfClosing(at, position))
     return 'It is the day of an introduction.';
   if (

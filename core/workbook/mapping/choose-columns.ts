@@ -23,7 +23,7 @@ import type { MoneySettings } from './amounts/amount-columns';
 import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
 import { lastNameOf } from './name-parts';
-import { timeByValues } from './hours-by-values';
+import { isInTime, timeByValues } from './hours-by-values';
 import { typeByValues } from './type-by-values';
 import {
   NAMES_OUTCOME,
@@ -52,10 +52,10 @@ export function proposedByValues(
 ): HeaderMatch[] {
   const named = lastNameOf(kind, at, position);
   if (named !== null) return [{ column: named, quality: 'part' }];
+  // "Lunch" is what it cost, "Lunch hours" are hours.
+  const isKnown = matches.some(({ column }) => column === 'Hours' || !isInTime(at.headers[position] ?? ''));
   if (kind === 'Activities')
-    return matches.length > 0
-      ? []
-      : [...timeByValues(at, position, partnerNames), ...typeByValues(at, position)];
+    return isKnown ? [] : [...timeByValues(at, position, partnerNames), ...typeByValues(at, position)];
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];

@@ -33,13 +33,21 @@ export function namesOf(tables: readonly LocatedTable[]): string {
   return names.size > NAMES_SHOWN ? `${shown} and ${names.size - NAMES_SHOWN} more` : shown;
 }
 
-/** Notes what is doubtful about which columns of a table were read as what. `known`: names in Partners, as keys. */
-export function noteMapping(table: LocatedTable, known: ReadonlySet<string>, notes: NoteCollector): void {
+/**
+ * Notes what is doubtful about which columns of a table were read as what. `known`: names in Partners, `introducers`: those that
+ * introductions name as partners, both as keys.
+ */
+export function noteMapping(
+  table: LocatedTable,
+  known: ReadonlySet<string>,
+  introducers: () => ReadonlySet<string>,
+  notes: NoteCollector,
+): void {
   const { kind, found } = table;
   if (kind === null || kind === 'Settings') return;
   noteNamesTwice(kind, found, notes);
   noteCounts(kind, found, notes);
-  noteAnybody(table, known, notes);
+  noteAnybody(table, known, introducers, notes);
   noteOtherIncome(kind, found, notes);
   noteOtherPartners(table, known, notes);
 }
@@ -196,6 +204,7 @@ function noteOtherIncome(kind: TableKind, found: FoundTable, notes: NoteCollecto
 function noteAnybody(
   { kind, found, block, header, positions }: LocatedTable,
   known: ReadonlySet<string>,
+  introducers: () => ReadonlySet<string>,
   notes: NoteCollector,
 ): void {
   if (kind !== 'Referrals' && kind !== 'Activities' && kind !== 'Money') return;
@@ -203,13 +212,14 @@ function noteAnybody(
   const position = positions.get('Partner') as number;
   if (!column || column.why === MAPPED_IN_SETTINGS) return;
   if (!mayNameAnybody(column.header)) return;
+  const introduced = introducers();
   let names = 0;
   let partners = 0;
   for (let row = header + 1; row <= Math.min(block.bottom, header + ROWS_LOOKED_AT); row++) {
     const text = cellText(block.cells.cell(row, position));
     if (isMissing(text)) continue;
     names++;
-    if (known.has(nameKey(text))) partners++;
+    if (known.has(nameKey(text)) || introduced.has(nameKey(text))) partners++;
   }
   if (partners >= names / 2) return;
   const map = `Map ${kind}.Partner`;

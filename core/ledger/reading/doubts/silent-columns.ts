@@ -2,7 +2,7 @@ import { countOf, sampleColumn, type ColumnSample } from '../../../workbook/bloc
 import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
-import { IS_RATE } from '../../../workbook/mapping/barred-columns';
+import { ARE_AMOUNTS, IS_RATE } from '../../../workbook/mapping/barred-columns';
 import { isPeriod } from '../../../workbook/mapping/amounts/counts';
 import { IS_TIME_COST } from '../../../workbook/mapping/amounts/choose-cost';
 import { AMOUNT, REVENUE } from '../../../workbook/mapping/amounts/choose-amounts';
@@ -171,9 +171,10 @@ export function noteSilentColumns(
     .flatMap(({ header: name, position, why }) => {
       const sample = sampleColumn(block, header + 1, position - first);
       if (isOfFewAmounts(why, sample, positions)) return [{ name: `"${name}"`, what: 'few' as const }];
-      const what = why === IS_TIME_COST ? 'timeCosts' : holds(name, sample);
+      const what = why === IS_TIME_COST ? 'timeCosts' : why === ARE_AMOUNTS ? 'amounts' : holds(name, sample);
       const isUnknown =
         what === 'timeCosts' ||
+        why === ARE_AMOUNTS ||
         why === notCalledSo(kind) ||
         ((what === 'parts' || what === 'ours' || what === 'rates') && why === IS_RATE);
       return isUnknown ? [{ name: `"${name}"`, what }] : [];

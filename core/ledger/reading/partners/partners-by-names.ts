@@ -17,10 +17,20 @@ const LEAST_ROWS = 2;
 
 type IsName = (name: string) => boolean;
 
+/** The partners whom introductions name, as keys, under headers that can mean nobody else. */
+export function introducersIn(tables: readonly LocatedTable[]): Set<string> {
+  return new Set(
+    tables
+      .filter((table) => table.kind === 'Referrals' && !mayNameAnybody(partnerOf(table)?.header ?? ''))
+      .flatMap((table) => namesUnder(table, 'Partner'))
+      .map(nameKey),
+  );
+}
+
 /**
- * The tables, those of activities and money changed that have no column for the partner but one in which names of partners stand, as the
- * introductions or Partners have them: "Related To" beside a subject. In a log of the whole office they stand among clients, whose rows are
- * nobody's; so do partners under a header such as "Contact".
+ * The tables, those of what happened changed that have no column for the partner but one in which nothing but names of partners stands, as
+ * the introductions or Partners have them: "Related To" beside a subject. In a log of the whole office they stand among clients, whose rows
+ * are nobody's; so do partners under a header such as "Contact".
  */
 export function withPartnersByNames(
   tables: readonly LocatedTable[],
@@ -28,19 +38,13 @@ export function withPartnersByNames(
   listed: ReadonlySet<string>,
 ): LocatedTable[] {
   const isOpen = (table: LocatedTable) =>
-    (table.kind === 'Activities' || table.kind === 'Money') &&
+    (table.kind === 'Referrals' || table.kind === 'Activities' || table.kind === 'Money') &&
     (lacksPartner(table) || isAmongPeople(table)) &&
     table.tabPartner === undefined &&
     table.isTitled !== true &&
     !columnMap.has(`${table.kind}.Partner`);
   if (!tables.some((table) => isOpen(table) || maySayContacts(table))) return [...tables];
-  const introductions = tables.filter(({ kind }) => kind === 'Referrals');
-  const partners = new Set(
-    introductions
-      .filter((table) => !mayNameAnybody(partnerOf(table)?.header ?? ''))
-      .flatMap((table) => namesUnder(table, 'Partner'))
-      .map(nameKey),
-  );
+  const partners = introducersIn(tables);
   const isKnown = (name: string) => listed.has(nameKey(name)) || partners.has(nameKey(name));
   return tables.map((table) => {
     if (!isOpen(table)) return maySayContacts(table) ? withoutClients(table, tables, isKnown) : table;
@@ -48,7 +52,7 @@ export function withPartnersByNames(
     const counts = free.map((each) => countNames(table, placeOf(table.block, each), isKnown));
     const whole = counts.findIndex(({ known, others }) => known >= LEAST_ROWS && others === 0);
     if (whole >= 0) return withPartner(table, free[whole] as FoundColumn);
-    if (table.kind === 'Money' && table.positions.has('Client')) return table;
+    if (table.kind === 'Referrals' || (table.kind === 'Money' && table.positions.has('Client'))) return table;
     const most = Math.max(...counts.map(({ known }) => known));
     const among = free[counts.findIndex(({ known }) => known === most)];
     return among === undefined || most < LEAST_ROWS
