@@ -237,10 +237,15 @@ function isShort(header: string, values: readonly unknown[]): boolean {
   );
 }
 
+/** Why somebody was introduced, not what became of it. */
+const WHY_SENT =
+  /\b(?:reasons?|trigger|need|situation|life event|circumstances?)\b.*\b(?:referr(?:al|ed|ing)|intro(?:duction|duced)?|meeting|call(?:ing)?|inquiry|contact)\b|^(?:life events?|triggers?(?: events?)?|needs?|situations?|circumstances?)$/;
+
 /** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words or in many. */
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
   const { values = [], different = [] } = at.samples[i] ?? {};
   const words = different.filter((cell) => typeof cell === 'string');
+  if (WHY_SENT.test(headerKey(at.headers[i] ?? '').key)) return false;
   // One proof is enough where the others are short words that come back, as stages do.
   if (words.some((text) => isProof(text) !== null) && isShort(at.headers[i] ?? '', values)) return true;
   if (isLetters(different)) return true;

@@ -220,7 +220,7 @@ function inPhrase(key: string): Outcome | undefined {
   const said = new Set<Outcome>();
   for (const [i, word] of words.entries()) {
     const outcome = WON_WORDS.has(word) ? 'won' : LOST_WORDS.has(word) ? 'lost' : null;
-    if (outcome === null || isStep(words, i)) continue;
+    if (outcome === null || isStep(words, i) || OF_LIFE.test(words.slice(i).join(' '))) continue;
     if (isDoubted(words, i)) said.add('open');
     else if (!isDenied(words, i)) said.add(outcome);
     else if (words.includes('yet') || words.includes('encore')) said.add('open');
@@ -239,6 +239,10 @@ function inPhrase(key: string): Outcome | undefined {
 function isChoice(parts: readonly string[], own: OwnOutcomes): boolean {
   return parts.length > 1 && parts.every((part) => exact(part, own) !== undefined);
 }
+
+/** What a person wins or loses: "Lost her husband", "Won the lottery". */
+const OF_LIFE =
+  /^(?:won|lost|loss)(?: of)?(?: (?:(?:his|her|their|the|a|an) )?(?:spouse|husband|wife|partner|parent|mother|father|mom|dad|son|daughter|child|sibling|brother|sister|job|home|house|lottery|settlement|lawsuit|law ?suit|judgment|award|weight))\b/;
 
 const STEPS = new Set(['opportunity', 'deal', 'lead', 'prospect', 'contact']);
 

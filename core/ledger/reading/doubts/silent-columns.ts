@@ -18,7 +18,7 @@ import { firstFew } from '../rows/few-words';
 
 /** What a header says of amounts that came in, or were spent, or were taken off. */
 const OF_MONEY =
-  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comms?|fyc|gci|overrides?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|reimbursed|reimbursements?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings|net)\b/;
+  /\b(?:fees?|amounts?|revenues?|costs?|expenses?|spent|prices?|premiums?|commissions?|comms?|received|deposit(?:s|ed)?|withdrawals?|fyc|gci|overrides?|comp|compensation|paid|payments?|payouts?|bill(?:ed|ings?)|invoiced?|collected|charges?|charged|discounts?|adjustments?|rebates?|refunds?|reimbursed|reimbursements?|write ?offs?|written off|retainers?|bonus(?:es)?|trails?|gdc|splits?|cut|owed|outstanding|proceeds|earned|earnings|net)\b/;
 /** Rates, plans, what a client has, and what is worked out of other columns count nowhere. */
 const OF_NOTHING =
   /\b(?:rates?|percent|pct|bps|ratio|per (?:hour|client|lead)|probability|year|budget(?:ed)?|goals?|targets?|quota|forecast|expected|estimated?|est|projected|planned|potential|proposed|weighted|average|avg|mean|median|running|cumulative|cum|ytd|balance|totals?|sum|difference|variance|billable|processing|processor|merchant|pay ?pal|stripe|gateway|bank|vat|gst|assets?|aum|aua|net worth|worth|salary|wages?|income|estate|portfolio|account value|mortgages?|loans?|debts?|tax(?:es)?|face|benefit|coverage|schedule|tier|number|no|id|code|count|employees|company|age|days?|score|months?|weeks?)\b/;

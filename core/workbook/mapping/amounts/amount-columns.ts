@@ -65,12 +65,28 @@ function middle(amounts: readonly unknown[]): number {
 const ACTUAL_ALONE =
   /^(?:actuals?|final|received|collected|reali[sz]ed|earned|invoiced|billed|booked|(?:amount )?paid|ist)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
-  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|potential|quoted?|proposed|list|standard|(?:initial |first )?estimate|list price|due)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
+  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|potential|quoted?|proposed|list|standard|(?:initial |first )?estimate|list price|due|earned|accrued)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
 
 /** Whether a header says no more than "Actual" and another one of the table no more than "Budget", "Forecast" or "Plan". */
 export function isActualAlone(header: string, headers: readonly string[]): boolean {
   const alone = (each: string, pattern: RegExp) => pattern.test(headerKey(each).key);
-  return alone(header, ACTUAL_ALONE) && headers.some((each) => alone(each, PLANNED_ALONE));
+  return alone(header, ACTUAL_ALONE) && headers.some((each) => each !== header && alone(each, PLANNED_ALONE));
+}
+
+const EARNED = /\b(?:earned|accrued)\b/;
+const CAME = /\b(?:received|collected|paid|deposited|banked)\b/;
+
+/** Whether a header says what was earned where another one says how much of it came: "Earned" beside "Received". */
+export function isEarnedOfReceived(header: string, headers: readonly string[]): boolean {
+  const { key } = headerKey(header);
+  const plain = (each: string, word: RegExp) => each.replace(word, '').replace(/\s+/g, ' ').trim();
+  return (
+    EARNED.test(key) &&
+    headers.some((each) => {
+      const other = headerKey(each).key;
+      return CAME.test(other) && plain(other, CAME) === plain(key, EARNED);
+    })
+  );
 }
 
 /** Whether a header names the premium of a policy where another one names the commission on it, which is the income. */

@@ -8,6 +8,7 @@ import {
   isAssets,
   isConverted,
   isCumulative,
+  isEarnedOfReceived,
   isSubtotal,
   isTaxAlone,
   isNetOfOurs,
@@ -31,7 +32,7 @@ import type { HeaderRow, Proposal } from '../headers/header-row';
 import { ASIDE_WHY } from '../asides';
 import { isNumeric } from './amount-at';
 import { isOwnPayout } from './beside-income';
-import { debitAndCredit, moneyAside } from './debit-credit';
+import { debitAndCredit, isClientsOwn, moneyAside } from './debit-credit';
 import { isSumOf } from './fee-parts';
 import { isWholeOf } from './whole-and-share';
 import { kindRank } from './money-columns';
@@ -156,9 +157,11 @@ export function chooseAmount(
           ? 'It is what a fee is worked out of.'
           : isFeeOfProcessor(header(each), at.headers)
             ? 'It is what was kept for the payment.'
-            : column === AMOUNT && isDebitOfPair(at, each.position)
-              ? ASIDE_WHY.Debit
-              : null;
+            : column === AMOUNT && isClientsOwn(at, each.position)
+              ? 'It is what the client put in or took out.'
+              : column === AMOUNT && isDebitOfPair(at, each.position)
+                ? ASIDE_WHY.Debit
+                : null;
   const candidates = proposals.filter(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
@@ -174,6 +177,7 @@ export function chooseAmount(
     (column === AMOUNT && isNoIncome(header(each), at.headers) ? 3 : 0) +
     (column === AMOUNT && isCumulative(header(each)) ? -3 : 0) +
     (column === AMOUNT && isOfPayment(header(each), at.headers) ? 1 : 0) +
+    (isEarnedOfReceived(header(each), at.headers) ? -1 : 0) +
     (column === AMOUNT && STILL_DUE.test(headerKey(header(each)).key) ? -1 : 0) +
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
     (whole?.position === each.position ? WHOLE_BONUS : 0) +

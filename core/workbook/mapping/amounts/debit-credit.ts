@@ -3,6 +3,7 @@ import type { Cell } from '../../input';
 import { debitOrCredit, invoiceOrPayment, moneyKindOf } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
+import { matchHeader } from '../headers/header-match';
 import type { Aside } from '../asides';
 import { amountAt, isNumeric } from './amount-at';
 import type { HeaderRow } from '../headers/header-row';
@@ -43,9 +44,35 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const named = debit < 0 || credit < 0 ? null : { debit, credit };
-  const pair = asReceivables(at, pairByBalance(at) ?? named ?? pairByRows(at));
+  const pair = isOfClients(at) ? null : asReceivables(at, pairByBalance(at) ?? named ?? pairByRows(at));
   pairs.set(at, pair);
   return pair;
+}
+
+/** What a client puts into an account and takes out of it, and what is charged for it. */
+const CLIENTS_OWN =
+  /^(?:deposits?|withdrawals?|contributions?|distributions?|additions?|(?:net )?(?:in|out)?flows?)$/;
+const FEE =
+  /^(?:(?:advisory|management|mgmt|advis[eo]r|our|annual|quarterly|monthly|total|net|aum) )*(?:fees?|commissions?|revenue)(?: (?:billed|charged|amount|paid|earned))?$/;
+
+/** Whether deposits and withdrawals are those of a client, whose fee stands beside them; on a bank's statement it is the bank's. */
+function isOfClients(at: HeaderRow): boolean {
+  const keys = at.headers.map((header) => headerKey(header).key.replace(AMOUNT_WORDS, '').trim());
+  return (
+    keys.filter((key) => CLIENTS_OWN.test(key)).length > 1 &&
+    keys.some((key, i) => FEE.test(key) && holdsAmounts(at.samples[i]?.different)) &&
+    keys.some((key) =>
+      matchHeader('Money', key).some(({ column, quality }) => column === 'Client' && quality !== 'vague'),
+    )
+  );
+}
+
+/** Whether a column says what a client put into an account, or took out of it. */
+export function isClientsOwn(at: HeaderRow, i: number): boolean {
+  const key = headerKey(at.headers[i] ?? '')
+    .key.replace(AMOUNT_WORDS, '')
+    .trim();
+  return CLIENTS_OWN.test(key) && isOfClients(at);
 }
 
 /** Among what clients owe an invoice is a debit, and its payment a credit: what was invoiced is the income. */

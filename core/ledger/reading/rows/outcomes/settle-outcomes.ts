@@ -84,8 +84,9 @@ export function settleOutcomes(
         closed[i] = NO_DAY;
       }
       if (!Number.isNaN(revenue[i] as number)) {
+        // Nothing is expected of 0.
+        if (revenue[i] !== 0) forecasts++;
         revenue[i] = NaN;
-        forecasts++;
       }
     } else if (closed[i] === NO_DAY && !hasClosed && received[i] !== NO_DAY) {
       closed[i] = received[i] as number;

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../../../core/workbook/input';
 import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
 import { MONEY_KINDS } from '../../../../../core/workbook/tables';
-import { mapping, read, sheet } from '../sheets';
+import { mapping, notesOf, read, sheet } from '../sheets';
 
 /** Sheets whose headers and words come near those of a rule, and mean something else. */
 
@@ -50,6 +50,29 @@ describe('what became of introductions', () => {
   });
 });
 
+describe('why somebody was introduced', () => {
+  it.each(['Reason for referral', 'Life event', 'What they need'])(
+    'says under "%s" nothing of the outcome',
+    (header) => {
+      const sheet = introductions(
+        [header, 'Client?'],
+        ['Lost her husband', 'Yes'],
+        ['Won a settlement', 'No'],
+        ['Lost job', ''],
+      );
+      expect(mapping(sheet)['Status']).not.toBe(header);
+      expect(Array.from(sheet.ledger.referrals.status)).toEqual([WON, OPEN, OPEN]);
+    },
+  );
+  it('may be lost and won in one column all the same', () => {
+    expect(statuses(['What came of it'], ['Won'], ['Lost - price'], ['Lost to a cousin'])).toEqual([
+      WON,
+      LOST,
+      LOST,
+    ]);
+  });
+});
+
 describe('a role', () => {
   it('is that of a contact, not of the partner, among owners and decision makers', () => {
     expect(
@@ -85,6 +108,47 @@ describe('an amount', () => {
     expect(under('Base', 'Bonus', 'Fee')).toBe('Fee');
     expect(under('Amount', 'Currency', 'Base')).toBe('Base');
   });
+});
+
+describe('an amount of a list of money', () => {
+  const list = (headers: string[], ...rows: Cell[][]) =>
+    reading([
+      ['Date', 'COI', 'Client', ...headers],
+      ...rows.map((cells, i) => [`2026-02-1${i}`, 'Alder', 'Roe', ...cells]),
+    ]);
+  const amounts = (...given: Parameters<typeof list>) => Array.from(list(...given).ledger.money.amount);
+
+  it('is what came of what was earned', () => {
+    expect(amounts(['Earned', 'Received'], [1500, 1500], [1500, 1000])).toEqual([1500, 1000]);
+    expect(amounts(['Commission earned', 'Commission received'], [1500, 1400])).toEqual([1400]);
+    expect(amounts(['Earned', 'Withheld'], [1500, 100])).toEqual([1500]);
+  });
+  it('is the fee, not what the client put in and took out', () => {
+    const rows = [
+      [10000, 0, 510000, 1500],
+      [0, 5000, 505000, 1500],
+      [0, 0, 505000, 900],
+    ];
+    expect(amounts(['Deposits', 'Withdrawals', 'Balance', 'Advisory fee'], ...rows)).toEqual([
+      1500, 1500, 900,
+    ]);
+    expect(amounts(['Deposits', 'Withdrawals', 'Balance'], ...rows)).toEqual([10000, -5000, 0]);
+  });
+  it('is money beside the days on which it was earned and received', () => {
+    const sheet = reading([
+      ['Referral partner', 'Client', 'Earned on', 'Received on', 'Amount'],
+      ['Alder', 'Roe', '2026-01-12', '2026-02-10', 1500],
+      ['Birch', 'Poe', '2026-03-02', '2026-04-01', 900],
+    ]);
+    expect(Array.from(sheet.ledger.money.amount)).toEqual([1500, 900]);
+  });
+});
+
+it('an amount of 0 on an open row is no forecast', () => {
+  const noted = (amount: number) =>
+    notesOf(introductions(['Status', 'Worth'], ['Open', amount], ['Won', 5000]), 'Open rows have an amount')
+      .length;
+  expect([noted(0), noted(100)]).toEqual([0, 1]);
 });
 
 describe('kinds of money', () => {
