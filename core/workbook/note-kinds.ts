@@ -30,6 +30,7 @@ export const NOTE_KINDS = {
   'no column for the day received': 'left out',
   'counts instead of rows': 'left out',
   'rows below a table': 'left out',
+  'a table that is not read': 'left out',
   'columns called alike': 'left out',
   'an alias that is taken': 'left out',
   'still to assess': 'doubtful',

@@ -29,6 +29,7 @@ import { readMoneyTable, uniteMoney } from './rows/read-money';
 import { addAliases, readPartnerTable } from './rows/read-partners';
 import { saysOutcome } from './rows/outcomes/read-outcome';
 import { referralFees } from './rows/referral-fees';
+import { noteUnreadTables } from './doubts/unread-tables';
 import { noteUnusedRevenue } from './doubts/unused-revenue';
 import { readReferralTable, uniteReferrals, type ReferralPart } from './rows/read-referrals';
 import { noteDisagreements, scaleCredits } from './shared-ids';
@@ -57,7 +58,7 @@ export function readWorkbook(
   progress?: (done: number, total: number) => void,
 ): Reading {
   const notes = new NoteCollector();
-  const { settings, readers, found, settingsReaders, unread } = locateTables(input, notes);
+  const { settings, tables, readers, found, settingsReaders, unread } = locateTables(input, notes);
   const isOwn = ownSide(settings);
   const partners = new NameTable(nameKey, isOwn);
   for (const [alias, of] of settings.aliases) if (!isMissing(of)) partners.redirect(alias, of);
@@ -112,6 +113,7 @@ export function readWorkbook(
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
   noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases);
+  noteUnreadTables(tables, (name) => partners.find(name) >= 0, settings.leaveOut, notes);
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const { asOf, asOfIs } = asOfDay(settings, { referrals, activities, money }, input.today, notes);

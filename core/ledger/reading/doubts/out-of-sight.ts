@@ -6,7 +6,7 @@ import type { TableReader } from '../../../workbook/columns/table-reader';
 import { counted, fold } from '../../../workbook/values/text';
 
 /** What Settings say about a tab: true = leave it out, false = it counts; null when they say nothing. */
-function leftOutBySettings(name: string, leaveOut: ReadonlyMap<string, boolean>): boolean | null {
+export function leftOutBySettings(name: string, leaveOut: ReadonlyMap<string, boolean>): boolean | null {
   for (const [tab, said] of leaveOut) if (fold(tab) === fold(name)) return said;
   return null;
 }

@@ -1,10 +1,12 @@
 import { lastBelow } from '../../blocks/block';
 import { isProof } from '../../outcome/outcome';
-import { moneyKindOf } from '../../values/money-kinds';
+import { isWayOfPaying, moneyKindOf } from '../../values/money-kinds';
 import { isPayment, MONEY_STATUS } from '../../values/money-status';
 import { cellText, fold, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
+import type { ColumnSample } from '../../blocks/block';
 import type { HeaderRow } from '../headers/header-row';
+import { saysIntroductions } from '../of-introductions';
 import { isOutcomeByValues } from '../outcome-columns';
 import { isNumeric } from './amount-at';
 
@@ -16,8 +18,16 @@ export function isMoneyByValues(at: HeaderRow, positions: ReadonlyMap<string, nu
     saysPayments(at, positions) ||
     saysGivenBack(at, positions) ||
     isOfTransfers(at) ||
-    isOfBilling(at)
+    isOfBilling(at) ||
+    saysHowPaid(at)
   );
+}
+
+/** Whether a column says of each row how it was paid, and none is that of an introduction. */
+function saysHowPaid(at: HeaderRow): boolean {
+  const isHow = ({ values, different }: ColumnSample) =>
+    values.length > 1 && different.every((cell) => isWayOfPaying(cellText(cell)));
+  return at.samples.some((sample) => sample !== undefined && isHow(sample)) && !saysIntroductions(at);
 }
 
 /** Headers of what was worked, billed and collected of a client in a month. */

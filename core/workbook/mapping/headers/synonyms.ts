@@ -9,7 +9,7 @@ const ACTIVITIES: HeaderSynonyms = {
     vague: `contact|contact name|with|spoke with|spoke to|talked to|talked with|saw|met|visited|called|had lunch with|lunch with|had coffee with|coffee with|meeting with|call with|met who|who i met|center of influence|centre of influence|professional|${PROFESSIONS}|attendee|associated contact|name|person|who|company|co host|cohost|co hosted with|co sponsor|cosponsor|hosted with|linked to|linked contact|linked contacts|related to|regarding`,
   },
   Date: {
-    sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
+    sure: 'activity date|meeting date|contact date|touch date|call date|date of contact|date of meeting|event date|visit date|contacted on|date contacted|met on|date met|called on|date of call|spoke on|date of visit|date of activity|date of event|date of touch|date of touchpoint|date of conversation|date of outreach|touchpoint date|interaction date|date of interaction|outreach date|reached out on',
     vague:
       'when|day|last contact|last contacted|contacted|met|reached out|created date|create date|start|start date|week|week of|week beginning|week commencing|week starting|week ending|starts|starts at|start at|starts on',
   },
