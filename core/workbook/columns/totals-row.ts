@@ -1,4 +1,5 @@
 import { NO_DAY } from '../../calendar/day';
+import { filledIn } from '../blocks/block';
 import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { STATUS } from '../outcome/outcome-words';
@@ -46,7 +47,7 @@ export function isTotalsRow(
   const { kind, left, right, key, dated } = places;
   if (kind === 'Settings') return false;
   if (countsAlone(cells, left, right)) return true;
-  const day = dated === undefined ? null : cells[dated];
+  const day = cells[dated ?? -1];
   if (!isBlank(day)) {
     if (isDateRange(day)) return isBlank(cells[key]);
     // Whoever adds up may write on which day, too; a firm may be called Total.
@@ -55,20 +56,17 @@ export function isTotalsRow(
         (labelsAlone(cellText(cells[key])) && (countsRows(cells, places) || sumOfAbove() === 'sum')) ||
         labelsPeriod(cells, places)
       );
-    if (typeof day !== 'string' || summaryLabel(day)?.kind !== 'alone') return isLabelled(cells, places);
+    if (summaryLabel(cellText(day))?.kind !== 'alone') return isLabelled(cells, places);
   }
   let first = '';
   let texts = 0;
   let numbers = 0;
-  for (let i = left; i <= right && i < cells.length; i++) {
-    const cell = cells[i];
-    if (isBlank(cell)) continue;
+  for (const cell of filledIn(cells, left, right))
     if (isFigure(cell)) numbers++;
     else if (!isMissing(cellText(cell))) {
       texts++;
       if (first === '') first = cellText(cell);
     }
-  }
   const label = mayBeSummary(first) ? summaryLabel(first) : null;
   // A list of partners has no days; its last row may add up the others.
   if (kind === 'Partners' || kind === 'Candidates')
@@ -96,18 +94,15 @@ export function isTotalsRow(
  * Total, and its day may be mistyped: then its row says what became of it, or the day is no count.
  */
 function isLabelled(cells: ReadonlyArray<Cell>, { left, right, key, dated }: RowPlaces): boolean {
-  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const filled = filledIn(cells, left, right);
   const name = cellText(cells[key]);
   const label = mayBeSummary(name) ? summaryLabel(name) : null;
   // "Avg days | 56": where a day should be, a number says that it is one of sums.
   if (filled.length <= 2)
-    return (
-      labelsNoRow(name) ||
-      (label?.kind === 'of group' && (label.sure || (dated !== undefined && isFigure(cells[dated]))))
-    );
+    return labelsNoRow(name) || (label?.kind === 'of group' && (label.sure || isFigure(cells[dated ?? -1])));
   // "Won | 12 | 96,000", by which a tracker ends.
   if (STATUS.has(wordKey(name))) return filled.filter((cell) => !isFigure(cell)).length === 1;
-  const day = dated === undefined ? '' : cellText(cells[dated]);
+  const day = cellText(cells[dated ?? -1]);
   return (
     label?.kind === 'alone' &&
     !isMissing(day) &&
@@ -123,8 +118,8 @@ export function isCount(text: string): boolean {
 
 /** `2 referrals | 8,000`: counts that say what they count, and figures beside them. */
 function countsAlone(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
-  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
-  const counts = filled.filter((cell) => typeof cell === 'string' && isCount(tidy(cell)));
+  const filled = filledIn(cells, left, right);
+  const counts = filled.filter((cell) => isCount(tidy(cellText(cell))));
   return counts.length > 0 && filled.every((cell) => counts.includes(cell) || isFigure(cell));
 }
 
@@ -139,7 +134,7 @@ function labelsAlone(text: string): boolean {
 }
 
 /** `1/31/2026 | January total | 6,000`: the sum of a month or quarter, which nobody is called, on its last day and with figures only. */
-function labelsPeriod(cells: ReadonlyArray<Cell>, { left, right, key, dated }: RowPlaces): boolean {
+function labelsPeriod(cells: ReadonlyArray<Cell>, { left, right, key }: RowPlaces): boolean {
   const name = cellText(cells[key]);
   const label = mayBeSummary(name) ? summaryLabel(name) : null;
   if (label?.kind !== 'of group' || !label.sure) return false;
@@ -147,16 +142,13 @@ function labelsPeriod(cells: ReadonlyArray<Cell>, { left, right, key, dated }: R
     monthAlone(label.group) > 0 || PERIOD.test(label.group) || monthHeading(label.group) !== NO_DAY;
   return (
     isPeriod &&
-    cells.slice(left, right + 1).every((cell, i) => {
-      const at = left + i;
-      return at === key || at === dated || isBlank(cell) || isFigure(cell);
-    })
+    filledIn(cells, left, right).every((cell) => cell === cells[key] || isDayCell(cell) || isFigure(cell))
   );
 }
 
 /** Whether a cell beside the label and the day says how many of something there are. */
 function countsRows(cells: ReadonlyArray<Cell>, { left, right }: RowPlaces): boolean {
-  return cells.slice(left, right + 1).some((cell) => typeof cell === 'string' && isCount(tidy(cell)));
+  return filledIn(cells, left, right).some((cell) => isCount(tidy(cellText(cell))));
 }
 
 /** Whether a text where a name should be is the label of sums, or a status as a legend below the table lists them. */
@@ -177,6 +169,6 @@ export function isDayCell(cell: Cell): boolean {
 
 /** `2026-04-01 to 2026-05-01`: what boards show below a group. */
 function isDateRange(cell: Cell): boolean {
-  const [, from, to] = (typeof cell === 'string' && RANGE.exec(tidy(cell))) || [];
-  return from !== undefined && to !== undefined && looksLikeDate(from) && looksLikeDate(to);
+  const days = RANGE.exec(tidy(cellText(cell)))?.slice(1);
+  return days?.every(looksLikeDate) === true;
 }
