@@ -63,7 +63,7 @@ const MONEY: HeaderSynonyms = {
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
     vague:
-      'type|category|income class|description|memo|memo description|purpose|details|expense|expense type|expense category|cost type|cost category',
+      'type|category|income class|fee type|type of fee|fee category|revenue type|type of revenue|income type|type of income|commission type|description|memo|memo description|purpose|details|expense|expense type|expense category|cost type|cost category',
   },
   Amount: {
     sure: 'net amount|billed value|collected amount|amount paid|paid amount|payment|gross amount|transaction amount|fee amount|billed amount|amount billed|fee billed|net fee|commission amount|net commission|advisory fee|invoice amount|invoice total|net total|gross total|total amount|total collected|total paid|amount received|received amount|rec d amount|amount rec d|amount rec|amount collected|amount charged|charge amount|line total|line amount|extended amount|revenue ohne debit credit kz|target amount|target amount after fees|payment amount|reporting amount|settlement amount|presentment amount|home amount|comm amount|comm earned|commission earned|advisor net|net to advisor|net line total|check amount|cheque amount|deposit amount|dollar amount|net payout|extended price',
