@@ -15,7 +15,7 @@ import { debitAndCredit, isTakenOffAlready, moneyAside } from './amounts/debit-c
 import type { Aside } from './asides';
 import { clientsBySide } from './clients-by-side';
 import type { OwnMeanings } from './choose-columns';
-import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
+import { isBehindGap, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { hoursBeside } from './hours-beside';
 import { otherCosts } from './amounts/other-costs';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';
@@ -85,7 +85,7 @@ function chosenFor(name: string, proposals: readonly Proposal[], taken: Readonly
  * it and no column says how much was.
  */
 function isUndoneFlag(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.different ?? [];
+  const values = sampleOf(at, i).different;
   const { key } = headerKey(at.headers[i] ?? '');
   if (values.length === 0) return false;
   return (
@@ -127,7 +127,7 @@ const PAID_BY = /^(?:paid by|who paid|payer|payor|picked up by|who picked up|bil
 /** Whether a column says of some activities that they did not take place. */
 function saysNotHeldIn(at: HeaderRow, i: number): boolean {
   const isNotHeld = notHeldUnder(headerKey(at.headers[i] ?? '').key);
-  return isNotHeld !== null && (at.samples[i]?.different ?? []).some((cell) => isNotHeld(cellText(cell)));
+  return isNotHeld !== null && sampleOf(at, i).different.some((cell) => isNotHeld(cellText(cell)));
 }
 
 function besideStatus(
@@ -165,7 +165,5 @@ function besideStatus(
 /** A status whose words are not known enough still says what is closed. */
 function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {
   if (column.header !== 'Status') return false;
-  return (
-    chosen === true || (at.samples[position]?.different ?? []).some((cell) => isClosedAlone(cellText(cell)))
-  );
+  return chosen === true || sampleOf(at, position).different.some((cell) => isClosedAlone(cellText(cell)));
 }

@@ -20,7 +20,7 @@ import { isCurrency } from '../values/currencies';
 import { DIRECTION } from '../values/words';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import type { MoneySettings } from './amounts/amount-columns';
-import { isBehindGap, type HeaderRow, type Proposal } from './headers/header-row';
+import { isBehindGap, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
 import { lastNameOf } from './name-parts';
 import { isInTime, timeByValues } from './hours-by-values';
@@ -85,20 +85,18 @@ function mayBeOutcome(at: HeaderRow, position: number, matches: readonly HeaderM
   return (
     matches.every(({ column }) => ['Closed', 'Received', 'Client', 'Partner'].includes(column)) &&
     // "Signed 3/10" says more than the day.
-    !(at.samples[position]?.different ?? []).some(
-      (cell) => isDay(cell) && outcomeOf(cellText(cell)) === undefined,
-    )
+    !sampleOf(at, position).different.some((cell) => isDay(cell) && outcomeOf(cellText(cell)) === undefined)
   );
 }
 
 function saysCurrencies(at: HeaderRow, position: number): boolean {
-  const values = at.samples[position]?.different ?? [];
+  const values = sampleOf(at, position).different;
   return values.length > 0 && values.every((cell) => isCurrency(cellText(cell)));
 }
 
 /** Whether the values of a column are nothing but directions in plain words, and both of them. */
 function saysBothDirections(at: HeaderRow, position: number): boolean {
-  const texts = [...new Set(at.samples[position]?.different.map(cellText) ?? [])];
+  const texts = [...new Set(sampleOf(at, position).different.map(cellText))];
   const said = texts.map((text) => (text.length > 1 ? DIRECTION.get(wordKey(text)) : undefined));
   return said.includes(true) && said.includes(false) && !said.includes(undefined);
 }
@@ -159,7 +157,7 @@ function partnersAmongPeople(at: HeaderRow, proposals: readonly Proposal[]): Pro
   const people = proposals.find(({ column, confidence }) => column.header === 'People' && confidence > 0);
   const partner = tableDescription('Activities').columns.find(({ header }) => header === 'Partner');
   const isNamed = proposals.some(({ column, confidence }) => column === partner && confidence > 0);
-  const values = at.samples[people?.position ?? -1]?.different ?? [];
+  const values = sampleOf(at, people?.position ?? -1).different;
   const areNames =
     values.length > 0 && values.every((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
   if (people === undefined || partner === undefined || people.quality === 'corrected' || isNamed || !areNames)
@@ -207,7 +205,7 @@ const LONGEST_WORDS = 40;
 
 /** Whether a header says that its column is the status, and its values are words that nobody knows: better asked than not read. */
 function isAsked(at: HeaderRow, { position, quality }: Proposal): boolean {
-  const values = at.samples[position]?.values ?? [];
+  const values = sampleOf(at, position).values;
   return (
     (quality === 'sure' || quality === 'vague') &&
     NAMES_OUTCOME.test(headerKey(at.headers[position] ?? '').said) &&

@@ -1,7 +1,7 @@
 import { directionSaid } from '../values/direction-words';
 import { looksLikeDate } from '../values/days/dates';
 import { looksLikeNumber } from '../values/money';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 import { isYesNo } from './outcome-columns';
 
 /**
@@ -16,7 +16,7 @@ export function clientsBySide(at: HeaderRow): { readonly received: number; reado
 }
 
 function holdsNames(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.different ?? [];
+  const values = sampleOf(at, i).different;
   return (
     values.length > 0 &&
     values.every(

@@ -8,7 +8,7 @@ import { inYear, monthHeading } from '../values/days/named-date';
 import { cellText, fold, tidy } from '../values/text';
 import { headerKey } from '../values/header-key';
 import type { Aside } from './asides';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 
 /** The column of each kind that says when the row itself happened. */
 export const MAIN_DAY: Partial<Record<TableKind, string>> = {
@@ -42,7 +42,7 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
   if (MAIN_DAY[kind] === undefined) return parts;
   const called = (key: RegExp, fits: (cell: Cell) => boolean): number =>
     at.headers.findIndex((header, i) => {
-      const values = at.samples[i]?.different ?? [];
+      const values = sampleOf(at, i).different;
       return key.test(headerKey(header).key) && values.length > 0 && values.every(fits);
     });
   const day = called(/^(?:day|dd|date|day of (?:the )?month)$/, isDay);
@@ -54,7 +54,7 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
     parts.set(month, 'Month');
     if (year >= 0) parts.set(year, 'Year');
   } else {
-    const days = at.samples[main]?.different ?? [];
+    const days = sampleOf(at, main).different;
     const year = called(YEAR_ALONE, isYear);
     if (year >= 0 && days.some((cell) => inYear(tidy(cellText(cell)), 2000) !== null))
       parts.set(year, 'Year beside');

@@ -5,7 +5,7 @@ import { isDateCell } from '../values/days/date-cell';
 import { cellText, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { copiedFrom } from './column-name';
-import type { HeaderRow, Proposal } from './headers/header-row';
+import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { notUsedReason } from './headers/header-match';
 
 const MOST_ROWS = 2000;
@@ -81,7 +81,7 @@ function freeDays(
       !taken.has(i) &&
       !OTHER_DAYS.test(key) &&
       notUsedReason(key) === null &&
-      at.samples[i]?.values.every(isDateCell) === true &&
+      sampleOf(at, i).values.every(isDateCell) &&
       !hasTwin(at, i);
     const filled = isFree ? filledRows(at, i) : null;
     return filled === null ? [] : [{ position: i, filled }];

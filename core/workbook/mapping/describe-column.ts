@@ -5,7 +5,7 @@ import type { TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
 import { ASIDE_WHY, type Aside } from './asides';
 import { notUsedReason } from './headers/header-match';
-import type { HeaderRow, Proposal } from './headers/header-row';
+import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 
 /** Why a column that nothing is known of is not read. */
 export const notCalledSo = (kind: TableKind): string =>
@@ -29,7 +29,7 @@ export function describeColumn(
   return {
     header,
     position: sheetColumn(at.block.sheet, at.block.left + position),
-    samples: at.samples[position]?.shown ?? [],
+    samples: sampleOf(at, position).shown,
     column: chosen?.column.header ?? null,
     confidence: Math.min(1, chosen?.confidence ?? 0),
     why: chosen

@@ -5,7 +5,7 @@ import { cellText } from '../values/text';
 import { parseDuration } from '../values/durations';
 import { looksLikeNumber } from '../values/money';
 import { matchHeader } from './headers/header-match';
-import type { HeaderRow, Proposal } from './headers/header-row';
+import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { isInTime } from './hours-by-values';
 
 /** Time sheets with several columns of time in a row: "Meeting hours" and "Travel hours" are both spent, "Total hours" is all of it. */
@@ -39,7 +39,7 @@ function isTime(at: HeaderRow, position: number): boolean {
 
 /** The values of a column of lengths; none where any is something else. */
 function lengthsIn(at: HeaderRow, position: number): readonly Cell[] {
-  const values = at.samples[position]?.different ?? [];
+  const values = sampleOf(at, position).different;
   return values.every((cell) => typeof cell === 'number' || isLength(cellText(cell))) ? values : [];
 }
 

@@ -1,6 +1,6 @@
 import type { HeaderMatch } from './headers/match-quality';
 import { matchHeader } from './headers/header-match';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 import { startAndEnd } from './start-and-end';
 import { NOT_SPENT } from './headers/hours-not-spent';
 import { hoursOfUnit } from '../values/durations';
@@ -23,7 +23,7 @@ export function isQuantityOfTime(at: HeaderRow, position: number): boolean {
 export function unitColumn(at: HeaderRow, quantity: number): number {
   return at.headers.findIndex((header, i) => {
     if (i === quantity || !UNIT.test(headerKey(header).key)) return false;
-    const values = at.samples[i]?.different ?? [];
+    const values = sampleOf(at, i).different;
     return values.length > 0 && values.every((cell) => hoursOfUnit(cellText(cell)) !== null);
   });
 }
@@ -32,7 +32,7 @@ const MINUTES = /^(?:min|mins|minutes)$/;
 
 /** The column, by its place in the header row, that holds the minutes beside whole hours (`Hours` 1, `Minutes` 30); -1 without one. */
 export function minutesColumn(at: HeaderRow, hours: number): number {
-  const numbers = (i: number) => (at.samples[i]?.values ?? []).map((cell) => Number(cellText(cell)));
+  const numbers = (i: number) => sampleOf(at, i).values.map((cell) => Number(cellText(cell)));
   const whole = numbers(hours).filter(Number.isInteger).length;
   if (headerKey(at.headers[hours] ?? '').key !== 'hours' || whole * 2 < numbers(hours).length) return -1;
   return at.headers.findIndex(
@@ -71,7 +71,7 @@ export function timeByValues(
   const header = at.headers[position] ?? '';
   if (isQuantityOfTime(at, position) || isInTime(header)) return [{ column: 'Hours', quality: 'part' }];
   if (!BOOKED_ON.test(headerKey(header).key) || !hasHours(at)) return [];
-  const values = at.samples[position]?.different ?? [];
+  const values = sampleOf(at, position).different;
   // Work for anybody else is no activity with a partner.
   const isPartner = values.length > 0 && values.every((cell) => partnerNames.has(fold(cellText(cell))));
   return isPartner ? [{ column: 'Partner', quality: 'part' }] : [];

@@ -9,7 +9,13 @@ import { headerKey } from '../values/header-key';
 import { barredBy } from './barred-columns';
 import { columnsNamed } from './column-name';
 import { isOfSide, isTickBox, type Aside, type Asides } from './asides';
-import { MAPPED_IN_SETTINGS, headingsBelow, type HeaderRow, type Proposal } from './headers/header-row';
+import {
+  MAPPED_IN_SETTINGS,
+  headingsBelow,
+  sampleOf,
+  type HeaderRow,
+  type Proposal,
+} from './headers/header-row';
 import { byHeaderOnly, describeColumn } from './describe-column';
 import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
@@ -110,7 +116,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
   return {
     describe: () =>
       at.headers.flatMap((header, i) =>
-        header === '' && !taken.has(i) && (at.samples[i]?.values.length ?? 0) === 0
+        header === '' && !taken.has(i) && sampleOf(at, i).values.length === 0
           ? []
           : [describeColumn(kind, header, i, at, taken, proposals, asides)],
       ),
@@ -127,8 +133,8 @@ function isProven(at: HeaderRow, { column, position }: Proposal, own: OwnOutcome
   if (isOutcomeByValues(at, position) || (aside !== null && isTickBox(aside))) return true;
   // "Signed" and "Declined" under "Outcome"; of payments the words are others.
   const { won, lost, flag, known } = saidBy(at, at.block.left + position, own);
-  const ofPayments = at.samples[position]?.different.every((cell) => MONEY_STATUS.has(cellText(cell)));
-  return won && lost && !flag && known === 1 && ofPayments === false;
+  const ofPayments = sampleOf(at, position).different.every((cell) => MONEY_STATUS.has(cellText(cell)));
+  return won && lost && !flag && known === 1 && !ofPayments;
 }
 
 function positionsOf(asides: ReadonlyMap<number, Aside>, left: number): Asides {

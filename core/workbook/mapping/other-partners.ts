@@ -1,7 +1,7 @@
 import { cellText } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { looksLikeNumber } from '../values/money';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 
 /** Columns that name a second and a third partner of a row, and what part each has: "Partner 1", "Partner 1 %", "Partner 2". */
 
@@ -38,13 +38,13 @@ export function otherPartners(at: HeaderRow, position: number): OtherPartners {
   const own = keys[position] ?? '';
   const stem = NUMBERED.exec(own)?.[1] ?? own;
   const areNames = (i: number) => {
-    const values = at.samples[i]?.different ?? [];
+    const values = sampleOf(at, i).different;
     return values.length > 0 && values.every((cell) => typeof cell === 'string' && !looksLikeNumber(cell));
   };
   const partOf = (who: string) =>
     at.headers.findIndex((header, i) => {
       const said = ofWhom(header);
-      const values = at.samples[i]?.different ?? [];
+      const values = sampleOf(at, i).different;
       return said.isPart && said.who === who && values.every((cell) => looksLikeNumber(cellText(cell)));
     });
   const others = keys.flatMap((key, i) => {

@@ -12,7 +12,7 @@ import { matchHeader } from './headers/header-match';
 import { QUALITY } from './headers/match-quality';
 import type { Aside } from './asides';
 import type { Cell } from '../input';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 import { isLetters, withLetters } from './words-beside';
 
 /** What the values of a column say about what became of the rows. */
@@ -100,7 +100,7 @@ const OUTCOME_AMOUNT =
 /** Whether a column holds what was lost, beside one of what was won. */
 export function isLostAmount(at: HeaderRow, i: number): boolean {
   const saidBy = (header = '') => OUTCOME_AMOUNT.exec(headerKey(header).key)?.[1];
-  const { values = [] } = at.samples[i] ?? {};
+  const { values } = sampleOf(at, i);
   return (
     saidBy(at.headers[i]) === 'lost' &&
     values.length > 0 &&
@@ -138,7 +138,7 @@ function hasOutcome(at: HeaderRow, i: number): boolean {
   return at.headers.some((header, other) => {
     const { key } = headerKey(header);
     // "Client" asks nothing where it names one.
-    const isAnswered = () => at.samples[other]?.different.some(isYesNo) === true;
+    const isAnswered = () => sampleOf(at, other).different.some(isYesNo);
     return (
       other !== i &&
       key !== '' &&
@@ -165,7 +165,7 @@ export function isWonDate(header: string): boolean {
 /** What a column is that stands beside the status; null when it is none. */
 export function outcomeAside(at: HeaderRow, i: number): Aside | null {
   const { key } = headerKey(at.headers[i] ?? '');
-  const { values = [], different = [] } = at.samples[i] ?? {};
+  const { values, different } = sampleOf(at, i);
   if (key === '' || values.length === 0) return null;
   if (isReasonLost(key)) return 'Reason lost';
   if (isLostAmount(at, i)) return 'Lost amount';
@@ -196,7 +196,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
 
 /** Whether a column has the day on which each became a client, and at most "no" where one did not: "Became client (date)". */
 export function saysWonDays(at: HeaderRow, i: number): boolean {
-  const { different = [] } = at.samples[i] ?? {};
+  const { different } = sampleOf(at, i);
   return (
     asksWon(headerKey(at.headers[i] ?? '').key) &&
     isDayOrNo(different) &&
@@ -243,7 +243,7 @@ const WHY_SENT =
 
 /** Whether a column without a known header is one of outcomes by its values alone: both won and lost, in plain words or in many. */
 export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
-  const { values = [], different = [] } = at.samples[i] ?? {};
+  const { values, different } = sampleOf(at, i);
   const words = different.filter((cell) => typeof cell === 'string');
   if (WHY_SENT.test(headerKey(at.headers[i] ?? '').key)) return false;
   // One proof is enough where the others are short words that come back, as stages do.
@@ -274,7 +274,7 @@ export function isOutcomeByValues(at: HeaderRow, i: number): boolean {
  * words are known, and one of them says more than that a record is active.
  */
 export function isOutcomeByHeader(at: HeaderRow, i: number): boolean {
-  const texts = (at.samples[i]?.different ?? []).map(cellText);
+  const texts = sampleOf(at, i).different.map(cellText);
   if (!NAMES_OUTCOME.test(headerKey(at.headers[i] ?? '').key) || texts.some((text) => isYesNo(text)))
     return false;
   const outcomes = texts.map((text) => outcomeOf(text));
@@ -290,7 +290,7 @@ const WHO_IS_NOT =
 
 /** Whether a column without a known header says of each row whether it is a client or a prospect, and nothing else. */
 export function isClientOrProspect(at: HeaderRow, i: number): boolean {
-  const keys = (at.samples[i]?.different ?? []).map((cell) => wordKey(cellText(cell)));
+  const keys = sampleOf(at, i).different.map((cell) => wordKey(cellText(cell)));
   const clients = keys.filter((key) => WHO_IS_CLIENT.test(key)).length;
   const others = keys.filter((key) => WHO_IS_NOT.test(key)).length;
   return clients > 0 && others > 0 && clients + others === keys.length;

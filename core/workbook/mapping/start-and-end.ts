@@ -1,6 +1,6 @@
 import { saysTime } from '../values/between-times';
 import { headerKey } from '../values/header-key';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 
 const WHEN = '(?: (?:time|at|date|date time|datetime|hour))?';
 const START = new RegExp(
@@ -19,6 +19,6 @@ export function startAndEnd(at: HeaderRow): { readonly start: number; readonly e
 }
 
 function holdsTimes(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.different ?? [];
+  const values = sampleOf(at, i).different;
   return values.length > 0 && values.every(saysTime);
 }

@@ -1,7 +1,7 @@
 import { cellText, wordKey } from '../values/text';
 import { ACTIVITY_TYPE } from '../values/words';
 import type { HeaderMatch } from './headers/match-quality';
-import type { HeaderRow } from './headers/header-row';
+import { sampleOf, type HeaderRow } from './headers/header-row';
 
 /** Least share of the different values of a column that must be known kinds of contact. */
 const LEAST_KNOWN = 0.6;
@@ -11,7 +11,7 @@ const MOST_WORDS = 3;
 
 /** Whether a column under a header that nobody knows says what kind of contact each was: "What we did" with lunches and calls. */
 export function typeByValues(at: HeaderRow, position: number): HeaderMatch[] {
-  const words = (at.samples[position]?.different ?? []).map((cell) => wordKey(cellText(cell)));
+  const words = sampleOf(at, position).different.map((cell) => wordKey(cellText(cell)));
   const known = words.filter(
     (word) => word.split(' ').length <= MOST_WORDS && ACTIVITY_TYPE.has(word),
   ).length;

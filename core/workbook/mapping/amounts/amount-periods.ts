@@ -1,6 +1,6 @@
 import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 
 /** How often amounts under a header come in a year. */
 interface AmountPeriod {
@@ -88,7 +88,7 @@ export function periodColumn(at: HeaderRow, amount: number): number {
   const header = at.headers[amount] ?? '';
   if (amountPeriod(header) !== null || OF_A_YEAR.test(headerKey(header).key)) return -1;
   return at.headers.findIndex((each, i) => {
-    const { values = [], different = [] } = at.samples[i] ?? {};
+    const { values, different } = sampleOf(at, i);
     return (
       values.length > 0 &&
       i !== amount &&

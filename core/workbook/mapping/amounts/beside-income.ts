@@ -5,7 +5,7 @@ import { moneyKindOf, type OwnKinds } from '../../values/money-kinds';
 import { cellText, wordKey } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 
 /** Who got it: "Commission paid" alone may as well be what the firm was paid. */
 const TO_PARTNER =
@@ -118,7 +118,7 @@ export function besideIncome(
 }
 
 function holdsAmounts(at: HeaderRow, position: number): boolean {
-  const all = at.samples[position]?.values ?? [];
+  const all = sampleOf(at, position).values;
   const values = all.filter(isAmount);
   if (values.length === 0 || values.length < all.length / 2) return false;
   const numbers = values.map(numberOf);

@@ -28,7 +28,7 @@ import { headerKey } from '../../values/header-key';
 import { cellText } from '../../values/text';
 import { matchHeader } from '../headers/header-match';
 import type { HeaderMatch } from '../headers/match-quality';
-import type { HeaderRow, Proposal } from '../headers/header-row';
+import { sampleOf, type HeaderRow, type Proposal } from '../headers/header-row';
 import { ASIDE_WHY } from '../asides';
 import { isNumeric } from './amount-at';
 import { isOwnPayout } from './beside-income';
@@ -54,7 +54,7 @@ export function amountsByHeader(
   const known = (name: string) => matches.some((each) => each.column === name);
   if (isActualAlone(header, at.headers) || isOurPart(header) || isTaxAlone(header) || isNetOfOurs(header))
     return [{ column, quality: 'vague' }];
-  if (kind === 'Referrals' && isAssets(key, at.samples[position]?.values) && !known(AUM))
+  if (kind === 'Referrals' && isAssets(key, sampleOf(at, position).values) && !known(AUM))
     return [{ column: AUM, quality: 'part' }];
   const period = kind === 'Referrals' ? amountPeriod(header) : null;
   const plain = plainAmount(period?.plain ?? key);
@@ -132,9 +132,7 @@ function hasDiscounts(at: HeaderRow): boolean {
   return at.headers.some(
     (header, i) =>
       /\bdiscounts?\b/.test(headerKey(header).key) &&
-      (at.samples[i]?.different ?? []).some(
-        (cell) => isNumeric(cell) && !/^\D*0*\D?0*\D*$/.test(cellText(cell)),
-      ),
+      sampleOf(at, i).different.some((cell) => isNumeric(cell) && !/^\D*0*\D?0*\D*$/.test(cellText(cell))),
   );
 }
 
@@ -147,7 +145,7 @@ export function chooseAmount(
 ): Proposal[] {
   const header = (each: Proposal) => at.headers[each.position] ?? '';
   const open = (each: Proposal) => each.quality !== 'corrected' && each.confidence > 0;
-  const holdsAssets = (each: Proposal) => isAssets(header(each), at.samples[each.position]?.values);
+  const holdsAssets = (each: Proposal) => isAssets(header(each), sampleOf(at, each.position).values);
   const whyNone = (each: Proposal) =>
     holdsAssets(each)
       ? 'Assets are no revenue.'

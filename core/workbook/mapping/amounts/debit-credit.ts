@@ -6,7 +6,7 @@ import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { Aside } from '../asides';
 import { amountAt, isNumeric } from './amount-at';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 
 const DEBIT =
   /^(debits?|minus|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
@@ -16,7 +16,7 @@ const CREDIT =
 const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
 
 /** Times of day are parts of a day: "In" and "Out" of a time sheet. */
-function holdsAmounts(values: readonly Cell[] = [1]): boolean {
+function holdsAmounts(values: readonly Cell[]): boolean {
   return (
     values.every(isNumeric) && values.some((cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1)
   );
@@ -38,9 +38,8 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
   const find = (pattern: RegExp) =>
     at.headers.findIndex(
       (header, i) =>
-        header !== '' &&
         pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
-        holdsAmounts(at.samples[i]?.different),
+        holdsAmounts(sampleOf(at, i).different),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const named = debit < 0 || credit < 0 ? null : { debit, credit };
@@ -60,7 +59,7 @@ function isOfClients(at: HeaderRow): boolean {
   const keys = at.headers.map((header) => headerKey(header).key.replace(AMOUNT_WORDS, '').trim());
   return (
     keys.filter((key) => CLIENTS_OWN.test(key)).length > 1 &&
-    keys.some((key, i) => FEE.test(key) && holdsAmounts(at.samples[i]?.different)) &&
+    keys.some((key, i) => FEE.test(key) && holdsAmounts(sampleOf(at, i).different)) &&
     keys.some((key) =>
       matchHeader('Money', key).some(({ column, quality }) => column === 'Client' && quality !== 'vague'),
     )
@@ -79,7 +78,7 @@ export function isClientsOwn(at: HeaderRow, i: number): boolean {
 function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCredit | null {
   if (pair === null) return null;
   const lines = at.headers.findIndex((_, i) => {
-    const said = (at.samples[i]?.different ?? []).map((cell) => invoiceOrPayment(cellText(cell)));
+    const said = sampleOf(at, i).different.map((cell) => invoiceOrPayment(cellText(cell)));
     return said.includes('invoice') && said.includes('payment');
   });
   if (lines < 0) return pair;
@@ -106,8 +105,8 @@ const CENT = 0.005;
 /** The columns of amounts but for the balance; none where they are too many for a statement. */
 function amountsOf(at: HeaderRow, balance: number): number[] {
   const amounts = at.headers.flatMap((header, i) => {
-    const values = at.samples[i]?.different ?? [];
-    return header !== '' && i !== balance && values.length > 0 && holdsAmounts(values) ? [i] : [];
+    const values = sampleOf(at, i).different;
+    return header !== '' && i !== balance && holdsAmounts(values) ? [i] : [];
   });
   return amounts.length > MOST_AMOUNTS ? [] : amounts;
 }
@@ -238,7 +237,7 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
 const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');
 
 function isGivenBack(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.different ?? [];
+  const values = sampleOf(at, i).different;
   if (values.length === 0 || !GIVEN_BACK.test(givenBack(at, i)) || !values.every(isNumeric)) return false;
   // Of a gross and a net amount the net one counts, from which it is taken off already.
   const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
@@ -251,7 +250,7 @@ function isGivenBack(at: HeaderRow, i: number): boolean {
  */
 export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): boolean {
   const parts = at.headers.flatMap((header, i) => {
-    const values = at.samples[i]?.values ?? [];
+    const values = sampleOf(at, i).values;
     const isPart = values.length > 0 && values.every(isNumeric) && isOfIncome(headerKey(header).key);
     return i !== amount && i !== back && isPart ? [i] : [];
   });
@@ -269,7 +268,7 @@ const isOfIncome = (key: string) => moneyKindOf(key) === 'revenue' || /^gross\b/
 
 /** Whether a column says nothing but debit and credit. */
 export function isSign(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.different ?? [];
+  const values = sampleOf(at, i).different;
   const said = new Set<ReturnType<typeof debitOrCredit>>();
   for (const cell of values) {
     const each = debitOrCredit(cellText(cell));

@@ -1,6 +1,6 @@
 import { lastBelow } from '../../blocks/block';
 import { headerKey } from '../../values/header-key';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 import { plainAmount } from './amount-columns';
 import { amountPeriod } from './amount-periods';
 import { amountAt, isNumeric } from './amount-at';
@@ -51,7 +51,7 @@ export function otherSorts(at: HeaderRow, position: number, isFree: (position: n
 }
 
 function holdsAmounts(at: HeaderRow, i: number): boolean {
-  const values = at.samples[i]?.values ?? [];
+  const values = sampleOf(at, i).values;
   return values.length > 0 && values.every((cell) => isNumeric(cell) && !String(cell).includes('%'));
 }
 

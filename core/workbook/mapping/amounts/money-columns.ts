@@ -8,7 +8,7 @@ import {
 import type { MoneyKind } from '../../tables';
 import { cellText } from '../../values/text';
 import { headerKey } from '../../values/header-key';
-import type { HeaderRow, Proposal } from '../headers/header-row';
+import { sampleOf, type HeaderRow, type Proposal } from '../headers/header-row';
 import { isSign } from './debit-credit';
 
 /** Whether a header says that its column holds remarks, which may name kinds by the way. */
@@ -17,7 +17,7 @@ export const isOfRemarks = (header: string): boolean =>
 
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
 export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {
-  const values = [...new Set((at.samples[position]?.different ?? []).map(cellText))];
+  const values = [...new Set(sampleOf(at, position).different.map(cellText))];
   if (values.length === 0) return quality === 'vague' || quality === 'part' ? 0 : 0.1;
   const kinds = values.map((text) => moneyKindOf(text, own));
   const known = kinds.filter((kind) => kind !== undefined);
@@ -40,7 +40,7 @@ const MOSTLY_KINDS = 0.6;
 
 /** Whether a column whose header is not known holds kinds of money: income and something else, or invoices and payments. */
 export function saysKinds(at: HeaderRow, position: number): boolean {
-  const texts = [...new Set((at.samples[position]?.different ?? []).map(cellText))];
+  const texts = [...new Set(sampleOf(at, position).different.map(cellText))];
   const kinds = new Set<MoneyKind>();
   let known = texts.length;
   for (const text of texts) {

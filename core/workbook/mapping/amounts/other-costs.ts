@@ -1,7 +1,7 @@
 import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import { QUALITY } from '../headers/match-quality';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 import { isNumeric } from './amount-at';
 import { OUR_COST } from './choose-cost';
 
@@ -23,7 +23,7 @@ export function otherCosts(at: HeaderRow, position: number, isFree: (position: n
   };
   const own = at.headers[position] ?? '';
   const others = at.headers.flatMap((header, i) => {
-    const values = at.samples[i]?.values ?? [];
+    const values = sampleOf(at, i).values;
     const areAmounts = values.length > 0 && values.every((cell) => isNumeric(cell));
     return i !== position && isFree(i) && isCost(header) && areAmounts ? [i] : [];
   });

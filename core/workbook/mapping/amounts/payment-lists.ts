@@ -5,7 +5,7 @@ import { isPayment, MONEY_STATUS } from '../../values/money-status';
 import { cellText, fold, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { ColumnSample } from '../../blocks/block';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 import { saysIntroductions } from '../of-introductions';
 import { isOutcomeByValues } from '../outcome-columns';
 import { isNumeric } from './amount-at';
@@ -55,7 +55,7 @@ export function isOfTransfers({ headers }: HeaderRow): boolean {
 
 function textsOf(at: HeaderRow, position: number | undefined): string[] {
   if (position === undefined) return [];
-  return [...new Set((at.samples[position - at.block.left]?.different ?? []).map(cellText))];
+  return [...new Set(sampleOf(at, position - at.block.left).different.map(cellText))];
 }
 
 /** Least share of the different words of a column that must be known for it to say what its rows are. */

@@ -1,6 +1,6 @@
 import { headerKey } from '../../values/header-key';
 import { cellText, wordKey } from '../../values/text';
-import type { HeaderRow } from '../headers/header-row';
+import { sampleOf, type HeaderRow } from '../headers/header-row';
 import { maybeAssets } from './amount-columns';
 
 /** Amounts that are assets in some rows and fees in others, as a column beside them says: "Amount" 750,000, "Amount type" AUM. */
@@ -20,6 +20,6 @@ export function sortOfAmounts(at: HeaderRow, amount: number): number {
     (header, i) =>
       i !== amount &&
       HEADER.test(headerKey(header).key) &&
-      (at.samples[i]?.different ?? []).some((cell) => saysAssets(cellText(cell))),
+      sampleOf(at, i).different.some((cell) => saysAssets(cellText(cell))),
   );
 }

@@ -62,12 +62,18 @@ function lookAt(block: Block, row: number): HeaderRow {
   return { block, row, headers, samples };
 }
 
+const NO_VALUES: ColumnSample = { values: [], different: [], times: [], shown: [] };
+
+/** What stands below a header, by its place; nothing where there is no such column. */
+export const sampleOf = ({ samples }: Pick<HeaderRow, 'samples'>, i: number): ColumnSample =>
+  samples[i] ?? NO_VALUES;
+
 /** Least columns before a blank one that sets apart what stands behind it; blank ones between all columns are a layout. */
 const LEAST_BEFORE_GAP = 3;
 
 /** Whether a column stands behind a blank one, as a legend or the list of a drop-down does. */
-export function isBehindGap({ headers, samples }: HeaderRow, i: number): boolean {
-  const gap = headers.findIndex((header, at) => header === '' && (samples[at]?.values.length ?? 0) === 0);
+export function isBehindGap(at: HeaderRow, i: number): boolean {
+  const gap = at.headers.findIndex((header, k) => header === '' && sampleOf(at, k).values.length === 0);
   return gap >= LEAST_BEFORE_GAP && i > gap;
 }
 
