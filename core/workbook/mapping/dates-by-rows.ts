@@ -1,11 +1,10 @@
-import { lastBelow } from '../blocks/block';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
 import { isDateCell } from '../values/days/date-cell';
 import { cellText, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { copiedFrom } from './column-name';
-import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
+import { rowsBelow, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { notUsedReason } from './headers/header-match';
 
 const MOST_ROWS = 2000;
@@ -112,10 +111,7 @@ function hasTwin(at: HeaderRow, i: number): boolean {
   return (times.get(said) ?? 0) > 1 || (alone !== said && times.has(alone));
 }
 
-function rowsOf({ block, row }: HeaderRow): number[] {
-  const last = lastBelow(block, row, MOST_ROWS);
-  return Array.from({ length: last - row }, (_, i) => row + 1 + i);
-}
+const rowsOf = (at: HeaderRow) => rowsBelow(at, MOST_ROWS);
 
 function filledRows(at: HeaderRow, position: number): Filled | null {
   const cells = rowsOf(at).map((row) => at.block.cells.cell(row, at.block.left + position));

@@ -1,7 +1,6 @@
-import { lastBelow } from '../../blocks/block';
 import { headerKey } from '../../values/header-key';
 import { isBlank } from '../../values/text';
-import type { HeaderRow, Proposal } from '../headers/header-row';
+import { rowsBelow, type HeaderRow, type Proposal } from '../headers/header-row';
 import { amountAt } from './amount-at';
 
 /** What we bear of a cost, whatever it was for. */
@@ -39,7 +38,7 @@ function isTimesRate(at: HeaderRow, cost: number, hours: number, day: number | u
   const rate = at.headers.findIndex((each) => RATE.test(headerKey(each).key));
   if (rate < 0) return false;
   let spent = 0;
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     if (day !== undefined && isBlank(at.block.cells.cell(row, at.block.left + day))) continue;
     const [all, length, each] = [cost, hours, rate].map((i) => amountAt(at, row, i)) as [
       number,

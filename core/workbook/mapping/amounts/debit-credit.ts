@@ -6,7 +6,7 @@ import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { Aside } from '../asides';
 import { amountAt, isNumeric } from './amount-at';
-import { sampleOf, type HeaderRow } from '../headers/header-row';
+import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
 
 const DEBIT =
   /^(debits?|minus|dr|soll|debe|debito|cargos?|dare|withdrawals?|money out|paid out|out|outflows?|spent|payments?|disbursements?|belastung|ausgang|ausgange|uscite|salidas)$/;
@@ -83,7 +83,7 @@ function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCred
   });
   if (lines < 0) return pair;
   let [invoiced, others] = [0, 0];
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const line = invoiceOrPayment(cellText(at.block.cells.cell(row, at.block.left + lines)));
     if (line === null) continue;
     const [debit, credit] = [amountAt(at, row, pair.debit), amountAt(at, row, pair.credit)];
@@ -134,7 +134,7 @@ function pairByBalance(at: HeaderRow): DebitAndCredit | null {
 
 /** Whether each row's balance is what is left of its own amount, as in a list of invoices with what was paid of each. */
 function isOpenOfEach(at: HeaderRow, balance: number, credit: number, debit: number): boolean {
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const left = amountAt(at, row, credit) - amountAt(at, row, debit);
     if (!(Math.abs(amountAt(at, row, balance) - left) < CENT)) return false;
   }
@@ -177,7 +177,7 @@ function says(at: HeaderRow, i: number, words: RegExp): boolean {
 /** A pair of which each row has one amount or the other; null when a row has both, or one of them is never there. */
 function either(at: HeaderRow, debit: number, credit: number): DebitAndCredit | null {
   let [minus, plus, rows] = [0, 0, 0];
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const [off, on] = [amountAt(at, row, debit), amountAt(at, row, credit)];
     // A row of totals has both.
     if (off !== 0 && on !== 0 && row < at.block.bottom) return null;
@@ -255,7 +255,7 @@ export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): 
     return i !== amount && i !== back && isPart ? [i] : [];
   });
   let taken = 0;
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const off = Math.abs(amountAt(at, row, back));
     const sum = parts.reduce((all, i) => all + amountAt(at, row, i), 0);
     if (Math.abs(amountAt(at, row, amount) - sum + off) > 2 * CENT) return false;

@@ -1,6 +1,5 @@
-import { lastBelow } from '../../blocks/block';
 import { headerKey } from '../../values/header-key';
-import { sampleOf, type HeaderRow } from '../headers/header-row';
+import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
 import { plainAmount } from './amount-columns';
 import { amountPeriod } from './amount-periods';
 import { amountAt, isNumeric } from './amount-at';
@@ -64,7 +63,7 @@ export function isSumOf(
   const parts = [...new Set(candidates.map(({ position }) => position))].filter((each) => each !== sum);
   if (parts.length < 2) return false;
   let several = 0;
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const amounts = parts.map((i) => amountAt(at, row, i));
     if (Math.abs(amountAt(at, row, sum) - amounts.reduce((a, b) => a + b, 0)) > CENT) return false;
     if (amounts.filter((each) => each !== 0).length > 1) several++;

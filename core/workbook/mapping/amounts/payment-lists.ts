@@ -1,11 +1,10 @@
-import { lastBelow } from '../../blocks/block';
 import { isProof } from '../../outcome/outcome';
 import { isWayOfPaying, moneyKindOf } from '../../values/money-kinds';
 import { isPayment, MONEY_STATUS } from '../../values/money-status';
 import { cellText, fold, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { ColumnSample } from '../../blocks/block';
-import { sampleOf, type HeaderRow } from '../headers/header-row';
+import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
 import { saysIntroductions } from '../of-introductions';
 import { isOutcomeByValues } from '../outcome-columns';
 import { isNumeric } from './amount-at';
@@ -108,8 +107,7 @@ function isStatement(at: HeaderRow, positions: ReadonlyMap<string, number>): boo
   const days = new Map<string, Set<string>>();
   let rows = 0;
   let amounts = 0;
-  const last = lastBelow(at.block, at.row, MOST_ROWS);
-  for (let row = at.row + 1; row <= last; row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const cells = at.block.cells.row(row);
     if (isBlank(cells[partner]) || isBlank(cells[client])) continue;
     rows++;

@@ -1,5 +1,4 @@
-import { lastBelow } from '../../blocks/block';
-import type { HeaderRow } from '../headers/header-row';
+import { rowsBelow, type HeaderRow } from '../headers/header-row';
 import { kindBeside } from './beside-income';
 import { amountAt } from './amount-at';
 
@@ -35,7 +34,7 @@ const NO_OWN = new Map<string, never>();
 
 function addsUp(at: HeaderRow, whole: number, share: number, left: number, more: number): boolean {
   let shared = 0;
-  for (let row = at.row + 1; row <= lastBelow(at.block, at.row, MOST_ROWS); row++) {
+  for (const row of rowsBelow(at, MOST_ROWS)) {
     const [all, theirs, ours] = [whole, share, left].map((i) => amountAt(at, row, i)) as [
       number,
       number,

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../../calendar/day';
-import { sampleColumn, type Block, type ColumnSample } from '../../blocks/block';
+import { lastBelow, sampleColumn, type Block, type ColumnSample } from '../../blocks/block';
 import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
@@ -67,6 +67,11 @@ const NO_VALUES: ColumnSample = { values: [], different: [], times: [], shown: [
 /** What stands below a header, by its place; nothing where there is no such column. */
 export const sampleOf = ({ samples }: Pick<HeaderRow, 'samples'>, i: number): ColumnSample =>
   samples[i] ?? NO_VALUES;
+
+/** So many of the rows below a header at most, by their place in the sheet. */
+export function rowsBelow({ block, row }: HeaderRow, most: number): number[] {
+  return Array.from({ length: lastBelow(block, row, most) - row }, (_, i) => row + 1 + i);
+}
 
 /** Least columns before a blank one that sets apart what stands behind it; blank ones between all columns are a layout. */
 const LEAST_BEFORE_GAP = 3;
