@@ -4,10 +4,12 @@ import { findTables, type FindContext, type LocatedTable } from '../../workbook/
 import { alikeOnAllTabs } from '../../workbook/finding/same-headers';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
+import { asOnOtherTabs } from './as-on-other-tabs';
 import { checkCorrections } from './doubts/corrections';
 import { namesOf, noteMapping } from './doubts/mapping-notes';
 import { takeAmongOthers } from './partners/among-others';
 import { takeFirms, withFirmsAsPartners } from './partners/firms';
+import { withListsOfCodes } from './partners/lists-of-codes';
 import { withMoneyOfClients } from './partners/money-of-clients';
 import { namesUnder } from './partners/names-under';
 import { introducersIn, withPartnersByNames } from './partners/partners-by-names';
@@ -74,12 +76,15 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     currency: settings.currency,
   };
   const hasCorrections = [columnMap, tableKinds, statusWords, kindWords].some((each) => each.size > 0);
-  const plainTables = alikeOnAllTabs(
+  const alike = alikeOnAllTabs(
     first.flatMap(({ block, tables, isOpen }) =>
       hasCorrections || isOpen ? findTables(block, corrected) : tables,
     ),
     corrected,
-  ).map((table) => withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut));
+  );
+  const plainTables = withListsOfCodes(asOnOtherTabs(alike, corrected), corrected).map((table) =>
+    withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut),
+  );
   const ofTabs = tabPartners(plainTables, columnMap, names, notes);
   const ofTabsOrNone = plainTables.map((table) => {
     const tabPartner = ofTabs.get(table);

@@ -1,7 +1,7 @@
 import { isBlankColumn, lastAtTop, trimmed, type Block } from '../blocks/block';
 import { matchesOf } from '../mapping/headers/header-match';
-import { headerCells, headersOf, holdsTable } from './header-cells';
-import { tableDescription, type TableKind } from '../tables';
+import { headerCells, headersOf, holdsTable, OF_WHAT_HAPPENED } from './header-cells';
+import { tableDescription } from '../tables';
 import { isBlank } from '../values/text';
 import { headerKey } from '../values/header-key';
 
@@ -128,8 +128,6 @@ function namesTable(headers: readonly string[]): boolean {
       ),
   );
 }
-
-const OF_WHAT_HAPPENED: readonly TableKind[] = ['Referrals', 'Activities', 'Money'];
 
 /** Whether one of the first rows has a header of ours from a column on. */
 function namesColumns(block: Block, from: number): boolean {

@@ -1,15 +1,17 @@
 import type { Block } from '../blocks/block';
-import { withoutEnding } from '../blocks/titles';
+import { titlesAbove, withoutEnding } from '../blocks/titles';
 import { amountRank } from '../mapping/amounts/amount-columns';
 import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { isNamedAs, namesOf } from '../mapping/tab-name';
+import { isNamedAs, namesKind, namesOf } from '../mapping/tab-name';
 import { mostPossible, namedBy } from '../mapping/table-score';
 import { joinedHeaders } from '../mapping/headers/two-lines';
 import type { TableKind } from '../tables';
 
 const TAB_BONUS = 0.8;
+/** A longer title is a sentence. */
+const MOST_WORDS = 5;
 /** What the name of a tab adds that says what became of its rows: introductions have amounts, clients and days, as payments do. */
 const OUTCOME_BONUS = 1.6;
 /** What a line above the header must add to be read as its first line, and what one below it must, which may be data. */
@@ -71,9 +73,14 @@ function bestKind(
   needed = -Infinity,
 ): Fit | null {
   const isCorrected = context.columnMap.size > 0;
+  const titles = titlesAbove(at.block, at.row).filter((each) => each.split(' ').length <= MOST_WORDS);
   const isOfOutcome = namesOf(at.block).some(saysOutcome);
   const bonus = (kind: TableKind) =>
-    kind === 'Referrals' && isOfOutcome ? OUTCOME_BONUS : hinted(kind, at.block) ? TAB_BONUS : 0;
+    kind === 'Referrals' && isOfOutcome
+      ? OUTCOME_BONUS
+      : hinted(kind, at.block) || titles.some((each) => namesKind(kind, each))
+        ? TAB_BONUS
+        : 0;
   const named = isCorrected ? [] : namedBy(at);
   const tried = kinds
     .map((kind, place) => ({

@@ -3,9 +3,9 @@ import type { FoundTable } from '../blocks/found';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
-import type { HeaderRow } from '../mapping/headers/header-row';
+import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
-import type { Mapping, MappingContext } from '../mapping/map-columns';
+import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
 import { isByPeriod } from '../mapping/amounts/counts';
 import {
   headerOrNone,
@@ -166,6 +166,18 @@ export function locateAs(block: Block, kind: TableKind, tab: string, context: Fi
   return best === null
     ? nothing(block, whyNothing(block))
     : located(at, kind, best.mapping, `Its headers are those of "${tab}", which holds`);
+}
+
+/** The table of a block as one of a kind whose header stands in a row. */
+export function locateAt(
+  block: Block,
+  row: number,
+  kind: TableKind,
+  why: string,
+  context: FindContext,
+): LocatedTable {
+  const at = headerRow(block, row);
+  return located(at, kind, mapColumns(kind, at, context), why);
 }
 
 /** Whether a table has names and figures rather than what a list of partners or candidates holds. */

@@ -2,6 +2,7 @@ import { lastAtTop, type Block } from '../blocks/block';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import type { HeaderCell } from './headed-anew';
+import { isLabel } from '../mapping/headers/two-lines';
 import { plainSettingsColumns } from './plain-settings';
 import { TABLES, tableDescription, type TableKind } from '../tables';
 import { cellText, isBlank } from '../values/text';
@@ -74,4 +75,23 @@ function surelyNamed(kind: TableKind, headers: Named): Set<string> {
     for (const { column, quality } of matches.get(kind) ?? [])
       if (QUALITY[quality] >= QUALITY.sure) named.add(column);
   return named;
+}
+
+export const OF_WHAT_HAPPENED: readonly TableKind[] = ['Referrals', 'Activities', 'Money'];
+/** Least columns that vague headers must name for what stands above the first sure header to be a table, too. */
+const LEAST_VAGUE = 4;
+
+/** Whether a row names columns of what happened, however vaguely, and values that are no labels stand in several columns of the row below it. */
+export function holdsRows(block: Block): boolean {
+  for (let row = block.top; row < block.bottom; row++) {
+    const headers = headersOf(block, row).map(matchesOf);
+    const isHeader = OF_WHAT_HAPPENED.some((kind) => {
+      const named = new Set(headers.flatMap((each) => each.get(kind)?.[0]?.column ?? []));
+      return named.size >= LEAST_VAGUE && named.size >= headers.length / 2;
+    });
+    const below = block.cells.row(row + 1).slice(block.left, block.right + 1);
+    const filled = below.filter((cell) => !isBlank(cell));
+    if (isHeader && filled.length >= 2 && !filled.every(isLabel)) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { filledIn, isBlankColumn, isBlankRow, isLoneText, trimmed, type Block } 
 import type { RowFinder } from '../blocks/grid';
 import { splitAlike, splitColumns, splitRepeats, splitTitled } from './beside-each-other';
 import { headAnew, repetitions } from './headed-anew';
-import { headerCells, headerLine } from './header-cells';
+import { headerCells, headerLine, holdsRows } from './header-cells';
 import { plainSettingsColumns } from './plain-settings';
 
 /** Rows below a blank one that may be a header, titles not counted. */
@@ -18,12 +18,14 @@ const MOST_CANDIDATES = 5000;
 export function splitBlock(block: Block): readonly Block[] {
   const known = split.get(block);
   if (known !== undefined) return known;
-  const rows = splitRows(block);
+  const starts = headerStarts(block);
+  const rows = starts.length < 2 ? [block] : splitAt(block, [block.top, ...starts.slice(1)]);
   const columns = rows.length > 1 ? rows : splitColumns(block);
   const repeats = columns.length > 1 ? columns : splitRepeats(block);
   const alike = repeats.length > 1 ? repeats : splitAlike(block);
   const several = alike.length > 1 ? alike : splitTitled(block);
-  const parts = several.length > 1 ? several.map(withoutBlankSides).flatMap(splitBlock) : [block];
+  const all = several.length > 1 ? several : splitBelowVague(block, starts);
+  const parts = all.length > 1 ? all.map(withoutBlankSides).flatMap(splitBlock) : [block];
   split.set(block, parts);
   return parts;
 }
@@ -39,11 +41,24 @@ function withoutBlankSides(block: Block): Block {
   return { ...block, left, right };
 }
 
+const splitAt = (block: Block, starts: readonly number[]): Block[] =>
+  starts.map((top, i) => trimmed({ ...block, top, bottom: (starts[i + 1] ?? block.bottom + 1) - 1 }));
+
+/** Splits above the one sure header row that has the rows of another table above it, whose headers are vague. */
+function splitBelowVague(block: Block, [start, ...more]: readonly number[]): Block[] {
+  return start !== undefined &&
+    more.length === 0 &&
+    start > block.top &&
+    holdsRows({ ...block, bottom: start - 1 })
+    ? splitAt(block, [block.top, start])
+    : [block];
+}
+
 /**
- * Splits above every header row that differs from the header above it, below a blank row or where it repeats some of that one, and above a
- * list of settings without a header.
+ * Where tables begin: at every header row that differs from the header above it, below a blank row or where it repeats some of that one, and
+ * at a list of settings without a header.
  */
-function splitRows(block: Block): Block[] {
+function headerStarts(block: Block): number[] {
   const starts: number[] = [];
   let header = '';
   let isOfSettings = false;
@@ -87,9 +102,7 @@ function splitRows(block: Block): Block[] {
     next = repetitions(block.cells, block.cells.row(row).slice(0, block.right + 1));
     again = next(row + 2, block.bottom);
   }
-  if (starts.length < 2) return [block];
-  starts[0] = block.top;
-  return starts.map((top, i) => trimmed({ ...block, top, bottom: (starts[i + 1] ?? block.bottom + 1) - 1 }));
+  return starts;
 }
 
 /** A name, its value and what it means. */

@@ -3,6 +3,8 @@ import type { Cell } from '../input';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { looksLikeNumber, parseEitherSign } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
+import { withoutEnding } from '../blocks/titles';
+import { matchHeader } from './headers/header-match';
 import { moneyKindOf } from '../values/money-kinds';
 import type { HeaderRow } from './headers/header-row';
 import { isInTime } from './hours-by-values';
@@ -46,6 +48,8 @@ export function barredBy(
   )
     return 'Its values say what became of the introductions.';
   if (column.header === 'Role' && isOfContacts(sample)) return 'Its values are what somebody is to a client.';
+  if (kind === 'Referrals' && column.header === 'Partner' && isOfGifts(at, position))
+    return 'It says who was given something, and no column names a client.';
   if (column.header !== 'Status') return null;
   if (kind === 'Money' && holdsAmounts(sample)) return 'Its values are amounts.';
   if (kind === 'Money' && (saysOutcomes(sample) || saysClients(sample)))
@@ -53,6 +57,21 @@ export function barredBy(
   return kind === 'Referrals' && saysPayments(sample)
     ? 'Its values are what became of payments, not of introductions.'
     : null;
+}
+
+/** What was given to somebody. */
+const GIVEN = /^(?:gifts?(?: (?:item|idea|given|description))?|items?|occasion|restaurant|meals?)$/;
+
+/** Whether a column says who got a gift or a meal, rather than to whom somebody was sent. */
+function isOfGifts({ headers, block }: HeaderRow, position: number): boolean {
+  const keys = headers.map((header) => headerKey(header).key);
+  const isGift = () =>
+    keys.some((key) => GIVEN.test(key)) || moneyKindOf(withoutEnding(block.sheet.name)) === 'cost';
+  return (
+    /^(?:recipient|receiver|given to|sent to)$/.test(keys[position] ?? '') &&
+    isGift() &&
+    !keys.some((key) => matchHeader('Referrals', key).some((each) => each.column === 'Client'))
+  );
 }
 
 /** A number that is no day of a spreadsheet, as a text or not. */

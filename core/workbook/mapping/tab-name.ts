@@ -1,5 +1,7 @@
 import type { Block } from '../blocks/block';
+import { withoutEnding } from '../blocks/titles';
 import type { TableKind } from '../tables';
+import { moneyKindOf } from '../values/money-kinds';
 import { wordKey } from '../values/text';
 import type { HeaderMatch } from './headers/match-quality';
 import { TAB_WORDS } from './headers/synonyms';
@@ -9,7 +11,14 @@ export const namesOf = ({ name, sheet }: Block) => [name, sheet.name];
 
 /** Whether the name of a tab or a table says that it holds a kind of table. */
 export function isNamedAs(kind: TableKind, block: Block): boolean {
-  return namesOf(block).some((each) => TAB_WORDS[kind].test(wordKey(each)));
+  return namesOf(block).some((each) => namesKind(kind, each));
+}
+
+/** Whether a name or a title says that a table is of a kind: "Payouts" and "Referral fees paid" are money alone, and "Lunches" may be activities. */
+export function namesKind(kind: TableKind, name: string): boolean {
+  const money = moneyKindOf(withoutEnding(name));
+  const isTransferred = money !== undefined && money !== 'revenue' && money !== 'cost';
+  return isTransferred ? kind === 'Money' : TAB_WORDS[kind].test(wordKey(name));
 }
 
 const RECEIVED = /^(?:date received|received(?: date| on)?|rec d)$/;

@@ -233,6 +233,15 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
     'refund',
     'gutschriften|rechnungskorrektur|rechnungskorrekturen|stornorechnung|erstattung|ruckerstattung|remboursement|devolucion|devoluciones|reembolso|rimborso|terugbetaling|aterbetalning|tilbagebetaling|creditnota|kreditnota|nota de credito|nota di credito',
   ],
+  [
+    'recipient',
+    'empfanger|empfangerin|zahlungsempfanger|destinataire|destinatario|destinataria|ontvanger|begunstigde|mottagare|modtager|mottaker|odbiorca',
+  ],
+  [
+    'payouts',
+    'auszahlung|auszahlungen|versements aux partenaires|pagos a socios|uitbetaling|uitbetalingen|utbetalning|utbetalningar|udbetaling|udbetalinger|utbetaling|utbetalinger',
+  ],
+  ['meals', 'bewirtung|bewirtungskosten|verpflegung|repas|comidas|pasti|maaltijden|refeicoes|maltider'],
   ['gift', 'geschenk|geschenke|cadeau|regalo|regalos|prezent'],
   [
     'referral fee',

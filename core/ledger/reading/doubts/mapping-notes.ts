@@ -18,7 +18,7 @@ import { noteOtherPartners } from './other-partners';
 const NAMES_SHOWN = 25;
 /** Headers that name any person or firm, a client as well as a partner. */
 const ANYBODY =
-  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|account|account name|customer|attendee|from|class|tracking(?: category| option[12]?)?)$/;
+  /^(name|full name|person|who|contact|contact name|company|company name|payer|payee|recipient|account|account name|customer|attendee|from|class|tracking(?: category| option[12]?)?)$/;
 const ROWS_LOOKED_AT = 500;
 
 /** Whether a header may name anybody: nothing says that its names are partners. */

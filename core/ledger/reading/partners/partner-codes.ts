@@ -7,8 +7,8 @@ import { firstFew } from '../rows/few-words';
 import { knownPartners } from './several-partners';
 
 /** Headers of a list of partners under which it says how else it calls them. */
-const CODE =
-  /^(?:(?:partner|coi|referrer|source|firm|vendor|contact|record) )?(?:code|id|key|number|no|nr|short name|short code|abbreviation|abbr|initials)$/;
+export const CODE =
+  /^(?:(?:partner|coi|referrer|source|firm|vendor|contact|record|account|company|organi[sz]ation) )?(?:code|id|key|number|no|nr|short name|short code|abbreviation|abbr|initials)$/;
 
 /** Makes the codes of a list of partners mean them, where other tables name partners by them. */
 export function addCodes(list: TableReader, names: NameTable, readers: readonly TableReader[]): void {

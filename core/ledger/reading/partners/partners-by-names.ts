@@ -14,6 +14,8 @@ import { lacksPartner } from './tab-partners';
 /** Rows of a column that are looked at. */
 const MOST_ROWS = 500;
 const LEAST_ROWS = 2;
+/** Under such a header one name is enough. */
+const NAMES_FIRMS = /^(?:firm|practice|office)(?: name)?$/;
 
 type IsName = (name: string) => boolean;
 
@@ -39,19 +41,27 @@ export function withPartnersByNames(
 ): LocatedTable[] {
   const isOpen = (table: LocatedTable) =>
     (table.kind === 'Referrals' || table.kind === 'Activities' || table.kind === 'Money') &&
-    (lacksPartner(table) || isAmongPeople(table)) &&
+    (lacksPartner(table) || isAmongPeople(table) || maySaySomebody(table)) &&
     table.tabPartner === undefined &&
     table.isTitled !== true &&
     !columnMap.has(`${table.kind}.Partner`);
   if (!tables.some((table) => isOpen(table) || maySayContacts(table))) return [...tables];
   const partners = introducersIn(tables);
   const isKnown = (name: string) => listed.has(nameKey(name)) || partners.has(nameKey(name));
+  const asContacts = (table: LocatedTable) =>
+    maySayContacts(table) ? withoutClients(table, tables, isKnown) : table;
   return tables.map((table) => {
-    if (!isOpen(table)) return maySayContacts(table) ? withoutClients(table, tables, isKnown) : table;
+    const isDoubtful = maySaySomebody(table);
+    if (!isOpen(table) || (isDoubtful && namesUnder(table, 'Partner').some(isKnown)))
+      return asContacts(table);
     const free = table.found.columns.filter(({ column }) => column === null);
     const counts = free.map((each) => countNames(table, placeOf(table.block, each), isKnown));
-    const whole = counts.findIndex(({ known, others }) => known >= LEAST_ROWS && others === 0);
+    const whole = counts.findIndex(
+      ({ known, others }, i) =>
+        known >= (NAMES_FIRMS.test(headerKey(free[i]?.header ?? '').key) ? 1 : LEAST_ROWS) && others === 0,
+    );
     if (whole >= 0) return withPartner(table, free[whole] as FoundColumn);
+    if (isDoubtful) return asContacts(table);
     if (table.kind === 'Referrals' || (table.kind === 'Money' && table.positions.has('Client'))) return table;
     const most = Math.max(...counts.map(({ known }) => known));
     const among = free[counts.findIndex(({ known }) => known === most)];
@@ -64,6 +74,12 @@ export function withPartnersByNames(
 const partnerOf = ({ found }: LocatedTable) => found.columns.find(({ column }) => column === 'Partner');
 
 const isAmongPeople = (table: LocatedTable) => partnerOf(table)?.why.includes(AMONG_PEOPLE) === true;
+
+/** Whether the names of a table may be those of people in the firms of partners: "Recipient" beside "Firm". */
+function maySaySomebody(table: LocatedTable): boolean {
+  const partner = table.kind === 'Referrals' ? undefined : partnerOf(table);
+  return partner !== undefined && partner.why !== MAPPED_IN_SETTINGS && mayNameAnybody(partner.header);
+}
 
 /** Whether activities name their partner under a header that may name a client as well. */
 function maySayContacts(table: LocatedTable): boolean {

@@ -2,7 +2,7 @@ import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 
 /** Another meaning for a column of a table: one of ours, or null for none. */
-interface Meaning {
+export interface Meaning {
   readonly column: FoundColumn;
   readonly as: string | null;
   readonly why: string;

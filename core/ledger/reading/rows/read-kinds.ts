@@ -77,7 +77,8 @@ function kindByName(reader: TableReader): MoneyKind {
     spentOn(headers),
   ].map(tidy);
   const kindOf = (name: string) =>
-    kindOfName(name, kindWords) ?? (name !== '' && name === tidy(paidTo) ? 'share' : undefined);
+    kindOfName(name, kindWords) ??
+    (name !== '' && (name === tidy(paidTo) || isPayee(name)) ? 'share' : undefined);
   // What was given back stands in a column of its own, or the status says it of each row, so a file called "Refunds" tells nothing of the others.
   const isToldApart =
     isPair ||
@@ -85,7 +86,8 @@ function kindByName(reader: TableReader): MoneyKind {
     (reader.codes('Status')?.texts.some(isTakenBack) ?? false);
   const isSaid = (kind: MoneyKind | undefined) =>
     kind !== undefined && !(isToldApart && (kind === 'refund' || kind === 'clawback'));
-  const name = names.find((each) => isSaid(kindOf(each)));
+  const said = names.find((each) => isSaid(kindOf(each)));
+  const name = isPair ? said : (payeeOver(reader, said, kindOf) ?? said);
   if (name === undefined) return 'revenue';
   const isOwnWord = kindWords.has(wordKey(name));
   const insurer = name === tidy(header) && !isOwnWord ? insurerBeside(reader, name) : null;
@@ -122,6 +124,24 @@ function paidToPartner(reader: TableReader, amount: string): string {
   if (reader.headerRow.headers.some((each) => /\bpremiums?\b/.test(headerKey(each).key))) return '';
   const isPaid = /^(?:promoter|solicitor|referrer|introducer|endorser)s?(?: name)?$/.test(key);
   return isPaid && /^(?:total )?comp(?:ensation)?(?: paid)?$/.test(headerKey(amount).key) ? amount : '';
+}
+
+const PAYEE = /^(?:payee|recipient|(?:checks?|cheques?|payable|pay|payment|sent|paid out) to)(?: name)?$/;
+const isPayee = (header: string) => PAYEE.test(headerKey(header).key);
+
+/**
+ * The header that says that partners were paid, where nothing but the name of a tab or a title says what the amounts are, and that no
+ * more than "Payments"; null where there is none.
+ */
+function payeeOver(
+  reader: TableReader,
+  said: string | undefined,
+  kindOf: (name: string) => MoneyKind | undefined,
+): string | null {
+  const partner = reader.has('Partner') ? tidy(reader.header('Partner')) : '';
+  if (!isPayee(partner)) return null;
+  const isOfAmount = said !== undefined && said === tidy(reader.header('Amount'));
+  return said === undefined || (kindOf(said) === 'revenue' && !isOfAmount) ? partner : null;
 }
 
 const PAID = /\b(?:paid|received)\b/;

@@ -67,6 +67,31 @@ export function laterSpans(headers: readonly string[], position: number): number
     .map(({ i }) => i);
 }
 
+/** A day behind what stood there then: "AUM 6/30/26", "AUM as of 12/31/2025". */
+const DAY = /^(.*?)(?: as (?:of|at))? (0?[1-9]|1[0-2]) ([0-3]?\d) ((?:20)?\d\d)$/;
+
+/** What a header says that stood there on a day, or at the end of a year or a part of it, and when. */
+function dayOfBalance(header: string): { readonly plain: string; readonly at: number } | null {
+  const [, plain, month, day, year] = DAY.exec(headerKey(header).key) ?? [];
+  if (plain !== undefined)
+    return {
+      plain,
+      at: MONTHS * ((Number(year) % CENTURY) + CENTURY) + Number(month) - 1 + Number(day) / 32,
+    };
+  const span = amountSpan(header);
+  return span === null ? null : { plain: span.plain, at: span.start + span.months };
+}
+
+/** How many headers say the same as one of them for a later day. */
+export function laterDays(headers: readonly string[], position: number): number {
+  const own = dayOfBalance(headers[position] ?? '');
+  if (own === null) return 0;
+  return headers.filter((header) => {
+    const other = dayOfBalance(header);
+    return other !== null && other.plain === own.plain && other.at > own.at;
+  }).length;
+}
+
 /** The month with which each of several headers begins, and how many months all of them have; null where they name no parts of a year. */
 export function partsOfYears(
   headers: readonly string[],

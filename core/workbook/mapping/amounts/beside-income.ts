@@ -11,7 +11,7 @@ import { sampleOf, type HeaderRow } from '../headers/header-row';
 const TO_PARTNER =
   /\b(referrals?|refl?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
 const THEIRS =
-  /^(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?) (?:(?:share|cut|portion|part|half)(?: \d{1,2})?|\d{1,2})(?: percent)?(?: paid)?$|^(?:paid|due|payout) to (?:the )?(?:them|partners?|cois?|cpas?|attorneys?|accountants?|solicitors?|referrers?|introducers?|promoters?)$/;
+  /^(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?) (?:(?:share|cut|portion|part|half)(?: \d{1,2})?|\d{1,2})(?: percent)?(?: paid)?$|^(?:(?:paid|due|payout|amount|fee|share|split|portion) )?to (?:the )?(?:them|(?:partners?|cois?|cpas?|attorneys?|accountants?|solicitors?|referrers?|introducers?|promoters?|law|accounting)(?: firms?)?)$/;
 /** What somebody got: "Broker comp", "CPA commission paid". */
 const GOT =
   /^(.+?) (?:comp|compensation|commissions?|fees?|bonus|payouts?|payments?|paid|share|cut|portion|amount)(?: paid| amount)?$/;

@@ -22,7 +22,7 @@ import {
   plainAmount,
   type MoneySettings,
 } from './amount-columns';
-import { laterSpans } from './amount-years';
+import { laterDays, laterSpans } from './amount-years';
 import { amountPeriod } from './amount-periods';
 import { headerKey } from '../../values/header-key';
 import { cellText } from '../../values/text';
@@ -61,7 +61,8 @@ export function amountsByHeader(
   // "USD equivalent" and "Converted" say nothing but which of the amounts it is.
   if (plain === '' && isConverted(header) && (!BASE_ALONE.test(key) || at.headers.some(namesCurrency)))
     return [{ column, quality: 'vague' }];
-  if (kind === 'Money' && matches.length === 0 && isOfIntroductions(key))
+  // "Paid to CPA" names whom, where no amounts stand below it.
+  if (kind === 'Money' && matches.every((each) => each.column === 'Partner') && isOfIntroductions(key))
     return [{ column, quality: 'vague' }];
   if (plain === key || plain === '' || known(column)) return [];
   return matchHeader(kind, plain)
@@ -228,7 +229,9 @@ export function chooseAssets(
   const candidates = proposals.filter(
     ({ column, quality, confidence }) => column.header === AUM && quality !== 'corrected' && confidence > 0,
   );
-  const rank = ({ position }: Proposal) => amountRank(at.headers[position] ?? '', settings);
+  // Of several days the last.
+  const rank = ({ position }: Proposal) =>
+    amountRank(at.headers[position] ?? '', settings) - laterDays(at.headers, position) * 0.01;
   const best = Math.max(...candidates.map(rank));
   const chosen = candidates.find((each) => rank(each) === best);
   return proposals.map((each) =>

@@ -53,12 +53,12 @@ const ACTIVITIES: HeaderSynonyms = {
 const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
-    vague: `lead source|payee|name|payer|source|contact|from|${PROFESSIONS}|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm`,
+    vague: `lead source|payee|recipient|name|payer|source|contact|from|${PROFESSIONS}|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm`,
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date|earned on|date earned|earned date|accrued on|deposited on|date deposited',
     vague:
-      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|as of|as of date',
+      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|qtr end|quarter ended|qtr ended|quarter ending|qtr ending|period ended|period ending|month end|month ended|as of|as of date',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
