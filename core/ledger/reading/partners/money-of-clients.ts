@@ -1,3 +1,4 @@
+import type { FoundColumn } from '../../../workbook/blocks/found';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
@@ -25,17 +26,22 @@ export function withMoneyOfClients(
   listed: ReadonlySet<string>,
   notes: NoteCollector,
 ): LocatedTable[] {
+  const wanted = columnMap.get('Money.Partner');
   const isPlain = ({ kind, tabPartner, isTitled }: LocatedTable) =>
     kind === 'Money' && tabPartner === undefined && isTitled !== true;
-  if (!tables.some(isPlain)) return [...tables];
+  const isAsked = (table: LocatedTable) =>
+    isPlain(table) &&
+    (wanted === undefined || isMissing(wanted)) &&
+    (lacksPartner(table) || openPartner(table) !== null);
+  // Most tables of money name their partners; then no name of the introductions is looked at.
+  if (!tables.some(isAsked)) return [...tables];
   const introductions = tables.filter(({ kind }) => kind === 'Referrals');
   const clients = new Set(introductions.flatMap((table) => namesUnder(table, CLIENT)).map(clientForm));
   const hasIds = introductions.some(({ positions }) => positions.has('Id'));
   if (clients.size === 0 && !hasIds) return [...tables];
   const partners = new Set(introductions.flatMap((table) => namesUnder(table, PARTNER)).map(nameKey));
   return tables.map((table) => {
-    const wanted = columnMap.get('Money.Partner');
-    if (!isPlain(table) || (wanted !== undefined && !isMissing(wanted))) return table;
+    if (!isAsked(table)) return table;
     const isOfClients = (column: NameColumn) => {
       const names = [...new Set(namesUnder(table, column))];
       const known = names.filter((name) => listed.has(nameKey(name)) || partners.has(nameKey(name)));
@@ -45,16 +51,22 @@ export function withMoneyOfClients(
       if (isOfClients(CLIENT)) return told(table, CLIENT, notes);
       return hasIds && table.positions.has(REFERRAL) ? told(table, REFERRAL, notes) : table;
     }
-    const named = table.found.columns.find(({ column }) => column === PARTNER);
-    const isOpen =
-      named !== undefined &&
-      named.why !== MAPPED_IN_SETTINGS &&
-      mayNameAnybody(named.header) &&
-      !table.positions.has(CLIENT);
-    return isOpen && isOfClients(PARTNER)
+    const named = openPartner(table);
+    return named !== null && isOfClients(PARTNER)
       ? told(readAs(table, [{ column: named, as: CLIENT, why: OF_CLIENTS }]), CLIENT, notes)
       : table;
   });
+}
+
+/** The column of partners where it may as well hold clients; null where its header says what it holds. */
+function openPartner({ found, positions }: LocatedTable): FoundColumn | null {
+  const named = found.columns.find(({ column }) => column === PARTNER);
+  return named !== undefined &&
+    named.why !== MAPPED_IN_SETTINGS &&
+    mayNameAnybody(named.header) &&
+    !positions.has(CLIENT)
+    ? named
+    : null;
 }
 
 function told(table: LocatedTable, by: typeof CLIENT | typeof REFERRAL, notes: NoteCollector): LocatedTable {
