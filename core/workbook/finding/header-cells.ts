@@ -56,7 +56,18 @@ export function headersOf(block: Block, row: number): string[] {
   return headerCells(block, row).map(({ key }) => key);
 }
 
-export function headerCells(block: Block, row: number): HeaderCell[] {
+/** Rows that were looked at: whatever divides a block looks at its first ones. */
+const looked = new WeakMap<Block, Map<number, readonly HeaderCell[]>>();
+
+export function headerCells(block: Block, row: number): readonly HeaderCell[] {
+  let known = looked.get(block);
+  if (known === undefined) looked.set(block, (known = new Map()));
+  let headers = known.get(row);
+  if (headers === undefined) known.set(row, (headers = lookAt(block, row)));
+  return headers;
+}
+
+function lookAt(block: Block, row: number): HeaderCell[] {
   const headers: HeaderCell[] = [];
   const cells = block.cells.row(row);
   for (let i = block.left; i <= block.right && i < cells.length; i++) {
