@@ -195,6 +195,26 @@ function isZeroDay(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first < 50 || first === 51 || first > 126) && ZERO_DAY.test(text);
 }
+/** For each first character the lengths that words for "nothing" have, as bits. */
+const LENGTHS = new Int32Array(128);
+for (const word of MISSING)
+  if (word.charCodeAt(0) < LENGTHS.length)
+    LENGTHS[word.charCodeAt(0)] = (LENGTHS[word.charCodeAt(0)] as number) | (1 << word.length);
+/** With what a sentence of {@link LOADING} begins that has no dots behind it. */
+const ASKS = /^[psc]/i;
+
+/** Whether a text may stand for nothing, by how it begins and how long it is, which spares most names a copy in small letters and its look-up. */
+function mayBeMissing(text: string): boolean {
+  if (!isPlain(text)) return true;
+  const first = text.charCodeAt(0);
+  const small = first >= 65 && first <= 90 ? first + 32 : first;
+  return (
+    (((LENGTHS[small] as number) >> text.length) & 1) === 1 ||
+    text.charCodeAt(text.length - 1) === 46 ||
+    ASKS.test(text)
+  );
+}
+
 const LONGEST_MISSING = 20;
 /** `Please select a partner...` is longer. */
 const LONGEST_ASKED = 40;
@@ -209,6 +229,7 @@ export function isMissing(text: string): boolean {
     if (code >= 48 && code <= 57) return isErrorText(text) || isZeroDay(text);
   }
   if (MISSING.has(text) || isErrorText(text)) return true;
+  if (!mayBeMissing(text)) return false;
   const word = tidy(text).toLowerCase();
   return MISSING.has(word) || LOADING.test(word);
 }
