@@ -1,4 +1,5 @@
 import { personName, titledName } from './name-forms';
+import { answered } from '../workbook/values/answers';
 import { foldLetters } from '../workbook/values/text';
 import { nameKey } from './names';
 
@@ -65,8 +66,8 @@ function wordsOf(name: string): string[] {
     .map((word) => ONE_SPELLING[word] ?? word);
 }
 
-/** Forms in which a name may stand elsewhere, its own (without the order of its words) first. */
-function formsOf(name: string): string[] {
+/** Forms in which a name may stand elsewhere, its own (without the order of its words) first. Partners of a firm come again in each of its workbooks. */
+const formsOf = answered((name: string): readonly string[] => {
   const sorted = (words: readonly string[]) =>
     words.length < LEAST_WORDS ? '' : [...words].sort().join(' ');
   /** "Oak CPA" is told by one word, as its letters are none. */
@@ -88,7 +89,7 @@ function formsOf(name: string): string[] {
     ...[core, isPastedTwice ? half : own, ...others].map(sorted),
     whole(name.split(ABOUT)[0] ?? ''),
   ];
-}
+});
 
 /**
  * Pairs of positions in `names` of which one may be the other with something behind it or before it ("Harbor Tax Group", "Jane Ortiz -

@@ -10,6 +10,7 @@ import { latestDay } from '../../ledger/reading/as-of';
 import { DEFINITIONS_VERSION } from '../../ledger/reading/mark';
 import { readWorkbook, type Reading } from '../../ledger/reading/read';
 import { templateVersion } from '../../versions';
+import { gridOf } from '../../workbook/blocks/grid';
 import type { Cell, SheetInput, WorkbookInput } from '../../workbook/input';
 import { settingKey } from '../../workbook/settings/read-settings';
 import { cellText, isBlank } from '../../workbook/values/text';
@@ -66,7 +67,7 @@ export function headOf({ asOf, from, firm, settings, pseudonym }: Frame): PartHe
  */
 export function partOf(source: Source, frame: Frame): Part {
   const { file, hash, sheets } = source;
-  if (sheets[0]?.rows[0]?.[0] === LEAGUE_TITLE)
+  if (sheets[0] !== undefined && gridOf(sheets[0]).cell(0, 0) === LEAGUE_TITLE)
     return {
       file,
       hash,

@@ -22,12 +22,14 @@ export type SumOfAbove = 'sum' | 'mean' | 'least' | 'most';
 
 /**
  * The amounts above a row, in all and since the last row of sums, by which a row that sums them up is told whatever it is
- * called. Each row is added once, when it is first needed.
+ * called. Each row is added once, when it is first needed: behind the last row of sums none is.
  */
 export class SumsAbove {
   private readonly all: Amounts[];
   private group: Amounts[];
   private added = 0;
+  /** Where groups end that are not added yet. */
+  private ends: number[] = [];
 
   /** `columns`: the positions of amounts; `rows`: the rows of data so far. */
   constructor(
@@ -42,6 +44,11 @@ export class SumsAbove {
   /** What the first figure of a row is of the `count` first rows of data; null when it is nothing of them. */
   of(row: ReadonlyArray<Cell>, count: number): SumOfAbove | null {
     if (this.columns.every((column) => isBlank(row[column]))) return null;
+    for (const end of this.ends) {
+      this.add(end);
+      this.group = this.columns.map(none);
+    }
+    this.ends = [];
     this.add(count);
     for (const [i, column] of this.columns.entries()) {
       const figure = numberIn(row[column]);
@@ -54,15 +61,14 @@ export class SumsAbove {
 
   /** A row of sums ends a group of `count` rows of data. */
   endGroup(count: number): void {
-    this.add(count);
-    this.group = this.columns.map(none);
+    this.ends.push(count);
   }
 
   private add(count: number): void {
     for (; this.added < count; this.added++) {
-      const row = this.cells.row(this.rows[this.added] as number);
+      const row = this.rows[this.added] as number;
       for (const [i, column] of this.columns.entries()) {
-        const value = numberIn(row[column]);
+        const value = numberIn(this.cells.cell(row, column));
         if (value === null) continue;
         for (const amounts of [this.all[i] as Amounts, this.group[i] as Amounts]) {
           amounts.sum += value;

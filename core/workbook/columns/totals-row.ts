@@ -119,8 +119,9 @@ export function isCount(text: string): boolean {
 /** `2 referrals | 8,000`: counts that say what they count, and figures beside them. */
 function countsAlone(cells: ReadonlyArray<Cell>, left: number, right: number): boolean {
   const filled = filledIn(cells, left, right);
-  const counts = filled.filter((cell) => isCount(tidy(cellText(cell))));
-  return counts.length > 0 && filled.every((cell) => counts.includes(cell) || isFigure(cell));
+  const counts = (cell: Cell) => isCount(tidy(cellText(cell)));
+  // Most rows end this with their first text.
+  return filled.every((cell) => isFigure(cell) || counts(cell)) && filled.some(counts);
 }
 
 /** Whether a text where a name should be may be the label of sums, also with the name of a group. */
