@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block';
 import { matchHeader } from '../mapping/headers/header-match';
+import type { HeaderMatch } from '../mapping/headers/match-quality';
 import { headerKey } from '../values/header-key';
 import { cellText, tidy } from '../values/text';
 
@@ -38,6 +39,8 @@ const LABELS_LOOKED_AT = 40;
 /** Least share of the first column that are headers. */
 const MOSTLY = 0.8;
 
+const isWhole = ({ quality }: HeaderMatch) => quality !== 'part';
+
 /** Whether headers stand below each other and come again below, as on a card for each introduction. */
 export function areCards({ cells, top, bottom, left, right }: Block): boolean {
   if (right === left) return false;
@@ -46,7 +49,8 @@ export function areCards({ cells, top, bottom, left, right }: Block): boolean {
     const { key } = headerKey(cellText(cells.cell(row, left)));
     if (key !== '') keys.push(key);
   }
-  const labels = keys.flatMap((key) => matchHeader('Referrals', key)[0] ?? []);
+  // What people write about an introduction has words of headers in it, too.
+  const labels = keys.flatMap((key) => matchHeader('Referrals', key).filter(isWhole)[0] ?? []);
   const columns = new Set(labels.map(({ column }) => column));
   return (
     columns.size >= LEAST_LABELS &&

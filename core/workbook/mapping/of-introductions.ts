@@ -3,9 +3,9 @@ import { headerKey } from '../values/header-key';
 import type { HeaderRow } from './headers/header-row';
 import { NAMES_OUTCOME, isLostAmount, isReasonLost, isOutcomeByValues } from './outcome-columns';
 
-/** Headers that no list of payments has: who might become a client, when that is expected, and how likely it is. */
+/** Headers that no list of payments has: who might become a client, when that is expected or was decided, and how likely it is. */
 const OF_INTRODUCTIONS =
-  /^(?:prospects?|leads?|prospective clients?|potential clients?|referred (?:client|prospect|person))(?: names?)?$|^(?:expected|estimated|target|projected|anticipated) (?:clos(?:e|ing)|decision)(?: date)?$|^(?:win |close |closing |deal )?(?:probability|likelihood)$/;
+  /^(?:prospects?|leads?|prospective clients?|potential clients?|referred (?:client|prospect|person))(?: names?)?$|^(?:expected|estimated|target|projected|anticipated) (?:clos(?:e|ing)|decision)(?: date)?$|^(?:won|lost) (?:date|on)$|^date (?:won|lost)$|^(?:date )?became (?:a )?client(?: on| date)?$|^(?:win |close |closing |deal )?(?:probability|likelihood)$/;
 
 /** Whether a table says of its rows what became of them, or has a column that only introductions have. */
 export function saysIntroductions(at: HeaderRow): boolean {

@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../../calendar/day';
-import type { Block } from '../../blocks/block';
+import { isLoneText, type Block } from '../../blocks/block';
 import type { Cell, CellArea } from '../../input';
 import { looksLikeDate } from '../../values/days/dates';
 import { looksLikeNumber } from '../../values/money';
@@ -7,6 +7,8 @@ import { monthHeading } from '../../values/days/named-date';
 import { cellText, isBlank, tidy } from '../../values/text';
 
 const LONGEST_LABEL = 60;
+/** Rows below a title in which another one is looked for. */
+const MOST_BETWEEN = 40;
 
 /**
  * The headers of a table whose header has two lines, each line of a column joined: a group name above (it goes on to the
@@ -30,6 +32,7 @@ export function joinedHeaders(block: Block, upper: number): string[] | null {
   if (names === 0 || indented === 0) return null;
   for (let column = left; column <= right; column++)
     if (!isBlank(below[column]) && !isLabel(below[column])) return null;
+  if (isTitleOfRows(block, upper + 1)) return null;
   const merges = (sheet.merges ?? []).filter((each) => each.top === upper);
   const joined: string[] = [];
   let group = '';
@@ -44,6 +47,14 @@ export function joinedHeaders(block: Block, upper: number): string[] | null {
     joined.push(header === '' && own === '' ? '' : tidy(`${group} ${header}`));
   }
   return joined;
+}
+
+/** Whether a row holds one text at the left, as the titles do between the rows below it; else it may be a hint below a header. */
+function isTitleOfRows({ cells, left, right, bottom }: Block, row: number): boolean {
+  const isTitle = (at: number) => !isBlank(cells.cell(at, left)) && isLoneText(cells.row(at), left, right);
+  if (!isTitle(row)) return false;
+  for (let at = row + 1; at <= Math.min(bottom, row + MOST_BETWEEN); at++) if (isTitle(at)) return true;
+  return false;
 }
 
 /** Last column below a group name: that of its merged cell; without any merged cell, up to the next name. */

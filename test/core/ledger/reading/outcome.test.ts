@@ -290,6 +290,7 @@ describe('words of the status', () => {
     expect(outcomes(cells)).toEqual(['open', 'won', 'lost', 'open']);
     const [note, ...more] = notesOf(ledgerOf(cells), 'Beside "New client"');
     expect([note?.value, more.length]).toEqual(['Active', 0]);
+    expect(outcomes(table(['Status'], ['Active'], ['New client 6/8/2025']))).toEqual(['open', 'won']);
     expect(outcomes(cells, [['Status word active', 'won']])).toEqual(['won', 'won', 'lost', 'won']);
     expect(outcomes(table(['Status'], ['Active'], ['Former client'], ['Prospect']))).toEqual([
       'won',

@@ -36,8 +36,9 @@ export const MAYBE_WON: ReadonlySet<string> = new Set(['accepted', 'engaged']);
 
 const NOT_ACCEPTED: ReadonlySet<string> = new Set(['declined', 'rejected', 'refused']);
 
-/** A word for somebody who is, or just became, a client. */
-const CLIENT = /^(?:(?:a|our|new|became|become|is|now) )*(?:clients?|customers?)$/;
+/** A word for somebody who is, or just became, a client, perhaps with the day. */
+const CLIENT =
+  /^(?:(?:a|our|new|became|become|is|now) )*(?:clients?|customers?)(?: (?:on|since|as of|\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))*$/;
 
 /**
  * Which of those steps nobody can know: all where every other word is a loss, and where none is a win "engaged", as a client or in
