@@ -35,6 +35,8 @@ export function barredBy(
   if (column.type === 'money' && isInTime(at.headers[position] ?? '')) return 'It is time, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
+  if (kind === 'Money' && column.header === 'Partner' && isOurselves(sample))
+    return 'Its values are your own firm.';
   if (column.header === 'Credit' && /[$€£]/.test(at.headers[position] ?? ''))
     return 'It is an amount, not a part of a whole.';
   if (column.type === 'date' && sample.values.every(isAmountNoDay) && sample.values.some(isBeyondMonth))
@@ -73,6 +75,12 @@ function isOfGifts({ headers, block }: HeaderRow, position: number): boolean {
     !keys.some((key) => matchHeader('Referrals', key).some((each) => each.column === 'Client'))
   );
 }
+
+/** Whom a fee was paid to, where that is the firm itself. */
+const isOurselves = ({ values }: ColumnSample) =>
+  values.length > 0 && values.every((cell) => OURSELVES.test(wordKey(cellText(cell))));
+const OURSELVES =
+  /^(?:us|me|self|firm|the firm|our firm|my firm|house|office|practice|the practice|company|the company|advis[eo]r|ria|broker dealer|bd)$/;
 
 /** A number that is no day of a spreadsheet, as a text or not. */
 const isAmountNoDay = (cell: Cell) =>

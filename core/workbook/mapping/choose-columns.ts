@@ -89,8 +89,13 @@ function mayBeOutcome(at: HeaderRow, position: number, matches: readonly HeaderM
   );
 }
 
+/** What a client holds or hedges, or where an account is kept, is no currency of the amounts. */
+const OF_HOLDINGS =
+  /\b(?:exposures?|hedg\w*|holdings?|portfolio|investment|trading|traded|pairs?|risk|residence|travel|preferred|savings|debt|loan|mortgage)\b/;
+
 function saysCurrencies(at: HeaderRow, position: number): boolean {
   const values = sampleOf(at, position).different;
+  if (OF_HOLDINGS.test(headerKey(at.headers[position] ?? '').key)) return false;
   return values.length > 0 && values.every((cell) => isCurrency(cellText(cell)));
 }
 

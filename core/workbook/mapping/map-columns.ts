@@ -26,7 +26,7 @@ import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import type { OwnOutcomes } from '../outcome/outcome';
 import { nameParts } from './name-parts';
 import { saysIntroductions } from './of-introductions';
-import { isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
+import { isClientOrProspect, isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
 import { dayOfMoney } from './tab-name';
 import { tieByValues } from './ties';
@@ -130,7 +130,12 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
 function isProven(at: HeaderRow, { column, position }: Proposal, own: OwnOutcomes): boolean {
   if (column.header !== 'Status') return false;
   const aside = outcomeAside(at, position);
-  if (isOutcomeByValues(at, position) || (aside !== null && isTickBox(aside))) return true;
+  if (
+    isOutcomeByValues(at, position) ||
+    isClientOrProspect(at, position) ||
+    (aside !== null && isTickBox(aside))
+  )
+    return true;
   // "Signed" and "Declined" under "Outcome"; of payments the words are others.
   const { won, lost, flag, known } = saidBy(at, at.block.left + position, own);
   const ofPayments = sampleOf(at, position).different.every((cell) => MONEY_STATUS.has(cellText(cell)));

@@ -1,7 +1,13 @@
 import { saysClients } from './barred-columns';
 import { headerKey } from '../values/header-key';
 import type { HeaderRow } from './headers/header-row';
-import { NAMES_OUTCOME, isLostAmount, isReasonLost, isOutcomeByValues } from './outcome-columns';
+import {
+  NAMES_OUTCOME,
+  isClientOrProspect,
+  isLostAmount,
+  isReasonLost,
+  isOutcomeByValues,
+} from './outcome-columns';
 
 /** Headers that no list of payments has: who might become a client, when that is expected or was decided, and how likely it is. */
 const OF_INTRODUCTIONS =
@@ -17,6 +23,7 @@ export function saysIntroductions(at: HeaderRow): boolean {
       isReasonLost(key) ||
       isLostAmount(at, i) ||
       isOutcomeByValues(at, i) ||
+      isClientOrProspect(at, i) ||
       (NAMES_OUTCOME.test(key) && sample !== undefined && saysClients(sample))
     );
   });

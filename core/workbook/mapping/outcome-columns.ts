@@ -69,7 +69,7 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
 const BOX = '(?: yes no| y n| flag| x| tick| box)?';
 /** Words of a tick-box that asks whether it was won ("Did they sign up with us?"): one of them, and nothing but the others. */
 const WON_ASKED = new Set(
-  'bound bind placed issued won win wins proceeded proceed converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
+  'bound bind placed issued mandate mandated won win wins proceeded proceed converted convert signed sign onboarded onboard funded fund client customer clients hired hire engaged engage retained retain joined join sold sale conv conversion success successful enrolled enroll'.split(
     ' ',
   ),
 );
@@ -87,7 +87,7 @@ const LOST_FLAG = new RegExp(
   `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|passed(?: on us)?|went elsewhere|turned (?:us )?down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
-  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
+  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^not (?:engaged|hired|retained|signed|converted|proceeding|won|closed|placed|bound) (?:reasons?|because|why)$|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
 /** Whether a header, as `headerKey` gives it, asks why something was lost. */
 export const isReasonLost = (key: string): boolean => REASON_LOST.test(key);
 

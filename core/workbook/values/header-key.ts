@@ -15,6 +15,9 @@ export function isInCents(header: string): boolean {
   return CENTS.test(tidy(header));
 }
 
+/** "AuM" is one word. */
+const ASSETS = /\bAu([MA])\b/g;
+
 const COUNTED = /^(total|billable|sum of|number of|no of)$/;
 /** What a unit of time behind it says something new of: "Quantity (hours)" is no quantity, and units of 6 minutes are no minutes. */
 const OF_TIME = /^(?:quantity|qty|units?|amount|value|count|number|no|nr|sum|quarter|half)$|\d$/;
@@ -69,6 +72,7 @@ function keyOf(header: string): HeaderKey {
     .replace(TABLE_NAME, '')
     .replace(/^(FinServ__|hs_|(?:fld|custom|cf|udf|field|attr)_(?=\p{L}))/iu, '')
     .replace(/__c$/, '')
+    .replace(ASSETS, 'AU$1')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
   const words = withoutScale(asStatement(fold(spaced)))
     .replace(/['’]s\b/g, '')

@@ -6,7 +6,8 @@ const CODE = '(?:[$€£₹¥]|us\\$|usd|eur|euros?|gbp|chf|cad|aud|nzd|inr)';
 /** A scale beside a currency, before or behind it, or in brackets, or behind "in". */
 const scaleOf = (words: string, letters: string) =>
   new RegExp(
-    `\\(\\s*(?:in )?(?:${CODE} ?)?(?:${letters}|${words})\\.?(?: ?${CODE})?\\s*\\)` +
+    // "401(k)" is a plan.
+    `(?<!\\b4(?:0[139]|57) ?)\\(\\s*(?:in )?(?:${CODE} ?)?(?:${letters}|${words})\\.?(?: ?${CODE})?\\s*\\)` +
       `|\\bin (?:${CODE} )?(?:${letters}|${words})(?![\\p{L}\\p{N}'’])` +
       `|(?:[$€£₹¥]|\\b(?:usd|eur|gbp|chf|cad|aud) )(?:${letters}|(?<= )(?:${words}))(?![\\p{L}\\p{N}])` +
       `|(?<![\\p{L}\\p{N}'’.])(?:${letters}|${words})\\.? ?(?:[€£]|(?:usd|eur|gbp|chf|cad|aud)(?!\\p{L}))`,

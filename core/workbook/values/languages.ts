@@ -41,7 +41,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['referral partner', 'ref partner|refl partner'],
   ['customer', 'cust'],
   ['name', 'nom|nombre|nome|naam|namn|navn|nazwa'],
-  ['date', 'datum|fecha|dato|zeitstempel'],
+  ['date', 'dt|datum|fecha|dato|zeitstempel'],
   [
     'booking date',
     'buchungstag|buchungsdatum|wertstellung|valutadatum|wertstellungsdatum|date operation|date de l operation|date d operation|date comptable|date de valeur|date valeur|fecha operacion|fecha de operacion|fecha valor|fecha contable|fecha de valor|f valor|data contabile|data operazione|data valuta|data movimento|data registrazione|data do movimento|data do lancamento|data lancamento|data valor|boekdatum|rentedatum|transactiedatum|valutadag|bokforingsdag|bokforingsdatum|transaktionsdag|transaktionsdatum|bogforingsdato|bogføringsdato|bokføringsdato|bokforingsdato|rentedato|data operacji|data ksiegowania|data waluty',
@@ -70,9 +70,12 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ['month', 'monat|mois|mes|mese|maand|manad|maned|miesiac'],
   [
     'monthly',
-    'monatlich|monatliche|monatlicher|monatliches|mensuel|mensuelle|mensual|mensile|mensal|maandelijks|maandelijkse|manadlig|manedlig',
+    'mthly|mnthly|monatlich|monatliche|monatlicher|monatliches|mensuel|mensuelle|mensual|mensile|mensal|maandelijks|maandelijkse|manadlig|manedlig',
   ],
-  ['quarterly', 'quartalsweise|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal'],
+  [
+    'quarterly',
+    'qtrly|qtly|qrtly|quartalsweise|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal',
+  ],
   ['statement date', 'abrechnungsmonat|provisionsmonat|abrechnung|abrechnungsdatum|abrechnungstag'],
   ['year', 'jahr|jahre|annee|ano|anno|jaar|rok'],
   ['introduced', 'mise en relation|vorgestellt|voorgesteld|introduktion|kontakt seit|eingefuhrt'],

@@ -34,7 +34,7 @@ import { isNumeric } from './amount-at';
 import { isOwnPayout } from './beside-income';
 import { debitAndCredit, isClientsOwn, moneyAside } from './debit-credit';
 import { isSumOf } from './fee-parts';
-import { isWholeOf } from './whole-and-share';
+import { isWholeOf, isWholeOfAny } from './whole-and-share';
 import { kindRank } from './money-columns';
 
 export const REVENUE = 'First-year revenue';
@@ -62,7 +62,8 @@ export function amountsByHeader(
   if (plain === '' && isConverted(header) && (!BASE_ALONE.test(key) || at.headers.some(namesCurrency)))
     return [{ column, quality: 'vague' }];
   // "Paid to CPA" names whom, where no amounts stand below it.
-  if (kind === 'Money' && matches.every((each) => each.column === 'Partner') && isOfIntroductions(key))
+  const isUnnamed = matches.every((each) => each.column === 'Partner') && isOfIntroductions(key);
+  if (kind === 'Money' && (isUnnamed || (matches.length === 0 && isWholeOfAny(at, position))))
     return [{ column, quality: 'vague' }];
   if (plain === key || plain === '' || known(column)) return [];
   return matchHeader(kind, plain)

@@ -9,7 +9,7 @@ const CENT = 0.015;
 
 /** What a fee is for, and nothing besides: "Planning fee", "AUM fees", "Trail". */
 const SORT =
-  /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|flat|fixed|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
+  /^(?:(?:annual|first year|1st year|year 1|yr 1|new|our) )*((?:financial |tax |estate |retirement )?planning|aum|auma|asset management|asset based|investment(?: management| advisory)?|wealth management|advisory|insurance|life insurance|annuity|tax|tax prep|flat|fixed|hourly|consulting|project|set ?up|onboarding|implementation|initial|ongoing|up ?front|one (?:time|off)|onetime|retainer|brokerage) (?:fees?|revenues?|income|commissions?|comm)$/;
 const BARE = /^(initial|ongoing|up ?front)$/;
 const TRAIL = /^(?:trails?|trailers?|renewals?)(?: (?:fees?|commissions?|comm|income|revenue))?$/;
 /** A quarter of the first year. */
@@ -18,7 +18,7 @@ const QUARTER =
 const COMMISSION = /^(?:new(?: business)? )?(?:commissions?|comm)(?: income| revenue)?$/;
 /** What comes again in the year, beside what was paid once. */
 const RECURRING = 'recurring';
-const ONCE = /^(?:set ?up|onboarding|implementation|initial|up ?front|project)$/;
+const ONCE = /^(?:one (?:time|off)|onetime|set ?up|onboarding|implementation|initial|up ?front|project)$/;
 
 /** What sort of income a header names; null where it names none, or all of it. */
 function sortOf(header: string): string | null {

@@ -1,6 +1,8 @@
-import { rowsBelow, type HeaderRow } from '../headers/header-row';
+import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
+import { moneyKindOf } from '../../values/money-kinds';
+import { headerKey } from '../../values/header-key';
 import { kindBeside } from './beside-income';
-import { amountAt } from './amount-at';
+import { amountAt, isNumeric } from './amount-at';
 
 const MOST_ROWS = 500;
 const CENT = 0.015;
@@ -14,10 +16,7 @@ export function isWholeOf(
   whole: number,
   others: ReadonlyArray<{ readonly position: number }>,
 ): boolean {
-  const shares = at.headers.flatMap((header, i) =>
-    i !== whole && header !== '' && kindBeside(header, NO_OWN, at.headers) === 'share' ? [i] : [],
-  );
-  return shares.some((share) =>
+  return sharesBeside(at, whole).some((share) =>
     others.some(
       ({ position }) =>
         position !== whole &&
@@ -26,6 +25,36 @@ export function isWholeOf(
           (more) => ![whole, share, position].includes(more) && addsUp(at, whole, share, position, more),
         ),
     ),
+  );
+}
+
+/** More columns are no statement of somebody's shares. */
+const MOST_COLUMNS = 40;
+/** In a single row they may agree by chance. */
+const LEAST_AMOUNTS = 2;
+
+/** Whether a column, whatever its header says, is in every row a share and one other column together, which is what is left. */
+export function isWholeOfAny(at: HeaderRow, whole: number): boolean {
+  const { values } = sampleOf(at, whole);
+  const kind = moneyKindOf(headerKey(at.headers[whole] ?? '').key) ?? 'revenue';
+  if (
+    kind !== 'revenue' ||
+    values.length < LEAST_AMOUNTS ||
+    at.headers.length > MOST_COLUMNS ||
+    !values.every(isNumeric)
+  )
+    return false;
+  return sharesBeside(at, whole).some((share) =>
+    [...at.headers.keys()].some(
+      (left) => left !== whole && left !== share && addsUp(at, whole, share, left, NO_COLUMN),
+    ),
+  );
+}
+
+/** The places of the columns whose headers say what the partner got. */
+function sharesBeside(at: HeaderRow, whole: number): number[] {
+  return at.headers.flatMap((header, i) =>
+    i !== whole && header !== '' && kindBeside(header, NO_OWN, at.headers) === 'share' ? [i] : [],
   );
 }
 

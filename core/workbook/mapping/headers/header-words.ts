@@ -34,7 +34,7 @@ const PARTNER_NAME =
 const CLIENT_NAME = 'name of the full potential prospective introduced referred or';
 const CLOSED =
   'closed close closing closure won signed sign decided decision outcome result resolved resolution completed completion finished ' +
-  'funded funding engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
+  'funded funding fund engaged engagement contract agreement converted conversion onboarded onboarding joined join issued issue effective ' +
   'hired retained placed enrolled settled accountopened accountopen clientstart clientstarted clientsince startclient status disposition disposed implemented implementation';
 const INCOME =
   'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation fyc gci comm trail trails trailer trailers';
@@ -142,7 +142,7 @@ const RULES: readonly WordRule[] = [
       DATE,
       DATE_ALONE,
       WHAT,
-      'client account policy new actual won lost with us letter el ela loe iaa ima paperwork docs documents',
+      'client account policy new actual won lost with us letter eng engmt el ela loe iaa ima paperwork docs documents',
     ),
   },
   {

@@ -1,0 +1,121 @@
+import type { Cell } from '../../../../../core/workbook/input';
+import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
+import { isInThousands } from '../../../../../core/workbook/values/header-scale';
+import { headerKey } from '../../../../../core/workbook/values/header-key';
+import { mapping, read, sheet } from '../sheets';
+
+/** Headers as people shorten them, and columns beside the amounts that only look like one of ours. */
+
+const reading = (rows: Cell[][], settings: ReadonlyArray<readonly [string, Cell]> = []) =>
+  read([sheet('x', rows)], { settings });
+const introductions = (headers: string[], ...rows: Cell[][]) =>
+  reading([
+    ['COI', 'Intro dt', 'Household', ...headers],
+    ...rows.map((cells, i) => ['Alder', `2026-02-1${i}`, `c ${i}`, ...cells]),
+  ]);
+const list = (headers: string[], ...rows: Cell[][]) =>
+  reading([
+    ['Date', 'COI', 'Client', ...headers],
+    ...rows.map((cells, i) => [`2026-02-1${i}`, 'Alder', 'Roe', ...cells]),
+  ]);
+
+it('a plan is no scale', () => {
+  expect(['401(k) fee', '403 (k) fee', '401(k) fee (k)', 'Fee (k)'].map(isInThousands)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+it.each([
+  ['AuM', 'aum'],
+  ['AuA (EUR)', 'aua'],
+  ['Intro dt', 'intro date'],
+  ['Qtrly fee', 'quarterly fee'],
+  ['Aumento', 'aumento'],
+])('"%s" is "%s"', (header, key) => {
+  expect(headerKey(header).key).toBe(key);
+});
+
+describe('the whole of what the partner got and what is left', () => {
+  it('is the amount, whatever it is called', () => {
+    const rows = [
+      [1250, 250, 1000],
+      [750, 150, 600],
+    ];
+    expect(
+      Array.from(list(['Account pays', 'Promoter fee', 'Net to firm'], ...rows).ledger.money.amount),
+    ).toEqual([1250, 750, 250, 150]);
+  });
+  it('is none that agrees once, or not in every row', () => {
+    const rows = [
+      [1250, 250, 1000],
+      [900, 150, 600],
+    ];
+    const amount = (...given: Cell[][]) =>
+      mapping(list(['Account pays', 'Promoter fee', 'Net to firm'], ...given))['Amount'];
+    expect([amount(...rows), amount(rows[0] as Cell[])]).toEqual(['Net to firm', 'Net to firm']);
+  });
+});
+
+it('a fee paid once and one of each month make the first year together', () => {
+  const { referrals } = introductions(
+    ['Signed?', 'One-time fee', 'Monthly fee'],
+    ['Yes', 1500, 250],
+    ['Yes', 0, 200],
+    ['No', '', ''],
+  ).ledger;
+  expect(Array.from(referrals.revenue)).toEqual([4500, 2400, NaN]);
+});
+
+describe('what became of introductions', () => {
+  const statuses = (...given: Parameters<typeof introductions>) =>
+    Array.from(introductions(...given).ledger.referrals.status);
+  it.each([
+    ['What came of it', 'Signed up', 'Nothing', 'Still talking'],
+    ['Milestone', 'Funded', 'Adverse', 'Processing'],
+    ['Mandate', 'Yes', 'Not proceeding', 'In discussion'],
+  ])('is said under "%s"', (header, won, lost, open) => {
+    expect(statuses([header, '$'], [won, 3600], [lost, ''], [open, ''])).toEqual([WON, LOST, OPEN]);
+  });
+  it('is said of clients and prospects beside a fee, which are no list of money', () => {
+    expect(statuses(['Relationship', 'Fee'], ['Client', 5000], ['Prospect', ''])).toEqual([WON, OPEN]);
+  });
+  it('is said by the day of an engagement letter, and by why there was none', () => {
+    expect(
+      statuses(
+        ['Eng. letter signed', 'Not engaged - reason'],
+        ['2026-03-02', ''],
+        ['', 'Too expensive'],
+        ['', ''],
+      ),
+    ).toEqual([WON, LOST, OPEN]);
+  });
+});
+
+it('the currency of what a client holds is none of the amounts', () => {
+  const revenue = (header: string) =>
+    Array.from(
+      reading(
+        [
+          ['COI', 'Received', 'Client', 'Status', header, 'Fee'],
+          ['Alder', '2026-02-02', 'Roe', 'Won', 'EUR', 5000],
+        ],
+        [['Currency', 'USD']],
+      ).ledger.referrals.revenue,
+    );
+  expect([revenue('Currency exposure'), revenue('Cur')]).toEqual([[5000], [NaN]]);
+});
+
+it('"Paid to" that is the firm itself is no partner', () => {
+  const partner = (who: string) =>
+    mapping(
+      reading([
+        ['Date', 'Client', 'Referred by', 'Fee', 'Paid to'],
+        ['2026-02-02', 'Roe', 'Alder', 5000, who],
+        ['2026-02-03', 'Poe', 'Birch', 5000, who],
+      ]),
+    )['Partner'];
+  expect(partner('Firm')).toBe('Referred by');
+});
