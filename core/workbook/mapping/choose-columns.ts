@@ -52,8 +52,10 @@ export function proposedByValues(
 ): HeaderMatch[] {
   const named = lastNameOf(kind, at, position);
   if (named !== null) return [{ column: named, quality: 'part' }];
-  // "Lunch" is what it cost, "Lunch hours" are hours.
-  const isKnown = matches.some(({ column }) => column === 'Hours' || !isInTime(at.headers[position] ?? ''));
+  // "Lunch" is what it cost, "Lunch hours" are hours; those of the partner are not ours.
+  const isKnown = matches.some(
+    ({ column }) => column === 'Hours' || column === 'Partner' || !isInTime(at.headers[position] ?? ''),
+  );
   if (kind === 'Activities')
     return isKnown ? [] : [...timeByValues(at, position, partnerNames), ...typeByValues(at, position)];
   const amounts =

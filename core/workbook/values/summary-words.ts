@@ -75,11 +75,14 @@ export function summaryLabel(text: string): SummaryLabel | null {
   return null;
 }
 
+/** Words for the least and the most of a column: labels only beside that figure. */
+const EXTREMES = new Set('highest|lowest|largest|smallest|biggest|best|worst'.split('|'));
+
 /** Whether a text is one of the words that may label a row of figures: `Max` is one, and a name. */
 export function isSummaryWord(text: string): boolean {
   const key = wordKey(text);
   const plain = withoutGrand(key);
-  return strong.has(plain) || weak.has(plain) || ALONE.has(plain);
+  return strong.has(plain) || weak.has(plain) || ALONE.has(plain) || EXTREMES.has(plain);
 }
 
 /** Of the weak words those that nobody is called. */
