@@ -42,6 +42,9 @@ const STATUS = 'Status';
 /** Least confidence of a column whose values are plain outcomes. */
 const PROVEN = 0.7;
 
+const isOfMoney = (kind: TableKind, column: string) =>
+  tableDescription(kind).columns.some(({ header, type }) => header === column && type === 'money');
+
 /** What a column may be by its values, whatever its header says. */
 export function proposedByValues(
   kind: TableKind,
@@ -52,9 +55,9 @@ export function proposedByValues(
 ): HeaderMatch[] {
   const named = lastNameOf(kind, at, position);
   if (named !== null) return [{ column: named, quality: 'part' }];
-  // "Lunch" is what it cost, "Lunch hours" are hours; those of the partner are not ours.
+  // "Lunch" is what it cost, "Lunch hours" are hours.
   const isKnown = matches.some(
-    ({ column }) => column === 'Hours' || column === 'Partner' || !isInTime(at.headers[position] ?? ''),
+    ({ column }) => !isOfMoney(kind, column) || !isInTime(at.headers[position] ?? ''),
   );
   if (kind === 'Activities')
     return isKnown ? [] : [...timeByValues(at, position, partnerNames), ...typeByValues(at, position)];

@@ -131,8 +131,8 @@ it('figures beside one text are a sum where they add up the rows above, and a me
   expect(isTotals('Ash | | | 6000 |', { sum: 'mean' })).toBe(false);
   expect(isTotals('Typical | | | 6000 |', { sum: null })).toBe(false);
   expect(isTotals('Midway | | | 6000 |', { sum: 'mean' })).toBe(false);
-  expect(isTotals('Highest | | | 6000 |', { sum: 'most' })).toBe(true);
-  expect(isTotals('Highest | | | 6000 |', { sum: null })).toBe(false);
+  expect(isTotals('Max | | | 6000 |', { sum: 'most' })).toBe(true);
+  expect(isTotals('Max | | | 6000 |', { sum: null })).toBe(false);
   expect(isTotals('Total | 2026-01-31 | | 6000 |', { sum: 'sum' })).toBe(true);
   expect(isTotals('Ash | 2026-01-31 | | 6000 |', { sum: 'sum' })).toBe(false);
 });
