@@ -1,4 +1,5 @@
 import type { SheetInput } from '../core/workbook/input';
+import { withoutEnding } from '../core/workbook/blocks/titles';
 import { sheetWith } from '../core/workbook/sheet-columns';
 import { readCsv } from './csv';
 import { kindOf } from './kind';
@@ -19,9 +20,23 @@ export async function openFileWith(
 ): Promise<OpenedFile> {
   const sheets =
     kindOf(name, bytes) === 'workbook'
-      ? await readWorkbookFile(name, bytes, unpacker)
+      ? namedByFile(name, await readWorkbookFile(name, bytes, unpacker))
       : [readCsv(name, bytes, isUtf8)];
   return { name, sheets };
+}
+
+/** What spreadsheets and programs call a tab that nobody has named. */
+const UNNAMED =
+  /^(?:(?:work)?sheet|tabelle|feuil|hoja|foglio|planilha|folha|blad|ark|arkusz|list|taul|munka|лист|工作表|シート|시트)[ _-]?\d*$|^(?:exports?|data|results?|records?|report)$/i;
+
+/** An export of one tab that nobody has named is called by its file, as a CSV is. */
+function namedByFile(name: string, sheets: readonly SheetInput[]): readonly SheetInput[] {
+  const isFilled = ({ columns, rows, generated }: SheetInput) =>
+    generated !== true && (columns?.height ?? rows.length) > 0;
+  const [only, ...others] = sheets.filter(isFilled);
+  if (only === undefined || others.length > 0 || !UNNAMED.test(only.name.trim())) return sheets;
+  const file = withoutEnding(name);
+  return sheets.map((sheet) => (sheet === only ? sheetWith(sheet, { file }) : sheet));
 }
 
 /** The sheets of several files in one workbook: `book.xlsx / Tab` when there is more than one file, each name once. */

@@ -73,6 +73,8 @@ export interface SheetColumns {
 export interface SheetInput {
   /** Tab name, or file name for a CSV; several files: `book.xlsx / Tab`. */
   readonly name: string;
+  /** Name of the file, without its ending, where that of its only tab says nothing: `Sheet1`. */
+  readonly file?: string;
   /** Cells row by row; rows may be ragged. Of a sheet with `columns` they say the same and are made when first asked for. */
   readonly rows: ReadonlyArray<ReadonlyArray<Cell>>;
   /** The same cells column by column, where the host has them so; then these are read. */

@@ -20,9 +20,14 @@ export function titlesAbove(block: Block, header: number): string[] {
   return above;
 }
 
+/** Names of the Excel Table or named range, the tab, and the file where the tab has no name of its own. */
+export function namesOf({ name, sheet }: Block): string[] {
+  return [name, sheet.name, ...(sheet.file === undefined ? [] : [sheet.file])];
+}
+
 /** Names of a table, the closest first: titles right above it, the Excel Table or named range, the tab, the file. */
 export function titlesOf(block: Block, header: number, sheetName: string): string[] {
-  return [...titlesAbove(block, header), block.name, sheetName, ...sheetName.split(' / ').reverse()];
+  return [...titlesAbove(block, header), ...namesOf(block), ...sheetName.split(' / ').reverse()];
 }
 
 /** What stands before a year that is not that of the rows. */

@@ -1,10 +1,10 @@
 import type { Block } from '../blocks/block';
-import { titlesAbove, withoutEnding } from '../blocks/titles';
+import { namesOf, titlesAbove, withoutEnding } from '../blocks/titles';
 import { amountRank } from '../mapping/amounts/amount-columns';
 import { outcomeOfTitle } from '../outcome/outcome-of-title';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { isNamedAs, namesKind, namesOf } from '../mapping/tab-name';
+import { isNamedAs, namesKind } from '../mapping/tab-name';
 import { mostPossible, namedBy } from '../mapping/table-score';
 import { joinedHeaders } from '../mapping/headers/two-lines';
 import type { TableKind } from '../tables';

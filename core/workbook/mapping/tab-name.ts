@@ -1,13 +1,11 @@
 import type { Block } from '../blocks/block';
+import { namesOf } from '../blocks/titles';
 import { withoutEnding } from '../blocks/titles';
 import type { TableKind } from '../tables';
 import { moneyKindOf } from '../values/money-kinds';
 import { wordKey } from '../values/text';
 import type { HeaderMatch } from './headers/match-quality';
 import { TAB_WORDS } from './headers/synonyms';
-
-/** What a table is called: the Excel Table, and the tab or the file. */
-export const namesOf = ({ name, sheet }: Block) => [name, sheet.name];
 
 /** Whether the name of a tab or a table says that it holds a kind of table. */
 export function isNamedAs(kind: TableKind, block: Block): boolean {

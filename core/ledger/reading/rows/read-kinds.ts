@@ -1,5 +1,5 @@
 import { MONEY_KINDS, type MoneyKind } from '../../../workbook/tables';
-import { titlesAbove, withoutEnding } from '../../../workbook/blocks/titles';
+import { namesOf, titlesAbove, withoutEnding } from '../../../workbook/blocks/titles';
 import { NUMBER } from '../../../workbook/input';
 import {
   invoiceOrPayment,
@@ -72,8 +72,7 @@ function kindByName(reader: TableReader): MoneyKind {
     GENERAL.test(headerKey(header).key) ? '' : header,
     paidTo,
     ...titlesAbove(block, reader.table.header),
-    block.name,
-    withoutEnding(block.sheet.name),
+    ...namesOf(block).map(withoutEnding),
     spentOn(headers),
   ].map(tidy);
   const kindOf = (name: string) =>
