@@ -139,7 +139,10 @@ function kindsOfColumns(
   const last = Math.min(sheet.height, header.row + ROWS_LOOKED_AT);
   for (let row = header.row + 1; row < last; row++) {
     const width = uneven.get(row) ?? header.width;
-    if (width <= header.width) (width === header.width ? rows : short).push(row);
+    if (width > header.width) continue;
+    // A remark or a count below the table is no value of the first column.
+    const isLone = sheet.texts(row, width).filter((text) => text.trim() !== '').length < 2;
+    if (!isLone) (width === header.width ? rows : short).push(row);
   }
   return Array.from({ length: header.width }, (_, column) => {
     const kinds = new Set<Kind>();

@@ -56,6 +56,17 @@ describe('a row with more cells than the header', () => {
     expect(read([row])).toEqual({ rows: [cells], remarks: [[2, 'a stray separator', true]] });
   });
 
+  it.each([[['', 'Confidential - for internal use only']], [['3 records']], [['Confidential,,,,']]])(
+    'is joined where all others do, too, whatever stands below: %j',
+    (below) => {
+      const rows = ['1/5/2026,Harbor Tax,Low, Ann,Won,5000', '1/15/2026,Elm Law,Ray, Bob,Lost,'];
+      expect(read(rows, below).rows).toEqual([
+        ['1/5/2026', 'Harbor Tax', 'Low, Ann', 'Won', '5000'],
+        ['1/15/2026', 'Elm Law', 'Ray, Bob', 'Lost'],
+      ]);
+    },
+  );
+
   it('stays as it is where two ways fit as well, and is named', () => {
     const row = '1/5/2026,Ash,Bay,Cy,Won,5000';
     expect(read([row])).toEqual({ rows: [row.split(',')], remarks: [[2, 'a stray separator', false]] });
