@@ -119,22 +119,41 @@ export function titlesIn(block: Block, first: number, column: number): number {
 
 /** `Sum: 6,000`, `Count: 3`: what a report shows below a group. */
 function isSum(text: string): boolean {
-  return /\d/.test(text) && mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';
+  return /\d/.test(text) && labelsSums(text);
 }
 
 const SAMPLE_SIZE = 200;
 const MOST_SHOWN = 3;
 
-/** Up to 200 values of a column that are not missing, spread over the rows from `first` (below the header) on. */
-export function sampleColumn(block: Block, first: number, column: number): ColumnSample {
+/**
+ * The last row of data, as far as a look at the last rows tells: a remark or a count below a table, or its sums, is no value of the
+ * column that it happens to stand in.
+ */
+export function lastOfData(block: Block, first: number): number {
+  for (let row = block.bottom; row >= first; row--) {
+    const filled = block.cells
+      .row(row)
+      .slice(block.left, block.right + 1)
+      .filter((cell) => !isBlank(cell));
+    const [text, ...others] = filled.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
+    const isSums = others.length === 0 && typeof text === 'string' && labelsSums(text);
+    if (filled.length > 1 && !isSums) return row;
+  }
+  return block.bottom;
+}
+
+const labelsSums = (text: string) => mayBeSummary(text) && summaryLabel(text)?.kind === 'alone';
+
+/** Up to 200 values of a column that are not missing, spread over the rows from `first` (below the header) to `last`. */
+export function sampleColumn(block: Block, first: number, column: number, last = block.bottom): ColumnSample {
   const values: Cell[] = [];
   const header = block.cells.cell(first - 1, column);
   const different: Cell[] = [];
   const times: number[] = [];
   const places = new Map<Cell, number>();
   const shown: string[] = [];
-  const step = Math.max(1, Math.floor((block.bottom - first + 1) / (SAMPLE_SIZE * 4)));
-  for (let row = first; row <= block.bottom && values.length < SAMPLE_SIZE; row += step) {
+  const step = Math.max(1, Math.floor((last - first + 1) / (SAMPLE_SIZE * 4)));
+  for (let row = first; row <= last && values.length < SAMPLE_SIZE; row += step) {
     const cell = block.cells.cell(row, column);
     if (isBlank(cell)) continue;
     const place = places.get(cell);
@@ -150,8 +169,7 @@ export function sampleColumn(block: Block, first: number, column: number): Colum
     if (shown.length === MOST_SHOWN) continue;
     const text = tidy(cellText(cell)).slice(0, 60);
     // Of a report with subtotals the label of one is no partner, and is not shown as one.
-    if (!shown.includes(text) && !(mayBeSummary(text) && summaryLabel(text)?.kind === 'alone'))
-      shown.push(text);
+    if (!shown.includes(text) && !labelsSums(text)) shown.push(text);
   }
   return { values, different, times, shown };
 }

@@ -9,7 +9,14 @@ import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { tableDescription } from '../tables';
 import { FiguresBelow } from './figures-below';
 import { isLonePeriod, namesPeriod } from './lone-period';
-import { explainsColumns, isExample, isRemarkLabel, numbersColumns, remarkIn } from './remark-rows';
+import {
+  explainsColumns,
+  isExample,
+  isRemarkLabel,
+  isSentence,
+  numbersColumns,
+  remarkIn,
+} from './remark-rows';
 import { groupHead } from './group-heads';
 import { headersAt, repeatsHeader, says } from './header-again';
 import { struckBy } from './struck-rows';
@@ -65,6 +72,9 @@ export function dataRows(
     [fold(cellText(cells[key])), fold(cellText(cells[key])).replace(/e?s$/, '')].some((each) =>
       categories.has(each),
     );
+  // In a list of names a text alone may be one more of them.
+  const isRemark = (cells: ReadonlyArray<Cell>) =>
+    kind !== 'Actions' && kind !== 'Settings' && mapped.length > 1 && isSentence(cellText(cells[key]));
   const titles: number[] = [];
   const heads = new Map<number, string>();
   let count = 0;
@@ -145,8 +155,8 @@ export function dataRows(
       sums.endGroup(count);
       below?.begin();
       note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
-    } else if (mayHaveTitles && !plain && isLoneText(cells, left, right)) {
-      titles.push(row);
+    } else if (isLoneText(cells, left, right) && !plain && (mayHaveTitles || isRemark(cells))) {
+      if (mayHaveTitles) titles.push(row);
       noteRemark(
         row,
         cells,

@@ -19,6 +19,16 @@ const REMARK =
 /** Texts of a remark: its label and what it says. */
 const MOST_TEXTS = 2;
 
+/** Least words of a sentence, and how many of them begin with a small letter: "Confidential - for internal use only". */
+const LEAST_WORDS = 5;
+const LEAST_SMALL = 3;
+
+/** Whether a text reads as a sentence and not as a name: "Law Offices of Jane Ortiz" has one small word. */
+export function isSentence(text: string): boolean {
+  const words = tidy(text).match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  return words.length >= LEAST_WORDS && words.filter((word) => /^\p{Ll}/u.test(word)).length >= LEAST_SMALL;
+}
+
 /** Whether a text is a label, as `Prepared by` and whatever ends with a colon; no partner is called so. */
 export function isRemarkLabel(text: string): boolean {
   const plain = tidy(text);

@@ -1,12 +1,13 @@
 import { lastBelow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
-import { cellText, isBlank, isMissing, wordKey } from '../values/text';
+import { cellText, fold, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { YES_NO } from '../values/words';
+import { says } from './header-again';
 
 /** Headers of columns by which a program says that a row was deleted, or a person that it stands twice. */
 const STRUCK =
-  /^(?:is )?(?:deleted|duplicate|duplicated|dupe|dup|double entry)(?: (?:record|row|entry|flag|y n|yes no))?$/;
+  /^(?:is ?)?(?:deleted|duplicate|duplicated|dupe|dup|double entry)(?: (?:record|row|entry|flag|y n|yes no))?$/;
 const ROWS_LOOKED_AT = 500;
 
 /** What a column of the kinds of contacts is called. */
@@ -57,9 +58,11 @@ function markedBy(table: LocatedTable): ((row: number) => string | null) | null 
     const text = cellText(block.cells.cell(row, at));
     return isMissing(text) ? false : YES_NO.get(wordKey(text));
   };
-  const marks = columns.filter(({ at }) => {
-    for (let row = header + 1; row <= lastBelow(block, header, ROWS_LOOKED_AT); row++)
-      if (!isBlank(block.cells.cell(row, at)) && answerAt(row, at) === undefined) return false;
+  const marks = columns.filter(({ at, called }) => {
+    for (let row = header + 1; row <= lastBelow(block, header, ROWS_LOOKED_AT); row++) {
+      const cell = block.cells.cell(row, at);
+      if (!isBlank(cell) && answerAt(row, at) === undefined && !says(cell, fold(called))) return false;
+    }
     return true;
   });
   return marks.length === 0

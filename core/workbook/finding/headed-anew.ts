@@ -34,3 +34,10 @@ export function headAnew(above: readonly HeaderCell[], below: readonly HeaderCel
       below.some(({ at, key }) => !named.has(at) && matchesOf(key).size > 0))
   );
 }
+
+/** Whether cells are those of a header above in its own columns, and whatever else stands among them, a blank cell or a name, heads nothing. */
+export function isSameAgain(above: readonly HeaderCell[], cells: readonly HeaderCell[]): boolean {
+  const others = cells.filter(({ at, key }) => above.find((each) => each.at === at)?.key !== key);
+  const same = cells.length - others.length;
+  return same >= 2 && same > cells.length / 2 && others.every(({ key }) => matchesOf(key).size === 0);
+}

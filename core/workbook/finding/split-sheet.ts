@@ -1,7 +1,7 @@
 import { filledIn, isBlankColumn, isBlankRow, isLoneText, trimmed, type Block } from '../blocks/block';
 import type { RowFinder } from '../blocks/grid';
 import { splitAlike, splitColumns, splitRepeats, splitTitled } from './beside-each-other';
-import { headAnew, repetitions } from './headed-anew';
+import { headAnew, isSameAgain, repetitions } from './headed-anew';
 import { headerCells, headerLine, holdsRows } from './header-cells';
 import { plainSettingsColumns } from './plain-settings';
 
@@ -91,6 +91,7 @@ function headerStarts(block: Block): number[] {
     }
     const line = headerLine(block, row);
     if (line === null || line.text === header) continue;
+    if (starts.length > 0 && isSameAgain(headerCells(block, above), headerCells(block, row))) continue;
     const isAnew = isAgain && headAnew(headerCells(block, above), headerCells(block, row));
     if (!isNear && !isAnew) continue;
     // The best of several header rows above one table is found later; here only where the table begins.

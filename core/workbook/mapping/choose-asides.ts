@@ -15,7 +15,8 @@ import { debitAndCredit, isTakenOffAlready, moneyAside } from './amounts/debit-c
 import type { Aside } from './asides';
 import { clientsBySide } from './clients-by-side';
 import type { OwnMeanings } from './choose-columns';
-import { isBehindGap, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
+import { isBehindGap } from './headers/behind-gap';
+import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { hoursBeside } from './hours-beside';
 import { otherCosts } from './amounts/other-costs';
 import { isQuantityOfTime, minutesColumn, unitColumn } from './hours-by-values';

@@ -1,7 +1,9 @@
+import { lastOfData } from '../blocks/block';
 import { outcomeOf, type OwnOutcomes } from '../outcome/outcome';
 import { tableDescription } from '../tables';
 import { isDateCell } from '../values/days/date-cell';
-import { cellText, isMissing } from '../values/text';
+import { mayBeSummary, summaryLabel } from '../values/summary-words';
+import { cellText, isBlank, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { copiedFrom } from './column-name';
 import { rowsBelow, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
@@ -111,7 +113,21 @@ function hasTwin(at: HeaderRow, i: number): boolean {
   return (times.get(said) ?? 0) > 1 || (alone !== said && times.has(alone));
 }
 
-const rowsOf = (at: HeaderRow) => rowsBelow(at, MOST_ROWS);
+/** The rows below a header that may be data: no blank ones, titles or remarks, no header again and no sums. */
+function rowsOf(at: HeaderRow): number[] {
+  const { block } = at;
+  const { cells, left, right } = block;
+  const header = cells.row(at.row);
+  const last = lastOfData(block, at.row + 1);
+  return rowsBelow(at, MOST_ROWS).filter((row) => {
+    const beside = cells.row(row).slice(left, right + 1);
+    const filled = beside.filter((cell) => !isBlank(cell));
+    const again = beside.filter((cell, i) => !isBlank(cell) && cell === header[left + i]);
+    const first = cellText(filled.find((cell) => typeof cell === 'string' && /\p{L}/u.test(cell)));
+    const isSums = mayBeSummary(first) && summaryLabel(first) !== null;
+    return row <= last && filled.length > 1 && again.length <= filled.length / 2 && !isSums;
+  });
+}
 
 function filledRows(at: HeaderRow, position: number): Filled | null {
   const cells = rowsOf(at).map((row) => at.block.cells.cell(row, at.block.left + position));

@@ -1,6 +1,6 @@
 import { isLoneText } from '../../../workbook/blocks/block';
 import { titlesAbove } from '../../../workbook/blocks/titles';
-import { isRemarkLabel } from '../../../workbook/columns/remark-rows';
+import { isRemarkLabel, isSentence } from '../../../workbook/columns/remark-rows';
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import type { Cell } from '../../../workbook/input';
@@ -17,8 +17,8 @@ const MOST_WORDS = 6;
 /** The name that a title may be; null for a remark, a month, an outcome or a direction. */
 function nameIn(text: string): string | null {
   const name = tidy(text);
-  const isName = mayBeName(name) && !isRemarkLabel(name) && name.split(' ').length <= MOST_WORDS;
-  return isName && /^\p{Lu}/u.test(name) ? name : null;
+  const isRemark = isRemarkLabel(name) || isSentence(name) || name.split(' ').length > MOST_WORDS;
+  return mayBeName(name) && !isRemark && /^\p{Lu}/u.test(name) ? name : null;
 }
 
 function textIn(cells: ReadonlyArray<Cell>, left: number, right: number): string {

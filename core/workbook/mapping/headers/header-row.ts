@@ -1,5 +1,5 @@
 import { NO_DAY } from '../../../calendar/day';
-import { lastBelow, sampleColumn, type Block, type ColumnSample } from '../../blocks/block';
+import { lastBelow, lastOfData, sampleColumn, type Block, type ColumnSample } from '../../blocks/block';
 import type { MatchQuality } from './match-quality';
 import type { ColumnDescription } from '../../tables';
 import type { Cell, DateSystem } from '../../input';
@@ -55,9 +55,10 @@ function lookAt(block: Block, row: number): HeaderRow {
   const cells = block.cells.row(row);
   const headers: string[] = [];
   const samples: ColumnSample[] = [];
+  const last = lastOfData(block, row + 1);
   for (let column = block.left; column <= block.right; column++) {
     headers.push(tidy(cellText(cells[column]).replace(FOOTNOTES, '')));
-    samples.push(sampleColumn(block, row + 1, column));
+    samples.push(sampleColumn(block, row + 1, column, last));
   }
   return { block, row, headers, samples };
 }
@@ -71,15 +72,6 @@ export const sampleOf = ({ samples }: Pick<HeaderRow, 'samples'>, i: number): Co
 /** So many of the rows below a header at most, by their place in the sheet. */
 export function rowsBelow({ block, row }: HeaderRow, most: number): number[] {
   return Array.from({ length: lastBelow(block, row, most) - row }, (_, i) => row + 1 + i);
-}
-
-/** Least columns before a blank one that sets apart what stands behind it; blank ones between all columns are a layout. */
-const LEAST_BEFORE_GAP = 3;
-
-/** Whether a column stands behind a blank one, as a legend or the list of a drop-down does. */
-export function isBehindGap(at: HeaderRow, i: number): boolean {
-  const gap = at.headers.findIndex((header, k) => header === '' && sampleOf(at, k).values.length === 0);
-  return gap >= LEAST_BEFORE_GAP && i > gap;
 }
 
 /** The same row with both lines of its header. */

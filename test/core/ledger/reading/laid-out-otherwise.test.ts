@@ -1,0 +1,174 @@
+import type { Cell } from '../../../../core/workbook/input';
+import { briefLines } from './brief';
+import { notesOf, read, sheet } from './sheets';
+
+/** What was read of the rows, whatever row they stand in, without the columns and the notes. */
+function rowsRead(rows: readonly Cell[][], name = 'Tracker'): string[] {
+  const lines = briefLines(read([sheet(name, rows)]));
+  return lines
+    .filter((line) => line.startsWith(name) || line.startsWith('partners'))
+    .map((line) => line.replace(new RegExp(`(?<=${name} )\\d+`), ''));
+}
+
+const withGap = (rows: readonly Cell[][], at: number): Cell[][] =>
+  rows.map((row) => [...row.slice(0, at), '', ...row.slice(at)]);
+
+describe('a blank column within a table', () => {
+  it.each<[string, Cell[][]]>([
+    [
+      'days of a loss',
+      [
+        ['Name', 'Source', 'First contact', 'Became client on', 'Closed out on', 'Fee'],
+        ['Low', 'Quay Tax', '1/12/2026', '3/16/2026', '', 6000],
+        ['Kay', 'Quay Tax', '2/9/2026', '', '4/13/2026', ''],
+        ['Dun', 'Finch Law', '9/16/2026', '', '', ''],
+      ],
+    ],
+    [
+      'tick-boxes',
+      [
+        ['Partner', 'Client', 'Received', 'Won?', 'Lost?', 'Reason', 'Revenue'],
+        ['Quay Tax', 'Low', '1/5/26', 'x', '', '', 5000],
+        ['Quay Tax', 'Kay', '1/9/26', '', 'x', 'fees', ''],
+        ['Finch Law', 'Dun', '2/2/26', '', '', '', ''],
+        ['Finch Law', 'Poe', '2/9/26', 'X', '', '', 2000],
+      ],
+    ],
+    [
+      'a second status',
+      [
+        ['Deal', 'Partner', 'Created', 'Stage', 'Value', 'Result'],
+        ['Low', 'Quay Tax', '1/5/26', 'Closed', 5000, 'won'],
+        ['Kay', 'Quay Tax', '1/9/26', 'Closed', 3000, 'lost'],
+        ['Dun', 'Finch Law', '2/2/26', 'Proposal', 2000, 'open'],
+        ['Poe', 'Finch Law', '2/9/26', 'Closed', 2000, 'won'],
+      ],
+    ],
+  ])('does not hide %s behind it', (_, rows) => {
+    expect(rowsRead(withGap(rows, 3))).toEqual(rowsRead(rows));
+  });
+
+  it.each<[string, Cell[][]]>([
+    ['the words of a drop-down', [['Outcome'], ['Won'], ['Lost'], ['Open'], ['']]],
+    [
+      'the words of two of them',
+      [
+        ['Outcome', 'Won?'],
+        ['Won', 'Yes'],
+        ['Lost', 'No'],
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+    [
+      'a legend with counts',
+      [
+        ['Won?', 'Count'],
+        ['yes', 2],
+        ['no', 2],
+        ['', ''],
+        ['', ''],
+      ],
+    ],
+  ])('still sets apart %s', (_, list) => {
+    const rows: Cell[][] = [
+      ['Partner', 'Client', 'Received', 'Revenue'],
+      ['Quay Tax', 'Low', '1/5/26', 5000],
+      ['Quay Tax', 'Kay', '1/9/26', ''],
+      ['Finch Law', 'Dun', '2/2/26', ''],
+      ['Finch Law', 'Poe', '2/9/26', 2000],
+    ];
+    const withStatus = rows.map((row, i) => [...row, ['Status', 'Won', 'Lost', 'Open', 'Won'][i] ?? '']);
+    const beside = withStatus.map((row, i) => [...row, '', ...(list[i] ?? [])]);
+    expect(rowsRead(beside)).toEqual(rowsRead(withStatus));
+  });
+});
+
+describe('rows that are no data', () => {
+  const BELOW: ReadonlyArray<[string, Cell[][]]> = [
+    ['a remark below', [[], ['Confidential - for internal use only']]],
+    ['their number below', [['3 records']]],
+    ['a sum below', [['Total', '', '', '', '', 9000]]],
+    ['a blank row and the header again', [[], ['HEADER']]],
+  ];
+  const table: Cell[][] = [
+    ['Verwijzer', 'Klant', 'Kennismaking', 'Status', 'Besluit', 'Honorarium'],
+    ['Kade Belasting', 'Low', '12-01-2026', 'Gewonnen', '16-03-2026', 6000],
+    ['Kade Belasting', 'Kay', '13-02-2026', 'Verloren', '', ''],
+    ['Vink Advocaten', 'Dun', '16-09-2026', 'Lopend', '', ''],
+  ];
+  const inParts: Cell[][] = [
+    ['Year', 'Month', 'Day', 'Partner', 'Client', 'Status', 'Fee'],
+    [2026, 1, 5, 'Quay Tax', 'Low', 'Won', 6000],
+    [2026, 2, 9, 'Finch Law', 'Dun', 'Lost', ''],
+  ];
+  const below = (rows: Cell[][], more: Cell[][]) => [
+    ...rows,
+    ...more.map((row) => (row[0] === 'HEADER' ? (rows[0] as Cell[]) : row)),
+  ];
+
+  it.each(BELOW)('take no column its meaning: %s', (_, more) => {
+    expect(rowsRead(table)[1]).toContain('received=2026-01-12');
+    expect(rowsRead(below(table, more))).toEqual(rowsRead(table));
+  });
+
+  it.each(BELOW.slice(0, 2))('take no day apart that stands in parts: %s', (_, more) => {
+    expect(rowsRead(inParts)[1]).toContain('received=2026-01-05');
+    expect(rowsRead(below(inParts, more))).toEqual(rowsRead(inParts));
+  });
+
+  it('are sentences, too, in a list of names, and nobody is called so', () => {
+    const list: Cell[][] = [
+      ['Partner', 'Category'],
+      ['Quay Tax', 'CPA'],
+      ['Law Offices of Jane Ortiz', 'Attorney'],
+      ['Elm & Ash of the North Shore', ''],
+      ['Please tell us of any new names', ''],
+    ];
+    const reading = read([sheet('Partners', list)]);
+    expect(reading.ledger.partners.map(({ name }) => name)).toEqual([
+      'Quay Tax',
+      'Law Offices of Jane Ortiz',
+      'Elm & Ash of the North Shore',
+    ]);
+    expect(notesOf(reading, 'nothing but one text')).toHaveLength(1);
+  });
+
+  it.each(['IsDeleted', 'isdeleted', 'Is deleted'])(
+    'are those under "%s", also where the header comes again',
+    (called) => {
+      const rows: Cell[][] = [
+        ['Partner', 'Client', 'Received', 'Status', called],
+        ['Quay Tax', 'Low', '2026-01-05', 'Won', 'false'],
+        ['Finch Law', 'Dun', '2026-02-05', 'Won', 'true'],
+      ];
+      const again = [...rows, rows[0] as Cell[], ['Quay Tax', 'Kay', '2026-03-05', 'Lost', 'false']];
+      expect(read([sheet('Deals', rows)]).ledger.referrals.count).toBe(1);
+      expect(read([sheet('Deals', again)]).ledger.referrals.count).toBe(2);
+    },
+  );
+
+  it('begin no other table where the header comes again below a blank row with a name among its cells', () => {
+    const rows: Cell[][] = [
+      ['Deal', 'Partner', 'Deal status', 'Close date', 'Created date', 'Amount'],
+      ['Alpha', 'Quay Tax', 'Won', '2026-02-01', '2026-01-01', 1000],
+      [],
+      ['Gamma', '', 'Deal status', 'Close date', 'Created date', 'Amount'],
+      ['Delta', 'Finch Law', 'Lost', '2026-03-05', '2026-01-09', 3000],
+    ];
+    const { ledger, tables } = read([sheet('Deals', rows)]);
+    expect(tables).toHaveLength(1);
+    expect(ledger.referrals.count).toBe(2);
+  });
+
+  it('head another table where they name another column', () => {
+    const rows: Cell[][] = [
+      ['Date', 'Partner', 'Client', 'Fee'],
+      ['2026-02-01', 'Quay Tax', 'Low', 1000],
+      [],
+      ['Date', 'Partner', 'Client', 'Hours'],
+      ['2026-02-01', 'Quay Tax', 'Low', 2],
+    ];
+    expect(read([sheet('Log', rows)]).tables).toHaveLength(2);
+  });
+});
