@@ -65,8 +65,10 @@ export function proposedByValues(
   const amounts =
     kind === 'Referrals' || kind === 'Money' ? amountsByHeader(kind, at, position, matches) : [];
   if (kind === 'Money' && moneyAside(at, position) === 'Credit') return [{ column: AMOUNT, quality: 'sure' }];
-  const isUnknown = matches.length === 0 && amounts.length === 0;
-  if (kind === 'Money' && isUnknown && saysPaid(at, position)) return [{ column: STATUS, quality: 'part' }];
+  // "Payment" may be what came, or whether it did.
+  const mayBePaid =
+    amounts.length === 0 && matches.every(({ column }) => column === AMOUNT || column === 'Date');
+  if (kind === 'Money' && mayBePaid && saysPaid(at, position)) return [{ column: STATUS, quality: 'part' }];
   const mayBeKind = amounts.length === 0 && matches.every((each) => each.column !== 'Kind');
   if (kind === 'Money' && mayBeKind && saysKinds(at, position)) return [{ column: 'Kind', quality: 'part' }];
   if ((kind === 'Money' || kind === 'Referrals') && matches.length === 0 && saysCurrencies(at, position))

@@ -67,7 +67,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
     'cost',
-    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|outings?|hospitality|concerts?|ball ?games?|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
   ],
   [
     'revenue',

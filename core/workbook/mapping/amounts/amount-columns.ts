@@ -173,6 +173,16 @@ export function isCumulative(header: string): boolean {
   return CUMULATIVE.test(headerKey(header).key);
 }
 
+/** Whether a header says how much of a year's fee came so far, which another header names: "Billed to date" beside "Annual fee". */
+export function isSoFarOfYear(header: string, headers: readonly string[]): boolean {
+  const isOfYear = (each: string) =>
+    /\b(?:annual|annualized|yearly|first year|1st year|(?:year|yr) (?:1|one))\b/.test(headerKey(each).key) &&
+    !SO_FAR.test(headerKey(each).key);
+  return SO_FAR.test(headerKey(header).key) && headers.some(isOfYear);
+}
+
+const SO_FAR = /\b(?:to date|so far|ytd)\b/;
+
 /** Before tax; a discount may still be taken off it. */
 export function isSubtotal(header: string): boolean {
   return /\bsub ?totals?\b/.test(headerKey(header).key);

@@ -9,6 +9,7 @@ import {
   isConverted,
   isCumulative,
   isEarnedOfReceived,
+  isSoFarOfYear,
   isSubtotal,
   isTaxAlone,
   isNetOfOurs,
@@ -177,6 +178,7 @@ export function chooseAmount(
     (column === AMOUNT && isNoIncome(header(each), at.headers) ? 3 : 0) +
     (column === AMOUNT && isCumulative(header(each)) ? -3 : 0) +
     (column === AMOUNT && isOfPayment(header(each), at.headers) ? 1 : 0) +
+    (column === REVENUE && isSoFarOfYear(header(each), at.headers) ? -3 : 0) +
     (isEarnedOfReceived(header(each), at.headers) ? -1 : 0) +
     (column === AMOUNT && STILL_DUE.test(headerKey(header(each)).key) ? -1 : 0) +
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +

@@ -20,10 +20,12 @@ const COMMISSION = /^(?:new(?: business)? )?(?:commissions?|comm)(?: income| rev
 const RECURRING = 'recurring';
 const ONCE = /^(?:one (?:time|off)|onetime|set ?up|onboarding|implementation|initial|up ?front|project)$/;
 
+const A_YEAR = / (?:p a|pa|per annum|(?:per|a) year|annually)$/;
+
 /** What sort of income a header names; null where it names none, or all of it. */
 function sortOf(header: string): string | null {
   if (amountPeriod(header) !== null) return RECURRING;
-  const key = plainAmount(headerKey(header).key);
+  const key = plainAmount(headerKey(header).key).replace(A_YEAR, '');
   if (TRAIL.test(key)) return 'trail';
   return (
     SORT.exec(key)?.[1] ??

@@ -193,6 +193,8 @@ describe('a kind of money', () => {
       'Ticket',
       'Comarketing',
       'Hamper',
+      'Golf club outing',
+      'Ballgame',
       'Flight',
       'Ad',
     ],

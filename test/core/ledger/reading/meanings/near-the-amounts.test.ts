@@ -119,3 +119,21 @@ it('"Paid to" that is the firm itself is no partner', () => {
     )['Partner'];
   expect(partner('Firm')).toBe('Referred by');
 });
+
+it('a payment that says whether it came is the status of the fee', () => {
+  const { money } = list(['Fee', 'Pmt'], [1200, 'Deposited'], [1300, 'NSF'], [1400, 'Deposited']).ledger;
+  expect(Array.from(money.amount)).toEqual([1200, 1400]);
+  expect(mapping(list(['Fee', 'Pmt'], [1200, 700], [1300, 800]))['Status']).toBeUndefined();
+});
+
+describe('the first year of a client', () => {
+  const revenue = (headers: string[], ...amounts: Cell[]) =>
+    introductions(['Status', ...headers], ['Won', ...amounts]).ledger.referrals.revenue[0];
+  it('is the fee of the year, not what was billed of it so far', () => {
+    expect(revenue(['Annual fee', 'Billed to date'], 5000, 2500)).toBe(5000);
+    expect(revenue(['Quoted', 'Billed to date'], 5000, 2500)).toBe(2500);
+  });
+  it('has the initial fee and what goes on in a year', () => {
+    expect(revenue(['Initial fee (ex VAT)', 'VAT', 'Ongoing p.a.'], 2000, 400, 1500)).toBe(3500);
+  });
+});
