@@ -271,7 +271,7 @@ function importText(plan: ImportPlan): string {
           `${reason} ${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' ...' : ''}.`,
       ),
     ),
-    ...section('About the values', [...unassessed(plan), ...doubts(plan)]),
+    ...section('About the values', [...plan.remarks, ...doubts(plan)]),
     ...section(
       `${
         plan.leftOut.some((each) => each.waits)
@@ -284,16 +284,6 @@ function importText(plan: ImportPlan): string {
       ),
     ),
   ].join('\n');
-}
-
-/** An export that does not say which introductions qualify would leave only the won ones to count. */
-function unassessed({ newRows, target }: ImportPlan): string[] {
-  if (!target.columns.some(({ column }) => column === 'Qualified')) return [];
-  const silent = newRows.filter(({ values }) => !values.has('Qualified')).length;
-  if (silent === 0) return [];
-  return [
-    `Qualified: ${count(silent, 'new row')} say nothing of it. Unless won, they count as introductions only once you enter yes or no in "${target.sheet}".`,
-  ];
 }
 
 /** What the reading says about values of the export, once for each column and problem. */

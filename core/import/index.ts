@@ -1,4 +1,4 @@
-import { NONE, type Ledger } from '../ledger/ledger';
+import { NONE, WON, type Ledger } from '../ledger/ledger';
 import { nameKey } from '../ledger/names';
 import { readWorkbook } from '../ledger/reading/read';
 import type { SheetInput, WorkbookInput } from '../workbook/input';
@@ -20,6 +20,7 @@ import type {
   PerhapsKnown,
   UnknownPartner,
 } from './plan';
+import { remarksOf } from './remarks';
 import { readExport, type ExportReading, type ImportOptions } from './read-export';
 import { CARRIED, clientIn, receivedOf, type RowOf } from './values';
 
@@ -101,6 +102,7 @@ export function planImport(
   const kept = new Set(target.columns.map((column) => column.column));
   if (options.newColumns === true) for (const column of lacks) kept.add(column);
   const newRows: NewRow[] = [];
+  const won = new Set<NewRow>();
   const perhaps: PerhapsKnown[] = [];
   const taken = new Set(matches);
   const alike = lookAlikes(known.filter((row) => !taken.has(row)));
@@ -113,8 +115,10 @@ export function planImport(
     else if (match === undefined || match === 'new') {
       const made = newRow(row, kept, own);
       const like = isOther(row.row, options) ? null : alike(row.partners, made.received, made.client);
-      if (like === null) newRows.push(made);
-      else
+      if (like === null) {
+        newRows.push(made);
+        if (row.ledger.referrals.status[row.index] === WON) won.add(made);
+      } else
         perhaps.push({
           ...shown(row),
           received: made.received!,
@@ -142,7 +146,8 @@ export function planImport(
       ...each,
       close: book.ledger.suggestPartners(each.name),
     })),
-    notes: rowNotes(reading),
+    notes: rowNotes(reading, target),
+    remarks: remarksOf(target, newRows, (row) => won.has(row), reading.others),
   };
 }
 
@@ -224,10 +229,13 @@ function unreadRows(reading: ExportReading): LeftOut[] {
 }
 
 /** Notes about rows that are imported; what concerns the whole table is said by the mapping. */
-function rowNotes({ ledger, table }: ExportReading): Note[] {
+function rowNotes({ ledger, table }: ExportReading, target: ImportTarget): Note[] {
   const read = new Set<number>(ledger.referrals.row);
+  // Where the workbook has a column for the day, nothing stands in for it there.
+  const isMoot = ({ kind }: Note) =>
+    kind === 'no column for the day decided' && target.columns.some(({ column }) => column === 'Closed');
   return [...ledger.notes].filter(
-    (note) => note.sheet === table.sheet && (note.row === 0 || read.has(note.row)),
+    (note) => note.sheet === table.sheet && (note.row === 0 || read.has(note.row)) && !isMoot(note),
   );
 }
 

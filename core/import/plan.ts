@@ -102,6 +102,8 @@ export interface ImportPlan {
   readonly unknownPartners: readonly UnknownPartner[];
   /** What the reading of the export says about its values. */
   readonly notes: readonly Note[];
+  /** Sentences about the import as a whole: what new rows lack, and what of the file is not imported. */
+  readonly remarks: readonly string[];
 }
 
 type ImportProblemKind = 'no target' | 'no table' | 'no partner';

@@ -30,6 +30,8 @@ export interface ImportOptions {
 export interface ExportReading {
   readonly ledger: Ledger;
   readonly table: FoundTable;
+  /** Other tables of introductions, which are not imported. */
+  readonly others: readonly FoundTable[];
   readonly format: ExportFormat | null;
   /** The cell of a canonical column in a sheet row; null when there is none. */
   cell(column: string, row: number): Cell;
@@ -56,7 +58,7 @@ export function readExport(
   const settings = options.settings ?? [];
   const partners = partnersKnown(known);
   const first = read([...withKind(exports), partners], book, maps, settings);
-  const found = referralTable(first.tables);
+  const [found] = referralTables(first.tables);
   if (!found)
     throw new ImportProblem(
       'no table',
@@ -66,8 +68,10 @@ export function readExport(
   const { sheets, added } = withColumns(exports, found, format, options);
   const second =
     added.length === 0 ? first : read([...withKind(sheets), partners], book, [...maps, ...added], settings);
-  const table = referralTable(second.tables) ?? found;
-  if (!table.columns.some((column) => column.column === 'Partner'))
+  const table = referralTables(second.tables)[0] ?? found;
+  const isNamed = table.columns.some((column) => column.column === 'Partner');
+  // Titles above the rows, or the name of the tab, may be the partner.
+  if (!isNamed && !namesPartners(second.ledger, table))
     throw new ImportProblem(
       'no partner',
       `No column of "${table.sheet}" says who the partner is; its columns are ${table.columns
@@ -87,6 +91,7 @@ export function readExport(
   return {
     ledger: second.ledger,
     table,
+    others: referralTables(second.tables).filter((each) => each !== table),
     format,
     isFilled(row) {
       const cells = sheet?.rows[row - (sheet.firstRow ?? 1)] ?? [];
@@ -137,10 +142,17 @@ function read(
   });
 }
 
-function referralTable(tables: readonly FoundTable[]): FoundTable | undefined {
+/** The tables of introductions, that of the most rows first. */
+function referralTables(tables: readonly FoundTable[]): FoundTable[] {
   return tables
     .filter((table) => table.kind === 'Referrals' && table.headerRow > 0)
-    .sort((a, b) => b.rowCount - a.rowCount)[0];
+    .sort((a, b) => b.rowCount - a.rowCount);
+}
+
+/** Whether rows of a table were read, each with its partner. */
+function namesPartners({ sheets, referrals }: Ledger, { sheet }: FoundTable): boolean {
+  const place = sheets.indexOf(sheet);
+  return referrals.sheet.some((each) => each === place);
 }
 
 /** Adds what the export has not in one column: the partner of every row, and the client's name of its parts. */

@@ -53,14 +53,19 @@ function day(column: string, pick: (columns: ReferralColumns) => Int32Array): Ca
   };
 }
 
-function number(column: string, pick: (columns: ReferralColumns) => Float64Array): CarriedColumn {
+/** `isSaid`: a blank cell has a value all the same, which says nothing; else the value may come from columns beside it. */
+function number(
+  column: string,
+  pick: (columns: ReferralColumns) => Float64Array,
+  isSaid: (cell: Cell) => boolean = () => true,
+): CarriedColumn {
   return {
     column,
     compared: true,
     word: false,
     said({ ledger, index, cell }) {
       const value = pick(ledger.referrals)[index] ?? NaN;
-      if (Number.isNaN(value) || isMissing(cellText(cell(column)))) return null;
+      if (Number.isNaN(value) || !isSaid(cell(column))) return null;
       return { value, same: Math.round(value * 1e6) };
     },
   };
@@ -105,7 +110,11 @@ export const CARRIED: readonly CarriedColumn[] = [
   number('First-year revenue', (columns) => columns.revenue),
   number('AUM', (columns) => columns.aum),
   yesNo('Net new', (columns) => columns.netNew),
-  number('Credit', (columns) => columns.credit),
+  number(
+    'Credit',
+    (columns) => columns.credit,
+    (cell) => !isMissing(cellText(cell)),
+  ),
   word('Role', (columns, i) => (columns.sourced[i] === 1 ? 'sourced' : 'influenced')),
   text('Event'),
   day('Ended', (columns) => columns.ended),

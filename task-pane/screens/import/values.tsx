@@ -27,21 +27,18 @@ export function Values({
     if (known) known.count++;
     else groups.set(text, { note, count: 1 });
   }
-  const silent = plan.target.columns.some(({ column }) => column === 'Qualified')
-    ? plan.newRows.filter(({ values }) => !values.has('Qualified')).length
-    : 0;
   const orders = [...choices.settings].filter(([name, value]) => /^Date order/.test(name) && value !== '');
-  if (groups.size + silent + orders.length === 0) return null;
+  if (groups.size + plan.remarks.length + orders.length === 0) return null;
   const source = { ledger: reading.book.ledger, tables: reading.tables };
   return (
-    <Details summary="About its values" open={[...groups.values()].some(({ note }) => note.row === 0)}>
+    <Details
+      summary="About its values"
+      open={plan.remarks.length > 0 || [...groups.values()].some(({ note }) => note.row === 0)}
+    >
       <ul class="pl-list">
-        {silent > 0 && (
-          <li>
-            {words.count(silent, 'new row')} say nothing of Qualified. Unless won, they count as introductions
-            only once you enter yes or no in &ldquo;{plan.target.sheet}&rdquo;.
-          </li>
-        )}
+        {plan.remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
         {orders.map(([name, value]) => (
           <li key={name}>
             {name.replace(/^Date order Referrals\./, '')} is read as {value}.{' '}

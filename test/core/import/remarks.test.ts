@@ -1,0 +1,80 @@
+import { parseIso } from '../../../core/calendar/day';
+import { planImport } from '../../../core/import';
+import type { Cell, SheetInput } from '../../../core/workbook/input';
+
+const TODAY = parseIso('2026-11-06') ?? 0;
+const sheet = (name: string, rows: Cell[][]): SheetInput => ({ name, rows });
+const plan = (headers: string[], ...exported: SheetInput[]) =>
+  planImport(exported, { sheets: [sheet('Log', [headers])], today: TODAY }, { newPartners: true });
+
+const HEADERS = ['Partner', 'Received', 'Client', 'Status', 'Closed'];
+const LOG = sheet('log.csv', [
+  ['Referred by', 'Date in', 'Prospect', 'Outcome'],
+  ['Harbor Tax', '2026-01-10', 'Ames', 'Won'],
+  ['Harbor Tax', '2026-01-11', 'Bode', 'Lost'],
+  ['Cole Law', '2026-01-12', 'Cruz', 'Won'],
+]);
+
+describe('what is said of an import as a whole', () => {
+  it('is that won rows come without their day, where the workbook has a column for it', () => {
+    const { remarks, notes } = plan(HEADERS, LOG);
+    expect(remarks).toEqual([
+      'Closed: 2 new rows are won without the day; they are clients in no period until you enter it in "Log".',
+    ]);
+    // Nothing stands in for the day in the workbook.
+    expect(notes.map(({ kind }) => kind)).not.toContain('no column for the day decided');
+    const without = plan(HEADERS.slice(0, 4), LOG);
+    expect(without.remarks).toEqual([]);
+    expect(without.notes.map(({ kind }) => kind)).toContain('no column for the day decided');
+  });
+
+  it('is that nothing says which of them qualify', () => {
+    expect(plan([...HEADERS, 'Qualified'], LOG).remarks[0]).toBe(
+      'Qualified: 3 new rows say nothing of it. Unless won, they count as introductions only once you enter yes or no in "Log".',
+    );
+  });
+
+  it('is which other tables of introductions the file has', () => {
+    const older = sheet('2025', [
+      ['Partner', 'Received', 'Client', 'Status', 'Closed'],
+      ['Harbor Tax', '2025-01-10', 'Dunn', 'Won', '2025-03-01'],
+    ]);
+    const { newRows, remarks } = plan(HEADERS, sheet('2026', [...LOG.rows] as Cell[][]), older);
+    expect(newRows).toHaveLength(3);
+    expect(remarks).toContain(
+      '"2025" has introductions, too (1 row below row 1), and they are not imported: save them as a file of their own, and import that as well.',
+    );
+  });
+});
+
+it('a partner named by the title above the rows is imported', () => {
+  const { newRows } = plan(
+    HEADERS,
+    sheet('log.csv', [
+      ['Received', 'Client', 'Status', 'Closed'],
+      ['Harbor Tax', null, null, null],
+      ['2026-01-10', 'Ames', 'Won', '2026-02-01'],
+      ['2026-01-11', 'Bode', 'Lost', '2026-02-02'],
+      ['Cole Law', null, null, null],
+      ['2026-01-12', 'Cruz', 'Won', '2026-02-03'],
+    ]),
+  );
+  expect(newRows.map(({ partner, client }) => [partner, client])).toEqual([
+    ['Harbor Tax', 'Ames'],
+    ['Harbor Tax', 'Bode'],
+    ['Cole Law', 'Cruz'],
+  ]);
+});
+
+it('an amount that stands only in the second of two columns of income is imported', () => {
+  const { newRows } = plan(
+    [...HEADERS, 'First-year revenue'],
+    sheet('log.csv', [
+      ['Partner', 'Received', 'Client', 'Status', 'Closed', 'Planning fee', 'Advisory fee'],
+      ['Harbor Tax', '2026-01-10', 'Ames', 'Won', '2026-02-01', 1000, 500],
+      ['Harbor Tax', '2026-01-11', 'Bode', 'Won', '2026-02-02', null, 700],
+      ['Harbor Tax', '2026-01-12', 'Cruz', 'Won', '2026-02-02', null, null],
+    ]),
+  );
+  expect(newRows.map(({ values }) => values.get('First-year revenue'))).toEqual([1500, 700, undefined]);
+});
