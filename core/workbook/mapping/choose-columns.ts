@@ -145,9 +145,30 @@ export function chooseColumns(
       ? { ...each, confidence: 0, why: 'Its values are yes and no, or counts.', chosen: true as const }
       : each,
   );
-  const settled = chooseAssets(at, chooseClosed(at, chooseStatus(at, noFlags, own.statusWords)), own);
+  const named = onlyPartnerFirst(noFlags);
+  const settled = chooseAssets(at, chooseClosed(at, chooseStatus(at, named, own.statusWords)), own);
   const chosen = chooseAmount(at, settled, REVENUE, own);
   return [...chosen, ...datesByRows(at, chosen, own.statusWords)];
+}
+
+/** What is taken off the confidence of a column that may be as well something else. */
+const A_LITTLE = 0.001;
+
+/** Of two columns that are the partner as surely, the one that could be nothing else: "Who" beside "Intro'd by" is the client. */
+function onlyPartnerFirst(proposals: readonly Proposal[]): Proposal[] {
+  const open = proposals.filter(({ confidence }) => confidence > 0);
+  const partners = open.filter(({ column }) => column.header === 'Partner');
+  const best = Math.max(...partners.map(({ confidence }) => confidence));
+  const isOnly = (each: Proposal) =>
+    !open.some((other) => other !== each && other.position === each.position);
+  const tied = partners.filter(({ confidence, quality }) => confidence === best && quality !== 'corrected');
+  return proposals.map((each) =>
+    tied.includes(each) &&
+    !isOnly(each) &&
+    tied.some((other) => isOnly(other) && other.position > each.position)
+      ? { ...each, confidence: each.confidence - A_LITTLE }
+      : each,
+  );
 }
 
 /** "Name" is the client only where another column is the partner. */
@@ -193,15 +214,21 @@ function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean
   );
 }
 
-/** "Close Date" may be the day expected where "Date Won" and "Date Lost" say when it was. */
+/**
+ * "Close Date" may be the day expected where "Date Won" and "Date Lost" say when it was; and the day of a loss stands beside the day
+ * on which others were won.
+ */
 function chooseClosed(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {
   const header = (each: Proposal) => at.headers[each.position] ?? '';
-  const isOpen = (each: Proposal) => each.column.header === 'Closed' && each.confidence > 0;
-  const won = proposals.find((each) => isOpen(each) && isWonDate(header(each)));
-  if (won === undefined || !at.headers.some((_, i) => outcomeAside(at, i) === 'Lost date'))
-    return [...proposals];
+  const isLost = (each: Proposal) => outcomeAside(at, each.position) === 'Lost date';
+  const open = proposals.filter(({ column, confidence }) => column.header === 'Closed' && confidence > 0);
+  const won = at.headers.some((_, i) => outcomeAside(at, i) === 'Lost date')
+    ? (open.find((each) => isWonDate(header(each))) ?? open.find((each) => !isLost(each)))
+    : undefined;
+  if (won === undefined) return [...proposals];
+  const isLess = (each: Proposal) => isLost(each) || (isWonDate(header(won)) && !isWonDate(header(each)));
   return proposals.map((each) =>
-    isOpen(each) && each.quality !== 'corrected' && !isWonDate(header(each))
+    open.includes(each) && each.quality !== 'corrected' && isLess(each)
       ? {
           ...each,
           confidence: 0,

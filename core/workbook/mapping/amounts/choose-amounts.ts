@@ -167,9 +167,9 @@ export function chooseAmount(
     (each) => each.column.header === column && open(each) && whyNone(each) === null,
   );
   // What the partner got of it stands beside it, so the whole is the income, and not what is left.
-  const whole = candidates.find(
-    (each) => isWholeOf(at, each.position, candidates) || isSumOf(at, each.position, candidates),
-  );
+  const whole =
+    candidates.find((each) => isWholeOf(at, each.position, candidates)) ??
+    candidates.find((each) => isSumOf(at, each.position, candidates));
   // "Revenue" says more than "Amount", which may be what was invested.
   const rankOf = (each: Proposal) =>
     amountRank(header(each), settings) -

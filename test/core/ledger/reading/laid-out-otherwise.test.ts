@@ -172,3 +172,38 @@ describe('rows that are no data', () => {
     expect(read([sheet('Log', rows)]).tables).toHaveLength(2);
   });
 });
+
+describe('columns in another order', () => {
+  it.each<[string, Cell[][]]>([
+    [
+      'who came beside who sent them',
+      [
+        ["Intro'd by", 'Who', 'When', 'Signed (Y/N/P)', 'Fee'],
+        ['Quay Tax', 'Low', '1/12/2026', 'Y', 5500],
+        ['Quay Tax', 'Kay', '2/9/2026', 'N', ''],
+        ['Finch Law', 'Dun', '9/16/2026', 'P', ''],
+      ],
+    ],
+    [
+      'days won and days lost',
+      [
+        ['Lead', 'Source', 'Date in', 'Closed Won', 'Closed Lost'],
+        ['Low', 'Quay Tax', '1/12/2026', '3/16/2026', ''],
+        ['Kay', 'Quay Tax', '2/9/2026', '', '4/19/2026'],
+        ['Dun', 'Finch Law', '9/16/2026', '', ''],
+      ],
+    ],
+    [
+      'the whole, what was taken off it, and what is left',
+      [
+        ['Date', 'Partner', 'Client', 'Gross fee', 'Ref fee', 'Net to firm'],
+        ['1/12/2026', 'Quay Tax', 'Low', 1000, '(200)', 800],
+        ['3/16/2026', 'Finch Law', 'Dun', 500, '(50)', 450],
+      ],
+    ],
+  ])('say the same: %s', (_, rows) => {
+    const turned = rows.map((row) => [...row].reverse());
+    expect(rowsRead(turned)).toEqual(rowsRead(rows));
+    expect(rowsRead(rows).length).toBeGreaterThan(2);
+  });
+});
