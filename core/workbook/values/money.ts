@@ -44,6 +44,9 @@ const PARTS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0
 /** What may stand before an amount, and after it: it is about as much, in a year. `CA$5` is Canadian. */
 const ABOUT =
   /^=?\s*(?:~|≈|approx\.?|approximately|about|circa|ca?\.|ca(?!\$)|est\.?|estimated)?\s*(?=[-+]?[\d$€£₹¥(]|[a-z]{3} ?\d)|(?<=\d[km]?)(?:\s?\+|\s?\*|\s?\(?(?:est\.?|estimated|approx\.?|flat(?: fee)?|fixed(?: fee)?|one[- ]?time(?: fee)?|plus|net|(?:\+|plus|excl\.?|ex|excluding) (?:vat|gst|sales tax|tax))\)?)$/gi;
+/** What an amount in brackets behind it is for, or whose it is; "(waived)" and "(2 people)" say more. */
+const REMARK =
+  /(?<=\d[km]?) ?\((?:joint|couple|both|household|family|combined|spouse|actual|confirmed|final|agreed|signed|billed|invoiced|planning|advisory|aum|retainer|tax|insurance|initial|ongoing|fee|annual|yearly)(?: (?:fee|account|plan|return|only))?\)$/i;
 const A_YEAR =
   /\s*(?:\/ ?(?:yr|year|annum)|p\/?\.?a\.?|per (?:year|annum)|a year|annually|annual|yearly|(?:in (?:the )?)?(?:first year|1st y(?:ea)?r|yr ?1|year ?1))$/i;
 /** Text before or after brackets may only be a currency. */
@@ -96,6 +99,7 @@ export function numberShape(text: string): NumberShape | null {
     rest = worded.currency === DOLLAR ? `$${worded.rest}` : worded.rest;
     currency = worded.currency === DOLLAR ? null : worded.currency;
   }
+  rest = rest.replace(REMARK, '');
   const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(rest);
   if (bracketed) {
     const [, before = '', inside = '', after = ''] = bracketed;

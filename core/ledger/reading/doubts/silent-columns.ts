@@ -31,6 +31,7 @@ const FEE_RATE =
 const MOSTLY = 0.6;
 
 const isNumber = (cell: Cell) => typeof cell === 'number' || looksLikeNumber(cellText(cell));
+const holdsNumber = (cell: Cell) => isNumber(cell) || /\d{3}/.test(cellText(cell));
 const isLength = (cell: Cell) => isNumber(cell) || parseDuration(cellText(cell)) !== null;
 const isFraction = (cell: Cell) => Number(cell) > 0 && Number(cell) < 1;
 const isSigned = (cell: Cell) => /[$€£]/.test(cellText(cell));
@@ -105,7 +106,7 @@ const AMOUNTS = [REVENUE, AMOUNT];
 /** Whether a column would have been that of the amounts, but for the words among them. */
 function isOfFewAmounts(why: string, sample: ColumnSample, positions: LocatedTable['positions']): boolean {
   const column = AMOUNTS.find((each) => why.startsWith(byHeaderOnly(each)));
-  return column !== undefined && !positions.has(column) && countOf(sample, isNumber) > 0;
+  return column !== undefined && !positions.has(column) && countOf(sample, holdsNumber) > 0;
 }
 
 const mapIt = (column: string) =>

@@ -58,6 +58,11 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
 /** Headers of what was paid in either direction: the name of their table tells more. */
 const GENERAL = /^(?:fees?|payments?|paid|amount paid|total paid|check amount)$/;
 
+/** "Fee paid" beside a client is what the client paid; without one it went to the partner. */
+function isPaidByClient(reader: TableReader, header: string): boolean {
+  return /^fees? paid$/.test(headerKey(header).key) && reader.has('Client');
+}
+
 /** What all rows are without a column that says it: as the header of the amount says, else the name of the table or tab; noted unless revenue. */
 function kindByName(reader: TableReader): MoneyKind {
   const { block } = reader.table;
@@ -69,7 +74,7 @@ function kindByName(reader: TableReader): MoneyKind {
   const header = isPair || isOwnPayout(headerKey(amount).key, headers) ? '' : amount;
   const paidTo = isPair ? '' : paidToPartner(reader, header);
   const names = [
-    GENERAL.test(headerKey(header).key) ? '' : header,
+    GENERAL.test(headerKey(header).key) || isPaidByClient(reader, header) ? '' : header,
     paidTo,
     ...titlesAbove(block, reader.table.header),
     ...namesOf(block).map(withoutEnding),

@@ -30,7 +30,7 @@ const TAX = '(?:gst|vat|tax|hst|ust|mwst|tva|iva|btw|moms)';
 const GROSS = new RegExp(`\\bgross\\b|\\bttc\\b|\\b(?:inc|incl|inkl|including|plus|with) ${TAX}\\b`);
 /** What the firm keeps of it; "Our 60%" by its part. */
 const OURS =
-  /\b(?:our|my|firm) (?:share|cut|portion|part|half|net)\b|\bnet to (?:us|firm)\b|^(?:our|my) (?:commissions?|fees?|revenues?|comp|income)$|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
+  /\b(?:our|my|firm) (?:share|cut|portion|part|half|net)\b|\bnet to (?:us|firm)\b|^(?:our|my|advis[eo]r) (?:commissions?|fees?|revenues?|comp|income)$|^(?:our|my|firm)(?: share| cut| portion| part)? \d{1,2}(?: percent)?$/;
 const OUR_PART = /^(?:our|my|firm)\b.*\d{1,2} ?(?:%|percent)/i;
 /** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))|\b(?:taxable|before tax)\b/;

@@ -16,8 +16,9 @@ const THEIRS =
 const GOT =
   /^(.+?) (?:comp|compensation|commissions?|fees?|bonus|payouts?|payments?|paid|share|cut|portion|amount)(?: paid| amount)?$/;
 const COST = /\b(costs?|expenses?|spend|spent|spending|sponsorships?|ausgaben)(?: amount)?$/;
-/** What was paid for the goods, or by somebody else. */
-const NO_COST = /\b(goods|unit|per|client|customer|reimburs\w*|billable)\b/;
+/** What was paid for the goods, or by somebody else, and what a client lives on. */
+const NO_COST =
+  /\b(goods|unit|per|client|customer|reimburs\w*|billable|annual|yearly|monthly|living|household|lifestyle|retirement)\b/;
 /** What is owed, what was agreed, and how much of a whole, are not what was paid. */
 const NOT_PAID = /\b(rate|pct|percent|agreement|terms|status|date|day|type|basis|balance|id|no|number)\b/;
 /** Words that a column of percent may have as well. */

@@ -236,9 +236,27 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
 /** A header without what says that its amounts were converted. */
 const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');
 
+/**
+ * Whether what a column gave back is no more than another amount of its row, as the refund of a fee is, and that of taxes is not. It may
+ * stand in rows of its own.
+ */
+function isPartOfAnother(at: HeaderRow, back: number): boolean {
+  const others = amountsOf(at, -1).filter((i) => i !== back);
+  const beside = rowsBelow(at, MOST_ROWS)
+    .map((row) => ({
+      off: Math.abs(amountAt(at, row, back)),
+      of: others.map((i) => Math.abs(amountAt(at, row, i))),
+    }))
+    .filter(({ off, of }) => off !== 0 && of.some((each) => each !== 0));
+  return (
+    beside.length === 0 || others.some((_, i) => beside.every(({ off, of }) => off <= (of[i] ?? 0) + CENT))
+  );
+}
+
 function isGivenBack(at: HeaderRow, i: number): boolean {
   const values = sampleOf(at, i).different;
   if (values.length === 0 || !GIVEN_BACK.test(givenBack(at, i)) || !values.every(isNumeric)) return false;
+  if (!isPartOfAnother(at, i)) return false;
   // Of a gross and a net amount the net one counts, from which it is taken off already.
   const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
   return !says(/^gross\b/) || !says(/^net(?! (?:worth|new|assets))\b/);

@@ -40,7 +40,7 @@ const INCOME =
   'fee fees revenue revenues rev commission commissions gdc production brokerage billing billings billed retainer retainers premium comp compensation fyc gci comm trail trails trailer trailers';
 const WHICH =
   'annual annually yearly annualized annualised first 1st year years yr yrs y1 yr1 year1 one 1 net gross total recurring our my to us we per a the in for from of on and ' +
-  'aum asset assets based advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
+  'aum asset assets based prep advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
   'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value ' +

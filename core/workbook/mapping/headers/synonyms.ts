@@ -58,7 +58,7 @@ const MONEY: HeaderSynonyms = {
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date|earned on|date earned|earned date|accrued on|deposited on|date deposited',
     vague:
-      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|qtr end|quarter ended|qtr ended|quarter ending|qtr ending|period ended|period ending|month end|month ended|as of|as of date',
+      'close date|closed date|date closed|closing date|day|week|week of|week beginning|week commencing|week starting|week ending|month|when|due date|quarter|qtr|billing quarter|fee quarter|period|billing period|period end|quarter end|booked|deposited|qtr end|quarter ended|qtr ended|quarter ending|qtr ending|period ended|period ending|month end|month ended|as of|as of date|filed|filed on|date filed',
   },
   Kind: {
     sure: 'document type|doc type|voucher type|transaction type|revenue transaction type|entry type|money type|payment type|type of payment|tran type|trans type|txn type|trx type',
@@ -77,7 +77,7 @@ const MONEY: HeaderSynonyms = {
   Client: {
     sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name|for client|on behalf of',
     vague:
-      'account|account name|account title|account registration|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by',
+      'taxpayer|taxpayer name|account|account name|account title|account registration|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by',
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',

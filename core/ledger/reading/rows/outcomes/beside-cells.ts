@@ -5,7 +5,7 @@ import { YES_NO } from '../../../../workbook/values/words';
 
 /** Dates that only a won row has. */
 const WON_DAY =
-  /\b(won|win|client (since|start|from|as of|on|date)|as client|customer (since|from)|account open(ed|ing)|became (a )?(client|customer)|(became )?customer date|converted|conversion|onboard(ed|ing)?|signed|funded|engaged|engagement|hired|retained|joined|agreement|contract)\b/;
+  /\b(won|win|client (since|start|from|as of|on|date)|as client|customer (since|from)|account open(ed|ing)|became (a )?(client|customer)|(became )?customer date|converted|conversion|onboard(ed|ing)?|signed|funded|engaged|engagement|hired|retained|joined|placed|issued|bound|takeover|agreement|contract)\b/;
 
 /** Whether the day under Closed is one that only a won row has ("Client since"). */
 export function saysWonByDay(reader: TableReader): boolean {

@@ -2,7 +2,8 @@ import type { Cell } from '../../../../../core/workbook/input';
 import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
 import { isInThousands } from '../../../../../core/workbook/values/header-scale';
 import { headerKey } from '../../../../../core/workbook/values/header-key';
-import { mapping, read, sheet } from '../sheets';
+import { MONEY_KINDS } from '../../../../../core/workbook/tables';
+import { mapping, notesOf, read, sheet } from '../sheets';
 
 /** Headers as people shorten them, and columns beside the amounts that only look like one of ours. */
 
@@ -136,4 +137,48 @@ describe('the first year of a client', () => {
   it('has the initial fee and what goes on in a year', () => {
     expect(revenue(['Initial fee (ex VAT)', 'VAT', 'Ongoing p.a.'], 2000, 400, 1500)).toBe(3500);
   });
+});
+
+describe('what a client was given back', () => {
+  const amounts = (header: string, ...rows: Cell[][]) =>
+    Array.from(list([header, 'Prep fee'], ...rows).ledger.money.amount);
+  it('is taken off its fee, and a refund of taxes, which is more than the fee, is not', () => {
+    expect(amounts('Refund', [100, 900], ['', 700])).toEqual([800, 700]);
+    expect(amounts('Refund', [3200, 900], ['', 700])).toEqual([900, 700]);
+    expect(amounts('Refund', ['', 900], [200, ''])).toEqual([900, -200]);
+  });
+});
+
+it('a fee that was paid is the income where a client stands beside it, and the share where only the partner does', () => {
+  const kinds = (...who: string[]) =>
+    Array.from(
+      reading([
+        ['Date', 'COI', ...who, 'Fee paid'],
+        ['2026-02-02', 'Alder', ...who.map(() => 'Roe'), 500],
+      ]).ledger.money.kind,
+      (code) => MONEY_KINDS[code],
+    );
+  expect([kinds('Account'), kinds()]).toEqual([['revenue'], ['share']]);
+});
+
+it('what a client spends in a year is no cost', () => {
+  const kinds = Array.from(
+    list(['Fee', 'Annual spend'], [1500, 90000]).ledger.money.kind,
+    (code) => MONEY_KINDS[code],
+  );
+  expect(kinds).toEqual(['revenue']);
+});
+
+it('an amount has a remark behind it in brackets, or is named in a note with the others', () => {
+  const amount = (...cells: string[]) => {
+    const sheet = introductions(['Status', 'Revenue'], ...cells.map((cell) => ['Won', cell]));
+    return [Array.from(sheet.ledger.referrals.revenue), notesOf(sheet, 'mostly words').length];
+  };
+  expect(amount('6,000 (joint)', '4,000 (planning fee)')).toEqual([[6000, 4000], 0]);
+  expect(amount('6,000 (waived)', '4,000 (2 people)')[1]).toBe(1);
+});
+
+it.each(['Placed', 'Issued on', 'Takeover date'])('a day under "%s" says who became a client', (header) => {
+  const { referrals } = introductions([header], ['2026-03-02'], ['']).ledger;
+  expect(Array.from(referrals.status)).toEqual([WON, OPEN]);
 });
