@@ -9,7 +9,7 @@ import {
 } from '../../../../core/workbook/values/text';
 
 it.each(
-  '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -'.split(
+  '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -; N/A; TBD; Unknown; To be determined; (None); Choose one; SELECT ONE; Pick status'.split(
     '; ',
   ),
 )('"%s" stands for nothing', (text) => {
@@ -17,7 +17,7 @@ it.each(
 });
 
 it.each(
-  '10000-00-00; 0000-00-00T00:00:00.; Not loading...; Loading... done; Pick statuses; Old select one; Ash...; 12/31/1899; 0'.split(
+  '10000-00-00; 0000-00-00T00:00:00.; Not loading...; Loading... done; Pick statuses; Old select one; Ash...; 12/31/1899; 0; Noel; TBF; Unknowns; Nan; Tba Law'.split(
     '; ',
   ),
 )('"%s" is a value', (text) => {
