@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import { namesOf, titlesAbove, withoutEnding } from '../blocks/titles';
 import { amountRank } from '../mapping/amounts/amount-columns';
 import { outcomeOfTitle } from '../outcome/outcome-of-title';
+import { directionSaid } from '../values/direction-words';
 import { headerRow, withJoined, type HeaderRow } from '../mapping/headers/header-row';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
 import { isNamedAs, namesKind } from '../mapping/tab-name';
@@ -74,7 +75,7 @@ function bestKind(
 ): Fit | null {
   const isCorrected = context.columnMap.size > 0;
   const titles = titlesAbove(at.block, at.row).filter((each) => each.split(' ').length <= MOST_WORDS);
-  const isOfOutcome = namesOf(at.block).some(saysOutcome);
+  const isOfOutcome = namesOf(at.block).some(saysOutcome) || titles.some(saysDirection);
   const bonus = (kind: TableKind) =>
     kind === 'Referrals' && isOfOutcome
       ? OUTCOME_BONUS
@@ -128,3 +129,6 @@ export function hinted(kind: TableKind, block: Block): boolean {
 
 /** "Won" and "Lost" are tabs of introductions. */
 const saysOutcome = (name: string) => outcomeOfTitle(withoutEnding(name), new Map()) !== null;
+
+/** "From them" and "To them" are titles of introductions; "Fees received" is none. */
+const saysDirection = (title: string) => directionSaid(title) !== null && !namesKind('Money', title);

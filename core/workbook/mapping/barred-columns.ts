@@ -49,6 +49,8 @@ export function barredBy(
     saysWhatBecame(sample)
   )
     return 'Its values say what became of the introductions.';
+  if (kind === 'Referrals' && column.header === 'Event' && saysSteps(sample))
+    return 'Its values say what became of the introductions.';
   if (column.header === 'Role' && isOfContacts(sample)) return 'Its values are what somebody is to a client.';
   if (kind === 'Referrals' && column.header === 'Partner' && isOfGifts(at, position))
     return 'It says who was given something, and no column names a client.';
@@ -171,6 +173,12 @@ function saysWhatBecame({ different }: ColumnSample): boolean {
     texts.every((text) => outcomeOf(text) !== undefined) &&
     texts.some((text) => isProof(text) !== null)
   );
+}
+
+/** Whether every value of a column of events says how far an introduction got, and one that it was won. */
+function saysSteps({ different }: ColumnSample): boolean {
+  const said = different.map((cell) => outcomeOf(cellText(cell)));
+  return said.length > 1 && said.includes('won') && !said.includes(undefined);
 }
 
 /** An influencer among owners and decision makers is none of ours who had a part in it. */

@@ -101,6 +101,18 @@ export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Prop
           : each,
       );
   }
+  const sum = all.find((each) => isSumOfAll(at, each, all));
+  if (sum !== undefined && all.every(({ quality }) => quality !== 'corrected'))
+    return proposals.map((each) =>
+      all.includes(each) && each !== sum
+        ? {
+            ...each,
+            confidence: 0,
+            why: `It is read as a part of "${at.headers[sum.position] ?? ''}".`,
+            chosen: true as const,
+          }
+        : each,
+    );
   const whole = all.find(
     ({ position }) => partOf(keyOf(at, position)) === '' && !LENGTH_OF_MEETING.test(keyOf(at, position)),
   );
@@ -116,6 +128,23 @@ export function chooseHours(at: HeaderRow, proposals: readonly Proposal[]): Prop
       : each,
   );
 }
+
+const NEARLY = 0.01;
+
+/** Whether a total is, in every row, what all the other columns of time have together: "AK hrs", "JM hrs" and "Total hrs". */
+function isSumOfAll(at: HeaderRow, { position }: Proposal, all: readonly Proposal[]): boolean {
+  const others = all.filter((each) => each.position !== position);
+  if (others.length < 2 || !TOTAL.test(keyOf(at, position))) return false;
+  const { cells, bottom, left } = at.block;
+  const hours = (row: number, column: number) => Number(cells.cell(row, left + column) ?? 0);
+  for (let row = at.row + 1; row <= Math.min(bottom, at.row + MOST_ROWS); row++) {
+    const sum = others.reduce((before, each) => before + hours(row, each.position), 0);
+    if (!(Math.abs(sum - hours(row, position)) < NEARLY)) return false;
+  }
+  return true;
+}
+
+const MOST_ROWS = 500;
 
 /** Of columns that only say what time was spent on the first one; the others are read beside it. */
 function firstPart(at: HeaderRow, proposals: readonly Proposal[]): Proposal[] {

@@ -94,6 +94,14 @@ export const isReasonLost = (key: string): boolean => REASON_LOST.test(key);
 const LOST_DATE =
   /^(?:(?:deal|lead|opportunity) )*(?:(?:(?:closed )?(?:lost|loss)|declined|rejected|refused|disqualified|withdrawn|withdrew|withdrawal|said no|turned down|opted out|dropped(?: out)?|cancell?ed|abandoned) (?:date|time|on|at)|date (?:lost|declined|rejected|refused|disqualified|withdrawn|dropped|cancell?ed))$|^closed out(?: on| date)?$|^(?:closed )?(?:lost|declined|rejected|said no|withdrawn|withdrew|dropped out|turned down|opted out)$/;
 
+/** What a client does whom somebody won, and words of tick-boxes. */
+const NOT_LOST =
+  /\b(?:expired|deceased|passed|moved|terminated|left|ended|cancell?ed|duplicate|dup\w*|no|off|unchecked|archived|amounts?|values?|revenues?|fees?|income|deals?|aum|assets?|reasons?)\b/;
+
+/** Whether a header is a word for what was lost, as a status says it: "Fell through", "Went elsewhere". */
+const saysLost = (key: string): boolean =>
+  outcomeOf(key.replace(/ (?:on|date|at)$/, '')) === 'lost' && !NOT_LOST.test(key);
+
 const OUTCOME_AMOUNT =
   /^(?:closed )?(won|lost) (?:(?:deal|opportunity|annual|net|total) )*(?:amounts?|values?|revenues?|income|fees?|commissions?|premiums?|deals?|business|acv|arr)$/;
 
@@ -191,7 +199,7 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
     );
   if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
     return 'Number of referrals';
-  return LOST_DATE.test(key) && different.every(isDay) ? 'Lost date' : null;
+  return (LOST_DATE.test(key) || saysLost(key)) && different.every(isDay) ? 'Lost date' : null;
 }
 
 /** Whether a column has the day on which each became a client, and at most "no" where one did not: "Became client (date)". */

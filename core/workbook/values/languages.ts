@@ -238,7 +238,7 @@ export const WORDS: ReadonlyArray<readonly [english: string, words: string]> = [
   ],
   [
     'recipient',
-    'empfanger|empfangerin|zahlungsempfanger|destinataire|destinatario|destinataria|ontvanger|begunstigde|mottagare|modtager|mottaker|odbiorca',
+    'empfanger|empfangerin|beneficiario|beneficiaria|beneficiaire|zahlungsempfanger|destinataire|destinatario|destinataria|ontvanger|begunstigde|mottagare|modtager|mottaker|odbiorca',
   ],
   [
     'payouts',

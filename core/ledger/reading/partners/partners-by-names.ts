@@ -5,6 +5,7 @@ import { MAPPED_IN_SETTINGS } from '../../../workbook/mapping/headers/header-row
 import { headerKey } from '../../../workbook/values/header-key';
 import { cellText, isMissing } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
+import { isPayee } from '../../../workbook/mapping/headers/payee';
 import { mayNameAnybody } from '../doubts/mapping-notes';
 import { clientForm } from '../twice/same-clients';
 import { clientsUnder, namesUnder } from './names-under';
@@ -53,7 +54,7 @@ export function withPartnersByNames(
   return tables.map((table) => {
     const isDoubtful = maySaySomebody(table);
     if (!isOpen(table) || (isDoubtful && namesUnder(table, 'Partner').some(isKnown)))
-      return asContacts(table);
+      return isOfChecks(table) ? { ...table, isPartner: isKnown } : asContacts(table);
     const free = table.found.columns.filter(({ column }) => column === null);
     const counts = free.map((each) => countNames(table, placeOf(table.block, each), isKnown));
     const whole = counts.findIndex(
@@ -80,6 +81,13 @@ function maySaySomebody(table: LocatedTable): boolean {
   const partner = table.kind === 'Referrals' ? undefined : partnerOf(table);
   return partner !== undefined && partner.why !== MAPPED_IN_SETTINGS && mayNameAnybody(partner.header);
 }
+
+/** Whether money names whom it was paid to, and each time what for: a register of checks has vendors among the partners. */
+const isOfChecks = (table: LocatedTable): boolean =>
+  table.kind === 'Money' &&
+  table.positions.has('Kind') &&
+  partnerOf(table)?.why !== MAPPED_IN_SETTINGS &&
+  isPayee(partnerOf(table)?.header ?? '');
 
 /** Whether activities name their partner under a header that may name a client as well. */
 function maySayContacts(table: LocatedTable): boolean {

@@ -8,9 +8,11 @@ import {
   isWayOfPaying,
   moneyKindOf,
 } from '../../../workbook/values/money-kinds';
-import { cellText, isMissing, tidy, wordKey } from '../../../workbook/values/text';
+import { parseEitherSign } from '../../../workbook/values/money';
+import { cellText, counted, isMissing, tidy, wordKey } from '../../../workbook/values/text';
 import { isOwnPayout } from '../../../workbook/mapping/amounts/beside-income';
 import { isOfRemarks } from '../../../workbook/mapping/amounts/money-columns';
+import { isPayee } from '../../../workbook/mapping/headers/payee';
 import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -51,8 +53,37 @@ export function readKinds(reader: TableReader): Int8Array<ArrayBuffer> {
   }
   // Beside debits and credits, what a remark calls them matters no more.
   const isSigned = reader.asides('Debit').length > 0 || reader.asides('Debit or credit').length > 0;
-  if (!isSigned || !isOfRemarks(reader.header('Kind'))) noteUnknown(reader, [...unknown.keys()]);
+  if (!isSigned && isPayee(reader.header('Partner')) && !isOfBothSigns(reader)) takeAsPaid(reader, kinds);
+  else if (!isSigned || !isOfRemarks(reader.header('Kind'))) noteUnknown(reader, [...unknown.keys()]);
   return kinds;
+}
+
+/** Whether some amounts came and others went, as on a statement of a bank, which calls either side the payee. */
+function isOfBothSigns(reader: TableReader): boolean {
+  const signs = new Set(
+    Array.from({ length: reader.count }, (_, i) => {
+      const number = parseEitherSign(cellText(reader.cell('Amount', i)))?.value ?? 0;
+      return Math.sign(number);
+    }),
+  );
+  return signs.has(1) && signs.has(-1);
+}
+
+/** What partners were paid is a share, also where a remark only calls it a fee or a commission. */
+function takeAsPaid(reader: TableReader, kinds: Int8Array): void {
+  const partner = reader.header('Partner');
+  let changed = 0;
+  for (let i = 0; i < reader.count; i++) {
+    if (kinds[i] !== REVENUE || reader.isMissing('Partner', i)) continue;
+    kinds[i] = codeOf('share');
+    changed++;
+  }
+  if (changed > 0)
+    noteKindByName(
+      reader,
+      partner,
+      `Partners were paid ${counted(changed, 'amount')}, as "${partner}" says: what is no cost or refund counts as share.`,
+    );
 }
 
 /** Headers of what was paid in either direction: the name of their table tells more. */
@@ -130,9 +161,6 @@ function paidToPartner(reader: TableReader, amount: string): string {
   return isPaid && /^(?:total )?comp(?:ensation)?(?: paid)?$/.test(headerKey(amount).key) ? amount : '';
 }
 
-const PAYEE = /^(?:payee|recipient|(?:checks?|cheques?|payable|pay|payment|sent|paid out) to)(?: name)?$/;
-const isPayee = (header: string) => PAYEE.test(headerKey(header).key);
-
 /**
  * The header that says that partners were paid, where nothing but the name of a tab or a title says what the amounts are, and that no
  * more than "Payments"; null where there is none.
@@ -143,7 +171,7 @@ function payeeOver(
   kindOf: (name: string) => MoneyKind | undefined,
 ): string | null {
   const partner = reader.has('Partner') ? tidy(reader.header('Partner')) : '';
-  if (!isPayee(partner)) return null;
+  if (!isPayee(partner) || isOfBothSigns(reader)) return null;
   const isOfAmount = said !== undefined && said === tidy(reader.header('Amount'));
   return said === undefined || (kindOf(said) === 'revenue' && !isOfAmount) ? partner : null;
 }

@@ -13,7 +13,7 @@ const STEPS: AlsoSaid = {
   suggestion:
     'If it is one, keep the row that is up to date, or give its rows one Id: then the decided one counts.',
 };
-const LEAST_STEPS = 3;
+const LEAST_STEPS = 2;
 const MOST_STEPS = 12;
 
 /** Notes a client who has a row for each step of one introduction (Contacted, Meeting, Won) and no Id that says so, at the last one. */
@@ -47,6 +47,8 @@ export function noteSteps(all: Introductions): void {
     const inOrder = [...rows].sort((a, b) => dayOf(a) - dayOf(b));
     const [before = 0, last = 0] = inOrder.slice(-2);
     if (!inOrder.slice(0, -1).every((row) => status[row] === OPEN)) continue;
+    // Two that are open may be two introductions.
+    if (rows.length === LEAST_STEPS && status[last] === OPEN) continue;
     // What was decided within a month of the row before is noted already.
     if (rows.length <= MOST_OF_ONE && status[last] !== OPEN && dayOf(last) - dayOf(before) <= NEAR_DAYS)
       continue;

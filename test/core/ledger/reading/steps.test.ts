@@ -23,21 +23,19 @@ describe('a row for each step of one introduction', () => {
     expect(noted(...steps.slice(0, 2), step('2026-05-05', 'Proposal'))).toHaveLength(1);
   });
 
+  it('is noted where one of two was decided months later', () => {
+    const [first, second] = [step('2026-01-05', 'Contacted'), step('2026-05-05', 'Won')];
+    expect(noted(first, second)).toEqual(['7: Pia Orr; also row 6']);
+  });
+
   it.each<[string, Cell[][]]>([
-    ['two rows', [step('2026-01-05', 'Contacted'), step('2026-05-05', 'Won')]],
+    ['two rows that are open', [step('2026-01-05', 'Contacted'), step('2026-05-05', 'Meeting')]],
     ['a word twice', ['2026-01-05', '2026-03-05', '2026-05-05'].map((day) => step(day, 'Contacted'))],
     [
       'one that was decided before',
       [step('2026-01-05', 'Lost'), step('2026-03-05', 'Contacted'), step('2026-05-05', 'Won')],
     ],
-    [
-      'another partner',
-      [
-        step('2026-01-05', 'Contacted'),
-        step('2026-03-05', 'Meeting', 'Quill Estates'),
-        step('2026-05-05', 'Won'),
-      ],
-    ],
+    ['another partner', [step('2026-01-05', 'Contacted', 'Quill Estates'), step('2026-05-05', 'Won')]],
   ])('is none: %s', (_, rows) => {
     expect(noted(...rows)).toEqual([]);
   });
