@@ -38,6 +38,10 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
 );
 
+/** Services that are paid for; a firm may be called by them, too. */
+const SERVICES =
+  /\b(planning|consulting|hourly|tax prep(?:aration)?|(?:investment|wealth|asset|portfolio) (?:management|mgmt|mgt)|annuit(?:y|ies)|(?:life|disability) insurance|advis[eo]r charges?)\b/;
+
 /** Whole words that decide inside a phrase, the ones that take money away first. */
 const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   [
@@ -69,10 +73,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
     'cost',
     /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|outings?|hospitality|concerts?|ball ?games?|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
   ],
-  [
-    'revenue',
-    /\b(planning|consulting|hourly|tax prep(?:aration)?|(?:investment|wealth|asset|portfolio) (?:management|mgmt|mgt)|annuit(?:y|ies)|(?:life|disability) insurance|advis[eo]r charges?)\b/,
-  ],
+  ['revenue', SERVICES],
 ];
 
 /** A number before the kind, as lists of codes have it: `04 - Refund`. */
@@ -82,6 +83,12 @@ const NUMBERED = /^(?:\d+[a-z]? )+(?=\S)/;
 export function moneyKindOf(text: string, own: OwnKinds = NO_OWN): MoneyKind | undefined {
   const key = wordKey(text);
   return own.size === 0 ? meant(key) : (own.get(key) ?? own.get(key.replace(NUMBERED, '')) ?? meant(key));
+}
+
+/** Whether a text says that it is of income by nothing but a service, as the name of a firm does: "Northgate Planning Group". */
+export function namesService(text: string): boolean {
+  const key = wordKey(text);
+  return !MONEY_KIND.has(key) && IN_PHRASE.find(([, words]) => words.test(key))?.[1] === SERVICES;
 }
 
 /** Whether a word says that money was given back: a refund or a clawback. */

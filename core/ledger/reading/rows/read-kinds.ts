@@ -7,6 +7,7 @@ import {
   isTakenBack,
   isWayOfPaying,
   moneyKindOf,
+  namesService,
 } from '../../../workbook/values/money-kinds';
 import { parseEitherSign } from '../../../workbook/values/money';
 import { cellText, counted, isMissing, tidy, wordKey } from '../../../workbook/values/text';
@@ -107,7 +108,7 @@ function kindByName(reader: TableReader): MoneyKind {
   const names = [
     GENERAL.test(headerKey(header).key) || isPaidByClient(reader, header) ? '' : header,
     paidTo,
-    ...titlesAbove(block, reader.table.header),
+    ...titlesAbove(block, reader.table.header).filter((title) => !namesService(title)),
     ...namesOf(block).map(withoutEnding),
     spentOn(headers),
   ].map(tidy);

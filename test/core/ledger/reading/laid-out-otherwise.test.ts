@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../core/workbook/input';
+import { MONEY_KINDS } from '../../../../core/workbook/tables';
 import { briefLines } from './brief';
 import { notesOf, read, sheet } from './sheets';
 
@@ -205,5 +206,27 @@ describe('columns in another order', () => {
     const turned = rows.map((row) => [...row].reverse());
     expect(rowsRead(turned)).toEqual(rowsRead(rows));
     expect(rowsRead(rows).length).toBeGreaterThan(2);
+  });
+});
+
+describe('a title above amounts', () => {
+  it.each([
+    ['Northgate Planning Group', 'share'],
+    ['Elm Wealth Management', 'share'],
+    ['Hourly Advisors of Lowell', 'share'],
+    ['Planning fees', 'revenue'],
+    ['Client fees', 'revenue'],
+  ])('is the name of a firm, or says what they are: %s', (title, kind) => {
+    const rows: Cell[][] = [
+      [title],
+      ['Date', 'Partner', 'Amount'],
+      ['2026-01-05', 'Quay Tax', 500],
+      ['2026-02-05', 'Finch Law', 250],
+    ];
+    const { money } = read([sheet('Referral fees paid', rows)]).ledger;
+    expect(Array.from(money.kind.subarray(0, money.count), (each) => MONEY_KINDS[each])).toEqual([
+      kind,
+      kind,
+    ]);
   });
 });
