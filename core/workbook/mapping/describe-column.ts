@@ -11,6 +11,9 @@ import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 export const notCalledSo = (kind: TableKind): string =>
   `No column of ${kind} is called so; map it in Settings if it is one.`;
 
+/** Why a column is not read that another one of the same meaning stands before. */
+export const couldBe = (column: string): string => `It could be ${column} too, but`;
+
 /** How it is said of a column that is one of ours by its header, and not by its values. */
 export const byHeaderOnly = (column: string): string => `It could be ${column} by its header, but only`;
 
@@ -57,7 +60,7 @@ function whyNot(
   const other = own.find((each) => each.confidence > 0);
   if (other && !rejected?.chosen) {
     const winner = [...taken.values()].find((each) => each.column === other.column);
-    return `It could be ${other.column.header} too, but "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
+    return `${couldBe(other.column.header)} "${at.headers[winner?.position ?? -1] ?? ''}" fits better.`;
   }
   return rejected?.why ?? notCalledSo(kind);
 }

@@ -1,4 +1,4 @@
-import { countOf, sampleColumn, type ColumnSample } from '../../../workbook/blocks/block';
+import { countOf, lastBelow, sampleColumn, type ColumnSample } from '../../../workbook/blocks/block';
 import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
@@ -6,14 +6,14 @@ import { ARE_AMOUNTS, IS_RATE } from '../../../workbook/mapping/barred-columns';
 import { isPeriod } from '../../../workbook/mapping/amounts/counts';
 import { IS_TIME_COST } from '../../../workbook/mapping/amounts/choose-cost';
 import { AMOUNT, REVENUE } from '../../../workbook/mapping/amounts/choose-amounts';
-import { byHeaderOnly, notCalledSo } from '../../../workbook/mapping/describe-column';
+import { byHeaderOnly, couldBe, notCalledSo } from '../../../workbook/mapping/describe-column';
 import type { NoteCollector } from '../../../workbook/notes/note-list';
 import { parseDuration } from '../../../workbook/values/durations';
 import { headerKey } from '../../../workbook/values/header-key';
 import { looksLikeNumber } from '../../../workbook/values/money';
 import { moneyKindOf } from '../../../workbook/values/money-kinds';
 import { splitParts } from '../../../workbook/values/split-parts';
-import { cellText } from '../../../workbook/values/text';
+import { cellText, isBlank } from '../../../workbook/values/text';
 import { firstFew } from '../rows/few-words';
 
 /** What a header says of amounts that came in, or were spent, or were taken off. */
@@ -109,6 +109,19 @@ function isOfFewAmounts(why: string, sample: ColumnSample, positions: LocatedTab
   return column !== undefined && !positions.has(column) && countOf(sample, holdsNumber) > 0;
 }
 
+const ROWS_LOOKED_AT = 500;
+
+/** Whether a column of time holds some where the one that is read as Hours is blank, as those of two people do: it is not the same in minutes. */
+function isOfOthersTime({ block, header, positions }: LocatedTable, position: number): boolean {
+  const hours = positions.get('Hours');
+  if (hours === undefined) return false;
+  for (let row = header + 1; row <= lastBelow(block, header, ROWS_LOOKED_AT); row++) {
+    const cell = block.cells.cell(row, position);
+    if (!isBlank(cell) && isLength(cell) && isBlank(block.cells.cell(row, hours))) return true;
+  }
+  return false;
+}
+
 const mapIt = (column: string) =>
   `Nothing to do, unless they count; then add a Settings row "Map ${column}" with the header as its value.`;
 const RATES = 'Enter what each client brings in the first year, as an amount, under First-year revenue.';
@@ -160,10 +173,11 @@ const TO_DO_OF_LIST: Readonly<Record<What, string>> = {
  * partners sums up what stands elsewhere, so of it they are named only where it is `alone`; parts are not where partners `haveShares`.
  */
 export function noteSilentColumns(
-  { kind, found, block, header, positions }: LocatedTable,
+  table: LocatedTable,
   { alone, haveShares }: { readonly alone: boolean; readonly haveShares: boolean },
   notes: NoteCollector,
 ): void {
+  const { kind, found, block, header, positions } = table;
   const toDo = kind === 'Partners' && alone ? TO_DO_OF_LIST : TO_DO[kind ?? ''];
   if (kind === null || toDo === undefined || header < 0) return;
   const first = block.sheet.firstColumn ?? 1;
@@ -177,6 +191,7 @@ export function noteSilentColumns(
         what === 'timeCosts' ||
         why === ARE_AMOUNTS ||
         why === notCalledSo(kind) ||
+        (what === 'hours' && why.startsWith(couldBe('Hours')) && isOfOthersTime(table, position - first)) ||
         ((what === 'parts' || what === 'ours' || what === 'rates') && why === IS_RATE);
       return isUnknown ? [{ name: `"${name}"`, what }] : [];
     });

@@ -126,6 +126,8 @@ function isNoIncome(header: string, headers: readonly string[]): boolean {
   return kind !== undefined && kind !== 'revenue' && kind !== 'fee in';
 }
 
+/** What comes beside the main income, or changes it: of two amounts that count alike the other one, in whatever order they stand. */
+const BESIDE = /\b(?:trails?|residuals?|renewals?|overrides?|adjustments?|corrections?)\b/;
 const WHOLE_BONUS = 4;
 /** What is left to be paid of another amount, where there is one. */
 const STILL_DUE = /^(?:amount|balance|total) (?:due|owed)$/;
@@ -208,6 +210,7 @@ export function chooseAmount(
           why: `It could be ${column} too, but "${chosen ? header(chosen) : ''}" is what counts.`,
           chosen: true as const,
         };
+      if (BESIDE.test(headerKey(header(each)).key)) return { ...each, confidence: each.confidence * 0.9 };
     }
     // The currency of the row is not that of an amount that was converted.
     if (each.column.header === 'Currency' && open(each) && chosen) {
