@@ -77,7 +77,8 @@ export function timeByValues(
   return isPartner ? [{ column: 'Partner', quality: 'part' }] : [];
 }
 
-function hasHours(at: HeaderRow): boolean {
+/** Whether a table has the time that was spent. */
+export function hasHours(at: HeaderRow): boolean {
   return (
     startAndEnd(at) !== null ||
     at.headers.some(

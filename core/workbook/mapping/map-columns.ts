@@ -22,13 +22,15 @@ import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
 import { holdsMoney, isLeftBlank, saysMoney } from './amounts/says-money';
+import { hasHours } from './hours-by-values';
 import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
 import type { OwnOutcomes } from '../outcome/outcome';
 import { nameParts } from './name-parts';
 import { saysIntroductions } from './of-introductions';
 import { isClientOrProspect, isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
-import { dayOfMoney } from './tab-name';
+import { dayOfMoney, isNamedAs } from './tab-name';
+import { typeByValues } from './type-by-values';
 import { tieByValues } from './ties';
 import { fitBetweenTitles, valueFit } from './value-fit';
 
@@ -95,7 +97,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     kind === 'Money'
       ? (!isSure && saysIntroductions(at)) || lacksAmounts
       : kind === 'Activities'
-        ? holdsMoney(at)
+        ? holdsMoney(at) && !isLogOfTime(at)
         : kind === 'Referrals' && isOfTransfers(at);
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
@@ -124,6 +126,15 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     asides: positionsOf(asides, at.block.left),
     score: tableScore(kind, [...taken.values()], isSure) - (isOther ? AMONG_OTHERS : 0),
   };
+}
+
+/** Whether a tab that is called after them has activities, by what was done and how long it took: an amount is what they cost. */
+function isLogOfTime(at: HeaderRow): boolean {
+  return (
+    isNamedAs('Activities', at.block) &&
+    hasHours(at) &&
+    at.headers.some((_, i) => typeByValues(at, i).length > 0)
+  );
 }
 
 /** Whether a column that is read as Status says, or asks, so plainly what became of the rows that they must be introductions. */
