@@ -226,7 +226,19 @@ export function chooseAmount(
   });
 }
 
-/** Of several columns of assets those that came, before those that were expected. */
+/** What a client has, wherever it is: no more than a guess at what is managed, where another column says that. */
+const OWNED =
+  /\b(?:net worth|worth|balances?|homes?|house|real estate|property|estate|401 ?k|403 ?b|ira|savings|cash|pension|liquid)\b/;
+const MANAGED = /\b(?:aum|aua|fum|under management|managed)\b/;
+/** More than what an expectation takes off. */
+const OWNED_ELSEWHERE = 8;
+
+function isOwnedElsewhere(header: string): boolean {
+  const { key } = headerKey(header);
+  return OWNED.test(key) && !MANAGED.test(key);
+}
+
+/** Of several columns of assets those that came, before those that were expected, and what is managed before what a client has. */
 export function chooseAssets(
   at: HeaderRow,
   proposals: readonly Proposal[],
@@ -237,7 +249,9 @@ export function chooseAssets(
   );
   // Of several days the last.
   const rank = ({ position }: Proposal) =>
-    amountRank(at.headers[position] ?? '', settings) - laterDays(at.headers, position) * 0.01;
+    amountRank(at.headers[position] ?? '', settings) -
+    laterDays(at.headers, position) * 0.01 -
+    (isOwnedElsewhere(at.headers[position] ?? '') ? OWNED_ELSEWHERE : 0);
   const best = Math.max(...candidates.map(rank));
   const chosen = candidates.find((each) => rank(each) === best);
   return proposals.map((each) =>
