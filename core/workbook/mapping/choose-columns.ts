@@ -25,6 +25,7 @@ import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
 import { lastNameOf } from './name-parts';
 import { isInTime, timeByValues } from './hours-by-values';
+import { dueLast } from './day-of-money';
 import { typeByValues } from './type-by-values';
 import {
   NAMES_OUTCOME,
@@ -132,8 +133,10 @@ export function chooseColumns(
   proposals: readonly Proposal[],
   own: OwnMeanings,
 ): Proposal[] {
-  if (kind === 'Money')
-    return chooseAmount(at, chooseKind(at, notItsOwnClient(proposals), own.kindWords), AMOUNT, own);
+  if (kind === 'Money') {
+    const dated = dueLast(at, notItsOwnClient(proposals));
+    return chooseAmount(at, chooseKind(at, dated, own.kindWords), AMOUNT, own);
+  }
   if (kind === 'Activities')
     return [
       ...chooseCost(at, chooseHours(at, partnersAmongPeople(at, proposals))),

@@ -17,20 +17,18 @@ import {
   type Proposal,
 } from './headers/header-row';
 import { byHeaderOnly, describeColumn } from './describe-column';
+import { saysOtherKind } from './other-kinds';
 import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
 import { chooseColumns, proposedByValues, type OwnMeanings } from './choose-columns';
-import { holdsMoney, isLeftBlank, saysMoney } from './amounts/says-money';
-import { hasHours } from './hours-by-values';
-import { isMoneyByValues, isOfTransfers } from './amounts/payment-lists';
+import { saysMoney } from './amounts/says-money';
+import { isMoneyByValues } from './amounts/payment-lists';
 import type { OwnOutcomes } from '../outcome/outcome';
 import { nameParts } from './name-parts';
-import { saysIntroductions } from './of-introductions';
 import { isClientOrProspect, isOutcomeByValues, outcomeAside, saidBy } from './outcome-columns';
 import { tableScore } from './table-score';
-import { dayOfMoney, isNamedAs } from './tab-name';
-import { typeByValues } from './type-by-values';
+import { dayOfMoney } from './day-of-money';
 import { tieByValues } from './ties';
 import { fitBetweenTitles, valueFit } from './value-fit';
 
@@ -63,7 +61,7 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
-/** What a column that says won and lost, or amounts that are all blank, take off the fit of Money, and the headers of transfers off that of Referrals. */
+/** What {@link saysOtherKind} takes off the fit of a kind of table. */
 const AMONG_OTHERS = 1;
 
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
@@ -91,14 +89,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
       : [...asides.values()].some((each) => isTickBox(each) || isOfSide(each)) ||
         [...taken.values()].some((each) => isProven(at, each, context.statusWords));
-  const amount = positions.get('Amount');
-  const lacksAmounts = amount !== undefined && isLeftBlank(at, amount - at.block.left);
-  const isOther =
-    kind === 'Money'
-      ? (!isSure && saysIntroductions(at)) || lacksAmounts
-      : kind === 'Activities'
-        ? holdsMoney(at) && !isLogOfTime(at)
-        : kind === 'Referrals' && isOfTransfers(at);
+  const isOther = saysOtherKind(kind, at, positions, isSure);
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
@@ -126,15 +117,6 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     asides: positionsOf(asides, at.block.left),
     score: tableScore(kind, [...taken.values()], isSure) - (isOther ? AMONG_OTHERS : 0),
   };
-}
-
-/** Whether a tab that is called after them has activities, by what was done and how long it took: an amount is what they cost. */
-function isLogOfTime(at: HeaderRow): boolean {
-  return (
-    isNamedAs('Activities', at.block) &&
-    hasHours(at) &&
-    at.headers.some((_, i) => typeByValues(at, i).length > 0)
-  );
 }
 
 /** Whether a column that is read as Status says, or asks, so plainly what became of the rows that they must be introductions. */

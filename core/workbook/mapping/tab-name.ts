@@ -4,7 +4,6 @@ import { withoutEnding } from '../blocks/titles';
 import type { TableKind } from '../tables';
 import { moneyKindOf } from '../values/money-kinds';
 import { wordKey } from '../values/text';
-import type { HeaderMatch } from './headers/match-quality';
 import { TAB_WORDS } from './headers/synonyms';
 
 /** Whether the name of a tab or a table says that it holds a kind of table. */
@@ -17,12 +16,4 @@ export function namesKind(kind: TableKind, name: string): boolean {
   const money = moneyKindOf(withoutEnding(name));
   const isTransferred = money !== undefined && money !== 'revenue' && money !== 'cost';
   return isTransferred ? kind === 'Money' : TAB_WORDS[kind].test(wordKey(name));
-}
-
-const RECEIVED = /^(?:date received|received(?: date| on)?|rec d)$/;
-const DAY_OF_MONEY: readonly HeaderMatch[] = [{ column: 'Date', quality: 'vague' }];
-
-/** "Received" is the day of an introduction, and that of a payment where the tab is one of money. */
-export function dayOfMoney(kind: TableKind, key: string, block: Block): readonly HeaderMatch[] {
-  return kind === 'Money' && RECEIVED.test(key) && isNamedAs(kind, block) ? DAY_OF_MONEY : [];
 }

@@ -3,7 +3,7 @@ import { headerKey } from '../values/header-key';
 import { AMOUNT, AUM, REVENUE } from './amounts/choose-amounts';
 import { matchesOf } from './headers/header-match';
 import { isLastName } from './name-parts';
-import { dayOfMoney } from './tab-name';
+import { dayOfMoney } from './day-of-money';
 import type { HeaderRow, Proposal } from './headers/header-row';
 
 /** What a column that is found adds to the fit of a table, at full confidence. */

@@ -1,0 +1,45 @@
+import type { TableKind } from '../tables';
+import { REVENUE } from './amounts/choose-amounts';
+import { isOfTransfers } from './amounts/payment-lists';
+import { holdsMoney, isLeftBlank } from './amounts/says-money';
+import type { HeaderRow } from './headers/header-row';
+import { hasHours } from './hours-by-values';
+import { saysIntroductions } from './of-introductions';
+import { isNamedAs } from './tab-name';
+import { typeByValues } from './type-by-values';
+
+/** Whether a table that could be of one kind has what only another one has. `isSure`: what stands beside its columns is of this kind alone. */
+export function saysOtherKind(
+  kind: TableKind,
+  at: HeaderRow,
+  positions: ReadonlyMap<string, number>,
+  isSure: boolean,
+): boolean {
+  switch (kind) {
+    case 'Money': {
+      const amount = positions.get('Amount');
+      const lacksAmounts = amount !== undefined && isLeftBlank(at, amount - at.block.left);
+      return (!isSure && saysIntroductions(at)) || lacksAmounts;
+    }
+    case 'Activities':
+      return holdsMoney(at) && !isLogOfTime(at);
+    case 'Referrals':
+      return isOfTransfers(at) || isPayment(at, positions);
+    default:
+      return false;
+  }
+}
+
+/** Whether rows of a tab that is called after money say neither what became of an introduction nor what it brings. */
+function isPayment({ block }: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
+  return isNamedAs('Money', block) && !['Status', 'Closed', REVENUE].some((each) => positions.has(each));
+}
+
+/** Whether a tab that is called after them has activities, by what was done and how long it took: an amount is what they cost. */
+function isLogOfTime(at: HeaderRow): boolean {
+  return (
+    isNamedAs('Activities', at.block) &&
+    hasHours(at) &&
+    at.headers.some((_, i) => typeByValues(at, i).length > 0)
+  );
+}
