@@ -1,5 +1,4 @@
 import type { TableKind } from '../tables';
-import { REVENUE } from './amounts/choose-amounts';
 import { isOfTransfers } from './amounts/payment-lists';
 import { holdsMoney, isLeftBlank } from './amounts/says-money';
 import type { HeaderRow } from './headers/header-row';
@@ -24,15 +23,19 @@ export function saysOtherKind(
     case 'Activities':
       return holdsMoney(at) && !isLogOfTime(at);
     case 'Referrals':
-      return isOfTransfers(at) || isPayment(at, positions);
+      return isOfTransfers(at) || (!isSure && isPayment(at, positions));
     default:
       return false;
   }
 }
 
-/** Whether rows of a tab that is called after money say neither what became of an introduction nor what it brings. */
+/** Whether rows of a tab that is called after money, and not after introductions, say nothing of what became of any. */
 function isPayment({ block }: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
-  return isNamedAs('Money', block) && !['Status', 'Closed', REVENUE].some((each) => positions.has(each));
+  return (
+    isNamedAs('Money', block) &&
+    !isNamedAs('Referrals', block) &&
+    !['Status', 'Closed'].some((each) => positions.has(each))
+  );
 }
 
 /** Whether a tab that is called after them has activities, by what was done and how long it took: an amount is what they cost. */
