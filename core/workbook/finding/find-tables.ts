@@ -13,6 +13,7 @@ import {
   isNamedByLetters,
   whyNothing,
   orNone,
+  sumsUpPartners,
   whyUnrecognised,
 } from './no-header';
 import { bestLines, hinted, type Fit } from './best-kind';
@@ -151,6 +152,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
     (kind === 'Referrals' &&
       !['Received', 'Client', 'Closed'].some((each) => mapping.positions.has(each)) &&
       holdsCounts(at)) ||
+    ((kind === 'Activities' || kind === 'Money') && sumsUpPartners(at, mapping.positions.get('Partner'))) ||
     (kind === 'Referrals' && (haveSeveralInRow(at.headers) || areCards(block))) ||
     (kind === 'Settings' &&
       !hinted(kind, block) &&

@@ -3,12 +3,14 @@ import { SIDEWAYS, SUMMARY_NOT_READ } from '../blocks/found';
 import { isByLetter } from '../mapping/column-name';
 import { isByPeriod, isOfCounts } from '../mapping/amounts/counts';
 import { matchHeader } from '../mapping/headers/header-match';
-import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
+import { headerRow, sampleOf, type HeaderRow } from '../mapping/headers/header-row';
 import { isLabel } from '../mapping/headers/two-lines';
 import type { MappingContext } from '../mapping/map-columns';
 import type { TableKind } from '../tables';
 import { areCards, haveSeveralInRow } from './several-in-a-row';
 import { headerKey } from '../values/header-key';
+import type { Cell } from '../input';
+import { looksLikeNumber } from '../values/money';
 import { cellText, fold, isBlank } from '../values/text';
 
 /** Tables whose header is none of ours: those that have none, and why others are not recognized. */
@@ -42,6 +44,19 @@ export function holdsCounts({ headers, samples }: HeaderRow): boolean {
     const values = samples[i]?.different ?? [];
     return values.length > 0 && values.every((cell) => /^\d+$/.test(cellText(cell).trim()));
   });
+}
+
+const LEAST_PARTNERS = 3;
+
+/** Whether a table counts introductions and clients of partners, each of whom it names once: a scorecard, and no log of what was done. */
+export function sumsUpPartners(at: HeaderRow, partner: number | undefined): boolean {
+  const sample = at.samples[(partner ?? -1) - at.block.left];
+  if (sample === undefined || sample.values.length < LEAST_PARTNERS) return false;
+  const isNumber = (cell: Cell) => looksLikeNumber(cellText(cell));
+  return (
+    sample.different.length === sample.values.length &&
+    isOfCounts(at.headers, (i) => sampleOf(at, i).different.every(isNumber))
+  );
 }
 
 const LEAST_SIDEWAYS = 4;
