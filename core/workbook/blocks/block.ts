@@ -131,10 +131,7 @@ const MOST_SHOWN = 3;
  */
 export function lastOfData(block: Block, first: number): number {
   for (let row = block.bottom; row >= first; row--) {
-    const filled = block.cells
-      .row(row)
-      .slice(block.left, block.right + 1)
-      .filter((cell) => !isBlank(cell));
+    const filled = filledIn(block.cells.row(row), block.left, block.right);
     const [text, ...others] = filled.filter((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
     const isSums = others.length === 0 && typeof text === 'string' && labelsSums(text);
     if (filled.length > 1 && !isSums) return row;

@@ -1,3 +1,4 @@
+import { filledIn } from '../blocks/block';
 import type { Cell } from '../input';
 import { isLabel } from '../mapping/headers/two-lines';
 import { looksLikeDate } from '../values/days/dates';
@@ -31,7 +32,7 @@ export interface TablePlaces {
 /** The other table whose header a row is: all labels, and the key's header again with others behind it, or those of a pivot table; null when it is none. */
 export function otherTableAt(cells: ReadonlyArray<Cell>, places: TablePlaces): OtherTable | null {
   const { left, right, key, keyHeader, dated } = places;
-  const filled = cells.slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const filled = filledIn(cells, left, right);
   if (filled.length < 2 || !filled.every(isLabel)) return null;
   const headers = filled.map((cell) => tidy(cellText(cell))).join(', ');
   if (PARTS_OF_AN_ENTRY.test(tidy(cellText(cells[left]))))

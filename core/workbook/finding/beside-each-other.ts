@@ -1,4 +1,4 @@
-import { isBlankColumn, lastAtTop, trimmed, type Block } from '../blocks/block';
+import { filledIn, isBlankColumn, lastAtTop, trimmed, type Block } from '../blocks/block';
 import { matchesOf } from '../mapping/headers/header-match';
 import { headerCells, headersOf, holdsTable, OF_WHAT_HAPPENED } from './header-cells';
 import { tableDescription } from '../tables';
@@ -89,12 +89,7 @@ export function splitTitled(block: Block): Block[] {
       left: part[0]?.at ?? block.left,
       right: (parts[i + 1]?.[0]?.at ?? block.right + 1) - 1,
     }));
-    const titles = sides.map(({ left, right }) =>
-      block.cells
-        .row(row - 1)
-        .slice(left, right + 1)
-        .filter((cell) => !isBlank(cell)),
-    );
+    const titles = sides.map(({ left, right }) => filledIn(block.cells.row(row - 1), left, right));
     const isEachTitled = titles.every((cells) => cells.length === 1 && typeof cells[0] === 'string');
     if (isEachTitled && new Set(titles.flat()).size === titles.length)
       return sides.map((side) => trimmed({ ...block, ...side }));
