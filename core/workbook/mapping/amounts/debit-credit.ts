@@ -14,6 +14,8 @@ const CREDIT =
   /^(credits?|plus|cr|haben|haber|credito|abonos?|avere|deposits?|money in|paid in|in|inflows?|received|receipts?|gutschrift|eingang|eingange|entrate|entradas)$/;
 /** What stands beside them in a header: "Debit amount", "Deposit Amt." */
 const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
+/** A header without the words that only say that it is an amount. */
+const plainKey = (header: string) => headerKey(header).key.replace(AMOUNT_WORDS, '').trim();
 
 /** Times of day are parts of a day: "In" and "Out" of a time sheet. */
 function holdsAmounts(values: readonly Cell[]): boolean {
@@ -37,9 +39,7 @@ export function debitAndCredit(at: HeaderRow): DebitAndCredit | null {
   if (known !== undefined) return known;
   const find = (pattern: RegExp) =>
     at.headers.findIndex(
-      (header, i) =>
-        pattern.test(headerKey(header).key.replace(AMOUNT_WORDS, '').trim()) &&
-        holdsAmounts(sampleOf(at, i).different),
+      (header, i) => pattern.test(plainKey(header)) && holdsAmounts(sampleOf(at, i).different),
     );
   const [debit, credit] = [find(DEBIT), find(CREDIT)];
   const named = debit < 0 || credit < 0 ? null : { debit, credit };
@@ -56,7 +56,7 @@ const FEE =
 
 /** Whether deposits and withdrawals are those of a client, whose fee stands beside them; on a bank's statement it is the bank's. */
 function isOfClients(at: HeaderRow): boolean {
-  const keys = at.headers.map((header) => headerKey(header).key.replace(AMOUNT_WORDS, '').trim());
+  const keys = at.headers.map(plainKey);
   return (
     keys.filter((key) => CLIENTS_OWN.test(key)).length > 1 &&
     keys.some((key, i) => FEE.test(key) && holdsAmounts(sampleOf(at, i).different)) &&
@@ -68,10 +68,7 @@ function isOfClients(at: HeaderRow): boolean {
 
 /** Whether a column says what a client put into an account, or took out of it. */
 export function isClientsOwn(at: HeaderRow, i: number): boolean {
-  const key = headerKey(at.headers[i] ?? '')
-    .key.replace(AMOUNT_WORDS, '')
-    .trim();
-  return CLIENTS_OWN.test(key) && isOfClients(at);
+  return CLIENTS_OWN.test(plainKey(at.headers[i] ?? '')) && isOfClients(at);
 }
 
 /** Among what clients owe an invoice is a debit, and its payment a credit: what was invoiced is the income. */
