@@ -28,17 +28,16 @@ import { isInTime, timeByValues } from './hours-by-values';
 import { dueLast } from './day-of-money';
 import { typeByValues } from './type-by-values';
 import {
-  NAMES_OUTCOME,
   isClientOrProspect,
   isDay,
   isOutcomeByHeader,
   isOutcomeByValues,
-  isWonDate,
   outcomeAside,
   saysWonDays,
   outcomeRank,
   saidBy,
 } from './outcome-columns';
+import { NAMES_OUTCOME, isWonDate } from './outcome-headers';
 
 const STATUS = 'Status';
 /** Least confidence of a column whose values are plain outcomes. */

@@ -1,13 +1,8 @@
 import { saysClients } from './barred-columns';
 import { headerKey } from '../values/header-key';
 import type { HeaderRow } from './headers/header-row';
-import {
-  NAMES_OUTCOME,
-  isClientOrProspect,
-  isLostAmount,
-  isReasonLost,
-  isOutcomeByValues,
-} from './outcome-columns';
+import { isClientOrProspect, isLostAmount, isOutcomeByValues } from './outcome-columns';
+import { NAMES_OUTCOME, isReasonLost } from './outcome-headers';
 
 /** Headers that no list of payments has: who might become a client, when that is expected or was decided, and how likely it is. */
 const OF_INTRODUCTIONS =

@@ -16,7 +16,7 @@ import { isOfTransfers } from '../../../../core/workbook/mapping/amounts/payment
 import { copiedFrom, isByLetter, sameHeader } from '../../../../core/workbook/mapping/column-name';
 import { isInTime } from '../../../../core/workbook/mapping/hours-by-values';
 import { isNoHeader, isTabName } from '../../../../core/workbook/mapping/map-columns';
-import { isWonDate, isWonFlag } from '../../../../core/workbook/mapping/outcome-columns';
+import { isWonDate, isWonFlag } from '../../../../core/workbook/mapping/outcome-headers';
 
 /** Headers that a question is true of, and such as look alike of which it is not; semicolons between them. */
 type Question = readonly [of: string, ask: (header: string) => boolean, yes: string, no: string];

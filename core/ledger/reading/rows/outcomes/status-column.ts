@@ -1,7 +1,8 @@
 import { LOST, OPEN, WON } from '../../../ledger';
 import { FALSE, NUMBER, TRUE } from '../../../../workbook/input';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
-import { isWonFlag, saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
+import { saidBy, type Said } from '../../../../workbook/mapping/outcome-columns';
+import { isWonFlag } from '../../../../workbook/mapping/outcome-headers';
 import { withLetters } from '../../../../workbook/mapping/words-beside';
 import {
   isClosedAlone,

@@ -1,5 +1,5 @@
 import { TAB_WORDS } from '../../../../../core/workbook/mapping/headers/synonyms';
-import { isReasonLost, isWonDate, isWonFlag } from '../../../../../core/workbook/mapping/outcome-columns';
+import { isReasonLost, isWonDate, isWonFlag } from '../../../../../core/workbook/mapping/outcome-headers';
 import { headerKey } from '../../../../../core/workbook/values/header-key';
 
 const rows = (lists: Readonly<Record<string, string>>) =>
