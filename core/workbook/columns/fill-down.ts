@@ -1,15 +1,60 @@
 import type { Grid } from '../blocks/grid';
 import type { DataRows } from './data-rows';
+import type { LocatedTable } from '../finding/find-tables';
 import { EMPTY, type SheetInput } from '../input';
+import type { ColumnType } from '../tables';
 import type { ColumnCodes } from '../values/column-codes';
 import { isDitto } from '../values/ditto';
 import { isBlank } from '../values/text';
+
+/** A merged cell says who, when and what for each of its rows; how much it says once. */
+const FILLED_BY_MERGES: ReadonlySet<ColumnType> = new Set([
+  'name',
+  'date',
+  'dateOrYes',
+  'choice',
+  'text',
+  'boolean',
+]);
+
+/** The rows from which the cells of some columns come, one for each data row. */
+interface FilledColumns {
+  readonly rows: Map<string, Int32Array>;
+  /** Columns in which marks for "the same" take the cell above. */
+  readonly withMarks: ReadonlySet<string>;
+}
+
+/** The columns of a table whose cells come from rows above: as Settings say, in merged cells, or by marks for "the same". */
+export function filledColumns(
+  { block: { sheet, cells }, positions }: LocatedTable,
+  data: DataRows,
+  of: {
+    readonly isFilledDown: (column: string) => boolean;
+    readonly typeOf: (column: string) => ColumnType;
+    /** The cells in which marks are looked for. */
+    readonly marksIn: (column: string, position: number) => ColumnCodes | null;
+  },
+): FilledColumns {
+  const filled = new Map<string, Int32Array>();
+  const withMarks = new Set<string>();
+  for (const [column, position] of positions) {
+    let rows: Int32Array | null = null;
+    if (of.isFilledDown(column)) rows = filledDown(cells, data, position);
+    else if (FILLED_BY_MERGES.has(of.typeOf(column))) {
+      rows = filledByMerges(sheet, data, position);
+      const codes = rows === null ? of.marksIn(column, position) : null;
+      if (codes !== null && (rows = repeated(data, codes)) !== null) withMarks.add(column);
+    }
+    if (rows !== null) filled.set(column, rows);
+  }
+  return { rows: filled, withMarks };
+}
 
 /**
  * For each data row the row whose cell in a column holds: its own, or where that is blank the nearest one above, be it
  * of data or the title of a group.
  */
-export function filledDown(cells: Grid, { rows, titles }: DataRows, position: number): Int32Array {
+function filledDown(cells: Grid, { rows, titles }: DataRows, position: number): Int32Array {
   const sources = new Int32Array(rows.length);
   const holds = (row: number) => {
     const cell = cells.cell(row, position);
@@ -28,7 +73,7 @@ export function filledDown(cells: Grid, { rows, titles }: DataRows, position: nu
 }
 
 /** For each data row the row whose cell a mark for "the same" in a column repeats, or its own; null where no cell is such a mark. */
-export function repeated({ rows }: DataRows, { codes, texts }: ColumnCodes): Int32Array | null {
+function repeated({ rows }: DataRows, { codes, texts }: ColumnCodes): Int32Array | null {
   const isMark = texts.map(isDitto);
   if (!isMark.includes(true)) return null;
   let source = -1;
@@ -44,7 +89,7 @@ export function repeated({ rows }: DataRows, { codes, texts }: ColumnCodes): Int
  * For each data row the row whose cell in a column holds where cells of that column are merged downwards: the first one of
  * the merged cell. Null when none of the rows is in such a cell.
  */
-export function filledByMerges(
+function filledByMerges(
   { merges = [] }: SheetInput,
   { rows }: DataRows,
   position: number,

@@ -33,3 +33,19 @@ function isFigure(cell: Cell): boolean {
   const text = cellText(cell);
   return isMissing(text) || looksLikeNumber(text);
 }
+
+/** What the nearest of some titles above each row says, as `meaning` reads its row; null when none says anything. */
+export function saidAbove<T>(
+  titles: readonly number[],
+  rows: Int32Array,
+  meaning: (row: number) => T | null,
+): Array<T | null> | null {
+  const said = titles.map(meaning);
+  if (said.every((each) => each === null)) return null;
+  let next = 0;
+  let now: T | null = null;
+  return Array.from(rows, (row) => {
+    for (; next < titles.length && (titles[next] as number) < row; next++) now = said[next] ?? now;
+    return now;
+  });
+}

@@ -1,9 +1,10 @@
 import { NO_DAY, formatIso } from '../../calendar/day';
 import { sheetRow } from '../blocks/block';
-import { encodeRows, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
-import { dataRows, type DataRows } from './data-rows';
+import { encodeCells, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
+import { dataRows } from './data-rows';
 import { dayFromNumber } from '../values/days/dates';
-import { filledByMerges, filledDown, repeated } from './fill-down';
+import { filledColumns } from './fill-down';
+import { saidAbove } from './group-heads';
 import { headingsAbove, type DayHeadings } from './month-headings';
 import type { LocatedTable } from '../finding/find-tables';
 import type { Cell, DateSystem } from '../input';
@@ -17,16 +18,6 @@ import { cellText, isBlank, isFormulaError, isMissing, tidy } from '../values/te
 
 /** Below about 1954 a number is shown as it stands. */
 const LEAST_SERIAL_SHOWN = 20000;
-
-/** A merged cell says who, when and what for each of its rows; how much it says once. */
-const FILLED_BY_MERGES: ReadonlySet<ColumnType> = new Set([
-  'name',
-  'date',
-  'dateOrYes',
-  'choice',
-  'text',
-  'boolean',
-]);
 
 /**
  * Gives the data rows of one table column by column, and keeps what reading a column needs: codes, notes, headers.
@@ -46,16 +37,15 @@ export class TableReader {
   private coded = new Map<number, ColumnCodes>();
   private parts: Float64Array | null = null;
   private headers: HeaderRow | null = null;
-  private readonly filled = new Map<string, Int32Array>();
+  private readonly filled: Map<string, Int32Array>;
   /** Columns in which marks for "the same" take the cell above. */
-  readonly withMarks = new Set<string>();
+  readonly withMarks: ReadonlySet<string>;
   private readonly types: ReadonlyMap<string, ColumnType>;
 
   constructor(
     readonly table: LocatedTable,
     readonly context: ReadingContext,
   ) {
-    const { sheet, cells } = table.block;
     this.rows = rowsBelow(table);
     this.codeColumns([...table.positions].flatMap(([column, at]) => (ONE_BY_ONE.has(column) ? [] : [at])));
     const data = dataRows(table, context.notes, (position) => this.codesAt(position));
@@ -66,20 +56,19 @@ export class TableReader {
     this.headings = headingsAbove(table, data, this.dateSystem, context.fiscalYearStarts);
     const columns = table.kind ? tableDescription(table.kind).columns : [];
     this.types = new Map(columns.map(({ header, type }) => [header, type]));
-    for (const [column, position] of table.positions) {
-      const rows = context.fillDown.has(`${table.kind ?? ''}.${column}`)
-        ? filledDown(cells, data, position)
-        : FILLED_BY_MERGES.has(this.types.get(column) ?? 'number')
-          ? (filledByMerges(sheet, data, position) ?? this.repeatedIn(column, data, position))
-          : null;
-      if (rows) this.filled.set(column, rows);
-    }
+    const filled = filledColumns(table, data, {
+      isFilledDown: (column) => context.fillDown.has(`${table.kind ?? ''}.${column}`),
+      typeOf: (column) => this.types.get(column) ?? 'number',
+      marksIn: (column, position) => (ONE_BY_ONE.has(column) ? null : this.codesAt(position)),
+    });
+    this.filled = filled.rows;
+    this.withMarks = filled.withMarks;
     const partners = this.filled.get('Partner');
     const at = table.positions.get('Partner');
     if (partners && at !== undefined && data.heads.size > 0)
       this.derive(
         'Partner',
-        Array.from(partners, (row) => data.heads.get(row) ?? cells.cell(row, at)),
+        Array.from(partners, (row) => data.heads.get(row) ?? table.block.cells.cell(row, at)),
       );
   }
 
@@ -158,15 +147,7 @@ export class TableReader {
 
   /** What the nearest title above each data row says, as `meaning` reads a row of the sheet; null when none says anything. */
   titleOf<T>(meaning: (row: number) => T | null): Array<T | null> | null {
-    const said = this.titles.map(meaning);
-    if (said.every((each) => each === null)) return null;
-    let next = 0;
-    let now: T | null = null;
-    return Array.from(this.rows, (row) => {
-      for (; next < this.titles.length && (this.titles[next] as number) < row; next++)
-        now = said[next] ?? now;
-      return now;
-    });
+    return saidAbove(this.titles, this.rows, meaning);
   }
 
   get dateSystem(): DateSystem {
@@ -191,7 +172,7 @@ export class TableReader {
   /** The cells of a column as codes, one for each data row; null when the table lacks it. */
   codes(column: string): ColumnCodes | null {
     const derived = this.derived.get(column);
-    if (derived !== undefined) return codesOfCells(derived);
+    if (derived !== undefined) return encodeCells(derived);
     const position = this.table.positions.get(column);
     if (position === undefined) return null;
     const filled = this.filled.get(column);
@@ -298,13 +279,6 @@ export class TableReader {
     });
   }
 
-  /** The rows whose cells the marks for "the same" in a column repeat; null without such marks. */
-  private repeatedIn(column: string, data: DataRows, position: number): Int32Array | null {
-    const rows = ONE_BY_ONE.has(column) ? null : repeated(data, this.codesAt(position));
-    if (rows !== null) this.withMarks.add(column);
-    return rows;
-  }
-
   /** Goes on with some of the rows below the header. */
   private keepRows(rows: Int32Array): void {
     const first = this.rows[0] ?? 0;
@@ -323,14 +297,4 @@ function rowsBelow({ block, header }: LocatedTable): Int32Array<ArrayBuffer> {
   const rows = new Int32Array(Math.max(0, block.bottom - header));
   for (let i = 0; i < rows.length; i++) rows[i] = header + 1 + i;
   return rows;
-}
-
-function codesOfCells(cells: readonly Cell[]): ColumnCodes {
-  const rows = Int32Array.from(cells, (_, i) => i);
-  const [codes] = encodeRows(
-    cells.map((cell) => [cell]),
-    rows,
-    [0],
-  );
-  return codes ?? noCodes(cells.length);
 }

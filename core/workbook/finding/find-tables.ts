@@ -1,29 +1,17 @@
-import { isBlankRow, lastAtTop, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
+import { isBlankRow, sampleColumn, sheetColumn, sheetRow, type Block } from '../blocks/block';
 import type { FoundTable } from '../blocks/found';
-import { matchesOf } from '../mapping/headers/header-match';
-import { QUALITY } from '../mapping/headers/match-quality';
 import type { NamedRegion } from '../input';
 import { headerRow, type HeaderRow } from '../mapping/headers/header-row';
-import { isLabel } from '../mapping/headers/two-lines';
 import { mapColumns, type Mapping, type MappingContext } from '../mapping/map-columns';
-import { isByPeriod } from '../mapping/amounts/counts';
-import {
-  headerOrNone,
-  holdsCounts,
-  isNamedByLetters,
-  whyNothing,
-  orNone,
-  sumsUpPartners,
-  whyUnrecognised,
-} from './no-header';
-import { bestLines, hinted, type Fit } from './best-kind';
-import { namesSettings, plainSettingsColumns } from './plain-settings';
+import { headerOrNone, isNamedByLetters, whyNothing, orNone, whyUnrecognised } from './no-header';
+import { bestLines } from './best-kind';
+import { isDoubtful } from './doubtful';
+import { findHeaderRow } from './find-header-row';
+import { plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
-import { areCards, haveSeveralInRow } from './several-in-a-row';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
-import { fold, isBlank } from '../values/text';
-import { headerKey } from '../values/header-key';
+import { fold } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
@@ -52,13 +40,6 @@ export interface FindContext extends MappingContext {
   /** `Table Sheet1` / `Money`, by folded tab or table name. */
   readonly tableKinds: ReadonlyMap<string, TableKind>;
 }
-
-/** Least score with which a region counts as one of our tables; found on the sheets of the tests. */
-const LEAST_SCORE = 1.9;
-/** Lists of names: one known header beside the name does not tell them from a summary by partner. */
-const LISTS: readonly TableKind[] = ['Partners', 'Candidates'];
-/** Least share of the headers that must be known in a list that has only two of its columns. */
-const LEAST_KNOWN = 0.2;
 
 /** Every table of a whole sheet: Excel Tables and named ranges first, then what lies outside them. */
 export function findTables(all: Block, context: FindContext): LocatedTable[] {
@@ -141,23 +122,7 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
   const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
   if (likeliest < 0 && row === likeliest) return plain() ?? nothing(block, whyNothing(block));
   const { at, best } = bestLines(block, row, kinds, context);
-  const doubtful = (kind: TableKind, { score, mapping }: Fit) =>
-    score < LEAST_SCORE ||
-    mapping.positions.size < 2 ||
-    isSummary(kind, at, mapping) ||
-    (!mapping.positions.has('Received') &&
-      !mapping.positions.has('Date') &&
-      isByPeriod(at.headers) &&
-      !namesEachClient(mapping)) ||
-    (kind === 'Referrals' &&
-      !['Received', 'Client', 'Closed'].some((each) => mapping.positions.has(each)) &&
-      holdsCounts(at)) ||
-    ((kind === 'Activities' || kind === 'Money') && sumsUpPartners(at, mapping.positions.get('Partner'))) ||
-    (kind === 'Referrals' && (haveSeveralInRow(at.headers) || areCards(block))) ||
-    (kind === 'Settings' &&
-      !hinted(kind, block) &&
-      !namesSettings(block, at.row + 1, mapping.positions.get('Name')));
-  if (best === null || (named === undefined && doubtful(best.kind, best)))
+  if (best === null || (named === undefined && isDoubtful(at, best)))
     return plain() ?? unrecognised(orNone(at), best?.kind ?? null, context);
   return located(at, best.kind, best.mapping, named === undefined ? null : 'You said that it holds');
 }
@@ -182,66 +147,9 @@ export function locateAt(
   return located(at, kind, mapColumns(kind, at, context), why);
 }
 
-/** Whether a table has names and figures rather than what a list of partners or candidates holds. */
-function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mapping): boolean {
-  const filled = headers.filter((header) => header !== '').length;
-  return LISTS.includes(kind) && positions.size <= 2 && positions.size < LEAST_KNOWN * filled;
-}
-
-/** Whether each row is a client of whom is said what became of them: what its months hold is no count of introductions. */
-const namesEachClient = ({ positions }: Mapping): boolean =>
-  positions.has('Client') && (positions.has('Status') || positions.has('Closed'));
-
 /** What the user says that a block holds. */
 function told(block: Block, context: FindContext, forced: TableKind | undefined): TableKind | undefined {
   return forced ?? context.tableKinds.get(fold(block.name)) ?? context.tableKinds.get(fold(block.sheet.name));
-}
-
-/** The row among the first 30 whose cells match the most known headers; -1 when none matches any. */
-function findHeaderRow(block: Block, kinds: readonly TableKind[], context: FindContext): number {
-  let bestRow = -1;
-  let bestScore = 0;
-  const corrections = [...context.columnMap.entries()];
-  const named = new Set(corrections.map(([, header]) => headerKey(header).key));
-  for (let row = block.top; row <= lastAtTop(block); row++) {
-    const cells = block.cells
-      .row(row)
-      .slice(block.left, block.right + 1)
-      .filter((cell) => !isBlank(cell));
-    const texts = cells.filter((cell) => typeof cell === 'string');
-    // No header counts for more than 1.
-    if (texts.length <= bestScore) continue;
-    const keys = new Map<string, ReturnType<typeof matchesOf>>();
-    for (const text of texts) {
-      const { key } = headerKey(text);
-      if (key === '' || keys.has(key)) continue;
-      const matches = matchesOf(key);
-      if (matches.size > 0 || named.has(key)) keys.set(key, matches);
-    }
-    if (keys.size <= bestScore) continue;
-    // Words of a header among days, amounts and addresses are data.
-    const labels = cells.filter(isLabel).length / (cells.length || 1);
-    for (const kind of kinds) {
-      const columns = new Map<string, number>();
-      for (const [key, matches] of keys) {
-        const corrected = corrections.find(
-          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
-        );
-        const match = matches.get(kind)?.[0];
-        const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;
-        const score = corrected ? 1 : match ? QUALITY[match.quality] : 0;
-        if (name !== undefined) columns.set(name, Math.max(columns.get(name) ?? 0, score));
-      }
-      let score = 0;
-      for (const each of columns.values()) score += each;
-      score *= labels * labels;
-      if (score > bestScore) {
-        bestScore = score;
-        bestRow = row;
-      }
-    }
-  }
-  return bestRow;
 }
 
 function located(at: HeaderRow, kind: TableKind, mapping: Mapping, told: string | null): LocatedTable {

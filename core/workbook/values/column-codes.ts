@@ -34,6 +34,17 @@ export function encodeRows(
   return encoders.map(({ codes, numbers, texts }) => ({ codes, numbers, texts: texts.texts }));
 }
 
+/** Codes of the cells of one column. */
+export function encodeCells(cells: readonly Cell[]): ColumnCodes {
+  const rows = Int32Array.from(cells.keys());
+  const [codes] = encodeRows(
+    cells.map((cell) => [cell]),
+    rows,
+    [0],
+  );
+  return codes as ColumnCodes;
+}
+
 /** One column while it is coded. */
 class Encoder {
   readonly codes: Int32Array;
