@@ -45,7 +45,7 @@ export const MAY_KNOW = {
   rollup: [...document, 'document', 'compliance', 'edits', 'firm', 'versions'],
   host: [...ledger],
   formulas: ['functions', ...kpis],
-  import: [...edits, 'edits'],
+  import: [...edits, 'edits', 'log'],
   meetings: [...edits, 'edits', 'log'],
   statements: [...edits, 'edits', 'log'],
   // Reading a calendar or a time sheet: fetched only when one is dropped.

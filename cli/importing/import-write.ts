@@ -1,7 +1,10 @@
 import {
+  HOLDS,
   importSteps,
   planImport,
+  rowsHeld,
   type ChangedRow,
+  type ImportKind,
   type ImportOptions,
   type ImportPlan,
 } from '../../core/import';
@@ -47,12 +50,19 @@ export async function writeImport(
   const written = await changedCopy(name, bytes, input.sheets, steps);
   const { sheets } = await openFile(name, written);
   const after: WorkbookInput = { ...input, sheets };
-  const wanted = before.ledger.referrals.count + plan.newRows.length;
-  const count = readWorkbook(after).ledger.referrals.count;
+  const held = rowsHeld(readWorkbook(after).ledger);
+  const had = rowsHeld(before.ledger);
   const left = planImport(again.exports, after, again.options);
-  if (count !== wanted || left.newRows.length > 0)
+  for (const kind of Object.keys(held) as ImportKind[]) {
+    const wanted = had[kind] + plan.newRows.filter((row) => row.kind === kind).length;
+    if (held[kind] !== wanted)
+      throw new Problems([
+        `The changed workbook, read again, has ${held[kind]} rows of ${HOLDS[kind]} instead of ${wanted}; nothing was written. A table of them may end before its data do.`,
+      ]);
+  }
+  if (left.newRows.length > 0)
     throw new Problems([
-      `The changed workbook, read again, holds ${count} introductions instead of ${wanted}, and ${left.newRows.length} rows of the export would be new again; nothing was written. The table "${plan.target.sheet}" may end before its data do.`,
+      `${left.newRows.length} rows of the export would be new again in the changed workbook; nothing was written.`,
     ]);
   return { bytes: written, updated: chosen.length, formulas };
 }

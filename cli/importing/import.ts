@@ -1,17 +1,15 @@
 import path from 'node:path';
-import { formatIso } from '../../core/calendar/day';
 import {
   ImportProblem,
   planImport,
+  rowsHeld,
   type ChangedRow,
   type ImportOptions,
   type ImportPlan,
-  type ImportValue,
 } from '../../core/import';
 import { EditProblem } from '../../core/edits';
-import { EN_DASH, wordsIn } from '../../core/words';
-import type { Cell, WorkbookInput } from '../../core/workbook/input';
-import { cellText } from '../../core/workbook/values/text';
+import { wordsIn } from '../../core/words';
+import type { SheetInput, WorkbookInput } from '../../core/workbook/input';
 import { readCalendar, readCalendarTable, type CalendarOptions } from '../../calendars';
 import type { DateOrder } from '../../core/workbook/values/days/date-form';
 import { readWorkbook } from '../../core/ledger/reading/read';
@@ -20,13 +18,13 @@ import { openFile } from '../open-file';
 import { readArguments } from '../arguments';
 import { importCalendar, type CalendarCommandOptions } from './import-calendar';
 import { importStatement } from './import-statement';
+import { importJson, importText } from './import-text';
 import { writeImport } from './import-write';
 import { fileProblem, Problems, readNamed, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { checkHeaders } from '../open-files';
-import { oneLine, section, SHOWN, textTable, wrapped, WIDTH } from '../output/text-table';
 
-const { count, percent } = wordsIn();
+const { count } = wordsIn();
 
 export interface ImportCommandOptions extends CalendarCommandOptions {
   readonly statement?: true;
@@ -65,8 +63,9 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   if (calendar) return opened(options.into, () => importCalendar(calendar, target, output, options, io));
   const exported = await opened(file, () => openFile(path.basename(file), exportBytes));
   // Who says how columns of an export are read has no time sheet.
-  const sheet =
-    options.map.length > 0 || options.statement === true ? null : readCalendarTable(exported.sheets, how);
+  const isExport =
+    options.map.length > 0 || options.statement === true || holdsMoreThanTime(exported.sheets, io);
+  const sheet = isExport ? null : readCalendarTable(exported.sheets, how);
   if (sheet) return opened(options.into, () => importCalendar(sheet, target, output, options, io));
   const problems: string[] = [];
   checkHeaders(exported.sheets, reading, problems);
@@ -109,6 +108,13 @@ export async function importExport(file: string, options: ImportCommandOptions, 
         ...(written.formulas.length > 0 ? [`Kept their formulas: ${written.formulas.join(', ')}.`] : []),
       ].join('\n')}\n`,
     );
+}
+
+/** Whether a file has more than times: a time sheet among introductions, partners or money is one of its tables. */
+function holdsMoreThanTime(sheets: readonly SheetInput[], { today }: Io): boolean {
+  const held = rowsHeld(readWorkbook({ sheets, today }).ledger);
+  const more = held.Referrals + held.Partners + held.Money;
+  return more > 0 && (sheets.length > 1 || held.Activities > 0);
 }
 
 /** How times and dates of a calendar are taken: as the options say, else as the workbook's Settings, else as here. */
@@ -188,117 +194,4 @@ function choose({ changedRows }: ImportPlan, rows: 'all' | ReadonlySet<number>):
       `--update ${unknown.join(',')}: the export changes no such row; it changes ${changedRows.map((each) => each.bookRow).join(', ') || 'none'}.`,
     ]);
   return changedRows.filter((each) => rows.has(each.bookRow));
-}
-
-function plain(value: ImportValue | Cell): string | number | boolean | null {
-  return typeof value === 'object' && value !== null ? formatIso(value.date) : (value ?? null);
-}
-
-function importJson(plan: ImportPlan): string {
-  return JSON.stringify(
-    {
-      ...plan,
-      perhaps: plan.perhaps.map((row) => ({ ...row, received: formatIso(row.received) })),
-      newRows: plan.newRows.map(({ received, values, ...row }) => ({
-        ...row,
-        received: received === null ? null : formatIso(received),
-        values: Object.fromEntries([...values].map(([column, value]) => [column, plain(value)])),
-      })),
-      changedRows: plan.changedRows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => ({ ...cell, before: plain(cell.before), after: plain(cell.after) })),
-      })),
-    },
-    null,
-    2,
-  );
-}
-
-/** The plan as text: how the columns are read, then what would be added, changed and left out. */
-function importText(plan: ImportPlan): string {
-  const mapping = textTable(
-    [
-      { header: 'Column', align: 'left', max: 30 },
-      { header: 'Becomes', align: 'left', max: 28 },
-      { header: 'Sure', align: 'right' },
-      { header: 'For example', align: 'left', max: 48 },
-    ],
-    plan.columns.map(({ header, column, confidence, samples }) => [
-      header,
-      column ?? EN_DASH,
-      column === null ? '' : percent(confidence),
-      samples.map((sample) => oneLine(sample, 20)).join(' | '),
-    ]),
-  );
-  return [
-    `${plan.format === null ? 'No known export; read by its headers and values' : `Recognized: ${plan.format}`}. Rows go to "${plan.target.sheet}".`,
-    mapping,
-    ...(plan.lacking.length > 0
-      ? [
-          wrapped(
-            `The workbook has no column for ${plan.lacking.join(', ')}: add ${plan.lacking.length === 1 ? 'it' : 'them'} to keep what the export says.${plan.lacking.includes('Id') ? ' Without Id a row is found again by partner, client and day received only.' : ''}`,
-            WIDTH,
-          ),
-        ]
-      : []),
-    '',
-    `${count(plan.newRows.length, 'new row')}; ${count(plan.changedRows.length, 'row')} with changes; ${count(plan.sameRows, 'row')} there already; ${count(plan.leftOut.length, 'row')} left out.`,
-    ...section(
-      'New',
-      plan.newRows.map(
-        (row) =>
-          `row ${row.row}: ${[row.partner, row.client, row.received === null ? 'no day received' : formatIso(row.received), plain(row.values.get('Status') ?? null)].filter((part) => part !== '' && part !== null).join(', ')}`,
-      ),
-    ),
-    ...section(
-      'Perhaps there already under other details (--same-day adds them all the same)',
-      plan.perhaps.map(
-        ({ row, partner, client, received, sheet, bookRow, bookClient }) =>
-          `row ${row}: ${partner}, ${client || 'no client'}, ${formatIso(received)}: "${sheet}" row ${bookRow} is of the same partner and day${bookClient === '' ? '' : ` (${bookClient})`}`,
-      ),
-    ),
-    ...section(
-      'Changed (only --update applies it)',
-      plan.changedRows.map(
-        (row) =>
-          `"${row.sheet}" row ${row.bookRow} (${row.partner}, ${row.client}): ${row.cells.map((cell) => `${cell.header} ${cellText(cell.before) === '' ? 'blank' : `"${oneLine(cellText(cell.before), 30)}"`} -> "${oneLine(String(plain(cell.after)), 30)}"`).join('; ')}`,
-      ),
-    ),
-    ...section(
-      'Left out',
-      reasons(plan).map(
-        ([reason, rows]) =>
-          `${reason} ${rows.length === 1 ? 'Row' : 'Rows'} ${rows.slice(0, SHOWN).join(', ')}${rows.length > SHOWN ? ' ...' : ''}.`,
-      ),
-    ),
-    ...section('About the values', [...plan.remarks, ...doubts(plan)]),
-    ...section(
-      `${
-        plan.leftOut.some((each) => each.waits)
-          ? 'Left out until you say who they are (--new-partners takes them as they are, --same-partner "name here=name there" renames one)'
-          : 'New partners'
-      }`,
-      plan.unknownPartners.map(
-        ({ name, rows, close }) =>
-          `${name} (${count(rows, 'row')})${close.length > 0 ? `; close: ${close.join(', ')}` : ''}`,
-      ),
-    ),
-  ].join('\n');
-}
-
-/** What the reading says about values of the export, once for each column and problem. */
-function doubts({ notes }: ImportPlan): string[] {
-  const groups = new Map<string, number>();
-  for (const { column, problem } of notes) {
-    const key = `${column === '' ? '' : `${column}: `}${problem}`;
-    groups.set(key, (groups.get(key) ?? 0) + 1);
-  }
-  return [...groups].map(([text, times]) => (times === 1 ? text : `${text} (${times} rows)`));
-}
-
-function reasons({ leftOut }: ImportPlan): Array<[string, number[]]> {
-  const groups = new Map<string, number[]>();
-  for (const { row, reason, waits } of leftOut)
-    if (waits !== true) groups.set(reason, [...(groups.get(reason) ?? []), row]);
-  return [...groups];
 }

@@ -2,7 +2,7 @@ export { checkEdit, type EditGround } from './check';
 export { addRecords, type EditRecord } from './add-records';
 export { sameCell, sameReading } from './new-cell';
 export { columnLetters } from '../workbook/blocks/column-letters';
-export { cellAt, sheetNamed, tablesWithHeader, tableWithRow, tellingCells } from './places';
+export { cellAt, largestTable, sheetNamed, tablesWithHeader, tableWithRow, tellingCells } from './places';
 export { EditProblem } from './problem';
 export { setFields, type RecordPlace } from './set-fields';
 export { isSettingsTab, settingsSteps, SETTINGS_TAB, type SettingRow } from './settings-steps';

@@ -37,7 +37,7 @@ export function clientOf(row: BookRow): string {
 }
 
 /** Whether two names of a client may be one: one is blank, they share a word, or they are spelled alike. */
-function mayBeOne(a: string, b: string): boolean {
+export function mayBeOne(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
   const words = (text: string) =>
     fold(text)

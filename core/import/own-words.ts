@@ -1,3 +1,4 @@
+import type { Cell } from '../workbook/input';
 import { cellText, fold, isMissing, tidy } from '../workbook/values/text';
 import type { ImportValue } from './plan';
 import type { CarriedColumn, RowOf } from './values';
@@ -50,10 +51,14 @@ export class OwnWords {
   }
 
   private inPercent(): boolean {
-    this.percent ??= this.rows.some((row) => {
-      const cell = row.cell('Credit');
-      return typeof cell === 'number' ? cell > 1 : !isMissing(cellText(cell)) && /%/.test(cellText(cell));
-    });
+    this.percent ??= isPercent(this.rows.map((row) => row.cell('Credit')));
     return this.percent;
   }
+}
+
+/** Whether a column of shares is in percent. */
+export function isPercent(cells: readonly Cell[]): boolean {
+  return cells.some((cell) =>
+    typeof cell === 'number' ? cell > 1 : !isMissing(cellText(cell)) && /%/.test(cellText(cell)),
+  );
 }

@@ -2,7 +2,29 @@ import type { Day } from '../calendar/day';
 import type { NewCell } from '../host/edit-plan';
 import type { FoundColumn } from '../workbook/blocks/found';
 import type { Cell } from '../workbook/input';
+import type { TableKind } from '../workbook/tables';
 import type { Note } from '../workbook/notes/notes';
+
+/** Kinds of tables that an import takes over. */
+export type ImportKind = Extract<TableKind, 'Referrals' | 'Partners' | 'Activities' | 'Money'>;
+
+/** Where a row stands in the export. */
+export interface ExportPlace {
+  /** Sheet of the export. */
+  readonly tab: string;
+  /** Row of it, 1-based. */
+  readonly row: number;
+}
+
+/** What a row of the export is called when it is chosen. */
+export function rowKey({ tab, row }: ExportPlace): string {
+  return `${tab}!${row}`;
+}
+
+/** Whether the advisor says that a row is another one than that which looks like it. */
+export function isOther(place: ExportPlace, others: 'all' | ReadonlySet<string> = new Set()): boolean {
+  return others === 'all' || others.has(rowKey(place));
+}
 
 /** What is to be written into a cell. */
 export type ImportValue = Exclude<NewCell, null>;
@@ -16,7 +38,7 @@ interface TargetColumn {
   readonly column: string;
 }
 
-/** The Referrals table of the workbook that new rows go to. */
+/** The table of introductions that new rows go to. */
 export interface ImportTarget {
   readonly sheet: string;
   /** Sheet rows: of the header, and the last one of the table (the header when it is empty). */
@@ -25,12 +47,23 @@ export interface ImportTarget {
   readonly columns: readonly TargetColumn[];
 }
 
-export interface NewRow {
-  /** Row in the export, 1-based. */
-  readonly row: number;
+/** A table of the export whose rows are taken. */
+export interface TakenTable {
+  readonly kind: ImportKind;
+  readonly tab: string;
+  readonly headerRow: number;
+  /** How each of its columns is read. */
+  readonly columns: readonly FoundColumn[];
+  /** Sheet of the workbook that its rows go to; null where a tab is made for them. */
+  readonly target: string | null;
+}
+
+export interface NewRow extends ExportPlace {
+  readonly kind: ImportKind;
   readonly partner: string;
   readonly client: string;
-  readonly received: Day | null;
+  /** Of the introduction, the activity or the money. */
+  readonly day: Day | null;
   /** What each of our columns is to hold, by canonical header; columns without a value stay blank. */
   readonly values: ReadonlyMap<string, ImportValue>;
 }
@@ -44,9 +77,8 @@ export interface ChangedCell {
   readonly after: ImportValue;
 }
 
-/** A row that the workbook has already, and that the export knows otherwise. */
-export interface ChangedRow {
-  readonly row: number;
+/** An introduction that the workbook has already, and that the export knows otherwise. */
+export interface ChangedRow extends ExportPlace {
   readonly partner: string;
   readonly client: string;
   readonly sheet: string;
@@ -55,20 +87,18 @@ export interface ChangedRow {
   readonly cells: readonly ChangedCell[];
 }
 
-export interface LeftOut {
-  readonly row: number;
+export interface LeftOut extends ExportPlace {
   readonly reason: string;
   /** It only waits for a word about its partner: see `unknownPartners`. */
   readonly waits?: true;
 }
 
-/** A row that may be one of the workbook's under other details: the same partner and day, and the clients may be one. */
-export interface PerhapsKnown {
-  readonly row: number;
+/** A row that may be one of the workbook's under other details: of the same partner and day, and the clients may be one. */
+export interface PerhapsKnown extends ExportPlace {
   readonly partner: string;
   readonly client: string;
-  readonly received: Day;
-  /** Where the workbook has an introduction like it. */
+  readonly day: Day;
+  /** Where the workbook has a row like it. */
   readonly sheet: string;
   readonly bookRow: number;
   readonly bookClient: string;
@@ -86,10 +116,9 @@ export interface UnknownPartner {
 export interface ImportPlan {
   /** Name of the recognised format; null for an export that is mapped by its headers and values alone. */
   readonly format: string | null;
-  /** How each column of the export is read. */
-  readonly columns: readonly FoundColumn[];
-  readonly target: ImportTarget;
-  /** Canonical columns that the export has and the workbook's table lacks: their values are kept only in new columns. */
+  /** The tables that rows are taken from, introductions first, the longest of each kind first. */
+  readonly tables: readonly TakenTable[];
+  /** Columns that the export has and the workbook's table lacks: their values are kept only in new columns. */
   readonly lacking: readonly string[];
   readonly newRows: readonly NewRow[];
   /** Rows that are left out until the advisor says that they are others than those of the workbook. */
@@ -102,8 +131,10 @@ export interface ImportPlan {
   readonly unknownPartners: readonly UnknownPartner[];
   /** What the reading of the export says about its values. */
   readonly notes: readonly Note[];
-  /** Sentences about the import as a whole: what new rows lack, and what of the file is not imported. */
+  /** Sentences about the import as a whole: what new rows lack. */
   readonly remarks: readonly string[];
+  /** Tables of the file that are not imported, each with a sentence that says why. */
+  readonly staysBehind: readonly string[];
 }
 
 type ImportProblemKind = 'no target' | 'no table' | 'no partner';

@@ -1,13 +1,14 @@
-import { readWorkbook } from '../ledger/reading/read';
+import { readWorkbook, type Reading } from '../ledger/reading/read';
 import type { Ledger } from '../ledger/ledger';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { Cell, SheetInput, WorkbookInput } from '../workbook/input';
 import { sheetWith } from '../workbook/sheet-columns';
-import { cellText, isBlank, isMissing, tidy } from '../workbook/values/text';
+import { cellText, counted, isBlank, isMissing, tidy } from '../workbook/values/text';
 import { firstNameBeside } from '../workbook/mapping/name-parts';
 import { headerKey } from '../workbook/values/header-key';
-import { recogniseFormat, type ExportFormat } from './formats';
-import { ImportProblem } from './plan';
+import { namesPartners, PARTNER_OF_ALL, withColumns } from './added-columns';
+import { recogniseFormat } from './formats';
+import { ImportProblem, type ImportKind } from './plan';
 
 export interface ImportOptions {
   /** Corrections of the mapping: `Referrals.Partner` to a header of the export. */
@@ -20,32 +21,44 @@ export interface ImportOptions {
   readonly partnerNames?: ReadonlyMap<string, string>;
   /** Partners that the workbook does not know are imported as they are written: all of them, or those of these names. */
   readonly newPartners?: boolean | ReadonlySet<string>;
-  /** Rows of the export that are introductions of their own, though the workbook has one like it. */
-  readonly others?: 'all' | ReadonlySet<number>;
-  /** What the workbook's table has no column for is kept in new columns at its right end. */
+  /** Rows of the export (`rowKey`) that are others than those of the workbook that look like them. */
+  readonly others?: 'all' | ReadonlySet<string>;
+  /** What the workbook's tables have no column for is kept in new columns at their right end. */
   readonly newColumns?: boolean;
 }
 
-/** An export as it is read, like any sheet of the advisor's. */
-export interface ExportReading {
-  readonly ledger: Ledger;
-  readonly table: FoundTable;
-  /** Other tables of introductions, which are not imported. */
-  readonly others: readonly FoundTable[];
-  readonly format: ExportFormat | null;
+/** A table of the export whose rows are taken. */
+export interface ReadTable {
+  readonly kind: ImportKind;
+  readonly found: FoundTable;
   /** The cell of a canonical column in a sheet row; null when there is none. */
   cell(column: string, row: number): Cell;
   /** Whether a sheet row holds anything under the headers of the table. */
   isFilled(row: number): boolean;
 }
 
-/** Headers of columns that are added here; a header of the export is never blank and never this. */
-const PARTNER_OF_ALL = 'Partner of all rows';
+/** Whether a row of a sheet is one of a table. */
+export function holds({ found }: ReadTable, sheet: string, row: number): boolean {
+  return found.sheet === sheet && row >= found.firstRow && row <= found.lastRow;
+}
+
+/** An export as it is read, like any workbook of the advisor's. */
+export interface ExportReading {
+  readonly ledger: Ledger;
+  /** Introductions first, the longest of each kind first. */
+  readonly tables: readonly ReadTable[];
+  /** Sentences: what else the file holds, and why it is not taken. */
+  readonly others: readonly string[];
+  /** Name of the format of its introductions. */
+  readonly format: string | null;
+}
+
+const KINDS: readonly ImportKind[] = ['Referrals', 'Partners', 'Activities', 'Money'];
+
 /** No tab and no file is called so. */
 const LIST_OF_KNOWN = '[Partners]:';
-const CLIENT_OF_PARTS = 'Client name of its parts';
 
-/** Reads an export's introductions. Throws an {@link ImportProblem} when it holds none or nobody is named as partner. */
+/** Reads what can be imported of an export. Throws an {@link ImportProblem} when it holds none or nobody is named as partner. */
 export function readExport(
   exports: readonly SheetInput[],
   book: WorkbookInput,
@@ -55,47 +68,140 @@ export function readExport(
   const maps = (options.maps ?? []).filter(
     ([column]) => options.partner === undefined || column !== 'Referrals.Partner',
   );
-  const settings = options.settings ?? [];
-  const partners = partnersKnown(known);
-  const first = read([...withKind(exports), partners], book, maps, settings);
-  const [found] = referralTables(first.tables);
-  if (!found)
+  const read = (
+    sheets: readonly SheetInput[],
+    added: ReadonlyArray<readonly [column: string, header: string]> = [],
+  ) =>
+    readWorkbook({
+      sheets: [...sheets, partnersKnown(known)],
+      today: book.today,
+      ...(book.locale === undefined ? {} : { locale: book.locale }),
+      settings: [
+        ...[...maps, ...added].map(([column, header]) => [`Map ${column}`, header] as const),
+        ...(options.settings ?? []),
+      ],
+    });
+  const said = options.partner !== undefined || maps.some(([column]) => column.startsWith('Referrals.'));
+  const { sheets: own, reading: first } = firstReading(exports, said, read);
+  const found = tablesOf(first, 'Referrals');
+  const { sheets, added } = withColumns(own, found, first.ledger, options.partner);
+  const second = added.length === 0 ? first : read(sheets, added);
+  const { taken, left } = takenOf(second);
+  const introductions = tablesOf(second, 'Referrals');
+  if (taken.length === 0 && introductions[0]) throw noPartner(introductions[0]);
+  if (taken.length === 0)
     throw new ImportProblem(
       'no table',
       `No header row of a CRM export or a referral list was found in ${exports.map((sheet) => `"${sheet.name}"`).join(', ')}.`,
     );
-  const format = recogniseFormat(found.columns.map((column) => column.header));
-  const { sheets, added } = withColumns(exports, found, format, options);
-  const second =
-    added.length === 0 ? first : read([...withKind(sheets), partners], book, [...maps, ...added], settings);
-  const table = referralTables(second.tables)[0] ?? found;
-  const isNamed = table.columns.some((column) => column.column === 'Partner');
-  // Titles above the rows, or the name of the tab, may be the partner.
-  if (!isNamed && !namesPartners(second.ledger, table))
-    throw new ImportProblem(
-      'no partner',
-      `No column of "${table.sheet}" says who the partner is; its columns are ${table.columns
-        .map((column) => column.header)
-        .filter((header) => header !== '')
-        .join(', ')}.`,
-      table.columns,
-    );
-  const sheet = sheets.find((each) => each.name === table.sheet);
-  const positions = new Map(table.columns.map((column) => [column.column ?? '', column.position]));
+  const headers = taken.find(({ kind }) => kind === 'Referrals')?.columns.map(({ header }) => header) ?? [];
+  return {
+    ledger: second.ledger,
+    tables: taken.map((table) => readTable(table, sheets)),
+    others: left,
+    format: recogniseFormat(headers)?.name ?? null,
+  };
+}
+
+/** An only sheet is what it is read as where that can be imported; else what the person says it is: a list of referrals. */
+function firstReading(
+  exports: readonly SheetInput[],
+  isReferrals: boolean,
+  read: (sheets: readonly SheetInput[]) => Reading,
+): { readonly sheets: readonly SheetInput[]; readonly reading: Reading } {
+  const reading = read(exports);
+  if (exports.length > 1 || (!isReferrals && holdsRows(reading.ledger))) return { sheets: exports, reading };
+  const sheets = exports.map((sheet) => sheetWith(sheet, { kind: 'Referrals', generated: false }));
+  return { sheets, reading: read(sheets) };
+}
+
+function holdsRows({ referrals, activities, money, partners, sheets }: Ledger): boolean {
+  const rows = referrals.count + activities.count + money.count;
+  return rows > 0 || partners.some(({ listed, sheet }) => listed && sheets[sheet] !== LIST_OF_KNOWN);
+}
+
+/** The tables of a kind, that of the most rows first. */
+function tablesOf({ tables }: Reading, kind: ImportKind): Array<FoundTable & { readonly kind: ImportKind }> {
+  return tables
+    .flatMap((table) =>
+      table.kind === kind && table.headerRow > 0 && table.sheet !== LIST_OF_KNOWN ? [{ ...table, kind }] : [],
+    )
+    .sort((a, b) => b.rowCount - a.rowCount);
+}
+
+/** The tables that can be imported, and sentences about the others. */
+function takenOf(reading: Reading) {
+  const taken: Array<FoundTable & { readonly kind: ImportKind }> = [];
+  const left: string[] = [];
+  const leave = ({ sheet, headerRow, rowCount }: FoundTable, why: string) =>
+    left.push(`"${sheet}" (${counted(rowCount, 'row')} below row ${headerRow}) is not imported: ${why}`);
+  for (const kind of KINDS)
+    for (const table of tablesOf(reading, kind)) {
+      const beside = taken.find((each) => each.kind === kind && isBeside(each, table));
+      if (kind === 'Referrals' && !namesPartners(reading.ledger, table))
+        leave(table, 'no column says who the partner is. Save it as a file of its own and import that.');
+      else if (table.lacks !== undefined) leave(table, `it has no column for ${table.lacks.join(' and ')}.`);
+      else if (beside)
+        leave(
+          table,
+          `it stands beside another list (row ${beside.headerRow}). Save it as a file of its own and import that.`,
+        );
+      else taken.push(table);
+    }
+  return { taken, left: [...left, ...notTaken(reading)] };
+}
+
+/** Whether two tables share rows of a sheet. */
+function isBeside(a: FoundTable, b: FoundTable): boolean {
+  return a.sheet === b.sheet && a.headerRow <= b.lastRow && b.headerRow <= a.lastRow;
+}
+
+/** Why tables of other kinds stay behind. */
+function notTaken({ tables }: Reading): string[] {
+  return tables.flatMap(({ kind, sheet, headerRow, rowCount, why }) =>
+    rowCount === 0 || sheet === LIST_OF_KNOWN || (headerRow > 0 && KINDS.some((each) => each === kind))
+      ? []
+      : kind === null || headerRow === 0
+        ? [`"${sheet}" is not imported: ${why}`]
+        : [`"${sheet}" is not imported: it holds ${OTHER_KINDS[kind] ?? kind}.`],
+  );
+}
+
+const OTHER_KINDS: Readonly<Record<string, string>> = {
+  Settings: 'settings, and your workbook has its own',
+  Actions: 'steps; copy them by hand',
+  Candidates: 'candidates; copy them by hand',
+};
+
+function noPartner(table: FoundTable): ImportProblem {
+  return new ImportProblem(
+    'no partner',
+    `No column of "${table.sheet}" says who the partner is; its columns are ${table.columns
+      .map((column) => column.header)
+      .filter((header) => header !== '')
+      .join(', ')}.`,
+    table.columns,
+  );
+}
+
+function readTable(
+  found: FoundTable & { readonly kind: ImportKind },
+  sheets: readonly SheetInput[],
+): ReadTable {
+  const sheet = sheets.find((each) => each.name === found.sheet);
+  const positions = new Map(found.columns.map((column) => [column.column ?? '', column.position]));
   // The last name of a client is no name without the first one beside it.
-  const keys = table.columns.map(({ header }) => headerKey(header).key);
-  const last = table.columns.findIndex(({ column }) => column === 'Client');
-  const firstName = table.columns[firstNameBeside(keys, keys[last] ?? '')]?.position;
+  const keys = found.columns.map(({ header }) => headerKey(header).key);
+  const last = found.columns.findIndex(({ column }) => column === 'Client');
+  const firstName = found.columns[firstNameBeside(keys, keys[last] ?? '')]?.position;
   const cellAt = (row: number, position: number) =>
     sheet?.rows[row - (sheet.firstRow ?? 1)]?.[position - (sheet.firstColumn ?? 1)];
   return {
-    ledger: second.ledger,
-    table,
-    others: referralTables(second.tables).filter((each) => each !== table),
-    format,
+    kind: found.kind,
+    found,
     isFilled(row) {
       const cells = sheet?.rows[row - (sheet.firstRow ?? 1)] ?? [];
-      return table.columns.some(
+      return found.columns.some(
         ({ header, position }) =>
           header !== PARTNER_OF_ALL && !isBlank(cells[position - (sheet?.firstColumn ?? 1)]),
       );
@@ -112,83 +218,11 @@ export function readExport(
   };
 }
 
-/** An only sheet is what the person says it is: a list of referrals. */
-function withKind(sheets: readonly SheetInput[]): SheetInput[] {
-  return sheets.length === 1
-    ? sheets.map((sheet) => sheetWith(sheet, { kind: 'Referrals', generated: false }))
-    : [...sheets];
-}
-
 /** The partners of the workbook as a list beside the export, so that a cell with several of them, or a channel, is read as there. */
 function partnersKnown({ partners }: Pick<Ledger, 'partners'>): SheetInput {
   return {
     name: LIST_OF_KNOWN,
     rows: [['Partner', 'Aliases'], ...partners.map(({ name, aliases }) => [name, aliases.join('; ')])],
     kind: 'Partners',
-  };
-}
-
-function read(
-  sheets: readonly SheetInput[],
-  book: WorkbookInput,
-  maps: ReadonlyArray<readonly [column: string, header: string]>,
-  settings: ReadonlyArray<readonly [name: string, value: Cell]>,
-) {
-  return readWorkbook({
-    sheets,
-    today: book.today,
-    ...(book.locale === undefined ? {} : { locale: book.locale }),
-    settings: [...maps.map(([column, header]) => [`Map ${column}`, header] as const), ...settings],
-  });
-}
-
-/** The tables of introductions, that of the most rows first. */
-function referralTables(tables: readonly FoundTable[]): FoundTable[] {
-  return tables
-    .filter((table) => table.kind === 'Referrals' && table.headerRow > 0)
-    .sort((a, b) => b.rowCount - a.rowCount);
-}
-
-/** Whether rows of a table were read, each with its partner. */
-function namesPartners({ sheets, referrals }: Ledger, { sheet }: FoundTable): boolean {
-  const place = sheets.indexOf(sheet);
-  return referrals.sheet.some((each) => each === place);
-}
-
-/** Adds what the export has not in one column: the partner of every row, and the client's name of its parts. */
-function withColumns(
-  exports: readonly SheetInput[],
-  table: FoundTable,
-  format: ExportFormat | null,
-  options: ImportOptions,
-): { sheets: readonly SheetInput[]; added: Array<readonly [column: string, header: string]> } {
-  const added: Array<readonly [string, string]> = [];
-  const { partner } = options;
-  const makers: Array<readonly [header: string, cell: (cells: readonly Cell[]) => Cell]> = [];
-  if (partner !== undefined) {
-    added.push(['Referrals.Partner', PARTNER_OF_ALL]);
-    makers.push([PARTNER_OF_ALL, () => partner]);
-  }
-  const client = table.columns.some((column) => column.column === 'Client');
-  const parts = (format?.clientParts ?? []).flatMap((part) =>
-    table.columns.filter((column) => headerKey(column.header).key === headerKey(part).key).slice(0, 1),
-  );
-  const sheet = exports.find((each) => each.name === table.sheet);
-  if (!client && parts.length > 0 && sheet) {
-    added.push(['Referrals.Client', CLIENT_OF_PARTS]);
-    const places = parts.map((part) => part.position - (sheet.firstColumn ?? 1));
-    makers.push([CLIENT_OF_PARTS, (cells) => tidy(places.map((place) => cellText(cells[place])).join(' '))]);
-  }
-  if (!sheet || makers.length === 0) return { sheets: exports, added: [] };
-  const header = table.headerRow - (sheet.firstRow ?? 1);
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const rows = sheet.rows.map((cells, i) => {
-    if (i < header || cells.every(isBlank)) return cells;
-    const padded = Array.from({ length: width }, (_, c) => cells[c]);
-    return [...padded, ...makers.map(([name, make]) => (i === header ? name : make(cells)))];
-  });
-  return {
-    sheets: exports.map((each) => (each === sheet ? { ...sheet, rows } : each)),
-    added,
   };
 }

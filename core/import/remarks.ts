@@ -1,13 +1,11 @@
 import { counted } from '../workbook/values/text';
-import type { FoundTable } from '../workbook/blocks/found';
 import type { ImportTarget, NewRow } from './plan';
 
-/** What an advisor must know of an import as a whole: what new rows lack in the workbook, and what of the file stays behind. */
+/** What an advisor must know of new introductions as a whole: what they lack in the workbook. */
 export function remarksOf(
   target: ImportTarget,
   newRows: readonly NewRow[],
   isWon: (row: NewRow) => boolean,
-  others: readonly FoundTable[],
 ): string[] {
   const without = (column: string) =>
     target.columns.some((each) => each.column === column)
@@ -26,9 +24,5 @@ export function remarksOf(
       : [
           `Closed: ${counted(undated, 'new row')} ${undated === 1 ? 'is' : 'are'} won without the day; they are clients in no period until you enter it in "${target.sheet}".`,
         ]),
-    ...others.map(
-      ({ sheet, headerRow, rowCount }) =>
-        `"${sheet}" has introductions, too (${counted(rowCount, 'row')} below row ${headerRow}), and they are not imported: save them as a file of their own, and import that as well.`,
-    ),
   ];
 }

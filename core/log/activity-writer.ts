@@ -2,6 +2,7 @@ import { addRecords, type EditRecord } from '../edits';
 import type { EditStep, NewCell } from '../host/edit-plan';
 import { BY_THEM, BY_US } from '../ledger/ledger';
 import type { Reading } from '../ledger/reading/read';
+import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
 import { ACTIVITY_TYPES, type ActivityType } from '../workbook/tables';
 import { ownHours } from './own-hours';
@@ -10,6 +11,8 @@ import { targetTable } from './target';
 
 /** Rows for Activities as the workbook writes them: in the table with the latest day, in its own words and units. */
 export interface ActivityWriter {
+  /** The table; null when it does not exist yet. */
+  readonly into: FoundTable | null;
   /** How the table names a type of activity. */
   type(type: ActivityType): NewCell;
   /** Hours as its column keeps them. */
@@ -33,6 +36,7 @@ export function activityWriter(input: WorkbookInput, reading: Reading): Activity
   };
   const types = new Map<ActivityType, NewCell>();
   return {
+    into,
     type(type) {
       const known = types.get(type);
       if (known !== undefined) return known;

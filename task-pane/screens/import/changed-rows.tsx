@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../../core/calendar/day';
 import { textOf } from '../../../core/edits';
-import type { ChangedCell, ImportPlan } from '../../../core/import';
+import { rowKey, type ChangedCell, type ImportPlan } from '../../../core/import';
 import { dayFromSerial } from '../../../core/workbook/values/days/dates';
-import type { DateSystem } from '../../../core/workbook/input';
+import type { DateSystem, SheetInput } from '../../../core/workbook/input';
 import { cellText, tidy } from '../../../core/workbook/values/text';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
@@ -16,21 +16,24 @@ const LISTED = 60;
 /** Rows that the workbook has and the export knows otherwise: each changes only when it is ticked. */
 export function ChangedRows({
   plan: { changedRows },
-  dates,
+  sheets,
   choices,
   words,
   onChange,
 }: {
   readonly plan: ImportPlan;
-  readonly dates: DateSystem;
+  /** Of the workbook. */
+  readonly sheets: readonly SheetInput[];
   readonly choices: Choices;
   readonly words: Words;
   readonly onChange: (choices: Choices) => void;
 }) {
   if (changedRows.length === 0) return null;
   const { changed } = choices;
-  const all = changedRows.every(({ row }) => changed.has(row));
-  const tick = (rows: readonly number[], on: boolean) => {
+  const datesOf = (sheet: string): DateSystem =>
+    sheets.find(({ name }) => name === sheet)?.dateSystem ?? 1900;
+  const all = changedRows.every((each) => changed.has(rowKey(each)));
+  const tick = (rows: readonly string[], on: boolean) => {
     const next = new Set(changed);
     for (const row of rows)
       if (on) next.add(row);
@@ -45,21 +48,21 @@ export function ChangedRows({
         checked={all}
         onChange={(on) =>
           tick(
-            changedRows.map(({ row }) => row),
+            changedRows.map((each) => rowKey(each)),
             on,
           )
         }
       />
       <ul class="pl-list pl-ticks">
-        {changedRows.slice(0, LISTED).map(({ row, sheet, bookRow, partner, client, cells }) => (
-          <li key={row}>
+        {changedRows.slice(0, LISTED).map(({ tab, row, sheet, bookRow, partner, client, cells }) => (
+          <li key={rowKey({ tab, row })}>
             <CheckField
-              checked={changed.has(row)}
-              onChange={(on) => tick([row], on)}
+              checked={changed.has(rowKey({ tab, row }))}
+              onChange={(on) => tick([rowKey({ tab, row })], on)}
               label={
                 <>
                   {[partner, client].filter((part) => part !== '').join(', ')}:{' '}
-                  {cells.map((cell) => shown(cell, dates, words)).join('; ')}
+                  {cells.map((cell) => shown(cell, datesOf(sheet), words)).join('; ')}
                 </>
               }
             />

@@ -1,4 +1,4 @@
-import type { ImportOptions } from '../../../core/import';
+import type { ExportPlace, ImportOptions, ImportPlan } from '../../../core/import';
 import type { SheetInput } from '../../../core/workbook/input';
 
 /** An export that was read. */
@@ -15,11 +15,11 @@ export interface Choices {
   readonly partner: string;
   /** What a partner that the workbook does not know is: another name of one that it knows, or new. */
   readonly partners: ReadonlyMap<string, { readonly is: string } | 'new'>;
-  /** Rows of the export whose changes are taken over. */
-  readonly changed: ReadonlySet<number>;
+  /** Rows of the export (`rowKey`) whose changes are taken over. */
+  readonly changed: ReadonlySet<string>;
   readonly newColumns: boolean;
-  /** Rows of the export that are introductions of their own, though the workbook has one like it. */
-  readonly others: ReadonlySet<number>;
+  /** Rows of the export (`rowKey`) that are others than those of the workbook that look like them. */
+  readonly others: ReadonlySet<string>;
 }
 
 export const NO_CHOICES: Choices = {
@@ -58,4 +58,10 @@ export function withSettings(
   const settings = new Map(choices.settings);
   for (const [name, value] of rows) settings.set(name, value);
   return { ...choices, settings };
+}
+
+/** Rows are named with their sheet where the export has several. */
+export function placesIn({ tables }: ImportPlan): (place: ExportPlace) => string {
+  const isOne = new Set(tables.map(({ tab }) => tab)).size === 1;
+  return ({ tab, row }) => (isOne ? `Row ${row}` : `${tab}, row ${row}`);
 }

@@ -1,4 +1,5 @@
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
+import type { ImportKind } from '../../../core/import';
 import type { Words } from '../../../core/words';
 import { Details } from '../../parts/details';
 import { ColumnRow } from '../sheet/column-row';
@@ -8,6 +9,8 @@ import { withSettings, type Choices } from './choices';
 
 /** How the columns of the export are read, each to be corrected. */
 export function Columns({
+  kind = 'Referrals',
+  of = '',
   columns,
   choices,
   words,
@@ -15,6 +18,9 @@ export function Columns({
   open = false,
   onChange,
 }: {
+  readonly kind?: ImportKind;
+  /** What is read, where the export has several tables. */
+  readonly of?: string;
   readonly columns: readonly FoundColumn[];
   readonly choices: Choices;
   readonly words: Words;
@@ -26,7 +32,7 @@ export function Columns({
   const own = columns.filter(({ header }) => header !== '');
   if (own.length === 0) return null;
   const table: FoundTable = {
-    kind: 'Referrals',
+    kind,
     sheet: '',
     headerRow: 1,
     firstRow: 0,
@@ -42,18 +48,21 @@ export function Columns({
   );
   const used = own.filter(({ column }) => column !== null).length;
   return (
-    <Details open={open} summary={`How it is read: ${used} of ${words.count(own.length, 'column')} used`}>
+    <Details
+      open={open}
+      summary={`How ${of === '' ? 'it' : of} is read: ${used} of ${words.count(own.length, 'column')} used`}
+    >
       <ul class="pl-columns">
         {own.map((column) => (
           <ColumnRow
             key={column.position}
             table={table}
-            kind="Referrals"
+            kind={kind}
             column={column}
             samples={column.samples}
             percent={words.percent}
             busy={busy}
-            onChange={(to) => onChange(withSettings(choices, columnCorrection('Referrals', column, to, map)))}
+            onChange={(to) => onChange(withSettings(choices, columnCorrection(kind, column, to, map)))}
           />
         ))}
       </ul>

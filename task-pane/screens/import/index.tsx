@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import {
+  byKind,
+  HOLDS,
   ImportProblem,
   importSteps,
   planImport,
+  rowKey,
   type ImportOptions,
   type ImportPlan,
+  type TakenTable,
 } from '../../../core/import';
 import { whyNotWritable } from '../../../core/versions';
 import { Button } from '../../parts/button';
@@ -51,7 +55,7 @@ export default function ImportScreen({ reading, scene, host, run, busy }: Screen
   }
 
   async function carryOut(plan: ImportPlan, file: Exported): Promise<void> {
-    const chosen = plan.changedRows.filter(({ row }) => choices.changed.has(row));
+    const chosen = plan.changedRows.filter((row) => choices.changed.has(rowKey(row)));
     const done = await run({
       what: `Importing ${file.name}`,
       work: () =>
@@ -162,10 +166,10 @@ function Plan({
   readonly onImport: () => void;
 }) {
   const { words } = scene;
-  const { newRows, changedRows, sameRows, leftOut, format, target } = plan;
-  const chosen = changedRows.filter(({ row }) => choices.changed.has(row)).length;
+  const { newRows, perhaps, changedRows, sameRows, leftOut, format, tables } = plan;
+  const chosen = changedRows.filter((row) => choices.changed.has(rowKey(row))).length;
+  const kinds = byKind(newRows);
   const nothing = newRows.length + chosen === 0;
-  const dates = reading.input.sheets.find(({ name }) => name === target.sheet)?.dateSystem ?? 1900;
   return (
     <>
       {again && newRows.length === 0 && (
@@ -173,28 +177,47 @@ function Plan({
           file="export"
           outside={[
             [leftOut.length, `${words.count(leftOut.length, 'row')} left out`],
+            [perhaps.length, `${words.count(perhaps.length, 'row')} that may be there already`],
             [changedRows.length, `${words.count(changedRows.length, 'row')} with changes`],
+            [plan.staysBehind.length, words.count(plan.staysBehind.length, 'table')],
           ]}
         />
       )}
       <p>
-        {format === null ? 'No known export: read by its headers and values.' : `Recognized: ${format}.`} Rows
-        go to &ldquo;{target.sheet}&rdquo;.
+        {format === null ? 'No known export: read by its headers and values.' : `Recognized: ${format}.`}{' '}
+        {tables.length === 1 && tables[0] && `Rows go to ${targetOf(tables[0])}.`}
       </p>
+      {tables.length > 1 && (
+        <ul class="pl-list">
+          {tables.map((table) => (
+            <li key={`${table.tab} ${table.headerRow} ${table.kind}`}>
+              {nameOf(table)}: rows go to {targetOf(table)}.
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="pl-import-sum">
-        <strong>{words.count(newRows.length, 'new row')}</strong>; {words.count(changedRows.length, 'row')}{' '}
-        with changes; {words.count(sameRows, 'row')} there already; {words.count(leftOut.length, 'row')} left
-        out.
+        <strong>{words.count(newRows.length, 'new row')}</strong>
+        {kinds === '' ? '' : ` (${kinds})`}; {words.count(changedRows.length, 'row')} with changes;{' '}
+        {words.count(sameRows, 'row')} there already; {words.count(leftOut.length, 'row')} left out.
       </p>
       <UnknownPartners
         plan={plan}
         partners={reading.book.ledger.partners.map(({ name }) => name)}
         {...{ choices, words, onChange }}
       />
-      <Columns columns={plan.columns} {...{ choices, words, busy, onChange }} />
+      {tables.map((table) => (
+        <Columns
+          key={`${table.tab} ${table.headerRow} ${table.kind}`}
+          kind={table.kind}
+          of={tables.length > 1 ? nameOf(table) : ''}
+          columns={table.columns}
+          {...{ choices, words, busy, onChange }}
+        />
+      ))}
       <PerhapsKnown plan={plan} {...{ choices, words, onChange }} />
       <NewRows plan={plan} {...{ choices, words, onChange }} />
-      <ChangedRows plan={plan} dates={dates} {...{ choices, words, onChange }} />
+      <ChangedRows plan={plan} sheets={reading.input.sheets} {...{ choices, words, onChange }} />
       <LeftOut plan={plan} words={words} />
       <Values plan={plan} {...{ reading, choices, busy, words, onChange }} />
       <p>
@@ -209,4 +232,13 @@ function Plan({
       </p>
     </>
   );
+}
+
+/** `"2025" (introductions)`. */
+function nameOf({ tab, kind }: TakenTable): string {
+  return `\u201c${tab}\u201d (${HOLDS[kind]})`;
+}
+
+function targetOf({ target }: TakenTable): string {
+  return target === null ? 'a new sheet' : `\u201c${target}\u201d`;
 }

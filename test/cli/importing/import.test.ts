@@ -111,6 +111,52 @@ it('applies the changes that are chosen, and gives nothing new the second time',
   expect(second.files).toBe(0);
 });
 
+it('takes every table of a workbook, its time sheet too, and names what stays behind', async () => {
+  const office = await writeXlsx({
+    sheets: [
+      {
+        name: '2026',
+        rows: [
+          ['Partner', 'Received', 'Client', 'Status'],
+          ['Harbor Tax', '2026-04-10', 'Cedar', 'open'],
+        ],
+      },
+      {
+        name: 'Time',
+        rows: [
+          ['Date', 'Partner', 'Activity type', 'Hours'],
+          ['2026-04-12', 'Harbor Tax', 'Lunch', 1.5],
+          ['2026-04-13', 'Cole Law', 'Call', 0.5],
+        ],
+      },
+      {
+        name: 'Settings',
+        rows: [
+          ['Name', 'Value'],
+          ['Hourly cost', 200],
+        ],
+      },
+    ],
+  });
+  files.set('office.xlsx', office);
+  const { out, written } = await run({ output: 'new.xlsx' }, 'office.xlsx');
+  expect(out).toContain('"Time" below row 1 (activities): rows go to a new sheet.');
+  expect(out).toContain(
+    '3 new rows (1 introduction, 2 activities); 0 rows with changes; 0 rows there already',
+  );
+  expect(out).toContain('"Time" row 2: Harbor Tax, 2026-04-12, meal, 1.5 h');
+  expect(out).toContain('"Settings" is not imported: it holds settings, and your workbook has its own.');
+  const { sheets } = await readXlsx(written ?? new Uint8Array());
+  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['Referrals', 4],
+    ['Activities', 3],
+  ]);
+  files.set('filled.xlsx', written ?? new Uint8Array());
+  expect((await run({ into: 'filled.xlsx' }, 'office.xlsx')).out).toContain(
+    '0 new rows; 0 rows with changes; 3 rows',
+  );
+});
+
 it.each<[string, Partial<ImportCommandOptions>, RegExp]>([
   ['never replaces a file', { output: 'book.xlsx' }, /is there already/],
   ['writes only workbooks', { output: 'new.csv' }, /name it \.xlsx/],

@@ -46,6 +46,6 @@ test('what is said to be another introduction is added, and two rows are not bot
     ['Harbor Tax', '2026-01-10', 'Alder Jr', 'open'],
   ];
   expect([plan(rows).newRows.length, plan(rows).perhaps.length]).toEqual([1, 1]);
-  expect(plan(rows, { others: new Set([2]) }).newRows).toHaveLength(1);
+  expect(plan(rows, { others: new Set(['export.csv!2']) }).newRows).toHaveLength(1);
   expect(plan(rows, { others: 'all' }).newRows).toHaveLength(2);
 });

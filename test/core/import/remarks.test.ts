@@ -34,16 +34,34 @@ describe('what is said of an import as a whole', () => {
     );
   });
 
-  it('is which other tables of introductions the file has', () => {
-    const older = sheet('2025', [
-      ['Partner', 'Received', 'Client', 'Status', 'Closed'],
-      ['Harbor Tax', '2025-01-10', 'Dunn', 'Won', '2025-03-01'],
+  it('is what else the file holds, and why it is not taken', () => {
+    const nameless = sheet('2025', [
+      ['Received', 'Client', 'Status', 'Closed'],
+      ['2025-01-10', 'Dunn', 'Won', '2025-03-01'],
+      ['2025-01-12', 'Eames', 'Lost', '2025-03-02'],
     ]);
-    const { newRows, remarks } = plan(HEADERS, sheet('2026', [...LOG.rows] as Cell[][]), older);
-    expect(newRows).toHaveLength(3);
-    expect(remarks).toContain(
-      '"2025" has introductions, too (1 row below row 1), and they are not imported: save them as a file of their own, and import that as well.',
+    const settings = sheet('Settings', [
+      ['Name', 'Value'],
+      ['Hourly cost', 200],
+    ]);
+    const counts = sheet('Summary', [
+      ['Partner', 'Referrals', 'Clients'],
+      ['Harbor Tax', 2, 1],
+      ['Cole Law', 1, 1],
+    ]);
+    const { newRows, staysBehind } = plan(
+      HEADERS,
+      sheet('Log', [...LOG.rows] as Cell[][]),
+      nameless,
+      settings,
+      counts,
     );
+    expect(newRows).toHaveLength(3);
+    expect(staysBehind).toEqual([
+      '"2025" (2 rows below row 1) is not imported: no column says who the partner is. Save it as a file of its own and import that.',
+      '"Settings" is not imported: it holds settings, and your workbook has its own.',
+      expect.stringMatching(/^"Summary" is not imported: .*a row for each introduction is needed/),
+    ]);
   });
 });
 

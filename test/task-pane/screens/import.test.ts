@@ -103,6 +103,30 @@ describe('the import of an export', () => {
     expect(host.edits[0]?.steps.map(({ kind }) => kind)).toEqual(['add columns', 'append rows']);
   });
 
+  it('a file of several tables comes in as a whole, and is known again', async () => {
+    await begin(
+      [
+        'Partner,Received,Client,Status',
+        'Harbor Tax,2026-04-10,Cedar,open',
+        'Birch Law,2026-04-11,Fir,won',
+        '',
+        'Date,Partner,Activity type,Hours',
+        '2026-04-12,Harbor Tax,Lunch,1.5',
+        '2026-04-13,Birch Law,Call,0.5',
+      ].join('\n'),
+      'office.csv',
+    );
+    expect(sum()).toBe(
+      '4 new rows (2 introductions, 2 activities); 0 rows with changes; 0 rows there already; 0 rows left out.',
+    );
+    expect(root.textContent).toContain('(activities): rows go to a new sheet.');
+    expect(root.textContent).toContain('Row 6: Harbor Tax, Apr 12, 2026, meal, 1.5 h');
+    await press('Import 4 new rows', 'All of it is in the workbook.');
+    expect(host.edits).toHaveLength(1);
+    expect(host.sheets.find(({ name }) => name === 'Activities')?.rows).toHaveLength(3);
+    expect(sum()).toContain('0 new rows; 0 rows with changes; 4 rows there already');
+  });
+
   it('an export without a partner: a column is named, or one partner for all rows', async () => {
     await begin('Date received,Client,Status,sales_agent\n2026-04-10,Cedar,open,Ann Fox');
     expect(root.textContent).toContain('says who the partner is');
