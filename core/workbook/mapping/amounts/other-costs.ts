@@ -3,11 +3,8 @@ import { matchHeader } from '../headers/header-match';
 import { QUALITY } from '../headers/match-quality';
 import { sampleOf, type HeaderRow } from '../headers/header-row';
 import { isNumeric } from './amount-at';
-import { OUR_COST } from './choose-cost';
+import { isWholeCost, SPENT_ON } from './choose-cost';
 
-/** What is spent on a partner, by what it is spent on. */
-const SPENT_ON =
-  /^(?:food|food and drinks?|drinks?|meals?|lunch|dinner|tickets?|parking|tolls?|travel|hotel|airfare|flights?|uber|taxi|entertainment|greens fees?|venue|supplies)(?: cost| expense| spend)?s?$/;
 const TOTAL = /\btotal\b/;
 
 /** The places of columns of costs beside the one at `position`, each for something else; none where a total stands among them. */
@@ -30,8 +27,5 @@ export function otherCosts(at: HeaderRow, position: number, isFree: (position: n
   const isSummedUp = [own, ...others.map((i) => at.headers[i] ?? '')].some((header) =>
     TOTAL.test(headerKey(header).key),
   );
-  // A bare "Cost" may be all of it, and "Our share" is a part of all of it.
-  const isWhole = (key: string) =>
-    /^(?:costs?|expenses?|amount|spend|spent)$/.test(key) || OUR_COST.test(key);
-  return isSummedUp || isWhole(headerKey(own).key) ? [] : others;
+  return isSummedUp || isWholeCost(headerKey(own).key) ? [] : others;
 }

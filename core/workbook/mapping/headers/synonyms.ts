@@ -22,7 +22,7 @@ const ACTIVITIES: HeaderSynonyms = {
     vague: 'time|length|effort',
   },
   Cost: {
-    sure: 'expense|expenses|spend|hard cost|amount spent|lunch cost|event cost|costs|money spent|direct cost|direct costs|direct expense|direct expenses|out of pocket|out of pocket cost|out of pocket costs|out of pocket expense|out of pocket expenses|hard costs|hard dollars|cash cost|expense amount|total expense|total expenses|meal cost|meeting cost|cost of meeting|cost of event|travel cost|travel costs|disbursement|disbursements|reimbursement|entertainment cost|entertainment expense',
+    sure: 'expense|expenses|spend|hard cost|amount spent|lunch cost|event cost|costs|money spent|direct cost|direct costs|direct expense|direct expenses|out of pocket|out of pocket cost|out of pocket costs|out of pocket expense|out of pocket expenses|hard costs|hard dollars|cash cost|expense amount|total expense|total expenses|total spend|total spent|meal cost|meeting cost|cost of meeting|cost of event|travel cost|travel costs|disbursement|disbursements|reimbursement|entertainment cost|entertainment expense',
     vague:
       'our share|our part|our portion|our half|our cost|my share|we paid|amount|spent|meal|meals|food|food and drinks|drinks|tickets|lunch|bill|tab',
   },
