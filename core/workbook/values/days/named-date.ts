@@ -123,13 +123,9 @@ const DAY_AND_MONTH =
 
 /** A day and its month, in the order in which a text that holds nothing else has them; null for any other text. */
 function dayAndMonth(text: string): readonly [first: string, second: string] | null {
-  const [, a, b, named, day] = DAY_AND_MONTH.exec(text) ?? [];
-  const [first, second] = named === undefined ? [a, b] : [named, day];
-  const isPart = (part: string | undefined) =>
-    part !== undefined && (/\d/.test(part) || monthOf(fold(part)) > 0);
-  return first !== undefined && second !== undefined && isPart(first) && isPart(second)
-    ? [first, second]
-    : null;
+  const [, a = '', b = '', first = a, second = b] = DAY_AND_MONTH.exec(text) ?? [];
+  const isPart = (part: string) => /\d/.test(part) || monthOf(fold(part)) > 0;
+  return isPart(first) && isPart(second) ? [first, second] : null;
 }
 
 /** Whether a cell can be a day in the month of a heading, or is one. */

@@ -99,6 +99,30 @@ Referrals: Partner | Client | 2025 revenue | 2026 revenue / Ash | Dee | 5 | 6 =>
 Referrals: Partner | Client | Revenue | Frequency / Ash | Dee | 5 | monthly / Elm | Bo | 5 | quarterly => First-year revenue: Revenue; Amount period: Frequency
 Referrals: Partner | Client | Amount | Amount type / Ash | Dee | 5 | fee / Elm | Bo | 500000 | AUM => First-year revenue: Amount; Sort of amount: Amount type
 Referrals: Partner | Client | Revenue | Referral fee paid / Ash | Dee | 50 | 5 => First-year revenue: Revenue; Amount beside: Referral fee paid
+# The kind of money, which a way of paying, a remark or a sort of account is none of.
+Money: Partner | Date | Amount | Type | Category / Ash | 2026-01-05 | 5 | check | Planning fee / Elm | 2026-01-06 | 6 | ACH | Refund => Kind: Category
+Money: Partner | Date | Amount | Type / Ash | 2026-01-05 | 5 | check / Elm | 2026-01-06 | 6 | ACH => Kind: -
+Money: Partner | Date | Amount | Type / Ash | 2026-01-05 | 5 | Credit card / Elm | 2026-01-06 | 6 | Refund => Kind: Type
+Money: Partner | Date | Amount | Type / Ash | 2026-01-05 | 5 | Invoice / Elm | 2026-01-06 | 6 | Credit => Kind: Type
+Money: Partner | Date | Amount | Type / Ash | 2026-01-05 | 5 | Check / Elm | 2026-01-06 | 6 | Credit => Kind: -
+Money: Partner | Date | Amount | Description / Ash | 2026-01-05 | 5 | Refund of the fee / Elm | 2026-01-06 | 6 | zebra / Ash | 2026-01-07 | 7 | lion => Kind: -
+Money: Partner | Date | Amount | Description / Ash | 2026-01-05 | 5 | Fee / Elm | 2026-01-06 | 6 | Refund / Ash | 2026-01-07 | 7 | lion => Kind: Description
+Money: Partner | Date | Amount | Kind / Ash | 2026-01-05 | 5 | zebra / Elm | 2026-01-06 | 6 | lion => Kind: Kind
+Money: Partner | Date | Amount | Kind / Ash | 2026-01-05 | 5 |  / Elm | 2026-01-06 | 6 |  => Kind: Kind
+Money: Partner | Date | Amount | Category / Ash | 2026-01-05 | 5 |  / Elm | 2026-01-06 | 6 |  => Kind: -
+Money: Partner | Date | Amount | Category / Ash | 2026-01-05 | 5 | Trust / Elm | 2026-01-06 | 6 | Joint / Ash | 2026-01-07 | 7 | Charity => Kind: -
+Money: Partner | Date | Amount | Category / Ash | 2026-01-05 | 5 | Gift / Elm | 2026-01-06 | 6 | Charity => Kind: Category
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Advisory fee / Elm | 2026-01-06 | 6 | Planning fee => Kind: -
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Invoice / Elm | 2026-01-06 | 6 | Payment => Kind: XY
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Invoice / Elm | 2026-01-06 | 6 | Invoice => Kind: -
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Planning fee / Elm | 2026-01-06 | 6 | Refund / Ash | 2026-01-07 | 7 | zebra => Kind: XY
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Planning fee / Elm | 2026-01-06 | 6 | Refund / Ash | 2026-01-07 | 7 | zebra / Elm | 2026-01-08 | 8 | lion => Kind: -
+Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Refund / Elm | 2026-01-06 | 6 | Gift => Kind: -
+# The amount in the currency of the firm.
+Money: Partner | Date | Amount (EUR) | Base / Ash | 2026-01-05 | 5 | 6 => Amount: Base
+Money: Partner | Date | Fee | Base / Ash | 2026-01-05 | 5 | 600 => Amount: Fee
+Referrals: Partner | Client | Revenue (EUR) | USD equivalent / Ash | Dee | 5 | 6 => First-year revenue: USD equivalent
+Money: Partner | Date | Amount | Currency | Base / Ash | 2026-01-05 | 5 | EUR | 6 => Amount: Base; Currency: -
 # Amounts that words stand for, or behind.
 Money: Partner | Date | Revenue / Ash | 2026-01-05 | waived / Elm | 2026-01-06 | Pro bono => Amount: Revenue
 Money: Partner | Date | Revenue / Ash | 2026-01-05 | $6,000 + 1% / Elm | 2026-01-06 | 500/month => Amount: Revenue

@@ -135,3 +135,17 @@ it.each<[string, TableKind, string, string | null]>([
 ])('%s as %s %s: %s', (text, kind, column, why) => {
   expect(bar(text, kind, column)).toBe(why);
 });
+
+it.each<[string, string, string | null]>([
+  ['Fee / 0.2 / 0.05', '0% / 0.0%', RATE],
+  ['Fee / 0.2 / | 1 / 0.05', '0% / | / 0.0%', RATE],
+  ['Fee / 0.2 / tbd / 0.05', '0% / | / 0.0%', RATE],
+  ['Fee / 0.2 / 5', '0% / ', null],
+  ['Fee / 0.2 / 5', '0% / $0.00', null],
+  ['Fee / 0.2 / 5', '| 0% / | 0%', null],
+  ['Fee / tbd', '0%', null],
+])('%s, shown as %s, as an amount: %s', (text, formats, why) => {
+  const rows = formats.split(' / ').map((row) => row.split('|').map((each) => each.trim() || undefined));
+  const at = headed(text, { formats: [[], ...rows] as never });
+  expect(barredBy('Money', columnOf('Money', 'Amount'), at, 0)).toBe(why);
+});

@@ -57,6 +57,8 @@ it.each([
   ['Fees | Refunds / 100 | / 50 | / | 20 / 150 | 20', 'Refunds from Fees'],
   ['Fees | Refunds / 100 | / 50 | 20 / | 20 / 150 | 40', null],
   ['Fees | Refunds / 100 | / | 20', null],
+  ['Fees | Refunds / 100 | / 50 | / 150 | 20', null],
+  ['Fees | Refunds / 100 | / 50 | / | / 150 | 20', null],
   ['Fees | Refunds / 100 | / 50 | 0 / 20 |', null],
   ['Fees | Refunds / | 20 / 0 | 20 / | 5', null],
   ['Partner fees | Refunds / 100 | / 50 | / | 20', null],
