@@ -9,4 +9,4 @@ export { isSettingsTab, settingsSteps, SETTINGS_TAB, type SettingRow } from './s
 export { aliasPartner, fixesOf, renamePartner, type Fix } from './fixes';
 export { describeEdit, textOf } from './describe';
 export { stretchFormula } from './stretch-formula';
-export { choicesOf } from './choices';
+export { choicesOf } from '../workbook/choices';

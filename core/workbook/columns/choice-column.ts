@@ -1,3 +1,4 @@
+import { choicesOf } from '../choices';
 import { EMPTY } from '../input';
 import { codedText } from '../values/column-codes';
 import type { TableReader } from './table-reader';
@@ -27,6 +28,8 @@ export function readChoices<T>(
     const meaning = own ?? vocabulary.get(wordKey(text.replace(REMARK, '')));
     return meaning === undefined ? UNKNOWN : codeOf(meaning);
   };
+  // A table that is read is of a kind, and each column of words says which.
+  const words = choicesOf(reader.table.kind!, column)!;
   const known = encoded.texts.map(meaningOf);
   for (let i = 0; i < reader.count; i++) {
     const code = encoded.codes[i] as number;
@@ -40,7 +43,7 @@ export function readChoices<T>(
         reader.cell(column, i),
         'a word that is not known',
         `The word is not known; it is ${as}.`,
-        'Use one of the words in docs/reading.md.',
+        `Use one of these words: ${words.join(', ')}.`,
       );
     }
     choices[i] = choice;

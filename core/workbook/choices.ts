@@ -1,4 +1,4 @@
-import { tableDescription, type TableKind } from '../workbook/tables';
+import { tableDescription, type TableKind } from './tables';
 
 /** The words that a column of ours takes, for a list to choose from; null for any other column. Other words stay allowed. */
 export function choicesOf(kind: TableKind, header: string): readonly string[] | null {
