@@ -15,6 +15,7 @@ import { namesUnder } from './partners/names-under';
 import { introducersIn, withPartnersByNames } from './partners/partners-by-names';
 import { tabPartners } from './partners/tab-partners';
 import { takePartnersOfTitles, titledTables } from './partners/title-partners';
+import { takeOutcomesBeside } from './outcomes-beside';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
@@ -122,7 +123,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     alone: tables.every(({ kind }) => kind === null || kind === 'Settings' || kind === 'Partners'),
     haveShares: tables.some(({ kind, positions }) => kind === 'Partners' && positions.has('Share %')),
   };
-  const readers = tables.flatMap((table) => {
+  const all = tables.flatMap((table) => {
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
     putDaysTogether(reader);
@@ -138,14 +139,23 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     if (table.isTitled) takePartnersOfTitles(reader);
     takeAmongOthers(reader);
     counts.set(table, reader.count);
-    if (!complete(table)) return noteIncomplete(reader);
-    noteSilentColumns(table, others, notes);
     return [reader];
   });
+  const joined = takeOutcomesBeside(
+    all.filter(({ table }) => table.kind === 'Referrals' && complete(table)),
+    all.filter(({ table }) => table.kind === 'Referrals' && missingColumns(table)[0] === 'Partner'),
+  );
+  const readers = all.flatMap((reader) => {
+    if (joined.has(reader)) return [];
+    if (!complete(reader.table)) return noteIncomplete(reader);
+    noteSilentColumns(reader.table, others, notes);
+    return [reader];
+  });
+  const joinedTables = new Set([...joined].map(({ table }) => table));
   noteOutOfSight(tables, readers, settings.leaveOut, notes);
   noteFailedTabs(sheets, tables, notes);
   const read = tables.map((table): FoundTable => {
-    const lacks = missingColumns(table);
+    const lacks = joinedTables.has(table) ? [] : missingColumns(table);
     return {
       ...table.found,
       rowCount: counts.get(table) ?? table.found.rowCount,

@@ -60,8 +60,9 @@ export function takeIntroducers(readers: readonly TableReader[], known: KnownInt
   for (const reader of open) {
     const names = Array.from({ length: reader.count }, (_, i) => reader.text('Client', i));
     const byId = introducersOfIds(reader, known);
-    const found = names.map((name, i): Found =>
-      byId[i] === null ? (name === null ? undefined : ofClient(clientForm(name))) : byId[i],
+    // An Id that no introduction has is that of an invoice or a slip: then the client says it.
+    const found = names.map(
+      (name, i): Found => byId[i] ?? (name === null ? undefined : ofClient(clientForm(name))),
     );
     noteUnknown(reader, found, names);
     const introducer = (i: number) => (typeof found[i] === 'object' ? found[i] : undefined);

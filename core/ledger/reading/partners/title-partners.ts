@@ -4,6 +4,8 @@ import { isRemarkLabel, isSentence } from '../../../workbook/columns/remark-rows
 import type { TableReader } from '../../../workbook/columns/table-reader';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
 import type { Cell } from '../../../workbook/input';
+import { matchHeader } from '../../../workbook/mapping/headers/header-match';
+import { headerKey } from '../../../workbook/values/header-key';
 import { cellText, isBlank, tidy } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
 import { headersOf, lacksPartner, mayBeName } from './tab-partners';
@@ -14,9 +16,21 @@ const MOST_ROWS = 5000;
 const LEAST_NAMES = 2;
 const MOST_WORDS = 6;
 
+/** How many rows a group has, behind its name. */
+const COUNT = /\s*\(\d{1,6}(?: \p{L}+)?\)$/u;
+const LABELLED = /^([^:]{2,40}?)\s?:\s?(?=\S)/;
+
+/** What stands behind a label that means the partner: `Referral source: Oak Advisors`; null for any other title. */
+function behindLabel(title: string): string | null {
+  const [label = '', header = ''] = LABELLED.exec(title) ?? [];
+  const [named] = label === '' || isRemarkLabel(title) ? [] : matchHeader('Referrals', headerKey(header).key);
+  return named?.column === 'Partner' ? title.slice(label.length) : null;
+}
+
 /** The name that a title may be; null for a remark, a month, an outcome or a direction. */
 function nameIn(text: string): string | null {
-  const name = tidy(text);
+  const title = tidy(text).replace(COUNT, '');
+  const name = behindLabel(title) ?? title;
   const isRemark = isRemarkLabel(name) || isSentence(name) || name.split(' ').length > MOST_WORDS;
   return mayBeName(name) && !isRemark && /^\p{Lu}/u.test(name) ? name : null;
 }

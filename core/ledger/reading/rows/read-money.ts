@@ -53,6 +53,8 @@ function readReferralIds(reader: TableReader, ids: ReferralIds): Int32Array<Arra
     const text = cellText(cell);
     if (isMissing(text)) continue;
     const { code, known } = ids.name(cell);
+    // The number of an invoice beside its client, who says whose it is.
+    if (!known && reader.table.isOfClients && reader.text('Client', i) !== null) continue;
     codes[i] = code;
     if (!known && ids.codes.length > 0 && !reader.table.isOfClients)
       reader.note(

@@ -40,6 +40,16 @@ describe('money that names clients and no partner goes to whoever introduced the
     expect(ledger.clients).not.toContain('John Abel');
   });
 
+  it('whatever the number of the invoice beside it', () => {
+    const tab = sheet('Billing', [
+      ['*ContactName', '*InvoiceNumber', '*InvoiceDate', 'Total'],
+      ['John Abel', 'INV-1', '2026-03-01', 100],
+      ['Baker Trust', 'INV-2', '2026-03-02', 1000],
+    ]);
+    expect(revenueOf(tab)).toEqual({ 'Harbor Tax': 100, 'Elm Law': 1000 });
+    expect(notesOf(read([REFERRALS, tab]), 'is left out')).toEqual([]);
+  });
+
   it('a row of anybody else is left out, each with a note', () => {
     const tab = billing('Name', ['John Abel', 'Zimmer', '', 'Baker Trust']);
     expect(revenueOf(tab)).toEqual({ 'Harbor Tax': 100, 'Elm Law': 100_000 });

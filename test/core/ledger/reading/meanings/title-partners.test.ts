@@ -22,6 +22,17 @@ const EXPECTED = ['Marlow CPA: Ines', 'Marlow CPA: Jo', 'Quill Estates: Kit'];
 describe('blocks under the name of their partner', () => {
   it.each<[string, Cell[][]]>([
     ['below each other', [['Marlow CPA'], HEADER, ...MARLOW, [], ['Quill Estates'], HEADER, ...QUILL]],
+    [
+      'with a label and a count',
+      [
+        HEADER,
+        ['Referral source: Marlow CPA (2 records)'],
+        ...MARLOW,
+        ['Count: 2'],
+        ['COI: Quill Estates (1)'],
+        ...QUILL,
+      ],
+    ],
     ['with one header', [HEADER, ['Marlow CPA'], ...MARLOW, ['Quill Estates'], ...QUILL]],
     [
       'with totals',
