@@ -3,7 +3,7 @@ import { EMPTY, NUMBER } from '../input';
 import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
 import type { TableReader } from './table-reader';
 import type { DateOrder } from '../values/days/date-form';
-import { inYear, lacksYear } from '../values/days/named-date';
+import { inYear, lacksYear, quarterAlone } from '../values/days/named-date';
 import { firstOfPeriod } from '../values/days/periods';
 import { dateOrder } from './date-order';
 import { fillFromHeadings } from './dates-by-headings';
@@ -69,12 +69,21 @@ function takePeriods(
   scope: number,
 ): void {
   const periods = texts.map(firstOfPeriod);
-  if (periods.every((first) => first === NO_DAY)) return;
+  // A quarter of a fiscal year may be meant where one is set.
+  const { headings } = reader;
+  const quarters =
+    headings === null || reader.context.fiscalYearStarts !== null ? [] : texts.map(quarterAlone);
+  if (periods.every((first) => first === NO_DAY) && !quarters.some(Boolean)) return;
+  const inYearOf = (i: number, quarter: number): Day => {
+    const year = headings?.years[i] || (headings?.ofTitle(quarter * 3 - 2, 1) ?? 0);
+    return year > 0 && quarter > 0 ? firstOfPeriod(`Q${quarter} ${year}`) : NO_DAY;
+  };
   let count = 0;
   let shown = '';
   for (let i = 0; i < days.length; i++) {
     const code = codes[i] as number;
-    const first = code < 0 ? NO_DAY : (periods[code] as number);
+    const whole = code < 0 ? NO_DAY : (periods[code] as number);
+    const first = whole === NO_DAY && code >= 0 ? inYearOf(i, quarters[code] ?? 0) : whole;
     if (first === NO_DAY || days[i] !== NO_DAY) continue;
     days[i] = first;
     if (count++ === 0) shown = tidy(cellText(reader.cell(column, i)));

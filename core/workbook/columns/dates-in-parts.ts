@@ -4,7 +4,7 @@ import { titlesOf, yearOf as yearOfTitle, yearSaid } from '../blocks/titles';
 import { MAIN_DAY } from '../mapping/date-parts';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
-import { civil, dayInMonth, fullYear, monthHeading } from '../values/days/named-date';
+import { civil, dayInMonth, fullYear, monthHeading, quarterAlone } from '../values/days/named-date';
 import { cellText, counted, fold, isMissing } from '../values/text';
 import type { TableReader } from './table-reader';
 
@@ -20,6 +20,8 @@ export function putDaysTogether(reader: TableReader): void {
   const [year] = reader.asides('Year');
   const [month = table.positions.get(column)] = reader.asides('Month');
   const [day] = reader.asides('Day');
+  const [quarter] = reader.asides('Quarter');
+  if (quarter !== undefined && year !== undefined) return putQuartersTogether(reader, column, year, quarter);
   const isTitled = year === undefined && reader.asides('Month').length > 0;
   if (month === undefined || (year === undefined && day === undefined && !isTitled)) return;
   const ofTitle = isTitled ? yearSaid(titlesOf(table.block, table.header, table.found.sheet)) : null;
@@ -73,6 +75,16 @@ export function putDaysTogether(reader: TableReader): void {
       'The month or year stands once, above the rows it is about; blank ones take it.',
       'Nothing to do, unless a row belongs to another month; then write its own.',
     );
+}
+
+/** `Q1 2026`, which is read, and noted, as where one column holds it. */
+function putQuartersTogether(reader: TableReader, column: string, year: number, quarter: number): void {
+  const cells = Array.from({ length: reader.count }, (_, i): Cell => {
+    const textAt = (position: number) => cellText(reader.valueAt(position, i)).trim();
+    const [ofYear, own] = [textAt(year), textAt(quarter)];
+    return isMissing(own) || isMissing(ofYear) ? null : `Q${quarterAlone(own) || own} ${ofYear}`;
+  });
+  reader.derive(column, cells);
 }
 
 function monthOfYear(cell: Cell, system: DateSystem): Day {

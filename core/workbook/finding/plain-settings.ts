@@ -1,6 +1,7 @@
 import { lastBelow, type Block } from '../blocks/block';
 import { isSettingName } from '../settings/read-settings';
-import { cellText, isBlank } from '../values/text';
+import type { Cell } from '../input';
+import { cellText, isBlank, tidy } from '../values/text';
 
 const LEAST_NAMES = 2;
 const MOST_ROWS = 1000;
@@ -26,7 +27,14 @@ export function plainSettingsColumns(block: Block): readonly [name: number, valu
     if (!isBlank(block.cells.cell(row, value)) && isSettingName(cellText(cell))) named++;
     else if (rows - named > most) return null;
   }
-  return named >= LEAST_NAMES && named >= rows / 2 ? [name, value] : null;
+  const isAlone = rows === 1 && named === 1 && isNoOtherLabel(block.cells.cell(block.top, name));
+  return (named >= LEAST_NAMES && named >= rows / 2) || isAlone ? [name, value] : null;
+}
+
+/** Whether the one name of a block can be nothing but a setting: "Hourly cost" is none but that, "Period" and "As of" stand below many lists. */
+function isNoOtherLabel(cell: Cell): boolean {
+  const text = tidy(cellText(cell));
+  return text.includes(' ') && !/^as (?:of|at)\b/i.test(text);
 }
 
 function filledColumns({ left, right, top, bottom, cells }: Block): number[] {

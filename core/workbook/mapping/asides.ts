@@ -36,6 +36,7 @@ export type Aside =
   | 'Year'
   | 'Year beside'
   | 'Month'
+  | 'Quarter'
   | 'Day';
 
 /** Whether a column names the clients of one of two directions, as no other table has it. */
@@ -88,5 +89,6 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   Year: 'It is read together with the month beside it.',
   'Year beside': 'It is read together with the day beside it, which has no year.',
   Month: 'It is read together with the year beside it.',
+  Quarter: 'It is read together with the year beside it.',
   Day: 'It is read together with the month beside it.',
 };

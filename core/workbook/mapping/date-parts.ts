@@ -4,8 +4,8 @@ import type { Cell } from '../input';
 import type { TableKind } from '../tables';
 import { firstOfMonth } from '../values/days/first-of-month';
 import { monthOf } from '../values/days/month-names';
-import { inYear, monthHeading } from '../values/days/named-date';
-import { cellText, fold, tidy } from '../values/text';
+import { isOfYear, monthHeading, quarterAlone } from '../values/days/named-date';
+import { cellText, fold } from '../values/text';
 import { headerKey } from '../values/header-key';
 import type { Aside } from './asides';
 import { sampleOf, type HeaderRow } from './headers/header-row';
@@ -25,6 +25,8 @@ const isYear = wholeIn(1950, 2100);
 const isShortYear = wholeIn(0, 69);
 const isDay = wholeIn(1, 31);
 const isMonthNumber = wholeIn(1, 12);
+const isQuarterNumber = wholeIn(1, 4);
+const isQuarter = (cell: Cell) => isQuarterNumber(cell) || quarterAlone(cellText(cell)) > 0;
 /** Whether a cell names a month without its year. */
 const isMonth = (cell: Cell) => isMonthNumber(cell) || monthOf(fold(cellText(cell))) > 0;
 /** Whether a cell names a month with its year. */
@@ -34,7 +36,7 @@ const isMonthOfYear = (cell: Cell) =>
 const YEAR_ALONE = /^year$/;
 
 /**
- * The columns, by their place in the header row, that hold a day in parts: Month with Year or a year in a title, perhaps with Day; or Day beside a month with
+ * The columns, by their place in the header row, that hold a day in parts: Month with Year or a year in a title, perhaps with Day; Quarter with Year; or Day beside a month with
  * its year, which is then read as the day itself (`main`), or Year beside days without one. None where another column has the whole day.
  */
 export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undefined): Map<number, Aside> {
@@ -43,21 +45,23 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
   const called = (key: RegExp, fits: (cell: Cell) => boolean): number =>
     at.headers.findIndex((header, i) => {
       const values = sampleOf(at, i).different;
-      return key.test(headerKey(header).key) && values.length > 0 && values.every(fits);
+      // A month 13 is a slip, and the note on its row says so; the others are months still.
+      return key.test(headerKey(header).key) && values.filter(fits).length * 2 > values.length;
     });
   const day = called(/^(?:day|dd|date|day of (?:the )?month)$/, isDay);
   if (main === undefined) {
     const year = called(/^(?:year|yr|yyyy|yy)$/, (cell) => isYear(cell) || isShortYear(cell));
     const month = called(/^(?:month|mo|mth|mm)$/, isMonth);
     const isTitled = year < 0 && yearSaid(titlesOf(at.block, at.row, at.block.sheet.name)) !== null;
+    const quarter = month < 0 ? called(/^(?:quarter|qtr|q)$/, isQuarter) : -1;
+    if (quarter >= 0 && year >= 0) return parts.set(quarter, 'Quarter').set(year, 'Year');
     if (month < 0 || (year < 0 && !isTitled)) return parts;
     parts.set(month, 'Month');
     if (year >= 0) parts.set(year, 'Year');
   } else {
     const days = sampleOf(at, main).different;
     const year = called(YEAR_ALONE, isYear);
-    if (year >= 0 && days.some((cell) => inYear(tidy(cellText(cell)), 2000) !== null))
-      parts.set(year, 'Year beside');
+    if (year >= 0 && days.some(isOfYear)) parts.set(year, 'Year beside');
     if (!days.every(isMonthOfYear)) return parts;
   }
   if (day >= 0) parts.set(day, 'Day');

@@ -72,11 +72,11 @@ export const directionSaid: (title: string) => boolean | null = /* @__PURE__ */ 
 });
 
 const MOVED =
-  '(?:referral|intro|introduction|lead|refer|referred|send|sent|give|given|gave|made|introduced|passed|handed|recommended)';
+  '(?:referral|intro|introduction|lead|refer|referred|send|sent|give|given|gave|made|introduced|passed|handed|recommended|came|went|goes|going|forwarded|directed|transferred|steered|farmed)';
 const WHOM = '(?:whom|who|firm|partner|coi)';
 const IT = '(?: (?:it|them|whom|client|referral|intro|introduction))?';
 const TO = new RegExp(
-  `^(?:to(?: ${WHOM})?|(?:${WHOM} |${WHAT} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|referred (?:firm|partner)|who (?:got|received)${IT})$`,
+  `^(?:to(?: ${WHOM})?|(?:${WHOM} |${WHAT} )?(?:we |i )?(?:have )?(?:partner )?${MOVED}(?: (?:them|client|out|on|over|off|along))* to(?: ${WHOM})?|receiver|recipient|referee|destination|receiving (?:party|partner|firm)|referred (?:firm|partner)|who (?:got|received)${IT})$`,
 );
 const FROM = new RegExp(
   `^(?:(?:from|by)(?: ${WHOM})?|(?:received|recd|rec d|rcvd|${MOVED})(?: (?:to (?:us|me)|over))? (?:from|by)(?: ${WHOM})?|referrer|giver|sender|source|who (?:gave|sent|referred|introduced|made)${IT}|(?:they|partner|coi|he|she) (?:have )?(?:gave|sent|referred|introduced|passed)(?: (?:it|client|referral))?(?: (?:to )?(?:us|me))?|giving partner|referring (?:party|partner|firm))$`,

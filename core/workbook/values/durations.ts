@@ -5,7 +5,7 @@ import { fold } from './text';
 
 /** What a cell formatted as a time shows of an hour and a half is `1:30:00 AM`; in the afternoon there is no such length. */
 const CLOCK =
-  /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
+  /^(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?(?: ?(?:h|hrs?|hours?|std)\.?)?$|^(0?\d|1[0-2]):([0-5]\d)(?::([0-5]\d))?\s?am$/;
 const HOUR = 'h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godz';
 const WORDS = new RegExp(
   `^(?:([\\d.,]+)\\s*(?:${HOUR})\\.?)?(?:[\\s,]*| (?:and|und|et|y|e|en|og|och) )(?:([\\d.,]+)\\s*(?:m|mn|mins?|minut(?:es?|en|i|os?|ter|er))?\\.?)?$`,
@@ -29,6 +29,8 @@ const FROM_TO =
 const TIMES = /^\s*(\d{1,2})\s?[x×*]\s?([^x×*]+)$/i;
 /** What is said of a length behind it: `90 min (lunch)`, `2h incl. travel`. */
 const REMARK = /\s*(?:\([^()\d]*\)|,? incl(?:\.|uding)? .*)$/;
+/** Days before a clock, as data programs write a length: `0 days 01:30:00`, `1 day, 2:00:00`. */
+const DAYS_AND_CLOCK = /^(\d{1,3}) days?,? (?=\d{1,2}:\d\d)/;
 /** `90'` is 90 minutes. */
 const PRIME = /(?<=\d)\s?['\u2019\u2032]$/;
 /** `45:30` where minutes come first. */
@@ -50,6 +52,11 @@ export function parseDuration(text: string, minutesFirst = false): number | null
   if (minutesFirst && MINUTES_FIRST.test(clean)) {
     const [minutes, seconds] = clean.replace(',', '.').split(':').map(Number) as [number, number];
     return minutes / 60 + seconds / 3600;
+  }
+  const [before = '', days] = DAYS_AND_CLOCK.exec(clean) ?? [];
+  if (days !== undefined) {
+    const rest = parseDuration(clean.slice(before.length));
+    return rest === null ? null : Number(days) * 24 + rest;
   }
   const [, whole = '0', top, bottom] = FRACTION.exec(clean) ?? [];
   if (top !== undefined) return Number(whole) + Number(top) / Number(bottom);

@@ -32,6 +32,8 @@ const BEFORE =
 const ZONE_ALONE = /(?<=\d{4})\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/;
 /** What log files write: `10/oct/2026:13:55:36 +0000`. */
 const LOG_TIME = /^(\d{1,2}\/[a-z]{3}\/\d{4}):\d{2}:\d{2}:\d{2}(?:\s[+-]\d{4})?$/;
+/** What DB2 writes: `2026-01-05-23.30.00.000000`. */
+const HYPHEN_TIME = /(?<=^\d{4}-\d\d-\d\d)-\d\d\.\d\d\.\d\d(?:\.\d+)?$/;
 /** Brackets around the whole of it. */
 const BRACKETED = /^[[(<]([^()[\]<>]+)[\])>]$/;
 /** A remark behind a date: `2026-01-06 (confirmed)`. */
@@ -69,6 +71,7 @@ function withoutTime(folded: string): string {
     folded
       .replace(BRACKETED, '$1')
       .replace(LOG_TIME, '$1')
+      .replace(HYPHEN_TIME, '')
       .replace(ZONE_ALONE, '')
       .replace(INNER_TIME, '')
       .replace(ORACLE_TIME, '')

@@ -135,15 +135,27 @@ export function isOfMonth(cell: Cell): boolean {
   return (day >= 1 && day <= 31) || dayAndMonth(text) !== null || monthHeading(text) !== NO_DAY;
 }
 
-/** Whether a cell can be a day and month in the year of a heading, or is one. */
+/** Whether a cell can be a day and month, or a quarter, in the year of a heading, or is one. */
 export function isOfYear(cell: Cell): boolean {
   const text = tidy(cellText(cell));
-  return dayAndMonth(text) !== null || yearHeading(text) > 0;
+  return dayAndMonth(text) !== null || quarterAlone(text) > 0 || yearHeading(text) > 0;
 }
 
-/** Whether a cell holds nothing but a day and its month. */
+const QUARTER = /^(?:(?:q|qtr|quarter)\.? ?([1-4])|([1-4])(?:q|(?:st|nd|rd|th) (?:quarter|qtr))\.?)$/i;
+
+/** The quarter without a year that a text names: 1-4, else 0. */
+export function quarterAlone(text: string): number {
+  const [, before, behind] = text.length > LONGEST_DAY ? [] : (QUARTER.exec(text.trim()) ?? []);
+  return Number(before ?? behind ?? 0);
+}
+
+/** Whether a cell holds nothing but a day and its month, or a quarter. */
 export function lacksYear(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length <= LONGEST_DAY && dayAndMonth(tidy(cell)) !== null;
+  return (
+    typeof cell === 'string' &&
+    cell.length <= LONGEST_DAY &&
+    (dayAndMonth(tidy(cell)) !== null || quarterAlone(cell) > 0)
+  );
 }
 /** `September 30th.` and blanks around it. */
 const LONGEST_DAY = 20;

@@ -298,6 +298,8 @@ describe('two columns, who gave and who got', () => {
     ['Da', 'A'],
     ['Van', 'Aan'],
     ['Od', 'Do'],
+    ['Came from', 'Went to'],
+    ['Sent over by', 'Handed off to'],
   ])('%s and %s: one of them is our own side, or blank', (from, to) => {
     const found = pair(from, to, [
       ['Marlow CPA', 'us', 'Ines'],

@@ -77,6 +77,16 @@ describe('several tables on one sheet', () => {
     expect(reading.tables.map((table) => table.kind)).toEqual(['Referrals', 'Settings']);
     expect(reading.ledger.settings.hourlyCost).toBe(100);
   });
+  it('one setting alone below a table is one, and a label there is none', () => {
+    const below = (...row: Cell[]) => read([sheet('Sheet1', [...referrals, [], row])]);
+    expect(below('Hourly cost', 150).ledger.settings.hourlyCost).toBe(150);
+    for (const row of [
+      ['As of', '2026-10-31'],
+      ['Period', 'since start'],
+      ['Net amount', 150],
+    ])
+      expect(below(...row).tables.map((table) => table.kind)).toEqual(['Referrals']);
+  });
   it.each<[string, Cell[][]]>([
     [
       'before the names',
