@@ -71,6 +71,22 @@ export function readNamed(file: string, io: ReadingIo): Uint8Array {
   }
 }
 
+/** What each of several readings gives. Throws {@link Problems} with the sentences of all that fail. */
+export function allOf<T extends readonly unknown[]>(...reads: { readonly [K in keyof T]: () => T[K] }): T {
+  const problems: string[] = [];
+  const found = reads.map((read): unknown => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Problems)) throw error;
+      problems.push(...error.sentences);
+      return undefined;
+    }
+  });
+  if (problems.length > 0) throw new Problems(problems);
+  return found as unknown as T;
+}
+
 /** What is wrong with one of many files, so that the others go on; throws what is no fault of the file. */
 export function sentencesOf(file: string, error: unknown): readonly string[] {
   return error instanceof Problems ? error.sentences : [fileProblem(file, error)];

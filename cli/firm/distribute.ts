@@ -5,7 +5,7 @@ import { cellText, tidy, wordKey } from '../../core/workbook/values/text';
 import { readCsv } from '../../files/csv';
 import { templateWorkbook } from '../../template/template';
 import { wordsIn } from '../../core/words';
-import { Problems, readNamed, type Io } from '../io';
+import { allOf, Problems, readNamed, type Io } from '../io';
 import { readFirm } from '../read-firm';
 
 export interface DistributeOptions {
@@ -40,8 +40,10 @@ export async function distribute(
   { firm: firmFile, advisors: list, output }: DistributeOptions,
   io: Io,
 ): Promise<void> {
-  const firm = readFirm(firmFile, io);
-  const advisors = readList(list, io);
+  const [firm, advisors] = allOf(
+    () => readFirm(firmFile, io),
+    () => readList(list, io),
+  );
   const taken = advisors.filter(({ file }) => fs.existsSync(path.join(output, ...file.split('/'))));
   if (taken.length > 0)
     throw new Problems(

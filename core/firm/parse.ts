@@ -17,11 +17,25 @@ const NEVER_LOCKED = ['$schema', 'version', 'locked'];
 export function parseFirm(file: unknown): ParsedFirm {
   const json = inPresentWords(file);
   const result = firmSchema.safeParse(json);
-  if (!result.success) return { problems: result.error.issues.flatMap((issue) => sentences(issue, json)) };
+  if (!result.success) return { problems: allProblems(json, result.error.issues) };
   const { locked = [], ...firm } = result.data;
   delete firm.$schema;
-  const problems = [...contradictions(firm), ...lockProblems(locked, result.data)];
+  const problems = [...contradictions(firm), ...lockProblems(locked, pathsOf(result.data))];
   return problems.length > 0 ? { problems } : { firm: { ...firm, locked: widest(locked, result.data) } };
+}
+
+/** A sentence for each issue, and what is wrong among the parts that have none. */
+function allProblems(json: unknown, issues: readonly z.core.$ZodIssue[]): string[] {
+  const problems = issues.flatMap((issue) => sentences(issue, json));
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return problems;
+  const sound: Partial<FirmFile> = Object.fromEntries(
+    Object.entries(json).filter(([key]) => issues.every(({ path }) => path[0] !== key)),
+  );
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key].join('.')) : [],
+  );
+  const set = pathsOf(json).filter((path) => !unknown.includes(path));
+  return [...problems, ...contradictions(sound), ...lockProblems(sound.locked ?? [], set)];
 }
 
 /** A file with the former spelling `optimiseRoi` as it is written now; anything else as it is. */
@@ -98,7 +112,7 @@ function unwrapped(schema: unknown): SchemaDefinition {
 }
 
 /** Values that are each possible but not together. */
-function contradictions(firm: Omit<Firm, 'locked'>): string[] {
+function contradictions(firm: Partial<FirmFile>): string[] {
   const problems: string[] = [];
   const usual = defaultSettings().thresholds;
   const {
@@ -128,8 +142,7 @@ function contradictions(firm: Omit<Firm, 'locked'>): string[] {
   return problems;
 }
 
-function lockProblems(locked: readonly string[], file: FirmFile): string[] {
-  const paths = pathsOf(file);
+function lockProblems(locked: readonly string[], paths: readonly string[]): string[] {
   return locked.flatMap((path, i) => {
     if (path === '*' || paths.includes(path)) return [];
     return NEVER_LOCKED.includes(path)

@@ -89,6 +89,11 @@ describe('distribute', () => {
     expect([status, err]).toEqual([2, expect.stringMatching(sentence) as string]);
     expect(existsSync(at('never'))).toBe(false);
   });
+  test('names every file that is not there', async () => {
+    const [firm, list] = [at('nofirm.json'), at('nolist.csv')];
+    const { err } = await onDisk('distribute', '--firm', firm, '--advisors', list, '-o', at('never'));
+    expect(err.match(/no(firm\.json|list\.csv)/g)).toEqual(['nofirm.json', 'nolist.csv']);
+  });
   test('a roll-up over new workbooks has every advisor, and says that nothing is in them yet', async () => {
     await onDisk('rollup', at('books'), '-o', at('new.json'), '--no-parts');
     const { advisors, care } = JSON.parse(readFileSync(at('new.json'), 'utf8')) as {

@@ -235,6 +235,26 @@ describe('a file that cannot be used', () => {
     ]);
   });
 
+  test('names what contradicts, and locks on nothing, beside what cannot be read', () => {
+    const parsed = parseFirm({
+      hourlycost: 4,
+      thresholds: { optimizeRoi: 3 },
+      categories: ['CPA', 'cpa'],
+      compliance: { own: 3 },
+      locked: ['hourlycost', 'foo', 'version', 'thresholds'],
+    });
+    expect('problems' in parsed && parsed.problems.map((each) => each.replace(/[.:] .*/s, ''))).toEqual([
+      'name',
+      'compliance.own',
+      'hourlycost',
+      'thresholds',
+      'categories.1',
+      'locked.0',
+      'locked.1',
+      'locked.2',
+    ]);
+  });
+
   test.each([
     [
       'thresholds that contradict',
