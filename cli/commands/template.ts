@@ -3,6 +3,7 @@ import { firmSettingsRows } from '../../core/firm';
 import { TEMPLATE_FILE } from '../../template/file-name';
 import { templateWorkbook } from '../../template/template';
 import { Problems, type Io } from '../io';
+import { endingAsked } from '../output/ending';
 import { isThere } from '../output/new-workbook';
 import { shownPath } from '../output/shown-path';
 import { readFirm } from '../read-firm';
@@ -18,8 +19,7 @@ export interface TemplateCommandOptions {
 export async function writeTemplate(options: TemplateCommandOptions, io: Io): Promise<void> {
   const output = options.output ?? TEMPLATE_FILE;
   const file = path.resolve(output);
-  if (!/\.xlsx$/i.test(file))
-    throw new Problems([`-o "${output}": the template is an Excel workbook, name it .xlsx.`]);
+  endingAsked(output, ['xlsx']);
   if (options.force !== true && isThere(file, io))
     throw new Problems([
       `-o "${output}" is there already and may hold somebody's rows: choose another name, or replace it with --force.`,

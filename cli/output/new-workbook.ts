@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { fileProblem, isFileProblem, Problems, type Io } from '../io';
+import { endingAsked } from './ending';
 
 /** The absolute path to write a changed workbook to: an .xlsx that is not there yet, so no file is ever replaced. */
 export function newWorkbook(output: string, io: Io): string {
   const file = path.resolve(output);
-  if (!/\.xls[xm]$/i.test(file))
-    throw new Problems([`-o "${output}": the result is a workbook, name it .xlsx.`]);
+  endingAsked(output, ['xlsx', 'xlsm']);
   if (isThere(output, io))
     throw new Problems([`-o "${output}" is there already; no file is replaced: choose another name.`]);
   return file;

@@ -2,16 +2,9 @@ import path from 'node:path';
 import { Problems, systemProblem, type Io } from '../io';
 import { OUR_PAGE } from '../../core/document/html';
 
-/**
- * The absolute path to write the page of a review to: never what looks like a workbook, and no
- * existing file other than a review made before.
- */
+/** The absolute path to write a page to: over no existing file other than a page made before. */
 export function outputFile(output: string, io: Io): string {
   const file = path.resolve(output);
-  if (/\.(xlsm|xls|csv)$/i.test(file))
-    throw new Problems([
-      `-o "${output}" would look like a workbook, but this review is a web page: name it .html, or .xlsx for a workbook.`,
-    ]);
   const before = contentOf(file, io);
   if (before !== null && !before.includes(OUR_PAGE))
     throw new Problems([`-o "${output}" is there already and is not a review: choose another name.`]);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Problems, type Io } from '../io';
+import { endingAsked } from '../output/ending';
 import { newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import type { ReviewKind } from './review-content';
@@ -11,7 +12,7 @@ export function reviewFile(output: string, inputs: readonly string[], io: Io): s
   return kindOf(output) === 'xlsx' ? newWorkbook(output, io) : outputFile(output, io);
 }
 
-/** What kind of review the name of a file asks for. */
+/** What kind of review the name of a file asks for. Throws {@link Problems} for a name of anything else. */
 export function kindOf(file: string): ReviewKind {
-  return /\.xlsx$/i.test(file) ? 'xlsx' : 'html';
+  return endingAsked(file, ['html', 'xlsx']);
 }

@@ -6,6 +6,7 @@ import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
 import { namesIn } from '../find-files';
 import { Problems, readNamed, type Io } from '../io';
+import { endingOf, wrongEnding } from '../output/ending';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { writePieces } from '../output/write-file';
@@ -14,7 +15,9 @@ import { leagueJson } from './league-json';
 import { withQuestions } from './names-file';
 import { writeParquet } from './parquet/write';
 
-type OutputKind = 'json' | 'html' | 'xlsx' | 'parquet';
+const ENDINGS = ['json', 'html', 'xlsx'] as const;
+
+type OutputKind = (typeof ENDINGS)[number] | 'parquet';
 
 /** Where and how a league is written. */
 interface LeagueOutput {
@@ -28,9 +31,7 @@ const { count } = wordsIn();
 
 /** What kind of result a name asks for: a name without one of the endings is a folder of Parquet files. */
 function outputKind(output: string): OutputKind {
-  const ending = /\.(json|html?|xlsx)$/i.exec(output)?.[1]?.toLowerCase();
-  if (ending === undefined) return 'parquet';
-  return ending === 'htm' ? 'html' : (ending as OutputKind);
+  return endingOf(output, ENDINGS) ?? 'parquet';
 }
 
 /** Writes the result: the same league gives the same bytes. The paths of its files. Throws {@link Problems}. */
@@ -82,9 +83,7 @@ function isOurJson(output: string, io: Io): boolean {
 function checkName(output: string, io: Io): void {
   const ending = /\.[a-z]{2,5}$/i.exec(path.basename(output))?.[0];
   if (namesIn(output, '-o', io) === null && ending !== undefined && ending !== '.parquet')
-    throw new Problems([
-      `-o "${output}": name it .json, .html or .xlsx; a name without an ending is a folder of Parquet files.`,
-    ]);
+    throw wrongEnding(output, ENDINGS, '; a name without an ending is a folder of Parquet files');
 }
 
 /** Writes the league, and what is to be said about it. Throws {@link Problems} when no workbook could be read. */

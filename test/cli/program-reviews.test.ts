@@ -74,7 +74,13 @@ describe('review', () => {
       ['--month', '2026-10', '-o', './practice.xlsx'],
       /is one of the files that are read/,
     ],
-    ['as a table', ['--month', '2026-10', '-o', 'other.csv'], /name it \.html, or \.xlsx/],
+    ...['other.csv', 'other.pdf', 'other', 'new.d/other', 'other.xlsm'].map(
+      (output): [string, string[], RegExp] => [
+        `as ${output}`,
+        ['--month', '2026-10', '-o', output],
+        /name it \.html or \.xlsx\./,
+      ],
+    ),
     ['as a workbook that is there already', ['--month', '2026-10', '-o', 'locked.xlsx'], /is there already/],
     ['of a month that has not begun', ['--month', '2027-01'], /has not begun/],
     ['without a month', [], /--month/],
@@ -192,6 +198,11 @@ describe('a copy for a partner', () => {
       /No partner is called "Harbour Taxes"/,
     ],
     ['a folder', ['--copy', '--partner', 'Harbor Tax', '--all'], /from one workbook/],
+    [
+      'a name of anything else',
+      ['--copy', '--partner', 'Harbor Tax', '-o', 'b.pdf'],
+      /-o "b\.pdf": name it \.html or \.xlsx\./,
+    ],
     ['a month to come', ['--copy', '--partner', 'Harbor Tax', '--month', '2027-01'], /has not begun/],
   ])('is refused with %s', async (_, more, sentence) => {
     const { status, err, written } = await cli('review', 'practice.xlsx', '--month', '2026-10', ...more);
