@@ -18,8 +18,28 @@ const PASSED_OVER = /^(~\$|\.)/;
 const OURS = /-review-\d{4}-\d{2}\.xlsx$|\.parts$/i;
 
 /** Whether something in a folder is a workbook to be read, by its name. */
-export function isWorkbook(name: string): boolean {
+function isWorkbook(name: string): boolean {
   return WORKBOOK.test(name) && !isPassedOver(name);
+}
+
+/** Refuses what only `--all` takes: a folder where one workbook is asked for. */
+export function refuseFolders(files: readonly string[], io: Io): void {
+  const folders = files.filter((file) => !isWorkbook(path.basename(file)) && isFolder(file, io));
+  if (folders.length > 0)
+    throw new Problems(
+      folders.map(
+        (each) => `"${each}" is a folder: name a file in it, or take each workbook of it with --all.`,
+      ),
+    );
+}
+
+function isFolder(file: string, io: Io): boolean {
+  try {
+    io.read(file);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EISDIR';
+  }
 }
 
 function isPassedOver(name: string): boolean {

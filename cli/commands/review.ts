@@ -3,6 +3,7 @@ import { fileNameOf, whoseText } from '../../core/document/whose';
 import type { Ledger } from '../../core/ledger/ledger';
 import type { ClientNames } from '../../core/method/texts/partner-copy';
 import { readArguments } from '../arguments';
+import { refuseFolders } from '../find-files';
 import { EXIT_PROBLEM, Problems, type Io } from '../io';
 import { notesLine } from '../output/notes-line';
 import { shownPath } from '../output/shown-path';
@@ -48,6 +49,7 @@ export async function writeReview(files: readonly string[], options: ReviewOptio
     throw new Problems([
       '--partner needs --copy: it makes the copy for a partner. A review is about all of them.',
     ]);
+  refuseFolders(files, io);
   // A name that was asked for is refused before anything is read.
   const asked = options.output === undefined ? null : reviewFile(options.output, files, io);
   const { ledger } = recognised(await readFiles(files, options, io));

@@ -5,6 +5,7 @@ import type { WorkbookInput } from '../../core/workbook/input';
 import { openFile } from '../open-file';
 import { changedCopy } from '../../files/carry-out';
 import { XlsxEditor } from '../../files/xlsx-edit';
+import { refuseFolders } from '../find-files';
 import { fileProblem, Problems, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { wrapped, WIDTH } from '../output/text-table';
@@ -22,6 +23,7 @@ export interface UpgradeCommandOptions {
 export async function upgradeWorkbook(file: string, options: UpgradeCommandOptions, io: Io): Promise<void> {
   const output = options.output === undefined ? null : newWorkbook(options.output, io);
   const name = path.basename(file);
+  refuseFolders([file], io);
   if (!/\.xls[xm]$/i.test(name))
     throw new Problems([`"${file}" is no .xlsx workbook: only those have a template version.`]);
   io.progress(`Reading ${name} ...`);

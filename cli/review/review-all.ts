@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { formatMonth } from '../../core/calendar/month';
 import { fileNameOf } from '../../core/document/whose';
-import { isWorkbook, namesIn } from '../find-files';
+import { findFiles, namesIn, type FoundFile } from '../find-files';
 import { complain, Problems, sentencesOf, type Io } from '../io';
 import { inThreads, needsMemory } from '../threads/threads';
 import { reviewFile } from './review-file';
@@ -15,7 +15,8 @@ interface AllReviews extends Omit<ReviewStart, 'today'> {
 }
 
 /**
- * A review for each workbook of a folder, in threads, each into a file of its own that is named after the advisor, else after the workbook.
+ * A review for each workbook of a folder and the folders in it, in threads, each into a file of its own that is named after the advisor, else
+ * after the workbook, below `output` as the workbook is below the folder.
  * One that fails is named with its sentences, and the others are made; gives how many failed. Throws when there is no workbook.
  */
 export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io): Promise<number> {
@@ -29,26 +30,25 @@ export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io
     failed++;
   };
   await inThreads<string, ReviewStart, MadeReview>({
-    tasks: books.map((book) => path.join(folder, book)),
+    tasks: books.map(({ place }) => place),
     threads: null,
     work: 'review',
     start,
     here: reviewsWith(start, io),
     tooLarge: (file) => ({ problems: [needsMemory(file)] }),
     answered(made, at) {
-      const book = books[at]!;
+      const { name: book, place } = books[at]!;
       io.done();
       if ('problems' in made) {
         fail(book, made.problems);
         return;
       }
       const name = `${whoseName(made.advisor, book, used)}-review-${formatMonth(asked.month)}.${asked.kind}`;
-      const file = path.join(folder, book);
       try {
-        const target = reviewFile(path.join(output ?? folder, name), [file], io);
+        const target = reviewFile(path.join(output ?? folder, ...name.split('/')), [place], io);
         io.write(target, made.content, asked.kind === 'xlsx' ? 'new' : 'replace');
       } catch (error) {
-        fail(book, sentencesOf(file, error));
+        fail(book, sentencesOf(place, error));
         return;
       }
       io.out(`${book}: ${name}\n${made.notes === null ? '' : `  ${made.notes}\n`}`);
@@ -65,17 +65,19 @@ export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io
 /** What the file of a review begins with: the advisor, and for another workbook of the same one its own name. */
 function whoseName(advisor: string | null, book: string, used: Set<string>): string {
   const own = book.replace(/\.[^.]+$/, '');
-  const letters = advisor === null || !/[a-z]/i.test(advisor) ? [] : [fileNameOf(advisor)];
-  const name = [...letters, own].find((each) => !used.has(each.toLowerCase())) ?? `${letters[0]}-${own}`;
+  const within = book.replace(/[^/]*$/, '');
+  const letters = advisor === null || !/[a-z]/i.test(advisor) ? [] : [within + fileNameOf(advisor)];
+  const name =
+    [...letters, own].find((each) => !used.has(each.toLowerCase())) ??
+    `${letters[0]}-${own.slice(within.length)}`;
   used.add(name.toLowerCase());
   return name;
 }
 
-/** The workbooks of a folder by name. */
-function workbooksIn(folder: string, io: Io): string[] {
-  const names = namesIn(folder, '--all', io);
-  if (names === null) throw new Problems([`There is no folder "${folder}" (--all).`]);
-  const books = names.filter(isWorkbook).sort();
-  if (books.length === 0) throw new Problems([`"${folder}" holds no .xlsx or .csv file.`]);
-  return books;
+/** The workbooks of a folder and of the folders in it, by name. */
+function workbooksIn(folder: string, io: Io): readonly FoundFile[] {
+  if (namesIn(folder, '--all', io) === null) throw new Problems([`There is no folder "${folder}" (--all).`]);
+  const { files, problems } = findFiles([folder], []);
+  if (problems.length > 0) throw new Problems(problems);
+  return files;
 }

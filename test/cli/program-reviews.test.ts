@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { EXIT_PROBLEM } from '../../cli/io';
 import { cli, files, utf8, makeFiles } from './command-line';
+import { filesBelow, folder, onDisk, writeFile } from './rollup/firm-folder';
 
 jest.setTimeout(60_000);
 
@@ -119,57 +121,76 @@ describe('review as a workbook', () => {
 });
 
 describe('review of a folder', () => {
+  const { at, remove } = folder();
+  afterAll(remove);
+  const book = (file: string) => writeFile(at('team', file), files.get('practice.xlsx')!);
+  const review = (...args: string[]) => onDisk('review', at('team'), '--all', '--month', '2026-10', ...args);
+  const written = (place: string) => [...filesBelow(at(place)).keys()];
   beforeAll(() => {
-    files.set('team/ana.xlsx', files.get('practice.xlsx')!);
-    files.set('team/bo.csv', utf8('Partner,Received,Status\nElm Tax,2026-09-01,open\n'));
-    files.set('team/readme.txt', utf8('hello'));
+    book('ana.xlsx');
+    writeFile(at('team', 'bo.csv'), 'Partner,Received,Status\nElm Tax,2026-09-01,open\n');
+    writeFile(at('team', 'readme.txt'), 'hello');
   });
 
   it('writes a review for each workbook, named after its advisor, else after it', async () => {
-    const { status, out, written } = await cli('review', 'team', '--all', '--month', '2026-10', '-o', 'out');
+    const { status, out } = await review('-o', at('out'));
     expect(status).toBe(0);
-    expect([...written.keys()]).toEqual(
-      ['maya-brandt-review-2026-10.html', 'bo-review-2026-10.html'].map((name) => path.resolve('out', name)),
-    );
+    expect(written('out')).toEqual(['bo-review-2026-10.html', 'maya-brandt-review-2026-10.html']);
     expect(out).toMatch(/^2 of 2 reviews written\.$/m);
   });
 
   it('names what failed, makes the others, and ends with status 2', async () => {
-    files.set('team/cy.csv', utf8('Item,Qty\nMilk,2\n'));
-    const { status, out, err, written } = await cli('review', 'team', '--all', '--month', '2026-10');
-    files.delete('team/cy.csv');
+    writeFile(at('team', 'cy.csv'), 'Item,Qty\nMilk,2\n');
+    const { status, out, err } = await review('-o', at('two'));
+    rmSync(at('team', 'cy.csv'));
     expect(status).toBe(EXIT_PROBLEM);
     expect(err).toMatch(/^partner-ledger: cy\.csv: No table was recognized/m);
-    expect(written.size).toBe(2);
+    expect(written('two')).toHaveLength(2);
     expect(out).toMatch(/^2 of 3 reviews written\.$/m);
   });
 
   it('names the second workbook of one advisor after itself', async () => {
-    files.set('team/old.xlsx', files.get('practice.xlsx')!);
-    const { written } = await cli('review', 'team', '--all', '--month', '2026-10', '-o', 'out');
-    files.delete('team/old.xlsx');
-    expect([...written.keys()].map((file) => path.basename(file))).toEqual([
-      'maya-brandt-review-2026-10.html',
+    book('old.xlsx');
+    await review('-o', at('second'));
+    rmSync(at('team', 'old.xlsx'));
+    expect(written('second')).toEqual([
       'bo-review-2026-10.html',
+      'maya-brandt-review-2026-10.html',
       'old-review-2026-10.html',
     ]);
   });
 
+  it('goes into the folders in it, and writes below the other folder as they lie', async () => {
+    book('boston/ana.xlsx');
+    const { out } = await review('-o', at('deep'));
+    rmSync(at('team', 'boston'), { recursive: true });
+    expect(written('deep')).toEqual([
+      'bo-review-2026-10.html',
+      'boston/maya-brandt-review-2026-10.html',
+      'maya-brandt-review-2026-10.html',
+    ]);
+    expect(out).toMatch(/^boston\/ana\.xlsx: boston\/maya-brandt-review-2026-10\.html$/m);
+  });
+
   it('takes workbooks for each when told so, and not the reviews made before', async () => {
-    files.set('team/ana-review-2026-09.xlsx', utf8('PK'));
-    const { bytes } = await cli('review', 'team', '--all', '--month', '2026-10', '--format', 'xlsx');
-    files.delete('team/ana-review-2026-09.xlsx');
-    expect([...bytes.keys()].map((file) => path.basename(file))).toEqual([
-      'maya-brandt-review-2026-10.xlsx',
+    const before = written('team');
+    writeFile(at('team', 'ana-review-2026-09.xlsx'), 'PK');
+    await review('--format', 'xlsx');
+    expect(written('team').filter((file) => !before.includes(file))).toEqual([
+      'ana-review-2026-09.xlsx',
       'bo-review-2026-10.xlsx',
+      'maya-brandt-review-2026-10.xlsx',
     ]);
   });
 
   it.each([
-    ['a folder that is not there', ['nowhere'], /There is no folder "nowhere" \(--all\)/],
-    ['two folders', ['team', 'book'], /takes one folder/],
-  ])('says what is wrong with %s', async (_, folders, sentence) => {
-    const { status, err } = await cli('review', ...folders, '--all', '--month', '2026-10');
+    ['a folder that is not there', ['nowhere', '--all'], /There is no folder ".*nowhere" \(--all\)/],
+    ['two folders', ['team', 'out', '--all'], /takes one folder/],
+    ['a file', ['team/bo.csv', '--all'], /--all takes a folder; ".*bo\.csv" is a file/],
+    ['a folder without --all', ['team'], /team" is a folder: name a file in it, or take .* with --all\./],
+  ])('says what is wrong with %s', async (_, args, sentence) => {
+    const places = args.map((each) => (each === '--all' ? each : at(each)));
+    const { status, err } = await onDisk('review', ...places, '--month', '2026-10');
     expect(status).toBe(EXIT_PROBLEM);
     expect(err).toMatch(sentence);
   });

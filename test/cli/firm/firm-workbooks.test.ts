@@ -156,6 +156,7 @@ describe('upgrade --all', () => {
     ['the same folder', () => ['--all', '-o', at('all')], /-o is the folder that is read/],
     ['no workbook', () => ['--all', '--firm', at('nothing.json')], /nothing\.json/],
     ['undo of a firm', () => ['--all', '--undo', '--firm', at('firm.json')], /--undo undoes upgrades/],
+    ['a folder without --all', () => [], /all" is a folder: name a file in it, or take .* with --all\./],
     ['a firm for one', () => ['--firm', at('firm.json')], /--firm needs --all/],
   ])('says what is wrong: %s', async (_, args, sentence) => {
     const { status, err } = await onDisk('upgrade', at('all'), ...args());
