@@ -111,11 +111,11 @@ const ownRule = z
   });
 
 export const thresholds = fields({
-  tooEarlyDays: days('Days since launch before any verdict.'),
+  tooEarlyDays: days('Days since launch before any decision.'),
   maturingDays: days('Days since launch until which an unmatured partnership below 1x is still too early.'),
   doubleDownRoi: multiple('ROI from which to double down.'),
   optimizeRoi: multiple('ROI from which to optimize; below it, exit.'),
-  exitDays: days('Days from the verdict "exit" to the exit.'),
+  exitDays: days('Days from the decision "exit" to the exit.'),
   salesCycleDays: days('Sales cycle in days of a partner who has none of their own.'),
   salesCycleDaysAttorney: days('The same for attorneys.'),
   eventDays: days('Days after an event within which an introduction is attributed to it.'),

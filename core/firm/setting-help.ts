@@ -26,12 +26,12 @@ const HELP: Readonly<Record<string, string>> = {
     'Days between two conversations, for partners without a cadence of their own. Blank: 30.',
   'Prospecting hours per 10k': 'Hours that $10,000 of revenue cost without partners, to compare with.',
   'Template version': 'Set by Partner Ledger; needed when this workbook is upgraded.',
-  'Too early days': 'Days since launch before any verdict. Blank: 90.',
+  'Too early days': 'Days since launch before any decision. Blank: 90.',
   'Maturing days':
     'Days until which a partnership without matured introductions is still too early. Blank: 365.',
-  'Double down ROI': 'ROI from which the verdict is double down. Blank: 3.',
-  'Optimize ROI': 'ROI from which the verdict is optimize, and below which it is exit. Blank: 1.',
-  'Exit days': 'Days from the verdict exit to the exit. Blank: 30.',
+  'Double down ROI': 'ROI from which the decision is double down. Blank: 3.',
+  'Optimize ROI': 'ROI from which the decision is optimize, and below which it is exit. Blank: 1.',
+  'Exit days': 'Days from the decision exit to the exit. Blank: 30.',
   'Sales cycle days':
     'Days from introduction to client, for partners without a sales cycle of their own. Blank: 90.',
   'Sales cycle days: attorney': 'The same for attorneys. Blank: 270.',

@@ -11,6 +11,6 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 
   constructor() {
-    super('Cancelled; nothing was changed.');
+    super('Canceled; nothing was changed.');
   }
 }

@@ -176,7 +176,7 @@ const HABITS: readonly (readonly [what: string, how: string])[] = [
     'Type directly below the last one: the table grows, with its lists and formats. Leave no blank rows.',
   ],
   ['Lists', 'Cells with a list offer their words. Another word is asked about, not refused.'],
-  ['Colours', 'Amber: something is missing. Red: late, or it does not fit together. Green: won or chosen.'],
+  ['Colors', 'Amber: something is missing. Red: late, or it does not fit together. Green: won or chosen.'],
   ['Own columns', 'Add columns to the right and tabs of your own; nothing of yours is changed or removed.'],
   ['Names', 'One name for each partner. Other spellings go into Aliases on the Partners tab.'],
 ];

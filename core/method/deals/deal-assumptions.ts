@@ -2,7 +2,7 @@ import { formatIso, NO_DAY } from '../../calendar/day';
 import { eventAttribution, figure, hasValue, type Book, type FigureKey, type Period } from '../../kpis';
 import { decided } from '../../kpis/figures/introductions/conversion';
 import { eachDeal, introductionRows } from '../../kpis/scan/introduction-rows';
-import { countText } from '../../kpis/numbers';
+import { countText, numberText } from '../../kpis/numbers';
 import { FEW } from '../../kpis/figures/plan/trend';
 import { viewOf } from '../../kpis/view';
 import { YEAR } from '../../kpis/window';
@@ -111,10 +111,10 @@ function introductionsAYear(book: Book, partner: number): Found {
   const past = yearly(book, partner, 'introductions');
   const rows = view === null ? 0 : introductionRows(view, view.from, view.to);
   const { expectedIntroductionsAMonth: expected } = book.ledger.partners[partner]!;
-  if (view !== null && past !== null && rows > 0)
+  if (view !== null && past !== null)
     return {
       ...past,
-      from: `${rows} in the 12 months to ${formatIso(view.to)}${partOfYear(view.days)}.`,
+      from: `${rows === 0 ? 'None' : numberText(rows)} in the 12 months to ${formatIso(view.to)}${partOfYear(view.days)}.`,
       few: rows < FEW,
     };
   if (expected !== null && expected > 0)

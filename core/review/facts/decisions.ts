@@ -101,7 +101,7 @@ export function adviceOn(scene: Scene, of: Decision): string {
   switch (of.verdict) {
     case 'double down':
       return of.fragile
-        ? 'Do more together, but in small steps: this verdict may not hold.'
+        ? 'Do more together, but in small steps: this decision may not hold.'
         : 'Do more together: a joint offer, shared events, a wider circle of clients.';
     case 'optimize':
       return leverAdvice(scene, of);

@@ -61,6 +61,11 @@ export function decisionsSection(scene: Scene, partners: readonly number[]): Sec
   };
 }
 
+/** The columns that share an introduction out among partners; hours have decimals of their own. */
+const CREDITED = new Set(
+  (['introductions', 'clients'] as const).map((key) => 3 + DECISION_FIGURES.indexOf(key)),
+);
+
 /** What the table does not show, and how to read it. */
 function remarks(
   scene: Scene,
@@ -68,7 +73,9 @@ function remarks(
   others: readonly number[],
   found: ReturnType<typeof allDecisions>,
 ): Block[] {
-  const shared = rows.some((row) => row.some((each) => 'value' in each && each.format === 'decimal'));
+  const shared = rows.some((row) =>
+    row.some((each, at) => CREDITED.has(at) && 'value' in each && each.format === 'decimal'),
+  );
   const kinds = decisionStrip(new Map([...found].filter(([partner]) => others.includes(partner)))).parts;
   const lines = [
     ...(others.length === 0

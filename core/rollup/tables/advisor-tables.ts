@@ -103,7 +103,7 @@ function spreadSentence({ league: { spread }, words }: How): string {
     case 'own rates':
       return 'The advisors differ as much as they can: each keeps their own conversion.';
     case 'between':
-      return `Few introductions say little about an advisor, so each conversion is drawn towards the ${words.percent(rate)} of the firm: as if every advisor had another ${words.number(spread.value.weight, 1)} introductions that went like the firm's.`;
+      return `Few introductions say little about an advisor, so each conversion is drawn toward the ${words.percent(rate)} of the firm: as if every advisor had another ${words.number(spread.value.weight, 1)} introductions that went like the firm's.`;
   }
 }
 
@@ -154,7 +154,7 @@ export function leagueSection(how: How): Section | null {
   const [evened] = evenedOutColumns(how);
   const { caption, rows } = firstOf(
     how,
-    `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn towards that of the firm.`,
+    `By the evened-out conversion, from ${RANKED_FROM} decided introductions on: few introductions say little, so each is drawn toward that of the firm.`,
     advisors,
   );
   return section(

@@ -57,7 +57,7 @@ function advisorsInBrief(how: How): Section | null {
     tableOf(
       captionOf(
         how,
-        'By the evened-out conversion: few introductions say little, so each is drawn towards that of the firm.',
+        'By the evened-out conversion: few introductions say little, so each is drawn toward that of the firm.',
         advisors.length,
       ),
       [

@@ -62,9 +62,7 @@ export function SideBySide({
           return (
             <li key={model}>
               {capitalised(model)}:{' '}
-              {hasValue(even)
-                ? `from ${words.number(even.value, 1)} introductions a year`
-                : 'never, however many come'}
+              {hasValue(even) ? fromText(even.value, words) : 'never, however many come'}
               {paysFrom !== null && paysFrom > 1 && `; something is left from year ${paysFrom} on`}
               {paysFrom === null && '; nothing is left within ten years as assumed'}
             </li>
@@ -164,10 +162,23 @@ export function Wins({
   );
 }
 
+/** `4.2 introductions a year`, `1 introduction a year`: singular by what is shown, not by what is rounded. */
+function yearlyText(introductions: number, words: Words): string {
+  const shown = words.number(introductions, 1);
+  return `${shown} ${shown === words.number(1, 1) ? 'introduction' : 'introductions'} a year`;
+}
+
+/** From how many introductions a year something is left. */
+export function fromText(introductions: number, words: Words): string {
+  return words.number(introductions, 1) === words.number(0, 1)
+    ? 'from the first introduction on'
+    : `from ${yearlyText(introductions, words)}`;
+}
+
 /** `Up to 4.2 introductions a year ($12K of new revenue): referral fee`. */
 function winnerText({ from, to, revenueFrom, revenueTo, model }: Winner, words: Words): string {
   const place = (introductions: number, revenue: number) =>
-    `${words.number(introductions, 1)} introductions a year (${words.shortMoney(revenue)} of new revenue)`;
+    `${yearlyText(introductions, words)} (${words.shortMoney(revenue)} of new revenue)`;
   const name = capitalised(model);
   if (to === null || revenueTo === null)
     return from === 0 ? `${name}, however many come.` : `Above ${place(from, revenueFrom)}: ${name}.`;

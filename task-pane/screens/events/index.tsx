@@ -142,7 +142,7 @@ function PlanEvent({ scene, reading, host, route, go, busy, run }: ScreenProps) 
         label="Day"
         value={on}
         problem={problem}
-        hint={`Today is ${scene.words.shortDate(ledger.today)}.`}
+        hint={`${scene.words.shortDate(ledger.today)} or later.`}
         onChange={setOn}
       />
       <TextField label="Who prepares it" placeholder={OWNERS.join(', ')} value={owner} onChange={setOwner} />

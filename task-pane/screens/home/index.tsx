@@ -106,7 +106,7 @@ function Topical({ due, open, ...props }: ScreenProps & { readonly due: Due; rea
         <p class="pl-elsewhere">
           {items.length > shown && (
             <button type="button" class="pl-link" onClick={() => setShown(shown + 20)}>
-              {items.length - shown} more
+              {props.scene.words.number(items.length - shown, 0)} more
             </button>
           )}
           <Link to={{ screen: SCREEN[topic] }}>{WORK[topic]}</Link>

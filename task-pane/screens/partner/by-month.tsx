@@ -100,7 +100,9 @@ function Chart({
   const best = known.reduce((top, each) => (each.value > top.value ? each : top));
   const latest = known[known.length - 1]!;
   const [from, to] = [months[0]!, months[months.length - 1]!];
-  const highest = `Highest: ${say(best.value)} in ${monthName(months[best.at]!)}`;
+  const highest = known.every(({ value }) => value === 0)
+    ? `No month above ${say(0)}`
+    : `Highest: ${say(best.value)} in ${monthName(months[best.at]!)}`;
   const words = `${label(key)} by month, ${monthName(from)} to ${monthName(to)}. ${highest}.`;
   return (
     <>

@@ -20,7 +20,7 @@ const LISTED = 8;
 export function OpenIntroductions({ scene, partner }: Props) {
   const open = openOf(scene.book, partner);
   if (open.length === 0) return null;
-  const { count } = scene.words;
+  const { count, number } = scene.words;
   const item = ({ client, received, sheet, row }: (typeof open)[number]) => (
     <li key={`${sheet} ${row}`}>
       {client ?? 'Client not named'}, {count(scene.asOf - received, 'day')}{' '}
@@ -31,10 +31,10 @@ export function OpenIntroductions({ scene, partner }: Props) {
   );
   return (
     <>
-      <h3 class="pl-subheading">Open introductions ({open.length})</h3>
+      <h3 class="pl-subheading">Open introductions ({number(open.length, 0)})</h3>
       <ul class="pl-list">{open.slice(0, LISTED).map(item)}</ul>
       {open.length > LISTED && (
-        <Details summary={`${open.length - LISTED} more`}>
+        <Details summary={`${number(open.length - LISTED, 0)} more`}>
           <ul class="pl-list">{open.slice(LISTED).map(item)}</ul>
         </Details>
       )}
@@ -89,7 +89,7 @@ export function PartnerNotes({ scene, partner }: Props) {
   }
   return (
     <>
-      <h3 class="pl-subheading">Doubts about the data ({notes.length})</h3>
+      <h3 class="pl-subheading">Doubts about the data ({scene.words.number(notes.length, 0)})</h3>
       <ul class="pl-list">
         {[...kinds].map(([said, same]) => (
           <li key={said}>

@@ -54,7 +54,7 @@ export default function Partners({ scene, reading, look, onLook }: ScreenProps) 
       </p>
       {found.length > most && (
         <Button onPress={() => setMost(most + SHOWN)}>
-          Show {Math.min(SHOWN, found.length - most)} more of {found.length}
+          Show {Math.min(SHOWN, found.length - most)} more of {scene.words.number(found.length, 0)}
         </Button>
       )}
     </>

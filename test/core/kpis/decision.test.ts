@@ -9,7 +9,7 @@ describe('the decision', () => {
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-08-04' }] },
       {
         verdict: 'too early',
-        reason: 'Only 89 days since launch, and a verdict needs 90; hours on 1 of 1 activity.',
+        reason: 'Only 89 days since launch, and a decision needs 90; hours on 1 of 1 activity.',
       },
     ],
     [
@@ -22,13 +22,13 @@ describe('the decision', () => {
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-10-31' }] },
       {
         verdict: 'too early',
-        reason: 'Only 1 day since launch, and a verdict needs 90; hours on 1 of 1 activity.',
+        reason: 'Only 1 day since launch, and a decision needs 90; hours on 1 of 1 activity.',
       },
     ],
     [
       'on the day before the first',
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-11-01' }] },
-      { verdict: 'too early', reason: 'Not launched yet, and a verdict needs 90; hours on 1 of 1 activity.' },
+      { verdict: 'too early', reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.' },
     ],
     [
       'below 1x with three matured introductions and one maturing',
@@ -38,7 +38,7 @@ describe('the decision', () => {
     [
       'before the first day',
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-12-01' }] },
-      { verdict: 'too early', reason: 'Not launched yet, and a verdict needs 90; hours on 1 of 1 activity.' },
+      { verdict: 'too early', reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.' },
     ],
     [
       'below 1x with two maturing',
@@ -51,7 +51,7 @@ describe('the decision', () => {
       {
         verdict: 'too early',
         reason:
-          'ROI is 0x, but 2 introductions are younger than the sales cycle of 90 days and only 0 older; hours on 1 of 1 activity.',
+          'ROI is 0x, but 2 introductions are younger than the sales cycle of 90 days and none is older; hours on 1 of 1 activity.',
       },
     ],
     [
@@ -64,12 +64,21 @@ describe('the decision', () => {
       },
     ],
     [
+      'below 1x after too few days with no introduction at all',
+      base(0, { rows: [], partners: [{ name: 'Harbor Tax', start: '2026-07-01' }] }),
+      {
+        verdict: 'too early',
+        reason:
+          'ROI is 0x after 123 days since launch, but no introduction had time to mature; hours on 1 of 1 activity.',
+      },
+    ],
+    [
       'below 1x with nothing matured and something maturing, however long since launch',
       base(0, { rows: [{ received: '2026-08-03', qualified: true }] }),
       {
         verdict: 'too early',
         reason:
-          'ROI is 0x, but 1 introduction is younger than the sales cycle of 90 days and only 0 older; hours on 1 of 1 activity.',
+          'ROI is 0x, but 1 introduction is younger than the sales cycle of 90 days and none is older; hours on 1 of 1 activity.',
       },
     ],
     [

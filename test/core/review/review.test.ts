@@ -54,6 +54,23 @@ describe('the review of a month', () => {
     expect(FIGURE_KEYS).toContain('decision');
   });
 
+  it.each([
+    [1, 0.25, false],
+    [0.5, 1, true],
+  ])(
+    'explains fractions where a credit makes them, not where hours do: credit %s, %s hours',
+    (credit, hours, says) => {
+      const shared = ledgerOf({
+        asOf: '2026-10-31',
+        partners: [{ name: 'Harbor Tax', start: '2025-01-01' }],
+        referrals: [{ partner: 'Harbor Tax', received: '2026-05-01', qualified: true, credit }],
+        activities: [{ partner: 'Harbor Tax', date: '2026-05-01', hours }],
+      });
+      const text = prose(section(buildReview(shared, month(2026, 10)), 'Decisions'));
+      expect(text.includes('Fractions:')).toBe(says);
+    },
+  );
+
   it('leaves out partners that had not started, and begins with those whose decision asks for something', () => {
     expect(section(october, 'Partners one by one').sections.map((each) => each.title)).toEqual([
       'Birch Law',

@@ -241,7 +241,7 @@ describe('the roll-up of an office', () => {
     give(...Array.from({ length: 40 }, (_, n) => [`more ${n}.csv`, practice('Elm Law', 1, 2 + n)] as const));
     await until(() => [...root.querySelectorAll('button')].some((each) => each.textContent === 'Cancel'));
     button('Cancel').click();
-    await until(() => text().includes('Cancelled; nothing was changed.'));
+    await until(() => text().includes('Canceled; nothing was changed.'));
     expect(text()).toContain('1 advisor has 1 partner.');
     expect(text()).not.toContain('Elm Law');
   });

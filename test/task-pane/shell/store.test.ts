@@ -112,7 +112,7 @@ describe('a task', () => {
       },
     });
     expect(await done).toBeNull();
-    expect(outcome()).toEqual({ tone: 'plain', sentence: 'Cancelled; nothing was changed.', undo: null });
+    expect(outcome()).toEqual({ tone: 'plain', sentence: 'Canceled; nothing was changed.', undo: null });
   });
 
   test.each([

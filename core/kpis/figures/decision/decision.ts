@@ -124,14 +124,14 @@ function tooEarly(view: View, multiple: Figure, thresholds: Thresholds): string 
   const since = view.to - launchOf(view.book, view.subject as number) + 1;
   const age = since > 0 ? `${countText(since, 'day')} since launch` : 'Not launched yet';
   if (since < thresholds.tooEarlyDays)
-    return `${since > 0 ? 'Only ' : ''}${age}, and a verdict needs ${thresholds.tooEarlyDays}`;
+    return `${since > 0 ? 'Only ' : ''}${age}, and a decision needs ${thresholds.tooEarlyDays}`;
   if (!hasValue(multiple) || reaches(multiple.value, thresholds.optimizeRoi)) return null;
   const { matured, maturing } = maturity(view);
   if (matured >= FEWEST_MATURED || (maturing === 0 && since >= thresholds.maturingDays)) return null;
   const low = `ROI is ${numberText(multiple.value)}x`;
   return maturing > 0
-    ? `${low}, but ${countText(maturing, 'introduction')} ${maturing === 1 ? 'is' : 'are'} younger than the sales cycle of ${countText(salesCycle(view), 'day')} and only ${numberText(matured)} older`
-    : `${low} after ${age}, but only ${countText(matured, 'introduction')} had time to mature`;
+    ? `${low}, but ${countText(maturing, 'introduction')} ${maturing === 1 ? 'is' : 'are'} younger than the sales cycle of ${countText(salesCycle(view), 'day')} and ${matured === 0 ? 'none is' : `only ${numberText(matured)}`} older`
+    : `${low} after ${age}, but ${matured === 0 ? 'no introduction' : `only ${countText(matured, 'introduction')}`} had time to mature`;
 }
 
 /** What to work on first; a figure without a value triggers nothing. */

@@ -63,7 +63,22 @@ describe('each assumption says where it comes from', () => {
       /No history yet; "Expected introductions a month" x 12/,
       false,
     ],
-    ['introductions', { partners: [started] }, null, 'yours', /enter how many you expect/, false],
+    [
+      'introductions',
+      { partners: [{ ...started, expectedIntroductionsAMonth: 1 }] },
+      0,
+      'history',
+      /^None in the 12 months to 2026-10-31\.$/,
+      true,
+    ],
+    [
+      'introductions',
+      { partners: [{ name: 'Harbor Tax', start: '2026-09-01' }] },
+      null,
+      'yours',
+      /enter how many you expect/,
+      false,
+    ],
     [
       'conversion',
       { partners: [started], referrals: monthly(6) },
