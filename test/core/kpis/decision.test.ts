@@ -28,7 +28,10 @@ describe('the decision', () => {
     [
       'on the day before the first',
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-11-01' }] },
-      { verdict: 'too early', reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.' },
+      {
+        verdict: 'too early',
+        reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.',
+      },
     ],
     [
       'below 1x with three matured introductions and one maturing',
@@ -38,7 +41,10 @@ describe('the decision', () => {
     [
       'before the first day',
       { ...base(9000), partners: [{ name: 'Harbor Tax', start: '2026-12-01' }] },
-      { verdict: 'too early', reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.' },
+      {
+        verdict: 'too early',
+        reason: 'Not launched yet, and a decision needs 90; hours on 1 of 1 activity.',
+      },
     ],
     [
       'below 1x with two maturing',

@@ -62,6 +62,19 @@ describe("a partner's page", () => {
     expect(root.querySelector('.pl-details')!.querySelectorAll('tbody tr')).toHaveLength(12);
   });
 
+  it('says that nothing came, not that the highest of nothing was in the first month', async () => {
+    await open((each) => {
+      each.sheets = WHOLE.map((of) =>
+        of.name === 'Referrals' ? { ...of, rows: of.rows.filter((_, at) => at === 0 || at === 2) } : of,
+      );
+    });
+    await press('Oak', 'Every figure');
+    const labels = [...root.querySelectorAll('svg[role="img"]')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(labels).toContain('Clients by month, December 2025 to November 2026. No month above 0.');
+  });
+
   it('puts give and take side by side, in referrals and in money', () => {
     for (const text of ['3, Received', '1, Given', '9K, Value received', '5.8K, Value given'])
       expect(section('Give and take')).toContain(text);
