@@ -1,9 +1,9 @@
 import { tabName } from '../host/tab-name';
 import type { EditStep, HeaderRead, NewCell } from '../host/edit-plan';
 import type { Reading } from '../ledger/reading/read';
-import { TOTALS_ROW } from '../workbook/columns/data-rows';
 import type { FoundTable } from '../workbook/blocks/found';
 import type { WorkbookInput } from '../workbook/input';
+import type { NoteKind } from '../workbook/note-kinds';
 import { tableDescription, type TableKind } from '../workbook/tables';
 import { isBlank } from '../workbook/values/text';
 import { addColumns } from './add-columns';
@@ -96,18 +96,23 @@ function headersOf({ found, sheet }: TablePlace): HeaderRead[] {
     .filter(({ before }) => !isBlank(before));
 }
 
-/** The last row of data of a table whose last rows may be totals. */
+/** What a row of a table is that says something about its data: sums of them, and remarks below those. */
+const ABOUT_DATA: ReadonlySet<NoteKind> = new Set(['totals', 'a title or a remark']);
+
+/** The last row of data of a table that may end with totals, and with remarks between and below them. */
 function lastDataRow({ ledger }: Reading, place: TablePlace, end: number): number {
-  const totals = new Set<number>();
-  for (const note of ledger.notes)
-    if (note.sheet === place.sheet.name && note.problem === TOTALS_ROW) totals.add(note.row);
+  const said = new Map<number, NoteKind>();
+  for (const { sheet, row, kind } of ledger.notes)
+    if (sheet === place.sheet.name && ABOUT_DATA.has(kind)) said.set(row, kind);
   let last = end;
-  while (totals.has(last)) {
+  let hasTotals = false;
+  while (said.has(last)) {
+    hasTotals ||= said.get(last) === 'totals';
     last--;
     // The header at the latest is not blank.
     while (isBlankRow(place, last)) last--;
   }
-  return last;
+  return hasTotals ? last : end;
 }
 
 /** The first row below the data that is not blank, of a table that has one. */

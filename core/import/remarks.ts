@@ -17,7 +17,7 @@ export function remarksOf(
     ...(silent === 0
       ? []
       : [
-          `Qualified: ${counted(silent, 'new row')} ${silent === 1 ? 'says' : 'say'} nothing of it. Unless won, they count as introductions only once you enter yes or no in "${target.sheet}".`,
+          `Qualified: ${counted(silent, 'new row')} ${silent === 1 ? 'says' : 'say'} nothing of it. Unless won or lost, they count as introductions only once you enter yes or no in "${target.sheet}".`,
         ]),
     ...(undated === 0
       ? []

@@ -25,7 +25,7 @@ import { otherTableAt, type OtherTable } from './other-tables';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
 
 /** What the note about such a row says. */
-export const TOTALS_ROW = 'It looks like a totals row and is left out.';
+const TOTALS_ROW = 'It looks like a totals row and is left out.';
 
 export interface DataRows {
   /** The rows that hold data, as 0-based rows of the sheet. */

@@ -80,6 +80,25 @@ describe('rows that are added', () => {
     expect(add(totals([], []), 'Actions', three)).toMatchObject([{ after: 4, insert: true }]);
   });
 
+  test('are put in above totals that a remark stands below, and below a remark alone', () => {
+    const remark = ['* Bob prefers e-mail. Call him after the holidays.', null, null, null];
+    const log = (...below: Cell[][]) =>
+      book({
+        name: 'Log',
+        rows: [
+          ['Partner', 'Client', 'Date received', 'Revenue'],
+          ['Oak', 'Ann', '2026-03-01', 100],
+          ['Elm', 'Ben', '2026-03-08', 200],
+          ...below,
+        ],
+      });
+    const one = [{ Partner: 'Fir', Client: 'Cid' }];
+    expect(add(log(['Total', null, null, 300], remark), 'Referrals', one)).toMatchObject([
+      { after: 3, insert: true },
+    ]);
+    expect(add(log(remark), 'Referrals', one)).toMatchObject([{ after: 4 }]);
+  });
+
   const refused: ReadonlyArray<readonly [string, WorkbookInput, EditRecord, RegExp]> = [
     [
       'something stands to the right of the table',

@@ -30,7 +30,7 @@ describe('what is said of an import as a whole', () => {
 
   it('is that nothing says which of them qualify', () => {
     expect(plan([...HEADERS, 'Qualified'], LOG).remarks[0]).toBe(
-      'Qualified: 3 new rows say nothing of it. Unless won, they count as introductions only once you enter yes or no in "Log".',
+      'Qualified: 3 new rows say nothing of it. Unless won or lost, they count as introductions only once you enter yes or no in "Log".',
     );
   });
 
