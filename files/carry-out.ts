@@ -52,6 +52,13 @@ export function carryOut(editor: XlsxEditor, steps: readonly Step[]): void {
   for (const step of steps) carryOutStep(editor, step);
 }
 
+/** Why a step cannot be carried out in a file, as a sentence; null where it can. */
+export function whyNotInFile(step: Step): string | null {
+  return step.kind === 'append rows' && step.insert === true
+    ? `Sheet "${step.sheet}": a totals row stands below row ${step.after}, and rows cannot be put in above it in a file: move the totals above the headers or onto another tab, save the workbook and try again. In the task pane it can be done.`
+    : null;
+}
+
 function carryOutStep(editor: XlsxEditor, step: Step): void {
   switch (step.kind) {
     case 'add columns': {
@@ -77,11 +84,8 @@ function carryOutStep(editor: XlsxEditor, step: Step): void {
     case 'append rows': {
       const { sheet, after, left, rows, headerRow } = step;
       const table = tableOver(editor, sheet, after, left);
-      if (step.insert === true)
-        throw new FileProblem(
-          'wrong type',
-          `Sheet "${sheet}": a totals row stands below row ${after}, and rows cannot be put in above it in a file: move the totals above the headers or onto another tab, save the workbook and try again. In the task pane it can be done.`,
-        );
+      const why = whyNotInFile(step);
+      if (why !== null) throw new FileProblem('wrong type', why);
       const below = headerRow !== undefined && headerRow < after ? { first: headerRow + 1 } : {};
       editor.appendRows(
         table === null ? { sheet, after, left, ...below } : { table: table.name },

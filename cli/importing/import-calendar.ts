@@ -9,6 +9,7 @@ import type { WorkbookInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
 import { openFile } from '../open-file';
 import { Problems, type Io } from '../io';
+import { nothingWritten } from './nothing-written';
 import { oneLine, section, wrapped, WIDTH } from '../output/text-table';
 
 const { count, number } = wordsIn();
@@ -64,9 +65,8 @@ export async function importCalendar(
   io.done();
   io.out(options.json ? `${JSON.stringify(calendarJson(plan), null, 2)}\n` : `${calendarText(plan)}\n`);
   if (options.json) return;
-  if (output === null)
-    io.out('This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.\n');
-  else if (plan.newRows.length === 0) io.out('Nothing to write: no file was made.\n');
+  if (output === null || plan.newRows.length === 0)
+    io.out(nothingWritten(output, () => meetingSteps(input, before, plan.newRows, people)));
   else io.out(`${count(plan.newRows.length, 'row')} added in ${output}; "${name}" is as it was.\n`);
 }
 

@@ -15,6 +15,7 @@ import { changedCopy } from '../../files/carry-out';
 import { openFile } from '../open-file';
 import type { Target } from './import-calendar';
 import { Problems, type Io } from '../io';
+import { nothingWritten } from './nothing-written';
 import { oneLine, section, textTable } from '../output/text-table';
 
 const { count, number, percent } = wordsIn();
@@ -61,9 +62,8 @@ export async function importStatement(
   io.done();
   io.out(options.json ? `${statementJson(plan)}\n` : `${statementText(plan)}\n`);
   if (options.json) return;
-  if (output === null)
-    io.out('This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.\n');
-  else if (plan.newRows.length === 0) io.out('Nothing to write: no file was made.\n');
+  if (output === null || plan.newRows.length === 0)
+    io.out(nothingWritten(output, () => statementSteps(input, before, plan.newRows)));
   else io.out(`${count(plan.newRows.length, 'row')} added in ${output}; "${name}" is as it was.\n`);
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {
   ImportProblem,
+  importSteps,
   planImport,
   rowsHeld,
   type ChangedRow,
@@ -20,6 +21,7 @@ import { importCalendar, type CalendarCommandOptions } from './import-calendar';
 import { importStatement } from './import-statement';
 import { importJson, importText } from './import-text';
 import { writeImport } from './import-write';
+import { nothingWritten } from './nothing-written';
 import { fileProblem, Problems, readNamed, type Io } from '../io';
 import { newWorkbook } from '../output/new-workbook';
 import { checkHeaders } from '../open-files';
@@ -91,7 +93,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   if (output === null || plan.newRows.length + chosen.length === 0) {
     io.done();
     io.out(options.json ? `${importJson(plan)}\n` : `${importText(plan)}\n`);
-    if (!options.json) io.out(`${output === null ? PREVIEW : 'Nothing to write: no file was made.'}\n`);
+    if (!options.json) io.out(nothingWritten(output, () => importSteps(input, plan, chosen)));
     return;
   }
   io.progress('Writing and reading again ...');
@@ -130,8 +132,6 @@ function calendarOptions(
     ...(dateOrder === undefined ? {} : { dateOrder }),
   };
 }
-
-const PREVIEW = 'This is a preview, nothing was written: add -o NEW.xlsx to write a new workbook.';
 
 async function opened<T>(file: string, open: () => Promise<T>): Promise<T> {
   try {

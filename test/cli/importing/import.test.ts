@@ -14,11 +14,12 @@ const EXPORT = [
 
 const files = new Map<string, Uint8Array>();
 
-async function book(tables: boolean, headers = HEADERS): Promise<Uint8Array> {
+async function book(tables: boolean, headers = HEADERS, below: string[][] = []): Promise<Uint8Array> {
   const rows = [
     headers,
     ['Harbor Tax', '2026-01-05', 'r1', 'Ames', 'Open', null, null, 'my note'],
     ['Cole Law', '2026-01-04', 'r0', 'Old', 'Closed Won', '2026-02-01', 10, null],
+    ...below,
   ];
   return writeXlsx({
     sheets: [
@@ -37,6 +38,7 @@ beforeAll(async () => {
   files.set('deals.csv', new TextEncoder().encode(EXPORT));
   files.set('book.xlsx', await book(true));
   files.set('plain.xlsx', await book(false));
+  files.set('totals.xlsx', await book(false, HEADERS, [['Total', '', '', '', '', '', '10', '']]));
   files.set(
     'assessing.xlsx',
     await book(
@@ -71,6 +73,13 @@ it('shows what it would do and writes nothing without -o', async () => {
   );
   expect(out).toContain('Unknown Firm (1 row)');
   expect(out).toContain('Open rows have an amount; it is taken for a forecast and not used.');
+});
+
+it('says with the preview already that nothing can be put in above a totals row of a file', async () => {
+  const why = 'a totals row stands below row 3, and rows cannot be put in above it in a file';
+  expect((await run({ into: 'totals.xlsx' })).out).toContain(`nothing can be yet. Sheet "Referrals": ${why}`);
+  await expect(run({ into: 'totals.xlsx', output: 'new.xlsx' })).rejects.toThrow(why);
+  expect((await run({})).out).toContain('add -o NEW.xlsx to write a new workbook.');
 });
 
 it('says that rows without a word on Qualified are still to assess, where the workbook has that column', async () => {
