@@ -24,32 +24,29 @@ import { isDay, isYesNo, outcomeAside } from './outcome-columns';
 import { startAndEnd } from './start-and-end';
 
 type Chosen = Map<number, Aside>;
+/** What was taken for columns of ours, by the place in the header row. */
+type Taken = ReadonlyMap<number, Proposal>;
 
 /** The columns that are read beside the mapped ones, by their position in the header row. */
 export function asidesOf(
   kind: TableKind,
   at: HeaderRow,
   proposals: readonly Proposal[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
   own: OwnMeanings,
 ): Chosen {
-  if (kind === 'Money') return besideMoney(at, proposals, taken, own);
-  if (kind === 'Activities') return besideHours(at, proposals, taken);
+  if (kind === 'Money') return besideMoney(at, taken, own);
+  if (kind === 'Activities') return besideHours(at, taken);
   return kind === 'Referrals' ? besideStatus(at, proposals, taken, own) : new Map();
 }
 
-function besideMoney(
-  at: HeaderRow,
-  proposals: readonly Proposal[],
-  taken: ReadonlySet<number>,
-  own: OwnMeanings,
-): Chosen {
+function besideMoney(at: HeaderRow, taken: Taken, own: OwnMeanings): Chosen {
   const asides: Chosen = new Map();
   const pair = debitAndCredit(at);
   // What the partner got or what was spent is nothing that is taken off the income.
   for (const i of besideIncome('Money', at, own.kindWords, (i) => !taken.has(i)))
     asides.set(i, 'Amount beside');
-  const amount = chosenFor(AMOUNT, proposals, taken);
+  const amount = chosenFor(AMOUNT, taken);
   if (amount !== null && pair === null)
     for (const i of otherSorts(at, amount, (i) => !taken.has(i) && !asides.has(i)))
       asides.set(i, 'Part of the amount');
@@ -73,11 +70,12 @@ function besideMoney(
   return asides;
 }
 
+const takenFor = (name: string, taken: Taken) =>
+  [...taken.values()].find(({ column }) => column.header === name);
+
 /** The place of the column that is read as one of ours by its header and values; null where Settings name it, or there is none. */
-function chosenFor(name: string, proposals: readonly Proposal[], taken: ReadonlySet<number>): number | null {
-  const chosen = proposals.find(
-    ({ column, position, confidence }) => column.header === name && confidence > 0 && taken.has(position),
-  );
+function chosenFor(name: string, taken: Taken): number | null {
+  const chosen = takenFor(name, taken);
   return chosen === undefined || chosen.quality === 'corrected' ? null : chosen.position;
 }
 
@@ -95,19 +93,18 @@ function isUndoneFlag(at: HeaderRow, i: number): boolean {
   );
 }
 
-function besideHours(at: HeaderRow, proposals: readonly Proposal[], taken: ReadonlySet<number>): Chosen {
+function besideHours(at: HeaderRow, taken: Taken): Chosen {
   const asides: Chosen = new Map();
   for (const i of at.headers.keys()) {
     if (taken.has(i)) continue;
     if (saysNotHeldIn(at, i)) asides.set(i, 'Not held');
     else if (PAID_BY.test(headerKey(at.headers[i] ?? '').key)) asides.set(i, 'Paid by');
   }
-  const cost = chosenFor('Cost', proposals, taken);
+  const cost = chosenFor('Cost', taken);
   if (cost !== null)
     for (const i of otherCosts(at, cost, (i) => !taken.has(i) && !asides.has(i)))
       asides.set(i, 'Part of the amount');
-  const isHours = ({ column, position }: Proposal) => column.header === 'Hours' && taken.has(position);
-  const hours = proposals.find(isHours)?.position;
+  const hours = takenFor('Hours', taken)?.position;
   if (hours === undefined) {
     const pair = startAndEnd(at);
     // The start may be the day, too.
@@ -131,12 +128,7 @@ function saysNotHeldIn(at: HeaderRow, i: number): boolean {
   return isNotHeld !== null && sampleOf(at, i).different.some((cell) => isNotHeld(cellText(cell)));
 }
 
-function besideStatus(
-  at: HeaderRow,
-  proposals: readonly Proposal[],
-  taken: ReadonlySet<number>,
-  own: OwnMeanings,
-): Chosen {
+function besideStatus(at: HeaderRow, proposals: readonly Proposal[], taken: Taken, own: OwnMeanings): Chosen {
   const asides: Chosen = new Map();
   for (const i of at.headers.keys()) {
     // A list of the words of a drop-down says nothing of the rows that it happens to stand beside.
@@ -150,7 +142,7 @@ function besideStatus(
   const sides = clientsBySide(at);
   if (sides !== null && isFree(sides.received) && isFree(sides.given))
     asides.set(sides.received, 'Received client').set(sides.given, 'Given client');
-  const revenue = chosenFor(REVENUE, proposals, taken);
+  const revenue = chosenFor(REVENUE, taken);
   if (revenue !== null) {
     for (const i of laterSpans(at.headers, revenue)) if (isFree(i)) asides.set(i, 'Later year');
     const sort = sortOfAmounts(at, revenue);

@@ -204,7 +204,7 @@ function partnersAmongPeople(at: HeaderRow, proposals: readonly Proposal[]): Pro
 /** Whether a column of yes and no was proposed as a day, a name or an amount, or one of counts as the number of a record. */
 function isFlagElsewhere(at: HeaderRow, { column, position }: Proposal): boolean {
   if (column.header === 'Net new') return outcomeAside(at, position) === 'Won flag';
-  if (column.header === STATUS || column.type === 'boolean' || column.type === 'choice') return false;
+  if (column.type === 'boolean' || column.type === 'choice') return false;
   const aside = outcomeAside(at, position);
   const isCount = aside === 'Number of referrals';
   if (column.header === 'Id') return isCount;
@@ -257,7 +257,7 @@ function isAsked(at: HeaderRow, { position, quality }: Proposal): boolean {
 
 function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOutcomes): Proposal[] {
   const all = proposals.filter((each) => each.column.header === STATUS && !each.barred);
-  if (all.length === 0 || all.some((each) => each.quality === 'corrected')) return [...proposals];
+  if (all.some((each) => each.quality === 'corrected')) return [...proposals];
   const inside = all.filter(({ position }) => !isBehindGap(at, position));
   const candidates = inside.some(({ confidence }) => confidence > 0) ? inside : all;
   const ranked = candidates.map((each) => {
@@ -287,7 +287,7 @@ function chooseStatus(at: HeaderRow, proposals: readonly Proposal[], own: OwnOut
       return found.confidence === each.confidence
         ? each
         : { ...each, confidence: found.confidence, why: 'Some of its values are plainly won or lost.' };
-    if (each.confidence <= 0 && found.confidence <= 0) return each;
+    if (found.confidence <= 0) return each;
     const why =
       found.rank < best.rank
         ? `It could be ${STATUS} too, but "${winner}" says more about what became of the introductions.`

@@ -83,7 +83,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
     taken.set(proposal.position, proposal);
     positions.set(proposal.column.header, at.block.left + proposal.position);
   }
-  const asides = asidesOf(kind, at, proposals, new Set(taken.keys()), context);
+  const asides = asidesOf(kind, at, proposals, taken, context);
   const isSure =
     kind === 'Money'
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)

@@ -167,7 +167,7 @@ export function fitBetweenTitles(
   { block, row, samples }: HeaderRow,
 ): number | null {
   const count = samples[position]?.values.length ?? 0;
-  if (fit === null || type !== 'date' || fit >= MOST_DOUBTED || fit < LEAST_DAYS || count < 2) return fit;
+  if (fit === null || type !== 'date' || fit >= MOST_DOUBTED || fit < LEAST_DAYS) return fit;
   const others = count - titlesIn(block, row + 1, block.left + position);
   return others > 0 ? Math.min(1, (fit * count) / others) : fit;
 }

@@ -16,7 +16,7 @@ export const isOfRemarks = (header: string): boolean =>
   /\b(description|memo|text|notes?|details?)\b/.test(headerKey(header).key);
 
 /** How much a column tells of the kinds of money: 0 when it says how something was paid, or nothing that is known. */
-export function kindRank(at: HeaderRow, { position, quality, column }: Proposal, own: OwnKinds): number {
+export function kindRank(at: HeaderRow, { position, quality }: Proposal, own: OwnKinds): number {
   const values = [...new Set(sampleOf(at, position).different.map(cellText))];
   if (values.length === 0) return quality === 'vague' || quality === 'part' ? 0 : 0.1;
   const kinds = values.map((text) => moneyKindOf(text, own));
@@ -29,7 +29,7 @@ export function kindRank(at: HeaderRow, { position, quality, column }: Proposal,
   const headed = quality === 'canonical' || quality === 'sure';
   // A column of remarks names kinds by the way; it must be made of them.
   if (isOfRemarks(at.headers[position] ?? '') && known.length < values.length / 2) return 0;
-  if (known.length === 0) return headed && column.header === 'Kind' ? 0.1 : 0;
+  if (known.length === 0) return headed ? 0.1 : 0;
   // Among "Trust", "Joint" and "IRA" a "Charity" is no cost.
   if (!headed && known.length < values.length / 2 && known.every((kind) => kind === 'cost')) return 0;
   return 1 + new Set(known.filter((kind) => kind !== 'revenue')).size + known.length / values.length;

@@ -176,3 +176,15 @@ it('a merged cell says who and when for each of its rows, and how much once', ()
     '5, -, 6, 7, 8',
   ]);
 });
+
+it('marks for the same are seen beside cells that are merged across, and a header merged down names nobody', () => {
+  const partners = (text: string, merges: SheetInput['merges']) => {
+    const { reader } = reading(text, [], { merges: merges ?? [] });
+    return Array.from({ length: reader.count }, (_, i) => reader.cell('Partner', i) ?? '-').join(', ');
+  };
+  const across = { left: 0, right: 1, top: 3, bottom: 3 };
+  const marks = 'R / Ash | 2026-01-05 | Dee / " | 2026-01-06 | Bo / Elm | | Cy | Won';
+  expect(partners(marks, [across])).toBe('Ash, Ash, Elm');
+  const down = { left: 0, right: 0, top: 0, bottom: 1 };
+  expect(partners('R / | 2026-01-05 | Dee / Elm | 2026-01-06 | Bo', [down])).toBe('-, Elm');
+});
