@@ -46,6 +46,9 @@ Our referrals / Partner | Received | Client / Ash | 2026-01-05 | Dee => Referral
 Partner report | | / Partner | Received | Client / Ash | 2026-01-05 | Dee => Referrals 2
 Partner | Received | Client / Partner | Received | Client / Ash | 2026-01-05 | Dee => Referrals 1
 Partner | 2026-01-04 | Client | Status / Who referred | Received | Client / Ash | 2026-01-05 | Dee => Referrals 2
+# Two beside each other, and one that has a header twice.
+Date | Partner | Hours | Date | Partner | Fee / 2026-01-05 | Ash | 1 | 2026-01-06 | Elm | 5 => Activities 1, Money 1
+Date | Partner | Client | Date | Status | Revenue / 2026-01-05 | Ash | Dee | 2026-02-01 | won | 5 => Referrals 1
 # Two below each other.
 Partner | Received | Client / Ash | 2026-01-05 | Dee / | / Partner | Date | Hours / Ash | 2026-01-06 | 2 => Referrals 1, Activities 4
 `;

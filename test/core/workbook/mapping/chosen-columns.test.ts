@@ -69,6 +69,8 @@ Activities: Partner | Date | Hours | Minutes / Ash | 2026-01-05 | 1.5 | 90 => Ho
 Activities: Partner | Date | Qty | Unit / Ash | 2026-01-05 | 30 | min / Elm | 2026-01-06 | 1 | h => Hours: Qty; Unit: Unit
 Activities: Partner | Date | Hours | Unit / Ash | 2026-01-05 | 1 | A / Elm | 2026-01-06 | 1 | B => Hours: Hours; Unit: -
 Activities: Partner | Date | Hours | Food | Tickets / Ash | 2026-01-05 | 1 | 40 | 20 => Cost: Food; Part of the amount: Tickets
+Activities: Partner | Date | Hours | Food | Rating | Score / Ash | 2026-01-05 | 1 | 40 | 4 | 5 => Cost: Food; Part of the amount: -
+Activities: Partner | Date | Hours | Food | Tickets / Ash | 2026-01-05 | 1 | 40 | two => Cost: Food; Part of the amount: -
 # All of it counts before what was spent on one thing, unless the time may be in it.
 Activities: Partner | Date | Hours | Food | Tickets | Total cost / Ash | 2026-01-05 | 1 | 40 | 20 | 75 => Cost: Total cost; Part of the amount: -
 Activities: Partner | Date | Hours | Lunch cost | Event cost | Total expenses / Ash | 2026-01-05 | 1 | 40 | 20 | 60 => Cost: Total expenses; Part of the amount: -
@@ -128,6 +130,7 @@ Money: Partner | Date | Revenue / Ash | 2026-01-05 | waived / Elm | 2026-01-06 |
 Money: Partner | Date | Revenue / Ash | 2026-01-05 | $6,000 + 1% / Elm | 2026-01-06 | 500/month => Amount: Revenue
 Money: Partner | Date | Revenue / Ash | 2026-01-05 | ask Dee / Elm | 2026-01-06 | later => Amount: -
 Money: Partner | Date | Revenue / Ash | 2026-01-05 | room 500 / Elm | 2026-01-06 | 500 ways => Amount: -
+Money: Partner | Date | Revenue / Ash | 2026-01-05 | 500/month / Elm | 2026-01-06 | 90k per year => Amount: Revenue
 # "Referred" may be whom, or when.
 Referrals: Partner | Referred | Status / Ash | Dee | won / Elm | Bo | lost => Client: Referred; Received: -
 Referrals: Partner | Referred | Status / Ash | 2026-01-05 | won / Elm | 2026-01-06 | lost => Client: -; Received: Referred
