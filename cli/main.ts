@@ -1,19 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { dayFromCivil, parseIso, type Day } from '../core/calendar/day';
 import { run } from './program';
 import { EXIT_PROBLEM, type Io } from './io';
+import { optimizeLate } from './optimizing';
 import { printable } from './output/printable';
 import { writeWhole } from './output/write-file';
 import { readBytes } from './read-bytes';
 
-// Most commands are over in less time than the V8 of Node 20 would spend on optimizing them: a function must run several times as
-// long as usual before it is worth it. And a pattern is compiled at once, not to be interpreted first and compiled when it comes again:
-// hundreds of them are asked twice. Later ones print an error for the first flag, and start faster by themselves.
-if (process.versions.v8.startsWith('11.')) {
-  setFlagsFromString('--interrupt-budget=500000');
-  setFlagsFromString('--no-regexp-tier-up');
-}
+optimizeLate();
 
 // A reader that closes early (`| head`) is no failure.
 for (const stream of [process.stdout, process.stderr])

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadingIo } from '../io';
+import { optimizeSoon } from '../optimizing';
 import { openedOfSent, openOne, openToSend, type OneOpened, type SentFile } from './open-one';
 
 /** Bytes from which reading a file takes several times as long as starting a thread. */
@@ -8,7 +9,8 @@ const LARGE = 1 << 22;
 
 /** Opens files one after the other, or several large ones in threads, to what each holds. Throws what is no fault of a file. */
 export async function openAll(files: readonly string[], io: ReadingIo): Promise<OneOpened[]> {
-  const large = files.length < 2 ? 0 : files.filter(isLarge).length;
+  const large = files.filter(isLarge).length;
+  if (large > 0) optimizeSoon();
   if (large > 1) return inThreadsOf(files, io);
   const opened: OneOpened[] = [];
   for (const [at, file] of files.entries()) {

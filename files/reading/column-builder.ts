@@ -79,9 +79,12 @@ export class ColumnBuilder {
   putAll(column: number, rows: Int32Array, codes: Int32Array, count: number): void {
     const growing = this.at(rows[count - 1] as number, column);
     this.cells += count - 1;
-    if (growing === null)
+    if (growing === null) {
       for (let i = 0; i < count; i++) this.put(rows[i] as number, column, codes[i] as number);
-    else for (let i = 0; i < count; i++) growing.codes[rows[i] as number] = codes[i] as number;
+      return;
+    }
+    const into = growing.codes;
+    for (let i = 0; i < count; i++) into[rows[i] as number] = codes[i] as number;
   }
 
   putNumber(row: number, column: number, value: number): void {

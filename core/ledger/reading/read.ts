@@ -11,6 +11,7 @@ import { markOf } from './mark';
 import { FoldedNames, NameTable, isWithheld, nameKey, partnerSearch } from '../names';
 import { noteCopies } from './twice/copies';
 import { decidedRows } from './twice/one-id';
+import { groupsOf } from './twice/groups';
 import { noteHouseholds } from './twice/households';
 import { noteLongerNames } from './twice/longer-names';
 import { noteOtherNames } from './twice/other-names';
@@ -90,7 +91,8 @@ export function readWorkbook(
   );
   const sheets = input.sheets.map((sheet) => sheet.name);
   const compared = comparedClients(referrals.client, clients.names);
-  const introductions = { parts: referralParts, referrals, clients: clients.names, compared, sheets };
+  const group = groupsOf(referrals, compared, clients.names.length);
+  const introductions = { parts: referralParts, referrals, clients: clients.names, compared, group, sheets };
   noteSameIntroductions(introductions, isNoted);
   noteLongerNames(introductions, isNoted);
   noteOtherNames(introductions, isNoted);

@@ -59,15 +59,23 @@ export function flagAsked(key: string): Asked | null {
 export function settleBySigns(reader: TableReader): boolean {
   if (!reader.has('Status')) return false;
   for (const { column, at } of columnsOf(reader)) {
-    if (column !== null) continue;
-    const signs = Array.from({ length: reader.count }, (_, i) => tidy(cellText(reader.valueAt(at, i))));
-    const isSign = signs.every((sign) => sign === '' || /^[-+\u2212\u2013]$/.test(sign));
-    if (!isSign || !signs.includes('+') || signs.every((sign) => sign === '' || sign === '+')) continue;
-    const received = signs.map((sign) => (sign === '' ? null : sign === '+'));
+    const received = column === null ? receivedBySigns(reader, at) : null;
+    if (received === null) continue;
     deriveDirection(reader, received);
     const header = tidy(cellText(reader.table.block.cells.cell(reader.table.header, at)));
     noteGiven(reader, received.filter((each) => each === false).length, header, ': a minus stands there');
     return true;
   }
   return false;
+}
+
+/** Whether each row was received, where a column holds nothing but + and -, and both; most others are told by their first filled cell. */
+function receivedBySigns(reader: TableReader, at: number): Array<boolean | null> | null {
+  const received: Array<boolean | null> = [];
+  for (let i = 0; i < reader.count; i++) {
+    const sign = tidy(cellText(reader.valueAt(at, i)));
+    if (!/^[-+\u2212\u2013]?$/.test(sign)) return null;
+    received.push(sign === '' ? null : sign === '+');
+  }
+  return received.includes(true) && received.includes(false) ? received : null;
 }

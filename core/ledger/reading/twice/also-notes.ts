@@ -13,6 +13,8 @@ export interface Introductions {
   readonly clients: readonly string[];
   /** The client of each row by which rows are compared: of several forms of a name the same one. */
   readonly compared: Int32Array;
+  /** Of each row the first one of its partner, direction and client; NONE where there is no other. */
+  readonly group: Int32Array;
   readonly sheets: readonly string[];
 }
 

@@ -13,19 +13,10 @@ import { originsOf } from './places';
  * says already that they stand twice.
  */
 export function noteSameIntroductions(all: Introductions, isNoted: Noted): void {
-  const { parts, referrals } = all;
-  const { partner, received, status, inbound, count } = referrals;
-  const { compared: client } = all;
+  const { parts, referrals, group } = all;
+  const { received, status, count } = referrals;
   const { origin } = originsOf(parts);
-  // One partner and client is a group; what it has on one day is likely one introduction.
-  const sides = new Int32Array(count);
-  let lastSide = 0;
-  for (let row = 0; row < count; row++) {
-    const side = 2 * (partner[row] as number) + (inbound[row] as number);
-    sides[row] = side;
-    if (side > lastSide) lastSide = side;
-  }
-  const group = firstAlike(client, all.clients.length, sides, lastSide + 1);
+  // What one partner and client has on one day is likely one introduction.
   const { days, span } = countedDays(received);
   const onDay = firstAlike(group, count, days, span);
   const hasId = ownIds(parts, count);

@@ -1,7 +1,6 @@
 import { NO_DAY } from '../../../calendar/day';
 import { fold } from '../../../workbook/values/text';
 import { NONE, OPEN } from '../../ledger';
-import { firstAlike } from './alike';
 import { AlsoNotes, type AlsoSaid, type Introductions } from './also-notes';
 import { originsOf } from './places';
 import { MOST_OF_ONE, NEAR_DAYS } from './same-introduction';
@@ -18,27 +17,9 @@ const MOST_STEPS = 12;
 
 /** Notes a client who has a row for each step of one introduction (Contacted, Meeting, Won) and no Id that says so, at the last one. */
 export function noteSteps(all: Introductions): void {
-  const { parts, referrals, compared: client } = all;
-  const { partner, received, status, inbound, referral, count } = referrals;
-  const sides = Int32Array.from(partner, (of, row) => 2 * of + (inbound[row] as number));
-  const group = firstAlike(
-    client,
-    all.clients.length,
-    sides,
-    sides.reduce((most, side) => Math.max(most, side), 0) + 1,
-  );
-  const sizes = new Int32Array(count);
-  for (const of of group) if (of !== NONE) sizes[of]! += 1;
-  const groups = new Map<number, number[]>();
-  for (let row = 0; row < count; row++) {
-    const of = group[row] as number;
-    if (of === NONE || received[row] === NO_DAY || referral[row] !== NONE) continue;
-    const size = sizes[of] as number;
-    if (size < LEAST_STEPS || size > MOST_STEPS) continue;
-    const rows = groups.get(of);
-    if (rows === undefined) groups.set(of, [row]);
-    else rows.push(row);
-  }
+  const { parts, referrals } = all;
+  const { received, status } = referrals;
+  const groups = candidateGroups(all);
   const { origin } = originsOf(parts);
   const also = new AlsoNotes(all);
   const dayOf = (row: number) => received[row] as number;
@@ -64,4 +45,28 @@ export function noteSteps(all: Introductions): void {
       also.add(last, origin(last), inOrder[0] ?? last, STEPS, 0);
   }
   also.finish(1);
+}
+
+/** The dated rows without an Id of each group that may be steps, by its first row. */
+function candidateGroups({ referrals, group }: Introductions): ReadonlyMap<number, readonly number[]> {
+  const { received, status, referral, count } = referrals;
+  const sizes = new Int32Array(count);
+  const decided = new Uint8Array(count);
+  const isStep = (row: number) => received[row] !== NO_DAY && referral[row] === NONE;
+  for (let row = 0; row < count; row++) {
+    const of = group[row] as number;
+    if (of === NONE) continue;
+    sizes[of]! += 1;
+    if (status[row] !== OPEN && isStep(row) && (decided[of] as number) < 2) decided[of]! += 1;
+  }
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const of = group[row] as number;
+    if (of === NONE || !isStep(row) || (sizes[of] as number) > MOST_STEPS || (decided[of] as number) > 1)
+      continue;
+    const rows = groups.get(of);
+    if (rows === undefined) groups.set(of, [row]);
+    else rows.push(row);
+  }
+  return groups;
 }
