@@ -127,7 +127,7 @@ function sameAdvisor(practice: Practice, rows: ReadonlyMap<Practice, ReadonlySet
   const shared = Math.max(...others.map(([, theirs]) => own.filter((row) => theirs.has(row)).length));
   const names = others.map(([{ file }]) => `"${file}"`).join(', ');
   return shared > 0
-    ? `${names} ${others.length === 1 ? 'names' : 'name'} the same advisor, and ${count(shared, 'month')} of a partner ${shared === 1 ? 'is' : 'are'} the same: it looks like a copy, and totals count both. Leave the older one out.`
+    ? `${names} ${others.length === 1 ? 'names' : 'name'} the same advisor, and in ${count(shared, 'case')} a partner brought exactly the same in the same month: it looks like a copy, and totals count both. Leave the older one out.`
     : `${names} ${others.length === 1 ? 'names' : 'name'} the same advisor: they are kept as lines of their own, and totals count all of them.`;
 }
 

@@ -1,4 +1,4 @@
-import { text, type Section } from '../../document/document';
+import { text, type Block, type Section } from '../../document/document';
 import { hasValue, UNRECORDED } from '../../kpis';
 import { amountOf } from '../practice/part';
 import {
@@ -24,7 +24,9 @@ import { RANKED_FROM, type LeagueAdvisor, type LeagueTotal } from '../league/lea
 export function summarySection(how: How): Section {
   const { league, words } = how;
   const { advisors, partners, totals } = league;
-  const unreadable = league.care.filter(({ care }) => care.kind === 'unreadable').length;
+  const [unreadable, again] = (['unreadable', 'same advisor'] as const).map(
+    (kind) => league.care.filter(({ care }) => care.kind === kind).length,
+  ) as [number, number];
   if (advisors.length === 0)
     return section('Summary', { kind: 'paragraph', text: 'No workbook could be read.', tone: 'lead' });
   const keys = new Set(partners.map(({ key }) => key)).size;
@@ -36,15 +38,28 @@ export function summarySection(how: How): Section {
     ...(unreadable === 0
       ? []
       : [
-          {
-            kind: 'paragraph' as const,
-            tone: 'warning' as const,
-            text: `${words.count(unreadable, 'file')} could not be read; nothing of ${unreadable === 1 ? 'it is' : 'them is'} in these figures. See Workbooks that need care.`,
-          },
+          warning(
+            `${words.count(unreadable, 'file')} could not be read; nothing of ${unreadable === 1 ? 'it is' : 'them is'} in these figures.`,
+          ),
+        ]),
+    ...(again === 0
+      ? []
+      : [
+          warning(
+            `${words.count(again, 'workbook')} are of advisors who have more than one: each counts as an advisor, and what stands in two of them counts twice.`,
+          ),
         ]),
     tableOf('All advisors together: what came in', cameColumns(how), totals),
-    tableOf('All advisors together: what it is worth', worthColumns(how), totals),
+    tableOf(
+      'All advisors together: what it is worth. Active partnerships: a partner counts once for each advisor with whom they are active.',
+      worthColumns(how),
+      totals,
+    ),
   );
+}
+
+function warning(sentence: string): Block {
+  return { kind: 'paragraph', tone: 'warning', text: `${sentence} See Workbooks that need care.` };
 }
 
 /** Two tables of a few columns each: one of all of them is wider than a page. */
@@ -66,7 +81,7 @@ function worthColumns(how: How): Column<LeagueTotal>[] {
     ['ROI', ({ roi }) => cellOf(roi, 'multiple')],
     ['Reciprocity', ({ reciprocity }) => cellOf(reciprocity, 'decimal')],
     ['Concentration (HHI)', ({ hhi }) => cellOf(hhi, 'decimal')],
-    ['Active partners', ({ active }) => counted(active)],
+    ['Active partnerships', ({ active }) => counted(active)],
   ];
 }
 

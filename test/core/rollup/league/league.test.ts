@@ -1,6 +1,6 @@
 import { hasValue } from '../../../../core/kpis';
 import { leagueOf, mergeParts, type LeagueOptions, type Part } from '../../../../core/rollup';
-import { NO_OPTIONS } from '../../../../core/rollup';
+import { leagueDocument, NO_OPTIONS } from '../../../../core/rollup';
 import { partFile, partner, practice } from '../parts';
 
 function league(
@@ -213,8 +213,11 @@ describe('what belongs together', () => {
       ['jane ortiz / new.xlsx', 'Jane Ortiz (new.xlsx)'],
       ['jane ortiz / old.xlsx', 'JANE ORTIZ (old.xlsx)'],
     ]);
+    expect(JSON.stringify(leagueDocument(found).sections[0])).toMatch(
+      /"tone":"warning","text":"2 workbooks are of advisors who have more than one: .* counts twice\. See Work/,
+    );
     expect(found.care[0]?.care.sentence).toMatch(
-      /^"old.xlsx" names the same advisor, and 1 month of a partner is the same: it looks like a copy/,
+      /^"old.xlsx" names the same advisor, and in 1 case a partner brought exactly the same in the same month: it looks like a copy/,
     );
   });
   test('the order of the parts changes nothing', () => {
