@@ -25,7 +25,7 @@ import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
 import { lastNameOf } from './name-parts';
 import { isInTime, timeByValues } from './hours-by-values';
-import { dueLast } from './day-of-money';
+import { dayOfAmount, dueLast } from './day-of-money';
 import { typeByValues } from './type-by-values';
 import {
   isClientOrProspect,
@@ -134,7 +134,7 @@ export function chooseColumns(
 ): Proposal[] {
   if (kind === 'Money') {
     const dated = dueLast(at, notItsOwnClient(proposals));
-    return chooseAmount(at, chooseKind(at, dated, own.kindWords), AMOUNT, own);
+    return dayOfAmount(at, chooseAmount(at, chooseKind(at, dated, own.kindWords), AMOUNT, own));
   }
   if (kind === 'Activities')
     return [

@@ -17,7 +17,7 @@ import {
   type Proposal,
 } from './headers/header-row';
 import { byHeaderOnly, describeColumn } from './describe-column';
-import { saysOtherKind } from './other-kinds';
+import { otherKind } from './other-kinds';
 import { firstOfNumbered, otherPartners } from './other-partners';
 import { datePartsOf, MAIN_DAY } from './date-parts';
 import { asidesOf } from './choose-asides';
@@ -61,9 +61,6 @@ export function isTabName(wanted: string): boolean {
   return /^(name of (the )?tab|tab( name)?|sheet name)$/.test(fold(wanted));
 }
 
-/** What {@link saysOtherKind} takes off the fit of a kind of table. */
-const AMONG_OTHERS = 1;
-
 /** Maps the columns under a header row to those of a table: corrections first, then headers weighed with values. */
 export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingContext): Mapping {
   const { columns } = tableDescription(kind);
@@ -89,7 +86,6 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ? (positions.has('Amount') && saysMoney(at, asides)) || isMoneyByValues(at, positions)
       : [...asides.values()].some((each) => isTickBox(each) || isOfSide(each)) ||
         [...taken.values()].some((each) => isProven(at, each, context.statusWords));
-  const isOther = saysOtherKind(kind, at, positions, isSure);
   const main = positions.get(MAIN_DAY[kind] ?? '');
   const dateParts = datePartsOf(kind, at, main === undefined ? undefined : main - at.block.left);
   for (const [i, part] of dateParts) if (!taken.has(i)) asides.set(i, part);
@@ -115,7 +111,7 @@ export function mapColumns(kind: TableKind, at: HeaderRow, context: MappingConte
       ),
     positions,
     asides: positionsOf(asides, at.block.left),
-    score: tableScore(kind, [...taken.values()], isSure) - (isOther ? AMONG_OTHERS : 0),
+    score: tableScore(kind, [...taken.values()], isSure) - otherKind(kind, at, positions, isSure),
   };
 }
 
@@ -213,7 +209,7 @@ function propose(
 /** What the header of a column may name: both of its lines together, and the lower one where those say nothing better. */
 function headerMatches(kind: TableKind, at: HeaderRow, position: number): readonly HeaderMatch[] {
   const { key, said } = headerKey(at.headers[position] ?? '');
-  const whole = [...matchHeader(kind, key), ...dayOfMoney(kind, key, at.block)];
+  const whole = [...matchHeader(kind, key), ...dayOfMoney(kind, key, at)];
   const known =
     whole.length > 0
       ? whole

@@ -7,8 +7,24 @@ import { saysIntroductions } from './of-introductions';
 import { isNamedAs } from './tab-name';
 import { typeByValues } from './type-by-values';
 
-/** Whether a table that could be of one kind has what only another one has. `isSure`: what stands beside its columns is of this kind alone. */
-export function saysOtherKind(
+/** What is taken off the fit of a kind of table that has what only another one has. */
+const AMONG_OTHERS = 1;
+/** What is taken off that of introductions for payments, whose assets and remarks only introductions have a column for. */
+const PAYMENTS = 2;
+
+/** How much less a table fits a kind for having what only another one has. `isSure`: what stands beside its columns is of this kind alone. */
+export function otherKind(
+  kind: TableKind,
+  at: HeaderRow,
+  positions: ReadonlyMap<string, number>,
+  isSure: boolean,
+): number {
+  if (kind === 'Referrals' && !isSure && isPayment(at, positions))
+    return saysIntroductions(at) ? AMONG_OTHERS : PAYMENTS;
+  return saysOtherKind(kind, at, positions, isSure) ? AMONG_OTHERS : 0;
+}
+
+function saysOtherKind(
   kind: TableKind,
   at: HeaderRow,
   positions: ReadonlyMap<string, number>,
@@ -23,7 +39,7 @@ export function saysOtherKind(
     case 'Activities':
       return holdsMoney(at) && !isLogOfTime(at);
     case 'Referrals':
-      return isOfTransfers(at) || (!isSure && isPayment(at, positions));
+      return isOfTransfers(at);
     default:
       return false;
   }

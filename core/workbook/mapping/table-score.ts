@@ -35,15 +35,11 @@ const BY_VALUES: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
 };
 
 /** What the headers of a row name in every kind of table. */
-export function namedBy({
-  headers,
-  lower = [],
-  block,
-}: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
-  return [...headers, ...lower].map((header) => {
+export function namedBy(at: HeaderRow): ReadonlyArray<ReturnType<typeof matchesOf>> {
+  return [...at.headers, ...(at.lower ?? [])].map((header) => {
     const { key } = headerKey(header);
     if (isLastName(key)) return NAMES;
-    const paid = dayOfMoney('Money', key, block);
+    const paid = dayOfMoney('Money', key, at);
     const known = matchesOf(key);
     return paid.length === 0
       ? known

@@ -26,7 +26,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
   [
     'cost',
-    'cost|costs|event|conference|printing|postage|parking|expense|expenses|bill|bills|bill payment|vendor bill|spend money|ad spend|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
+    'cost|costs|event|events|conference|conferences|printing|postage|parking|expense|expenses|bill|bills|bill payment|vendor bill|spend money|ad spend|marketing|event cost|sponsorship|travel|spend|kosten|gasto|frais|costo',
   ],
   [
     'refund',
@@ -71,7 +71,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [
     'cost',
-    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|outings?|hospitality|concerts?|ball ?games?|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo)\b/,
+    /\b(lunch(es)?|dinners?|breakfasts?|meals?|coffees?|entertainment|entertaining|gifts?|thank ?you'?s?|occasions?|restaurants?|golf|outings?|hospitality|concerts?|ball ?games?|advertising|travel|mileage|seminars?|webinars?|catering|tickets?|donations?|charity|co ?marketing|drinks|flowers|hampers?|hotels?|flights?|airfare|uber|lyft|taxi|ads?(?! hoc)|dues|venue|room rental|bewirtung|werbung|repas|comida|pranzo|(?:client|customer|partner|coi|appreciation|networking|prospecting) (?:events?|appreciation))\b/,
   ],
   ['revenue', SERVICES],
 ];

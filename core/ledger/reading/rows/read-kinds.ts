@@ -13,7 +13,9 @@ import { parseEitherSign } from '../../../workbook/values/money';
 import { cellText, counted, isMissing, tidy, wordKey } from '../../../workbook/values/text';
 import { isOwnPayout } from '../../../workbook/mapping/amounts/beside-income';
 import { isOfRemarks } from '../../../workbook/mapping/amounts/money-columns';
+import { isNumeric } from '../../../workbook/mapping/amounts/amount-at';
 import { isPayee } from '../../../workbook/mapping/headers/payee';
+import { sampleOf, type HeaderRow } from '../../../workbook/mapping/headers/header-row';
 import { headerKey } from '../../../workbook/values/header-key';
 import type { Offer } from '../../../workbook/notes/notes';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -110,7 +112,7 @@ function kindByName(reader: TableReader): MoneyKind {
     paidTo,
     ...titlesAbove(block, reader.table.header).filter((title) => !namesService(title)),
     ...namesOf(block).map(withoutEnding),
-    spentOn(headers),
+    spentOn(reader.headerRow),
   ].map(tidy);
   const kindOf = (name: string) =>
     kindOfName(name, kindWords) ??
@@ -146,9 +148,10 @@ function kindByName(reader: TableReader): MoneyKind {
 
 const SPENT_ON = /^(?:gifts?(?: (?:given|sent|item|idea|description))?|occasion|restaurant|meal)$/;
 
-/** The header that says for what the amounts were spent; '' where none does. */
-function spentOn(headers: readonly string[]): string {
-  return headers.find((each) => SPENT_ON.test(headerKey(each).key)) ?? '';
+/** The header that says for what the amounts were spent; '' where none does, or amounts stand below it themselves. */
+function spentOn(at: HeaderRow): string {
+  const isAmount = (i: number) => sampleOf(at, i).values.some(isNumeric);
+  return at.headers.find((each, i) => SPENT_ON.test(headerKey(each).key) && !isAmount(i)) ?? '';
 }
 
 /** The header that says that the partner was paid: "Paid to", or "Compensation" beside "Promoter"; '' where none does. */

@@ -146,6 +146,15 @@ export function isOfPayment(header: string, headers: readonly string[]): boolean
   return CAME_IN.test(headerKey(header).key) && says(PAID_ON) && !says(BILLED_ON);
 }
 
+/** Whether a header says that its amounts came. */
+export const saysCame = (header: string): boolean => CAME.test(headerKey(header).key);
+
+/** Whether a header says when something was billed, or when it was paid; null when neither. */
+export function billedOrPaidOn(header: string): 'billed' | 'paid' | null {
+  const { key } = headerKey(header);
+  return BILLED_ON.test(key) ? 'billed' : PAID_ON.test(key) ? 'paid' : null;
+}
+
 /** Whether a header says no more than that it is before tax, or after it. */
 export function isTaxAlone(header: string): boolean {
   return TAX_ALONE.test(wordKey(header));

@@ -10,8 +10,13 @@ import { sampleOf, type HeaderRow } from '../headers/header-row';
 /** Who got it: "Commission paid" alone may as well be what the firm was paid. */
 const TO_PARTNER =
   /\b(referrals?|refl?|finders?|introducers?|referrers?|solicitors?|promoters?|partners?|coi|payouts?|rev(enue)? shar(e|ing)|splits?)\b/;
-const THEIRS =
-  /^(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?) (?:(?:share|cut|portion|part|half)(?: \d{1,2})?|\d{1,2})(?: percent)?(?: paid)?$|^(?:(?:paid|due|payout|amount|fee|share|split|portion) )?to (?:the )?(?:them|(?:partners?|cois?|cpas?|attorneys?|accountants?|solicitors?|referrers?|introducers?|promoters?|law|accounting)(?: firms?)?)$/;
+const THEY =
+  '(?:the )?(?:their|theirs|partners?|cois?|cpas?|attorneys?|accountants?|brokers?|referrers?|introducers?)';
+const THEIRS = new RegExp(
+  `^${THEY} (?:share|cut|portion|part|half)(?: \\d{1,2})?(?: percent)?(?: paid)?$|^(?:(?:paid|due|payout|amount|fee|share|split|portion) )?to (?:the )?(?:them|(?:partners?|cois?|cpas?|attorneys?|accountants?|solicitors?|referrers?|introducers?|promoters?|law|accounting)(?: firms?)?)$`,
+);
+/** "Their 40%": "Partner 2" is another one. */
+const THEIR_PART = new RegExp(`^${THEY} \\d{1,2}(?: percent)?(?: paid)?$`);
 /** What somebody got: "Broker comp", "CPA commission paid". */
 const GOT =
   /^(.+?) (?:comp|compensation|commissions?|fees?|bonus|payouts?|payments?|paid|share|cut|portion|amount)(?: paid| amount)?$/;
@@ -40,8 +45,8 @@ export function kindBeside(header: string, own: OwnKinds, headers: readonly stri
   // "Referral fee %" is a rate, and "Their 40%" what it comes to; a key has no signs.
   if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header) || isOwnPayout(key, headers)) return null;
   // "Partner $" beside "Firm $".
-  if (THEIRS.test(key) || isOfPartner(key, headers) || (/[$€£]/.test(header) && namesPartner(key)))
-    return 'share';
+  const isTheirs = THEIRS.test(key) || (THEIR_PART.test(key) && /%|percent/i.test(header));
+  if (isTheirs || isOfPartner(key, headers) || (/[$€£]/.test(header) && namesPartner(key))) return 'share';
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;
   return kind === 'cost' && COST.test(key) && !NO_COST.test(key) ? kind : null;

@@ -1,11 +1,11 @@
 import { lastBelow } from '../../blocks/block';
-import type { Cell } from '../../input';
-import { debitOrCredit, invoiceOrPayment, moneyKindOf } from '../../values/money-kinds';
+import { debitOrCredit, invoiceOrPayment } from '../../values/money-kinds';
 import { cellText, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import { matchHeader } from '../headers/header-match';
 import type { Aside } from '../asides';
-import { amountAt, isNumeric } from './amount-at';
+import { amountAt, amountsOf, holdsAmounts } from './amount-at';
+import { isGivenBack } from './given-back';
 import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
 
 const DEBIT =
@@ -16,13 +16,6 @@ const CREDIT =
 const AMOUNT_WORDS = /\b(amount|amt|usd|eur|gbp|cad)\b/g;
 /** A header without the words that only say that it is an amount. */
 const plainKey = (header: string) => headerKey(header).key.replace(AMOUNT_WORDS, '').trim();
-
-/** Times of day are parts of a day: "In" and "Out" of a time sheet. */
-function holdsAmounts(values: readonly Cell[]): boolean {
-  return (
-    values.every(isNumeric) && values.some((cell) => typeof cell === 'string' || Math.abs(Number(cell)) >= 1)
-  );
-}
 
 /** A pair of columns Debit and Credit, by their positions. */
 interface DebitAndCredit {
@@ -92,21 +85,10 @@ function asReceivables(at: HeaderRow, pair: DebitAndCredit | null): DebitAndCred
 }
 
 const BALANCE = /\b(balance|running total)\b/;
-/** More columns of amounts are no statement of an account. */
-const MOST_AMOUNTS = 6;
 const LEAST_STEPS = 2;
 const LEAST_ROWS = 3;
 const MOST_ROWS = 5000;
 const CENT = 0.005;
-
-/** The columns of amounts but for the balance; none where they are too many for a statement. */
-function amountsOf(at: HeaderRow, balance: number): number[] {
-  const amounts = at.headers.flatMap((header, i) => {
-    const values = sampleOf(at, i).different;
-    return header !== '' && i !== balance && holdsAmounts(values) ? [i] : [];
-  });
-  return amounts.length > MOST_AMOUNTS ? [] : amounts;
-}
 
 function pairOf(
   amounts: readonly number[],
@@ -218,10 +200,6 @@ const isSettlement = (at: HeaderRow, { debit, credit }: DebitAndCredit) =>
   SETTLED.test(headerKey(at.headers[debit] ?? '').key) &&
   CHARGED.test(headerKey(at.headers[credit] ?? '').key);
 
-/** What of an amount was given back, in a column beside it. */
-const GIVEN_BACK =
-  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung)(?: (?:amount|total))?$/;
-
 /** What a column is that stands beside the amount; null when it is none. */
 export function moneyAside(at: HeaderRow, i: number): Aside | null {
   const pair = debitAndCredit(at);
@@ -229,57 +207,6 @@ export function moneyAside(at: HeaderRow, i: number): Aside | null {
   if (pair?.credit === i) return 'Credit';
   return isSign(at, i) ? 'Debit or credit' : null;
 }
-
-/** A header without what says that its amounts were converted. */
-const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');
-
-/**
- * Whether what a column gave back is no more than another amount of its row, as the refund of a fee is, and that of taxes is not. It may
- * stand in rows of its own.
- */
-function isPartOfAnother(at: HeaderRow, back: number): boolean {
-  const others = amountsOf(at, -1).filter((i) => i !== back);
-  const beside = rowsBelow(at, MOST_ROWS)
-    .map((row) => ({
-      off: Math.abs(amountAt(at, row, back)),
-      of: others.map((i) => Math.abs(amountAt(at, row, i))),
-    }))
-    .filter(({ off, of }) => off !== 0 && of.some((each) => each !== 0));
-  return (
-    beside.length === 0 || others.some((_, i) => beside.every(({ off, of }) => off <= (of[i] ?? 0) + CENT))
-  );
-}
-
-function isGivenBack(at: HeaderRow, i: number): boolean {
-  const values = sampleOf(at, i).different;
-  if (values.length === 0 || !GIVEN_BACK.test(givenBack(at, i)) || !values.every(isNumeric)) return false;
-  if (!isPartOfAnother(at, i)) return false;
-  // Of a gross and a net amount the net one counts, from which it is taken off already.
-  const says = (word: RegExp) => at.headers.some((each) => word.test(headerKey(each).key));
-  return !says(/^gross\b/) || !says(/^net(?! (?:worth|new|assets))\b/);
-}
-
-/**
- * Whether an amount has what a column beside it gave back taken off already: in every row it is the sum of the other amounts with or
- * without their sign, as the total of a statement is.
- */
-export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): boolean {
-  const parts = at.headers.flatMap((header, i) => {
-    const values = sampleOf(at, i).values;
-    const isPart = values.length > 0 && values.every(isNumeric) && isOfIncome(headerKey(header).key);
-    return i !== amount && i !== back && isPart ? [i] : [];
-  });
-  let taken = 0;
-  for (const row of rowsBelow(at, MOST_ROWS)) {
-    const off = Math.abs(amountAt(at, row, back));
-    const sum = parts.reduce((all, i) => all + amountAt(at, row, i), 0);
-    if (Math.abs(amountAt(at, row, amount) - sum + off) > 2 * CENT) return false;
-    if (off !== 0) taken++;
-  }
-  return taken > 0;
-}
-
-const isOfIncome = (key: string) => moneyKindOf(key) === 'revenue' || /^gross\b/.test(key);
 
 /** Whether a column says nothing but debit and credit. */
 export function isSign(at: HeaderRow, i: number): boolean {

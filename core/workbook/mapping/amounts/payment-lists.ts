@@ -83,11 +83,16 @@ function saysGivenBack(at: HeaderRow, positions: ReadonlyMap<string, number>): b
   );
 }
 
-/** Whether the values of a column say of payments that some came and some did not, whatever its header says. */
-export function saysPaid(at: HeaderRow, position: number): boolean {
+/** Whether the values of a column say of payments that some came and some did not, whatever its header says; `least` of their words plainly. */
+export function saysPaid(at: HeaderRow, position: number, least = 1): boolean {
   const texts = textsOf(at, at.block.left + position);
   const said = texts.map((text) => MONEY_STATUS.get(text));
-  return texts.some(isPayment) && said.includes(true) && said.includes(false) && !said.includes(undefined);
+  return (
+    texts.filter(isPayment).length >= least &&
+    said.includes(true) &&
+    said.includes(false) &&
+    !said.includes(undefined)
+  );
 }
 
 const MOST_ROWS = 5000;

@@ -1,9 +1,9 @@
 import {
   debitAndCredit,
   isSign,
-  isTakenOffAlready,
   moneyAside,
 } from '../../../../../core/workbook/mapping/amounts/debit-credit';
+import { isTakenOffAlready } from '../../../../../core/workbook/mapping/amounts/given-back';
 import { headed } from '../headed';
 
 const pairOf = (text: string) => {
@@ -119,6 +119,10 @@ it.each([
   ['Fee | Commission | Refunded | Net / 100 | 50 | 0 | 150', false],
   ['Gross | Hours | Refunded | Net / 100 | 50 | 20 | 80', true],
   ['Gross | Fee | Refunded | Net / 100 | waived | 20 | 80', true],
+  // Also after what was kept for the payment.
+  ['Amount | Fee | Refunded | Net / 500 | 14.8 | 0 | 485.2 / 500 | 14.8 | 100 | 385.2', true],
+  ['Amount | Fee | Refunded | Net / 500 | 14.8 | 0 | 485.2 / 500 | 14.8 | 100 | 485.2', false],
+  ['Amount | Fee | Refunded | Net / 500 | 14.8 | 100 | 385.2 / 500 | 14.8 | 50 | 485.2', false],
 ])('%s has it taken off already: %s', (text, is) => {
   expect(isTakenOffAlready(headed(text), 3, 2)).toBe(is);
 });
