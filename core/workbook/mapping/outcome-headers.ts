@@ -15,7 +15,7 @@ const WON_ASKED = new Set(
   ),
 );
 const ASKING = new Set(
-  'is was did has have are they he she it the a an our us we with deal opportunity lead referral prospect became become turned into converted to now up on made closed account accounts opened open agreement contract engagement letter paperwork docs documents firm date or yet already board ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
+  'is was did has have are they he she it the a an our us we with deal opportunity opp lead referral prospect became become turned into converted to now up on made closed account accounts opened open agreement contract engagement letter paperwork docs documents firm date or yet already board ima iaa business yes no y n oui non ja nein si flag x tick box 1 0'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ export const LOST_FLAG = new RegExp(
   `^(?:(?:is|was|deal|opportunity|lead|referral|prospect|marked(?: as)?) )*(?:lost|closed lost|dead|declined|disqualified|unqualified|rejected|not (?:interested|proceeding|converted|moving forward|going ahead)|no sale|cancelled|canceled|abandoned|withdrawn|withdrew|said no|passed(?: on us)?|went elsewhere|turned (?:us )?down|opted out|dropped(?: out)?)${BOX}$`,
 );
 const REASON_LOST =
-  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^not (?:engaged|hired|retained|signed|converted|proceeding|won|closed|placed|bound) (?:reasons?|because|why)$|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
+  /\breasons? (for )?(the )?(closed )?(lost|loss|losing|declined|rejected|disqualified|unqualified|lapsed?)\b|\b(lost|loss|lapse|decline|rejection|disqualification|disqualified|unqualified) (reasons?|because)\b|^disqualify reasons?$|^if (?:no|not|lost|declined)\b.*\b(?:why|reason)\b|^not (?:engaged|hired|retained|signed|converted|proceeding|won|closed|placed|bound) (?:reasons?|because|why)$|^why (?:(?:we|they|he|she|client|prospect|it was|it) )?(?:lost|not|no|did(?:n t| not)|said no|declined|passed)\b|^reasons? (?:(?:why|for|deal|they|it|client|prospect) )?(?:not|did(?:n t| not)|never)\b|^reasons? (?:for )?(?:no|decline|declining|rejection|refusal)$|^reasons? if (?:lost|no|not|declined)\b|^(?:deal )?lost to(?: whom| who| competitor)?$/;
 /** Whether a header, as `headerKey` gives it, asks why something was lost. */
 export const isReasonLost = (key: string): boolean => REASON_LOST.test(key);
 

@@ -13,7 +13,10 @@ const QUESTIONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^how many (hours|hrs|minutes|mins)\b.*$/, 'time spent ($1)'],
   [/^how much (?:.*)\b(?:first year|year one|year 1|1st year)\b.*$/, 'first year revenue'],
   [/^how much (?:(?:annual|new) )?(revenue|income|fees?|commission)\b.*$/, '$1'],
-  [/^how much (?:will|do|did|does) (?:they|he|she|the client) (?:pay|bring|generate)\b.*$/, 'revenue'],
+  [
+    /^(?:how much|what) (?:(?:will|do|did|does) )?(?:they|he|she|the client)(?: will)? (?:pay|bring|generate)s?\b(?!.*\b(?:month|quarter|week)).*$/,
+    'revenue',
+  ],
   [/^whom? (?:can|may|should|do) (?:we|i) thank\b.*$/, 'referred by'],
   [
     /^who (?:made|gave|sent|brought|provided) (?:(?:us|you|me) )?(?:the |this |that )?(?:introduction|intro|referral|lead|name)s?$/,

@@ -54,11 +54,11 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'fee in',
-    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\b(?:referral|finders?|introducer|solicitor|promoter) (?:fees?|commissions?|bonus|income) (?:owed|due|payable|paid)? ?to us\b|\b(?:partners?|coi|cpa|attorney|referrer) paid us\b|\b(?:received|receipts?|paid|payments?) from (?:the )?(?:partners?|coi|referrers?|introducers?)\b|\bfees? from (?:the |our |a )?(?:partners?|coi|referrers?|cpa|attorney)\b|\brev(enue)? shar(e|ing) (received|in)\b/,
+    /\b(referral|finders?|finder s|introducer|solicitor|promoter) (fees?|commissions?|income|bonus) (in|received|earned|income|from (the )?(partner|coi|referrer))\b|\b(incoming|received|inbound) (referral|finders?|introducer) (fees?|commissions?)\b|\breferral income\b|\b(?:fees?|commissions?) (?:received|earned) for (?:the )?referrals?\b|\b(?:referral|finders?|introducer|solicitor|promoter) (?:fees?|commissions?|bonus|income) (?:owed|due|payable|paid)? ?to us\b|\b(?:partners?|coi|cpa|attorney|referrer) (?:paid|pays?) us\b|\b(?:received|receipts?|paid|payments?) from (?:the )?(?:partners?|coi|referrers?|introducers?)\b|\bfees? from (?:the |our |a )?(?:partners?|coi|referrers?|cpa|attorney)\b|\brev(enue)? shar(e|ing) (received|in)\b/,
   ],
   [
     'share',
-    /\b(referral|refl?|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comm|comp(?:ensation)?|shares?|splits?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amounts?|checks?|sent|owed) (paid |sent )?(?:out )?to (?:the |our )?(?:referral |alliance )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
+    /\b(referral|refl?|finders?|introducers?|referrers?|solicitors?|solicitation|promoters?|partners?|coi|affiliates?|endorsement)( s)? (fees?|commissions?|comm|comp(?:ensation)?|shares?|splits?|payments?|bonus(es)?|rewards?)( paid| out| expense)?\b|\b(payouts?|rev(enue)? shar(e|ing)|(?:fee|commission|cpa|attorney|accountant) splits?|(?:profit|jv) shares?|(?<!our )share of (?:the )?(?:fees?|commissions?|revenue)|splits? paid|shares? paid)\b|\b(paid|payments?|commissions?|fees?|shares?|splits?|bonus(?:es)?|rev(?:enue)?|amounts?|checks?|sent|owed) (paid |sent )?(?:out )?to (?:the |our )?(?:referral |alliance )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|\b(?:we|i|firm) (?:pay|paid|owe) (?:out )?(?:the |our )?(?:partner|coi|referrer|introducer|solicitor|promoter|attorney|cpa|accountant)s?\b|^(?:commissions?|fees?|payments?) (?:por |per )?(?:partners?|referrers?|referred|referrals?)$/,
   ],
   [
     'cost',
@@ -66,7 +66,7 @@ const IN_PHRASE: ReadonlyArray<readonly [MoneyKind, RegExp]> = [
   ],
   [
     'revenue',
-    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|one (?:time|off)|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|aum fee|payments?|onboarding|setup|set up|\w*courtage)\b/,
+    /\b(commissions?|trails?|trailers?|trailing|renewals?|upfront|up front|bonus(es)?|inv|invoices?|invoiced|fees?|retainers?|subscriptions?|premiums?|overrides?|overriding|advisory|recurring|one (?:time|off)|residuals?|royalt(y|ies)|first year|new business|initial|ongoing|production|revenues?|income|instal?lments?|sales?|new sale|12b ?1|aum fee|payments?|onboarding|setup|set up|clients? (?:pays?|paid)(?: us)?|\w*courtage)\b/,
   ],
   // What only is a cost when nothing beside it is income: "Seminar fee" is a fee.
   [

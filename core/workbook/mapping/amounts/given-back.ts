@@ -8,7 +8,7 @@ const CENT = 0.005;
 
 /** What of an amount was given back, in a column beside it. */
 const GIVEN_BACK =
-  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung)(?: (?:amount|total))?$/;
+  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung|(?:fee |client )?credits? (?:issued|given|applied|notes?|memos?)|(?:fee|client) credits?|rebates?|write offs?|written off)(?: (?:amount|total))?$/;
 
 /** A header without what says that its amounts were converted. */
 const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');
@@ -42,7 +42,7 @@ export function isGivenBack(at: HeaderRow, i: number): boolean {
 
 /**
  * Whether an amount has what a column beside it gave back taken off already: in every row it is the sum of the other amounts with or
- * without their sign, as the total of a statement is, or where something was given back what is left of another one, also after a fee.
+ * without their sign, as the total of a statement is, or what is left of another one, also after a fee.
  */
 export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): boolean {
   const others = at.headers.flatMap((_, i) => {
@@ -52,6 +52,8 @@ export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): 
   const parts = others.filter((i) => isOfIncome(headerKey(at.headers[i] ?? '').key));
   const rows = rowsBelow(at, MOST_ROWS);
   const taken = rows.filter((row) => amountAt(at, row, back) !== 0);
+  // Of what failed nothing is left.
+  const left = rows.filter((row) => amountAt(at, row, amount) !== 0 || taken.includes(row));
   const isWithout = (row: number, each: readonly number[], kept: number) => {
     const sum = each.reduce((all, i) => all + amountAt(at, row, i), -kept);
     return Math.abs(amountAt(at, row, amount) - sum + Math.abs(amountAt(at, row, back))) <= 2 * CENT;
@@ -61,7 +63,7 @@ export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): 
     (rows.every((row) => isWithout(row, parts, 0)) ||
       others.some((whole) =>
         [whole, ...others].some((fee) =>
-          taken.every((row) => isWithout(row, [whole], fee === whole ? 0 : amountAt(at, row, fee))),
+          left.every((row) => isWithout(row, [whole], fee === whole ? 0 : amountAt(at, row, fee))),
         ),
       ))
   );

@@ -18,6 +18,10 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   [/\bintro d\b/, 'introduced'],
   [/^introduced by\b/, 'introducer'],
   [/\bref(?:erral)? sources?\b/, 'referrer'],
+  [
+    /\breferral (?=(?:agent|cpa|attorney|lawyer|accountant|broker|banker|realtor|advis[eo]r|professional|person)\b)/,
+    'referrer ',
+  ],
   [/\baccounts? open(ed)?\b/, 'accountopened'],
   [/\bclient (start|started|since)\b/, 'clientstart'],
   [/\bstart(ed)? as (a )?client\b/, 'clientstart'],

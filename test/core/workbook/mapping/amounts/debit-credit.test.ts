@@ -122,6 +122,8 @@ it.each([
   // Also after what was kept for the payment.
   ['Amount | Fee | Refunded | Net / 500 | 14.8 | 0 | 485.2 / 500 | 14.8 | 100 | 385.2', true],
   ['Amount | Fee | Refunded | Net / 500 | 14.8 | 0 | 485.2 / 500 | 14.8 | 100 | 485.2', false],
+  ['Amount | Fee | Refunded | Net / 500 | 14.8 | 100 | 385.2 / 700 | 20 | 0 | 0', true],
+  ['Premium | Rate | Refunded | Commission / 5000 | 1 | 0 | 2500 / 3000 | 1 | 1500 | 1500', false],
   ['Amount | Fee | Refunded | Net / 500 | 14.8 | 100 | 385.2 / 500 | 14.8 | 50 | 485.2', false],
 ])('%s has it taken off already: %s', (text, is) => {
   expect(isTakenOffAlready(headed(text), 3, 2)).toBe(is);
