@@ -2,6 +2,7 @@ import { isOfAnother } from '../partners/among-others';
 import { NO_DAY } from '../../../calendar/day';
 import { readDates } from '../../../workbook/columns/date-column';
 import type { TableReader } from '../../../workbook/columns/table-reader';
+import { isLeftForFirm } from '../../../workbook/mapping/amounts/amount-columns';
 import { readChoices } from '../../../workbook/columns/choice-column';
 import { MONEY_KINDS } from '../../../workbook/tables';
 import { headerKey } from '../../../workbook/values/header-key';
@@ -156,6 +157,7 @@ export function readMoneyTable(
   const counts = readStatus(reader, partner, columns);
   const paid = paymentsOfInvoices(reader, partner, columns.client, columns.amount);
   const beside = readBeside(reader);
+  addToWhatIsLeft(reader, columns.amount, beside);
   const keep = new Uint8Array(reader.count);
   const scopes = {
     Partner: reader.scope('Partner'),
@@ -204,6 +206,15 @@ export function readMoneyTable(
   return [main, ...beside.map((each) => partBeside(main, each, counts))];
 }
 
+/** What partners got is a part of the whole, which is not given where the amount is what the firm is left with. */
+function addToWhatIsLeft(reader: TableReader, amount: Float64Array, beside: readonly AmountsBeside[]): void {
+  if (!isLeftForFirm(reader.header('Amount'))) return;
+  for (const { kind, amounts } of beside)
+    if (kind === 'share')
+      for (let i = 0; i < amount.length; i++)
+        if (!Number.isNaN(amounts[i])) amount[i] = (amount[i] as number) + Math.abs(amounts[i] as number);
+}
+
 /** The rows of one column of amounts beside the others. */
 function partBeside(main: MoneyPart, { header, kind, amounts }: AmountsBeside, counts: Int8Array): MoneyPart {
   const { reader, partner, columns } = main;
@@ -215,7 +226,9 @@ function partBeside(main: MoneyPart, { header, kind, amounts }: AmountsBeside, c
     reader,
     header,
     kept.length,
-    `The amounts under "${header}" count as ${kind}, beside those under "${reader.header('Amount')}".`,
+    kind === 'share' && isLeftForFirm(reader.header('Amount'))
+      ? `The amounts under "${header}" count as share, and are added to those under "${reader.header('Amount')}": that is what was left of the whole.`
+      : `The amounts under "${header}" count as ${kind}, beside those under "${reader.header('Amount')}".`,
   );
   reader.shareOut(amounts);
   return {

@@ -89,6 +89,21 @@ export function isEarnedOfReceived(header: string, headers: readonly string[]): 
   );
 }
 
+/** Whether a header says what came of an amount that another one expects: "Paid comm" beside "Expected comm". */
+export function isCameOfExpected(header: string, headers: readonly string[]): boolean {
+  const { key } = headerKey(header);
+  const without = (each: string, word: RegExp) => each.replace(word, '').replace(/\s+/g, ' ').trim();
+  const plain = without(key, CAME);
+  return (
+    plain !== key &&
+    plain !== '' &&
+    headers.some((each) => {
+      const other = headerKey(each).key;
+      return ESTIMATED.test(other) && without(other, ESTIMATED) === plain;
+    })
+  );
+}
+
 /** Whether a header names the premium of a policy where another one names the commission on it, which is the income. */
 export function isPremiumBesideCommission(header: string, headers: readonly string[]): boolean {
   const says = (each: string, word: RegExp) => word.test(headerKey(each).key);
@@ -167,6 +182,13 @@ const NET_OF_OURS =
 /** Whether a header says what is left of an amount for those in the firm. */
 export function isNetOfOurs(header: string): boolean {
   return NET_OF_OURS.test(headerKey(header).key);
+}
+
+/** Whether a header says what the firm is left with, where others get a part. */
+export function isLeftForFirm(header: string): boolean {
+  return /^(?:firm|house|our|my) (?:net|take|take home)$|^net (?:to|for) (?:firm|house|us|me)$/.test(
+    headerKey(header).key,
+  );
 }
 
 /** Whether a header says how much of a whole is the firm's, as "Our 60%" does. */

@@ -16,7 +16,7 @@ const THEIRS = new RegExp(
   `^${THEY} (?:share|cut|portion|part|half)(?: \\d{1,2})?(?: percent)?(?: paid)?$|^(?:(?:paid|due|payout|amount|fee|share|split|portion) )?to (?:the )?(?:them|(?:partners?|cois?|cpas?|attorneys?|accountants?|solicitors?|referrers?|introducers?|promoters?|law|accounting)(?: firms?)?)$`,
 );
 /** "Their 40%": "Partner 2" is another one. */
-const THEIR_PART = new RegExp(`^${THEY} \\d{1,2}(?: percent)?(?: paid)?$`);
+const THEIR_PART = new RegExp(`^${THEY} \\d{1,2}(?: paid)?$`);
 /** What somebody got: "Broker comp", "CPA commission paid". */
 const GOT =
   /^(.+?) (?:comp|compensation|commissions?|fees?|bonus|payouts?|payments?|paid|share|cut|portion|amount)(?: paid| amount)?$/;
@@ -45,7 +45,7 @@ export function kindBeside(header: string, own: OwnKinds, headers: readonly stri
   // "Referral fee %" is a rate, and "Their 40%" what it comes to; a key has no signs.
   if (NOT_PAID.test(key) || /(?<!\d ?)%/.test(header) || isOwnPayout(key, headers)) return null;
   // "Partner $" beside "Firm $".
-  const isTheirs = THEIRS.test(key) || (THEIR_PART.test(key) && /%|percent/i.test(header));
+  const isTheirs = THEIRS.test(key) || (THEIR_PART.test(key) && header.includes('%'));
   if (isTheirs || isOfPartner(key, headers) || (/[$€£]/.test(header) && namesPartner(key))) return 'share';
   if (kind === 'fee in') return kind;
   if (kind === 'share') return TO_PARTNER.test(key) ? kind : null;

@@ -5,6 +5,7 @@ import {
   NEVER,
   amountRank,
   isActualAlone,
+  isCameOfExpected,
   isAssets,
   isConverted,
   isCumulative,
@@ -53,7 +54,13 @@ export function amountsByHeader(
   const { key } = headerKey(header);
   const column = kind === 'Referrals' ? REVENUE : AMOUNT;
   const known = (name: string) => matches.some((each) => each.column === name);
-  if (isActualAlone(header, at.headers) || isOurPart(header) || isTaxAlone(header) || isNetOfOurs(header))
+  if (
+    isActualAlone(header, at.headers) ||
+    isCameOfExpected(header, at.headers) ||
+    isOurPart(header) ||
+    isTaxAlone(header) ||
+    isNetOfOurs(header)
+  )
     return [{ column, quality: 'vague' }];
   if (kind === 'Referrals' && isAssets(key, sampleOf(at, position).values) && !known(AUM))
     return [{ column: AUM, quality: 'part' }];

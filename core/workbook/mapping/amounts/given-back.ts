@@ -8,7 +8,7 @@ const CENT = 0.005;
 
 /** What of an amount was given back, in a column beside it. */
 const GIVEN_BACK =
-  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung|(?:fee |client )?credits? (?:issued|given|applied|notes?|memos?)|(?:fee|client) credits?|rebates?|write offs?|written off)(?: (?:amount|total))?$/;
+  /^(?:(?:amount|total|fees?) )?(?:refund(?:s|ed)?|returned|return(?:ed)? (?:comm|commissions?|premiums?)|reversed|reversals?|claw ?backs?|clawed back|charge ?backs?|charged back|stornos?|stornierung|ruckbelastung|(?:fee |client )?credits? (?:issued|given|applied|notes?|memos?)|(?:fee|client) credits?|rebates?)(?: (?:amount|total))?$/;
 
 /** A header without what says that its amounts were converted. */
 const givenBack = (at: HeaderRow, i: number) => headerKey(at.headers[i] ?? '').key.replace(/^converted /, '');

@@ -54,6 +54,32 @@ describe('amounts of another kind beside the income of a row of money', () => {
     expect(notesOf(reading, 'no amount')).toEqual([]);
   });
 
+  it.each(['Net to firm', 'Net to us', 'Our net'])(
+    'are added to "%s", which is left of the whole',
+    (left) => {
+      const rows = [
+        [800, 200],
+        [1600, ''],
+        ['', 90],
+      ];
+      const whole = ['revenue 1000', 'revenue 1600', 'share 200', 'share 90'];
+      expect(money(list([left, 'Referral fee paid'], rows))).toEqual(whole);
+      expect(
+        money(
+          list(
+            ['Referral fee paid', left],
+            rows.map(([a = '', b = '']) => [b, a]),
+          ),
+        ),
+      ).toEqual(whole);
+      expect(notesOf(list([left, 'Referral fee paid'], rows), `added to those under "${left}"`)).toHaveLength(
+        1,
+      );
+      // A cost is taken of it later.
+      expect(money(list([left, 'Expense'], [[800, 200]]))).toEqual(['revenue 800', 'cost 200']);
+    },
+  );
+
   it('stand beside the whole income where what is left of it stands there, too', () => {
     const rows = [
       [1000, 400, 600],

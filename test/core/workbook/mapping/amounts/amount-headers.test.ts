@@ -2,6 +2,7 @@ import {
   amountRank,
   isActualAlone,
   isAssets,
+  isCameOfExpected,
   isFeeOfProcessor,
   isOurPart,
   isPremiumBesideCommission,
@@ -27,12 +28,24 @@ it.each(
     cost: 'Sponsorship; Event cost; Marketing expenses',
     'fee in': 'Referral fee received; Fee in',
     nothing:
-      'Our their share; Reimbursed cost; Cost of goods; Advisor payout / Gross concession; Net payout / GDC; Net payout / Processing fee; Broker comp / Client; Referral fee %; Referral fee rate; Client fee / Client; Cost per client',
+      'Partner 2; CPA 1; Our their share; Reimbursed cost; Cost of goods; Advisor payout / Gross concession; Net payout / GDC; Net payout / Processing fee; Broker comp / Client; Referral fee %; Referral fee rate; Client fee / Client; Cost per client',
   }),
 )('"%s" beside the income of a row is %s', (text, said) => {
   expect(
     kindBeside(...(([header, all]) => [header, new Map(), all] as const)(table(text))) ?? 'nothing',
   ).toBe(said);
+});
+
+it.each([
+  ['Paid comm / Expected comm', true],
+  ['Commission received / Est. commission', true],
+  ['Fees collected / Projected fees', true],
+  ['Commission paid / Expected fee', false],
+  ['Paid / Expected', false],
+  ['Commission paid / Commission', false],
+  ['Commission / Expected commission', false],
+])('%s: came of what was expected: %s', (text, is) => {
+  expect(isCameOfExpected(...table(text))).toBe(is);
 });
 
 it.each<[better: string, worse: string]>([
