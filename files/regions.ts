@@ -27,10 +27,11 @@ export function regionsOf(
   sheet: string,
   rowCount: number,
 ): NamedRegion[] {
-  const regions: NamedRegion[] = tables.map(({ name, area, totalsRows }) => ({
+  const regions: NamedRegion[] = tables.map(({ name, area, headerRows, totalsRows, headers }) => ({
     name,
     ...fromZero(area),
     ...(totalsRows > 0 ? { totalsRows } : {}),
+    ...(headerRows === 0 ? { headers } : {}),
   }));
   for (const { name, reference } of names) {
     const area = areaOn(sheet, reference);

@@ -15,6 +15,8 @@ export interface NamedRegion extends CellArea {
   readonly name: string;
   /** How many of its last rows an Excel Table shows as totals; default 0. */
   readonly totalsRows?: number;
+  /** What an Excel Table calls its columns, where its header row is switched off: its first row then is data. */
+  readonly headers?: readonly string[];
 }
 
 export type Hidden = 'hidden' | 'very hidden';

@@ -21,6 +21,7 @@ interface Region {
   readonly name: string;
   readonly range: Excel.Range;
   readonly totalsRows?: number;
+  readonly headers?: readonly string[];
 }
 
 /**
@@ -121,14 +122,22 @@ function sourceOf(sheet: Excel.Worksheet, used: Excel.Range): Source {
 /** Tables and workbook names that mean cells; what waits to be loaded comes along. */
 async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
   const { tables, names } = context.workbook;
-  tables.load('items/name,items/showTotals');
+  tables.load('items/name,items/showTotals,items/showHeaders');
   names.load('items/name,items/type,items/visible');
   await context.sync();
+  // A table whose header row is switched off still knows what its columns are called.
+  const unseen = new Map(
+    tables.items
+      .filter(({ showHeaders }) => !showHeaders)
+      .map((table) => [table, table.columns.load('items/name')]),
+  );
+  if (unseen.size > 0) await context.sync();
   const regions = [
     ...tables.items.map((table) => ({
       name: table.name,
       range: table.getRange(),
       ...(table.showTotals ? { totalsRows: 1 } : {}),
+      ...(unseen.has(table) ? { headers: unseen.get(table)?.items.map(({ name }) => name) ?? [] } : {}),
     })),
     ...names.items
       .filter((item) => item.type === 'Range' && item.visible)
@@ -140,7 +149,7 @@ async function loadRegions(context: Excel.RequestContext): Promise<Region[]> {
 }
 
 /** The region in positions within the rows that were read; null when nothing of it was, or when it is one cell. */
-function regionWithin({ name, range, totalsRows }: Region, area: Position): NamedRegion | null {
+function regionWithin({ name, range, totalsRows, headers }: Region, area: Position): NamedRegion | null {
   if (range.rowCount * range.columnCount === 1) return null;
   const top = Math.max(range.rowIndex - area.rowIndex, 0);
   const left = Math.max(range.columnIndex - area.columnIndex, 0);
@@ -148,7 +157,15 @@ function regionWithin({ name, range, totalsRows }: Region, area: Position): Name
   const right = Math.min(range.columnIndex - area.columnIndex + range.columnCount, area.columnCount) - 1;
   return bottom < top || right < left
     ? null
-    : { name, top, left, bottom, right, ...(totalsRows === undefined ? {} : { totalsRows }) };
+    : {
+        name,
+        top,
+        left,
+        bottom,
+        right,
+        ...(totalsRows === undefined ? {} : { totalsRows }),
+        ...(headers === undefined ? {} : { headers }),
+      };
 }
 
 /** Office.js has no property for it, but the workbook's own DATE function tells. */

@@ -65,6 +65,16 @@ describe('reading', () => {
     ]);
   });
 
+  test('a table whose header row is switched off tells what its columns are called', async () => {
+    await open({ sheets: { Data: REFERRALS.slice(1) }, tables: { Data: 'Referrals' } });
+    const [table] = page.book.tables;
+    if (table) table.unseen = ['Date', 'Partner', 'Status'];
+    const [sheet] = (await host.readWorkbook()).sheets;
+    expect(sheet?.regions).toEqual([
+      { name: 'Referrals', top: 0, left: 0, bottom: 2, right: 2, headers: ['Date', 'Partner', 'Status'] },
+    ]);
+  });
+
   test('says which tabs are hidden, and reads no very hidden one', async () => {
     await open({ sheets: { Data: REFERRALS, Old: REFERRALS, Store: REFERRALS } });
     sheetNamed('Old').visibility = 'Hidden';

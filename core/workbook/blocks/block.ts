@@ -16,6 +16,8 @@ export interface Block {
   readonly right: number;
   /** How many of its last rows are totals, by the Excel Table that it is; default 0. */
   readonly totalsRows?: number;
+  /** What its columns are called, where no row of the sheet says it; the row above `top` stands for their header. */
+  readonly headers?: readonly string[];
 }
 
 export function sheetRow(sheet: SheetInput, row: number): number {

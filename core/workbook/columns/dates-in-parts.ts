@@ -19,7 +19,8 @@ export function putDaysTogether(reader: TableReader): void {
   if (column === undefined) return;
   const [year] = reader.asides('Year');
   const [month = table.positions.get(column)] = reader.asides('Month');
-  const [day] = reader.asides('Day');
+  const inMain = reader.asides('Month').length > 0 ? table.positions.get(column) : undefined;
+  const [day = inMain] = reader.asides('Day');
   const [quarter] = reader.asides('Quarter');
   if (quarter !== undefined && year !== undefined) return putQuartersTogether(reader, column, year, quarter);
   const isTitled = year === undefined && reader.asides('Month').length > 0;

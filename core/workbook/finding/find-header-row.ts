@@ -9,6 +9,7 @@ import { isBlank } from '../values/text';
 
 /** The row among the first 30 whose cells match the most known headers; -1 when none matches any. */
 export function findHeaderRow(block: Block, kinds: readonly TableKind[], context: MappingContext): number {
+  if (block.headers !== undefined) return block.top - 1;
   let bestRow = -1;
   let bestScore = 0;
   const corrections = [...context.columnMap.entries()];

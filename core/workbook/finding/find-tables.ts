@@ -73,6 +73,7 @@ function cut(all: Block, region: NamedRegion): Block | null {
     bottom: Math.min(all.bottom, region.bottom),
     right: Math.min(all.right, region.right),
     totalsRows: Math.max(0, (region.totalsRows ?? 0) - Math.max(0, region.bottom - all.bottom)),
+    ...(region.headers === undefined ? {} : { headers: region.headers }),
   };
   return block.bottom > block.top && block.right > block.left ? block : null;
 }
@@ -117,10 +118,13 @@ function locate(block: Block, context: FindContext, forced: TableKind | undefine
   const named = told(block, context, forced);
   const kinds = named ? [named] : TABLES.map((each) => each.kind);
   const likeliest = findHeaderRow(block, kinds, context);
+  const isUnseen = block.headers !== undefined;
   const row =
-    named !== undefined && isNamedByLetters(named, context) ? headerOrNone(block, likeliest) : likeliest;
+    named !== undefined && !isUnseen && isNamedByLetters(named, context)
+      ? headerOrNone(block, likeliest)
+      : likeliest;
   const plain = (): LocatedTable | null => (named === undefined ? plainSettings(block) : null);
-  if (likeliest < 0 && row === likeliest) return plain() ?? nothing(block, whyNothing(block));
+  if (likeliest < 0 && row === likeliest && !isUnseen) return plain() ?? nothing(block, whyNothing(block));
   const { at, best } = bestLines(block, row, kinds, context);
   if (best === null || (named === undefined && isDoubtful(at, best)))
     return plain() ?? unrecognised(orNone(at), best?.kind ?? null, context);

@@ -49,9 +49,11 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
       return key.test(headerKey(header).key) && values.filter(fits).length * 2 > values.length;
     });
   const day = called(/^(?:day|dd|date|day of (?:the )?month)$/, isDay);
-  if (main === undefined) {
+  const days = main === undefined ? [] : sampleOf(at, main).different;
+  // Days alone are no dates, though each is a number that a date cell may hold.
+  if (main === undefined || (days.length > 0 && days.every(isDay))) {
     const year = called(/^(?:year|yr|yyyy|yy)$/, (cell) => isYear(cell) || isShortYear(cell));
-    const month = called(/^(?:month|mo|mth|mm)$/, isMonth);
+    const month = called(/^(?:month|mo|mon|mth|mm)$/, isMonth);
     const isTitled = year < 0 && yearSaid(titlesOf(at.block, at.row, at.block.sheet.name)) !== null;
     const quarter = month < 0 ? called(/^(?:quarter|qtr|q)$/, isQuarter) : -1;
     if (quarter >= 0 && year >= 0) return parts.set(quarter, 'Quarter').set(year, 'Year');
@@ -59,7 +61,6 @@ export function datePartsOf(kind: TableKind, at: HeaderRow, main: number | undef
     parts.set(month, 'Month');
     if (year >= 0) parts.set(year, 'Year');
   } else {
-    const days = sampleOf(at, main).different;
     const year = called(YEAR_ALONE, isYear);
     if (year >= 0 && days.some(isOfYear)) parts.set(year, 'Year beside');
     if (!days.every(isMonthOfYear)) return parts;

@@ -7,7 +7,12 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
   const model = (table: ExcelTable): Model => ({
     type: 'Table',
     id: table.id,
-    get: { Id: () => table.id, Name: () => table.name, ShowTotals: () => table.totals },
+    get: {
+      Id: () => table.id,
+      Name: () => table.name,
+      ShowTotals: () => table.totals,
+      ShowHeaders: () => table.unseen === undefined,
+    },
     set: {
       Style: () => undefined,
       Name: (value) => {
@@ -30,6 +35,10 @@ export function tablesModel(book: ExcelWorkbook, tables: readonly ExcelTable[]):
     },
     child: {
       AutoFilter: () => ({ type: 'AutoFilter', get: { IsDataFiltered: () => table.filtered === true } }),
+      Columns: () => ({
+        type: 'TableColumnCollection',
+        items: () => (table.unseen ?? []).map((name) => ({ type: 'TableColumn', get: { Name: () => name } })),
+      }),
       Rows: () => ({
         type: 'TableRowCollection',
         get: { Count: () => table.area.rows - (table.totals ? 2 : 1) },

@@ -70,6 +70,8 @@ export interface ExcelTable {
   area: Area;
   /** Its last row is the totals row. */
   totals: boolean;
+  /** What its columns are called, where its header row is switched off. */
+  unseen?: readonly string[];
   /** Some of its rows are out of sight by a filter. */
   filtered?: true;
 }

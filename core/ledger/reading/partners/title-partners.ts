@@ -1,4 +1,4 @@
-import { isLoneText } from '../../../workbook/blocks/block';
+import { filledIn, isLoneText } from '../../../workbook/blocks/block';
 import { titlesAbove } from '../../../workbook/blocks/titles';
 import { isRemarkLabel, isSentence } from '../../../workbook/columns/remark-rows';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -15,6 +15,8 @@ const MOST_ROWS = 5000;
 /** So many different names make titles those of partners. */
 const LEAST_NAMES = 2;
 const MOST_WORDS = 6;
+/** Rows above a header in which a label may stand with the name beside it. */
+const ROWS_ABOVE = 6;
 
 /** How many rows a group has, behind its name. */
 const COUNT = /\s*\(\d{1,6}(?: \p{L}+)?\)$/u;
@@ -40,6 +42,11 @@ function textIn(cells: ReadonlyArray<Cell>, left: number, right: number): string
 }
 
 function nameAbove({ block, header }: LocatedTable): string | null {
+  for (let row = header - 1; row >= Math.max(block.top, header - ROWS_ABOVE); row--) {
+    const texts = filledIn(block.cells.row(row), block.left, block.right).map(cellText);
+    const name = texts.length === 2 && /:\s*$/.test(texts[0] ?? '') ? behindLabel(texts.join(' ')) : null;
+    if (name !== null) return nameIn(name);
+  }
   const [title] = titlesAbove(block, header);
   return title === undefined ? null : nameIn(title);
 }

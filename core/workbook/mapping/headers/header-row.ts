@@ -52,12 +52,14 @@ export function headerRow(block: Block, row: number): HeaderRow {
 const FOOTNOTES = /[\u00B9\u00B2\u00B3\u2070-\u2079†‡]/g;
 
 function lookAt(block: Block, row: number): HeaderRow {
+  const unseen = row < block.top ? block.headers : undefined;
   const cells = block.cells.row(row);
   const headers: string[] = [];
   const samples: ColumnSample[] = [];
   const last = lastOfData(block, row + 1);
   for (let column = block.left; column <= block.right; column++) {
-    headers.push(tidy(cellText(cells[column]).replace(FOOTNOTES, '')));
+    const header = unseen === undefined ? cells[column] : unseen[column - block.left];
+    headers.push(tidy(cellText(header).replace(FOOTNOTES, '')));
     samples.push(sampleColumn(block, row + 1, column, last));
   }
   return { block, row, headers, samples };

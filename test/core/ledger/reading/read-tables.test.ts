@@ -95,6 +95,18 @@ describe('several tables', () => {
     expect([...ledger.referrals.partner]).toEqual([1, 0]);
     expect([...ledger.referrals.sheet]).toEqual([0, 1]);
   });
+  it('have their headers where an Excel Table hides them, and every row is data', () => {
+    const rows = [
+      ['2026-01-06', 'Marlow CPA', 'Ines', 'won'],
+      ['2026-01-20', 'Quill Estates', 'Jo', 'lost'],
+    ];
+    const headers = ['Date', 'COI', 'Client', 'Status'];
+    const whole = { name: 'Intros', top: 0, left: 0, bottom: 1, right: 3 };
+    const reading = read([sheet('Log', rows, { regions: [{ ...whole, headers }] })]);
+    expect(reading.ledger.referrals.count).toBe(2);
+    expect(reading.ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+    expect(read([sheet('Log', rows, { regions: [whole] })]).ledger.referrals.count).toBe(0);
+  });
   it('on one sheet are told apart by their regions', () => {
     const rows: Cell[][] = [
       ['Partner', 'Received', 'Client', null, 'Partner', 'Date', 'Hours'],

@@ -61,3 +61,14 @@ it('a month 13 in a column of months costs its own row the day, and no other', (
   expect(received).toEqual(['2026-01-06', null, '2026-02-11']);
   expect(notesOf(reading, 'not a date').map(({ row, value }) => [row, value])).toEqual([[3, '2026 13 3']]);
 });
+
+it('a day that is a number is put together with the month beside it, in the year of the tab', () => {
+  const rows: Cell[][] = [
+    ['Mon', 'Day', 'COI', 'Client', 'Status'],
+    ['January', 7, 'Marlow CPA', 'Ines', 'won'],
+    ['', 30, 'Marlow CPA', 'Jo', 'lost'],
+    ['February', 2, 'Quill Estates', 'Kit', 'open'],
+  ];
+  const { ledger } = read([sheet('2026', rows)]);
+  expect([...ledger.referrals.received].map(formatIso)).toEqual(['2026-01-07', '2026-01-30', '2026-02-02']);
+});

@@ -19,6 +19,19 @@ const introductions = (reading: ReturnType<typeof read>) => {
 };
 const EXPECTED = ['Marlow CPA: Ines', 'Marlow CPA: Jo', 'Quill Estates: Kit'];
 
+describe('tabs whose partner stands beside a label above the header', () => {
+  const tab = (name: string, label: string, partner: string, rows: Cell[][]) =>
+    sheet(name, [[label, partner], ['Owner:', 'K. Oda'], [], HEADER, ...rows]);
+  const both = (label: string) =>
+    read([tab('Sheet1', label, 'Marlow CPA', MARLOW), tab('Sheet2', label, 'Quill Estates', QUILL)]);
+  it.each(['COI:', 'Referred by:', 'Referring partner:'])('have their rows: %s', (label) => {
+    expect(introductions(both(label))).toEqual(EXPECTED);
+  });
+  it('have none by a label of something else', () => {
+    expect(introductions(both('Prepared for:'))).toEqual([]);
+  });
+});
+
 describe('blocks under the name of their partner', () => {
   it.each<[string, Cell[][]]>([
     ['below each other', [['Marlow CPA'], HEADER, ...MARLOW, [], ['Quill Estates'], HEADER, ...QUILL]],
