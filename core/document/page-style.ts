@@ -44,9 +44,8 @@ svg text { fill: var(--text); font: 11px 'Segoe UI', Roboto, 'Helvetica Neue', A
 .trend polyline { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
 .trend circle { fill: var(--accent); }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 0; max-width: none; margin: 1.25rem 0 .5rem;
-  padding: 0; list-style: none; border-top: 2px solid var(--accent); }
-.tiles li { padding: .6rem .8rem .6rem .8rem; border-left: 1px solid var(--line); }
-.tiles li:first-child { border-left: 0; padding-left: 0; }
+  padding: 0; list-style: none; border-top: 2px solid var(--accent); overflow: hidden; }
+.tiles li { margin-left: -1px; padding: .6rem .8rem; border-left: 1px solid var(--line); }
 .tiles h3 { margin: 0; font-size: .875rem; font-weight: 600; color: var(--quiet); }
 .tiles .figure { margin: 0; font-size: 1.75rem; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; color: var(--accent); }
 .tiles .trend { width: 100%; max-width: 9rem; height: 1.8rem; }

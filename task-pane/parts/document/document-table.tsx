@@ -1,5 +1,5 @@
 import { chartSvg } from '../../../core/document/chart-svg';
-import type { DocumentCell, TableBlock } from '../../../core/document/document';
+import { text, type DocumentCell, type TableBlock } from '../../../core/document/document';
 import { holdsSentences, longestWord, tableName, turned } from '../../../core/document/tables';
 import type { Words } from '../../../core/words';
 import { Said } from '../term';
@@ -61,6 +61,7 @@ function Captioned({ table, words }: Props) {
 /** The table in a form that is narrow enough for the pane. */
 function Fitted({ table, words }: Props) {
   const { columns, rows, total } = table;
+  if (rows.length === 1 && !isNamed(rows[0]!)) return <Grid table={labeled(table, words)} words={words} />;
   if (columns.length <= BESIDE && !holdsSentences(table, words)) return <Grid table={table} words={words} />;
   if (!rows.every((row) => row.slice(1).every(isFigure))) return <Entries table={table} words={words} />;
   if (columns.length <= 1 + FIGURES && headsFit(columns.slice(1)))
@@ -79,6 +80,17 @@ function headsFit(heads: readonly string[]): boolean {
 
 function isFigure(cell: DocumentCell): boolean {
   return !('value' in cell) || typeof cell.value === 'number';
+}
+
+/** Whether a row begins with what it is about; a row of sums begins with a figure of its own. */
+function isNamed([first]: readonly DocumentCell[]): boolean {
+  return first !== undefined && !isFigure(first);
+}
+
+/** The figures of a row without a name, each behind its heading. */
+function labeled(table: TableBlock, words: Words): TableBlock {
+  const { columns, rows } = table;
+  return turned({ ...table, columns: ['', ...columns], rows: rows.map((row) => [text(''), ...row]) }, words);
 }
 
 function isEmpty(cell: DocumentCell): boolean {

@@ -111,6 +111,12 @@ describe('the roll-up of an office', () => {
     expect(figuresOf('ann')[0]).toBe('1');
     expect(figuresOf('bea')[0]).toBe('2');
     // One of one has no rank.
+    // Sums have no name of their own: each stands behind its heading.
+    const sums = [...root.querySelectorAll('tr')].map(({ cells }) =>
+      Array.from(cells, ({ textContent }) => textContent),
+    );
+    expect(sums).toContainEqual(['Advisors', '3']);
+    expect(sums).toContainEqual(['Revenue', '9,000']);
     expect(figuresOf('carl')[0]).toContain('A rank needs 6 decided introductions.');
     expect(figuresOf('HARBOR TAX LLC')).toEqual(['2', '16', '8', expect.stringContaining('8,000')]);
     expect(careOf('photo.csv')).toHaveLength(1);
