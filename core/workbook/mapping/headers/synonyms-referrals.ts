@@ -19,7 +19,7 @@ export const REFERRALS: HeaderSynonyms = {
     vague: 'tab|type|referral type',
   },
   Client: {
-    sure: 'client name|our client|my client|prospect|prospect name|referred client|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company|insured|insured name|proposed insured|policyholder|policy holder|policy owner|annuitant|last name first|last name first name|name last first|client last first|client last name first name',
+    sure: 'client name|our client|my client|prospect|prospect name|referred client|client referred|person referred|prospect referred|individual referred|lead referred|referred contact|referral name|referred|household|household name|lead name|opportunity name|deal name|dealname|deal title|lead title|opportunity title|applicant|applicant name|customer|customer name|prospective client|borrower|new client name|client or prospect|referred company|insured|insured name|proposed insured|policyholder|policy holder|policy owner|annuitant|last name first|last name first name|name last first|client last first|client last name first name',
     vague:
       'referral|contact|contact name|name|account|account name|company name|referred to|family|opportunity|opp|opp name|deal|associated company|who|whom|full name|referee',
   },

@@ -1,8 +1,25 @@
 import fc from 'fast-check';
-import { dayFromCivil, formatIso } from '../../../../core/calendar/day';
+import { formatIso } from '../../../../core/calendar/day';
 import { LOST, OPEN, WON } from '../../../../core/ledger/ledger';
 import { readWorkbook } from '../../../../core/ledger/reading/read';
 import type { Cell } from '../../../../core/workbook/input';
+import {
+  AMOUNTS,
+  beside,
+  CLIENTS,
+  DAYS,
+  differ,
+  FIRST,
+  LOG,
+  oneOf,
+  order,
+  OUTCOMES,
+  PARTNERS,
+  RUNS,
+  sheetOf,
+  TODAY,
+  type Column,
+} from './made-parts';
 
 /*
  * Sheets put together by chance from headers, words and formats that people use, with columns beside them that say other things. What is read
@@ -10,98 +27,6 @@ import type { Cell } from '../../../../core/workbook/input';
  */
 
 jest.setTimeout(120_000);
-
-const TODAY = dayFromCivil(2026, 10, 31);
-const FIRST = dayFromCivil(2025, 1, 6);
-/** `SEED=7 RUNS=2000` draws others. */
-const RUNS = { seed: Number(process.env['SEED'] ?? 20261130), numRuns: Number(process.env['RUNS'] ?? 150) };
-
-const PARTNERS = ['Harbor Tax', 'Elm Law', 'Ferris & Lowe, LLP', 'Dana Whitfield, CPA', "O'Neill Legal"];
-const CLIENTS = 'Ann Bob Carla Dev Elena Frank Gus Hana Ivan Jill Kofi Lena Marco Nora Omar Pia'
-  .split(' ')
-  .flatMap((first) => ['Barnes', 'Chen', 'Diaz', 'Vega'].map((last) => `${first} ${last}`));
-
-const oneOf = (words: string) => fc.constantFrom(...words.split('|'));
-const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'.split('|');
-
-/** How a day is written, in a whole sheet alike. */
-const DAYS: ReadonlyArray<(day: number) => string> = [
-  formatIso,
-  (day) => parts(day, (y, m, d) => `${m}/${d}/${y}`),
-  (day) => parts(day, (y, m, d) => `${m}/${d}/${String(y).slice(2)}`),
-  (day) => parts(day, (y, m, d) => `${MONTHS[m - 1]} ${d}, ${y}`),
-  (day) => parts(day, (y, m, d) => `${d}-${MONTHS[m - 1]}-${String(y).slice(2)}`),
-];
-function parts(day: number, write: (year: number, month: number, date: number) => string): string {
-  const [year, month, date] = formatIso(day).split('-').map(Number) as [number, number, number];
-  return write(year, month, date);
-}
-
-/** How an amount is written, in a whole column alike. */
-const AMOUNTS: ReadonlyArray<(amount: number) => Cell> = [
-  (amount) => amount,
-  String,
-  (amount) => `$${amount.toLocaleString('en-US')}`,
-  (amount) => amount.toLocaleString('en-US'),
-  (amount) => `$${amount.toLocaleString('en-US')}.00`,
-];
-
-/** Columns that say other things of a row, by its number. */
-const BESIDE: ReadonlyArray<readonly [header: string, cell: (row: number) => Cell]> = [
-  ['Notes', (i) => ['', 'met at lunch', 'fee $2,500 quoted', 'lost his wife'][i % 4]],
-  ['Phone', (i) => `(212) 555-01${10 + (i % 80)}`],
-  ['City', (i) => ['Austin', 'Boston', 'Won Lake'][i % 3]],
-  ['Zip', (i) => `0${2100 + i}`],
-  ['Age', (i) => 30 + (i % 50)],
-  ['Next step', (i) => ['', 'Call', 'Close file', 'Sign forms'][i % 4]],
-  ['Advisor', (i) => ['Kim', 'Lou'][i % 2]],
-  ['Net worth', (i) => (5 + (i % 60)) * 100_000],
-  ['401k balance', (i) => (10 + (i % 90)) * 1000],
-  ['Household income', (i) => (80 + (i % 300)) * 1000],
-  ['Lead ID', (i) => `L-${1000 + 7 * i}`],
-  ['Product', (i) => ['Plan', '401(k)', 'Insurance'][i % 3]],
-  ['Priority', (i) => ['High', 'Low'][i % 2]],
-  ['Lead score', (i) => (i * 37) % 100],
-  ['Thank you sent', (i) => ['Y', 'N', ''][i % 3]],
-  ['Tax bracket', (i) => ['24%', '32%', '37%'][i % 3]],
-  ['Custodian', (i) => ['Schwab', 'Fidelity'][i % 2]],
-  ['Spouse', (i) => ['Lena', 'Zoe', 'Uma'][i % 3]],
-  ['Record type', () => 'Lead'],
-];
-const beside = fc.subarray([...BESIDE], { maxLength: 8 });
-
-interface Column {
-  readonly header: string;
-  readonly cell: (row: number) => Cell;
-}
-
-/** The sheet with its columns in some order. */
-function sheetOf(columns: readonly Column[], count: number, order: readonly number[]): Cell[][] {
-  const sorted = columns
-    .map((column, i) => ({ column, at: order[i % order.length]! + i / 1000 }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ column }) => column);
-  return [
-    sorted.map(({ header }) => header),
-    ...Array.from({ length: count }, (_, row) => sorted.map(({ cell }) => cell(row))),
-  ];
-}
-const order = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
-
-/** Headers differ, as in any sheet that is no riddle. */
-const differ = (columns: readonly Column[]) =>
-  new Set(columns.map(({ header }) => header.toLowerCase())).size === columns.length;
-
-const OUTCOMES = [
-  ['Won', 'Lost', 'Open'],
-  ['Closed Won', 'Closed Lost', 'Proposal'],
-  ['Client', 'Declined', 'In progress'],
-  ['Converted', 'Dead', 'New'],
-  ['Became client', 'Did not proceed', 'Contacted'],
-  ['New client', 'Went elsewhere', 'Active'],
-  ['Retained', 'Not retained', 'Undecided'],
-  ['Hired us', 'Chose another advisor', 'Thinking'],
-] as const;
 
 const log = fc.record({
   rows: fc.array(
@@ -192,11 +117,6 @@ it('a log of introductions is read as it was made', () => {
   );
 });
 
-const LOG: Cell[][] = [
-  ['Partner', 'Date Received', 'Client', 'Status', 'Closed'],
-  ...PARTNERS.map((name, i): Cell[] => [name, `2025-02-1${i}`, CLIENTS[i], 'Won', `2025-04-1${i}`]),
-];
-
 /** How hours are written, in a whole column alike; those of minutes under a header that says so. */
 const HOURS: ReadonlyArray<readonly [headers: string, write: (minutes: number) => Cell]> = [
   ['Hours|Time (hrs)|Hours spent|Time spent (hours)|Duration|Total hours', (minutes) => minutes / 60],
@@ -263,67 +183,6 @@ it('a list of what was done is read as it was made', () => {
           ...(made.cost === null ? [] : [cost]),
         ]),
       );
-    }),
-    RUNS,
-  );
-});
-
-const fees = fc.record({
-  rows: fc.array(
-    fc.record({
-      partner: fc.constantFrom(...PARTNERS),
-      client: fc.constantFrom(...CLIENTS.slice(0, 9)),
-      day: fc.integer({ min: 365, max: 640 }),
-      amount: fc.integer({ min: 200, max: 9000 }),
-    }),
-    { minLength: 5, maxLength: 18 },
-  ),
-  tab: oneOf('Money|Revenue|Fees|Billing|Income'),
-  date: oneOf('Date|Payment Date|Date Paid|Received|Date received|Invoice Date|Period|Posted'),
-  partner: oneOf('Partner|Referral Source|Referred By|COI|Introduced by'),
-  client: oneOf('Client|Household|Client Name|Customer|Account'),
-  amount: oneOf('Amount|Fee|Revenue|Fees|Paid|Commission|Payment|Total|Advisory fee|Amount Paid'),
-  beside: fc.subarray(
-    [
-      ['Method', (i: number) => ['ACH', 'Check'][i % 2]],
-      ['Check #', (i: number) => 100 + i],
-      ['Invoice #', (i: number) => 1000 + i],
-      ['Due Date', () => '2026-12-30'],
-      ['Fee type', (i: number) => ['Advisory fee', 'Planning fee'][i % 2]],
-      ['Custodian', (i: number) => ['Schwab', 'Fidelity'][i % 2]],
-      ['Memo', (i: number) => ['', 'quarterly'][i % 2]],
-      ['Rep code', (i: number) => `R0${i % 3}`],
-    ] as const,
-    { maxLength: 5 },
-  ),
-  day: fc.constantFrom(...DAYS),
-  money: fc.constantFrom(...AMOUNTS),
-  order,
-});
-
-it('a list of fees is read as it was made', () => {
-  fc.assert(
-    fc.property(fees, ({ rows, day, money, tab, ...made }) => {
-      const columns: Column[] = [
-        { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
-        { header: made.partner, cell: (i) => rows[i]!.partner },
-        { header: made.client, cell: (i) => rows[i]!.client },
-        { header: made.amount, cell: (i) => money(rows[i]!.amount) },
-        ...made.beside.map(([header, cell]) => ({ header, cell })),
-      ];
-      fc.pre(differ(columns));
-      const sheets = [
-        { name: 'Referrals', rows: LOG },
-        { name: tab, rows: sheetOf(columns, rows.length, made.order) },
-      ];
-      const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
-      expect(
-        Array.from(read.row, (_, i) => [
-          partners[read.partner[i]!]?.name,
-          formatIso(read.day[i]!),
-          read.amount[i],
-        ]),
-      ).toEqual(rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount]));
     }),
     RUNS,
   );

@@ -11,6 +11,7 @@ describe('a kind of money', () => {
   const WORDS: Readonly<Record<string, readonly string[]>> = {
     revenue: [
       'Upfront commission',
+      'Fees paid out of account',
       'Trail',
       'Renewal',
       'First-year commission',
@@ -95,6 +96,9 @@ describe('a kind of money', () => {
       'Refund - gift tax return',
     ],
     share: [
+      'Commissions paid out',
+      'Fees we paid out',
+      'Payments out',
       'Referral fee paid',
       'Referral fees',
       'Payout',

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { formatIso } from '../../../../core/calendar/day';
+import { readWorkbook } from '../../../../core/ledger/reading/read';
+import { MONEY_KINDS } from '../../../../core/workbook/tables';
+import {
+  AMOUNTS,
+  CLIENTS,
+  DAYS,
+  differ,
+  FIRST,
+  LOG,
+  oneOf,
+  order,
+  PARTNERS,
+  RUNS,
+  sheetOf,
+  TODAY,
+  type Column,
+} from './made-parts';
+
+/* Lists of money that are put together by chance: what clients paid, and what partners were paid. */
+
+jest.setTimeout(120_000);
+
+const fees = fc.record({
+  rows: fc.array(
+    fc.record({
+      partner: fc.constantFrom(...PARTNERS),
+      client: fc.constantFrom(...CLIENTS.slice(0, 9)),
+      day: fc.integer({ min: 365, max: 640 }),
+      amount: fc.integer({ min: 200, max: 9000 }),
+    }),
+    { minLength: 5, maxLength: 18 },
+  ),
+  tab: oneOf('Money|Revenue|Fees|Billing|Income'),
+  date: oneOf('Date|Payment Date|Date Paid|Received|Date received|Invoice Date|Period|Posted'),
+  partner: oneOf('Partner|Referral Source|Referred By|COI|Introduced by'),
+  client: oneOf('Client|Household|Client Name|Customer|Account'),
+  amount: oneOf('Amount|Fee|Revenue|Fees|Paid|Commission|Payment|Total|Advisory fee|Amount Paid'),
+  beside: fc.subarray(
+    [
+      ['Method', (i: number) => ['ACH', 'Check'][i % 2]],
+      ['Check #', (i: number) => 100 + i],
+      ['Invoice #', (i: number) => 1000 + i],
+      ['Due Date', () => '2026-12-30'],
+      ['Fee type', (i: number) => ['Advisory fee', 'Planning fee'][i % 2]],
+      ['Custodian', (i: number) => ['Schwab', 'Fidelity'][i % 2]],
+      ['Memo', (i: number) => ['', 'quarterly'][i % 2]],
+      ['Rep code', (i: number) => `R0${i % 3}`],
+    ] as const,
+    { maxLength: 5 },
+  ),
+  day: fc.constantFrom(...DAYS),
+  money: fc.constantFrom(...AMOUNTS),
+  order,
+});
+
+it('a list of fees is read as it was made', () => {
+  fc.assert(
+    fc.property(fees, ({ rows, day, money, tab, ...made }) => {
+      const columns: Column[] = [
+        { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
+        { header: made.partner, cell: (i) => rows[i]!.partner },
+        { header: made.client, cell: (i) => rows[i]!.client },
+        { header: made.amount, cell: (i) => money(rows[i]!.amount) },
+        ...made.beside.map(([header, cell]) => ({ header, cell })),
+      ];
+      fc.pre(differ(columns));
+      const sheets = [
+        { name: 'Referrals', rows: LOG },
+        { name: tab, rows: sheetOf(columns, rows.length, made.order) },
+      ];
+      const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
+      expect(
+        Array.from(read.row, (_, i) => [
+          partners[read.partner[i]!]?.name,
+          formatIso(read.day[i]!),
+          read.amount[i],
+        ]),
+      ).toEqual(rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount]));
+    }),
+    RUNS,
+  );
+});
+
+const payouts = fc.record({
+  rows: fc.array(
+    fc.record({
+      partner: fc.constantFrom(...PARTNERS),
+      client: fc.constantFrom(...CLIENTS.slice(0, 9)),
+      day: fc.integer({ min: 365, max: 640 }),
+      amount: fc.integer({ min: 50, max: 4000 }),
+    }),
+    { minLength: 5, maxLength: 18 },
+  ),
+  tab: oneOf(
+    'Payouts|Partner payouts|Referral fees paid|Paid to partners|Commissions paid out|Revenue share paid|COI payments',
+  ),
+  date: oneOf('Date|Payment Date|Date Paid|Paid on|Check date'),
+  partner: oneOf('Partner|Paid to|Payee|COI|Recipient|Referral Partner'),
+  client: fc.option(oneOf('Client|For client|Household|Client Name|Referred client')),
+  amount: oneOf('Amount|Amount Paid|Payout|Referral fee|Fee paid|Paid|Payment'),
+  beside: fc.subarray(
+    [
+      ['Method', (i: number) => ['ACH', 'Check'][i % 2]],
+      ['Check #', (i: number) => 100 + i],
+      ['Memo', (i: number) => ['', 'per agreement'][i % 2]],
+      ['Rate', () => '10%'],
+      ['Approved by', (i: number) => ['Kim', 'Lou'][i % 2]],
+      ['1099', (i: number) => ['Y', 'N'][i % 2]],
+    ] as const,
+    { maxLength: 5 },
+  ),
+  day: fc.constantFrom(...DAYS),
+  money: fc.constantFrom(...AMOUNTS),
+  order,
+});
+
+it('a list of what partners were paid is read as it was made', () => {
+  fc.assert(
+    fc.property(payouts, ({ rows, day, money, tab, ...made }) => {
+      const columns: Column[] = [
+        { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
+        { header: made.partner, cell: (i) => rows[i]!.partner },
+        ...(made.client === null ? [] : [{ header: made.client, cell: (i: number) => rows[i]!.client }]),
+        { header: made.amount, cell: (i) => money(rows[i]!.amount) },
+        ...made.beside.map(([header, cell]) => ({ header, cell })),
+      ];
+      fc.pre(differ(columns));
+      const sheets = [
+        { name: 'Referrals', rows: LOG },
+        { name: tab, rows: sheetOf(columns, rows.length, made.order) },
+      ];
+      const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
+      expect(
+        Array.from(read.row, (_, i) => [
+          partners[read.partner[i]!]?.name,
+          formatIso(read.day[i]!),
+          read.amount[i],
+          MONEY_KINDS[read.kind[i]!],
+        ]),
+      ).toEqual(
+        rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount, 'share']),
+      );
+    }),
+    RUNS,
+  );
+});
