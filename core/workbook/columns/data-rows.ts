@@ -32,6 +32,8 @@ export interface DataRows {
   readonly rows: Int32Array;
   /** Rows of nothing but one text among them: the title of a group, or a remark. */
   readonly titles: readonly number[];
+  /** Rows of a label and what it says. */
+  readonly labels: readonly number[];
   /** The names of groups that some of these titles give beside a number of rows. */
   readonly heads: ReadonlyMap<number, string>;
 }
@@ -76,6 +78,7 @@ export function dataRows(
   const isRemark = (cells: ReadonlyArray<Cell>) =>
     kind !== 'Actions' && kind !== 'Settings' && mapped.length > 1 && isSentence(cellText(cells[key]));
   const titles: number[] = [];
+  const labels: number[] = [];
   const heads = new Map<number, string>();
   let count = 0;
   let above = -1;
@@ -165,6 +168,7 @@ export function dataRows(
     } else if (isList && isHeading(cells)) {
       noteRemark(row, cells, 'The row holds nothing but a category, as a heading does; it is left out.');
     } else if ((mayHaveTitles || isList) && remarkIn(cells, left, right) !== null) {
+      labels.push(row);
       noteRemark(row, cells, remarkIn(cells, left, right) as string);
     } else if (struck !== null && struck(row) !== null) {
       const by = `The column "${struck(row) ?? ''}" marks the row; it is left out.`;
@@ -196,7 +200,7 @@ export function dataRows(
         'Nothing to do.',
       ),
     );
-  return { rows: count === rows.length ? rows : rows.slice(0, count), titles, heads };
+  return { rows: count === rows.length ? rows : rows.slice(0, count), titles, labels, heads };
 }
 
 const rowsFromTo = (rows: readonly number[]): string =>

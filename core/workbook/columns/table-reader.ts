@@ -32,6 +32,7 @@ export class TableReader {
   /** The months and years that headings above the rows name; null when none does. */
   headings: DayHeadings | null;
   private readonly titles: readonly number[];
+  private readonly labels: readonly number[];
   private readonly derived = new Map<string, readonly Cell[]>();
   /** Codes of columns of the sheet at the data rows, by position. */
   private coded = new Map<number, ColumnCodes>();
@@ -51,6 +52,7 @@ export class TableReader {
     const data = dataRows(table, context.notes, (position) => this.codesAt(position));
     this.keepRows(data.rows);
     this.titles = data.titles;
+    this.labels = data.labels;
     this.hasTitles = data.titles.length > 0;
     this.count = this.rows.length;
     this.headings = headingsAbove(table, data, this.dateSystem, context.fiscalYearStarts);
@@ -145,9 +147,10 @@ export class TableReader {
     return this.parts !== null && index > 0 && this.rows[index] === this.rows[index - 1];
   }
 
-  /** What the nearest title above each data row says, as `meaning` reads a row of the sheet; null when none says anything. */
-  titleOf<T>(meaning: (row: number) => T | null): Array<T | null> | null {
-    return saidAbove(this.titles, this.rows, meaning);
+  /** What the nearest title above each data row says, or label with what it says, as `meaning` reads a row of the sheet; null when none says anything. */
+  titleOf<T>(meaning: (row: number) => T | null, orLabel = false): Array<T | null> | null {
+    const titles = orLabel ? [...this.titles, ...this.labels].sort((a, b) => a - b) : this.titles;
+    return saidAbove(titles, this.rows, meaning);
   }
 
   get dateSystem(): DateSystem {

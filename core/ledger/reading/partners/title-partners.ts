@@ -1,4 +1,4 @@
-import { filledIn, isLoneText } from '../../../workbook/blocks/block';
+import { filledIn, isLoneText, type Block } from '../../../workbook/blocks/block';
 import { titlesAbove } from '../../../workbook/blocks/titles';
 import { isRemarkLabel, isSentence } from '../../../workbook/columns/remark-rows';
 import type { TableReader } from '../../../workbook/columns/table-reader';
@@ -41,11 +41,17 @@ function textIn(cells: ReadonlyArray<Cell>, left: number, right: number): string
   return cellText(cells.slice(left, right + 1).find((cell) => !isBlank(cell)));
 }
 
+/** The name beside a label that means the partner, where a row holds nothing else. */
+function nameBeside({ cells, left, right }: Block, row: number): string | null {
+  const texts = filledIn(cells.row(row), left, right).map(cellText);
+  const name = texts.length === 2 && /:\s*$/.test(texts[0] ?? '') ? behindLabel(texts.join(' ')) : null;
+  return name === null ? null : nameIn(name);
+}
+
 function nameAbove({ block, header }: LocatedTable): string | null {
   for (let row = header - 1; row >= Math.max(block.top, header - ROWS_ABOVE); row--) {
-    const texts = filledIn(block.cells.row(row), block.left, block.right).map(cellText);
-    const name = texts.length === 2 && /:\s*$/.test(texts[0] ?? '') ? behindLabel(texts.join(' ')) : null;
-    if (name !== null) return nameIn(name);
+    const name = nameBeside(block, row);
+    if (name !== null) return name;
   }
   const [title] = titlesAbove(block, header);
   return title === undefined ? null : nameIn(title);
@@ -58,8 +64,9 @@ function namesOf(table: LocatedTable): string[] {
   const names = above === null ? [] : [above];
   for (let row = header + 1; row <= Math.min(block.bottom, header + MOST_ROWS); row++) {
     const cells = block.cells.row(row);
-    if (!isLoneText(cells, block.left, block.right)) continue;
-    const name = nameIn(textIn(cells, block.left, block.right));
+    const name = isLoneText(cells, block.left, block.right)
+      ? nameIn(textIn(cells, block.left, block.right))
+      : nameBeside(block, row);
     if (name !== null) names.push(name);
   }
   return names;
@@ -97,7 +104,10 @@ export function takePartnersOfTitles(reader: TableReader): void {
   const { table } = reader;
   const { block } = table;
   const above = nameAbove(table);
-  const among = reader.titleOf((row) => nameIn(textIn(block.cells.row(row), block.left, block.right)));
+  const among = reader.titleOf(
+    (row) => nameBeside(block, row) ?? nameIn(textIn(block.cells.row(row), block.left, block.right)),
+    true,
+  );
   const names = Array.from({ length: reader.count }, (_, i) => among?.[i] ?? above);
   reader.derive('Partner', names);
   const setting = `Map ${table.kind ?? ''}.Partner`;

@@ -36,6 +36,18 @@ describe('blocks under the name of their partner', () => {
   it.each<[string, Cell[][]]>([
     ['below each other', [['Marlow CPA'], HEADER, ...MARLOW, [], ['Quill Estates'], HEADER, ...QUILL]],
     [
+      'beside a label',
+      [
+        HEADER,
+        ['COI:', 'Marlow CPA'],
+        ...MARLOW,
+        ['Owner:', 'K. Oda'],
+        [],
+        ['COI:', 'Quill Estates'],
+        ...QUILL,
+      ],
+    ],
+    [
       'with a label and a count',
       [
         HEADER,
