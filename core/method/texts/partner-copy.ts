@@ -154,15 +154,16 @@ function expectations({ expectations: of, received, given, from, asOf }: SharedV
 function introductions(
   title: string,
   rows: readonly SharedIntroduction[],
-  { asOf }: SharedView,
+  { from, asOf }: SharedView,
   words: Words,
 ): Section {
   if (rows.length === 0) return section(title, [{ kind: 'paragraph', text: 'None in this period.' }]);
   const openOnes = rows.filter(({ state }) => state === 'open').length;
+  const older = rows.filter(({ on }) => on < from).length;
   return section(title, [
     {
       kind: 'table',
-      caption: `${words.count(rows.length, 'introduction')}, ${openOnes === 0 ? 'none' : openOnes === rows.length ? 'all' : words.number(openOnes, 0)} of them open`,
+      caption: `${words.count(rows.length, 'introduction')}, ${openOnes === 0 ? 'none' : openOnes === rows.length ? 'all' : words.number(openOnes, 0)} of them open${older === 0 ? '' : `; with ${words.number(older, 0)} from before ${words.shortDate(from)}, still open`}`,
       columns: ['Introduced', 'Client', 'Status', 'Open for'],
       rows: rows.map(({ on, client, state }): DocumentCell[] => [
         { value: on, format: 'date' },

@@ -91,6 +91,10 @@ describe('the copy has what is shared', () => {
     for (const shown of ['Alder family', 'Bert-Ole Beck', 'Given One', 'Old, open'])
       expect(text).toContain(shown);
     expect(text).not.toContain('Old, lost');
+    expect(text).toMatch(
+      /3 introductions, 2 of them open; with 1 from before [A-Z][a-z]+ \d+, 202\d, still open/,
+    );
+    expect(text).toMatch(/1 introduction, none of them open(?!;)/);
     expect(text).toContain('Write the core story (Harbor Tax): due Nov 20, 2026');
     expect(text).toContain('Plan the webinar');
     expect(text).not.toMatch(/worth it|Nobody said/);
