@@ -116,13 +116,6 @@ export function formatOf(key: FigureKey, value: number): ValueFormat {
   }
 }
 
-/** A reason without its days: in a table they stand with the column or the row, and the same reason is then said once. */
-function withoutPeriod(reason: string): string {
-  return reason
-    .replace(/ (?:received )?from \d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2}/g, '')
-    .replace(/^From \d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2} (\w)/, (_, first: string) => first.toUpperCase());
-}
-
 /** The figure as a cell of a table whose headings say the period. */
 export function cell(
   scene: Scene,
@@ -132,7 +125,7 @@ export function cell(
   note?: string,
 ): DocumentCell {
   const found = figure(scene.book, key, subject, period);
-  if (!hasValue(found)) return { reason: scene.words.localised(withoutPeriod(found.reason)) };
+  if (!hasValue(found)) return { reason: scene.words.localised(found.reason) };
   const more = note === undefined ? {} : { note };
   const { value } = found;
   if (typeof value === 'number') return { value, format: formatOf(key, value), ...more };
