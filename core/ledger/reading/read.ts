@@ -114,7 +114,7 @@ export function readWorkbook(
   const actions: Action[] = each('Actions', (reader, sheet) => readActions(reader, sheet, partners)).flat();
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
-  noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases);
+  noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases, listed);
   noteUnreadTables(tables, (name) => partners.find(name) >= 0, settings.leaveOut, notes);
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);

@@ -1,10 +1,13 @@
 import { fixesOf } from '../../../core/edits';
 import type { ImportPlan } from '../../../core/import';
+import type { NoteKind } from '../../../core/workbook/note-kinds';
 import type { Words } from '../../../core/words';
 import { Choices as Presses } from '../../parts/fields/choices';
 import { Details } from '../../parts/details';
 import type { ScreenProps } from '../../places/screen';
 import { withSettings, type Choices } from './choices';
+
+const ABOUT_TWO: ReadonlySet<NoteKind> = new Set(['names spelled alike', 'two names of one person']);
 
 /** What the reading says about values of the export, and what of it can be settled here. */
 export function Values({
@@ -22,7 +25,9 @@ export function Values({
 }) {
   const groups = new Map<string, { readonly note: ImportPlan['notes'][number]; count: number }>();
   for (const note of plan.notes) {
-    const text = `${note.column === '' ? '' : `${note.column}: `}${note.problem}`;
+    // Of two names each pair is settled by itself, so it says which two.
+    const pair = ABOUT_TWO.has(note.kind) ? ` \u201c${note.value}\u201d` : '';
+    const text = `${note.column === '' ? '' : `${note.column}: `}${note.problem}${pair}`;
     const known = groups.get(text);
     if (known) known.count++;
     else groups.set(text, { note, count: 1 });

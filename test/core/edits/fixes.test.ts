@@ -54,6 +54,26 @@ describe('two spellings of one partner', () => {
     for (const fix of four.slice(0, 4)) expect(names(done(TWO, fix))).toHaveLength(1);
   });
 
+  test.each([
+    ['of more rows', TWO, 'Harbor Tax Gruop'],
+    [
+      'that Partners lists',
+      book(...TWO.sheets, {
+        name: 'Partners',
+        rows: [
+          ['Partner', 'Category'],
+          ['Harbor Tax Group', 'CPA'],
+        ],
+      }),
+      'Harbor Tax Group',
+    ],
+  ])('as a row of Settings keep the name %s', (_, input, kept) => {
+    const note = [...readWorkbook(input).ledger.notes].find(({ problem }) =>
+      /spelled almost alike/.test(problem),
+    );
+    expect(note?.offers?.[0]?.label).toBe(`They are one: \u201c${kept}\u201d`);
+  });
+
   test('what is written is shown cell by cell, with what it held', () => {
     const [fix] = four;
     if (fix?.kind !== 'edit') throw new Error('No edit.');

@@ -61,6 +61,14 @@ describe('the import of an export', () => {
     expect(host.edits).toEqual([]);
   });
 
+  it('two names that may be one are named, each pair by itself', async () => {
+    const pairs = ['Willow Advisory', 'Willow Advisroy', 'Juniper Partners', 'Juniper Partnres'];
+    const rows = pairs.map((name, i) => `${name},2026-05-1${i},Client ${i},open,,,W${i}`);
+    await begin([EXPORT, ...rows].join('\n'));
+    for (const pair of ['Willow Advisroy / Willow Advisory', 'Juniper Partnres / Juniper Partners'])
+      expect(root.textContent).toContain(`they are kept apart. \u201c${pair}\u201d`);
+  });
+
   it('writes the new rows and the ticked changes in one edit; the same export again adds nothing', async () => {
     await begin();
     const tick = [...root.querySelectorAll('label')].find((each) =>

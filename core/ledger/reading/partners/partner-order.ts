@@ -42,6 +42,7 @@ export function noteCloseNames(
   sheets: readonly string[],
   notes: NoteCollector,
   aliases: ReadonlyMap<string, string>,
+  listed: ReadonlyMap<number, Partner>,
 ): void {
   const keys: string[] = [];
   const codes: number[] = [];
@@ -69,6 +70,11 @@ export function noteCloseNames(
   const longer = isMany ? [] : longerForms(names.names);
   if (spelled.length + persons.length + longer.length === 0) return;
   const places = firstPlaces(names.names.length, tables);
+  // The name that is kept: the one that Partners lists, else the one of more rows.
+  const isKept = (one: number, other: number) =>
+    listed.has(one) === listed.has(other)
+      ? (places.rows[one] ?? 0) >= (places.rows[other] ?? 0)
+      : listed.has(one);
   const said = new Set([...aliases.keys()].map(nameKey));
   const asked = (first: number, second: number) =>
     !said.has(nameKey(names.names[first] ?? '')) && !said.has(nameKey(names.names[second] ?? ''));
@@ -114,27 +120,35 @@ export function noteCloseNames(
         kind,
         problem,
         'If they are one, write one name everywhere, or enter the other spelling under Aliases in Partners.',
-        offers(names.names[first] ?? '', names.names[second] ?? ''),
+        isKept(first, second)
+          ? offers(names.names[first] ?? '', names.names[second] ?? '')
+          : offers(names.names[second] ?? '', names.names[first] ?? ''),
       ),
     );
   }
 }
 
-function offers(first: string, second: string): Offer[] {
+function offers(kept: string, other: string): Offer[] {
   return [
-    { label: `They are one: \u201c${first}\u201d`, rows: [[`Alias ${second}`, first]] },
-    { label: 'They are two', rows: [[`Alias ${second}`, '-']] },
+    { label: `They are one: \u201c${kept}\u201d`, rows: [[`Alias ${other}`, kept]] },
+    { label: 'They are two', rows: [[`Alias ${other}`, '-']] },
   ];
 }
 
+/** The first row of each partner, and how many it has. */
 function firstPlaces(
   count: number,
   tables: readonly SourceColumns[],
-): { sheet: Int32Array; row: Int32Array } {
-  const places = { sheet: new Int32Array(count).fill(NONE), row: new Int32Array(count) };
+): { sheet: Int32Array; row: Int32Array; rows: Int32Array } {
+  const places = {
+    sheet: new Int32Array(count).fill(NONE),
+    row: new Int32Array(count),
+    rows: new Int32Array(count),
+  };
   for (const { partner, sheet, row, count: rows } of tables)
     for (let i = 0; i < rows; i++) {
       const code = partner[i] as number;
+      places.rows[code]! += 1;
       if (places.sheet[code] !== NONE) continue;
       places.sheet[code] = sheet[i] as number;
       places.row[code] = row[i] as number;
