@@ -13,6 +13,7 @@ export interface ExplainedRow {
 
 type Table = 'referrals' | 'activities' | 'money';
 
+/** A row of a table; of all partners together it says whose it is. */
 export function source(
   view: View,
   table: Table,
@@ -21,7 +22,10 @@ export function source(
   contribution: number,
 ): ExplainedRow {
   const columns: SourceColumns = view.book.ledger[table];
-  return { sheet: view.book.ledger.sheets[columns.sheet[row]!]!, row: columns.row[row]!, what, contribution };
+  const { sheets, partners } = view.book.ledger;
+  const partner = view.subject === 'portfolio' ? partners[columns.partner[row]!] : undefined;
+  const whose = partner === undefined ? '' : `${partner.name}: `;
+  return { sheet: sheets[columns.sheet[row]!]!, row: columns.row[row]!, what: whose + what, contribution };
 }
 
 export function dayText(day: Day): string {
