@@ -9,7 +9,7 @@ import { NONE, type Action, type Candidate, type Ledger, type Partner } from '..
 import { locateTables } from './locate';
 import { markOf } from './mark';
 import { FoldedNames, NameTable, isWithheld, nameKey, partnerSearch } from '../names';
-import { noteCopies } from './twice/copies';
+import { noteCopies, type Noted } from './twice/copies';
 import { decidedRows } from './twice/one-id';
 import { groupsOf } from './twice/groups';
 import { noteHouseholds } from './twice/households';
@@ -83,7 +83,7 @@ export function readWorkbook(
   each('Partners', (reader, sheet) => readPartnerTable(reader, sheet, partners, listed));
   for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners, readers);
   addFirms(readers, partners, settings.aliases, isOwn);
-  const isNoted = noteCopies(readers, settings.leaveOut);
+  const isCopied = noteCopies(readers, settings.leaveOut);
   const { referralParts, referrals, ids } = onceEach(
     each('Referrals', (reader, sheet) =>
       readReferralTable(reader, sheet, { partners, clients, events }, input.today),
@@ -93,6 +93,9 @@ export function readWorkbook(
   const compared = comparedClients(referrals.client, clients.names);
   const group = groupsOf(referrals, compared, clients.names.length);
   const introductions = { parts: referralParts, referrals, clients: clients.names, compared, group, sheets };
+  const duplicates = new Map(referralParts.map((part) => [part.reader, part.duplicates]));
+  const isNoted: Noted = (reader, index) =>
+    isCopied(reader, index) || duplicates.get(reader)?.has(index) === true;
   noteSameIntroductions(introductions, isNoted);
   noteLongerNames(introductions, isNoted);
   noteOtherNames(introductions, isNoted);

@@ -7,9 +7,14 @@ import { firstHashedAlike, repeatedRows } from '../twice/alike';
 
 /**
  * Notes every row that is an exact duplicate of an earlier one of its table. `read` has columns as they were read: rows that
- * differ there are none, and only what they leave is compared by its cells. The work is linear however many rows are alike.
+ * differ there are none, and only what they leave is compared by its cells. The work is linear however many rows are alike. Gives the
+ * rows that were noted.
  */
-export function noteDuplicates(reader: TableReader, read: Readonly<Record<string, Int32Array>>): void {
+export function noteDuplicates(
+  reader: TableReader,
+  read: Readonly<Record<string, Int32Array>>,
+): ReadonlySet<number> {
+  const noted = new Set<number>();
   const rows = rowsAlike(reader, read);
   const scope = reader.scope();
   const firstByHash = new Map<number, number>();
@@ -18,7 +23,8 @@ export function noteDuplicates(reader: TableReader, read: Readonly<Record<string
     const hash = rowHash(reader, index);
     const first = firstByHash.get(hash);
     if (first === undefined) firstByHash.set(hash, index);
-    else if (sameCells(reader, first, index))
+    else if (sameCells(reader, first, index)) {
+      noted.add(index);
       reader.note(
         scope,
         index,
@@ -27,7 +33,9 @@ export function noteDuplicates(reader: TableReader, read: Readonly<Record<string
         'The row is an exact duplicate of another; both are counted.',
         'Delete one of them if it was entered twice.',
       );
+    }
   }
+  return noted;
 }
 
 /** The rows that are alike in the columns that were read, and in all others whose texts come back: nearly all of them duplicates. */

@@ -79,7 +79,12 @@ function readCredits(reader: TableReader): Float64Array<ArrayBuffer> {
   return credits;
 }
 
-export type ReferralPart = Part<ReturnType<typeof readColumns>>;
+type ColumnsPart = Part<ReturnType<typeof readColumns>>;
+
+export interface ReferralPart extends ColumnsPart {
+  /** Rows that are exact duplicates of earlier ones of the table. */
+  readonly duplicates: ReadonlySet<number>;
+}
 
 /** Reads one Referrals table; rows without a partner are left out with a note. */
 export function readReferralTable(
@@ -119,8 +124,12 @@ export function readReferralTable(
   });
   noteAmounts(reader, columns, kept);
   noteClientsInCells(reader);
-  noteDuplicates(reader, { Partner: partner, Client: columns.client, Received: columns.received });
-  return { reader, sheet, partner, kept, columns };
+  const duplicates = noteDuplicates(reader, {
+    Partner: partner,
+    Client: columns.client,
+    Received: columns.received,
+  });
+  return { reader, sheet, partner, kept, columns, duplicates };
 }
 
 /** All Referrals tables as one, with the codes of their Ids; `name` gives the code of an Id on a Money row. */
@@ -132,10 +141,10 @@ export function uniteReferrals(parts: readonly ReferralPart[]): {
     parts.map(({ reader, kept, columns }) => ({ reader, kept, hashes: columns.ids })),
   );
   const none = { i32: new Int32Array(0), f64: new Float64Array(0), i8: new Int8Array(0) };
-  const i8 = (pick: (part: ReferralPart) => Int8Array<ArrayBuffer>) => unite(parts, none.i8, pick);
-  const u8 = (pick: (part: ReferralPart) => Int8Array<ArrayBuffer>) => new Uint8Array(i8(pick).buffer);
-  const i32 = (pick: (part: ReferralPart) => Int32Array<ArrayBuffer>) => unite(parts, none.i32, pick);
-  const f64 = (pick: (part: ReferralPart) => Float64Array<ArrayBuffer>) => unite(parts, none.f64, pick);
+  const i8 = (pick: (part: ColumnsPart) => Int8Array<ArrayBuffer>) => unite(parts, none.i8, pick);
+  const u8 = (pick: (part: ColumnsPart) => Int8Array<ArrayBuffer>) => new Uint8Array(i8(pick).buffer);
+  const i32 = (pick: (part: ColumnsPart) => Int32Array<ArrayBuffer>) => unite(parts, none.i32, pick);
+  const f64 = (pick: (part: ColumnsPart) => Float64Array<ArrayBuffer>) => unite(parts, none.f64, pick);
   const credit = f64((part) => part.columns.credit);
   const columns = {
     ...source(parts),

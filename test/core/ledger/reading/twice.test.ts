@@ -14,6 +14,10 @@ describe('one introduction in two rows', () => {
     ];
     expect(told([sheet('Q1', fees(3)), sheet('Q2', fees(6))]).said).toMatchObject([{ sheet: 'Q2', row: 2 }]);
   });
+  it('an exact duplicate in its own table is said once, not as one with other details', () => {
+    const { said } = told([leads('Leads', [...ROWS, ROWS[2] ?? []])]);
+    expect(said).toMatchObject([{ row: 6, value: 'the same as row 4' }]);
+  });
   it('entered again as it went on: the same partner, client and day', () => {
     const { said } = told([
       leads('Leads', [...ROWS, ['Marlow CPA', '2025-04-07', 'kit ashe', 'won', '2025-09-01', 900]]),
