@@ -1,3 +1,5 @@
+import { inThousands } from '../workbook/values/text';
+
 /**
  * A number for a sentence: thousands separated by commas, at most `decimals` decimals, none for a whole number.
  * The same text on every host and in every locale.
@@ -6,7 +8,7 @@ export function numberText(amount: number, decimals = 2): string {
   // Most are counts of few.
   if (Number.isInteger(amount) && amount >= 0 && amount < 1000) return String(amount);
   const [whole = '', fraction = ''] = Math.abs(amount).toFixed(decimals).split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const digits = inThousands(whole);
   const rest = fraction.replace(/0+$/, '');
   const text = rest === '' ? digits : `${digits}.${rest}`;
   return amount < 0 && /[1-9]/.test(text) ? `-${text}` : text;

@@ -98,9 +98,14 @@ export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `1 row`, `2 rows`. */
+/** Digits with commas between thousands: `8,800`. */
+export function inThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 row`, `2 rows`, `8,800 rows`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${inThousands(String(count))} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A sentence begins with a capital letter. */

@@ -1,5 +1,6 @@
 import {
   asPattern,
+  counted,
   emailsIn,
   fold,
   isFormulaError,
@@ -7,6 +8,14 @@ import {
   tidy,
   wordKey,
 } from '../../../../core/workbook/values/text';
+
+it.each([
+  [1, '1 row'],
+  [999, '999 rows'],
+  [8800, '8,800 rows'],
+])('%s rows are counted as a person writes it', (count, says) => {
+  expect(counted(count, 'row')).toBe(says);
+});
 
 it.each(
   '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -; N/A; TBD; Unknown; To be determined; (None); Choose one; SELECT ONE; Pick status'.split(
