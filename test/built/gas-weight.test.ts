@@ -40,7 +40,7 @@ test('what functions say of themselves is in the text of autocomplete alone, and
 });
 
 /** Bytes of the sidebar, which is one page, so everything that it does not fetch stands in it. */
-const MOST_SIDEBAR_BYTES = 1_100_000;
+const MOST_SIDEBAR_BYTES = 1_150_000;
 
 test(`the sidebar weighs at most ${MOST_SIDEBAR_BYTES / 1000} KB, without what reads files and puts workbooks together`, () => {
   expect(Buffer.byteLength(read('sidebar.html'))).toBeLessThanOrEqual(MOST_SIDEBAR_BYTES);
