@@ -9,16 +9,17 @@ import {
   type StatementPlan,
 } from '../../core/statements';
 import { whyNotWritable } from '../../core/versions';
-import { EN_DASH, wordsIn } from '../../core/words';
+import { wordsIn } from '../../core/words';
 import type { SheetInput } from '../../core/workbook/input';
 import { changedCopy } from '../../files/carry-out';
 import { openFile } from '../open-file';
 import type { Target } from './import-calendar';
 import { Problems, type Io } from '../io';
+import { columnsTable } from './columns-table';
 import { nothingWritten } from './nothing-written';
-import { oneLine, section, textTable } from '../output/text-table';
+import { section } from '../output/text-table';
 
-const { count, number, percent } = wordsIn();
+const { count, number } = wordsIn();
 
 interface StatementCommandOptions {
   readonly client: readonly string[];
@@ -105,20 +106,7 @@ function statementText(plan: StatementPlan): string {
   const reasons = new Map<string, number[]>();
   for (const { row, reason } of keptAside) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
   return [
-    textTable(
-      [
-        { header: 'Column', align: 'left', max: 30 },
-        { header: 'Becomes', align: 'left', max: 28 },
-        { header: 'Sure', align: 'right' },
-        { header: 'For example', align: 'left', max: 48 },
-      ],
-      columns.map(({ header, column, confidence, samples }) => [
-        header,
-        column ?? EN_DASH,
-        column === null ? '' : percent(confidence),
-        samples.map((sample) => oneLine(sample, 20)).join(' | '),
-      ]),
-    ),
+    columnsTable(columns),
     '',
     `${count(newRows.length, 'new row')} of money; ${count(knownRows, 'line')} there already; ${count(keptAside.length, 'line')} kept aside.`,
     ...section(

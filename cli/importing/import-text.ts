@@ -8,12 +8,13 @@ import {
   type ImportValue,
   type TakenTable,
 } from '../../core/import';
-import { EN_DASH, wordsIn } from '../../core/words';
+import { wordsIn } from '../../core/words';
 import type { Cell } from '../../core/workbook/input';
 import { cellText } from '../../core/workbook/values/text';
-import { oneLine, section, SHOWN, textTable, wrapped, WIDTH } from '../output/text-table';
+import { columnsTable } from './columns-table';
+import { oneLine, section, SHOWN, wrapped, WIDTH } from '../output/text-table';
 
-const { count, percent } = wordsIn();
+const { count } = wordsIn();
 
 function plain(value: ImportValue | Cell): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? formatIso(value.date) : (value ?? null);
@@ -44,7 +45,7 @@ export function importText(plan: ImportPlan): string {
   const place = placesIn(plan);
   return [
     `${plan.format === null ? 'No known export; read by its headers and values' : `Recognized: ${plan.format}`}.`,
-    ...plan.tables.flatMap((table) => [whereTo(table, plan.tables.length > 1), mappingOf(table)]),
+    ...plan.tables.flatMap((table) => [whereTo(table, plan.tables.length > 1), columnsTable(table.columns)]),
     ...(plan.lacking.length > 0
       ? [
           wrapped(
@@ -108,23 +109,6 @@ function placesIn({ tables }: ImportPlan): (place: ExportPlace) => string {
 function whereTo({ kind, tab, headerRow, target }: TakenTable, isOfSeveral: boolean): string {
   const what = isOfSeveral ? `"${tab}" below row ${headerRow} (${HOLDS[kind]}): rows` : 'Rows';
   return target === null ? `${what} go to a new sheet.` : `${what} go to "${target}".`;
-}
-
-function mappingOf({ columns }: TakenTable): string {
-  return textTable(
-    [
-      { header: 'Column', align: 'left', max: 30 },
-      { header: 'Becomes', align: 'left', max: 28 },
-      { header: 'Sure', align: 'right' },
-      { header: 'For example', align: 'left', max: 48 },
-    ],
-    columns.map(({ header, column, confidence, samples }) => [
-      header,
-      column ?? EN_DASH,
-      column === null ? '' : percent(confidence),
-      samples.map((sample) => oneLine(sample, 20)).join(' | '),
-    ]),
-  );
 }
 
 function kinds({ newRows }: ImportPlan): string {

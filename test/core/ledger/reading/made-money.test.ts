@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { formatIso } from '../../../../core/calendar/day';
 import { readWorkbook } from '../../../../core/ledger/reading/read';
-import { MONEY_KINDS } from '../../../../core/workbook/tables';
+import { MONEY_KINDS, type MoneyKind } from '../../../../core/workbook/tables';
 import {
   AMOUNTS,
   CLIENTS,
@@ -22,16 +22,23 @@ import {
 
 jest.setTimeout(120_000);
 
-const fees = fc.record({
-  rows: fc.array(
+/** Rows of a list, with amounts from `least` to `most`. */
+const listed = (least: number, most: number) =>
+  fc.array(
     fc.record({
       partner: fc.constantFrom(...PARTNERS),
       client: fc.constantFrom(...CLIENTS.slice(0, 9)),
       day: fc.integer({ min: 365, max: 640 }),
-      amount: fc.integer({ min: 200, max: 9000 }),
+      amount: fc.integer({ min: least, max: most }),
     }),
     { minLength: 5, maxLength: 18 },
-  ),
+  );
+
+/** How days and amounts are written, and in what order the columns stand. */
+const WRITTEN = { day: fc.constantFrom(...DAYS), money: fc.constantFrom(...AMOUNTS), order };
+
+const fees = fc.record({
+  rows: listed(200, 9000),
   tab: oneOf('Money|Revenue|Fees|Billing|Income'),
   date: oneOf('Date|Payment Date|Date Paid|Received|Date received|Invoice Date|Period|Posted'),
   partner: oneOf('Partner|Referral Source|Referred By|COI|Introduced by'),
@@ -50,49 +57,11 @@ const fees = fc.record({
     ] as const,
     { maxLength: 5 },
   ),
-  day: fc.constantFrom(...DAYS),
-  money: fc.constantFrom(...AMOUNTS),
-  order,
-});
-
-it('a list of fees is read as it was made', () => {
-  fc.assert(
-    fc.property(fees, ({ rows, day, money, tab, ...made }) => {
-      const columns: Column[] = [
-        { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
-        { header: made.partner, cell: (i) => rows[i]!.partner },
-        { header: made.client, cell: (i) => rows[i]!.client },
-        { header: made.amount, cell: (i) => money(rows[i]!.amount) },
-        ...made.beside.map(([header, cell]) => ({ header, cell })),
-      ];
-      fc.pre(differ(columns));
-      const sheets = [
-        { name: 'Referrals', rows: LOG },
-        { name: tab, rows: sheetOf(columns, rows.length, made.order) },
-      ];
-      const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
-      expect(
-        Array.from(read.row, (_, i) => [
-          partners[read.partner[i]!]?.name,
-          formatIso(read.day[i]!),
-          read.amount[i],
-        ]),
-      ).toEqual(rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount]));
-    }),
-    RUNS,
-  );
+  ...WRITTEN,
 });
 
 const payouts = fc.record({
-  rows: fc.array(
-    fc.record({
-      partner: fc.constantFrom(...PARTNERS),
-      client: fc.constantFrom(...CLIENTS.slice(0, 9)),
-      day: fc.integer({ min: 365, max: 640 }),
-      amount: fc.integer({ min: 50, max: 4000 }),
-    }),
-    { minLength: 5, maxLength: 18 },
-  ),
+  rows: listed(50, 4000),
   tab: oneOf(
     'Payouts|Partner payouts|Referral fees paid|Paid to partners|Commissions paid out|Revenue share paid|COI payments',
   ),
@@ -111,38 +80,49 @@ const payouts = fc.record({
     ] as const,
     { maxLength: 5 },
   ),
-  day: fc.constantFrom(...DAYS),
-  money: fc.constantFrom(...AMOUNTS),
-  order,
+  ...WRITTEN,
+});
+
+type DrawnFrom<A> = A extends fc.Arbitrary<infer T> ? T : never;
+
+/** What is read of a list beside a log of introductions is what it was made from, each row of this kind. */
+function expectRead(
+  { rows, day, money, tab, ...made }: DrawnFrom<typeof fees | typeof payouts>,
+  kind: MoneyKind,
+): void {
+  const columns: Column[] = [
+    { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
+    { header: made.partner, cell: (i) => rows[i]!.partner },
+    ...(made.client === null ? [] : [{ header: made.client, cell: (i: number) => rows[i]!.client }]),
+    { header: made.amount, cell: (i) => money(rows[i]!.amount) },
+    ...made.beside.map(([header, cell]) => ({ header, cell })),
+  ];
+  fc.pre(differ(columns));
+  const sheets = [
+    { name: 'Referrals', rows: LOG },
+    { name: tab, rows: sheetOf(columns, rows.length, made.order) },
+  ];
+  const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
+  expect(
+    Array.from(read.row, (_, i) => [
+      partners[read.partner[i]!]?.name,
+      formatIso(read.day[i]!),
+      read.amount[i],
+      MONEY_KINDS[read.kind[i]!],
+    ]),
+  ).toEqual(rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount, kind]));
+}
+
+it('a list of fees is read as it was made', () => {
+  fc.assert(
+    fc.property(fees, (made) => expectRead(made, 'revenue')),
+    RUNS,
+  );
 });
 
 it('a list of what partners were paid is read as it was made', () => {
   fc.assert(
-    fc.property(payouts, ({ rows, day, money, tab, ...made }) => {
-      const columns: Column[] = [
-        { header: made.date, cell: (i) => day(FIRST + rows[i]!.day) },
-        { header: made.partner, cell: (i) => rows[i]!.partner },
-        ...(made.client === null ? [] : [{ header: made.client, cell: (i: number) => rows[i]!.client }]),
-        { header: made.amount, cell: (i) => money(rows[i]!.amount) },
-        ...made.beside.map(([header, cell]) => ({ header, cell })),
-      ];
-      fc.pre(differ(columns));
-      const sheets = [
-        { name: 'Referrals', rows: LOG },
-        { name: tab, rows: sheetOf(columns, rows.length, made.order) },
-      ];
-      const { money: read, partners } = readWorkbook({ sheets, today: TODAY }).ledger;
-      expect(
-        Array.from(read.row, (_, i) => [
-          partners[read.partner[i]!]?.name,
-          formatIso(read.day[i]!),
-          read.amount[i],
-          MONEY_KINDS[read.kind[i]!],
-        ]),
-      ).toEqual(
-        rows.map(({ partner, day: at, amount }) => [partner, formatIso(FIRST + at), amount, 'share']),
-      );
-    }),
+    fc.property(payouts, (made) => expectRead(made, 'share')),
     RUNS,
   );
 });
