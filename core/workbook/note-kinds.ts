@@ -9,7 +9,7 @@ export const SEVERITIES: readonly Severity[] = ['left out', 'doubtful', 'informa
 
 /**
  * What a data note is about, with how much it matters. Whoever makes a note names its kind; sentences can quote the workbook, kinds
- * never do, so they may be counted outside of it. Each has its row in docs/reading.md.
+ * never do, so they may be counted outside of it. Each has its row in docs/data-notes.md.
  */
 export const NOTE_KINDS = {
   'no partner': 'left out',

@@ -3,12 +3,11 @@ import { NOTE_KINDS, SEVERITIES, severityOf, type NoteKind } from '../../../core
 
 const KINDS = Object.keys(NOTE_KINDS) as NoteKind[];
 
-/** The first cells of the tables of docs/reading.md that follow "## Data notes", by the heading above each. */
+/** The first cells of the tables of docs/data-notes.md, by the heading above each. */
 function documented(): Map<string, string[]> {
-  const [, notes = ''] = readFileSync('docs/reading.md', 'utf8').split('## Data notes');
   return new Map(
-    notes
-      .split('\n### ')
+    readFileSync('docs/data-notes.md', 'utf8')
+      .split('\n## ')
       .slice(1)
       .map((section) => [
         section.slice(0, section.indexOf('\n')),
