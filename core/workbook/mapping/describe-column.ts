@@ -9,7 +9,9 @@ import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 
 /** Why a column that nothing is known of is not read. */
 export const notCalledSo = (kind: TableKind): string =>
-  `No column of ${kind} is called so; map it in Settings if it is one.`;
+  kind === 'Settings'
+    ? 'It is not read: a setting is its name and its value.'
+    : `No column of ${kind} is called so; map it in Settings if it is one.`;
 
 /** Why a column is not read that another one of the same meaning stands before. */
 export const couldBe = (column: string): string => `It could be ${column} too, but`;

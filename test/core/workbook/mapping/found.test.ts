@@ -13,6 +13,17 @@ test('of each column it is said why it was taken for what it is', () => {
   ]);
 });
 
+test('what explains a setting beside its value is no column to be mapped', () => {
+  const settings = [
+    ['Name', 'Value', 'What it does'],
+    ['Hourly cost', 200, 'Prices your hours'],
+    ['Currency', 'USD', 'Stands on every page'],
+  ];
+  const { tables } = read([sheet('Settings', settings)]);
+  expect(tables[0]?.kind).toBe('Settings');
+  expect(tables[0]?.columns[2]?.why).toBe('It is not read: a setting is its name and its value.');
+});
+
 test('a table without headers is in no row, and is told how it gets some', () => {
   const rows = [
     ['Title'],
