@@ -42,5 +42,10 @@ async function inThreadsOf(files: readonly string[], io: ReadingIo): Promise<One
 }
 
 function isLarge(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) >= LARGE;
+  try {
+    return statSync(file).size >= LARGE;
+  } catch {
+    // Opening it says why.
+    return false;
+  }
 }
