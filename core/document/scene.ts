@@ -71,7 +71,7 @@ export type SectionBuilder = (scene: Scene, partners: readonly number[]) => Sect
 /** A figure over a period; the reason when there is none. */
 export function ask(scene: Scene, key: FigureKey, subject: Subject, period: Period): Figure<FigureValue> {
   const found = figure(scene.book, key, subject, period);
-  return hasValue(found) ? found : { reason: scene.words.localised(found.reason) };
+  return hasValue(found) ? found : { reason: scene.words.localised(ofThePeriod(found.reason)) };
 }
 
 /** The number a figure has; null without a value. */
@@ -116,6 +116,14 @@ export function formatOf(key: FigureKey, value: number): ValueFormat {
   }
 }
 
+/** A reason without its days: in a table they stand with the column or the row, and the same reason is then said once. */
+function ofThePeriod(reason: string): string {
+  return reason.replace(
+    /\b(from) \d{4}-\d{2}-\d{2} to \d{4}-\d{2}-\d{2}/gi,
+    (_, from: string) => `${from === 'From' ? 'In' : 'in'} the period`,
+  );
+}
+
 /** The figure as a cell of a table whose headings say the period. */
 export function cell(
   scene: Scene,
@@ -125,7 +133,7 @@ export function cell(
   note?: string,
 ): DocumentCell {
   const found = figure(scene.book, key, subject, period);
-  if (!hasValue(found)) return { reason: scene.words.localised(found.reason) };
+  if (!hasValue(found)) return { reason: scene.words.localised(ofThePeriod(found.reason)) };
   const more = note === undefined ? {} : { note };
   const { value } = found;
   if (typeof value === 'number') return { value, format: formatOf(key, value), ...more };
