@@ -59,7 +59,9 @@ export function planImport(
     leftOut: inOrder(reading, [...unreadRows(reading), ...parts.flatMap((part) => part.leftOut)]),
     unknownPartners: names.unknown(),
     notes: notesOf(reading, introductions?.target ?? null),
-    remarks: introductions ? remarksOf(introductions.target, introductions.newRows, introductions.isWon) : [],
+    remarks: introductions
+      ? remarksOf(introductions.target, introductions.newRows, introductions.statusOf)
+      : [],
     staysBehind: reading.others,
   };
 }

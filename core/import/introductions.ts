@@ -1,4 +1,4 @@
-import { NONE, WON, type Ledger } from '../ledger/ledger';
+import { NONE, OPEN, type Ledger } from '../ledger/ledger';
 import type { Reading } from '../ledger/reading/read';
 import type { WorkbookInput } from '../workbook/input';
 import { cellText, isMissing, tidy } from '../workbook/values/text';
@@ -37,7 +37,8 @@ interface Introductions {
   readonly sameRows: number;
   readonly leftOut: readonly LeftOut[];
   readonly lacking: readonly string[];
-  isWon(row: NewRow): boolean;
+  /** What became of a new row: `WON`, `LOST` or `OPEN`. */
+  statusOf(row: NewRow): number;
 }
 
 /** What importing the introductions of an export would do, from all of its tables of them. */
@@ -77,7 +78,7 @@ export function planIntroductions(
   const lacks = lacking(reading.tables, rows, own);
   const kept = new Set([...own, ...(options.newColumns === true ? lacks : [])]);
   const newRows: NewRow[] = [];
-  const won = new Set<NewRow>();
+  const statuses = new Map<NewRow, number>();
   const perhaps: PerhapsKnown[] = [];
   const taken = new Set(matches);
   const alike = lookAlikes(known.filter((row) => !taken.has(row)));
@@ -102,7 +103,7 @@ export function planIntroductions(
         });
       else if (like === null) {
         newRows.push(made);
-        if (row.ledger.referrals.status[row.index] === WON) won.add(made);
+        statuses.set(made, row.ledger.referrals.status[row.index]!);
       } else
         perhaps.push({
           ...shown(row),
@@ -125,7 +126,7 @@ export function planIntroductions(
     sameRows,
     leftOut,
     lacking: lacks,
-    isWon: (row) => won.has(row),
+    statusOf: (row) => statuses.get(row) ?? OPEN,
   };
 }
 

@@ -1,3 +1,4 @@
+import { OPEN, WON } from '../ledger/ledger';
 import { counted } from '../workbook/values/text';
 import type { ImportTarget, NewRow } from './plan';
 
@@ -5,19 +6,19 @@ import type { ImportTarget, NewRow } from './plan';
 export function remarksOf(
   target: ImportTarget,
   newRows: readonly NewRow[],
-  isWon: (row: NewRow) => boolean,
+  statusOf: (row: NewRow) => number,
 ): string[] {
   const without = (column: string) =>
     target.columns.some((each) => each.column === column)
       ? newRows.filter(({ values }) => !values.has(column))
       : [];
-  const silent = without('Qualified').length;
-  const undated = without('Closed').filter(isWon).length;
+  const silent = without('Qualified').filter((row) => statusOf(row) === OPEN).length;
+  const undated = without('Closed').filter((row) => statusOf(row) === WON).length;
   return [
     ...(silent === 0
       ? []
       : [
-          `Qualified: ${counted(silent, 'new row')} ${silent === 1 ? 'says' : 'say'} nothing of it. Unless won or lost, they count as introductions only once you enter yes or no in "${target.sheet}".`,
+          `Qualified: ${counted(silent, 'new row')} ${silent === 1 ? 'is open and says' : 'are open and say'} nothing of it; until you enter yes or no in "${target.sheet}", ${silent === 1 ? 'it counts' : 'they count'} as no introduction.`,
         ]),
     ...(undated === 0
       ? []

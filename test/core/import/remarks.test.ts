@@ -28,9 +28,12 @@ describe('what is said of an import as a whole', () => {
     expect(without.notes.map(({ kind }) => kind)).toContain('no column for the day decided');
   });
 
-  it('is that nothing says which of them qualify', () => {
-    expect(plan([...HEADERS, 'Qualified'], LOG).remarks[0]).toBe(
-      'Qualified: 3 new rows say nothing of it. Unless won or lost, they count as introductions only once you enter yes or no in "Log".',
+  it('is that nothing says whether the open ones qualify', () => {
+    const open = ['Cole Law', '2026-01-13', 'Dunn', 'Open'];
+    expect(
+      plan([...HEADERS, 'Qualified'], sheet('log.csv', [...LOG.rows, open] as Cell[][])).remarks[0],
+    ).toBe(
+      'Qualified: 1 new row is open and says nothing of it; until you enter yes or no in "Log", it counts as no introduction.',
     );
   });
 
