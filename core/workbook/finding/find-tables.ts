@@ -11,7 +11,7 @@ import { plainSettingsColumns } from './plain-settings';
 import type { Asides } from '../mapping/asides';
 import { splitBlock } from './split-sheet';
 import { TABLES, type TableKind } from '../tables';
-import { fold } from '../values/text';
+import { cellText, fold, tidy } from '../values/text';
 
 /** A found table with what its reader needs. */
 export interface LocatedTable {
@@ -73,9 +73,16 @@ function cut(all: Block, region: NamedRegion): Block | null {
     bottom: Math.min(all.bottom, region.bottom),
     right: Math.min(all.right, region.right),
     totalsRows: Math.max(0, (region.totalsRows ?? 0) - Math.max(0, region.bottom - all.bottom)),
-    ...(region.headers === undefined ? {} : { headers: region.headers }),
+    ...(region.headers === undefined || beginsWith(all, region, region.headers)
+      ? {}
+      : { headers: region.headers }),
   };
   return block.bottom > block.top && block.right > block.left ? block : null;
+}
+
+/** Whether the first row of a region says these headers: a program that saved the workbook called the row that it has switched off. */
+function beginsWith(all: Block, { top, left }: NamedRegion, headers: readonly string[]): boolean {
+  return headers.every((header, i) => tidy(cellText(all.cells.cell(top, left + i))) === tidy(header));
 }
 
 function overlap(a: Block, b: Block): boolean {

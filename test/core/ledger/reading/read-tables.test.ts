@@ -95,6 +95,14 @@ describe('several tables', () => {
     expect([...ledger.referrals.partner]).toEqual([1, 0]);
     expect([...ledger.referrals.sheet]).toEqual([0, 1]);
   });
+  it('have them in their first row, too, where a program calls it hidden', () => {
+    const headers = ['Partner', 'Category'];
+    const rows = [headers, ['Marlow CPA', 'CPA'], ['Quill Estates', 'Attorney']];
+    const region = { name: 'Partners', top: 0, left: 0, bottom: 2, right: 1, headers };
+    const { ledger } = read([sheet('Partners', rows, { regions: [region] })]);
+    expect(ledger.partners.map(({ name }) => name)).toEqual(['Marlow CPA', 'Quill Estates']);
+  });
+
   it('have their headers where an Excel Table hides them, and every row is data', () => {
     const rows = [
       ['2026-01-06', 'Marlow CPA', 'Ines', 'won'],
