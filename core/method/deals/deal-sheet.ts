@@ -70,7 +70,8 @@ export function dealSheet(
     title: options.partner === null ? 'Deal planner' : `Deal ${options.partner}`,
     rows,
     columnWidths: [
-      50,
+      // A label has figures beside it, so what does not fit is cut off.
+      Math.max(...rows.map(([label, ...beside]) => (beside.length > 0 ? String(label?.value).length : 0))),
       ...yearsHeader()
         .slice(1)
         .map((cell) => Math.max(19, String(cell?.value).length + 2)),

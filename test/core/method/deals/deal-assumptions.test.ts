@@ -259,6 +259,12 @@ describe('the sheet', () => {
     expect(inputs).toHaveLength(DEAL_KEYS.length);
   });
 
+  test('has room for each label that figures stand beside', () => {
+    const labels = plan.rows.filter((row) => row.length > 1).map((row) => String(row[0]?.value).length);
+    expect(plan.columnWidths[0]).toBe(Math.max(...labels));
+    expect(Math.max(...labels)).toBeGreaterThan(50);
+  });
+
   test('has formulas that every spreadsheet reads alike: cells of the same sheet and common functions', () => {
     for (const row of plan.rows)
       for (const cell of row)
