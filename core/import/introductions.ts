@@ -18,6 +18,7 @@ import {
   type LeftOut,
   type NewRow,
   type PerhapsKnown,
+  type PlanPart,
 } from './plan';
 import { holds, type ExportReading, type ImportOptions, type ReadTable } from './read-export';
 import { CARRIED, clientIn, receivedOf, type RowOf } from './values';
@@ -29,14 +30,9 @@ interface ExportRow extends RowOf, ExportPlace {
   readonly partner: string;
 }
 
-interface Introductions {
+interface Introductions extends PlanPart {
   readonly target: ImportTarget;
-  readonly newRows: readonly NewRow[];
-  readonly perhaps: readonly PerhapsKnown[];
   readonly changedRows: readonly ChangedRow[];
-  readonly sameRows: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly lacking: readonly string[];
   /** What became of a new row: `WON`, `LOST` or `OPEN`. */
   statusOf(row: NewRow): number;
 }

@@ -13,18 +13,14 @@ import {
   type LeftOut,
   type NewRow,
   type PerhapsKnown,
+  type PlanPart,
 } from './plan';
 import { holds, type ExportReading, type ImportOptions } from './read-export';
 import { recordsOf, TEXTS, type LedgerRecord, type RecordKind } from './records';
 import { firstTooLong } from './too-long';
 
 /** Rows of one kind that an import would add, beside introductions. */
-export interface PlannedRows {
-  readonly newRows: readonly NewRow[];
-  readonly perhaps: readonly PerhapsKnown[];
-  readonly sameRows: number;
-  readonly leftOut: readonly LeftOut[];
-  readonly lacking: readonly string[];
+export interface PlannedRows extends PlanPart {
   /** Where they go; null where a tab is made. */
   readonly target: FoundTable | null;
 }

@@ -137,6 +137,9 @@ export interface ImportPlan {
   readonly staysBehind: readonly string[];
 }
 
+/** What an import would do with the tables of one kind. */
+export type PlanPart = Pick<ImportPlan, 'newRows' | 'perhaps' | 'sameRows' | 'leftOut' | 'lacking'>;
+
 type ImportProblemKind = 'no target' | 'no table' | 'no partner';
 
 /** An import that cannot be planned; the message is one sentence. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { dayFromCivil, formatIso } from '../../../../core/calendar/day';
-import type { Cell } from '../../../../core/workbook/input';
+import { LOST, OPEN, WON } from '../../../../core/ledger/ledger';
+import type { Cell, SheetInput } from '../../../../core/workbook/input';
 
 /** What made sheets are put together from: names, headers, words, formats, and columns that say other things. */
 
 export const TODAY = dayFromCivil(2026, 10, 31);
 export const FIRST = dayFromCivil(2025, 1, 6);
 /** `SEED=7 RUNS=2000` draws others. */
-export const RUNS = {
+const RUNS = {
   seed: Number(process.env['SEED'] ?? 20261130),
   numRuns: Number(process.env['RUNS'] ?? 150),
 };
@@ -27,7 +28,7 @@ export const oneOf = (words: string) => fc.constantFrom(...words.split('|'));
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'.split('|');
 
 /** How a day is written, in a whole sheet alike. */
-export const DAYS: ReadonlyArray<(day: number) => string> = [
+const DAYS: ReadonlyArray<(day: number) => string> = [
   formatIso,
   (day) => parts(day, (y, m, d) => `${m}/${d}/${y}`),
   (day) => parts(day, (y, m, d) => `${m}/${d}/${String(y).slice(2)}`),
@@ -40,7 +41,7 @@ function parts(day: number, write: (year: number, month: number, date: number) =
 }
 
 /** How an amount is written, in a whole column alike. */
-export const AMOUNTS: ReadonlyArray<(amount: number) => Cell> = [
+const AMOUNTS: ReadonlyArray<(amount: number) => Cell> = [
   (amount) => amount,
   String,
   (amount) => `$${amount.toLocaleString('en-US')}`,
@@ -70,7 +71,16 @@ const BESIDE: ReadonlyArray<readonly [header: string, cell: (row: number) => Cel
   ['Spouse', (i) => ['Lena', 'Zoe', 'Uma'][i % 3]],
   ['Record type', () => 'Lead'],
 ];
-export const beside = fc.subarray([...BESIDE], { maxLength: 8 });
+/** Some columns of a list of them. */
+export const someOf = (
+  list: ReadonlyArray<readonly [header: string, cell: (row: number) => Cell]>,
+  maxLength = 5,
+) =>
+  fc.subarray<Column>(
+    list.map(([header, cell]) => ({ header, cell })),
+    { maxLength },
+  );
+export const beside = someOf(BESIDE, 8);
 
 export interface Column {
   readonly header: string;
@@ -88,7 +98,7 @@ export function sheetOf(columns: readonly Column[], count: number, order: readon
     ...Array.from({ length: count }, (_, row) => sorted.map(({ cell }) => cell(row))),
   ];
 }
-export const order = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
+const order = fc.array(fc.nat(50), { minLength: 24, maxLength: 24 });
 
 /** Headers differ, as in any sheet that is no riddle. */
 export const differ = (columns: readonly Column[]) =>
@@ -105,7 +115,54 @@ export const OUTCOMES = [
   ['Hired us', 'Chose another advisor', 'Thinking'],
 ] as const;
 
-export const LOG: Cell[][] = [
+const LOG: Cell[][] = [
   ['Partner', 'Date Received', 'Client', 'Status', 'Closed'],
   ...PARTNERS.map((name, i): Cell[] => [name, `2025-02-1${i}`, CLIENTS[i], 'Won', `2025-04-1${i}`]),
 ];
+
+/** How days and amounts are written, and in what order the columns stand. */
+export const WRITTEN = { day: fc.constantFrom(...DAYS), money: fc.constantFrom(...AMOUNTS), order };
+
+/** What became of an introduction: a place in {@link STATUSES}, and in a list of {@link OUTCOMES}. */
+export const outcome = fc.constantFrom(0, 1, 2);
+export const STATUSES = [WON, LOST, OPEN];
+
+/** An introduction of a log. */
+export const INTRODUCTION = {
+  partner: fc.constantFrom(...PARTNERS),
+  received: fc.integer({ min: 0, max: 600 }),
+  outcome,
+  took: fc.integer({ min: 3, max: 60 }),
+  revenue: fc.integer({ min: 8, max: 240 }),
+};
+
+/** Whether some are won, some lost and some open: all of one outcome say nothing of the others. */
+export const haveEachOutcome = (rows: ReadonlyArray<{ readonly outcome: number }>) =>
+  STATUSES.every((_, each) => rows.some((row) => row.outcome === each));
+
+/** A column that a sheet may lack. */
+export const perhaps = (header: string | null, cell: Column['cell']): Column[] =>
+  header === null ? [] : [{ header, cell }];
+
+/** A tab beside a log that names each partner. */
+export const besideLog = (name: string, rows: Cell[][]): SheetInput[] => [
+  { name: 'Referrals', rows: LOG },
+  { name, rows },
+];
+
+/** A test that whatever is drawn passes a check. */
+export function each<Made>(
+  name: string,
+  drawn: fc.Arbitrary<Made>,
+  check: (made: Made) => void | Promise<void>,
+): void {
+  it(
+    name,
+    () =>
+      fc.assert(
+        fc.asyncProperty(drawn, async (made) => check(made)),
+        RUNS,
+      ),
+    120_000,
+  );
+}

@@ -6,15 +6,7 @@ import type { NoteKind } from '../../../../core/workbook/note-kinds';
 import { NoteCollector } from '../../../../core/workbook/notes/note-list';
 import type { TableKind } from '../../../../core/workbook/tables';
 import { tab } from '../../ledger/reading/whole-practices';
-
-const WORDS = {
-  columnMap: new Map<string, string>(),
-  tableKinds: new Map<string, TableKind>(),
-  partnerNames: new Set<string>(),
-  statusWords: new Map(),
-  kindWords: new Map(),
-  currency: 'USD',
-};
+import { NO_WORDS } from '../mapping/headed';
 
 /** Short names for the headers that most rows stand under. */
 const HEADS: Readonly<Record<string, readonly [TableKind, string]>> = {
@@ -31,8 +23,8 @@ function reading(text: string, filled: readonly string[] = [], more: Partial<She
   const [kind, header] = HEADS[short] ?? ([short.replace(':', ''), ''] as [TableKind, string]);
   const block = wholeSheet(tab('Sheet1', `${header}${rest}`.split(' / ').join('\n'), more));
   const notes = new NoteCollector();
-  const table = locateAt(block, 0, kind, 'You said that it holds', WORDS);
-  const context = { ...WORDS, notes, fillDown: new Set(filled), fiscalYearStarts: 1 };
+  const table = locateAt(block, 0, kind, 'You said that it holds', NO_WORDS);
+  const context = { ...NO_WORDS, notes, fillDown: new Set(filled), fiscalYearStarts: 1 };
   return { reader: new TableReader(table, context as never), notes };
 }
 

@@ -1,17 +1,8 @@
 import { wholeSheet } from '../../../../core/workbook/blocks/block';
 import { headersOf } from '../../../../core/workbook/finding/header-cells';
 import { findTables } from '../../../../core/workbook/finding/find-tables';
-import type { TableKind } from '../../../../core/workbook/tables';
 import { tab } from '../../ledger/reading/whole-practices';
-
-const WORDS = {
-  columnMap: new Map<string, string>(),
-  tableKinds: new Map<string, TableKind>(),
-  partnerNames: new Set<string>(),
-  statusWords: new Map(),
-  kindWords: new Map(),
-  currency: 'USD',
-};
+import { NO_WORDS } from '../mapping/headed';
 
 const block = (text: string, name = 'Sheet1') => wholeSheet(tab(name, text.split(' / ').join('\n')));
 
@@ -57,7 +48,7 @@ const lines = TABLES.split('\n').filter((line) => line !== '' && !line.startsWit
 
 it.each(lines)('%s', (line) => {
   const [, name, text = '', expected] = /^(?:(\w+): )?(.*) => (.*)$/.exec(line) ?? [];
-  const tables = findTables(block(text, name), WORDS);
+  const tables = findTables(block(text, name), NO_WORDS);
   expect(
     tables.map(({ kind, found }) => (kind === null ? 'none' : `${kind} ${found.headerRow}`)).join(', '),
   ).toBe(expected);
