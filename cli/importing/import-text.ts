@@ -100,9 +100,11 @@ export function importText(plan: ImportPlan): string {
   ].join('\n');
 }
 
+const isOfOneSheet = ({ tables }: ImportPlan): boolean => new Set(tables.map(({ tab }) => tab)).size === 1;
+
 /** Rows are named with their sheet where the export has several. */
-function placesIn({ tables }: ImportPlan): (place: ExportPlace) => string {
-  const isOne = new Set(tables.map(({ tab }) => tab)).size === 1;
+function placesIn(plan: ImportPlan): (place: ExportPlace) => string {
+  const isOne = isOfOneSheet(plan);
   return ({ tab, row }) => (isOne ? `row ${row}` : `"${tab}" row ${row}`);
 }
 
@@ -128,7 +130,7 @@ function doubts({ notes }: ImportPlan): string[] {
 
 /** `reason Rows 2, 5.`, once for each reason and sheet; those that wait for an answer stand under their question. */
 function reasons(plan: ImportPlan): string[] {
-  const isOne = new Set(plan.tables.map(({ tab }) => tab)).size === 1;
+  const isOne = isOfOneSheet(plan);
   const groups = new Map<
     string,
     { readonly tab: string; readonly reason: string; readonly rows: number[] }

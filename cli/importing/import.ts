@@ -65,10 +65,10 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   if (calendar) return opened(options.into, () => importCalendar(calendar, target, output, options, io));
   const exported = await opened(file, () => openFile(path.basename(file), exportBytes));
   // Who says how columns of an export are read has no time sheet.
-  const isExport =
-    options.map.length > 0 || options.statement === true || holdsMoreThanTime(exported.sheets, io);
+  const isExport = options.map.length > 0 || options.statement === true;
   const sheet = isExport ? null : readCalendarTable(exported.sheets, how);
-  if (sheet) return opened(options.into, () => importCalendar(sheet, target, output, options, io));
+  if (sheet && !holdsMoreThanTime(exported.sheets, io))
+    return opened(options.into, () => importCalendar(sheet, target, output, options, io));
   const problems: string[] = [];
   checkHeaders(exported.sheets, reading, problems);
   if (problems.length > 0) throw new Problems(problems);

@@ -62,8 +62,8 @@ export function isTakenOffAlready(at: HeaderRow, amount: number, back: number): 
     taken.length > 0 &&
     (rows.every((row) => isWithout(row, parts, 0)) ||
       others.some((whole) =>
-        [whole, ...others].some((fee) =>
-          left.every((row) => isWithout(row, [whole], fee === whole ? 0 : amountAt(at, row, fee))),
+        [null, ...others].some((fee) =>
+          left.every((row) => isWithout(row, [whole], fee === null ? 0 : amountAt(at, row, fee))),
         ),
       ))
   );
