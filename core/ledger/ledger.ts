@@ -61,7 +61,7 @@ export interface ReferralColumns extends SourceColumns {
   readonly received: Int32Array;
   readonly closed: Int32Array;
   readonly ended: Int32Array;
-  /** RECEIVED_ALONE, CLOSED_ALONE, or 0 where the table has a column for either day. */
+  /** RECEIVED_ALONE, CLOSED_ALONE, or 0 where the row has either day. */
   readonly oneDay: Uint8Array;
   /** 0-1; default 1; credits of one Id above 1 in sum, among the rows up to asOf, are already scaled to 1. */
   readonly credit: Float64Array;

@@ -51,6 +51,9 @@ const FISCAL =
   /\b(?:fy|fiscal(?: year)?|financial year)[\s'’-]*((?:19|20)?\d\d)(?!\d)(?:\s?[-–/]\s?((?:19|20)?\d\d)(?!\d))?/i;
 const TWO = /(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\d-])/;
 
+/** Two digits that an apostrophe, or a quarter or half before them, makes a year: `Referrals '25`, `Q3 25`, `2H25`. */
+const SHORT = /(?:\b(?:q[1-4]|h[12]|[1-4]q|[12]h)[\s/-]?['’]?|(?<![\w'’])['’])(\d\d)(?![\d'’])/i;
+
 /** The one year that the first of these names says; null when none does. */
 export function yearSaid(titles: readonly string[]): TitleYear | null {
   for (const title of titles) {
@@ -64,6 +67,8 @@ export function yearSaid(titles: readonly string[]): TitleYear | null {
       return years.size === 1 && !NO_YEAR_OF_ROWS.test(title)
         ? { year: Number([...years][0]), kind: 'calendar' }
         : null;
+    const short = NO_YEAR_OF_ROWS.test(title) ? undefined : SHORT.exec(title)?.[1];
+    if (short !== undefined) return { year: fullYear(Number(short)), kind: 'calendar' };
   }
   return null;
 }

@@ -2,9 +2,10 @@ import { NO_DAY, type Day } from '../../calendar/day';
 import { EMPTY, NUMBER } from '../input';
 import { DateOrderEvidence, dayFromNumber, parseDateText } from '../values/days/dates';
 import type { TableReader } from './table-reader';
+import type { ColumnCodes } from '../values/column-codes';
 import type { DateOrder } from '../values/days/date-form';
 import { inYear, lacksYear, quarterAlone } from '../values/days/named-date';
-import { firstOfPeriod } from '../values/days/periods';
+import { firstInFiscalYear, firstOfPeriod, firstOfYear, isOfFiscalYear } from '../values/days/periods';
 import { dateOrder } from './date-order';
 import { fillFromHeadings } from './dates-by-headings';
 import { settleSwapped } from './swapped-dates';
@@ -52,28 +53,33 @@ export function readDates(
     if (code >= 0) days[i] = known[code] as number;
     else if (code === NUMBER) days[i] = dayFromNumber(numbers?.[i] as number, system);
   }
-  takePeriods(reader, column, encoded.texts, codes, days, scope);
+  takePeriods(reader, column, encoded, days, scope);
   settleSwapped(reader, column, encoded, days, evidence, scope);
   if (headings !== null) fillFromHeadings(reader, column, days, headings, order, scope, after);
   check(reader, column, encoded.codes, days, order, scope, { happened, unused });
   return days;
 }
 
-/** A quarter or a week where a day should be is its first day, with one note. */
+/** A quarter, a week or a year where a day should be is its first day, with one note. */
 function takePeriods(
   reader: TableReader,
   column: string,
-  texts: readonly string[],
-  codes: Int32Array,
+  { texts, codes, numbers }: ColumnCodes,
   days: Int32Array,
   scope: number,
 ): void {
-  const periods = texts.map(firstOfPeriod);
+  const { fiscalYearStarts } = reader.context;
+  const periods = texts.map((text) => {
+    const first = firstOfPeriod(text);
+    return first !== NO_DAY || fiscalYearStarts === null ? first : firstInFiscalYear(text, fiscalYearStarts);
+  });
+  const years = texts.map(firstOfYear);
   // A quarter of a fiscal year may be meant where one is set.
   const { headings } = reader;
-  const quarters =
-    headings === null || reader.context.fiscalYearStarts !== null ? [] : texts.map(quarterAlone);
-  if (periods.every((first) => first === NO_DAY) && !quarters.some(Boolean)) return;
+  const quarters = headings === null || fiscalYearStarts !== null ? [] : texts.map(quarterAlone);
+  const isNone = (first: Day) => first === NO_DAY;
+  if (numbers === undefined && periods.every(isNone) && years.every(isNone) && !quarters.some(Boolean))
+    return;
   const inYearOf = (i: number, quarter: number): Day => {
     const year = headings?.years[i] || (headings?.ofTitle(quarter * 3 - 2, 1) ?? 0);
     return year > 0 && quarter > 0 ? firstOfPeriod(`Q${quarter} ${year}`) : NO_DAY;
@@ -82,9 +88,10 @@ function takePeriods(
   let shown = '';
   for (let i = 0; i < days.length; i++) {
     const code = codes[i] as number;
-    const whole = code < 0 ? NO_DAY : (periods[code] as number);
+    const year = code === NUMBER ? firstOfYear(numbers?.[i]) : (years[code] ?? NO_DAY);
+    const whole = year === NO_DAY ? (periods[code] ?? NO_DAY) : year;
     const first = whole === NO_DAY && code >= 0 ? inYearOf(i, quarters[code] ?? 0) : whole;
-    if (first === NO_DAY || days[i] !== NO_DAY) continue;
+    if (first === NO_DAY || (days[i] !== NO_DAY && year === NO_DAY)) continue;
     days[i] = first;
     if (count++ === 0) shown = tidy(cellText(reader.cell(column, i)));
   }
@@ -94,7 +101,7 @@ function takePeriods(
       -1,
       `${counted(count, 'row')}, as "${shown}"`,
       'a quarter or a week for a day',
-      'These are no days; each is read as the first day of its quarter, half-year or week, or the day that it means of its month, so a number of days may be too large or too small by as much.',
+      'These are no days; each is read as the first day of its quarter, half-year, week or year, or the day that it means of its month, so a number of days may be too large or too small by as much.',
       'Write the day, if you know it.',
     );
 }
@@ -123,6 +130,13 @@ function check(
           'not a date',
           `The date holds no year, and no column beside it, heading, title or name of the tab says which one it is; ${unused}.`,
           'Write the year in a title above the table (such as "Referrals 2026"), in the name of the tab or in a column Year, or export whole dates.',
+        );
+      else if (typeof cell === 'string' && isOfFiscalYear(cell))
+        note(
+          i,
+          'not a date',
+          `This is a part of a fiscal year, and nothing says when such a year begins; ${unused}.`,
+          'Say it with a Settings row "Fiscal year starts", as 07-01, or write the day.',
         );
       else note(i, 'not a date', whyNoDate(cell, order, unused), 'Write it as a date cell or as 2026-01-31.');
     } else if (happened && isFarOff(day, today)) {

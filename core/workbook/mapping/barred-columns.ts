@@ -1,6 +1,8 @@
+import { NO_DAY } from '../../calendar/day';
 import { lastBelow, type ColumnSample } from '../blocks/block';
 import type { Cell } from '../input';
 import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
+import { firstOfYear } from '../values/days/periods';
 import { looksLikeNumber, parseEitherSign } from '../values/money';
 import { isPercentFormat } from '../values/number-formats';
 import { withoutEnding } from '../blocks/titles';
@@ -88,7 +90,8 @@ const OURSELVES =
 const isAmountNoDay = (cell: Cell) =>
   (typeof cell === 'number' || looksLikeNumber(cellText(cell))) &&
   !looksLikeDate(cellText(cell)) &&
-  !isPlausibleSerial(Number(cell));
+  !isPlausibleSerial(Number(cell)) &&
+  firstOfYear(cell) === NO_DAY;
 
 /** Whether a column says when something was closed, in a list whose status is not that of payments. */
 const isOfClosing = ({ headers, samples }: HeaderRow, position: number): boolean =>

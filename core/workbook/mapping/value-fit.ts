@@ -2,9 +2,11 @@ import { isYesNo } from './outcome-columns';
 import { countOf, titlesIn, type ColumnSample } from '../blocks/block';
 import type { HeaderRow } from './headers/header-row';
 import { answered } from '../values/answers';
+import { NO_DAY } from '../../calendar/day';
 import { isDateCell } from '../values/days/date-cell';
 import { looksLikeDate } from '../values/days/dates';
 import { isOfMonth, isOfYear, lacksYear, monthAlone, yearHeading } from '../values/days/named-date';
+import { firstOfYear } from '../values/days/periods';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
 import { looksLikeNumber } from '../values/money';
@@ -72,6 +74,9 @@ const isDateOrDayOfMonth: Fits = (cell) => isDateCell(cell) || isOfMonth(cell);
 /** Where a client did not sign, "no" may stand where others have the day. */
 const isDateOrNo: Fits = (cell) =>
   isDateCell(cell) || cell === false || words.YES_NO.get(wordKey(cellText(cell))) === false;
+
+/** "Client since" may hold years alone. */
+const isDateOrYear: Fits = (cell) => isDateCell(cell) || firstOfYear(cell) !== NO_DAY;
 
 const isHeading: Fits = (cell) => {
   const text = cellText(cell);
@@ -143,6 +148,7 @@ export function valueFit(
   const isFit = fitsOf(kind, column, own);
   const share = shareOf(sample, isFit);
   if (isFit !== isDateCell || share === 1) return share;
+  if (shareOf(sample, isDateOrYear) === 1) return 1;
   // "No" beside one day at least; a column of nothing else is none of days.
   const withNo = column.header === 'Closed' && share > 0 ? shareOf(sample, isDateOrNo) : 0;
   return Math.max(withNo, underHeadings(sample, share, headings()));

@@ -1,6 +1,6 @@
 /** Marks and words by which people say "the same as above". */
 const DITTO =
-  /^\s*(?:["”“″〃〟]{1,2}|''|[-–]\s?["”″]\s?[-–]|ditto|dito|do\.|dto\.|idem|same|(?:same )?as above|see above|wie oben|s\. ?o\.)\s*$/i;
+  /^\s*(?:["”“″〃〟]{1,2}|''|[-–—]+\s?(?:["”″〃]{1,2}|do\.?)\s?[-–—]+|[([]?(?:["”″〃]|ditto|dito|do\.|dto\.|idem|ibid\.?|same|(?:same )?as above|see above|wie oben|s\. ?o\.)[)\]]?|[↑⬆])\s*$/i;
 const LONGEST = 20;
 
 /** Whether a cell says nothing but that it is the same as the one above. */

@@ -60,8 +60,9 @@ export function foldLetters(text: string): string {
 }
 
 const ARROW = /[→⇒➜➔]|[-=]{1,3}>/g;
+const ARROW_BACK = /[←⇐]|<[-=]{1,3}(?!>)/g;
 
-/** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same, and `→ us` is `to us`. */
+/** A word of a vocabulary: folded, with punctuation as spaces. `Closed - Won` and `closed_won` are the same, `→ us` is `to us`, `← them` is `from them`. */
 export function wordKey(text: string): string {
   return PLAIN_WORDS.test(text) ? text.toLowerCase() : keyOfWord(text);
 }
@@ -72,6 +73,7 @@ const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/i;
 const keyOfWord = /* @__PURE__ */ answered((text) => {
   const key = fold(text)
     .replace(ARROW, ' to ')
+    .replace(ARROW_BACK, ' from ')
     .replace(/[^\p{L}\p{N}%$#?✓✔☑✗✘]+/gu, ' ')
     .trim();
   return key === '' && text !== '' ? signKey(text) : key;

@@ -56,7 +56,11 @@ const DIRECTION_WORDS: Vocabulary<boolean> = vocabulary(
   ],
 );
 
-const directionOf = (key: string) => DIRECTION_WORDS.get(key) ?? directionSaid(key) ?? undefined;
+/** An arrow, as `wordKey` reads it, beside a word that says it alone: "→ in". */
+const BESIDE_ARROW = /^(?:to|from) (?=\w)|(?<=\w) (?:to|from)$/;
+
+const directionOf = (key: string) =>
+  DIRECTION_WORDS.get(key) ?? directionSaid(key) ?? DIRECTION_WORDS.get(key.replace(BESIDE_ARROW, ''));
 
 /** true = received from the partner: whole words, and the turns of titles ("Referral in", "us to them"). */
 export const DIRECTION: Words<boolean> = { get: directionOf, has: (key) => directionOf(key) !== undefined };

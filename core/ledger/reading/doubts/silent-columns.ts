@@ -1,6 +1,8 @@
 import { countOf, lastBelow, sampleColumn, type ColumnSample } from '../../../workbook/blocks/block';
 import type { Cell } from '../../../workbook/input';
 import type { LocatedTable } from '../../../workbook/finding/find-tables';
+import { matchHeader } from '../../../workbook/mapping/headers/header-match';
+import { QUALITY } from '../../../workbook/mapping/headers/match-quality';
 import { NOT_SPENT } from '../../../workbook/mapping/headers/hours-not-spent';
 import { ARE_AMOUNTS, IS_RATE } from '../../../workbook/mapping/barred-columns';
 import { isPeriod } from '../../../workbook/mapping/amounts/counts';
@@ -49,6 +51,7 @@ const WHAT = {
   rates: 'the rates of fees or commissions,',
   timeCosts: 'what the hours cost,',
   periods: 'numbers of a month, a quarter or a year',
+  directions: 'which way introductions went, in signs or words that are not known,',
 };
 type What = keyof typeof WHAT;
 
@@ -109,6 +112,12 @@ function isOfFewAmounts(why: string, sample: ColumnSample, positions: LocatedTab
   return column !== undefined && !positions.has(column) && countOf(sample, holdsNumber) > 0;
 }
 
+/** Whether a header surely asks which way an introduction went. */
+const namesDirection = (header: string) =>
+  matchHeader('Referrals', headerKey(header).key).some(
+    ({ column, quality }) => column === 'Direction' && QUALITY[quality] >= QUALITY.sure,
+  );
+
 const ROWS_LOOKED_AT = 500;
 
 /** Whether a column of time holds some where the one that is read as Hours is blank, as those of two people do: it is not the same in minutes. */
@@ -138,7 +147,10 @@ const FEW =
   'Write one number in each cell, and leave it blank where there is none; words belong in a column of their own.';
 const OUR_PART = 'If the amounts beside it are the whole, write what is yours of each in their place.';
 
+const DIRECTIONS = 'Write "received" or "given" in each row; all of them count as received.';
+
 const COMMON = {
+  directions: DIRECTIONS,
   hours: HOURS,
   parts: PARTS,
   rates: RATES,
@@ -186,6 +198,8 @@ export function noteSilentColumns(
     .flatMap(({ header: name, position, why }) => {
       const sample = sampleColumn(block, header + 1, position - first);
       if (isOfFewAmounts(why, sample, positions)) return [{ name: `"${name}"`, what: 'few' as const }];
+      const isDirection = why.startsWith(byHeaderOnly('Direction')) && namesDirection(name);
+      if (isDirection) return [{ name: `"${name}"`, what: 'directions' as const }];
       const what = why === IS_TIME_COST ? 'timeCosts' : why === ARE_AMOUNTS ? 'amounts' : holds(name, sample);
       const isUnknown =
         what === 'timeCosts' ||

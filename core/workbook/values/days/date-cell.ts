@@ -1,7 +1,7 @@
 import { NO_DAY } from '../../../calendar/day';
 import type { Cell } from '../../input';
 import { dayFromNumber, isPlausibleSerial, looksLikeDate } from './dates';
-import { firstOfPeriod } from './periods';
+import { firstOfPeriod, isOfFiscalYear } from './periods';
 
 /** 31 December 9999; a larger number may still be `20260304` or a moment of a program. */
 const LAST_SERIAL = 2958465;
@@ -10,5 +10,8 @@ const LAST_SERIAL = 2958465;
 export function isDateCell(cell: Cell): boolean {
   if (typeof cell === 'number')
     return isPlausibleSerial(cell) || (cell > LAST_SERIAL && dayFromNumber(cell, 1900) !== NO_DAY);
-  return typeof cell === 'string' && (looksLikeDate(cell) || firstOfPeriod(cell) !== NO_DAY);
+  return (
+    typeof cell === 'string' &&
+    (looksLikeDate(cell) || firstOfPeriod(cell) !== NO_DAY || isOfFiscalYear(cell))
+  );
 }

@@ -57,7 +57,7 @@ describe('another table below the rows', () => {
 });
 
 describe('a mark for "the same"', () => {
-  it.each(['"', '″', '〃', '-"-', 'ditto', 'do.', 'idem', 'same as above'])(
+  it.each(['"', '″', '〃', '-"-', 'ditto', 'do.', 'idem', 'same as above', '(same)', '-do-', '(ditto)', '↑'])(
     '%s takes the partner above',
     (mark) => {
       const said = got([...full.slice(0, 2), [mark, ...(full[2] ?? []).slice(1)], ...full.slice(3)]);

@@ -149,6 +149,8 @@ describe('a column that says the direction', () => {
     ['Outgoing referral', '', 'x'],
     ['Received or given', 'erhalten', 'gegeben'],
     ['In/Out', 'IN', 'OUT'],
+    ['In/Out', '→ in', 'out ->'],
+    ['Flow', '← them', '← us'],
     ['Direction', 'Incoming', 'Outgoing'],
     ['Direction', 'Received from', 'Referred to'],
     ['Referred by us?', 'N', 'Y'],

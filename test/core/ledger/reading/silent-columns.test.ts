@@ -31,6 +31,13 @@ describe('a column that no figure takes in', () => {
     ['Split (partner/us)', '20/80', '10/90', 'the part that the partner gets,'],
     ['My split %', 50, 100, 'the part that is yours,'],
     ['Our share', '50%', '100%', 'the part that is yours,'],
+    ['In/Out', '↑', '↓', 'which way introductions went, in signs or words that are not known,'],
+    [
+      'In/out',
+      'arriving?',
+      'leaving?',
+      'which way introductions went, in signs or words that are not known,',
+    ],
   ])('%s is said to hold what it does', (header, first, second, what) => {
     expect(beside(header, first, second)).toEqual([`A column holds ${what} and is not read: "${header}".`]);
   });
@@ -50,6 +57,7 @@ describe('a column that no figure takes in', () => {
     ['Response time (hours)', 4, 5],
     ['ZIP', 10001, 90210],
     ['Phone', 5551234567, 5559876543],
+    ['Type', 'Estate', 'Tax'],
   ])('%s of %s and %s is nothing that could count', (header, first, second) => {
     expect(beside(header, first, second)).toEqual([]);
   });

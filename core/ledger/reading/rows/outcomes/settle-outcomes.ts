@@ -2,6 +2,7 @@ import { NO_DAY } from '../../../../calendar/day';
 import { isFarOff } from '../../../../workbook/columns/date-column';
 import type { TableReader } from '../../../../workbook/columns/table-reader';
 import type { NoteKind } from '../../../../workbook/note-kinds';
+import { lastOfPeriod } from '../../../../workbook/values/days/periods';
 import { counted } from '../../../../workbook/values/text';
 import { CLOSED_ALONE, OPEN, RECEIVED_ALONE, WON } from '../../../ledger';
 import { saysOutcome } from './read-outcome';
@@ -54,6 +55,7 @@ export function settleOutcomes(
   let forecasts = 0;
   let expectations = 0;
   let standIns = 0;
+  let withinPeriods = 0;
   for (let k = 0; k < kept.length; k++) {
     const i = kept[k] as number;
     if (!hasReceived) oneDay[i] = CLOSED_ALONE;
@@ -108,6 +110,10 @@ export function settleOutcomes(
             : 'The row is lost but has no closed date; it counts as decided at every date.',
           'Enter the day on which it was decided.',
         );
+    } else if (isWithinPeriod(reader, columns, i)) {
+      closed[i] = received[i] as number;
+      oneDay[i] = RECEIVED_ALONE;
+      withinPeriods++;
     } else
       checkClosed(columns, i, today, (kind, problem, suggestion) =>
         note(scopes.Closed, i, 'Closed', kind, problem, suggestion),
@@ -123,7 +129,17 @@ export function settleOutcomes(
         'Enter yes or no under Qualified.',
       );
   }
-  noteColumns(reader, scopes, kept.length > 0, { standIns, expectations, forecasts });
+  noteColumns(reader, scopes, kept.length > 0, { standIns, withinPeriods, expectations, forecasts });
+}
+
+/** Whether a row was received in the month, quarter or year that it has for the day of its closing. */
+function isWithinPeriod(
+  reader: TableReader,
+  { closed, received }: { readonly closed: Int32Array; readonly received: Int32Array },
+  i: number,
+): boolean {
+  const [from, to] = [received[i] as number, closed[i] as number];
+  return to < from && reader.has('Closed') && from <= lastOfPeriod(reader.cell('Closed', i), to);
 }
 
 /** What the columns of the whole table lack, and how many rows it concerns. */
@@ -136,7 +152,12 @@ function noteColumns(
     readonly Revenue: number;
   },
   hasRows: boolean,
-  rows: { readonly standIns: number; readonly expectations: number; readonly forecasts: number },
+  rows: {
+    readonly standIns: number;
+    readonly withinPeriods: number;
+    readonly expectations: number;
+    readonly forecasts: number;
+  },
 ): void {
   if (!reader.has('Received') && hasRows)
     reader.note(
@@ -165,6 +186,13 @@ function noteColumns(
       'no column for the day decided',
       'No column says when the introductions were decided; the day received stands in for it, and days to client are not known.',
       'Add a column Closed, or map one in Settings as "Map Referrals.Closed".',
+    ],
+    [
+      rows.withinPeriods,
+      scopes.Closed,
+      'a quarter or a week for a day',
+      'They were received in the month, quarter or year in which they were closed; the day received stands in for the day of closing, and the days to client of these rows are not known.',
+      'Write the day, if you know it.',
     ],
     [
       rows.expectations,

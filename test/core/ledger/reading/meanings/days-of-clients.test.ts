@@ -1,6 +1,6 @@
 import type { Cell } from '../../../../../core/workbook/input';
 import { LOST, OPEN, WON } from '../../../../../core/ledger/ledger';
-import { day, mapping, read, sheet } from '../sheets';
+import { day, mapping, notesOf, read, sheet } from '../sheets';
 
 /** Introductions with one column more, read; the column is beside Partner, Client and Received. */
 function readWith(header: string, values: readonly Cell[]) {
@@ -30,6 +30,32 @@ describe('a column of the days on which clients signed', () => {
     expect(reading.ledger.referrals.closed[0]).toBe(day('2026-02-01'));
   });
 
+  it.each<[string, Cell[]]>([
+    ['numbers', [2025, null, 2026, 'no']],
+    ['texts', ['2025', '', '2026', 'no']],
+    ['years among days', ['2025-01-01', null, 2026, 'no']],
+  ])('may hold years alone, as %s, with a note', (_, values) => {
+    const reading = readWith('Client since', values);
+    expect(outcomesOf(reading)).toEqual([WON, OPEN, WON, OPEN]);
+    expect(reading.ledger.referrals.closed[0]).toBe(day('2025-01-01'));
+    expect(notesOf(reading, 'week or year')).toHaveLength(1);
+  });
+
+  it.each([2026, '2026', 'Q1 2026', 'Jan 2026', '01/2026'])(
+    'does not close a row before it was received within the year, quarter or month %s',
+    (value) => {
+      const reading = readWith('Client since', [value, value, null, null]);
+      expect(reading.ledger.referrals.closed[0]).toBe(day('2026-01-05'));
+      expect(notesOf(reading, 'days to client of these rows are not known')).toHaveLength(1);
+      expect(notesOf(reading, 'closed before it was received')).toEqual([]);
+    },
+  );
+
+  it.each([2025, 'Q4 2025', 'Dec 2025', '2026-W01'])('is before %s all the same', (value) => {
+    const reading = readWith('Client since', [value, value, null, null]);
+    expect(notesOf(reading, 'closed before it was received')).toHaveLength(2);
+  });
+
   it('is read from numbers of a spreadsheet as well', () => {
     const reading = readWith('Became a client on', [day('2026-02-01') + 25569, 'no', null, 'no']);
     expect(outcomesOf(reading)).toEqual([WON, OPEN, OPEN, OPEN]);
@@ -43,6 +69,7 @@ describe('a column of the days on which clients signed', () => {
 
   it.each([
     ['a number that counts', 'Clients', [2, 1, 3, 2]],
+    ['amounts', 'Client since', [2500, 1200, 3100, 2000]],
     ['a lost one', 'Signed?', ['no', 'declined', 'no', 'yes']],
   ])('is not one of %s', (_, header, values) => {
     expect(mapping(readWith(header, values))).not.toHaveProperty('Closed');

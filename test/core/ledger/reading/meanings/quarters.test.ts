@@ -40,6 +40,19 @@ describe('quarters without a year', () => {
     expect(fiscal.received).toEqual([null, null]);
     expect(notesOf(fiscal.reading, 'holds no year')).toHaveLength(2);
   });
+  it('of a fiscal year are those of Settings, and noted without', () => {
+    const log: Cell[][] = [
+      ['When', 'COI', 'Client', 'Status'],
+      ...rows(['FY26 Q1', "Q4 FY'26", 'FY25/26 H2']),
+    ];
+    expect(days(log, [['Fiscal year starts', 'July 1']])).toMatchObject({
+      received: ['2025-07-01', '2026-04-01', '2026-01-01'],
+      asked: 1,
+    });
+    const { received, reading } = days(log);
+    expect(received).toEqual([null, null, null]);
+    expect(notesOf(reading, 'part of a fiscal year')).toHaveLength(3);
+  });
   it('beside the whole day say nothing more', () => {
     const { received, asked } = days([
       ['Referrals 2026'],

@@ -32,6 +32,12 @@ describe('a year in a title above days without one', () => {
     expect(received('FY2026', []).days).toEqual(inYear);
     expect(received('2026', JULY).days).toEqual(inYear);
   });
+  it.each(["Q3 '26", '2H26', "Referrals '26", 'H1-26 log'])('is that of two digits: %s', (title) => {
+    expect(received(title, []).days).toEqual(['2026-11-03', '2026-01-07', '2026-06-30']);
+  });
+  it.each(["Since '19", 'Room 26', "Rock 'n' roll 26"])('is none in "%s"', (title) => {
+    expect(received(title, []).days).toEqual([null, null, null]);
+  });
   it('is that of months below each other, too', () => {
     const rows: Cell[][] = [
       ['July'],

@@ -1,5 +1,7 @@
-import { NO_DAY, formatIso } from '../../../../../core/calendar/day';
-import { firstOfPeriod } from '../../../../../core/workbook/values/days/periods';
+import { NO_DAY, formatIso, parseIso } from '../../../../../core/calendar/day';
+import { firstOfPeriod, lastOfPeriod } from '../../../../../core/workbook/values/days/periods';
+
+const day = (iso: string) => parseIso(iso) ?? NO_DAY;
 
 test.each([
   ['Q1 2026', '2026-01-01'],
@@ -51,4 +53,17 @@ test.each([
   '',
 ])('%j is no such part of a year', (text) => {
   expect(firstOfPeriod(text)).toBe(NO_DAY);
+});
+
+test.each<[string | number, string, string]>([
+  ['Q1 2026', '2026-01-01', '2026-03-31'],
+  ['H2 2025', '2025-07-01', '2025-12-31'],
+  ['2026-W05', '2026-01-26', '2026-02-01'],
+  ['Feb 2028', '2028-02-01', '2028-02-29'],
+  ['FY26 Q2', '2025-10-01', '2025-12-31'],
+  [2026, '2026-01-01', '2026-12-31'],
+  ['2026-01-01', '2026-01-01', '2026-01-01'],
+  ['mid-May 2026', '2026-05-15', '2026-05-15'],
+])('%s, which begins on %s, ends on %s', (cell, first, last) => {
+  expect(formatIso(lastOfPeriod(cell, day(first)))).toBe(last);
 });
