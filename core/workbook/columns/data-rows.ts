@@ -1,31 +1,22 @@
-import { isBlankRow, isLoneText, sheetRow } from '../blocks/block';
+import { filledIn, isBlankRow, isLoneText, sheetRow } from '../blocks/block';
 import type { LocatedTable } from '../finding/find-tables';
-import { EMPTY, NUMBER, type Cell } from '../input';
+import type { Cell } from '../input';
 import type { NoteKind } from '../note-kinds';
 import type { NoteCollector } from '../notes/note-list';
-import type { ColumnCodes } from '../values/column-codes';
-import { cellText, counted, fold, isBlank, isMissing } from '../values/text';
-import { isPlausibleSerial, looksLikeDate } from '../values/days/dates';
 import { tableDescription } from '../tables';
+import type { ColumnCodes } from '../values/column-codes';
+import { isPlausibleSerial } from '../values/days/dates';
+import { cellText, counted, fold, isBlank } from '../values/text';
 import { FiguresBelow } from './figures-below';
-import { isLonePeriod, namesPeriod } from './lone-period';
-import {
-  explainsColumns,
-  isExample,
-  isRemarkLabel,
-  isSentence,
-  numbersColumns,
-  remarkIn,
-} from './remark-rows';
 import { groupHead } from './group-heads';
-import { headersAt, repeatsHeader, says } from './header-again';
+import { HELP_ROWS, headerAgain, headersAt, repeatsHeader } from './header-again';
+import { isLonePeriod } from './lone-period';
+import { otherTableAt, type OtherTable } from './other-tables';
+import { isEmptyRow, plainRows } from './plain-rows';
+import { isSentence, remarkIn } from './remark-rows';
 import { struckBy } from './struck-rows';
 import { SumsAbove } from './sums-above';
-import { otherTableAt, type OtherTable } from './other-tables';
 import { isTotalsRow, mayLabelSums, type RowPlaces } from './totals-row';
-
-/** What the note about such a row says. */
-const TOTALS_ROW = 'It looks like a totals row and is left out.';
 
 export interface DataRows {
   /** The rows that hold data, as 0-based rows of the sheet. */
@@ -51,181 +42,252 @@ export function dataRows(
   notes: NoteCollector,
   columnAt: (position: number) => ColumnCodes,
 ): DataRows {
-  const { block, header, positions, kind } = table;
-  const { sheet, left, right } = block;
-  const rows = new Int32Array(Math.max(0, block.bottom - header));
-  const mapped = [...positions.values()];
-  // A running number, which may be read as the Id, says nothing of its row.
-  const saying = [...positions].flatMap(([column, position]) => (column === 'Id' ? [] : [position]));
-  const key = positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? left;
-  const dated = positions.get('Received') ?? positions.get('Date');
-  const places: RowPlaces = { kind, left, right, key, dated };
-  const headers = headersAt(block.cells.row(header), mapped);
-  const isPlain =
-    dated === undefined ? () => false : plainRows(columnAt(key), headers.get(key) ?? '', columnAt(dated));
-  const scope = notes.scope(kind ?? '', sheet.name);
-  const mayHaveTitles =
-    mapped.length >= LEAST_COLUMNS && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
-  const isList = mapped.length >= LEAST_COLUMNS && (kind === 'Partners' || kind === 'Candidates');
-  const category = isList ? positions.get('Category') : undefined;
-  const categories = new Set(category === undefined ? [] : columnAt(category).texts.map(fold));
-  const isHeading = (cells: ReadonlyArray<Cell>) =>
-    isLoneText(cells, left, right) &&
-    [fold(cellText(cells[key])), fold(cellText(cells[key])).replace(/e?s$/, '')].some((each) =>
-      categories.has(each),
-    );
-  // In a list of names a text alone may be one more of them.
-  const isRemark = (cells: ReadonlyArray<Cell>) =>
-    kind !== 'Actions' && kind !== 'Settings' && mapped.length > 1 && isSentence(cellText(cells[key]));
-  const titles: number[] = [];
-  const labels: number[] = [];
-  const heads = new Map<number, string>();
-  let count = 0;
-  let above = -1;
-  const unticked: number[] = [];
-  const own = { left, right, key, keyHeader: headers.get(key) ?? '', dated };
-  let other: OtherTable | null = null;
-  const others: Array<{ readonly headers: string; readonly rows: number[] }> = [];
-  const struck = struckBy(table);
-  const lastOfData = block.bottom - (block.totalsRows ?? 0);
-  const amounts = amountsOf(table);
-  const sums = new SumsAbove(block.cells, amounts, rows);
-  const below =
-    mayHaveTitles && dated !== undefined
-      ? new FiguresBelow({ cells: block.cells, header, bottom: lastOfData, key, dated })
-      : null;
-  const noteRemark = (row: number, cells: ReadonlyArray<Cell>, problem: string) =>
-    notes.add(
-      scope,
-      sheetRow(sheet, row),
-      cells.slice(left, right + 1).find((cell) => !isBlank(cell)),
-      notes.problem('a title or a remark', problem, 'If it is a row of data, fill in its date.'),
-    );
-  for (let row = header + 1; row <= block.bottom; row++) {
-    const isFree = other === null && row > header + HELP_ROWS && row <= lastOfData && struck === null;
-    if (isFree && isPlain(row - header - 1)) {
-      rows[count++] = above = row;
-      continue;
-    }
-    const cells = block.cells.row(row);
-    if (other !== null) {
-      if (!isBlankRow(block, row) && other.holds(cells) && !repeatsHeader(cells, headers, dated)) {
-        others[others.length - 1]?.rows.push(sheetRow(sheet, row));
-        continue;
-      }
-      other = null;
-    }
-    const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
-    if (!plain && isEmptyRow(cells, left, right, saying)) {
-      if (cells.slice(left, right + 1).some((cell) => !isBlank(cell))) unticked.push(sheetRow(sheet, row));
-      continue;
-    }
-    const again: string | null = repeatsHeader(cells, headers, dated)
-      ? 'It repeats the header row and is left out.'
-      : row <= header + HELP_ROWS && isSecondLine(cells, left, right, dated)
-        ? 'It explains the columns, as a second line of the header does, and is left out.'
-        : row <= header + HELP_ROWS && isExample(cells, left, right)
-          ? 'It is an example of how to fill in the table, and is left out.'
-          : null;
-    other = again === null ? otherTableAt(cells, own) : null;
-    if (other !== null) {
-      others.push({ headers: other.headers, rows: [sheetRow(sheet, row)] });
-    } else if (again !== null) {
-      note(notes, scope, sheetRow(sheet, row), cells[key], 'the header again', again);
-    } else if (mayHaveTitles && !plain && groupHead(block, row, key) !== null) {
-      titles.push(row);
-      heads.set(row, groupHead(block, row, key) as string);
-      noteRemark(row, cells, 'The row heads a group of rows and says how many they are; it is left out.');
-    } else if (mayHaveTitles && isLonePeriod(cells, places, amounts, sheet.dateSystem ?? 1900)) {
-      titles.push(row);
-      noteRemark(
-        row,
-        cells,
-        'The row holds nothing but a month or a year, as a heading does; it is left out.',
-      );
-    } else if (
-      row > lastOfData ||
-      (!(plain && isPlausibleSerial(Number(cells[dated])) && !mayLabelSums(cellText(cells[key]))) &&
-        isTotalsRow(
-          cells,
-          places,
-          above < 0 ? null : block.cells.cell(above, key),
-          row === block.bottom,
-          () => sums.of(cells, count),
-        )) ||
-      below?.has(row, cells, left, right) === true
-    ) {
-      sums.endGroup(count);
-      below?.begin();
-      note(notes, scope, sheetRow(sheet, row), cells[key], 'totals', TOTALS_ROW);
-    } else if (isLoneText(cells, left, right) && !plain && (mayHaveTitles || isRemark(cells))) {
-      if (mayHaveTitles) titles.push(row);
-      noteRemark(
-        row,
-        cells,
-        'The row holds nothing but one text, as a title or a remark does; it is left out.',
-      );
-    } else if (isList && isHeading(cells)) {
-      noteRemark(row, cells, 'The row holds nothing but a category, as a heading does; it is left out.');
-    } else if ((mayHaveTitles || isList) && remarkIn(cells, left, right) !== null) {
-      labels.push(row);
-      noteRemark(row, cells, remarkIn(cells, left, right) as string);
-    } else if (struck !== null && struck(row) !== null) {
-      const by = `The column "${struck(row) ?? ''}" marks the row; it is left out.`;
-      note(notes, scope, sheetRow(sheet, row), cells[key], 'a row that is struck out', by);
-    } else {
-      rows[count++] = row;
-      if (!isBlank(cells[key])) above = row;
-    }
+  return new RowSorting(table, notes, columnAt).sorted();
+}
+
+/** Looks at the rows of a table one after the other: what a row is can depend on those above it. */
+class RowSorting {
+  private readonly rows: Int32Array;
+  private count = 0;
+  /** The data row above that names somebody; -1 where there is none. */
+  private above = -1;
+  private readonly titles: number[] = [];
+  private readonly labels: number[] = [];
+  private readonly heads = new Map<number, string>();
+  private readonly unticked: number[] = [];
+  /** The table with headers of its own that goes on below this one. */
+  private other: OtherTable | null = null;
+  private readonly others: Array<{ readonly headers: string; readonly rows: number[] }> = [];
+
+  private readonly places: RowPlaces;
+  private readonly headers: ReadonlyMap<number, string>;
+  private readonly scope: number;
+  /** Columns that say something of their row. */
+  private readonly saying: readonly number[];
+  /** Whether a row of one text alone is a title, since the table is one of what happened. */
+  private readonly mayHaveTitles: boolean;
+  private readonly isList: boolean;
+  /** Folded categories of a list, which may head its groups. */
+  private readonly categories: ReadonlySet<string>;
+  private readonly isPlain: (index: number) => boolean;
+  private readonly struck: ((row: number) => string | null) | null;
+  private readonly lastOfData: number;
+  private readonly amounts: readonly number[];
+  private readonly sums: SumsAbove;
+  private readonly below: FiguresBelow | null;
+
+  constructor(
+    private readonly table: LocatedTable,
+    private readonly notes: NoteCollector,
+    columnAt: (position: number) => ColumnCodes,
+  ) {
+    const { block, header, positions, kind } = table;
+    const { cells, left, right, bottom } = block;
+    this.rows = new Int32Array(Math.max(0, bottom - header));
+    const mapped = [...positions.values()];
+    // A running number, which may be read as the Id, says nothing of its row.
+    this.saying = [...positions].flatMap(([column, position]) => (column === 'Id' ? [] : [position]));
+    const key =
+      positions.get('Partner') ?? positions.get('Name') ?? positions.get('Step') ?? mapped[0] ?? left;
+    const dated = positions.get('Received') ?? positions.get('Date');
+    this.places = { kind, left, right, key, dated };
+    this.headers = headersAt(cells.row(header), mapped);
+    this.isPlain =
+      dated === undefined
+        ? () => false
+        : plainRows(columnAt(key), this.headers.get(key) ?? '', columnAt(dated));
+    this.scope = notes.scope(kind ?? '', block.sheet.name);
+    const isWide = mapped.length >= LEAST_COLUMNS;
+    this.mayHaveTitles = isWide && (kind === 'Referrals' || kind === 'Activities' || kind === 'Money');
+    this.isList = isWide && (kind === 'Partners' || kind === 'Candidates');
+    const category = this.isList ? positions.get('Category') : undefined;
+    this.categories = new Set(category === undefined ? [] : columnAt(category).texts.map(fold));
+    this.struck = struckBy(table);
+    this.lastOfData = bottom - (block.totalsRows ?? 0);
+    this.amounts = amountsOf(table);
+    this.sums = new SumsAbove(cells, this.amounts, this.rows);
+    this.below =
+      this.mayHaveTitles && dated !== undefined
+        ? new FiguresBelow({ cells, header, bottom: this.lastOfData, key, dated })
+        : null;
   }
-  for (const { headers, rows } of others)
-    notes.add(
-      scope,
-      0,
-      rowsFromTo(rows),
-      notes.problem(
+
+  sorted(): DataRows {
+    const { block, header } = this.table;
+    for (let row = header + 1; row <= block.bottom; row++) {
+      const isFree =
+        this.other === null && row > header + HELP_ROWS && row <= this.lastOfData && this.struck === null;
+      if (isFree && this.isPlain(row - header - 1)) this.rows[this.count++] = this.above = row;
+      else this.sort(row, block.cells.row(row));
+    }
+    for (const { headers, rows } of this.others)
+      this.noteAll(
+        rows,
         'rows below a table',
         `Another table begins in row ${rows[0]}, with headers of its own (${headers}); these rows are not read as rows of this one.`,
         'If it is data, give it a tab of its own, or the headers of this table.',
-      ),
-    );
-  if (unticked.length > 0)
-    notes.add(
-      scope,
-      0,
-      rowsFromTo(unticked),
-      notes.problem(
+      );
+    if (this.unticked.length > 0)
+      this.noteAll(
+        this.unticked,
         'boxes not ticked',
         'Rows that hold nothing but boxes not ticked are blank rows.',
         'Nothing to do.',
-      ),
+      );
+    const { rows, count, titles, labels, heads } = this;
+    return { rows: count === rows.length ? rows : rows.slice(0, count), titles, labels, heads };
+  }
+
+  private sort(row: number, cells: ReadonlyArray<Cell>): void {
+    const { left, right, key, dated } = this.places;
+    if (this.takenByOther(row, cells)) return;
+    const plain = !isBlank(cells[key]) && dated !== undefined && !isBlank(cells[dated]);
+    if (!plain && isEmptyRow(cells, left, right, this.saying)) {
+      if (filledIn(cells, left, right).length > 0) this.unticked.push(this.sheetRow(row));
+      return;
+    }
+    const again = headerAgain(cells, this.places, this.headers, row - this.table.header);
+    if (again !== null) this.leaveOut(row, cells, 'the header again', again);
+    else if (!this.takenAsOther(row, cells) && !this.takenAsHeading(row, cells, plain)) {
+      if (this.isTotals(row, cells, plain)) {
+        this.sums.endGroup(this.count);
+        this.below?.begin();
+        this.leaveOut(row, cells, 'totals', 'It looks like a totals row and is left out.');
+      } else if (!this.takenAsRemark(row, cells, plain) && !this.takenAsStruck(row, cells)) {
+        this.rows[this.count++] = row;
+        if (!isBlank(cells[key])) this.above = row;
+      }
+    }
+  }
+
+  /** Takes a row that goes on the other table that began above it; whether it does. */
+  private takenByOther(row: number, cells: ReadonlyArray<Cell>): boolean {
+    if (this.other === null) return false;
+    if (
+      !isBlankRow(this.table.block, row) &&
+      this.other.holds(cells) &&
+      !repeatsHeader(cells, this.headers, this.places.dated)
+    ) {
+      this.others[this.others.length - 1]?.rows.push(this.sheetRow(row));
+      return true;
+    }
+    this.other = null;
+    return false;
+  }
+
+  /** Takes the header of another table; whether the row is one. */
+  private takenAsOther(row: number, cells: ReadonlyArray<Cell>): boolean {
+    const keyHeader = this.headers.get(this.places.key) ?? '';
+    this.other = otherTableAt(cells, { ...this.places, keyHeader });
+    if (this.other === null) return false;
+    this.others.push({ headers: this.other.headers, rows: [this.sheetRow(row)] });
+    return true;
+  }
+
+  /** Takes a row that heads a group, with the number of its rows, or as a month or a year; whether it does. */
+  private takenAsHeading(row: number, cells: ReadonlyArray<Cell>, plain: boolean): boolean {
+    if (!this.mayHaveTitles) return false;
+    const { block } = this.table;
+    const head = plain ? null : groupHead(block, row, this.places.key);
+    if (head !== null) this.heads.set(row, head);
+    else if (!isLonePeriod(cells, this.places, this.amounts, block.sheet.dateSystem ?? 1900)) return false;
+    this.titles.push(row);
+    this.noteRemark(
+      row,
+      cells,
+      head === null
+        ? 'The row holds nothing but a month or a year, as a heading does; it is left out.'
+        : 'The row heads a group of rows and says how many they are; it is left out.',
     );
-  return { rows: count === rows.length ? rows : rows.slice(0, count), titles, labels, heads };
-}
+    return true;
+  }
 
-const rowsFromTo = (rows: readonly number[]): string =>
-  `${counted(rows.length, 'row')}: ${rows[0]}-${rows[rows.length - 1]}`;
-
-/** Whether a row, counted from the header, surely holds data: a key that is no label, and a day, which has more than one number. */
-function plainRows(key: ColumnCodes, header: string, dated: ColumnCodes): (index: number) => boolean {
-  const isKey = key.texts.map(
-    (text) =>
-      !isBlank(text) &&
-      !says(text, header) &&
-      !mayLabelSums(text) &&
-      !isRemarkLabel(text) &&
-      !namesPeriod(text),
-  );
-  const isDay = dated.texts.map((text) => /\d\D+\d|\d{5}/.test(text));
-  const isSerial = (index: number) => isPlausibleSerial(dated.numbers?.[index] ?? 0);
-  return (index) => {
-    const name = key.codes[index] as number;
-    const day = dated.codes[index] as number;
+  private isTotals(row: number, cells: ReadonlyArray<Cell>, plain: boolean): boolean {
+    const { block } = this.table;
+    const { left, right, key, dated } = this.places;
+    if (row > this.lastOfData) return true;
+    const isDatedName =
+      plain && isPlausibleSerial(Number(cells[dated as number])) && !mayLabelSums(cellText(cells[key]));
+    const nameAbove = this.above < 0 ? null : block.cells.cell(this.above, key);
+    const sums = () => this.sums.of(cells, this.count);
     return (
-      (day >= 0 ? isDay[day] === true : day === NUMBER ? isSerial(index) : day !== EMPTY) &&
-      (name >= 0 ? isKey[name] === true : name !== EMPTY)
+      (!isDatedName && isTotalsRow(cells, this.places, nameAbove, row === block.bottom, sums)) ||
+      this.below?.has(row, cells, left, right) === true
     );
-  };
+  }
+
+  /** Takes a title or a remark: one text alone, a category, or a label and what it says; whether the row is one. */
+  private takenAsRemark(row: number, cells: ReadonlyArray<Cell>, plain: boolean): boolean {
+    const { mayHaveTitles, isList } = this;
+    const { left, right } = this.places;
+    if (isLoneText(cells, left, right) && !plain && (mayHaveTitles || this.isRemarkInList(cells))) {
+      if (mayHaveTitles) this.titles.push(row);
+      const problem = 'The row holds nothing but one text, as a title or a remark does; it is left out.';
+      this.noteRemark(row, cells, problem);
+      return true;
+    }
+    if (isList && this.isCategory(cells)) {
+      const problem = 'The row holds nothing but a category, as a heading does; it is left out.';
+      this.noteRemark(row, cells, problem);
+      return true;
+    }
+    const remark = mayHaveTitles || isList ? remarkIn(cells, left, right) : null;
+    if (remark === null) return false;
+    this.labels.push(row);
+    this.noteRemark(row, cells, remark);
+    return true;
+  }
+
+  /** In a list of names a text alone may be one more of them. */
+  private isRemarkInList(cells: ReadonlyArray<Cell>): boolean {
+    const { kind, positions } = this.table;
+    return (
+      kind !== 'Actions' &&
+      kind !== 'Settings' &&
+      positions.size > 1 &&
+      isSentence(cellText(cells[this.places.key]))
+    );
+  }
+
+  private isCategory(cells: ReadonlyArray<Cell>): boolean {
+    const { left, right, key } = this.places;
+    if (!isLoneText(cells, left, right)) return false;
+    const text = fold(cellText(cells[key]));
+    return this.categories.has(text) || this.categories.has(text.replace(/e?s$/, ''));
+  }
+
+  private takenAsStruck(row: number, cells: ReadonlyArray<Cell>): boolean {
+    const by = this.struck?.(row) ?? null;
+    if (by === null) return false;
+    const problem = `The column "${by}" marks the row; it is left out.`;
+    this.leaveOut(row, cells, 'a row that is struck out', problem);
+    return true;
+  }
+
+  private sheetRow(row: number): number {
+    return sheetRow(this.table.block.sheet, row);
+  }
+
+  private leaveOut(row: number, cells: ReadonlyArray<Cell>, kind: NoteKind, problem: string): void {
+    const suggestion = 'Nothing to do, unless it is a row of data; then fill in its partner and date.';
+    const note = this.notes.problem(kind, problem, suggestion);
+    this.notes.add(this.scope, this.sheetRow(row), cells[this.places.key], note);
+  }
+
+  private noteRemark(row: number, cells: ReadonlyArray<Cell>, problem: string): void {
+    const [first] = filledIn(cells, this.places.left, this.places.right);
+    const note = this.notes.problem(
+      'a title or a remark',
+      problem,
+      'If it is a row of data, fill in its date.',
+    );
+    this.notes.add(this.scope, this.sheetRow(row), first, note);
+  }
+
+  private noteAll(rows: readonly number[], kind: NoteKind, problem: string, suggestion: string): void {
+    const value = `${counted(rows.length, 'row')}: ${rows[0]}-${rows[rows.length - 1]}`;
+    this.notes.add(this.scope, 0, value, this.notes.problem(kind, problem, suggestion));
+  }
 }
 
 /** The positions of amounts and hours, which a row of sums adds up. */
@@ -236,66 +298,3 @@ function amountsOf({ kind, positions }: LocatedTable): number[] {
     return position !== undefined && (type === 'money' || type === 'number') ? [position] : [];
   });
 }
-
-function isSecondLine(
-  cells: ReadonlyArray<Cell>,
-  left: number,
-  right: number,
-  dated: number | undefined,
-): boolean {
-  const day = dated === undefined ? null : cells[dated];
-  if (numbersColumns(cells, left, right)) return true;
-  return explainsColumns(cells, left, right, day) && !looksLikeDate(String(day));
-}
-
-/** Rows below the header that may explain it. */
-const HELP_ROWS = 2;
-
-function note(
-  notes: NoteCollector,
-  scope: number,
-  row: number,
-  value: Cell,
-  kind: NoteKind,
-  problem: string,
-): void {
-  notes.add(
-    scope,
-    row,
-    value,
-    notes.problem(
-      kind,
-      problem,
-      'Nothing to do, unless it is a row of data; then fill in its partner and date.',
-    ),
-  );
-}
-
-/**
- * Whether a row holds nothing: boxes that nobody has ticked, and what formulas and marks for "nothing" beside them show, are
- * nothing. (A column of tick boxes often runs down to row 1000.)
- */
-function isEmptyRow(
-  cells: ReadonlyArray<Cell>,
-  left: number,
-  right: number,
-  saying: readonly number[],
-): boolean {
-  let boxes = 0;
-  let others = 0;
-  for (let i = left; i <= right && i < cells.length; i++) {
-    const cell = cells[i];
-    if (isBlank(cell)) continue;
-    if (cell === false || (typeof cell === 'string' && UNTICKED.test(cell))) boxes++;
-    else if (i === left && isWhole(cell) && !saying.includes(i)) others++;
-    else if (cell === 0 || (typeof cell === 'string' && (cell === '0' || isMissing(cell)))) others++;
-    else return false;
-  }
-  return others === 0 || boxes > 0;
-}
-
-function isWhole(cell: Cell): boolean {
-  return Number.isInteger(cell) || (typeof cell === 'string' && /^\s*\d{1,6}\.?\s*$/.test(cell));
-}
-
-const UNTICKED = /^\s*(false|☐|□|\[ ?\])\s*$/i;

@@ -1,5 +1,11 @@
 import type { Cell } from '../input';
+import { looksLikeDate } from '../values/days/dates';
 import { cellText, fold, isBlank } from '../values/text';
+import { explainsColumns, isExample, numbersColumns } from './remark-rows';
+import type { RowPlaces } from './totals-row';
+
+/** Rows below the header that may explain it. */
+export const HELP_ROWS = 2;
 
 /** The headers of the mapped columns as they are compared, by position. */
 export function headersAt(
@@ -34,4 +40,24 @@ export function repeatsHeader(
 /** Whether a cell says what a header says. */
 export function says(cell: Cell, header: string): boolean {
   return typeof cell === 'string' && header !== '' && fold(cell) === header;
+}
+
+/** Why a row, so many below the header, is no data but says again or explains what the header says; null for one that does not. */
+export function headerAgain(
+  cells: ReadonlyArray<Cell>,
+  { left, right, dated }: RowPlaces,
+  headers: ReadonlyMap<number, string>,
+  below: number,
+): string | null {
+  if (repeatsHeader(cells, headers, dated)) return 'It repeats the header row and is left out.';
+  if (below > HELP_ROWS) return null;
+  const day = dated === undefined ? null : cells[dated];
+  if (
+    numbersColumns(cells, left, right) ||
+    (explainsColumns(cells, left, right, day) && !looksLikeDate(String(day)))
+  )
+    return 'It explains the columns, as a second line of the header does, and is left out.';
+  return isExample(cells, left, right)
+    ? 'It is an example of how to fill in the table, and is left out.'
+    : null;
 }
