@@ -20,6 +20,7 @@ import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
 import type { ReadingContext } from '../../workbook/columns/reading-context';
 import { putDaysTogether } from '../../workbook/columns/dates-in-parts';
+import { takeLegends } from '../../workbook/columns/legends';
 import { takeYearsBeside } from '../../workbook/columns/years-beside';
 import { putNamesTogether } from '../../workbook/columns/names-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
@@ -126,6 +127,7 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   const all = tables.flatMap((table) => {
     if (table.kind === null || table.kind === 'Settings') return [];
     const reader = new TableReader(table, context);
+    takeLegends(reader);
     putDaysTogether(reader);
     takeYearsBeside(reader);
     putNamesTogether(reader);

@@ -74,8 +74,19 @@ function takeFrom(outcomes: TableReader, key: Key, introductions: readonly Table
       const said = keyAt(reader, key, i);
       return said === '' || isOfSeveral(said) ? [] : (own.get(said) ?? []).map((row) => row.i);
     });
-    for (const [column, cells] of columnsFor(reader, outcomes, at)) {
-      reader.derive(column, cells);
+    for (const { column, rows } of columnsFor(reader, outcomes, at)) {
+      // What says the unit of amounts, or their currency, comes with them.
+      const isAmount = AMOUNTS.includes(column);
+      reader.derive(
+        column,
+        rows.map((row) => row.cell),
+        isAmount
+          ? {
+              header: outcomes.header(column),
+              formats: rows.map(({ i }) => (i < 0 ? undefined : outcomes.format(column, i))),
+            }
+          : {},
+      );
       given.add(column);
     }
   }
@@ -85,35 +96,44 @@ function takeFrom(outcomes: TableReader, key: Key, introductions: readonly Table
   return true;
 }
 
+/** A column that introductions take, with the row of the outcomes from which each cell comes. */
+interface Taken {
+  readonly column: string;
+  readonly rows: ReadonlyArray<{ readonly cell: Cell; readonly i: number }>;
+}
+const NOTHING = { cell: null, i: -1 };
+
 /** The cells of each column that a table of introductions lacks; the last row that says something counts. */
 function columnsFor(
   reader: TableReader,
   outcomes: TableReader,
   at: ReadonlyArray<readonly number[]>,
-): Array<readonly [column: string, cells: Cell[]]> {
-  const cellsOf = (saidIn: (i: number) => Cell) =>
+): Taken[] {
+  const rowsOf = (saidIn: (i: number) => Cell) =>
     at.map(
-      (rows): Cell =>
+      (rows) =>
         rows
-          .map(saidIn)
-          .filter((cell) => !isMissing(cellText(cell)))
-          .pop() ?? null,
+          .map((i) => ({ cell: saidIn(i), i }))
+          .filter(({ cell }) => !isMissing(cellText(cell)))
+          .pop() ?? NOTHING,
     );
-  const lacked = COLUMNS.filter((column) => !reader.has(column) && outcomes.has(column)).map(
-    (column) => [column, cellsOf((i) => outcomes.cell(column, i))] as const,
-  );
+  const lacked = COLUMNS.filter((column) => !reader.has(column) && outcomes.has(column)).map((column) => ({
+    column,
+    rows: rowsOf((i) => outcomes.cell(column, i)),
+  }));
   const titles = outcomes.has('Status') ? null : outcomeByTitle(outcomes);
   if (titles !== null && !reader.has('Status'))
-    lacked.push(['Status', cellsOf((i) => titles(i)?.outcome ?? null)]);
+    lacked.push({ column: 'Status', rows: rowsOf((i) => titles(i)?.outcome ?? null) });
   // The one day beside an outcome is that of the decision, unless it repeats the day received.
   if (
     reader.has('Received') &&
     outcomes.has('Received') &&
     ![reader, outcomes].some((each) => each.has('Closed'))
   ) {
-    const days = cellsOf((i) => outcomes.cell('Received', i));
-    const again = days.filter((day, i) => day !== null && day === reader.cell('Received', i)).length;
-    if (again * 2 < days.filter((day) => day !== null).length) lacked.push(['Closed', days]);
+    const days = rowsOf((i) => outcomes.cell('Received', i));
+    const known = days.filter(({ cell }) => cell !== null).length;
+    const again = days.filter(({ cell }, i) => cell !== null && cell === reader.cell('Received', i)).length;
+    if (again * 2 < known) lacked.push({ column: 'Closed', rows: days });
   }
   return lacked;
 }

@@ -75,16 +75,20 @@ export function toHours({ reader, column, scope, numbers, ownUnit }: Lengths, an
     unitsAnHour(reader.header(column)) ?? AN_HOUR.get(unit ?? key) ?? AN_HOUR.get(key) ?? anHourBeside;
   const saysHours = unit === 'hours' || key === 'hours';
   if (named === undefined && (saysHours || median < 10)) {
-    const long = plain.filter((value) => value >= (saysHours ? 45 : 15) && value % 15 === 0);
-    if (long.length > 0 && median < 10)
+    const isLong = (value: number) => value >= (saysHours ? 45 : 15) && value % 15 === 0;
+    const long = median < 10 ? plain.filter(isLong) : plain.subarray(0, 0);
+    if (long.length > 0)
       reader.note(
         scope,
         -1,
         `${counted(long.length, 'value')}, as ${long[0] ?? 0}`,
         'the unit of durations',
-        'Some durations are too long for hours beside the others, and round as minutes are; they are read as hours as they stand.',
-        'Write the unit into these cells (90 min), if they are minutes.',
+        `Some durations are too long for hours beside the others, and round as minutes are; ${saysHours ? 'they are read as hours as they stand' : 'nothing says which they are, so they are not used'}.`,
+        'Write the unit into these cells: 90 min, or 90 h.',
       );
+    if (!saysHours)
+      for (let i = 0; i < numbers.length; i++)
+        if (ownUnit[i] === 0 && long.includes(numbers[i] as number)) numbers[i] = NaN;
     return;
   }
   if (named === undefined)

@@ -1,7 +1,9 @@
 import { NO_DAY, formatIso } from '../../calendar/day';
 import { sheetRow } from '../blocks/block';
-import { encodeCells, noCodes, pickCodes, type ColumnCodes } from '../values/column-codes';
+import { encodeCells, noCodes, type ColumnCodes } from '../values/column-codes';
+import { CodedColumns } from './coded-columns';
 import { dataRows } from './data-rows';
+import { DerivedColumns, type Origin } from './derived-columns';
 import { dayFromNumber } from '../values/days/dates';
 import { filledColumns } from './fill-down';
 import { saidAbove } from './group-heads';
@@ -33,9 +35,8 @@ export class TableReader {
   headings: DayHeadings | null;
   private readonly titles: readonly number[];
   private readonly labels: readonly number[];
-  private readonly derived = new Map<string, readonly Cell[]>();
-  /** Codes of columns of the sheet at the data rows, by position. */
-  private coded = new Map<number, ColumnCodes>();
+  private readonly derived = new DerivedColumns();
+  private readonly coded: CodedColumns;
   private parts: Float64Array | null = null;
   private headers: HeaderRow | null = null;
   private readonly filled: Map<string, Int32Array>;
@@ -48,7 +49,9 @@ export class TableReader {
     readonly context: ReadingContext,
   ) {
     this.rows = rowsBelow(table);
-    this.codeColumns([...table.positions].flatMap(([column, at]) => (ONE_BY_ONE.has(column) ? [] : [at])));
+    this.coded = new CodedColumns(table);
+    const often = [...table.positions].flatMap(([column, at]) => (ONE_BY_ONE.has(column) ? [] : [at]));
+    this.coded.code(often, this.rows);
     const data = dataRows(table, context.notes, (position) => this.codesAt(position));
     this.keepRows(data.rows);
     this.titles = data.titles;
@@ -80,7 +83,7 @@ export class TableReader {
 
   /** Every canonical column that the table has. */
   get columns(): readonly string[] {
-    return [...new Set([...this.table.positions.keys(), ...this.derived.keys()])];
+    return [...new Set([...this.table.positions.keys(), ...this.derived.columns])];
   }
 
   /** Those of them whose texts come back, so that it is worth coding them. */
@@ -89,8 +92,18 @@ export class TableReader {
   }
 
   /** From now on a column holds these cells, one for each data row, whatever stands in the sheet. */
-  derive(column: string, cells: readonly Cell[]): void {
-    this.derived.set(column, cells);
+  derive(column: string, cells: readonly Cell[], origin: Origin = {}): void {
+    this.derived.set(column, cells, origin);
+  }
+
+  /** From now on a column holds the cells at a position within the sheet's rows, with their formats. */
+  deriveFrom(position: number, column: string): void {
+    const all = Array.from({ length: this.count }, (_, i) => i);
+    this.derive(
+      column,
+      all.map((i) => this.valueAt(position, i)),
+      { formats: all.map((i) => this.formatAt(position, this.rows[i])) },
+    );
   }
 
   /**
@@ -106,7 +119,7 @@ export class TableReader {
     const cells = names.flatMap((list, i): Cell[] =>
       list === null ? [this.cell(column, i)] : list.map(({ name }) => name),
     );
-    const others = [...this.derived].map(([name, own]) => [name, from.map((i) => own[i] ?? null)] as const);
+    this.derived.pick(from);
     this.rows = pick(this.rows);
     this.count = from.length;
     this.coded.clear();
@@ -117,7 +130,6 @@ export class TableReader {
         years: pick(this.headings.years),
       };
     for (const [name, rows] of this.filled) this.filled.set(name, pick(rows));
-    for (const [name, own] of others) this.derive(name, own);
     this.derive(column, cells);
     const before = this.parts;
     this.parts = Float64Array.from(
@@ -164,7 +176,7 @@ export class TableReader {
 
   /** The raw cell of a data row; null when the table lacks the column. */
   cell(column: string, index: number): Cell {
-    const derived = this.derived.get(column);
+    const derived = this.derived.cells(column);
     if (derived !== undefined) return derived[index];
     const position = this.table.positions.get(column);
     return position === undefined
@@ -174,7 +186,7 @@ export class TableReader {
 
   /** The cells of a column as codes, one for each data row; null when the table lacks it. */
   codes(column: string): ColumnCodes | null {
-    const derived = this.derived.get(column);
+    const derived = this.derived.cells(column);
     if (derived !== undefined) return encodeCells(derived);
     const position = this.table.positions.get(column);
     if (position === undefined) return null;
@@ -185,8 +197,7 @@ export class TableReader {
 
   /** The cells at a position within the sheet's rows as codes, one for each data row. */
   codesAt(position: number): ColumnCodes {
-    if (!this.coded.has(position)) this.codeColumns([position]);
-    return this.coded.get(position) ?? noCodes(this.rows.length);
+    return this.coded.at(position, this.rows);
   }
 
   /** Positions of the columns that are read beside the mapped ones. */
@@ -200,15 +211,19 @@ export class TableReader {
   }
 
   get hasFormats(): boolean {
-    return this.table.block.sheet.formats !== undefined;
+    return this.table.block.sheet.formats !== undefined || this.derived.haveFormats;
   }
 
   /** The number format of a data row's cell, where it shows a currency or percent. */
   format(column: string, index: number): string | undefined {
+    const formats = this.derived.formats(column);
+    if (formats !== undefined) return formats[index];
     const position = this.table.positions.get(column);
-    return position === undefined
-      ? undefined
-      : this.table.block.sheet.formats?.[this.rowsOf(column)[index] ?? -1]?.[position];
+    return position === undefined ? undefined : this.formatAt(position, this.rowsOf(column)[index]);
+  }
+
+  private formatAt(position: number, row = -1): string | undefined {
+    return this.table.block.sheet.formats?.[row]?.[position];
   }
 
   /** The header row with a sample of every column. */
@@ -238,7 +253,8 @@ export class TableReader {
 
   /** Header of a canonical column as the advisor wrote it. */
   header(column: string): string {
-    return this.table.found.columns.find((each) => each.column === column)?.header ?? column;
+    const { columns } = this.table.found;
+    return this.derived.header(column) ?? columns.find((each) => each.column === column)?.header ?? column;
   }
 
   scope(column = ''): number {
@@ -273,22 +289,10 @@ export class TableReader {
     return isMissing(text) ? null : text;
   }
 
-  /** Codes some columns of the sheet at once: a row of cells is then fetched once for all of them. */
-  private codeColumns(positions: readonly number[]): void {
-    const coded = this.table.block.cells.encode(this.rows, positions);
-    positions.forEach((position, i) => {
-      const codes = coded[i];
-      if (codes) this.coded.set(position, codes);
-    });
-  }
-
   /** Goes on with some of the rows below the header. */
   private keepRows(rows: Int32Array): void {
     const first = this.rows[0] ?? 0;
-    if (rows.length < this.rows.length) {
-      const at = rows.map((row) => row - first);
-      for (const [position, codes] of this.coded) this.coded.set(position, pickCodes(codes, at));
-    }
+    if (rows.length < this.rows.length) this.coded.pick(rows.map((row) => row - first));
     this.rows = rows;
   }
 }

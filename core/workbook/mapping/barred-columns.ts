@@ -39,8 +39,10 @@ export function barredBy(
     return 'Its values are kinds of money.';
   if (kind === 'Money' && column.header === 'Partner' && isOurselves(sample))
     return 'Its values are your own firm.';
-  if (column.header === 'Credit' && /[$€£]/.test(at.headers[position] ?? ''))
+  const isShareOf = isShareAlone(at.headers[position] ?? '') ? isBeyondWhole(sample) : null;
+  if (column.header === 'Credit' && (isShareOf === true || /[$€£]/.test(at.headers[position] ?? '')))
     return 'It is an amount, not a part of a whole.';
+  if (column.type === 'money' && isShareOf === false) return IS_RATE;
   if (column.type === 'date' && sample.values.every(isAmountNoDay) && sample.values.some(isBeyondMonth))
     return ARE_AMOUNTS;
   if (kind === 'Money' && column.header === 'Date' && isOfClosing(at, position))
@@ -110,6 +112,14 @@ const MOST_ROWS = 500;
 
 /** How much of a whole, where no value exceeds 1. */
 const PART = /\b(?:share|cut|portion|split)\b/i;
+/** "Share" may be a rate or what it comes to: only an amount is more than all percent of a whole, or has the sign of a currency. */
+const isShareAlone = (header: string) =>
+  /^(?:share|split|cut|rev(?:enue)? share|fee split)$/.test(headerKey(header).key);
+const isBeyondWhole = ({ values }: ColumnSample) =>
+  values.some((cell) => {
+    const text = cellText(cell);
+    return !text.includes('%') && (/[$€£]/.test(text) || (parseEitherSign(text)?.value ?? 0) > 100);
+  });
 const isPercentText = (cell: Cell) => typeof cell === 'string' && /^\s*[\d.,]+\s*%\s*$/.test(cell);
 const isFraction = (cell: Cell) => Number(cell) > 0 && Number(cell) <= 1;
 

@@ -4,6 +4,7 @@ import { isDateCell } from '../values/days/date-cell';
 import { looksLikeDate } from '../values/days/dates';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
+import { inFull, legendOf } from '../values/header-legend';
 import { yesNoOf } from '../values/words';
 import { isNumeric } from './amounts/amount-at';
 import { isCountByValues, isCountHeader, isOfGoods } from './amounts/counts';
@@ -54,10 +55,11 @@ export function saidBy({ block, row }: HeaderRow, position: number, own: OwnOutc
   let blank = false;
   const header = block.cells.cell(row, position);
   const last = lastBelow(block, row, MOST_ROWS);
+  const legend = legendOf(cellText(header));
   for (let at = row + 1; at <= last && texts.size < MOST_VALUES; at++) {
     const cell = block.cells.cell(at, position);
     if (isBlank(cell) || cell === header) blank = true;
-    else texts.add(cellText(cell));
+    else texts.add(cellText(legend === null ? cell : inFull(legend, cell)));
   }
   const values = [...texts].filter((text) => !isMissing(text));
   const known = withLetters(values, own);

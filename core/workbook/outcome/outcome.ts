@@ -39,6 +39,8 @@ const NUMBERED =
 /** A day, a month, a quarter, a percentage, a number or a tick after it: `Won 3/17/26`, `Client since March`, `Closed Won (100%)`. */
 const TAIL =
   /(?: (?:(?:in|on|for|until|till|as of|since|from|by|effective) )?(?:x?\d+(?:st|nd|rd|th)?%?|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?|[✓✔☑✗✘]))+$/;
+/** A day behind the text, whose strokes divide nothing: `Engaged - signed 3/17`. */
+const DAY_BEHIND = /(?<=\p{L}) (?:on )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?$/u;
 /** What separates a status from a remark about it. */
 const SEPARATORS = / [-\u2013\u2014]+ ?|[-\u2013\u2014]+ |[:;,!|/()[\]]+/;
 /** A status without what stands around it: numbers before and after, "closed" before a word that says how. */
@@ -96,6 +98,7 @@ function inOtherLanguage(key: string, own: OwnOutcomes): Outcome | undefined {
 function meant(text: string, key: string, own: OwnOutcomes): Outcome | undefined {
   if (ELSEWHERE.test(key) && !DENIED_AT_ALL.test(key)) return 'lost';
   const parts = tidy(text)
+    .replace(DAY_BEHIND, '')
     .split(SEPARATORS)
     .map(keyOf)
     .filter((part) => part !== '');

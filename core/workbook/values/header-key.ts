@@ -1,6 +1,7 @@
 import { answered } from './answers';
 import { withoutForm } from './days/date-form';
 import { asStatement } from './header-questions';
+import { withoutLegend } from './header-legend';
 import { withoutScale } from './header-scale';
 import { inEnglish } from './in-english';
 import { fold, tidy } from './text';
@@ -64,7 +65,7 @@ const SIGN_AT_END = /^[$€£₹¥]|[$€£₹¥]\W*$/;
 const TAXED = / (?:excl|incl|excluding|including) (?:of )?(?:gst|vat|tax)\b/g;
 
 function keyOf(header: string): HeaderKey {
-  const spaced = withoutForm(tidy(header.replace(ASIDE, '')))
+  const spaced = withoutForm(tidy(withoutLegend(header).replace(ASIDE, '')))
     .replace(LEGEND, '')
     .replace(AT_RATE, '')
     .replace(CENTS, '')

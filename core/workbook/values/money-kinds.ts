@@ -113,11 +113,14 @@ const meant: (key: string) => MoneyKind | undefined = /* @__PURE__ */ answered((
 
 const TO_OTHERS = /\b(?:referrals?|partners?|referrers?|referred)\b/;
 
+/** A key that speaks of several, as of one: "commissions paid". */
+const ofOne = (key: string) => key.replace(/\b(fee|commission|share|split)s(?= paid\b)/, '$1');
+
 /** What is done to a fee, in whichever direction: "Fee waiver" and "Fee adjustment" are asked. */
 const TO_BE_ASKED = /\b(waive\w*|waiving|discounts?|write ?offs?|written off|adjustments?|corrections?)\b/;
 
 function known(key: string, plain: string): MoneyKind | undefined {
-  const whole = MONEY_KIND.get(key) ?? MONEY_KIND.get(plain);
+  const whole = MONEY_KIND.get(key) ?? MONEY_KIND.get(plain) ?? MONEY_KIND.get(ofOne(plain));
   if (whole !== undefined) return whole;
   const found = IN_PHRASE.find(([, words]) => words.test(key))?.[0];
   return found === 'revenue' && TO_BE_ASKED.test(key) ? undefined : found;

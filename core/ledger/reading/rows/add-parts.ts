@@ -8,10 +8,7 @@ import { headerAt } from './outcomes/beside-cells';
 export function addParts(reader: TableReader, column: string, amounts: Float64Array): void {
   for (const position of reader.asides('Part of the amount')) {
     const header = headerAt(reader, position);
-    reader.derive(
-      header,
-      Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i)),
-    );
+    reader.deriveFrom(position, header);
     const period = column === 'First-year revenue' ? amountPeriod(header) : null;
     let count = 0;
     readNumbers(reader, header, { as: 'amount' }).forEach((more, i) => {

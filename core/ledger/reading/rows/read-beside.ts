@@ -19,10 +19,7 @@ export function readBeside(reader: TableReader): AmountsBeside[] {
     const header = reader.headerRow.headers[position - reader.table.block.left] ?? '';
     const kind = kindBeside(header, kindWords, reader.headerRow.headers);
     if (kind === null) return [];
-    reader.derive(
-      header,
-      Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i)),
-    );
+    reader.deriveFrom(position, header);
     const amounts = readNumbers(reader, header, { as: 'amount' });
     for (let i = 0; i < amounts.length; i++) if (amounts[i] === 0) amounts[i] = NaN;
     return [{ header, kind, amounts }];

@@ -69,10 +69,7 @@ function ofTwelveMonths(
     readRevenue(reader),
     ...later.map((position, k) => {
       const header = headers[k] as string;
-      reader.derive(
-        header,
-        Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i)),
-      );
+      reader.deriveFrom(position, header);
       return readNumbers(reader, header, { as: 'amount' });
     }),
   ];

@@ -17,10 +17,7 @@ export function readHours(reader: TableReader): Float64Array<ArrayBuffer> {
     : 1;
   for (const position of reader.asides('Hours beside')) {
     const header = headerAt(reader, position);
-    reader.derive(
-      header,
-      Array.from({ length: reader.count }, (_, i) => reader.valueAt(position, i)),
-    );
+    reader.deriveFrom(position, header);
     const more = readNumbers(reader, header, { as: 'duration', anHour });
     more.forEach((each, i) => {
       if (!Number.isNaN(each)) hours[i] = each + (Number.isNaN(hours[i]) ? 0 : (hours[i] as number));

@@ -108,12 +108,12 @@ function kindByName(reader: TableReader): MoneyKind {
   const header = isPair || isOwnPayout(headerKey(amount).key, headers) ? '' : amount;
   const paidTo = isPair ? '' : paidToPartner(reader, header);
   const names = [
-    GENERAL.test(headerKey(header).key) || isPaidByClient(reader, header) ? '' : header,
+    GENERAL.test(headerKey(header).key) ? '' : header,
     paidTo,
     ...titlesAbove(block, reader.table.header).filter((title) => !namesService(title)),
     ...namesOf(block).map(withoutEnding),
     spentOn(reader.headerRow),
-  ].map(tidy);
+  ].map((name) => (isPaidByClient(reader, name) ? '' : tidy(name)));
   const kindOf = (name: string) =>
     kindOfName(name, kindWords) ??
     (name !== '' && (name === tidy(paidTo) || isPayee(name)) ? 'share' : undefined);

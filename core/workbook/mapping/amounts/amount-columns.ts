@@ -89,11 +89,13 @@ export function isEarnedOfReceived(header: string, headers: readonly string[]): 
   );
 }
 
-/** Whether a header says what came of an amount that another one expects: "Paid comm" beside "Expected comm". */
+const CAME_OR_AGREED = /\b(?:received|collected|paid|deposited|banked|agreed)\b/;
+
+/** Whether a header says what came of an amount that another one expects: "Paid comm" beside "Expected comm", "Fee agreed" beside "Fee quoted". */
 export function isCameOfExpected(header: string, headers: readonly string[]): boolean {
   const { key } = headerKey(header);
   const without = (each: string, word: RegExp) => each.replace(word, '').replace(/\s+/g, ' ').trim();
-  const plain = without(key, CAME);
+  const plain = without(key, CAME_OR_AGREED);
   return (
     plain !== key &&
     plain !== '' &&

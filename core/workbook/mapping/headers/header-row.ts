@@ -8,6 +8,7 @@ import { firstOfMonth, mayBeFirst } from '../../values/days/first-of-month';
 import { monthIn, titlesOf, yearSaid } from '../../blocks/titles';
 import { monthAlone, monthHeading, yearHeading } from '../../values/days/named-date';
 import { headerKey } from '../../values/header-key';
+import { inFull, legendOf } from '../../values/header-legend';
 import { cellText, tidy } from '../../values/text';
 
 /** Why a column is what it is when Settings say so. */
@@ -60,9 +61,17 @@ function lookAt(block: Block, row: number): HeaderRow {
   for (let column = block.left; column <= block.right; column++) {
     const header = unseen === undefined ? cells[column] : unseen[column - block.left];
     headers.push(tidy(cellText(header).replace(FOOTNOTES, '')));
-    samples.push(sampleColumn(block, row + 1, column, last));
+    samples.push(explained(cellText(header), sampleColumn(block, row + 1, column, last)));
   }
   return { block, row, headers, samples };
+}
+
+/** A sample with what its codes mean, where the header says it. */
+function explained(header: string, sample: ColumnSample): ColumnSample {
+  const legend = legendOf(header);
+  if (legend === null) return sample;
+  const meant = (cells: readonly Cell[]) => cells.map((cell) => inFull(legend, cell));
+  return { ...sample, values: meant(sample.values), different: meant(sample.different) };
 }
 
 const NO_VALUES: ColumnSample = { values: [], different: [], times: [], shown: [] };

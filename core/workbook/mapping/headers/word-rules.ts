@@ -28,7 +28,7 @@ const RECEIVED =
 const FIRST_MET = 'contact contacted meeting met call called start started sent given';
 const PARTNER_NAME =
   'referral introduction name account firm company contact party person of the full our strategic allied network business metadata external affiliate lead detail details ' +
-  'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent individual class person advisor adviser deal opportunity opp originating sourcing recommending sending channel';
+  'broker cpa attorney lawyer solicitor accountant accounting mortgage insurance realtor tax legal bank banker agent individual class person advisor adviser deal opportunity opp originating sourcing recommending sending channel organization organisation linked associated';
 const CLIENT_NAME = 'name of the full potential prospective introduced referred or';
 const CLOSED =
   'closed close closing closure won signed sign decided decision outcome result resolved resolution completed completion finished ' +

@@ -284,6 +284,30 @@ describe('from when to when an activity was', () => {
   });
 });
 
+it.each<[lengths: Cell[], hours: number[]]>([
+  [
+    [1.5, 45, 2, 90, 1],
+    [1.5, NaN, 2, NaN, 1],
+  ],
+  [
+    [1.5, '90 min', 2, 1],
+    [1.5, 1.5, 2, 1],
+  ],
+  [
+    [1.5, 20, 2, 1],
+    [1.5, 20, 2, 1],
+  ],
+])('without a unit, lengths of minutes among hours are not used, and one note asks: %j', (lengths, hours) => {
+  const table = read([
+    sheet('Meetings', [
+      ['Date', 'Partner', 'Duration'],
+      ...lengths.map((each, i): Cell[] => [`2026-01-${i + 10}`, 'Marlow CPA', each]),
+    ]),
+  ]);
+  expect([...table.ledger.activities.hours]).toEqual(hours);
+  expect(notesOf(table, 'not used')).toHaveLength(hours.some(Number.isNaN) ? 1 : 0);
+});
+
 describe('lengths that may be in minutes are asked', () => {
   const asked = (header: string, lengths: Cell[]) =>
     notesOf(
@@ -302,7 +326,6 @@ describe('lengths that may be in minutes are asked', () => {
     ['Hours', ['1.30', '0.30', '2.30'], null],
     ['Hours', ['1.25', '0.15', '0.45'], null],
     ['Hours', ['1.15', '2', '3'], null],
-    ['Duration', [1.5, 45, 2, 90, 1], /beside the others/],
     ['Hours', [1.5, 90, 2, 1], /beside the others/],
     ['Hours', [1.5, 30, 2, 1], null],
     ['Duration', [1.5, 12, 2, 1], null],

@@ -103,3 +103,29 @@ describe('what became of introductions, on a tab of its own', () => {
     expect(notesOf(reading, TAKE)).toEqual([]);
   });
 });
+
+describe('amounts that introductions take from a tab of outcomes', () => {
+  const won = (header: string, fees: Cell[], formats?: string[]) => {
+    const rows: Cell[][] = [
+      ['Client', 'Result', 'Decided', header],
+      ['Ines Low', 'Won', '2026-03-02', fees[0]!],
+      ['Jo Ray', 'Won', '2026-03-02', fees[1]!],
+    ];
+    const shown = formats?.map((format) => [undefined, undefined, undefined, format]);
+    const reading = read(
+      [sheet('Log', byClient), sheet('Results', rows, shown ? { formats: [[], ...shown] } : {})],
+      { settings: [['Currency', 'USD']] },
+    );
+    return [...reading.ledger.referrals.revenue].slice(0, 2);
+  };
+
+  it.each<[string, string, Cell[], string[] | undefined, number[]]>([
+    ['the currency of their cells', 'Fee', [4200, 2800], ['"$"#,##0', '[$€-407] #,##0'], [4200, NaN]],
+    ['the thousands of their cells', 'Fee', [4.2, 2.8], ['#,##0.0"K"', '#,##0.0"K"'], [4200, 2800]],
+    ['the currency of their header', 'Fee (EUR)', [4200, 2800], undefined, [NaN, NaN]],
+    ['the unit of their header', 'Fee ($K)', [4.2, 2.8], undefined, [4200, 2800]],
+    ['the part of a year that their header names', 'Monthly fee', [100, 200], undefined, [1200, 2400]],
+  ])('keep %s', (_, header, fees, formats, revenue) => {
+    expect(won(header, fees, formats)).toEqual(revenue);
+  });
+});
