@@ -1,20 +1,13 @@
-import { sheetRow, wholeSheet, type Block } from '../../workbook/blocks/block';
+import { sheetRow, wholeSheet } from '../../workbook/blocks/block';
 import type { FoundTable } from '../../workbook/blocks/found';
-import { findTables, type FindContext, type LocatedTable } from '../../workbook/finding/find-tables';
-import { alikeOnAllTabs } from '../../workbook/finding/same-headers';
+import type { LocatedTable } from '../../workbook/finding/find-tables';
 import type { SheetInput, WorkbookInput } from '../../workbook/input';
 import { allSettings } from './all-settings';
-import { asOnOtherTabs } from './as-on-other-tabs';
 import { checkCorrections } from './doubts/corrections';
-import { namesOf, noteMapping } from './doubts/mapping-notes';
+import { namesOf } from './doubts/mapping-notes';
 import { takeAmongOthers } from './partners/among-others';
-import { takeFirms, withFirmsAsPartners } from './partners/firms';
-import { withListsOfCodes } from './partners/lists-of-codes';
-import { withMoneyOfClients } from './partners/money-of-clients';
-import { namesUnder } from './partners/names-under';
-import { introducersIn, withPartnersByNames } from './partners/partners-by-names';
-import { tabPartners } from './partners/tab-partners';
-import { takePartnersOfTitles, titledTables } from './partners/title-partners';
+import { takeFirms } from './partners/firms';
+import { takePartnersOfTitles } from './partners/title-partners';
 import { takeOutcomesBeside } from './outcomes-beside';
 import type { NoteCollector } from '../../workbook/notes/note-list';
 import type { Settings } from '../../workbook/settings/settings';
@@ -25,11 +18,11 @@ import { takeYearsBeside } from '../../workbook/columns/years-beside';
 import { putNamesTogether } from '../../workbook/columns/names-in-parts';
 import { TableReader } from '../../workbook/columns/table-reader';
 import { tableDescription } from '../../workbook/tables';
-import { counted, fold, isBlank } from '../../workbook/values/text';
-import { nameKey } from '../names';
+import { counted, isBlank } from '../../workbook/values/text';
 import { noteFailedTabs } from './doubts/failed-tabs';
 import { noteSilentColumns } from './doubts/silent-columns';
-import { noteOutOfSight, veryHiddenTabs, withoutLeftOut } from './doubts/out-of-sight';
+import { noteOutOfSight, veryHiddenTabs } from './doubts/out-of-sight';
+import { correctedTables, findUncorrected } from './corrected-tables';
 
 interface Located {
   readonly settings: Settings;
@@ -49,64 +42,16 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     ({ generated, hidden }) => generated !== true && hidden !== 'very hidden',
   );
   const first = sheets.map((sheet) => findUncorrected(wholeSheet(sheet)));
-  const firstTables = first.flatMap(({ tables }) => tables);
-  const plain: ReadingContext = {
-    today: input.today,
-    locale: input.locale,
-    dateOrder: new Map(),
-    fillDown: new Set(),
-    swapDates: new Map(),
-    statusWords: new Map(),
-    kindWords: new Map(),
-    decimalSign: new Map(),
-    currency: null,
-    fiscalYearStarts: null,
-    notes,
-    currencies: new Set(),
-  };
-  const settingsTables = firstTables.filter((table) => table.kind === 'Settings');
+  const plain = contextWithout(input, notes);
+  const settingsTables = first.flatMap(({ tables }) => tables).filter(({ kind }) => kind === 'Settings');
   const settingsReaders = settingsTables.filter(complete).map((table) => new TableReader(table, plain));
   const settings = allSettings(input, settingsReaders, notes);
-  const { columnMap, tableKinds, statusWords, kindWords } = settings;
-  const names = partnerNames(firstTables);
-  const corrected: FindContext = {
-    columnMap,
-    tableKinds: new Map([...tableKinds].map(([name, kind]) => [fold(name), kind])),
-    partnerNames: names,
-    statusWords,
-    kindWords,
-    currency: settings.currency,
-  };
-  const hasCorrections = [columnMap, tableKinds, statusWords, kindWords].some((each) => each.size > 0);
-  const alike = alikeOnAllTabs(
-    first.flatMap(({ block, tables, isOpen }) =>
-      hasCorrections || isOpen ? findTables(block, corrected) : tables,
-    ),
-    corrected,
-  );
-  const plainTables = withListsOfCodes(asOnOtherTabs(alike, corrected), corrected).map((table) =>
-    withoutLeftOut(keepSettings(table, settingsTables), settings.leaveOut),
-  );
-  const ofTabs = tabPartners(plainTables, columnMap, names, notes);
-  const ofTabsOrNone = plainTables.map((table) => {
-    const tabPartner = ofTabs.get(table);
-    return tabPartner === undefined ? table : { ...table, tabPartner };
-  });
-  const titled = titledTables(ofTabsOrNone, columnMap, names);
-  const withTitles = ofTabsOrNone.map((table) =>
-    titled.has(table) ? { ...table, isTitled: true as const } : table,
-  );
-  const named = withPartnersByNames(withFirmsAsPartners(withTitles), columnMap, names);
-  const tables = withMoneyOfClients(named, columnMap, names, notes);
-  for (const table of tables) noteMapping(table, names, () => introducersIn(tables), notes);
+  const tables = correctedTables(first, settings, settingsTables, notes);
   noteRemarks(sheets, notes);
   checkCorrections(settings, tables, sheets, notes);
-  const starts = new Map<SheetInput, Set<number>>();
-  for (const { kind, block } of tables)
-    if (kind !== null) starts.set(block.sheet, (starts.get(block.sheet) ?? new Set()).add(block.top));
-  for (const table of tables)
-    if (!starts.get(table.block.sheet)?.has(table.block.bottom + 1)) noteRowBelow(table, notes);
+  noteRowsBelow(tables, notes);
   const { dateOrder, fillDown, swapDates, currency, decimalSign, fiscalYearStarts } = settings;
+  const { statusWords, kindWords } = settings;
   const context: ReadingContext = {
     ...plain,
     dateOrder,
@@ -118,44 +63,27 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
     kindWords,
     decimalSign,
   };
-  const counts = new Map<LocatedTable, number>();
-  for (const reader of settingsReaders) counts.set(reader.table, reader.count);
-  const others = {
-    alone: tables.every(({ kind }) => kind === null || kind === 'Settings' || kind === 'Partners'),
-    haveShares: tables.some(({ kind, positions }) => kind === 'Partners' && positions.has('Share %')),
-  };
-  const all = tables.flatMap((table) => {
-    if (table.kind === null || table.kind === 'Settings') return [];
-    const reader = new TableReader(table, context);
-    takeLegends(reader);
-    putDaysTogether(reader);
-    takeYearsBeside(reader);
-    putNamesTogether(reader);
-    if (table.kind === 'Partners') takeFirms(reader);
-    const { tabPartner } = table;
-    if (tabPartner !== undefined)
-      reader.derive(
-        'Partner',
-        Array.from(reader.rows, () => tabPartner),
-      );
-    if (table.isTitled) takePartnersOfTitles(reader);
-    takeAmongOthers(reader);
-    counts.set(table, reader.count);
-    return [reader];
-  });
+  const all = tables
+    .filter(({ kind }) => kind !== null && kind !== 'Settings')
+    .map((table) => readerOf(table, context));
   const joined = takeOutcomesBeside(
     all.filter(({ table }) => table.kind === 'Referrals' && complete(table)),
     all.filter(({ table }) => table.kind === 'Referrals' && missingColumns(table)[0] === 'Partner'),
   );
+  const others = {
+    alone: tables.every(({ kind }) => kind === null || kind === 'Settings' || kind === 'Partners'),
+    haveShares: tables.some(({ kind, positions }) => kind === 'Partners' && positions.has('Share %')),
+  };
   const readers = all.flatMap((reader) => {
     if (joined.has(reader)) return [];
     if (!complete(reader.table)) return noteIncomplete(reader);
     noteSilentColumns(reader.table, others, notes);
     return [reader];
   });
-  const joinedTables = new Set([...joined].map(({ table }) => table));
   noteOutOfSight(tables, readers, settings.leaveOut, notes);
   noteFailedTabs(sheets, tables, notes);
+  const counts = new Map([...settingsReaders, ...all].map(({ table, count }) => [table, count]));
+  const joinedTables = new Set([...joined].map(({ table }) => table));
   const read = tables.map((table): FoundTable => {
     const lacks = joinedTables.has(table) ? [] : missingColumns(table);
     return {
@@ -168,30 +96,41 @@ export function locateTables(input: WorkbookInput, notes: NoteCollector): Locate
   return { settings, tables, readers, found, settingsReaders, unread: unreadOf(tables) };
 }
 
-/**
- * The tables of a sheet while neither Settings nor partners are known, and whether partners' names or the currency would have
- * mattered: what no correction and none of these can change need not be found again.
- */
-function findUncorrected(block: Block) {
-  let isOpen = false;
-  const none = new Map<string, never>();
-  const tables = findTables(block, {
-    columnMap: none,
-    tableKinds: none,
-    statusWords: none,
-    kindWords: none,
-    partnerNames: {
-      has: () => {
-        isOpen = true;
-        return false;
-      },
-    },
-    get currency() {
-      isOpen = true;
-      return null;
-    },
-  });
-  return { block, tables, isOpen };
+/** By what tables are read while no Settings are known. */
+function contextWithout({ today, locale }: WorkbookInput, notes: NoteCollector): ReadingContext {
+  return {
+    today,
+    locale,
+    dateOrder: new Map(),
+    fillDown: new Set(),
+    swapDates: new Map(),
+    statusWords: new Map(),
+    kindWords: new Map(),
+    decimalSign: new Map(),
+    currency: null,
+    fiscalYearStarts: null,
+    notes,
+    currencies: new Set(),
+  };
+}
+
+/** What reads a table, with the days, names and partners that stand in parts or outside of its rows. */
+function readerOf(table: LocatedTable, context: ReadingContext): TableReader {
+  const reader = new TableReader(table, context);
+  takeLegends(reader);
+  putDaysTogether(reader);
+  takeYearsBeside(reader);
+  putNamesTogether(reader);
+  if (table.kind === 'Partners') takeFirms(reader);
+  const { tabPartner } = table;
+  if (tabPartner !== undefined)
+    reader.derive(
+      'Partner',
+      Array.from(reader.rows, () => tabPartner),
+    );
+  if (table.isTitled) takePartnersOfTitles(reader);
+  takeAmongOthers(reader);
+  return reader;
 }
 
 /** What the reader of a file could not take as it stands. */
@@ -199,26 +138,6 @@ function noteRemarks(sheets: readonly SheetInput[], notes: NoteCollector): void 
   for (const sheet of sheets)
     for (const { row, value, kind, problem, suggestion } of sheet.remarks ?? [])
       notes.add(notes.scope('', sheet.name), row, value, notes.problem(kind, problem, suggestion));
-}
-
-/** A Settings table stays what it was when it was read, whatever the corrections in it say. */
-function keepSettings(table: LocatedTable, settingsTables: readonly LocatedTable[]): LocatedTable {
-  const same = settingsTables.find(
-    ({ block }) =>
-      block.sheet === table.block.sheet && block.top === table.block.top && block.left === table.block.left,
-  );
-  return same ?? table;
-}
-
-/** Folded names in the Partners tables, to tell partners from channels and clients elsewhere. */
-function partnerNames(tables: readonly LocatedTable[]): Set<string> {
-  const names = new Set<string>();
-  for (const table of tables) {
-    if (table.kind !== 'Partners') continue;
-    for (const column of ['Partner', 'Firm'] as const)
-      for (const name of namesUnder(table, column)) names.add(fold(name)).add(nameKey(name));
-  }
-  return names;
 }
 
 /** Whether a table has what it cannot be read without. Referrals do without Received; such figures have no value. */
@@ -244,6 +163,15 @@ function unreadOf(tables: readonly LocatedTable[]): Map<string, readonly string[
     unread.set(kind, missingColumns(table));
   }
   return unread;
+}
+
+/** Where no other table begins right below one, the row there is noted. */
+function noteRowsBelow(tables: readonly LocatedTable[], notes: NoteCollector): void {
+  const starts = new Map<SheetInput, Set<number>>();
+  for (const { kind, block } of tables)
+    if (kind !== null) starts.set(block.sheet, (starts.get(block.sheet) ?? new Set()).add(block.top));
+  for (const table of tables)
+    if (!starts.get(table.block.sheet)?.has(table.block.bottom + 1)) noteRowBelow(table, notes);
 }
 
 /** An Excel Table or a named range may end where the data go on: the row right below it is noted. */

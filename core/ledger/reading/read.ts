@@ -5,7 +5,14 @@ import type { NoteList } from '../../workbook/notes/notes';
 import type { TableReader } from '../../workbook/columns/table-reader';
 import { isMissing } from '../../workbook/values/text';
 import { asOfDay } from './as-of';
-import { NONE, type Action, type Candidate, type Ledger, type Partner } from '../ledger';
+import {
+  NONE,
+  type Action,
+  type Candidate,
+  type Ledger,
+  type Partner,
+  type ReferralColumns,
+} from '../ledger';
 import { locateTables } from './locate';
 import { markOf } from './mark';
 import { FoldedNames, NameTable, isWithheld, nameKey, partnerSearch } from '../names';
@@ -84,24 +91,13 @@ export function readWorkbook(
   for (const reader of readers) if (reader.table.kind === 'Partners') addAliases(reader, partners, readers);
   addFirms(readers, partners, settings.aliases, isOwn);
   const isCopied = noteCopies(readers, settings.leaveOut);
+  const sheets = input.sheets.map((sheet) => sheet.name);
   const { referralParts, referrals, ids } = onceEach(
     each('Referrals', (reader, sheet) =>
       readReferralTable(reader, sheet, { partners, clients, events }, input.today),
     ),
   );
-  const sheets = input.sheets.map((sheet) => sheet.name);
-  const compared = comparedClients(referrals.client, clients.names);
-  const group = groupsOf(referrals, compared, clients.names.length);
-  const introductions = { parts: referralParts, referrals, clients: clients.names, compared, group, sheets };
-  const duplicates = new Map(referralParts.map((part) => [part.reader, part.duplicates]));
-  const isNoted: Noted = (reader, index) =>
-    isCopied(reader, index) || duplicates.get(reader)?.has(index) === true;
-  noteSameIntroductions(introductions, isNoted);
-  noteLongerNames(introductions, isNoted);
-  noteOtherNames(introductions, isNoted);
-  noteSteps(introductions);
-  noteTwoPartners(introductions);
-  noteHouseholds(introductions);
+  noteIntroductions(referrals, referralParts, clients.names, sheets, isCopied);
   noteDisagreements(referrals, ids, referralParts);
   const activities = uniteActivities(
     each('Activities', (reader, sheet) =>
@@ -123,16 +119,6 @@ export function readWorkbook(
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const { asOf, asOfIs } = asOfDay(settings, { referrals, activities, money }, input.today, notes);
   scaleCredits(referrals, ids, referralParts, asOf);
-  const columns = new Set<string>();
-  for (const { table, columns: own } of [...readers, ...settingsReaders])
-    for (const column of ['', ...own]) columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
-  // Other columns than Status can say what became of the introductions.
-  if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
-    columns.add('Referrals.Status');
-  // Introductions that name what the partner got say what was paid.
-  // And from when to when it was can say how long an activity took.
-  if (readers.some((reader) => reader.asides('Start').length > 0)) columns.add('Activities.Hours');
-  if (fees.length > 0) columns.add('Referrals.Referral fee');
   const read = {
     today: input.today,
     asOf,
@@ -149,7 +135,7 @@ export function readWorkbook(
     money,
     actions: actions.map((action) => ({ ...action, partner: order.newCode[action.partner] ?? NONE })),
     candidates,
-    columns,
+    columns: columnsOf(readers, settingsReaders, fees.length > 0),
     unread,
     notes,
   };
@@ -157,6 +143,47 @@ export function readWorkbook(
   const keys = new Map([...partners.keys()].map(([key, code]) => [key, order.newCode[code] as number]));
   const search = partnerSearch(keys, nameIn(order.partners));
   return { ledger: withMark({ ...read, ...search }), tables: found };
+}
+
+/** Notes what is said twice, or otherwise, about introductions. */
+function noteIntroductions(
+  referrals: ReferralColumns,
+  parts: readonly ReferralPart[],
+  clients: readonly string[],
+  sheets: readonly string[],
+  isCopied: Noted,
+): void {
+  const compared = comparedClients(referrals.client, clients);
+  const group = groupsOf(referrals, compared, clients.length);
+  const introductions = { parts, referrals, clients, compared, group, sheets };
+  const duplicates = new Map(parts.map((part) => [part.reader, part.duplicates]));
+  const isNoted: Noted = (reader, index) =>
+    isCopied(reader, index) || duplicates.get(reader)?.has(index) === true;
+  noteSameIntroductions(introductions, isNoted);
+  noteLongerNames(introductions, isNoted);
+  noteOtherNames(introductions, isNoted);
+  noteSteps(introductions);
+  noteTwoPartners(introductions);
+  noteHouseholds(introductions);
+}
+
+/** The tables and columns that figures may need, as the workbook has them. */
+function columnsOf(
+  readers: readonly TableReader[],
+  settingsReaders: readonly TableReader[],
+  hasFees: boolean,
+): Set<string> {
+  const columns = new Set<string>();
+  for (const { table, columns: own } of [...readers, ...settingsReaders])
+    for (const column of ['', ...own]) columns.add(`${table.kind ?? ''}${column && `.${column}`}`);
+  // Other columns than Status can say what became of the introductions.
+  if (readers.some((reader) => reader.table.kind === 'Referrals' && saysOutcome(reader)))
+    columns.add('Referrals.Status');
+  // From when to when it was can say how long an activity took.
+  if (readers.some((reader) => reader.asides('Start').length > 0)) columns.add('Activities.Hours');
+  // Introductions that name what the partner got say what was paid.
+  if (hasFees) columns.add('Referrals.Referral fee');
+  return columns;
 }
 
 /** The mark is made when it is first asked for: a scorecard of a file needs none. */
