@@ -104,7 +104,8 @@ export function readWorkbook(
       readActivityTable(reader, sheet, { partners, events, recipients }, settings.defaultHours),
     ),
   );
-  takeIntroducers(readers, { referrals, ids, partners: partners.names, clients: clients.names });
+  const sheetOf = ({ table }: TableReader) => input.sheets.indexOf(table.block.sheet);
+  takeIntroducers(readers, { referrals, ids, partners: partners.names, clients: clients.names, sheetOf });
   const moneyParts = each('Money', (reader, sheet) =>
     readMoneyTable(reader, sheet, { partners, clients }, ids),
   ).flat();
@@ -114,7 +115,12 @@ export function readWorkbook(
   const candidates: Candidate[] = each('Candidates', readCandidates).flat();
 
   noteCloseNames(partners, [referrals, activities, money], sheets, notes, settings.aliases, listed);
-  noteUnreadTables(tables, (name) => partners.find(name) >= 0, settings.leaveOut, notes);
+  noteUnreadTables(
+    tables,
+    { isPartner: (name) => partners.find(name) >= 0, clients: clients.names },
+    settings.leaveOut,
+    notes,
+  );
   const order = orderPartners(partners, listed);
   for (const table of [referrals, activities, money]) recode(table.partner, order.newCode);
   const { asOf, asOfIs } = asOfDay(settings, { referrals, activities, money }, input.today, notes);

@@ -1,6 +1,8 @@
 import { isByPeriod } from '../mapping/amounts/counts';
 import type { HeaderRow } from '../mapping/headers/header-row';
 import type { Mapping } from '../mapping/map-columns';
+import { saidBy } from '../mapping/outcome-columns';
+import type { OwnOutcomes } from '../outcome/outcome';
 import type { TableKind } from '../tables';
 import { hinted, type Fit } from './best-kind';
 import { holdsCounts, sumsUpPartners } from './no-header';
@@ -18,6 +20,7 @@ const LEAST_KNOWN = 0.2;
 export function isDoubtful(at: HeaderRow, { kind, score, mapping }: Fit): boolean {
   const { block, headers } = at;
   const has = (column: string) => mapping.positions.has(column);
+  if (kind === 'Referrals' && isOfOutcomes(at, mapping)) return false;
   if (score < LEAST_SCORE || mapping.positions.size < 2 || isSummary(kind, at, mapping)) return true;
   if (!has('Received') && !has('Date') && isByPeriod(headers) && !namesEachClient(mapping)) return true;
   switch (kind) {
@@ -42,6 +45,16 @@ function isSummary(kind: TableKind, { headers }: HeaderRow, { positions }: Mappi
   const filled = headers.filter((header) => header !== '').length;
   return LISTS.includes(kind) && positions.size <= 2 && positions.size < LEAST_KNOWN * filled;
 }
+
+/** Whether a list of two columns says of clients or Ids what became of them, in plain words for won and lost. */
+function isOfOutcomes(at: HeaderRow, { positions }: Mapping): boolean {
+  const status = positions.get('Status');
+  const filled = at.headers.filter((header) => header !== '').length;
+  if (status === undefined || filled !== 2 || !(positions.has('Client') || positions.has('Id'))) return false;
+  const { won, lost, flag, known } = saidBy(at, status, NO_OWN);
+  return won && lost && !flag && known === 1;
+}
+const NO_OWN: OwnOutcomes = new Map();
 
 /** Whether each row is a client of whom is said what became of them: what its months hold is no count of introductions. */
 const namesEachClient = ({ positions }: Mapping): boolean =>

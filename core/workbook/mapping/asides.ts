@@ -21,6 +21,7 @@ export type Aside =
   | 'Paid by'
   | 'Undone flag'
   | 'Number of referrals'
+  | 'Also the client'
   | 'Received client'
   | 'Given client'
   | 'Unit'
@@ -74,6 +75,7 @@ export const ASIDE_WHY: Readonly<Record<Aside, string>> = {
   'Paid by': 'It is read together with Cost: what the partner paid is no cost of yours.',
   'Undone flag': 'It is read together with Amount: what is ticked was taken back, or never came.',
   'Number of referrals': 'A row is read as one introduction, however many this says.',
+  'Also the client': 'It is another name of the introduction, by which money without partners may name it.',
   'Received client': 'It names the clients that came, beside those that were given.',
   'Given client': 'It names the clients that were given, beside those that came.',
   Unit: 'It is read together with Hours: the unit of each row.',

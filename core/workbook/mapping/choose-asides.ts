@@ -136,6 +136,7 @@ function besideStatus(at: HeaderRow, proposals: readonly Proposal[], taken: Take
     if (taken.has(i) || isBehindGap(at, i)) continue;
     const aside = outcomeAside(at, i);
     if (aside !== null) asides.set(i, aside);
+    else if (isAlsoClient(at, i)) asides.set(i, 'Also the client');
     else if (proposals.some((each) => each.position === i && mayBeStatus(each, at)))
       asides.set(i, 'Other status');
   }
@@ -155,6 +156,15 @@ function besideStatus(at: HeaderRow, proposals: readonly Proposal[], taken: Take
   for (const i of besideIncome('Referrals', at, own.kindWords, isFree)) asides.set(i, 'Amount beside');
   return asides;
 }
+
+/** What else an introduction is called by: the deal beside its account, and the other way round. */
+const ALSO_CLIENT =
+  /^(?:deal|opportunity|opp|project|matter|account|household|client|customer|family)(?: (?:name|title))?$/;
+
+const isAlsoClient = (at: HeaderRow, i: number): boolean =>
+  ALSO_CLIENT.test(headerKey(at.headers[i] ?? '').key) &&
+  at.headers.filter((each) => each === at.headers[i]).length === 1 &&
+  sampleOf(at, i).different.some((cell) => typeof cell === 'string' && /\p{L}/u.test(cell));
 
 /** A status whose words are not known enough still says what is closed. */
 function mayBeStatus({ column, chosen, position }: Proposal, at: HeaderRow): boolean {

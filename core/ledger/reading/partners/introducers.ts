@@ -10,6 +10,8 @@ export interface KnownIntroductions {
   readonly ids: ReferralIds;
   readonly partners: readonly string[];
   readonly clients: readonly string[];
+  /** The place of a table's sheet. */
+  readonly sheetOf: (reader: TableReader) => number;
 }
 
 /** Who introduced a client, and how the introduction writes its name. */
@@ -57,12 +59,15 @@ export function takeIntroducers(readers: readonly TableReader[], known: KnownInt
   const { referrals, partners, clients } = known;
   const forms = clients.map(clientForm);
   const ofClient = introducersBy(referrals, (row) => forms[referrals.client[row] as number] ?? null);
+  const ofOtherName = introducersBy(referrals, otherNames(readers, known));
   for (const reader of open) {
     const names = Array.from({ length: reader.count }, (_, i) => reader.text('Client', i));
     const byId = introducersOfIds(reader, known);
     // An Id that no introduction has is that of an invoice or a slip: then the client says it.
     const found = names.map(
-      (name, i): Found => byId[i] ?? (name === null ? undefined : ofClient(clientForm(name))),
+      (name, i): Found =>
+        byId[i] ??
+        (name === null ? undefined : (ofOtherName(clientForm(name)) ?? ofClient(clientForm(name)))),
     );
     noteUnknown(reader, found, names);
     const introducer = (i: number) => (typeof found[i] === 'object' ? found[i] : undefined);
@@ -75,6 +80,24 @@ export function takeIntroducers(readers: readonly TableReader[], known: KnownInt
       names.map((name, i) => clients[introducer(i)?.client ?? NONE] ?? name),
     );
   }
+}
+
+/** The form of what each introduction is called beside its client, as its deal is; null where no column has another name. */
+function otherNames(
+  readers: readonly TableReader[],
+  { referrals, sheetOf }: KnownIntroductions,
+): (row: number) => string | null {
+  const at = (sheet: number, row: number) => `${sheet}|${row}`;
+  const names = new Map<string, string>();
+  for (const reader of readers) {
+    const [also] = reader.table.kind === 'Referrals' ? reader.asides('Also the client') : [];
+    if (also === undefined) continue;
+    for (let i = 0; i < reader.count; i++) {
+      const name = cellText(reader.valueAt(also, i));
+      if (!isMissing(name)) names.set(at(sheetOf(reader), reader.sheetRow(i)), clientForm(name));
+    }
+  }
+  return (row) => names.get(at(referrals.sheet[row] as number, referrals.row[row] as number)) ?? null;
 }
 
 /** Who introduced the referral of each row; null for rows without an Id. */

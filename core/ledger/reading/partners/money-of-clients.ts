@@ -6,7 +6,7 @@ import { isMissing } from '../../../workbook/values/text';
 import { nameKey } from '../../names';
 import { mayNameAnybody } from '../doubts/mapping-notes';
 import { clientForm } from '../twice/same-clients';
-import { namesUnder } from './names-under';
+import { namesUnder, otherNamesIn } from './names-under';
 import { readAs } from './read-as';
 import { lacksPartner } from './tab-partners';
 
@@ -36,7 +36,9 @@ export function withMoneyOfClients(
   // Most tables of money name their partners; then no name of the introductions is looked at.
   if (!tables.some(isAsked)) return [...tables];
   const introductions = tables.filter(({ kind }) => kind === 'Referrals');
-  const clients = new Set(introductions.flatMap((table) => namesUnder(table, CLIENT)).map(clientForm));
+  const clients = new Set(
+    introductions.flatMap((table) => [...namesUnder(table, CLIENT), ...otherNamesIn(table)]).map(clientForm),
+  );
   const hasIds = introductions.some(({ positions }) => positions.has('Id'));
   if (clients.size === 0 && !hasIds) return [...tables];
   const partners = new Set(introductions.flatMap((table) => namesUnder(table, PARTNER)).map(nameKey));

@@ -19,6 +19,18 @@ export function clientsUnder(table: LocatedTable): string[] {
   return struck === null ? [] : namesOfRows(table, 'Partner', (row) => struck(row) !== null);
 }
 
+/** What introductions of a table that is not read yet are called beside their clients. */
+export function otherNamesIn(table: LocatedTable): string[] {
+  const at = table.asides?.get('Also the client')?.[0];
+  return at === undefined
+    ? []
+    : textsAt(
+        table,
+        () => true,
+        (row) => tidy(cellText(table.block.cells.cell(row, at))),
+      );
+}
+
 function namesOfRows(
   table: LocatedTable,
   column: 'Partner' | 'Client' | 'Firm',
@@ -26,14 +38,21 @@ function namesOfRows(
 ): string[] {
   const position = table.positions.get(column);
   if (position === undefined) return [];
+  return textsAt(table, counts, (row) =>
+    column === 'Firm' ? tidy(cellText(table.block.cells.cell(row, position))) : wholeName(table, row, column),
+  );
+}
+
+function textsAt(
+  table: LocatedTable,
+  counts: (row: number) => boolean,
+  nameIn: (row: number) => string,
+): string[] {
   const names: string[] = [];
   const last = Math.min(table.block.bottom, table.header + MOST_ROWS);
   for (let row = table.header + 1; row <= last; row++) {
     if (!counts(row)) continue;
-    const name =
-      column === 'Firm'
-        ? tidy(cellText(table.block.cells.cell(row, position)))
-        : wholeName(table, row, column);
+    const name = nameIn(row);
     if (!isMissing(name)) names.push(name);
   }
   return names;

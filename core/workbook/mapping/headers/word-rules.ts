@@ -41,7 +41,7 @@ const WHICH =
   'aum asset assets based prep advisory planning financial mgmt management wealth ongoing initial generated credit usd eur gbp cad euro euros dollars pounds ' +
   'pa p upfront up front setup trail trails client to date so far ytd annum per gst vat ex inc excl incl y ' +
   'engagement agency est estimated expected projected forecast anticipated potential proposed quoted pipeline target goal planned budget ' +
-  'actual act realized realised final booked collected earned billed invoiced charged closed signed amount amounts value ' +
+  'actual act realized realised recognized recognised final booked collected earned billed invoiced charged closed signed amount amounts value ' +
   'at signing negotiated prorated pro rated discounted standard list discount before after';
 /** What is no income of the firm though a fee stands beside it: what the partner gets, a rate, an agreement, another's fee. */
 const NO_INCOME =
@@ -96,6 +96,14 @@ export const WORD_RULES: readonly WordRule[] = [
     quality: 'vague',
     own: words('client clients prospect customer customers household insured policyholder investor'),
     beside: words(CLIENT_NAME),
+  },
+  {
+    // What was sold to a client stands for it, where no column names the client itself.
+    kind: 'Money',
+    column: 'Client',
+    quality: 'part',
+    own: words('deal opportunity opp project matter'),
+    beside: words('name title'),
   },
   {
     kind: 'Referrals',
