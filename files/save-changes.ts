@@ -21,8 +21,9 @@ import { addLook, type CellLook } from './edit/looks';
 import { dynamicArrayMetadata } from './edit/metadata';
 import { moveLines } from './edit/moving/move-lines';
 import { newSheet } from './edit/new-sheet';
+import { setUpPage } from './edit/page-setup';
 import { Parts } from './edit/parts';
-import { addName, keepMark, layOut, renameSheet } from './edit/sheet-parts';
+import { addName, keepMark, layOut, renameSheet, type SheetLayout } from './edit/sheet-parts';
 import { removeSheet } from './edit/shrink';
 import { Styles } from './edit/styles';
 import { renameTableColumns } from './edit/table-headers';
@@ -30,6 +31,7 @@ import { openFile } from './open';
 import { FileProblem } from './problem';
 
 export type { CellLook } from './edit/looks';
+export type { SheetLayout } from './edit/sheet-parts';
 export type { Move } from '../core/formulas/references';
 
 /** A cell as it is to be; sheet row and column, 1-based. */
@@ -54,7 +56,7 @@ export interface SavedSheet {
   /** The cells that differ after those moves, and nothing else. */
   readonly cells: readonly SavedCell[];
   /** What a new sheet looks like. */
-  readonly layout?: { readonly widths: readonly number[]; readonly frozenRows: number };
+  readonly layout?: SheetLayout;
   /** The mark of a new sheet that is ours. */
   readonly mark?: SheetMark;
 }
@@ -110,6 +112,7 @@ function renameSheets(parts: Parts, sheets: readonly SavedSheet[]): void {
 function addSheet(parts: Parts, { title, layout, mark }: SavedSheet): void {
   const sheet = newSheet(parts, bookParts(parts), title, false);
   if (layout) layOut(parts, sheet, layout);
+  if (layout?.print) setUpPage(parts, bookParts(parts), sheet, layout.print);
   if (mark) keepMark(parts, sheet, mark);
 }
 

@@ -35,8 +35,8 @@ const BLOCK = 1.4;
 type Row = Piece['rows'][number];
 
 /** A sentence as rows as long as the lines of the sheet. */
-function lines({ line }: How, of: string, style: CellStyle = 'text', indent = ''): Row[] {
-  return textLines(of, style, line, indent);
+function lines(how: How, of: string, style: CellStyle = 'text', indent = ''): Row[] {
+  return textLines(of, style, how, indent);
 }
 
 /** How the rows of a document are made. */
@@ -44,6 +44,7 @@ interface How {
   readonly words: Words;
   /** Letters of a line of prose. */
   readonly line: number;
+  readonly columns: number;
   /** Tables with a chart, by their row of headers. */
   readonly drawn: Map<Row, TableBlock>;
 }
@@ -190,7 +191,7 @@ export function documentSheet(
     Math.floor(LETTERS * columnWidths.reduce((sum, each) => sum + each, 0)),
   );
   const drawn = new Map<Row, TableBlock>();
-  const how: How = { words, line, drawn };
+  const how: How = { words, line, columns: width, drawn };
   const firstParts = document.sections.filter(({ part }) => part === 'first').length;
   const piecesOf = (sections: readonly Section[]) => sections.flatMap((section) => pieces(section, 0, how));
   const before = piecesOf(document.sections.slice(0, Math.max(1, firstParts)));

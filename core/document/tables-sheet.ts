@@ -15,7 +15,7 @@ type Row = SheetPlan['rows'][number];
 
 /**
  * Sections of a document as a sheet of a workbook of its own: their tables below one another under the title, one page wide. The headings
- * of the table are repeated on every page where there is only one.
+ * of the last table are repeated on every page.
  */
 export function tablesSheet(
   document: Document,
@@ -25,10 +25,13 @@ export function tablesSheet(
   const words = wordsIn(document.locale, document.currency);
   const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
   const columnWidths = widthsOf(tables, words);
-  const width = columnWidths.reduce((sum, each) => sum + each, 0);
+  const lines = {
+    line: columnWidths.reduce((sum, each) => sum + each, 0),
+    columns: Math.max(0, ...tables.map((table) => table.columns.length)),
+  };
   const rows: Row[] = [
     [textCell(sections.length > 1 ? document.title : tab, 'title')],
-    ...textLines(document.subtitle, 'note', width),
+    ...textLines(document.subtitle, 'note', lines),
   ];
   const charts: PlannedChart[] = [];
   let headings = 0;
@@ -36,9 +39,9 @@ export function tablesSheet(
     rows.push([]);
     if (sections.length > 1) rows.push([textCell(section.title, 'heading')]);
     for (const block of section.blocks) {
-      if (block.kind === 'paragraph') rows.push(...textLines(block.text, block.tone, width));
+      if (block.kind === 'paragraph') rows.push(...textLines(block.text, block.tone, lines));
       if (block.kind !== 'table') continue;
-      if (block.caption !== '') rows.push(...textLines(block.caption, 'note', width));
+      if (block.caption !== '') rows.push(...textLines(block.caption, 'note', lines));
       rows.push(block.columns.map((heading) => textCell(heading, 'columnHeader')));
       headings = rows.length;
       const right = block.columns.map((_, at) => isCounted(block, at));
@@ -59,16 +62,17 @@ export function tablesSheet(
         });
     }
   }
-  const top = tables.length === 1 ? headings : 1;
-  rows.push([], ...document.footer.flatMap((line) => textLines(line, 'note', width)));
+  // Of several tables the last is the long one.
+  const titlesFrom = tables.length > 1 ? { titlesFrom: headings } : {};
+  rows.push([], ...document.footer.flatMap((line) => textLines(line, 'note', lines)));
   return {
     mark,
     title: tab,
     rows,
     columnWidths,
-    frozenRows: top,
+    frozenRows: tables.length === 1 ? headings : 1,
     charts,
-    print: { landscape: true, titleRows: top, footer: runningLine(document) },
+    print: { landscape: true, titleRows: headings, ...titlesFrom, footer: runningLine(document) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../workbook/input';
-import type { CellFormat, CellStyle, PlannedCell, SheetPlan } from './sheet-plan';
+import type { CellFormat, CellStyle, PlannedCell, PrintSetup, SheetPlan } from './sheet-plan';
 import type { SheetMark } from './sheet-mark';
 
 /** How a planned cell looks; colours as `#rrggbb`, sizes in points. The same in every spreadsheet. */
@@ -77,6 +77,16 @@ export function cellValue(cell: PlannedCell | null): Exclude<Cell, undefined> {
 /** A text at the foot of a page: there an ampersand begins a code (`&P`), and two of them are one. */
 export function footText(text: string): string {
   return text.replace(/&/g, '&&');
+}
+
+/** The foot of every page as spreadsheets write it: whose it is on the left, which page of how many on the right. */
+export function pageFoot(footer?: string): string {
+  return `${footer === undefined ? '' : `&L&8${footText(footer)}`}&R&8&P / &N`;
+}
+
+/** The rows that stand on every page, as spreadsheets name them: `$1:$2`. */
+export function pageTitles({ titleRows, titlesFrom = 1 }: PrintSetup): string | null {
+  return titleRows === undefined ? null : `$${titlesFrom}:$${titleRows}`;
 }
 
 /** The margins of a page on every side, in inches: its head and its foot stand within the upper and the lower one. */

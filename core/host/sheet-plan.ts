@@ -53,10 +53,11 @@ export interface PlannedChart {
 }
 
 /** How a sheet is printed: one page wide. */
-interface PrintSetup {
+export interface PrintSetup {
   readonly landscape?: true;
-  /** Rows at the top that are repeated on every page. */
+  /** Rows that every page after them begins with: from the top, or from `titlesFrom` (1-based), to this one. */
   readonly titleRows?: number;
+  readonly titlesFrom?: number;
   /** What stands at the foot of every page, on the left. */
   readonly footer?: string;
   /** 0-based rows before which a page begins. A host that knows no such breaks leaves them out. */

@@ -6,6 +6,7 @@ import {
   looksLikeFormula,
   numberFormat,
   pageMargins,
+  pageTitles,
   plannedCell,
   planWidth,
 } from '../../core/host/sheet-layout';
@@ -86,7 +87,8 @@ function setUpPrint(sheet: Excel.Worksheet, { print }: SheetPlan, area: Excel.Ra
   layout.centerHorizontally = true;
   if (print?.margins !== undefined) layout.setPrintMargins('Inches', pageMargins(print.margins));
   layout.setPrintArea(area);
-  if (print?.titleRows) layout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  const titles = pageTitles(print ?? {});
+  if (titles !== null) layout.setPrintTitleRows(titles);
   const { defaultForAllPages } = layout.headersFooters;
   defaultForAllPages.rightFooter = '&P / &N';
   if (print?.footer !== undefined) defaultForAllPages.leftFooter = footText(print.footer);

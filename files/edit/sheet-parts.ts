@@ -2,6 +2,7 @@ import { formatSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host
 import { renamedSheet } from '../../core/formulas/references';
 import { tabsOf, type BookParts, type SheetPart } from './book';
 import { changeFormulas } from './formula-texts';
+import type { PrintSetup } from '../../core/host/sheet-plan';
 import type { Parts } from './parts';
 import { attribute, elementsNamed, escapeXml, prefixOf, TextEdits } from './xml';
 
@@ -26,12 +27,17 @@ export function renameSheet(parts: Parts, book: BookParts, from: string, to: str
     }
 }
 
+/** What a new sheet looks like but for its cells. */
+export interface SheetLayout {
+  /** In characters. */
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  /** How it prints; as the host does where nothing is said. */
+  readonly print?: PrintSetup;
+}
+
 /** Widths of columns, in characters, and rows that stay in sight, of a sheet that was just added. */
-export function layOut(
-  parts: Parts,
-  sheet: SheetPart,
-  { widths, frozenRows }: { readonly widths: readonly number[]; readonly frozenRows: number },
-): void {
+export function layOut(parts: Parts, sheet: SheetPart, { widths, frozenRows }: SheetLayout): void {
   const view =
     frozenRows === 0
       ? ''
@@ -65,19 +71,21 @@ export function keepMark(parts: Parts, sheet: SheetPart, mark: SheetMark): void 
   );
 }
 
-/** Adds a name for a place of the workbook, unless there is one. */
-export function addName(parts: Parts, workbook: string, name: string, place: string): void {
+/** Adds a name for a place of the workbook, or of its tab `tab` alone (0-based), unless there is one. */
+export function addName(parts: Parts, workbook: string, name: string, place: string, tab?: number): void {
   const xml = parts.text(workbook);
   if (
     elementsNamed(xml, 'definedName').some(
-      (each) => attribute(each, 'name')?.toLowerCase() === name.toLowerCase(),
+      (each) =>
+        attribute(each, 'name')?.toLowerCase() === name.toLowerCase() &&
+        (tab === undefined || attribute(each, 'localSheetId') === String(tab)),
     )
   )
     return;
   const [list] = elementsNamed(xml, 'definedNames');
   const edits = new TextEdits(xml);
   const written = (prefix: string) =>
-    `<${prefix}definedName name="${escapeXml(name)}">${escapeXml(place)}</${prefix}definedName>`;
+    `<${prefix}definedName name="${escapeXml(name)}"${tab === undefined ? '' : ` localSheetId="${tab}"`}>${escapeXml(place)}</${prefix}definedName>`;
   if (list) edits.append(list, written(prefixOf(list)));
   else {
     const before = elementsNamed(xml, 'externalReferences')[0] ?? elementsNamed(xml, 'sheets')[0];

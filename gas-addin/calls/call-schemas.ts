@@ -50,6 +50,7 @@ const sheetPlan = z.object({
     z.object({
       landscape: z.exactOptional(z.literal(true)),
       titleRows: z.exactOptional(count),
+      titlesFrom: z.exactOptional(count),
       footer: z.exactOptional(z.string().check(z.maxLength(1000))),
       breaksBefore: z.exactOptional(z.array(count).check(z.maxLength(1000))),
       scale: z.exactOptional(count),

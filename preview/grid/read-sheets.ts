@@ -1,6 +1,7 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { parseSheetMark, SHEET_MARK_KEY, type SheetMark } from '../../core/host/sheet-mark';
+import type { PrintSetup } from '../../core/host/sheet-plan';
 import { FormattedNumbers } from '../../core/workbook/formats/formatted-numbers';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { areaOfMerge } from './merges';
@@ -10,6 +11,21 @@ import { namedRegions } from './regions';
 export function sheetMark(sheet: FWorksheet): SheetMark | null {
   const kept: unknown = sheet.getCustomMetadata()?.[SHEET_MARK_KEY];
   return typeof kept === 'string' ? parseSheetMark(kept) : null;
+}
+
+/** The key under which the grid keeps what a sheet of ours is to be on paper. */
+export const PAPER_KEY = 'partnerLedgerPaper';
+
+/** What the grid itself has no word for: how a sheet prints, and the planned width of each column with the pixels that it was given. */
+export interface Paper {
+  readonly print?: PrintSetup;
+  readonly widths: ReadonlyArray<readonly [characters: number, pixels: number]>;
+}
+
+/** What a sheet that we wrote is to be on paper. */
+export function keptPaper(sheet: FWorksheet): Paper | null {
+  const kept: unknown = sheet.getCustomMetadata()?.[PAPER_KEY];
+  return typeof kept === 'string' ? (JSON.parse(kept) as Paper) : null;
 }
 
 /** Every sheet of the advisor's as it is now; what we wrote ourselves is only named. */

@@ -3,9 +3,9 @@ import { quoteSheetName } from '@univerjs/engine-formula';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { SERIAL_OF_DAY_0 } from '../../core/host/sheet-layout';
 import type { BookChanges, CellLook, Move, SavedCell, SavedSheet } from '../../files/save-changes';
-import { columnCharacters } from '../grid/formats';
 import { gridCell, sheetMark } from '../grid/read-sheets';
 import { LEDGER_CELL } from '../grid/scorecard-sheet';
+import { layoutOf } from './layout';
 import { contentsOf, type Contents, type Original } from './original';
 
 /** Tabs that the preview adds itself; they go into a file when something was typed on them, or relies on them. */
@@ -166,12 +166,4 @@ function filledBy(original: Original, sheet: FWorksheet, { spill, row, column }:
         filled.push({ row: r, column: c, value });
     }
   return filled;
-}
-
-function layoutOf(sheet: FWorksheet): NonNullable<SavedSheet['layout']> {
-  const columns = Math.min(sheet.getLastColumn() + 1, sheet.getMaxColumns());
-  return {
-    widths: Array.from({ length: columns }, (_, c) => columnCharacters(sheet.getColumnWidth(c))),
-    frozenRows: sheet.getFrozenRows(),
-  };
 }

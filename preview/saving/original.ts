@@ -3,6 +3,8 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Move } from '../../core/formulas/references';
 import { gridCell } from '../grid/read-sheets';
+import type { SheetLayout } from '../../files/save-changes';
+import { layoutOf } from './layout';
 import { unkeptBy } from './unkept';
 
 /** What a cell holds, to see whether it changed: its formula, else its value; '' for a blank one. */
@@ -11,6 +13,7 @@ export type Contents = readonly (readonly string[])[];
 interface OriginalSheet {
   readonly name: string;
   readonly contents: Contents;
+  readonly layout: SheetLayout;
 }
 
 /** How many rows and columns of a sheet are frozen. */
@@ -46,7 +49,7 @@ export class Original {
         .getSheets()
         .map((sheet) => [
           sheet.getSheetId(),
-          { name: sheet.getSheetName(), contents: contentsOf(sheet, this.formulas) },
+          { name: sheet.getSheetName(), contents: contentsOf(sheet, this.formulas), layout: layoutOf(sheet) },
         ]),
     );
     this.frozen = new Map(workbook.getSheets().map((sheet) => [sheet.getSheetId(), sheet.getFreeze()]));

@@ -1,8 +1,9 @@
+import type { WriteSheet } from 'hucre/xlsx';
 import { tabName } from '../../core/host/tab-name';
 import type { Cell, SheetInput } from '../../core/workbook/input';
 import { SERIAL_OF_DAY_0, NUMBER_FORMATS } from '../../core/host/sheet-layout';
 import { parseIso } from '../../core/calendar/day';
-import { withChanges } from '../../files/save-changes';
+import { withChanges, type SheetLayout } from '../../files/save-changes';
 import { writeBook } from '../../template/build/write-book';
 import { collectChanges } from './collect';
 import type { Original } from './original';
@@ -28,8 +29,11 @@ export async function savedWorkbook(
   if (bytes !== null) return { name: file, bytes: await withChanges(name, bytes, sheets, changes) };
   const titles = new Map<string, string>();
   for (const sheet of sheets) titles.set(sheet.name, tabName(sheet.name, [...titles.values()]));
+  const layouts = new Map([...original.sheets.values()].map(({ name: tab, layout }) => [tab, layout]));
   const made = await writeBook({
-    sheets: sheets.map((sheet) => plainSheet(sheet, titles.get(sheet.name) ?? sheet.name)),
+    sheets: sheets.map((sheet) =>
+      plainSheet(sheet, titles.get(sheet.name) ?? sheet.name, layouts.get(sheet.name)),
+    ),
   });
   const fitting = changes.sheets.map((each) => ({
     ...each,
@@ -40,8 +44,12 @@ export async function savedWorkbook(
   return { name: file, bytes: await withChanges(file, made, [], { ...changes, removed, sheets: fitting }) };
 }
 
-/** Values as they are; ISO text is a date, as on the grid. */
-function plainSheet({ rows, firstRow = 1, firstColumn = 1 }: SheetInput, name: string) {
+/** Values as they are, in columns as wide as on the grid; ISO text is a date, as there. */
+function plainSheet(
+  { rows, firstRow = 1, firstColumn = 1 }: SheetInput,
+  name: string,
+  { widths, frozenRows }: SheetLayout = { widths: [], frozenRows: 0 },
+): WriteSheet {
   const cells = new Map(
     rows.flatMap((row, r) =>
       row.flatMap((cell, c) => {
@@ -50,7 +58,13 @@ function plainSheet({ rows, firstRow = 1, firstColumn = 1 }: SheetInput, name: s
       }),
     ),
   );
-  return { name, rows: [], cells };
+  return {
+    name,
+    rows: [],
+    cells,
+    columns: widths.map((width) => ({ width })),
+    ...(frozenRows === 0 ? {} : { freezePane: { rows: frozenRows } }),
+  };
 }
 
 function fileCell(value: Cell) {

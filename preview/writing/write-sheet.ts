@@ -9,7 +9,7 @@ import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { sizeOf, snapshot, type Changes } from './changes';
 import { columnsOf, rowsOf } from './column-fit';
 import { gridStyle } from '../grid/formats';
-import { sheetMark } from '../grid/read-sheets';
+import { keptPaper, PAPER_KEY, sheetMark, type Paper } from '../grid/read-sheets';
 
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
@@ -54,7 +54,7 @@ function add(workbook: FWorkbook, plan: SheetPlan): FWorksheet {
         plan.rows.length,
       ),
       freeze: frozen(plan.frozenRows ?? 0),
-      custom: { [SHEET_MARK_KEY]: formatSheetMark(markOf(plan)) },
+      custom: kept(markOf(plan), paperOf(plan, widths)),
     },
   });
 }
@@ -107,14 +107,15 @@ function rewrite(sheet: FWorksheet, old: SheetMark, plan: SheetPlan, changes: Ch
     () => void sheet.setFreeze(freeze),
   );
   const now = { mark: plan.mark, rows, columns };
+  const paper = keptPaper(sheet);
   changes.do(
     () => {
       keepEnd(sheet, old, now);
-      keepMark(sheet, now);
+      keep(sheet, now, paperOf(plan, wanted));
     },
     () => {
       keepEnd(sheet, now, old);
-      keepMark(sheet, old);
+      keep(sheet, old, paper);
     },
   );
 }
@@ -156,8 +157,23 @@ function keepEnd(
   sheet.setColumnCustomMetadata(columns - 1, END);
 }
 
-function keepMark(sheet: FWorksheet, mark: SheetMark): void {
-  sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), [SHEET_MARK_KEY]: formatSheetMark(mark) });
+function keep(sheet: FWorksheet, mark: SheetMark, paper: Paper | null): void {
+  sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), ...kept(mark, paper) });
+}
+
+/** What the grid keeps with a sheet of ours. */
+function kept(mark: SheetMark, paper: Paper | null) {
+  return {
+    [SHEET_MARK_KEY]: formatSheetMark(mark),
+    [PAPER_KEY]: paper === null ? null : JSON.stringify(paper),
+  };
+}
+
+function paperOf({ print, columnWidths }: SheetPlan, pixels: readonly number[]): Paper {
+  return {
+    ...(print === undefined ? {} : { print }),
+    widths: columnWidths.map((characters, c) => [characters, pixels[c] ?? 0]),
+  };
 }
 
 function frozen(rows: number) {

@@ -2,7 +2,15 @@ import { cellRef, type Cell as FileCell, type SheetChart, type WriteSheet } from
 import type { Day } from '../../core/calendar/day';
 import { chartRows, withChartSpace, type PlacedChart } from '../../core/host/chart-space';
 import { standOnRight } from '../../core/host/sheet-align';
-import { cellValue, footText, lineCount, LOOKS, pageMargins, planWidth } from '../../core/host/sheet-layout';
+import {
+  cellValue,
+  lineCount,
+  LOOKS,
+  pageFoot,
+  pageMargins,
+  pageTitles,
+  planWidth,
+} from '../../core/host/sheet-layout';
 import type { PlannedCell, SheetPlan } from '../../core/host/sheet-plan';
 import { tabName } from '../../core/host/tab-name';
 import { fileStyle } from './looks';
@@ -45,7 +53,8 @@ export function planSheet(planned: SheetPlan): WriteSheet {
       if (cell !== null) cells.set(`${r},${c}`, fileCell(cell, right(r, c)));
     }),
   );
-  const { landscape, titleRows, footer, breaksBefore, scale, margins } = plan.print ?? {};
+  const { landscape, footer, breaksBefore, scale, margins } = plan.print ?? {};
+  const titles = pageTitles(plan.print ?? {});
   return {
     name: plan.title,
     rows: [],
@@ -64,12 +73,10 @@ export function planSheet(planned: SheetPlan): WriteSheet {
       orientation: landscape === true ? 'landscape' : 'portrait',
       ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
       ...(margins === undefined ? {} : { margins: pageMargins(margins) }),
-      ...(titleRows === undefined ? {} : { printTitlesRow: `$1:$${titleRows}` }),
+      ...(titles === null ? {} : { printTitlesRow: titles }),
     },
     ...(breaksBefore === undefined ? {} : { rowBreaks: breaksBefore.map((row) => row - 1) }),
-    headerFooter: {
-      oddFooter: `${footer === undefined ? '' : `&L&8${footText(footer)}`}&R&8&P / &N`,
-    },
+    headerFooter: { oddFooter: pageFoot(footer) },
   };
 }
 

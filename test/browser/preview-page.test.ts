@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openFile } from '../../files/open';
@@ -136,6 +137,15 @@ test('a workbook is saved with what was typed in the grid and written by the pan
   expect(sheets.filter(({ generated }) => generated).map(({ name }) => name)).toContainEqual(
     expect.stringMatching(/review/i),
   );
+  // As it was planned for one page across, whatever the browser's fonts are.
+  const review = Object.entries(unzipSync(new Uint8Array(saved))).flatMap(([name, part]) =>
+    name.startsWith('xl/worksheets/') && /<rowBreaks/.test(strFromU8(part)) ? [strFromU8(part)] : [],
+  );
+  expect(review).toHaveLength(1);
+  const widths = Array.from(review[0]!.matchAll(/<col [^>]*width="([\d.]+)"/g), ([, width]) => Number(width));
+  const scale = Number(/<pageSetup scale="(\d+)"/.exec(review[0]!)?.[1]) / 100;
+  const inches = (scale * widths.reduce((sum, width) => sum + width * 7 + 5, 0)) / 96;
+  expect(inches).toBeLessThan(0.8 * 11);
   await page.getByRole('button', { name: 'Back to the sample' }).click();
   await page.locator('#pane', { hasText: '337 referrals' }).waitFor();
   await page.context().close();

@@ -1,17 +1,22 @@
 import { FUniver } from '@univerjs/core/facade';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseIso } from '../../core/calendar/day';
+import { parseMonth } from '../../core/calendar/month';
+import type { SheetPlan } from '../../core/host/sheet-plan';
 import { hasValue, figure, openBook } from '../../core/kpis';
 import { readWorkbook } from '../../core/ledger/reading/read';
+import { buildReview, reviewPlan } from '../../core/review';
 import { openFile } from '../../files/open';
 import { XlsxEditor } from '../../files/xlsx-edit';
 import { headlessUniver } from '../../preview/grid/engine';
 import { previewHost } from '../../preview/host';
 import { Sessions, type Session } from '../../preview/page/session';
 import { savedWorkbook } from '../../preview/saving/save';
+import { planWorkbook } from '../../template/build/plan-workbook';
 import { templateWorkbook } from '../../template/template';
 import { closeChannels } from './channels';
 import { settled } from './settled';
+import { packageProblems } from '../support/ooxml';
 import { disposeRested } from '../support/dispose-rested';
 
 jest.setTimeout(120_000);
@@ -164,12 +169,66 @@ it('saves what the pane writes: the review on a sheet of ours, a setting, and fo
   expect(hasValue(revenue)).toBe(true);
 });
 
+/** What a file says of how its tab prints: parts of the sheet, and the rows that stand on every page. */
+function printing(made: Uint8Array, title: string) {
+  const parts = partsOf(made);
+  const book = parts.get('xl/workbook.xml')!;
+  const tabs = [...book.matchAll(/<sheet name="([^"]+)"[^>]*r:id="([^"]+)"/g)];
+  const at = tabs.findIndex(([, name]) => name === title);
+  const path = new RegExp(`Id="${tabs[at]?.[2]}"[^>]*Target="/?(?:xl/)?([^"]+)"`).exec(
+    parts.get('xl/_rels/workbook.xml.rels')!.replace(/(Target="[^"]+")([^>]*)(Id="[^"]+")/g, '$3$2$1'),
+  )?.[1];
+  const sheet = parts.get(`xl/${path}`)!;
+  const attributes = (name: string) =>
+    Array.from(sheet.matchAll(new RegExp(`<${name} ([^>]*?)/?>`, 'g')), ([, all = '']) =>
+      Object.fromEntries(Array.from(all.matchAll(/(\w+)="([^"]*)"/g), ([, key, value]) => [key, value])),
+    );
+  const titles = new RegExp(`Print_Titles"[^>]*localSheetId="${at}"[^>]*>([^<]+)<`).exec(book)?.[1];
+  return {
+    margins: attributes('pageMargins'),
+    page: attributes('pageSetup'),
+    fits: attributes('pageSetUpPr'),
+    foot: /<oddFooter>(.*?)<\/oddFooter>/.exec(sheet)?.[1],
+    breaks: attributes('brk').map(({ id }) => id),
+    titles: titles?.replaceAll('&apos;', "'"),
+  };
+}
+
+it.each<[what: string, print: (plan: SheetPlan) => SheetPlan]>([
+  ['scaled, with page breaks', (plan) => plan],
+  [
+    'fitted to the width',
+    (plan) => ({
+      ...plan,
+      print: { footer: "R&D's", titleRows: 3, titlesFrom: 2, margins: { sides: 1, ends: 0.5 } },
+    }),
+  ],
+])('prints a review of the pane as the workbook of a review prints: %s', async (_, change) => {
+  const month = parseMonth('2026-10')!;
+  const { ledger } = readWorkbook({ sheets: file.sheets, today });
+  // The grid draws no charts, and leaves no rows for them.
+  const plan = { ...change(reviewPlan(buildReview(ledger, month))), charts: [] };
+  const host = previewHost(session.workbook, session.live);
+  await host.writeSheet({ ...plan, print: {} });
+  await host.writeSheet(plan);
+  const { made } = await saved();
+  const expected = printing(await planWorkbook(plan, today), plan.title);
+  expect(expected.page).toHaveLength(1);
+  expect(expected.titles).toMatch(/^'Review/);
+  expect(printing(made, plan.title)).toEqual(expected);
+  expect(packageProblems(made)).toEqual([]);
+});
+
 it('makes an .xlsx of a workbook that was none', async () => {
   const csv = [
     ['Partner', 'Received', 'Client'],
     ['Oak CPA', '2026-01-10', 'Acme'],
   ];
-  session = sessions.open({ name: 'pipeline.csv', sheets: [{ name: 'pipeline.csv', rows: csv }], today });
+  session = sessions.open({
+    name: 'pipeline.csv',
+    sheets: [{ name: 'pipeline.csv', rows: csv, headerRow: 0 }],
+    today,
+  });
   await settled(api);
   session.workbook.getSheetByName('pipeline.csv')!.getRange('C2').setValue('Bolt');
   await settled(api);
@@ -181,6 +240,12 @@ it('makes an .xlsx of a workbook that was none', async () => {
   const { sheets } = await openFile(made.name, made.bytes);
   expect(sheets).toHaveLength(1);
   expect(sheets[0]!.rows).toEqual([csv[0], ['Oak CPA', '2026-01-10', 'Bolt']]);
+  // A day in a column of the usual width is shown as ###.
+  const xml = [...partsOf(made.bytes)].find(([name]) => name.startsWith('xl/worksheets/'))![1];
+  const widths = Array.from(xml.matchAll(/<col [^>]*width="([\d.]+)"/g), ([, width]) => Number(width));
+  expect(widths).toHaveLength(3);
+  expect(widths[1]).toBeGreaterThan(9);
+  expect(xml).toMatch(/<pane [^>]*ySplit="1"/);
 });
 
 it('names the changes of looks that a saved file does not have, each kind once, before anything is saved', () => {

@@ -1,4 +1,5 @@
 import type { Section } from '../../../../core/document/document';
+import type { SheetPlan } from '../../../../core/host/sheet-plan';
 import { leagueDocument, leagueOf, leaguePlans, mergeParts } from '../../../../core/rollup';
 import { partFile, partner, practice } from '../parts';
 
@@ -77,12 +78,15 @@ test('the workbook has a tab for each table, and amounts of several currencies n
   expect(JSON.stringify(summary)).toMatch(/"Currency"/);
 });
 
-test.each(leaguePlans(league).slice(1))(
+test.each(leaguePlans(league).map((plan, at) => ({ ...plan, at })))(
   '$title prints one page wide, with its headings on every page',
-  (plan) => {
+  ({ at, ...plan }) => {
     const { titleRows = 0, scale, landscape } = plan.print ?? {};
     expect([landscape, scale]).toEqual([true, undefined]);
-    expect(plan.rows[titleRows - 1]?.every((cell) => cell?.style === 'columnHeader')).toBe(true);
+    const isHeadings = (row: SheetPlan['rows'][number]) =>
+      row.every((cell) => cell?.style === 'columnHeader');
+    const last = plan.rows.map((row) => row.length > 1 && isHeadings(row)).lastIndexOf(true);
+    expect([titleRows, plan.print?.titlesFrom]).toEqual([last + 1, at === 0 ? last + 1 : undefined]);
     // Nothing runs out over the columns, where it would begin another page beside this one.
     const width = plan.columnWidths.reduce((sum, each) => sum + each, 0);
     for (const row of plan.rows)
@@ -90,6 +94,19 @@ test.each(leaguePlans(league).slice(1))(
         expect(String(row[0]?.value).length).toBeLessThanOrEqual(width);
   },
 );
+
+test('a warning of the league has its color as far as its tables go', () => {
+  const care = [{ kind: 'unreadable' as const, sentence: 'It is damaged.' }];
+  const merged = mergeParts([partFile('all', [practice('Ann', {}), practice('Bob', { care })])]);
+  if ('problems' in merged) throw new Error(merged.problems.join());
+  const { rows } = leaguePlans(leagueOf(merged.merged))[0]!;
+  const width = Math.max(...rows.map((row) => row.length));
+  const warnings = rows.filter(([cell]) => cell?.style === 'warning');
+  expect(warnings.length).toBeGreaterThan(0);
+  expect(warnings.map((row) => row.slice(1))).toEqual(
+    warnings.map(() => Array.from({ length: width - 1 }, () => ({ value: null, style: 'warning' }))),
+  );
+});
 
 test('a sentence in a cell wraps, and figures in words stand on the right', () => {
   const long = 'x'.repeat(30).split('').join(' ').repeat(4);
