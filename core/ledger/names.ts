@@ -23,12 +23,15 @@ const COUNTED =
 /** The number that SharePoint writes behind each value it looks up: `Oak CPA;#12`. */
 const LOOKED_UP = /;#\d+(?=$|;#)/g;
 
+/** The sign by which a list begins each of its lines: `• Oak CPA`, `- Oak CPA`. */
+const BULLET = /^\s*[•·▪▫◦‣●○■□►▶➢*–—-]+\s+(?=[\p{L}\p{N}])/u;
+
 /** The whole of a name in quotation marks. */
 const QUOTED = /^["\u201c\u201e\u00ab]([^"\u201c-\u201e\u00ab\u00bb]+)["\u201c\u201d\u00bb]$/;
 
 /** A name without addresses and numbers of records in brackets; as it is when nothing else would be left. */
 export function withoutAddress(written: string): string {
-  const name = mended(written);
+  const name = mended(written).replace(BULLET, '');
   if (!/[([<"\u201c\u201e\u00ab]|;#/.test(name)) return name;
   const plain = name.replace(LOOKED_UP, '').replace(COUNTED, '').replace(QUOTED, '$1');
   if (!/[@/:]|www/i.test(plain)) return plain === '' ? name : plain;

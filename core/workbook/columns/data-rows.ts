@@ -148,7 +148,7 @@ class RowSorting {
     }
     const again = headerAgain(cells, this.places, this.headers, row - this.table.header);
     if (again !== null) this.leaveOut(row, cells, 'the header again', again);
-    else if (!this.takenAsOther(row, cells) && !this.takenAsHeading(row, cells, plain)) {
+    else if (!this.takenAsOther(row) && !this.takenAsHeading(row, cells, plain)) {
       if (this.isTotals(row, cells, plain)) {
         this.sums.endGroup(this.count);
         this.below?.begin();
@@ -176,9 +176,9 @@ class RowSorting {
   }
 
   /** Takes the header of another table; whether the row is one. */
-  private takenAsOther(row: number, cells: ReadonlyArray<Cell>): boolean {
+  private takenAsOther(row: number): boolean {
     const keyHeader = this.headers.get(this.places.key) ?? '';
-    this.other = otherTableAt(cells, { ...this.places, keyHeader });
+    this.other = otherTableAt(this.table.block, row, { ...this.places, keyHeader });
     if (this.other === null) return false;
     this.others.push({ headers: this.other.headers, rows: [this.sheetRow(row)] });
     return true;

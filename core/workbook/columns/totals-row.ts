@@ -61,10 +61,12 @@ export function isTotalsRow(
   let first = '';
   let texts = 0;
   let numbers = 0;
+  let counts = 0;
   for (const cell of filledIn(cells, left, right))
     if (isFigure(cell)) numbers++;
     else if (!isMissing(cellText(cell))) {
       texts++;
+      if (cell !== cells[key] && isCount(tidy(cellText(cell)))) counts++;
       if (first === '') first = cellText(cell);
     }
   const label = mayBeSummary(first) ? summaryLabel(first) : null;
@@ -83,6 +85,9 @@ export function isTotalsRow(
     // A mean or the largest amount may be that of a row, too: then its word must say so.
     if (sum === 'sum' || (sum !== null && isSummaryWord(first))) return true;
   }
+  // "Oak | 2 intros | 5,000", by which a group begins or ends.
+  if (kind === 'Referrals' && counts > 0 && texts - counts <= 1 && dated !== undefined && isBlank(day))
+    return true;
   // "Won | 12 | 96,000", by which a tracker ends.
   if (texts === 1 && numbers > 0 && dated !== undefined && STATUS.has(wordKey(first))) return true;
   // A sum without a label: nothing but numbers, and no date.

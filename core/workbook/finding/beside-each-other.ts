@@ -1,5 +1,6 @@
 import { filledIn, isBlankColumn, lastAtTop, trimmed, type Block } from '../blocks/block';
 import { matchesOf } from '../mapping/headers/header-match';
+import { isListOfItsOwn } from './list-of-its-own';
 import { headerCells, headersOf, holdsTable, OF_WHAT_HAPPENED } from './header-cells';
 import { tableDescription } from '../tables';
 import { isBlank } from '../values/text';
@@ -15,7 +16,9 @@ export function splitColumns(block: Block): Block[] {
   for (const gap of [...gaps(block), { from: block.right + 1, to: block.right + 1 }]) {
     const part = trimmed({ ...block, left, right: gap.from - 1 });
     // What was no table becomes one only by columns that name something.
-    if (gap.from > left && (added === left || namesColumns(part, added)) && holdsTable(part)) {
+    const before = parts[parts.length - 1];
+    const isTable = () => holdsTable(part) || (before !== undefined && isListOfItsOwn(part, before));
+    if (gap.from > left && (added === left || namesColumns(part, added)) && isTable()) {
       parts.push({ ...part, left: parts.length === 0 ? block.left : left });
       left = gap.to + 1;
     }

@@ -7,7 +7,7 @@ import { cellText, isBlank, isMissing } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { copiedFrom } from './column-name';
 import { rowsBelow, sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
-import { notUsedReason } from './headers/header-match';
+import { matchesOf, notUsedReason } from './headers/header-match';
 
 const MOST_ROWS = 2000;
 /** Days that are no part of an introduction: of a person, of the record, of what is still to come. */
@@ -61,13 +61,23 @@ export function datesByRows(
 export function dayOfActivities(at: HeaderRow, proposals: readonly Proposal[]): readonly Proposal[] {
   const has = (column: string) =>
     proposals.some((each) => each.column.header === column && (each.confidence > 0 || each.barred));
-  if (has('Date') || !has('Partner') || !['Type', 'Hours'].some(has)) return [];
+  const isOfMeetings = ['Type', 'Hours'].some(has) || (has('Cost') && namesWhomWeMet(at, proposals));
+  if (has('Date') || !has('Partner') || !isOfMeetings) return [];
   const [only, ...others] = freeDays(at, proposals);
   const column = tableDescription('Activities').columns.find(({ header }) => header === 'Date');
   if (!only || !column || others.length > 0 || !only.filled.every(Boolean)) return [];
   const why = 'Every row has a day in it, and no other column has days.';
   return [{ column, position: only.position, quality: 'part', confidence: 0.5, why }];
 }
+
+/** Whether the header of the partner is one of meetings alone: "Lunch with". */
+const namesWhomWeMet = ({ headers }: HeaderRow, proposals: readonly Proposal[]): boolean =>
+  proposals.some(
+    ({ column, position, confidence }) =>
+      column.header === 'Partner' &&
+      confidence > 0 &&
+      [...matchesOf(headerKey(headers[position] ?? '').key).keys()].every((kind) => kind === 'Activities'),
+  );
 
 /** Columns of nothing but days whose headers name no column of ours and no day of something else. */
 function freeDays(

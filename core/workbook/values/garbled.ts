@@ -6,7 +6,10 @@ const FURTHER = `[\u0080-\u00bf${WINDOWS_1252}]`;
 /** UTF-8 that was read as Windows-1252: `MÃ¼ller`, `Itâ€™s`. */
 const READ_WRONG = new RegExp(`[\u00c2-\u00c5]${FURTHER}|\u00e2${FURTHER}{2}`, 'g');
 /** What both begin with; hardly a text has any of it. */
-const MAYBE = /[&\u00c2-\u00c5\u00e2]/;
+const MAYBE = /[&<\u00c2-\u00c5\u00e2]/;
+/** What pages mark texts with: `<p>Smith</p>`, `Lee<br>`. */
+const MARKUP =
+  /<\/?(?:p|br|div|span|b|i|u|em|strong|font|small|li|ul|ol|td|tr|h[1-6])(?:\s[^<>]{0,200})?\s?\/?>/gi;
 /** `Smith &amp; Jones`, as web programs export it. */
 const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{2,4})|#x([0-9a-f]{2,4}));/gi;
 const NAMED: Readonly<Record<string, string>> = {
@@ -29,10 +32,10 @@ function decoded(run: string): string {
   return String.fromCharCode(further.reduce((code, byte) => code * 64 + (byte & 0x3f), lead));
 }
 
-/** A text as it was before another program took its letters apart, or put codes for its signs. */
+/** A text as it was before another program took its letters apart, marked it up, or put codes for its signs. */
 export function mended(text: string): string {
   if (!MAYBE.test(text)) return text;
-  const read = text.replace(READ_WRONG, decoded);
+  const read = (text.includes('<') ? text.replace(MARKUP, ' ') : text).replace(READ_WRONG, decoded);
   if (!read.includes('&') || !read.includes(';')) return read;
   return read.replace(ENTITY, (_, name: string | undefined, decimal: string | undefined, hex: string) =>
     name !== undefined

@@ -18,12 +18,12 @@ export function cellText(cell: unknown): string {
   return cell == null ? '' : '(not a cell value)';
 }
 
-/** Printable ASCII with single spaces inside and no "&" (which may begin a code for a sign): most cells, and already tidy. */
+/** Printable ASCII with single spaces inside and no "&" and "<" (which may begin a code or a mark): most cells, and already tidy. */
 export function isPlain(text: string): boolean {
   let before = 32;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 32 || code > 126 || code === 38 || (code === 32 && before === 32)) return false;
+    if (code < 32 || code > 126 || code === 38 || code === 60 || (code === 32 && before === 32)) return false;
     before = code;
   }
   return before !== 32;

@@ -43,6 +43,10 @@ describe('a name as a program writes it', () => {
     ['Harbor Tax (a/c 12)', 'Harbor Tax (a/c 12)'],
     ['Harbor Tax: Boston (main)', 'Harbor Tax: Boston (main)'],
     ['Harbor Tax', 'Harbor Tax'],
+    ['• Harbor Tax', 'Harbor Tax'],
+    [' - Harbor Tax', 'Harbor Tax'],
+    ['-Harbor Tax', '-Harbor Tax'],
+    ['* - *', '* - *'],
     ['<tax@harbor.example>', '<tax@harbor.example>'],
   ])('%j is %j', (written, name) => {
     expect(withoutAddress(written)).toBe(name);

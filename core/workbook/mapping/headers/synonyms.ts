@@ -77,7 +77,7 @@ const MONEY: HeaderSynonyms = {
   Client: {
     sure: 'client name|customer|customer name|household|household name|policyholder|policy holder|insured|end client|client account|account holder|account owner|investor|policy owner|contract holder|contractholder|annuitant|bill to|billed to|owner name|for client|on behalf of',
     vague:
-      'taxpayer|taxpayer name|account|account name|account title|account registration|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by',
+      'taxpayer|taxpayer name|account|account name|account title|account registration|paid by|family|name|payer|contact|contact name|full name|check from|received from|deposited by|who',
   },
   Status: {
     sure: 'payment status|paid status|invoice status|transaction status|txn status|trans status|transaction state|charge status|payment result|payout status|status of payment',

@@ -248,6 +248,6 @@ export const WORD_RULES: readonly WordRule[] = [
     column: 'Date',
     quality: 'part',
     own: words(DATE_ALONE),
-    beside: words(DATE, 'work worked logged service entry log spent'),
+    beside: words(DATE, 'work worked logged service entry log spent lunch dinner breakfast coffee meal golf'),
   },
 ];

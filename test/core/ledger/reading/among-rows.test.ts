@@ -26,6 +26,38 @@ describe('another table below the rows', () => {
     );
   });
 
+  it('may have no header in common, where words stand in place of days', () => {
+    const below: Cell[][] = [
+      ['Code', 'Stands for', 'Who'],
+      ['OA', 'Accountants', 'Ann Low'],
+      ['PC', 'Lawyers', 'Bo Kay'],
+    ];
+    const said = got([...full, [], ...below]);
+    expect(said).toMatchObject({ partners: both, introductions: 3, revenue: 9500 });
+    expect(said.notes.filter((each) => each.kind === 'rows below a table')).toHaveLength(1);
+  });
+  it.each<[string, Cell[][]]>([
+    [
+      'says again what stands above',
+      [
+        ['Pine & Co', 'soon', 'Una Reed', 'Open'],
+        ['Fir Tax', 'later', 'Lee', 'Open'],
+      ],
+    ],
+    [
+      'has days',
+      [
+        ['Fir Tax', 'Mar 3', 'Una Reed', 'new'],
+        ['Fir Tax', 'later', 'Lee', 'new'],
+      ],
+    ],
+    ['is one row', [['Fir Tax', 'soon', 'Una Reed', 'new']]],
+  ])('is none that %s', (_, below) => {
+    expect(got([...full, [], ...below]).notes.filter((each) => each.kind === 'rows below a table')).toEqual(
+      [],
+    );
+  });
+
   it('may be a pivot table', () => {
     const said = got([
       ...full,

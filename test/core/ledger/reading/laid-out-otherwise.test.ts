@@ -14,6 +14,92 @@ function rowsRead(rows: readonly Cell[][], name = 'Tracker'): string[] {
 const withGap = (rows: readonly Cell[][], at: number): Cell[][] =>
   rows.map((row) => [...row.slice(0, at), '', ...row.slice(at)]);
 
+describe('a list behind a blank column', () => {
+  const log: Cell[][] = [
+    ['Date', 'COI', 'Client', 'Status'],
+    ['1/6/2026', 'Quay Tax', 'Low', 'Won'],
+    ['1/20/2026', 'Quay Tax', 'Kay', 'Lost'],
+    ['2/13/2026', 'Finch Law', 'Dun', 'Open'],
+  ];
+  const beside = (list: readonly Cell[][]) =>
+    read([
+      sheet(
+        'Log',
+        log.map((row, i) => [...row, '', ...(list[i] ?? list[0]!.map(() => ''))]),
+      ),
+    ]);
+
+  it.each<[string, Cell[][]]>([
+    [
+      'Lunch with',
+      [
+        ['Lunch with', 'On', 'Food', 'Bill'],
+        ['Finch Law', '1/29/2026', 'Thai', 80],
+        ['Quay Tax', '2/20/2026', 'Deli', 20],
+      ],
+    ],
+    [
+      'COI',
+      [
+        ['COI', 'Coffee date', 'Cost'],
+        ['Finch Law', '1/29/2026', 80],
+        ['Quay Tax', '2/20/2026', 20],
+      ],
+    ],
+    [
+      'Met with',
+      [
+        ['Met with', 'When', 'What', 'Spent'],
+        ['Finch Law', '1/29/2026', 'Lunch', 80],
+        ['Quay Tax', '2/20/2026', 'Call', 20],
+      ],
+    ],
+  ])('that names the partners in other rows, under "%s", is one of its own', (_, list) => {
+    const { activities, referrals } = beside(list).ledger;
+    expect([referrals.partner.length, [...activities.cost]]).toEqual([3, [80, 20]]);
+  });
+
+  it('is one, too, that names the clients', () => {
+    const paid: Cell[][] = [
+      ['Paid on', 'Who', 'Fee'],
+      ['3/29/2026', 'Dun', 900],
+      ['4/9/2026', 'Low', 50],
+    ];
+    const { money, partners } = beside(paid).ledger;
+    expect([...money.amount]).toEqual([900, 50]);
+    expect(partners[money.partner[0] ?? -1]?.name).toBe('Finch Law');
+  });
+
+  it.each<[string, Cell[][]]>([
+    [
+      'in the same rows',
+      [
+        ['Met with', 'When', 'Spent'],
+        ['Quay Tax', '1/9/2026', 80],
+        ['Quay Tax', '1/29/2026', 20],
+      ],
+    ],
+    [
+      'without days',
+      [
+        ['Met with', 'What', 'Spent'],
+        ['Finch Law', 'Lunch', 80],
+        ['Quay Tax', 'Call', 20],
+      ],
+    ],
+    [
+      'of other people',
+      [
+        ['Met with', 'When', 'Spent'],
+        ['Ann', '1/9/2026', 80],
+        ['Bo', '1/29/2026', 20],
+      ],
+    ],
+  ])('is none %s', (_, list) => {
+    expect(beside(list).tables).toHaveLength(1);
+  });
+});
+
 describe('a blank column within a table', () => {
   it.each<[string, Cell[][]]>([
     [

@@ -36,6 +36,8 @@ it.each([
   // Counts that say what they count, with figures.
   ['| | 2 referrals | 6000 |'],
   ['2 won | | | |'],
+  ['Oak | | 2 intros | 6000 |'],
+  ['All | | 4 referrals | 2 won | 50%'],
   // Legends of statuses and what somebody adds up.
   ['Won | | 2 | 6000 |'],
   ['Check | | | 0 |'],

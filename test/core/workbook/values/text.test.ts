@@ -92,6 +92,9 @@ it.each([
   ['&QUOT;Bud&quot;', '"Bud"'],
   ['Ash & Bay; Co', 'Ash & Bay; Co'],
   ['A&B &c;', 'A&B &c;'],
+  ['<p>Oak CPA</p>', 'Oak CPA'],
+  ['Ann<br/>Low <B class="x">Jr</B>', 'Ann Low Jr'],
+  ['<ann@oak.example> a<b, p > 3', '<ann@oak.example> a<b, p > 3'],
 ])('what became of "%s" on its way is "%s" again', (text, whole) => {
   expect(tidy(text)).toBe(whole.normalize('NFKC'));
   expect(fold(text)).toBe(fold(whole));
