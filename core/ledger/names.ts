@@ -77,6 +77,9 @@ export function aliasesIn(cell: string): string[] {
     .filter((each) => each !== '');
 }
 
+/** Whether a text names nobody; a look-up shows 0 for a blank cell. */
+const isNobody = (text: string) => text === '0' || isMissing(text);
+
 /** Gives each different name one code. */
 export interface Names {
   /** The first spelling of each. */
@@ -97,7 +100,7 @@ export class FoldedNames implements Names {
   }
 
   add(text: string): number {
-    return isMissing(text) || this.isNone(text) ? -1 : this.table.codeOf(tidy(withoutAddress(text)));
+    return isNobody(text) || this.isNone(text) ? -1 : this.table.codeOf(tidy(withoutAddress(text)));
   }
 }
 
@@ -120,7 +123,7 @@ export class NameTable implements Names {
   }
 
   add(text: string): number {
-    if (isMissing(text) || this.isNone(text)) return -1;
+    if (isNobody(text) || this.isNone(text)) return -1;
     const name = withoutAddress(text);
     const key = this.keyOf(name);
     let code = this.byKey.get(key);

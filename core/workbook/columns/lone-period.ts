@@ -31,6 +31,9 @@ export function isLonePeriod(
   const [at = -1] = filled;
   if (filled.length > 1 && filled.includes(key) && namesPeriod(cellText(cells[key])))
     return filled.every((i) => i === key || i === dated || isFigure(cells[i]));
+  // "January 2026 | | | 4": the month, and how many rows stand below it.
+  if (filled.length > 1 && isBlank(cells[key]) && monthHeading(cellText(cells[at])) !== NO_DAY)
+    return filled.every((i) => i === at || (isFigure(cells[i]) && !amounts.includes(i)));
   if (filled.length !== 1 || amounts.includes(at)) return false;
   const text = cellText(cells[at]);
   return firstOfMonth(cells[at], system) !== NO_DAY || mayBeFirst(text) || /^(?:19|20)\d\d$/.test(text);

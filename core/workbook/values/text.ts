@@ -222,12 +222,15 @@ function mayBeMissing(text: string): boolean {
   );
 }
 
+/** The row of Qualtrics that names its own fields. */
+const FIELD_OF_FORM = '{"ImportId":';
 const LONGEST_MISSING = 20;
 /** `Please select a partner...` is longer. */
 const LONGEST_ASKED = 40;
 
 /** Whether a text stands for nothing: blank, `-`, `n/a`, `tbd`, an error value, `Loading...`. */
 export function isMissing(text: string): boolean {
+  if (text.startsWith(FIELD_OF_FORM)) return true;
   if (text.length > LONGEST_MISSING && !(text.length <= LONGEST_ASKED && /^please /i.test(text)))
     return isBlank(text);
   // What holds a digit is a value, but for a few errors and days; this spares most cells all look-ups.

@@ -25,9 +25,9 @@ const POINTED_TIME = /^(.*\d{4})[\s,]+(?:kl\.?\s|klo\s|um\s)?\d{1,2}\.\d{2}(?:\.
 const ORACLE_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s[ap]m(?:\s\S+)?$/;
 /** A clock time before the year, as Unix writes it: `sat jan 31 23:30:00 est 2026`. */
 const INNER_TIME = /\s\d{1,2}:\d{2}:\d{2}(?:\s(?:[a-z]{1,5}|[+-]\d{4}))?(?=\s\d{4}$)/;
-/** What says of a day what happened on it: `Signed 3/10/2026`, `on Jan 5, 2026`. */
+/** What says of a day what happened on it: `Signed 3/10/2026`, `on Jan 5, 2026`, `week of 1/5/2026`. */
 const BEFORE =
-  /^(?:[~≈]\s?)?(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
+  /^(?:[~≈]\s?)?(?:(?:(?:week|wk|w\/?k)\.? (?:of|from|commencing|beginning|starting|ending)|w\/[bce])\b:?\s+)?(?:(?:referred|received|recd|rec'd|introduced|intro|met|signed|closed|won|lost|started|onboarded|dated|date)\b:?\s*)?(?:(?:on|am|le|el|il|em|op)\s+)?(?=\S)/;
 /** A zone behind a day that has no time: `1/10/2026 EST`. */
 const ZONE_ALONE = /(?<=\d{4})\s(?:utc|gmt|[a-z]{1,2}[sd]t)$/;
 /** What log files write: `10/oct/2026:13:55:36 +0000`. */
@@ -131,6 +131,17 @@ function parts(text: string, system: DateSystem): Parts | null {
 function fromDigits(digits: string, system: DateSystem): Parts | null {
   if (/^\d{5}(\.\d+)?$/.test(digits) && !isPlausibleSerial(+digits)) return null;
   const whole = digits.replace(/\..*/, '').length;
+  // `01312026`, as old programs write it.
+  const [, first, second, third] = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(digits) ?? [];
+  if (third !== undefined && (+digits < COMPACT_FIRST || dayFromNumber(+digits, system) === NO_DAY))
+    return {
+      kind: 'ordered',
+      first: +first!,
+      second: +second!,
+      third: +third,
+      yearFirst: false,
+      dotted: false,
+    };
   return whole === 6 || whole === 7 ? null : { kind: 'known', day: dayFromNumber(+digits, system) };
 }
 

@@ -1,3 +1,4 @@
+import { formatIso } from '../../../../core/calendar/day';
 import type { Cell } from '../../../../core/workbook/input';
 import { MONEY_KINDS } from '../../../../core/workbook/tables';
 import { briefLines } from './brief';
@@ -315,4 +316,19 @@ describe('a title above amounts', () => {
       kind,
     ]);
   });
+});
+
+it('a month above its rows may have their number beside it, and 0 names nobody', () => {
+  const rows: Cell[][] = [
+    ['Day', 'COI', 'Prospect', 'Result', 'Fee'],
+    ['January 2026', '', '', 2, ''],
+    [6, 'Quay Tax', 'Low', 'Won', 500],
+    [20, 'Quay Tax', 'Kay', 'Lost', ''],
+    ['February 2026', '', '', 2, ''],
+    [3, 'Finch Law', 'Dun', 'Open', ''],
+    [5, 0, 'Poe', 'Won', ''],
+  ];
+  const { ledger } = read([sheet('Log', rows)]);
+  expect(ledger.partners.map(({ name }) => name)).toEqual(['Finch Law', 'Quay Tax']);
+  expect([...ledger.referrals.received].map(formatIso)).toEqual(['2026-01-06', '2026-01-20', '2026-02-03']);
 });

@@ -18,7 +18,7 @@ it.each([
 });
 
 it.each(
-  '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -; N/A; TBD; Unknown; To be determined; (None); Choose one; SELECT ONE; Pick status'.split(
+  '0000-00-00; 0000-00-00 0:00; 00.00.00; 00/00/0000; 00/01/1900; 30.12.1899; 1/0/1900; select a partner; Please select...; Loading...; Please select a partner...; #DIV/0!; n/a; -; N/A; TBD; Unknown; To be determined; (None); Choose one; SELECT ONE; Pick status; {"ImportId":"QID1"}'.split(
     '; ',
   ),
 )('"%s" stands for nothing', (text) => {
