@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { todayOf, type Due, type DueItem, type Tick, type Topic } from '../../../core/today';
+import { asOfText } from '../../../core/kpis';
 import { Button } from '../../parts/button';
 import { Details } from '../../parts/details';
 import { HourlyCostMissing } from '../../parts/hourly-cost-missing';
@@ -58,6 +59,12 @@ export default function Home(props: ScreenProps) {
       <HourlyCostMissing ledger={reading.book.ledger} />
       <section>
         <h3 class="pl-subheading">This week</h3>
+        {today !== scene && (
+          <p class="pl-quiet">
+            As of today, {today.words.longDate(today.asOf)}; the figures are as of{' '}
+            {asOfText(ledger, scene.words.longDate(scene.asOf))}.
+          </p>
+        )}
         {due.length === 0 && <p>Nothing is due this week. Everything that is written down is done.</p>}
         <ul class="pl-due">
           {due.map((each, at) => (

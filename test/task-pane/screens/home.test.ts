@@ -26,6 +26,23 @@ it('opens on the one thing to do, then what is due, then the partners', async ()
   expect(text).not.toContain('Plan the seminar');
 });
 
+it('says as of which days the week and the figures are where a sheet is an old export', async () => {
+  const old = (day: string) =>
+    open((fresh) => {
+      const rows = [
+        ['Partner', 'Received', 'Client', 'Status', 'Closed'],
+        ['Birch Law', '2025-11-01', 'Fir', 'won', day],
+      ];
+      fresh.sheets = confirmed({ name: 'Referrals', rows });
+    });
+  await old('2026-02-03');
+  expect(root.textContent).toContain(
+    'As of today, November 6, 2026; the figures are as of the last record, February 3, 2026.',
+  );
+  await old('2026-11-03');
+  expect(root.textContent).not.toContain('the last record');
+});
+
 it('a step is ticked off with one press, and back again', async () => {
   await withSteps();
   await press('Done', 'Done: Send the agreement.');
