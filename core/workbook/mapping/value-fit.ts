@@ -148,7 +148,8 @@ export function valueFit(
   const isFit = fitsOf(kind, column, own);
   const share = shareOf(sample, isFit);
   if (isFit !== isDateCell || share === 1) return share;
-  if (shareOf(sample, isDateOrYear) === 1) return 1;
+  // A column of whole days comes before one of years.
+  if (shareOf(sample, isDateOrYear) === 1) return Math.max(share, MOST_DOUBTED);
   // "No" beside one day at least; a column of nothing else is none of days.
   const withNo = column.header === 'Closed' && share > 0 ? shareOf(sample, isDateOrNo) : 0;
   return Math.max(withNo, underHeadings(sample, share, headings()));

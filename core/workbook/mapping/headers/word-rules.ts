@@ -110,7 +110,7 @@ export const WORD_RULES: readonly WordRule[] = [
     column: 'Received',
     quality: 'vague',
     own: words(RECEIVED),
-    beside: words(DATE, DATE_ALONE, WHAT, 'initial first'),
+    beside: words(DATE, DATE_ALONE, WHAT, 'initial first year'),
     alone: words(DATE_ALONE),
   },
   {

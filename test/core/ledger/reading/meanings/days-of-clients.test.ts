@@ -41,6 +41,25 @@ describe('a column of the days on which clients signed', () => {
     expect(notesOf(reading, 'week or year')).toHaveLength(1);
   });
 
+  it.each([
+    ['Client since', 'Won date'],
+    ['Won date', 'Client since'],
+  ])('give way to whole days, under %s and %s', (...headers) => {
+    const { ledger } = read([
+      sheet('Referrals', [
+        ['Partner', 'Client', 'Received', 'Status', ...headers],
+        ...['Low', 'Kay'].map((client): Cell[] => [
+          'Elm Law',
+          client,
+          '2026-01-05',
+          'Won',
+          ...headers.map((each) => (each === 'Won date' ? '2026-03-02' : 2026)),
+        ]),
+      ]),
+    ]);
+    expect([...ledger.referrals.closed]).toEqual([day('2026-03-02'), day('2026-03-02')]);
+  });
+
   it.each([2026, '2026', 'Q1 2026', 'Jan 2026', '01/2026'])(
     'does not close a row before it was received within the year, quarter or month %s',
     (value) => {
