@@ -1,5 +1,6 @@
 import { parseIso, type Day } from '../core/calendar/day';
 import { parseMonth } from '../core/calendar/month';
+import { isNoHeader, isTabName } from '../core/workbook/mapping/map-columns';
 import { canonicalColumn, readSettings } from '../core/workbook/settings/read-settings';
 import type { SettingRow } from '../core/workbook/settings/setting-row';
 import { tableDescription, TABLES, type TableKind } from '../core/workbook/tables';
@@ -143,16 +144,28 @@ export function readArguments(
   if (from !== null && from !== 'start' && to !== null && from > to)
     refuse('--from is after --to: exchange them.');
   if (problems.length > 0) throw new Problems(problems);
-  const repeated = maps.filter(
-    (each, i) => maps.findIndex((other) => other.table === each.table && other.column === each.column) < i,
+  const alone = maps.find(
+    (each) =>
+      (isTabName(each.header) || isNoHeader(each.header)) &&
+      maps.some((other) => other !== each && nameOf(other) === nameOf(each)),
   );
-  if (repeated.length > 0)
-    throw new Problems(
-      repeated.map((each) => `--map gives ${each.table}.${each.column} twice: keep one of them.`),
-    );
+  if (alone)
+    throw new Problems([`--map gives ${nameOf(alone)} a header and "${alone.header}": keep one of them.`]);
   return {
     reading: { maps, tables, settings, asOf, locale } satisfies Reading,
     period: { from, to },
     month,
   };
+}
+
+function nameOf({ table, column }: Mapping): string {
+  return `${table}.${column}`;
+}
+
+/** The columns with what they are called: in files that call a column differently, by each of the headers. */
+export function columnMaps(maps: readonly Mapping[]): Array<readonly [column: string, headers: string]> {
+  return [...new Set(maps.map(nameOf))].map((column) => {
+    const headers = maps.filter((each) => nameOf(each) === column).map(({ header }) => header);
+    return [column, [...new Set(headers)].join(' | ')];
+  });
 }

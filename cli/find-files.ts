@@ -62,6 +62,13 @@ export function namesIn(folder: string, option: string, io: Io): readonly string
   }
 }
 
+/** The workbooks of a folder, as {@link findFiles}; throws {@link Problems}. */
+export function filesBelow(folder: string): readonly FoundFile[] {
+  const { files, problems } = findFiles([folder], []);
+  if (problems.length > 0) throw new Problems(problems);
+  return files;
+}
+
 /**
  * The workbooks of files, folders (with the folders in them) and patterns with `*`, `**` and `?`, by name; `except` is left out (what this run
  * writes). Sentences for what is not there, and for a name that two folders give.

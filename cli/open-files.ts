@@ -7,7 +7,7 @@ import { isTabName } from '../core/workbook/mapping/map-columns';
 import { sheetWith } from '../core/workbook/sheet-columns';
 import { cellText } from '../core/workbook/values/text';
 import { uniteSheets, type OpenedFile } from '../files/open-with';
-import type { Reading } from './arguments';
+import { columnMaps, type Reading } from './arguments';
 import { Problems, type ReadingIo } from './io';
 import { openAll } from './opening/open-all';
 
@@ -36,7 +36,7 @@ export async function openFiles(
     today: io.today,
     ...(reading.locale === null ? {} : { locale: reading.locale }),
     settings: [
-      ...reading.maps.map((map) => [`Map ${map.table}.${map.column}`, map.header] as const),
+      ...columnMaps(reading.maps).map(([column, headers]) => [`Map ${column}`, headers] as const),
       ...reading.settings,
       ...(reading.asOf === null ? [] : [['As of', formatIso(reading.asOf)] as const]),
       ...firm,

@@ -68,7 +68,12 @@ function commands(io: Io, exitWith: (status: number) => void): Command {
     program
       .command(name)
       .description(summary)
-      .option('--map <Table.Column=header>', 'read a column by its header (repeat for more)', collect, [])
+      .option(
+        '--map <Table.Column=header>',
+        'read a column by its header (repeat for more, or for a file that calls it differently)',
+        collect,
+        [],
+      )
       .option('--table <file-or-tab=Table>', 'say what a file or tab holds (repeat for more)', collect, [])
       .option('--set <Name=value>', 'a setting, as in the Settings sheet (repeat for more)', collect, [])
       .option('--as-of <date>', 'leave out everything after this day')

@@ -6,6 +6,7 @@ import { readCsv } from '../../files/csv';
 import { templateWorkbook } from '../../template/template';
 import { wordsIn } from '../../core/words';
 import { allOf, Problems, readNamed, type Io } from '../io';
+import { folderAsked } from '../output/ending';
 import { readFirm } from '../read-firm';
 
 export interface DistributeOptions {
@@ -43,6 +44,7 @@ export async function distribute(
   const [firm, advisors] = allOf(
     () => readFirm(firmFile, io),
     () => readList(list, io),
+    () => folderAsked(output),
   );
   const taken = advisors.filter(({ file }) => fs.existsSync(path.join(output, ...file.split('/'))));
   if (taken.length > 0)

@@ -9,10 +9,11 @@ import type { WorkbookInput } from '../../core/workbook/input';
 import { cellText, tidy } from '../../core/workbook/values/text';
 import { changedCopy } from '../../files/carry-out';
 import { planOf, readBook } from '../commands/upgrade';
-import { complain, Problems, sentencesOf, type Io } from '../io';
+import { allOf, complain, Problems, sentencesOf, type Io } from '../io';
+import { folderAsked } from '../output/ending';
 import { section } from '../output/text-table';
 import { readFirm } from '../read-firm';
-import { findFiles, type FoundFile } from '../find-files';
+import { filesBelow, type FoundFile } from '../find-files';
 
 export interface UpgradeAllOptions {
   readonly output?: string;
@@ -33,15 +34,17 @@ interface Changed {
  * is ever written to, so what was is the way back; `undo` takes upgrades back. All changes of a workbook or none: what is in the way is said, and the others are done. Gives how many failed.
  */
 export async function upgradeAll(folder: string, options: UpgradeAllOptions, io: Io): Promise<number> {
-  const firm = options.firm === undefined ? null : readFirm(options.firm, io);
+  const [firm, files] = allOf(
+    () => (options.firm === undefined ? null : readFirm(options.firm, io)),
+    () => filesBelow(folder),
+    () => (options.output === undefined ? undefined : folderAsked(options.output)),
+  );
   if (firm !== null && options.undo)
     throw new Problems([
       '--undo undoes upgrades; the settings of a firm come back with its earlier firm.json, or with the workbooks as they were.',
     ]);
   if (options.output !== undefined && path.resolve(options.output) === path.resolve(folder))
     throw new Problems(['-o is the folder that is read: no workbook is written over; name another folder.']);
-  const { files, problems } = findFiles([folder], []);
-  if (problems.length > 0) throw new Problems(problems);
   const inside = options.output === undefined ? null : `${path.resolve(options.output)}${path.sep}`;
   const books = files.filter(
     ({ place }) => /\.xls[xm]$/i.test(place) && (inside === null || !place.startsWith(inside)),

@@ -16,7 +16,7 @@ import type { DateOrder } from '../../core/workbook/values/days/date-form';
 import { readWorkbook } from '../../core/ledger/reading/read';
 import { FileProblem } from '../../files/problem';
 import { openFile } from '../open-file';
-import { readArguments } from '../arguments';
+import { columnMaps, readArguments } from '../arguments';
 import { importCalendar, type CalendarCommandOptions } from './import-calendar';
 import { importStatement } from './import-statement';
 import { importJson, importText } from './import-text';
@@ -72,7 +72,7 @@ export async function importExport(file: string, options: ImportCommandOptions, 
   const problems: string[] = [];
   checkHeaders(exported.sheets, reading, problems);
   if (problems.length > 0) throw new Problems(problems);
-  const maps = reading.maps.map(({ table, column, header }) => [`${table}.${column}`, header] as const);
+  const maps = columnMaps(reading.maps);
   if (options.statement === true) {
     const said = { client: options.client, maps, settings: reading.settings };
     return opened(options.into, () =>

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { formatMonth } from '../../core/calendar/month';
 import { fileNameOf } from '../../core/document/whose';
-import { findFiles, namesIn, type FoundFile } from '../find-files';
-import { complain, Problems, sentencesOf, type Io } from '../io';
+import { filesBelow, namesIn, type FoundFile } from '../find-files';
+import { allOf, complain, Problems, sentencesOf, type Io } from '../io';
+import { folderAsked } from '../output/ending';
 import { inThreads, needsMemory } from '../threads/threads';
 import { reviewFile } from './review-file';
 import { reviewsWith, type MadeReview, type ReviewStart } from './review-work';
@@ -20,8 +21,14 @@ interface AllReviews extends Omit<ReviewStart, 'today'> {
  * One that fails is named with its sentences, and the others are made; gives how many failed. Throws when there is no workbook.
  */
 export async function reviewAll({ folder, output, ...asked }: AllReviews, io: Io): Promise<number> {
-  const books = workbooksIn(folder, io);
-  if (output !== null) namesIn(output, '-o', io);
+  const [books] = allOf(
+    () => workbooksIn(folder, io),
+    () => {
+      if (output === null) return;
+      folderAsked(output);
+      namesIn(output, '-o', io);
+    },
+  );
   const start: ReviewStart = { ...asked, today: io.today };
   const used = new Set<string>();
   let failed = 0;
@@ -77,7 +84,5 @@ function whoseName(advisor: string | null, book: string, used: Set<string>): str
 /** The workbooks of a folder and of the folders in it, by name. */
 function workbooksIn(folder: string, io: Io): readonly FoundFile[] {
   if (namesIn(folder, '--all', io) === null) throw new Problems([`There is no folder "${folder}" (--all).`]);
-  const { files, problems } = findFiles([folder], []);
-  if (problems.length > 0) throw new Problems(problems);
-  return files;
+  return filesBelow(folder);
 }

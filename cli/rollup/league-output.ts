@@ -6,7 +6,7 @@ import { wordsIn } from '../../core/words';
 import { plansWorkbook } from '../../template/build/plan-workbook';
 import { namesIn } from '../find-files';
 import { Problems, readNamed, type Io } from '../io';
-import { endingOf, wrongEnding } from '../output/ending';
+import { endingOf, fileEnding, wrongEnding } from '../output/ending';
 import { isThere, newWorkbook } from '../output/new-workbook';
 import { outputFile } from '../output/output-file';
 import { writePieces } from '../output/write-file';
@@ -82,7 +82,8 @@ function isOurJson(output: string, io: Io): boolean {
 /** A name with another ending than ours is hardly meant for a folder. */
 function checkName(output: string, io: Io): void {
   const ending = /\.[a-z]{2,5}$/i.exec(path.basename(output))?.[0];
-  if (namesIn(output, '-o', io) === null && ending !== undefined && ending !== '.parquet')
+  const isNew = namesIn(output, '-o', io) === null && ending !== undefined && ending !== '.parquet';
+  if (isNew || fileEnding(output) !== null)
     throw wrongEnding(output, ENDINGS, '; a name without an ending is a folder of Parquet files');
 }
 

@@ -71,9 +71,9 @@ describe('the options of the command line', () => {
       /Money has no column "Partnr"; it has Partner, Date/,
     ],
     [
-      'a column mapped twice',
-      { ...none, map: ['Money.Partner=x', 'money.partner=y'] },
-      /Money\.Partner twice/,
+      'a header beside the word that there is none',
+      { ...none, map: ['Money.Partner=x', 'money.partner=-'] },
+      /Money\.Partner a header and "-"/,
     ],
     ['an unknown kind of table', { ...none, table: ['a.csv=Cash'] }, /no table "Cash"; there are Referrals/],
     ['a table option without a kind', { ...none, table: ['a.csv'] }, /should read FILE=Table/],

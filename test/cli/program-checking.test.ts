@@ -27,6 +27,34 @@ describe('check', () => {
     expect(notes).toContain('"tbd"');
   });
 
+  it('reads files that call a column differently, with a --map for each', async () => {
+    files.set(
+      'east.csv',
+      utf8('Zebra,Client name,Received\nOak Law,Ann,2026-01-05\nElm Tax,Bob,2026-01-06\n'),
+    );
+    files.set('west.csv', utf8('Lion,Client name,Received\nOak Law,Cy,2026-02-05\n'));
+    const maps = ['--map', 'Referrals.Partner=Zebra', '--map', 'Referrals.Partner=Lion'];
+    const { status, out } = await cli('scorecard', 'east.csv', 'west.csv', ...maps, '--json');
+    expect(status).toBe(0);
+    const { partners, notes } = JSON.parse(out);
+    expect(partners.map(({ partner }: { partner: string }) => partner).sort()).toEqual([
+      'Elm Tax',
+      'Oak Law',
+    ]);
+    expect(JSON.stringify(notes)).not.toMatch(/Map Referrals|no such header/);
+    const slip = await cli(
+      'scorecard',
+      'east.csv',
+      'west.csv',
+      ...maps.slice(0, 3),
+      'Referrals.Partner=Tiger',
+    );
+    expect([slip.status, slip.err]).toEqual([
+      EXIT_PROBLEM,
+      expect.stringMatching(/no sheet has a column "Tiger"/),
+    ]);
+  });
+
   it('says what a sheet is not, and which column is not used and why', async () => {
     const shop = await cli('check', 'shop.csv');
     expect(shop.status).toBe(0);

@@ -1,4 +1,5 @@
 import { lastAtTop, type Block } from '../blocks/block';
+import { headersNamed } from '../mapping/column-name';
 import { matchesOf } from '../mapping/headers/header-match';
 import { QUALITY } from '../mapping/headers/match-quality';
 import { isLabel } from '../mapping/headers/two-lines';
@@ -12,8 +13,10 @@ export function findHeaderRow(block: Block, kinds: readonly TableKind[], context
   if (block.headers !== undefined) return block.top - 1;
   let bestRow = -1;
   let bestScore = 0;
-  const corrections = [...context.columnMap.entries()];
-  const named = new Set(corrections.map(([, header]) => headerKey(header).key));
+  const corrections = [...context.columnMap].map(
+    ([name, wanted]) => [name, headersNamed(wanted).map((header) => headerKey(header).key)] as const,
+  );
+  const named = new Set(corrections.flatMap(([, keys]) => keys));
   for (let row = block.top; row <= lastAtTop(block); row++) {
     const cells = block.cells
       .row(row)
@@ -36,7 +39,7 @@ export function findHeaderRow(block: Block, kinds: readonly TableKind[], context
       const columns = new Map<string, number>();
       for (const [key, matches] of keys) {
         const corrected = corrections.find(
-          ([name, header]) => name.startsWith(`${kind}.`) && headerKey(header).key === key,
+          ([name, wanted]) => name.startsWith(`${kind}.`) && wanted.includes(key),
         );
         const match = matches.get(kind)?.[0];
         const name = corrected ? corrected[0].slice(kind.length + 1) : match?.column;

@@ -11,13 +11,26 @@ export function isByLetter(wanted: string): boolean {
   return LETTER.test(tidy(wanted));
 }
 
-/** Whether a correction names this header. */
+/** Whether two headers are the same, however they are written. */
 export function sameHeader(wanted: string, header: string): boolean {
   return (
     wanted !== '' &&
     header !== '' &&
     (tidy(wanted) === header || headerKey(wanted).said === headerKey(header).said)
   );
+}
+
+/** Between the headers of one correction, where tables call the column differently: `Introduced by | Agent`. */
+const OR = '|';
+
+/** Whether a correction names this header, as the only one or as one of several. */
+export function namesHeader(wanted: string, header: string): boolean {
+  return headersNamed(wanted).some((each) => sameHeader(each, header));
+}
+
+/** The headers that a correction may mean: itself first, since a header may have the sign in it. */
+export function headersNamed(wanted: string): readonly string[] {
+  return wanted.includes(OR) ? [wanted, ...wanted.split(OR)] : [wanted];
 }
 
 /** What programs add to a name that stands twice: `Date2`, `Date (2)`, `Date_1`, `Date.1`. */
@@ -34,10 +47,14 @@ export function isCopyOf(header: string, other: string): boolean {
 }
 
 /**
- * The columns, as places in `headers`, that a correction may mean: those with this header, else the one with this letter. More
- * than one where a header stands twice. `first` is the sheet column (1-based) of the first header.
+ * The columns, as places in `headers`, that a correction may mean: of the headers that it names those with the first that stands there,
+ * or the one with this letter. More than one where a header stands twice. `first` is the sheet column (1-based) of the first header.
  */
 export function columnsNamed(wanted: string, headers: readonly string[], first: number): number[] {
+  return firstNamed(wanted, (each) => columnsOf(each, headers, first));
+}
+
+function columnsOf(wanted: string, headers: readonly string[], first: number): number[] {
   const places = headers.flatMap((header, i) => (sameHeader(wanted, header) ? [i] : []));
   if (places.length > 1) {
     const exact = places.filter((i) => tidy(wanted) === headers[i]);
@@ -46,6 +63,15 @@ export function columnsNamed(wanted: string, headers: readonly string[], first: 
   if (places.length === 1) return places;
   const place = columnNumber(LETTER.exec(tidy(wanted))?.[1] ?? '') - first;
   return place >= 0 && place < headers.length ? [place] : [];
+}
+
+/** What the first header of a correction gives that gives anything. */
+function firstNamed<T>(wanted: string, columns: (header: string) => T[]): T[] {
+  for (const each of headersNamed(wanted)) {
+    const found = columns(each);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** How a correction names a column of a table: by its header, or where that is blank or stands twice by its letter. */
@@ -60,13 +86,12 @@ export function columnName(
 
 /** The found columns of a table that a correction may mean, as {@link columnsNamed}. */
 export function foundNamed(wanted: string, columns: readonly FoundColumn[]): FoundColumn[] {
-  const named = columnsNamed(
-    wanted,
-    columns.map((each) => each.header),
-    1,
-  );
-  const byHeader = named.flatMap((i) => columns[i] ?? []).filter(({ header }) => sameHeader(wanted, header));
-  if (byHeader.length > 0) return byHeader;
-  const position = columnNumber(LETTER.exec(tidy(wanted))?.[1] ?? '');
-  return columns.filter((each) => each.position === position);
+  const headers = columns.map((each) => each.header);
+  return firstNamed(wanted, (one) => {
+    const named = columnsOf(one, headers, 1).flatMap((i) => columns[i] ?? []);
+    const byHeader = named.filter(({ header }) => sameHeader(one, header));
+    if (byHeader.length > 0) return byHeader;
+    const position = columnNumber(LETTER.exec(tidy(one))?.[1] ?? '');
+    return columns.filter((each) => each.position === position);
+  });
 }

@@ -4,7 +4,7 @@ import { fold } from '../../../core/workbook/values/text';
 import { headerKey } from '../../../core/workbook/values/header-key';
 import type { FoundColumn, FoundTable } from '../../../core/workbook/blocks/found';
 import type { SheetInput, Cell, DateSystem } from '../../../core/workbook/input';
-import { sameHeader } from '../../../core/workbook/mapping/column-name';
+import { namesHeader } from '../../../core/workbook/mapping/column-name';
 import { tableDescription, type TableKind } from '../../../core/workbook/tables';
 
 /** Rows of Settings, as `Host.writeSettings` takes them. */
@@ -22,7 +22,7 @@ export function columnCorrection(
 ): Rows {
   const earlier = tableDescription(kind)
     .columns.map((each) => each.header)
-    .filter((each) => each !== to && sameHeader(columnMap.get(`${kind}.${each}`) ?? '', header))
+    .filter((each) => each !== to && namesHeader(columnMap.get(`${kind}.${each}`) ?? '', header))
     .map((each) => [`Map ${kind}.${each}`, ''] as const);
   if (to !== null) return [...earlier, [`Map ${kind}.${to}`, header]];
   return [

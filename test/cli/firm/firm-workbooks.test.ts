@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readWorkbook } from '../../../core/ledger/reading/read';
 import { openFile } from '../../../files/open';
@@ -89,6 +89,23 @@ describe('distribute', () => {
     expect([status, err]).toEqual([2, expect.stringMatching(sentence) as string]);
     expect(existsSync(at('never'))).toBe(false);
   });
+  test.each([
+    ['distribute', ['--firm', 'none.json', '--advisors', 'none.csv'], 3],
+    ['upgrade', ['nowhere', '--all', '--firm', 'none.json'], 3],
+    ['review', ['nowhere', '--all', '--month', '2026-10'], 2],
+    ['rollup', ['nowhere'], 1],
+  ])(
+    '%s says at once what is wrong, also a folder that is named like a file',
+    async (command, args, count) => {
+      mkdirSync(at('made.pdf'), { recursive: true });
+      const { status, err } = await onDisk(command, ...args, '-o', at('made.pdf'));
+      expect(status).toBe(2);
+      expect(err.trim().split('\n')).toHaveLength(count);
+      expect(err).toMatch(/made\.pdf".*(leave out "\.pdf"|name it \.json, \.html or \.xlsx)/);
+      expect(readdirSync(at('made.pdf'))).toEqual([]);
+    },
+  );
+
   test('names every file that is not there', async () => {
     const [firm, list] = [at('nofirm.json'), at('nolist.csv')];
     const { err } = await onDisk('distribute', '--firm', firm, '--advisors', list, '-o', at('never'));

@@ -17,6 +17,10 @@ Activities: Date | Attendees | Hours / 2026-01-05 | 3 | 1 => Partner: -
 Activities: Date | Attendees | Hours / 2026-01-05 | | 1 => Partner: -
 Activities: Date | Attendees | Hours / 2026-01-05 | Ash | 1 / 2026-01-06 | 4 | 1 => Partner: -
 Activities: Date | Attendees | Hours / 2026-01-05 | Ash | 1 => Partner: -; People: Attendees <= Activities.People: Attendees
+# A correction names several headers: of those the first that a table has.
+Money: Zebra | Amount / Ash | 5 => Partner: Zebra <= Money.Partner: Lion | Zebra
+Money: Zebra | Lion | Amount / Ash | Dee | 5 => Partner: Lion <= Money.Partner: Lion | Zebra
+Money: Zebra | Amount / Ash | 5 => Partner: - <= Money.Partner: Lion | Tiger
 # Ticks and counts are no day, no name and no amount.
 Referrals: Partner | Client | Signed / Ash | Dee | yes / Elm | Bo | no => Closed: -; Status: Signed
 Referrals: Partner | Client | Signed / Ash | Dee | 2026-01-05 / Elm | Bo | => Closed: Signed
