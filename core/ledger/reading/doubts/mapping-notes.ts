@@ -175,7 +175,7 @@ function noteCounts(kind: TableKind, found: FoundTable, notes: NoteCollector): v
 }
 
 const INCOME =
-  /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|comms?|income|retainers?|trails?|overrides?|bonus(?:es)?|gdc|fyc)$/;
+  /^(?:[a-z]+ ){0,3}(?:fees?|revenues?|commissions?|comms?|income|retainers?|trails?|overrides?|bonus(?:es)?|gdc|fyc)(?: (?:annual|annually|yearly|total|amount))?$/;
 
 /** A column of income that could be read as well as the one that is: nothing says that either counts before the other. */
 function noteOtherIncome(kind: TableKind, found: FoundTable, notes: NoteCollector): void {

@@ -160,10 +160,21 @@ function paidToPartner(reader: TableReader, amount: string): string {
   const { key } = headerKey(partner);
   if (key === 'paid to') return partner;
   // Beside the premium of a policy it is what the insurer pays to the firm.
-  if (reader.headerRow.headers.some((each) => /\bpremiums?\b/.test(headerKey(each).key))) return '';
+  const { headers } = reader.headerRow;
+  if (headers.some((each) => /\bpremiums?\b/.test(headerKey(each).key))) return '';
+  // "Solicitor bps" beside it says of whose part the payment is.
+  const isPayment = /^(?:payments?|paid|amount paid|total paid)$/.test(headerKey(amount).key);
+  const rate = isPayment ? headers.find((each) => isPartOf(each, key)) : undefined;
+  if (rate !== undefined) return rate;
   const isPaid = /^(?:promoter|solicitor|referrer|introducer|endorser)s?(?: name)?$/.test(key);
   return isPaid && /^(?:total )?comp(?:ensation)?(?: paid)?$/.test(headerKey(amount).key) ? amount : '';
 }
+
+/** Whether a header names a rate or a part of the partner: "Solicitor bps", "CPA %". */
+const isPartOf = (header: string, partner: string): boolean =>
+  partner !== '' &&
+  headerKey(header).key.startsWith(partner) &&
+  /(?:\bbps|\brate|\bpercent|\bpct|%)(?: ?\))?$/i.test(header.trim());
 
 /**
  * The header that says that partners were paid, where nothing but the name of a tab or a title says what the amounts are, and that no

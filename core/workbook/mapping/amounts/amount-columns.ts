@@ -35,7 +35,7 @@ const OUR_PART = /^(?:our|my|firm)\b.*\d{1,2} ?(?:%|percent)/i;
 /** After what others keep, and after what was taken off. */
 const NET = /\bnet\b(?! (?:new|worth|assets|flows?))|\b(?:taxable|before tax)\b/;
 /** Headers that say how much without saying of what. */
-const VAGUE = /\b(amount|value|size|volume|total|sum|price)\b/;
+const VAGUE = /\b(amounts?|value|size|volume|total|sum|price)\b/;
 
 /** No fee of one client is as high in the middle of a column. */
 const LEAST_ASSETS = 100_000;

@@ -20,7 +20,7 @@ const COMMISSION = /^(?:new(?: business)? )?(?:commissions?|comm)(?: income| rev
 const RECURRING = 'recurring';
 const ONCE = /^(?:one (?:time|off)|onetime|set ?up|onboarding|implementation|initial|up ?front|project)$/;
 
-const A_YEAR = / (?:p a|pa|per annum|(?:per|a) year|annually)$/;
+const A_YEAR = / (?:p a|pa|per annum|(?:per|a) year|annually|annual|yearly)$/;
 
 /** What sort of income a header names; null where it names none, or all of it. */
 function sortOf(header: string): string | null {

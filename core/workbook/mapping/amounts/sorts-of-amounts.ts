@@ -6,7 +6,7 @@ import { maybeAssets } from './amount-columns';
 /** Amounts that are assets in some rows and fees in others, as a column beside them says: "Amount" 750,000, "Amount type" AUM. */
 
 const HEADER =
-  /^(?:(?:amount|value|opportunity|opp|deal) (?:type|unit|kind|basis)|type of (?:amount|value)|unit)$/;
+  /^(?:(?:amounts?|value|opportunity|opp|deal) (?:type|unit|kind|basis)|type of (?:amount|value)|unit)$/;
 const ASSETS =
   /^(?:aum|aua|assets?|assets under management|(?:net )?new assets|rollover|investable assets|account value)$/;
 

@@ -29,7 +29,7 @@ const TURNS: ReadonlyArray<readonly [turn: RegExp, word: string]> = [
   // "Fee agreed" may be a day.
   [/\bagreed (?=(?:[a-z]+ )?(?:fees?|revenue|commission|retainer|income)\b)/, ''],
   [
-    /\b(our|fee|commission|advisory|brokerage|consulting|planning|recurring|ongoing|trail|renewal) income\b/,
+    /\b(our|fee|commission|insurance|advisory|brokerage|consulting|planning|recurring|ongoing|trail|renewal) income\b/,
     '$1income',
   ],
   [/\b(?:paid|payable) to us\b/, 'to us'],

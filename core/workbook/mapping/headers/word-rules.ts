@@ -62,7 +62,7 @@ const BOUGHT = [
   ...`${SOLD.replace('s?', '')}|sales`
     .split('|')
     .flatMap((what) => SOLD_FOR.split('|').map((much) => `${what}${much}`)),
-  'invoicetotal ourincome feeincome commissionincome advisoryincome brokerageincome consultingincome planningincome recurringincome ongoingincome trailincome renewalincome',
+  'invoicetotal ourincome feeincome commissionincome insuranceincome advisoryincome brokerageincome consultingincome planningincome recurringincome ongoingincome trailincome renewalincome',
 ].join(' ');
 
 export const WORD_RULES: readonly WordRule[] = [
