@@ -22,7 +22,7 @@ const MONEY_KIND: Vocabulary<MoneyKind> = vocabulary<MoneyKind>(
   ],
   [
     'share',
-    'share|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|paid out|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral comp|referral compensation|referral payout|referral commission paid|introducer fee|finders fee|finder s fee|fee share|provision gezahlt',
+    'share|cut|their share|their cut|share amount|split amount|revenue share|rev share|referral fee|referral fee paid|referral fees|referral fees paid|commission paid|payout|payouts|paid out|fee out|fee paid|split|partner share|solicitor fee|promoter fee|share paid|partner payout|partner payment|referral payment|referral comp|referral compensation|referral payout|referral commission paid|introducer fee|finders fee|finder s fee|fee share|provision gezahlt',
   ],
   [
     'cost',

@@ -53,7 +53,7 @@ const ACTIVITIES: HeaderSynonyms = {
 const MONEY: HeaderSynonyms = {
   Partner: {
     sure: 'partner name|coi|coi name|paid to|referral partner|referral partner name|strategic partner|alliance partner',
-    vague: `lead source|payee|recipient|name|payer|source|contact|from|${PROFESSIONS}|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm`,
+    vague: `lead source|payee|payee name|recipient|name|payer|source|contact|from|${PROFESSIONS}|sourced by|originator|originated by|referral|referred to|referral contact|referral firm|referral company|class|tracking|tracking category|tracking option1|tracking option2|tracking option|cpa firm|cpa name|attorney name|accountant name|law firm|accounting firm`,
   },
   Date: {
     sure: 'paid date|payment date|invoice date|income due date|last invoice date|date paid|paid on|check date|cheque date|date of check|transaction date|posting date|booking date|posted|posted on|billing date|bill date|billed on|statement date|fee date|commission date|pay date|trade date|issue date|date issued|issued on|issued|date of issue|document date|doc date|value date|settle date|finished on|process date|processed date|processed on|pay period|commission period|stmt date|earned on|date earned|earned date|accrued on|deposited on|date deposited',

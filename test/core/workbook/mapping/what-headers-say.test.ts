@@ -56,7 +56,7 @@ const QUESTIONS: readonly Question[] = [
     'may mean assets as well as income',
     maybeAssets,
     'Amount; Deal value; Size; Volume; Total; Sum; Price',
-    'Fee amount; Revenue total; Income; Commission value; Client; Premium amount; Amounts',
+    'Fee amount; Revenue total; Income; Commission value; Client; Premium amount',
   ],
   [
     'is in the currency of the firm',
