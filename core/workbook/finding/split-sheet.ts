@@ -24,7 +24,7 @@ export function splitBlock(block: Block): readonly Block[] {
   const repeats = columns.length > 1 ? columns : splitRepeats(block);
   const alike = repeats.length > 1 ? repeats : splitAlike(block);
   const several = alike.length > 1 ? alike : splitTitled(block);
-  const all = several.length > 1 ? several : splitBelowVague(block, starts);
+  const all = several.length > 1 ? several : splitBelowVague(block, starts[0] ?? block.top);
   const parts = all.length > 1 ? all.map(withoutBlankSides).flatMap(splitBlock) : [block];
   split.set(block, parts);
   return parts;
@@ -45,14 +45,8 @@ const splitAt = (block: Block, starts: readonly number[]): Block[] =>
   starts.map((top, i) => trimmed({ ...block, top, bottom: (starts[i + 1] ?? block.bottom + 1) - 1 }));
 
 /** Splits above the one sure header row that has the rows of another table above it, whose headers are vague. */
-function splitBelowVague(block: Block, [start, ...more]: readonly number[]): Block[] {
-  return start !== undefined &&
-    more.length === 0 &&
-    start > block.top &&
-    holdsRows({ ...block, bottom: start - 1 })
-    ? splitAt(block, [block.top, start])
-    : [block];
-}
+const splitBelowVague = (block: Block, start: number): Block[] =>
+  holdsRows({ ...block, bottom: start - 1 }) ? splitAt(block, [block.top, start]) : [block];
 
 /**
  * Where tables begin: at every header row that differs from the header above it, below a blank row or where it repeats some of that one, and

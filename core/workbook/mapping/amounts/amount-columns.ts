@@ -65,7 +65,7 @@ function middle(amounts: readonly unknown[]): number {
 const ACTUAL_ALONE =
   /^(?:actuals?|final|received|collected|reali[sz]ed|earned|invoiced|billed|booked|(?:amount )?paid|ist)(?: (?:amount|value|figures?))?$/;
 const PLANNED_ALONE =
-  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|potential|quoted?|proposed|list|standard|(?:initial |first )?estimate|list price|due|earned|accrued)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
+  /^(?:budget(?:ed)?|forecast(?:ed)?|plan(?:ned)?|target|goal|expected|estimated?|projected|projection|potential|quoted?|proposed|list|standard|(?:initial |first )estimate|list price|due|earned|accrued)(?: (?:amount|value|figures?))?$|^(?:commissions?|fees?|amount|revenue|payments?) (?:due|owed|owing|payable|expected|forecast|earned)$/;
 
 /** Whether a header says no more than "Actual" and another one of the table no more than "Budget", "Forecast" or "Plan". */
 export function isActualAlone(header: string, headers: readonly string[]): boolean {

@@ -186,10 +186,10 @@ export function chooseAmount(
     (column === REVENUE && amountPeriod(header(each)) !== null ? 2.5 : 0) -
     (column === AMOUNT && isNoIncome(header(each), at.headers) ? 3 : 0) +
     (column === AMOUNT && isCumulative(header(each)) ? -3 : 0) +
-    (column === AMOUNT && isOfPayment(header(each), at.headers) ? 1 : 0) +
+    (isOfPayment(header(each), at.headers) ? 1 : 0) +
     (column === REVENUE && isSoFarOfYear(header(each), at.headers) ? -3 : 0) +
     (isEarnedOfReceived(header(each), at.headers) ? -1 : 0) +
-    (column === AMOUNT && STILL_DUE.test(headerKey(header(each)).key) ? -1 : 0) +
+    (STILL_DUE.test(headerKey(header(each)).key) ? -1 : 0) +
     (isSubtotal(header(each)) ? (hasDiscounts(at) ? -0.5 : 0.5) : 0) +
     (whole?.position === each.position ? WHOLE_BONUS : 0) +
     // Of several years the first.

@@ -124,6 +124,9 @@ Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Invoice / Elm | 202
 Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Planning fee / Elm | 2026-01-06 | 6 | Refund / Ash | 2026-01-07 | 7 | zebra => Kind: XY
 Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Planning fee / Elm | 2026-01-06 | 6 | Refund / Ash | 2026-01-07 | 7 | zebra / Elm | 2026-01-08 | 8 | lion => Kind: -
 Money: Partner | Date | Amount | XY / Ash | 2026-01-05 | 5 | Refund / Elm | 2026-01-06 | 6 | Gift => Kind: -
+# What a client paid is income in a list of money; in one of introductions it may be what the partner got.
+Referrals: Partner | Client | Revenue | Payment | Paid date / Ash | Dee | 50 | 40 | 2026-02-01 => First-year revenue: Revenue
+Money: Partner | Date | Amount | Payment | Paid date / Ash | 2026-01-05 | 50 | 40 | 2026-02-01 => Amount: Payment
 # The amount in the currency of the firm.
 Money: Partner | Date | Amount (EUR) | Base / Ash | 2026-01-05 | 5 | 6 => Amount: Base
 Money: Partner | Date | Fee | Base / Ash | 2026-01-05 | 5 | 600 => Amount: Fee

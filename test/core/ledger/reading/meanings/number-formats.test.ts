@@ -97,6 +97,7 @@ describe('a format that writes a unit beside the number', () => {
     ['a number that is shown without its thousands stays', 'Amount', ['#,##0,"k"', '0,"k"'], [12, 13], 0],
     ['a header says so, too: once', 'Amount ($K)', ['0"k"', undefined], [12_000, 13_000], 1],
     ['another word says nothing', 'Amount', ['0" paid"', undefined], [12, 13], 0],
+    ['a fee of that much at least is no time', 'Amount', ['"$"0" min"', '0.0 "h"'], [12, 13], 0],
   ])('%s', (_, header, formats, amounts, noted) => {
     const reading = money(header, formats);
     expect([...reading.ledger.money.amount]).toEqual(amounts);
