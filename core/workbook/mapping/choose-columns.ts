@@ -23,6 +23,7 @@ import type { MoneySettings } from './amounts/amount-columns';
 import { isBehindGap } from './headers/behind-gap';
 import { sampleOf, type HeaderRow, type Proposal } from './headers/header-row';
 import { chooseHours } from './hours-beside';
+import { insideFirst } from './inside-first';
 import { lastNameOf } from './name-parts';
 import { isInTime, timeByValues } from './hours-by-values';
 import { dayOfAmount, dueLast } from './day-of-money';
@@ -142,7 +143,7 @@ export function chooseColumns(
       ...dayOfActivities(at, proposals),
     ];
   if (kind !== 'Referrals') return [...proposals];
-  const noFlags = proposals.map((each) =>
+  const noFlags = insideFirst(at, proposals).map((each) =>
     each.quality !== 'corrected' && isFlagElsewhere(at, each)
       ? { ...each, confidence: 0, why: 'Its values are yes and no, or counts.', chosen: true as const }
       : each,

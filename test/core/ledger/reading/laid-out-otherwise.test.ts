@@ -101,6 +101,34 @@ describe('a list behind a blank column', () => {
   });
 });
 
+it.each<[string, string[]]>([
+  ['Partner', ['Quay Tax', 'Finch Law']],
+  ['Referral partner', ['Finch Law', 'Quay Tax']],
+  ['COI name', ['Finch Law', 'Quay Tax']],
+])('a summary behind a blank column names no partner of the rows beside it, under "%s"', (header, names) => {
+  const rows: Cell[][] = [
+    ['COI', 'Client', 'Date', 'Status', '', header, 'YTD intros'],
+    ['Quay Tax', 'Low', '1/16/2026', 'Won', '', names[0] ?? '', 2],
+    ['Quay Tax', 'Kay', '1/20/2026', 'Lost', '', names[1] ?? '', 1],
+    ['Finch Law', 'Dun', '2/13/2026', 'Open', '', '', ''],
+  ];
+  const { referrals, partners } = read([sheet('Log', rows)]).ledger;
+  const named = [...referrals.partner].map((code) => partners[code]?.name);
+  expect(named).toEqual(['Quay Tax', 'Quay Tax', 'Finch Law']);
+});
+
+it('the only sure name of the partner counts behind a blank column, too', () => {
+  const rows: Cell[][] = [
+    ['Name', 'Date', 'Status', '', 'Referred by'],
+    ['Low', '1/16/2026', 'Won', '', 'Quay Tax'],
+    ['Kay', '1/20/2026', 'Lost', '', 'Finch Law'],
+  ];
+  expect(read([sheet('Log', rows)]).ledger.partners.map(({ name }) => name)).toEqual([
+    'Finch Law',
+    'Quay Tax',
+  ]);
+});
+
 describe('a blank column within a table', () => {
   it.each<[string, Cell[][]]>([
     [
