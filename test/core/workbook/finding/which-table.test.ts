@@ -37,7 +37,7 @@ As of | 2026-01-05 / Hourly cost | 200 / | 9 / Table | 5 / Chair | 6 / Sofa | 7 
 As of | 2026-01-05 / Hourly cost | / Table | 5 => none
 Hourly cost | 200 => Settings 0
 As of | 2026-01-05 => none
-Client dinner | 40 => none
+Client dinner | 40 / | 9 => none
 # The header is the row with the most known names, and no data.
 Our referrals / Partner | Received | Client / Ash | 2026-01-05 | Dee => Referrals 2
 Partner report | | / Partner | Received | Client / Ash | 2026-01-05 | Dee => Referrals 2
