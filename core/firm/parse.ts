@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { closest } from '../ledger/spelling';
 import { defaultSettings } from '../workbook/settings/settings-draft';
 import { firmSchema, type FirmFile } from './schema';
 
@@ -79,8 +80,7 @@ function pathsOf(file: object): string[] {
 
 function sentences(issue: z.core.$ZodIssue, json: unknown): string[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${[...path, key].join('.')}: There is no such setting.${known(path)}`);
+  if (issue.code === 'unrecognized_keys') return noSuchSettings(path, issue.keys);
   const value = issue.path.reduce<unknown>(
     (inner, key) => (inner as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
     json,
@@ -89,15 +89,32 @@ function sentences(issue: z.core.$ZodIssue, json: unknown): string[] {
   return [`${path.length > 0 ? `${path.join('.')}: ` : ''}${missing ? 'It is missing.' : issue.message}`];
 }
 
-/** ` There are ...` for the keys of the object at a path of the schema; '' where it has none. */
-function known(path: readonly string[]): string {
+/** A sentence for each key that an object has too many: with the keys that are close to it, or once with all that there are. */
+function noSuchSettings(path: readonly string[], keys: readonly string[]): string[] {
+  const known = knownKeys(path);
+  const lowerCase = known.map((each) => each.toLowerCase());
+  let isListed = known.length === 0;
+  return keys.map((key) => {
+    const near = closest(key.toLowerCase(), lowerCase, 3).map((at) => known[at]);
+    const hint =
+      near.length > 0
+        ? ` Close ones: ${near.join(', ')}.`
+        : isListed
+          ? ''
+          : ` There are: ${known.join(', ')}.`;
+    if (near.length === 0) isListed = true;
+    return `${[...path, key].join('.')}: There is no such setting.${hint}`;
+  });
+}
+
+/** The keys that the object at a path of the schema may have. */
+function knownKeys(path: readonly string[]): string[] {
   let schema: unknown = firmSchema;
   for (const key of path) {
     const inner = unwrapped(schema);
     schema = inner.element ?? inner.shape?.[key];
   }
-  const keys = Object.keys(unwrapped(schema).shape ?? {}).filter((key) => key !== '$schema');
-  return keys.length > 0 ? ` There are: ${keys.join(', ')}.` : '';
+  return Object.keys(unwrapped(schema).shape ?? {}).filter((key) => key !== '$schema');
 }
 
 interface SchemaDefinition {

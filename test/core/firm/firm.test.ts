@@ -225,13 +225,20 @@ describe('a file that cannot be used', () => {
       'compliance.own.0.limit: A rule for "gift above" needs a limit.',
       'currency: It is not a three-letter currency code such as USD.',
       'defaultHours.call: It is not a number.',
-      expect.stringMatching(
-        /^hourlycost: There is no such setting\. There are: name, version, type, currency, hourlyCost, /,
-      ),
+      'hourlycost: There is no such setting. Close ones: hourlyCost.',
       'locked: It is not a list, such as ["currency", "thresholds.doubleDownRoi"].',
       'name: It is missing.',
       'thresholds.exitDays: It must not be negative.',
       expect.stringMatching(/^thresholds\.foo: There is no such setting\. There are: tooEarlyDays, /),
+    ]);
+  });
+
+  test('lists the settings there are once, behind the first that is close to none of them', () => {
+    const parsed = parseFirm({ name: 'F', version: 1, hourlyCosts: 4, qqqqqqqqq: 1, zzzzzzzzz: 2 });
+    expect('problems' in parsed && parsed.problems).toEqual([
+      'hourlyCosts: There is no such setting. Close ones: hourlyCost.',
+      expect.stringMatching(/^qqqqqqqqq: There is no such setting\. There are: name, version, type, /),
+      'zzzzzzzzz: There is no such setting.',
     ]);
   });
 
