@@ -234,7 +234,7 @@ describe('a file that cannot be used', () => {
   });
 
   test('lists the settings there are once, behind the first that is close to none of them', () => {
-    const parsed = parseFirm({ name: 'F', version: 1, hourlyCosts: 4, qqqqqqqqq: 1, zzzzzzzzz: 2 });
+    const parsed = parseFirm({ name: 'F', version: '1', hourlyCosts: 4, qqqqqqqqq: 1, zzzzzzzzz: 2 });
     expect('problems' in parsed && parsed.problems).toEqual([
       'hourlyCosts: There is no such setting. Close ones: hourlyCost.',
       expect.stringMatching(/^qqqqqqqqq: There is no such setting\. There are: name, version, type, /),
