@@ -15,7 +15,7 @@ import type { ColumnDescription, TableKind } from '../tables';
 import { headerKey } from '../values/header-key';
 import { isPayment, MONEY_STATUS } from '../values/money-status';
 import { cellText, isBlank, wordKey } from '../values/text';
-import { ROLE } from '../values/words';
+import { ROLE, yesNoOf } from '../values/words';
 
 export const IS_RATE = 'It is a rate, not an amount.';
 export const ARE_AMOUNTS = 'Its values are amounts, not days.';
@@ -37,6 +37,8 @@ export function barredBy(
   if (column.type === 'money' && isInTime(at.headers[position] ?? '')) return 'It is time, not an amount.';
   if (kind === 'Money' && (column.header === 'Partner' || column.header === 'Client') && saysKinds(sample))
     return 'Its values are kinds of money.';
+  if (kind === 'Money' && column.header === 'Client' && areYesOrNo(sample))
+    return 'Its values are yes and no.';
   if (kind === 'Money' && column.header === 'Partner' && isOurselves(sample))
     return 'Its values are your own firm.';
   const isShareOf = isShareAlone(at.headers[position] ?? '') ? isBeyondWhole(sample) : null;
@@ -66,6 +68,9 @@ export function barredBy(
     ? 'Its values are what became of payments, not of introductions.'
     : null;
 }
+
+const areYesOrNo = ({ different }: ColumnSample) =>
+  different.length > 0 && different.every((cell) => yesNoOf(cellText(cell)) !== undefined);
 
 /** What was given to somebody. */
 const GIVEN = /^(?:gifts?(?: (?:item|idea|given|description))?|items?|occasion|restaurant|meals?)$/;

@@ -2,6 +2,7 @@ import { lastBelow } from '../blocks/block';
 import { isProof, outcomeOf, type Outcome, type OwnOutcomes } from '../outcome/outcome';
 import { isDateCell } from '../values/days/date-cell';
 import { looksLikeDate } from '../values/days/dates';
+import { isMonthOrYear } from '../values/days/named-date';
 import { cellText, isBlank, isMissing, wordKey } from '../values/text';
 import { headerKey } from '../values/header-key';
 import { inFull, legendOf } from '../values/header-legend';
@@ -134,7 +135,9 @@ export function outcomeAside(at: HeaderRow, i: number): Aside | null {
     );
   if (isCountByValues(at.headers[i] ?? '', values.map(cellText)) && !namesClients())
     return 'Number of referrals';
-  return (LOST_DATE.test(key) || saysLost(key)) && different.every(isDay) ? 'Lost date' : null;
+  // Headings of years may stand between the days.
+  const areDays = different.some(isDay) && different.every((cell) => isDay(cell) || isMonthOrYear(cell));
+  return (LOST_DATE.test(key) || saysLost(key)) && areDays ? 'Lost date' : null;
 }
 
 /** Whether a column has the day on which each became a client, and at most "no" where one did not: "Became client (date)". */

@@ -5,7 +5,7 @@ import { answered } from '../values/answers';
 import { NO_DAY } from '../../calendar/day';
 import { isDateCell } from '../values/days/date-cell';
 import { looksLikeDate } from '../values/days/dates';
-import { isOfMonth, isOfYear, lacksYear, monthAlone, yearHeading } from '../values/days/named-date';
+import { isMonthOrYear, isOfMonth, isOfYear, lacksYear } from '../values/days/named-date';
 import { firstOfYear } from '../values/days/periods';
 import { parseDuration } from '../values/durations';
 import type { Cell } from '../input';
@@ -77,11 +77,6 @@ const isDateOrNo: Fits = (cell) =>
 
 /** "Client since" may hold years alone. */
 const isDateOrYear: Fits = (cell) => isDateCell(cell) || firstOfYear(cell) !== NO_DAY;
-
-const isHeading: Fits = (cell) => {
-  const text = cellText(cell);
-  return monthAlone(text) > 0 || yearHeading(text) > 0;
-};
 
 /** Of a column under a year, where a day with its month is one. */
 const isDateOrDayOfYear: Fits = (cell) => isDateCell(cell) || isOfYear(cell);
@@ -160,7 +155,7 @@ function underHeadings(sample: ColumnSample, share: number, by: 'month' | 'year'
   if (by === null)
     return Math.max(share, shareOf(sample, isDateOrLacksYear) >= MOST_DOUBTED ? MOST_DOUBTED : 0);
   // A month below its year, and the year itself, are no values of the column that they stand in.
-  const headed = by === 'month' ? shareOf(sample, isHeading) : 0;
+  const headed = by === 'month' ? shareOf(sample, isMonthOrYear) : 0;
   return headed === 1
     ? share
     : shareOf(sample, by === 'month' ? isDateOrDayOfMonth : isDateOrDayOfYear) / (1 - headed);

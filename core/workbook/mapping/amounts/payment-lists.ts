@@ -1,4 +1,4 @@
-import { isProof } from '../../outcome/outcome';
+import { isProof, outcomeOf } from '../../outcome/outcome';
 import { isWayOfPaying, moneyKindOf } from '../../values/money-kinds';
 import { isPayment, MONEY_STATUS } from '../../values/money-status';
 import { cellText, fold, isBlank } from '../../values/text';
@@ -60,9 +60,17 @@ function textsOf(at: HeaderRow, position: number | undefined): string[] {
 /** Least share of the different words of a column that must be known for it to say what its rows are. */
 const MOSTLY = 0.6;
 
+/** Headers of what became of something, which a payment does not have: "Pipeline stage", "Final outcome". */
+const OF_DECISIONS = /\b(?:stage|outcome|pipeline|disposition|decision)\b/;
+
 /** Whether the status is that of payments, and no column says what became of introductions. */
 function saysPayments(at: HeaderRow, positions: ReadonlyMap<string, number>): boolean {
-  const texts = textsOf(at, positions.get('Status'));
+  const status = positions.get('Status');
+  const texts = textsOf(at, status);
+  const isDecided =
+    status !== undefined && OF_DECISIONS.test(headerKey(at.headers[status - at.block.left] ?? '').key);
+  // "Successful" and "Declined" may be said of both.
+  if (isDecided && texts.every((text) => outcomeOf(text) !== undefined)) return false;
   return (
     texts.some(isPayment) &&
     texts.filter((text) => MONEY_STATUS.has(text)).length >= texts.length * MOSTLY &&

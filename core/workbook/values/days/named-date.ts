@@ -128,6 +128,12 @@ function dayAndMonth(text: string): readonly [first: string, second: string] | n
   return isPart(first) && isPart(second) ? [first, second] : null;
 }
 
+/** Whether a cell holds a month or a year alone, as a heading above the days of its rows does. */
+export function isMonthOrYear(cell: Cell): boolean {
+  const text = cellText(cell);
+  return monthAlone(text) > 0 || yearHeading(text) > 0;
+}
+
 /** Whether a cell can be a day in the month of a heading, or is one. */
 export function isOfMonth(cell: Cell): boolean {
   const text = tidy(cellText(cell));

@@ -12,6 +12,12 @@ const TABLES = `
 Partner | Received | Client / Ash | 2026-01-05 | Dee => Referrals 1
 Partner | Date | Hours / Ash | 2026-01-05 | 1 => Activities 1
 Partner | Date | Amount / Ash | 2026-01-05 | 5 => Money 1
+# What is asked, or decided, of each row makes introductions of what could be fees; what became of payments does not.
+Partner | Date | Client? | Fee / Ash | 2026-01-05 | Yes | 5 / Elm | 2026-01-06 | No | 6 => Referrals 1
+Paid to | Date | Client | Amount / Ash | 2026-01-05 | Dee | 5 / Elm | 2026-01-06 | Bo | 6 => Money 1
+Partner | When | Client | Pipeline stage | Income / Ash | 2026-01-05 | Dee | Successful | 5 / Elm | 2026-01-06 | Bo | Unsuccessful | / Elm | 2026-01-07 | Cy | Pending | => Referrals 1
+Partner | Date | Client | Payment stage | Amount / Ash | 2026-01-05 | Dee | Paid | 5 / Elm | 2026-01-06 | Bo | Declined | 6 => Money 1
+Partner | Date | Client | Status | Amount / Ash | 2026-01-05 | Dee | Successful | 5 / Elm | 2026-01-06 | Bo | Declined | 6 => Money 1
 # Counts and sums of partners are none.
 Partner | Introductions | Clients / Ash | 5 | 2 / Elm | 4 | 1 => none
 Partner | Introductions | Clients | Hours / Ash | 5 | 2 | 10 / Elm | 4 | 1 | 3 / Oak | 1 | 0 | 2 => none

@@ -59,6 +59,7 @@ it.each([
   // Days on which it was lost.
   ['Date lost / 2026-01-05 / 46027', 'Lost date'],
   ['Date lost / 2026-01-05 / never', null],
+  ['Date lost / March / 2026-03-05', 'Lost date'],
   ['Birthday / 2026-01-05', null],
   // Counts.
   ['Number of referrals / 3 / 2', 'Number of referrals'],
