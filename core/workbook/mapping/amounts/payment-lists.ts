@@ -5,7 +5,7 @@ import { cellText, fold, isBlank } from '../../values/text';
 import { headerKey } from '../../values/header-key';
 import type { ColumnSample } from '../../blocks/block';
 import { rowsBelow, sampleOf, type HeaderRow } from '../headers/header-row';
-import { saysIntroductions } from '../of-introductions';
+import { isOfIntroductions, saysIntroductions } from '../of-introductions';
 import { isOutcomeByValues } from '../outcome-columns';
 import { isNumeric } from './amount-at';
 
@@ -68,7 +68,9 @@ function saysPayments(at: HeaderRow, positions: ReadonlyMap<string, number>): bo
   const status = positions.get('Status');
   const texts = textsOf(at, status);
   const isDecided =
-    status !== undefined && OF_DECISIONS.test(headerKey(at.headers[status - at.block.left] ?? '').key);
+    status !== undefined &&
+    (OF_DECISIONS.test(headerKey(at.headers[status - at.block.left] ?? '').key) ||
+      at.headers.some(isOfIntroductions));
   // "Successful" and "Declined" may be said of both.
   if (isDecided && texts.every((text) => outcomeOf(text) !== undefined)) return false;
   return (

@@ -16,6 +16,8 @@ Partner | Date | Amount / Ash | 2026-01-05 | 5 => Money 1
 Partner | Date | Client? | Fee / Ash | 2026-01-05 | Yes | 5 / Elm | 2026-01-06 | No | 6 => Referrals 1
 Paid to | Date | Client | Amount / Ash | 2026-01-05 | Dee | 5 / Elm | 2026-01-06 | Bo | 6 => Money 1
 Partner | When | Client | Pipeline stage | Income / Ash | 2026-01-05 | Dee | Successful | 5 / Elm | 2026-01-06 | Bo | Unsuccessful | / Elm | 2026-01-07 | Cy | Pending | => Referrals 1
+Partner | Date | Person referred | Current status | Fees / Ash | 2026-01-05 | Dee | Successful | 5 / Elm | 2026-01-06 | Bo | Declined | => Referrals 1
+Partner | Date | Person referred | Current status | Fees / Ash | 2026-01-05 | Dee | Paid | 5 / Elm | 2026-01-06 | Bo | Declined | 6 => Money 1
 Partner | Date | Client | Payment stage | Amount / Ash | 2026-01-05 | Dee | Paid | 5 / Elm | 2026-01-06 | Bo | Declined | 6 => Money 1
 Partner | Date | Client | Status | Amount / Ash | 2026-01-05 | Dee | Successful | 5 / Elm | 2026-01-06 | Bo | Declined | 6 => Money 1
 # Counts and sums of partners are none.
