@@ -84,9 +84,9 @@ export function pageFoot(footer?: string): string {
   return `${footer === undefined ? '' : `&L&8${footText(footer)}`}&R&8&P / &N`;
 }
 
-/** The rows that stand on every page, as spreadsheets name them: `$1:$2`. */
-export function pageTitles({ titleRows, titlesFrom = 1 }: PrintSetup): string | null {
-  return titleRows === undefined ? null : `$${titlesFrom}:$${titleRows}`;
+/** The rows that stand on every page, as spreadsheets name them: `$1:$2`; null without any. */
+export function pageTitles({ titleRows = 0, titlesFrom = 1 }: PrintSetup): string | null {
+  return titleRows === 0 ? null : `$${titlesFrom}:$${titleRows}`;
 }
 
 /** The margins of a page on every side, in inches: its head and its foot stand within the upper and the lower one. */

@@ -1,4 +1,10 @@
-import { cellValue, looksLikeFormula, markOf, numberFormat } from '../../../core/host/sheet-layout';
+import {
+  cellValue,
+  looksLikeFormula,
+  markOf,
+  numberFormat,
+  pageTitles,
+} from '../../../core/host/sheet-layout';
 import { formatSheetMark, parseSheetMark } from '../../../core/host/sheet-mark';
 import { dayFromCivil } from '../../../core/calendar/day';
 
@@ -22,6 +28,17 @@ describe('what goes into a cell', () => {
   );
 
   test.each(['a=b', '', 5, null])('%p would not', (value) => expect(looksLikeFormula(value)).toBe(false));
+});
+
+test.each([
+  [{ titleRows: 2 }, '$1:$2'],
+  [{ titleRows: 20, titlesFrom: 20 }, '$20:$20'],
+  // A sheet without a table has no headings.
+  [{ titleRows: 0 }, null],
+  [{ titleRows: 0, titlesFrom: 0 }, null],
+  [{}, null],
+])('the rows on every page of %p are %p', (print, rows) => {
+  expect(pageTitles(print)).toBe(rows);
 });
 
 describe('the mark of a sheet', () => {
